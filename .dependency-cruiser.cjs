@@ -1,0 +1,89 @@
+/** The walls of the house, checked. What flows where is in the README ("Six stages"). */
+const STAGES = ['ingest', 'registry', 'matching', 'review', 'offer', 'insight'];
+const any = (names) => `(?:${names.join('|')})`;
+const TEST_CODE = '[.](spec|int-spec|contract-spec|e2e-spec|bench)[.]tsx?$';
+/** The only doors to third-party solvers. */
+const SOLVER_DOORS = '^libs/matching/solvers/(?:highs|javascript-lp-solver)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-is-pure',
+      comment: 'libs decides: no framework, no npm, no node:, so that runs can be replayed anywhere.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: ['^libs/(?:web|api-client)/', TEST_CODE, SOLVER_DOORS] },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-no-pkg', 'npm-optional'] },
+    },
+    { name: 'core-never-imports-shell', severity: 'error', from: { path: '^libs/' }, to: { path: '^src/' } },
+    {
+      name: 'one-door-per-solver',
+      severity: 'error',
+      from: { pathNot: [SOLVER_DOORS, TEST_CODE] },
+      to: { path: 'node_modules/(?:highs|javascript-lp-solver)/' },
+    },
+    ...STAGES.slice(0, -1).map((stage, i) => ({
+      name: `${stage}-never-looks-downstream`,
+      comment: 'Data flows ingest → registry → matching → review → offer → insight.',
+      severity: 'error',
+      from: { path: `^(?:libs|src)/${stage}/` },
+      to: { path: `^(?:libs|src)/${any(STAGES.slice(i + 1))}/` },
+    })),
+    {
+      name: 'enter-by-the-front-door',
+      severity: 'error',
+      from: { path: '^(libs|src)/([^/]+)/', pathNot: TEST_CODE },
+      to: {
+        path: '^(?:libs|src)/[^/]+/.+',
+        pathNot: ['^$1/$2/', '^(?:libs|src)/[^/]+/index[.]ts$', '^src/platform/'],
+      },
+    },
+    {
+      name: 'platform-knows-no-stage',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: `^(?:src|libs)/${any(STAGES)}/` },
+    },
+    {
+      name: 'insight-only-reads',
+      comment: 'Insight reads the SQL views made for it in migrations/, never another stage’s service.',
+      severity: 'error',
+      from: { path: '^src/insight/' },
+      to: { path: `^src/${any(STAGES.slice(0, -1))}/` },
+    },
+    {
+      name: 'browser-talks-http-only',
+      severity: 'error',
+      from: { path: '^libs/web/' },
+      to: { path: '^(?:src|libs)/', pathNot: '^libs/(?:web|api-client)/' },
+    },
+    {
+      name: 'server-ignores-browser',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^libs/(?:web|api-client)/' },
+    },
+    {
+      name: 'migrations-are-frozen',
+      severity: 'error',
+      from: { path: '^migrations/', pathNot: TEST_CODE },
+      to: { path: '^(?:src|libs)/' },
+    },
+    {
+      name: 'no-test-code-in-production',
+      severity: 'error',
+      from: { path: '^(?:src|libs|migrations)/', pathNot: TEST_CODE },
+      to: { path: ['^test/', TEST_CODE] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(?:dist|libs/web/dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,52 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { swcOptions } from './swc.mjs';
+
+const rootDir = dirname(dirname(fileURLToPath(import.meta.url)));
+
+// These packages ship ES modules only; Jest runs CommonJS, so SWC has to translate them too.
+const esmOnly = [
+  '@nestjs',
+  'jose',
+  'openid-client',
+  'oauth4webapi',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'oidc-provider',
+  'nanoid',
+  'quick-lru',
+  'csv-parse',
+];
+
+const common = {
+  rootDir,
+  testEnvironment: 'node',
+  transform: { '^.+\\.m?[tj]s$': ['@swc/jest', swcOptions('commonjs')] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.doorstroom'],
+};
+
+/** Unit tests need nothing but the code; everything else gets a real PostgreSQL from the global setup. */
+export default {
+  rootDir,
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,src,config,test/support}/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'database',
+      testMatch: [
+        '<rootDir>/src/**/*.int-spec.ts',
+        '<rootDir>/migrations/**/*.int-spec.ts',
+        '<rootDir>/test/**/*.{contract,e2e}-spec.ts',
+      ],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,126 @@
+/**
+ * The matching problem as a value: one frozen snapshot of a region and one version of its policy
+ * (file format `doorstroom-problem/1`). Weeks are whole and count from the Monday of `firstWeek`;
+ * codes and ids are opaque strings, compared by code units.
+ */
+export const PROBLEM_FORMAT = 'doorstroom-problem/1';
+
+/** Severity of the demand: 1 light, 2 moderate, 3 severe. */
+export type Severity = 1 | 2 | 3;
+
+/** Maximum waits in weeks (Treeknorm: 4 to intake, 10 from intake to treatment, 14 in all). */
+export interface Norm {
+  readonly intake: number;
+  readonly treatment: number;
+  readonly total: number;
+}
+
+/** Integer weights of the three levels of the objective. */
+export interface Weights {
+  readonly breach: number;
+  readonly weeks: number;
+  readonly travel: number;
+}
+
+export interface MatchingPolicy {
+  readonly norm: Norm;
+  readonly severityWeight: Readonly<Record<'1' | '2' | '3', number>>;
+  /** A proposal brings treatment at least this many weeks forward. */
+  readonly minGainWeeks: number;
+  readonly weights: Weights;
+  /** Breaks ties between clients who waited equally long, by SHA-256 of `seed|entry id`. */
+  readonly seed: number;
+}
+
+export interface Provider {
+  readonly id: string;
+  /** Most of its own waiting entries that may be proposed elsewhere (what its clinicians can review); null = no limit. */
+  readonly maxOut: number | null;
+  /** Most that its inflow may exceed its outflow by, ≥ 0; null = no limit. */
+  readonly maxNetIn: number | null;
+  /** Least share of severity 3 among the entries taken in, 0..1 with at most four decimals; null = none. */
+  readonly minHighShare: number | null;
+}
+
+export interface Programme {
+  readonly id: string;
+  readonly provider: string;
+  readonly area: string;
+  /** Online care waives travel, and only travel. */
+  readonly online: boolean;
+  readonly diagnoses: readonly string[];
+  readonly settings: readonly string[];
+  /** Youngest and oldest accepted age, both inclusive. */
+  readonly ages: readonly [number, number];
+  readonly languages: readonly string[];
+  readonly severities: readonly Severity[];
+  /** Contracted insurers; null = accepts every client, insured anywhere or not at all. */
+  readonly insurers: readonly string[] | null;
+  /** Flags that exclude a client. */
+  readonly excludes: readonly string[];
+  readonly intakeStop: boolean;
+  /** Weeks from the intake to the start of treatment. */
+  readonly treatmentWait: number;
+  /** Free intakes per week of the horizon. */
+  readonly slots: readonly number[];
+  /** A group starts with at least so many in a week, or not at all; one number for all weeks or one per week; 0 or null = none. */
+  readonly minStart: number | readonly number[] | null;
+}
+
+export interface Ceiling {
+  readonly insurer: string;
+  readonly provider: string;
+  readonly max: number;
+}
+
+/** Minutes from area (row, the client's) to area (column, the programme's); null = unreachable. May be asymmetric. */
+export interface TravelMatrix {
+  readonly areas: readonly string[];
+  readonly minutes: readonly (readonly (number | null)[])[];
+}
+
+export interface Pin {
+  readonly programme: string;
+  readonly week: number;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly provider: string;
+  readonly area: string;
+  readonly diagnosis: string;
+  readonly settings: readonly string[];
+  /** Age band in years, both ends inclusive. */
+  readonly age: readonly [number, number];
+  readonly language: string;
+  readonly severity: Severity;
+  readonly insurer: string | null;
+  /** Minutes; null = no limit. */
+  readonly maxTravel: number | null;
+  readonly flags: readonly string[];
+  /** Weeks waited: since registration, or since the intake where `intakeWait` is given. */
+  readonly waited: number;
+  /** Weeks still expected at the current provider: to the intake, or to treatment where `intakeWait` is given. */
+  readonly remaining: number;
+  /** Weeks from intake to treatment at the current provider; 0 where `intakeWait` is given. */
+  readonly treatmentWait: number;
+  /** Weeks the intake took, for a client who has had it and waits for treatment; otherwise null or absent. */
+  readonly intakeWait?: number | null;
+  /** Programmes or providers that declined or were refused before. */
+  readonly barred: readonly string[];
+  readonly pinned?: Pin | null;
+}
+
+export interface Problem {
+  readonly format: typeof PROBLEM_FORMAT;
+  /** ISO week of t = 0, as `2026-W49`. */
+  readonly firstWeek: string;
+  /** Length of the horizon in weeks, 1..52. */
+  readonly weeks: number;
+  readonly policy: MatchingPolicy;
+  readonly providers: readonly Provider[];
+  readonly programmes: readonly Programme[];
+  readonly ceilings: readonly Ceiling[];
+  readonly travel: TravelMatrix;
+  readonly entries: readonly Entry[];
+}
