@@ -1,0 +1,169 @@
+import { type Entry, type Problem, type Programme } from '../problem/problem.js';
+import { EligibleProgrammes } from './eligible.js';
+import { type Instance } from './instance.js';
+import { compileCeilings, compileProviders } from './limits.js';
+import { byId, Numbering, positions } from './number.js';
+import { PairList } from './pairs.js';
+import { rankEntries } from './rank.js';
+import { breachAt, breachNow, lastWeek } from './values.js';
+
+/** Slots of group weeks whose minimum exceeds them, and of an intake stop, count 0. */
+function usableSlots(programme: Programme, week: number): number {
+  if (programme.intakeStop) return 0;
+  return groupMinimum(programme, week) > programme.slots[week] ? 0 : programme.slots[week];
+}
+
+function groupMinimum({ minStart }: Programme, week: number): number {
+  return (typeof minStart === 'number' ? minStart : minStart?.[week]) ?? 0;
+}
+
+function compileCells(programmes: readonly Programme[], weeks: number) {
+  const cellStart = new Int32Array(programmes.length + 1);
+  const list: { j: number; t: number; slots: number; min: number }[] = [];
+  programmes.forEach((programme, j) => {
+    for (let t = 0; t < weeks; t++) {
+      const slots = usableSlots(programme, t);
+      const min = groupMinimum(programme, t);
+      if (slots > 0) list.push({ j, t, slots, min: min > 1 ? min : 0 });
+    }
+    cellStart[j + 1] = list.length;
+  });
+  return {
+    cellStart,
+    cells: list.length,
+    cellProgramme: Int32Array.from(list, ({ j }) => j),
+    cellWeek: Int32Array.from(list, ({ t }) => t),
+    cellSlots: Int32Array.from(list, ({ slots }) => slots),
+    cellMin: Int32Array.from(list, ({ min }) => min),
+  };
+}
+
+/** Value in week t relative to staying put, less what the entry alone decides: −breach and −t, weighted. */
+function laterRow(entry: Entry, { policy, weeks }: Problem, wait: number): number[] {
+  const severe = policy.severityWeight[entry.severity] * policy.weights.breach;
+  return Array.from(
+    { length: weeks },
+    (_, t) => -severe * breachAt(entry, policy, t, wait) - policy.weights.weeks * t,
+  );
+}
+
+/**
+ * Compiles a problem that the reader has accepted. O(entries · (rules · programmes / 32 + pairs)) time; some 13 bytes
+ * a pair. Throws on a pin that isn't admissible: the reader refuses those.
+ */
+export function compileInstance(problem: Problem): Instance {
+  const { policy, weeks } = problem;
+  const entries = byId(problem.entries);
+  const programmes = byId(problem.programmes);
+  const limits = compileProviders(problem);
+  const providerAt = positions(limits.providerIds);
+  const areaAt = positions(problem.travel.areas);
+  const cells = compileCells(programmes, weeks);
+
+  const waits = [...new Set(programmes.map(({ treatmentWait }) => treatmentWait))].sort((a, b) => a - b);
+  const waitAt = new Map(waits.map((wait, at) => [wait, at]));
+  const waitOf = Int32Array.from(programmes, ({ treatmentWait }) => waitAt.get(treatmentWait)!);
+  const areaOf = Int32Array.from(programmes, ({ area }) => areaAt.get(area)!);
+  const online = Uint8Array.from(programmes, (programme) => (programme.online ? 1 : 0));
+  const firstOpen = Int32Array.from(programmes, (_, j) => cells.cellStart[j + 1] - cells.cellStart[j]);
+
+  const insurerNumber = new Numbering<string | null>();
+  insurerNumber.of(null);
+  for (const insurer of [...new Set(problem.ceilings.map((ceiling) => ceiling.insurer))].sort())
+    insurerNumber.of(insurer);
+  const known = insurerNumber.size; // insurers without a ceiling are all alike: number 0
+  const ceilings = compileCeilings(problem, insurerNumber, providerAt);
+
+  const n = entries.length;
+  const entryClass = new Int32Array(n);
+  const profile = new Int32Array(n);
+  const pinnedCell = new Int32Array(n).fill(-1);
+  const pairStart = new Int32Array(n + 1);
+  const classes = new Numbering<string>();
+  const later: number[][] = [];
+  const pairs = new PairList();
+  const eligible = new EligibleProgrammes(programmes);
+  const lasts = new Map<string, Int32Array>();
+
+  entries.forEach((entry, i) => {
+    const fresh = classes.size;
+    entryClass[i] = classes.of(`${entry.severity}/${entry.waited}/${entry.intakeWait ?? ''}`);
+    if (entryClass[i] === fresh) for (const wait of waits) later.push(laterRow(entry, problem, wait));
+    const insurer = entry.insurer === null ? 0 : numberOf(insurerNumber, entry.insurer, known);
+    profile[i] = insurer * 2 + (entry.severity === 3 ? 1 : 0);
+
+    const key = `${entryClass[i]}/${entry.remaining}/${entry.treatmentWait}`;
+    let last = lasts.get(key);
+    if (!last) lasts.set(key, (last = Int32Array.from(waits, (wait) => lastWeek(entry, policy, wait, weeks))));
+    const stay =
+      policy.severityWeight[entry.severity] * policy.weights.breach * breachNow(entry, policy) +
+      policy.weights.weeks * (entry.remaining + entry.treatmentWait);
+    const minutes = problem.travel.minutes[areaAt.get(entry.area)!];
+    const pin = entry.pinned ?? null;
+    const bits = eligible.of(entry);
+
+    for (let w = 0; w < bits.length; w++) {
+      for (let word = bits[w]; word !== 0; word &= word - 1) {
+        const j = (w << 5) + (31 - Math.clz32(word & -word));
+        const latest = last[waitOf[j]];
+        if (latest < 0 || firstOpen[j] === 0 || (pin && programmes[j].id !== pin.programme)) continue;
+        let travel = 0;
+        if (online[j] === 0) {
+          const cell = minutes[areaOf[j]];
+          if (cell === null || (entry.maxTravel !== null && cell > entry.maxTravel)) continue;
+          travel = cell;
+        }
+        const start = cells.cellStart[j];
+        let end = cells.cellStart[j + 1];
+        while (end > start && cells.cellWeek[end - 1] > latest) end--;
+        if (pin) {
+          for (let c = start; c < end; c++) if (cells.cellWeek[c] === pin.week) pinnedCell[i] = c;
+          if (pinnedCell[i] < 0) continue;
+        }
+        if (end > start)
+          pairs.push(
+            j,
+            stay - policy.weights.weeks * programmes[j].treatmentWait - policy.weights.travel * travel,
+            end - start,
+          );
+      }
+    }
+    if (pin && pinnedCell[i] < 0) pinnedCell[i] = PIN_WITHOUT_SLOT;
+    pairStart[i + 1] = pairs.length;
+  });
+
+  const profiles = known * 2;
+  return {
+    weeks,
+    entryIds: entries.map(({ id }) => id),
+    programmeIds: programmes.map(({ id }) => id),
+    n,
+    rank: rankEntries(entries, policy.seed),
+    sender: Int32Array.from(entries, ({ provider }) => providerAt.get(provider)!),
+    high: Uint8Array.from(entries, ({ severity }) => (severity === 3 ? 1 : 0)),
+    entryClass,
+    profile,
+    profiles,
+    profileInsurer: Int32Array.from({ length: profiles }, (_, q) => q >> 1),
+    profileHigh: Uint8Array.from({ length: profiles }, (_, q) => q & 1),
+    pinnedCell,
+    programmes: programmes.length,
+    providerOf: Int32Array.from(programmes, ({ provider }) => providerAt.get(provider)!),
+    waitOf,
+    waits: waits.length,
+    ...cells,
+    pairStart,
+    ...pairs.finish(),
+    later: Float64Array.from(later.flat()),
+    ...limits,
+    ...ceilings,
+  };
+}
+
+/** The pinned week has no usable slots, so no plan can hold the pin. */
+export const PIN_WITHOUT_SLOT = -2;
+
+function numberOf(numbering: Numbering<string | null>, insurer: string, known: number): number {
+  const number = numbering.peek(insurer);
+  return number !== undefined && number < known ? number : 0;
+}

@@ -1,0 +1,93 @@
+import { type Entry, type Problem, type Programme } from '../problem/problem.js';
+import { BitRows, intersect, subtract, unite } from './bitset.js';
+
+/**
+ * The eligibility rules of the registry, for one entry against all programmes at once. The rules and their reasons
+ * live in libs/registry/eligibility; this is the same conjunction over bit sets (a spec compares the two), because
+ * asking 3·10⁸ pairs one by one takes minutes. Travel and weeks are left to the caller: they need numbers.
+ */
+export class EligibleProgrammes {
+  private readonly words: number;
+  private readonly offered: Int32Array;
+  private readonly diagnosis: BitRows<string>;
+  private readonly setting: BitRows<string>;
+  private readonly language: BitRows<string>;
+  private readonly severity: BitRows<number>;
+  private readonly insurer: BitRows<string>;
+  private readonly anyInsurer: Int32Array;
+  private readonly excluding: BitRows<string>;
+  private readonly provider: BitRows<string>;
+  private readonly own: BitRows<string>;
+  private readonly ages = new Map<string, Int32Array>();
+  private readonly scratch: Int32Array;
+  /** The answer of the last call of `of`: bit j is programme j. */
+  readonly result: Int32Array;
+
+  constructor(private readonly programmes: Problem['programmes']) {
+    const words = (this.words = (programmes.length + 31) >> 5);
+    const rows = <Key>(): BitRows<Key> => new BitRows<Key>(words);
+    this.diagnosis = rows();
+    this.setting = rows();
+    this.language = rows();
+    this.severity = rows();
+    this.insurer = rows();
+    this.excluding = rows();
+    this.provider = rows();
+    this.own = rows();
+    this.offered = new Int32Array(words);
+    this.anyInsurer = new Int32Array(words);
+    this.scratch = new Int32Array(words);
+    this.result = new Int32Array(words);
+    programmes.forEach((programme, j) => this.enter(programme, j));
+  }
+
+  private enter(programme: Programme, j: number): void {
+    const bit = 1 << (j & 31);
+    if (!programme.intakeStop) this.offered[j >> 5] |= bit;
+    for (const code of programme.diagnoses) this.diagnosis.add(code, j);
+    for (const code of programme.settings) this.setting.add(code, j);
+    for (const code of programme.languages) this.language.add(code, j);
+    for (const code of programme.severities) this.severity.add(code, j);
+    for (const code of programme.excludes) this.excluding.add(code, j);
+    if (programme.insurers === null) this.anyInsurer[j >> 5] |= bit;
+    else for (const code of programme.insurers) this.insurer.add(code, j);
+    this.provider.add(programme.provider, j);
+    this.own.add(programme.id, j);
+  }
+
+  /** Fills `result` with the programmes whose rules (travel and weeks apart) admit the entry. O(rules · words). */
+  of(entry: Entry): Int32Array {
+    const { result, scratch } = this;
+    result.set(this.offered);
+    intersect(result, this.diagnosis.get(entry.diagnosis));
+    scratch.fill(0);
+    for (const code of entry.settings) unite(scratch, this.setting.get(code));
+    intersect(result, scratch);
+    intersect(result, this.language.get(entry.language));
+    intersect(result, this.severity.get(entry.severity));
+    scratch.set(this.anyInsurer);
+    if (entry.insurer !== null) unite(scratch, this.insurer.get(entry.insurer));
+    intersect(result, scratch);
+    intersect(result, this.acceptingAges(entry.age));
+    for (const code of entry.flags) subtract(result, this.excluding.get(code));
+    subtract(result, this.provider.get(entry.provider));
+    for (const id of entry.barred) {
+      subtract(result, this.provider.get(id));
+      subtract(result, this.own.get(id));
+    }
+    return result;
+  }
+
+  private acceptingAges([youngest, oldest]: readonly [number, number]): Int32Array {
+    const key = `${youngest}-${oldest}`;
+    let row = this.ages.get(key);
+    if (!row) {
+      row = new Int32Array(this.words);
+      this.ages.set(key, row);
+      this.programmes.forEach(({ ages }, j) => {
+        if (ages[0] <= youngest && oldest <= ages[1]) row![j >> 5] |= 1 << (j & 31);
+      });
+    }
+    return row;
+  }
+}

@@ -1,0 +1,2 @@
+export { compileInstance, PIN_WITHOUT_SLOT } from './compile.js';
+export { countTriples, pairValue, type Instance } from './instance.js';

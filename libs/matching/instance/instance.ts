@@ -1,0 +1,89 @@
+/**
+ * The compiled problem: sorted, numbered and flat, so that a pass over all admissible pairs is a loop over
+ * typed arrays. Everything here is in canonical order (ids by code unit), whatever order the file had.
+ *
+ * A *pair* is an entry and a programme with at least one admissible week. A pair's weeks are a prefix of the
+ * programme's *cells* (its weeks with usable slots, ascending), because both rules that bound the week
+ * (g1 ≥ 0, g2 ≥ minGainWeeks) only get harder with time. So pairs are stored, triples never: at the size of the
+ * Netherlands that is 6 M against 24 M. The value of pair k in cell c is
+ *
+ *     base[k] + later[(entryClass[i]·waits + waitOf[j])·weeks + cellWeek[c]]
+ *
+ * because what depends on the week depends on nothing but (severity, weeks waited, intake wait, treatment wait).
+ */
+export interface Instance {
+  readonly weeks: number;
+
+  /** Ids, ascending by code unit; positions in these lists are the numbers used everywhere else. */
+  readonly entryIds: readonly string[];
+  readonly programmeIds: readonly string[];
+  readonly providerIds: readonly string[];
+
+  // Entries, n of them.
+  readonly n: number;
+  /** Position in the published order of ties: 0 waited longest. */
+  readonly rank: Int32Array;
+  readonly sender: Int32Array;
+  /** 1 where severity is 3. */
+  readonly high: Uint8Array;
+  /** Row of `later`'s first dimension. */
+  readonly entryClass: Int32Array;
+  /** (insurer, high): entries of one profile pay the same side prices at a programme. */
+  readonly profile: Int32Array;
+  readonly profiles: number;
+  /** Per profile: number of the insurer, and whether severity is 3. */
+  readonly profileInsurer: Int32Array;
+  readonly profileHigh: Uint8Array;
+  /** Pair and cell of a pinned entry, −1 for a free one. A pinned entry has exactly one pair. */
+  readonly pinnedCell: Int32Array;
+
+  // Programmes and their cells.
+  readonly programmes: number;
+  readonly providerOf: Int32Array;
+  readonly waitOf: Int32Array;
+  /** Distinct treatment waits. */
+  readonly waits: number;
+  /** Cells of programme j: cellStart[j] .. cellStart[j+1]−1. */
+  readonly cellStart: Int32Array;
+  readonly cells: number;
+  readonly cellProgramme: Int32Array;
+  readonly cellWeek: Int32Array;
+  readonly cellSlots: Int32Array;
+  /** Fewest that start together; 0 = no group. */
+  readonly cellMin: Int32Array;
+
+  // Pairs of entry i: pairStart[i] .. pairStart[i+1]−1, ascending by programme.
+  readonly pairStart: Int32Array;
+  readonly pairProgramme: Int32Array;
+  readonly pairBase: Float64Array;
+  /** How many of the programme's cells are admissible, counted from the first. */
+  readonly pairCells: Uint8Array;
+  readonly later: Float64Array;
+
+  // Coupling limits. −1 = none.
+  readonly providers: number;
+  readonly maxOut: Int32Array;
+  readonly maxNetIn: Int32Array;
+  /** Whole ten-thousandths; 0 = none. */
+  readonly minHighShare: Int32Array;
+  readonly insurers: readonly string[];
+  readonly ceilings: number;
+  readonly ceilingInsurer: Int32Array;
+  readonly ceilingProvider: Int32Array;
+  readonly ceilingMax: Int32Array;
+  /** Ceiling of insurer a at provider p: ceilingAt[a·providers + p], −1 = none. */
+  readonly ceilingAt: Int32Array;
+}
+
+/** Value of pair k of entry i in cell c: an integer in units of the policy's weights. */
+export function pairValue(instance: Instance, i: number, k: number, c: number): number {
+  const row = instance.entryClass[i] * instance.waits + instance.waitOf[instance.pairProgramme[k]];
+  return instance.pairBase[k] + instance.later[row * instance.weeks + instance.cellWeek[c]];
+}
+
+/** Admissible triples, for reports: the columns that a naive model would have. */
+export function countTriples(instance: Instance): number {
+  let sum = 0;
+  for (let k = 0; k < instance.pairCells.length; k++) sum += instance.pairCells[k];
+  return sum;
+}

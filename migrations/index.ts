@@ -1,0 +1,18 @@
+import { Platform1790000000001 } from './0001-platform.js';
+import { Registry1790000000002 } from './0002-registry.js';
+import { Ingest1790000000003 } from './0003-ingest.js';
+import { Matching1790000000004 } from './0004-matching.js';
+import { Review1790000000005 } from './0005-review.js';
+import { Offer1790000000006 } from './0006-offer.js';
+import { Insight1790000000007 } from './0007-insight.js';
+
+/** In the order in which they run. */
+export const migrations = [
+  Platform1790000000001,
+  Registry1790000000002,
+  Ingest1790000000003,
+  Matching1790000000004,
+  Review1790000000005,
+  Offer1790000000006,
+  Insight1790000000007,
+];
