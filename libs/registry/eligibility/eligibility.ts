@@ -1,0 +1,40 @@
+import { age } from './age.js';
+import { barred } from './barred.js';
+import { diagnosis } from './diagnosis.js';
+import { flag } from './flag.js';
+import { insurer } from './insurer.js';
+import { intakeStop } from './intake-stop.js';
+import { language } from './language.js';
+import { otherProvider } from './other-provider.js';
+import { type EligibilityEntry, type EligibilityProgramme, type EligibilityRule } from './rule.js';
+import { setting } from './setting.js';
+import { severity } from './severity.js';
+import { travel } from './travel.js';
+
+/** Every rule, in the order of `ELIGIBILITY_CODES`. A pair is eligible when all hold. */
+export const ELIGIBILITY_RULES: readonly EligibilityRule[] = Object.freeze([
+  otherProvider,
+  diagnosis,
+  setting,
+  age,
+  language,
+  severity,
+  flag,
+  barred,
+  insurer,
+  travel,
+  intakeStop,
+]);
+
+/**
+ * The first rule that the pair breaks, or null for an eligible pair.
+ * @param travelMinutes from the entry's area to the programme's; null = unreachable
+ * @example firstRefusal(entry, programme, 50)?.code === 'travel' // the client travels 45 minutes at most
+ */
+export function firstRefusal(
+  entry: EligibilityEntry,
+  programme: EligibilityProgramme,
+  travelMinutes: number | null,
+): EligibilityRule | null {
+  return ELIGIBILITY_RULES.find((rule) => !rule.holds(entry, programme, travelMinutes)) ?? null;
+}

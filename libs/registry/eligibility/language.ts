@@ -1,0 +1,15 @@
+import { type EligibilityEntry, type EligibilityProgramme, type EligibilityRule } from './rule.js';
+
+/** Treatment is given in the client's language. */
+export const language: EligibilityRule<
+  Pick<EligibilityEntry, 'language'>,
+  Pick<EligibilityProgramme, 'languages'>
+> = {
+  code: 'language',
+  reason: {
+    nl: 'Dit programma wordt niet in de taal van de cliënt gegeven.',
+    en: 'This programme is not given in the client’s language.',
+  },
+  holds: (entry, programme) => programme.languages.includes(entry.language),
+  key: (entry) => entry.language,
+};

@@ -1,0 +1,70 @@
+/** The parts of a waiting-list entry that decide where it may go. The registry's rows and the matching problem's both have this shape. */
+export interface EligibilityEntry {
+  readonly provider: string;
+  readonly area: string;
+  readonly diagnosis: string;
+  /** Settings that would help; one in common suffices. */
+  readonly settings: readonly string[];
+  /** Youngest and oldest age the entry's band allows, in years, both inclusive. */
+  readonly age: readonly [number, number];
+  readonly language: string;
+  readonly severity: number;
+  /** null = insured nowhere that contracts care, or unknown. */
+  readonly insurer: string | null;
+  /** Minutes; null = no limit. */
+  readonly maxTravel: number | null;
+  readonly flags: readonly string[];
+  /** Ids of programmes and of providers. */
+  readonly barred: readonly string[];
+}
+
+/** The parts of a programme that decide whom it takes. */
+export interface EligibilityProgramme {
+  readonly id: string;
+  readonly provider: string;
+  readonly area: string;
+  readonly online: boolean;
+  readonly diagnoses: readonly string[];
+  readonly settings: readonly string[];
+  /** Years, both ends inclusive. */
+  readonly ages: readonly [number, number];
+  readonly languages: readonly string[];
+  readonly severities: readonly number[];
+  /** null = accepts every client, insured anywhere or not at all. */
+  readonly insurers: readonly string[] | null;
+  readonly excludes: readonly string[];
+  readonly intakeStop: boolean;
+}
+
+/** In the order in which the rules are asked: the need first, then what somebody could change. */
+export const ELIGIBILITY_CODES = [
+  'other-provider',
+  'diagnosis',
+  'setting',
+  'age',
+  'language',
+  'severity',
+  'flag',
+  'barred',
+  'insurer',
+  'travel',
+  'intake-stop',
+] as const;
+export type EligibilityCode = (typeof ELIGIBILITY_CODES)[number];
+
+/** A text in the two languages of the product. */
+export interface Bilingual {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** One rule of eligibility. A rule says what it looks at by its parameter types: narrower than the whole entry. */
+export interface EligibilityRule<Entry = EligibilityEntry, Programme = EligibilityProgramme> {
+  readonly code: EligibilityCode;
+  /** Why a pair that breaks the rule is no match, as a clinician would say it. */
+  readonly reason: Bilingual;
+  /** @param travelMinutes from the entry's area to the programme's; null = unreachable. Only the travel rule looks at it. */
+  readonly holds: (entry: Entry, programme: Programme, travelMinutes: number | null) => boolean;
+  /** All that the rule looks at in an entry, as text: entries of the same key are judged alike everywhere. */
+  readonly key: (entry: Entry) => string;
+}
