@@ -1,0 +1,2 @@
+export { defaultPolicy, generate } from './generate.js';
+export { SIZES, type Size } from './sizes.js';

@@ -1,0 +1,82 @@
+import { breachWeeks } from '../../kernel/index.js';
+import { firstRefusal, type EligibilityCode } from '../../registry/index.js';
+import {
+  type Entry,
+  type MatchingPolicy,
+  type Programme,
+  type TravelMatrix,
+  type Weights,
+} from './problem.js';
+
+/** What one proposal gains, per level of the objective. Whole numbers; `travel` is minus the minutes. */
+export interface Gains {
+  /** g1: weeks of breach avoided, times the weight of the entry's severity. */
+  readonly breach: number;
+  /** g2: weeks sooner in treatment. */
+  readonly weeks: number;
+  /** g3: −travel minutes, absolute and not the change; 0 online. */
+  readonly travel: number;
+}
+
+/**
+ * The gains of an entry at a programme in a week (0 = the problem's first week). Source: the published rule.
+ * @param minutes travel from the entry's area to the programme's; only counts when not online
+ */
+export function gainsOf(
+  policy: MatchingPolicy,
+  entry: Entry,
+  programme: Pick<Programme, 'online' | 'treatmentWait'>,
+  week: number,
+  minutes: number | null,
+): Gains {
+  const now = breachWeeks(policy.norm, entry, entry.remaining, entry.treatmentWait);
+  const then = breachWeeks(policy.norm, entry, week, programme.treatmentWait);
+  return {
+    breach: policy.severityWeight[entry.severity] * (now - then),
+    weeks: entry.remaining + entry.treatmentWait - (week + programme.treatmentWait),
+    travel: programme.online || minutes === null || minutes === 0 ? 0 : -minutes,
+  };
+}
+
+/** Gains in one number, in units of the policy's weights. */
+export const worth = (weights: Weights, gains: Gains): number =>
+  weights.breach * gains.breach + weights.weeks * gains.weeks + weights.travel * gains.travel;
+
+/** Why a triple is no candidate: a rule of eligibility, more breach than now, or not enough sooner. */
+export type Inadmissible = EligibilityCode | 'more-breach' | 'not-sooner';
+
+/** Null when entry, programme and week may be proposed together, apart from slots and limits. */
+export function whyInadmissible(
+  policy: MatchingPolicy,
+  entry: Entry,
+  programme: Programme,
+  week: number,
+  minutes: number | null,
+): Inadmissible | null {
+  const refusal = firstRefusal(entry, programme, minutes);
+  if (refusal) return refusal.code;
+  const gains = gainsOf(policy, entry, programme, week, minutes);
+  if (gains.breach < 0) return 'more-breach';
+  return gains.weeks < policy.minGainWeeks ? 'not-sooner' : null;
+}
+
+/** Minutes from an entry's area to a programme's; null = unreachable, also from or to an unknown area. */
+export function travelIn(travel: TravelMatrix): (from: string, to: string) => number | null {
+  const position = new Map(travel.areas.map((area, i) => [area, i]));
+  return (from, to) => travel.minutes[position.get(from) ?? -1]?.[position.get(to) ?? -1] ?? null;
+}
+
+/** Fewest that start together in a week; 0 = no group. */
+export function minStartIn(programme: Pick<Programme, 'minStart'>, week: number): number {
+  const { minStart } = programme;
+  return typeof minStart === 'number' ? minStart : (minStart?.[week] ?? 0);
+}
+
+/** The slots that count: none under an intake stop, and none in a week whose minimum exceeds them. */
+export function usableSlots(
+  programme: Pick<Programme, 'intakeStop' | 'slots' | 'minStart'>,
+  week: number,
+): number {
+  const slots = programme.slots[week];
+  return programme.intakeStop || minStartIn(programme, week) > slots ? 0 : slots;
+}
