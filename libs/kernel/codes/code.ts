@@ -1,0 +1,16 @@
+/** One code of a list: stable, lower case, and what it means in the languages of the product. */
+export interface Code<C extends string = string> {
+  readonly code: C;
+  readonly nl: string;
+  readonly en: string;
+  /** The meaning comes from one source or from memory: check it against the issuer's list before relying on it. */
+  readonly unverified?: true;
+}
+
+/** The codes of a list, for a quick "is this one of ours". */
+export const codesOf = <C extends string>(list: readonly Code<C>[]): ReadonlySet<string> =>
+  new Set(list.map(({ code }) => code));
+
+/** The label of a code in a language; the code itself where the list does not know it, so that old rows stay readable. */
+export const labelOf = (list: readonly Code[], code: string, language: 'nl' | 'en'): string =>
+  list.find((entry) => entry.code === code)?.[language] ?? code;

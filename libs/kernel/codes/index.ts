@@ -1,0 +1,42 @@
+import { DIAGNOSES, FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
+import { INSURERS, PROFESSIONS } from './parties.js';
+import { DECLINE_REASONS, REFUSAL_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
+
+/** Goes up with every change of a code or a label; receipts and runs may name it. */
+export const CODE_LISTS_VERSION = 1;
+
+/** All lists, as GET /code-lists serves them. */
+export const CODE_LISTS = {
+  diagnoses: DIAGNOSES,
+  settings: SETTINGS,
+  languages: LANGUAGES,
+  severities: SEVERITIES,
+  flags: FLAGS,
+  insurers: INSURERS,
+  professions: PROFESSIONS,
+  refusalReasons: REFUSAL_REASONS,
+  declineReasons: DECLINE_REASONS,
+  unmatchedReasons: UNMATCHED_REASON_LABELS,
+} as const;
+export type CodeListName = keyof typeof CODE_LISTS;
+
+export { codesOf, labelOf, type Code } from './code.js';
+export {
+  DIAGNOSES,
+  FLAGS,
+  LANGUAGES,
+  SETTINGS,
+  SEVERITIES,
+  type DiagnosisCode,
+  type FlagCode,
+  type LanguageCode,
+  type SettingCode,
+} from './need.js';
+export { INSURERS, PROFESSIONS, type ProfessionCode } from './parties.js';
+export {
+  DECLINE_REASONS,
+  REFUSAL_REASONS,
+  UNMATCHED_REASON_LABELS,
+  type DeclineReasonCode,
+  type RefusalReasonCode,
+} from './reasons.js';

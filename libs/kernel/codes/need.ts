@@ -1,0 +1,119 @@
+import { type Code } from './code.js';
+
+/**
+ * What a client needs and what a programme offers. Diagnoses: the main groups of the NZa's open data of 2018,
+ * DSM-IV based; newer lists differ (OCD apart), which is why the lists carry a version.
+ */
+export const DIAGNOSES = [
+  {
+    code: 'attention-deficit-behaviour',
+    nl: 'Aandachtstekort- en gedragsstoornissen',
+    en: 'Attention-deficit and behavioural disorders',
+  },
+  { code: 'autism', nl: 'Pervasieve stoornissen (autisme)', en: 'Pervasive disorders (autism)' },
+  { code: 'other-childhood', nl: 'Overige stoornissen in de kindertijd', en: 'Other childhood disorders' },
+  {
+    code: 'cognitive',
+    nl: 'Delirium, dementie en overige cognitieve stoornissen',
+    en: 'Delirium, dementia and other cognitive disorders',
+  },
+  { code: 'alcohol', nl: 'Alcoholgebonden stoornissen', en: 'Alcohol-related disorders' },
+  {
+    code: 'other-substances',
+    nl: 'Overige aan middelen gebonden stoornissen',
+    en: 'Other substance-related disorders',
+  },
+  {
+    code: 'psychotic',
+    nl: 'Schizofrenie en andere psychotische stoornissen',
+    en: 'Schizophrenia and other psychotic disorders',
+  },
+  { code: 'depressive', nl: 'Depressieve stoornissen', en: 'Depressive disorders' },
+  {
+    code: 'bipolar',
+    nl: 'Bipolaire en overige stemmingsstoornissen',
+    en: 'Bipolar and other mood disorders',
+  },
+  { code: 'personality', nl: 'Persoonlijkheidsstoornissen', en: 'Personality disorders' },
+  { code: 'somatoform', nl: 'Somatoforme stoornissen', en: 'Somatoform disorders' },
+  { code: 'eating', nl: 'Eetstoornissen', en: 'Eating disorders' },
+  { code: 'anxiety', nl: 'Angststoornissen', en: 'Anxiety disorders' },
+  { code: 'other', nl: 'Overige diagnosegroepen', en: 'Other diagnosis groups' },
+  {
+    code: 'no-distinction',
+    nl: 'Geen onderscheid naar hoofddiagnosegroepen',
+    en: 'No distinction by main diagnosis group',
+  },
+] as const satisfies readonly Code[];
+
+/** Settings of the Zorgprestatiemodel. */
+export const SETTINGS = [
+  {
+    code: '1',
+    nl: 'Ambulant, kwaliteitsstatuut sectie II',
+    en: 'Outpatient, quality statute section II',
+  },
+  {
+    code: '2',
+    nl: 'Ambulant, kwaliteitsstatuut sectie III, monodisciplinair',
+    en: 'Outpatient, quality statute section III, one discipline',
+  },
+  {
+    code: '3',
+    nl: 'Ambulant, kwaliteitsstatuut sectie III, multidisciplinair',
+    en: 'Outpatient, quality statute section III, several disciplines',
+  },
+  { code: '4', nl: 'Outreachend', en: 'Outreach' },
+  { code: '5', nl: 'Klinisch', en: 'Inpatient' },
+  { code: '6', nl: 'Forensisch en beveiligd, klinisch', en: 'Forensic and secure, inpatient' },
+  { code: '7', nl: 'Forensisch en beveiligd, niet klinisch', en: 'Forensic and secure, not inpatient' },
+  { code: '8', nl: 'Hoogspecialistisch', en: 'Highly specialised' },
+] as const satisfies readonly Code[];
+
+/** ISO 639-1, and `sign` for Dutch Sign Language, which has no two-letter code. */
+export const LANGUAGES = [
+  { code: 'nl', nl: 'Nederlands', en: 'Dutch' },
+  { code: 'en', nl: 'Engels', en: 'English' },
+  { code: 'de', nl: 'Duits', en: 'German' },
+  { code: 'fr', nl: 'Frans', en: 'French' },
+  { code: 'ar', nl: 'Arabisch', en: 'Arabic' },
+  { code: 'tr', nl: 'Turks', en: 'Turkish' },
+  { code: 'pl', nl: 'Pools', en: 'Polish' },
+  { code: 'uk', nl: 'Oekraïens', en: 'Ukrainian' },
+  { code: 'ti', nl: 'Tigrinya', en: 'Tigrinya' },
+  { code: 'fa', nl: 'Farsi en Dari', en: 'Farsi and Dari' },
+  { code: 'so', nl: 'Somalisch', en: 'Somali' },
+  { code: 'ro', nl: 'Roemeens', en: 'Romanian' },
+  { code: 'es', nl: 'Spaans', en: 'Spanish' },
+  { code: 'pt', nl: 'Portugees', en: 'Portuguese' },
+  { code: 'zh', nl: 'Chinees', en: 'Chinese' },
+  { code: 'ru', nl: 'Russisch', en: 'Russian' },
+  { code: 'sign', nl: 'Nederlandse Gebarentaal', en: 'Dutch Sign Language' },
+] as const satisfies readonly Code[];
+
+/** Numbers in the payload; texts here, as every code is. */
+export const SEVERITIES = [
+  { code: '1', nl: 'Licht', en: 'Light' },
+  { code: '2', nl: 'Matig', en: 'Moderate' },
+  { code: '3', nl: 'Ernstig', en: 'Severe' },
+] as const satisfies readonly Code[];
+
+/** What a programme may exclude: the usual exclusion rules, as coded facts about the demand. */
+export const FLAGS = [
+  { code: 'iq-below-80', nl: 'IQ lager dan 80', en: 'IQ below 80' },
+  { code: 'acute-suicidality', nl: 'Acute suïcidaliteit', en: 'Acute suicidality' },
+  { code: 'crisis-prone', nl: 'Crisisgevoelig', en: 'Prone to crisis' },
+  { code: 'aggression', nl: 'Agressie', en: 'Aggression' },
+  { code: 'primary-addiction', nl: 'Verslaving als hoofdprobleem', en: 'Addiction as the main problem' },
+  { code: 'severe-eating-disorder', nl: 'Ernstige eetstoornis', en: 'Severe eating disorder' },
+  { code: 'dementia-organic', nl: 'Dementie of organisch lijden', en: 'Dementia or organic disorder' },
+  { code: 'uninsured', nl: 'Onverzekerd', en: 'Uninsured' },
+  { code: 'no-fixed-address', nl: 'Geen vaste woon- of verblijfplaats', en: 'No fixed address' },
+  { code: 'legal-question', nl: 'Juridische vraagstelling', en: 'Legal question' },
+  { code: 'active-psychosis', nl: 'Actieve psychose', en: 'Active psychosis' },
+] as const satisfies readonly Code[];
+
+export type DiagnosisCode = (typeof DIAGNOSES)[number]['code'];
+export type SettingCode = (typeof SETTINGS)[number]['code'];
+export type LanguageCode = (typeof LANGUAGES)[number]['code'];
+export type FlagCode = (typeof FLAGS)[number]['code'];

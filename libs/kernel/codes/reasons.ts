@@ -1,0 +1,127 @@
+import { type Code } from './code.js';
+
+/** Why a clinician refuses a proposal. What each reason bars afterwards is a rule of review. */
+export const REFUSAL_REASONS = [
+  {
+    code: 'clinically-unsuitable',
+    nl: 'Inhoudelijk niet passend bij de zorgvraag',
+    en: 'Clinically unsuitable for this demand',
+  },
+  {
+    code: 'exclusion-criterion',
+    nl: 'Valt onder een uitsluitgrond van het programma',
+    en: 'Meets an exclusion criterion of the programme',
+  },
+  {
+    code: 'programme-full-in-fact',
+    nl: 'Het programma heeft die week toch geen plek',
+    en: 'The programme has no place that week after all',
+  },
+  {
+    code: 'client-already-helped',
+    nl: 'De client is al geholpen of staat niet meer op de lijst',
+    en: 'The client has been helped already or is no longer on the list',
+  },
+  {
+    code: 'continuity-of-care',
+    nl: 'Continuïteit van zorg: de client is bij ons bekend of in zorg',
+    en: 'Continuity of care: the client is known to us or in our care',
+  },
+  {
+    code: 'client-prefers-to-stay',
+    nl: 'De client heeft eerder gezegd te willen blijven',
+    en: 'The client has said before to prefer to stay',
+  },
+  {
+    code: 'insufficient-information',
+    nl: 'Te weinig gegevens om te kunnen oordelen',
+    en: 'Too little information to judge',
+  },
+] as const satisfies readonly Code[];
+
+/** Why a client declines an offer. None costs anything: place, date and norm clock stay. */
+export const DECLINE_REASONS = [
+  { code: 'too-far', nl: 'Te ver reizen', en: 'Too far to travel' },
+  {
+    code: 'prefers-current-provider',
+    nl: 'Wil bij de huidige aanbieder blijven',
+    en: 'Prefers the present provider',
+  },
+  { code: 'week-unsuitable', nl: 'De aangeboden week komt niet uit', en: 'The week offered does not suit' },
+  {
+    code: 'wants-other-form',
+    nl: 'Wil een andere vorm van behandeling',
+    en: 'Wants another form of treatment',
+  },
+  {
+    code: 'no-longer-needed',
+    nl: 'Heeft de behandeling niet meer nodig',
+    en: 'No longer needs the treatment',
+  },
+  { code: 'no-reason-given', nl: 'Geen reden gegeven', en: 'No reason given' },
+] as const satisfies readonly Code[];
+
+/** Why an entry got no proposal, in the order in which the engine asks. */
+export const UNMATCHED_REASON_LABELS = [
+  {
+    code: 'no-programme-for-need',
+    nl: 'Geen programma in de regio biedt deze zorg aan deze groep',
+    en: 'No programme in the region offers this care to this group',
+  },
+  {
+    code: 'excluded-by-flag',
+    nl: 'Een kenmerk van de zorgvraag is overal een uitsluitgrond',
+    en: 'A flag of the demand is excluded everywhere',
+  },
+  {
+    code: 'barred',
+    nl: 'Wat overblijft is voor deze wachtplek al geweigerd',
+    en: 'What is left has been refused for this entry before',
+  },
+  {
+    code: 'no-insurer-contract',
+    nl: 'De zorgverzekeraar heeft geen contract met wat overblijft',
+    en: 'The insurer has no contract with what is left',
+  },
+  { code: 'too-far', nl: 'Wat overblijft is verder reizen dan de client wil', en: 'What is left is too far' },
+  { code: 'intake-stop', nl: 'Wat overblijft heeft een aanmeldstop', en: 'What is left has an intake stop' },
+  {
+    code: 'no-slots-in-horizon',
+    nl: 'Wat overblijft heeft de komende weken geen vrije intakeplek',
+    en: 'What is left has no free slot in the coming weeks',
+  },
+  { code: 'not-sooner', nl: 'Elders gaat het niet sneller', en: 'Nowhere else is sooner' },
+  {
+    code: 'group-not-full',
+    nl: 'De groep waarin plek is krijgt te weinig deelnemers',
+    en: 'The group with room has too few participants',
+  },
+  {
+    code: 'review-capacity',
+    nl: 'De eigen aanbieder kan niet meer voorstellen beoordelen',
+    en: 'The own provider cannot review more proposals',
+  },
+  {
+    code: 'ceiling',
+    nl: 'Het omzetplafond van de verzekeraar is bereikt',
+    en: 'The volume ceiling of the insurer has been reached',
+  },
+  {
+    code: 'balance',
+    nl: 'De ontvangende aanbieder neemt al genoeg clienten over',
+    en: 'The receiving provider already takes in enough clients',
+  },
+  {
+    code: 'share',
+    nl: 'De ontvangende aanbieder moet eerst meer ernstige zorgvragen overnemen',
+    en: 'The receiving provider has to take in more severe demands first',
+  },
+  {
+    code: 'lost-to-longer-waiting',
+    nl: 'De plekken gaan naar wie er meer bij wint of langer wacht',
+    en: 'The places go to those who gain more or have waited longer',
+  },
+] as const satisfies readonly Code[];
+
+export type RefusalReasonCode = (typeof REFUSAL_REASONS)[number]['code'];
+export type DeclineReasonCode = (typeof DECLINE_REASONS)[number]['code'];
