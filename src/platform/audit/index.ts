@@ -1,0 +1,3 @@
+export { Audit } from './audit.js';
+export { AuditModule } from './audit.module.js';
+export { type AuditEvent, type AuditValue } from './event.js';

@@ -1,0 +1,55 @@
+/** Roles of domain and region. Everything but `provider-system` and `engine` is held by people. */
+export type Role =
+  | 'provider-system'
+  | 'data-steward'
+  | 'clinician'
+  | 'case-table-chair'
+  | 'taskforce-analyst'
+  | 'insurer'
+  | 'administrator'
+  | 'privacy-officer'
+  | 'engine';
+
+/** The roles a person can sign in with: an identity provider can never make anybody a system or the engine. */
+export const PERSON_ROLES = Object.freeze([
+  'data-steward',
+  'clinician',
+  'case-table-chair',
+  'taskforce-analyst',
+  'insurer',
+  'administrator',
+  'privacy-officer',
+] as const satisfies readonly Role[]);
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+/** Roles that mean nothing without the organisation they are held at. */
+export const ROLES_OF_A_PROVIDER: ReadonlySet<Role> = new Set<Role>([
+  'provider-system',
+  'data-steward',
+  'clinician',
+]);
+
+/** Who acts, for which organisation, in which one role: set on every transaction and written in every audit event. */
+export interface Actor {
+  readonly region: string;
+  /** Pseudonym of the person at the issuer, id of the system client, or the engine. Never a name. */
+  readonly user: string;
+  /** For the screen of the person itself and, with a decision, of the other side; never logged. */
+  readonly displayName: string;
+  readonly role: Role;
+  /** AGB code of a provider (8 digits), UZOVI code of an insurer (4 digits), null for regional roles. */
+  readonly organisation: string | null;
+  /** Code list `professions`; null where there is none or it does not qualify. */
+  readonly profession: string | null;
+}
+
+/** The service itself, acting for the region: runs, expiry, retention, sealing. Never the actor of a request. */
+export const engineActor = (region: string): Actor =>
+  Object.freeze({
+    region,
+    user: 'engine',
+    displayName: 'Doorstroom',
+    role: 'engine',
+    organisation: null,
+    profession: null,
+  });

@@ -1,0 +1,26 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { type Actor } from './actor.js';
+import { type Permission } from './permissions.js';
+
+/** Read by the guard and by the contract test that lists every route. */
+export const PERMISSION = 'doorstroom:permission';
+export const PUBLIC = 'doorstroom:public';
+
+/** Where the guard leaves the actor of a request. */
+export interface ActingRequest {
+  actor?: Actor;
+}
+
+/** The door of a route. A route with neither this nor @Public() lets nobody in. */
+export const RequirePermission = (permission: Permission): MethodDecorator & ClassDecorator =>
+  SetMetadata(PERMISSION, permission);
+
+/** For what has to work before anybody is signed in: health, the session itself, signing in. Nothing with data. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** The actor of the request; only on routes with @RequirePermission. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActingRequest>();
+  if (actor === undefined) throw new Error('@CurrentActor() on a route without @RequirePermission()');
+  return actor;
+});

@@ -1,0 +1,93 @@
+import { type Role } from './actor.js';
+
+export interface Label {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** What a route can ask for. A permission opens the door of a route; whose data lies behind it is for services and row-level security. */
+export const PERMISSIONS = Object.freeze({
+  'code-lists:read': { nl: 'codelijsten inzien', en: 'see the code lists' },
+  'waiting-list:push': { nl: 'wachtlijst aanleveren', en: 'push the waiting list' },
+  'waiting-list:read': { nl: 'eigen wachtlijst inzien', en: 'see the own waiting list' },
+  'programmes:push': { nl: 'zorgaanbod aanleveren', en: 'push programmes' },
+  'slots:push': { nl: 'intakeplekken aanleveren', en: 'push intake slots' },
+  'ceilings:push': { nl: 'omzetplafonds aanleveren', en: 'push volume ceilings' },
+  'receipts:read': { nl: 'eigen ontvangstbewijzen inzien', en: 'see own receipts' },
+  'programmes:read': { nl: 'zorgaanbod inzien', en: 'see programmes' },
+  'providers:read': { nl: 'zorgaanbieders inzien', en: 'see providers' },
+  'matching-runs:start': { nl: 'een matchingronde starten', en: 'start a matching run' },
+  'matching-runs:read': { nl: 'matchingrondes inzien', en: 'see matching runs' },
+  'unmatched:read': { nl: 'niet gematchte plekken inzien', en: 'see places without a match' },
+  'proposals:read': { nl: 'voorstellen inzien', en: 'see proposals' },
+  'proposals:decide': { nl: 'voorstellen beoordelen', en: 'decide on proposals' },
+  'offers:read': { nl: 'aanbiedingen inzien', en: 'see offers' },
+  'offers:make': { nl: 'een aanbieding doen', en: 'make an offer' },
+  'offers:answer': { nl: 'het antwoord van de cliënt vastleggen', en: 'record the answer of the client' },
+  'follow-ups:read': { nl: 'opvolgtaken inzien', en: 'see follow-ups' },
+  'insight:read': { nl: 'wachttijden en cijfers inzien', en: 'see waiting times and figures' },
+} as const satisfies Record<string, Label>);
+
+export type Permission = keyof typeof PERMISSIONS;
+
+const PUSH = [
+  'waiting-list:push',
+  'programmes:push',
+  'slots:push',
+  'ceilings:push',
+  'receipts:read',
+] as const;
+const LOOK = ['code-lists:read', 'providers:read', 'programmes:read'] as const;
+
+/**
+ * Which role may knock at which door. A role not listed has nothing; the engine has nothing over HTTP, so that
+ * a forged role of that name opens no route. `clinician` covers the intake team: deciding on a proposal takes a
+ * qualifying profession as well, which libs/review and the database check per proposal.
+ */
+const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
+  'provider-system': [...LOOK, ...PUSH, 'waiting-list:read'],
+  'data-steward': [
+    ...LOOK,
+    ...PUSH,
+    'waiting-list:read',
+    'matching-runs:read',
+    'unmatched:read',
+    'follow-ups:read',
+    'insight:read',
+  ],
+  clinician: [
+    ...LOOK,
+    'waiting-list:read',
+    'matching-runs:read',
+    'unmatched:read',
+    'proposals:read',
+    'proposals:decide',
+    'offers:read',
+    'offers:make',
+    'offers:answer',
+    'follow-ups:read',
+    'insight:read',
+  ],
+  'case-table-chair': [...LOOK, 'matching-runs:read', 'unmatched:read', 'insight:read'],
+  'taskforce-analyst': [
+    ...LOOK,
+    'matching-runs:start',
+    'matching-runs:read',
+    'unmatched:read',
+    'insight:read',
+  ],
+  insurer: [...LOOK, 'insight:read'],
+  administrator: [...LOOK, 'matching-runs:start', 'matching-runs:read', 'unmatched:read', 'insight:read'],
+  'privacy-officer': [...LOOK, 'insight:read'],
+  engine: [],
+};
+
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = Object.freeze(
+  Object.fromEntries(
+    Object.entries(GRANTED).map(([role, permissions]) => [role, Object.freeze([...permissions])]),
+  ) as Record<Role, readonly Permission[]>,
+);
+
+/** False for a role that is not in the table, whatever it is called. */
+export const may = (role: Role, permission: Permission): boolean =>
+  Object.hasOwn(ROLE_PERMISSIONS, role) && ROLE_PERMISSIONS[role].includes(permission);
