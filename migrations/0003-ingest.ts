@@ -60,7 +60,7 @@ export class Ingest1790000000003 implements MigrationInterface {
         source_row integer NOT NULL,
         provider_key text NOT NULL,
         provider_group text,
-        provider_name text NOT NULL,
+        provider_name text,
         provider_type text NOT NULL,
         agb_codes text[] NOT NULL,
         location text NOT NULL,
@@ -76,9 +76,12 @@ export class Ingest1790000000003 implements MigrationInterface {
         intake_weeks numeric(5, 1),
         treatment_status text NOT NULL CHECK (treatment_status IN ('known', 'unknown', 'stop')),
         treatment_weeks numeric(5, 1),
+        remark text NOT NULL CHECK (remark IN ('none', 'stop', 'closed', 'no-information', 'no-care-offered', 'other')),
         CHECK ((intake_status = 'known') = (intake_weeks IS NOT NULL)),
         CHECK ((treatment_status = 'known') = (treatment_weeks IS NOT NULL))
       );
+      COMMENT ON COLUMN announced_wait.provider_name IS 'null = an independent practitioner, whose name was removed from the source';
+      COMMENT ON COLUMN announced_wait.remark IS 'what kind of remark the row carries; its text names practitioners and is not kept';
       GRANT SELECT ON pc4_area, announced_wait TO doorstroom_app;
     `);
     await runner.query(rowLevelSecurity('push_receipt', OWN_OR_ENGINE, OWN_OR_ENGINE));
