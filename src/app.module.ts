@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IngestModule } from './ingest/index.js';
+import { InsightModule } from './insight/index.js';
+import { MatchingModule } from './matching/index.js';
+import { OfferModule } from './offer/index.js';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { RegistryModule } from './registry/index.js';
+import { ReviewModule } from './review/index.js';
+import { WebModule } from './web/index.js';
+
+/** The platform, then the six stages in the order in which data flows through them, then the pages. */
+@Module({})
+export class AppModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(options),
+        IngestModule,
+        RegistryModule,
+        MatchingModule,
+        ReviewModule,
+        OfferModule,
+        InsightModule,
+        WebModule,
+      ],
+    };
+  }
+}

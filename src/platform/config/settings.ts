@@ -1,0 +1,188 @@
+import { join, resolve } from 'node:path';
+
+/** Everything that can be set from outside, read once and frozen. The README lists each with its meaning. */
+export interface Settings {
+  readonly production: boolean;
+  /** Demo region and personas: only where nothing real is configured. */
+  readonly demo: boolean;
+  /** Where the embedded database and generated secrets live. */
+  readonly home: string;
+  readonly root: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly region: { readonly id: string; readonly name: string };
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly database:
+    | { readonly kind: 'embedded'; readonly port: number }
+    | { readonly kind: 'external'; readonly url: string; readonly ownerUrl: string | null };
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+    /** Claim that holds the roles, the organisation and the profession. */
+    readonly claims: { readonly role: string; readonly organisation: string; readonly profession: string };
+  } | null;
+  /** Base64url keys of 32 bytes: the first encrypts, all are accepted. Empty = generated into `home`. */
+  readonly sessionKeys: readonly string[];
+  /** JSON Web Key Set (private) that signs access tokens. Null = generated into `home`. */
+  readonly tokenKeys: string | null;
+  /** Jobs run inside the HTTP process, or in a worker of their own (`node dist/src/worker.js`). */
+  readonly jobs: 'inline' | 'separate';
+  /** When the nightly matching run starts, as cron in Europe/Amsterdam. */
+  readonly nightlyRun: string;
+}
+
+export const SETTINGS = Symbol('SETTINGS');
+
+/** A setting that cannot be used stops the boot with sentences that say what to set. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+function reader(env: Environment) {
+  const problems: string[] = [];
+  const text = (name: string): string | null => {
+    const value = env[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  };
+  return {
+    problems,
+    text,
+    integer(name: string, fallback: number, from: number, to: number): number {
+      const value = text(name);
+      if (value === null) return fallback;
+      const number = Number(value);
+      if (Number.isInteger(number) && number >= from && number <= to) return number;
+      problems.push(`${name} must be a whole number from ${from} to ${to}, for example ${name}=${fallback}.`);
+      return fallback;
+    },
+    oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+      const value = text(name);
+      if (value === null) return fallback;
+      const choice = choices.find((one) => one === value);
+      if (choice !== undefined) return choice;
+      problems.push(`${name} must be one of ${choices.join(', ')}.`);
+      return fallback;
+    },
+    url(name: string, protocols: readonly string[]): string | null {
+      const value = text(name);
+      if (value === null) return null;
+      if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+      problems.push(`${name} must be an address that starts with ${protocols.join(' or ')}//.`);
+      return null;
+    },
+  };
+}
+
+type Reader = ReturnType<typeof reader>;
+
+function readOidc(read: Reader): Settings['oidc'] {
+  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
+  if (issuer === null) return null;
+  const clientId = read.text('OIDC_CLIENT_ID');
+  if (clientId === null)
+    read.problems.push('OIDC_ISSUER is set, so OIDC_CLIENT_ID must name this service at that issuer.');
+  return {
+    issuer,
+    clientId: clientId ?? '',
+    clientSecret: read.text('OIDC_CLIENT_SECRET'),
+    claims: {
+      role: read.text('OIDC_ROLE_CLAIM') ?? 'role',
+      organisation: read.text('OIDC_ORGANISATION_CLAIM') ?? 'organisation',
+      profession: read.text('OIDC_PROFESSION_CLAIM') ?? 'profession',
+    },
+  };
+}
+
+function readSessionKeys(read: Reader): string[] {
+  const keys = (read.text('SESSION_KEYS') ?? '').split(',').filter((key) => key !== '');
+  if (keys.some((key) => Buffer.from(key, 'base64url').length !== 32))
+    read.problems.push(
+      'SESSION_KEYS must hold keys of 32 bytes in base64url, separated by commas (openssl rand 32 | basenc --base64url).',
+    );
+  return keys;
+}
+
+/** What a production environment may not go without: no default secret, no demo, no role that row-level security does not bind. */
+function refuseUnsafeProduction(settings: Settings, read: Reader): void {
+  if (settings.database.kind === 'embedded')
+    read.problems.push('Production needs DATABASE_URL: the application role of a PostgreSQL of your own.');
+  else if (settings.database.ownerUrl === null)
+    read.problems.push(
+      'Production needs DATABASE_OWNER_URL: the role that migrates, different from the one in DATABASE_URL, so that row-level security binds.',
+    );
+  if (settings.oidc === null)
+    read.problems.push(
+      'Production needs OIDC_ISSUER and OIDC_CLIENT_ID: the demo personas are not for real data.',
+    );
+  else if (!settings.oidc.issuer.startsWith('https:'))
+    read.problems.push('Production needs an OIDC_ISSUER that starts with https://.');
+  if (settings.sessionKeys.length === 0)
+    read.problems.push(
+      'Production needs SESSION_KEYS: 32 random bytes in base64url; several, separated by commas, to rotate.',
+    );
+  if (settings.tokenKeys === null)
+    read.problems.push(
+      'Production needs TOKEN_KEYS: the private JSON Web Key Set that signs access tokens (doorstroom keys new prints one).',
+    );
+  if (read.text('PUBLIC_URL') === null)
+    read.problems.push(
+      'Production needs PUBLIC_URL: the https address under which people reach the service.',
+    );
+  else if (!settings.http.publicUrl.startsWith('https:'))
+    read.problems.push('Production needs a PUBLIC_URL that starts with https://.');
+  if (read.text('DEMO') === 'true') read.problems.push('DEMO=true is refused in production.');
+}
+
+/** @throws SettingsError naming every setting that is missing or wrong, in one go. */
+export function readSettings(env: Environment, root: string): Settings {
+  const read = reader(env);
+  const production = env['NODE_ENV'] === 'production';
+  const port = read.integer('PORT', 3000, 0, 65535);
+  const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const ownerUrl = read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  const oidc = readOidc(read);
+  const region = read.text('REGION') ?? 'GRONINGEN';
+  if (!/^[A-Z0-9-]{2,40}$/.test(region))
+    read.problems.push('REGION must be 2 to 40 capitals, digits or dashes, for example REGION=GRONINGEN.');
+  const settings: Settings = {
+    production,
+    demo: !production && oidc === null && read.oneOf('DEMO', ['true', 'false'], 'true') === 'true',
+    home: resolve(root, read.text('DOORSTROOM_HOME') ?? '.doorstroom'),
+    root,
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
+    region: {
+      id: region,
+      name: read.text('REGION_NAME') ?? region.charAt(0) + region.slice(1).toLowerCase(),
+    },
+    http: {
+      host: read.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+      port,
+      publicUrl: (read.url('PUBLIC_URL', ['https:', 'http:']) ?? `http://127.0.0.1:${port}`).replace(
+        /\/$/,
+        '',
+      ),
+    },
+    database:
+      databaseUrl === null
+        ? { kind: 'embedded', port: read.integer('DOORSTROOM_PG_PORT', 54329, 1024, 65535) }
+        : { kind: 'external', url: databaseUrl, ownerUrl },
+    oidc,
+    sessionKeys: readSessionKeys(read),
+    tokenKeys: read.text('TOKEN_KEYS'),
+    jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),
+    nightlyRun: read.text('NIGHTLY_RUN') ?? '0 3 * * *',
+  };
+  if (production) refuseUnsafeProduction(settings, read);
+  if (read.problems.length > 0) throw new SettingsError(read.problems);
+  return Object.freeze(settings);
+}
+
+/** Where the embedded server keeps its files. */
+export const embeddedFolder = (settings: Settings): string => join(settings.home, 'pg');

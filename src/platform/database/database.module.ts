@@ -1,0 +1,27 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Database } from './database.js';
+
+/** Connects as the application role; entities register themselves in their stages. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(applicationUrl: string, poolSize = 20): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: applicationUrl,
+          autoLoadEntities: true,
+          synchronize: false,
+          poolSize,
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+      ],
+      providers: [Database],
+      exports: [Database],
+    };
+  }
+}

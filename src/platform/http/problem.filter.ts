@@ -1,0 +1,41 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { type Logger } from 'pino';
+import { languageOf } from './language.js';
+import { LOGGER } from './logger.js';
+import { refusalOf } from './refusal-of.js';
+
+/** The one place where errors become HTTP: RFC 9457 problem details, in the reader's language, with a reference to quote. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request & { id?: string }>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const refusal = refusalOf(thrown);
+    if (refusal.status >= 500)
+      this.logger.error({ err: thrown, reference: request.id, path: request.path }, 'unexpected error');
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const language = languageOf(request);
+    if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    response
+      .status(refusal.status)
+      .type('application/problem+json')
+      .setHeader('Content-Language', language)
+      .json({
+        type: `/api/docs#problem-${refusal.code}`,
+        title: refusal.code,
+        status: refusal.status,
+        detail: refusal[language],
+        code: refusal.code,
+        instance: request.id,
+        messages: { nl: refusal.nl, en: refusal.en },
+        ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
+        ...refusal.extra,
+      });
+  }
+}

@@ -1,0 +1,44 @@
+import { BadRequestException, ValidationPipe } from '@nestjs/common';
+import { type ValidationError } from 'class-validator';
+import { type FieldError } from './problem.js';
+
+/** class-validator's rules, in both languages; what is not here says only that the value is not what /api/docs describes. */
+const WORDS: Readonly<Record<string, { nl: string; en: string }>> = {
+  isString: { nl: 'moet tekst zijn', en: 'must be text' },
+  isInt: { nl: 'moet een geheel getal zijn', en: 'must be a whole number' },
+  isNumber: { nl: 'moet een getal zijn', en: 'must be a number' },
+  isBoolean: { nl: 'moet true of false zijn', en: 'must be true or false' },
+  isArray: { nl: 'moet een lijst zijn', en: 'must be a list' },
+  isObject: { nl: 'moet een object zijn', en: 'must be an object' },
+  isUuid: { nl: 'moet een uuid zijn', en: 'must be a uuid' },
+  isIn: { nl: 'moet een waarde uit de codelijst zijn', en: 'must be a value of the code list' },
+  isDateString: { nl: 'moet een datum zijn als 2026-11-30', en: 'must be a date such as 2026-11-30' },
+  isDefined: { nl: 'ontbreekt', en: 'is missing' },
+  isNotEmpty: { nl: 'ontbreekt', en: 'is missing' },
+  whitelistValidation: { nl: 'kent deze dienst niet', en: 'is not known to this service' },
+};
+const OTHERWISE = { nl: 'is niet wat /api/docs beschrijft', en: 'is not what /api/docs describes' };
+
+function* flatten(errors: readonly ValidationError[], parent = ''): Generator<FieldError> {
+  for (const error of errors) {
+    const unknown = error.constraints?.['whitelistValidation'] !== undefined;
+    // The name of an unknown field is input too and may hold anything: it is not repeated.
+    const field = unknown ? `${parent}(unknown field)` : `${parent}${error.property}`;
+    for (const code of Object.keys(error.constraints ?? {})) {
+      const words = WORDS[code] ?? OTHERWISE;
+      yield { field, code, nl: `${field} ${words.nl}.`, en: `${field} ${words.en}.` };
+    }
+    yield* flatten(error.children ?? [], `${field}.`);
+  }
+}
+
+/** Only listed fields, each of its type; no implicit conversion, so that "12" is not 12. */
+export const bodyValidation = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) =>
+      new BadRequestException({ fieldErrors: [...flatten(errors)].slice(0, 100) }),
+  });

@@ -1,0 +1,16 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { Jobs, JOBS_OPTIONS, type JobsOptions } from './jobs.js';
+
+@Global()
+@Module({})
+export class JobsModule {
+  static forRoot(options: JobsOptions): DynamicModule {
+    return {
+      module: JobsModule,
+      imports: [ScheduleModule.forRoot()],
+      providers: [{ provide: JOBS_OPTIONS, useValue: options }, Jobs],
+      exports: [Jobs],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { type Settings } from './config/settings.js';
+import { SettingsModule } from './config/settings.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+
+export interface PlatformOptions {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** Connection of the application role. */
+  readonly databaseUrl: string;
+  /** Whether this process takes jobs from the queues. */
+  readonly work: boolean;
+}
+
+/** What every stage stands on and what knows no stage. */
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        SettingsModule.forRoot(options.settings, options.logger),
+        DatabaseModule.forRoot(options.databaseUrl),
+        JobsModule.forRoot({ url: options.databaseUrl, work: options.work }),
+        AuditModule,
+        AuthModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { type Settings } from './platform/config/settings.js';
+import { type PreparedDatabase, prepareDatabase } from './platform/database/prepare.js';
+import { configureHttp } from './platform/http/configure.js';
+import { createLogger, nestLogger } from './platform/http/logger.js';
+import { openApiDocument, serveOpenApi } from './platform/http/openapi.js';
+
+export interface RunningServer {
+  readonly app: INestApplication;
+  readonly database: PreparedDatabase;
+  /** Where it answers, e.g. http://127.0.0.1:3000. */
+  readonly address: string;
+  /** Finishes requests and jobs, then stops the embedded database. */
+  stop(): Promise<void>;
+}
+
+export const API_VERSION = '1.0.0';
+
+/** The whole HTTP application over a database that is ready, not listening yet. */
+export async function createApp(
+  settings: Settings,
+  databaseUrl: string,
+  work: boolean,
+): Promise<INestApplication> {
+  const logger = createLogger(settings.logLevel);
+  const app = await NestFactory.create(AppModule.forRoot({ settings, logger, databaseUrl, work }), {
+    bodyParser: false,
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
+  configureHttp(app, settings, logger);
+  serveOpenApi(app, openApiDocument(app, API_VERSION));
+  return app;
+}
+
+/** Database, migrations, application, listening: in that order, so that whoever gets an answer gets a right one. */
+export async function startServer(
+  settings: Settings,
+  progress: (step: string) => void = () => undefined,
+): Promise<RunningServer> {
+  progress(
+    settings.database.kind === 'embedded' ? 'starting the embedded PostgreSQL' : 'connecting to PostgreSQL',
+  );
+  const database = await prepareDatabase(settings);
+  try {
+    progress('starting the service');
+    const app = await createApp(settings, database.applicationUrl, settings.jobs === 'inline');
+    await app.listen(settings.http.port, settings.http.host);
+    return {
+      app,
+      database,
+      address: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+      stop: async () => {
+        await app.close();
+        database.stop();
+      },
+    };
+  } catch (error) {
+    database.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { type INestApplication, Module, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { projectRoot } from '../../src/platform/config/project-root.js';
+import { readSettings, type Settings } from '../../src/platform/config/settings.js';
+import { Database } from '../../src/platform/database/database.js';
+import { configureHttp } from '../../src/platform/http/configure.js';
+import { createLogger } from '../../src/platform/http/logger.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import { type TestDatabase, testDatabase, testHome } from './postgres.js';
+
+export interface TestApp {
+  readonly app: INestApplication;
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly postgres: TestDatabase;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Stage modules under test; the platform is always there. */
+  readonly stages: readonly Type[];
+  /** Whether jobs are taken from the queues. */
+  readonly work?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+@Module({})
+class StagesUnderTest {}
+
+export const testSettings = (env: Readonly<Record<string, string>> = {}): Settings =>
+  readSettings({ LOG_LEVEL: 'fatal', PORT: '0', DOORSTROOM_HOME: testHome(), ...env }, projectRoot());
+
+/** The real platform with the stages under test, over a database of its own; requests go through supertest(app.getHttpServer()). */
+export async function testApp(options: TestAppOptions): Promise<TestApp> {
+  const postgres = await testDatabase();
+  const settings = testSettings(options.env);
+  const logger = createLogger(settings.logLevel);
+  const platform = PlatformModule.forRoot({
+    settings,
+    logger,
+    databaseUrl: postgres.applicationUrl,
+    work: options.work ?? false,
+  });
+  const module = await Test.createTestingModule({
+    imports: [platform, { module: StagesUnderTest, imports: [...options.stages] }],
+  }).compile();
+  const app = module.createNestApplication({ bodyParser: false, logger: false });
+  configureHttp(app, settings, logger);
+  await app.init();
+  return {
+    app,
+    settings,
+    database: app.get(Database),
+    postgres,
+    close: async () => {
+      await app.close();
+      await postgres.drop();
+    },
+  };
+}
