@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { defaultPolicy } from '../../../libs/matching/generate/index.js';
+import {
+  PROBLEM_FORMAT,
+  travelIn,
+  whyInadmissible,
+  type Ceiling,
+  type Entry,
+  type Problem,
+  type Programme,
+  type Provider,
+  type Severity,
+} from '../../../libs/matching/problem/index.js';
+
+/** One entry that fits `programme()` and would gain by it; tests say only what matters to them. */
+export const entry = (part: Partial<Entry> = {}): Entry => ({
+  id: 'E1',
+  provider: 'P2',
+  area: 'A1',
+  diagnosis: 'anxiety',
+  settings: ['3'],
+  age: [23, 59],
+  language: 'nl',
+  severity: 2,
+  insurer: '3311',
+  maxTravel: 45,
+  flags: [],
+  waited: 17,
+  remaining: 9,
+  treatmentWait: 6,
+  intakeWait: null,
+  barred: [],
+  pinned: null,
+  ...part,
+});
+
+export const programme = (part: Partial<Programme> = {}): Programme => ({
+  id: 'J1',
+  provider: 'P1',
+  area: 'A1',
+  online: false,
+  diagnoses: ['anxiety'],
+  settings: ['2', '3'],
+  ages: [18, 120],
+  languages: ['nl'],
+  severities: [1, 2, 3],
+  insurers: ['3311'],
+  excludes: ['addiction'],
+  intakeStop: false,
+  treatmentWait: 3,
+  slots: [0, 2, 2],
+  minStart: null,
+  ...part,
+});
+
+export const provider = (part: Partial<Provider> = {}): Provider => ({
+  id: 'P1',
+  maxOut: null,
+  maxNetIn: null,
+  minHighShare: null,
+  ...part,
+});
+
+/** Three weeks, P1 with one programme, one entry that waits at P2. */
+export const problem = (part: Partial<Problem> = {}): Problem => ({
+  format: PROBLEM_FORMAT,
+  firstWeek: '2026-W49',
+  weeks: 3,
+  policy: defaultPolicy(1),
+  providers: [provider(), provider({ id: 'P2' })],
+  programmes: [programme()],
+  ceilings: [],
+  travel: { areas: ['A1'], minutes: [[8]] },
+  entries: [entry()],
+  ...part,
+});
+
+const some = (...codes: string[]) => fc.subarray(codes, { minLength: 1 });
+const optional = (max: number) => fc.option(fc.integer({ min: 0, max }), { freq: 2 });
+
+const anyProvider = fc.record({
+  maxOut: optional(2),
+  maxNetIn: optional(2),
+  minHighShare: fc.constantFrom(null, null, 0.25, 0.5),
+});
+
+const anyProgramme = (weeks: number) =>
+  fc.record({
+    provider: fc.constantFrom('P1', 'P2', 'P3'),
+    area: fc.constantFrom('A1', 'A2'),
+    online: fc.boolean(),
+    severities: fc.constantFrom<Severity[]>([1, 2, 3], [1, 2, 3], [2, 3]),
+    insurers: fc.constantFrom(null, ['3311'], ['3311', '7029']),
+    intakeStop: fc.constantFrom(false, false, false, true),
+    treatmentWait: fc.integer({ min: 0, max: 4 }),
+    slots: fc.array(fc.constantFrom(0, 1, 1, 2), { minLength: weeks, maxLength: weeks }),
+    minStart: fc.constantFrom(null, null, null, 2, 1),
+  });
+
+const anyEntry = fc.record({
+  provider: fc.constantFrom('P1', 'P2', 'P3'),
+  area: fc.constantFrom('A1', 'A2'),
+  severity: fc.constantFrom<Severity>(1, 2, 3),
+  insurer: fc.constantFrom('3311', '3311', '7029', null),
+  maxTravel: fc.constantFrom(20, 45, null),
+  flags: fc.constantFrom<string[]>([], [], ['addiction']),
+  waited: fc.integer({ min: 0, max: 12 }),
+  remaining: fc.integer({ min: 0, max: 8 }),
+  treatmentWait: fc.integer({ min: 0, max: 8 }),
+  intakeWait: fc.constantFrom(null, null, null, 3),
+  barred: fc.constantFrom<string[]>([], [], ['J1'], ['P1'], ['nobody']),
+});
+
+const anyCeiling: fc.Arbitrary<Ceiling> = fc.record({
+  insurer: fc.constantFrom('3311', '7029'),
+  provider: fc.constantFrom('P1', 'P2', 'P3'),
+  max: fc.integer({ min: 0, max: 2 }),
+});
+
+/** Problems small enough for `bruteForce`, with every kind of limit; about one in three has a pin. */
+export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).chain((weeks) =>
+  fc
+    .record({
+      providers: fc.tuple(anyProvider, anyProvider, anyProvider),
+      programmes: fc.array(anyProgramme(weeks), { maxLength: 3 }),
+      entries: fc.array(anyEntry, { maxLength: 5 }),
+      ceilings: fc.array(anyCeiling, { maxLength: 3 }),
+      minutes: fc.tuple(fc.constantFrom(20, 40, null), fc.constantFrom(25, 50)),
+      wantsPin: fc.constantFrom(false, false, true),
+    })
+    .map(({ providers, programmes, entries, ceilings, minutes, wantsPin }) => {
+      const drawn = problem({
+        weeks,
+        providers: providers.map((row, p) => ({ ...row, id: `P${p + 1}` })),
+        programmes: programmes.map((row, j) => programme({ ...row, id: `J${j + 1}` })),
+        ceilings,
+        travel: {
+          areas: ['A1', 'A2'],
+          minutes: [
+            [5, minutes[0]],
+            [minutes[1], 5],
+          ],
+        },
+        entries: entries.map((row, i) =>
+          entry({ ...row, id: `E${i + 1}`, ...(row.intakeWait === null ? {} : { treatmentWait: 0 }) }),
+        ),
+      });
+      return wantsPin ? withFirstPin(drawn) : drawn;
+    }),
+);
+
+/** Pins the first entry that can be pinned at all, whatever limits that breaks. */
+function withFirstPin(drawn: Problem): Problem {
+  const minutes = travelIn(drawn.travel);
+  for (const waiting of drawn.entries) {
+    for (const offered of drawn.programmes) {
+      const way = minutes(waiting.area, offered.area);
+      for (let week = 0; week < drawn.weeks; week++) {
+        if (whyInadmissible(drawn.policy, waiting, offered, week, way) !== null) continue;
+        const pinned = { programme: offered.id, week };
+        return { ...drawn, entries: drawn.entries.map((e) => (e === waiting ? { ...e, pinned } : e)) };
+      }
+    }
+  }
+  return drawn;
+}
+
+/** The same problem with every array in another order, inner lists and areas included. */
+export function shuffled(drawn: Problem, shuffle: <T>(items: readonly T[]) => T[]): Problem {
+  const areas = shuffle(drawn.travel.areas.map((_, a) => a));
+  const { travel } = drawn;
+  return {
+    ...drawn,
+    providers: shuffle(drawn.providers),
+    programmes: shuffle(drawn.programmes).map((row) => ({
+      ...row,
+      diagnoses: shuffle([...row.diagnoses, ...row.diagnoses]),
+      settings: shuffle(row.settings),
+      languages: shuffle(row.languages),
+      severities: shuffle(row.severities),
+      insurers: row.insurers && shuffle(row.insurers),
+      excludes: shuffle(row.excludes),
+    })),
+    ceilings: shuffle(drawn.ceilings),
+    travel: {
+      areas: areas.map((a) => travel.areas[a]),
+      minutes: areas.map((a) => areas.map((b) => travel.minutes[a][b])),
+    },
+    entries: shuffle(drawn.entries).map((row) => ({
+      ...row,
+      settings: shuffle(row.settings),
+      flags: shuffle(row.flags),
+      barred: shuffle([...row.barred, ...row.barred]),
+    })),
+  };
+}
