@@ -46,7 +46,7 @@ export class Review1790000000005 implements MigrationInterface {
         DECLARE p proposal%ROWTYPE;
         BEGIN
           SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id;
-          IF NEW.provider_id IS DISTINCT FROM CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END THEN
+          IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
             RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
           END IF;
           IF NEW.decided_by IS DISTINCT FROM acting_user() OR NEW.provider_id IS DISTINCT FROM acting_organisation() THEN
@@ -78,7 +78,8 @@ export class Review1790000000005 implements MigrationInterface {
                      AND h.state <> 'released' AND (TG_OP = 'DELETE' OR h.place > NEW.offered)) THEN
             RAISE EXCEPTION 'held places stay offered' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_keeps_holds';
           END IF;
-          RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+          IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+          RETURN NEW;
         END $$;
       CREATE TRIGGER slot_guard BEFORE UPDATE OR DELETE ON slot FOR EACH ROW EXECUTE FUNCTION guard_slot();
 

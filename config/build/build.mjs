@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 import { swcOptions } from '../swc.mjs';
@@ -10,67 +11,111 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const dist = join(root, 'dist');
 const SERVER = ['src', 'libs', 'migrations'];
 const NOT_SHIPPED = /(\.(spec|int-spec|bench)\.ts|\.d\.ts)$/;
+const NOT_SERVER = ['web', 'api-client'].map((name) => join(root, 'libs', name));
 
-async function* files(folder, skip = () => false) {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+async function* files(folder) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (skip(path)) continue;
-    if (entry.isDirectory()) yield* files(path, skip);
+    if (entry.isDirectory()) yield* files(path);
     else yield path;
   }
 }
 
-const inWeb = (path) => path.startsWith(join(root, 'libs', 'web'));
+const changedAt = async (path) => (await stat(path).catch(() => null))?.mtimeMs ?? 0;
 
-async function stampOf(folders, skip, extra = []) {
-  const hash = createHash('sha256');
-  const paths = [];
-  for (const folder of folders) for await (const path of files(join(root, folder), skip)) paths.push(path);
-  for (const path of [...paths, ...extra.map((name) => join(root, name))].sort()) {
-    const { size, mtimeMs } = await stat(path);
-    hash.update(`${relative(root, path)}:${size}:${mtimeMs}\n`);
+/** Several programs may find the same code stale at once; one builds, the others wait for it. */
+async function alone(work) {
+  const lock = join(dist, '.building');
+  await mkdir(dist, { recursive: true });
+  for (;;) {
+    const mine = await mkdir(lock).then(
+      () => true,
+      () => false,
+    );
+    if (mine) break;
+    // A builder that was killed leaves its lock behind.
+    if (Date.now() - (await changedAt(lock)) > 60_000) await rm(lock, { recursive: true, force: true });
+    await pause(100);
   }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+/** Whoever reads the file meanwhile sees the old one or the new one, never half of it. */
+async function put(path, content) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, content);
+  await rename(`${path}.new`, path);
+}
+
+const serverSources = async () => {
+  const sources = new Map();
+  for (const folder of SERVER)
+    for await (const path of files(join(root, folder))) {
+      if (NOT_SERVER.some((other) => path.startsWith(other)) || NOT_SHIPPED.test(path)) continue;
+      const target = join(dist, relative(root, path));
+      if (path.endsWith('.ts')) sources.set(target.replace(/\.ts$/, '.js'), path);
+      else if (path.endsWith('.json')) sources.set(target, path);
+    }
+  return sources;
+};
+
+async function translate(source, target) {
+  if (source.endsWith('.json')) return put(target, await readFile(source));
+  const { code, map } = await transformFile(source, swcOptions('es6'));
+  if (map !== undefined) await put(`${target}.map`, map);
+  await put(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
+}
+
+async function buildServer() {
+  const sources = await serverSources();
+  const options = await changedAt(join(root, 'config/swc.mjs'));
+  const stale = [];
+  for (const [target, source] of sources) {
+    const built = await changedAt(target);
+    if (built < (await changedAt(source)) || built < options) stale.push([source, target]);
+  }
+  const gone = [];
+  for (const folder of SERVER)
+    for await (const path of files(join(dist, folder)))
+      if (!sources.has(path.replace(/\.map$/, ''))) gone.push(path);
+  if (stale.length + gone.length === 0) return 'current';
+  return alone(async () => {
+    await Promise.all(stale.map(([source, target]) => translate(source, target)));
+    await Promise.all(gone.map((path) => rm(path, { force: true })));
+    return 'built';
+  });
+}
+
+async function webStamp() {
+  const hash = createHash('sha256');
+  const paths = [join(root, 'package-lock.json')];
+  for (const folder of ['libs/web', 'libs/api-client'])
+    for await (const path of files(join(root, folder))) paths.push(path);
+  for (const path of paths.sort()) hash.update(`${relative(root, path)}:${await changedAt(path)}\n`);
   return hash.digest('hex');
 }
 
-const isCurrent = async (name, stamp) => (await readFile(join(dist, name), 'utf8').catch(() => '')) === stamp;
-
-async function buildServer() {
-  const stamp = await stampOf(SERVER, inWeb, ['config/swc.mjs', 'package-lock.json']);
-  if (await isCurrent('.server-stamp', stamp)) return 'current';
-  for (const folder of SERVER) await rm(join(dist, folder), { recursive: true, force: true });
-  for (const folder of SERVER) {
-    for await (const path of files(join(root, folder), inWeb)) {
-      const target = join(dist, relative(root, path));
-      if (path.endsWith('.json')) {
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, await readFile(path));
-        continue;
-      }
-      if (!path.endsWith('.ts') || NOT_SHIPPED.test(path)) continue;
-      const { code, map } = await transformFile(path, swcOptions('es6'));
-      const out = target.replace(/\.ts$/, '.js');
-      await mkdir(dirname(out), { recursive: true });
-      await writeFile(out, `${code}\n//# sourceMappingURL=${out.split('/').pop()}.map\n`);
-      if (map) await writeFile(`${out}.map`, map);
-    }
-  }
-  await writeFile(join(dist, '.server-stamp'), stamp);
-  return 'built';
-}
-
 async function buildWeb() {
-  const stamp = await stampOf(['libs/web', 'libs/api-client'], () => false, ['package-lock.json']);
-  if (await isCurrent('.web-stamp', stamp)) return 'current';
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'libs/web/vite.config.ts'), logLevel: 'warn' });
-  await writeFile(join(dist, '.web-stamp'), stamp);
-  return 'built';
+  const stampFile = join(dist, '.web-stamp');
+  const isCurrent = async (stamp) => (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
+  const stamp = await webStamp();
+  if (await isCurrent(stamp)) return 'current';
+  return alone(async () => {
+    if (await isCurrent(stamp)) return 'current';
+    const { build } = await import('vite');
+    await build({ configFile: join(root, 'libs/web/vite.config.ts'), logLevel: 'warn' });
+    await put(stampFile, stamp);
+    return 'built';
+  });
 }
 
 /** @param {{ web: boolean }} what  Builds what is stale and says whether anything had to be done. */
 export async function buildStale({ web }) {
-  await mkdir(dist, { recursive: true });
-  const [server, browser] = await Promise.all([buildServer(), web ? buildWeb() : 'skipped']);
-  return { server, browser };
+  const server = await buildServer();
+  return { server, browser: web ? await buildWeb() : 'skipped' };
 }

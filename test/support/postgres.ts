@@ -1,15 +1,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { createDatabase, createRoles } from '../../src/platform/database/prepare.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
+import { PASSWORDS, TEMPLATE } from './test-server.mjs';
 
-/** Test servers hold synthetic rows for minutes, on 127.0.0.1: fixed passwords are enough. */
-export const PASSWORDS = {
-  superuser: 'test-superuser',
-  owner: 'test-owner',
-  application: 'test-application',
-};
-export const TEMPLATE = 'doorstroom_template';
 export const testHome = (): string => join(projectRoot(), '.doorstroom', 'test');
 
 const urlOf = (user: string, password: string, database: string): string =>
@@ -53,12 +46,4 @@ export async function testDatabase(): Promise<TestDatabase> {
     superuserUrl: superuserUrl(name),
     drop: () => asSuperuser(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
-}
-
-/** Roles and the empty template; the caller migrates it. */
-export async function createTemplate(): Promise<string> {
-  await createRoles(superuserUrl(), PASSWORDS);
-  await asSuperuser(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
-  await createDatabase(superuserUrl(), TEMPLATE);
-  return ownerUrl(TEMPLATE);
 }
