@@ -1,0 +1,156 @@
+import { ok, refuse, type Result } from '../../kernel/index.js';
+import {
+  expected,
+  numberCell,
+  readTable,
+  RowReader,
+  textCell,
+  type CellError,
+  type Column,
+  type FileRow,
+  type Reading,
+  type RefusedRow,
+} from '../table/index.js';
+
+/** A four-digit postcode and where it lies. */
+export interface Pc4Area {
+  readonly row: number;
+  readonly pc4: string;
+  readonly place: string;
+  readonly municipalityCode: string;
+  readonly municipality: string;
+  readonly province: string;
+  /** zorgkantoor region. */
+  readonly careOfficeRegion: string;
+  /** Degrees, WGS 84. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** 'municipality-mean' where the source has none of its own. */
+  readonly coordinates: 'own' | 'municipality-mean';
+}
+
+type Unplaced = Omit<Pc4Area, 'latitude' | 'longitude' | 'coordinates'> & {
+  readonly own: { readonly latitude: number; readonly longitude: number } | null;
+};
+
+export const PC4_COLUMNS = {
+  pc4: { name: 'pc4', aliases: ['postcode4'], required: true },
+  place: { name: 'place', aliases: ['plaats', 'woonplaats'], required: true },
+  municipalityCode: { name: 'municipality_code', aliases: ['gemeentecode'], required: true },
+  municipality: { name: 'municipality', aliases: ['gemeente'], required: true },
+  province: { name: 'province', aliases: ['provincie'], required: true },
+  careOfficeRegion: { name: 'zorgkantoor', aliases: ['zorgkantoorregio'], required: true },
+  latitude: { name: 'lat', aliases: ['latitude'], required: true },
+  longitude: { name: 'lon', aliases: ['lng', 'longitude'], required: true },
+} as const satisfies Readonly<Record<string, Column>>;
+type Pc4Column = keyof typeof PC4_COLUMNS;
+
+/** The European Netherlands, a little wide: catches swapped or mistyped coordinates. */
+const LATITUDES = [50.7, 53.7] as const;
+const LONGITUDES = [3.2, 7.3] as const;
+
+function patternCell(
+  field: string,
+  text: string,
+  pattern: RegExp,
+  nl: string,
+  en: string,
+): Result<string, CellError> {
+  return pattern.test(text) ? ok(text) : refuse(expected(field, 'not-a-code', nl, en));
+}
+
+function readRow(row: number, cells: Readonly<Record<Pc4Column, string>>): Result<Unplaced, RefusedRow> {
+  const reader = new RowReader();
+  const name = (key: Pc4Column): string => PC4_COLUMNS[key].name;
+  const text = (key: Pc4Column): string => reader.take(textCell(name(key), cells[key], true), '');
+  const located = cells.latitude !== '' || cells.longitude !== '';
+  const unplaced: Unplaced = {
+    row,
+    pc4: reader.take(
+      patternCell(
+        'pc4',
+        cells.pc4,
+        /^[1-9]\d{3}$/,
+        'vier cijfers zonder letters, als 9712',
+        'four digits without letters, such as 9712',
+      ),
+      '',
+    ),
+    place: text('place'),
+    municipalityCode: reader.take(
+      patternCell(
+        name('municipalityCode'),
+        cells.municipalityCode,
+        /^\d{4}$/,
+        'vier cijfers als 0014 (een spreadsheet laat voorloopnullen weg: bewaar de kolom als tekst)',
+        'four digits such as 0014 (a spreadsheet drops leading zeros: keep the column as text)',
+      ),
+      '',
+    ),
+    municipality: text('municipality'),
+    province: text('province'),
+    careOfficeRegion: text('careOfficeRegion'),
+    own: located
+      ? {
+          latitude: reader.take(numberCell('lat', cells.latitude, ...LATITUDES), 0),
+          longitude: reader.take(numberCell('lon', cells.longitude, ...LONGITUDES), 0),
+        }
+      : null,
+  };
+  return reader.errors.length === 0 ? ok(unplaced) : refuse({ row, errors: reader.errors });
+}
+
+const nowhere: CellError = {
+  field: 'lat',
+  code: 'no-coordinates',
+  nl: 'lat: verwacht coördinaten bij deze postcode, of bij ten minste één andere postcode van de gemeente om het gemiddelde van te nemen.',
+  en: 'lat: expected coordinates for this postcode, or for at least one other postcode of its municipality to take the mean of.',
+};
+
+const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
+/** Unweighted mean of the postcodes of each municipality that have coordinates of their own. */
+function means(rows: readonly Unplaced[]): Map<string, { latitude: number; longitude: number }> {
+  const sums = new Map<string, { n: number; latitude: number; longitude: number }>();
+  for (const { municipalityCode, own } of rows) {
+    if (!own) continue;
+    const sum = sums.get(municipalityCode) ?? { n: 0, latitude: 0, longitude: 0 };
+    sum.n++;
+    sum.latitude += own.latitude;
+    sum.longitude += own.longitude;
+    sums.set(municipalityCode, sum);
+  }
+  return new Map(
+    [...sums].map(([code, { n, latitude, longitude }]) => [
+      code,
+      { latitude: rounded(latitude / n), longitude: rounded(longitude / n) },
+    ]),
+  );
+}
+
+/**
+ * The whole file. A postcode without coordinates gets its municipality's mean and says so; where the whole
+ * municipality has none it is refused: a province's mean would be wrong by an hour's travel without anybody noticing.
+ * @returns the reading, or the required columns that the header lacks
+ */
+export function readPc4(
+  header: readonly string[],
+  rows: Iterable<FileRow>,
+): Result<Reading<Pc4Area>, readonly string[]> {
+  const reading = readTable(header, rows, PC4_COLUMNS, {
+    read: readRow,
+    key: ({ pc4 }) => pc4,
+    content: ({ row: _row, ...rest }) => JSON.stringify(rest),
+    rowOf: ({ row }) => row,
+  });
+  if (!reading.ok) return reading;
+  const mean = means(reading.value.taken);
+  const taken: Pc4Area[] = [];
+  const refused: RefusedRow[] = [...reading.value.refused];
+  for (const { own, ...area } of reading.value.taken) {
+    const at = own ?? mean.get(area.municipalityCode);
+    if (at) taken.push({ ...area, ...at, coordinates: own ? 'own' : 'municipality-mean' });
+    else refused.push({ row: area.row, errors: [nowhere] });
+  }
+  return ok({ ...reading.value, taken, refused: refused.sort((a, b) => a.row - b.row) });
+}

@@ -1,0 +1,1 @@
+export { readTravel, TRAVEL_COLUMNS, type TravelRow } from './read-travel.js';
