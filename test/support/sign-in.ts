@@ -1,0 +1,9 @@
+import { type INestApplication } from '@nestjs/common';
+import { type Actor } from '../../src/platform/auth/actor.js';
+import { SESSION_COOKIE, Sessions } from '../../src/platform/auth/session/sessions.js';
+
+/** Headers of somebody signed in, for supertest's `.set(await signedInAs(app, actor))`: skips the issuer, not the guard. */
+export async function signedInAs(app: INestApplication, actor: Actor): Promise<Record<string, string>> {
+  const { cookie, csrfToken } = await app.get(Sessions).issue(actor);
+  return { Cookie: `${SESSION_COOKIE}=${cookie}`, 'X-CSRF-Token': csrfToken };
+}
