@@ -75,7 +75,6 @@ export const problem = (part: Partial<Problem> = {}): Problem => ({
   ...part,
 });
 
-const some = (...codes: string[]) => fc.subarray(codes, { minLength: 1 });
 const optional = (max: number) => fc.option(fc.integer({ min: 0, max }), { freq: 2 });
 
 const anyProvider = fc.record({

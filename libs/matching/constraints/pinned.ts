@@ -1,0 +1,25 @@
+import { type Constraint } from './constraint.js';
+
+/** A pinned entry stays at its programme and week: it has been promised. */
+export const pinned: Constraint = {
+  code: 'pinned',
+  reason: {
+    nl: 'Een vastgezette plaatsing blijft staan.',
+    en: 'A pinned placement stays where it is.',
+  },
+  violations: ({ problem, placements }) => {
+    const placed = new Map(placements.map((placement) => [placement.entry.id, placement]));
+    return problem.entries.flatMap(({ id, pinned: pin }) => {
+      const at = placed.get(id);
+      if (!pin || (at && at.programme.id === pin.programme && at.week === pin.week)) return [];
+      return {
+        constraint: 'pinned' as const,
+        binding: `pinned:${id}`,
+        message: {
+          nl: `Wachtplek ${id} is vastgezet op ${pin.programme} in week ${pin.week} en staat daar niet.`,
+          en: `Entry ${id} is pinned to ${pin.programme} in week ${pin.week} and is not there.`,
+        },
+      };
+    });
+  },
+};
