@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { loadSettings } from './platform/config/load-settings.js';
+import { prepareDatabase } from './platform/database/prepare.js';
+import { createLogger, nestLogger } from './platform/http/logger.js';
+
+/** Takes jobs (matching runs, expiry, audit seals) and answers no requests: as many of these as the load wants. */
+async function main(): Promise<void> {
+  const settings = loadSettings();
+  const database = await prepareDatabase(settings);
+  const logger = createLogger(settings.logLevel);
+  const options = { settings, logger, databaseUrl: database.applicationUrl, work: true };
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(options), {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  logger.info('worker ready');
+}
+
+main().catch((error: unknown) => {
+  console.error(`The worker cannot start.\n${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
