@@ -20,6 +20,17 @@ const esmOnly = [
   'nanoid',
   'quick-lru',
   'csv-parse',
+  'got', // and what it stands on: oidc-provider imports it
+  '@sindresorhus',
+  '@szmarczak',
+  'cacheable-lookup',
+  'cacheable-request',
+  'form-data-encoder',
+  'lowercase-keys',
+  'mimic-response',
+  'normalize-url',
+  'p-cancelable',
+  'responselike',
 ];
 
 const common = {
@@ -34,6 +45,7 @@ const common = {
 /** Unit tests need nothing but the code; everything else gets a real PostgreSQL from the global setup. */
 export default {
   rootDir,
+  reporters: ['default', '<rootDir>/config/jest-summary.cjs'],
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,src,config,test/support}/**/*.spec.ts'] },
     {
