@@ -1,0 +1,7 @@
+export {
+  proposalsOf,
+  type DisclosedNeed,
+  type ProposalDraft,
+  type ProposalGain,
+  type WaitFigures,
+} from './proposals.js';

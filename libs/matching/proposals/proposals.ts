@@ -1,0 +1,129 @@
+import { addWeeks, breachWeeks, mondayOf } from '../../kernel/index.js';
+import { gainsOf, travelIn, worth, type Entry, type Problem, type Programme } from '../problem/index.js';
+import { type Assignment } from '../solution/solution.js';
+
+/** What both organisations may see of the client, frozen when proposed; the written list is in libs/review. */
+export interface DisclosedNeed {
+  readonly diagnosis: string;
+  readonly settings: readonly string[];
+  readonly age: readonly [number, number];
+  readonly language: string;
+  readonly severity: number;
+  readonly area: string;
+  readonly flags: readonly string[];
+  readonly maxTravel: number | null;
+}
+
+/** A wait from registration to the start of treatment, in whole weeks. */
+export interface WaitFigures {
+  readonly intakeWeeks: number;
+  readonly treatmentWeeks: number;
+  readonly totalWeeks: number;
+  /** Weeks beyond the norm, its three parts added. */
+  readonly beyondNorm: number;
+}
+
+export interface ProposalGain {
+  readonly norm: { readonly intake: number; readonly treatment: number; readonly total: number };
+  readonly now: WaitFigures;
+  readonly proposed: WaitFigures;
+  readonly weeksSooner: number;
+  /** Weeks beyond the norm that the proposal avoids, not weighted by severity. */
+  readonly breachAvoided: number;
+  /** Minutes; null = online. */
+  readonly travelMinutes: number | null;
+}
+
+export interface ProposalDraft {
+  readonly entry: string;
+  readonly fromProvider: string;
+  readonly toProvider: string;
+  readonly toProgramme: string;
+  readonly week: string;
+  readonly need: DisclosedNeed;
+  readonly gain: ProposalGain;
+  /** Whole weeks since registration. */
+  readonly waited: number;
+  readonly severity: number;
+  /** In units of the policy's weights. */
+  readonly value: number;
+  readonly expiresOn: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The proposals of a plan, without those that were under way before it (the pins).
+ * @param today `YYYY-MM-DD`; a proposal ends `days` later, and in any case before its week begins
+ */
+export function proposalsOf(
+  problem: Problem,
+  assignments: readonly Assignment[],
+  today: string,
+  days: number,
+): ProposalDraft[] {
+  const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
+  const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
+  const minutes = travelIn(problem.travel);
+  return assignments.flatMap((assignment) => {
+    const entry = entries.get(assignment.entry)!;
+    const programme = programmes.get(assignment.programme)!;
+    if (entry.pinned) return [];
+    const travel = programme.online ? null : minutes(entry.area, programme.area);
+    return [draft(problem, entry, programme, assignment.week, travel, lastDay(today, days))];
+  });
+}
+
+function draft(
+  problem: Problem,
+  entry: Entry,
+  programme: Programme,
+  t: number,
+  travelMinutes: number | null,
+  planned: string,
+): ProposalDraft {
+  const { policy } = problem;
+  const { intake, treatment, total } = policy.norm;
+  const gains = gainsOf(policy, entry, programme, t, travelMinutes);
+  const now = waitOf(problem, entry, entry.remaining, entry.treatmentWait);
+  const proposed = waitOf(problem, entry, t, programme.treatmentWait);
+  const week = addWeeks(problem.firstWeek, t);
+  const before = lastDay(mondayOf(week), -1);
+  const { diagnosis, settings, age, language, severity, area, flags, maxTravel } = entry;
+  return {
+    entry: entry.id,
+    fromProvider: entry.provider,
+    toProvider: programme.provider,
+    toProgramme: programme.id,
+    week,
+    need: { diagnosis, settings, age, language, severity, area, flags, maxTravel },
+    gain: {
+      norm: { intake, treatment, total },
+      now,
+      proposed,
+      weeksSooner: gains.weeks,
+      breachAvoided: now.beyondNorm - proposed.beyondNorm,
+      travelMinutes,
+    },
+    waited: (entry.intakeWait ?? 0) + entry.waited,
+    severity,
+    value: worth(policy.weights, gains),
+    expiresOn: planned < before ? planned : before,
+  };
+}
+
+/** @param toStep weeks to the intake, or to treatment's own intake where the client has had one */
+function waitOf({ policy }: Problem, entry: Entry, toStep: number, treatmentWait: number): WaitFigures {
+  const intakeWait = entry.intakeWait ?? null;
+  const intakeWeeks = intakeWait ?? entry.waited + toStep;
+  const treatmentWeeks = intakeWait === null ? treatmentWait : entry.waited + toStep + treatmentWait;
+  return {
+    intakeWeeks,
+    treatmentWeeks,
+    totalWeeks: intakeWeeks + treatmentWeeks,
+    beyondNorm: breachWeeks(policy.norm, entry, toStep, treatmentWait),
+  };
+}
+
+const lastDay = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -1,0 +1,54 @@
+import { mondayOf, weeksBetween } from '../../kernel/index.js';
+import { type EntryRow, type ProgrammeRow } from './rows.js';
+
+/** What the clock of an entry reads on the Monday of a run's first week. Whole weeks. */
+export interface EntryClock {
+  readonly waited: number;
+  readonly remaining: number;
+  readonly treatmentWait: number;
+  readonly intakeWait: number | null;
+}
+
+const DAY = 86_400_000;
+const days = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+
+/** Whole weeks from one date to another, rounded down; 0 when `to` is earlier. */
+export const wholeWeeks = (from: string, to: string): number =>
+  Math.max(0, Math.floor((days(to) - days(from)) / 7));
+
+/**
+ * Weeks waited and still expected. A wait that nobody announced counts as 0: without knowing how long it would take
+ * at the present provider nothing elsewhere can be called sooner.
+ * @param programme where the client waits now; null = not said
+ * @example clockOf({ registeredOn: '2026-08-03', intakeOn: null, expectedIntakeWeek: '2026-W51', expectedTreatmentWeeks: 6 },
+ *   null, '2026-W49') // { waited: 17, remaining: 2, treatmentWait: 6, intakeWait: null }
+ */
+export function clockOf(
+  entry: Pick<EntryRow, 'registeredOn' | 'intakeOn' | 'expectedIntakeWeek' | 'expectedTreatmentWeeks'>,
+  programme: Pick<ProgrammeRow, 'intakeWait' | 'treatmentWait'> | null,
+  firstWeek: string,
+): EntryClock {
+  const monday = mondayOf(firstWeek);
+  const sinceRegistration = wholeWeeks(entry.registeredOn, monday);
+  const fromIntake = entry.expectedTreatmentWeeks ?? programme?.treatmentWait ?? 0;
+  if (entry.intakeOn !== null) {
+    const waited = wholeWeeks(entry.intakeOn, monday);
+    return {
+      waited,
+      remaining: Math.max(0, fromIntake - waited),
+      treatmentWait: 0,
+      // The rest of the whole, not rounded by itself: the parts then add up.
+      intakeWait: Math.max(0, sinceRegistration - waited),
+    };
+  }
+  const remaining =
+    entry.expectedIntakeWeek === null
+      ? (programme?.intakeWait ?? 0) - sinceRegistration
+      : weeksBetween(firstWeek, entry.expectedIntakeWeek);
+  return {
+    waited: sinceRegistration,
+    remaining: Math.max(0, remaining),
+    treatmentWait: fromIntake,
+    intakeWait: null,
+  };
+}

@@ -1,0 +1,186 @@
+import { addWeeks, byCodeUnit, byKey, canonicalSet, mondayOf, weeksBetween } from '../../kernel/index.js';
+import { type RegionPolicy } from '../policy/index.js';
+import {
+  canonical,
+  PROBLEM_FORMAT,
+  travelIn,
+  whyInadmissible,
+  type Entry,
+  type Inadmissible,
+  type Problem,
+  type Programme,
+  type TravelMatrix,
+} from '../problem/index.js';
+import { clockOf } from './clock.js';
+import { withoutThose, type SetApart } from './apart.js';
+import { type EntryRow, type LiveRow, type ProgrammeRow, type SnapshotRows } from './rows.js';
+
+/** Why a half-approved proposal cannot go on; becomes the reason with which it is closed. */
+export type WithdrawalReason = 'week-passed' | 'slot-gone' | Inadmissible;
+
+export interface Snapshot {
+  readonly problem: Problem;
+  /** Proposals that the problem holds as pins: the run neither changes nor repeats them. */
+  readonly pinned: readonly string[];
+  /** Proposals that go on outside the problem: approved by both, but no longer admissible by today's figures. */
+  readonly apart: readonly string[];
+  /** Half-approved proposals that cannot go on; their entries take part in the run like any other. */
+  readonly withdrawn: readonly { readonly proposal: string; readonly reason: WithdrawalReason }[];
+}
+
+/** `pinned`: what is under way is part of the plan. `apart`: it is taken out, together with what it uses up. */
+export type LiveMode = 'pinned' | 'apart';
+
+/**
+ * One moment of the registry as a matching problem. Depends on nothing but its arguments: the same rows in any order,
+ * with the same policy and week, give the same problem to the byte.
+ * @param firstWeek ISO week of t = 0
+ */
+export function toProblem(
+  rows: SnapshotRows,
+  policy: RegionPolicy,
+  firstWeek: string,
+  mode: LiveMode = 'pinned',
+): Snapshot {
+  const weeks = policy.horizonWeeks;
+  const programmes = programmesOf(rows, firstWeek, weeks);
+  const entries = entriesOf(rows, firstWeek);
+  const travel = travelOf(rows);
+  const judge = judgeOf(policy, programmes, entries, travel);
+  const withdrawn: { proposal: string; reason: WithdrawalReason }[] = [];
+  const pins = new Map<string, { programme: string; week: number }>();
+  const pinned: string[] = [];
+  const apart: SetApart[] = [];
+
+  // Approved ones first: they hold their place, so what is left is what half-approved ones share.
+  const live = rows.live.toSorted(
+    (a, b) => Number(b.approved) - Number(a.approved) || byCodeUnit(a.proposal, b.proposal),
+  );
+  for (const row of live) {
+    const entry = entries.get(row.entry);
+    const programme = programmes.get(row.programme);
+    if (entry === undefined || programme === undefined) continue; // no longer waiting: settled elsewhere
+    const week = weeksBetween(firstWeek, row.week);
+    const reason = week < 0 || week >= weeks ? 'week-passed' : judge(row, week);
+    if (!row.approved && reason !== null) {
+      withdrawn.push({ proposal: row.proposal, reason });
+    } else if (!row.approved && programme.free[week] === 0) {
+      withdrawn.push({ proposal: row.proposal, reason: 'slot-gone' });
+    } else {
+      const asPin = reason === null && mode === 'pinned';
+      // A place in use is not free, and one that a pin stands for has to be in the problem.
+      if (!row.approved) programme.free[week] -= 1;
+      if (asPin) programme.kept[week] = (programme.kept[week] ?? 0) + 1;
+      if (asPin) pins.set(row.entry, { programme: row.programme, week });
+      if (asPin) pinned.push(row.proposal);
+      else
+        apart.push({
+          ...row,
+          week,
+          from: entry.provider,
+          to: programme.row.provider,
+          insurer: entry.insurer,
+        });
+    }
+  }
+  const problem: Problem = {
+    format: PROBLEM_FORMAT,
+    firstWeek,
+    weeks,
+    policy: policy.matching,
+    providers: rows.providers.map(({ id, maxOut, maxNetIn, minHighShare }) => ({
+      id,
+      maxOut,
+      maxNetIn,
+      minHighShare,
+    })),
+    programmes: [...programmes.values()].map(({ row, free, kept }) =>
+      programmeOf(
+        row,
+        free.map((places, week) => places + (kept[week] ?? 0)),
+      ),
+    ),
+    ceilings: rows.ceilings.map(({ insurer, provider, max }) => ({ insurer, provider, max })),
+    travel,
+    entries: [...entries.values()].map((entry) => ({ ...entry, pinned: pins.get(entry.id) ?? null })),
+  };
+  return {
+    problem: canonical(withoutThose(problem, apart)),
+    pinned: pinned.sort(byCodeUnit),
+    apart: apart.map(({ proposal }) => proposal).sort(byCodeUnit),
+    withdrawn: withdrawn.sort(byKey(({ proposal }) => proposal)),
+  };
+}
+
+interface Supply {
+  readonly row: ProgrammeRow;
+  /** Places per week that nobody holds or has been promised. */
+  readonly free: number[];
+  /** Places per week that pins stand for. */
+  readonly kept: number[];
+}
+
+function programmesOf(rows: SnapshotRows, firstWeek: string, weeks: number): Map<string, Supply> {
+  const column = new Map(Array.from({ length: weeks }, (_, t) => [addWeeks(firstWeek, t), t]));
+  const programmes = new Map(
+    rows.programmes.map((row) => [row.id, { row, free: new Array<number>(weeks).fill(0), kept: [] }]),
+  );
+  for (const { programme, week, offered, taken } of rows.slots) {
+    const t = column.get(week);
+    const supply = programmes.get(programme);
+    if (t !== undefined && supply !== undefined) supply.free[t] = Math.max(0, offered - taken);
+  }
+  return programmes;
+}
+
+function programmeOf(row: ProgrammeRow, slots: readonly number[]): Programme {
+  const { id, provider, area, online, diagnoses, settings, ages, languages, severities, insurers } = row;
+  const { excludes, intakeStop, treatmentWait, minStart } = row;
+  const need = { diagnoses, settings, ages, languages, severities, insurers, excludes };
+  return { id, provider, area, online, ...need, intakeStop, treatmentWait, slots, minStart };
+}
+
+function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
+  const monday = mondayOf(firstWeek);
+  const programmes = new Map(rows.programmes.map((row) => [row.id, row]));
+  const barred = new Map<string, string[]>();
+  for (const bar of rows.bars)
+    if (bar.until === null || bar.until > monday)
+      barred.set(bar.entry, [...(barred.get(bar.entry) ?? []), bar.barred]);
+  const entryOf = (row: EntryRow): Entry => ({
+    id: row.id,
+    provider: row.provider,
+    area: row.area,
+    diagnosis: row.diagnosis,
+    settings: row.settings,
+    age: row.age,
+    language: row.language,
+    severity: row.severity,
+    insurer: row.insurer,
+    maxTravel: row.maxTravel,
+    flags: row.flags,
+    ...clockOf(row, programmes.get(row.programme ?? '') ?? null, firstWeek),
+    barred: barred.get(row.id) ?? [],
+  });
+  return new Map(rows.entries.map((row) => [row.id, entryOf(row)]));
+}
+
+function travelOf(rows: SnapshotRows): TravelMatrix {
+  const areas = canonicalSet([...rows.entries, ...rows.programmes].map(({ area }) => area));
+  const minutes = new Map(rows.travel.map(({ from, to, minutes }) => [`${from}>${to}`, minutes]));
+  return { areas, minutes: areas.map((from) => areas.map((to) => minutes.get(`${from}>${to}`) ?? null)) };
+}
+
+function judgeOf(
+  policy: RegionPolicy,
+  programmes: ReadonlyMap<string, Supply>,
+  entries: ReadonlyMap<string, Entry>,
+  travel: TravelMatrix,
+): (row: LiveRow, week: number) => Inadmissible | null {
+  const minutes = travelIn(travel);
+  return (row, week) => {
+    const entry = entries.get(row.entry)!;
+    const programme = programmeOf(programmes.get(row.programme)!.row, []);
+    return whyInadmissible(policy.matching, entry, programme, week, minutes(entry.area, programme.area));
+  };
+}
