@@ -1,0 +1,51 @@
+import { assertUnreachable, type DeclineReasonCode } from '../kernel/index.js';
+import { type Effect, type HoldEvent, type ProposalEvent } from '../review/index.js';
+import { DECLINE_EFFECTS } from './decline-effects.js';
+
+/** What an answer, its absence, or the end of a transfer brings about. The shell carries it out, and adds nothing. */
+export interface Consequence {
+  readonly proposal: ProposalEvent | null;
+  readonly hold: HoldEvent | null;
+  /** `travel`: the entry is under way, its ticket made first; `restore`: exactly as on the ticket; `stay`: not touched. */
+  readonly entry: 'travel' | 'restore' | 'stay';
+  readonly effect: Effect;
+  /** What stands in the sending organisation's list: nobody disappears in silence. */
+  readonly followUp: 'offer-declined' | 'offer-expired' | 'returned' | null;
+}
+
+export type Outcome =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'decline'; readonly reason: DeclineReasonCode }
+  | { readonly kind: 'expire' }
+  | { readonly kind: 'return' };
+
+/**
+ * An answer and all that follows from it. An entry is not touched before acceptance, so a "no" or no answer has
+ * nothing to undo; a return undoes the one change there was.
+ */
+export function consequenceOf(outcome: Outcome): Consequence {
+  switch (outcome.kind) {
+    case 'accept':
+      return { proposal: 'conclude', hold: 'use', entry: 'travel', effect: 'none', followUp: null };
+    case 'decline':
+      return {
+        proposal: 'conclude',
+        hold: 'release',
+        entry: 'stay',
+        effect: DECLINE_EFFECTS[outcome.reason],
+        followUp: 'offer-declined',
+      };
+    case 'expire':
+      return {
+        proposal: 'expire',
+        hold: 'release',
+        entry: 'stay',
+        effect: 'none',
+        followUp: 'offer-expired',
+      };
+    case 'return':
+      return { proposal: null, hold: null, entry: 'restore', effect: 'bar-programme', followUp: 'returned' };
+    default:
+      return assertUnreachable(outcome);
+  }
+}

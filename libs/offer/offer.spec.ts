@@ -1,0 +1,72 @@
+import { Offer1790000000006 } from '../../migrations/0006-offer.js';
+import { Registry1790000000002 } from '../../migrations/0002-registry.js';
+import { CODE_LISTS } from '../kernel/index.js';
+import { finalStates, reachableStates } from '../review/index.js';
+import { answerBy } from './answer-by.js';
+import { DECLINE_EFFECTS } from './decline-effects.js';
+import { OFFER, OFFER_STATES } from './offer-states.js';
+import { TICKET_FIELDS } from './return-ticket.js';
+import { TRANSFER, TRANSFER_STATES } from './transfer-states.js';
+
+async function textOf(migration: { up(runner: never): Promise<void> }): Promise<string> {
+  const sent: string[] = [];
+  await migration.up({ query: (text: string) => Promise.resolve(sent.push(text)) } as never);
+  return sent.join('\n');
+}
+
+describe('the state machines of offer', () => {
+  it('reach every state and end after one answer', () => {
+    expect(reachableStates<string>(OFFER)).toEqual([...OFFER_STATES]);
+    expect(reachableStates<string>(TRANSFER)).toEqual([...TRANSFER_STATES]);
+    expect(finalStates(OFFER)).toEqual(['accepted', 'declined', 'expired']);
+    expect(finalStates(TRANSFER)).toEqual(['started', 'returned']);
+  });
+
+  it('have the states that the database allows', async () => {
+    const sql = await textOf(new Offer1790000000006());
+    for (const [first, states] of [
+      ['offered', OFFER_STATES],
+      ['planned', TRANSFER_STATES],
+    ] as const) {
+      const list = new RegExp(`state IN \\(('${first}'[^)]+)\\)`).exec(sql)![1];
+      expect(list.split(',').map((state) => state.trim().slice(1, -1))).toEqual([...states]);
+    }
+  });
+});
+
+describe('the reasons to decline', () => {
+  it('have an effect each, which bars something: the same is not offered again tomorrow', () => {
+    expect(Object.keys(DECLINE_EFFECTS)).toEqual(CODE_LISTS.declineReasons.map(({ code }) => code));
+  });
+});
+
+describe('the return ticket', () => {
+  it('has every column of an entry but the two that belong to the row', async () => {
+    const sql = await textOf(new Registry1790000000002());
+    const table = /CREATE TABLE waiting_list_entry \(([\s\S]+?)PRIMARY KEY/.exec(sql)![1];
+    const columns = [...table.matchAll(/^ +([a-z0-9_]+) [a-z]/gm)].map(([, name]) => name);
+    const ofTheRow = ['confirmed_on', 'valid_from'];
+    expect(columns.filter((name) => !ofTheRow.includes(name)).sort()).toEqual([...TICKET_FIELDS].sort());
+    expect(columns).toEqual(expect.arrayContaining(ofTheRow));
+  });
+});
+
+describe('the answer-by date', () => {
+  const of = (today: string, asked: string | null = null) => answerBy(today, '2026-W49', asked); // Monday 30 November
+
+  it('gives two weeks, or what is left before the week of the intake', () => {
+    expect(of('2026-11-02')).toEqual({ ok: true, value: '2026-11-16' });
+    expect(of('2026-11-20')).toEqual({ ok: true, value: '2026-11-29' });
+    expect(of('2026-11-29')).toEqual({ ok: true, value: '2026-11-29' });
+  });
+
+  it('refuses once the week has begun', () => {
+    expect(of('2026-11-30')).toEqual({ ok: false, error: 'intake-too-soon' });
+  });
+
+  it('takes a date that is asked for within those limits', () => {
+    expect(of('2026-11-02', '2026-11-29')).toEqual({ ok: true, value: '2026-11-29' });
+    expect(of('2026-11-02', '2026-11-30')).toEqual({ ok: false, error: 'answer-by-out-of-range' });
+    expect(of('2026-11-02', '2026-11-01')).toEqual({ ok: false, error: 'answer-by-out-of-range' });
+  });
+});

@@ -1,0 +1,15 @@
+/** Dates are written `YYYY-MM-DD` and counted in UTC, where every day has 24 hours. */
+const DAY = 86_400_000;
+const dayNumber = (date: string): number => new Date(`${date}T00:00:00Z`).getTime() / DAY;
+
+/** Days later, or earlier when negative. @example plusDays('2026-12-31', 1) === '2027-01-01' */
+export const plusDays = (date: string, days: number): string =>
+  new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+
+/** Whole days from one date to another, negative when `to` is earlier. @example daysBetween('2026-12-31', '2027-01-01') === 1 */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+/** The earlier of two dates; of this form they order as text. */
+export const earlier = (a: string, b: string): string => (a < b ? a : b);
+/** The later of two dates. */
+export const later = (a: string, b: string): string => (a > b ? a : b);

@@ -1,0 +1,36 @@
+/**
+ * What the other organisation sees of a client before there is an agreement: these fields and no other. Not the
+ * provider's own reference, not the insurer, not the registration date; nothing that points back to a person.
+ */
+export const DISCLOSED_FIELDS = Object.freeze([
+  'diagnosis',
+  'settings',
+  'age',
+  'language',
+  'severity',
+  'area',
+  'flags',
+  'maxTravel',
+] as const);
+
+/** The disclosed part of an entry. */
+export interface Need {
+  readonly diagnosis: string;
+  readonly settings: readonly string[];
+  /** Age band in years, both ends inclusive. */
+  readonly age: readonly [number, number];
+  readonly language: string;
+  readonly severity: number;
+  /** Code of the municipality. */
+  readonly area: string;
+  readonly flags: readonly string[];
+  /** Minutes; null = no limit. */
+  readonly maxTravel: number | null;
+}
+
+/**
+ * Copies the disclosed fields and drops everything else, whatever it is handed: a field that is added to an entry
+ * later stays at home until somebody adds it to the list above.
+ */
+export const disclose = (entry: Need): Need =>
+  Object.fromEntries(DISCLOSED_FIELDS.map((field) => [field, entry[field]])) as unknown as Need;

@@ -1,0 +1,97 @@
+import { ok, PROFESSIONS, refuse, type Result } from '../kernel/index.js';
+import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from './proposal-states.js';
+import { isRefusalReason } from './refusal-effects.js';
+import { type ReviewRefusal } from './refusals.js';
+import { nextState } from './state-machine.js';
+
+export type Side = 'sending' | 'receiving';
+export type Verdict = 'approve' | 'refuse';
+
+/** The parts of a proposal that the rule looks at. */
+export interface ReviewedProposal {
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly fromProvider: string;
+  readonly toProvider: string;
+}
+
+/** A decision taken before. */
+export interface TakenDecision {
+  readonly side: Side;
+  readonly by: string;
+  readonly verdict: Verdict;
+}
+
+/** A decision somebody wants to take now. The side follows from the organisation: nobody can claim one. */
+export interface WantedDecision {
+  readonly by: string;
+  readonly organisation: string | null;
+  readonly role: string;
+  readonly profession: string | null;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  /** The version the person looked at. */
+  readonly version: number;
+}
+
+export interface DecidedStep {
+  readonly side: Side;
+  readonly event: ProposalEvent;
+  readonly from: ProposalState;
+  readonly to: ProposalState;
+  /** Version of the proposal before the step; the next one is one higher. */
+  readonly version: number;
+}
+
+const QUALIFIED: ReadonlySet<string> = new Set(PROFESSIONS.map(({ code }) => code));
+
+/** The side an organisation is on, or null where it is no party. */
+export function sideOf(
+  proposal: Pick<ReviewedProposal, 'fromProvider' | 'toProvider'>,
+  organisation: string | null,
+): Side | null {
+  if (organisation === null) return null;
+  if (organisation === proposal.fromProvider) return 'sending';
+  return organisation === proposal.toProvider ? 'receiving' : null;
+}
+
+/** Source for who qualifies: the coordinating clinicians (regiebehandelaars) of the code list of professions. */
+export const isQualified = (role: string, profession: string | null): boolean =>
+  role === 'clinician' && profession !== null && QUALIFIED.has(profession);
+
+/**
+ * True where the person looked at the proposal as it is, or as it was just before the other side approved it:
+ * an approval next door changes nothing of what was judged, so two people who decide at the same instant both count.
+ */
+function sawIt(proposal: ReviewedProposal, side: Side, version: number): boolean {
+  const other = side === 'sending' ? 'approved-by-receiving' : 'approved-by-sending';
+  return version === proposal.version || (proposal.state === other && version === proposal.version - 1);
+}
+
+/**
+ * The four-eyes rule: one decision a side, by a qualified clinician of that side's organisation, and never one
+ * person for both. Says the next state, or the first reason why not.
+ * @example decide(proposal, [], approval) // { ok: true, value: { side: 'sending', to: 'approved-by-sending', … } }
+ */
+export function decide(
+  proposal: ReviewedProposal,
+  taken: readonly TakenDecision[],
+  wanted: WantedDecision,
+): Result<DecidedStep, ReviewRefusal> {
+  const side = sideOf(proposal, wanted.organisation);
+  if (side === null) return refuse('not-your-side');
+  if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');
+  if (taken.some((decision) => decision.side === side)) return refuse('decided-already');
+  if (taken.some((decision) => decision.by === wanted.by)) return refuse('same-person');
+  if (!isLive(proposal.state)) return refuse('proposal-closed');
+  if (!sawIt(proposal, side, wanted.version)) return refuse('proposal-changed');
+  const reasonGiven = wanted.reason !== null;
+  if (wanted.verdict === 'approve' && reasonGiven) return refuse('reason-unexpected');
+  if (wanted.verdict === 'refuse' && !(wanted.reason !== null && isRefusalReason(wanted.reason)))
+    return refuse('reason-needed');
+  const event = wanted.verdict === 'refuse' ? 'refuse' : (`approve-${side}` as const);
+  const to = nextState(PROPOSAL, proposal.state, event);
+  return to === null
+    ? refuse('proposal-changed')
+    : ok({ side, event, from: proposal.state, to, version: proposal.version });
+}

@@ -1,0 +1,44 @@
+export { bestAlternatives, difference, MOST_ALTERNATIVES, type Option } from './alternatives.js';
+export { daysBetween, earlier, later, plusDays } from './dates.js';
+export { lastDayOf, OFFER_DAYS } from './deadline.js';
+export { disclose, DISCLOSED_FIELDS, type Need } from './disclosure.js';
+export { bringsUnderNorm, explain, type Gain, type Sentences, type Wait } from './explanation.js';
+export {
+  decide,
+  type DecidedStep,
+  isQualified,
+  type ReviewedProposal,
+  type Side,
+  sideOf,
+  type TakenDecision,
+  type Verdict,
+  type WantedDecision,
+} from './four-eyes.js';
+export { HOLD, HOLD_STATES, type HoldEvent, type HoldState } from './hold-states.js';
+export {
+  isLive,
+  LIVE_STATES,
+  PROPOSAL,
+  PROPOSAL_STATES,
+  type ProposalEvent,
+  type ProposalState,
+  UNDECIDED_STATES,
+} from './proposal-states.js';
+export {
+  type Bar,
+  barOf,
+  type Effect,
+  isRefusalReason,
+  REFUSAL_EFFECTS,
+  WITHDRAWAL_DAYS,
+} from './refusal-effects.js';
+export { REVIEW_REFUSALS, type ReviewRefusal } from './refusals.js';
+export {
+  finalStates,
+  nextState,
+  reachableStates,
+  type StateMachine,
+  stateMachine,
+  type Transition,
+} from './state-machine.js';
+export { LAST_DAYS, type Urgency, type UrgencyFacts, urgencyOf } from './urgency.js';

@@ -1,0 +1,55 @@
+import { addWeeks, assertUnreachable, mondayOf, type RefusalReasonCode } from '../kernel/index.js';
+import { plusDays } from './dates.js';
+
+/** What a reason bars for this entry in the runs to come. Never anything of its place, date or norm clock. */
+export type Effect = 'bar-programme' | 'bar-provider' | 'this-week' | 'withdraw' | 'none';
+
+/** The effect of each reason a clinician can give. The reasons' words are the code list of the kernel. */
+export const REFUSAL_EFFECTS: Readonly<Record<RefusalReasonCode, Effect>> = Object.freeze({
+  'clinically-unsuitable': 'bar-programme',
+  'exclusion-criterion': 'bar-programme',
+  'programme-full-in-fact': 'this-week',
+  'client-already-helped': 'withdraw',
+  'continuity-of-care': 'bar-provider',
+  'client-prefers-to-stay': 'bar-provider',
+  'insufficient-information': 'none',
+});
+
+export const isRefusalReason = (code: string): code is RefusalReasonCode =>
+  Object.hasOwn(REFUSAL_EFFECTS, code);
+
+/**
+ * Days for which an entry stays out of matching while its own organisation finds out whether the client still
+ * waits. Only that organisation's next push takes anybody off a list, so the pause ends by itself.
+ */
+export const WITHDRAWAL_DAYS = 28;
+
+/** What is barred, and until which day (not included); null = for good. */
+export interface Bar {
+  /** `everywhere`: each provider but the entry's own. */
+  readonly what: 'programme' | 'provider' | 'everywhere';
+  readonly until: string | null;
+}
+
+/**
+ * The bar that an effect puts on an entry.
+ * @param week the slot's week, as `2026-W49`
+ * @param today `YYYY-MM-DD`
+ * @example barOf('this-week', '2026-W49', '2026-11-02') // { what: 'programme', until: '2026-12-07' }: not that week again
+ */
+export function barOf(effect: Effect, week: string, today: string): Bar | null {
+  switch (effect) {
+    case 'bar-programme':
+      return { what: 'programme', until: null };
+    case 'bar-provider':
+      return { what: 'provider', until: null };
+    case 'this-week':
+      return { what: 'programme', until: mondayOf(addWeeks(week, 1)) };
+    case 'withdraw':
+      return { what: 'everywhere', until: plusDays(today, WITHDRAWAL_DAYS) };
+    case 'none':
+      return null;
+    default:
+      return assertUnreachable(effect);
+  }
+}

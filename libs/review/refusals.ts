@@ -1,0 +1,45 @@
+/** Why a decision on a proposal cannot be taken: every expected "no" of review, in words that say what now. */
+export const REVIEW_REFUSALS = Object.freeze({
+  'not-qualified': {
+    nl: 'Alleen een regiebehandelaar mag een voorstel beoordelen. Vraag een collega met een van de beroepen uit de lijst.',
+    en: 'Only a coordinating clinician may decide on a proposal. Ask a colleague with one of the listed professions.',
+  },
+  'not-your-side': {
+    nl: 'Uw organisatie is geen partij bij dit voorstel.',
+    en: 'Your organisation is not a party to this proposal.',
+  },
+  'decided-already': {
+    nl: 'Uw organisatie heeft dit voorstel al beoordeeld.',
+    en: 'Your organisation has already decided on this proposal.',
+  },
+  'same-person': {
+    nl: 'U heeft dit voorstel al namens de andere organisatie beoordeeld. Een ander moet dit doen.',
+    en: 'You have already decided on this proposal for the other organisation. Somebody else has to do this.',
+  },
+  'proposal-closed': {
+    nl: 'Dit voorstel is al afgesloten. Er is niets vastgelegd.',
+    en: 'This proposal has already been closed. Nothing was recorded.',
+  },
+  'proposal-changed': {
+    nl: 'Dit voorstel is intussen veranderd. Bekijk het opnieuw voordat u beslist.',
+    en: 'This proposal has changed in the meantime. Look at it again before you decide.',
+  },
+  'reason-needed': {
+    nl: 'Kies bij afwijzen een reden uit de lijst.',
+    en: 'Choose a reason from the list when refusing.',
+  },
+  'reason-unexpected': {
+    nl: 'Bij goedkeuren hoort geen reden.',
+    en: 'An approval takes no reason.',
+  },
+  'slot-gone': {
+    nl: 'De intakeplek is intussen vergeven. Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
+    en: 'The intake slot has been taken in the meantime. The proposal is withdrawn; the client keeps the place on the list and takes part in the next run.',
+  },
+  'not-eligible-any-more': {
+    nl: 'Dit voorstel past niet meer bij de huidige gegevens. Het is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
+    en: 'This proposal no longer fits the present data. It is withdrawn; the client keeps the place on the list and takes part in the next run.',
+  },
+} as const);
+
+export type ReviewRefusal = keyof typeof REVIEW_REFUSALS;

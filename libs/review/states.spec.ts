@@ -1,0 +1,73 @@
+import { Review1790000000005 } from '../../migrations/0005-review.js';
+import { Matching1790000000004 } from '../../migrations/0004-matching.js';
+import { HOLD, HOLD_STATES } from './hold-states.js';
+import { LIVE_STATES, PROPOSAL, PROPOSAL_STATES, UNDECIDED_STATES } from './proposal-states.js';
+import { finalStates, nextState, reachableStates, stateMachine } from './state-machine.js';
+
+/** The text a migration would send, without sending it. */
+async function textOf(migration: { up(runner: never): Promise<void> }): Promise<string> {
+  const sent: string[] = [];
+  await migration.up({ query: (text: string) => Promise.resolve(sent.push(text)) } as never);
+  return sent.join('\n');
+}
+
+const pairs = (machine: { transitions: readonly { from: string; to: string }[] }) =>
+  machine.transitions.map(({ from, to }) => `${from} → ${to}`).sort();
+
+describe('the state machines of review', () => {
+  it.each([
+    ['proposal', PROPOSAL, PROPOSAL_STATES],
+    ['hold', HOLD, HOLD_STATES],
+  ])('reach every state of the %s from its first, and are frozen', (_, machine, states) => {
+    expect(reachableStates<string>(machine)).toEqual([...states]);
+    expect(Object.isFrozen(machine.transitions) && machine.transitions.every(Object.isFrozen)).toBe(true);
+  });
+
+  it('end a proposal where it is concluded, refused, withdrawn or expired, and nowhere else', () => {
+    expect(finalStates(PROPOSAL)).toEqual(['concluded', 'refused', 'withdrawn', 'expired']);
+    expect(PROPOSAL_STATES.filter((state) => !finalStates(PROPOSAL).includes(state))).toEqual([
+      ...LIVE_STATES,
+    ]);
+    expect(LIVE_STATES.filter((state) => state !== 'approved')).toEqual([...UNDECIDED_STATES]);
+  });
+
+  it('lead to approved over one approval of each side only', () => {
+    expect(PROPOSAL.transitions.filter(({ to }) => to === 'approved')).toEqual([
+      { from: 'approved-by-sending', event: 'approve-receiving', to: 'approved' },
+      { from: 'approved-by-receiving', event: 'approve-sending', to: 'approved' },
+    ]);
+  });
+
+  it('free a held place or use it up, once', () => {
+    expect(nextState(HOLD, 'held', 'release')).toBe('released');
+    expect(nextState(HOLD, 'held', 'use')).toBe('used');
+    expect(nextState(HOLD, 'released', 'use')).toBeNull();
+    expect(nextState(HOLD, 'used', 'release')).toBeNull();
+  });
+
+  it('are the same in the database: the pairs and the names of the states', async () => {
+    const sql = await textOf(new Matching1790000000004());
+    const inserted = /INSERT INTO proposal_transition VALUES([^;]+);/.exec(sql)![1];
+    const stored = [...inserted.matchAll(/\('([a-z-]+)', '([a-z-]+)'\)/g)].map(
+      ([, from, to]) => `${from} → ${to}`,
+    );
+    expect(stored.sort()).toEqual(pairs(PROPOSAL));
+    const states = /state IN\s+\(('proposed'[^)]+)\)/.exec(sql)![1];
+    expect(states.split(',').map((state) => state.trim().slice(1, -1))).toEqual([...PROPOSAL_STATES]);
+    const holds = /state IN \(('held'[^)]+)\)/.exec(await textOf(new Review1790000000005()))![1];
+    expect(holds.split(',').map((state) => state.trim().slice(1, -1))).toEqual([...HOLD_STATES]);
+  });
+
+  it('refuse a table with two ways from one state on one event', () => {
+    expect(() =>
+      stateMachine(
+        'a',
+        ['a', 'b'],
+        [
+          ['a', 'go', 'b'],
+          ['a', 'go', 'a'],
+        ],
+      ),
+    ).toThrow('Two ways from a go');
+  });
+});

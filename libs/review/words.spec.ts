@@ -1,0 +1,131 @@
+import { bestAlternatives, difference, type Option } from './alternatives.js';
+import { bringsUnderNorm, explain, type Gain } from './explanation.js';
+import { type UrgencyFacts, urgencyOf } from './urgency.js';
+
+const gain: Gain = {
+  norm: { intake: 4, treatment: 10, total: 14 },
+  now: { intakeWeeks: 20, treatmentWeeks: 6, totalWeeks: 26, beyondNorm: 28 },
+  proposed: { intakeWeeks: 16, treatmentWeeks: 3, totalWeeks: 19, beyondNorm: 17 },
+  weeksSooner: 7,
+  breachAvoided: 11,
+  travelMinutes: 35,
+};
+
+describe('the explanation', () => {
+  it('says the gain, the norm and the way there in both languages', () => {
+    expect(explain(gain, 45)).toEqual({
+      nl: [
+        'De behandeling begint naar verwachting 26 weken na aanmelding, met dit voorstel na 19 weken: 7 weken eerder.',
+        'Nu is dat 28 weken boven de Treeknorm, met dit voorstel nog 17 weken.',
+        'De reis duurt ongeveer 35 minuten; de cliënt kan tot 45 minuten reizen.',
+      ],
+      en: [
+        'Treatment is expected to begin 26 weeks after registration, with this proposal after 19 weeks: 7 weeks sooner.',
+        'Now that is 28 weeks beyond the Treeknorm, with this proposal still 17 weeks.',
+        'The way there takes about 35 minutes; the client can travel up to 45 minutes.',
+      ],
+    });
+  });
+
+  it('says when the wait comes back within the norm, or never left it', () => {
+    const within = { ...gain, proposed: { ...gain.proposed, beyondNorm: 0 } };
+    expect(explain(within, null).nl[1]).toBe(
+      'Nu is dat 28 weken boven de Treeknorm; met dit voorstel blijft het erbinnen.',
+    );
+    expect(bringsUnderNorm(within)).toBe(true);
+    const always = { ...within, now: { ...gain.now, beyondNorm: 0 } };
+    expect(explain(always, null).en[1]).toBe('The wait stays within the Treeknorm of 14 weeks.');
+    expect(bringsUnderNorm(always)).toBe(false);
+    expect(bringsUnderNorm(gain)).toBe(false);
+  });
+
+  it('knows online care and one week', () => {
+    expect(explain({ ...gain, travelMinutes: null, weeksSooner: 1 }, null).nl).toEqual([
+      expect.stringMatching(/: 1 week eerder\.$/),
+      expect.anything(),
+      'De zorg is online: reizen is niet nodig.',
+    ]);
+  });
+});
+
+describe('urgency', () => {
+  const facts: UrgencyFacts = {
+    state: 'proposed',
+    side: 'receiving',
+    daysLeft: 10,
+    severity: 2,
+    beyondNorm: 9,
+    weeksSooner: 4,
+  };
+  const of = (change: Partial<UrgencyFacts>) => urgencyOf({ ...facts, ...change });
+
+  it('puts first what lapses, then what only waits for the reader, then severity and the norm', () => {
+    expect(of({ daysLeft: 1, state: 'approved-by-sending' })).toEqual({
+      rank: 1,
+      reasonNl: 'Vervalt morgen',
+      reasonEn: 'Lapses tomorrow',
+    });
+    expect(of({ daysLeft: 3 }).rank).toBe(1);
+    expect(of({ state: 'approved-by-sending' })).toMatchObject({
+      rank: 2,
+      reasonNl: 'De andere organisatie heeft al goedgekeurd',
+    });
+    expect(of({ severity: 3 })).toMatchObject({
+      rank: 3,
+      reasonNl: 'Ernstige zorgvraag, 9 weken boven de norm',
+    });
+    expect(of({ beyondNorm: 1 })).toMatchObject({ rank: 4, reasonEn: '1 week beyond the norm' });
+    expect(of({ beyondNorm: 0, severity: 3 })).toMatchObject({ rank: 5, reasonNl: 'Kan 4 weken eerder' });
+  });
+
+  it('puts last what waits for somebody else or is closed, and first an offer that is still to be made', () => {
+    expect(of({ state: 'approved-by-receiving', daysLeft: 0 })).toMatchObject({
+      rank: 6,
+      reasonNl: 'Wacht op de andere organisatie, vervalt vandaag',
+    });
+    expect(of({ state: 'approved' }).rank).toBe(6);
+    expect(of({ state: 'approved', side: 'sending', daysLeft: 5 })).toMatchObject({
+      rank: 1,
+      reasonNl: 'Klaar om aan te bieden, vervalt over 5 dagen',
+    });
+    expect(of({ state: 'withdrawn' }).rank).toBe(7);
+  });
+});
+
+describe('alternatives', () => {
+  const option = (programme: string, value: number): Option => ({
+    programme,
+    value,
+    week: '2026-W49',
+    weeksSooner: 1,
+    travelMinutes: 10,
+  });
+
+  it('are the three best programmes, each once, in any order of the input', () => {
+    const options = [option('a', 5), option('b', 9), option('a', 7), option('c', 9), option('d', 1)];
+    const best = ['b 9', 'c 9', 'a 7'];
+    for (const input of [options, options.toReversed()])
+      expect(bestAlternatives(input).map(({ programme, value }) => `${programme} ${value}`)).toEqual(best);
+  });
+
+  it.each([
+    [7, 35, 5, 20, '2 weken later, 15 minuten korter reizen', '2 weeks later, 15 minutes less travel'],
+    [7, 35, 8, 36, '1 week eerder, 1 minuut langer reizen', '1 week sooner, 1 minute more travel'],
+    [7, 35, 7, null, 'even snel, online in plaats van reizen', 'as soon, online instead of travelling'],
+    [
+      7,
+      null,
+      7,
+      20,
+      'even snel, 20 minuten reizen in plaats van online',
+      'as soon, 20 minutes of travel instead of online',
+    ],
+    [7, null, 7, null, 'even snel, ook online', 'as soon, online as well'],
+    [7, 5, 7, 5, 'even snel, even ver', 'as soon, as far'],
+  ])('differ in words: %s weeks %s min against %s weeks %s min', (a, m, b, n, nl, en) => {
+    expect(difference({ weeksSooner: a, travelMinutes: m }, { weeksSooner: b, travelMinutes: n })).toEqual({
+      nl,
+      en,
+    });
+  });
+});
