@@ -1,0 +1,84 @@
+import { readSettings, SettingsError } from './settings.js';
+
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://doorstroom_app:x@db/doorstroom',
+  DATABASE_OWNER_URL: 'postgres://doorstroom_owner:x@db/doorstroom',
+  PUBLIC_URL: 'https://doorstroom.example',
+  OIDC_ISSUER: 'https://issuer.example',
+  OIDC_CLIENT_ID: 'doorstroom',
+  SESSION_KEYS: Buffer.alloc(32, 7).toString('base64url'),
+  TOKEN_KEYS: '{"keys":[]}',
+};
+
+const problemsOf = (env: Record<string, string | undefined>): readonly string[] => {
+  try {
+    readSettings(env, '/srv/doorstroom');
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+};
+
+describe('settings', () => {
+  it('need nothing for the embedded demo', () => {
+    const settings = readSettings({}, '/srv/doorstroom');
+    expect(settings).toMatchObject({
+      demo: true,
+      production: false,
+      home: '/srv/doorstroom/.doorstroom',
+      database: { kind: 'embedded' },
+      http: { host: '127.0.0.1' },
+    });
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  it('accept a complete production environment and switch the demo off in it', () => {
+    expect(problemsOf(production)).toEqual([]);
+    expect(readSettings(production, '/srv/doorstroom').demo).toBe(false);
+  });
+
+  it.each(['DATABASE_URL', 'DATABASE_OWNER_URL', 'PUBLIC_URL', 'OIDC_ISSUER', 'SESSION_KEYS', 'TOKEN_KEYS'])(
+    'stop a production boot without %s and name it',
+    (name) => {
+      expect(problemsOf({ ...production, [name]: undefined }).join(' ')).toContain(name);
+    },
+  );
+
+  it('refuse the demo in production', () => {
+    expect(problemsOf({ ...production, DEMO: 'true' })).toEqual([expect.stringContaining('DEMO')]);
+  });
+
+  it('refuse an issuer and an address that are not https in production', () => {
+    expect(
+      problemsOf({
+        ...production,
+        OIDC_ISSUER: 'http://issuer.example',
+        PUBLIC_URL: 'http://doorstroom.example',
+      }),
+    ).toHaveLength(2);
+  });
+
+  it('leave the demo out as soon as a real issuer is configured', () => {
+    expect(
+      readSettings({ OIDC_ISSUER: 'https://issuer.example', OIDC_CLIENT_ID: 'x' }, '/srv/doorstroom').demo,
+    ).toBe(false);
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['LOG_LEVEL', 'loud'],
+    ['JOBS', 'sometimes'],
+    ['REGION', 'groningen stad'],
+    ['SESSION_KEYS', 'short'],
+  ])('say what is wrong with %s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('report all problems at once', () => {
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y' })).toHaveLength(2);
+  });
+});

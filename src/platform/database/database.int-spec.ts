@@ -1,0 +1,95 @@
+import { type Actor, engineActor } from '../auth/actor.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { type Database, sqlFailure } from './database.js';
+
+const clinician: Actor = {
+  region: 'TEST',
+  user: 'u1',
+  displayName: 'Test',
+  role: 'clinician',
+  organisation: '99990001',
+  profession: 'psychiater',
+};
+
+describe('a transaction', () => {
+  let test: TestApp;
+  let database: Database;
+
+  beforeAll(async () => {
+    test = await testApp({ stages: [] });
+    database = test.database;
+  });
+  afterAll(() => test.close());
+
+  const acting = `SELECT acting_region() AS region, acting_organisation() AS organisation, acting_user() AS user, acting_role() AS role`;
+
+  it('acts for its actor, and for nobody once it has ended', async () => {
+    await database.transaction(clinician, async (tx) => {
+      expect(await tx.query(acting)).toEqual([
+        { region: 'TEST', organisation: '99990001', user: 'u1', role: 'clinician' },
+      ]);
+    });
+    // Nobody: the same pooled connections, outside any transaction of ours.
+    const { DataSource } = await import('typeorm');
+    const source = test.app.get(DataSource);
+    for (let connection = 0; connection < 25; connection++) {
+      expect(await source.query(acting)).toEqual([
+        { region: null, organisation: null, user: null, role: null },
+      ]);
+    }
+  });
+
+  it('keeps the person when it acts for the region', async () => {
+    await database.asEngine(clinician, async (tx) => {
+      expect(await tx.query(acting)).toEqual([
+        { region: 'TEST', organisation: '99990001', user: 'u1', role: 'engine' },
+      ]);
+    });
+  });
+
+  it('is tried again after a serialisation failure and succeeds', async () => {
+    let attempts = 0;
+    const result = await database.transaction(engineActor('TEST'), async (tx) => {
+      attempts += 1;
+      if (attempts < 3)
+        await tx.query(`DO $$ BEGIN RAISE EXCEPTION 'conflict' USING ERRCODE = '40001'; END $$`);
+      return 'done';
+    });
+    expect([result, attempts]).toEqual(['done', 3]);
+  });
+
+  it('is not tried again after any other failure', async () => {
+    let attempts = 0;
+    await expect(
+      database.transaction(engineActor('TEST'), (tx) => {
+        attempts += 1;
+        return tx.query('SELECT 1 / 0');
+      }),
+    ).rejects.toThrow('division by zero');
+    expect(attempts).toBe(1);
+  });
+
+  it('gives up after five attempts', async () => {
+    let attempts = 0;
+    await expect(
+      database.transaction(engineActor('TEST'), async (tx) => {
+        attempts += 1;
+        await tx.query(`DO $$ BEGIN RAISE EXCEPTION 'conflict' USING ERRCODE = '40P01'; END $$`);
+      }),
+    ).rejects.toThrow('conflict');
+    expect(attempts).toBe(5);
+  });
+
+  it('names the constraint that a statement broke', async () => {
+    await database
+      .transaction(engineActor('TEST'), (tx) =>
+        tx.query(
+          `INSERT INTO audit_event (region_id, user_id, role, action, subject_kind, category, ground, outcome) VALUES ('TEST', 'engine', 'engine', 'a', 'b', 'c', 'd', 'perhaps')`,
+        ),
+      )
+      .then(
+        () => Promise.reject(new Error('should have been refused')),
+        (error: unknown) => expect(sqlFailure(error)?.state).toMatch(/^(23514|42501)$/),
+      );
+  });
+});
