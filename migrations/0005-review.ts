@@ -17,6 +17,8 @@ export class Review1790000000005 implements MigrationInterface {
         side text NOT NULL CHECK (side IN ('sending', 'receiving')),
         provider_id text NOT NULL,
         decided_by text NOT NULL,
+        -- The clinician's name, for the colleague on the other side.
+        decided_by_name text,
         profession text NOT NULL REFERENCES qualified_profession,
         verdict text NOT NULL CHECK (verdict IN ('approve', 'refuse')),
         reason text CHECK ((verdict = 'refuse') = (reason IS NOT NULL)),
@@ -45,7 +47,11 @@ export class Review1790000000005 implements MigrationInterface {
       CREATE FUNCTION guard_decision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         DECLARE p proposal%ROWTYPE;
         BEGIN
-          SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id;
+          -- The lock orders decisions on one proposal, and against whatever closes it.
+          SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
+          IF p.state NOT IN ('proposed', 'approved-by-sending', 'approved-by-receiving') THEN
+            RAISE EXCEPTION 'a proposal that is decided or closed takes no decision' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_undecided_proposal';
+          END IF;
           IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
             RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
           END IF;
@@ -71,6 +77,33 @@ export class Review1790000000005 implements MigrationInterface {
           RETURN NEW;
         END $$;
       CREATE TRIGGER slot_hold_guard BEFORE INSERT ON slot_hold FOR EACH ROW EXECUTE FUNCTION guard_hold();
+
+      CREATE FUNCTION guard_hold_step() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        BEGIN
+          IF (NEW.region_id, NEW.proposal_id, NEW.programme_id, NEW.week, NEW.place) IS DISTINCT FROM (OLD.region_id, OLD.proposal_id, OLD.programme_id, OLD.week, OLD.place)
+             OR (NEW.state <> OLD.state AND OLD.state <> 'held') THEN
+            RAISE EXCEPTION 'a hold is released or used once' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_step';
+          END IF;
+          IF NEW.state = 'released' AND EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id AND p.state = 'approved') THEN
+            RAISE EXCEPTION 'an approved proposal keeps its place' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_of_approved';
+          END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER slot_hold_step_guard BEFORE UPDATE ON slot_hold FOR EACH ROW EXECUTE FUNCTION guard_hold_step();
+
+      -- At the end of the transaction no place stays held for a proposal that is over: it would be lost to everybody.
+      CREATE FUNCTION guard_place() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        BEGIN
+          IF EXISTS (SELECT FROM slot_hold h JOIN proposal p ON p.region_id = h.region_id AND p.id = h.proposal_id
+                     WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.id AND h.state = 'held' AND p.state <> 'approved') THEN
+            RAISE EXCEPTION 'a proposal that is over holds no place' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_leaves_no_hold';
+          END IF;
+          RETURN NULL;
+        END $$;
+      CREATE CONSTRAINT TRIGGER proposal_place_guard AFTER UPDATE ON proposal DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION guard_place();
+      -- Nothing begins half-way: what the service inserts has been seen by nobody.
+      CREATE POLICY proposal_begins_undecided ON proposal AS RESTRICTIVE FOR INSERT TO doorstroom_app WITH CHECK (state = 'proposed' AND version = 1);
 
       CREATE FUNCTION guard_slot() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         BEGIN
@@ -118,10 +151,12 @@ export class Review1790000000005 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(sql`
+      DROP POLICY proposal_begins_undecided ON proposal;
+      DROP TRIGGER proposal_place_guard ON proposal;
       DROP TRIGGER proposal_approval_guard ON proposal;
       DROP TRIGGER slot_guard ON slot;
       DROP TABLE slot_hold, decision, qualified_profession;
-      DROP FUNCTION guard_approval(), guard_slot(), guard_hold(), guard_decision();
+      DROP FUNCTION guard_approval(), guard_slot(), guard_place(), guard_hold_step(), guard_hold(), guard_decision();
     `);
   }
 }

@@ -59,7 +59,7 @@ export class Offer1790000000006 implements MigrationInterface {
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         provider_id text NOT NULL,
         entry_id text NOT NULL,
-        kind text NOT NULL CHECK (kind IN ('offer-declined', 'offer-expired', 'proposal-expired', 'proposal-refused', 'returned')),
+        kind text NOT NULL CHECK (kind IN ('offer-declined', 'offer-expired', 'proposal-expired', 'proposal-refused', 'proposal-withdrawn', 'returned')),
         cause_id uuid NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         done_at timestamptz,
@@ -89,6 +89,29 @@ export class Offer1790000000006 implements MigrationInterface {
           RETURN NEW;
         END $$;
       CREATE TRIGGER offer_answer_guard BEFORE UPDATE ON offer FOR EACH ROW EXECUTE FUNCTION guard_answer();
+      CREATE FUNCTION guard_transfer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        BEGIN
+          IF NOT EXISTS (
+            SELECT FROM offer o JOIN waiting_list_entry e ON e.region_id = o.region_id AND e.id = o.entry_id
+            WHERE o.region_id = NEW.region_id AND o.id = NEW.offer_id AND o.state = 'accepted' AND o.entry_id = NEW.entry_id
+              AND o.from_provider = NEW.from_provider AND o.to_provider = NEW.to_provider AND o.to_programme = NEW.to_programme
+              AND o.week = NEW.intake_week AND e.registered_on = NEW.registered_on AND (NEW.ticket ->> 'registered_on')::date = e.registered_on) THEN
+            RAISE EXCEPTION 'a transfer takes an accepted offer and a ticket with the registration date' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_accepted_with_ticket';
+          END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER transfer_guard BEFORE INSERT ON transfer FOR EACH ROW EXECUTE FUNCTION guard_transfer();
+      CREATE FUNCTION guard_transfer_step() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        BEGIN
+          IF NEW.ticket <> OLD.ticket OR NEW.registered_on <> OLD.registered_on OR NEW.offer_id <> OLD.offer_id OR NEW.entry_id <> OLD.entry_id THEN
+            RAISE EXCEPTION 'a return ticket is not rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_keeps_ticket';
+          END IF;
+          IF NEW.state <> OLD.state AND (OLD.state <> 'planned' OR NEW.version <> OLD.version + 1) THEN
+            RAISE EXCEPTION 'a transfer starts or returns once' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_step';
+          END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER transfer_step_guard BEFORE UPDATE ON transfer FOR EACH ROW EXECUTE FUNCTION guard_transfer_step();
       -- The norm clock is not anybody's to move while the client is under way.
       CREATE FUNCTION guard_clock() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         BEGIN
@@ -123,7 +146,7 @@ export class Offer1790000000006 implements MigrationInterface {
     await runner.query(sql`
       DROP TRIGGER entry_clock_guard ON waiting_list_entry;
       DROP TABLE follow_up, transfer, offer;
-      DROP FUNCTION guard_clock(), guard_answer(), guard_offer();
+      DROP FUNCTION guard_clock(), guard_transfer_step(), guard_transfer(), guard_answer(), guard_offer();
     `);
   }
 }

@@ -1,4 +1,4 @@
-export { ANSWER_DAYS, answerBy } from './answer-by.js';
+export { answerBy } from './answer-by.js';
 export { type Consequence, consequenceOf, type Outcome } from './consequences.js';
 export { DECLINE_EFFECTS, isDeclineReason } from './decline-effects.js';
 export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer-states.js';

@@ -52,9 +52,9 @@ describe('the return ticket', () => {
 });
 
 describe('the answer-by date', () => {
-  const of = (today: string, asked: string | null = null) => answerBy(today, '2026-W49', asked); // Monday 30 November
+  const of = (today: string, asked: string | null = null) => answerBy(today, '2026-W49', 14, asked); // Monday 30 November
 
-  it('gives two weeks, or what is left before the week of the intake', () => {
+  it('gives the days of the policy, or what is left before the week of the intake', () => {
     expect(of('2026-11-02')).toEqual({ ok: true, value: '2026-11-16' });
     expect(of('2026-11-20')).toEqual({ ok: true, value: '2026-11-29' });
     expect(of('2026-11-29')).toEqual({ ok: true, value: '2026-11-29' });

@@ -69,22 +69,24 @@ describe('disclosure', () => {
 });
 
 describe('the last day of a proposal', () => {
-  const proposal = { state: 'proposed' as const, expiresOn: '2026-11-16', week: '2026-W49' };
+  const proposal = { expiresOn: '2026-11-16', week: '2026-W49' };
 
   it('is the date of the run while an approval is missing', () => {
     expect(lastDayOf(proposal, null)).toBe('2026-11-16');
   });
 
   it('leaves a week for the offer after a late second approval', () => {
-    expect(lastDayOf({ ...proposal, state: 'approved' }, '2026-11-15')).toBe('2026-11-22');
-    expect(lastDayOf({ ...proposal, state: 'approved' }, '2026-11-01')).toBe('2026-11-16');
+    expect(lastDayOf(proposal, '2026-11-15')).toBe('2026-11-22');
+    expect(lastDayOf(proposal, '2026-11-01')).toBe('2026-11-16');
+  });
+
+  it('is the day of the answer once the client has the offer', () => {
+    expect(lastDayOf(proposal, '2026-11-15', '2026-11-27')).toBe('2026-11-27');
   });
 
   it('is never in the week of the intake', () => {
     expect(lastDayOf({ ...proposal, week: '2026-W46' }, null)).toBe('2026-11-08');
-    expect(lastDayOf({ ...proposal, state: 'approved' }, '2026-11-28')).toBe(
-      plusDays(mondayOf('2026-W49'), -1),
-    );
+    expect(lastDayOf(proposal, '2026-11-28')).toBe(plusDays(mondayOf('2026-W49'), -1));
   });
 });
 

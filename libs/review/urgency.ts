@@ -12,6 +12,8 @@ export interface UrgencyFacts {
   /** Weeks beyond the norm where the client waits now. */
   readonly beyondNorm: number;
   readonly weeksSooner: number;
+  /** Whether the client has the offer and has not answered yet. */
+  readonly offered: boolean;
 }
 
 export interface Urgency {
@@ -50,6 +52,8 @@ export function urgencyOf(facts: UrgencyFacts): Urgency {
   });
   const { state, side, daysLeft, severity, beyondNorm, weeksSooner } = facts;
   const soon = lapse(daysLeft);
+  if (state === 'approved' && facts.offered)
+    return reason(6, 'wacht op het antwoord van de cliënt', 'waits for the answer of the client');
   if (state === 'approved')
     return side === 'sending'
       ? reason(1, `klaar om aan te bieden, ${soon.nl}`, `ready to be offered, ${soon.en}`)

@@ -56,6 +56,7 @@ describe('urgency', () => {
     severity: 2,
     beyondNorm: 9,
     weeksSooner: 4,
+    offered: false,
   };
   const of = (change: Partial<UrgencyFacts>) => urgencyOf({ ...facts, ...change });
 
@@ -87,6 +88,10 @@ describe('urgency', () => {
     expect(of({ state: 'approved', side: 'sending', daysLeft: 5 })).toMatchObject({
       rank: 1,
       reasonNl: 'Klaar om aan te bieden, vervalt over 5 dagen',
+    });
+    expect(of({ state: 'approved', side: 'sending', offered: true })).toMatchObject({
+      rank: 6,
+      reasonEn: 'Waits for the answer of the client',
     });
     expect(of({ state: 'withdrawn' }).rank).toBe(7);
   });
