@@ -1,0 +1,78 @@
+import { PC4_COLUMNS, readPc4, type Pc4Area } from '../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { splitCsv } from './csv.js';
+import { missingColumns } from './missing-columns.js';
+import { inTransaction, type Owner } from './owner.js';
+import { reportOf, thousands, type ImportReport, type Written } from './report.js';
+import { readTextFile } from './text-file.js';
+
+const rowOf = (area: Pc4Area): Record<string, unknown> => ({
+  pc4: area.pc4,
+  place: area.place,
+  municipality_code: area.municipalityCode,
+  municipality: area.municipality,
+  province: area.province,
+  care_office_region: area.careOfficeRegion,
+  latitude: area.latitude,
+  longitude: area.longitude,
+  coordinates: area.coordinates,
+});
+
+async function write(owner: Owner, areas: readonly Pc4Area[], replace: boolean): Promise<Written> {
+  const removed = replace
+    ? ((await owner.query('DELETE FROM pc4_area WHERE NOT pc4 = ANY ($1)', [areas.map(({ pc4 }) => pc4)]))
+        .rowCount ?? 0)
+    : 0;
+  const { rows } = await owner.query<{ inserted: boolean }>(
+    `INSERT INTO pc4_area AS was SELECT * FROM jsonb_populate_recordset(NULL::pc4_area, $1::jsonb)
+     ON CONFLICT (pc4) DO UPDATE SET (place, municipality_code, municipality, province, care_office_region, latitude, longitude, coordinates) =
+       (excluded.place, excluded.municipality_code, excluded.municipality, excluded.province, excluded.care_office_region,
+        excluded.latitude, excluded.longitude, excluded.coordinates)
+     WHERE (was.*) IS DISTINCT FROM (excluded.*)
+     RETURNING (xmax = 0) AS inserted`, // a row that was there before is locked by its update, so its xmax is set
+    [JSON.stringify(areas.map(rowOf))],
+  );
+  const imported = rows.filter(({ inserted }) => inserted).length;
+  return { imported, changed: rows.length - imported, unchanged: areas.length - rows.length, removed };
+}
+
+const figures = (areas: readonly Pc4Area[]): ImportReport['figures'] => {
+  const own = areas.filter(({ coordinates }) => coordinates === 'own').length;
+  const distinct = (key: (area: Pc4Area) => string): string => thousands(new Set(areas.map(key)).size);
+  return [
+    ['coordinates of their own', thousands(own)],
+    ['mean of the municipality', `${thousands(areas.length - own)} (no coordinates in the file)`],
+    ['municipalities', distinct(({ municipalityCode }) => municipalityCode)],
+    ['care-office regions', distinct(({ careOfficeRegion }) => careOfficeRegion)],
+  ];
+};
+
+/** Imports postcodes with municipality, care-office region and coordinates. The same file again changes nothing. */
+export async function importPc4(
+  owner: Owner,
+  file: string,
+  options: { readonly replace?: boolean } = {},
+): Promise<Result<ImportReport, string>> {
+  const text = await readTextFile(file);
+  if (!text.ok) return text;
+  const table = splitCsv(text.value.text, PC4_COLUMNS);
+  if (!table.ok) return refuse(`${text.value.path}: ${table.error}`);
+  const reading = readPc4(table.value.header, table.value.rows);
+  if (!reading.ok)
+    return refuse(
+      missingColumns(text.value.path, 'a file of four-digit postcodes', reading.error, PC4_COLUMNS),
+    );
+  const written = await inTransaction(owner, () =>
+    write(owner, reading.value.taken, options.replace ?? false),
+  );
+  return ok(
+    reportOf(
+      'Postcodes (PC4)',
+      text.value,
+      table.value,
+      reading.value,
+      written,
+      figures(reading.value.taken),
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+import { readTravel, TRAVEL_COLUMNS, type TravelRow } from '../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { splitCsv } from './csv.js';
+import { missingColumns } from './missing-columns.js';
+import { inTransaction, type Owner } from './owner.js';
+import { reportOf, thousands, type ImportReport, type Written } from './report.js';
+import { readTextFile } from './text-file.js';
+
+async function write(owner: Owner, region: string, ways: readonly TravelRow[]): Promise<Written> {
+  const { rows } = await owner.query<{ inserted: boolean }>(
+    `INSERT INTO travel_time AS was (region_id, from_area, to_area, minutes, source)
+     SELECT $1, way."from", way."to", way.minutes, 'matrix'
+     FROM jsonb_to_recordset($2::jsonb) AS way ("from" text, "to" text, minutes integer)
+     ON CONFLICT (region_id, from_area, to_area) DO UPDATE SET minutes = excluded.minutes, source = excluded.source
+     WHERE (was.minutes, was.source) IS DISTINCT FROM (excluded.minutes, excluded.source)
+     RETURNING (xmax = 0) AS inserted`,
+    [region, JSON.stringify(ways)],
+  );
+  const imported = rows.filter(({ inserted }) => inserted).length;
+  return { imported, changed: rows.length - imported, unchanged: ways.length - rows.length, removed: 0 };
+}
+
+async function figures(owner: Owner, region: string, areas: number): Promise<ImportReport['figures']> {
+  const { rows } = await owner.query<{ source: string; n: number }>(
+    'SELECT source, count(*)::int AS n FROM travel_time WHERE region_id = $1 GROUP BY source ORDER BY source DESC',
+    [region],
+  );
+  const n = (source: string): number => rows.find((row) => row.source === source)?.n ?? 0;
+  return [
+    ['ways of the region', `${thousands(areas * areas)} (${thousands(areas)} areas)`],
+    ['from a matrix', thousands(n('matrix'))],
+    ['still estimated', thousands(n('estimate'))],
+  ];
+}
+
+/**
+ * Replaces estimated travel times of a region by those of a file: rows `from,to,minutes`, or a square matrix. Ways
+ * that the file does not give keep what they have. The same file again changes nothing.
+ */
+export async function importTravel(
+  owner: Owner,
+  file: string,
+  options: { readonly region: string },
+): Promise<Result<ImportReport, string>> {
+  const text = await readTextFile(file);
+  if (!text.ok) return text;
+  const table = splitCsv(text.value.text, TRAVEL_COLUMNS);
+  if (!table.ok) return refuse(`${text.value.path}: ${table.error}`);
+  const { rows } = await owner.query<{ code: string }>('SELECT code FROM area WHERE region_id = $1', [
+    options.region,
+  ]);
+  if (rows.length === 0)
+    return refuse(
+      `There is no region ${options.region} with areas in this database. Name one with --region, or make one with “doorstroom demo”.`,
+    );
+  const reading = readTravel(table.value.header, table.value.rows, new Set(rows.map(({ code }) => code)));
+  if (!reading.ok) {
+    const what = 'a travel file (nor a square matrix of area codes of this region)';
+    return refuse(missingColumns(text.value.path, what, reading.error, TRAVEL_COLUMNS));
+  }
+  const written = await inTransaction(owner, () => write(owner, options.region, reading.value.taken));
+  const about = await figures(owner, options.region, rows.length);
+  return ok(
+    reportOf(`Travel times of ${options.region}`, text.value, table.value, reading.value, written, about),
+  );
+}

@@ -1,0 +1,275 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { projectRoot } from '../../platform/config/project-root.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
+import { importNza } from './import-nza.js';
+import { importPc4 } from './import-pc4.js';
+import { importTravel } from './import-travel.js';
+import { screenLines, type ImportReport } from './report.js';
+
+const DATA = resolve(projectRoot(), '..', 'shared', 'data');
+const NZA = join(DATA, 'nza-ggz-wachttijden-2018q1.csv');
+const PC4 = join(DATA, 'pc4.csv');
+const onRealFile = (file: string) => (existsSync(file) ? it : it.skip);
+const skipped = (file: string) => (existsSync(file) ? '' : ` (skipped: ${file} is not there)`);
+const TODAY = '2026-11-22';
+
+const NZA_HEADER =
+  'Uniek_zorgaanbiederID,Type_aanbieder,AGBcode,Vestigingslocatie,Gemeentecodes,Circuit,Hoofddiagnosegroep,Type_zorg,Peildatum,Aanmeldwachttijd,Behandelwachttijd';
+const NZA_ROW =
+  '6000020,Instelling,06290104|06290107,Súdwest,0034,Jeugd,Eetstoornissen,SGGZ,2018-02-27,7.5,-';
+
+let database: TestDatabase;
+let owner: pg.Client;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+});
+
+beforeEach(async () => {
+  await owner.query('TRUNCATE announced_wait, pc4_area');
+});
+
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+async function nza(path: string, replace = false): Promise<ImportReport> {
+  const result = await importNza(owner, path, { today: TODAY, replace });
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+const refusal = async (path: string): Promise<string> => {
+  const result = await importNza(owner, path, { today: TODAY });
+  if (result.ok) throw new Error('was imported');
+  return result.error;
+};
+
+const contents = async (table: string): Promise<unknown[]> =>
+  (await owner.query<object>(`SELECT * FROM ${table} ORDER BY 1`)).rows;
+
+describe('import nza', () => {
+  onRealFile(NZA)(
+    `takes all 6,975 rows of the real file, and nothing the second time${skipped(NZA)}`,
+    async () => {
+      const first = await nza(NZA);
+      expect(first).toMatchObject({
+        rows: 6975,
+        imported: 6975,
+        unchanged: 0,
+        duplicates: 0,
+        refused: 0,
+        encoding: 'UTF-8',
+      });
+      expect(Object.fromEntries(first.figures)).toMatchObject({
+        providers: '849',
+        'wait to intake': 'known 5,854 (not whole weeks 262) · stop 264 · unknown 857',
+        'wait to treatment': 'known 4,494 (not whole weeks 101) · stop 264 · unknown 2,217',
+        'for one insurer only': '566',
+      });
+      const before = await contents('announced_wait');
+      expect(await nza(NZA)).toMatchObject({
+        rows: 6975,
+        imported: 0,
+        unchanged: 6975,
+        duplicates: 0,
+        refused: 0,
+      });
+      expect(await contents('announced_wait')).toEqual(before);
+    },
+  );
+
+  onRealFile(NZA)(`knows the same rows in Windows-1252 with semicolons${skipped(NZA)}`, async () => {
+    await nza(NZA);
+    const rows = (await readFile(NZA, 'utf8')).split('\n');
+    const plain = rows
+      .filter((row) => !row.includes('"'))
+      .join('\n')
+      .replaceAll(',', ';');
+    // The curly apostrophe and the dash are what Windows-1252 has beyond Latin-1 and the file uses.
+    const bytes = Buffer.from(plain.replaceAll('’', '\x92').replaceAll('–', '\x96'), 'latin1');
+    const again = await nza(await file('windows.csv', bytes));
+    expect(again).toMatchObject({ imported: 0, refused: 0, encoding: 'Windows-1252', separator: ';' });
+    expect(again.unchanged).toBeGreaterThan(6000);
+  });
+
+  it('counts every row once: imported, unchanged, duplicate or refused', async () => {
+    await nza(await file('a.csv', [NZA_HEADER, NZA_ROW].join('\n')));
+    const report = await nza(
+      await file(
+        'b.csv',
+        [
+          NZA_HEADER,
+          NZA_ROW,
+          '',
+          NZA_ROW.replace('7.5', 'Stop'),
+          NZA_ROW,
+          NZA_ROW.replace('7.5', 'lang'),
+          NZA_ROW.slice(9),
+        ].join('\r\n'),
+      ),
+    );
+    expect(report).toMatchObject({ rows: 5, imported: 1, unchanged: 1, duplicates: 1, refused: 2 });
+    expect(report.duplicateRows).toEqual([{ row: 5, of: 2 }]);
+    expect(report.refusedRows.map(({ row, errors }) => [row, errors[0].field])).toEqual([
+      [6, 'Aanmeldwachttijd'],
+      [7, '(row)'],
+    ]);
+    const screen = screenLines(report).join('\n');
+    expect(screen).toContain('row 6: Aanmeldwachttijd: expected a number of weeks from 0 to 520');
+    expect(screen).not.toContain('lang');
+  });
+
+  it('reads tabs, a byte order mark, UTF-16 and quoted line breaks', async () => {
+    const tabs = [NZA_HEADER, NZA_ROW].join('\n').replaceAll(',', '\t');
+    expect(await nza(await file('bom.csv', `\ufeff${tabs}`))).toMatchObject({
+      imported: 1,
+      separator: 'tab',
+    });
+    expect(await nza(await file('utf16.csv', Buffer.from(`\ufeff${tabs}`, 'utf16le')))).toMatchObject({
+      unchanged: 1,
+      encoding: 'UTF-16',
+    });
+    const quoted = [
+      NZA_HEADER,
+      NZA_ROW.replace('Súdwest', '"Súdwest"'),
+      NZA_ROW.replace('Súdwest', '"Súd\nwest, de"'),
+      NZA_ROW.replace('Jeugd', '?'),
+    ].join('\n');
+    const report = await nza(await file('quoted.csv', quoted));
+    expect(report).toMatchObject({ imported: 1, unchanged: 1, refused: 1 });
+    expect(report.refusedRows[0].row).toBe(4);
+  });
+
+  it('removes what a corrected file no longer has, when asked', async () => {
+    await nza(await file('a.csv', [NZA_HEADER, NZA_ROW].join('\n')));
+    const report = await nza(await file('b.csv', [NZA_HEADER, NZA_ROW.replace('7.5', '8')].join('\n')), true);
+    expect(report).toMatchObject({ imported: 1, removed: 1 });
+    expect(await contents('announced_wait')).toHaveLength(1);
+  });
+
+  it('says in one sentence why a file cannot be read, and stores nothing of it', async () => {
+    expect(await refusal(join(folder, 'nowhere.csv'))).toMatch(/^There is no file .*nowhere\.csv\.$/);
+    expect(await refusal(folder)).toContain('is a folder');
+    expect(await refusal(await file('empty.csv', ''))).toContain('is empty');
+    expect(await refusal(await file('blank.csv', '\n\n'))).toContain('holds no text');
+    expect(
+      await refusal(await file('photo.csv', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]))),
+    ).toContain('not a text file');
+    expect(await refusal(await file('book.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])))).toContain(
+      'Excel workbook',
+    );
+    expect(await refusal(await file('packed.csv', Uint8Array.from([0x1f, 0x8b, 8, 0])))).toContain('gzip');
+    expect(await refusal(await file('cut.csv', `${NZA_HEADER}\n${NZA_ROW}\n6000020,"Instel`))).toMatch(
+      /never ends.*Nothing was imported/,
+    );
+    expect(await refusal(await file('other.csv', 'bsn;naam\n111222333;Jansen\n'))).toMatch(
+      /is not the NZa file.*none of its columns.*Expected a header row with Uniek_zorgaanbiederID/,
+    );
+    expect(await refusal(await file('less.csv', `${NZA_HEADER.replace('Circuit,', '')}\n`))).toContain(
+      'missing: Circuit.',
+    );
+    expect(await refusal(await file('other.csv', 'bsn;naam\n111222333;Jansen\n'))).not.toMatch(
+      /111222333|Jansen|naam/,
+    );
+    expect(await contents('announced_wait')).toEqual([]);
+  });
+
+  it('stores nothing when the database stops half-way', async () => {
+    await owner.query('ALTER TABLE announced_wait ADD CONSTRAINT trip CHECK (source_row < 3)');
+    const path = await file('two.csv', [NZA_HEADER, NZA_ROW, NZA_ROW.replace('7.5', '8')].join('\n'));
+    await expect(nza(path)).rejects.toThrow('trip');
+    await owner.query('ALTER TABLE announced_wait DROP CONSTRAINT trip');
+    expect(await contents('announced_wait')).toEqual([]);
+  });
+});
+
+describe('import pc4', () => {
+  const pc4 = async (path: string, replace = false): Promise<ImportReport> => {
+    const result = await importPc4(owner, path, { replace });
+    if (!result.ok) throw new Error(result.error);
+    return result.value;
+  };
+
+  onRealFile(PC4)(
+    `places all 4,778 postcodes, 733 by their municipality, and changes nothing the second time${skipped(PC4)}`,
+    async () => {
+      const first = await pc4(PC4);
+      expect(first).toMatchObject({ rows: 4778, imported: 4778, duplicates: 0, refused: 0 });
+      expect(Object.fromEntries(first.figures)).toMatchObject({
+        'coordinates of their own': '4,045',
+        'mean of the municipality': '733 (no coordinates in the file)',
+        municipalities: '403',
+        'care-office regions': '32',
+      });
+      expect(await pc4(PC4)).toMatchObject({ imported: 0, changed: 0, unchanged: 4778 });
+      const { rows } = await owner.query(
+        `SELECT count(*)::int AS n FROM pc4_area WHERE coordinates = 'municipality-mean'`,
+      );
+      expect(rows).toEqual([{ n: 733 }]);
+    },
+  );
+
+  it('changes a postcode that moved to another municipality', async () => {
+    const header = 'pc4;place;municipality_code;municipality;province;zorgkantoor;lat;lon';
+    await pc4(
+      await file(
+        'a.csv',
+        `${header}\n9711;Groningen;0014;Groningen;Groningen;Groningen;53,2;6,5\n9641;Veendam;0047;Veendam;Groningen;Groningen;53,1;6,9`,
+      ),
+    );
+    const report = await pc4(
+      await file(
+        'b.csv',
+        `${header}\n9711;Groningen;0014;GRONINGEN;Groningen;Groningen;53,2;6,5\n9641;Veendam;0047;Veendam;Groningen;Groningen;53,1;6,9`,
+      ),
+    );
+    expect(report).toMatchObject({ imported: 0, changed: 1, unchanged: 1 });
+  });
+});
+
+describe('import travel', () => {
+  const travel = (path: string, region = 'TEST') => importTravel(owner, path, { region });
+
+  it('replaces estimates by the matrix, once, and says what is still estimated', async () => {
+    await owner.query(`INSERT INTO region (id, name, synthetic) VALUES ('TEST', 'Test', true)`);
+    await owner.query(
+      `INSERT INTO area (region_id, code, name) VALUES ('TEST', '0014', 'Groningen'), ('TEST', '0047', 'Veendam')`,
+    );
+    await owner.query(
+      `INSERT INTO travel_time VALUES ('TEST', '0014', '0047', 48, 'estimate'), ('TEST', '0047', '0014', 48, 'estimate')`,
+    );
+    const path = await file('travel.csv', 'from,to,minutes\n0014,0047,35\n0047,0014,\n0014,0099,3');
+    const first = await travel(path);
+    expect(first.ok && first.value).toMatchObject({ rows: 3, imported: 0, changed: 2, refused: 1 });
+    const again = await travel(path);
+    expect(again.ok && again.value).toMatchObject({ rows: 3, changed: 0, unchanged: 2, refused: 1 });
+    expect(
+      (await owner.query('SELECT to_area, minutes, source FROM travel_time ORDER BY to_area')).rows,
+    ).toEqual([
+      { to_area: '0014', minutes: null, source: 'matrix' },
+      { to_area: '0047', minutes: 35, source: 'matrix' },
+    ]);
+  });
+
+  it('says which region it does not know', async () => {
+    const result = await travel(await file('travel2.csv', 'from,to,minutes\n'), 'NOWHERE');
+    expect(!result.ok && result.error).toContain('There is no region NOWHERE');
+  });
+});

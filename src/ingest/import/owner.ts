@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { type Settings } from '../../platform/config/settings.js';
+import { prepareDatabase } from '../../platform/database/prepare.js';
+
+/** Reference data and a region's set-up are written by the role that owns the tables: no stage's rules apply to them. */
+export type Owner = pg.Client;
+
+/** Everything or nothing of what `work` writes. */
+export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Promise<T> {
+  await owner.query('BEGIN');
+  try {
+    const result = await work();
+    await owner.query('COMMIT');
+    return result;
+  } catch (error) {
+    await owner.query('ROLLBACK').catch(() => undefined); // the connection may be gone; what failed first is what matters
+    throw error;
+  }
+}
+
+async function othersAreConnected(owner: Owner): Promise<boolean> {
+  const { rows } = await owner.query<{ others: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename IS NOT NULL AND datname IS NOT NULL AND pid <> pg_backend_pid()) AS others`,
+  );
+  return rows[0].others;
+}
+
+/**
+ * Works as the owner of the database that is configured, or of the embedded one, which is started when it is not
+ * running. The last to leave stops it: a service that is running on it keeps it.
+ */
+export async function asOwner<T>(settings: Settings, work: (owner: Owner) => Promise<T>): Promise<T> {
+  const database = await prepareDatabase(settings);
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  try {
+    await owner.connect();
+    return await work(owner);
+  } finally {
+    const last = !(await othersAreConnected(owner).catch(() => true));
+    await owner.end().catch(() => undefined);
+    if (last) database.stop();
+  }
+}

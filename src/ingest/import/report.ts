@@ -1,0 +1,92 @@
+import { type DuplicateRow, type Reading, type RefusedRow } from '../../../libs/ingest/index.js';
+import { type CsvTable } from './csv.js';
+import { type TextFile } from './text-file.js';
+
+/** What became of the rows in the database. */
+export interface Written {
+  readonly imported: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Rows of earlier imports that this file does not have; only with --replace. */
+  readonly removed: number;
+}
+
+/** What an import did; rows = imported + changed + unchanged + duplicates + refused. */
+export interface ImportReport extends Written {
+  readonly what: string;
+  readonly file: string;
+  readonly encoding: string;
+  readonly separator: string;
+  readonly rows: number;
+  readonly duplicates: number;
+  readonly refused: number;
+  /** Further figures by their meaning, for people. */
+  readonly figures: readonly (readonly [string, string])[];
+  readonly duplicateRows: readonly DuplicateRow[];
+  readonly refusedRows: readonly RefusedRow[];
+}
+
+const ON_SCREEN = 20;
+export const thousands = (n: number): string => n.toLocaleString('en-GB');
+
+export function reportOf(
+  what: string,
+  file: TextFile,
+  table: CsvTable,
+  reading: Reading<unknown>,
+  written: Written,
+  figures: ImportReport['figures'],
+): ImportReport {
+  return {
+    what,
+    file: file.path,
+    encoding: file.encoding,
+    separator: table.separator,
+    rows: reading.taken.length + reading.duplicates.length + reading.refused.length,
+    ...written,
+    duplicates: reading.duplicates.length,
+    refused: reading.refused.length,
+    figures,
+    duplicateRows: reading.duplicates,
+    refusedRows: reading.refused,
+  };
+}
+
+const list = <T>(title: string, items: readonly T[], line: (item: T) => string): string[] => {
+  if (items.length === 0) return [];
+  const more = items.length - ON_SCREEN;
+  return [
+    '',
+    title,
+    ...items.slice(0, ON_SCREEN).map((item) => `  ${line(item)}`),
+    ...(more > 0 ? [`  … and ${thousands(more)} more: --report <file.json> writes them all`] : []),
+  ];
+};
+
+/** The report as lines for a terminal. */
+export function screenLines(report: ImportReport): string[] {
+  const counts: readonly (readonly [string, number])[] = [
+    ['rows read', report.rows],
+    ['imported', report.imported],
+    ...(report.changed > 0 ? [['changed', report.changed] as const] : []),
+    ['unchanged', report.unchanged],
+    ['duplicates', report.duplicates],
+    ['refused', report.refused],
+    ...(report.removed > 0 ? [['removed (not in this file)', report.removed] as const] : []),
+  ];
+  const separator = report.separator === 'tab' ? 'tabs' : `“${report.separator}”`;
+  const changedNothing = report.imported + report.changed + report.removed === 0 && report.unchanged > 0;
+  return [
+    `${report.what} from ${report.file} (${report.encoding}, separated by ${separator})`,
+    ...counts.map(([name, n]) => `  ${name.padEnd(28)}${thousands(n).padStart(8)}`),
+    ...(changedNothing ? ['  Nothing changed: all of it had been imported before.'] : []),
+    ...(report.figures.length > 0 ? ['', 'What the rows say'] : []),
+    ...report.figures.map(([name, text]) => `  ${name.padEnd(28)}${text}`),
+    ...list(
+      'Refused rows',
+      report.refusedRows,
+      ({ row, errors }) => `row ${row}: ${errors.map(({ en }) => en).join(' ')}`,
+    ),
+    ...list('Duplicates', report.duplicateRows, ({ row, of }) => `row ${row} repeats row ${of}`),
+  ];
+}
