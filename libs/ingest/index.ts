@@ -14,6 +14,21 @@ export {
   type WaitCounts,
 } from './nza/index.js';
 export { PC4_COLUMNS, readPc4, type Pc4Area } from './pc4/index.js';
+export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
+export { readEntries, type EntryBatch } from './rows/batch.js';
+export { ENTRY_FIELDS, type EntryContext, type EntryRow } from './rows/entry.js';
+export { identifierError } from './rows/gate-row.js';
+export { PROGRAMME_FIELDS, readProgramme, type ProgrammeRow } from './rows/programme.js';
+export { type RowError } from './rows/row-error.js';
+export {
+  CEILING_FIELDS,
+  readCeilings,
+  readSlots,
+  SLOT_FIELDS,
+  SLOT_HORIZON,
+  type CeilingRow,
+  type SlotRow,
+} from './rows/supply.js';
 export {
   findColumns,
   type CellError,

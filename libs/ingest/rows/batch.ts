@@ -1,0 +1,52 @@
+import { cleanReference, type EntryContext, entryReader, type EntryRow } from './entry.js';
+import { expected } from './fields.js';
+import { inRow, type RowError } from './row-error.js';
+
+/** What became of the rows of one push; every row is either accepted or refused, as a whole. */
+export interface EntryBatch {
+  readonly accepted: readonly EntryRow[];
+  /** Number of refused rows. */
+  readonly refused: number;
+  /** Why, in the order of the rows; the first `mostErrors` of them. */
+  readonly errors: readonly RowError[];
+  /** References of refused rows that could be read: their entries are still on the provider's list. */
+  readonly mentioned: ReadonlySet<string>;
+  /** Refused rows of which not even the reference could be read: any entry could be meant. */
+  readonly unreadable: number;
+}
+
+/**
+ * Reads the rows of a push. A reference that comes twice is accepted the first time at most; each later row is
+ * refused and names the first, for nobody can tell which of the two is meant.
+ */
+export function readEntries(rows: readonly unknown[], context: EntryContext, mostErrors = 1000): EntryBatch {
+  const read = entryReader(context);
+  const accepted: EntryRow[] = [];
+  const errors: RowError[] = [];
+  const mentioned = new Set<string>();
+  const firstRow = new Map<string, number>();
+  let unreadable = 0;
+  for (const [i, row] of rows.entries()) {
+    const result = read(row);
+    const reference = result.ok ? result.value.reference : cleanReference(row);
+    const first = reference === null ? undefined : firstRow.get(reference);
+    const reasons = result.ok ? [] : [...result.error];
+    if (first !== undefined)
+      reasons.push(
+        expected('reference', {
+          code: 'duplicate-reference',
+          nl: `dezelfde wachtplek staat al in rij ${first}; elke reference mag één keer voorkomen.`,
+          en: `the same entry is in row ${first} already; each reference may occur once.`,
+        }),
+      );
+    if (reference !== null && first === undefined) firstRow.set(reference, i + 1);
+    if (result.ok && first === undefined) {
+      accepted.push(result.value);
+      continue;
+    }
+    if (reference === null) unreadable++;
+    else mentioned.add(reference);
+    for (const reason of reasons) if (errors.length < mostErrors) errors.push(inRow(i + 1, reason));
+  }
+  return { accepted, refused: rows.length - accepted.length, errors, mentioned, unreadable };
+}

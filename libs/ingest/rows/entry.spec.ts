@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { DIAGNOSES, FLAGS, INSURERS, LANGUAGES, SETTINGS } from '../../kernel/index.js';
+import { readEntries } from './batch.js';
+import { cleanReference, ENTRY_FIELDS, entryReader, type EntryContext } from './entry.js';
+
+const TODAY = '2026-11-22';
+const context: EntryContext = {
+  today: TODAY,
+  programmes: new Set(['angst', 'P-2']),
+  areas: new Set(['0014', '0037']),
+};
+const read = entryReader(context);
+const row = {
+  reference: 'C-000123',
+  programme: 'angst',
+  area: '0014',
+  diagnosis: 'anxiety',
+  settings: ['3', '2'],
+  age: [23, 27],
+  language: 'nl',
+  severity: 2,
+  insurer: '3311',
+  maxTravel: 45,
+  flags: [],
+  registeredOn: '2026-06-01',
+};
+const codesIn = (value: unknown): string[] => {
+  const result = read(value);
+  return result.ok ? [] : result.error.map(({ field, code }) => `${field}:${code}`);
+};
+
+const codeOf = (list: readonly { code: string }[]) => fc.constantFrom(...list.map(({ code }) => code));
+const someOf = (list: readonly { code: string }[], minLength: number) =>
+  fc.uniqueArray(codeOf(list), { minLength });
+const day = fc
+  .integer({ min: 0, max: 3650 })
+  .map((days) => new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10));
+const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const validRow = fc
+  .record(
+    {
+      reference: fc.stringMatching(/^[A-Za-z_-]{4,40}\d{0,3}$/),
+      programme: nullable(fc.constantFrom('angst', 'P-2')),
+      area: fc.constantFrom('0014', '0037'),
+      diagnosis: codeOf(DIAGNOSES),
+      settings: someOf(SETTINGS, 1),
+      age: fc.tuple(fc.nat(120), fc.nat(120)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)]),
+      language: codeOf(LANGUAGES),
+      severity: fc.constantFrom(1, 2, 3),
+      insurer: nullable(codeOf(INSURERS)),
+      maxTravel: nullable(fc.nat(600)),
+      flags: someOf(FLAGS, 0),
+      registeredOn: day,
+      referredOn: nullable(day),
+      expectedIntakeWeek: nullable(fc.constantFrom('2026-W47', '2027-W01', '2029-W53'.replace('53', '52'))),
+      expectedTreatmentWeeks: nullable(fc.nat(520)),
+    },
+    {
+      requiredKeys: [
+        'reference',
+        'area',
+        'diagnosis',
+        'settings',
+        'age',
+        'language',
+        'severity',
+        'flags',
+        'registeredOn',
+      ],
+    },
+  )
+  .map((valid) => ({ ...valid }));
+const bsn = fc
+  .stringMatching(/^[1-9]\d{7}$/)
+  .map((head) => `${head}${[...head].reduce((sum, digit, i) => sum + (9 - i) * Number(digit), 0) % 11}`)
+  .filter((digits) => digits.length === 9);
+
+describe('a row of a waiting list', () => {
+  it('is taken with its lists as sets and what is absent as null', () => {
+    expect(read(row)).toEqual({
+      ok: true,
+      value: {
+        ...row,
+        settings: ['2', '3'],
+        referredOn: null,
+        intakeOn: null,
+        expectedIntakeWeek: null,
+        expectedTreatmentWeeks: null,
+      },
+    });
+  });
+
+  it('always passes when it is valid', () => {
+    fc.assert(
+      fc.property(validRow, (valid) => {
+        expect(codesIn(valid)).toEqual([]);
+      }),
+    );
+  });
+
+  it('never passes with a BSN-like number in any field, and never repeats it', () => {
+    const affix = fc.stringMatching(/^[A-Za-z]{0,4}$/);
+    fc.assert(
+      fc.property(
+        validRow,
+        bsn,
+        fc.constantFrom(...ENTRY_FIELDS, 'naam', 'x'),
+        affix,
+        fc.nat(3),
+        (valid, number, field, around, how) => {
+          const value = [`${around}${number}${around}`, Number(number), [number], { a: number }][how];
+          const result = read({ ...valid, [field]: value });
+          expect(result.ok).toBe(false);
+          expect(JSON.stringify(result)).not.toContain(number);
+          expect(read({ ...valid, [`${around}${number}`]: 1 }).ok).toBe(false);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['a date in the future', { registeredOn: '2026-11-23' }, ['registeredOn:date-in-future']],
+    ['a date before 1900', { registeredOn: '1899-12-31' }, ['registeredOn:date-too-early']],
+    ['a date over ten years ago', { registeredOn: '2016-11-21' }, ['registeredOn:date-too-early']],
+    ['a day that does not exist', { registeredOn: '2025-02-29' }, ['registeredOn:not-a-date']],
+    ['a date the Dutch way round', { registeredOn: '01-06-2026' }, ['registeredOn:not-a-date']],
+    ['a date as a Dutch text', { registeredOn: '1 juni' }, ['registeredOn:not-a-date']],
+    ['an intake before registration', { intakeOn: '2026-05-31' }, ['intakeOn:before-registration']],
+    ['an intake in the future', { intakeOn: '2026-12-01' }, ['intakeOn:date-in-future']],
+    ['weeks as text', { expectedTreatmentWeeks: '6' }, ['expectedTreatmentWeeks:not-a-whole-number']],
+    ['half weeks', { expectedTreatmentWeeks: 6.5 }, ['expectedTreatmentWeeks:not-a-whole-number']],
+    ['weeks below zero', { expectedTreatmentWeeks: -1 }, ['expectedTreatmentWeeks:out-of-range']],
+    ['a week that does not exist', { expectedIntakeWeek: '2025-W53' }, ['expectedIntakeWeek:not-a-week']],
+    ['a week as a number', { expectedIntakeWeek: 49 }, ['expectedIntakeWeek:not-a-week']],
+    [
+      'an intake week long ago',
+      { expectedIntakeWeek: '2026-W01' },
+      ['expectedIntakeWeek:before-registration'],
+    ],
+    ['an unknown diagnosis', { diagnosis: 'sadness' }, ['diagnosis:unknown-code']],
+    ['a setting as a number', { settings: [3] }, ['settings:unknown-code']],
+    ['no setting', { settings: [] }, ['settings:empty-list']],
+    ['a setting not in a list', { settings: '3' }, ['settings:not-a-list']],
+    ['flags left out', { flags: undefined }, ['flags:missing']],
+    ['severity as text', { severity: '2' }, ['severity:not-a-whole-number']],
+    ['ages the wrong way round', { age: [27, 23] }, ['age:not-an-age-band']],
+    ['one age', { age: 23 }, ['age:not-an-age-band']],
+    ['a municipality outside the region', { area: '0363' }, ['area:unknown-area']],
+    ['a programme not pushed yet', { programme: 'other' }, ['programme:unknown-programme']],
+    ['a free text', { reference: 'belt liever in de ochtend' }, ['reference:wrong-form']],
+    ['an unknown field', { urgency: 1 }, ['urgency:unknown-field']],
+    ['a field for a name', { achternaam: 'x' }, ['achternaam:identifying-field']],
+    ['a field name that is data', { 'Jan de Vries': 1 }, ['unknown field 13:unknown-field']],
+    ['a telephone number', { reference: '0612345670' }, ['reference:phone-like']],
+    ['an e-mail address', { programme: 'a@b.nl' }, ['programme:email-like']],
+    ['a birth date', { reference: '19800517' }, ['reference:birth-date-like']],
+  ])('is refused with %s', (_, change, reasons) => {
+    expect(codesIn({ ...row, ...change })).toEqual(reasons);
+  });
+
+  it.each([null, 1, 'text', [], [row]])('is an object and not %j', (value) => {
+    expect(codesIn(value)).toEqual(['row:not-an-object']);
+  });
+
+  it('says in both languages what is expected, and of many unknown fields only the first', () => {
+    const result = read({ ...row, area: '9999' });
+    expect(result).toMatchObject({
+      error: [{ nl: expect.stringMatching(/^area: .*gemeente/), en: expect.stringMatching(/municipality/) }],
+    });
+    const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`f${i}`, 1]));
+    expect(codesIn({ ...row, ...wide })).toHaveLength(10);
+  });
+
+  it('is known by its reference where only something else is wrong', () => {
+    expect(cleanReference({ ...row, area: 'x' })).toBe('C-000123');
+    expect(cleanReference({ ...row, reference: '111222333' })).toBeNull();
+    expect(cleanReference({ ...row, reference: 'no!' })).toBeNull();
+    expect(cleanReference(null)).toBeNull();
+  });
+});
+
+describe('a batch', () => {
+  it('refuses each later duplicate and names the first row', () => {
+    const batch = readEntries([row, { ...row, reference: 'other' }, { ...row, area: '0037' }, row], context);
+    expect(batch.accepted.map(({ reference }) => reference)).toEqual(['C-000123', 'other']);
+    expect(batch.refused).toBe(2);
+    expect(batch.errors).toMatchObject([
+      { row: 3, field: 'reference', code: 'duplicate-reference', nl: expect.stringContaining('rij 1') },
+      { row: 4, code: 'duplicate-reference', en: expect.stringMatching(/^Row 4, .*row 1/) },
+    ]);
+  });
+
+  it('knows which refused rows still speak of an entry', () => {
+    const batch = readEntries(
+      [
+        { ...row, area: 'x' },
+        { ...row, reference: '111222333' },
+        { ...row, reference: 'abcd', bsn: '111222333' },
+        7,
+      ],
+      context,
+    );
+    expect(batch).toMatchObject({ accepted: [], refused: 4, unreadable: 2 });
+    expect([...batch.mentioned]).toEqual(['C-000123', 'abcd']);
+    expect(JSON.stringify(batch.errors)).not.toContain('111222333');
+  });
+
+  it('keeps the first thousand reasons and counts every refused row', () => {
+    const batch = readEntries(
+      Array.from({ length: 3000 }, () => null),
+      context,
+    );
+    expect(batch.refused).toBe(3000);
+    expect(batch.errors).toHaveLength(1000);
+  });
+});

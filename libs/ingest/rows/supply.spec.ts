@@ -1,0 +1,99 @@
+import { readProgramme } from './programme.js';
+import { readCeilings, readSlots } from './supply.js';
+
+const areas = new Set(['0014']);
+const programme = {
+  name: 'Angst & stemming, volwassenen',
+  area: '0014',
+  online: false,
+  diagnoses: ['depressive', 'anxiety', 'anxiety'],
+  settings: ['3'],
+  ages: [18, 120],
+  languages: ['nl'],
+  severities: [3, 1, 3],
+  insurers: null,
+  excludes: [],
+  intakeStop: false,
+  intakeWait: 6,
+  treatmentWait: 8,
+  minStart: null,
+};
+const codesIn = (result: { ok: boolean; error?: readonly { field: string; code: string }[] }): string[] =>
+  (result.error ?? []).map(({ field, code }) => `${field}:${code}`);
+
+describe('a programme', () => {
+  it('is taken with its lists as sets', () => {
+    expect(readProgramme('angst-vw', programme, areas)).toEqual({
+      ok: true,
+      value: {
+        ...programme,
+        reference: 'angst-vw',
+        diagnoses: ['anxiety', 'depressive'],
+        severities: [1, 3],
+      },
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['a remark for a name', { name: 'Bel 06-12345670 voor Jan' }, ['name:phone-like']],
+    ['a name that is too long', { name: 'x'.repeat(81) }, ['name:wrong-form']],
+    ['markup in the name', { name: '<b>Angst</b>' }, ['name:wrong-form']],
+    ['weeks as text', { treatmentWait: '8' }, ['treatmentWait:not-a-whole-number']],
+    ['an unknown field', { id: 'x' }, ['id:unknown-field']],
+    ['nothing offered', { diagnoses: [] }, ['diagnoses:empty-list']],
+    ['an unknown insurer', { insurers: ['0001'] }, ['insurers:unknown-code']],
+    ['severities as text', { severities: ['1'] }, ['severities:not-a-list']],
+    ['no answer on an intake stop', { intakeStop: null }, ['intakeStop:missing']],
+    ['a BSN-like number', { minStart: 111222333 }, ['minStart:bsn-like']],
+  ])('is refused with %s', (_, change, reasons) => {
+    expect(codesIn(readProgramme('angst-vw', { ...programme, ...change }, areas))).toEqual(reasons);
+  });
+
+  it('is refused under a reference that leads to a person', () => {
+    expect(codesIn(readProgramme('111222333', programme, areas))).toEqual(['reference:bsn-like']);
+    expect(codesIn(readProgramme('a b', programme, areas))).toEqual(['reference:wrong-form']);
+  });
+});
+
+describe('slots', () => {
+  it('are weeks from this one on, each once', () => {
+    const rows = [
+      { week: '2026-W47', offered: 2 },
+      { week: '2026-W48', offered: 0 },
+    ];
+    expect(readSlots(rows, '2026-W47')).toEqual({ ok: true, value: rows });
+    expect(codesIn(readSlots(rows, '2026-W48'))).toEqual(['week:week-out-of-range']);
+    expect(codesIn(readSlots([...rows, rows[0]], '2026-W47'))).toEqual(['week:duplicate']);
+  });
+
+  it('are counted in whole numbers', () => {
+    const bad = [{ week: 49, offered: '2' }, null, { week: '2026-W49', offered: 1001, note: 'Jan' }];
+    const result = readSlots(bad, '2026-W47');
+    expect(codesIn(result)).toEqual([
+      'week:not-a-week',
+      'offered:not-a-whole-number',
+      'row:not-an-object',
+      'note:identifying-field',
+      'offered:out-of-range',
+    ]);
+    expect(result).toMatchObject({ error: [{ row: 1 }, { row: 1 }, { row: 2 }, { row: 3 }, { row: 3 }] });
+  });
+});
+
+describe('ceilings', () => {
+  it('are one number per insurer', () => {
+    expect(readCeilings([{ insurer: '3311', max: 30 }])).toEqual({
+      ok: true,
+      value: [{ insurer: '3311', max: 30 }],
+    });
+    expect(
+      codesIn(
+        readCeilings([
+          { insurer: '3311', max: 1 },
+          { insurer: '3311', max: 2 },
+          { insurer: 'x', max: -1 },
+        ]),
+      ),
+    ).toEqual(['insurer:duplicate', 'insurer:unknown-code', 'max:out-of-range']);
+  });
+});
