@@ -1,13 +1,52 @@
-import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
+import { urlencoded } from 'express';
+import { DemoSignIn } from './demo/demo-sign-in.js';
+import { PersonasController } from './demo/personas.controller.js';
 import { AuthGuard } from './guard.js';
+import { ClientStore } from './issuer/client-store.js';
+import { Issuer } from './issuer/issuer.js';
+import { IdentityProvider } from './people/identity-provider.js';
+import { SessionStarter } from './people/session-starter.js';
+import { SignIn } from './people/sign-in.js';
+import { SignInController } from './people/sign-in.controller.js';
+import { SignInStates } from './people/sign-in-state.js';
+import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AccessTokens } from './systems/access-tokens.js';
+
+const FORM_LIMIT = '4kb';
 
 /** Who somebody is and which doors open for them. */
 @Global()
 @Module({
-  providers: [Sessions, AccessTokens, { provide: APP_GUARD, useClass: AuthGuard }],
+  controllers: [SessionController, SignInController, PersonasController],
+  providers: [
+    Sessions,
+    AccessTokens,
+    ClientStore,
+    DemoSignIn,
+    Issuer,
+    IdentityProvider,
+    SessionStarter,
+    SignInStates,
+    SignIn,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
   exports: [Sessions],
 })
-export class AuthModule {}
+export class AuthModule implements NestModule {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly issuer: Issuer,
+  ) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    // Before any route: the pages' catch-all would otherwise answer for it.
+    this.host.httpAdapter.use('/oidc', this.issuer.handle);
+    // The only form of the service; everything else is JSON.
+    consumer
+      .apply(urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5 }))
+      .forRoutes(PersonasController);
+  }
+}

@@ -18,8 +18,16 @@ export interface Settings {
     readonly issuer: string;
     readonly clientId: string;
     readonly clientSecret: string | null;
-    /** Claim that holds the roles, the organisation and the profession. */
-    readonly claims: { readonly role: string; readonly organisation: string; readonly profession: string };
+    /** Claims (names, or paths such as `realm_access.roles`) that hold the roles, the organisation and the profession. */
+    readonly claims: {
+      readonly role: string;
+      readonly organisation: string;
+      readonly profession: string;
+      /** Per claim: values of the issuer → values of Doorstroom; what is not listed stands for itself. */
+      readonly values: Readonly<
+        Record<'role' | 'organisation' | 'profession', Readonly<Record<string, string>>>
+      >;
+    };
   } | null;
   /** Base64url keys of 32 bytes: the first encrypts, all are accepted. Empty = generated into `home`. */
   readonly sessionKeys: readonly string[];
@@ -82,6 +90,27 @@ function reader(env: Environment) {
 
 type Reader = ReturnType<typeof reader>;
 
+/** `OIDC_CLAIM_VALUES={"role":{"behandelaar":"clinician"},"profession":{"gz":"gz-psycholoog"}}` */
+function readClaimValues(read: Reader): NonNullable<Settings['oidc']>['claims']['values'] {
+  const none = { role: {}, organisation: {}, profession: {} };
+  const text = read.text('OIDC_CLAIM_VALUES');
+  if (text === null) return none;
+  try {
+    const given = JSON.parse(text) as Record<string, Record<string, unknown>>;
+    const isMapping = Object.entries(given).every(
+      ([claim, values]) =>
+        Object.hasOwn(none, claim) && Object.values(values).every((value) => typeof value === 'string'),
+    );
+    if (isMapping) return { ...none, ...(given as Partial<typeof none>) };
+  } catch {
+    // the sentence below says what is wanted
+  }
+  read.problems.push(
+    'OIDC_CLAIM_VALUES must be a JSON object such as {"role":{"behandelaar":"clinician"},"profession":{}}; claims are role, organisation and profession.',
+  );
+  return none;
+}
+
 function readOidc(read: Reader): Settings['oidc'] {
   const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
   if (issuer === null) return null;
@@ -96,6 +125,7 @@ function readOidc(read: Reader): Settings['oidc'] {
       role: read.text('OIDC_ROLE_CLAIM') ?? 'role',
       organisation: read.text('OIDC_ORGANISATION_CLAIM') ?? 'organisation',
       profession: read.text('OIDC_PROFESSION_CLAIM') ?? 'profession',
+      values: readClaimValues(read),
     },
   };
 }

@@ -1,0 +1,139 @@
+import { type PersonRole } from '../actor.js';
+import { type Label } from '../permissions.js';
+
+export interface DemoProvider {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A made-up person to sign in as: no password, so only where the region is made up too. */
+export interface Persona {
+  /** Also the subject at the demo issuer: the same after every restart. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly organisation: DemoProvider | null;
+  readonly profession: string | null;
+  readonly about: Label;
+}
+
+/** In the order in which they are handed out; none of them exists. */
+const NAMES = [
+  'Sanne Veldkamp',
+  'Joris Hoekstra',
+  'Fatima El Amrani',
+  'Bram Wiersma',
+  'Noor Dijkstra',
+  'Emre Yildirim',
+  'Lotte Bolhuis',
+  'Ruben Postma',
+  'Aisha Bakker',
+  'Tjeerd Zijlstra',
+  'Milou Sikkema',
+  'Kwame Mensah',
+  'Hanna Oosterhof',
+  'Daan Kuipers',
+  'Ewa Nowak',
+  'Sietse Bruinsma',
+  'Yara Haddad',
+  'Thijs Nijboer',
+  'Anouk Ritsema',
+  'Ravi Sital',
+  'Marit Huizinga',
+  'Wouter Elzinga',
+  'Selma Demir',
+  'Jelle Boonstra',
+] as const;
+
+/** Qualifying professions, so that neighbours differ and a worklist shows more than one kind of clinician. */
+const PROFESSIONS = [
+  'gz-psycholoog',
+  'psychiater',
+  'klinisch-psycholoog',
+  'psychotherapeut',
+  'verpleegkundig-specialist-ggz',
+] as const;
+
+const CLINICIAN: Label = { nl: 'beoordeelt voorstellen', en: 'decides on proposals' };
+const LARGEST = 2;
+
+/**
+ * @param providers those of the region, the largest first. Each gets a clinician, so that both sides of any proposal can
+ * be signed in as; the two largest a second one, so that nobody has to approve twice.
+ */
+export function personas(providers: readonly DemoProvider[]): readonly Persona[] {
+  // Names and professions follow the codes, not the size: somebody keeps a name when the lists grow.
+  const places = new Map(
+    [...providers].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }, place) => [id, place]),
+  );
+  const clinicians = providers.flatMap((organisation, size): Persona[] => {
+    const place = places.get(organisation.id) ?? 0;
+    const clinician = (second: boolean): Persona => ({
+      id: `clinician-${organisation.id}${second ? '-2' : ''}`,
+      name: nameOf(place, second ? 12 : 0),
+      role: 'clinician',
+      organisation,
+      profession: PROFESSIONS[(place + (second ? 1 : 0)) % PROFESSIONS.length] ?? null,
+      about: CLINICIAN,
+    });
+    return size < LARGEST ? [clinician(false), clinician(true)] : [clinician(false)];
+  });
+  const [largest] = providers;
+  return [...clinicians, ...(largest === undefined ? [] : staffOf(largest)), ...REGIONAL];
+}
+
+function nameOf(place: number, offset: number): string {
+  const round = Math.floor(place / NAMES.length);
+  const name = NAMES[(place + offset) % NAMES.length] ?? NAMES[0];
+  return round === 0 ? name : `${name} ${round + 1}`;
+}
+
+const staffOf = (organisation: DemoProvider): readonly Persona[] => [
+  {
+    id: `intake-${organisation.id}`,
+    name: 'Kim Rozema',
+    role: 'clinician',
+    organisation,
+    // No qualifying profession: sees the worklist and is refused when deciding.
+    profession: null,
+    about: {
+      nl: 'intakemedewerker zonder bevoegd beroep: mag meekijken, niet beslissen',
+      en: 'intake worker without a qualifying profession: may look, not decide',
+    },
+  },
+  {
+    id: `steward-${organisation.id}`,
+    name: 'Peter Wolthuis',
+    role: 'data-steward',
+    organisation,
+    profession: null,
+    about: { nl: 'levert wachtlijst en intakeplekken aan', en: 'pushes the waiting list and intake slots' },
+  },
+];
+
+const regional = (id: string, name: string, role: PersonRole, nl: string, en: string): Persona => ({
+  id,
+  name,
+  role,
+  organisation: null,
+  profession: null,
+  about: { nl, en },
+});
+
+const REGIONAL: readonly Persona[] = [
+  regional(
+    'taskforce-analyst',
+    'Ilse Meertens',
+    'taskforce-analyst',
+    'regionale taskforce: wachttijden, matchingrondes',
+    'regional taskforce: waiting times, matching runs',
+  ),
+  regional('administrator', 'Gert Pathuis', 'administrator', 'beheert de regio', 'runs the region'),
+  regional(
+    'privacy-officer',
+    'Nadia Rahimi',
+    'privacy-officer',
+    'ziet toe op inzage en gebruik',
+    'watches over who sees and does what',
+  ),
+];

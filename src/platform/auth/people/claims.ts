@@ -1,0 +1,95 @@
+import { codesOf, ok, PROFESSIONS, type Result, refuse } from '../../../../libs/kernel/index.js';
+import { type Actor, type PersonRole, PERSON_ROLES, ROLES_OF_A_PROVIDER } from '../actor.js';
+
+/** Which claims say what, and what their values mean here. */
+export interface ClaimMapping {
+  /** Name of a claim, or a path into one: `realm_access.roles`. */
+  readonly role: string;
+  readonly organisation: string;
+  readonly profession: string;
+  /** Values of the issuer → ours; a value not listed stands for itself. */
+  readonly values: {
+    readonly role: Readonly<Record<string, string>>;
+    readonly organisation: Readonly<Record<string, string>>;
+    readonly profession: Readonly<Record<string, string>>;
+  };
+}
+
+export type ClaimProblem = 'no-subject' | 'no-role' | 'no-organisation';
+
+export interface Identity {
+  /** What the person may act as; one of them per session. Never empty. */
+  readonly roles: readonly PersonRole[];
+  /** @throws for a role that is not among `roles`. */
+  readonly actorAs: (role: PersonRole) => Actor;
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+const QUALIFYING = codesOf(PROFESSIONS);
+const LONGEST_NAME = 80;
+
+/** A claim by its own name, or else by a path into an object; only text and lists of text count. */
+function valuesOf(
+  claims: Claims,
+  path: string,
+  meaning: Readonly<Record<string, string>>,
+): readonly string[] {
+  const found = Object.hasOwn(claims, path)
+    ? claims[path]
+    : path.split('.').reduce<unknown>((value, name) => {
+        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+        return isObject ? (value as Claims)[name] : undefined;
+      }, claims);
+  const list = Array.isArray(found) ? found : [found];
+  return list
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .map((value) => (Object.hasOwn(meaning, value) ? (meaning[value] ?? value) : value));
+}
+
+/** Roles of a provider need its AGB code, an insurer its UZOVI code; regional roles act for no organisation. */
+function organisationFor(role: PersonRole, organisations: readonly string[]): string | null | undefined {
+  if (ROLES_OF_A_PROVIDER.has(role)) return organisations.find((code) => /^\d{8}$/.test(code));
+  if (role === 'insurer') return organisations.find((code) => /^\d{4}$/.test(code));
+  return null;
+}
+
+/** What an identity provider says of somebody, in our words: what it says that we do not know counts for nothing. */
+export function identityOf(
+  claims: Claims,
+  mapping: ClaimMapping,
+  region: string,
+): Result<Identity, ClaimProblem> {
+  const { sub } = claims;
+  // `system:` and `engine` are our own names: nobody may sign in under them.
+  if (
+    typeof sub !== 'string' ||
+    !/^[\x21-\x7e]{1,200}$/.test(sub) ||
+    sub === 'engine' ||
+    sub.startsWith('system:')
+  )
+    return refuse('no-subject');
+  const claimed = new Set(valuesOf(claims, mapping.role, mapping.values.role));
+  const known = PERSON_ROLES.filter((role) => claimed.has(role));
+  if (known.length === 0) return refuse('no-role');
+  const organisations = valuesOf(claims, mapping.organisation, mapping.values.organisation);
+  const roles = known.filter((role) => organisationFor(role, organisations) !== undefined);
+  if (roles.length === 0) return refuse('no-organisation');
+  const profession = valuesOf(claims, mapping.profession, mapping.values.profession).find((code) =>
+    QUALIFYING.has(code),
+  );
+  const name = [claims['name'], claims['preferred_username']].find((text) => typeof text === 'string');
+  return ok({
+    roles,
+    actorAs: (role) => {
+      if (!roles.includes(role)) throw new Error('A role that was not granted.');
+      return {
+        region,
+        user: sub,
+        displayName: (typeof name === 'string' ? name : sub).slice(0, LONGEST_NAME),
+        role,
+        organisation: organisationFor(role, organisations) ?? null,
+        profession: role === 'clinician' ? (profession ?? null) : null,
+      };
+    },
+  });
+}
