@@ -1,0 +1,101 @@
+import { sha256 } from '../kernel/index.js';
+import { type EntryRow } from '../ingest/index.js';
+
+/** Whether an entry is on its provider's list. `left` entries stay in the registry: nobody is deleted. */
+export type EntryState = 'waiting' | 'transferring' | 'left';
+
+/** What the registry holds of an entry, as far as a push has to know it. */
+export interface HeldEntry {
+  readonly reference: string;
+  readonly state: EntryState;
+  /** Of the content, as `contentHash` gives it. */
+  readonly hash: string;
+}
+
+/** What a push says, after validation. */
+export interface Push {
+  readonly mode: 'snapshot' | 'delta';
+  readonly entries: readonly EntryRow[];
+  /** References of refused rows: they stay as they are. */
+  readonly mentioned: ReadonlySet<string>;
+  /** Refused rows that could be about any entry. */
+  readonly unreadable: number;
+  /** The provider says itself that its list is empty. */
+  readonly expectEmpty: boolean;
+}
+
+export interface Changes {
+  readonly created: readonly EntryRow[];
+  readonly changed: readonly EntryRow[];
+  readonly unchanged: readonly EntryRow[];
+  /** References of entries that leave the list. */
+  readonly left: readonly string[];
+  /** Number of entries that are missing from a snapshot and stay, for nobody can tell whether they have left. */
+  readonly kept: number;
+  /** Entries that are being transferred: what they say is frozen until the transfer has ended. */
+  readonly frozen: readonly EntryRow[];
+}
+
+/** Fingerprint of all that a provider says of an entry; equal for equal content, whatever the order of fields and lists. */
+export const contentHash = (entry: EntryRow): string =>
+  sha256(
+    JSON.stringify([
+      entry.reference,
+      entry.programme,
+      entry.area,
+      entry.diagnosis,
+      entry.settings,
+      entry.age,
+      entry.language,
+      entry.severity,
+      entry.insurer,
+      entry.maxTravel,
+      entry.flags,
+      entry.registeredOn,
+      entry.referredOn,
+      entry.intakeOn,
+      entry.expectedIntakeWeek,
+      entry.expectedTreatmentWeeks,
+    ]),
+  );
+
+/**
+ * What a push changes. A snapshot is the whole list: who is not in it has left, except who is being transferred,
+ * who is in a refused row, and everybody when that cannot be told: a row without a readable reference could be
+ * anybody, and a snapshot without a single row that could be taken is a mistake unless it says it is meant.
+ * A delta only adds and changes. Who comes back is waiting again, with the registry's history intact.
+ */
+export function changesOf(push: Push, held: readonly HeldEntry[]): Changes {
+  const known = new Map(held.map((entry) => [entry.reference, entry]));
+  const created: EntryRow[] = [];
+  const changed: EntryRow[] = [];
+  const unchanged: EntryRow[] = [];
+  const frozen: EntryRow[] = [];
+  for (const entry of push.entries) {
+    const before = known.get(entry.reference);
+    if (before === undefined) created.push(entry);
+    else if (before.hash === contentHash(entry) && before.state !== 'left') unchanged.push(entry);
+    else if (before.state === 'transferring') frozen.push(entry);
+    else changed.push(entry);
+  }
+  const missing = push.mode === 'snapshot' ? missingFrom(push, held) : [];
+  const certain = push.unreadable === 0 && (push.entries.length > 0 || push.expectEmpty);
+  return {
+    created,
+    changed,
+    unchanged,
+    left: certain ? missing : [],
+    kept: certain ? 0 : missing.length,
+    frozen,
+  };
+}
+
+function missingFrom(push: Push, held: readonly HeldEntry[]): string[] {
+  const present = new Set(push.entries.map(({ reference }) => reference));
+  return held
+    .filter(
+      ({ reference, state }) =>
+        state === 'waiting' && !present.has(reference) && !push.mentioned.has(reference),
+    )
+    .map(({ reference }) => reference);
+}
