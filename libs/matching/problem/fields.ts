@@ -87,6 +87,20 @@ export class FieldChecks {
     return value === null || this.whole(value, path, from, to);
   }
 
+  number(value: unknown, path: string): value is number {
+    return (
+      (typeof value === 'number' && Number.isFinite(value)) ||
+      this.wrong(value, path, 'a number', 'een getal')
+    );
+  }
+
+  /** Notes a value that is none of those allowed. */
+  oneOf(value: unknown, path: string, allowed: readonly (string | null)[]): boolean {
+    if (allowed.includes(value as string | null)) return true;
+    const names = allowed.map((each) => JSON.stringify(each)).join(', ');
+    return this.wrong(value, path, `one of ${names}`, `een van ${names}`);
+  }
+
   /** Two whole numbers, the first not above the second. */
   range(value: unknown, path: string): value is readonly [number, number] {
     if (!this.listOf(2, value, path)) return false;

@@ -3,6 +3,7 @@ import { firstRefusal, type EligibilityCode } from '../../registry/index.js';
 import {
   type Entry,
   type MatchingPolicy,
+  type Problem,
   type Programme,
   type TravelMatrix,
   type Weights,
@@ -41,6 +42,23 @@ export function gainsOf(
 /** Gains in one number, in units of the policy's weights. */
 export const worth = (weights: Weights, gains: Gains): number =>
   weights.breach * gains.breach + weights.weeks * gains.weeks + weights.travel * gains.travel;
+
+/** No value of one proposal, positive or negative, is larger than this; not the least such number. */
+export function largestValue(problem: Problem): number {
+  const { weights, severityWeight } = problem.policy;
+  let longest = 0;
+  for (const { waited, remaining, treatmentWait, intakeWait } of problem.entries) {
+    longest = Math.max(longest, waited + remaining + treatmentWait + (intakeWait ?? 0));
+  }
+  let treatment = 0;
+  for (const { treatmentWait } of problem.programmes) treatment = Math.max(treatment, treatmentWait);
+  let minutes = 0;
+  for (const row of problem.travel.minutes) for (const cell of row) minutes = Math.max(minutes, cell ?? 0);
+
+  const span = longest + treatment + problem.weeks;
+  const heaviest = Math.max(severityWeight['1'], severityWeight['2'], severityWeight['3']);
+  return weights.breach * heaviest * 3 * span + weights.weeks * span + weights.travel * minutes;
+}
 
 /** Why a triple is no candidate: a rule of eligibility, more breach than now, or not enough sooner. */
 export type Inadmissible = EligibilityCode | 'more-breach' | 'not-sooner';

@@ -1,6 +1,7 @@
 export { canonical } from './canonical.js';
 export {
   gainsOf,
+  largestValue,
   minStartIn,
   travelIn,
   usableSlots,

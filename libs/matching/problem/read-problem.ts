@@ -1,7 +1,7 @@
 import { isIsoWeek, ok, refuse, type Result } from '../../kernel/index.js';
 import { ELIGIBILITY_RULES } from '../../registry/index.js';
 import { FieldChecks } from './fields.js';
-import { travelIn, whyInadmissible, type Inadmissible } from './gains.js';
+import { largestValue, travelIn, whyInadmissible, type Inadmissible } from './gains.js';
 import { type Issues, shown } from './issues.js';
 import { PROBLEM_FORMAT, type Problem } from './problem.js';
 import { readEntries } from './read-entries.js';
@@ -56,22 +56,7 @@ const MAX_VALUE = Math.floor(Number.MAX_SAFE_INTEGER / 10_000);
 
 /** Bounds the value of a plan, so that no sum in this engine leaves the safe integers. */
 function readMagnitude(checks: FieldChecks, problem: Problem): void {
-  const { weights, severityWeight } = problem.policy;
-  let longest = 0;
-  for (const entry of problem.entries) {
-    longest = Math.max(
-      longest,
-      entry.waited + entry.remaining + entry.treatmentWait + (entry.intakeWait ?? 0),
-    );
-  }
-  let treatment = 0;
-  for (const programme of problem.programmes) treatment = Math.max(treatment, programme.treatmentWait);
-  let minutes = 0;
-  for (const row of problem.travel.minutes) for (const cell of row) minutes = Math.max(minutes, cell ?? 0);
-
-  const span = longest + treatment + problem.weeks;
-  const heaviest = Math.max(severityWeight['1'], severityWeight['2'], severityWeight['3']);
-  const value = weights.breach * heaviest * 3 * span + weights.weeks * span + weights.travel * minutes;
+  const value = largestValue(problem);
   if (value <= MAX_VALUE && value * problem.entries.length <= Number.MAX_SAFE_INTEGER) return;
   checks.found.add('/policy/weights', 'too-large', {
     en: 'are too large for these waits and this many entries: the value of a plan could pass 2^53, where sums are no longer exact',
