@@ -23,11 +23,13 @@ export class Ingest1790000000003 implements MigrationInterface {
         unchanged integer NOT NULL,
         removed integer NOT NULL,
         refused integer NOT NULL,
+        kept integer NOT NULL DEFAULT 0,
         PRIMARY KEY (region_id, id),
         UNIQUE (region_id, provider_id, kind, idempotency_key),
         UNIQUE (region_id, id, provider_id),
         FOREIGN KEY (region_id, provider_id) REFERENCES provider (region_id, id)
       );
+      COMMENT ON COLUMN push_receipt.kept IS 'entries missing from a snapshot that stay, because refused rows may be about them';
       CREATE INDEX push_receipt_latest ON push_receipt (region_id, provider_id, received_at DESC);
       CREATE TABLE push_refusal (
         region_id text NOT NULL,

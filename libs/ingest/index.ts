@@ -15,11 +15,11 @@ export {
 } from './nza/index.js';
 export { PC4_COLUMNS, readPc4, type Pc4Area } from './pc4/index.js';
 export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
-export { readEntries, type EntryBatch } from './rows/batch.js';
-export { ENTRY_FIELDS, type EntryContext, type EntryRow } from './rows/entry.js';
+export { readEntries, type EntryBatch, type EntryPush } from './rows/batch.js';
+export { ENTRY_FIELDS, transferUnderWay, type EntryContext, type EntryRow } from './rows/entry.js';
+export { inRow, type RowError } from './rows/row-error.js';
 export { identifierError } from './rows/gate-row.js';
 export { PROGRAMME_FIELDS, readProgramme, type ProgrammeRow } from './rows/programme.js';
-export { type RowError } from './rows/row-error.js';
 export {
   CEILING_FIELDS,
   readCeilings,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type EntryRow } from '../ingest/index.js';
-import { changesOf, contentHash, type EntryState, type HeldEntry, type Push } from './changes.js';
+import { type EntryPush, type EntryRow } from '../ingest/index.js';
+import { changesOf, contentHash, type EntryState, type HeldEntry } from './changes.js';
 import { entryId, programmeId } from './identity.js';
 import { waitedWeeks } from './waited.js';
 
@@ -28,7 +28,7 @@ const held = (row: EntryRow, state: EntryState = 'waiting'): HeldEntry => ({
   state,
   hash: contentHash(row),
 });
-const snapshot = (entries: readonly EntryRow[], change: Partial<Push> = {}): Push => ({
+const snapshot = (entries: readonly EntryRow[], change: Partial<EntryPush> = {}): EntryPush => ({
   mode: 'snapshot',
   entries,
   mentioned: new Set(),
@@ -94,7 +94,7 @@ describe('what a push changes', () => {
       fc.tuple(reference, fc.constantFrom<1 | 2 | 3>(1, 2, 3)).map(([r, severity]) => entry(r, { severity })),
       { selector: (row) => row.reference, minLength: 1 },
     );
-    const apply = (push: Push, before: readonly HeldEntry[]): HeldEntry[] => {
+    const apply = (push: EntryPush, before: readonly HeldEntry[]): HeldEntry[] => {
       const changes = changesOf(push, before);
       const after = new Map(before.map((row) => [row.reference, row]));
       for (const row of [...changes.created, ...changes.changed]) after.set(row.reference, held(row));

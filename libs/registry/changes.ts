@@ -1,5 +1,5 @@
 import { sha256 } from '../kernel/index.js';
-import { type EntryRow } from '../ingest/index.js';
+import { type EntryPush, type EntryRow } from '../ingest/index.js';
 
 /** Whether an entry is on its provider's list. `left` entries stay in the registry: nobody is deleted. */
 export type EntryState = 'waiting' | 'transferring' | 'left';
@@ -10,18 +10,6 @@ export interface HeldEntry {
   readonly state: EntryState;
   /** Of the content, as `contentHash` gives it. */
   readonly hash: string;
-}
-
-/** What a push says, after validation. */
-export interface Push {
-  readonly mode: 'snapshot' | 'delta';
-  readonly entries: readonly EntryRow[];
-  /** References of refused rows: they stay as they are. */
-  readonly mentioned: ReadonlySet<string>;
-  /** Refused rows that could be about any entry. */
-  readonly unreadable: number;
-  /** The provider says itself that its list is empty. */
-  readonly expectEmpty: boolean;
 }
 
 export interface Changes {
@@ -65,7 +53,7 @@ export const contentHash = (entry: EntryRow): string =>
  * anybody, and a snapshot without a single row that could be taken is a mistake unless it says it is meant.
  * A delta only adds and changes. Who comes back is waiting again, with the registry's history intact.
  */
-export function changesOf(push: Push, held: readonly HeldEntry[]): Changes {
+export function changesOf(push: EntryPush, held: readonly HeldEntry[]): Changes {
   const known = new Map(held.map((entry) => [entry.reference, entry]));
   const created: EntryRow[] = [];
   const changed: EntryRow[] = [];
@@ -90,7 +78,7 @@ export function changesOf(push: Push, held: readonly HeldEntry[]): Changes {
   };
 }
 
-function missingFrom(push: Push, held: readonly HeldEntry[]): string[] {
+function missingFrom(push: EntryPush, held: readonly HeldEntry[]): string[] {
   const present = new Set(push.entries.map(({ reference }) => reference));
   return held
     .filter(

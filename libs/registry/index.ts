@@ -11,13 +11,6 @@ export {
   type EligibilityRule,
   type ProgrammeSet,
 } from './eligibility/index.js';
-export {
-  changesOf,
-  contentHash,
-  type Changes,
-  type EntryState,
-  type HeldEntry,
-  type Push,
-} from './changes.js';
+export { changesOf, contentHash, type Changes, type EntryState, type HeldEntry } from './changes.js';
 export { entryId, programmeId } from './identity.js';
 export { waitedWeeks } from './waited.js';

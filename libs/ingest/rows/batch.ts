@@ -13,6 +13,17 @@ export interface EntryBatch {
   readonly mentioned: ReadonlySet<string>;
   /** Refused rows of which not even the reference could be read: any entry could be meant. */
   readonly unreadable: number;
+  /** The first row of each reference, 1-based. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+/** A validated push, as the registry takes it. */
+export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'unreadable'> {
+  /** The whole list of the provider, or additions and changes only. */
+  readonly mode: 'snapshot' | 'delta';
+  readonly entries: readonly EntryRow[];
+  /** The provider says itself that its list is empty. */
+  readonly expectEmpty: boolean;
 }
 
 /**
@@ -48,5 +59,5 @@ export function readEntries(rows: readonly unknown[], context: EntryContext, mos
     else mentioned.add(reference);
     for (const reason of reasons) if (errors.length < mostErrors) errors.push(inRow(i + 1, reason));
   }
-  return { accepted, refused: rows.length - accepted.length, errors, mentioned, unreadable };
+  return { accepted, refused: rows.length - accepted.length, errors, mentioned, unreadable, rowOf: firstRow };
 }

@@ -198,3 +198,11 @@ export function cleanReference(row: unknown): string | null {
   const value = fields['reference'];
   return typeof value === 'string' && REFERENCE_FORM.test(value) ? value : null;
 }
+
+/** Refusal of a row about an entry whose transfer is under way: what it says is the return ticket, so it is frozen. */
+export const transferUnderWay = (): CellError =>
+  expected('reference', {
+    code: 'transfer-under-way',
+    nl: 'deze wachtplek wordt overgedragen; de gegevens blijven zoals ze waren tot de overdracht klaar is.',
+    en: 'this entry is being transferred; its data stay as they were until the transfer has ended.',
+  });
