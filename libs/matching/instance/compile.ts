@@ -1,21 +1,12 @@
-import { type Entry, type Problem, type Programme } from '../problem/problem.js';
+import { minStartIn, usableSlots } from '../problem/gains.js';
+import { type Problem, type Programme } from '../problem/problem.js';
 import { EligibleProgrammes } from './eligible.js';
 import { type Instance } from './instance.js';
 import { compileCeilings, compileProviders } from './limits.js';
 import { byId, Numbering, positions } from './number.js';
 import { PairList } from './pairs.js';
 import { rankEntries } from './rank.js';
-import { breachAt, breachNow, lastWeek } from './values.js';
-
-/** Slots of group weeks whose minimum exceeds them, and of an intake stop, count 0. */
-function usableSlots(programme: Programme, week: number): number {
-  if (programme.intakeStop) return 0;
-  return groupMinimum(programme, week) > programme.slots[week] ? 0 : programme.slots[week];
-}
-
-function groupMinimum({ minStart }: Programme, week: number): number {
-  return (typeof minStart === 'number' ? minStart : minStart?.[week]) ?? 0;
-}
+import { breachNow, breachPrice, lastWeek, laterValues } from './values.js';
 
 function compileCells(programmes: readonly Programme[], weeks: number) {
   const cellStart = new Int32Array(programmes.length + 1);
@@ -23,7 +14,7 @@ function compileCells(programmes: readonly Programme[], weeks: number) {
   programmes.forEach((programme, j) => {
     for (let t = 0; t < weeks; t++) {
       const slots = usableSlots(programme, t);
-      const min = groupMinimum(programme, t);
+      const min = minStartIn(programme, t);
       if (slots > 0) list.push({ j, t, slots, min: min > 1 ? min : 0 });
     }
     cellStart[j + 1] = list.length;
@@ -36,15 +27,6 @@ function compileCells(programmes: readonly Programme[], weeks: number) {
     cellSlots: Int32Array.from(list, ({ slots }) => slots),
     cellMin: Int32Array.from(list, ({ min }) => min),
   };
-}
-
-/** Value in week t relative to staying put, less what the entry alone decides: −breach and −t, weighted. */
-function laterRow(entry: Entry, { policy, weeks }: Problem, wait: number): number[] {
-  const severe = policy.severityWeight[entry.severity] * policy.weights.breach;
-  return Array.from(
-    { length: weeks },
-    (_, t) => -severe * breachAt(entry, policy, t, wait) - policy.weights.weeks * t,
-  );
 }
 
 /**
@@ -63,7 +45,7 @@ export function compileInstance(problem: Problem): Instance {
   const waits = [...new Set(programmes.map(({ treatmentWait }) => treatmentWait))].sort((a, b) => a - b);
   const waitAt = new Map(waits.map((wait, at) => [wait, at]));
   const waitOf = Int32Array.from(programmes, ({ treatmentWait }) => waitAt.get(treatmentWait)!);
-  const areaOf = Int32Array.from(programmes, ({ area }) => areaAt.get(area)!);
+  const areaOf = Int32Array.from(programmes, ({ area }) => areaAt.get(area) ?? -1);
   const online = Uint8Array.from(programmes, (programme) => (programme.online ? 1 : 0));
   const firstOpen = Int32Array.from(programmes, (_, j) => cells.cellStart[j + 1] - cells.cellStart[j]);
 
@@ -88,17 +70,19 @@ export function compileInstance(problem: Problem): Instance {
   entries.forEach((entry, i) => {
     const fresh = classes.size;
     entryClass[i] = classes.of(`${entry.severity}/${entry.waited}/${entry.intakeWait ?? ''}`);
-    if (entryClass[i] === fresh) for (const wait of waits) later.push(laterRow(entry, problem, wait));
+    if (entryClass[i] === fresh)
+      for (const wait of waits) later.push(laterValues(entry, policy, wait, weeks));
     const insurer = entry.insurer === null ? 0 : numberOf(insurerNumber, entry.insurer, known);
     profile[i] = insurer * 2 + (entry.severity === 3 ? 1 : 0);
 
     const key = `${entryClass[i]}/${entry.remaining}/${entry.treatmentWait}`;
     let last = lasts.get(key);
-    if (!last) lasts.set(key, (last = Int32Array.from(waits, (wait) => lastWeek(entry, policy, wait, weeks))));
+    if (!last)
+      lasts.set(key, (last = Int32Array.from(waits, (wait) => lastWeek(entry, policy, wait, weeks))));
     const stay =
-      policy.severityWeight[entry.severity] * policy.weights.breach * breachNow(entry, policy) +
+      breachPrice(entry, policy) * breachNow(entry, policy) +
       policy.weights.weeks * (entry.remaining + entry.treatmentWait);
-    const minutes = problem.travel.minutes[areaAt.get(entry.area)!];
+    const minutes = problem.travel.minutes[areaAt.get(entry.area) ?? -1];
     const pin = entry.pinned ?? null;
     const bits = eligible.of(entry);
 
@@ -109,7 +93,7 @@ export function compileInstance(problem: Problem): Instance {
         if (latest < 0 || firstOpen[j] === 0 || (pin && programmes[j].id !== pin.programme)) continue;
         let travel = 0;
         if (online[j] === 0) {
-          const cell = minutes[areaOf[j]];
+          const cell = minutes?.[areaOf[j]] ?? null;
           if (cell === null || (entry.maxTravel !== null && cell > entry.maxTravel)) continue;
           travel = cell;
         }

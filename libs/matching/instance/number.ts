@@ -4,7 +4,8 @@ import { byCodeUnit } from '../../kernel/index.js';
 export const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
   [...list].sort((a, b) => byCodeUnit(a.id, b.id));
 
-export const positions = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, at) => [id, at]));
+export const positions = (ids: readonly string[]): Map<string, number> =>
+  new Map(ids.map((id, at) => [id, at]));
 
 /** Numbers keys in order of first sight. */
 export class Numbering<Key> {

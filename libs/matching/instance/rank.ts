@@ -1,4 +1,4 @@
-import { byCodeUnit, sha256Hex } from '../../kernel/index.js';
+import { byCodeUnit, sha256 } from '../../kernel/index.js';
 import { type Entry } from '../problem/problem.js';
 
 /**
@@ -6,7 +6,7 @@ import { type Entry } from '../problem/problem.js';
  * two hashes ever agree). Returns for each entry its place, 0 first.
  */
 export function rankEntries(entries: readonly Entry[], seed: number): Int32Array {
-  const hash = entries.map(({ id }) => sha256Hex(`${seed}|${id}`));
+  const hash = entries.map(({ id }) => sha256(`${seed}|${id}`));
   const order = entries
     .map((_, i) => i)
     .sort(

@@ -1,25 +1,13 @@
+import { breachWeeks } from '../../kernel/index.js';
 import { type Entry, type MatchingPolicy } from '../problem/problem.js';
 
-const over = (weeks: number, norm: number): number => (weeks > norm ? weeks - norm : 0);
+/** Severity-weighted price of one week beyond the norm for this entry. */
+export const breachPrice = (entry: Entry, policy: MatchingPolicy): number =>
+  policy.severityWeight[entry.severity] * policy.weights.breach;
 
 /** Weeks beyond the norm of an entry that stays where it is. */
-export function breachNow(entry: Entry, policy: MatchingPolicy): number {
-  return breachAt(entry, policy, entry.remaining, entry.treatmentWait);
-}
-
-/** Weeks beyond the norm of an entry seen in week t by a programme whose treatment waits d weeks. */
-export function breachAt(entry: Entry, { norm }: MatchingPolicy, t: number, d: number): number {
-  const { waited } = entry;
-  const intake = entry.intakeWait ?? null;
-  if (intake === null)
-    return over(waited + t, norm.intake) + over(d, norm.treatment) + over(waited + t + d, norm.total);
-  // The intake has been: what is waited now counts towards treatment.
-  return (
-    over(intake, norm.intake) +
-    over(waited + t + d, norm.treatment) +
-    over(intake + waited + t + d, norm.total)
-  );
-}
+export const breachNow = (entry: Entry, { norm }: MatchingPolicy): number =>
+  breachWeeks(norm, entry, entry.remaining, entry.treatmentWait);
 
 /**
  * Last week in which the entry would be no worse off at a programme whose treatment waits d weeks (g1 ≥ 0 and
@@ -29,6 +17,15 @@ export function lastWeek(entry: Entry, policy: MatchingPolicy, d: number, weeks:
   let t = Math.min(weeks - 1, entry.remaining + entry.treatmentWait - d - policy.minGainWeeks);
   if (policy.severityWeight[entry.severity] === 0) return Math.max(-1, t);
   const now = breachNow(entry, policy);
-  while (t >= 0 && breachAt(entry, policy, t, d) > now) t--;
+  while (t >= 0 && breachWeeks(policy.norm, entry, t, d) > now) t--;
   return Math.max(-1, t);
+}
+
+/** −breach and −t in each week, weighted: the part of the value that depends on the week. */
+export function laterValues(entry: Entry, policy: MatchingPolicy, d: number, weeks: number): number[] {
+  const price = breachPrice(entry, policy);
+  return Array.from(
+    { length: weeks },
+    (_, t) => -price * breachWeeks(policy.norm, entry, t, d) - policy.weights.weeks * t,
+  );
 }

@@ -1,0 +1,185 @@
+import { type Instance } from '../../../instance/index.js';
+import { type Fractions } from './fractions.js';
+import { type Rows } from './rows.js';
+
+/**
+ * One primal step of the first-order method: every free entry moves its weights against the prices and is projected
+ * back onto { x ≥ 0, Σ x ≤ 1 }. Keeping the entry's own row inside the projection is what makes the method fast here:
+ * only a few thousand prices remain, and the exact dual value of the current prices comes for free.
+ *
+ * The projection is Newton's method on the piecewise linear Σ max(0, g − θ) = 1 (Condat 2016), started from the
+ * entry's level of the step before, so that only the few triples above that level are ever looked at twice.
+ * O(triples) time, most of it one addition and two comparisons each.
+ */
+export class PrimalStep {
+  readonly use: Float64Array;
+  /** Σ value · weight of the new fractions. */
+  value = 0;
+  /** Dual value of the prices that were used, pinned entries included. */
+  dual = 0;
+  /** ‖new − old‖². */
+  moved = 0;
+
+  private readonly side: Float64Array;
+  private readonly leave: Float64Array;
+  private readonly flow: Float64Array;
+  private readonly leaving: Float64Array;
+  private readonly level: Float64Array;
+  private readonly seen: Int32Array;
+  private candidates = 0;
+  private readonly gain: Float64Array;
+  private readonly old: Float64Array;
+  private readonly candidatePair: Int32Array;
+  private readonly candidateCell: Int32Array;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly rows: Rows,
+  ) {
+    const { providers, profiles, n, cells } = instance;
+    this.use = new Float64Array(rows.count);
+    this.side = new Float64Array(profiles * providers);
+    this.flow = new Float64Array(profiles * providers);
+    this.leave = new Float64Array(providers);
+    this.leaving = new Float64Array(providers);
+    this.level = new Float64Array(n);
+    this.seen = new Int32Array(cells).fill(-1);
+    this.gain = new Float64Array(cells);
+    this.old = new Float64Array(cells);
+    this.candidatePair = new Int32Array(cells);
+    this.candidateCell = new Int32Array(cells);
+  }
+
+  /** `step` is in weight per unit of value; `slack` how far below an entry's last level triples are still collected. */
+  run(from: Fractions, to: Fractions, price: Float64Array, step: number, slack: number): void {
+    const { instance, rows, use, side, leave, flow, leaving, level, seen, gain, old } = this;
+    const { candidatePair, candidateCell } = this;
+    const { n, providers, waits, weeks, sender, profile, entryClass, pinnedCell } = instance;
+    const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
+    const { providerOf, waitOf, cellStart, cellWeek } = instance;
+    rows.sidePrices(price, side, leave);
+    use.fill(0);
+    flow.fill(0);
+    leaving.fill(0);
+    seen.fill(-1);
+    to.clear();
+    let value = 0;
+    let dual = rows.worth(price) + rows.pinnedValue;
+    let moved = 0;
+
+    for (let i = 0; i < n; i++) {
+      to.start[i] = to.length;
+      if (pinnedCell[i] >= 0) continue;
+      const first = pairStart[i];
+      const end = pairStart[i + 1];
+      if (first === end) continue;
+      const leaveCost = leave[sender[i]];
+      const sideAt = profile[i] * providers;
+      const classAt = entryClass[i] * waits;
+
+      // What has weight already.
+      let actives = 0;
+      for (let x = from.start[i]; x < from.start[i + 1]; x++) {
+        const k = from.pair[x];
+        const c = from.cell[x];
+        const j = pairProgramme[k];
+        const reduced =
+          pairBase[k] -
+          leaveCost -
+          side[sideAt + providerOf[j]] +
+          later[(classAt + waitOf[j]) * weeks + cellWeek[c]] -
+          price[c];
+        old[actives] = from.weight[x];
+        gain[actives] = from.weight[x] + step * reduced;
+        candidatePair[actives] = k;
+        candidateCell[actives++] = c;
+        seen[c] = i;
+      }
+
+      // What could get weight: everything above a threshold below the last level.
+      let threshold = level[i] - slack;
+      if (threshold < 0) threshold = 0;
+      let best = 0;
+      let count = actives;
+      let theta = 0;
+      for (;;) {
+        count = actives;
+        for (let k = first; k < end; k++) {
+          const j = pairProgramme[k];
+          const base = pairBase[k] - leaveCost - side[sideAt + providerOf[j]];
+          const row = (classAt + waitOf[j]) * weeks;
+          const from = cellStart[j];
+          const to = from + pairCells[k];
+          for (let c = from; c < to; c++) {
+            const reduced = base + later[row + cellWeek[c]] - price[c];
+            if (reduced >= threshold) {
+              if (reduced > best) best = reduced;
+              if (seen[c] !== i) {
+                old[count] = 0;
+                gain[count] = step * reduced;
+                candidatePair[count] = k;
+                candidateCell[count++] = c;
+              }
+            }
+          }
+        }
+        theta = threshold * step;
+        let sum = 0;
+        let above = 0;
+        for (let a = 0; a < count; a++) {
+          const over = gain[a] - theta;
+          if (over > 0) {
+            sum += over;
+            above++;
+          }
+        }
+        if (sum >= 1 && best > 0) {
+          for (let before = -1; above !== before;) {
+            before = above;
+            theta += (sum - 1) / above;
+            sum = 0;
+            above = 0;
+            for (let a = 0; a < count; a++) {
+              const over = gain[a] - theta;
+              if (over > 0) {
+                sum += over;
+                above++;
+              }
+            }
+            if (above === 0) break; // rounding noise at the top of a single triple
+          }
+          break;
+        }
+        if (threshold === 0) break;
+        threshold -= (sum < 1 ? (1 - sum) / (above > 0 ? above : 1) / step : 0) + slack;
+        if (threshold < 0) threshold = 0;
+      }
+      level[i] = theta / step;
+      dual += best;
+
+      let out = 0;
+      for (let a = 0; a < count; a++) {
+        const over = gain[a] - theta;
+        const weight = over > 0 ? over : 0;
+        const difference = weight - old[a];
+        moved += difference * difference;
+        if (weight > 0) {
+          const k = candidatePair[a];
+          const c = candidateCell[a];
+          const j = pairProgramme[k];
+          to.push(k, c, weight);
+          use[c] += weight;
+          flow[sideAt + providerOf[j]] += weight;
+          out += weight;
+          value += weight * (pairBase[k] + later[(classAt + waitOf[j]) * weeks + cellWeek[c]]);
+        }
+      }
+      leaving[sender[i]] += out;
+    }
+    to.start[n] = to.length;
+    rows.sideUse(flow, leaving, use);
+    this.value = value;
+    this.dual = dual;
+    this.moved = moved;
+  }
+}

@@ -1,0 +1,77 @@
+import { type Instance } from '../../../instance/index.js';
+import { type Rows } from '../dual/rows.js';
+
+/**
+ * The triples worth trying in the search for a plan: for each free entry the `width` with the highest reduced value
+ * (value less all prices), best first. Near the optimum an entry is hardly ever placed elsewhere.
+ */
+export class Candidates {
+  /** Entry i: slots width·i .. width·i + count[i] − 1. */
+  readonly count: Uint8Array;
+  readonly pair: Int32Array;
+  readonly cell: Int32Array;
+  readonly reduced: Float64Array;
+  /** π: best reduced value or 0. */
+  readonly worth: Float64Array;
+  private readonly side: Float64Array;
+  private readonly leave: Float64Array;
+
+  constructor(
+    readonly instance: Instance,
+    rows: Rows,
+    readonly price: Float64Array,
+    readonly width: number,
+  ) {
+    const { n, profiles, providers } = instance;
+    this.count = new Uint8Array(n);
+    this.pair = new Int32Array(n * width);
+    this.cell = new Int32Array(n * width);
+    this.reduced = new Float64Array(n * width);
+    this.worth = new Float64Array(n);
+    this.side = new Float64Array(profiles * providers);
+    this.leave = new Float64Array(providers);
+    rows.sidePrices(price, this.side, this.leave);
+    for (let i = 0; i < n; i++) if (instance.pinnedCell[i] === -1) this.collect(i);
+  }
+
+  /** What entry i pays in cell c, all prices together. */
+  cost(i: number, cell: number): number {
+    const { instance } = this;
+    const p = instance.providerOf[instance.cellProgramme[cell]];
+    return (
+      this.price[cell] +
+      this.side[instance.profile[i] * instance.providers + p] +
+      this.leave[instance.sender[i]]
+    );
+  }
+
+  private collect(i: number): void {
+    const { instance, width, price, side, leave, reduced, pair, cell } = this;
+    const { pairStart, pairProgramme, pairBase, pairCells, later, providerOf } = instance;
+    const { waitOf, cellStart, cellWeek } = instance;
+    const sideAt = instance.profile[i] * instance.providers;
+    const classAt = instance.entryClass[i] * instance.waits;
+    const start = i * width;
+    let count = 0;
+    for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
+      const j = pairProgramme[k];
+      const base = pairBase[k] - leave[instance.sender[i]] - side[sideAt + providerOf[j]];
+      const row = (classAt + waitOf[j]) * instance.weeks;
+      for (let c = cellStart[j], end = c + pairCells[k]; c < end; c++) {
+        const value = base + later[row + cellWeek[c]] - price[c];
+        if (count === width && value <= reduced[start + width - 1]) continue;
+        let at = count < width ? count++ : width - 1;
+        for (; at > 0 && reduced[start + at - 1] < value; at--) {
+          reduced[start + at] = reduced[start + at - 1];
+          pair[start + at] = pair[start + at - 1];
+          cell[start + at] = cell[start + at - 1];
+        }
+        reduced[start + at] = value;
+        pair[start + at] = k;
+        cell[start + at] = c;
+      }
+    }
+    this.count[i] = count;
+    this.worth[i] = count > 0 && reduced[start] > 0 ? reduced[start] : 0;
+  }
+}

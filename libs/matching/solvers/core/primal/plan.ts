@@ -1,0 +1,153 @@
+import { type Instance, pairValue } from '../../../instance/index.js';
+
+/**
+ * An integer plan with all its counters. `place` and `remove` keep the number of broken constraints up to date, so a
+ * search can pass through broken plans and knows in O(1) whether it is back in a valid one. Every change goes into a
+ * journal and can be taken back.
+ */
+export class Plan {
+  /** Cell and pair of each entry; −1 = unassigned. */
+  readonly cellOf: Int32Array;
+  readonly pairOf: Int32Array;
+  readonly used: Int32Array;
+  readonly out: Int32Array;
+  readonly in: Int32Array;
+  readonly inHigh: Int32Array;
+  readonly ceilingUse: Int32Array;
+  /** Sum of the values of the assignments. */
+  value = 0;
+  /** Broken constraints; 0 = the plan is valid. */
+  broken = 0;
+
+  /** Entries in cell c: members[memberStart[c] .. + used[c]]. One place more than slots, for plans in between. */
+  readonly memberStart: Int32Array;
+  readonly members: Int32Array;
+  private journal = new Int32Array(1024);
+  private length = 0;
+
+  constructor(readonly instance: Instance) {
+    const { n, cells, providers, cellSlots } = instance;
+    this.cellOf = new Int32Array(n).fill(-1);
+    this.pairOf = new Int32Array(n).fill(-1);
+    this.used = new Int32Array(cells);
+    this.out = new Int32Array(providers);
+    this.in = new Int32Array(providers);
+    this.inHigh = new Int32Array(providers);
+    this.ceilingUse = new Int32Array(instance.ceilings);
+    this.memberStart = new Int32Array(cells + 1);
+    for (let c = 0; c < cells; c++) this.memberStart[c + 1] = this.memberStart[c] + cellSlots[c] + 1;
+    this.members = new Int32Array(this.memberStart[cells]);
+    for (let i = 0; i < n; i++)
+      if (instance.pinnedCell[i] >= 0) this.place(i, instance.pairStart[i], instance.pinnedCell[i]);
+    this.length = 0;
+  }
+
+  providerAt(cell: number): number {
+    return this.instance.providerOf[this.instance.cellProgramme[cell]];
+  }
+
+  ceilingFor(i: number, p: number): number {
+    const { profile, profileInsurer, providers, ceilingAt } = this.instance;
+    return ceilingAt[profileInsurer[profile[i]] * providers + p];
+  }
+
+  /** Assigns an unassigned entry. Cells hold one more than their slots at the most. */
+  place(i: number, pair: number, cell: number): void {
+    this.value += pairValue(this.instance, i, pair, cell);
+    this.members[this.memberStart[cell] + this.used[cell]] = i;
+    this.cellOf[i] = cell;
+    this.pairOf[i] = pair;
+    this.count(i, cell, 1);
+    this.record(i, pair, cell, 1);
+  }
+
+  remove(i: number): void {
+    const cell = this.cellOf[i];
+    const pair = this.pairOf[i];
+    this.value -= pairValue(this.instance, i, pair, cell);
+    const start = this.memberStart[cell];
+    const last = start + this.used[cell] - 1;
+    let at = start;
+    while (this.members[at] !== i) at++;
+    this.members[at] = this.members[last];
+    this.cellOf[i] = -1;
+    this.pairOf[i] = -1;
+    this.count(i, cell, -1);
+    this.record(i, pair, cell, 0);
+  }
+
+  private count(i: number, cell: number, by: 1 | -1): void {
+    const { sender, high } = this.instance;
+    const s = sender[i];
+    const p = this.providerAt(cell);
+    const ceiling = this.ceilingFor(i, p);
+    this.broken -= this.brokenAround(cell, s, p, ceiling);
+    this.used[cell] += by;
+    this.out[s] += by;
+    this.in[p] += by;
+    if (high[i]) this.inHigh[p] += by;
+    if (ceiling >= 0) this.ceilingUse[ceiling] += by;
+    this.broken += this.brokenAround(cell, s, p, ceiling);
+  }
+
+  private brokenAround(cell: number, s: number, p: number, ceiling: number): number {
+    const { cellSlots, cellMin, ceilingMax } = this.instance;
+    const used = this.used[cell];
+    return (
+      (used > cellSlots[cell] ? 1 : 0) +
+      (used > 0 && used < cellMin[cell] ? 1 : 0) +
+      (this.breaksOut(s) ? 1 : 0) +
+      (this.breaksNetIn(p) ? 1 : 0) +
+      (s !== p && this.breaksNetIn(s) ? 1 : 0) +
+      (ceiling >= 0 && this.ceilingUse[ceiling] > ceilingMax[ceiling] ? 1 : 0) +
+      (this.breaksShare(p) ? 1 : 0)
+    );
+  }
+
+  breaksOut(s: number): boolean {
+    const limit = this.instance.maxOut[s];
+    return limit >= 0 && this.out[s] > limit;
+  }
+
+  breaksNetIn(p: number): boolean {
+    const limit = this.instance.maxNetIn[p];
+    return limit >= 0 && this.in[p] - this.out[p] > limit;
+  }
+
+  breaksShare(p: number): boolean {
+    return 10_000 * this.inHigh[p] < this.instance.minHighShare[p] * this.in[p];
+  }
+
+  private record(i: number, pair: number, cell: number, placed: number): void {
+    if (this.length + 4 > this.journal.length) {
+      const longer = new Int32Array(this.journal.length * 2);
+      longer.set(this.journal);
+      this.journal = longer;
+    }
+    this.journal[this.length++] = i;
+    this.journal[this.length++] = pair;
+    this.journal[this.length++] = cell;
+    this.journal[this.length++] = placed;
+  }
+
+  /** A point to return to. */
+  mark(): number {
+    return this.length;
+  }
+
+  /** Takes everything since the mark back, last change first. */
+  undo(mark: number): void {
+    while (this.length > mark) {
+      const at = this.length - 4;
+      const [i, pair, cell, placed] = this.journal.subarray(at, at + 4);
+      if (placed) this.remove(i);
+      else this.place(i, pair, cell);
+      this.length = at;
+    }
+  }
+
+  /** Forgets the journal: what was done stays. */
+  commit(): void {
+    this.length = 0;
+  }
+}

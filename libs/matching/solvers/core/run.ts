@@ -1,0 +1,41 @@
+import { type Work } from '../../solution/solution.js';
+import { gapOf } from '../report.js';
+import { type SolveHooks, type SolveOptions, type SolverName } from '../solver.js';
+
+/** Watches the clock, the memory and the cancel button for a run, and passes its progress on. */
+export class Run {
+  private readonly began: number;
+  private peakMB = 0;
+  private stopped: Work['stopped'] = 'budget';
+
+  constructor(
+    private readonly options: Pick<SolveOptions, 'seconds'>,
+    private readonly hooks: SolveHooks,
+  ) {
+    this.began = hooks.now();
+  }
+
+  /** True once the run is to end early; asked between steps, a few times a second. */
+  over(): boolean {
+    this.peakMB = Math.max(this.peakMB, this.hooks.memoryMB());
+    if (this.stopped !== 'budget') return true;
+    if (this.hooks.cancelled()) this.stopped = 'cancelled';
+    else if (this.options.seconds !== undefined && this.seconds() >= this.options.seconds)
+      this.stopped = 'clock';
+    return this.stopped !== 'budget';
+  }
+
+  private seconds(): number {
+    return (this.hooks.now() - this.began) / 1000;
+  }
+
+  report(phase: string, iteration: number, value: number | null, bound: number | null): void {
+    const gap = value === null || bound === null ? null : gapOf(value, bound);
+    this.hooks.progress({ phase, iteration, value, bound, gap });
+  }
+
+  work(solver: SolverName, iterations: number): Work {
+    this.peakMB = Math.max(this.peakMB, this.hooks.memoryMB());
+    return { iterations, seconds: this.seconds(), peakMB: this.peakMB, solver, stopped: this.stopped };
+  }
+}

@@ -1,0 +1,93 @@
+import { type Instance } from '../instance/index.js';
+import { gainsOf, travelIn, worth } from '../problem/gains.js';
+import { type Problem } from '../problem/problem.js';
+import {
+  type Assignment,
+  type Certificate,
+  type InfeasibleSolution,
+  type Levels,
+  SOLUTION_FORMAT,
+  type ShadowPrices,
+  type SolvedSolution,
+  type Unmatched,
+  type Work,
+} from '../solution/solution.js';
+import { unmatchedOf } from './unmatched.js';
+
+/** Entry → its cell, or −1. */
+export function assignmentsOf(instance: Instance, cellOf: Int32Array): Assignment[] {
+  const list: Assignment[] = [];
+  for (let i = 0; i < instance.n; i++) {
+    const cell = cellOf[i];
+    if (cell < 0) continue;
+    list.push({
+      entry: instance.entryIds[i],
+      programme: instance.programmeIds[instance.cellProgramme[cell]],
+      week: instance.cellWeek[cell],
+    });
+  }
+  return list;
+}
+
+/** g1, g2 and g3 of a plan, from the problem itself and not from the compiled values. */
+export function levelsOf(problem: Problem, assignments: readonly Assignment[]): Levels {
+  const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
+  const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
+  const minutes = travelIn(problem.travel);
+  const levels = { breach: 0, weeks: 0, travel: 0 };
+  for (const assignment of assignments) {
+    const entry = entries.get(assignment.entry)!;
+    const programme = programmes.get(assignment.programme)!;
+    const way = minutes(entry.area, programme.area);
+    const gains = gainsOf(problem.policy, entry, programme, assignment.week, way);
+    levels.breach += gains.breach;
+    levels.weeks += gains.weeks;
+    levels.travel += gains.travel;
+  }
+  return levels;
+}
+
+export const gapOf = (value: number, bound: number): number =>
+  bound === value ? 0 : (bound - value) / Math.abs(bound === 0 ? value : bound);
+
+/** A solved solution; `optimal` if and only if the bound says so. */
+export function solved(
+  problem: Problem,
+  instance: Instance,
+  found: { cellOf: Int32Array; bound: number; certificate: Certificate; prices: ShadowPrices },
+  problemSha256: string,
+  work: Work,
+): SolvedSolution {
+  const assignments = assignmentsOf(instance, found.cellOf);
+  const levels = levelsOf(problem, assignments);
+  const value = worth(problem.policy.weights, levels);
+  return {
+    format: SOLUTION_FORMAT,
+    problem: problemSha256,
+    status: found.bound === value ? 'optimal' : 'feasible',
+    value,
+    levels,
+    bound: found.bound,
+    gap: gapOf(value, found.bound),
+    assignments,
+    prices: found.prices,
+    unmatched: unmatchedOf(problem, assignments),
+    certificate: found.certificate,
+    work: found.bound === value && work.stopped === 'budget' ? { ...work, stopped: 'proved' } : work,
+  };
+}
+
+export const infeasible = (reason: string, problemSha256: string, work: Work): InfeasibleSolution => ({
+  format: SOLUTION_FORMAT,
+  problem: problemSha256,
+  status: 'infeasible',
+  reason,
+  value: null,
+  bound: null,
+  gap: null,
+  assignments: [],
+  work,
+});
+
+/** Nothing is published where nothing was proved. */
+export const NO_PRICES: ShadowPrices = { slots: [], ceilings: [], providers: [] };
