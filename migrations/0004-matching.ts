@@ -14,6 +14,8 @@ export class Matching1790000000004 implements MigrationInterface {
         status text NOT NULL CHECK (status IN ('queued', 'running', 'completed', 'failed', 'cancelled')),
         requested_by text NOT NULL,
         requested_at timestamptz NOT NULL DEFAULT now(),
+        -- The night a scheduled run is for: one each, however many instances ask for it.
+        night date,
         started_at timestamptz,
         finished_at timestamptz,
         policy_version integer,
@@ -29,6 +31,7 @@ export class Matching1790000000004 implements MigrationInterface {
         work jsonb,
         failure_code text,
         PRIMARY KEY (region_id, id),
+        CONSTRAINT matching_run_one_a_night UNIQUE (region_id, night),
         -- What is shown has been verified; nothing solved carries a value above its bound.
         CHECK (status <> 'completed' OR (problem_sha256 IS NOT NULL AND solution_status IS NOT NULL)),
         CHECK (value <= bound),

@@ -1,3 +1,5 @@
+export { CONSTRAINTS, type Constraint, type ConstraintCode } from './constraints/index.js';
+export { generate, SIZES, type Size } from './generate/index.js';
 export {
   canonicalJson,
   DEFAULT_POLICY,
@@ -12,7 +14,17 @@ export {
   type ProposalGain,
   type WaitFigures,
 } from './proposals/index.js';
-export { PROBLEM_FORMAT, type Problem } from './problem/index.js';
+export {
+  canonical,
+  PROBLEM_FORMAT,
+  readProblem,
+  type Entry,
+  type Issue,
+  type Issues,
+  type MatchingPolicy,
+  type Problem,
+  type Programme,
+} from './problem/index.js';
 export {
   toProblem,
   type BarRow,
@@ -34,3 +46,14 @@ export {
   type SolvedSolution,
   type UnmatchedReason,
 } from './solution/solution.js';
+export { readSolution } from './solution/read-solution.js';
+export {
+  SILENT,
+  solve,
+  SOLVER_NAMES,
+  type Progress,
+  type SolveHooks,
+  type SolveOptions,
+  type SolverName,
+} from './solvers/index.js';
+export { tieOrder, verify, type Fault, type Verdict } from './verify/index.js';

@@ -1,4 +1,5 @@
 import { mondayOf, weeksBetween } from '../../kernel/index.js';
+import { waitedWeeks } from '../../registry/index.js';
 import { type EntryRow, type ProgrammeRow } from './rows.js';
 
 /** What the clock of an entry reads on the Monday of a run's first week. Whole weeks. */
@@ -8,13 +9,6 @@ export interface EntryClock {
   readonly treatmentWait: number;
   readonly intakeWait: number | null;
 }
-
-const DAY = 86_400_000;
-const days = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
-
-/** Whole weeks from one date to another, rounded down; 0 when `to` is earlier. */
-export const wholeWeeks = (from: string, to: string): number =>
-  Math.max(0, Math.floor((days(to) - days(from)) / 7));
 
 /**
  * Weeks waited and still expected. A wait that nobody announced counts as 0: without knowing how long it would take
@@ -29,10 +23,10 @@ export function clockOf(
   firstWeek: string,
 ): EntryClock {
   const monday = mondayOf(firstWeek);
-  const sinceRegistration = wholeWeeks(entry.registeredOn, monday);
+  const sinceRegistration = waitedWeeks(entry.registeredOn, monday);
   const fromIntake = entry.expectedTreatmentWeeks ?? programme?.treatmentWait ?? 0;
   if (entry.intakeOn !== null) {
-    const waited = wholeWeeks(entry.intakeOn, monday);
+    const waited = waitedWeeks(entry.intakeOn, monday);
     return {
       waited,
       remaining: Math.max(0, fromIntake - waited),

@@ -1,4 +1,4 @@
-export { clockOf, wholeWeeks, type EntryClock } from './clock.js';
+export { clockOf, type EntryClock } from './clock.js';
 export {
   type BarRow,
   type EntryRow,

@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Request, type Response } from 'express';
+import { type Result } from '../../libs/kernel/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { languageOf } from '../platform/http/language.js';
+import { ProblemException, type Refusal } from '../platform/http/problem.js';
+import {
+  ListQueryDto,
+  RunDto,
+  RunListDto,
+  StartedRunDto,
+  StartRunDto,
+  UnmatchedListDto,
+  UnmatchedQueryDto,
+} from './matching.dto.js';
+import { RunProposalListDto } from './proposal.dto.js';
+import { RunReader } from './run-reader.service.js';
+import { RunRequests } from './run-requests.service.js';
+
+function valueOf<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new ProblemException(result.error);
+  return result.value;
+}
+
+@ApiTags('matching')
+@Controller('api/v1/matching-runs')
+export class MatchingController {
+  constructor(
+    private readonly requests: RunRequests,
+    private readonly runs: RunReader,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @RequirePermission('matching-runs:start')
+  @ApiOperation({ summary: 'Ask for a matching run; it is computed in the background' })
+  @ApiAcceptedResponse({
+    type: StartedRunDto,
+    headers: { Location: { schema: { type: 'string' }, description: 'Where the run can be followed' } },
+  })
+  async startMatchingRun(
+    @CurrentActor() actor: Actor,
+    @Body() _body: StartRunDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StartedRunDto> {
+    const { runId } = valueOf(await this.requests.request(actor));
+    response.setHeader('Location', `/api/v1/matching-runs/${runId}`);
+    return { id: runId, status: 'queued' };
+  }
+
+  @Get()
+  @RequirePermission('matching-runs:read')
+  @ApiOperation({ summary: 'Runs, newest first' })
+  @ApiOkResponse({ type: RunListDto })
+  listMatchingRuns(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<RunListDto> {
+    return this.runs.list(actor, query);
+  }
+
+  @Get(':id')
+  @RequirePermission('matching-runs:read')
+  @ApiOperation({ summary: 'One run: what it saw, what it found, how good that provably is' })
+  @ApiOkResponse({ type: RunDto })
+  async getMatchingRun(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RunDto> {
+    return valueOf(await this.runs.run(actor, id));
+  }
+
+  @Get(':id/proposals')
+  @RequirePermission('proposals:read')
+  @ApiOperation({ summary: 'Proposals of the run to or from the own organisation, largest gain first' })
+  @ApiOkResponse({ type: RunProposalListDto })
+  async listRunProposals(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ListQueryDto,
+  ): Promise<RunProposalListDto> {
+    return valueOf(await this.runs.proposals(actor, id, query));
+  }
+
+  @Get(':id/unmatched')
+  @RequirePermission('unmatched:read')
+  @ApiOperation({
+    summary: 'Own entries without a proposal, each with its reason; and the counts of the region',
+  })
+  @ApiOkResponse({ type: UnmatchedListDto })
+  async listUnmatched(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: UnmatchedQueryDto,
+    @Req() request: Request,
+  ): Promise<UnmatchedListDto> {
+    return valueOf(await this.runs.unmatched(actor, id, query, languageOf(request)));
+  }
+}

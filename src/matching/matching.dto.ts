@@ -1,0 +1,199 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { RUN_STATUSES, type RunStatus } from './matching.entity.js';
+
+const INT = { type: 'integer' } as const;
+const NULLABLE_INT = { type: 'integer', nullable: true } as const;
+const NULLABLE_TEXT = { type: String, nullable: true } as const;
+
+/** Nothing to say yet: a run takes the region as it is and the policy in force. */
+export class StartRunDto {}
+
+export class StartedRunDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: RUN_STATUSES })
+  status!: RunStatus;
+}
+
+export class LevelsDto {
+  @ApiProperty({ ...INT, description: 'Weeks beyond the norm avoided, weighted by severity' })
+  breach!: number;
+  @ApiProperty({ ...INT, description: 'Weeks sooner in treatment' })
+  weeks!: number;
+  @ApiProperty({ ...INT, description: 'Minus the minutes of travel' })
+  travel!: number;
+}
+
+export class BaselineDto extends LevelsDto {
+  @ApiProperty(INT)
+  proposals!: number;
+}
+
+export class BaselinesDto {
+  @ApiProperty({ type: BaselineDto, description: 'Everybody stays where they are' })
+  nothing!: BaselineDto;
+  @ApiProperty({ type: BaselineDto, description: 'Longest waiting first, each to the best place left' })
+  firstComeFirstServed!: BaselineDto;
+}
+
+export class RunCountsDto {
+  @ApiProperty({ ...INT, description: 'Waiting-list entries that took part' })
+  entries!: number;
+  @ApiProperty(INT)
+  programmes!: number;
+  @ApiProperty({ ...INT, description: 'Free places within the horizon' })
+  slots!: number;
+  @ApiProperty({ ...INT, description: 'New proposals' })
+  proposals!: number;
+  @ApiProperty({ ...INT, description: 'Proposals of earlier runs that somebody approved and that go on' })
+  kept!: number;
+  @ApiProperty(INT)
+  unmatched!: number;
+}
+
+export class RunWorkDto {
+  @ApiProperty(INT)
+  iterations!: number;
+  @ApiProperty()
+  seconds!: number;
+  @ApiProperty()
+  peakMB!: number;
+  @ApiProperty()
+  solver!: string;
+  @ApiProperty({ enum: ['proved', 'budget', 'clock', 'cancelled'] })
+  stopped!: string;
+}
+
+export class RunSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: RUN_STATUSES })
+  status!: RunStatus;
+  @ApiProperty({ format: 'date-time' })
+  requestedAt!: string;
+  @ApiProperty({ ...NULLABLE_TEXT, format: 'date-time' })
+  startedAt!: string | null;
+  @ApiProperty({ ...NULLABLE_TEXT, format: 'date-time' })
+  finishedAt!: string | null;
+  @ApiProperty({ description: 'Pseudonym of a person, or `nightly`' })
+  requestedBy!: string;
+  @ApiProperty({ ...NULLABLE_TEXT, example: '2026-W49' })
+  firstWeek!: string | null;
+  @ApiProperty(NULLABLE_INT)
+  policyVersion!: number | null;
+  @ApiProperty({ ...NULLABLE_TEXT, description: 'SHA-256 of the frozen snapshot' })
+  problemSha256!: string | null;
+  @ApiProperty({ enum: ['optimal', 'feasible', 'infeasible'], nullable: true, type: String })
+  solutionStatus!: string | null;
+  @ApiProperty(NULLABLE_INT)
+  value!: number | null;
+  @ApiProperty({ ...NULLABLE_INT, description: 'No plan is worth more than this' })
+  bound!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: '(bound − value) / |bound|' })
+  gap!: number | null;
+  @ApiProperty({ type: RunCountsDto, nullable: true })
+  counts!: RunCountsDto | null;
+  @ApiProperty({ ...NULLABLE_TEXT, description: 'Why a run failed; nothing of it was published' })
+  failureCode!: string | null;
+}
+
+export class RunDto extends RunSummaryDto {
+  @ApiProperty({ type: LevelsDto, nullable: true })
+  levels!: LevelsDto | null;
+  @ApiProperty({ type: BaselinesDto, nullable: true })
+  baselines!: BaselinesDto | null;
+  @ApiProperty({ type: RunWorkDto, nullable: true })
+  work!: RunWorkDto | null;
+}
+
+export class RunListDto {
+  @ApiProperty({ type: [RunSummaryDto] })
+  items!: RunSummaryDto[];
+  @ApiProperty(INT)
+  total!: number;
+}
+
+const PAGE = 100;
+
+export class PageQueryDto {
+  @ApiPropertyOptional({ ...INT, minimum: 1, maximum: 500, default: PAGE })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = PAGE;
+  @ApiPropertyOptional({ ...INT, minimum: 0, default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  offset: number = 0;
+}
+
+/** The other parameter of every route: the language of the answer. */
+export class ListQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ enum: ['nl', 'en'] })
+  @IsOptional()
+  @IsString()
+  lang?: string;
+}
+
+export class UnmatchedQueryDto extends ListQueryDto {
+  @ApiPropertyOptional({ description: 'Code list unmatchedReasons' })
+  @IsOptional()
+  @IsString()
+  @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value))
+  reason?: string;
+}
+
+export class NearestDto {
+  @ApiProperty({ description: 'The smallest single change found that would give a proposal' })
+  change!: string;
+  @ApiPropertyOptional(INT)
+  by?: number;
+  @ApiPropertyOptional()
+  programme?: string;
+  @ApiPropertyOptional({ ...INT, description: 'Weeks from the first week of the run' })
+  week?: number;
+  @ApiPropertyOptional()
+  provider?: string;
+  @ApiPropertyOptional()
+  insurer?: string;
+}
+
+export class UnmatchedDto {
+  @ApiProperty()
+  entryId!: string;
+  @ApiProperty({ description: 'Your own reference' })
+  reference!: string;
+  @ApiProperty()
+  reason!: string;
+  @ApiProperty()
+  reasonText!: string;
+  @ApiProperty({ ...NULLABLE_TEXT, description: 'The limit that binds' })
+  binding!: string | null;
+  @ApiProperty({ type: NearestDto, nullable: true })
+  nearest!: NearestDto | null;
+  @ApiProperty(NULLABLE_TEXT)
+  nearestText!: string | null;
+}
+
+export class ReasonCountDto {
+  @ApiProperty()
+  reason!: string;
+  @ApiProperty(INT)
+  count!: number;
+}
+
+export class UnmatchedListDto {
+  @ApiProperty({ type: [UnmatchedDto] })
+  items!: UnmatchedDto[];
+  @ApiProperty(INT)
+  total!: number;
+  @ApiProperty({ type: [ReasonCountDto], description: 'Of the whole region' })
+  byReason!: ReasonCountDto[];
+}

@@ -1,0 +1,76 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Levels } from '../../libs/matching/index.js';
+import { type RunBaselines } from './engine.js';
+
+export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export interface RunCounts {
+  readonly entries: number;
+  readonly programmes: number;
+  /** Free places within the horizon. */
+  readonly slots: number;
+  /** New proposals. */
+  readonly proposals: number;
+  /** Proposals of earlier runs that at least one side approved and that go on. */
+  readonly kept: number;
+  readonly unmatched: number;
+  /** Of the unmatched, how many for each reason. */
+  readonly byReason: Readonly<Record<string, number>>;
+}
+
+export interface RunWork {
+  readonly iterations: number;
+  readonly seconds: number;
+  readonly peakMB: number;
+  readonly solver: string;
+  readonly stopped: string;
+}
+
+/** PostgreSQL's bigint comes as text; values stay far below 2^53. */
+const wholeNumber = {
+  from: (text: string | null): number | null => (text === null ? null : Number(text)),
+  to: (value: number | null): number | null => value,
+};
+
+@Entity('matching_run')
+export class MatchingRun {
+  @PrimaryColumn({ name: 'region_id', type: 'text' })
+  regionId!: string;
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('text')
+  status!: RunStatus;
+  @Column({ name: 'requested_by', type: 'text' })
+  requestedBy!: string;
+  @Column({ name: 'requested_at', type: 'timestamptz' })
+  requestedAt!: Date;
+  @Column({ name: 'started_at', type: 'timestamptz', nullable: true })
+  startedAt!: Date | null;
+  @Column({ name: 'finished_at', type: 'timestamptz', nullable: true })
+  finishedAt!: Date | null;
+  @Column({ name: 'policy_version', type: 'integer', nullable: true })
+  policyVersion!: number | null;
+  @Column({ name: 'first_week', type: 'text', nullable: true })
+  firstWeek!: string | null;
+  @Column({ name: 'problem_sha256', type: 'text', nullable: true })
+  problemSha256!: string | null;
+  @Column({ name: 'solution_status', type: 'text', nullable: true })
+  solutionStatus!: string | null;
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  value!: number | null;
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  bound!: number | null;
+  @Column({ type: 'double precision', nullable: true })
+  gap!: number | null;
+  @Column({ type: 'jsonb', nullable: true })
+  levels!: Levels | null;
+  @Column({ type: 'jsonb', nullable: true })
+  counts!: RunCounts | null;
+  @Column({ type: 'jsonb', nullable: true })
+  baselines!: RunBaselines | null;
+  @Column({ type: 'jsonb', nullable: true })
+  work!: RunWork | null;
+  @Column({ name: 'failure_code', type: 'text', nullable: true })
+  failureCode!: string | null;
+}

@@ -1,0 +1,313 @@
+import { gunzipSync } from 'node:zlib';
+import request from 'supertest';
+import { canonicalJson, type SolvedSolution } from '../../libs/matching/index.js';
+import { type TestApp, testApp } from '../../test/support/app.js';
+import { signedInAs } from '../../test/support/sign-in.js';
+import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
+import { type Actor } from '../platform/auth/index.js';
+import { type Engine, ENGINE } from './engine.js';
+import { MatchingModule } from './index.js';
+import { Publisher } from './publisher.js';
+import { RunRequests } from './run-requests.service.js';
+import { RunService } from './run.service.js';
+import { RunStore } from './run.store.js';
+import { SnapshotReader } from './snapshot.reader.js';
+
+const ANALYST = actor('taskforce-analyst', null);
+const SENDER = actor('clinician', NORTH);
+const RECEIVER = actor('clinician', SOUTH);
+
+let test: TestApp;
+let scene: Scene;
+
+beforeEach(async () => {
+  test = await testApp({ stages: [MatchingModule] });
+  scene = await Scene.open(test.postgres.ownerUrl);
+  await scene.smallRegion();
+});
+afterEach(async () => {
+  await scene.close();
+  await test.close();
+});
+
+const get = async (who: Actor, path: string) =>
+  request(test.app.getHttpServer())
+    .get(`/api/v1${path}`)
+    .set(await signedInAs(test.app, who));
+const start = async (who: Actor = ANALYST) =>
+  request(test.app.getHttpServer())
+    .post('/api/v1/matching-runs')
+    .set(await signedInAs(test.app, who))
+    .send({});
+
+/** A run from request to end, without the queue in between. */
+async function completeRun(): Promise<string> {
+  const { body } = await start();
+  await test.app.get(RunService).execute(REGION, body.id);
+  return body.id;
+}
+
+/** As review will: one side approves. */
+async function approveOne(proposal: string): Promise<void> {
+  await scene.sql(`INSERT INTO qualified_profession VALUES ('gz-psycholoog') ON CONFLICT DO NOTHING`);
+  await scene.sql(`UPDATE proposal SET state = 'approved-by-sending', version = version + 1 WHERE id = $1`, [
+    proposal,
+  ]);
+}
+
+const proposalsIn = (state: string) =>
+  scene.sql<{ id: string; entry_id: string; closed_reason: string | null; run_id: string }>(
+    `SELECT id, entry_id, closed_reason, run_id FROM proposal WHERE state = $1 ORDER BY entry_id`,
+    [state],
+  );
+
+describe('a matching run', () => {
+  it('publishes what it found, to the two parties of each proposal and nobody else', async () => {
+    const asked = await start();
+    expect(asked.status).toBe(202);
+    expect(asked.headers.location).toBe(`/api/v1/matching-runs/${asked.body.id}`);
+    await test.app.get(RunService).execute(REGION, asked.body.id);
+
+    const run = (await get(ANALYST, `/matching-runs/${asked.body.id}`)).body;
+    expect(run).toMatchObject({
+      status: 'completed',
+      requestedBy: ANALYST.user,
+      firstWeek: weekAhead(1),
+      policyVersion: 1,
+      solutionStatus: 'optimal',
+      gap: 0,
+      counts: { entries: 6, programmes: 2, slots: 3, proposals: 3, kept: 0, unmatched: 3 },
+      failureCode: null,
+    });
+    expect(run.problemSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(run.baselines.nothing).toEqual({ breach: 0, weeks: 0, travel: 0, proposals: 0 });
+
+    const sent = (await get(SENDER, `/matching-runs/${run.id}/proposals`)).body;
+    expect(sent.total).toBe(3);
+    expect(sent.items[0]).toMatchObject({
+      side: 'sending',
+      state: 'proposed',
+      from: { provider: { id: NORTH, name: 'Noord' } },
+      to: { provider: { id: SOUTH, name: 'Zuid' }, programme: { id: 'ps' } },
+      need: { diagnosis: 'anxiety', age: [23, 59], severity: 2 },
+      travelMinutes: 10,
+    });
+    expect(Object.keys(sent.items[0].need).sort()).toEqual([
+      'age',
+      'diagnosis',
+      'language',
+      'settings',
+      'severity',
+    ]);
+    expect((await get(RECEIVER, `/matching-runs/${run.id}/proposals`)).body.total).toBe(3);
+    expect((await get(actor('clinician', '99990009'), `/matching-runs/${run.id}/proposals`)).body.total).toBe(
+      0,
+    );
+    expect((await get(ANALYST, `/matching-runs/${run.id}/proposals`)).status).toBe(403);
+  });
+
+  it('says for each own entry without a proposal why, and to everybody how many', async () => {
+    const id = await completeRun();
+    const own = (await get(SENDER, `/matching-runs/${id}/unmatched`)).body;
+    expect(own.items).toHaveLength(2);
+    expect(own.items[0]).toMatchObject({
+      reference: expect.stringMatching(/^ref-/),
+      reasonText: expect.any(String),
+    });
+    const all = (await get(ANALYST, `/matching-runs/${id}/unmatched`)).body;
+    expect(all.items).toEqual([]);
+    expect(all.byReason.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(3);
+    expect((await get(SENDER, `/matching-runs/${id}/unmatched?reason=nonsense`)).status).toBe(400);
+    const [{ seen }] = await scene.sql<{ seen: number }>(
+      `SELECT count(*)::integer AS seen FROM audit_event WHERE action = 'unmatched.list' AND user_id = $1`,
+      [SENDER.user],
+    );
+    expect(seen).toBe(2);
+  });
+
+  it('takes the place of the undecided proposals before it', async () => {
+    const first = await completeRun();
+    const second = await completeRun();
+    const closed = await proposalsIn('withdrawn');
+    expect(closed.map(({ run_id, closed_reason }) => [run_id, closed_reason])).toEqual(
+      new Array(3).fill([first, 'superseded']),
+    );
+    expect((await proposalsIn('proposed')).map(({ run_id }) => run_id)).toEqual(new Array(3).fill(second));
+  });
+
+  it('leaves what a clinician approved as it is, and plans around it', async () => {
+    const first = await completeRun();
+    const [kept] = await proposalsIn('proposed');
+    await approveOne(kept.id);
+    const second = await completeRun();
+    expect(await proposalsIn('approved-by-sending')).toEqual([
+      expect.objectContaining({ id: kept.id, run_id: first }),
+    ]);
+    const run = (await get(ANALYST, `/matching-runs/${second}`)).body;
+    expect(run.counts).toMatchObject({ proposals: 2, kept: 1 });
+    const entries = (await proposalsIn('proposed')).map(({ entry_id }) => entry_id);
+    expect(entries).not.toContain(kept.entry_id);
+  });
+
+  it('withdraws a half-approved proposal whose programme has stopped taking clients', async () => {
+    await completeRun();
+    const [half] = await proposalsIn('proposed');
+    await approveOne(half.id);
+    await scene.sql(`UPDATE programme SET intake_stop = true WHERE id = 'ps'`);
+    await completeRun();
+    expect((await proposalsIn('withdrawn')).find(({ id }) => id === half.id)?.closed_reason).toBe(
+      'intake-stop',
+    );
+  });
+
+  it('keeps approved work when limits were lowered below it', async () => {
+    await completeRun();
+    for (const { id } of await proposalsIn('proposed')) await approveOne(id);
+    await scene.sql(`UPDATE provider SET max_out = 1 WHERE id = $1`, [NORTH]);
+    const second = await completeRun();
+    expect(await proposalsIn('approved-by-sending')).toHaveLength(3);
+    expect((await get(ANALYST, `/matching-runs/${second}`)).body).toMatchObject({
+      status: 'completed',
+      counts: { kept: 3, proposals: 0 },
+    });
+  });
+
+  it('publishes nothing of a solution that fails the recheck', async () => {
+    const first = await completeRun();
+    const honest = test.app.get<Engine>(ENGINE);
+    const broken: Engine = {
+      solve: async (problem, sha256) => {
+        const solution = (await honest.solve(problem, sha256)) as SolvedSolution;
+        return { ...solution, value: solution.value + 1 };
+      },
+      verify: (...all) => honest.verify(...all),
+      baselines: (problem) => honest.baselines(problem),
+    };
+    const { app, database } = test;
+    const service = new RunService(
+      database,
+      app.get(RunStore),
+      app.get(SnapshotReader),
+      app.get(Publisher),
+      broken,
+    );
+    const { body } = await start();
+    await service.execute(REGION, body.id);
+    expect((await get(ANALYST, `/matching-runs/${body.id}`)).body).toMatchObject({
+      status: 'failed',
+      failureCode: 'verification-failed',
+      counts: null,
+    });
+    expect((await proposalsIn('proposed')).map(({ run_id }) => run_id)).toEqual(new Array(3).fill(first));
+    expect(await scene.sql(`SELECT FROM unmatched WHERE run_id = $1`, [body.id])).toEqual([]);
+  });
+
+  it('sees the same problem, byte for byte, when nothing has changed', async () => {
+    const runs = [await completeRun(), await completeRun()];
+    const stored = await scene.sql<{ problem_gzip: Buffer; sha: string }>(
+      `SELECT s.problem_gzip, r.problem_sha256 AS sha FROM matching_snapshot s JOIN matching_run r ON r.id = s.run_id WHERE run_id = ANY($1)`,
+      [runs],
+    );
+    const [one, two] = stored.map(({ problem_gzip }) => gunzipSync(problem_gzip).toString());
+    expect(two).toBe(one);
+    expect(stored[0].sha).toBe(stored[1].sha);
+    expect(canonicalJson(JSON.parse(one))).toBe(one);
+  });
+
+  it('keeps what people did while it computed before what it found', async () => {
+    await completeRun();
+    const [decided] = await proposalsIn('proposed');
+    const honest = test.app.get<Engine>(ENGINE);
+    const meanwhile: Engine = {
+      solve: async (problem, sha256) => {
+        await approveOne(decided.id);
+        return honest.solve(problem, sha256);
+      },
+      verify: (...all) => honest.verify(...all),
+      baselines: (problem) => honest.baselines(problem),
+    };
+    const { app, database } = test;
+    const service = new RunService(
+      database,
+      app.get(RunStore),
+      app.get(SnapshotReader),
+      app.get(Publisher),
+      meanwhile,
+    );
+    const { body } = await start();
+    await service.execute(REGION, body.id);
+    expect((await proposalsIn('approved-by-sending')).map(({ id }) => id)).toEqual([decided.id]);
+    expect((await proposalsIn('proposed')).map(({ entry_id }) => entry_id)).not.toContain(decided.entry_id);
+  });
+});
+
+describe('asking for a run', () => {
+  it('of two at once takes one', async () => {
+    const answers = await Promise.all([start(), start()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('run-in-progress');
+  });
+
+  it('is not for clinicians', async () => {
+    expect((await start(SENDER)).status).toBe(403);
+  });
+
+  it('refuses a body that says more than nothing, and an id that is none', async () => {
+    const headers = await signedInAs(test.app, ANALYST);
+    const more = await request(test.app.getHttpServer())
+      .post('/api/v1/matching-runs')
+      .set(headers)
+      .send({ seed: 4 });
+    expect(more.status).toBe(400);
+    expect((await get(ANALYST, '/matching-runs/nonsense')).status).toBe(400);
+    expect((await get(ANALYST, '/matching-runs/7b1a7a5e-6f7e-4e0b-8b3e-1f2d3c4b5a69')).status).toBe(404);
+  });
+
+  it('is done once a night, whoever asks', async () => {
+    const requests = test.app.get(RunRequests);
+    const asked = await Promise.all([1, 2, 3].map(() => requests.requestNightly(REGION, '2026-11-23')));
+    const [job] = asked.filter((one) => one !== null);
+    expect(asked.filter((one) => one !== null)).toHaveLength(1);
+    await test.app.get(RunService).execute(REGION, job.runId);
+    expect(await requests.requestNightly(REGION, '2026-11-23')).toBeNull();
+    expect(await requests.requestNightly(REGION, '2026-11-24')).not.toBeNull();
+  });
+
+  it('is not kept out by a run that a crash cut off', async () => {
+    const { body } = await start();
+    await scene.sql(`UPDATE matching_run SET status = 'running' WHERE id = $1`, [body.id]);
+    const next = await start();
+    expect(next.status).toBe(202);
+    expect((await get(ANALYST, `/matching-runs/${body.id}`)).body).toMatchObject({
+      status: 'failed',
+      failureCode: 'interrupted',
+    });
+    // The queue may still deliver the old job: nothing comes of it.
+    await test.app.get(RunService).execute(REGION, body.id);
+    expect(await scene.sql('SELECT FROM proposal')).toEqual([]);
+  });
+
+  it('waits for a run that somebody is at', async () => {
+    const { body } = await start();
+    const honest = test.app.get<Engine>(ENGINE);
+    let during = 0;
+    const slow: Engine = {
+      solve: async (problem, sha256) => {
+        during = (await start()).status;
+        return honest.solve(problem, sha256);
+      },
+      verify: (...all) => honest.verify(...all),
+      baselines: (problem) => honest.baselines(problem),
+    };
+    const { app, database } = test;
+    await new RunService(
+      database,
+      app.get(RunStore),
+      app.get(SnapshotReader),
+      app.get(Publisher),
+      slow,
+    ).execute(REGION, body.id);
+    expect(during).toBe(409);
+    expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');
+  });
+});

@@ -1,0 +1,38 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { type Settings, SETTINGS } from '../platform/config/settings.js';
+import { LOGGER } from '../platform/http/logger.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { type RunJob } from './run-requests.service.js';
+import { RunService } from './run.service.js';
+
+/** Takes runs from the queue. */
+@Injectable()
+export class MatchingJobs implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly runs: RunService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('matching-run', (data) => this.take(data as RunJob));
+  }
+
+  /** What a crash left behind is said to have failed, before anybody waits for it. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.runs.failAbandoned(this.settings.region.id);
+  }
+
+  private async take({ region, runId }: RunJob): Promise<void> {
+    try {
+      await this.runs.execute(region, runId);
+    } catch (error) {
+      this.logger.error({ err: error, runId }, 'matching run failed');
+      // The queue stores what it is thrown, and a database error quotes rows: nothing of it goes there.
+      // eslint-disable-next-line preserve-caught-error
+      throw new Error('matching run failed; the log says why');
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ENGINE } from './engine.js';
+import { MatchingController } from './matching.controller.js';
+import { MatchingRun } from './matching.entity.js';
+import { MatchingJobs } from './matching.jobs.js';
+import { NightlyRun } from './nightly.js';
+import { PolicyService } from './policy.service.js';
+import { Publisher } from './publisher.js';
+import { RunReader } from './run-reader.service.js';
+import { RunRequests } from './run-requests.service.js';
+import { RunService } from './run.service.js';
+import { RunStore } from './run.store.js';
+import { SnapshotReader } from './snapshot.reader.js';
+import { ThreadEngine } from './thread-engine.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MatchingRun])],
+  controllers: [MatchingController],
+  providers: [
+    { provide: ENGINE, useClass: ThreadEngine },
+    PolicyService,
+    SnapshotReader,
+    RunStore,
+    Publisher,
+    RunService,
+    RunRequests,
+    RunReader,
+    MatchingJobs,
+    NightlyRun,
+  ],
+})
+export class MatchingModule {}

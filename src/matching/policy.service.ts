@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import {
+  DEFAULT_POLICY,
+  policySha256,
+  readRegionPolicy,
+  type RegionPolicy,
+} from '../../libs/matching/index.js';
+
+export interface PolicyVersion {
+  readonly version: number;
+  readonly policy: RegionPolicy;
+}
+
+/** The region's newest policy. A region without one gets the default as its version 1, so that runs can name what they used. */
+@Injectable()
+export class PolicyService {
+  /** Call as the engine. @throws where the stored document cannot be used: nothing may run on half a policy. */
+  async current(tx: EntityManager): Promise<PolicyVersion> {
+    await tx.query(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by)
+       SELECT acting_region(), 1, $1, $2, 'default'
+       WHERE NOT EXISTS (SELECT FROM policy_version WHERE region_id = acting_region())
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(DEFAULT_POLICY), policySha256(DEFAULT_POLICY)],
+    );
+    const [row] = await tx.query<{ version: number; document: unknown }[]>(
+      `SELECT version, document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1`,
+    );
+    const read = readRegionPolicy(row.document);
+    if (!read.ok) throw new Error(`Policy version ${row.version}: ${read.error} is missing or out of range`);
+    return { version: row.version, policy: read.value };
+  }
+}

@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const INT = { type: 'integer' } as const;
+
+export const PROPOSAL_STATES = [
+  'proposed',
+  'approved-by-sending',
+  'approved-by-receiving',
+  'approved',
+  'concluded',
+  'refused',
+  'withdrawn',
+  'expired',
+] as const;
+
+class NamedDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  name!: string;
+}
+
+class RunNeedDto {
+  @ApiProperty()
+  diagnosis!: string;
+  @ApiProperty({ type: [String] })
+  settings!: string[];
+  @ApiProperty({ type: [Number], description: 'Youngest and oldest age in years' })
+  age!: [number, number];
+  @ApiProperty()
+  language!: string;
+  @ApiProperty(INT)
+  severity!: number;
+}
+
+class RunWaitDto {
+  @ApiProperty({ ...INT, description: 'Weeks to the intake' })
+  intakeWeeks!: number;
+  @ApiProperty({ ...INT, description: 'Weeks to the start of treatment' })
+  totalWeeks!: number;
+  @ApiProperty({ ...INT, description: 'Weeks beyond the norm' })
+  beyondNorm!: number;
+}
+
+class RunProposedWaitDto extends RunWaitDto {
+  @ApiProperty({ example: '2026-W49' })
+  week!: string;
+}
+
+class RunFromDto {
+  @ApiProperty({ type: NamedDto })
+  provider!: NamedDto;
+}
+
+class RunToDto extends RunFromDto {
+  @ApiProperty({ type: NamedDto })
+  programme!: NamedDto;
+}
+
+/** What the run proposed, as it stands now; the worklist in order of urgency is GET /proposals. */
+export class RunProposalDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ format: 'uuid' })
+  runId!: string;
+  @ApiProperty({ enum: PROPOSAL_STATES })
+  state!: string;
+  @ApiProperty(INT)
+  version!: number;
+  @ApiProperty({ enum: ['sending', 'receiving'] })
+  side!: 'sending' | 'receiving';
+  @ApiProperty({ type: RunNeedDto })
+  need!: RunNeedDto;
+  @ApiProperty({ ...INT, description: 'Weeks since registration' })
+  waited!: number;
+  @ApiProperty({ type: RunWaitDto })
+  now!: RunWaitDto;
+  @ApiProperty({ type: RunProposedWaitDto })
+  proposed!: RunProposedWaitDto;
+  @ApiProperty(INT)
+  weeksSooner!: number;
+  @ApiProperty()
+  bringsUnderNorm!: boolean;
+  @ApiProperty({ ...INT, nullable: true, description: 'Null = online' })
+  travelMinutes!: number | null;
+  @ApiProperty({ type: RunFromDto })
+  from!: RunFromDto;
+  @ApiProperty({ type: RunToDto })
+  to!: RunToDto;
+  @ApiProperty({ format: 'date' })
+  expiresOn!: string;
+}
+
+export class RunProposalListDto {
+  @ApiProperty({ type: [RunProposalDto] })
+  items!: RunProposalDto[];
+  @ApiProperty(INT)
+  total!: number;
+}
