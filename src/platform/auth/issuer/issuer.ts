@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type IncomingMessage } from 'node:http';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Logger } from 'pino';
@@ -49,7 +49,7 @@ export class Issuer {
   readonly handle: RequestHandler = (request: Request, response: Response, next: NextFunction): void => {
     const route = `${request.method} ${request.path}`;
     if (!SYSTEM_ROUTES.has(route) && !(this.demo.enabled && DEMO_ROUTES.test(route))) {
-      next();
+      next(new NotFoundException()); // not handed on: the pages answer for every address nobody else knows
       return;
     }
     const address = request.ip ?? 'unknown';

@@ -1,0 +1,250 @@
+import { type Server } from 'node:http';
+import pg from 'pg';
+import request from 'supertest';
+import { type TestApp, testApp } from '../support/app.js';
+import { Browser } from '../support/browser.js';
+import { ProbeModule } from '../support/probe.js';
+
+const SMALL = '99990002';
+const LARGE = '99990001';
+const CLINICIAN = `clinician-${LARGE}`;
+
+async function asOwner<T>(running: TestApp, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: running.postgres.ownerUrl });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+const seedRegion = (running: TestApp): Promise<unknown> =>
+  asOwner(running, (owner) =>
+    owner.query(`INSERT INTO region (id, name, synthetic) VALUES ('GRONINGEN', 'Groningen', true);
+      INSERT INTO provider (region_id, id, name) VALUES
+        ('GRONINGEN', '${LARGE}', 'Noorderlicht <GGZ>'), ('GRONINGEN', '${SMALL}', 'De Wierde');`),
+  );
+
+describe('somebody who signs in', () => {
+  let running: TestApp;
+  let server: Server;
+
+  beforeAll(async () => {
+    running = await testApp({ stages: [ProbeModule] });
+    server = running.app.getHttpServer() as Server;
+    await seedRegion(running);
+  });
+  afterAll(() => running.close());
+
+  const signIn = async (id: string, returnTo = '/'): Promise<{ browser: Browser; arrived: string }> => {
+    const browser = new Browser(server);
+    const page = await browser.follow(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+    expect(page.status).toBe(200);
+    return { browser, arrived: await browser.post(browser.at, { persona: id }) };
+  };
+  const csrfOf = async (browser: Browser): Promise<string> =>
+    ((await browser.get('/api/v1/session')).body as { csrfToken: string }).csrfToken;
+
+  it('is asked to sign in first', async () => {
+    const { body } = await request(server).get('/api/v1/session').expect(200);
+    expect(body).toEqual({ signedIn: false, signInUrl: '/auth/sign-in' });
+    const refused = await request(server).get('/api/v1/probe/decide').expect(401);
+    expect(refused.body).toMatchObject({ code: 'not-signed-in', status: 401 });
+  });
+
+  it('chooses a persona, comes back with a code to where the way began, and is who the persona is', async () => {
+    const { browser, arrived } = await signIn(CLINICIAN, '/beoordelen?x=1#top');
+    expect(arrived).toBe('/beoordelen?x=1#top');
+    const { body } = await browser.get('/api/v1/session');
+    expect(body).toEqual({
+      signedIn: true,
+      user: { id: CLINICIAN, displayName: 'Sanne Veldkamp', role: 'clinician', profession: 'gz-psycholoog' },
+      organisation: { id: LARGE, name: 'Noorderlicht <GGZ>' },
+      region: { id: 'GRONINGEN', name: 'Groningen', synthetic: true },
+      permissions: expect.arrayContaining(['proposals:decide']) as unknown,
+      csrfToken: expect.stringMatching(/^[\w-]{43}$/) as unknown,
+      demo: true,
+    });
+    expect((await browser.get('/api/v1/probe/decide')).body).toMatchObject({
+      user: CLINICIAN,
+      organisation: LARGE,
+    });
+  });
+
+  it('is in the audit trail from then on', async () => {
+    const { browser } = await signIn('administrator');
+    await browser.send('POST', '/auth/sign-out', { 'X-CSRF-Token': await csrfOf(browser) });
+    const { rows } = await asOwner(running, (owner) =>
+      owner.query<{ action: string; role: string }>(
+        `SELECT action, role FROM audit_event WHERE user_id = 'administrator' ORDER BY id`,
+      ),
+    );
+    expect(rows).toEqual([
+      { action: 'session.start', role: 'administrator' },
+      { action: 'session.end', role: 'administrator' },
+    ]);
+  });
+
+  it('sees a page of names without scripts, in both languages, with every name as text', async () => {
+    const browser = new Browser(server);
+    const page = await browser.follow('/auth/sign-in', { 'Accept-Language': 'nl' });
+    expect(page.text).toContain('Kies wie u bent');
+    expect(page.text).toContain('Noorderlicht &lt;GGZ&gt;');
+    expect(page.text).not.toContain('<script');
+    expect(page.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    );
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect((await browser.get(`${browser.at}?lang=en`)).text).toContain('Choose who you are');
+  });
+
+  it('finds a clinician on both sides of any proposal, and somebody who may not decide', async () => {
+    const browser = new Browser(server);
+    const { text } = await browser.follow('/auth/sign-in');
+    const offered = [...text.matchAll(/value="([\w-]+)"/g)].map(([, id]) => id);
+    expect(offered).toEqual([
+      CLINICIAN,
+      `${CLINICIAN}-2`,
+      `intake-${LARGE}`,
+      `steward-${LARGE}`,
+      `clinician-${SMALL}`,
+      `clinician-${SMALL}-2`,
+      'taskforce-analyst',
+      'administrator',
+      'privacy-officer',
+    ]);
+  });
+
+  it('gets a cookie that scripts cannot read and other sites cannot post with', async () => {
+    const { browser } = await signIn(CLINICIAN);
+    const line = browser.setCookie('doorstroom_session');
+    expect(line).toMatch(/; Path=\/(;|$)/);
+    expect(line).toContain('HttpOnly');
+    expect(line).toContain('SameSite=Lax');
+    expect(line).not.toContain('Secure'); // plain http on this machine; see below for https
+    // Nothing in it can be read without the key.
+    expect(
+      Buffer.from(browser.cookie('doorstroom_session') ?? '', 'base64url').toString('latin1'),
+    ).not.toContain(LARGE);
+  });
+
+  it.each([
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example',
+    '/%5Cevil.example',
+    'javascript:alert(1)',
+  ])('never ends up elsewhere with returnTo=%s', async (wish) => {
+    const { arrived, browser } = await signIn(CLINICIAN, wish);
+    expect(new URL(arrived, 'http://here').host).toBe('here');
+    expect(browser.trail.every((address) => !/^(\/\/|\/\\)/.test(address))).toBe(true);
+  });
+
+  it('changes nothing without the token of the session', async () => {
+    const { browser } = await signIn(CLINICIAN);
+    const other = await signIn(CLINICIAN);
+    const none = await browser.send('POST', '/api/v1/probe/decide');
+    expect(none.body).toMatchObject({ code: 'csrf-token-wrong', status: 403 });
+    const foreign = await browser.send('POST', '/api/v1/probe/decide', {
+      'X-CSRF-Token': await csrfOf(other.browser),
+    });
+    expect(foreign.body).toMatchObject({ code: 'csrf-token-wrong' });
+    const own = await browser.send('POST', '/api/v1/probe/decide', { 'X-CSRF-Token': await csrfOf(browser) });
+    expect(own.status).toBe(201);
+  });
+
+  it('may do what the role may do and not more', async () => {
+    const { browser } = await signIn('privacy-officer');
+    const refused = await browser.get('/api/v1/probe/decide');
+    expect(refused.body).toMatchObject({ code: 'not-allowed', status: 403 });
+  });
+
+  it('is refused at a route nobody said whom it is for, and the stricter of two marks holds', async () => {
+    const { browser } = await signIn(CLINICIAN);
+    expect((await browser.get('/api/v1/probe/forgotten')).status).toBe(403);
+    await request(server).get('/api/v1/probe/forgotten').expect(403);
+    await request(server).delete('/api/v1/probe/both').expect(401);
+  });
+
+  it('signs out with the token of the session, and not because another site says so', async () => {
+    const { browser } = await signIn(CLINICIAN);
+    expect((await browser.send('POST', '/auth/sign-out')).status).toBe(403);
+    expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: true });
+    const done = await browser.send('POST', '/auth/sign-out', { 'X-CSRF-Token': await csrfOf(browser) });
+    expect(done.status).toBe(204);
+    expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: false });
+    await request(server).post('/auth/sign-out').expect(204);
+  });
+
+  it('cannot use an answer of the issuer twice, in another browser, or with another state', async () => {
+    const { browser } = await signIn(CLINICIAN);
+    const callback = browser.trail.find((address) => address.startsWith('/auth/callback')) ?? '';
+    expect(callback).toContain('code=');
+    expect((await browser.get(callback)).status).toBe(400);
+    const stranger = await new Browser(server).get(callback);
+    expect(stranger.status).toBe(400);
+    expect(stranger.headers['set-cookie']?.toString() ?? '').not.toContain('doorstroom_session=ey');
+    const halfway = new Browser(server);
+    await halfway.follow('/auth/sign-in');
+    const forged = await halfway.get(callback);
+    expect(forged.status).toBe(403);
+    expect(forged.text).toContain('sign-in-refused');
+  });
+
+  it('cannot show a sign-in state as a session', async () => {
+    const browser = new Browser(server);
+    await browser.follow('/auth/sign-in');
+    const state = browser.cookie('doorstroom_sign_in') ?? '';
+    expect(state).not.toBe('');
+    const { body } = await request(server)
+      .get('/api/v1/session')
+      .set('Cookie', `doorstroom_session=${state}`);
+    expect(body).toMatchObject({ signedIn: false });
+  });
+
+  it('cannot choose a persona in a step of another browser', async () => {
+    const browser = new Browser(server);
+    await browser.follow('/auth/sign-in');
+    await request(server).get(browser.at).expect(400);
+    await request(server).post(browser.at).type('form').send({ persona: CLINICIAN }).expect(400);
+  });
+
+  it('reaches nothing of the issuer that is not needed', async () => {
+    for (const path of [
+      '/oidc/me',
+      '/oidc/reg',
+      '/oidc/token/introspection',
+      '/oidc/session/end',
+      '/oidc/device',
+      '/oidc/',
+    ])
+      await request(server).get(path).expect(404);
+  });
+});
+
+describe('a service with an issuer of its own', () => {
+  it('marks its cookies as secure, shows no personas and says so when the issuer does not answer', async () => {
+    const running = await testApp({
+      stages: [ProbeModule],
+      env: {
+        PUBLIC_URL: 'https://doorstroom.example',
+        OIDC_ISSUER: 'http://127.0.0.1:9', // nobody listens on the discard port
+        OIDC_CLIENT_ID: 'doorstroom',
+      },
+    });
+    try {
+      const server = running.app.getHttpServer() as Server;
+      await seedRegion(running);
+      const answer = await request(server).get('/auth/sign-in').set('Host', 'doorstroom.example');
+      expect(answer.status).toBe(503);
+      expect(answer.text).toContain('issuer-unreachable');
+      await request(server).get('/auth/demo/abcdefghijklmnop').expect(404);
+      await request(server).get('/oidc/auth?client_id=doorstroom-web').expect(404);
+      const out = await request(server).post('/auth/sign-out').expect(204);
+      expect(String(out.headers['set-cookie'])).toContain('Secure');
+    } finally {
+      await running.close();
+    }
+  });
+});
