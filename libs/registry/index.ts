@@ -14,3 +14,24 @@ export {
 export { changesOf, contentHash, type Changes, type EntryState, type HeldEntry } from './changes.js';
 export { entryId, programmeId } from './identity.js';
 export { waitedWeeks } from './waited.js';
+export {
+  announcedSource,
+  builtInSource,
+  generateDemo,
+  placeName,
+  type DemoArea,
+  type DemoOptions,
+  type DemoRegion,
+  type DemoSource,
+  type DemoSupply,
+  type PostcodeForDemo,
+  type WaitForDemo,
+} from './demo/index.js';
+export {
+  estimatedTravel,
+  estimateMinutes,
+  greatCircleKm,
+  type Coordinates,
+  type LocatedArea,
+  type TravelTime,
+} from './travel.js';

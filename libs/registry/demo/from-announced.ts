@@ -1,0 +1,132 @@
+import { type AnnouncedWait, type Pc4Area } from '../../ingest/index.js';
+import { byCodeUnit, byKey } from '../../kernel/index.js';
+import { grouped } from './grouped.js';
+import { type DemoArea, type DemoProvider, type DemoSource, type DemoWait } from './source.js';
+
+/** What of an announced wait a region is grown from. */
+export type WaitForDemo = Pick<
+  AnnouncedWait,
+  | 'sha256'
+  | 'providerKey'
+  | 'providerGroup'
+  | 'providerName'
+  | 'agbCodes'
+  | 'municipalityCodes'
+  | 'circuit'
+  | 'diagnosis'
+  | 'careType'
+  | 'insurer'
+  | 'referenceDate'
+  | 'intake'
+  | 'treatment'
+  | 'remark'
+>;
+export type PostcodeForDemo = Pick<
+  Pc4Area,
+  'pc4' | 'municipalityCode' | 'municipality' | 'latitude' | 'longitude'
+>;
+
+/** Small words of Dutch place names. */
+const SMALL = new Set(['aan', 'bij', 'de', 'den', 'en', 'het', 'in', 'op', 'ter', 'van']);
+
+/** `HOOGEZAND-SAPPEMEER` as people write it. @example placeName('S GRAVENHAGE') === '’s-Gravenhage' */
+export function placeName(upper: string): string {
+  const words = upper.toLowerCase().replace(/^'?s /, '’s-');
+  const capital = (word: string): string => word.replace(/^(ij|\p{L})/u, (start) => start.toUpperCase());
+  return words
+    .split(' ')
+    .map((word, i) =>
+      i > 0 && SMALL.has(word)
+        ? word
+        : word
+            .split('-')
+            .map((part) => (part === '’s' ? part : capital(part)))
+            .join('-'),
+    )
+    .join(' ');
+}
+
+function areasOf(postcodes: readonly PostcodeForDemo[]): DemoArea[] {
+  const byMunicipality = grouped(
+    postcodes.toSorted(byKey(({ pc4 }) => pc4)),
+    ({ municipalityCode }) => municipalityCode,
+  );
+  const mean = (numbers: readonly number[]): number =>
+    Math.round((numbers.reduce((a, b) => a + b, 0) / numbers.length) * 1e5) / 1e5;
+  return [...byMunicipality].map(([code, of]) => ({
+    code,
+    name: placeName(of[0].municipality),
+    latitude: mean(of.map(({ latitude }) => latitude)),
+    longitude: mean(of.map(({ longitude }) => longitude)),
+    weight: of.length,
+  }));
+}
+
+/** The group an organisation belongs to, or the name most of its rows give. */
+function providerName(rows: readonly WaitForDemo[], id: string): string {
+  const group = rows.find(({ providerGroup }) => providerGroup !== null)?.providerGroup;
+  if (group) return group;
+  const names = grouped(
+    rows.flatMap((row) => (row.providerName === null ? [] : [row.providerName])),
+    (name) => name,
+  );
+  const [most] = [...names].sort(([a, as], [b, bs]) => bs.length - as.length || byCodeUnit(a, b));
+  return most?.[0] ?? `Vrijgevestigde praktijk ${Number(id.slice(4))}`;
+}
+
+/** Rows of one provider belong together by their first AGB code, or by the source's own key where there is none. */
+const identity = ({ agbCodes, providerKey }: WaitForDemo): string => agbCodes[0] ?? `key ${providerKey}`;
+
+const useful = (wait: WaitForDemo): boolean =>
+  wait.insurer === null && wait.remark !== 'closed' && wait.remark !== 'no-care-offered';
+
+/** The regulator publishes again and again: only what a provider announced last counts. */
+function latest(waits: readonly WaitForDemo[]): WaitForDemo[] {
+  const last = new Map<string, string>();
+  for (const { providerKey, referenceDate } of waits)
+    if (referenceDate > (last.get(providerKey) ?? '')) last.set(providerKey, referenceDate);
+  return waits.filter(({ providerKey, referenceDate }) => last.get(providerKey) === referenceDate);
+}
+
+const roundedUp = ({ weeks }: { readonly weeks: number | null }): number | null =>
+  weeks === null ? null : Math.ceil(weeks);
+
+/**
+ * A source from imported figures: the municipalities of a care-office region and the waits announced in them. Left
+ * out: rows for one insurer only, of closed locations and of care that is not offered. A practice without an AGB code
+ * gets one that starts with 9999, which is not given out; practitioners' names are not in the figures.
+ * @param waits of the whole country or of the region; those without a municipality in it do not count
+ */
+export function announcedSource(
+  region: { readonly id: string; readonly name: string },
+  postcodes: readonly PostcodeForDemo[],
+  waits: readonly WaitForDemo[],
+): DemoSource {
+  const areas = areasOf(postcodes);
+  const known = new Set(areas.map(({ code }) => code));
+  const here = latest(waits.filter(useful))
+    .map((wait) => ({ ...wait, municipalityCodes: wait.municipalityCodes.filter((code) => known.has(code)) }))
+    .filter(({ municipalityCodes }) => municipalityCodes.length > 0)
+    .sort(byKey(({ sha256 }) => sha256));
+  const byProvider = grouped(here, identity);
+  const providers: DemoProvider[] = [];
+  const demoWaits: DemoWait[] = [];
+  let withoutAgb = 0;
+  for (const [, rows] of [...byProvider].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const id = rows[0].agbCodes[0] ?? `9999${String(++withoutAgb).padStart(4, '0')}`;
+    providers.push({ id, name: providerName(rows, id) });
+    for (const { municipalityCodes, circuit, diagnosis, careType, intake, treatment } of rows)
+      for (const area of municipalityCodes)
+        demoWaits.push({
+          provider: id,
+          area,
+          circuit,
+          diagnosis,
+          careType,
+          intake: roundedUp(intake),
+          treatment: roundedUp(treatment),
+          stop: intake.status === 'stop',
+        });
+  }
+  return { region, basis: 'announced', areas, providers, waits: demoWaits };
+}

@@ -1,0 +1,27 @@
+import { type CeilingRow } from '../../ingest/index.js';
+import { type Random } from '../../kernel/index.js';
+import { INSURER_SHARES } from './vocabulary.js';
+
+/** What a provider can send and take, as the region agreed. */
+export interface DemoLimits {
+  readonly maxOut: number | null;
+  readonly maxNetIn: number | null;
+  readonly minHighShare: number | null;
+}
+
+/** Limits around what the provider could send and take, so that they bind for some and not for others. */
+export const limitsOf = (entries: number, slots: number, random: Random): DemoLimits => ({
+  maxOut: random.percent(30) ? null : Math.max(5, Math.ceil((entries * random.between(20, 45)) / 100)),
+  maxNetIn: random.percent(45) ? null : Math.max(5, Math.ceil((slots * random.between(50, 95)) / 100)),
+  minHighShare: random.percent(30) ? random.pick([0.1, 0.15, 0.2]) : null,
+});
+
+/** Volume ceilings with about a third of the insurers. Only where somebody could be taken in at all. */
+export function ceilingsOf(slots: number, random: Random): readonly CeilingRow[] {
+  if (slots === 0) return [];
+  return INSURER_SHARES.flatMap(([insurer, share]): CeilingRow[] =>
+    random.percent(30)
+      ? [{ insurer, max: Math.max(1, Math.ceil((slots * share * random.between(50, 130)) / 10_000)) }]
+      : [],
+  ).sort((a, b) => (a.insurer < b.insurer ? -1 : 1));
+}

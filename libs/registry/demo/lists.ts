@@ -1,0 +1,113 @@
+import { type CareType, type Circuit, type ProgrammeRow } from '../../ingest/index.js';
+import { byKey, canonicalSet, type DiagnosisCode, type Random } from '../../kernel/index.js';
+import { grouped } from './grouped.js';
+import { medianOf } from './proportion.js';
+import { type DemoSource, type DemoWait } from './source.js';
+import {
+  BASIC_EXCLUDES,
+  CARE_LABELS,
+  CIRCUIT_PROFILES,
+  INSURER_SHARES,
+  OTHER_LANGUAGES,
+  SETTINGS_OF,
+  SEVERITIES_OF,
+  SHORT_DIAGNOSES,
+  SOMETIMES_EXCLUDED,
+  TREATED_FLAG,
+} from './vocabulary.js';
+
+/** A programme with its waiting list still to be filled. */
+export interface DemoList {
+  readonly provider: string;
+  readonly circuit: Circuit;
+  readonly careType: CareType;
+  readonly programme: ProgrammeRow;
+  /** Announced weeks to the intake, summed over the announcements it stands for: what the list's length goes by. */
+  readonly announcedWeeks: number;
+  /** Weeks to the intake that its clients count on: as announced, or the region's median where unknown or stopped. */
+  readonly intakeWeeks: number;
+}
+
+/** Longest name the API takes. */
+const LONGEST_NAME = 80;
+const TYPICAL_TREATMENT_WEEKS = 6;
+
+function listKey(wait: DemoWait): string {
+  const { provider, area, circuit, careType, intake, treatment, stop, online } = wait;
+  return JSON.stringify([provider, area, circuit, careType, stop, intake, treatment, online ?? false]);
+}
+
+function nameOf(wait: DemoWait, diagnoses: readonly DiagnosisCode[], areaName: string): string {
+  const what = `${CIRCUIT_PROFILES[wait.circuit].label}, ${CARE_LABELS[wait.careType]}`;
+  const where = wait.online ? 'online' : areaName;
+  const about = diagnoses
+    .filter((diagnosis) => diagnosis !== 'no-distinction')
+    .map((diagnosis) => SHORT_DIAGNOSES[diagnosis])
+    .join(', ');
+  const long = about === '' ? `${what} – ${where}` : `${what}, ${about} – ${where}`;
+  return long.length <= LONGEST_NAME ? long : `${what} – ${where}`.slice(0, LONGEST_NAME);
+}
+
+function excludesOf(random: Random, wait: DemoWait, diagnoses: readonly DiagnosisCode[]): readonly string[] {
+  const treated = new Set(diagnoses.map((diagnosis) => TREATED_FLAG[diagnosis]));
+  const chosen =
+    wait.careType === 'basic' ? BASIC_EXCLUDES : SOMETIMES_EXCLUDED.filter(() => random.percent(15));
+  return canonicalSet(chosen.filter((flag) => !treated.has(flag)));
+}
+
+function treats(wait: DemoWait, announced: readonly DiagnosisCode[]): readonly string[] {
+  const all = Object.keys(CIRCUIT_PROFILES[wait.circuit].diagnoses);
+  return canonicalSet(announced.includes('no-distinction') ? [...all, ...announced] : announced);
+}
+
+/** The announcements of one provider in one place that say the same wait for the same circuit become one programme. */
+export function listsOf(source: DemoSource, random: Random): DemoList[] {
+  const areaNames = new Map(source.areas.map(({ code, name }) => [code, name]));
+  const median = medianOf(
+    source.waits.flatMap(({ intake }) => (intake === null ? [] : [intake])),
+    8,
+  );
+  const groups = grouped(source.waits.toSorted(byKey((wait) => listKey(wait) + wait.diagnosis)), listKey);
+  const numbers = new Map<string, number>();
+  return [...groups.values()].map((group): DemoList => {
+    const [wait] = group;
+    const announced = [...new Set(group.map(({ diagnosis }) => diagnosis))];
+    const stem = `${wait.circuit}-${wait.careType}-${wait.area}`;
+    const number = (numbers.get(wait.provider + stem) ?? 0) + 1;
+    numbers.set(wait.provider + stem, number);
+    const intakeWeeks = wait.intake ?? median;
+    return {
+      provider: wait.provider,
+      circuit: wait.circuit,
+      careType: wait.careType,
+      announcedWeeks: intakeWeeks * group.length,
+      intakeWeeks,
+      programme: {
+        reference: `${stem}-${number}`,
+        name: nameOf(wait, announced, areaNames.get(wait.area) ?? wait.area),
+        area: wait.area,
+        online: wait.online ?? false,
+        diagnoses: treats(wait, announced),
+        settings: wait.circuit === 'forensic' ? ['3', '7'] : random.pick(SETTINGS_OF[wait.careType]),
+        ages: CIRCUIT_PROFILES[wait.circuit].ages,
+        languages: canonicalSet([
+          'nl',
+          ...OTHER_LANGUAGES.filter(([code]) => random.percent(code === 'en' ? 60 : 8)).map(([code]) => code),
+        ]),
+        severities: random.pick(SEVERITIES_OF[wait.careType]),
+        insurers: random.percent(8)
+          ? null
+          : canonicalSet(
+              INSURER_SHARES.filter(([, share]) => random.percent(Math.min(96, 74 + share))).map(
+                ([code]) => code,
+              ),
+            ),
+        excludes: excludesOf(random, wait, announced),
+        intakeStop: wait.stop,
+        intakeWait: wait.stop ? null : wait.intake,
+        treatmentWait: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,
+        minStart: !wait.stop && wait.careType !== 'basic' && random.percent(5) ? random.between(3, 5) : null,
+      },
+    };
+  });
+}
