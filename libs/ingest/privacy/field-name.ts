@@ -51,7 +51,8 @@ export function isIdentifyingName(name: string): boolean {
 
 /**
  * How to call a field that is not ours: by its name where that looks like a field name and like nothing else
- * (a key can hold a person's data as well as a value can), by its place in the row (from 1) otherwise.
+ * (a key can hold a person's data as well as a value can), by a number otherwise: its place
+ * among the fields of the row that are not ours, from 1.
  */
 export function safeFieldName(name: string, place: number): string {
   const sane = /^[A-Za-z][A-Za-z_]{0,29}\d{0,2}$/.test(name) && identifierInText(name) === null;

@@ -151,7 +151,7 @@ describe('a row of a waiting list', () => {
     ['a free text', { reference: 'belt liever in de ochtend' }, ['reference:wrong-form']],
     ['an unknown field', { urgency: 1 }, ['urgency:unknown-field']],
     ['a field for a name', { achternaam: 'x' }, ['achternaam:identifying-field']],
-    ['a field name that is data', { 'Jan de Vries': 1 }, ['unknown field 13:unknown-field']],
+    ['a field name that is data', { 'Jan de Vries': 1 }, ['unknown field 1:unknown-field']],
     ['a telephone number', { reference: '0612345670' }, ['reference:phone-like']],
     ['an e-mail address', { programme: 'a@b.nl' }, ['programme:email-like']],
     ['a birth date', { reference: '19800517' }, ['reference:birth-date-like']],

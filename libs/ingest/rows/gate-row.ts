@@ -70,10 +70,10 @@ export function gateRow(
   const errors: CellError[] = [];
   const fields: Record<string, unknown> = {};
   let unknown = 0;
-  for (const [i, name] of Object.keys(row).entries()) {
+  for (const name of Object.keys(row)) {
     const value = (row as Record<string, unknown>)[name];
     if (!allowed.includes(name)) {
-      if (++unknown <= MOST_UNKNOWN) errors.push(unknownField(name, i + 1, value));
+      if (++unknown <= MOST_UNKNOWN) errors.push(unknownField(name, unknown, value));
       continue;
     }
     const found = identifierIn(value);
