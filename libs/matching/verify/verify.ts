@@ -178,7 +178,8 @@ function checkStatus({ value, bound, gap, status }: SolvedSolution, faults: Faul
       `De grens ${bound} ligt onder de waarde ${value}.`,
     );
   }
-  const expected = (bound - value) / Math.max(1, Math.abs(bound));
+  // A bound of 0 above a negative value (only pins can be that bad) has no gap in its own terms.
+  const expected = bound === value ? 0 : (bound - value) / Math.abs(bound || value);
   if (Math.abs(gap - expected) > GAP_TOLERANCE) faults.differs('gap', gap, expected);
   if ((status === 'optimal') !== (bound === value)) {
     faults.add(

@@ -136,7 +136,7 @@ export function solutionOf(
     value,
     levels,
     bound,
-    gap: (bound - value) / Math.max(1, Math.abs(bound)),
+    gap: bound === value ? 0 : (bound - value) / Math.abs(bound || value),
     assignments: plan.map(({ entry, programme, week }) => ({ entry, programme, week })).sort(byEntry),
     prices: { slots: [], ceilings: [], providers: [] },
     unmatched: problem.entries

@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander';
+import { registerMatchingCommands } from './matching/cli/index.js';
+
+/** A stage's commands, registered by the stage. */
+const STAGES: readonly ((program: Command) => void)[] = [registerMatchingCommands];
+
+/** Wrong use, as in most tools; 1 is left for "the answer is no". */
+const USAGE = 2;
+
+const program = new Command('doorstroom')
+  .description('Who on a waiting list could be helped sooner elsewhere. These commands need no database.')
+  .exitOverride() // so that wrong use ends with 2, and nothing is cut off that still has to be written
+  .showHelpAfterError('(doorstroom --help tells more)');
+for (const register of STAGES) register(program);
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  } else {
+    process.stderr.write(`doorstroom: this is a fault in Doorstroom itself: ${String(error)}\n`);
+    process.exitCode = 70;
+  }
+}

@@ -1,0 +1,53 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SIZES, SOLVER_NAMES, type Size, type SolverName } from '../../../libs/matching/index.js';
+import { generateCommand, solveCommand, verifyCommand } from './commands.js';
+
+function seed(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('Must be a whole number.');
+  return value;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0) || value > 86_400) {
+    throw new InvalidArgumentError('Must be a number of seconds above 0, a day at most.');
+  }
+  return value;
+}
+
+/** The three commands of matching. They need no database. */
+export function registerMatchingCommands(program: Command): void {
+  program
+    .command('generate')
+    .description('write a synthetic region, the same for the same size and seed')
+    .addOption(new Option('--size <size>', 'of the region').choices(SIZES).makeOptionMandatory())
+    .addOption(new Option('--seed <number>', 'which region of that size').argParser(seed).default(1))
+    .requiredOption('--out <file>', 'where to write the problem; - is standard output')
+    .action(async (options: { size: Size; seed: number; out: string }) => {
+      process.exitCode = await generateCommand(options);
+    });
+
+  program
+    .command('solve')
+    .description('find the best proposals; written only when verified')
+    .argument('<problem>', 'a problem file; - is standard input')
+    .requiredOption('--out <file>', 'where to write the solution; - is standard output')
+    .addOption(new Option('--seconds <number>', 'stop after so long with the best found').argParser(seconds))
+    .addOption(
+      new Option('--solver <name>', 'which solver; left out, the policy picks').choices(SOLVER_NAMES),
+    )
+    .action(async (path: string, options: { out: string; seconds?: number; solver?: SolverName }) => {
+      process.exitCode = await solveCommand(path, options);
+    });
+
+  program
+    .command('verify')
+    .description('recheck a solution from the problem alone; 0 = valid, 1 = invalid, 2 = unreadable')
+    .argument('<problem>', 'a problem file; - is standard input')
+    .argument('<solution>', 'a solution file; - is standard input')
+    .action(async (problem: string, solution: string) => {
+      process.exitCode = await verifyCommand(problem, solution);
+    });
+}
