@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ok, refuse, type RefusalReasonCode, type Result } from '../../libs/kernel/index.js';
+import {
+  decide,
+  type DecidedStep,
+  REFUSAL_EFFECTS,
+  type ReviewRefusal,
+  type Verdict,
+} from '../../libs/review/index.js';
+import { Audit } from '../platform/audit/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { Database } from '../platform/database/database.js';
+import { putBar } from './bars.js';
+import { followUp } from './follow-ups.js';
+import { forTheRegion } from './for-the-region.js';
+import { takeHold } from './holds.js';
+import { decisionsOn, lockProposal, moveProposal, type ProposalRow } from './proposals.js';
+import { recheck } from './recheck.js';
+import { registryNow } from './registry-now.js';
+import { todayOf } from './today.js';
+
+export interface Wanted {
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly version: number;
+}
+
+/**
+ * A clinician's decision, in one transaction: the rule, the registry as it is now, the decision, at the second
+ * approval the held place, the new state, the audit event. A refusal is a value, so that what it brings about (a
+ * proposal that can no longer go on is withdrawn) is kept; only a fault rolls everything back.
+ */
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  decide(
+    actor: Actor,
+    id: string,
+    wanted: Wanted,
+    now = new Date(),
+  ): Promise<Result<null, ReviewRefusal | 'not-found'>> {
+    return this.database.transaction(actor, async (tx) => {
+      const proposal = await lockProposal(tx, id);
+      if (proposal === null) return refuse('not-found');
+      const outcome = await this.decideOn(tx, actor, proposal, wanted, todayOf(now));
+      await this.audit.record(tx, actor, {
+        action: `proposal.${wanted.verdict}`,
+        subjectKind: 'proposal',
+        subjectId: id,
+        category: 'clinical-summary',
+        ground: 'four-eyes',
+        outcome: outcome.ok ? 'done' : 'refused',
+        detail: outcome.ok
+          ? { side: outcome.value.side, state: outcome.value.to, reason: wanted.reason }
+          : { refusal: outcome.error },
+      });
+      return outcome.ok ? ok(null) : outcome;
+    });
+  }
+
+  private async decideOn(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    wanted: Wanted,
+    today: string,
+  ): Promise<Result<DecidedStep, ReviewRefusal>> {
+    const { user: by, organisation, role, profession } = actor;
+    const taken = await decisionsOn(tx, proposal.id);
+    const ruled = decide(proposal, taken, { by, organisation, role, profession, ...wanted });
+    if (!ruled.ok) return ruled;
+    if (wanted.verdict === 'approve') {
+      const gone = await this.secure(tx, actor, proposal, ruled.value, today);
+      if (gone !== null) return refuse(gone);
+    }
+    await this.record(tx, actor, proposal, ruled.value, wanted);
+    await moveProposal(tx, proposal, ruled.value.event, wanted.reason);
+    if (wanted.verdict === 'refuse') {
+      const effect = REFUSAL_EFFECTS[wanted.reason as RefusalReasonCode];
+      await putBar(tx, actor, proposal, { effect, reason: wanted.reason!, today });
+      await followUp(tx, actor, taskOf('proposal-refused', proposal));
+    }
+    return ruled;
+  }
+
+  /** Null when the approval can stand; at the second one the place is then held. Otherwise the proposal is withdrawn. */
+  private async secure(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    step: DecidedStep,
+    today: string,
+  ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
+    // Locks the entry and the slot as well: neither changes before this decision is in.
+    const checked = await forTheRegion(tx, actor, async () =>
+      recheck(proposal, await registryNow(tx, proposal.entryId, proposal.toProgramme, today), today),
+    );
+    if (checked.kind === 'fits') {
+      const secured = step.to !== 'approved' || (await takeHold(tx, proposal, checked.offered));
+      if (secured) return null;
+    }
+    const gone = checked.kind === 'fits' ? { kind: 'slot-gone' as const, reason: 'slot-gone' } : checked;
+    await moveProposal(tx, proposal, 'withdraw', gone.reason);
+    // Who has left the list needs nobody's hand any more.
+    if (gone.reason !== 'entry-not-waiting')
+      await followUp(tx, actor, taskOf('proposal-withdrawn', proposal));
+    return gone.kind;
+  }
+
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    step: DecidedStep,
+    wanted: Wanted,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason)
+       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        proposal.id,
+        step.side,
+        actor.organisation,
+        actor.user,
+        actor.displayName,
+        actor.profession,
+        wanted.verdict,
+        wanted.reason,
+      ],
+    );
+  }
+}
+
+const taskOf = (kind: 'proposal-refused' | 'proposal-withdrawn', proposal: ProposalRow) => ({
+  kind,
+  entryId: proposal.entryId,
+  providerId: proposal.fromProvider,
+  causeId: proposal.id,
+});

@@ -1,0 +1,15 @@
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../platform/auth/index.js';
+
+/**
+ * A few statements of a person's transaction in the role of the engine: for what the region's rules need and the
+ * person may not see (the other organisation's entry) or write (a bar on it). One transaction, so that a decision is
+ * checked, taken and carried out in the same moment; a second connection could deadlock on the pool and on the locks.
+ * When `work` throws, the transaction is lost and the role with it.
+ */
+export async function forTheRegion<T>(tx: EntityManager, actor: Actor, work: () => Promise<T>): Promise<T> {
+  await tx.query(`SELECT set_config('doorstroom.role', 'engine', true)`);
+  const result = await work();
+  await tx.query(`SELECT set_config('doorstroom.role', $1, true)`, [actor.role]);
+  return result;
+}

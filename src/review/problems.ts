@@ -1,0 +1,31 @@
+import { assertUnreachable } from '../../libs/kernel/index.js';
+import { REVIEW_REFUSALS, type ReviewRefusal } from '../../libs/review/index.js';
+import { type Refusal } from '../platform/http/problem.js';
+
+function statusOf(code: ReviewRefusal): number {
+  switch (code) {
+    case 'not-qualified':
+    case 'not-your-side':
+      return 403;
+    case 'decided-already':
+    case 'same-person':
+    case 'proposal-closed':
+    case 'proposal-changed':
+    case 'slot-gone':
+    case 'not-eligible-any-more':
+      return 409;
+    case 'reason-needed':
+    case 'reason-unexpected':
+      return 400;
+    default:
+      return assertUnreachable(code);
+  }
+}
+
+/** A refusal of review as an HTTP problem. @param extra what the client can go on with, such as alternatives */
+export const problemOf = (code: ReviewRefusal, extra?: Record<string, unknown>): Refusal => ({
+  code,
+  status: statusOf(code),
+  ...REVIEW_REFUSALS[code],
+  ...(extra === undefined ? {} : { extra }),
+});

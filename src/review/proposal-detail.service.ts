@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import {
+  decide,
+  disclose,
+  explain,
+  REVIEW_REFUSALS,
+  type Side,
+  UNDECIDED_STATES,
+} from '../../libs/review/index.js';
+import { Audit } from '../platform/audit/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { Database } from '../platform/database/database.js';
+import { type Alternative, alternativesTo } from './alternatives.js';
+import { forTheRegion } from './for-the-region.js';
+import {
+  type AllowedDto,
+  type DecisionDto,
+  type DetailProgrammeDto,
+  type ProposalDetailDto,
+} from './proposal-detail.dto.js';
+import { RANKED, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
+import { type DecisionRow, decisionsOn } from './proposals.js';
+import { currentPolicy, registryNow } from './registry-now.js';
+import { todayOf } from './today.js';
+
+interface DetailRow extends ViewRow {
+  /** Row-level security shows these to the sending side only. */
+  readonly reference: string | null;
+  readonly insurer: string | null;
+  readonly registeredOn: string | null;
+  readonly programme: DetailProgrammeDto;
+}
+
+/** One proposal with all that a clinician needs to decide, and nothing the other organisation should not see. */
+@Injectable()
+export class ProposalDetailService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Null where there is none, or the actor's organisation is no party: nobody learns which. */
+  read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
+    const today = todayOf(now);
+    return this.database.transaction(actor, async (tx) => {
+      const row = await this.find(tx, id, today);
+      if (row === null) return null;
+      await this.audit.record(tx, actor, {
+        action: 'proposal.read',
+        subjectKind: 'proposal',
+        subjectId: id,
+        category: 'clinical-summary',
+        ground: row.side === 'sending' ? 'treatment-relation' : 'transfer-review',
+      });
+      return this.compose(tx, actor, row, today);
+    });
+  }
+
+  /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
+  alternatives(actor: Actor, id: string, now = new Date()): Promise<Alternative[]> {
+    const today = todayOf(now);
+    return this.database.transaction(actor, async (tx) => {
+      const row = await this.find(tx, id, today);
+      return row === null ? [] : this.alternativesOf(tx, actor, row, today);
+    });
+  }
+
+  private async find(tx: EntityManager, id: string, today: string): Promise<DetailRow | null> {
+    const [row] = await tx.query<DetailRow[]>(
+      `WITH ranked AS (${RANKED} AND p.id = $2)
+       ${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
+         json_build_object('name', j.name, 'area', json_build_object('code', j.area, 'name', a.name), 'online', j.online,
+           'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme
+       FROM ranked r ${VIEW_JOINS}
+       JOIN area a ON a.region_id = j.region_id AND a.code = j.area
+       LEFT JOIN waiting_list_entry e ON e.region_id = r.region_id AND e.id = r.entry_id AND r.side = 'sending'`,
+      [today, id],
+    );
+    return row ?? null;
+  }
+
+  private async compose(
+    tx: EntityManager,
+    actor: Actor,
+    row: DetailRow,
+    today: string,
+  ): Promise<ProposalDetailDto> {
+    const need = disclose(row.need);
+    const decisions = await decisionsOn(tx, row.id);
+    const undecided = UNDECIDED_STATES.some((state) => state === row.state);
+    const explanation = explain(row.gain, need.maxTravel);
+    return {
+      ...summaryOf(row, today),
+      reference: row.reference,
+      need: {
+        ...need,
+        settings: [...need.settings],
+        age: [...need.age],
+        flags: [...need.flags],
+        insurer: row.insurer,
+        registeredOn: row.registeredOn,
+      },
+      norm: row.gain.norm,
+      explanation: { nl: [...explanation.nl], en: [...explanation.en] },
+      alternatives: undecided ? await this.alternativesOf(tx, actor, row, today) : [],
+      programme: row.programme,
+      decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
+      allowed: allowedTo(actor, row, decisions),
+      hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
+      offerId: row.offerId,
+    };
+  }
+
+  private alternativesOf(
+    tx: EntityManager,
+    actor: Actor,
+    row: ViewRow,
+    today: string,
+  ): Promise<Alternative[]> {
+    return forTheRegion(tx, actor, async () => {
+      const registry = await registryNow(tx, row.entryId, null, today);
+      const { weeksSooner, travelMinutes } = row.gain;
+      const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
+      return alternativesTo(proposed, registry, await currentPolicy(tx), today);
+    });
+  }
+}
+
+function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | null {
+  const decision = decisions.find((one) => one.side === side);
+  if (decision === undefined) return null;
+  const { verdict, by, byName, profession, at, reason } = decision;
+  return { verdict, by: byName ?? by, profession, at: at.toISOString(), reason };
+}
+
+/** Asks the same rule that will judge the click, so that a button never promises what the service refuses. */
+function allowedTo(actor: Actor, row: ViewRow, decisions: readonly DecisionRow[]): AllowedDto {
+  const result = decide({ ...row, fromProvider: row.fromId, toProvider: row.toId }, decisions, {
+    by: actor.user,
+    organisation: actor.organisation,
+    role: actor.role,
+    profession: actor.profession,
+    verdict: 'approve',
+    reason: null,
+    version: row.version,
+  });
+  if (result.ok) return { approve: true, refuse: true, reasonNl: null, reasonEn: null };
+  const { nl, en } = REVIEW_REFUSALS[result.error];
+  return { approve: false, refuse: false, reasonNl: nl, reasonEn: en };
+}

@@ -1,0 +1,92 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
+import { FromDto, NeedDto, ToDto } from './shared.dto.js';
+
+const SIDES: readonly Side[] = ['sending', 'receiving'];
+
+export class EyesDto {
+  @ApiProperty({ description: 'Whether the sending organisation has approved' })
+  sending!: boolean;
+  @ApiProperty({ description: 'Whether the receiving organisation has approved' })
+  receiving!: boolean;
+}
+
+export class WaitNowDto {
+  @ApiProperty({ type: 'integer', description: 'Weeks from registration to the intake' })
+  intakeWeeks!: number;
+  @ApiProperty({ type: 'integer', description: 'Weeks from registration to treatment' })
+  totalWeeks!: number;
+  @ApiProperty({ type: 'integer', description: 'Weeks beyond the Treeknorm' })
+  beyondNorm!: number;
+}
+
+export class WaitProposedDto extends WaitNowDto {
+  @ApiProperty({ description: 'ISO week of the intake', example: '2026-W49' })
+  week!: string;
+}
+
+export class UrgencyDto {
+  @ApiProperty({ type: 'integer', description: '1 = first' })
+  rank!: number;
+  @ApiProperty()
+  reasonNl!: string;
+  @ApiProperty()
+  reasonEn!: string;
+}
+
+export class ProposalSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ format: 'uuid' })
+  runId!: string;
+  @ApiProperty({ enum: PROPOSAL_STATES })
+  state!: ProposalState;
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+  @ApiProperty({ enum: SIDES, description: 'The side of the one who asks' })
+  side!: Side;
+  @ApiProperty({ type: EyesDto })
+  eyes!: EyesDto;
+  @ApiProperty({ type: NeedDto })
+  need!: NeedDto;
+  @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
+  waited!: number;
+  @ApiProperty({ type: WaitNowDto })
+  now!: WaitNowDto;
+  @ApiProperty({ type: WaitProposedDto })
+  proposed!: WaitProposedDto;
+  @ApiProperty({ type: 'integer' })
+  weeksSooner!: number;
+  @ApiProperty({ description: 'Beyond the norm now, within it with this proposal' })
+  bringsUnderNorm!: boolean;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null = online' })
+  travelMinutes!: number | null;
+  @ApiProperty({ type: FromDto })
+  from!: FromDto;
+  @ApiProperty({ type: ToDto })
+  to!: ToDto;
+  @ApiProperty({ format: 'date', description: 'Last day on which it can go on' })
+  expiresOn!: string;
+  @ApiProperty({ type: 'integer', description: '0 = today' })
+  daysLeft!: number;
+  @ApiProperty({ type: UrgencyDto })
+  urgency!: UrgencyDto;
+}
+
+export class ProposalCountsDto {
+  @ApiProperty({ type: 'integer' })
+  waitingForUs!: number;
+  @ApiProperty({ type: 'integer' })
+  waitingForOther!: number;
+  @ApiProperty({ type: 'integer' })
+  approved!: number;
+}
+
+export class ProposalListDto {
+  @ApiProperty({ type: [ProposalSummaryDto] })
+  items!: ProposalSummaryDto[];
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+  @ApiProperty({ type: ProposalCountsDto, description: 'Of all that is open, whatever the filters' })
+  counts!: ProposalCountsDto;
+}

@@ -1,0 +1,75 @@
+import { type EntityManager } from 'typeorm';
+import {
+  nextState,
+  PROPOSAL,
+  type ProposalEvent,
+  type ProposalState,
+  type Side,
+  type Verdict,
+} from '../../libs/review/index.js';
+
+/** What decides over a proposal; the same names as in libs/review. */
+export interface ProposalRow {
+  readonly id: string;
+  readonly entryId: string;
+  readonly fromProvider: string;
+  readonly toProvider: string;
+  readonly toProgramme: string;
+  readonly week: string;
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly expiresOn: string;
+}
+
+export const PROPOSAL_COLUMNS = `p.id, p.entry_id AS "entryId", p.from_provider AS "fromProvider", p.to_provider AS "toProvider",
+  p.to_programme AS "toProgramme", p.week, p.state, p.version, p.expires_on::text AS "expiresOn"`;
+
+/** The proposal, locked until the end of the transaction: whoever changes it begins here. Null where the actor may not see it. */
+export async function lockProposal(tx: EntityManager, id: string): Promise<ProposalRow | null> {
+  const [row] = await tx.query<ProposalRow[]>(
+    `SELECT ${PROPOSAL_COLUMNS} FROM proposal p WHERE p.region_id = acting_region() AND p.id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/**
+ * Takes a step of the table. The UPDATE repeats id, state and version, so that it does nothing where somebody was
+ * first; with the lock held nobody can have been, and finding it so is a bug.
+ * @throws where the table has no such step, or the proposal is not what it was
+ */
+export async function moveProposal(
+  tx: EntityManager,
+  proposal: Pick<ProposalRow, 'id' | 'state' | 'version'>,
+  event: ProposalEvent,
+  closedReason: string | null = null,
+): Promise<void> {
+  const to = nextState(PROPOSAL, proposal.state, event);
+  if (to === null) throw new Error(`A proposal that is ${proposal.state} knows no ${event}`);
+  const closing = event !== 'approve-sending' && event !== 'approve-receiving';
+  const [, changed] = await tx.query<[unknown, number]>(
+    `UPDATE proposal SET state = $4, version = version + 1, closed_at = CASE WHEN $5 THEN now() END, closed_reason = $6
+     WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3`,
+    [proposal.id, proposal.state, proposal.version, to, closing, closedReason],
+  );
+  if (changed !== 1) throw new Error('The proposal changed under its lock');
+}
+
+export interface DecisionRow {
+  readonly proposalId: string;
+  readonly side: Side;
+  readonly verdict: Verdict;
+  readonly by: string;
+  readonly byName: string | null;
+  readonly profession: string;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+export const decisionsOn = (tx: EntityManager, proposalId: string): Promise<DecisionRow[]> =>
+  tx.query<DecisionRow[]>(
+    `SELECT proposal_id AS "proposalId", side, verdict, decided_by AS "by", decided_by_name AS "byName", profession,
+       decided_at AS "at", reason
+     FROM decision WHERE region_id = acting_region() AND proposal_id = $1 ORDER BY side`,
+    [proposalId],
+  );

@@ -1,0 +1,89 @@
+import { type EntityManager } from 'typeorm';
+import {
+  DEFAULT_POLICY,
+  readRegionPolicy,
+  type RegionPolicy,
+  type SnapshotRows,
+} from '../../libs/matching/index.js';
+
+type EntryRow = SnapshotRows['entries'][number];
+export type ProgrammeRow = SnapshotRows['programmes'][number] & {
+  readonly name: string;
+  readonly providerName: string;
+};
+export type SlotRow = SnapshotRows['slots'][number];
+
+/** One entry and where it could go, as the registry is now and not as it was when the run saw it. */
+export interface RegistryNow {
+  readonly state: string;
+  readonly entry: EntryRow;
+  /** Ids of programmes and providers, without bars that have ended. */
+  readonly barred: readonly string[];
+  readonly programmes: readonly ProgrammeRow[];
+  readonly slots: readonly SlotRow[];
+  /** Minutes from the entry's area to another; null = unreachable. */
+  readonly travel: ReadonlyMap<string, number | null>;
+}
+
+/**
+ * Reads as the engine.
+ * @param only the id of one programme, whose slots and entry are then locked FOR SHARE; null = all for this diagnosis
+ */
+export async function registryNow(
+  tx: EntityManager,
+  entryId: string,
+  only: string | null,
+  today: string,
+): Promise<RegistryNow> {
+  const lock = only === null ? '' : 'FOR SHARE';
+  const [{ state, ...entry }] = await tx.query<[EntryRow & { state: string }]>(
+    `SELECT id, provider_id AS provider, programme_id AS programme, area, diagnosis, settings, ARRAY[age_from, age_to] AS age,
+       language, severity, insurer, max_travel AS "maxTravel", flags, registered_on::text AS "registeredOn",
+       intake_on::text AS "intakeOn", expected_intake_week AS "expectedIntakeWeek",
+       expected_treatment_weeks AS "expectedTreatmentWeeks", state
+     FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 ${lock}`,
+    [entryId],
+  );
+  const bars = await tx.query<{ barred: string }[]>(
+    `SELECT barred FROM entry_bar WHERE region_id = acting_region() AND entry_id = $1 AND (until IS NULL OR until > $2::date)`,
+    [entryId, today],
+  );
+  const programmes = await tx.query<ProgrammeRow[]>(
+    `SELECT j.id, j.provider_id AS provider, j.area, j.online, j.diagnoses, j.settings, ARRAY[j.age_from, j.age_to] AS ages,
+       j.languages, j.severities, j.insurers, j.excludes, j.intake_stop AS "intakeStop", j.intake_wait AS "intakeWait",
+       j.treatment_wait AS "treatmentWait", j.min_start AS "minStart", j.name, o.name AS "providerName"
+     FROM programme j JOIN provider o ON o.region_id = j.region_id AND o.id = j.provider_id
+     WHERE j.region_id = acting_region() AND (j.id = $1 OR j.id = $2 OR ($1::text IS NULL AND $3 = ANY (j.diagnoses)))`,
+    [only, entry.programme, entry.diagnosis],
+  );
+  const slots = await tx.query<SlotRow[]>(
+    `SELECT s.programme_id AS programme, s.week, s.offered,
+       (SELECT count(*)::integer FROM slot_hold h WHERE h.region_id = s.region_id AND h.programme_id = s.programme_id
+          AND h.week = s.week AND h.state <> 'released') AS taken
+     FROM slot s WHERE s.region_id = acting_region() AND s.programme_id = ANY ($1) ${lock}`,
+    [only === null ? programmes.map(({ id }) => id) : [only]],
+  );
+  const travel = await tx.query<{ to: string; minutes: number | null }[]>(
+    `SELECT to_area AS "to", minutes FROM travel_time WHERE region_id = acting_region() AND from_area = $1`,
+    [entry.area],
+  );
+  return {
+    state,
+    entry,
+    barred: bars.map(({ barred }) => barred),
+    programmes,
+    slots,
+    travel: new Map(travel.map(({ to, minutes }) => [to, minutes])),
+  };
+}
+
+/** What the region has agreed on, or what every region begins with. @throws where the stored document cannot be used */
+export async function currentPolicy(tx: EntityManager): Promise<RegionPolicy> {
+  const [row] = await tx.query<{ document: unknown }[]>(
+    `SELECT document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1`,
+  );
+  if (row === undefined) return DEFAULT_POLICY;
+  const read = readRegionPolicy(row.document);
+  if (!read.ok) throw new Error(`The policy of the region: ${read.error} is missing or out of range`);
+  return read.value;
+}

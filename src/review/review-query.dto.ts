@@ -1,0 +1,55 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
+
+const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;
+
+/** Filters of the worklist; without a state only what is open. */
+export class ProposalQuery {
+  @ApiPropertyOptional({ enum: STATES, default: 'open' })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: 'open' | 'closed' | ProposalState;
+
+  @ApiPropertyOptional({ enum: ['sending', 'receiving'] })
+  @IsOptional()
+  @IsIn(['sending', 'receiving'])
+  side?: Side;
+
+  @ApiPropertyOptional({ enum: ['me', 'other'], description: 'Whose decision is awaited' })
+  @IsOptional()
+  @IsIn(['me', 'other'])
+  waitingFor?: 'me' | 'other';
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only of this matching run' })
+  @IsOptional()
+  @IsUUID()
+  runId?: string;
+
+  @ApiPropertyOptional({ enum: ['urgency', 'newest'], default: 'urgency' })
+  @IsOptional()
+  @IsIn(['urgency', 'newest'])
+  sort?: 'urgency' | 'newest';
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  offset?: number;
+
+  @ApiPropertyOptional({ enum: ['nl', 'en'] })
+  @IsOptional()
+  @IsIn(['nl', 'en'])
+  lang?: 'nl' | 'en';
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DecisionService } from './decision.service.js';
+import { ProposalExpiry } from './expiry.service.js';
+import { ProposalDetailService } from './proposal-detail.service.js';
+import { ProposalController } from './proposal.controller.js';
+import { WorklistService } from './worklist.service.js';
+
+/** Proposals before the four eyes of two clinicians of two organisations. */
+@Module({
+  controllers: [ProposalController],
+  providers: [DecisionService, ProposalDetailService, ProposalExpiry, WorklistService],
+  exports: [ProposalExpiry, WorklistService],
+})
+export class ReviewModule {}
