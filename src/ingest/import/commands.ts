@@ -6,7 +6,7 @@ import { type Settings } from '../../platform/config/settings.js';
 import { importNza } from './import-nza.js';
 import { importPc4 } from './import-pc4.js';
 import { importTravel } from './import-travel.js';
-import { asOwner, type Owner } from './owner.js';
+import { asOwner, type Owner } from '../../platform/database/owner.js';
 import { screenLines, type ImportReport } from './report.js';
 import { readTextFile } from './text-file.js';
 

@@ -2,7 +2,7 @@ import { readTravel, TRAVEL_COLUMNS, type TravelRow } from '../../../libs/ingest
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
-import { inTransaction, type Owner } from './owner.js';
+import { inTransaction, type Owner } from '../../platform/database/owner.js';
 import { reportOf, thousands, type ImportReport, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { type Settings } from '../../platform/config/settings.js';
-import { prepareDatabase } from '../../platform/database/prepare.js';
+import { type Settings } from '../config/settings.js';
+import { prepareDatabase } from './prepare.js';
 
 /** Reference data and a region's set-up are written by the role that owns the tables: no stage's rules apply to them. */
 export type Owner = pg.Client;

@@ -1,0 +1,80 @@
+import {
+  announcedSource,
+  builtInSource,
+  placeName,
+  type DemoSource,
+  type PostcodeForDemo,
+  type WaitForDemo,
+} from '../../../libs/registry/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type Owner } from '../../platform/database/owner.js';
+
+/** The region of the built-in table. */
+const BUILT_IN = 'GRONINGEN';
+
+/** A care-office region's name as the id of a region: `APELDOORN/ZUTPHEN E.O.` becomes `APELDOORN-ZUTPHEN-E-O`. */
+export const regionIdOf = (name: string): string =>
+  name
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(/[^A-Z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+
+const synthetic = (name: string): string => `${name} (synthetisch)`;
+
+async function postcodesOf(owner: Owner, careOfficeRegion: string): Promise<PostcodeForDemo[]> {
+  const { rows } = await owner.query<PostcodeForDemo>(
+    `SELECT pc4, municipality_code AS "municipalityCode", municipality, latitude, longitude
+     FROM pc4_area WHERE care_office_region = $1 ORDER BY pc4`,
+    [careOfficeRegion],
+  );
+  return rows;
+}
+
+async function waitsIn(owner: Owner, municipalities: readonly string[]): Promise<WaitForDemo[]> {
+  const { rows } = await owner.query<WaitForDemo>(
+    `SELECT row_sha256 AS sha256, provider_key AS "providerKey", provider_group AS "providerGroup", provider_name AS "providerName",
+       agb_codes AS "agbCodes", municipality_codes AS "municipalityCodes", circuit, diagnosis_group AS diagnosis, care_type AS "careType",
+       insurer, reference_date::text AS "referenceDate", remark,
+       jsonb_build_object('status', intake_status, 'weeks', intake_weeks) AS intake,
+       jsonb_build_object('status', treatment_status, 'weeks', treatment_weeks) AS treatment
+     FROM announced_wait WHERE municipality_codes && $1 ORDER BY row_sha256`,
+    [municipalities],
+  );
+  return rows;
+}
+
+/**
+ * What the region is grown from: the imported postcodes and announced waits of the care-office region of that name;
+ * the built-in table where they are not imported, or where it is asked for.
+ */
+export async function sourceFor(
+  owner: Owner,
+  region: { readonly id: string; readonly name: string },
+  basis: 'imported-or-built-in' | 'built-in',
+): Promise<Result<DemoSource, string>> {
+  const builtIn = builtInSource({ id: region.id, name: synthetic(region.name) });
+  if (basis === 'built-in') return ok(builtIn);
+  const { rows } = await owner.query<{ name: string }>(
+    'SELECT DISTINCT care_office_region AS name FROM pc4_area ORDER BY 1',
+  );
+  const found = rows.find(({ name }) => regionIdOf(name) === region.id);
+  if (found === undefined) {
+    if (region.id === BUILT_IN) return ok(builtIn);
+    const known = rows.map(({ name }) => regionIdOf(name)).join(', ');
+    return refuse(
+      rows.length === 0
+        ? `Without imported data there is only the region ${BUILT_IN}. Import data for ${region.id} first: doorstroom import pc4 <csv>, then doorstroom import nza <csv>.`
+        : `${region.id} is none of the imported care-office regions: ${known}.`,
+    );
+  }
+  const postcodes = await postcodesOf(owner, found.name);
+  const waits = await waitsIn(owner, [...new Set(postcodes.map(({ municipalityCode }) => municipalityCode))]);
+  const source = announcedSource({ id: region.id, name: synthetic(placeName(found.name)) }, postcodes, waits);
+  if (source.waits.length > 0) return ok(source);
+  if (region.id === BUILT_IN) return ok(builtIn);
+  return refuse(
+    `No announced waits are imported for ${region.id}. Import them first: doorstroom import nza <csv>.`,
+  );
+}
