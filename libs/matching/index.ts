@@ -46,6 +46,7 @@ export {
   type SolvedSolution,
   type UnmatchedReason,
 } from './solution/solution.js';
+export { matchingSchemas } from './schemas/index.js';
 export { readSolution } from './solution/read-solution.js';
 export {
   SILENT,

@@ -1,0 +1,14 @@
+import { problemSchema } from './problem-schema.js';
+import { document, type Schema } from './shape.js';
+import { solutionSchema } from './solution-schema.js';
+
+/**
+ * JSON Schemas (2020-12) of the two files, by file name. They describe form; what form can't say (ids that exist,
+ * square matrices, exact sums) is for `readProblem` and `verify`.
+ */
+export const matchingSchemas = (): Record<string, object> => ({
+  'problem.schema.json': document('problem.schema.json', 'doorstroom-problem/1', problemSchema),
+  'solution.schema.json': document('solution.schema.json', 'doorstroom-solution/1', solutionSchema),
+});
+
+export { type Schema };

@@ -1,0 +1,130 @@
+import { MAX_WAIT } from '../problem/fields.js';
+import { PROBLEM_FORMAT } from '../problem/problem.js';
+import { anyWhole, flag, id, list, object, oneOf, orNull, row, text, whole, type Schema } from './shape.js';
+
+const wait = (description: string): Schema => whole(description, 0, MAX_WAIT);
+const codes = (description: string): Schema => list(text('a code'), description);
+const ages = (description: string): Schema => row(2, whole('years'), description);
+const weight = (description: string): Schema => whole(description, 0, 1_000_000_000);
+
+const policy = object('A version of the policy.', {
+  norm: object('Maximum waits in weeks (Treeknorm).', {
+    intake: wait('from registration to the intake'),
+    treatment: wait('from the intake to treatment'),
+    total: wait('from registration to treatment'),
+  }),
+  severityWeight: object('How much a week beyond the norm counts, per severity.', {
+    '1': whole('light', 0, 1_000_000),
+    '2': whole('moderate', 0, 1_000_000),
+    '3': whole('severe', 0, 1_000_000),
+  }),
+  minGainWeeks: wait('a proposal brings treatment at least so many weeks forward'),
+  weights: object('Weights of the three levels of the objective.', {
+    breach: weight('per severity-weighted week of breach avoided'),
+    weeks: weight('per week sooner in treatment'),
+    travel: weight('per minute of travel'),
+  }),
+  seed: anyWhole('breaks ties between clients who waited equally long, by SHA-256 of seed|entry id'),
+});
+
+const provider = object('An organisation.', {
+  id: id('unique among providers'),
+  maxOut: orNull(whole('most proposals its clinicians can review; null = no limit')),
+  maxNetIn: orNull(whole('most that inflow may exceed outflow by; null = no limit')),
+  minHighShare: orNull({
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    description: 'least share of severity 3 among those taken in, at most four decimals; null = none',
+  }),
+});
+
+const programme = object('What an organisation offers in one place.', {
+  id: id('unique among programmes'),
+  provider: id('id of its provider'),
+  area: id('one of travel.areas'),
+  online: flag('online care waives travel, and only travel'),
+  diagnoses: codes('diagnosis groups it takes'),
+  settings: codes('settings it offers'),
+  ages: ages('youngest and oldest age it takes, both inclusive'),
+  languages: codes('languages it is given in'),
+  severities: list(oneOf([1, 2, 3], 'severity'), 'severities it is meant for'),
+  insurers: orNull(codes('insurers with a contract; null = takes every client')),
+  excludes: codes('flags that are a ground for exclusion'),
+  intakeStop: flag('takes nobody, whatever its slots'),
+  treatmentWait: wait('weeks from the intake to treatment'),
+  slots: {
+    ...list(whole('slots'), 'free intakes per week of the horizon, one number per week'),
+    minItems: 1,
+    maxItems: 52,
+  },
+  minStart: {
+    anyOf: [whole('for all weeks'), list(whole('for one week'), 'one number per week'), { type: 'null' }],
+    description: 'a group starts with at least so many in a week, or not at all; 0 or null = no group',
+  },
+});
+
+const entry = object(
+  'One place on a waiting list.',
+  {
+    id: id('unique among entries'),
+    provider: id('id of the provider where it waits'),
+    area: id('one of travel.areas'),
+    diagnosis: text('main diagnosis group'),
+    settings: codes('settings that would do; one in common suffices'),
+    age: ages('age band in years, both ends inclusive'),
+    language: text('language of treatment'),
+    severity: oneOf([1, 2, 3], '1 light, 2 moderate, 3 severe'),
+    insurer: orNull(text('code of the insurer; null fits only programmes that take every client')),
+    maxTravel: orNull(whole('minutes; null = no limit')),
+    flags: codes('what may be a ground for exclusion'),
+    waited: wait('weeks waited since registration, or since the intake where intakeWait is given'),
+    remaining: wait('weeks still expected here, to the intake, or to treatment where intakeWait is given'),
+    treatmentWait: wait('weeks from the intake to treatment here; 0 where intakeWait is given'),
+    barred: list(
+      text('id'),
+      'programmes or providers that declined or were refused; unknown ids are ignored',
+    ),
+  },
+  {
+    intakeWait: orNull(wait('weeks the intake took, of a client who has had it; null or absent otherwise')),
+    pinned: orNull(
+      object('A placement that stays where it is; null or absent otherwise.', {
+        programme: id('id of the programme'),
+        week: whole('weeks from firstWeek', 0, 51),
+      }),
+    ),
+  },
+);
+
+export const problemSchema: Schema = object(
+  'A frozen snapshot of a region and a version of its policy. Ids are compared by code units; codes are opaque.',
+  {
+    format: { const: PROBLEM_FORMAT, description: 'format and version' },
+    firstWeek: {
+      type: 'string',
+      pattern: '^\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])$',
+      description: 'ISO week of week 0',
+    },
+    weeks: whole('length of the horizon', 1, 52),
+    policy,
+    providers: list(provider, 'all organisations'),
+    programmes: list(programme, 'all programmes'),
+    ceilings: list(
+      object('A volume ceiling.', {
+        insurer: text('code of the insurer'),
+        provider: id('id of the provider'),
+        max: whole('most entries of this insurer that may be taken in'),
+      }),
+      'of several for one pair each holds; none listed = no ceiling',
+    ),
+    travel: object('Minutes between areas.', {
+      areas: list(id('area'), 'unique'),
+      minutes: list(
+        list(orNull(whole('minutes; null = unreachable')), 'to each area, the programme’s'),
+        'from each area, the client’s; may be asymmetric',
+      ),
+    }),
+    entries: list(entry, 'everybody who waits'),
+  },
+);

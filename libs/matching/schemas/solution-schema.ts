@@ -1,0 +1,141 @@
+import { SOLUTION_FORMAT, UNMATCHED_REASONS } from '../solution/solution.js';
+import {
+  anyWhole,
+  decimal,
+  id,
+  list,
+  object,
+  oneOf,
+  orNull,
+  row,
+  text,
+  whole,
+  type Schema,
+} from './shape.js';
+
+const week = whole('weeks from the problem’s first week', 0, 51);
+const price = whole('a dual price, in units of value', 0, Number.MAX_SAFE_INTEGER);
+const cell = { programme: id('id of the programme'), week };
+const ofProvider = list(object('A price.', { provider: id('id of the provider'), price }), 'non-zero prices');
+const pair = object('A pair.', { entry: id('id of the entry'), programme: id('id of the programme') });
+
+const duals = {
+  slots: list(object('A price.', { ...cell, price }), 'non-zero prices of slots'),
+  maxOut: ofProvider,
+  maxNetIn: ofProvider,
+  ceilings: list(
+    object('A price.', { insurer: text('code of the insurer'), provider: id('id of the provider'), price }),
+    'non-zero prices; several for one pair add, against the lowest ceiling',
+  ),
+  shares: ofProvider,
+};
+
+const certificate: Schema = {
+  description: 'Enough to recompute the bound without the solver.',
+  oneOf: [
+    object('Prices: by weak duality no plan is worth more.', { kind: { const: 'dual' }, ...duals }),
+    object('A proof by branching: the bound is the largest of the leaves’.', {
+      kind: { const: 'branches' },
+      leaves: list(
+        object(
+          'One case, with its prices.',
+          {
+            closed: list(object('A group week.', cell), 'group weeks without anybody'),
+            open: list(
+              object('A group week.', { ...cell, price }),
+              'group weeks with at least their minimum',
+            ),
+            ...duals,
+          },
+          {
+            forced: list(pair, 'entries that go to a programme'),
+            forbidden: list(pair, 'entries that do not'),
+          },
+        ),
+        'together they cover every case',
+      ),
+    }),
+  ],
+};
+
+const interval = { low: decimal('gain of one more'), high: decimal('loss of one fewer') };
+
+const unmatched = object('An entry without a proposal.', {
+  entry: id('id of the entry'),
+  reason: oneOf(UNMATCHED_REASONS, 'why'),
+  binding: orNull(text('the constraint that binds, e.g. slots:J1:3; null where a rule decides')),
+  nearest: orNull(
+    object(
+      'The smallest single change found that would give a proposal.',
+      { change: text('what would have to change') },
+      {
+        by: whole('by how much'),
+        programme: id('id of the programme'),
+        week,
+        provider: id('id of the provider'),
+        insurer: text('code of the insurer'),
+      },
+    ),
+  ),
+});
+
+const work = object('What the run cost; may differ between runs.', {
+  iterations: whole('steps', 0, Number.MAX_SAFE_INTEGER),
+  seconds: decimal('wall clock'),
+  peakMB: decimal('most memory'),
+  solver: text('which solver'),
+  stopped: oneOf(['proved', 'budget', 'clock', 'cancelled'], 'why the search ended'),
+});
+
+const common = {
+  format: { const: SOLUTION_FORMAT, description: 'format and version' },
+  problem: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the problem file’s bytes' },
+  work,
+};
+
+const solved = object('A plan.', {
+  ...common,
+  status: oneOf(['optimal', 'feasible'], 'optimal if and only if bound = value'),
+  value: anyWhole('weights · levels'),
+  levels: object('Sums over the assignments.', {
+    breach: anyWhole('severity-weighted weeks of breach avoided'),
+    weeks: anyWhole('weeks sooner in treatment'),
+    travel: anyWhole('minus minutes of travel'),
+  }),
+  bound: anyWhole('no plan is worth more'),
+  gap: decimal('(bound − value) / |bound|'),
+  assignments: list(object('A proposal.', { entry: id('id of the entry'), ...cell }), 'sorted by entry'),
+  prices: object('What one more of a scarce thing is worth, as an interval.', {
+    slots: list(object('A slot.', { ...cell, ...interval }), 'per programme and week'),
+    ceilings: list(
+      object('A ceiling.', { insurer: text('code'), provider: id('id'), ...interval }),
+      'per insurer and provider',
+    ),
+    providers: list(
+      object('A limit.', {
+        provider: id('id'),
+        limit: oneOf(['maxOut', 'maxNetIn', 'minHighShare'], 'which'),
+        ...interval,
+      }),
+      'per provider',
+    ),
+  }),
+  unmatched: list(unmatched, 'every entry without a proposal, sorted by entry'),
+  certificate,
+});
+
+const nothing: Schema = { type: 'null' };
+const infeasible = object('No plan keeps every rule.', {
+  ...common,
+  status: { const: 'infeasible' },
+  reason: { type: 'string', minLength: 1, description: 'which pins break what' },
+  value: nothing,
+  bound: nothing,
+  gap: nothing,
+  assignments: row(0, {}, 'none'),
+});
+
+export const solutionSchema: Schema = {
+  description: 'The answer to a problem. Read status first.',
+  oneOf: [solved, infeasible],
+};
