@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import {
+  identifierError,
+  identifierInText,
+  inRow,
+  type PushBody,
+  readEntries,
+  readPushBody,
+  type RowError,
+  transferUnderWay,
+} from '../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../libs/kernel/index.js';
+import { Audit } from '../platform/audit/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { Database } from '../platform/database/database.js';
+import { type Refusal } from '../platform/http/problem.js';
+import { type ReceiptDto } from './receipt.dto.js';
+import { type ReceiptDraft, Receipts, rowRefusal } from './receipts.service.js';
+import {
+  EMPTY_SNAPSHOT,
+  KEY_REUSED,
+  KEY_WRONG_FORM,
+  NO_PROVIDER,
+  NOT_EMPTY,
+  TOO_DEEP,
+  wrongShape,
+} from './refusals.js';
+import { type PushContext, RegistryPort } from './registry.port.js';
+
+export interface PushRequest {
+  readonly body: unknown;
+  readonly idempotencyKey: string | null;
+  readonly dryRun: boolean;
+}
+
+export interface PushAnswer {
+  readonly receipt: ReceiptDto;
+  /** The answer of an earlier push with the same key. */
+  readonly replayed: boolean;
+}
+
+const MOST_REFUSALS = 1000;
+
+/** Takes one provider's waiting list: all of it or nothing, once however often it is sent. */
+@Injectable()
+export class WaitingListPushes {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: RegistryPort,
+    private readonly receipts: Receipts,
+    private readonly audit: Audit,
+  ) {}
+
+  async push(actor: Actor, request: PushRequest): Promise<Result<PushAnswer, Refusal>> {
+    const key = request.dryRun ? null : request.idempotencyKey;
+    const wrongKey = key === null ? null : refusalOfKey(key);
+    if (wrongKey !== null) return refuse(wrongKey);
+    const body = readPushBody(request.body);
+    if (!body.ok) return refuse(wrongShape(body.error));
+    const { mode, rows, expectEmpty } = body.value;
+    if (mode === 'snapshot' && rows.length === 0 && !expectEmpty) return refuse(EMPTY_SNAPSHOT);
+    if (expectEmpty && (mode !== 'snapshot' || rows.length > 0)) return refuse(NOT_EMPTY);
+    const hash = fingerprint(body.value);
+    if (hash === null) return refuse(TOO_DEEP);
+
+    return this.database.transaction(actor, async (tx) => {
+      const provider = actor.organisation;
+      const context = provider === null ? null : await this.registry.open(tx, actor, provider);
+      if (provider === null || context === null) return refuse(NO_PROVIDER);
+      // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
+      const earlier = key === null ? null : await this.receipts.findByKey(tx, actor, key);
+      if (earlier !== null) {
+        if (earlier.bodySha256 !== hash) return refuse(KEY_REUSED);
+        return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true });
+      }
+      const draft = await this.apply(tx, actor, body.value, context, !request.dryRun);
+      const receipt = request.dryRun
+        ? dryReceipt(draft)
+        : await this.receipts.withRefusals(
+            tx,
+            await this.receipts.write(tx, actor, provider, {
+              ...draft,
+              idempotencyKey: key,
+              bodySha256: hash,
+            }),
+          );
+      await this.audit.record(tx, actor, {
+        action: request.dryRun ? 'waiting-list.dry-run' : 'waiting-list.push',
+        subjectKind: 'push',
+        subjectId: receipt.id,
+        category: 'waiting-list',
+        ground: 'own-waiting-list',
+        detail: { mode, rows: rows.length, removed: receipt.removed, refused: receipt.refused },
+      });
+      return ok({ receipt, replayed: false });
+    });
+  }
+
+  private async apply(
+    tx: EntityManager,
+    actor: Actor,
+    { mode, rows, expectEmpty }: PushBody,
+    context: PushContext,
+    store: boolean,
+  ): Promise<ReceiptDraft> {
+    const batch = readEntries(rows, context, MOST_REFUSALS);
+    const { accepted: entries, mentioned, unreadable } = batch;
+    const push = { mode, entries, mentioned, unreadable, expectEmpty };
+    const outcome = await this.registry.applyEntries(tx, actor, push, context, store);
+    const frozen = outcome.frozen.map((reference): RowError =>
+      inRow(batch.rowOf.get(reference) ?? 0, transferUnderWay()),
+    );
+    return {
+      kind: 'waiting-list',
+      mode,
+      idempotencyKey: null,
+      bodySha256: '',
+      rows: rows.length,
+      created: outcome.created,
+      changed: outcome.changed,
+      unchanged: outcome.unchanged,
+      removed: outcome.removed,
+      refused: batch.refused + frozen.length,
+      kept: outcome.kept,
+      refusals: [...batch.errors, ...frozen].sort((a, b) => a.row - b.row).slice(0, MOST_REFUSALS),
+    };
+  }
+}
+
+function refusalOfKey(key: string): Refusal | null {
+  if (!/^[\x21-\x7e]{1,100}$/.test(key)) return KEY_WRONG_FORM;
+  const kind = identifierInText(key);
+  return kind === null ? null : wrongShape([identifierError('Idempotency-Key', kind)]);
+}
+
+/** Null where the rows nest deeper than anything can be written down again. */
+function fingerprint({ mode, rows, expectEmpty }: PushBody): string | null {
+  try {
+    return createHash('sha256')
+      .update(JSON.stringify([mode, expectEmpty, rows]))
+      .digest('hex');
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const dryReceipt = ({
+  refusals,
+  idempotencyKey: _,
+  bodySha256: __,
+  ...counts
+}: ReceiptDraft): ReceiptDto => ({
+  ...counts,
+  id: null,
+  dryRun: true,
+  receivedAt: new Date().toISOString(),
+  refusals: refusals.map(rowRefusal),
+});

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PUSH_KINDS, PUSH_MODES, type PushKind, type PushMode, type PushReceipt } from './receipt.entity.js';
+
+const COUNT = { type: 'integer', minimum: 0 } as const;
+
+export class RowRefusalDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Place of the row in the push, from 1' })
+  row!: number;
+  @ApiProperty({ description: 'Name of the field; `unknown field 2` where its name could be data itself' })
+  field!: string;
+  @ApiProperty({ description: 'Stable code', example: 'bsn-like' })
+  code!: string;
+  @ApiProperty()
+  nl!: string;
+  @ApiProperty()
+  en!: string;
+}
+
+export class ReceiptSummaryDto {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'null for a dry run: nothing was stored',
+  })
+  id!: string | null;
+  @ApiProperty({ enum: PUSH_KINDS })
+  kind!: PushKind;
+  @ApiProperty({ enum: PUSH_MODES })
+  mode!: PushMode;
+  @ApiProperty()
+  dryRun!: boolean;
+  @ApiProperty({ type: String, format: 'date-time' })
+  receivedAt!: string;
+  @ApiProperty({ ...COUNT, description: 'Rows in the push' })
+  rows!: number;
+  @ApiProperty(COUNT)
+  created!: number;
+  @ApiProperty(COUNT)
+  changed!: number;
+  @ApiProperty(COUNT)
+  unchanged!: number;
+  @ApiProperty({ ...COUNT, description: 'No longer on the list; their history stays' })
+  removed!: number;
+  @ApiProperty({ ...COUNT, description: 'Refused rows, each as a whole' })
+  refused!: number;
+  @ApiProperty({
+    ...COUNT,
+    description:
+      'Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right.',
+  })
+  kept!: number;
+}
+
+export class ReceiptDto extends ReceiptSummaryDto {
+  @ApiProperty({ type: [RowRefusalDto], description: 'The first 1000 reasons' })
+  refusals!: RowRefusalDto[];
+}
+
+export class ReceiptListDto {
+  @ApiProperty({ type: [ReceiptSummaryDto] })
+  items!: ReceiptSummaryDto[];
+  @ApiProperty(COUNT)
+  total!: number;
+}
+
+export const summaryOf = (receipt: PushReceipt): ReceiptSummaryDto => ({
+  id: receipt.id,
+  kind: receipt.kind,
+  mode: receipt.mode,
+  dryRun: false,
+  receivedAt: receipt.receivedAt.toISOString(),
+  rows: receipt.rows,
+  created: receipt.created,
+  changed: receipt.changed,
+  unchanged: receipt.unchanged,
+  removed: receipt.removed,
+  refused: receipt.refused,
+  kept: receipt.kept,
+});

@@ -1,0 +1,34 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { ProblemException } from '../platform/http/problem.js';
+import { ReceiptDto, ReceiptListDto } from './receipt.dto.js';
+import { PageQueryDto } from './page-query.dto.js';
+import { Receipts } from './receipts.service.js';
+
+@ApiTags('ingest')
+@Controller('api/v1/receipts')
+export class ReceiptsController {
+  constructor(private readonly receipts: Receipts) {}
+
+  @Get()
+  @RequirePermission('receipts:read')
+  @ApiOperation({ summary: 'Own receipts, the latest first' })
+  @ApiOkResponse({ type: ReceiptListDto })
+  listReceipts(@CurrentActor() actor: Actor, @Query() query: PageQueryDto): Promise<ReceiptListDto> {
+    return this.receipts.list(actor, query.limit, query.offset);
+  }
+
+  @Get(':id')
+  @RequirePermission('receipts:read')
+  @ApiOperation({ summary: 'An own receipt with the refused rows' })
+  @ApiOkResponse({ type: ReceiptDto })
+  async getReceipt(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReceiptDto> {
+    const receipt = await this.receipts.one(actor, id);
+    if (!receipt.ok) throw new ProblemException(receipt.error);
+    return receipt.value;
+  }
+}

@@ -1,0 +1,66 @@
+import { type EntityManager } from 'typeorm';
+import {
+  type CeilingRow,
+  type EntryContext,
+  type EntryPush,
+  type ProgrammeRow,
+  type SlotRow,
+} from '../../libs/ingest/index.js';
+import { type Result } from '../../libs/kernel/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { type Refusal } from '../platform/http/problem.js';
+
+/** What a push was judged against, all read in its own transaction. */
+export interface PushContext extends EntryContext {
+  readonly thisWeek: string;
+}
+
+/** What a waiting list did to the registry. */
+export interface EntryOutcome {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Missing from the snapshot, and staying because refused rows may be about them. */
+  readonly kept: number;
+  /** References whose rows were not taken because their transfer is under way. */
+  readonly frozen: readonly string[];
+}
+
+export type Change = 'created' | 'changed' | 'unchanged';
+
+/**
+ * Where validated rows go. Data flows from ingest to the registry while ingest knows no later stage, so ingest says
+ * here what it needs and the registry provides it. Everything happens in the caller's transaction, as its actor.
+ */
+export abstract class RegistryPort {
+  /** Orders the pushes of one provider until the end of the transaction; null where the region has no such provider. */
+  abstract open(tx: EntityManager, actor: Actor, provider: string): Promise<PushContext | null>;
+  /** With `store` false only says what would happen. */
+  abstract applyEntries(
+    tx: EntityManager,
+    actor: Actor,
+    push: EntryPush,
+    context: PushContext,
+    store: boolean,
+  ): Promise<EntryOutcome>;
+  abstract putProgramme(
+    tx: EntityManager,
+    actor: Actor,
+    row: ProgrammeRow,
+  ): Promise<{ id: string; change: Change }>;
+  /** The programme's slots from this week on become exactly these. */
+  abstract putSlots(
+    tx: EntityManager,
+    actor: Actor,
+    reference: string,
+    rows: readonly SlotRow[],
+    context: PushContext,
+  ): Promise<Result<{ changed: number }, Refusal>>;
+  /** The provider's ceilings become exactly these. */
+  abstract putCeilings(
+    tx: EntityManager,
+    actor: Actor,
+    rows: readonly CeilingRow[],
+  ): Promise<{ changed: number; removed: number }>;
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import {
+  identifierError,
+  identifierInText,
+  readCeilings,
+  readListBody,
+  readProgramme,
+  readSlots,
+} from '../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../libs/kernel/index.js';
+import { Audit } from '../platform/audit/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { Database } from '../platform/database/database.js';
+import { type Refusal } from '../platform/http/problem.js';
+import { type PushKind } from './receipt.entity.js';
+import { Receipts } from './receipts.service.js';
+import { fieldsRefused, NO_PROVIDER, wrongShape } from './refusals.js';
+import { type PushContext, RegistryPort } from './registry.port.js';
+import { type CeilingsChangedDto, type ProgrammeChangedDto, type SlotsChangedDto } from './supply.dto.js';
+
+interface Counts {
+  readonly rows: number;
+  readonly created?: number;
+  readonly changed?: number;
+  readonly removed?: number;
+}
+interface Stored<T> {
+  readonly answer: T;
+  readonly counts: Counts;
+}
+
+/** Takes what a provider offers: programmes, free intakes, and how many clients an insurer still pays for. */
+@Injectable()
+export class SupplyPushes {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: RegistryPort,
+    private readonly receipts: Receipts,
+    private readonly audit: Audit,
+  ) {}
+
+  putProgramme(
+    actor: Actor,
+    reference: string,
+    body: unknown,
+  ): Promise<Result<ProgrammeChangedDto, Refusal>> {
+    return this.store(actor, 'programmes', body, async (tx, { areas }) => {
+      const programme = readProgramme(reference, body, areas);
+      if (!programme.ok) return refuse(fieldsRefused(programme.error));
+      const { id, change } = await this.registry.putProgramme(tx, actor, programme.value);
+      const counts = {
+        rows: 1,
+        created: Number(change === 'created'),
+        changed: Number(change === 'changed'),
+      };
+      return ok({ answer: { reference, id, change }, counts });
+    });
+  }
+
+  async putSlots(actor: Actor, reference: string, body: unknown): Promise<Result<SlotsChangedDto, Refusal>> {
+    const kind = identifierInText(reference);
+    if (kind !== null) return refuse(fieldsRefused([identifierError('reference', kind)]));
+    const list = readListBody(body, 'slots');
+    if (!list.ok) return refuse(wrongShape(list.error));
+    return this.store(actor, 'slots', body, async (tx, context) => {
+      const slots = readSlots(list.value, context.thisWeek);
+      if (!slots.ok) return refuse(fieldsRefused(slots.error));
+      const stored = await this.registry.putSlots(tx, actor, reference, slots.value, context);
+      if (!stored.ok) return stored;
+      const { changed } = stored.value;
+      const weeks = slots.value.length;
+      return ok({ answer: { reference, weeks, changed }, counts: { rows: weeks, changed } });
+    });
+  }
+
+  async putCeilings(actor: Actor, body: unknown): Promise<Result<CeilingsChangedDto, Refusal>> {
+    const list = readListBody(body, 'ceilings');
+    if (!list.ok) return refuse(wrongShape(list.error));
+    const ceilings = readCeilings(list.value);
+    if (!ceilings.ok) return refuse(fieldsRefused(ceilings.error));
+    return this.store(actor, 'ceilings', body, async (tx) => {
+      const { changed, removed } = await this.registry.putCeilings(tx, actor, ceilings.value);
+      const counts = { rows: ceilings.value.length, changed, removed };
+      return ok({ answer: { changed: changed + removed }, counts });
+    });
+  }
+
+  /** One transaction: what changed, its receipt and the audit event; a refusal leaves none of them. */
+  private store<T>(
+    actor: Actor,
+    kind: PushKind,
+    body: unknown,
+    work: (tx: EntityManager, context: PushContext) => Promise<Result<Stored<T>, Refusal>>,
+  ): Promise<Result<T, Refusal>> {
+    return this.database.transaction(actor, async (tx) => {
+      const provider = actor.organisation;
+      const context = provider === null ? null : await this.registry.open(tx, actor, provider);
+      if (provider === null || context === null) return refuse(NO_PROVIDER);
+      const stored = await work(tx, context);
+      if (!stored.ok) return stored;
+      const { rows, created = 0, changed = 0, removed = 0 } = stored.value.counts;
+      const receipt = await this.receipts.write(tx, actor, provider, {
+        kind,
+        mode: kind === 'programmes' ? 'delta' : 'snapshot',
+        idempotencyKey: null,
+        bodySha256: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
+        rows,
+        created,
+        changed,
+        unchanged: Math.max(0, rows - created - changed),
+        removed,
+        refused: 0,
+        kept: 0,
+        refusals: [],
+      });
+      await this.audit.record(tx, actor, {
+        action: `${kind}.push`,
+        subjectKind: 'push',
+        subjectId: receipt.id,
+        category: 'supply',
+        ground: 'own-supply',
+        detail: { rows, created, changed, removed },
+      });
+      return ok(stored.value.answer);
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { type Response } from 'express';
+import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { ProblemException } from '../platform/http/problem.js';
+import { WaitingListPushes } from './push.service.js';
+import { ReceiptDto } from './receipt.dto.js';
+import { DRY_RUN_UNCLEAR } from './refusals.js';
+import { WaitingListPushDto } from './waiting-list.dto.js';
+
+@ApiTags('ingest')
+@Controller('api/v1/waiting-list')
+export class WaitingListPushController {
+  constructor(private readonly pushes: WaitingListPushes) {}
+
+  @Post()
+  @HttpCode(200)
+  @RequirePermission('waiting-list:push')
+  @ApiOperation({
+    summary: 'Push the own waiting list',
+    description:
+      'All rows that can be taken are stored in one transaction, or nothing is. A row that cannot be taken is refused as a whole and listed with the reason for each field; none of its values is stored, logged or repeated. Up to 25 MB of JSON.',
+  })
+  @ApiBody({ type: WaitingListPushDto })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409).',
+  })
+  @ApiQuery({
+    name: 'dryRun',
+    required: false,
+    type: Boolean,
+    description: 'Says what would happen and stores nothing',
+  })
+  @ApiOkResponse({ type: ReceiptDto, description: 'Also when rows were refused' })
+  async pushWaitingList(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Query('dryRun') dryRun: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReceiptDto> {
+    // A dry run that was meant and not understood would be a real one.
+    if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false')
+      throw new ProblemException(DRY_RUN_UNCLEAR);
+    const pushed = await this.pushes.push(actor, {
+      body,
+      idempotencyKey: idempotencyKey ?? null,
+      dryRun: dryRun === 'true',
+    });
+    if (!pushed.ok) throw new ProblemException(pushed.error);
+    if (pushed.value.replayed) response.setHeader('Idempotent-Replayed', 'true');
+    return pushed.value.receipt;
+  }
+}

@@ -1,0 +1,178 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
+import { PageQueryDto } from '../ingest/index.js';
+import { ENTRY_STATES } from './registry.entity.js';
+
+const COUNT = { type: 'integer', minimum: 0 } as const;
+const WEEKS = { ...COUNT, description: 'Weeks' } as const;
+const AGES = {
+  type: 'array',
+  items: { type: 'integer' },
+  minItems: 2,
+  maxItems: 2,
+  description: 'Years, both ends inclusive',
+} as const;
+
+export class NamedDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  name!: string;
+}
+
+export class ProviderListDto {
+  @ApiProperty({ type: [NamedDto] })
+  items!: NamedDto[];
+  @ApiProperty(COUNT)
+  total!: number;
+}
+
+export class AreaDto {
+  @ApiProperty({ description: 'Municipality code' })
+  code!: string;
+  @ApiProperty()
+  name!: string;
+}
+
+export class SlotDto {
+  @ApiProperty({ example: '2026-W49' })
+  week!: string;
+  @ApiProperty(COUNT)
+  offered!: number;
+  @ApiProperty({ ...COUNT, description: 'Held for, or given to, a client' })
+  held!: number;
+}
+
+export class ProgrammeDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  reference!: string;
+  @ApiProperty({ type: NamedDto })
+  provider!: NamedDto;
+  @ApiProperty()
+  name!: string;
+  @ApiProperty({ type: AreaDto })
+  area!: AreaDto;
+  @ApiProperty()
+  online!: boolean;
+  @ApiProperty({ type: [String] })
+  diagnoses!: string[];
+  @ApiProperty({ type: [String] })
+  settings!: string[];
+  @ApiProperty(AGES)
+  ages!: number[];
+  @ApiProperty({ type: [String] })
+  languages!: string[];
+  @ApiProperty({ type: 'array', items: { type: 'integer' } })
+  severities!: number[];
+  @ApiProperty({ type: [String], nullable: true, description: 'UZOVI numbers; null = any or none' })
+  insurers!: string[] | null;
+  @ApiProperty({ type: [String], description: 'Flags that are a ground for exclusion' })
+  excludes!: string[];
+  @ApiProperty()
+  intakeStop!: boolean;
+  @ApiProperty({ ...WEEKS, nullable: true })
+  intakeWait!: number | null;
+  @ApiProperty(WEEKS)
+  treatmentWait!: number;
+  @ApiProperty({ type: 'integer', nullable: true })
+  minStart!: number | null;
+  @ApiProperty({ type: [SlotDto], description: 'From this week on' })
+  slots!: SlotDto[];
+}
+
+export class ProgrammeListDto {
+  @ApiProperty({ type: [ProgrammeDto] })
+  items!: ProgrammeDto[];
+  @ApiProperty(COUNT)
+  total!: number;
+}
+
+export class ProgrammeQueryDto {
+  @ApiPropertyOptional({ type: Boolean, description: 'Only those of the own organisation' })
+  @IsOptional()
+  @IsBooleanString()
+  mine?: string;
+  @ApiPropertyOptional({ enum: ['nl', 'en'] })
+  @IsOptional()
+  @IsIn(['nl', 'en'])
+  lang?: string;
+}
+
+export class EntryDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ description: 'Your own pseudonym' })
+  reference!: string;
+  @ApiProperty()
+  diagnosis!: string;
+  @ApiProperty({ type: [String] })
+  settings!: string[];
+  @ApiProperty(AGES)
+  age!: number[];
+  @ApiProperty()
+  area!: string;
+  @ApiProperty({ type: 'integer', enum: [1, 2, 3] })
+  severity!: number;
+  @ApiProperty()
+  language!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  registeredOn!: string;
+  @ApiProperty({ ...COUNT, description: 'Whole weeks since registration, rounded down' })
+  waitedWeeks!: number;
+  @ApiProperty({ enum: ENTRY_STATES })
+  state!: (typeof ENTRY_STATES)[number];
+  @ApiProperty({ type: String, nullable: true, description: 'Reference of the own programme waited for' })
+  programme!: string | null;
+}
+
+export class EntryListDto {
+  @ApiProperty({ type: [EntryDto] })
+  items!: EntryDto[];
+  @ApiProperty(COUNT)
+  total!: number;
+}
+
+export class EntryQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ enum: ENTRY_STATES, description: 'waiting and transferring by default' })
+  @IsOptional()
+  @IsIn(ENTRY_STATES)
+  state?: (typeof ENTRY_STATES)[number];
+}
+
+export class CodeDto {
+  @ApiProperty()
+  code!: string;
+  @ApiProperty()
+  nl!: string;
+  @ApiProperty()
+  en!: string;
+  @ApiPropertyOptional({ description: 'The meaning is still to be checked against the list of its issuer' })
+  unverified?: boolean;
+}
+
+export class CodeListsDto {
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+  @ApiProperty({ type: [CodeDto] })
+  diagnoses!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  settings!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  languages!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  severities!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  flags!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  insurers!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  professions!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  refusalReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  declineReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  unmatchedReasons!: readonly CodeDto[];
+}
