@@ -63,6 +63,7 @@ export class Platform1790000000001 implements MigrationInterface {
         detail jsonb NOT NULL DEFAULT '{}'
       );
       CREATE INDEX audit_event_subject ON audit_event (region_id, subject_kind, subject_id, id);
+      CREATE INDEX audit_event_xid ON audit_event (region_id, xid);
       -- Events are sealed in batches, each hash over the one before: a chain without one lock for every reader.
       CREATE TABLE audit_seal (
         region_id text NOT NULL REFERENCES region,
@@ -73,6 +74,7 @@ export class Platform1790000000001 implements MigrationInterface {
         sealed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (region_id, number)
       );
+      CREATE INDEX audit_seal_events ON audit_seal USING gin (event_ids);
       CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
       CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event EXECUTE FUNCTION append_only();

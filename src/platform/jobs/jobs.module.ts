@@ -10,7 +10,7 @@ export class JobsModule {
       module: JobsModule,
       imports: [ScheduleModule.forRoot()],
       providers: [{ provide: JOBS_OPTIONS, useValue: options }, Jobs],
-      exports: [Jobs],
+      exports: [Jobs, JOBS_OPTIONS],
     };
   }
 }

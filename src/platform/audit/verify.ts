@@ -1,0 +1,112 @@
+import { type EntityManager } from 'typeorm';
+import { engineActor } from '../auth/actor.js';
+import { Database } from '../database/database.js';
+import { BEGINNING, sealHash, SEALABLE_COLUMNS, type SealableEvent } from './chain.js';
+
+export type AuditFault =
+  | { readonly kind: 'seal-missing'; readonly seal: number }
+  | { readonly kind: 'chain-broken'; readonly seal: number }
+  | { readonly kind: 'events-missing'; readonly seal: number; readonly events: readonly string[] }
+  | { readonly kind: 'events-changed'; readonly seal: number; readonly events: readonly string[] }
+  | { readonly kind: 'sealed-twice'; readonly events: readonly string[] }
+  | { readonly kind: 'left-unsealed'; readonly events: number };
+
+export interface AuditVerification {
+  readonly region: string;
+  readonly seals: number;
+  readonly sealedEvents: number;
+  /** Events that the sealer has yet to come to, or that have to wait for a transaction that still runs: no fault. */
+  readonly waiting: number;
+  /** To be written down elsewhere: a chain whose end is cut off and made anew shows only against an older head. */
+  readonly head: { readonly number: number; readonly hash: string } | null;
+  /** In the order of the seals; empty where all is as it was written. */
+  readonly faults: readonly AuditFault[];
+}
+
+interface SealRow {
+  readonly number: string;
+  readonly event_ids: readonly string[];
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+const PAGE = 200;
+/** The sealer runs every few seconds; what is older than this was passed over. */
+const PATIENCE_MINUTES = 15;
+
+/** Recomputes the whole chain of a region in one snapshot, page by page, and says everything that is not as it was written. */
+export function verifyAudit(database: Database, region: string): Promise<AuditVerification> {
+  return database.snapshot(engineActor(region), async (tx) => {
+    const chain = new Chain(region);
+    for (let after = 0; ;) {
+      const seals = await tx.query<SealRow[]>(
+        `SELECT s.number::text AS number, s.event_ids::text[] AS event_ids, s.previous_hash, s.hash FROM audit_seal s
+         WHERE s.region_id = $1 AND s.number > $2 ORDER BY s.number LIMIT ${PAGE}`,
+        [region, after],
+      );
+      for (const seal of seals) chain.check(seal, await eventsOf(tx, region, seal.event_ids));
+      const last = seals.at(-1);
+      if (last === undefined) break;
+      after = Number(last.number);
+    }
+    const [open] = await tx.query<{ waiting: string; passed_over: string }[]>(
+      `SELECT count(*) FILTER (WHERE fresh OR running)::text AS waiting, count(*) FILTER (WHERE NOT fresh AND NOT running)::text AS passed_over
+       FROM (SELECT id, region_id, at >= now() - interval '${PATIENCE_MINUTES} minutes' AS fresh,
+               xid >= pg_snapshot_xmin(pg_current_snapshot()) AND xid < pg_snapshot_xmax(pg_current_snapshot()) AS running
+             FROM audit_event WHERE region_id = $1) e
+       WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.region_id = $1 AND s.event_ids @> ARRAY[e.id])`,
+      [region],
+    );
+    const twice = await tx.query<{ id: string }[]>(
+      `SELECT id::text AS id FROM (SELECT unnest(event_ids) AS id FROM audit_seal WHERE region_id = $1) sealed
+       GROUP BY id HAVING count(*) > 1 ORDER BY sealed.id LIMIT ${PAGE}`,
+      [region],
+    );
+    return chain.result(
+      Number(open?.waiting ?? 0),
+      Number(open?.passed_over ?? 0),
+      twice.map(({ id }) => id),
+    );
+  });
+}
+
+const eventsOf = (tx: EntityManager, region: string, ids: readonly string[]): Promise<SealableEvent[]> =>
+  tx.query<SealableEvent[]>(
+    `SELECT ${SEALABLE_COLUMNS} FROM audit_event e WHERE e.region_id = $1 AND e.id = ANY ($2::bigint[])`,
+    [region, ids],
+  );
+
+class Chain {
+  private readonly faults: AuditFault[] = [];
+  private events = 0;
+  private head: { number: number; hash: string } | null = null;
+  private seals = 0;
+
+  constructor(private readonly region: string) {}
+
+  check(seal: SealRow, events: readonly SealableEvent[]): void {
+    const number = Number(seal.number);
+    for (let missing = (this.head?.number ?? 0) + 1; missing < number && missing <= number + PAGE; missing++)
+      this.faults.push({ kind: 'seal-missing', seal: missing });
+    const found = new Set(events.map(({ id }) => id));
+    const gone = seal.event_ids.filter((id) => !found.has(id));
+    this.events += seal.event_ids.length;
+    if (gone.length > 0) this.faults.push({ kind: 'events-missing', seal: number, events: gone });
+    const followsOn =
+      this.head === null || this.head.number !== number - 1 || this.head.hash === seal.previous_hash;
+    if (!followsOn || (number === 1 && seal.previous_hash !== BEGINNING))
+      this.faults.push({ kind: 'chain-broken', seal: number });
+    // Which of its events was changed a hash cannot say; that none is missing and one is not as sealed, it can.
+    if (gone.length === 0 && sealHash(this.region, number, seal.previous_hash, events) !== seal.hash)
+      this.faults.push({ kind: 'events-changed', seal: number, events: seal.event_ids });
+    this.head = { number, hash: seal.hash };
+    this.seals += 1;
+  }
+
+  result(waiting: number, passedOver: number, twice: readonly string[]): AuditVerification {
+    if (twice.length > 0) this.faults.push({ kind: 'sealed-twice', events: twice });
+    if (passedOver > 0) this.faults.push({ kind: 'left-unsealed', events: passedOver });
+    const { region, seals, events, head, faults } = this;
+    return { region, seals, sealedEvents: events, waiting, head, faults };
+  }
+}
