@@ -1,0 +1,63 @@
+import type { Language } from '../i18n/language.js';
+
+const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const DAY_MS = 86_400_000;
+const DAYS_PER_WEEK = 7;
+/** From here an age band is open-ended. */
+const OPEN_AGE = 99;
+
+const dutchMonth = (text: string): string => text.replace('.', '');
+
+/** The Monday of an ISO week as a UTC date; null for what is not a week. */
+export function mondayOfWeek(week: string): Date | null {
+  const match = /^(\d{4})-W(\d{2})$/.exec(week);
+  if (!match) return null;
+  const fourth = new Date(Date.UTC(Number(match[1]), 0, 4)); // always in week 1
+  const weekday = (fourth.getUTCDay() + 6) % DAYS_PER_WEEK;
+  return new Date(fourth.getTime() + ((Number(match[2]) - 1) * DAYS_PER_WEEK - weekday) * DAY_MS);
+}
+
+/** Every number, week and date on the pages is written by one of these. */
+export function formatter(language: Language) {
+  const locale = LOCALE[language];
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const dayMonthYear = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  });
+  return {
+    number: (value: number): string => whole.format(value),
+    decimal: (value: number): string => tenth.format(value),
+    percent: (share: number): string => percent.format(share),
+    finePercent: (share: number): string => finePercent.format(share),
+    /** `2026-W49` → "week 49 (30 nov)": the Monday says which one. */
+    week: (week: string): string => {
+      const monday = mondayOfWeek(week);
+      return monday ? `week ${Number(week.slice(6))} (${dutchMonth(dayMonth.format(monday))})` : week;
+    },
+    weekNumber: (week: string): string => String(Number(week.slice(6))),
+    weekMonday: (week: string): string => {
+      const monday = mondayOfWeek(week);
+      return monday ? dutchMonth(dayMonth.format(monday)) : week;
+    },
+    /** A calendar day (`YYYY-MM-DD`), or the day of a moment. */
+    date: (iso: string): string => dutchMonth(dayMonthYear.format(new Date(iso))),
+    day: (iso: string): string => dutchMonth(dayMonth.format(new Date(iso))),
+    moment: (iso: string): string => dutchMonth(moment.format(new Date(iso))),
+    ages: ([from, to]: readonly [number, number]): string => (to >= OPEN_AGE ? `${from}+` : `${from}–${to}`),
+  };
+}
+export type Formatter = ReturnType<typeof formatter>;

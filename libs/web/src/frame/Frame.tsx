@@ -1,0 +1,41 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignedIn } from '../api/types.js';
+import { PendingBar } from '../review/PendingBar.js';
+import './frame.css';
+import { Navigation } from './Navigation.js';
+import { OfflineBanner } from './OfflineBanner.js';
+import { SessionContext } from './session.js';
+import { ShortcutsDialog } from './ShortcutsDialog.js';
+import { SkipLink } from './SkipLink.js';
+import { TopBar } from './TopBar.js';
+
+export function Frame({ session }: { session: SignedIn }) {
+  const { t } = useTranslation();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    // A new page starts at its heading, for eyes, keyboard and screen reader alike.
+    if (before.current === pathname) return;
+    before.current = pathname;
+    window.scrollTo(0, 0);
+    main.current?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <SessionContext.Provider value={session}>
+      <SkipLink />
+      <OfflineBanner />
+      <TopBar session={session} />
+      <div className="ds-frame">
+        <Navigation session={session} />
+        <main id="inhoud" ref={main} tabIndex={-1} className="ds-frame__main" aria-label={t('frame.main')}>
+          <Outlet />
+        </main>
+      </div>
+      <PendingBar />
+      <ShortcutsDialog />
+    </SessionContext.Provider>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { worklistQuery } from '../api/queries.js';
+import type { SignedIn } from '../api/types.js';
+import { useFormat } from '../format/use-format.js';
+import { Button } from '../parts/Button.js';
+import '../parts/tabs.css';
+import { may, stagesFor } from './stages.js';
+
+/** How many proposals wait for this organisation; the page that lists them asks the same and shares the answer. */
+function WaitingForUs() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useQuery(worklistQuery({ list: 'ours', limit: 1, offset: 0 }));
+  const count = data?.counts.waitingForUs ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="ds-count ds-count--due">
+      {format.number(count)}
+      <span className="ds-unseen"> {t('frame.waitingForUs')}</span>
+    </span>
+  );
+}
+
+export function Navigation({ session }: { session: SignedIn }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <nav className="ds-nav" aria-label={t('frame.navigation')} data-open={open || undefined}>
+      <Button className="ds-nav__toggle" small aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('frame.menu')}
+      </Button>
+      <ul>
+        {stagesFor(session).map((stage) => (
+          <li key={stage.key}>
+            <Link
+              to={stage.to}
+              className="ds-nav__link"
+              activeOptions={{ exact: false, includeSearch: false }}
+            >
+              {t(`stages.${stage.key}`)}
+              {stage.key === 'review' && may(session, 'proposals:decide') && <WaitingForUs />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../api/problem.js';
+import { sessionQuery } from '../api/queries.js';
+import { Landing } from '../pages/landing/Landing.js';
+import { Page } from '../parts/Page.js';
+import { Empty, ProblemNote, Skeleton } from '../parts/States.js';
+import { Frame } from './Frame.js';
+import { OfflineBanner } from './OfflineBanner.js';
+
+/** Signed out, every address shows the landing page and comes back here after signing in. */
+export function Root() {
+  const session = useQuery(sessionQuery);
+  if (session.data?.signedIn) return <Frame session={session.data} />;
+  if (session.data) return <Landing session={session.data} />;
+  return (
+    <>
+      <OfflineBanner />
+      <main className="ds-frame__main">
+        {session.isError ? (
+          <ProblemNote problem={asProblem(session.error)} onRetry={() => void session.refetch()} />
+        ) : (
+          <Skeleton />
+        )}
+      </main>
+    </>
+  );
+}
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('notFound.title')} name={t('notFound.title')}>
+      <Empty title={t('notFound.what')}>
+        <p>{t('notFound.next')}</p>
+      </Empty>
+    </Page>
+  );
+}
+
+/** A fault of this page itself, not of the server. */
+export function Failure({ error, reset }: { error: unknown; reset: () => void }) {
+  return (
+    <main className="ds-frame__main">
+      <ProblemNote problem={asProblem(error)} onRetry={reset} />
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../api/commands.js';
+import type { SignedIn } from '../api/types.js';
+import { useCodes } from '../format/use-codes.js';
+import { Button } from '../parts/Button.js';
+import { sendPendingNow } from '../review/pending-decision.js';
+import { LanguageSwitch } from './LanguageSwitch.js';
+import { Logo } from './Logo.js';
+
+function Account({ session }: { session: SignedIn }) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const leave = useMutation({
+    mutationFn: async () => {
+      await sendPendingNow();
+      await signOut();
+    },
+    // A full load forgets everything this page held.
+    onSuccess: () => window.location.assign('/'),
+  });
+  const { displayName, profession, role } = session.user;
+  const roleLabel = t(`roles.${role}` as 'roles.clinician', { defaultValue: role });
+  return (
+    <>
+      <div className="ds-top__who">
+        <div className="ds-strong">{displayName}</div>
+        <div className="ds-small ds-soft">
+          {profession ? codes.label('professions', profession) : roleLabel}
+        </div>
+      </div>
+      <Button small busy={leave.isPending} onClick={() => leave.mutate()}>
+        {t('frame.signOut')}
+      </Button>
+    </>
+  );
+}
+
+export function TopBar({ session }: { session: SignedIn }) {
+  const { t } = useTranslation();
+  return (
+    <header className="ds-top">
+      <Link to="/" className="ds-logo">
+        <Logo />
+        Doorstroom
+      </Link>
+      <div className="ds-top__place">
+        <span>{t('frame.region', { name: session.region.name })}</span>
+        {session.organisation && <span className="ds-strong">{session.organisation.name}</span>}
+        {session.region.synthetic && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
+      </div>
+      <div className="ds-top__end">
+        <LanguageSwitch />
+        <Account session={session} />
+      </div>
+    </header>
+  );
+}

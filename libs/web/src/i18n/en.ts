@@ -1,0 +1,9 @@
+import { delivery } from './en/delivery.js';
+import { frame } from './en/frame.js';
+import { insight } from './en/insight.js';
+import { matching } from './en/matching.js';
+import { offer } from './en/offer.js';
+import { review } from './en/review.js';
+import type { Translation } from './nl.js';
+
+export const en: Translation = { ...frame, ...review, ...offer, ...insight, ...matching, ...delivery };

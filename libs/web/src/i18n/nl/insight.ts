@@ -1,0 +1,62 @@
+export const insight = {
+  measure: {
+    intake: 'Tot de intake',
+    treatment: 'Van intake tot behandeling',
+    total: 'In totaal',
+    intakeDefinition:
+      'Gemiddeld aantal weken van de aanmelding tot de (verwachte) intake, van iedereen die nu wacht. Norm: {{norm}} weken.',
+    treatmentDefinition:
+      'Gemiddeld aantal weken van de intake tot de start van de behandeling, van iedereen die nu wacht. Norm: {{norm}} weken.',
+    totalDefinition:
+      'Gemiddeld aantal weken van de aanmelding tot de start van de behandeling, van iedereen die nu wacht. Norm: {{norm}} weken.',
+  },
+  insight: {
+    lead: 'Hoe lang wachten mensen in de regio, gemeten tegen de Treeknorm?',
+    waits: 'wachttijden',
+    weeksOnAverage: 'weken gemiddeld, norm {{norm}}',
+    above: '{{weeks}} weken boven de norm',
+    shareBeyond: '{{share}} wacht langer dan de norm ({{number}} wachtplekken)',
+    suppressed: 'Minder dan {{k}} wachtplekken: niet getoond.',
+    absent: 'Geen gegevens om uit te rekenen.',
+    source: 'Bron: {{source}}. Peildatum {{date}}. Aantallen onder {{k}} staan er als “< {{k}}”.',
+    tabs: 'Verdeling',
+    tab: { regio: 'Doorstroom in de regio', aanbieder: 'Per zorgaanbieder', diagnose: 'Per diagnosegroep' },
+    group: { aanbieder: 'Zorgaanbieder', diagnose: 'Diagnosegroep' },
+    tableTitle: {
+      aanbieder: 'Wachttijden per zorgaanbieder',
+      diagnose: 'Wachttijden per diagnosegroep',
+    },
+    places: 'Wachtplekken',
+    measureHeader: '{{measure}}, weken (norm {{norm}})',
+    beyondCount: 'Boven norm',
+    beyondShare: 'Aandeel',
+    axis: 'weken, gemiddeld',
+    normLine: 'norm {{weeks}} weken',
+    findingBeyond: '{{group}}: langste wachttijd, gemiddeld {{weeks}} weken, {{over}} boven de norm',
+    findingWithin: '{{group}}: langste wachttijd, gemiddeld {{weeks}} weken, binnen de norm',
+    nothingToShow: 'Te weinig wachtplekken om te tonen',
+    mostShown: 'de {{shown}} langste van {{all}}; alle in de tabel',
+    download: 'Tabel downloaden (CSV)',
+  },
+  funnel: {
+    title: 'Doorstroom',
+    finding: '{{accepted}} van {{proposed}} voorstellen leidden tot een overstap',
+    definition:
+      'Van elk voorstel van de matching tot de start van de behandeling bij de nieuwe aanbieder. De percentages zijn het deel van alle voorstellen.',
+    step: {
+      proposed: 'Voorgesteld',
+      approved: 'Vier ogen akkoord',
+      offered: 'Aangeboden',
+      accepted: 'Cliënt zegt ja',
+      started: 'Behandeling gestart',
+    },
+    share: '{{share}} van de voorstellen',
+    refused: '{{number}} geweigerd door een behandelaar',
+    declined: '{{number}} afgewezen door de cliënt',
+    hidden: 'niet getoond',
+    asOf: 'stand van {{date}}',
+    empty: 'Nog geen voorstellen',
+    emptyNext:
+      'Na de eerste matching staat hier hoeveel voorstellen tot een behandeling leiden, en waar ze blijven steken.',
+  },
+};

@@ -1,0 +1,21 @@
+import './theme/index.js';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.js';
+import { startI18n } from './i18n/language.js';
+import { router } from './router.js';
+
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+
+void startI18n().then(() =>
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
+);

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { funnelQuery, waitsQuery } from '../../api/queries.js';
+import type { Waits, WaitsBy } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { inLanguage, useLanguage } from '../../i18n/language.js';
+import { Definition } from '../../parts/Definition.js';
+import { Loaded } from '../../parts/Loaded.js';
+import { Page } from '../../parts/Page.js';
+import { Skeleton } from '../../parts/States.js';
+import { Tabs } from '../../parts/Tabs.js';
+import { DownloadCsv } from './DownloadCsv.js';
+import { FunnelPanel } from './FunnelPanel.js';
+import './insight.css';
+import { type View, VIEWS } from './insight-search.js';
+import { NormFigures } from './NormFigures.js';
+import { WaitsTable } from './WaitsTable.js';
+
+const WaitsChart = lazy(() => import('./WaitsChart.js').then((module) => ({ default: module.WaitsChart })));
+const route = getRouteApi('/inzicht');
+const BY: Record<View, WaitsBy> = { regio: 'region', aanbieder: 'provider', diagnose: 'diagnosis' };
+
+export function InsightPage() {
+  const { t } = useTranslation();
+  const { per = 'regio' } = route.useSearch();
+  const waits = useQuery(waitsQuery(BY[per]));
+  return (
+    <Page title={t('stages.insight')} name={t('stages.insight')} lead={t('insight.lead')}>
+      <Loaded query={waits} lines={8}>
+        {(data) => (
+          <>
+            <NormFigures waits={data} />
+            <Source waits={data} />
+            <Tabs
+              label={t('insight.tabs')}
+              to="/inzicht"
+              current={per}
+              tabs={VIEWS.map((view) => ({
+                key: view,
+                label: t(`insight.tab.${view}`),
+                search: view === 'regio' ? {} : { per: view },
+              }))}
+            />
+            {per === 'regio' ? <Funnel /> : <Groups waits={data} view={per} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Source({ waits }: { waits: Waits }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { language } = useLanguage();
+  const source = typeof waits.source === 'string' ? waits.source : inLanguage(waits.source, language);
+  return (
+    <p className="ds-small ds-soft ds-row">
+      <span>{t('insight.source', { source, date: format.date(waits.asOf), k: waits.k })}</span>
+      <Definition of={t('insight.waits')} align="start">
+        {inLanguage(waits.definition, language)}
+      </Definition>
+    </p>
+  );
+}
+
+function Funnel() {
+  const query = useQuery(funnelQuery);
+  return <Loaded query={query}>{(funnel) => <FunnelPanel funnel={funnel} />}</Loaded>;
+}
+
+function Groups({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> }) {
+  const { t } = useTranslation();
+  return (
+    <div className="ds-stack">
+      <section className="ds-panel ds-stack" aria-labelledby="chart">
+        <Suspense fallback={<Skeleton lines={5} />}>
+          <WaitsChart waits={waits} headingId="chart" />
+        </Suspense>
+      </section>
+      <section className="ds-panel ds-stack" aria-labelledby="table">
+        <div className="ds-row ds-row--apart">
+          <h2 id="table" className="ds-h2">
+            {t(`insight.tableTitle.${view}`)}
+          </h2>
+          <DownloadCsv waits={waits} name={`wachttijden-per-${view}.csv`} />
+        </div>
+        <WaitsTable waits={waits} view={view} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+const PERCENT = 100;
+
+/** A bar up to the mean, in a second colour beyond the norm, and the norm as a line. The number stands beside it. */
+export function NormBar({
+  weeks,
+  norm,
+  scale,
+  small,
+}: {
+  weeks: number;
+  norm: number;
+  scale: number;
+  small?: boolean;
+}) {
+  const at = (value: number): number => (Math.min(value, scale) / scale) * PERCENT;
+  const under = at(Math.min(weeks, norm));
+  return (
+    <svg className={`ds-normbar${small ? ' ds-normbar--small' : ''}`} aria-hidden="true">
+      <rect className="ds-normbar__under" x={0} y="20%" height="60%" width={`${under}%`} />
+      {weeks > norm && (
+        <rect
+          className="ds-normbar__beyond"
+          x={`${under}%`}
+          y="20%"
+          height="60%"
+          width={`${at(weeks) - under}%`}
+        />
+      )}
+      <line className="ds-normbar__norm" x1={`${at(norm)}%`} x2={`${at(norm)}%`} y1={0} y2={'100%'} />
+    </svg>
+  );
+}

@@ -1,0 +1,121 @@
+import { axisX, axisY, barX, plot, ruleX } from '@observablehq/plot';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Waits } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { inLanguage, useLanguage } from '../../i18n/language.js';
+
+const MOST = 15;
+const BAR_HEIGHT = 26;
+const NARROW = 560;
+const COLOURS = ['#3c5266', '#b3c0cc'];
+
+function useWidth() {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+  return { place, width };
+}
+
+const shorten = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+
+/** Where it takes longest, intake and treatment stacked, the norm as a line. The table below holds the same figures. */
+export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: string }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const format = useFormat();
+  const { place, width } = useWidth();
+  const shown = useMemo(
+    () =>
+      waits.groups
+        .map((group) => ({ label: inLanguage(group.label, language), figure: group.figure }))
+        .filter(({ figure }) => figure.total.meanWeeks !== null)
+        .sort((a, b) => (b.figure.total.meanWeeks ?? 0) - (a.figure.total.meanWeeks ?? 0))
+        .slice(0, MOST),
+    [waits, language],
+  );
+  const first = shown[0];
+  useEffect(() => {
+    const target = place.current;
+    if (!target || width === 0 || shown.length === 0) return;
+    const narrow = width < NARROW;
+    const parts = [t('measure.intake'), t('measure.treatment')];
+    const room = narrow ? 18 : 44;
+    const bars = shown.flatMap(({ label, figure }) => [
+      { label: shorten(label, room), part: parts[0], weeks: figure.intake.meanWeeks ?? 0 },
+      { label: shorten(label, room), part: parts[1], weeks: figure.treatment.meanWeeks ?? 0 },
+    ]);
+    const chart = plot({
+      width,
+      height: shown.length * BAR_HEIGHT + 64,
+      marginLeft: narrow ? 130 : 300,
+      marginTop: 34,
+      marginBottom: 36,
+      className: 'ds-plot',
+      style: 'font-size: 13px',
+      x: { label: t('insight.axis'), grid: true, nice: true },
+      y: { label: null, domain: [...new Set(bars.map((bar) => bar.label))], padding: 0.28 },
+      color: { domain: parts, range: COLOURS },
+      marks: [
+        axisX({ label: t('insight.axis'), labelAnchor: 'right', labelArrow: 'none', tickSize: 0 }),
+        axisY({ tickSize: 0, lineWidth: 20 }),
+        barX(bars, { x: 'weeks', y: 'label', fill: 'part', order: parts }),
+        ruleX([waits.norm.total], { stroke: '#14212e', strokeWidth: 2 }),
+        axisX([waits.norm.total], {
+          anchor: 'top',
+          label: null,
+          tickSize: 0,
+          tickFormat: () => t('insight.normLine', { weeks: waits.norm.total }),
+        }),
+      ],
+    });
+    // Plot brings a <style> of its own, which the content security policy forbids; insight.css says the same.
+    chart.querySelectorAll('style').forEach((style) => style.remove());
+    chart.setAttribute('aria-hidden', 'true');
+    target.replaceChildren(chart);
+    return () => target.replaceChildren();
+  }, [shown, width, waits, t, place]);
+  return (
+    <>
+      <h2 id={headingId} className="ds-h2">
+        {first
+          ? t(
+              (first.figure.total.meanWeeks ?? 0) > waits.norm.total
+                ? 'insight.findingBeyond'
+                : 'insight.findingWithin',
+              {
+                group: first.label,
+                weeks: format.decimal(first.figure.total.meanWeeks ?? 0),
+                over: format.decimal((first.figure.total.meanWeeks ?? 0) - waits.norm.total),
+              },
+            )
+          : t('insight.nothingToShow')}
+      </h2>
+      {first && (
+        <>
+          <ul className="ds-legend">
+            {(['intake', 'treatment'] as const).map((name, i) => (
+              <li key={name}>
+                <span
+                  className={`ds-legend__key ds-legend__key--${i === 0 ? 'waited' : 'expected'}`}
+                  aria-hidden="true"
+                />
+                {t(`measure.${name}`)}
+              </li>
+            ))}
+            {waits.groups.length > shown.length && (
+              <li>{t('insight.mostShown', { shown: shown.length, all: waits.groups.length })}</li>
+            )}
+          </ul>
+          <div ref={place} className="ds-chart" />
+        </>
+      )}
+    </>
+  );
+}

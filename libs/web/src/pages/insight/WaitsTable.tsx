@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeasureName, WaitFigure, Waits } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { inLanguage, useLanguage } from '../../i18n/language.js';
+import { type Column, DataTable } from '../../parts/DataTable.js';
+import { NormBar } from './NormBar.js';
+import type { View } from './insight-search.js';
+
+type Group = Waits['groups'][number];
+const MEASURES: MeasureName[] = ['intake', 'treatment', 'total'];
+
+/** Too few to show is "< 10", never 0; unknown is a dash. */
+const useAbsent =
+  (k: number) =>
+  (figure: WaitFigure): string =>
+    figure.suppressed ? `< ${k}` : '–';
+
+export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const format = useFormat();
+  const absent = useAbsent(waits.k);
+  const columns = useMemo<Column<Group>[]>(() => {
+    const scale = (name: MeasureName): number =>
+      Math.max(waits.norm[name] * 2, ...waits.groups.map((group) => group.figure[name].meanWeeks ?? 0));
+    return [
+      {
+        key: 'label',
+        header: t(`insight.group.${view}`),
+        rowHeader: true,
+        sortBy: (group) => inLanguage(group.label, language),
+        cell: (group) => inLanguage(group.label, language),
+      },
+      {
+        key: 'places',
+        header: t('insight.places'),
+        number: true,
+        sortBy: (group) => group.figure.places,
+        cell: ({ figure }) => (figure.places === null ? absent(figure) : format.number(figure.places)),
+      },
+      ...MEASURES.map((name): Column<Group> => ({
+        key: name,
+        header: t('insight.measureHeader', { measure: t(`measure.${name}`), norm: waits.norm[name] }),
+        sortBy: (group) => group.figure[name].meanWeeks,
+        cell: ({ figure }) => {
+          const mean = figure[name].meanWeeks;
+          if (mean === null) return absent(figure);
+          return (
+            <div className="ds-cell">
+              <NormBar small weeks={mean} norm={waits.norm[name]} scale={scale(name)} />
+              <span>{format.decimal(mean)}</span>
+            </div>
+          );
+        },
+      })),
+      {
+        key: 'beyond',
+        header: t('insight.beyondCount'),
+        number: true,
+        sortBy: (group) => group.figure.total.beyondNorm,
+        cell: ({ figure }) =>
+          figure.total.beyondNorm === null ? absent(figure) : format.number(figure.total.beyondNorm),
+      },
+      {
+        key: 'share',
+        header: t('insight.beyondShare'),
+        number: true,
+        sortBy: (group) => group.figure.total.shareBeyondNorm,
+        cell: ({ figure }) =>
+          figure.total.shareBeyondNorm === null
+            ? absent(figure)
+            : format.percent(figure.total.shareBeyondNorm),
+      },
+    ];
+  }, [waits, view, language, format, t, absent]);
+  return (
+    <DataTable
+      caption={t(`insight.tableTitle.${view}`)}
+      columns={columns}
+      rows={waits.groups}
+      rowKey={(group) => group.key}
+      sort={{ key: 'total', descending: true }}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { runQuery } from '../../api/queries.js';
+import type { Run } from '../../api/types.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
+import { useFormat } from '../../format/use-format.js';
+import { Alert } from '../../parts/Alert.js';
+import { Loaded } from '../../parts/Loaded.js';
+import { Page } from '../../parts/Page.js';
+import { Baselines } from './Baselines.js';
+import './matching.css';
+import { Proof } from './Proof.js';
+import { RunFacts } from './RunFacts.js';
+import { RunProgress } from './RunProgress.js';
+import { UnmatchedPanel } from './UnmatchedPanel.js';
+
+const route = getRouteApi('/matching/$id');
+
+export function RunPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id } = route.useParams();
+  const query = useQuery(runQuery(id));
+  const name = query.data ? t('run.name', { moment: format.moment(query.data.requestedAt) }) : t('run.title');
+  const counts = query.data?.counts;
+  const title = counts
+    ? t('run.finding', { proposals: format.number(counts.proposals), entries: format.number(counts.entries) })
+    : name;
+  return (
+    <Page title={title} name={name} crumbs={[{ label: t('stages.matching'), to: '/matching' }]}>
+      <Loaded query={query}>{(run) => <Body run={run} />}</Loaded>
+    </Page>
+  );
+}
+
+function Body({ run }: { run: Run }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { reden } = route.useSearch();
+  if (run.status === 'queued' || run.status === 'running') return <RunProgress run={run} />;
+  if (run.status !== 'completed')
+    return (
+      <Alert kind="error">
+        <p className="ds-strong">{t(`runStatus.${run.status}`)}</p>
+        <p>{t('run.failed', { code: run.failureCode ?? run.status })}</p>
+      </Alert>
+    );
+  return (
+    <>
+      {run.counts && <Counts counts={run.counts} />}
+      <div className="ds-split">
+        <Proof run={run} />
+        <RunFacts run={run} />
+      </div>
+      {run.baselines && run.levels && <Baselines run={run} levels={run.levels} baselines={run.baselines} />}
+      {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} />}
+    </>
+  );
+}
+
+const COUNTS = ['entries', 'programmes', 'slots', 'proposals', 'unmatched'] as const;
+
+function Counts({ counts }: { counts: NonNullable<Run['counts']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <dl className="ds-panel ds-run-figures">
+      {COUNTS.map((key) => (
+        <div key={key}>
+          <dt>{t(`run.counts.${key}`)}</dt>
+          <dd>{format.number(counts[key])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { startRun } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { runsQuery } from '../../api/queries.js';
+import { queryClient } from '../../api/query-client.js';
+import type { Run } from '../../api/types.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
+import { useFormat } from '../../format/use-format.js';
+import { Button } from '../../parts/Button.js';
+import { type Column, DataTable } from '../../parts/DataTable.js';
+import { Loaded } from '../../parts/Loaded.js';
+import { Page } from '../../parts/Page.js';
+import { Empty, ProblemNote } from '../../parts/States.js';
+import './matching.css';
+import { RunProgress } from './RunProgress.js';
+import { useGapText } from './use-gap-text.js';
+
+export function RunsPage() {
+  const { t } = useTranslation();
+  const mayStart = may(useSession(), 'matching-runs:start');
+  const runs = useQuery(runsQuery);
+  const start = useMutation({
+    mutationFn: startRun,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['runs'] }),
+  });
+  const active = runs.data?.items.find((run) => run.status === 'queued' || run.status === 'running');
+  return (
+    <Page
+      title={t('stages.matching')}
+      name={t('stages.matching')}
+      lead={t('runs.lead')}
+      action={
+        mayStart && (
+          <Button
+            appearance="primary-action"
+            busy={start.isPending || active !== undefined}
+            onClick={() => start.mutate()}
+          >
+            {t('runs.start')}
+          </Button>
+        )
+      }
+    >
+      {start.isError && <ProblemNote problem={asProblem(start.error)} />}
+      {active && <RunProgress run={active} />}
+      <Loaded query={runs}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('runs.empty')}>
+              <p>{t(mayStart ? 'runs.emptyNextStart' : 'runs.emptyNext')}</p>
+            </Empty>
+          ) : (
+            <RunsTable runs={items} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function RunsTable({ runs }: { runs: Run[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const gapText = useGapText();
+  const count = (run: Run, key: 'entries' | 'proposals' | 'unmatched'): string =>
+    run.counts ? format.number(run.counts[key]) : '–';
+  const columns: Column<Run>[] = [
+    {
+      key: 'at',
+      header: t('runs.col.at'),
+      rowHeader: true,
+      sortBy: (run) => run.requestedAt,
+      cell: (run) => (
+        <Link to="/matching/$id" params={{ id: run.id }} search={{}}>
+          {format.moment(run.requestedAt)}
+        </Link>
+      ),
+    },
+    { key: 'status', header: t('runs.col.status'), cell: (run) => t(`runStatus.${run.status}`) },
+    { key: 'entries', header: t('runs.col.entries'), number: true, cell: (run) => count(run, 'entries') },
+    {
+      key: 'proposals',
+      header: t('runs.col.proposals'),
+      number: true,
+      cell: (run) => count(run, 'proposals'),
+    },
+    {
+      key: 'unmatched',
+      header: t('runs.col.unmatched'),
+      number: true,
+      cell: (run) => count(run, 'unmatched'),
+    },
+    {
+      key: 'gap',
+      header: t('runs.col.gap'),
+      wide: true,
+      cell: (run) => (run.status === 'completed' ? gapText(run).short : '–'),
+    },
+    {
+      key: 'seconds',
+      header: t('runs.col.seconds'),
+      number: true,
+      cell: (run) => (run.work ? t('runs.seconds', { seconds: format.decimal(run.work.seconds) }) : '–'),
+    },
+  ];
+  return (
+    <div className="ds-panel">
+      <DataTable
+        caption={t('runs.caption')}
+        columns={columns}
+        rows={runs}
+        rowKey={(run) => run.id}
+        sort={{ key: 'at', descending: true }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { unmatchedQuery } from '../../api/queries.js';
+import type { Unmatched, UnmatchedList } from '../../api/types.js';
+import { useCodes } from '../../format/use-codes.js';
+import { useFormat } from '../../format/use-format.js';
+import { type Column, DataTable } from '../../parts/DataTable.js';
+import { Loaded } from '../../parts/Loaded.js';
+
+const MOST_ROWS = 100;
+
+/** Nobody disappears in silence: why an entry got no proposal, and what came nearest. */
+export function UnmatchedPanel({ runId, reason }: { runId: string; reason: string | undefined }) {
+  const { t } = useTranslation();
+  const query = useQuery(unmatchedQuery(runId, reason));
+  return (
+    <section className="ds-panel ds-stack" aria-labelledby="unmatched">
+      <h2 id="unmatched" className="ds-h2">
+        {t('unmatched.title')}
+      </h2>
+      <Loaded query={query}>
+        {(list) =>
+          list.byReason.length === 0 ? (
+            <p className="ds-soft">{t('unmatched.none')}</p>
+          ) : (
+            <>
+              <Reasons list={list} runId={runId} reason={reason} />
+              {list.items.length > 0 && <Rows items={list.items} total={list.total} />}
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Reasons({
+  list,
+  runId,
+  reason,
+}: {
+  list: UnmatchedList;
+  runId: string;
+  reason: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const format = useFormat();
+  const sorted = [...list.byReason].sort((a, b) => b.count - a.count);
+  const most = sorted[0]?.count ?? 1;
+  return (
+    <ul className="ds-reasonbars">
+      {sorted.map((item) => (
+        <li key={item.reason}>
+          <Link
+            className="ds-reasonbars__link"
+            to="/matching/$id"
+            params={{ id: runId }}
+            search={item.reason === reason ? {} : { reden: item.reason }}
+            aria-current={item.reason === reason ? 'true' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
+            resetScroll={false}
+          >
+            <span>{codes.label('unmatchedReasons', item.reason)}</span>
+            <span aria-hidden="true">
+              <span
+                className="ds-reasonbars__bar"
+                style={{ display: 'block', width: `${(item.count / most) * 100}%` }}
+              />
+            </span>
+            <span className="ds-number">
+              {format.number(item.count)}
+              <span className="ds-unseen"> {t('unmatched.places')}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ items, total }: { items: Unmatched[]; total: number }) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const format = useFormat();
+  const shown = items.slice(0, MOST_ROWS);
+  const columns: Column<Unmatched>[] = [
+    {
+      key: 'reference',
+      header: t('unmatched.reference'),
+      rowHeader: true,
+      sortBy: (item) => item.reference,
+      cell: (item) => item.reference ?? item.entryId,
+    },
+    {
+      key: 'reason',
+      header: t('unmatched.reason'),
+      wide: true,
+      sortBy: (item) => item.reason,
+      cell: (item) => codes.label('unmatchedReasons', item.reason),
+    },
+    { key: 'nearest', header: t('unmatched.nearest'), wide: true, cell: (item) => item.nearestText ?? '–' },
+  ];
+  return (
+    <>
+      <h3 className="ds-h3">
+        {t('unmatched.own', {
+          shown: format.number(shown.length),
+          total: format.number(Math.max(total, items.length)),
+        })}
+      </h3>
+      <DataTable
+        caption={t('unmatched.title')}
+        columns={columns}
+        rows={shown}
+        rowKey={(item) => item.entryId}
+      />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { worklistQuery } from '../../api/queries.js';
+import type { Worklist } from '../../api/types.js';
+import { Button } from '../../parts/Button.js';
+import { Loaded } from '../../parts/Loaded.js';
+import { Page } from '../../parts/Page.js';
+import { Pager } from '../../parts/Pager.js';
+import { Tabs } from '../../parts/Tabs.js';
+import { openShortcuts } from '../../frame/shortcuts.js';
+import { filterOf, LISTS, PAGE_SIZE, type ReviewSearch } from '../../review/review-search.js';
+import { usePendingId } from '../../review/use-pending.js';
+import { SideFilter } from './SideFilter.js';
+import { WorklistEmpty } from './WorklistEmpty.js';
+import { WorklistTable } from './WorklistTable.js';
+
+const route = getRouteApi('/beoordelen');
+const COUNT = { ons: 'waitingForUs', ander: 'waitingForOther', goedgekeurd: 'approved' } as const;
+
+export function WorklistPage() {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const query = useQuery({ ...worklistQuery(filterOf(search)), placeholderData: keepPreviousData });
+  const counts = query.data?.counts;
+  return (
+    <Page
+      title={t('stages.review')}
+      name={t('stages.review')}
+      action={
+        <Button appearance="subtle" small onClick={openShortcuts}>
+          {t('shortcuts.title')} <kbd className="ds-kbd">?</kbd>
+        </Button>
+      }
+    >
+      <Tabs
+        label={t('worklist.lists')}
+        to="/beoordelen"
+        current={search.lijst ?? 'ons'}
+        tabs={LISTS.map((lijst) => ({
+          key: lijst,
+          label: t(`worklist.${lijst}`),
+          count: counts?.[COUNT[lijst]],
+          due: lijst === 'ons',
+          search: { ...(lijst === 'ons' ? {} : { lijst }), ...(search.kant ? { kant: search.kant } : {}) },
+        }))}
+      />
+      <Loaded query={query} lines={9}>
+        {(worklist) => <List worklist={worklist} search={search} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }) {
+  const { t } = useTranslation();
+  const pendingId = usePendingId();
+  const rows = worklist.items.filter((item) => item.id !== pendingId);
+  const page = search.pagina ?? 1;
+  return (
+    <>
+      <div className="ds-row ds-row--apart">
+        <SideFilter search={search} />
+        <Legend />
+      </div>
+      {rows.length === 0 ? (
+        <WorklistEmpty search={search} counts={worklist.counts} />
+      ) : (
+        <WorklistTable rows={rows} search={search} />
+      )}
+      <Pager
+        to="/beoordelen"
+        page={page}
+        pageSize={PAGE_SIZE}
+        total={worklist.total}
+        searchFor={(pagina) => ({ ...search, pagina: pagina > 1 ? pagina : undefined })}
+        label={t('worklist.pages')}
+      />
+    </>
+  );
+}
+
+const LEGEND = ['waited', 'expected', 'beyond', 'proposed', 'norm'] as const;
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <ul className="ds-legend">
+      {LEGEND.map((key) => (
+        <li key={key}>
+          <span className={`ds-legend__key ds-legend__key--${key}`} aria-hidden="true" />
+          {t(`legend.${key}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import './page.css';
+
+export interface Crumb {
+  label: string;
+  to: LinkProps['to'];
+  search?: LinkProps['search'];
+}
+interface Props {
+  title: ReactNode;
+  /** For the tab of the browser, where the title is more than text. */
+  name: string;
+  crumbs?: Crumb[];
+  /** The one primary action of the page. */
+  action?: ReactNode;
+  lead?: ReactNode;
+  children: ReactNode;
+}
+
+export function Page({ title, name, crumbs = [], action, lead, children }: Props) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${name} · Doorstroom`;
+  }, [name]);
+  return (
+    <div className="ds-page">
+      <header className="ds-page__head">
+        <nav className="ds-crumbs" aria-label={t('frame.breadcrumb')}>
+          <ol>
+            <li>
+              <Link to="/">Doorstroom</Link>
+            </li>
+            {crumbs.map((crumb) => (
+              <li key={crumb.label}>
+                <Link to={crumb.to} search={crumb.search}>
+                  {crumb.label}
+                </Link>
+              </li>
+            ))}
+            <li aria-current="page">{name}</li>
+          </ol>
+        </nav>
+        <div className="ds-page__title">
+          <h1 className="ds-h1" tabIndex={-1}>
+            {title}
+          </h1>
+          {action && <div className="ds-no-print">{action}</div>}
+        </div>
+        {lead && <p className="ds-soft">{lead}</p>}
+      </header>
+      {children}
+    </div>
+  );
+}

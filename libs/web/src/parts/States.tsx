@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../api/problem.js';
+import { useLanguage } from '../i18n/language.js';
+import { Alert } from './Alert.js';
+import { Button } from './Button.js';
+import './states.css';
+
+/** The shape of what is coming, and only when it takes longer than 200 ms. */
+export function Skeleton({ lines = 6 }: { lines?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="ds-skeleton" role="status">
+      <span className="ds-unseen">{t('states.loading')}</span>
+      {Array.from({ length: lines }, (_, i) => (
+        <div key={i} className={`ds-skeleton__line${i === 0 ? ' ds-skeleton__line--short' : ''}`} />
+      ))}
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="ds-empty ds-stack ds-stack--tight">
+      <h2 className="ds-h2">{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** What the problem says in the user's language, or our own sentence for what never reached the server. */
+export function useProblemText(): (problem: ApiProblem) => string {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  return (problem) => {
+    if (problem.messages) return problem.messages[language];
+    if (problem.code === 'offline') return t('states.offline');
+    if (problem.status === 403) return t('states.forbidden');
+    if (problem.status === 404) return t('states.missing');
+    return t('states.failed');
+  };
+}
+
+/** What happened, why, what now, and the number to quote. */
+export function ProblemNote({ problem, onRetry }: { problem: ApiProblem; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const title = problem.status === 403 ? t('states.forbiddenTitle') : t('states.failedTitle');
+  const next = problem.status === 403 ? t('states.forbiddenNext') : t('states.failedNext');
+  return (
+    <Alert kind={problem.status === 403 ? 'warning' : 'error'} live>
+      <h2 className="ds-h2">{title}</h2>
+      <p>{text(problem)}</p>
+      <p>{next}</p>
+      {problem.reference && (
+        <p className="ds-small ds-soft">{t('states.reference', { reference: problem.reference })}</p>
+      )}
+      {onRetry && problem.status !== 403 && (
+        <p>
+          <Button small onClick={onRetry}>
+            {t('states.retry')}
+          </Button>
+        </p>
+      )}
+    </Alert>
+  );
+}

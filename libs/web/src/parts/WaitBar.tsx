@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import './wait-bar.css';
+
+export const NORM = { intake: 4, treatment: 10, total: 14 } as const;
+
+interface Stretch {
+  from: number;
+  to: number;
+  kind: 'waited' | 'expected';
+  beyond: boolean;
+}
+
+/** Cuts a wait at today and at the norm, so that each piece has one meaning. */
+export function stretches(waited: number, total: number, norm: number): Stretch[] {
+  const cuts = [...new Set([0, Math.min(waited, total), Math.min(norm, total), total])].sort((a, b) => a - b);
+  return cuts.slice(1).map((to, i) => ({
+    from: cuts[i] ?? 0,
+    to,
+    kind: to <= waited ? 'waited' : 'expected',
+    beyond: to > norm,
+  }));
+}
+
+interface Props {
+  waited: number;
+  total: number;
+  proposedTotal: number;
+  /** Weeks at the right edge; the same for all bars of a list, so that they can be compared. */
+  scale: number;
+}
+
+/** Weeks waited and weeks expected, ticks at the norms, and below it how long the proposal makes it. */
+export function WaitBar({ waited, total, proposedTotal, scale }: Props) {
+  const { t } = useTranslation();
+  const at = (weeks: number): string => `${(Math.min(weeks, scale) / scale) * 100}%`;
+  return (
+    <svg
+      className="ds-waitbar"
+      role="img"
+      aria-label={t('waitBar.label', { waited, total, proposed: proposedTotal })}
+    >
+      {stretches(waited, total, NORM.total).map((piece) => (
+        <rect
+          key={piece.from}
+          className={`ds-waitbar__${piece.kind}${piece.beyond ? ` ds-waitbar__${piece.kind}--beyond` : ''}`}
+          x={at(piece.from)}
+          width={`${((Math.min(piece.to, scale) - Math.min(piece.from, scale)) / scale) * 100}%`}
+          y={3}
+          height={8}
+        />
+      ))}
+      <line className="ds-waitbar__proposed" x1="0%" x2={at(proposedTotal)} y1={15.5} y2={15.5} />
+      <circle className="ds-waitbar__end" cx={at(proposedTotal)} cy={15.5} r={3.5} />
+      {[NORM.intake, NORM.total].map((norm) => (
+        <line key={norm} className="ds-waitbar__tick" x1={at(norm)} x2={at(norm)} y1={0} y2={14} />
+      ))}
+    </svg>
+  );
+}

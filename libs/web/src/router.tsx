@@ -1,0 +1,87 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readReviewSearch } from './review/review-search.js';
+import { Failure, NotFound, Root } from './frame/Root.js';
+import { Home } from './pages/Home.js';
+import { ProposalPage } from './pages/review/ProposalPage.js';
+import { WorklistPage } from './pages/review/WorklistPage.js';
+import { readInsightSearch } from './pages/insight/insight-search.js';
+import { readOfferSearch } from './pages/offer/offer-search.js';
+import { readRunSearch } from './pages/matching/run-search.js';
+import { readSupplySearch } from './pages/supply/supply-search.js';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Failure });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const worklist = createRoute({
+  getParentRoute: () => root,
+  path: '/beoordelen',
+  validateSearch: readReviewSearch,
+  component: WorklistPage,
+});
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/beoordelen/$id',
+  validateSearch: readReviewSearch,
+  component: ProposalPage,
+});
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/aanbieden',
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => import('./pages/offer/OfferPage.js'), 'OfferPage'),
+});
+const insight = createRoute({
+  getParentRoute: () => root,
+  path: '/inzicht',
+  validateSearch: readInsightSearch,
+  component: lazyRouteComponent(() => import('./pages/insight/InsightPage.js'), 'InsightPage'),
+});
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/matching',
+  component: lazyRouteComponent(() => import('./pages/matching/RunsPage.js'), 'RunsPage'),
+});
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/matching/$id',
+  validateSearch: readRunSearch,
+  component: lazyRouteComponent(() => import('./pages/matching/RunPage.js'), 'RunPage'),
+});
+const supply = createRoute({
+  getParentRoute: () => root,
+  path: '/aanbod',
+  validateSearch: readSupplySearch,
+  component: lazyRouteComponent(() => import('./pages/supply/SupplyPage.js'), 'SupplyPage'),
+});
+const receipts = createRoute({
+  getParentRoute: () => root,
+  path: '/aanleveren',
+  component: lazyRouteComponent(() => import('./pages/deliver/ReceiptsPage.js'), 'ReceiptsPage'),
+});
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: '/aanleveren/$id',
+  component: lazyRouteComponent(() => import('./pages/deliver/ReceiptPage.js'), 'ReceiptPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    worklist,
+    proposal,
+    offers,
+    insight,
+    runs,
+    run,
+    supply,
+    receipts,
+    receipt,
+  ]),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
