@@ -28,6 +28,10 @@ export const OFFER_REFUSALS = Object.freeze({
     nl: 'Het antwoord op dit aanbod is al vastgelegd, of de antwoordtermijn is voorbij.',
     en: 'The answer to this offer has been recorded already, or its time has passed.',
   },
+  'not-under-way': {
+    nl: 'Deze cliënt is niet onderweg naar de andere aanbieder, of is al terug.',
+    en: 'This client is not on the way to the other provider, or is back already.',
+  },
   'offer-changed': {
     nl: 'Dit aanbod is intussen veranderd. Bekijk het opnieuw.',
     en: 'This offer has changed in the meantime. Look at it again.',

@@ -18,9 +18,9 @@ export async function takeHold(
   const slot = [proposal.toProgramme, proposal.week];
   for (;;) {
     const [{ place }] = await tx.query<[Place]>(
-      `SELECT min(place)::integer AS place FROM generate_series(1, $3::integer) AS place
+      `SELECT min(free.place)::integer AS place FROM generate_series(1, $3::integer) AS free (place)
        WHERE NOT EXISTS (SELECT FROM slot_hold h WHERE h.region_id = acting_region() AND h.programme_id = $1 AND h.week = $2
-         AND h.state <> 'released' AND h.place = place)`,
+         AND h.state <> 'released' AND h.place = free.place)`,
       [...slot, offered],
     );
     if (place === null) return false;

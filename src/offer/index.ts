@@ -1,0 +1,1 @@
+export { OfferModule } from './offer.module.js';
