@@ -1,14 +1,20 @@
 import { Command, CommanderError } from 'commander';
+import { registerImportCommands } from './ingest/import/index.js';
 import { registerMatchingCommands } from './matching/cli/index.js';
+import { registerDemoCommand } from './registry/demo/commands.js';
 
 /** A stage's commands, registered by the stage. */
-const STAGES: readonly ((program: Command) => void)[] = [registerMatchingCommands];
+const STAGES: readonly ((program: Command) => void)[] = [
+  registerImportCommands,
+  registerDemoCommand,
+  registerMatchingCommands,
+];
 
 /** Wrong use, as in most tools; 1 is left for "the answer is no". */
 const USAGE = 2;
 
 const program = new Command('doorstroom')
-  .description('Who on a waiting list could be helped sooner elsewhere. These commands need no database.')
+  .description('Who on a waiting list could be helped sooner elsewhere.')
   .exitOverride() // so that wrong use ends with 2, and nothing is cut off that still has to be written
   .showHelpAfterError('(doorstroom --help tells more)');
 for (const register of STAGES) register(program);

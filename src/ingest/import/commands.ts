@@ -1,23 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command } from 'commander';
-import { refuse, type Result } from '../../../libs/kernel/index.js';
+import { type Result } from '../../../libs/kernel/index.js';
 import { type Settings } from '../../platform/config/settings.js';
-import { importNza } from './import-nza.js';
-import { importPc4 } from './import-pc4.js';
-import { importTravel } from './import-travel.js';
-import { asOwner, type Owner } from '../../platform/database/owner.js';
+import { atTerminal, terminal, type Terminal } from '../../platform/config/terminal.js';
+import { type AsOwner } from '../../platform/database/owner.js';
 import { screenLines, type ImportReport } from './report.js';
-import { readTextFile } from './text-file.js';
-
-/** What a command needs from the command line it hangs in. */
-export interface CommandContext {
-  readonly settings: () => Settings;
-  readonly print: (line: string) => void;
-  readonly printError: (line: string) => void;
-  /** The day in the Netherlands, `YYYY-MM-DD`. */
-  readonly today: () => string;
-}
 
 interface CommonOptions {
   readonly report?: string;
@@ -33,29 +21,31 @@ async function writeReport(path: string, report: ImportReport): Promise<string |
   }
 }
 
-async function run(
-  context: CommandContext,
-  file: string,
+/** The database is loaded when it is needed, and started when the file has been read: most mistakes are in the file. */
+const databaseOf =
+  (settings: Settings): AsOwner =>
+  async (work) =>
+    (await import('../../platform/database/owner.js')).asOwner(settings, work);
+
+const run = (
+  at: Terminal,
   options: CommonOptions,
-  work: (owner: Owner, settings: Settings) => Promise<Result<ImportReport, string>>,
-): Promise<void> {
-  const settings = context.settings();
-  // The file is looked at before a database is started for it: a typing error gets its answer at once.
-  const readable = await readTextFile(file);
-  const result = readable.ok
-    ? await asOwner(settings, (owner) => work(owner, settings))
-    : refuse(readable.error);
-  if (!result.ok) {
-    context.printError(result.error);
-    process.exitCode = 1;
-    return;
-  }
-  for (const line of screenLines(result.value)) context.print(line);
-  const failure = options.report === undefined ? null : await writeReport(options.report, result.value);
-  if (failure !== null) context.printError(failure);
-  const nothingTaken = result.value.rows > 0 && result.value.refused === result.value.rows;
-  if (failure !== null || nothingTaken) process.exitCode = 1;
-}
+  work: (asOwner: AsOwner, settings: Settings) => Promise<Result<ImportReport, string>>,
+): Promise<void> =>
+  atTerminal(at, async () => {
+    const settings = at.settings();
+    const result = await work(databaseOf(settings), settings);
+    if (!result.ok) {
+      at.printError(result.error);
+      process.exitCode = 1;
+      return;
+    }
+    for (const line of screenLines(result.value)) at.print(line);
+    const failure = options.report === undefined ? null : await writeReport(options.report, result.value);
+    if (failure !== null) at.printError(failure);
+    const nothingTaken = result.value.rows > 0 && result.value.refused === result.value.rows;
+    if (failure !== null || nothingTaken) process.exitCode = 1;
+  });
 
 const REPORT = [
   '--report <file.json>',
@@ -63,7 +53,7 @@ const REPORT = [
 ] as const;
 
 /** `doorstroom import pc4|nza|travel`. */
-export function registerImportCommands(program: Command, context: CommandContext): void {
+export function registerImportCommands(program: Command, at: Terminal = terminal): void {
   const group = program
     .command('import')
     .description('import reference data from CSV files (, ; or tab; UTF-8 or Windows-1252)');
@@ -75,7 +65,9 @@ export function registerImportCommands(program: Command, context: CommandContext
     .option('--replace', 'also remove postcodes that the file does not have')
     .option(...REPORT)
     .action((file: string, options: CommonOptions) =>
-      run(context, file, options, (owner) => importPc4(owner, file, { replace: options.replace ?? false })),
+      run(at, options, async (asOwner) =>
+        (await import('./import-pc4.js')).importPc4(asOwner, file, { replace: options.replace ?? false }),
+      ),
     );
 
   group
@@ -88,8 +80,11 @@ export function registerImportCommands(program: Command, context: CommandContext
     .option('--replace', 'also remove announced waits that the file does not have (a corrected publication)')
     .option(...REPORT)
     .action((file: string, options: CommonOptions) =>
-      run(context, file, options, (owner) =>
-        importNza(owner, file, { today: context.today(), replace: options.replace ?? false }),
+      run(at, options, async (asOwner) =>
+        (await import('./import-nza.js')).importNza(asOwner, file, {
+          today: at.today(),
+          replace: options.replace ?? false,
+        }),
       ),
     );
 
@@ -100,8 +95,10 @@ export function registerImportCommands(program: Command, context: CommandContext
     .option('--region <id>', 'the region (default: the configured one)')
     .option(...REPORT)
     .action((file: string, options: CommonOptions & { readonly region?: string }) =>
-      run(context, file, options, (owner, settings) =>
-        importTravel(owner, file, { region: options.region ?? settings.region.id }),
+      run(at, options, async (asOwner, settings) =>
+        (await import('./import-travel.js')).importTravel(asOwner, file, {
+          region: options.region ?? settings.region.id,
+        }),
       ),
     );
 }

@@ -9,7 +9,7 @@ import {
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
-import { inTransaction, type Owner } from '../../platform/database/owner.js';
+import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
 import { reportOf, thousands, type ImportReport, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
 
@@ -78,7 +78,7 @@ const figures = (summary: NzaSummary): ImportReport['figures'] => [
  * @param today no date in the file may be later
  */
 export async function importNza(
-  owner: Owner,
+  asOwner: AsOwner,
   file: string,
   options: { readonly today: string; readonly replace?: boolean },
 ): Promise<Result<ImportReport, string>> {
@@ -91,8 +91,8 @@ export async function importNza(
     return refuse(
       missingColumns(text.value.path, 'the NZa file of announced waits', reading.error, NZA_COLUMNS),
     );
-  const written = await inTransaction(owner, () =>
-    write(owner, reading.value.taken, options.replace ?? false),
+  const written = await asOwner((owner) =>
+    inTransaction(owner, () => write(owner, reading.value.taken, options.replace ?? false)),
   );
   return ok(
     reportOf(

@@ -2,7 +2,7 @@ import { PC4_COLUMNS, readPc4, type Pc4Area } from '../../../libs/ingest/index.j
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
-import { inTransaction, type Owner } from '../../platform/database/owner.js';
+import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
 import { reportOf, thousands, type ImportReport, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
 
@@ -49,7 +49,7 @@ const figures = (areas: readonly Pc4Area[]): ImportReport['figures'] => {
 
 /** Imports postcodes with municipality, care-office region and coordinates. The same file again changes nothing. */
 export async function importPc4(
-  owner: Owner,
+  asOwner: AsOwner,
   file: string,
   options: { readonly replace?: boolean } = {},
 ): Promise<Result<ImportReport, string>> {
@@ -62,8 +62,8 @@ export async function importPc4(
     return refuse(
       missingColumns(text.value.path, 'a file of four-digit postcodes', reading.error, PC4_COLUMNS),
     );
-  const written = await inTransaction(owner, () =>
-    write(owner, reading.value.taken, options.replace ?? false),
+  const written = await asOwner((owner) =>
+    inTransaction(owner, () => write(owner, reading.value.taken, options.replace ?? false)),
   );
   return ok(
     reportOf(

@@ -1,10 +1,10 @@
 import { readTravel, TRAVEL_COLUMNS, type TravelRow } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { splitCsv } from './csv.js';
+import { splitCsv, type CsvTable } from './csv.js';
 import { missingColumns } from './missing-columns.js';
-import { inTransaction, type Owner } from '../../platform/database/owner.js';
+import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
 import { reportOf, thousands, type ImportReport, type Written } from './report.js';
-import { readTextFile } from './text-file.js';
+import { readTextFile, type TextFile } from './text-file.js';
 
 async function write(owner: Owner, region: string, ways: readonly TravelRow[]): Promise<Written> {
   const { rows } = await owner.query<{ inserted: boolean }>(
@@ -33,12 +33,35 @@ async function figures(owner: Owner, region: string, areas: number): Promise<Imp
   ];
 }
 
+async function importInto(
+  owner: Owner,
+  file: TextFile,
+  table: CsvTable,
+  region: string,
+): Promise<Result<ImportReport, string>> {
+  const { rows } = await owner.query<{ code: string }>('SELECT code FROM area WHERE region_id = $1', [
+    region,
+  ]);
+  if (rows.length === 0)
+    return refuse(
+      `There is no region ${region} with areas in this database. Name one with --region, or make one with “doorstroom demo”.`,
+    );
+  const reading = readTravel(table.header, table.rows, new Set(rows.map(({ code }) => code)));
+  if (!reading.ok) {
+    const what = 'a travel file (nor a square matrix of area codes of this region)';
+    return refuse(missingColumns(file.path, what, reading.error, TRAVEL_COLUMNS));
+  }
+  const written = await inTransaction(owner, () => write(owner, region, reading.value.taken));
+  const about = await figures(owner, region, rows.length);
+  return ok(reportOf(`Travel times of ${region}`, file, table, reading.value, written, about));
+}
+
 /**
  * Replaces estimated travel times of a region by those of a file: rows `from,to,minutes`, or a square matrix. Ways
  * that the file does not give keep what they have. The same file again changes nothing.
  */
 export async function importTravel(
-  owner: Owner,
+  asOwner: AsOwner,
   file: string,
   options: { readonly region: string },
 ): Promise<Result<ImportReport, string>> {
@@ -46,21 +69,5 @@ export async function importTravel(
   if (!text.ok) return text;
   const table = splitCsv(text.value.text, TRAVEL_COLUMNS);
   if (!table.ok) return refuse(`${text.value.path}: ${table.error}`);
-  const { rows } = await owner.query<{ code: string }>('SELECT code FROM area WHERE region_id = $1', [
-    options.region,
-  ]);
-  if (rows.length === 0)
-    return refuse(
-      `There is no region ${options.region} with areas in this database. Name one with --region, or make one with “doorstroom demo”.`,
-    );
-  const reading = readTravel(table.value.header, table.value.rows, new Set(rows.map(({ code }) => code)));
-  if (!reading.ok) {
-    const what = 'a travel file (nor a square matrix of area codes of this region)';
-    return refuse(missingColumns(text.value.path, what, reading.error, TRAVEL_COLUMNS));
-  }
-  const written = await inTransaction(owner, () => write(owner, options.region, reading.value.taken));
-  const about = await figures(owner, options.region, rows.length);
-  return ok(
-    reportOf(`Travel times of ${options.region}`, text.value, table.value, reading.value, written, about),
-  );
+  return asOwner((owner) => importInto(owner, text.value, table.value, options.region));
 }

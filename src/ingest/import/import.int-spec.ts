@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { type AsOwner } from '../../platform/database/owner.js';
 import { projectRoot } from '../../platform/config/project-root.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { importNza } from './import-nza.js';
@@ -25,6 +26,7 @@ const NZA_ROW =
 let database: TestDatabase;
 let owner: pg.Client;
 let folder: string;
+const asOwner: AsOwner = (work) => work(owner);
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -50,13 +52,13 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 }
 
 async function nza(path: string, replace = false): Promise<ImportReport> {
-  const result = await importNza(owner, path, { today: TODAY, replace });
+  const result = await importNza(asOwner, path, { today: TODAY, replace });
   if (!result.ok) throw new Error(result.error);
   return result.value;
 }
 
 const refusal = async (path: string): Promise<string> => {
-  const result = await importNza(owner, path, { today: TODAY });
+  const result = await importNza(asOwner, path, { today: TODAY });
   if (result.ok) throw new Error('was imported');
   return result.error;
 };
@@ -202,7 +204,7 @@ describe('import nza', () => {
 
 describe('import pc4', () => {
   const pc4 = async (path: string, replace = false): Promise<ImportReport> => {
-    const result = await importPc4(owner, path, { replace });
+    const result = await importPc4(asOwner, path, { replace });
     if (!result.ok) throw new Error(result.error);
     return result.value;
   };
@@ -245,7 +247,7 @@ describe('import pc4', () => {
 });
 
 describe('import travel', () => {
-  const travel = (path: string, region = 'TEST') => importTravel(owner, path, { region });
+  const travel = (path: string, region = 'TEST') => importTravel(asOwner, path, { region });
 
   it('replaces estimates by the matrix, once, and says what is still estimated', async () => {
     await owner.query(`INSERT INTO region (id, name, synthetic) VALUES ('TEST', 'Test', true)`);

@@ -5,6 +5,9 @@ import { prepareDatabase } from './prepare.js';
 /** Reference data and a region's set-up are written by the role that owns the tables: no stage's rules apply to them. */
 export type Owner = pg.Client;
 
+/** Opens a connection as the owner for one piece of work. */
+export type AsOwner = <T>(work: (owner: Owner) => Promise<T>) => Promise<T>;
+
 /** Everything or nothing of what `work` writes. */
 export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Promise<T> {
   await owner.query('BEGIN');

@@ -5,7 +5,7 @@ import {
   type DemoSource,
 } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { createSystemClient } from '../../platform/auth/systems/system-clients.js';
+import { createSystemClient, type OwnerConnection } from '../../platform/auth/systems/system-clients.js';
 import { type Settings } from '../../platform/config/settings.js';
 import { inTransaction, type Owner } from '../../platform/database/owner.js';
 import { sourceFor } from './source.js';
@@ -38,7 +38,9 @@ export interface SeededDemo {
 /** Made-up data never gets into a database that holds a real region, whatever the environment says it is. */
 async function whyNot(owner: Owner, settings: Settings): Promise<string | null> {
   if (settings.production) return 'Demo data is refused in production (NODE_ENV=production).';
-  const { rows } = await owner.query<{ id: string }>('SELECT id FROM region WHERE NOT synthetic ORDER BY id LIMIT 1');
+  const { rows } = await owner.query<{ id: string }>(
+    'SELECT id FROM region WHERE NOT synthetic ORDER BY id LIMIT 1',
+  );
   return rows.length === 0
     ? null
     : `This database holds the region ${rows[0].id}, which is not synthetic. Demo data needs a database of its own (DATABASE_URL).`;
@@ -99,17 +101,25 @@ async function writeProviders(owner: Owner, { region, providers }: DemoRegion): 
 }
 
 /** Every provider of the region gets a new secret; the one of an earlier demo ends. */
-async function writeClients(owner: Owner, region: string, providers: readonly string[]): Promise<DemoClient[]> {
+async function writeClients(
+  owner: Owner,
+  region: string,
+  providers: readonly string[],
+): Promise<DemoClient[]> {
   const idOf = (provider: string): string => `demo-${region.toLowerCase()}-${provider}`;
   await owner.query('DELETE FROM system_client WHERE region_id = $1 AND client_id = ANY ($2)', [
     region,
     providers.map(idOf),
   ]);
-  // The hashes are made to take long, so they are made side by side; the connection takes the inserts in turn.
+  // The hashes are made to take long, so they are made side by side; the connection takes one query at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne: OwnerConnection = {
+    query: (sql, parameters) => (last = last.then(() => owner.query(sql, parameters))),
+  };
   return Promise.all(
     providers.map(async (provider) => {
-      const { clientId, clientSecret } = await createSystemClient(owner, { region, provider, clientId: idOf(provider) });
-      return { provider, clientId, clientSecret: clientSecret ?? '' };
+      const created = await createSystemClient(oneByOne, { region, provider, clientId: idOf(provider) });
+      return { provider, clientId: created.clientId, clientSecret: created.clientSecret ?? '' };
     }),
   );
 }
@@ -136,7 +146,10 @@ export async function seedDemoRegion(
     await writeRegion(owner, source.value);
     await writeTravel(owner, id);
     await writeProviders(owner, demo);
-    const { rows } = await owner.query<{ id: string }>('SELECT id FROM provider WHERE region_id = $1 ORDER BY id', [id]);
+    const { rows } = await owner.query<{ id: string }>(
+      'SELECT id FROM provider WHERE region_id = $1 ORDER BY id',
+      [id],
+    );
     const all = rows.map((row) => row.id);
     const now = new Set(demo.providers.map((provider) => provider.id));
     const clients = await writeClients(owner, id, all);

@@ -1,0 +1,1 @@
+export { registerImportCommands } from './commands.js';

@@ -1,0 +1,51 @@
+import { loadSettings } from './load-settings.js';
+import { type Settings, SettingsError } from './settings.js';
+
+/** What a command needs of the terminal it runs in; tests bring their own. */
+export interface Terminal {
+  readonly settings: () => Settings;
+  readonly print: (line: string) => void;
+  readonly printError: (line: string) => void;
+  /** Shows how far something is, where somebody is watching. */
+  readonly progress: (text: string) => void;
+  /** The day in the Netherlands, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+const CALENDAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+const CLEAR_LINE = '\r\u001b[K';
+
+export const terminal: Terminal = {
+  settings: loadSettings,
+  print: (line) => void process.stdout.write(`${line}\n`),
+  printError: (line) => void process.stderr.write(`doorstroom: ${line}\n`),
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${text}`);
+  },
+  today: () => CALENDAR.format(new Date()),
+};
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+
+/** What can be said about an error to the one at the terminal: a sentence, never a stack or a row's values. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof SettingsError) return error.message;
+  const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
+  if (code !== undefined && UNREACHABLE.has(code))
+    return `The database does not answer (${code}). Check DATABASE_URL and that it runs.`;
+  if (code !== undefined && /^[0-9A-Z]{5}$/.test(code)) {
+    const about = constraint === undefined ? '' : `, ${constraint}`;
+    return `The database refused (SQLSTATE ${code}${about}). Nothing was stored.`;
+  }
+  return message === undefined || message === '' ? String(error) : message;
+}
+
+/** Runs a command's work; what goes wrong is one sentence and exit code 1. */
+export async function atTerminal(at: Terminal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    at.printError(sentenceOf(error));
+    process.exitCode = 1;
+  }
+}
