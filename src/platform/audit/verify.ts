@@ -1,4 +1,3 @@
-import { type EntityManager } from 'typeorm';
 import { engineActor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
 import { BEGINNING, sealHash, SEALABLE_COLUMNS, type SealableEvent } from './chain.js';
@@ -30,48 +29,54 @@ interface SealRow {
   readonly hash: string;
 }
 
+/** One question to one snapshot of the database. */
+export type Ask = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
+
 const PAGE = 200;
 /** The sealer runs every few seconds; what is older than this was passed over. */
 const PATIENCE_MINUTES = 15;
 
 /** Recomputes the whole chain of a region in one snapshot, page by page, and says everything that is not as it was written. */
-export function verifyAudit(database: Database, region: string): Promise<AuditVerification> {
-  return database.snapshot(engineActor(region), async (tx) => {
-    const chain = new Chain(region);
-    for (let after = 0; ;) {
-      const seals = await tx.query<SealRow[]>(
-        `SELECT s.number::text AS number, s.event_ids::text[] AS event_ids, s.previous_hash, s.hash FROM audit_seal s
+export async function verifyChain(ask: Ask, region: string): Promise<AuditVerification> {
+  const chain = new Chain(region);
+  for (let after = 0; ;) {
+    const seals = await ask<SealRow>(
+      `SELECT s.number::text AS number, s.event_ids::text[] AS event_ids, s.previous_hash, s.hash FROM audit_seal s
          WHERE s.region_id = $1 AND s.number > $2 ORDER BY s.number LIMIT ${PAGE}`,
-        [region, after],
-      );
-      for (const seal of seals) chain.check(seal, await eventsOf(tx, region, seal.event_ids));
-      const last = seals.at(-1);
-      if (last === undefined) break;
-      after = Number(last.number);
-    }
-    const [open] = await tx.query<{ waiting: string; passed_over: string }[]>(
-      `SELECT count(*) FILTER (WHERE fresh OR running)::text AS waiting, count(*) FILTER (WHERE NOT fresh AND NOT running)::text AS passed_over
+      [region, after],
+    );
+    for (const seal of seals) chain.check(seal, await eventsOf(ask, region, seal.event_ids));
+    const last = seals.at(-1);
+    if (last === undefined) break;
+    after = Number(last.number);
+  }
+  const [open] = await ask<{ waiting: string; passed_over: string }>(
+    `SELECT count(*) FILTER (WHERE fresh OR running)::text AS waiting, count(*) FILTER (WHERE NOT fresh AND NOT running)::text AS passed_over
        FROM (SELECT id, region_id, at >= now() - interval '${PATIENCE_MINUTES} minutes' AS fresh,
                xid >= pg_snapshot_xmin(pg_current_snapshot()) AND xid < pg_snapshot_xmax(pg_current_snapshot()) AS running
              FROM audit_event WHERE region_id = $1) e
        WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.region_id = $1 AND s.event_ids @> ARRAY[e.id])`,
-      [region],
-    );
-    const twice = await tx.query<{ id: string }[]>(
-      `SELECT id::text AS id FROM (SELECT unnest(event_ids) AS id FROM audit_seal WHERE region_id = $1) sealed
+    [region],
+  );
+  const twice = await ask<{ id: string }>(
+    `SELECT id::text AS id FROM (SELECT unnest(event_ids) AS id FROM audit_seal WHERE region_id = $1) sealed
        GROUP BY id HAVING count(*) > 1 ORDER BY sealed.id LIMIT ${PAGE}`,
-      [region],
-    );
-    return chain.result(
-      Number(open?.waiting ?? 0),
-      Number(open?.passed_over ?? 0),
-      twice.map(({ id }) => id),
-    );
-  });
+    [region],
+  );
+  return chain.result(
+    Number(open?.waiting ?? 0),
+    Number(open?.passed_over ?? 0),
+    twice.map(({ id }) => id),
+  );
 }
 
-const eventsOf = (tx: EntityManager, region: string, ids: readonly string[]): Promise<SealableEvent[]> =>
-  tx.query<SealableEvent[]>(
+export const verifyAudit = (database: Database, region: string): Promise<AuditVerification> =>
+  database.snapshot(engineActor(region), (tx) =>
+    verifyChain((sql, parameters) => tx.query(sql, parameters), region),
+  );
+
+const eventsOf = (ask: Ask, region: string, ids: readonly string[]): Promise<SealableEvent[]> =>
+  ask<SealableEvent>(
     `SELECT ${SEALABLE_COLUMNS} FROM audit_event e WHERE e.region_id = $1 AND e.id = ANY ($2::bigint[])`,
     [region, ids],
   );

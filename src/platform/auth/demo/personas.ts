@@ -17,32 +17,58 @@ export interface Persona {
   readonly about: Label;
 }
 
-/** In the order in which they are handed out; none of them exists. */
-const NAMES = [
-  'Sanne Veldkamp',
-  'Joris Hoekstra',
-  'Fatima El Amrani',
-  'Bram Wiersma',
-  'Noor Dijkstra',
-  'Emre Yildirim',
-  'Lotte Bolhuis',
-  'Ruben Postma',
-  'Aisha Bakker',
-  'Tjeerd Zijlstra',
-  'Milou Sikkema',
-  'Kwame Mensah',
-  'Hanna Oosterhof',
-  'Daan Kuipers',
-  'Ewa Nowak',
-  'Sietse Bruinsma',
-  'Yara Haddad',
-  'Thijs Nijboer',
-  'Anouk Ritsema',
-  'Ravi Sital',
-  'Marit Huizinga',
-  'Wouter Elzinga',
-  'Selma Demir',
-  'Jelle Boonstra',
+/** Combined to names of nobody in particular, in the order in which they are handed out. */
+const FIRST = [
+  'Sanne',
+  'Joris',
+  'Fatima',
+  'Bram',
+  'Noor',
+  'Emre',
+  'Lotte',
+  'Ruben',
+  'Aisha',
+  'Tjeerd',
+  'Milou',
+  'Kwame',
+  'Hanna',
+  'Daan',
+  'Ewa',
+  'Sietse',
+  'Yara',
+  'Thijs',
+  'Anouk',
+  'Ravi',
+  'Marit',
+  'Wouter',
+  'Selma',
+  'Jelle',
+] as const;
+const LAST = [
+  'Veldkamp',
+  'Hoekstra',
+  'El Amrani',
+  'Wiersma',
+  'Dijkstra',
+  'Yildirim',
+  'Bolhuis',
+  'Postma',
+  'Bakker',
+  'Zijlstra',
+  'Sikkema',
+  'Mensah',
+  'Oosterhof',
+  'Kuipers',
+  'Nowak',
+  'Bruinsma',
+  'Haddad',
+  'Nijboer',
+  'Ritsema',
+  'Sital',
+  'Huizinga',
+  'Elzinga',
+  'Demir',
+  'Boonstra',
 ] as const;
 
 /** Qualifying professions, so that neighbours differ and a worklist shows more than one kind of clinician. */
@@ -70,7 +96,7 @@ export function personas(providers: readonly DemoProvider[]): readonly Persona[]
     const place = places.get(organisation.id) ?? 0;
     const clinician = (second: boolean): Persona => ({
       id: `clinician-${organisation.id}${second ? '-2' : ''}`,
-      name: nameOf(place, second ? 12 : 0),
+      name: nameOf(place, second),
       role: 'clinician',
       organisation,
       profession: PROFESSIONS[(place + (second ? 1 : 0)) % PROFESSIONS.length] ?? null,
@@ -82,10 +108,11 @@ export function personas(providers: readonly DemoProvider[]): readonly Persona[]
   return [...clinicians, ...(largest === undefined ? [] : staffOf(largest)), ...REGIONAL];
 }
 
-function nameOf(place: number, offset: number): string {
-  const round = Math.floor(place / NAMES.length);
-  const name = NAMES[(place + offset) % NAMES.length] ?? NAMES[0];
-  return round === 0 ? name : `${name} ${round + 1}`;
+/** Each combination once: an odd shift of the last name for seconds, even ones for each time round the list. */
+function nameOf(place: number, second: boolean): string {
+  const first = (place + (second ? 12 : 0)) % FIRST.length;
+  const last = first + (second ? 7 : 0) + 2 * Math.floor(place / FIRST.length);
+  return `${FIRST[first]} ${LAST[last % LAST.length]}`;
 }
 
 const staffOf = (organisation: DemoProvider): readonly Persona[] => [

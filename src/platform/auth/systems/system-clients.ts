@@ -49,14 +49,15 @@ export async function createSystemClient(
   return { clientId: id, clientSecret };
 }
 
-/** Takes the way to new tokens away; tokens already handed out end within ten minutes. */
+/** Takes the way to new tokens away; tokens already handed out end within ten minutes. @returns whether there is such a client. */
 export async function disableSystemClient(
   owner: OwnerConnection,
   region: string,
   clientId: string,
-): Promise<void> {
-  await owner.query(
+): Promise<boolean> {
+  const result = (await owner.query(
     'UPDATE system_client SET disabled_at = coalesce(disabled_at, now()) WHERE region_id = $1 AND client_id = $2',
     [region, clientId],
-  );
+  )) as { readonly rowCount?: number | null };
+  return result.rowCount === 1;
 }
