@@ -1,4 +1,12 @@
+export { baselinesOf, firstComeFirstServed, type Baseline, type Baselines } from './baselines/index.js';
 export { CONSTRAINTS, type Constraint, type ConstraintCode } from './constraints/index.js';
+export {
+  explainUnmatched,
+  proposalText,
+  UNMATCHED_WORDS,
+  weekText,
+  type ProposalFacts,
+} from './explain/index.js';
 export { generate, SIZES, type Size } from './generate/index.js';
 export {
   canonicalJson,

@@ -1,0 +1,91 @@
+import { planOf } from '../constraints/index.js';
+import { gainsOf, minStartIn, travelIn, type Problem } from '../problem/index.js';
+import { type Assignment, type Levels } from '../solution/solution.js';
+import { candidatesOf, type Candidates } from '../verify/candidates.js';
+import { tieOrder } from '../verify/ties.js';
+import { Room } from '../explain/room.js';
+
+/** A way of doing without the optimiser, with what it would have gained. */
+export interface Baseline extends Levels {
+  readonly proposals: number;
+}
+
+export interface Baselines {
+  readonly nothing: Baseline;
+  readonly firstComeFirstServed: Baseline;
+}
+
+/** What would have happened without the optimiser, so that no run claims more than its own part. */
+export function baselinesOf(problem: Problem): Baselines {
+  return {
+    nothing: measured(problem, pinsOf(problem)),
+    firstComeFirstServed: measured(problem, firstComeFirstServed(problem)),
+  };
+}
+
+const pinsOf = (problem: Problem): Assignment[] =>
+  problem.entries.flatMap(({ id, pinned }) =>
+    pinned ? [{ entry: id, programme: pinned.programme, week: pinned.week }] : [],
+  );
+
+/**
+ * The table with spreadsheets, done without a mistake. What is under way (pins) stays. Then those who wait are
+ * gone through once, the longest waiting first (ties by the published order), and each gets the earliest free
+ * intake among the programmes that fit, of equals the one worth most and then the lowest id. Every limit is kept.
+ * Groups are left out: they take more than one person at a time, and nobody gathers them by hand.
+ */
+export function firstComeFirstServed(problem: Problem): Assignment[] {
+  const plan: Assignment[] = pinsOf(problem);
+  const candidates = candidatesOf(problem);
+  const room = new Room(planOf(problem, plan).plan, candidates.slots);
+  const position = new Map(problem.entries.map(({ id }, i) => [id, i]));
+  for (const entry of problem.entries.toSorted(tieOrder(problem))) {
+    if (entry.pinned) continue;
+    const i = position.get(entry.id) ?? 0;
+    const seat = earliest(problem, candidates, room, i);
+    if (!seat) continue;
+    room.take(i, seat.j, seat.week);
+    plan.push({ entry: entry.id, programme: problem.programmes[seat.j].id, week: seat.week });
+  }
+  return plan;
+}
+
+function earliest(
+  problem: Problem,
+  { start, programme, weeks, slots, valuesInto }: Candidates,
+  room: Room,
+  i: number,
+): { readonly j: number; readonly week: number } | null {
+  const values = new Float64Array(problem.weeks);
+  let best: { j: number; week: number; value: number } | null = null;
+  for (let k = start[i]; k < start[i + 1]; k++) {
+    const j = programme[k];
+    const until = best ? Math.min(weeks[k], best.week + 1) : weeks[k];
+    for (let week = 0; week < until; week++) {
+      if (slots[j * problem.weeks + week] === 0 || room.free(j, week) < 1) continue;
+      if (minStartIn(problem.programmes[j], week) > 1) continue;
+      valuesInto(i, k, values);
+      const value = values[week];
+      const better =
+        !best ||
+        week < best.week ||
+        value > best.value ||
+        (value === best.value && problem.programmes[j].id < problem.programmes[best.j].id);
+      if (value > 0 && better && room.blocks(i, j, week).length === 0) best = { j, week, value };
+      if (value > 0 && room.blocks(i, j, week).length === 0) break; // later weeks of this programme are worse
+    }
+  }
+  return best;
+}
+
+function measured(problem: Problem, plan: readonly Assignment[]): Baseline {
+  const minutes = travelIn(problem.travel);
+  const sums = { breach: 0, weeks: 0, travel: 0 };
+  for (const { entry, programme, week } of planOf(problem, plan).plan.placements) {
+    const gains = gainsOf(problem.policy, entry, programme, week, minutes(entry.area, programme.area));
+    sums.breach += gains.breach;
+    sums.weeks += gains.weeks;
+    sums.travel += gains.travel;
+  }
+  return { proposals: plan.length, ...sums };
+}

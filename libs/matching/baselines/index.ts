@@ -1,0 +1,1 @@
+export { baselinesOf, firstComeFirstServed, type Baseline, type Baselines } from './baselines.js';

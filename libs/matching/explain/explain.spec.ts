@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { bruteForce, keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
+import {
+  anyProblem,
+  entry,
+  problem,
+  programme,
+  provider,
+  shuffled,
+} from '../../../test/support/matching/problems.js';
+import { seededRandom } from '../../kernel/index.js';
+import { generate } from '../generate/index.js';
+import { minStartIn, type Problem } from '../problem/index.js';
+import { UNMATCHED_REASONS, type NearestChange } from '../solution/solution.js';
+import { firstComeFirstServed } from '../baselines/index.js';
+import { explainUnmatched, UNMATCHED_WORDS } from './index.js';
+import { proposalText, weekText } from './proposal-text.js';
+
+/** The problem after the change, as the person who reads the reason would understand it. */
+function changed(drawn: Problem, id: string, nearest: NearestChange): Problem {
+  const { change, by = 0 } = nearest;
+  const raise = (limit: 'maxOut' | 'maxNetIn') => ({
+    ...drawn,
+    providers: drawn.providers.map((p) =>
+      p.id === nearest.provider ? { ...p, [limit]: p[limit]! + by } : p,
+    ),
+  });
+  const programmes = (edit: (p: Problem['programmes'][number]) => Problem['programmes'][number]) => ({
+    ...drawn,
+    programmes: drawn.programmes.map((p) => (p.id === nearest.programme ? edit(p) : p)),
+  });
+  switch (change) {
+    case 'maxOut':
+    case 'maxNetIn':
+      return raise(change);
+    case 'ceiling':
+      return {
+        ...drawn,
+        ceilings: drawn.ceilings.map((c) =>
+          c.insurer === nearest.insurer && c.provider === nearest.provider
+            ? { ...c, max: c.max + 1 + by }
+            : c,
+        ),
+      };
+    case 'slots':
+      return programmes((p) => ({ ...p, slots: p.slots.map((n, t) => (t === nearest.week ? n + by : n)) }));
+    case 'minStart':
+      return programmes((p) => ({
+        ...p,
+        minStart: p.slots.map((_, t) => minStartIn(p, t) - (t === nearest.week ? by : 0)),
+      }));
+    case 'maxTravel':
+      return {
+        ...drawn,
+        entries: drawn.entries.map((e) => (e.id === id ? { ...e, maxTravel: e.maxTravel! + by } : e)),
+      };
+    case 'insurer':
+      return programmes((p) => ({ ...p, insurers: [...p.insurers!, nearest.insurer!] }));
+    case 'intakeStop':
+      return programmes((p) => ({ ...p, intakeStop: false }));
+    default:
+      throw new Error(change);
+  }
+}
+
+const reasonOf = (drawn: Problem, plan: { entry: string; programme: string; week: number }[], id: string) =>
+  explainUnmatched(drawn, plan).find((row) => row.entry === id);
+
+describe('explainUnmatched', () => {
+  it('names a change that would have given a proposal without moving anybody', () => {
+    fc.assert(
+      fc.property(anyProblem, (drawn) => {
+        const best = bruteForce(drawn);
+        fc.pre(best !== null);
+        for (const { entry: id, nearest } of explainUnmatched(drawn, best!.plan)) {
+          if (nearest === null || nearest.change === 'minHighShare') continue;
+          const after = changed(drawn, id, nearest);
+          const now = optionsOf(after).filter((option) => option.entry === id && option.value > 0);
+          expect(now.some((option) => keepsRules(after, [...best!.plan, option]))).toBe(true);
+          if (nearest.change === 'ceiling') continue; // of two ceilings for one pair only the lowest binds
+          const before = optionsOf(drawn).filter((option) => option.entry === id && option.value > 0);
+          expect(before.some((option) => keepsRules(drawn, [...best!.plan, option]))).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('explains every unassigned entry, sorted, whatever the order of the file', () => {
+    fc.assert(
+      fc.property(anyProblem, fc.integer(), (drawn, seed) => {
+        const best = bruteForce(drawn);
+        fc.pre(best !== null);
+        const rows = explainUnmatched(drawn, best!.plan);
+        const missing = drawn.entries
+          .filter(({ id }) => !best!.plan.some((a) => a.entry === id))
+          .map(({ id }) => id);
+        expect(rows.map((row) => row.entry)).toEqual(missing.sort());
+        expect(explainUnmatched(shuffled(drawn, seededRandom(seed).shuffle), best!.plan)).toEqual(rows);
+        const places = optionsOf(drawn);
+        for (const { entry: id, reason } of rows) {
+          const eligible =
+            UNMATCHED_REASONS.indexOf(reason) >= UNMATCHED_REASONS.indexOf('no-slots-in-horizon');
+          if (!eligible) expect(places.some((option) => option.entry === id)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it.each<[string, string, Partial<Problem>]>([
+    ['no-programme-for-need', 'a need that nobody meets', { entries: [entry({ diagnosis: 'eating' })] }],
+    ['excluded-by-flag', 'a flag', { entries: [entry({ flags: ['addiction'] })] }],
+    ['barred', 'an earlier no', { entries: [entry({ barred: ['P1'] })] }],
+    ['no-insurer-contract', 'an insurer without a contract', { entries: [entry({ insurer: '7029' })] }],
+    ['too-far', 'a way that is too long', { entries: [entry({ maxTravel: 5 })] }],
+    ['intake-stop', 'an intake stop', { programmes: [programme({ intakeStop: true })] }],
+    ['no-slots-in-horizon', 'no slots', { programmes: [programme({ slots: [0, 0, 0] })] }],
+    ['not-sooner', 'no gain', { entries: [entry({ remaining: 1, treatmentWait: 3 })] }],
+    ['group-not-full', 'a group of one', { programmes: [programme({ minStart: 2 })] }],
+    [
+      'review-capacity',
+      'a sender without clinicians',
+      { providers: [provider(), provider({ id: 'P2', maxOut: 0 })] },
+    ],
+    ['ceiling', 'a ceiling', { ceilings: [{ insurer: '3311', provider: 'P1', max: 0 }] }],
+    ['balance', 'a balance', { providers: [provider({ maxNetIn: 0 }), provider({ id: 'P2' })] }],
+    ['share', 'a share', { providers: [provider({ minHighShare: 0.5 }), provider({ id: 'P2' })] }],
+  ])('says %s for %s', (reason, _what, part) => {
+    expect(reasonOf(problem(part), [], 'E1')?.reason).toBe(reason);
+  });
+
+  it('names the slot that went to somebody else', () => {
+    const drawn = problem({
+      programmes: [programme({ slots: [0, 1, 0] })],
+      entries: [entry(), entry({ id: 'E2' })],
+    });
+    expect(reasonOf(drawn, [{ entry: 'E2', programme: 'J1', week: 1 }], 'E1')).toEqual({
+      entry: 'E1',
+      reason: 'lost-to-longer-waiting',
+      binding: 'slots:J1:1',
+      nearest: { change: 'slots', by: 1, programme: 'J1', week: 1 },
+    });
+  });
+
+  it('says how many minutes more would do', () => {
+    expect(reasonOf(problem({ entries: [entry({ maxTravel: 5 })] }), [], 'E1')?.nearest).toEqual({
+      change: 'maxTravel',
+      by: 3,
+      programme: 'J1',
+      week: 1,
+    });
+  });
+
+  it('has words for every reason, and explains a region in no time', () => {
+    for (const reason of UNMATCHED_REASONS)
+      expect(UNMATCHED_WORDS[reason].nl && UNMATCHED_WORDS[reason].en).toBeTruthy();
+    const region = generate({ size: 'S', seed: 1 });
+    const plan = firstComeFirstServed(region);
+    const rows = explainUnmatched(region, plan);
+    expect(rows).toHaveLength(region.entries.length - plan.length);
+    expect(new Set(rows.map(({ reason }) => reason)).size).toBeGreaterThan(6);
+  });
+});
+
+describe('proposalText', () => {
+  const { policy, firstWeek } = problem();
+  const facts = { policy, firstWeek, entry: entry(), programme: programme(), week: 3, minutes: 35 };
+
+  it('says in Dutch what a proposal brings', () => {
+    expect(proposalText(facts, 'nl')).toEqual([
+      'De behandeling kan 9 weken eerder beginnen: over 6 weken in plaats van over 15.',
+      'De overschrijding van de norm daalt van 40 naar 25 weken.',
+      'De intake is in week 52 (21 dec).',
+      'De reis duurt 35 minuten; de cliënt reist hoogstens 45 minuten.',
+    ]);
+  });
+
+  it('says the same in English', () => {
+    expect(
+      proposalText(
+        { ...facts, minutes: 1, entry: entry({ maxTravel: null, intakeWait: 5, treatmentWait: 0 }) },
+        'en',
+      ),
+    ).toEqual([
+      'Treatment can start 3 weeks sooner: in 6 weeks instead of in 9.',
+      'The wait beyond the norm falls from 34 to 28 weeks.',
+      'The first appointment is in week 52 (21 Dec).',
+      'The way there takes 1 minute.',
+    ]);
+    const soon = { ...facts, week: 0, entry: entry({ waited: 0 }), programme: programme({ online: true }) };
+    expect(proposalText(soon, 'en').slice(1)).toEqual([
+      'That brings the wait within the norm; now it is 6 weeks beyond.',
+      'The intake is in week 49 (30 Nov).',
+      'Treatment is online.',
+    ]);
+  });
+
+  it('writes weeks as people do', () => {
+    expect(weekText('2027-W01', 'nl')).toBe('week 1 (4 jan)');
+  });
+});
