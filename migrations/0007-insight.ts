@@ -16,11 +16,22 @@ export class Insight1790000000007 implements MigrationInterface {
         SELECT e.region_id, coalesce(t.to_provider, e.provider_id) AS provider_id, e.diagnosis, e.area, e.severity,
           (e.age_from + e.age_to) / 2 AS age,
           e.intake_on IS NOT NULL AS had_intake,
-          ceil(extract(epoch FROM (
-            CASE WHEN e.intake_on IS NOT NULL AND t.offer_id IS NULL THEN e.intake_on::timestamp
-                 ELSE week_monday(coalesce(t.intake_week, e.expected_intake_week))::timestamp END - e.registered_on::timestamp)) / 604800)::integer AS intake_weeks,
-          coalesce(CASE WHEN t.offer_id IS NULL THEN e.expected_treatment_weeks END, p.treatment_wait)::integer AS treatment_weeks
+          ceil(CASE
+            WHEN e.intake_on IS NOT NULL THEN e.intake_on - e.registered_on
+            WHEN t.offer_id IS NOT NULL THEN week_monday(t.intake_week) - e.registered_on
+            -- Nobody waits shorter than they have waited: an expected week that has passed is today at best.
+            WHEN e.expected_intake_week IS NOT NULL THEN greatest(week_monday(e.expected_intake_week), d.today) - e.registered_on
+            WHEN p.intake_wait IS NOT NULL THEN greatest(p.intake_wait * 7, d.today - e.registered_on)
+          END / 7.0)::integer AS intake_weeks,
+          ceil(CASE
+            WHEN e.intake_on IS NOT NULL AND t.offer_id IS NOT NULL THEN (week_monday(t.intake_week) - e.intake_on) / 7.0 + p.treatment_wait
+            WHEN t.offer_id IS NOT NULL THEN p.treatment_wait
+            WHEN e.intake_on IS NOT NULL AND coalesce(e.expected_treatment_weeks, p.treatment_wait) IS NOT NULL
+              THEN greatest(coalesce(e.expected_treatment_weeks, p.treatment_wait), (d.today - e.intake_on) / 7.0)
+            WHEN e.intake_on IS NULL THEN coalesce(e.expected_treatment_weeks, p.treatment_wait)
+          END)::integer AS treatment_weeks
         FROM waiting_list_entry e
+        CROSS JOIN (SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date AS today) d
         LEFT JOIN transfer t ON t.region_id = e.region_id AND t.entry_id = e.id AND t.state = 'planned'
         LEFT JOIN programme p ON p.region_id = e.region_id AND p.id = coalesce(t.to_programme, e.programme_id)
         WHERE e.state IN ('waiting', 'transferring') AND e.region_id = acting_region();
@@ -37,13 +48,18 @@ export class Insight1790000000007 implements MigrationInterface {
       CREATE VIEW insight_wait WITH (security_barrier) AS
         SELECT region_id, provider_id, diagnosis, had_intake, intake_weeks, treatment_weeks, count(*)::integer AS places
         FROM insight_place GROUP BY 1, 2, 3, 4, 5, 6;
-      GRANT SELECT ON insight_wait, insight_funnel TO doorstroom_app;
+      CREATE VIEW insight_provider WITH (security_barrier) AS
+        SELECT region_id, id, name FROM provider WHERE region_id = acting_region();
+      -- The policy in force: the norm and the threshold of the figures.
+      CREATE VIEW insight_policy WITH (security_barrier) AS
+        SELECT region_id, version, document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1;
+      GRANT SELECT ON insight_wait, insight_funnel, insight_provider, insight_policy TO doorstroom_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      sql`DROP VIEW insight_wait, insight_funnel, insight_place; DROP FUNCTION week_monday(text);`,
+      sql`DROP VIEW insight_policy, insight_provider, insight_wait, insight_funnel, insight_place; DROP FUNCTION week_monday(text);`,
     );
   }
 }

@@ -1,0 +1,1 @@
+export { gate, isSmall, type Cell, type Gate, type GateOptions } from './gate.js';

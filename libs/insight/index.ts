@@ -1,0 +1,15 @@
+export { type Bilingual } from './bilingual.js';
+export { gate, isSmall, type Cell, type Gate, type GateOptions } from './disclosure/index.js';
+export { FUNNEL_DEFINITION, funnelOf, type Funnel, type FunnelRow } from './funnel/funnel.js';
+export {
+  WAIT_GROUPINGS,
+  waitReport,
+  WAITS_DEFINITION,
+  WAITS_SOURCE,
+  type Absence,
+  type Measure,
+  type WaitFigure,
+  type WaitGrouping,
+  type WaitReport,
+  type WaitRow,
+} from './waits/index.js';

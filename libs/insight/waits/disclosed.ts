@@ -1,0 +1,121 @@
+import { byCodeUnit, DIAGNOSES } from '../../kernel/index.js';
+import { gate, isSmall, type Cell } from '../disclosure/index.js';
+import { MEASURES, type MeasureName, type Tally } from './tally.js';
+
+export interface MeasureDisclosure {
+  readonly waits: boolean;
+  readonly beyondNorm: boolean;
+}
+
+/** What of a figure may be shown. */
+export type Disclosure = { readonly places: boolean } & Readonly<Record<MeasureName, MeasureDisclosure>>;
+
+export interface Disclosures {
+  readonly total: Disclosure;
+  group(by: string, key: string): Disclosure;
+}
+
+type Groups = ReadonlyMap<string, Tally>;
+
+/** What a table may not show. `total` tells of the total too: then nothing of the kind may be shown anywhere. */
+interface Hidden {
+  readonly keys: ReadonlySet<string>;
+  readonly total: boolean;
+}
+
+interface HiddenInTable {
+  readonly places: Hidden;
+  readonly waits: Readonly<Record<MeasureName, Hidden>>;
+  readonly beyondNorm: Readonly<Record<MeasureName, Hidden>>;
+}
+
+/** Groups that say least are given up first: for diagnoses "other" and what follows it in the code list. */
+const SACRIFICED: readonly string[] = DIAGNOSES.map(({ code }) => code as string).reverse();
+
+/** What may be shown of a region's total and of its groups, over all its groupings at once. */
+export function disclosureOf(
+  whole: Tally,
+  groupings: Readonly<Record<'provider' | 'diagnosis', Groups>>,
+  k: number,
+): Disclosures {
+  const tables: Readonly<Record<string, HiddenInTable>> = {
+    // A provider knows its own row, so there two hidden ones would give each other away.
+    provider: hiddenIn(groupings.provider, {
+      k,
+      least: 3,
+      order: [...groupings.provider.keys()].sort(byCodeUnit).reverse(),
+    }),
+    diagnosis: hiddenIn(groupings.diagnosis, { k, least: 2, order: SACRIFICED }),
+  };
+  const anyTotal = (pick: (table: HiddenInTable) => Hidden): boolean =>
+    Object.values(tables).some((table) => pick(table).total);
+  const disclosed = (isHidden: (pick: (table: HiddenInTable) => Hidden) => boolean): Disclosure => {
+    const measure = (name: MeasureName): MeasureDisclosure => ({
+      waits: !isHidden(({ waits }) => waits[name]),
+      beyondNorm: !isHidden(({ beyondNorm }) => beyondNorm[name]),
+    });
+    return {
+      places: !isHidden(({ places }) => places),
+      intake: measure('intake'),
+      treatment: measure('treatment'),
+      total: measure('total'),
+    };
+  };
+  const tooFew = isSmall(whole.places, k);
+  return {
+    total: disclosed((pick) => tooFew || anyTotal(pick)),
+    group: (by, key) => disclosed((pick) => anyTotal(pick) || pick(tables[by]).keys.has(key)),
+  };
+}
+
+interface Options {
+  readonly k: number;
+  readonly least: 2 | 3;
+  readonly order: readonly string[];
+}
+
+function hiddenIn(groups: Groups, options: Options): HiddenInTable {
+  const places = cover(groups, options, ({ places }) => places, new Set());
+  const waits = perMeasure((name) =>
+    cover(groups, options, ({ measures }) => measures[name].known, places.keys),
+  );
+  return {
+    places,
+    waits,
+    beyondNorm: perMeasure((name) => coverBeyond(groups, options, name, waits[name])),
+  };
+}
+
+const perMeasure = (of: (name: MeasureName) => Hidden): Record<MeasureName, Hidden> =>
+  Object.fromEntries(MEASURES.map((name) => [name, of(name)])) as Record<MeasureName, Hidden>;
+
+function cover(
+  groups: Groups,
+  options: Options,
+  count: (group: Tally) => number,
+  hidden: ReadonlySet<string>,
+): Hidden {
+  const cells = [...groups].map(([key, group]): Cell => ({
+    key,
+    count: count(group),
+    sensitive: hidden.has(key) || isSmall(count(group), options.k),
+  }));
+  const { hidden: keys, totalShown } = gate(cells, options);
+  return { keys, total: !totalShown };
+}
+
+/** Who is beyond the norm and who is within are two counts, each the rest of the other: neither may be small. */
+function coverBeyond(groups: Groups, options: Options, name: MeasureName, waits: Hidden): Hidden {
+  const beyond = ({ measures }: Tally): number => measures[name].beyondNorm;
+  const within = ({ measures }: Tally): number => measures[name].known - measures[name].beyondNorm;
+  const all = [...groups.values()];
+  // Where it is the same for everybody in the region, the shown groups say nothing of the hidden ones that the total does not.
+  if (all.every((group) => beyond(group) === 0) || all.every((group) => within(group) === 0)) return waits;
+  let hidden: Hidden = { keys: new Set(waits.keys), total: false };
+  for (let size = -1; size !== hidden.keys.size && !hidden.total;) {
+    size = hidden.keys.size;
+    for (const count of [beyond, within])
+      if (!hidden.total) hidden = cover(groups, options, count, hidden.keys);
+  }
+  return { keys: hidden.keys, total: hidden.total || waits.total };
+}

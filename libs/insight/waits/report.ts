@@ -1,0 +1,122 @@
+import { byKey, type Treeknorm } from '../../kernel/index.js';
+import { disclosureOf, type Disclosure, type MeasureDisclosure } from './disclosed.js';
+import {
+  meanOf,
+  medianOf,
+  shareOf,
+  tally,
+  type MeasureName,
+  type MeasureTally,
+  type Tally,
+  type WaitRow,
+} from './tally.js';
+
+/** Why a figure is not there. */
+export type Absence = 'no-places' | 'suppressed' | 'unknown-waits';
+
+/** Null where a figure may not or cannot be shown; `reasonAbsent` then says why. */
+export interface Measure {
+  readonly meanWeeks: number | null;
+  readonly medianWeeks: number | null;
+  readonly beyondNorm: number | null;
+  /** 0..1 */
+  readonly shareBeyondNorm: number | null;
+  readonly reasonAbsent: Absence | null;
+}
+
+export interface WaitFigure {
+  readonly places: number | null;
+  readonly intake: Measure;
+  readonly treatment: Measure;
+  readonly total: Measure;
+  /** The places themselves are too few to show, or hide others that are. */
+  readonly suppressed: boolean;
+}
+
+export const WAIT_GROUPINGS = ['region', 'provider', 'diagnosis'] as const;
+export type WaitGrouping = (typeof WAIT_GROUPINGS)[number];
+
+export interface WaitReport {
+  readonly total: WaitFigure;
+  readonly groups: readonly { readonly key: string; readonly figure: WaitFigure }[];
+}
+
+export interface WaitReportOptions {
+  readonly by: WaitGrouping;
+  readonly norm: Treeknorm;
+  /** Figures about fewer places are not shown; ≥ 3. */
+  readonly k: number;
+  /** A provider that sees its own row in full; null for everybody else. */
+  readonly own: string | null;
+}
+
+/**
+ * Waits against the norm for a whole region and its groups, as far as they may be shown. What is hidden is decided
+ * over all groupings at once, since they share their total: what one table hides another must not give away.
+ */
+export function waitReport(rows: readonly WaitRow[], options: WaitReportOptions): WaitReport {
+  const { by, norm, k, own } = options;
+  const groupsBy = {
+    region: new Map<string, Tally>(),
+    provider: talliesBy(rows, ({ provider }) => provider, norm),
+    diagnosis: talliesBy(rows, ({ diagnosis }) => diagnosis, norm),
+  };
+  const whole = tally(rows, norm);
+  const disclosure = disclosureOf(whole, groupsBy, k);
+  const mine = by === 'provider' ? own : null;
+  return {
+    total: figureOf(whole, disclosure.total),
+    groups: [...groupsBy[by]]
+      .map(([key, group]) => ({
+        key,
+        figure: figureOf(group, key === mine ? EVERYTHING : disclosure.group(by, key)),
+      }))
+      .sort(byKey(({ key }) => key)),
+  };
+}
+
+function talliesBy(
+  rows: readonly WaitRow[],
+  key: (row: WaitRow) => string,
+  norm: Treeknorm,
+): Map<string, Tally> {
+  const groups = new Map<string, WaitRow[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return new Map([...groups].map(([name, members]) => [name, tally(members, norm)]));
+}
+
+const ALL: MeasureDisclosure = { waits: true, beyondNorm: true };
+const EVERYTHING: Disclosure = { places: true, intake: ALL, treatment: ALL, total: ALL };
+
+function figureOf(group: Tally, may: Disclosure): WaitFigure {
+  const measure = (name: MeasureName): Measure =>
+    measureOf(group, group.measures[name], may.places, may[name]);
+  return {
+    places: may.places && group.places > 0 ? group.places : null,
+    intake: measure('intake'),
+    treatment: measure('treatment'),
+    total: measure('total'),
+    suppressed: !may.places && group.places > 0,
+  };
+}
+
+const absent = (reasonAbsent: Absence): Measure => ({
+  meanWeeks: null,
+  medianWeeks: null,
+  beyondNorm: null,
+  shareBeyondNorm: null,
+  reasonAbsent,
+});
+
+function measureOf(group: Tally, measured: MeasureTally, places: boolean, may: MeasureDisclosure): Measure {
+  if (group.places === 0) return absent('no-places');
+  if (!places || !may.waits) return absent('suppressed');
+  if (measured.known === 0) return absent('unknown-waits');
+  return {
+    meanWeeks: meanOf(measured),
+    medianWeeks: medianOf(measured),
+    beyondNorm: may.beyondNorm ? measured.beyondNorm : null,
+    shareBeyondNorm: may.beyondNorm ? shareOf(measured) : null,
+    reasonAbsent: may.beyondNorm ? null : 'suppressed',
+  };
+}

@@ -1,0 +1,122 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { WAIT_GROUPINGS, type Absence, type WaitGrouping } from '../../libs/insight/index.js';
+
+const NULLABLE_INT = { type: 'integer', nullable: true } as const;
+const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
+
+export class WaitsQueryDto {
+  @ApiPropertyOptional({ enum: WAIT_GROUPINGS, default: 'region' })
+  @IsOptional()
+  @IsIn(WAIT_GROUPINGS)
+  by: WaitGrouping = 'region';
+  @ApiPropertyOptional({ enum: ['nl', 'en'] })
+  @IsOptional()
+  @IsString()
+  lang?: string;
+}
+
+export class FunnelQueryDto {
+  @ApiPropertyOptional({ enum: ['nl', 'en'] })
+  @IsOptional()
+  @IsString()
+  lang?: string;
+}
+
+export class BilingualDto {
+  @ApiProperty()
+  nl!: string;
+  @ApiProperty()
+  en!: string;
+}
+
+export class NormDto {
+  @ApiProperty({ type: 'integer', description: 'Weeks from registration to intake' })
+  intake!: number;
+  @ApiProperty({ type: 'integer', description: 'Weeks from intake to treatment' })
+  treatment!: number;
+  @ApiProperty({ type: 'integer', description: 'Weeks from registration to treatment' })
+  total!: number;
+}
+
+export class MeasureDto {
+  @ApiProperty({ ...NULLABLE_NUMBER, description: 'Each place counts once; one decimal' })
+  meanWeeks!: number | null;
+  @ApiProperty(NULLABLE_NUMBER)
+  medianWeeks!: number | null;
+  @ApiProperty({ ...NULLABLE_INT, description: 'Places that wait longer than the norm' })
+  beyondNorm!: number | null;
+  @ApiProperty({ ...NULLABLE_NUMBER, description: '0 to 1' })
+  shareBeyondNorm!: number | null;
+  @ApiProperty({
+    type: String,
+    enum: ['no-places', 'suppressed', 'unknown-waits'],
+    nullable: true,
+    description: 'Why a figure that is null is not there',
+  })
+  reasonAbsent!: Absence | null;
+}
+
+export class WaitFigureDto {
+  @ApiProperty(NULLABLE_INT)
+  places!: number | null;
+  @ApiProperty({ type: MeasureDto })
+  intake!: MeasureDto;
+  @ApiProperty({ type: MeasureDto })
+  treatment!: MeasureDto;
+  @ApiProperty({ type: MeasureDto })
+  total!: MeasureDto;
+  @ApiProperty({ description: 'Too few places to show, or needed to hide others that are' })
+  suppressed!: boolean;
+}
+
+export class WaitGroupDto {
+  @ApiProperty()
+  key!: string;
+  @ApiProperty({ type: BilingualDto })
+  label!: BilingualDto;
+  @ApiProperty({ type: WaitFigureDto })
+  figure!: WaitFigureDto;
+}
+
+export class WaitsDto {
+  @ApiProperty({ format: 'date-time' })
+  asOf!: string;
+  @ApiProperty({ enum: WAIT_GROUPINGS })
+  by!: WaitGrouping;
+  @ApiProperty({ type: NormDto })
+  norm!: NormDto;
+  @ApiProperty({ type: 'integer', description: 'Figures about fewer places are not shown' })
+  k!: number;
+  @ApiProperty({ enum: ['wachtplekken'] })
+  unit!: 'wachtplekken';
+  @ApiProperty({ type: WaitFigureDto })
+  total!: WaitFigureDto;
+  @ApiProperty({ type: [WaitGroupDto] })
+  groups!: WaitGroupDto[];
+  @ApiProperty({ type: BilingualDto })
+  definition!: BilingualDto;
+  @ApiProperty()
+  source!: string;
+}
+
+export class FunnelDto {
+  @ApiProperty({ type: 'integer' })
+  proposed!: number;
+  @ApiProperty({ type: 'integer', description: 'By both organisations' })
+  approved!: number;
+  @ApiProperty({ type: 'integer' })
+  offered!: number;
+  @ApiProperty({ type: 'integer' })
+  accepted!: number;
+  @ApiProperty({ type: 'integer' })
+  started!: number;
+  @ApiProperty({ type: 'integer', description: 'By the client' })
+  declined!: number;
+  @ApiProperty({ type: 'integer', description: 'By a clinician' })
+  refused!: number;
+  @ApiProperty({ format: 'date-time' })
+  asOf!: string;
+  @ApiProperty({ type: BilingualDto })
+  definition!: BilingualDto;
+}

@@ -1,0 +1,257 @@
+import request from 'supertest';
+import { type TestApp, testApp } from '../../test/support/app.js';
+import { signedInAs } from '../../test/support/sign-in.js';
+import { actor, daysAgo, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
+import { type Actor } from '../platform/auth/index.js';
+import { InsightModule } from './index.js';
+
+const ANALYST = actor('taskforce-analyst', null);
+const EAST = '99990003';
+const WEST = '99990004';
+
+let test: TestApp;
+let scene: Scene;
+
+beforeEach(async () => {
+  test = await testApp({ stages: [InsightModule] });
+  scene = await Scene.open(test.postgres.ownerUrl);
+});
+afterEach(async () => {
+  await scene.close();
+  await test.close();
+});
+
+const get = async (path: string, who: Actor = ANALYST) =>
+  (
+    await request(test.app.getHttpServer())
+      .get(`/api/v1/insight/${path}`)
+      .set(await signedInAs(test.app, who))
+  ).body;
+
+/** So many places that all wait alike: registered 70 days ago, intake expected in `ahead` weeks, then 4 weeks to treatment. */
+async function places(
+  provider: string,
+  programme: string,
+  many: number,
+  ahead: number,
+  diagnosis = 'anxiety',
+): Promise<void> {
+  for (let i = 0; i < many; i++)
+    await scene.entry(
+      `${programme}-${ahead}-${diagnosis}-${i}`,
+      provider,
+      programme,
+      70,
+      weekAhead(ahead),
+      diagnosis,
+    );
+}
+
+const withRegion = () => scene.sql(`INSERT INTO region (id, name) VALUES ($1, 'Groningen')`, [REGION]);
+
+async function region(): Promise<void> {
+  await withRegion();
+  await scene.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '0014', 'Groningen')`, [REGION]);
+  for (const [id, name] of [
+    [NORTH, 'Noord'],
+    [SOUTH, 'Zuid'],
+    [EAST, 'Oost'],
+    [WEST, 'West'],
+  ]) {
+    await scene.sql(`INSERT INTO provider (region_id, id, name) VALUES ($1, $2, $3)`, [REGION, id, name]);
+    await scene.programme(`p${id.slice(-1)}`, id, { treatmentWait: 4 });
+  }
+}
+
+describe('waits', () => {
+  it('has no figures, with the reason, where nobody waits', async () => {
+    await withRegion();
+    for (const by of ['region', 'provider', 'diagnosis']) {
+      const body = await get(`waits?by=${by}`);
+      expect(body).toMatchObject({
+        norm: { intake: 4, treatment: 10, total: 14 },
+        k: 10,
+        unit: 'wachtplekken',
+        groups: [],
+      });
+      expect(body.total).toMatchObject({
+        places: null,
+        suppressed: false,
+        intake: { meanWeeks: null, reasonAbsent: 'no-places' },
+      });
+    }
+  });
+
+  it('measures from registration to intake to treatment, in whole weeks rounded up', async () => {
+    await region();
+    await places(NORTH, 'p1', 12, 1);
+    const { total, definition } = await get('waits');
+    // 70 days ago to next Monday is ten weeks and one to seven days.
+    expect(total).toMatchObject({
+      places: 12,
+      intake: { meanWeeks: 11, medianWeeks: 11, beyondNorm: 12, shareBeyondNorm: 1 },
+      treatment: { meanWeeks: 4, beyondNorm: 0, shareBeyondNorm: 0 },
+      total: { meanWeeks: 15 },
+    });
+    expect(definition.nl).toContain('wachtplek');
+  });
+
+  it('never says that somebody waits shorter than they have waited', async () => {
+    await region();
+    await scene.sql(`UPDATE programme SET intake_wait = 2`);
+    for (let i = 0; i < 10; i++) await scene.entry(`x${i}`, NORTH, 'p1', 70);
+    for (let i = 0; i < 10; i++) await scene.entry(`y${i}`, NORTH, 'p1', 70, weekAhead(-3));
+    expect((await get('waits')).total.intake.meanWeeks).toBe(10);
+  });
+
+  it('groups by provider and by diagnosis, with names for both', async () => {
+    await region();
+    await places(NORTH, 'p1', 30, 2);
+    await places(SOUTH, 'p2', 20, 6, 'eating');
+    const byProvider = await get('waits?by=provider');
+    expect(
+      byProvider.groups.map((group: { label: object; figure: { places: number } }) => [
+        group.label,
+        group.figure.places,
+      ]),
+    ).toEqual([
+      [{ nl: 'Noord', en: 'Noord' }, 30],
+      [{ nl: 'Zuid', en: 'Zuid' }, 20],
+    ]);
+    const byDiagnosis = await get('waits?by=diagnosis');
+    expect(byDiagnosis.groups.map(({ key }: { key: string }) => key)).toEqual(['anxiety', 'eating']);
+    expect(byDiagnosis.groups[1].label.nl).toMatch(/[Ee]et/);
+    expect(byProvider.total).toEqual(byDiagnosis.total);
+  });
+
+  it('hides a small provider and what would give it away, and shows it to itself', async () => {
+    await region();
+    for (const [provider, programme, many] of [
+      [NORTH, 'p1', 40],
+      [SOUTH, 'p2', 30],
+      [EAST, 'p3', 3],
+      [WEST, 'p4', 20],
+    ] as const)
+      await places(provider, programme, many, 2);
+    const seen = async (who: Actor) =>
+      (await get('waits?by=provider', who)).groups.map(
+        ({ key, figure }: { key: string; figure: { places: number | null } }) => [key, figure.places],
+      );
+    expect(await seen(ANALYST)).toEqual([
+      [NORTH, 40],
+      [SOUTH, null],
+      [EAST, null],
+      [WEST, null],
+    ]);
+    expect(await seen(actor('data-steward', EAST))).toEqual([
+      [NORTH, 40],
+      [SOUTH, null],
+      [EAST, 3],
+      [WEST, null],
+    ]);
+    expect((await get('waits')).total.places).toBe(93);
+  });
+
+  it('counts an accepted transfer at the new provider, with its new waits', async () => {
+    await region();
+    await places(NORTH, 'p1', 20, 8);
+    await places(SOUTH, 'p2', 20, 8);
+    const before = (await get('waits?by=provider')).groups;
+    await transfer('p1-8-anxiety-0');
+    const after = (await get('waits?by=provider')).groups;
+    expect(before.map(({ figure }: { figure: { places: number } }) => figure.places)).toEqual([20, 20]);
+    expect(after.map(({ figure }: { figure: { places: number } }) => figure.places)).toEqual([19, 21]);
+    expect(after[1].figure.intake.meanWeeks).toBeLessThan(before[1].figure.intake.meanWeeks);
+  });
+
+  it('uses the norm and the threshold of the policy in force', async () => {
+    await region();
+    await places(NORTH, 'p1', 12, 1);
+    const policy = {
+      matching: {
+        norm: { intake: 20, treatment: 10, total: 30 },
+        severityWeight: { 1: 1, 2: 2, 3: 4 },
+        minGainWeeks: 1,
+        weights: { breach: 1, weeks: 1, travel: 1 },
+        seed: 1,
+      },
+      horizonWeeks: 13,
+      proposalDays: 14,
+      answerDays: 7,
+      suppressUnder: 5,
+    };
+    await scene.sql(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by) VALUES ($1, 1, $2, 'x', 'x')`,
+      [REGION, policy],
+    );
+    expect(await get('waits')).toMatchObject({
+      k: 5,
+      norm: { intake: 20 },
+      total: { intake: { beyondNorm: 0 } },
+    });
+  });
+
+  it('refuses a grouping it does not have, and whoever may not look', async () => {
+    await withRegion();
+    expect((await get('waits?by=client')).code).toBe('bad-request');
+    const { status } = await request(test.app.getHttpServer()).get('/api/v1/insight/waits');
+    expect(status).toBe(401);
+  });
+});
+
+/** What remains of an accepted offer, put there as the owner without the way to it. */
+async function transfer(entry: string): Promise<void> {
+  const week = weekAhead(1);
+  await scene.slots('p2', SOUTH, week, 1);
+  const [{ id: run }] = await scene.sql<{ id: string }>(
+    `INSERT INTO matching_run (region_id, status, requested_by) VALUES ($1, 'failed', 'x') RETURNING id`,
+    [REGION],
+  );
+  const [{ id: proposal }] = await scene.sql<{ id: string }>(
+    `INSERT INTO proposal (region_id, run_id, entry_id, from_provider, to_provider, to_programme, week, state, need, gain, weeks_sooner, breach_avoided, waited, severity, value, expires_on)
+     VALUES ($1, $2, $3, $4, $5, 'p2', $6, 'approved', '{}', '{}', 1, 1, 1, 2, 1, $7) RETURNING id`,
+    [REGION, run, entry, NORTH, SOUTH, week, daysAgo(-5)],
+  );
+  await scene.sql(
+    `INSERT INTO slot_hold (region_id, proposal_id, programme_id, week, place) VALUES ($1, $2, 'p2', $3, 1)`,
+    [REGION, proposal, week],
+  );
+  const [{ id: offer }] = await scene.sql<{ id: string }>(
+    `INSERT INTO offer (region_id, proposal_id, entry_id, from_provider, to_provider, to_programme, week, offered_by, answer_by)
+     VALUES ($1, $2, $3, $4, $5, 'p2', $6, 'x', $7) RETURNING id`,
+    [REGION, proposal, entry, NORTH, SOUTH, week, daysAgo(-5)],
+  );
+  await scene.sql(
+    `UPDATE offer SET state = 'accepted', version = 2, answered_by = 'x', answered_at = now() WHERE id = $1`,
+    [offer],
+  );
+  await scene.sql(
+    `INSERT INTO transfer (region_id, offer_id, entry_id, from_provider, to_provider, to_programme, intake_week, registered_on, ticket)
+     SELECT $1, $2, e.id, $3, $4, 'p2', $5, e.registered_on, to_jsonb(e) FROM waiting_list_entry e WHERE e.id = $6`,
+    [REGION, offer, NORTH, SOUTH, week, entry],
+  );
+  await scene.sql(`UPDATE waiting_list_entry SET state = 'transferring' WHERE id = $1`, [entry]);
+}
+
+describe('the funnel', () => {
+  it('is all zero before the first proposal', async () => {
+    await withRegion();
+    const { asOf, definition, ...steps } = await get('funnel');
+    expect(Object.values(steps)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect([typeof asOf, typeof definition.nl]).toEqual(['string', 'string']);
+  });
+
+  it('counts a proposal at each step it reached', async () => {
+    await region();
+    await places(NORTH, 'p1', 1, 8);
+    await transfer('p1-8-anxiety-0');
+    expect(await get('funnel')).toMatchObject({
+      proposed: 1,
+      approved: 1,
+      offered: 1,
+      accepted: 1,
+      declined: 0,
+      started: 0,
+    });
+  });
+});
