@@ -16,11 +16,12 @@ export interface Alternative {
 
 /**
  * Other programmes that could help this client sooner now: eligible, with a free place, in their first free week.
+ * @param proposed its programme is left out; null = another week of it will do as well, since its place is gone
  * Groups are left out: whether one starts is for a run to see, not for one client to choose.
  */
 export function alternativesTo(
   proposed: {
-    readonly programme: string;
+    readonly programme: string | null;
     readonly weeksSooner: number;
     readonly travelMinutes: number | null;
   },

@@ -62,7 +62,7 @@ export class ProposalDetailService {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
       const row = await this.find(tx, id, today);
-      return row === null ? [] : this.alternativesOf(tx, actor, row, today);
+      return row === null ? [] : this.alternativesOf(tx, actor, row, null, today);
     });
   }
 
@@ -103,7 +103,7 @@ export class ProposalDetailService {
       },
       norm: row.gain.norm,
       explanation: { nl: [...explanation.nl], en: [...explanation.en] },
-      alternatives: undecided ? await this.alternativesOf(tx, actor, row, today) : [],
+      alternatives: undecided ? await this.alternativesOf(tx, actor, row, row.programmeId, today) : [],
       programme: row.programme,
       decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
       allowed: allowedTo(actor, row, decisions),
@@ -116,12 +116,13 @@ export class ProposalDetailService {
     tx: EntityManager,
     actor: Actor,
     row: ViewRow,
+    programme: string | null,
     today: string,
   ): Promise<Alternative[]> {
     return forTheRegion(tx, actor, async () => {
       const registry = await registryNow(tx, row.entryId, null, today);
       const { weeksSooner, travelMinutes } = row.gain;
-      const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
+      const proposed = { programme, weeksSooner, travelMinutes };
       return alternativesTo(proposed, registry, await currentPolicy(tx), today);
     });
   }
