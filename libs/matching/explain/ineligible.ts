@@ -6,8 +6,10 @@ import {
   type EligibilityCode,
   type ProgrammeSet,
 } from '../../registry/index.js';
+import { type Plan } from '../constraints/index.js';
 import { gainsOf, minStartIn, travelIn, usableSlots, worth, type Problem } from '../problem/index.js';
 import { type NearestChange, type Unmatched, type UnmatchedReason } from '../solution/solution.js';
+import { seatsOf, swapRules } from '../verify/ties.js';
 import { type Room } from './room.js';
 
 const REASON_OF: Readonly<Record<EligibilityCode, UnmatchedReason>> = {
@@ -32,11 +34,18 @@ export class Ineligible {
   private readonly table: EligibilityTable;
   private readonly minutes: (from: string, to: string) => number | null;
 
+  private readonly seats: ReturnType<typeof seatsOf>;
+  private readonly maySwap: ReturnType<typeof swapRules>;
+  private readonly problem: Problem;
+
   constructor(
-    private readonly problem: Problem,
+    plan: Plan,
     private readonly room: Room,
   ) {
-    const { programmes, travel } = problem;
+    this.problem = plan.problem;
+    this.seats = seatsOf(plan);
+    this.maySwap = swapRules(plan);
+    const { programmes, travel } = plan.problem;
     const minutes = travelIn(travel);
     this.minutes = minutes;
     this.table = new EligibilityTable(programmes, (entry, j) => minutes(entry.area, programmes[j].area));
@@ -95,17 +104,22 @@ export class Ineligible {
     return null;
   }
 
-  /** The week worth most in which there is room and the entry would gain; null without one. */
+  /**
+   * The week worth most that the entry would get: there is room, or somebody sits there who is worth less and whom
+   * it could replace within all rules. Null without one.
+   */
   private bestWeek(i: number, j: number): number | null {
-    const { entries, programmes, policy } = this.problem;
+    const { entries, programmes, policy, weeks } = this.problem;
     const programme = programmes[j];
     const way = this.minutes(entries[i].area, programme.area);
-    for (let t = 0; t < this.problem.weeks; t++) {
+    for (let t = 0; t < weeks; t++) {
       const gains = gainsOf(policy, entries[i], programme, t, way);
-      if (gains.breach < 0 || gains.weeks < policy.minGainWeeks || worth(policy.weights, gains) <= 0)
-        return null;
+      const value = worth(policy.weights, gains);
+      if (gains.breach < 0 || gains.weeks < policy.minGainWeeks || value <= 0) return null;
       const slots = programme.slots[t] < minStartIn(programme, t) ? 0 : programme.slots[t];
       if (this.room.blocks(i, j, t, slots).length === 0) return t; // earlier is never worth less
+      const seats = this.seats.get(j * weeks + t) ?? [];
+      if (seats.some((seat) => seat.value < value && this.maySwap(entries[i], seat.placement))) return t;
     }
     return null;
   }

@@ -31,7 +31,9 @@ interface Place {
 /**
  * Why each entry without a proposal has none, sorted by entry. The reasons are read off the plan, not guessed:
  * where a limit is named, one entry more would break it and nothing else, so that raising it by `nearest.by`
- * would have given this entry a proposal without moving anybody.
+ * would have given this entry a proposal without moving anybody. Where a rule excludes the entry everywhere,
+ * `nearest` is the smallest change of one rule after which it would have had a place: free, or worth more to this
+ * entry than to whoever has it now.
  *
  * Of several places that one limit alone keeps the entry out of, the one worth most is named (then the lowest
  * programme id, then the earliest week). About 3 s for 100,000 entries × 3,000 programmes.
@@ -41,7 +43,7 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
   const candidates = candidatesOf(problem);
   const room = new Room(plan, candidates.slots);
   const places = new Places(problem, candidates, room);
-  const ineligible = new Ineligible(problem, room);
+  const ineligible = new Ineligible(plan, room);
   const assigned = new Set(assignments.map(({ entry }) => entry));
 
   const explained: Unmatched[] = [];

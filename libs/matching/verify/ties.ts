@@ -34,22 +34,9 @@ export function tieOrder(problem: Problem): (a: Entry, b: Entry) => number {
  */
 export function wrongTies(candidates: Candidates, plan: Plan, most: number): WrongTie[] {
   const { problem } = candidates;
-  const { entries, weeks, policy } = problem;
-  const position = new Map(problem.programmes.map(({ id }, j) => [id, j]));
-  const minutes = travelIn(problem.travel);
-  const seats = new Map<number, { readonly placement: Placement; readonly value: number }[]>();
-  const matched = new Set<string>();
-  for (const placement of plan.placements) {
-    const { entry, programme, week } = placement;
-    matched.add(entry.id);
-    if (entry.pinned) continue;
-    const cell = (position.get(programme.id) ?? -1) * weeks + week;
-    const way = minutes(entry.area, programme.area);
-    const value = worth(policy.weights, gainsOf(policy, entry, programme, week, way));
-    const row = seats.get(cell);
-    if (row) row.push({ placement, value });
-    else seats.set(cell, [{ placement, value }]);
-  }
+  const { entries, weeks } = problem;
+  const seats = seatsOf(plan);
+  const matched = new Set(plan.placements.map(({ entry }) => entry.id));
 
   const order = tieOrder(problem);
   const allowed = swapRules(plan);
@@ -83,8 +70,29 @@ export function wrongTies(candidates: Candidates, plan: Plan, most: number): Wro
   return wrong;
 }
 
+/** Who sits where, apart from pins: by programme number × weeks + week, with what each is worth there. */
+export function seatsOf(
+  plan: Plan,
+): Map<number, { readonly placement: Placement; readonly value: number }[]> {
+  const { problem } = plan;
+  const position = new Map(problem.programmes.map(({ id }, j) => [id, j]));
+  const minutes = travelIn(problem.travel);
+  const seats = new Map<number, { readonly placement: Placement; readonly value: number }[]>();
+  for (const placement of plan.placements) {
+    const { entry, programme, week } = placement;
+    if (entry.pinned) continue;
+    const cell = (position.get(programme.id) ?? -1) * problem.weeks + week;
+    const way = minutes(entry.area, programme.area);
+    const value = worth(problem.policy.weights, gainsOf(problem.policy, entry, programme, week, way));
+    const row = seats.get(cell);
+    if (row) row.push({ placement, value });
+    else seats.set(cell, [{ placement, value }]);
+  }
+  return seats;
+}
+
 /** Whether a plan that keeps every rule would still do so with `entry` in the place of the matched one. */
-function swapRules({ problem, placements }: Plan): (entry: Entry, place: Placement) => boolean {
+export function swapRules({ problem, placements }: Plan): (entry: Entry, place: Placement) => boolean {
   const providers = new Map(problem.providers.map((provider) => [provider.id, provider]));
   const sent = tally(placements, ({ entry }) => entry.provider);
   const received = tally(placements, ({ programme }) => programme.provider);
