@@ -16,8 +16,8 @@ export interface Alternative {
 
 /**
  * Other programmes that could help this client sooner now: eligible, with a free place, in their first free week.
- * @param proposed its programme is left out; null = another week of it will do as well, since its place is gone
  * Groups are left out: whether one starts is for a run to see, not for one client to choose.
+ * @param proposed its programme is left out; null = another week of it will do as well, since its place is gone
  */
 export function alternativesTo(
   proposed: {
