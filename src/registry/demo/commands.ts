@@ -89,14 +89,27 @@ async function demo(at: Terminal, options: DemoCommandOptions, settings: Setting
     seed: options.seed,
     entries: options.entries,
     today: at.today(),
+    access: options.clients === undefined ? 'keys' : 'secrets',
     basis: options.builtIn ? 'built-in' : 'imported-or-built-in',
   } as const;
   const seeded = await asOwner(settings, (owner) => seedDemoRegion(owner, settings, request));
   if (!seeded.ok) return seeded.error;
   if (options.clients !== undefined)
-    await writeFile(resolve(options.clients), `${JSON.stringify(seeded.value.clients, null, 2)}\n`, {
-      mode: 0o600,
-    });
+    await writeFile(
+      resolve(options.clients),
+      `${JSON.stringify(
+        seeded.value.clients.map(({ provider, clientId, clientSecret }) => ({
+          provider,
+          clientId,
+          clientSecret,
+        })),
+        null,
+        2,
+      )}\n`,
+      {
+        mode: 0o600,
+      },
+    );
   const pushed = await pushDemoRegion({ baseUrl: url, seeded: seeded.value }, (done, total) =>
     at.progress(done === total ? '' : `pushing as provider ${done} of ${total}`),
   );

@@ -1,3 +1,4 @@
+export { type DemoClient } from './client-access.js';
 export { registerDemoCommand } from './commands.js';
 export { pushDemoRegion, type DemoProgress, type DemoPushed, type DemoTarget } from './push.js';
-export { seedDemoRegion, type DemoClient, type DemoRequest, type SeededDemo } from './seed.js';
+export { seedDemoRegion, type DemoRequest, type SeededDemo } from './seed.js';

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type DemoClient } from './seed.js';
+import { tokenRequest, type DemoClient } from './client-access.js';
 
 /** What the API says no with; see src/platform/http. */
 interface Problem {
@@ -36,6 +36,16 @@ async function send(url: string, init: RequestInit): Promise<Result<Response, st
   }
 }
 
+/** What the service calls itself when it hands out tokens; behind a proxy that is not the address it is reached at. */
+export async function issuerAt(baseUrl: string): Promise<Result<string, string>> {
+  const response = await send(`${baseUrl}/oidc/.well-known/openid-configuration`, {});
+  if (!response.ok) return response;
+  const { issuer } = (await response.value.json().catch(() => ({}))) as { issuer?: string };
+  return issuer === undefined
+    ? refuse(`What answers at ${baseUrl} is not this service. Name its address with --url.`)
+    : ok(issuer);
+}
+
 /** The public API as one provider's own system uses it: a token of its own, then its own pushes. */
 export class ProviderApi {
   private constructor(
@@ -43,15 +53,14 @@ export class ProviderApi {
     private readonly token: string,
   ) {}
 
-  static async signIn(baseUrl: string, client: DemoClient): Promise<Result<ProviderApi, string>> {
-    const credentials = [client.clientId, client.clientSecret].map(encodeURIComponent).join(':');
+  static async signIn(
+    baseUrl: string,
+    issuer: string,
+    client: DemoClient,
+  ): Promise<Result<ProviderApi, string>> {
     const response = await send(`${baseUrl}/oidc/token`, {
       method: 'POST',
-      headers: {
-        Authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
-        'Content-Type': 'application/x-www-form-urlencoded',
-      },
-      body: 'grant_type=client_credentials',
+      ...(await tokenRequest(issuer, client)),
     });
     if (!response.ok) return response;
     const answer = (await response.value.json().catch(() => ({}))) as {

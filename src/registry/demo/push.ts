@@ -1,7 +1,8 @@
 import { type DemoSupply } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { ProviderApi } from './provider-api.js';
-import { type DemoClient, type SeededDemo } from './seed.js';
+import { type DemoClient } from './client-access.js';
+import { issuerAt, ProviderApi } from './provider-api.js';
+import { type SeededDemo } from './seed.js';
 
 /** What the API said became of the pushes, added up over the providers. */
 export interface DemoPushed {
@@ -55,10 +56,13 @@ class Pusher {
     retired: 0,
   };
 
-  constructor(private readonly baseUrl: string) {}
+  constructor(
+    private readonly baseUrl: string,
+    private readonly issuer: string,
+  ) {}
 
   async push(client: DemoClient, supply: DemoSupply | undefined): Promise<Done> {
-    const api = await ProviderApi.signIn(this.baseUrl, client);
+    const api = await ProviderApi.signIn(this.baseUrl, this.issuer, client);
     if (!api.ok) return api;
     return supply === undefined ? this.retire(api.value) : this.supply(api.value, supply);
   }
@@ -81,7 +85,12 @@ class Pusher {
   }
 
   private async list(api: ProviderApi, entries: readonly unknown[]): Promise<Done> {
-    const receipt = await api.post<Receipt>('/waiting-list', { mode: 'snapshot', entries });
+    const receipt = await api.post<Receipt>('/waiting-list', {
+      mode: 'snapshot',
+      entries,
+      // Said aloud, because an empty list is refused otherwise.
+      ...(entries.length === 0 ? { expectEmpty: true } : {}),
+    });
     if (!receipt.ok) return receipt;
     for (const count of ['created', 'changed', 'unchanged', 'removed', 'refused'] as const)
       this.pushed[count] += receipt.value[count];
@@ -145,7 +154,10 @@ export async function pushDemoRegion(
   progress: DemoProgress = () => undefined,
 ): Promise<Result<DemoPushed, string>> {
   const supplies = new Map(seeded.demo.providers.map((provider) => [provider.id, provider]));
-  const pusher = new Pusher(baseUrl.replace(/\/+$/, ''));
+  const address = baseUrl.replace(/\/+$/, '');
+  const issuer = await issuerAt(address);
+  if (!issuer.ok) return issuer;
+  const pusher = new Pusher(address, issuer.value);
   // The longest lists first: the last worker then has little left to do alone.
   const queue = seeded.clients.toSorted(
     (a, b) =>

@@ -5,9 +5,9 @@ import {
   type DemoSource,
 } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { createSystemClient, type OwnerConnection } from '../../platform/auth/systems/system-clients.js';
 import { type Settings } from '../../platform/config/settings.js';
 import { inTransaction, type Owner } from '../../platform/database/owner.js';
+import { registerClients, type DemoClient } from './client-access.js';
 import { sourceFor } from './source.js';
 
 export interface DemoRequest {
@@ -18,13 +18,8 @@ export interface DemoRequest {
   readonly today: string;
   /** 'built-in' ignores what is imported, so that a first start is the same on every machine. */
   readonly basis: 'imported-or-built-in' | 'built-in';
-}
-
-/** A way in for one provider's system. The secret exists here only; the database has its hash. */
-export interface DemoClient {
-  readonly provider: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+  /** How the providers' systems get in; 'keys' unless somebody wants to try the API by hand. */
+  readonly access?: 'keys' | 'secrets';
 }
 
 /** A region that is ready to be pushed to. */
@@ -100,30 +95,6 @@ async function writeProviders(owner: Owner, { region, providers }: DemoRegion): 
   );
 }
 
-/** Every provider of the region gets a new secret; the one of an earlier demo ends. */
-async function writeClients(
-  owner: Owner,
-  region: string,
-  providers: readonly string[],
-): Promise<DemoClient[]> {
-  const idOf = (provider: string): string => `demo-${region.toLowerCase()}-${provider}`;
-  await owner.query('DELETE FROM system_client WHERE region_id = $1 AND client_id = ANY ($2)', [
-    region,
-    providers.map(idOf),
-  ]);
-  // The hashes are made to take long, so they are made side by side; the connection takes one query at a time.
-  let last: Promise<unknown> = Promise.resolve();
-  const oneByOne: OwnerConnection = {
-    query: (sql, parameters) => (last = last.then(() => owner.query(sql, parameters))),
-  };
-  return Promise.all(
-    providers.map(async (provider) => {
-      const created = await createSystemClient(oneByOne, { region, provider, clientId: idOf(provider) });
-      return { provider, clientId: created.clientId, clientSecret: created.clientSecret ?? '' };
-    }),
-  );
-}
-
 /**
  * Makes a synthetic region, or makes an earlier one over: its map, travel times, providers with their limits, and a
  * system client for each. Its programmes, slots and waiting lists are not written here: they come in by the public
@@ -152,7 +123,7 @@ export async function seedDemoRegion(
     );
     const all = rows.map((row) => row.id);
     const now = new Set(demo.providers.map((provider) => provider.id));
-    const clients = await writeClients(owner, id, all);
+    const clients = await registerClients(owner, id, all, request.access ?? 'keys');
     return ok({ demo, clients, retired: all.filter((provider) => !now.has(provider)) });
   });
 }
