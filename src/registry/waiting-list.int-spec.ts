@@ -1,0 +1,162 @@
+import { daysAgo } from '../../test/support/small-region.js';
+import { entry, list, PushScene, STEWARD } from '../../test/support/push-scene.js';
+
+const BSN = '111222333';
+
+let scene: PushScene;
+beforeEach(async () => {
+  scene = await PushScene.open();
+});
+afterEach(() => scene.close());
+
+describe('a snapshot', () => {
+  it('stores the list, and says the second time that nothing changed', async () => {
+    const first = await scene.snapshot(list('aaaa', 'bbbb'));
+    expect(first.status).toBe(200);
+    expect(first.body).toMatchObject({
+      kind: 'waiting-list',
+      mode: 'snapshot',
+      dryRun: false,
+      rows: 2,
+      created: 2,
+      refused: 0,
+    });
+    const again = await scene.snapshot(list('bbbb', 'aaaa'));
+    expect(again.body).toMatchObject({ created: 0, changed: 0, unchanged: 2, removed: 0, refusals: [] });
+    expect(await scene.count('registry_history')).toBe(0);
+    expect(await scene.count('push_receipt')).toBe(2);
+  });
+
+  it('keeps who left, with the history of it, and takes back who returns', async () => {
+    await scene.snapshot(list('aaaa', 'bbbb'));
+    expect((await scene.snapshot(list('aaaa'))).body).toMatchObject({ unchanged: 1, removed: 1 });
+    expect(await scene.states()).toEqual({ aaaa: 'waiting', bbbb: 'left' });
+    expect((await scene.snapshot(list('aaaa', 'bbbb'))).body).toMatchObject({ unchanged: 1, changed: 1 });
+    const history = await scene.sql(
+      `SELECT was ->> 'state' AS state, changed_by, valid_from < valid_to AS lasted FROM registry_history ORDER BY valid_to`,
+    );
+    expect(history).toEqual([
+      { state: 'waiting', changed_by: STEWARD.user, lasted: true },
+      { state: 'left', changed_by: STEWARD.user, lasted: true },
+    ]);
+  });
+
+  it('changes what is different, and remembers what was', async () => {
+    await scene.snapshot([entry('aaaa', { programme: 'angst' })]);
+    expect((await scene.snapshot([entry('aaaa', { severity: 3 })])).body).toMatchObject({ changed: 1 });
+    expect(await scene.sql(`SELECT severity, programme_id FROM waiting_list_entry`)).toEqual([
+      { severity: 3, programme_id: null },
+    ]);
+    expect(await scene.sql(`SELECT was ->> 'severity' AS severity FROM registry_history`)).toEqual([
+      { severity: '2' },
+    ]);
+  });
+
+  it('does not empty the list by accident', async () => {
+    await scene.snapshot(list('aaaa', 'bbbb'));
+    const empty = await scene.snapshot([]);
+    expect([empty.status, empty.body.code]).toEqual([422, 'empty-snapshot']);
+    const refused = await scene.snapshot([entry('aaaa', { area: 'x' }), entry('cccc', { naam: 'x' })]);
+    expect(refused.body).toMatchObject({ refused: 2, removed: 0, kept: 1 });
+    const unreadable = await scene.snapshot([entry('aaaa'), entry(BSN)]);
+    expect(unreadable.body).toMatchObject({ unchanged: 1, refused: 1, removed: 0, kept: 1 });
+    expect(await scene.states()).toEqual({ aaaa: 'waiting', bbbb: 'waiting' });
+    const contradiction = await scene.send({ mode: 'snapshot', entries: list('aaaa'), expectEmpty: true });
+    expect([contradiction.status, contradiction.body.code]).toEqual([422, 'snapshot-not-empty']);
+    const meant = await scene.send({ mode: 'snapshot', entries: [], expectEmpty: true });
+    expect(meant.body).toMatchObject({ rows: 0, removed: 2 });
+  });
+
+  it('keeps the entry of a refused row, and lets go of the others', async () => {
+    await scene.snapshot(list('aaaa', 'bbbb', 'cccc'));
+    const result = await scene.snapshot([entry('aaaa'), entry('bbbb', { severity: '2' })]);
+    expect(result.body).toMatchObject({ unchanged: 1, refused: 1, removed: 1, kept: 0 });
+    expect(await scene.states()).toEqual({ aaaa: 'waiting', bbbb: 'waiting', cccc: 'left' });
+  });
+
+  it('leaves who is being transferred as they were', async () => {
+    await scene.snapshot(list('aaaa', 'bbbb'));
+    await scene.sql(`UPDATE waiting_list_entry SET state = 'transferring'`);
+    const result = await scene.snapshot([entry('aaaa', { registeredOn: daysAgo(3) })]);
+    expect(result.body).toMatchObject({
+      changed: 0,
+      removed: 0,
+      refused: 1,
+      refusals: [{ row: 1, field: 'reference', code: 'transfer-under-way' }],
+    });
+    expect(await scene.states()).toEqual({ aaaa: 'transferring', bbbb: 'transferring' });
+  });
+});
+
+describe('a delta', () => {
+  it('adds and changes, and takes nobody off', async () => {
+    await scene.snapshot(list('aaaa', 'bbbb'));
+    expect((await scene.delta([entry('bbbb', { severity: 1 }), entry('cccc')])).body).toMatchObject({
+      created: 1,
+      changed: 1,
+      removed: 0,
+    });
+    expect((await scene.delta([])).body).toMatchObject({ rows: 0, removed: 0 });
+    expect(Object.keys(await scene.states())).toEqual(['aaaa', 'bbbb', 'cccc']);
+  });
+});
+
+describe('a refused row', () => {
+  it('is listed with row, field and what is expected; nothing of it is kept', async () => {
+    const result = await scene.snapshot([
+      entry('aaaa'),
+      entry('bbbb', { maxTravel: Number(BSN), referredOn: 'x' }),
+      entry('cccc', { [BSN]: 1, expectedTreatmentWeeks: '6' }),
+      entry('aaaa'),
+      entry(`C-${BSN}`),
+    ]);
+    expect(result.status).toBe(200);
+    expect(result.body).toMatchObject({ rows: 5, created: 1, refused: 4 });
+    expect(
+      result.body.refusals.map((r: { row: number; field: string; code: string }) => [r.row, r.field, r.code]),
+    ).toEqual([
+      [2, 'maxTravel', 'bsn-like'],
+      [2, 'referredOn', 'not-a-date'],
+      [3, 'expectedTreatmentWeeks', 'not-a-whole-number'],
+      [3, 'unknown field 1', 'bsn-like'],
+      [4, 'reference', 'duplicate-reference'],
+      [5, 'reference', 'bsn-like'],
+    ]);
+    expect(result.body.refusals[2].nl).toMatch(/^Rij 3, expectedTreatmentWeeks: verwacht een heel getal/);
+    expect(JSON.stringify(result.body)).not.toContain(BSN);
+    for (const table of [
+      'waiting_list_entry',
+      'push_receipt',
+      'push_refusal',
+      'audit_event',
+      'registry_history',
+    ])
+      expect(await scene.sql(`SELECT FROM ${table} t WHERE t::text LIKE '%${BSN}%'`)).toEqual([]);
+    const receipt = await scene.get(`/receipts/${result.body.id}`);
+    expect(receipt.body).toEqual(result.body);
+  });
+
+  it('never echoes a key or a body that cannot be read', async () => {
+    const key = await scene.snapshot(list('aaaa'), { key: `push-${BSN}` });
+    expect([key.status, key.body.errors[0].code]).toEqual([400, 'bsn-like']);
+    const spaces = await scene.snapshot(list('aaaa'), { key: 'a b' });
+    expect([spaces.status, spaces.body.code]).toEqual([400, 'idempotency-key-wrong-form']);
+    const malformed = await scene.send(`{"mode":"snapshot","entries":[{"reference":"${BSN}",}]}`);
+    expect(malformed.status).toBe(400);
+    const shape = await scene.send({ mode: 'all', rows: [], [`x${BSN}`]: 1 });
+    expect([shape.status, shape.body.code]).toEqual([400, 'wrong-shape']);
+    const deep = await scene.send(`{"mode":"delta","entries":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`);
+    expect([deep.status, deep.body.code]).toEqual([400, 'nested-too-deep']);
+    for (const { text } of [key, spaces, malformed, shape, deep]) {
+      expect(text).not.toContain(BSN);
+      expect(text).not.toMatch(/[.][jt]s:\d+/);
+    }
+    expect(await scene.count('waiting_list_entry')).toBe(0);
+    expect(await scene.count('push_receipt')).toBe(0);
+  });
+
+  it('is too large as a body above 25 MB', async () => {
+    const huge = await scene.send({ mode: 'delta', entries: [{ reference: 'x'.repeat(27_000_000) }] });
+    expect([huge.status, huge.body.code]).toEqual([413, 'body-too-large']);
+  });
+});
