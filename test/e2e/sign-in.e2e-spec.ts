@@ -3,6 +3,7 @@ import pg from 'pg';
 import request from 'supertest';
 import { type TestApp, testApp } from '../support/app.js';
 import { Browser } from '../support/browser.js';
+import { type OutsideIssuer, outsideIssuer } from '../support/outside-issuer.js';
 import { ProbeModule } from '../support/probe.js';
 
 const SMALL = '99990002';
@@ -246,5 +247,99 @@ describe('a service with an issuer of its own', () => {
     } finally {
       await running.close();
     }
+  });
+});
+
+describe('somebody known to an issuer elsewhere', () => {
+  const PUBLIC_URL = 'http://127.0.0.1:3999'; // never listened on: supertest stands in for the browser
+  let issuer: OutsideIssuer;
+  let running: TestApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const secret = 'the secret of this service at the issuer';
+    issuer = await outsideIssuer({ id: 'doorstroom', secret, redirectUri: `${PUBLIC_URL}/auth/callback` });
+    running = await testApp({
+      stages: [ProbeModule],
+      env: {
+        PUBLIC_URL,
+        OIDC_ISSUER: issuer.url,
+        OIDC_CLIENT_ID: 'doorstroom',
+        OIDC_CLIENT_SECRET: secret,
+        OIDC_ROLE_CLAIM: 'realm_access.roles',
+        OIDC_ORGANISATION_CLAIM: 'org',
+        OIDC_PROFESSION_CLAIM: 'job',
+        OIDC_CLAIM_VALUES: '{"role":{"behandelaar":"clinician"},"profession":{"gz":"gz-psycholoog"}}',
+      },
+    });
+    await seedRegion(running);
+  });
+  afterAll(async () => {
+    await running.close();
+    await issuer.close();
+  });
+  beforeEach(() => {
+    browser = new Browser(running.app.getHttpServer() as Server);
+  });
+
+  const signIn = async (address: string, claims: Record<string, unknown>) => {
+    issuer.claims = claims;
+    const begun = await browser.get(address);
+    expect(begun.status).toBe(302);
+    expect(begun.headers['location']).toMatch(/^http:.*code_challenge_method=S256/);
+    const back = await issuer.walk(begun.headers['location'] as string);
+    expect(back.startsWith(`${PUBLIC_URL}/auth/callback?`)).toBe(true);
+    return browser.get(back);
+  };
+
+  it('signs in with the role, organisation and profession that the claims mean', async () => {
+    const arrived = await signIn('/auth/sign-in?returnTo=/beoordelen', {
+      name: 'Sanne',
+      realm_access: { roles: ['behandelaar', 'something-else'] },
+      org: SMALL,
+      job: 'gz',
+    });
+    expect(arrived.headers['location']).toBe('/beoordelen');
+    expect((await browser.get('/api/v1/session')).body).toMatchObject({
+      user: { id: 'person-7', displayName: 'Sanne', role: 'clinician', profession: 'gz-psycholoog' },
+      organisation: { id: SMALL, name: 'De Wierde' },
+      demo: false,
+    });
+  });
+
+  it('chooses one of several roles, and is nobody until then', async () => {
+    const claims = { realm_access: { roles: ['behandelaar', 'administrator'] }, org: SMALL };
+    const asked = await signIn('/auth/sign-in?returnTo=/x', claims);
+    expect(asked.text).toContain('/auth/sign-in?returnTo=%2Fx&amp;role=administrator');
+    expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: false });
+    await signIn('/auth/sign-in?returnTo=/x&role=administrator', claims);
+    expect((await browser.get('/api/v1/session')).body).toMatchObject({
+      user: { role: 'administrator' },
+      organisation: null,
+    });
+  });
+
+  it.each([
+    ['no role here', { realm_access: { roles: ['engine', 'provider-system'] } }, 'no-role'],
+    ['no organisation', { realm_access: { roles: ['behandelaar'] } }, 'no-organisation'],
+  ])('with %s is told so and stays outside', async (_what, claims, code) => {
+    const refused = await signIn('/auth/sign-in', claims);
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain(code);
+    expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: false });
+  });
+
+  it('who is refused by the issuer is told so', async () => {
+    const begun = await browser.get('/auth/sign-in');
+    const state = new URL(begun.headers['location'] as string).searchParams.get('state') ?? '';
+    const query = new URLSearchParams({ error: 'access_denied', state, iss: issuer.url });
+    expect((await browser.get(`/auth/callback?${query.toString()}`)).status).toBe(403);
+  });
+
+  it('starts again at the public address when the way began at another name of the same machine', async () => {
+    const { headers } = await request(running.app.getHttpServer() as Server)
+      .get('/auth/sign-in?returnTo=/x')
+      .set('Host', 'localhost:3999');
+    expect(headers['location']).toBe(`${PUBLIC_URL}/auth/sign-in?returnTo=%2Fx&moved=1`);
   });
 });

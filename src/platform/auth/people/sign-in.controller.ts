@@ -9,7 +9,7 @@ import { Public } from '../decorators.js';
 import { sendPage } from '../pages/page.js';
 import { CSRF_REFUSED } from '../refusals.js';
 import { csrfTokenFits, Sessions } from '../session/sessions.js';
-import { failurePage, rolesPage, type SignInFailure } from './pages.js';
+import { failurePage, rolesPage, signInAddress, type SignInFailure } from './pages.js';
 import { safeReturnTo } from './return-to.js';
 import { SignIn } from './sign-in.js';
 
@@ -31,13 +31,12 @@ export class SignInController {
   async begin(@Req() request: Identified, @Res() response: Response): Promise<void> {
     const { publicUrl } = this.settings.http;
     const returnTo = safeReturnTo(request.query['returnTo'], publicUrl);
+    const role = PERSON_ROLES.find((one) => one === request.query['role']) ?? null;
     // Cookies belong to a host: started on localhost they would be missing on the way back to 127.0.0.1.
     if (request.hostname !== new URL(publicUrl).hostname && request.query['moved'] === undefined) {
-      const query = new URLSearchParams({ returnTo, moved: '1' });
-      response.redirect(302, `${publicUrl}/auth/sign-in?${query.toString()}`);
+      response.redirect(302, `${publicUrl}${signInAddress(returnTo, role ?? undefined)}&moved=1`);
       return;
     }
-    const role = PERSON_ROLES.find((one) => one === request.query['role']) ?? null;
     const begun = await this.signIns.begin(response, { returnTo, role }, languageOf(request));
     if (begun.ok) response.set('Cache-Control', 'no-store').redirect(302, begun.value);
     else this.sendFailure(request, response, begun.error, returnTo);
