@@ -1,14 +1,4 @@
-import { type Levels, type Problem, type Solution } from '../../libs/matching/index.js';
-
-export interface Baseline extends Levels {
-  readonly proposals: number;
-}
-
-/** What would have happened without the optimiser. */
-export interface RunBaselines {
-  readonly nothing: Baseline;
-  readonly firstComeFirstServed: Baseline;
-}
+import { type Baselines, type Problem, type Solution } from '../../libs/matching/index.js';
 
 /** Everything that computes, kept away from the thread that answers requests. */
 export interface Engine {
@@ -16,7 +6,7 @@ export interface Engine {
   solve(problem: Problem, sha256: string): Promise<Solution>;
   /** What is wrong with a solution, found by code that shares nothing with the solver; empty = valid. */
   verify(problem: Problem, solution: Solution, sha256: string): Promise<readonly string[]>;
-  baselines(problem: Problem): Promise<RunBaselines>;
+  baselines(problem: Problem): Promise<Baselines>;
 }
 
 export const ENGINE = Symbol('ENGINE');

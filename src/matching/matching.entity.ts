@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Levels } from '../../libs/matching/index.js';
-import { type RunBaselines } from './engine.js';
+import { type Baselines, type Levels } from '../../libs/matching/index.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
@@ -68,7 +67,7 @@ export class MatchingRun {
   @Column({ type: 'jsonb', nullable: true })
   counts!: RunCounts | null;
   @Column({ type: 'jsonb', nullable: true })
-  baselines!: RunBaselines | null;
+  baselines!: Baselines | null;
   @Column({ type: 'jsonb', nullable: true })
   work!: RunWork | null;
   @Column({ name: 'failure_code', type: 'text', nullable: true })

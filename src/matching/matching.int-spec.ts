@@ -311,3 +311,22 @@ describe('asking for a run', () => {
     expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');
   });
 });
+
+describe('the queue', () => {
+  it('hands a run to a worker, which says when it is done', async () => {
+    await scene.close();
+    await test.close();
+    test = await testApp({ stages: [MatchingModule], work: true });
+    scene = await Scene.open(test.postgres.ownerUrl);
+    await scene.smallRegion();
+    const { body } = await start();
+    let run = body;
+    for (let tries = 0; tries < 100 && run.status !== 'completed' && run.status !== 'failed'; tries++) {
+      await new Promise((later) => setTimeout(later, 100));
+      run = (await get(ANALYST, `/matching-runs/${body.id}`)).body;
+    }
+    expect(run).toMatchObject({ status: 'completed', counts: { proposals: 3 } });
+    expect(run.baselines.firstComeFirstServed.proposals).toBe(3);
+    expect((await start()).status).toBe(202);
+  });
+});

@@ -1,5 +1,5 @@
 import { addWeeks, isIsoWeek } from '../../libs/kernel/index.js';
-import { type NearestChange } from '../../libs/matching/index.js';
+import { weekText, type NearestChange } from '../../libs/matching/index.js';
 import { type Language } from '../platform/http/language.js';
 
 type Words = (where: string, week: string, by: number, insurer: string) => string;
@@ -31,6 +31,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, Words>>>> = {
     nl: (where, _, __, insurer) => `een contract van verzekeraar ${insurer} met ${where}`,
     en: (where, _, __, insurer) => `a contract of insurer ${insurer} with ${where}`,
   },
+  minStart: {
+    nl: (where, week, by) => `een groep van ${by} minder bij ${where} in ${week}`,
+    en: (where, week, by) => `a group of ${by} fewer at ${where} in ${week}`,
+  },
+  minHighShare: {
+    nl: (where) => `meer cliënten met ernst 3 bij ${where}`,
+    en: (where) => `more clients of severity 3 at ${where}`,
+  },
   intakeStop: {
     nl: (where) => `het einde van de aanmeldstop bij ${where}`,
     en: (where) => `the end of the intake stop at ${where}`,
@@ -51,6 +59,9 @@ export function nearestText(
   const words = Object.hasOwn(WORDS, nearest.change) ? WORDS[nearest.change] : undefined;
   const place = nearest.programme ?? nearest.provider;
   if (words === undefined || place === undefined) return null;
-  const week = nearest.week !== undefined && isIsoWeek(firstWeek) ? addWeeks(firstWeek, nearest.week) : '';
+  const week =
+    nearest.week !== undefined && isIsoWeek(firstWeek)
+      ? weekText(addWeeks(firstWeek, nearest.week), language)
+      : '';
   return words[language](names.get(place) ?? place, week, nearest.by ?? 1, nearest.insurer ?? '');
 }

@@ -6,6 +6,7 @@ import { mondayOf } from '../../libs/kernel/index.js';
 import {
   canonicalJson,
   proposalsOf,
+  type Baselines,
   type ProposalDraft,
   type RegionPolicy,
   type Snapshot,
@@ -13,7 +14,6 @@ import {
 } from '../../libs/matching/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
-import { type RunBaselines } from './engine.js';
 import { type RunCounts } from './matching.entity.js';
 
 const compress = promisify(gzip);
@@ -23,7 +23,7 @@ export interface Publication {
   readonly snapshot: Snapshot;
   readonly policy: RegionPolicy;
   readonly solution: SolvedSolution;
-  readonly baselines: RunBaselines;
+  readonly baselines: Baselines;
   /** `YYYY-MM-DD` in the region's time. */
   readonly today: string;
 }
