@@ -12,12 +12,21 @@ export interface RowKind<K extends string, T> {
 }
 
 /** A row with more or fewer fields than the header: nobody knows which value belongs where. */
-export const wrongWidth = (found: number, wanted: number): CellError => ({
-  field: '(row)',
-  code: 'wrong-number-of-fields',
-  nl: `De rij heeft ${found} velden; verwacht ${wanted}, zoals de kopregel. Staat er een scheidingsteken in een tekst zonder aanhalingstekens?`,
-  en: `The row has ${found} fields; expected ${wanted}, as in the header. Is there a separator in a text without quotes?`,
-});
+export function wrongWidth(found: number, wanted: number): CellError {
+  const [nl, en] =
+    found > wanted
+      ? [
+          'Staat er een scheidingsteken in een tekst zonder aanhalingstekens?',
+          'Is there a separator in a text without quotes?',
+        ]
+      : ['Is het bestand hier afgebroken?', 'Is the file cut off here?'];
+  return {
+    field: '(row)',
+    code: 'wrong-number-of-fields',
+    nl: `De rij heeft ${found} velden; verwacht ${wanted}, zoals de kopregel. ${nl}`,
+    en: `The row has ${found} fields; expected ${wanted}, as in the header. ${en}`,
+  };
+}
 
 const contradicts = (earlier: number): CellError => ({
   field: '(row)',

@@ -5,7 +5,7 @@ import { type Result } from '../../../libs/kernel/index.js';
 import { type Settings } from '../../platform/config/settings.js';
 import { atTerminal, terminal, type Terminal } from '../../platform/config/terminal.js';
 import { type AsOwner } from '../../platform/database/owner.js';
-import { screenLines, type ImportReport } from './report.js';
+import { screenLines, type Imported, type ImportReport } from './report.js';
 
 interface CommonOptions {
   readonly report?: string;
@@ -23,27 +23,34 @@ async function writeReport(path: string, report: ImportReport): Promise<string |
 
 /** The database is loaded when it is needed, and started when the file has been read: most mistakes are in the file. */
 const databaseOf =
-  (settings: Settings): AsOwner =>
-  async (work) =>
-    (await import('../../platform/database/owner.js')).asOwner(settings, work);
+  (at: Terminal, settings: Settings): AsOwner =>
+  async (work) => {
+    at.progress(settings.database.kind === 'embedded' ? 'starting the embedded PostgreSQL …' : '');
+    const { asOwner } = await import('../../platform/database/owner.js');
+    return asOwner(settings, (owner) => {
+      at.progress('');
+      return work(owner);
+    });
+  };
 
 const run = (
   at: Terminal,
   options: CommonOptions,
-  work: (asOwner: AsOwner, settings: Settings) => Promise<Result<ImportReport, string>>,
+  work: (asOwner: AsOwner, settings: Settings) => Promise<Result<Imported, string>>,
 ): Promise<void> =>
   atTerminal(at, async () => {
     const settings = at.settings();
-    const result = await work(databaseOf(settings), settings);
+    const result = await work(databaseOf(at, settings), settings);
     if (!result.ok) {
       at.printError(result.error);
       process.exitCode = 1;
       return;
     }
+    const { report } = result.value;
     for (const line of screenLines(result.value)) at.print(line);
-    const failure = options.report === undefined ? null : await writeReport(options.report, result.value);
+    const failure = options.report === undefined ? null : await writeReport(options.report, report);
     if (failure !== null) at.printError(failure);
-    const nothingTaken = result.value.rows > 0 && result.value.refused === result.value.rows;
+    const nothingTaken = report.rows > 0 && report.refused === report.rows;
     if (failure !== null || nothingTaken) process.exitCode = 1;
   });
 

@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
 import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
-import { reportOf, thousands, type ImportReport, type Written } from './report.js';
+import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
 
 const rowOf = (wait: AnnouncedWait): Record<string, unknown> => ({
@@ -57,7 +57,7 @@ async function write(owner: Owner, waits: readonly AnnouncedWait[], replace: boo
 const waits = ({ known, partWeeks, stop, unknown }: WaitCounts): string =>
   `known ${thousands(known)} (not whole weeks ${thousands(partWeeks)}) · stop ${thousands(stop)} · unknown ${thousands(unknown)}`;
 
-const figures = (summary: NzaSummary): ImportReport['figures'] => [
+const figures = (summary: NzaSummary): Figures => [
   ['providers', thousands(summary.providers)],
   ['wait to intake', waits(summary.intake)],
   ['wait to treatment', waits(summary.treatment)],
@@ -81,7 +81,7 @@ export async function importNza(
   asOwner: AsOwner,
   file: string,
   options: { readonly today: string; readonly replace?: boolean },
-): Promise<Result<ImportReport, string>> {
+): Promise<Result<Imported, string>> {
   const text = await readTextFile(file);
   if (!text.ok) return text;
   const table = splitCsv(text.value.text, NZA_COLUMNS);
@@ -94,14 +94,7 @@ export async function importNza(
   const written = await asOwner((owner) =>
     inTransaction(owner, () => write(owner, reading.value.taken, options.replace ?? false)),
   );
-  return ok(
-    reportOf(
-      'Announced waits (NZa)',
-      text.value,
-      table.value,
-      reading.value,
-      written,
-      figures(summariseNza(reading.value)),
-    ),
-  );
+  const summary = summariseNza(reading.value);
+  const report = reportOf('Announced waits (NZa)', text.value, table.value, reading.value, written, summary);
+  return ok({ report, figures: figures(summary) });
 }

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
 import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
-import { reportOf, thousands, type ImportReport, type Written } from './report.js';
+import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
 
 const rowOf = (area: Pc4Area): Record<string, unknown> => ({
@@ -36,23 +36,30 @@ async function write(owner: Owner, areas: readonly Pc4Area[], replace: boolean):
   return { imported, changed: rows.length - imported, unchanged: areas.length - rows.length, removed };
 }
 
-const figures = (areas: readonly Pc4Area[]): ImportReport['figures'] => {
+function summarise(areas: readonly Pc4Area[]) {
+  const distinct = (key: (area: Pc4Area) => string): number => new Set(areas.map(key)).size;
   const own = areas.filter(({ coordinates }) => coordinates === 'own').length;
-  const distinct = (key: (area: Pc4Area) => string): string => thousands(new Set(areas.map(key)).size);
-  return [
-    ['coordinates of their own', thousands(own)],
-    ['mean of the municipality', `${thousands(areas.length - own)} (no coordinates in the file)`],
-    ['municipalities', distinct(({ municipalityCode }) => municipalityCode)],
-    ['care-office regions', distinct(({ careOfficeRegion }) => careOfficeRegion)],
-  ];
-};
+  return {
+    ownCoordinates: own,
+    municipalityMean: areas.length - own,
+    municipalities: distinct(({ municipalityCode }) => municipalityCode),
+    careOfficeRegions: distinct(({ careOfficeRegion }) => careOfficeRegion),
+  };
+}
+
+const figures = (summary: ReturnType<typeof summarise>): Figures => [
+  ['coordinates of their own', thousands(summary.ownCoordinates)],
+  ['mean of the municipality', `${thousands(summary.municipalityMean)} (no coordinates in the file)`],
+  ['municipalities', thousands(summary.municipalities)],
+  ['care-office regions', thousands(summary.careOfficeRegions)],
+];
 
 /** Imports postcodes with municipality, care-office region and coordinates. The same file again changes nothing. */
 export async function importPc4(
   asOwner: AsOwner,
   file: string,
   options: { readonly replace?: boolean } = {},
-): Promise<Result<ImportReport, string>> {
+): Promise<Result<Imported, string>> {
   const text = await readTextFile(file);
   if (!text.ok) return text;
   const table = splitCsv(text.value.text, PC4_COLUMNS);
@@ -65,14 +72,7 @@ export async function importPc4(
   const written = await asOwner((owner) =>
     inTransaction(owner, () => write(owner, reading.value.taken, options.replace ?? false)),
   );
-  return ok(
-    reportOf(
-      'Postcodes (PC4)',
-      text.value,
-      table.value,
-      reading.value,
-      written,
-      figures(reading.value.taken),
-    ),
-  );
+  const summary = summarise(reading.value.taken);
+  const report = reportOf('Postcodes (PC4)', text.value, table.value, reading.value, written, summary);
+  return ok({ report, figures: figures(summary) });
 }

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv, type CsvTable } from './csv.js';
 import { missingColumns } from './missing-columns.js';
 import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
-import { reportOf, thousands, type ImportReport, type Written } from './report.js';
+import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
 import { readTextFile, type TextFile } from './text-file.js';
 
 async function write(owner: Owner, region: string, ways: readonly TravelRow[]): Promise<Written> {
@@ -20,25 +20,27 @@ async function write(owner: Owner, region: string, ways: readonly TravelRow[]): 
   return { imported, changed: rows.length - imported, unchanged: ways.length - rows.length, removed: 0 };
 }
 
-async function figures(owner: Owner, region: string, areas: number): Promise<ImportReport['figures']> {
+async function summarise(owner: Owner, region: string, areas: number) {
   const { rows } = await owner.query<{ source: string; n: number }>(
-    'SELECT source, count(*)::int AS n FROM travel_time WHERE region_id = $1 GROUP BY source ORDER BY source DESC',
+    'SELECT source, count(*)::int AS n FROM travel_time WHERE region_id = $1 GROUP BY source',
     [region],
   );
   const n = (source: string): number => rows.find((row) => row.source === source)?.n ?? 0;
-  return [
-    ['ways of the region', `${thousands(areas * areas)} (${thousands(areas)} areas)`],
-    ['from a matrix', thousands(n('matrix'))],
-    ['still estimated', thousands(n('estimate'))],
-  ];
+  return { areas, ways: areas * areas, matrix: n('matrix'), estimated: n('estimate') };
 }
+
+const figures = ({ areas, ways, matrix, estimated }: Awaited<ReturnType<typeof summarise>>): Figures => [
+  ['ways of the region', `${thousands(ways)} (${thousands(areas)} areas)`],
+  ['from a matrix', thousands(matrix)],
+  ['still estimated', thousands(estimated)],
+];
 
 async function importInto(
   owner: Owner,
   file: TextFile,
   table: CsvTable,
   region: string,
-): Promise<Result<ImportReport, string>> {
+): Promise<Result<Imported, string>> {
   const { rows } = await owner.query<{ code: string }>('SELECT code FROM area WHERE region_id = $1', [
     region,
   ]);
@@ -52,8 +54,9 @@ async function importInto(
     return refuse(missingColumns(file.path, what, reading.error, TRAVEL_COLUMNS));
   }
   const written = await inTransaction(owner, () => write(owner, region, reading.value.taken));
-  const about = await figures(owner, region, rows.length);
-  return ok(reportOf(`Travel times of ${region}`, file, table, reading.value, written, about));
+  const summary = await summarise(owner, region, rows.length);
+  const report = reportOf(`Travel times of ${region}`, file, table, reading.value, written, summary);
+  return ok({ report, figures: figures(summary) });
 }
 
 /**
@@ -64,7 +67,7 @@ export async function importTravel(
   asOwner: AsOwner,
   file: string,
   options: { readonly region: string },
-): Promise<Result<ImportReport, string>> {
+): Promise<Result<Imported, string>> {
   const text = await readTextFile(file);
   if (!text.ok) return text;
   const table = splitCsv(text.value.text, TRAVEL_COLUMNS);

@@ -20,11 +20,14 @@ export interface ImportReport extends Written {
   readonly rows: number;
   readonly duplicates: number;
   readonly refused: number;
-  /** Further figures by their meaning, for people. */
-  readonly figures: readonly (readonly [string, string])[];
+  /** What the taken rows say, as figures. */
+  readonly summary: object;
   readonly duplicateRows: readonly DuplicateRow[];
   readonly refusedRows: readonly RefusedRow[];
 }
+
+/** Figures by their meaning, for people. */
+export type Figures = readonly (readonly [string, string])[];
 
 const ON_SCREEN = 20;
 export const thousands = (n: number): string => n.toLocaleString('en-GB');
@@ -35,7 +38,7 @@ export function reportOf(
   table: CsvTable,
   reading: Reading<unknown>,
   written: Written,
-  figures: ImportReport['figures'],
+  summary: object,
 ): ImportReport {
   return {
     what,
@@ -46,7 +49,7 @@ export function reportOf(
     ...written,
     duplicates: reading.duplicates.length,
     refused: reading.refused.length,
-    figures,
+    summary,
     duplicateRows: reading.duplicates,
     refusedRows: reading.refused,
   };
@@ -63,8 +66,14 @@ const list = <T>(title: string, items: readonly T[], line: (item: T) => string):
   ];
 };
 
+/** A report and how to say its figures. */
+export interface Imported {
+  readonly report: ImportReport;
+  readonly figures: Figures;
+}
+
 /** The report as lines for a terminal. */
-export function screenLines(report: ImportReport): string[] {
+export function screenLines({ report, figures }: Imported): string[] {
   const counts: readonly (readonly [string, number])[] = [
     ['rows read', report.rows],
     ['imported', report.imported],
@@ -80,8 +89,8 @@ export function screenLines(report: ImportReport): string[] {
     `${report.what} from ${report.file} (${report.encoding}, separated by ${separator})`,
     ...counts.map(([name, n]) => `  ${name.padEnd(28)}${thousands(n).padStart(8)}`),
     ...(changedNothing ? ['  Nothing changed: all of it had been imported before.'] : []),
-    ...(report.figures.length > 0 ? ['', 'What the rows say'] : []),
-    ...report.figures.map(([name, text]) => `  ${name.padEnd(28)}${text}`),
+    ...(figures.length > 0 ? ['', 'What the rows say'] : []),
+    ...figures.map(([name, text]) => `  ${name.padEnd(28)}${text}`),
     ...list(
       'Refused rows',
       report.refusedRows,
