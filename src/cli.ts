@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { registerImportCommands } from './ingest/import/index.js';
 import { registerMatchingCommands } from './matching/cli/index.js';
+import { registerAuditCommands } from './platform/audit/commands.js';
+import { registerAuthCommands } from './platform/auth/commands.js';
+import { terminal } from './platform/config/terminal.js';
 import { registerDemoCommand } from './registry/demo/commands.js';
 
 /** A stage's commands, registered by the stage. */
@@ -8,6 +11,8 @@ const STAGES: readonly ((program: Command) => void)[] = [
   registerImportCommands,
   registerDemoCommand,
   registerMatchingCommands,
+  (program) => registerAuthCommands(program, terminal),
+  (program) => registerAuditCommands(program, terminal),
 ];
 
 /** Wrong use, as in most tools; 1 is left for "the answer is no". */

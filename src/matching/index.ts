@@ -1,1 +1,2 @@
 export { MatchingModule } from './matching.module.js';
+export { RunRequests } from './run-requests.service.js';

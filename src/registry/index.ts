@@ -1,1 +1,2 @@
 export { RegistryModule } from './registry.module.js';
+export { pushDemoRegion, seedDemoRegion } from './demo/index.js';

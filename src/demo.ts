@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { RunRequests } from './matching/index.js';
+import { engineActor } from './platform/auth/index.js';
+import { type Settings } from './platform/config/settings.js';
+import { type Owner } from './platform/database/owner.js';
+import { terminal } from './platform/config/terminal.js';
+import { pushDemoRegion, seedDemoRegion } from './registry/index.js';
+import { type RunningServer } from './server.js';
+
+const ENTRIES = 3000;
+const SEED = 1;
+const RUN_SECONDS = 120;
+
+type Say = (line: string) => void;
+
+/** A first start that was cut off is done again: pushing is idempotent, and only a completed run ends it. */
+async function isEmpty(owner: Owner, region: string): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    `SELECT FROM matching_run WHERE region_id = $1 AND status = 'completed' LIMIT 1`,
+    [region],
+  );
+  return rowCount === 0;
+}
+
+/** The same as a person who presses "start a run": by the queue, in a worker thread, verified before it is shown. */
+async function firstRun(server: RunningServer, owner: Owner, region: string): Promise<string> {
+  const asked = await server.app.get(RunRequests).request(engineActor(region));
+  if (!asked.ok) return `no first matching run: ${asked.error.en}`;
+  for (let waited = 0; waited < RUN_SECONDS; waited += 0.2) {
+    const { rows } = await owner.query<{ status: string; proposals: string; gap: number | null; code: string | null }>(
+      `SELECT status, gap, failure_code AS code, (SELECT count(*) FROM proposal WHERE run_id = r.id) AS proposals
+       FROM matching_run r WHERE region_id = $1 AND id = $2`,
+      [region, asked.value.runId],
+    );
+    const [run] = rows;
+    if (run?.status === 'completed')
+      return `${run.proposals} proposals, verified, at most ${((run.gap ?? 0) * 100).toFixed(2)} % below the best possible`;
+    if (run?.status === 'failed') return `the first matching run failed (${run.code})`;
+    await pause(200);
+  }
+  return `the first matching run takes longer than ${RUN_SECONDS} s and goes on in the background`;
+}
+
+function whoAndWhat(settings: Settings, say: Say): void {
+  say(`open ${settings.http.publicUrl} and sign in as anybody: no password, nobody is real`);
+  say('  1. sign in as a clinician and approve the first proposal of the worklist (Beoordelen), with the key a');
+  say('  2. sign out, sign in as a clinician of the other organisation it names, and approve it too');
+  say('  3. back as the first: make the offer and record the answer of the client (Aanbieden)');
+  say('  4. see the waiting times and the funnel (Inzicht)');
+  say(`API: ${settings.http.publicUrl}/api/docs`);
+}
+
+/** Fills an empty database with the synthetic region, through the API of the server that has just started, and matches it. */
+export async function prepareDemo(server: RunningServer, settings: Settings, say: Say): Promise<void> {
+  const owner = new pg.Client({ connectionString: server.database.ownerUrl });
+  await owner.connect();
+  try {
+    if (await isEmpty(owner, settings.region.id)) {
+      say(`making a SYNTHETIC demo region of ${ENTRIES} places; nobody on these lists exists`);
+      const today = terminal.today();
+      const seeded = await seedDemoRegion(owner, settings, { seed: SEED, entries: ENTRIES, today, basis: 'built-in' });
+      if (!seeded.ok) {
+        say(`no demo region: ${seeded.error}`);
+        return;
+      }
+      say('pushing programmes, slots and waiting lists through the API, as each provider');
+      const pushed = await pushDemoRegion({ baseUrl: server.address, seeded: seeded.value });
+      if (!pushed.ok) {
+        say(`the demo region is incomplete: ${pushed.error}`);
+        return;
+      }
+      say(`${pushed.value.created} entries at ${pushed.value.providers} providers; first matching run`);
+      say(await firstRun(server, owner, settings.region.id));
+    }
+  } finally {
+    await owner.end();
+  }
+  whoAndWhat(settings, say);
+}
