@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Verdict } from '../../libs/review/index.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
-import { NamedDto, NeedDto } from './shared.dto.js';
+import { IdNameDto, NeedDto } from './shared.dto.js';
 
 export class DetailNeedDto extends NeedDto {
   @ApiProperty({ description: 'Code of the municipality' })
@@ -16,7 +16,7 @@ export class DetailNeedDto extends NeedDto {
   registeredOn!: string | null;
 }
 
-export class NormDto {
+export class ProposalNormDto {
   @ApiProperty({ type: 'integer' })
   intake!: number;
   @ApiProperty({ type: 'integer' })
@@ -33,10 +33,10 @@ export class ExplanationDto {
 }
 
 export class AlternativeDto {
-  @ApiProperty({ type: NamedDto })
-  programme!: NamedDto;
-  @ApiProperty({ type: NamedDto })
-  provider!: NamedDto;
+  @ApiProperty({ type: IdNameDto })
+  programme!: IdNameDto;
+  @ApiProperty({ type: IdNameDto })
+  provider!: IdNameDto;
   @ApiProperty({ example: '2026-W49' })
   week!: string;
   @ApiProperty({ type: 'integer' })
@@ -49,7 +49,7 @@ export class AlternativeDto {
   differenceEn!: string;
 }
 
-export class AreaDto {
+export class ProposalAreaDto {
   @ApiProperty()
   code!: string;
   @ApiProperty()
@@ -59,8 +59,8 @@ export class AreaDto {
 export class DetailProgrammeDto {
   @ApiProperty()
   name!: string;
-  @ApiProperty({ type: AreaDto })
-  area!: AreaDto;
+  @ApiProperty({ type: ProposalAreaDto })
+  area!: ProposalAreaDto;
   @ApiProperty()
   online!: boolean;
   @ApiProperty({ type: [String] })
@@ -120,8 +120,8 @@ export class ProposalDetailDto extends ProposalSummaryDto {
   reference!: string | null;
   @ApiProperty({ type: DetailNeedDto })
   override need!: DetailNeedDto;
-  @ApiProperty({ type: NormDto })
-  norm!: NormDto;
+  @ApiProperty({ type: ProposalNormDto })
+  norm!: ProposalNormDto;
   @ApiProperty({ type: ExplanationDto })
   explanation!: ExplanationDto;
   @ApiProperty({ type: [AlternativeDto] })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** An id and the name to show for it. */
-export class NamedDto {
+export class IdNameDto {
   @ApiProperty()
   id!: string;
   @ApiProperty()
@@ -9,13 +9,13 @@ export class NamedDto {
 }
 
 export class FromDto {
-  @ApiProperty({ type: NamedDto })
-  provider!: NamedDto;
+  @ApiProperty({ type: IdNameDto })
+  provider!: IdNameDto;
 }
 
 export class ToDto extends FromDto {
-  @ApiProperty({ type: NamedDto })
-  programme!: NamedDto;
+  @ApiProperty({ type: IdNameDto })
+  programme!: IdNameDto;
 }
 
 /** The client's need in short, without anything that points back to a person. */
