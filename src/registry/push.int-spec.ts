@@ -89,15 +89,13 @@ describe('all or nothing', () => {
     });
   });
 
-  it('stores 3,000 entries in well under two seconds, and as many changes', async () => {
+  it('stores 3,000 entries in a few statements, and as many changes', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => entry(`ref-${String(i).padStart(4, '0')}`));
     const started = performance.now();
     expect((await scene.snapshot(many)).body.created).toBe(3000);
-    const created = performance.now() - started;
     expect((await scene.snapshot(many.map((row) => ({ ...row, severity: 3 })))).body.changed).toBe(3000);
-    const both = performance.now() - started;
-    expect(created).toBeLessThan(2000);
-    expect(both).toBeLessThan(4000);
+    // Far more than it takes, so that a busy machine does not matter: what this catches is writing row by row.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
 
