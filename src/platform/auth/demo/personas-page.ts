@@ -1,5 +1,6 @@
 import { PROFESSIONS } from '../../../../libs/kernel/index.js';
 import { type Language } from '../../http/language.js';
+import { ROLE_LABELS } from '../people/pages.js';
 import { html, type Html } from '../pages/html.js';
 import { type Page } from '../pages/page.js';
 import { type Persona } from './personas.js';
@@ -60,5 +61,6 @@ const group = (name: string, number: number, members: readonly Persona[], langua
 
 function aboutOf(persona: Persona, language: Language): string {
   const profession = PROFESSIONS.find(({ code }) => code === persona.profession);
-  return [profession?.[language], persona.about[language]].filter((text) => text !== undefined).join(' · ');
+  const standing = profession ?? (persona.role === 'clinician' ? undefined : ROLE_LABELS[persona.role]);
+  return [standing?.[language], persona.about[language]].filter((text) => text !== undefined).join(' · ');
 }

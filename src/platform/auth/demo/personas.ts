@@ -124,8 +124,8 @@ const staffOf = (organisation: DemoProvider): readonly Persona[] => [
     // No qualifying profession: sees the worklist and is refused when deciding.
     profession: null,
     about: {
-      nl: 'intakemedewerker zonder bevoegd beroep: mag meekijken, niet beslissen',
-      en: 'intake worker without a qualifying profession: may look, not decide',
+      nl: 'Intakemedewerker zonder bevoegd beroep · kijkt mee, beslist niet',
+      en: 'Intake worker without a qualifying profession · may look, not decide',
     },
   },
   {
@@ -152,8 +152,8 @@ const REGIONAL: readonly Persona[] = [
     'taskforce-analyst',
     'Ilse Meertens',
     'taskforce-analyst',
-    'regionale taskforce: wachttijden, matchingrondes',
-    'regional taskforce: waiting times, matching runs',
+    'volgt wachttijden, start matchingrondes',
+    'follows waiting times, starts matching runs',
   ),
   regional('administrator', 'Gert Pathuis', 'administrator', 'beheert de regio', 'runs the region'),
   regional(

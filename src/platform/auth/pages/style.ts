@@ -14,8 +14,8 @@ p{max-width:42rem;margin:.25rem 0 1rem}
 a{color:var(--blue);text-underline-offset:.15em}
 .notice{border-left:4px solid var(--blue);background:#fff;padding:.625rem 1rem}
 .soft{color:var(--soft)}
-.groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18.5rem),1fr));gap:1rem;align-items:start}
-.group{background:#fff;border:1px solid var(--line);border-radius:4px;padding:.875rem 1rem 1rem}
+.groups{columns:18rem;column-gap:1rem}
+.group{break-inside:avoid;margin-bottom:1rem;background:#fff;border:1px solid var(--line);border-radius:4px;padding:.875rem 1rem 1rem}
 .group ul{list-style:none;margin:.5rem 0 0;padding:0;display:grid;gap:.5rem}
 button,.button{display:block;width:100%;min-height:44px;text-align:left;font:inherit;color:inherit;background:#fff;border:1px solid #7f8e9b;border-radius:4px;padding:.5rem .75rem;cursor:pointer;text-decoration:none}
 button:hover,.button:hover{background:#eef3f8;border-color:var(--blue)}
