@@ -26,7 +26,7 @@ export class WaitingListPushController {
     name: 'Idempotency-Key',
     required: false,
     description:
-      'The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409).',
+      'The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409). A random key may look like a BSN by chance (one uuid in 200) and is then refused (400): make a new one.',
   })
   @ApiQuery({
     name: 'dryRun',

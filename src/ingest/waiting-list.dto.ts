@@ -13,7 +13,8 @@ const DATE = { type: String, format: 'date' } as const;
 export class EntryInputDto {
   @ApiProperty({
     pattern: '^[A-Za-z0-9_-]{4,64}$',
-    description: 'Your own pseudonym; best short or mostly letters',
+    description:
+      'Your own pseudonym. Best without eight or more digits in a row: one in eleven such numbers looks like a BSN and is refused',
   })
   reference!: string;
   @ApiPropertyOptional({

@@ -18,6 +18,9 @@ export function passesElfproef(digits: string): boolean {
   return WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11 === 0;
 }
 
+/** A random number in its usual form: whatever else it looks like is chance. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 const isLetter = (char: string): boolean => /\p{L}/u.test(char);
 
@@ -48,4 +51,4 @@ const holdsEightDigits = (text: string): boolean =>
  * @example holdsBsn('client 111.222.333') === true
  */
 export const holdsBsn = (text: string): boolean =>
-  UUID.test(text) ? text.split('-').some(holdsNineDigits) : holdsNineDigits(text) || holdsEightDigits(text);
+  isUuid(text) ? text.split('-').some(holdsNineDigits) : holdsNineDigits(text) || holdsEightDigits(text);

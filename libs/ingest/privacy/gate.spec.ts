@@ -99,6 +99,7 @@ describe('other identifiers', () => {
 
   it.each([
     'C-000123',
+    '6ba7b811-9dad-41d1-8000-061234567a00',
     'anx-2026-w49',
     '0014',
     '2026-W49',

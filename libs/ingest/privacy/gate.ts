@@ -1,4 +1,4 @@
-import { holdsBsn } from './bsn.js';
+import { holdsBsn, isUuid } from './bsn.js';
 import { holdsEmail, holdsIban, holdsPhone } from './contact.js';
 import { normalise } from './normalise.js';
 import { holdsDate, holdsPostcode } from './place-and-birth.js';
@@ -30,6 +30,7 @@ const WORTH_A_LOOK = /@|\d(?:\D*\d){3}/;
 export function identifierInText(text: string): IdentifierKind | null {
   const normal = normalise(text);
   if (!WORTH_A_LOOK.test(normal)) return null;
+  if (isUuid(normal)) return holdsBsn(normal) ? 'bsn-like' : null;
   return IDENTIFIER_KINDS.find((kind) => TESTS[kind](normal)) ?? null;
 }
 
