@@ -1,0 +1,2536 @@
+/* Made from openapi.json by npm run generate. */
+export interface paths {
+    "/api/v1/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own waiting list, who registered first at the top */
+        get: operations["listEntries"];
+        put?: never;
+        /**
+         * Push the own waiting list
+         * @description All rows that can be taken are stored in one transaction, or nothing is. A row that cannot be taken is refused as a whole and listed with the reason for each field; none of its values is stored, logged or repeated. Up to 25 MB of JSON.
+         */
+        post: operations["pushWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set an own programme
+         * @description Creates it or replaces what it says.
+         */
+        put: operations["putProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{reference}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the free intakes of an own programme
+         * @description From this week on the slots are exactly these: a week left out offers none. Places held for a client stay offered (409 slots-held, naming the weeks).
+         */
+        put: operations["putSlots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceilings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the own volume ceilings
+         * @description The ceilings are exactly these: an insurer left out has none.
+         */
+        put: operations["putCeilings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own receipts, the latest first */
+        get: operations["listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An own receipt with the refused rows */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All codes with their meaning in Dutch and English */
+        get: operations["getCodeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers of the region */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the region offers, with the free intakes from this week on */
+        get: operations["listProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs, newest first */
+        get: operations["listMatchingRuns"];
+        put?: never;
+        /** Ask for a matching run; it is computed in the background */
+        post: operations["startMatchingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run: what it saw, what it found, how good that provably is */
+        get: operations["getMatchingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-runs/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of the run to or from the own organisation, largest gain first */
+        get: operations["listRunProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-runs/{id}/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own entries without a proposal, each with its reason; and the counts of the region */
+        get: operations["listUnmatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of your organisation, most urgent first */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal with its explanation, alternatives and decisions */
+        get: operations["readProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse for your own organisation, once */
+        post: operations["decideProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers of your organisation, of either side */
+        get: operations["listOffers"];
+        put?: never;
+        /** Record that the client has been offered the place */
+        post: operations["makeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approved proposals with a held slot that have not been offered yet */
+        get: operations["listReadyProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer */
+        get: operations["readOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the client's answer; declining costs the client nothing */
+        post: operations["answerOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The intake led to no treatment: the client is back in the old place, with the old date and norm clock */
+        post: operations["returnClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came back to your organisation and wants a hand */
+        get: operations["listFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waits to intake, to treatment and in total against the norm */
+        get: operations["getWaits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far proposals come: proposed, approved, offered, accepted, started */
+        get: operations["getFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in in this browser, and what they may do */
+        get: operations["readSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session in this browser */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests can be served: the database answers */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        EntryInputDto: {
+            /** @description Your own pseudonym; best short or mostly letters */
+            reference: string;
+            /** @description Reference of the own programme waited for */
+            programme?: string | null;
+            /**
+             * @description Municipality code
+             * @example 0014
+             */
+            area: string;
+            /** @enum {string} */
+            diagnosis: "attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction";
+            settings: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[];
+            /**
+             * @description Age band in years, both ends inclusive
+             * @example [
+             *       23,
+             *       27
+             *     ]
+             */
+            age: number[];
+            /** @enum {string} */
+            language: "nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign";
+            /** @enum {integer} */
+            severity: 1 | 2 | 3;
+            /**
+             * @description UZOVI number
+             * @enum {string|null}
+             */
+            insurer?: "0101" | "3311" | "3313" | "3332" | "3333" | "3351" | "3358" | "7029" | "7037" | "7085" | "7095" | "7119" | "7125" | "9018" | "9664" | null;
+            /** @description Minutes; null = no limit */
+            maxTravel?: number | null;
+            flags: ("iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
+            /**
+             * Format: date
+             * @description Aanmelddatum; at most ten years ago
+             */
+            registeredOn: string;
+            /**
+             * Format: date
+             * @description Verwijsdatum
+             */
+            referredOn?: string | null;
+            /**
+             * Format: date
+             * @description The day of the intake, once it has been
+             */
+            intakeOn?: string | null;
+            /** @example 2026-W49 */
+            expectedIntakeWeek?: string | null;
+            /** @description Weeks from the intake to the start of treatment */
+            expectedTreatmentWeeks?: number | null;
+        };
+        WaitingListPushDto: {
+            /**
+             * @description snapshot: the whole list, who is not in it has left; delta: only what is new or different
+             * @enum {string}
+             */
+            mode: "snapshot" | "delta";
+            entries: components["schemas"]["EntryInputDto"][];
+            /** @description Confirms a snapshot without entries: nobody is waiting any more */
+            expectEmpty?: boolean;
+        };
+        RowRefusalDto: {
+            /** @description Place of the row in the push, from 1 */
+            row: number;
+            /** @description Name of the field; `unknown field 2` where its name could be data itself */
+            field: string;
+            /**
+             * @description Stable code
+             * @example bsn-like
+             */
+            code: string;
+            nl: string;
+            en: string;
+        };
+        ReceiptDto: {
+            /**
+             * Format: uuid
+             * @description null for a dry run: nothing was stored
+             */
+            id: string | null;
+            /** @enum {string} */
+            kind: "waiting-list" | "programmes" | "slots" | "ceilings";
+            /** @enum {string} */
+            mode: "snapshot" | "delta";
+            dryRun: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Rows in the push */
+            rows: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description No longer on the list; their history stays */
+            removed: number;
+            /** @description Refused rows, each as a whole */
+            refused: number;
+            /** @description Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right. */
+            kept: number;
+            /** @description The first 1000 reasons */
+            refusals: components["schemas"]["RowRefusalDto"][];
+        };
+        ProgrammeInputDto: {
+            /** @description As the region sees it */
+            name: string;
+            /**
+             * @description Municipality code
+             * @example 0014
+             */
+            area: string;
+            online: boolean;
+            diagnoses: ("attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction")[];
+            settings: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[];
+            /**
+             * @description Years, both ends inclusive
+             * @example [
+             *       18,
+             *       120
+             *     ]
+             */
+            ages: number[];
+            languages: ("nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign")[];
+            /**
+             * @example [
+             *       1,
+             *       2,
+             *       3
+             *     ]
+             */
+            severities: number[];
+            /**
+             * @description UZOVI numbers; null = any or none
+             * @example [
+             *       "0101",
+             *       "3311"
+             *     ]
+             */
+            insurers?: string[] | null;
+            /** @description Grounds for exclusion */
+            excludes: ("iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
+            /** @description Aanmeldstop */
+            intakeStop: boolean;
+            /** @description Weeks from registration to intake */
+            intakeWait?: number | null;
+            /** @description Weeks from intake to treatment */
+            treatmentWait: number;
+            /** @description Clients a group needs to start */
+            minStart?: number | null;
+        };
+        ProgrammeChangedDto: {
+            reference: string;
+            id: string;
+            /** @enum {string} */
+            change: "created" | "changed" | "unchanged";
+        };
+        SlotInputDto: {
+            /** @example 2026-W49 */
+            week: string;
+            /** @description Free intakes offered to the region */
+            offered: number;
+        };
+        SlotsInputDto: {
+            slots: components["schemas"]["SlotInputDto"][];
+        };
+        SlotsChangedDto: {
+            reference: string;
+            /** @description Weeks in the push */
+            weeks: number;
+            /** @description Weeks of which the number of places changed */
+            changed: number;
+        };
+        CeilingInputDto: {
+            /**
+             * @description UZOVI number
+             * @enum {string}
+             */
+            insurer: "0101" | "3311" | "3313" | "3332" | "3333" | "3351" | "3358" | "7029" | "7037" | "7085" | "7095" | "7119" | "7125" | "9018" | "9664";
+            /** @description Clients of this insurer the provider may still take in */
+            max: number;
+        };
+        CeilingsInputDto: {
+            ceilings: components["schemas"]["CeilingInputDto"][];
+        };
+        CeilingsChangedDto: {
+            /** @description Ceilings new, different or gone */
+            changed: number;
+        };
+        ReceiptSummaryDto: {
+            /**
+             * Format: uuid
+             * @description null for a dry run: nothing was stored
+             */
+            id: string | null;
+            /** @enum {string} */
+            kind: "waiting-list" | "programmes" | "slots" | "ceilings";
+            /** @enum {string} */
+            mode: "snapshot" | "delta";
+            dryRun: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Rows in the push */
+            rows: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description No longer on the list; their history stays */
+            removed: number;
+            /** @description Refused rows, each as a whole */
+            refused: number;
+            /** @description Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right. */
+            kept: number;
+        };
+        ReceiptListDto: {
+            items: components["schemas"]["ReceiptSummaryDto"][];
+            total: number;
+        };
+        CodeDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+        };
+        CodeListsDto: {
+            version: number;
+            diagnoses: components["schemas"]["CodeDto"][];
+            settings: components["schemas"]["CodeDto"][];
+            languages: components["schemas"]["CodeDto"][];
+            severities: components["schemas"]["CodeDto"][];
+            flags: components["schemas"]["CodeDto"][];
+            insurers: components["schemas"]["CodeDto"][];
+            professions: components["schemas"]["CodeDto"][];
+            refusalReasons: components["schemas"]["CodeDto"][];
+            declineReasons: components["schemas"]["CodeDto"][];
+            unmatchedReasons: components["schemas"]["CodeDto"][];
+        };
+        NamedDto: {
+            id: string;
+            name: string;
+        };
+        ProviderListDto: {
+            items: components["schemas"]["NamedDto"][];
+            total: number;
+        };
+        AreaDto: {
+            /** @description Municipality code */
+            code: string;
+            name: string;
+        };
+        SlotDto: {
+            /** @example 2026-W49 */
+            week: string;
+            offered: number;
+            /** @description Held for, or given to, a client */
+            held: number;
+        };
+        ProgrammeDto: {
+            id: string;
+            reference: string;
+            provider: components["schemas"]["NamedDto"];
+            name: string;
+            area: components["schemas"]["AreaDto"];
+            online: boolean;
+            diagnoses: string[];
+            settings: string[];
+            /** @description Years, both ends inclusive */
+            ages: number[];
+            languages: string[];
+            severities: number[];
+            /** @description UZOVI numbers; null = any or none */
+            insurers: string[] | null;
+            /** @description Flags that are a ground for exclusion */
+            excludes: string[];
+            intakeStop: boolean;
+            /** @description Weeks */
+            intakeWait: number | null;
+            /** @description Weeks */
+            treatmentWait: number;
+            minStart: number | null;
+            /** @description From this week on */
+            slots: components["schemas"]["SlotDto"][];
+        };
+        ProgrammeListDto: {
+            items: components["schemas"]["ProgrammeDto"][];
+            total: number;
+        };
+        EntryDto: {
+            id: string;
+            /** @description Your own pseudonym */
+            reference: string;
+            diagnosis: string;
+            settings: string[];
+            /** @description Years, both ends inclusive */
+            age: number[];
+            area: string;
+            /** @enum {integer} */
+            severity: 1 | 2 | 3;
+            language: string;
+            /** Format: date */
+            registeredOn: string;
+            /** @description Whole weeks since registration, rounded down */
+            waitedWeeks: number;
+            /** @enum {string} */
+            state: "waiting" | "transferring" | "left";
+            /** @description Reference of the own programme waited for */
+            programme: string | null;
+        };
+        EntryListDto: {
+            items: components["schemas"]["EntryDto"][];
+            total: number;
+        };
+        StartRunDto: Record<string, never>;
+        StartedRunDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+        };
+        RunCountsDto: {
+            /** @description Waiting-list entries that took part */
+            entries: number;
+            programmes: number;
+            /** @description Free places within the horizon */
+            slots: number;
+            /** @description New proposals */
+            proposals: number;
+            /** @description Proposals of earlier runs that somebody approved and that go on */
+            kept: number;
+            unmatched: number;
+        };
+        RunSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Pseudonym of a person, or `nightly` */
+            requestedBy: string;
+            /** @example 2026-W49 */
+            firstWeek: string | null;
+            policyVersion: number | null;
+            /** @description SHA-256 of the frozen snapshot */
+            problemSha256: string | null;
+            /** @enum {string|null} */
+            solutionStatus: "optimal" | "feasible" | "infeasible" | null;
+            value: number | null;
+            /** @description No plan is worth more than this */
+            bound: number | null;
+            /** @description (bound − value) / |bound| */
+            gap: number | null;
+            counts: components["schemas"]["RunCountsDto"] | null;
+            /** @description Why a run failed; nothing of it was published */
+            failureCode: string | null;
+        };
+        RunListDto: {
+            items: components["schemas"]["RunSummaryDto"][];
+            total: number;
+        };
+        LevelsDto: {
+            /** @description Weeks beyond the norm avoided, weighted by severity */
+            breach: number;
+            /** @description Weeks sooner in treatment */
+            weeks: number;
+            /** @description Minus the minutes of travel */
+            travel: number;
+        };
+        BaselineDto: {
+            /** @description Weeks beyond the norm avoided, weighted by severity */
+            breach: number;
+            /** @description Weeks sooner in treatment */
+            weeks: number;
+            /** @description Minus the minutes of travel */
+            travel: number;
+            proposals: number;
+        };
+        BaselinesDto: {
+            /** @description Everybody stays where they are */
+            nothing: components["schemas"]["BaselineDto"];
+            /** @description Longest waiting first, each to the best place left */
+            firstComeFirstServed: components["schemas"]["BaselineDto"];
+        };
+        RunWorkDto: {
+            iterations: number;
+            seconds: number;
+            peakMB: number;
+            solver: string;
+            /** @enum {string} */
+            stopped: "proved" | "budget" | "clock" | "cancelled";
+        };
+        RunDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Pseudonym of a person, or `nightly` */
+            requestedBy: string;
+            /** @example 2026-W49 */
+            firstWeek: string | null;
+            policyVersion: number | null;
+            /** @description SHA-256 of the frozen snapshot */
+            problemSha256: string | null;
+            /** @enum {string|null} */
+            solutionStatus: "optimal" | "feasible" | "infeasible" | null;
+            value: number | null;
+            /** @description No plan is worth more than this */
+            bound: number | null;
+            /** @description (bound − value) / |bound| */
+            gap: number | null;
+            counts: components["schemas"]["RunCountsDto"] | null;
+            /** @description Why a run failed; nothing of it was published */
+            failureCode: string | null;
+            levels: components["schemas"]["LevelsDto"] | null;
+            baselines: components["schemas"]["BaselinesDto"] | null;
+            work: components["schemas"]["RunWorkDto"] | null;
+        };
+        RunNeedDto: {
+            diagnosis: string;
+            settings: string[];
+            /** @description Youngest and oldest age in years */
+            age: number[];
+            language: string;
+            severity: number;
+        };
+        RunWaitDto: {
+            /** @description Weeks to the intake */
+            intakeWeeks: number;
+            /** @description Weeks to the start of treatment */
+            totalWeeks: number;
+            /** @description Weeks beyond the norm */
+            beyondNorm: number;
+        };
+        RunProposedWaitDto: {
+            /** @description Weeks to the intake */
+            intakeWeeks: number;
+            /** @description Weeks to the start of treatment */
+            totalWeeks: number;
+            /** @description Weeks beyond the norm */
+            beyondNorm: number;
+            /** @example 2026-W49 */
+            week: string;
+        };
+        RunFromDto: {
+            provider: components["schemas"]["NamedDto"];
+        };
+        RunToDto: {
+            provider: components["schemas"]["NamedDto"];
+            programme: components["schemas"]["NamedDto"];
+        };
+        RunProposalDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            /** @enum {string} */
+            state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+            version: number;
+            /** @enum {string} */
+            side: "sending" | "receiving";
+            need: components["schemas"]["RunNeedDto"];
+            /** @description Weeks since registration */
+            waited: number;
+            now: components["schemas"]["RunWaitDto"];
+            proposed: components["schemas"]["RunProposedWaitDto"];
+            weeksSooner: number;
+            bringsUnderNorm: boolean;
+            /** @description Null = online */
+            travelMinutes: number | null;
+            from: components["schemas"]["RunFromDto"];
+            to: components["schemas"]["RunToDto"];
+            /** Format: date */
+            expiresOn: string;
+        };
+        RunProposalListDto: {
+            items: components["schemas"]["RunProposalDto"][];
+            total: number;
+        };
+        NearestDto: {
+            /** @description The smallest single change found that would give a proposal */
+            change: string;
+            by?: number;
+            programme?: string;
+            /** @description Weeks from the first week of the run */
+            week?: number;
+            provider?: string;
+            insurer?: string;
+        };
+        UnmatchedDto: {
+            entryId: string;
+            /** @description Your own reference */
+            reference: string;
+            reason: string;
+            reasonText: string;
+            /** @description The limit that binds */
+            binding: string | null;
+            nearest: components["schemas"]["NearestDto"] | null;
+            nearestText: string | null;
+        };
+        ReasonCountDto: {
+            reason: string;
+            count: number;
+        };
+        UnmatchedListDto: {
+            items: components["schemas"]["UnmatchedDto"][];
+            total: number;
+            /** @description Of the whole region */
+            byReason: components["schemas"]["ReasonCountDto"][];
+        };
+        EyesDto: {
+            /** @description Whether the sending organisation has approved */
+            sending: boolean;
+            /** @description Whether the receiving organisation has approved */
+            receiving: boolean;
+        };
+        NeedDto: {
+            /** @description Code list diagnoses */
+            diagnosis: string;
+            /** @description Code list settings */
+            settings: string[];
+            /** @description Age band in years, both ends inclusive */
+            age: number[];
+            /** @description Code list languages */
+            language: string;
+            severity: number;
+        };
+        WaitNowDto: {
+            /** @description Weeks from registration to the intake */
+            intakeWeeks: number;
+            /** @description Weeks from registration to treatment */
+            totalWeeks: number;
+            /** @description Weeks beyond the Treeknorm */
+            beyondNorm: number;
+        };
+        WaitProposedDto: {
+            /** @description Weeks from registration to the intake */
+            intakeWeeks: number;
+            /** @description Weeks from registration to treatment */
+            totalWeeks: number;
+            /** @description Weeks beyond the Treeknorm */
+            beyondNorm: number;
+            /**
+             * @description ISO week of the intake
+             * @example 2026-W49
+             */
+            week: string;
+        };
+        IdNameDto: {
+            id: string;
+            name: string;
+        };
+        FromDto: {
+            provider: components["schemas"]["IdNameDto"];
+        };
+        ToDto: {
+            provider: components["schemas"]["IdNameDto"];
+            programme: components["schemas"]["IdNameDto"];
+        };
+        UrgencyDto: {
+            /** @description 1 = first */
+            rank: number;
+            reasonNl: string;
+            reasonEn: string;
+        };
+        ProposalSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            /** @enum {string} */
+            state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+            version: number;
+            /**
+             * @description The side of the one who asks
+             * @enum {string}
+             */
+            side: "sending" | "receiving";
+            eyes: components["schemas"]["EyesDto"];
+            need: components["schemas"]["NeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            now: components["schemas"]["WaitNowDto"];
+            proposed: components["schemas"]["WaitProposedDto"];
+            weeksSooner: number;
+            /** @description Beyond the norm now, within it with this proposal */
+            bringsUnderNorm: boolean;
+            /** @description Null = online */
+            travelMinutes: number | null;
+            from: components["schemas"]["FromDto"];
+            to: components["schemas"]["ToDto"];
+            /**
+             * Format: date
+             * @description Last day on which it can go on
+             */
+            expiresOn: string;
+            /** @description 0 = today */
+            daysLeft: number;
+            urgency: components["schemas"]["UrgencyDto"];
+        };
+        ProposalCountsDto: {
+            waitingForUs: number;
+            waitingForOther: number;
+            approved: number;
+        };
+        ProposalListDto: {
+            items: components["schemas"]["ProposalSummaryDto"][];
+            total: number;
+            /** @description Of all that is open, whatever the filters */
+            counts: components["schemas"]["ProposalCountsDto"];
+        };
+        DetailNeedDto: {
+            /** @description Code list diagnoses */
+            diagnosis: string;
+            /** @description Code list settings */
+            settings: string[];
+            /** @description Age band in years, both ends inclusive */
+            age: number[];
+            /** @description Code list languages */
+            language: string;
+            severity: number;
+            /** @description Code of the municipality */
+            area: string;
+            /** @description Code list flags */
+            flags: string[];
+            /** @description Minutes; null = no limit */
+            maxTravel: number | null;
+            /** @description UZOVI code; only for the sending side */
+            insurer: string | null;
+            /**
+             * Format: date
+             * @description Only for the sending side
+             */
+            registeredOn: string | null;
+        };
+        ProposalNormDto: {
+            intake: number;
+            treatment: number;
+            total: number;
+        };
+        ExplanationDto: {
+            nl: string[];
+            en: string[];
+        };
+        AlternativeDto: {
+            programme: components["schemas"]["IdNameDto"];
+            provider: components["schemas"]["IdNameDto"];
+            /** @example 2026-W49 */
+            week: string;
+            weeksSooner: number;
+            /** @description Null = online */
+            travelMinutes: number | null;
+            differenceNl: string;
+            differenceEn: string;
+        };
+        ProposalAreaDto: {
+            code: string;
+            name: string;
+        };
+        DetailProgrammeDto: {
+            name: string;
+            area: components["schemas"]["ProposalAreaDto"];
+            online: boolean;
+            languages: string[];
+            settings: string[];
+            /** @description Weeks from the intake to treatment */
+            treatmentWait: number;
+            /** @description Code list flags */
+            excludes: string[];
+        };
+        DecisionDto: {
+            /** @enum {string} */
+            verdict: "approve" | "refuse";
+            /** @description Name of the clinician, or the pseudonym where none is known */
+            by: string;
+            /** @description Code list professions */
+            profession: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Code list refusalReasons */
+            reason: string | null;
+        };
+        DecisionsDto: {
+            sending: components["schemas"]["DecisionDto"] | null;
+            receiving: components["schemas"]["DecisionDto"] | null;
+        };
+        AllowedDto: {
+            approve: boolean;
+            refuse: boolean;
+            /** @description Why not, where it is not allowed */
+            reasonNl: string | null;
+            reasonEn: string | null;
+        };
+        HoldDto: {
+            /** @example 2026-W49 */
+            week: string;
+            /** Format: date-time */
+            heldAt: string;
+        };
+        ProposalDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            /** @enum {string} */
+            state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+            version: number;
+            /**
+             * @description The side of the one who asks
+             * @enum {string}
+             */
+            side: "sending" | "receiving";
+            eyes: components["schemas"]["EyesDto"];
+            need: components["schemas"]["DetailNeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            now: components["schemas"]["WaitNowDto"];
+            proposed: components["schemas"]["WaitProposedDto"];
+            weeksSooner: number;
+            /** @description Beyond the norm now, within it with this proposal */
+            bringsUnderNorm: boolean;
+            /** @description Null = online */
+            travelMinutes: number | null;
+            from: components["schemas"]["FromDto"];
+            to: components["schemas"]["ToDto"];
+            /**
+             * Format: date
+             * @description Last day on which it can go on
+             */
+            expiresOn: string;
+            /** @description 0 = today */
+            daysLeft: number;
+            urgency: components["schemas"]["UrgencyDto"];
+            /** @description The sending provider's own pseudonym; only for its own people */
+            reference: string | null;
+            norm: components["schemas"]["ProposalNormDto"];
+            explanation: components["schemas"]["ExplanationDto"];
+            alternatives: components["schemas"]["AlternativeDto"][];
+            programme: components["schemas"]["DetailProgrammeDto"];
+            decisions: components["schemas"]["DecisionsDto"];
+            allowed: components["schemas"]["AllowedDto"];
+            hold: components["schemas"]["HoldDto"] | null;
+            /** Format: uuid */
+            offerId: string | null;
+        };
+        MessagesDto: {
+            nl: string;
+            en: string;
+        };
+        FieldErrorDto: {
+            nl: string;
+            en: string;
+            /** @description 1-based row of a batch */
+            row?: number;
+            field: string;
+            code: string;
+        };
+        ProblemDto: {
+            /** @description Where the code is explained */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is wrong and what to do, in the language of the request */
+            detail: string;
+            /** @description Stable code to act on */
+            code: string;
+            /** @description Reference to quote when reporting it */
+            instance: string;
+            messages: components["schemas"]["MessagesDto"];
+            errors?: components["schemas"]["FieldErrorDto"][];
+        };
+        NewDecisionDto: {
+            /** @enum {string} */
+            verdict: "approve" | "refuse";
+            /**
+             * @description With a refusal
+             * @enum {string|null}
+             */
+            reason?: "clinically-unsuitable" | "exclusion-criterion" | "programme-full-in-fact" | "client-already-helped" | "continuity-of-care" | "client-prefers-to-stay" | "insufficient-information" | null;
+            /** @description The version that was looked at */
+            version: number;
+        };
+        OfferDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proposalId: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "expired";
+            version: number;
+            /**
+             * @description The side of the one who asks
+             * @enum {string}
+             */
+            side: "sending" | "receiving";
+            /** @description The sending provider's own pseudonym; only for its own people */
+            reference: string | null;
+            need: components["schemas"]["NeedDto"];
+            from: components["schemas"]["FromDto"];
+            to: components["schemas"]["ToDto"];
+            /** @example 2026-W49 */
+            week: string;
+            /**
+             * Format: date
+             * @description Monday of the week of the intake
+             */
+            intakeOn: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /**
+             * Format: date
+             * @description Last day to answer
+             */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Code list declineReasons */
+            reason: string | null;
+        };
+        OfferListDto: {
+            items: components["schemas"]["OfferDto"][];
+            total: number;
+        };
+        ReadyListDto: {
+            items: components["schemas"]["ProposalSummaryDto"][];
+            total: number;
+        };
+        NewOfferDto: {
+            /** Format: uuid */
+            proposalId: string;
+            /**
+             * Format: date
+             * @description Last day to answer; without it what the region has agreed on
+             */
+            answerBy?: string | null;
+        };
+        AnswerDto: {
+            /** @enum {string} */
+            answer: "accepted" | "declined";
+            /**
+             * @description With "declined"
+             * @enum {string|null}
+             */
+            reason?: "too-far" | "prefers-current-provider" | "week-unsuitable" | "wants-other-form" | "no-longer-needed" | "no-reason-given" | null;
+            /** @description The version that was looked at */
+            version: number;
+        };
+        FollowUpDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "offer-declined" | "offer-expired" | "proposal-expired" | "proposal-refused" | "proposal-withdrawn" | "returned";
+            /** @description Own pseudonym of the client */
+            reference: string;
+            entryId: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        FollowUpListDto: {
+            items: components["schemas"]["FollowUpDto"][];
+            total: number;
+        };
+        NormDto: {
+            /** @description Weeks from registration to intake */
+            intake: number;
+            /** @description Weeks from intake to treatment */
+            treatment: number;
+            /** @description Weeks from registration to treatment */
+            total: number;
+        };
+        MeasureDto: {
+            /** @description Each place counts once; one decimal */
+            meanWeeks: number | null;
+            medianWeeks: number | null;
+            /** @description Places that wait longer than the norm */
+            beyondNorm: number | null;
+            /** @description 0 to 1 */
+            shareBeyondNorm: number | null;
+            /**
+             * @description Why a figure that is null is not there
+             * @enum {string|null}
+             */
+            reasonAbsent: "no-places" | "suppressed" | "unknown-waits" | null;
+        };
+        WaitFigureDto: {
+            places: number | null;
+            intake: components["schemas"]["MeasureDto"];
+            treatment: components["schemas"]["MeasureDto"];
+            total: components["schemas"]["MeasureDto"];
+            /** @description Too few places to show, or needed to hide others that are */
+            suppressed: boolean;
+        };
+        BilingualDto: {
+            nl: string;
+            en: string;
+        };
+        WaitGroupDto: {
+            key: string;
+            label: components["schemas"]["BilingualDto"];
+            figure: components["schemas"]["WaitFigureDto"];
+        };
+        WaitsDto: {
+            /** Format: date-time */
+            asOf: string;
+            /** @enum {string} */
+            by: "region" | "provider" | "diagnosis";
+            norm: components["schemas"]["NormDto"];
+            /** @description Figures about fewer places are not shown */
+            k: number;
+            /** @enum {string} */
+            unit: "wachtplekken";
+            total: components["schemas"]["WaitFigureDto"];
+            groups: components["schemas"]["WaitGroupDto"][];
+            definition: components["schemas"]["BilingualDto"];
+            source: string;
+        };
+        FunnelDto: {
+            proposed: number;
+            /** @description By both organisations */
+            approved: number;
+            offered: number;
+            accepted: number;
+            started: number;
+            /** @description By the client */
+            declined: number;
+            /** @description By a clinician */
+            refused: number;
+            /** Format: date-time */
+            asOf: string;
+            definition: components["schemas"]["BilingualDto"];
+        };
+        SignedOutDto: {
+            /** @enum {boolean} */
+            signedIn: false;
+            /** @description Where the browser goes to sign in; add ?returnTo=/a/path */
+            signInUrl: string;
+        };
+        SessionUserDto: {
+            id: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "data-steward" | "clinician" | "case-table-chair" | "taskforce-analyst" | "insurer" | "administrator" | "privacy-officer";
+            /** @description Code list professions; null does not qualify */
+            profession: string | null;
+        };
+        SessionOrganisationDto: {
+            /** @description AGB code of a provider, UZOVI code of an insurer */
+            id: string;
+            name: string;
+        };
+        SessionRegionDto: {
+            id: string;
+            name: string;
+            /** @description Whether everything in this region is made up */
+            synthetic: boolean;
+        };
+        SignedInDto: {
+            /** @enum {boolean} */
+            signedIn: true;
+            user: components["schemas"]["SessionUserDto"];
+            organisation: components["schemas"]["SessionOrganisationDto"] | null;
+            region: components["schemas"]["SessionRegionDto"];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "follow-ups:read" | "insight:read")[];
+            /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
+            csrfToken: string;
+            /** @description Whether people are made-up personas */
+            demo: boolean;
+        };
+        HealthDto: {
+            /** @enum {string} */
+            status: "ok";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+                /** @description waiting and transferring by default */
+                state?: "waiting" | "transferring" | "left";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    pushWaitingList: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and stores nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingListPushDto"];
+            };
+        };
+        responses: {
+            /** @description Also when rows were refused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeChangedDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotsInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotsChangedDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putCeilings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CeilingsInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeilingsChangedDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCodeLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListsDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProgrammes: {
+        parameters: {
+            query?: {
+                /** @description Only those of the own organisation */
+                mine?: boolean;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMatchingRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRunDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    /** @description Where the run can be followed */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRunDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRunProposals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunProposalListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listUnmatched: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+                /** @description Code list unmatchedReasons */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmatchedListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+                side?: "sending" | "receiving";
+                /** @description Whose decision is awaited */
+                waitingFor?: "me" | "other";
+                /** @description Only of this matching run */
+                runId?: string;
+                sort?: "urgency" | "newest";
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetailDto"];
+                };
+            };
+            /** @description None, or your organisation is no party to it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decideProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetailDto"];
+                };
+            };
+            /** @description not-your-side, not-qualified */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decided-already, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                state?: "offered" | "accepted" | "declined" | "expired";
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    makeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description not-your-client */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-approved, offered-already, entry-not-waiting, intake-too-soon */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listReadyProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    answerOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description not-your-client */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description answered-already, offer-changed, entry-not-waiting */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    returnClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description not-under-way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getWaits: {
+        parameters: {
+            query?: {
+                by?: "region" | "provider" | "diagnosis";
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitsDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFunnel: {
+        parameters: {
+            query?: {
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutDto"] | components["schemas"]["SignedInDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+}
