@@ -5,8 +5,9 @@ import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
 import { type Actor } from '../platform/auth/index.js';
-import { type Engine, ENGINE } from './engine.js';
+import { type Engine } from './engine.js';
 import { MatchingModule } from './index.js';
+import { planRun, solveProblem, type SolveProblem } from './plan-run.js';
 import { Publisher } from './publisher.js';
 import { RunRequests } from './run-requests.service.js';
 import { RunService } from './run.service.js';
@@ -45,6 +46,13 @@ async function completeRun(): Promise<string> {
   const { body } = await start();
   await test.app.get(RunService).execute(REGION, body.id);
   return body.id;
+}
+
+/** Runs that solve in a way of their own, in this thread. */
+function runsWith(solving: SolveProblem): RunService {
+  const { app, database } = test;
+  const engine: Engine = { plan: (request) => planRun(request, solving) };
+  return new RunService(database, app.get(RunStore), app.get(SnapshotReader), app.get(Publisher), engine);
 }
 
 /** As review will: one side approves. */
@@ -174,23 +182,10 @@ describe('a matching run', () => {
 
   it('publishes nothing of a solution that fails the recheck', async () => {
     const first = await completeRun();
-    const honest = test.app.get<Engine>(ENGINE);
-    const broken: Engine = {
-      solve: async (problem, sha256) => {
-        const solution = (await honest.solve(problem, sha256)) as SolvedSolution;
-        return { ...solution, value: solution.value + 1 };
-      },
-      verify: (...all) => honest.verify(...all),
-      baselines: (problem) => honest.baselines(problem),
-    };
-    const { app, database } = test;
-    const service = new RunService(
-      database,
-      app.get(RunStore),
-      app.get(SnapshotReader),
-      app.get(Publisher),
-      broken,
-    );
+    const service = runsWith(async (problem, sha256) => {
+      const solution = (await solveProblem(problem, sha256)) as SolvedSolution;
+      return { ...solution, value: solution.value + 1 };
+    });
     const { body } = await start();
     await service.execute(REGION, body.id);
     expect((await get(ANALYST, `/matching-runs/${body.id}`)).body).toMatchObject({
@@ -217,23 +212,10 @@ describe('a matching run', () => {
   it('keeps what people did while it computed before what it found', async () => {
     await completeRun();
     const [decided] = await proposalsIn('proposed');
-    const honest = test.app.get<Engine>(ENGINE);
-    const meanwhile: Engine = {
-      solve: async (problem, sha256) => {
-        await approveOne(decided.id);
-        return honest.solve(problem, sha256);
-      },
-      verify: (...all) => honest.verify(...all),
-      baselines: (problem) => honest.baselines(problem),
-    };
-    const { app, database } = test;
-    const service = new RunService(
-      database,
-      app.get(RunStore),
-      app.get(SnapshotReader),
-      app.get(Publisher),
-      meanwhile,
-    );
+    const service = runsWith(async (problem, sha256) => {
+      await approveOne(decided.id);
+      return solveProblem(problem, sha256);
+    });
     const { body } = await start();
     await service.execute(REGION, body.id);
     expect((await proposalsIn('approved-by-sending')).map(({ id }) => id)).toEqual([decided.id]);
@@ -289,24 +271,12 @@ describe('asking for a run', () => {
 
   it('waits for a run that somebody is at', async () => {
     const { body } = await start();
-    const honest = test.app.get<Engine>(ENGINE);
     let during = 0;
-    const slow: Engine = {
-      solve: async (problem, sha256) => {
-        during = (await start()).status;
-        return honest.solve(problem, sha256);
-      },
-      verify: (...all) => honest.verify(...all),
-      baselines: (problem) => honest.baselines(problem),
-    };
-    const { app, database } = test;
-    await new RunService(
-      database,
-      app.get(RunStore),
-      app.get(SnapshotReader),
-      app.get(Publisher),
-      slow,
-    ).execute(REGION, body.id);
+    const service = runsWith(async (problem, sha256) => {
+      during = (await start()).status;
+      return solveProblem(problem, sha256);
+    });
+    await service.execute(REGION, body.id);
     expect(during).toBe(409);
     expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');
   });

@@ -1,32 +1,9 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { mondayOf } from '../../libs/kernel/index.js';
-import {
-  canonicalJson,
-  proposalsOf,
-  type Baselines,
-  type ProposalDraft,
-  type RegionPolicy,
-  type Snapshot,
-  type SolvedSolution,
-} from '../../libs/matching/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
-import { type RunCounts } from './matching.entity.js';
-
-const compress = promisify(gzip);
-
-export interface Publication {
-  readonly runId: string;
-  readonly snapshot: Snapshot;
-  readonly policy: RegionPolicy;
-  readonly solution: SolvedSolution;
-  readonly baselines: Baselines;
-  /** `YYYY-MM-DD` in the region's time. */
-  readonly today: string;
-}
+import { type Planned } from './engine.js';
 
 /**
  * Makes a verified run visible, all of it or nothing: call in one transaction, as the engine. People decide while a
@@ -36,25 +13,23 @@ export interface Publication {
 export class Publisher {
   constructor(private readonly audit: Audit) {}
 
-  async publish(tx: EntityManager, actor: Actor, publication: Publication): Promise<void> {
-    const { snapshot, solution, policy, today } = publication;
-    await this.closeOld(tx, snapshot);
-    const drafts = proposalsOf(snapshot.problem, solution.assignments, today, policy.proposalDays);
-    const proposals = await this.insertProposals(tx, publication, drafts);
-    await this.insertUnmatched(tx, publication);
-    await this.complete(tx, publication, proposals);
+  async publish(tx: EntityManager, actor: Actor, runId: string, plan: Planned): Promise<void> {
+    await this.closeOld(tx, plan);
+    const proposals = await this.insertProposals(tx, runId, plan);
+    await this.insertUnmatched(tx, runId, plan);
+    await this.complete(tx, runId, plan, proposals);
     await this.audit.record(tx, actor, {
       action: 'run.publish',
       subjectKind: 'run',
-      subjectId: publication.runId,
+      subjectId: runId,
       category: 'waiting-list',
       ground: 'regional-task',
-      detail: { proposals, withdrawn: snapshot.withdrawn.length },
+      detail: { proposals, kept: plan.counts.kept },
     });
   }
 
   /** Locks in the order of ids, so that two transactions that want the same proposals wait and never lock each other out. */
-  private async closeOld(tx: EntityManager, { withdrawn }: Snapshot): Promise<void> {
+  private async closeOld(tx: EntityManager, { withdrawn }: Planned): Promise<void> {
     await tx.query(
       `SELECT FROM proposal WHERE region_id = acting_region()
          AND state IN ('proposed', 'approved-by-sending', 'approved-by-receiving', 'approved') ORDER BY id FOR UPDATE`,
@@ -63,7 +38,7 @@ export class Publisher {
       `UPDATE proposal p SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = w.reason
        FROM json_to_recordset($1) AS w (proposal uuid, reason text)
        WHERE p.region_id = acting_region() AND p.id = w.proposal AND p.state IN ('approved-by-sending', 'approved-by-receiving')`,
-      [JSON.stringify(withdrawn)],
+      [withdrawn],
     );
     await tx.query(
       `UPDATE proposal SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = 'superseded'
@@ -72,11 +47,7 @@ export class Publisher {
   }
 
   /** Leaves out entries that were approved, barred or taken off the list since the snapshot. Returns how many came in. */
-  private async insertProposals(
-    tx: EntityManager,
-    { runId, snapshot }: Publication,
-    drafts: readonly ProposalDraft[],
-  ): Promise<number> {
+  private async insertProposals(tx: EntityManager, runId: string, plan: Planned): Promise<number> {
     const [{ inserted }] = await tx.query<[{ inserted: number }]>(
       `WITH draft AS (
          SELECT * FROM json_to_recordset($2) AS d (entry text, "fromProvider" text, "toProvider" text, "toProgramme" text, week text,
@@ -94,57 +65,42 @@ export class Publisher {
              AND b.barred IN (d."toProgramme", d."toProvider") AND (b.until IS NULL OR b.until > $3))
          RETURNING 1
        ) SELECT count(*)::integer AS inserted FROM new`,
-      [runId, JSON.stringify(drafts), mondayOf(snapshot.problem.firstWeek)],
+      [runId, plan.proposals, mondayOf(plan.firstWeek)],
     );
     return inserted;
   }
 
-  private async insertUnmatched(tx: EntityManager, { runId, solution }: Publication): Promise<void> {
+  private async insertUnmatched(tx: EntityManager, runId: string, { unmatched }: Planned): Promise<void> {
     await tx.query(
       `INSERT INTO unmatched (region_id, run_id, entry_id, provider_id, reason, binding, nearest)
        SELECT acting_region(), $1, u.entry, e.provider_id, u.reason, u.binding, u.nearest
        FROM json_to_recordset($2) AS u (entry text, reason text, binding text, nearest jsonb)
        JOIN waiting_list_entry e ON e.region_id = acting_region() AND e.id = u.entry`,
-      [runId, JSON.stringify(solution.unmatched)],
+      [runId, unmatched],
     );
   }
 
-  private async complete(tx: EntityManager, publication: Publication, proposals: number): Promise<void> {
-    const { runId, solution, baselines } = publication;
+  private async complete(tx: EntityManager, runId: string, plan: Planned, proposals: number): Promise<void> {
     await tx.query(
       `UPDATE matching_snapshot SET solution_gzip = $2 WHERE region_id = acting_region() AND run_id = $1`,
-      [runId, await compress(canonicalJson(solution))],
+      [runId, plan.solutionGzip],
     );
-    await tx.query(
+    const [, completed] = await tx.query<[unknown, number]>(
       `UPDATE matching_run SET status = 'completed', finished_at = now(), solution_status = $2, value = $3, bound = $4, gap = $5,
          levels = $6, counts = $7, baselines = $8, work = $9
        WHERE region_id = acting_region() AND id = $1 AND status = 'running'`,
       [
         runId,
-        solution.status,
-        solution.value,
-        solution.bound,
-        solution.gap,
-        JSON.stringify(solution.levels),
-        JSON.stringify(countsOf(publication, proposals)),
-        JSON.stringify(baselines),
-        JSON.stringify(solution.work),
+        plan.status,
+        plan.value,
+        plan.bound,
+        plan.gap,
+        JSON.stringify(plan.levels),
+        JSON.stringify({ ...plan.counts, proposals }),
+        JSON.stringify(plan.baselines),
+        JSON.stringify(plan.work),
       ],
     );
+    if (completed !== 1) throw new Error('a run that is over publishes nothing');
   }
-}
-
-function countsOf({ snapshot, solution }: Publication, proposals: number): RunCounts {
-  const { problem, pinned, apart } = snapshot;
-  const byReason: Record<string, number> = {};
-  for (const { reason } of solution.unmatched) byReason[reason] = (byReason[reason] ?? 0) + 1;
-  return {
-    entries: problem.entries.length,
-    programmes: problem.programmes.length,
-    slots: problem.programmes.reduce((sum, { slots }) => sum + slots.reduce((a, b) => a + b, 0), 0),
-    proposals,
-    kept: pinned.length + apart.length,
-    unmatched: solution.unmatched.length,
-    byReason,
-  };
 }

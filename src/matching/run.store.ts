@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { addWeeks, isoWeekOf } from '../../libs/kernel/index.js';
 import { type RegionPolicy } from '../../libs/matching/index.js';
+import { type FrozenProblem } from './engine.js';
 import { PolicyService } from './policy.service.js';
 
 /** A run that has begun. The moment is that of the request, so that a run taken up again after a crash is the same run. */
@@ -39,11 +40,11 @@ export class RunStore {
     return { today, firstWeek, policy };
   }
 
-  async keepProblem(tx: EntityManager, runId: string, problemGzip: Buffer, sha256: string): Promise<void> {
+  async keepProblem(tx: EntityManager, runId: string, { gzip, sha256 }: FrozenProblem): Promise<void> {
     await tx.query(
       `INSERT INTO matching_snapshot (region_id, run_id, problem_gzip) VALUES (acting_region(), $1, $2)
        ON CONFLICT (region_id, run_id) DO UPDATE SET problem_gzip = excluded.problem_gzip`,
-      [runId, problemGzip],
+      [runId, gzip],
     );
     await tx.query(
       `UPDATE matching_run SET problem_sha256 = $2 WHERE region_id = acting_region() AND id = $1`,
