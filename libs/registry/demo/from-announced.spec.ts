@@ -75,7 +75,7 @@ describe('announcedSource', () => {
     ]);
     expect(source.providers).toEqual([
       { id: '06290101', name: 'Groep' },
-      { id: '99990001', name: 'Vrijgevestigde praktijk 1' },
+      { id: '99991001', name: 'Vrijgevestigde praktijk 1' },
     ]);
   });
 });

@@ -26,6 +26,9 @@ export type PostcodeForDemo = Pick<
   'pc4' | 'municipalityCode' | 'municipality' | 'latitude' | 'longitude'
 >;
 
+/** AGB codes from here on are not given out; the built-in providers have those from 99990001 on. */
+const FIRST_MADE_UP_CODE = 99_991_001;
+
 /** Small words of Dutch place names. */
 const SMALL = new Set(['aan', 'bij', 'de', 'den', 'en', 'het', 'in', 'op', 'ter', 'van']);
 
@@ -71,7 +74,7 @@ function providerName(rows: readonly WaitForDemo[], id: string): string {
     (name) => name,
   );
   const [most] = [...names].sort(([a, as], [b, bs]) => bs.length - as.length || byCodeUnit(a, b));
-  return most?.[0] ?? `Vrijgevestigde praktijk ${Number(id.slice(4))}`;
+  return most?.[0] ?? `Vrijgevestigde praktijk ${Number(id) - FIRST_MADE_UP_CODE + 1}`;
 }
 
 /** Rows of one provider belong together by their first AGB code, or by the source's own key where there is none. */
@@ -113,7 +116,7 @@ export function announcedSource(
   const demoWaits: DemoWait[] = [];
   let withoutAgb = 0;
   for (const [, rows] of [...byProvider].sort(([a], [b]) => byCodeUnit(a, b))) {
-    const id = rows[0].agbCodes[0] ?? `9999${String(++withoutAgb).padStart(4, '0')}`;
+    const id = rows[0].agbCodes[0] ?? String(FIRST_MADE_UP_CODE + withoutAgb++);
     providers.push({ id, name: providerName(rows, id) });
     for (const { municipalityCodes, circuit, diagnosis, careType, intake, treatment } of rows)
       for (const area of municipalityCodes)

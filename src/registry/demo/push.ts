@@ -1,3 +1,4 @@
+import { PROGRAMME_FIELDS } from '../../../libs/ingest/index.js';
 import { type DemoSupply } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type DemoClient } from './client-access.js';
@@ -39,6 +40,12 @@ interface Receipt {
   readonly refused: number;
   readonly refusals: readonly { readonly row: number; readonly field: string; readonly en: string }[];
 }
+/** As far as it is read here; the rest is sent back as it came. */
+interface OwnProgramme {
+  readonly reference: string;
+  readonly area: { readonly code: string };
+  readonly intakeStop: boolean;
+}
 type Done = Result<null, string>;
 const DONE: Done = ok(null);
 
@@ -64,7 +71,11 @@ class Pusher {
   async push(client: DemoClient, supply: DemoSupply | undefined): Promise<Done> {
     const api = await ProviderApi.signIn(this.baseUrl, this.issuer, client);
     if (!api.ok) return api;
-    return supply === undefined ? this.retire(api.value) : this.supply(api.value, supply);
+    const stopped = await this.stopOthers(api.value, supply);
+    if (!stopped.ok) return stopped;
+    if (supply !== undefined) return this.supply(api.value, supply);
+    this.pushed.retired++;
+    return this.list(api.value, []);
   }
 
   private async supply(api: ProviderApi, { programmes, ceilings, entries }: DemoSupply): Promise<Done> {
@@ -100,48 +111,26 @@ class Pusher {
       : refuse(`The API refused ${receipt.value.refused} made-up entries. ${first.en}`);
   }
 
-  /** Nobody waits there any more and nothing is offered; what was held or decided keeps its history. */
-  private async retire(api: ProviderApi): Promise<Done> {
-    const own = await api.get<{ items: readonly Record<string, unknown>[] }>('/programmes?mine=true');
+  /** Programmes of an earlier demo offer nothing any more; what was held or decided keeps its history. */
+  private async stopOthers(api: ProviderApi, supply: DemoSupply | undefined): Promise<Done> {
+    const own = await api.get<{ items: readonly OwnProgramme[] }>('/programmes?mine=true');
     if (!own.ok) return own;
-    for (const {
-      reference,
-      name,
-      area,
-      online,
-      diagnoses,
-      settings,
-      ages,
-      languages,
-      severities,
-      insurers,
-      excludes,
-      treatmentWait,
-      minStart,
-    } of own.value.items) {
-      const body = {
-        name,
-        online,
-        diagnoses,
-        settings,
-        ages,
-        languages,
-        severities,
-        insurers,
-        excludes,
-        treatmentWait,
-        minStart,
-      };
-      const stopped = await api.put(`/programmes/${String(reference)}`, {
-        ...body,
-        area: (area as { code: string }).code,
+    const wanted = new Set(supply?.programmes.map(({ programme }) => programme.reference));
+    for (const programme of own.value.items) {
+      if (wanted.has(programme.reference) || programme.intakeStop) continue;
+      const fields = Object.entries({
+        ...programme,
+        area: programme.area.code,
         intakeStop: true,
         intakeWait: null,
       });
+      const body = Object.fromEntries(
+        fields.filter(([name]) => PROGRAMME_FIELDS.some((known) => known === name)),
+      );
+      const stopped = await api.put(`/programmes/${programme.reference}`, body);
       if (!stopped.ok) return stopped;
     }
-    this.pushed.retired++;
-    return this.list(api, []);
+    return DONE;
   }
 }
 
