@@ -82,6 +82,13 @@ export class PushScene {
     return this.send({ mode: 'delta', entries }, options);
   }
 
+  async put(path: string, body: object, who = STEWARD): Promise<Response> {
+    return request(this.test.app.getHttpServer())
+      .put(`/api/v1${path}`)
+      .set(await signedInAs(this.test.app, who))
+      .send(body);
+  }
+
   async get(path: string, who = STEWARD): Promise<Response> {
     return request(this.test.app.getHttpServer())
       .get(`/api/v1${path}`)

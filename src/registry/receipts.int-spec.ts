@@ -1,0 +1,72 @@
+import request from 'supertest';
+import { PushScene } from '../../test/support/push-scene.js';
+import { actor, weekAhead } from '../../test/support/small-region.js';
+
+const PROGRAMME = {
+  name: 'Angst en stemming',
+  area: '0014',
+  online: false,
+  diagnoses: ['anxiety'],
+  settings: ['2'],
+  ages: [18, 120],
+  languages: ['nl'],
+  severities: [1, 2, 3],
+  excludes: [],
+  intakeStop: false,
+  treatmentWait: 8,
+};
+
+let scene: PushScene;
+beforeEach(async () => {
+  scene = await PushScene.open();
+});
+afterEach(() => scene.close());
+
+describe('every push', () => {
+  it('has a receipt and an audit event', async () => {
+    await scene.put('/programmes/angst', PROGRAMME);
+    await scene.put('/programmes/angst/slots', {
+      slots: [
+        { week: weekAhead(1), offered: 2 },
+        { week: weekAhead(2), offered: 1 },
+      ],
+    });
+    await scene.put('/ceilings', { ceilings: [] });
+    await scene.put('/ceilings', { ceilings: 'none' });
+    const { items, total } = (await scene.get('/receipts?lang=en')).body;
+    expect(total).toBe(3);
+    expect(
+      items.map(({ kind, rows, created, changed }: Record<string, unknown>) => [
+        kind,
+        rows,
+        created,
+        changed,
+      ]),
+    ).toEqual([
+      ['ceilings', 0, 0, 0],
+      ['slots', 2, 0, 2],
+      ['programmes', 1, 0, 1],
+    ]);
+    expect((await scene.get('/receipts?limit=1&offset=1')).body.items).toEqual([items[1]]);
+    expect((await scene.get('/receipts?limit=many')).status).toBe(400);
+    expect((await scene.get('/receipts/nonsense')).status).toBe(400);
+    const events = await scene.sql<{ action: string }>(
+      `SELECT action FROM audit_event WHERE action LIKE '%.push' ORDER BY id`,
+    );
+    expect(events.map(({ action }) => action)).toEqual(['programmes.push', 'slots.push', 'ceilings.push']);
+  });
+});
+
+describe('the code lists', () => {
+  it('are served with their version to whoever is signed in', async () => {
+    const lists = (await scene.get('/code-lists', actor('insurer', '3311'))).body;
+    expect(lists.version).toBe(1);
+    expect(lists.diagnoses).toContainEqual({
+      code: 'anxiety',
+      nl: 'Angststoornissen',
+      en: 'Anxiety disorders',
+    });
+    expect(Object.keys(lists)).toHaveLength(11);
+    expect((await request(scene.test.app.getHttpServer()).get('/api/v1/code-lists')).status).toBe(401);
+  });
+});
