@@ -13,7 +13,7 @@ export const PROPOSAL_STATES = [
   'expired',
 ] as const;
 
-class NamedDto {
+class RunPartyDto {
   @ApiProperty()
   id!: string;
   @ApiProperty()
@@ -48,13 +48,13 @@ class RunProposedWaitDto extends RunWaitDto {
 }
 
 class RunFromDto {
-  @ApiProperty({ type: NamedDto })
-  provider!: NamedDto;
+  @ApiProperty({ type: RunPartyDto })
+  provider!: RunPartyDto;
 }
 
 class RunToDto extends RunFromDto {
-  @ApiProperty({ type: NamedDto })
-  programme!: NamedDto;
+  @ApiProperty({ type: RunPartyDto })
+  programme!: RunPartyDto;
 }
 
 /** What the run proposed, as it stands now; the worklist in order of urgency is GET /proposals. */
