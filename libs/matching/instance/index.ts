@@ -1,2 +1,3 @@
 export { compileInstance, PIN_WITHOUT_SLOT } from './compile.js';
 export { countTriples, pairValue, type Instance } from './instance.js';
+export { findPair, restrictPairs } from './restrict.js';

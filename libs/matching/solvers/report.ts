@@ -9,7 +9,6 @@ import {
   SOLUTION_FORMAT,
   type ShadowPrices,
   type SolvedSolution,
-  type Unmatched,
   type Work,
 } from '../solution/solution.js';
 import { unmatchedOf } from './unmatched.js';

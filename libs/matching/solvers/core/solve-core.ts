@@ -6,17 +6,19 @@ import { infeasible, NO_PRICES, solved } from '../report.js';
 import { type Solver } from '../solver.js';
 import { dualCertificate, exactBound, roundPrices } from './certificate.js';
 import { FirstOrder } from './dual/first-order.js';
+import { prunePairs } from './dual/prune.js';
 import { Rows } from './dual/rows.js';
+import { dive } from './primal/dive.js';
+import { mendGroups } from './primal/groups.js';
 import { improvePlan } from './primal/improve.js';
 import { Plan } from './primal/plan.js';
-import { roundFractions } from './primal/rounding.js';
 import { settleTies } from './primal/ties.js';
 import { Run } from './run.js';
 
 /**
  * The purpose-built solver. Prices first: a first-order method gives prices of every scarce thing, and with them a
- * bound that holds whatever follows. Then a plan: the method's fractions are rounded and improved by ejection chains
- * that the prices steer. Last the ties.
+ * bound that holds whatever follows. Then a plan: a dive rounds the method's fractions little by little, among the pairs that
+ * the prices leave, and ejection chains improve it among all. Last the ties.
  */
 export const solveCore: Solver = async (problem, options, hooks) => {
   const run = new Run(options, hooks);
@@ -31,12 +33,16 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     run.report('prices', dual.iterations, null, Math.ceil(dual.bestDual));
     return run.over();
   });
-  const price = roundPrices(rows, dual.bestPrice);
+  const bestPrice = dual.bestPrice.slice();
+  const price = roundPrices(rows, bestPrice);
   const bound = exactBound(instance, price, rows);
 
-  const plan = new Plan(instance);
-  roundFractions(instance, dual.average, plan);
-  improvePlan(instance, rows, plan, dual.bestPrice, bound, run);
+  const near = prunePairs(instance, rows, bestPrice, (MARGIN * bound) / Math.max(1, instance.n));
+  const rough = new Plan(near);
+  dive(near, dual, rough, run);
+  mendGroups(near, rough);
+  const plan = rough.transfer(instance);
+  if (plan.broken === 0) improvePlan(instance, rows, plan, bestPrice, bound, run);
   if (plan.broken > 0)
     return infeasible('no plan was found that holds all pins', options.problemSha256, work(dual.iterations));
   settleTies(instance, plan);
@@ -49,3 +55,6 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     work(dual.iterations),
   );
 };
+
+/** Pairs worth less than the entry's best alternative by this part of the average value are left out of the dive. */
+const MARGIN = 0.3;

@@ -2,7 +2,7 @@ import { type Instance } from '../../../instance/index.js';
 import { Fractions, FractionSum, squaredDistance } from './fractions.js';
 import { PrimalStep } from './primal-step.js';
 import { type Rows } from './rows.js';
-import { dualValue, valueOf } from './value-of.js';
+import { dualValue, useOf, valueOf } from './value-of.js';
 
 /**
  * Prices and a fractional plan of the linear relaxation by the restarted primal-dual hybrid gradient method
@@ -27,7 +27,7 @@ export class FirstOrder {
   private readonly use: Float64Array;
   private readonly scale: Float64Array;
   private readonly restartPrice: Float64Array;
-  private readonly step: PrimalStep;
+  private step: PrimalStep;
   private readonly sum: FractionSum;
   private current: Fractions;
   private next: Fractions;
@@ -36,12 +36,13 @@ export class FirstOrder {
   private balance: number;
   private stepSize = 0.2;
   private sinceRestart = 0;
+  private unsampled = 0;
   private errorAtRestart = Infinity;
   private lastError = Infinity;
 
   constructor(
-    private readonly instance: Instance,
-    private readonly rows: Rows,
+    private instance: Instance,
+    private rows: Rows,
   ) {
     const { n } = instance;
     const vector = (): Float64Array => new Float64Array(rows.count);
@@ -61,8 +62,25 @@ export class FirstOrder {
     this.restartPlan = new Fractions(n);
     this.balance = Math.max(
       1,
-      (0.2 * (dualValue(instance, rows, this.price) - rows.pinnedValue)) / Math.max(1, n),
+      (0.2 * (dualValue(instance, rows, this.price) - rows.fixedValue)) / Math.max(1, n),
     );
+  }
+
+  /**
+   * Goes on with another problem of the same rows: fewer pairs, or entries decided. Prices stay, and so do the
+   * weights of what is left.
+   */
+  continueWith(instance: Instance, rows: Rows): void {
+    this.instance = instance;
+    this.rows = rows;
+    this.step = new PrimalStep(instance, rows);
+    this.current.keep(instance, rows.fixed);
+    this.use.set(useOf(rows, instance, this.current));
+    this.bestDual = Infinity;
+    this.errorAtRestart = Infinity;
+    this.restartPlan.copy(this.current);
+    this.restartPrice.set(this.price);
+    this.forgetAverages();
   }
 
   /** Runs until `iterations` more steps are done or `stop` says so (asked every `CHECK` steps). */
@@ -88,9 +106,11 @@ export class FirstOrder {
       let interaction = 0;
       for (let row = 0; row < rows.count; row++) {
         if (rows.present[row] === 0) continue;
-        const violation = 2 * step.use[row] - use[row] - rows.limit[row];
-        const moved = price[row] + size * balance * scale[row] * violation;
-        nextPrice[row] = moved > 0 ? moved : 0;
+        const pace = size * balance * scale[row];
+        const aim = 2 * step.use[row] - use[row];
+        const high = price[row] + pace * (aim - rows.limit[row]);
+        const low = rows.least[row] > 0 ? price[row] + pace * (aim - rows.least[row]) : 0;
+        nextPrice[row] = high > 0 ? high : low < 0 ? low : 0;
         const difference = nextPrice[row] - price[row];
         priceMoved += (difference * difference) / scale[row];
         interaction += difference * (step.use[row] - use[row]);
@@ -103,14 +123,22 @@ export class FirstOrder {
       [this.current, this.next] = [this.next, this.current];
       price.set(nextPrice);
       use.set(step.use);
-      this.sum.add(this.current, size);
-      for (let row = 0; row < rows.count; row++) {
-        this.priceSum[row] += size * price[row];
-        this.useSum[row] += size * use[row];
-      }
       this.sinceRestart++;
+      this.unsampled += size;
+      if (this.sinceRestart % SAMPLE === 0) this.sample();
       return;
     }
+  }
+
+  /** Adds the current point to the averages, on behalf of the steps since the last sample. */
+  private sample(): void {
+    const { price, use, priceSum, useSum, unsampled } = this;
+    this.sum.add(this.current, unsampled);
+    for (let row = 0; row < this.rows.count; row++) {
+      priceSum[row] += unsampled * price[row];
+      useSum[row] += unsampled * use[row];
+    }
+    this.unsampled = 0;
   }
 
   private offer(price: Float64Array, dual: number): void {
@@ -154,10 +182,11 @@ export class FirstOrder {
     const { rows, scale, balance } = this;
     let violation = 0;
     for (let row = 0; row < rows.count; row++) {
-      const over = rows.present[row] === 0 ? 0 : use[row] - rows.limit[row];
+      if (rows.present[row] === 0) continue;
+      const over = Math.max(use[row] - rows.limit[row], rows.least[row] - use[row]);
       if (over > 0) violation += over * over * scale[row];
     }
-    const gap = dual - value - rows.pinnedValue;
+    const gap = dual - value - rows.fixedValue;
     return Math.sqrt(balance * balance * violation + gap * gap);
   }
 
@@ -174,8 +203,20 @@ export class FirstOrder {
     restartPrice.set(price);
     this.restartPlan.copy(this.current);
     this.errorAtRestart = error;
+    this.forgetAverages();
+  }
+
+  /** The fractional plan to round: the average since the last restart, or the current point right after one. */
+  fractions(): Fractions {
+    if (this.sum.total === 0) return this.current;
+    this.sum.average(this.average);
+    return this.average;
+  }
+
+  private forgetAverages(): void {
     this.lastError = Infinity;
     this.sinceRestart = 0;
+    this.unsampled = 0;
     this.sum.clear();
     this.priceSum.fill(0);
     this.useSum.fill(0);
@@ -183,6 +224,8 @@ export class FirstOrder {
 }
 
 const CHECK = 40;
+/** Averages take every so many steps: adding a plan costs as much as a step. Divides CHECK. */
+const SAMPLE = 8;
 /** How far below its last level an entry's triples are still looked at, as a part of the balance. */
 const SLACK = 0.02;
 

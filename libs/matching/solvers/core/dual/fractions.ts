@@ -1,3 +1,5 @@
+import { findPair, type Instance } from '../../../instance/index.js';
+
 /**
  * A fractional plan, sparse: for each entry a short list of (pair, cell, weight). Two or three weights an entry are
  * positive at any time, so this is a hundredth of the admissible triples.
@@ -32,6 +34,25 @@ export class Fractions {
         this.push(from.pair[a], from.cell[a], from.weight[a]);
     }
     this.start[this.n] = this.length;
+  }
+
+  /** Renumbers the pairs for a restricted instance and drops what it left out, and all of the decided entries. */
+  keep(instance: Instance, fixed: Uint8Array): void {
+    const { start, pair, cell, weight } = this;
+    let length = 0;
+    for (let i = 0, from = 0; i < this.n; i++) {
+      const end = start[i + 1];
+      start[i] = length;
+      for (let x = from; x < end; x++) {
+        const k = fixed[i] === 1 ? -1 : findPair(instance, i, instance.cellProgramme[cell[x]]);
+        if (k < 0) continue;
+        pair[length] = k;
+        cell[length] = cell[x];
+        weight[length++] = weight[x];
+      }
+      from = end;
+    }
+    start[this.n] = this.length = length;
   }
 
   private grow(): void {

@@ -54,9 +54,10 @@ export class PrimalStep {
   run(from: Fractions, to: Fractions, price: Float64Array, step: number, slack: number): void {
     const { instance, rows, use, side, leave, flow, leaving, level, seen, gain, old } = this;
     const { candidatePair, candidateCell } = this;
-    const { n, providers, waits, weeks, sender, profile, entryClass, pinnedCell } = instance;
+    const { n, providers, waits, weeks, sender, profile, entryClass } = instance;
     const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
     const { providerOf, waitOf, cellStart, cellWeek } = instance;
+    const { fixed } = rows;
     rows.sidePrices(price, side, leave);
     use.fill(0);
     flow.fill(0);
@@ -64,12 +65,12 @@ export class PrimalStep {
     seen.fill(-1);
     to.clear();
     let value = 0;
-    let dual = rows.worth(price) + rows.pinnedValue;
+    let dual = rows.worth(price) + rows.fixedValue;
     let moved = 0;
 
     for (let i = 0; i < n; i++) {
       to.start[i] = to.length;
-      if (pinnedCell[i] >= 0) continue;
+      if (fixed[i] === 1) continue;
       const first = pairStart[i];
       const end = pairStart[i + 1];
       if (first === end) continue;
@@ -100,8 +101,8 @@ export class PrimalStep {
       let threshold = level[i] - slack;
       if (threshold < 0) threshold = 0;
       let best = 0;
-      let count = actives;
-      let theta = 0;
+      let count: number;
+      let theta: number;
       for (;;) {
         count = actives;
         for (let k = first; k < end; k++) {

@@ -1,8 +1,8 @@
-import { type Instance } from '../../../instance/index.js';
+import { type Instance, pairValue } from '../../../instance/index.js';
 
 /**
  * The coupling rows of the linear relaxation, numbered: slots, then maxOut, maxNetIn, ceilings, shares. Pinned entries
- * are taken off the right-hand sides, so only free entries are decided. A row reads Σ a·x ≤ limit, and its price is
+ * are taken off the right-hand sides, so only free entries take part. A row reads Σ a·x ≤ limit, and its price is
  * what one more unit of its limit would be worth.
  *
  * | row | coefficient of entry i (sender s) in a cell of provider p |
@@ -21,10 +21,14 @@ export class Rows {
   readonly share: number;
   /** Limits, less what pinned entries use; may be negative where pins are to be balanced by others. */
   readonly limit: Float64Array;
+  /** Group weeks that have to start hold at least so many; 0 for all other rows. Their price may be negative. */
+  readonly least: Float64Array;
   /** 0 for rows that the problem doesn't have: their price stays 0. */
   readonly present: Uint8Array;
-  /** Value of the pinned entries. */
-  pinnedValue = 0;
+  /** 1 for entries that are decided: the pinned ones, and those that a dive has fixed. */
+  readonly fixed: Uint8Array;
+  /** Their value. */
+  fixedValue = 0;
 
   constructor(readonly instance: Instance) {
     const { cells, providers, ceilings } = instance;
@@ -34,6 +38,7 @@ export class Rows {
     this.share = this.ceiling + ceilings;
     this.count = this.share + providers;
     this.limit = new Float64Array(this.count);
+    this.least = new Float64Array(this.count);
     this.present = new Uint8Array(this.count).fill(1);
     this.limit.set(instance.cellSlots);
     this.limit.set(instance.ceilingMax, this.ceiling);
@@ -44,7 +49,9 @@ export class Rows {
       if (instance.maxNetIn[p] < 0) this.remove(this.netIn + p);
       if (instance.minHighShare[p] === 0) this.remove(this.share + p);
     }
-    this.takePinsOff();
+    this.fixed = new Uint8Array(instance.n);
+    for (let i = 0; i < instance.n; i++)
+      if (instance.pinnedCell[i] >= 0) this.fix(i, instance.pairStart[i], instance.pinnedCell[i]);
   }
 
   private remove(row: number): void {
@@ -52,27 +59,22 @@ export class Rows {
     this.limit[row] = 0;
   }
 
-  private takePinsOff(): void {
+  /** Decides entry i: what it uses is taken off the limits, and it takes no further part. */
+  fix(i: number, pair: number, cell: number): void {
     const { instance, limit } = this;
-    for (let i = 0; i < instance.n; i++) {
-      const cell = instance.pinnedCell[i];
-      if (cell < 0) continue;
-      const k = instance.pairStart[i];
-      const p = instance.providerOf[instance.cellProgramme[cell]];
-      const s = instance.sender[i];
-      const ceiling =
-        instance.ceilingAt[instance.profileInsurer[instance.profile[i]] * instance.providers + p];
-      const week = instance.cellWeek[cell];
-      const row = instance.entryClass[i] * instance.waits + instance.waitOf[instance.pairProgramme[k]];
-      this.pinnedValue += instance.pairBase[k] + instance.later[row * instance.weeks + week];
-      limit[cell]--;
-      if (this.present[this.out + s]) limit[this.out + s]--;
-      if (this.present[this.netIn + p]) limit[this.netIn + p]--;
-      if (this.present[this.netIn + s]) limit[this.netIn + s]++;
-      if (ceiling >= 0) limit[this.ceiling + ceiling]--;
-      if (this.present[this.share + p])
-        limit[this.share + p] -= instance.minHighShare[p] / 10_000 - instance.high[i];
-    }
+    const p = instance.providerOf[instance.cellProgramme[cell]];
+    const s = instance.sender[i];
+    const ceiling = instance.ceilingAt[instance.profileInsurer[instance.profile[i]] * instance.providers + p];
+    this.fixed[i] = 1;
+    this.fixedValue += pairValue(instance, i, pair, cell);
+    limit[cell]--;
+    if (this.least[cell] > 0) this.least[cell]--;
+    if (this.present[this.out + s]) limit[this.out + s]--;
+    if (this.present[this.netIn + p]) limit[this.netIn + p]--;
+    if (this.present[this.netIn + s]) limit[this.netIn + s]++;
+    if (ceiling >= 0) limit[this.ceiling + ceiling]--;
+    if (this.present[this.share + p])
+      limit[this.share + p] -= instance.minHighShare[p] / 10_000 - instance.high[i];
   }
 
   /**
@@ -114,10 +116,11 @@ export class Rows {
     for (let row = this.out; row < this.count; row++) if (!this.present[row]) use[row] = 0;
   }
 
-  /** Σ limit · price. */
+  /** Σ limit · price, and least · price where a price is negative. */
   worth(price: Float64Array): number {
     let sum = 0;
-    for (let row = 0; row < this.count; row++) sum += this.limit[row] * price[row];
+    for (let row = 0; row < this.count; row++)
+      sum += (price[row] < 0 ? this.least[row] : this.limit[row]) * price[row];
     return sum;
   }
 }

@@ -1,4 +1,4 @@
-import { type Instance } from '../../../instance/index.js';
+import { type Instance, pairValue } from '../../../instance/index.js';
 import { type Rows } from '../dual/rows.js';
 
 /**
@@ -34,15 +34,12 @@ export class Candidates {
     for (let i = 0; i < n; i++) if (instance.pinnedCell[i] === -1) this.collect(i);
   }
 
-  /** What entry i pays in cell c, all prices together. */
-  cost(i: number, cell: number): number {
+  /** Value of pair k of entry i in cell c, less all prices. */
+  reducedAt(i: number, k: number, cell: number): number {
     const { instance } = this;
     const p = instance.providerOf[instance.cellProgramme[cell]];
-    return (
-      this.price[cell] +
-      this.side[instance.profile[i] * instance.providers + p] +
-      this.leave[instance.sender[i]]
-    );
+    const side = this.side[instance.profile[i] * instance.providers + p];
+    return pairValue(instance, i, k, cell) - this.price[cell] - side - this.leave[instance.sender[i]];
   }
 
   private collect(i: number): void {

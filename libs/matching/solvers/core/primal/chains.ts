@@ -1,12 +1,14 @@
 import { type Instance } from '../../../instance/index.js';
 import { type Candidates } from './candidates.js';
 import { type Plan } from './plan.js';
+import { inTheWay, Neighbours } from './neighbours.js';
 
 /**
- * Improvement by ejection chains (Glover 1996), steered by reduced values as Lin and Kernighan steer theirs by gains:
- * an entry takes a place, whoever must give way for the plan to be valid again takes another, and so on until a place
- * is free or the last one stays out. A branch is given up as soon as its reduced values can't lead to a better plan.
- * Prices near the optimum make nearly all wrong turns visible at the first step.
+ * Improvement by ejection chains (Glover 1996), steered by reduced values as Lin and Kernighan steer theirs by gains.
+ * Forward: an entry takes a place, whoever must give way for the plan to be valid again takes another, and so on.
+ * Backward: a place is left, someone takes it, that one's place is taken, and so on. A branch is given up as soon as
+ * its reduced values can't lead to a better plan; every chain of moves that pays has an order in which they never say
+ * so. Prices near the optimum make nearly all wrong turns visible at the first step.
  */
 export class Chains {
   private readonly inChain: Uint8Array;
@@ -14,95 +16,109 @@ export class Chains {
   private goal = 0;
   /** Reduced value of the plan, relative to the beginning of the chain. */
   private worth = 0;
+  /** What idle priced places could add to the reduced values. */
+  private bonus = 0;
   private steps = 0;
-  private readonly cellsOf: Int32Array[];
-  private readonly entriesOf: Int32Array[];
 
   constructor(
     private readonly instance: Instance,
     private readonly plan: Plan,
     private readonly candidates: Candidates,
+    private readonly neighbours: Neighbours,
     /** How many branches are tried at each depth; its length is the greatest depth. */
     private readonly breadth: readonly number[],
-    /** Largest gain that unused priced places can add to the reduced values. */
-    private readonly bonus: number,
   ) {
     this.inChain = new Uint8Array(instance.n);
-    this.cellsOf = grouped(instance.providers, instance.cells, (c) => plan.providerAt(c));
-    this.entriesOf = grouped(instance.providers, instance.n, (i) => instance.sender[i]);
   }
 
   /** Looks for a better plan that begins with entry i moving; true where one was found (and kept). */
   improve(i: number): boolean {
     const { plan, candidates } = this;
-    if (this.instance.pinnedCell[i] !== -1 || candidates.count[i] === 0) return false;
+    if (this.instance.pinnedCell[i] !== -1) return false;
+    const home = plan.cellOf[i];
+    const regret = candidates.worth[i] - (home < 0 ? 0 : candidates.reducedAt(i, plan.pairOf[i], home));
+    if (regret <= LEAST) return false; // nothing to win by moving this one first
+    return this.attempt(0, () => {
+      if (home >= 0) this.take(i);
+      this.inChain[i] = 1;
+      const found = this.settle(i, home, home, 0) || (home >= 0 && plan.broken === 0 && this.refill(home, 0));
+      this.inChain[i] = 0;
+      return found;
+    });
+  }
+
+  /** Looks for a better plan that begins with somebody taking idle place c. */
+  fill(c: number): boolean {
+    return this.attempt(this.candidates.price[c], () => this.refill(c, 0));
+  }
+
+  private attempt(bonus: number, search: () => boolean): boolean {
+    const { plan } = this;
     this.goal = plan.value;
     this.worth = 0;
+    this.bonus = bonus;
     this.steps = 0;
     const mark = plan.mark();
-    const from = plan.cellOf[i];
-    if (from >= 0) this.take(i);
-    this.inChain[i] = 1;
-    const found = this.settle(i, from, 0);
-    this.inChain[i] = 0;
+    const found = search();
     if (found) plan.commit();
     else plan.undo(mark);
     return found;
   }
 
   private take(i: number): void {
-    const { plan, candidates } = this;
-    const cell = plan.cellOf[i];
-    const before = plan.value;
-    plan.remove(i);
-    this.worth += plan.value - before + candidates.cost(i, cell);
+    this.worth -= this.candidates.reducedAt(i, this.plan.pairOf[i], this.plan.cellOf[i]);
+    this.plan.remove(i);
   }
 
   private put(i: number, pair: number, cell: number): void {
-    const { plan, candidates } = this;
-    const before = plan.value;
-    plan.place(i, pair, cell);
-    this.worth += plan.value - before - candidates.cost(i, cell);
+    this.worth += this.candidates.reducedAt(i, pair, cell);
+    this.plan.place(i, pair, cell);
   }
 
-  /** Finds a place for entry i, which has none; the rest of the plan is as the chain left it. */
-  private settle(i: number, home: number, depth: number): boolean {
-    const { plan, candidates } = this;
+  private back(mark: number, worth: number): void {
+    this.plan.undo(mark);
+    this.worth = worth;
+  }
+
+  /** Finds a place for entry i, which has none; `hole` is the place that the first of the chain left. */
+  private settle(i: number, home: number, hole: number, depth: number): boolean {
+    const { plan, candidates, instance } = this;
     const { count, pair, cell, width, reduced } = candidates;
     let tried = 0;
     for (let a = width * i, end = a + count[i]; a < end; a++) {
-      if (this.worth + reduced[a] + this.bonus <= 1e-6) return false;
+      if (this.worth + reduced[a] + this.bonus <= LEAST) return false;
       if (tried === this.breadth[depth] || this.steps > STEPS) return false;
-      if (cell[a] === home || plan.used[cell[a]] > this.instance.cellSlots[cell[a]]) continue;
+      if (cell[a] === home || plan.used[cell[a]] > instance.cellSlots[cell[a]]) continue;
       const mark = plan.mark();
       const worth = this.worth;
       this.put(i, pair[a], cell[a]);
       this.steps++;
       tried++;
-      if (plan.broken === 0 ? plan.value > this.goal : this.eject(i, cell[a], depth)) return true;
-      plan.undo(mark);
-      this.worth = worth;
+      if (plan.broken === 0) {
+        if (plan.value > this.goal) return true;
+        if (hole >= 0 && this.refill(hole, depth + 1)) return true;
+      } else if (this.eject(i, cell[a], hole, depth)) return true;
+      this.back(mark, worth);
     }
     return false;
   }
 
   /** Someone gives way to entry i in cell c, so that the plan is valid again. */
-  private eject(i: number, c: number, depth: number): boolean {
-    const { plan, candidates } = this;
+  private eject(i: number, c: number, hole: number, depth: number): boolean {
+    const { plan, instance } = this;
     if (plan.broken > 3) return false;
     const options: { g: number; home: number; key: number }[] = [];
-    this.forEachInTheWay(i, c, (g) => {
-      if (this.inChain[g] === 1 || this.instance.pinnedCell[g] >= 0) return;
+    for (const g of inTheWay(instance, plan, this.neighbours, i, c)) {
+      if (this.inChain[g] === 1 || instance.pinnedCell[g] >= 0) continue;
       const mark = plan.mark();
       const worth = this.worth;
       const home = plan.cellOf[g];
       this.take(g);
       this.steps++;
       if (plan.broken === 0) options.push({ g, home, key: this.worth + this.nextBest(g, home) });
-      plan.undo(mark);
-      this.worth = worth;
-    });
-    options.sort((a, b) => b.key - a.key || this.instance.rank[b.g] - this.instance.rank[a.g]);
+      this.back(mark, worth);
+    }
+    options.sort((a, b) => b.key - a.key || instance.rank[b.g] - instance.rank[a.g]);
     const most = Math.min(options.length, this.breadth[depth]);
     for (let o = 0; o < most; o++) {
       const { g, home, key } = options[o];
@@ -110,16 +126,46 @@ export class Chains {
       const worth = this.worth;
       this.take(g);
       if (plan.value > this.goal) return true;
-      if (depth + 1 < this.breadth.length && key + this.bonus > 1e-6) {
+      if (depth + 1 < this.breadth.length && key + this.bonus > LEAST) {
         this.inChain[g] = 1;
-        const found = this.settle(g, home, depth + 1);
+        const found = this.settle(g, home, hole, depth + 1);
         this.inChain[g] = 0;
         if (found) return true;
       }
-      plan.undo(mark);
-      this.worth = worth;
+      this.back(mark, worth);
     }
-    void candidates;
+    return false;
+  }
+
+  /** Somebody takes cell c, which has room, and that one's place is taken in turn. */
+  private refill(c: number, depth: number): boolean {
+    const { plan, neighbours, instance, candidates } = this;
+    if (depth >= this.breadth.length || plan.used[c] >= instance.cellSlots[c]) return false;
+    const { start, entry, pair } = neighbours.wanting;
+    let tried = 0;
+    for (let a = start[c]; a < start[c + 1] && tried < this.breadth[depth] && this.steps <= STEPS; a++) {
+      const g = entry[a];
+      const home = plan.cellOf[g];
+      if (this.inChain[g] === 1 || home === c) continue;
+      const now = home < 0 ? 0 : candidates.reducedAt(g, plan.pairOf[g], home);
+      if (this.worth - now + neighbours.wanting.reduced[a] + this.bonus <= LEAST) continue;
+      const mark = plan.mark();
+      const worth = this.worth;
+      if (home >= 0) this.take(g);
+      this.put(g, pair[a], c);
+      this.steps++;
+      tried++;
+      if (plan.broken === 0) {
+        if (plan.value > this.goal) return true;
+        if (home >= 0) {
+          this.inChain[g] = 1;
+          const found = this.refill(home, depth + 1);
+          this.inChain[g] = 0;
+          if (found) return true;
+        }
+      }
+      this.back(mark, worth);
+    }
     return false;
   }
 
@@ -130,38 +176,9 @@ export class Chains {
       if (cell[a] !== home) return Math.max(0, reduced[a]);
     return 0;
   }
-
-  /** Those whose leaving could mend what entry i broke in cell c. */
-  private forEachInTheWay(i: number, c: number, visit: (g: number) => void): void {
-    const { plan, instance } = this;
-    const { members, memberStart, used } = plan;
-    const visitCell = (cell: number, keep: (g: number) => boolean): void => {
-      const list = members.slice(memberStart[cell], memberStart[cell] + used[cell]);
-      for (const g of list) if (g !== i && keep(g)) visit(g);
-    };
-    if (used[c] > instance.cellSlots[c]) return visitCell(c, () => true);
-    const p = plan.providerAt(c);
-    const s = instance.sender[i];
-    const ceiling = plan.ceilingFor(i, p);
-    const overCeiling = ceiling >= 0 && plan.ceilingUse[ceiling] > instance.ceilingMax[ceiling];
-    const lowShare = plan.breaksShare(p);
-    if (overCeiling || lowShare || plan.breaksNetIn(p)) {
-      for (const cell of this.cellsOf[p])
-        visitCell(
-          cell,
-          (g) => (!overCeiling || plan.ceilingFor(g, p) === ceiling) && (!lowShare || instance.high[g] === 0),
-        );
-      return;
-    }
-    if (plan.breaksOut(s)) for (const g of this.entriesOf[s]) if (g !== i && plan.cellOf[g] >= 0) visit(g);
-  }
 }
 
+/** Values are whole: gains below this are rounding noise of the prices. */
+const LEAST = 0.5;
 /** Most placements tried in one chain. */
-const STEPS = 2_000;
-
-function grouped(groups: number, count: number, groupOf: (item: number) => number): Int32Array[] {
-  const lists = Array.from({ length: groups }, (): number[] => []);
-  for (let item = 0; item < count; item++) lists[groupOf(item)].push(item);
-  return lists.map((list) => Int32Array.from(list));
-}
+const STEPS = 3_000;

@@ -3,9 +3,13 @@ import { type Rows } from '../dual/rows.js';
 import { type Run } from '../run.js';
 import { Candidates } from './candidates.js';
 import { Chains } from './chains.js';
+import { Neighbours } from './neighbours.js';
 import { type Plan } from './plan.js';
 
-/** Ejection chains from every entry, first short and narrow, then longer and wider, until nothing improves. */
+/**
+ * Ejection chains from every entry that has something to win and into every idle place that has a price, first short
+ * and narrow, then longer and wider, until it hardly pays. Needs a valid plan and keeps it valid.
+ */
 export function improvePlan(
   instance: Instance,
   rows: Rows,
@@ -15,31 +19,33 @@ export function improvePlan(
   run: Run,
 ): void {
   const candidates = new Candidates(instance, rows, price, WIDTH);
+  const neighbours = new Neighbours(instance, candidates);
+  const byRank = new Int32Array(instance.n);
+  for (let i = 0; i < instance.n; i++) byRank[instance.rank[i]] = i;
   let rounds = 0;
   for (const breadth of BREADTHS) {
-    for (let improved = true, round = 0; improved && round < ROUNDS; round++) {
-      improved = false;
-      const chains = new Chains(instance, plan, candidates, breadth, idleWorth(instance, plan, price));
-      for (let i = 0; i < instance.n; i++) {
-        while (chains.improve(i)) improved = true;
-        if (i % 256 === 0 && run.over()) return;
+    const chains = new Chains(instance, plan, candidates, neighbours, breadth);
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = plan.value;
+      let asked = 0;
+      for (const i of byRank) {
+        while (chains.improve(i));
+        if (++asked % 256 === 0 && run.over()) return;
       }
+      for (let c = 0; c < instance.cells; c++) while (plan.used[c] < instance.cellSlots[c] && chains.fill(c));
       run.report('plan', ++rounds, plan.value, bound);
+      if (plan.value - before <= WORTHWHILE * (bound - before)) break;
     }
   }
 }
 
-const WIDTH = 16;
+/** Candidates per entry. */
+const WIDTH = 24;
+/** A further round needs the last to have closed this part of the gap. */
+const WORTHWHILE = 0.01;
+/** Most rounds per breadth. */
 const ROUNDS = 6;
 const BREADTHS = [
-  [4, 3, 2],
-  [8, 5, 3, 2, 2],
+  [6, 4, 3, 2],
+  [12, 8, 5, 3, 3, 2, 2],
 ];
-
-/** Price of the dearest slot that is still free. */
-function idleWorth(instance: Instance, plan: Plan, price: Float64Array): number {
-  let most = 0;
-  for (let c = 0; c < instance.cells; c++)
-    if (plan.used[c] < instance.cellSlots[c] && instance.cellMin[c] === 0 && price[c] > most) most = price[c];
-  return most;
-}

@@ -1,4 +1,4 @@
-import { type Instance, pairValue } from '../../../instance/index.js';
+import { findPair, type Instance, pairValue } from '../../../instance/index.js';
 
 /**
  * An integer plan with all its counters. `place` and `remove` keep the number of broken constraints up to date, so a
@@ -40,6 +40,18 @@ export class Plan {
     for (let i = 0; i < n; i++)
       if (instance.pinnedCell[i] >= 0) this.place(i, instance.pairStart[i], instance.pinnedCell[i]);
     this.length = 0;
+  }
+
+  /** The same plan over all pairs of an instance of which this one is a restriction. */
+  transfer(instance: Instance): Plan {
+    const plan = new Plan(instance);
+    for (let i = 0; i < instance.n; i++) {
+      const cell = this.cellOf[i];
+      if (cell >= 0 && plan.cellOf[i] < 0)
+        plan.place(i, findPair(instance, i, instance.cellProgramme[cell]), cell);
+    }
+    plan.commit();
+    return plan;
   }
 
   providerAt(cell: number): number {

@@ -1,0 +1,100 @@
+import { type Instance, restrictPairs } from '../../../instance/index.js';
+import { type FirstOrder } from '../dual/first-order.js';
+import { type Fractions } from '../dual/fractions.js';
+import { Rows } from '../dual/rows.js';
+import { type Run } from '../run.js';
+import { decideGroups } from './groups.js';
+import { type Plan } from './plan.js';
+
+/**
+ * A plan by diving: place what the fractional plan is sure of, go on with the first-order method on what is left, and
+ * so on. Each round starts from the prices and weights of the one before, so it costs a few dozen steps of an ever
+ * smaller problem, and the relaxation keeps looking after the limits that plain rounding would run into: it hardly
+ * loses value until the last handful. What then can't be placed at once is forbidden, and the relaxation tells what
+ * is next best.
+ */
+export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run): void {
+  const rows = new Rows(instance);
+  decideGroups(instance, dual, plan, rows, run);
+  let left = instance;
+  for (let round = 0, forbidden = 0; round < ROUNDS && forbidden < FORBIDDEN && !run.over(); round++) {
+    dual.continueWith(left, rows);
+    dual.run(STEPS, () => false);
+    const fractions = dual.fractions();
+    const order = heaviestFirst(left, fractions);
+    if (order.length === 0 || fractions.weight[order[0].x] < FAINT) break;
+    const sure = Math.max(LEAST, SURE - round * 0.03);
+    if (placeSurest(left, fractions, order, plan, rows, sure) === 0) {
+      const keep = new Uint8Array(left.pairProgramme.length).fill(1);
+      keep[fractions.pair[order[0].x]] = 0;
+      left = restrictPairs(left, keep);
+      forbidden++;
+    }
+    fixPlaced(left, plan, rows);
+    run.report('dive', dual.iterations, plan.value, dual.bestDual);
+  }
+}
+
+const ROUNDS = 120;
+const FORBIDDEN = 40;
+const STEPS = 40;
+const SURE = 0.95;
+const LEAST = 0.5;
+/** Weights below this are noise. */
+const FAINT = 0.01;
+/** Part of the remaining weight that is placed in a round, sure or not. */
+const PORTION = 0.12;
+
+/** Takes everything newly placed out of the relaxation. */
+function fixPlaced(instance: Instance, plan: Plan, rows: Rows): void {
+  for (let i = 0; i < instance.n; i++)
+    if (plan.cellOf[i] >= 0 && rows.fixed[i] === 0) rows.fix(i, plan.pairOf[i], plan.cellOf[i]);
+}
+
+interface Weight {
+  readonly x: number;
+  readonly i: number;
+}
+
+/** Positions in the fractional plan, weights in descending order; ties by rank, then cell. */
+function heaviestFirst(instance: Instance, { n, start, weight, cell }: Fractions): Weight[] {
+  const list: Weight[] = [];
+  for (let i = 0; i < n; i++)
+    for (let x = start[i]; x < start[i + 1]; x++) if (weight[x] >= FAINT) list.push({ x, i });
+  return list.sort(
+    (a, b) => weight[b.x] - weight[a.x] || instance.rank[a.i] - instance.rank[b.i] || cell[a.x] - cell[b.x],
+  );
+}
+
+/** Places the sure weights, and a portion of the others in descending order. Returns how many. */
+function placeSurest(
+  instance: Instance,
+  { weight, pair, cell, length }: Fractions,
+  order: readonly Weight[],
+  plan: Plan,
+  rows: Rows,
+  sure: number,
+): number {
+  const taken = new Int32Array(instance.cells);
+  let mass = 0;
+  for (let x = 0; x < length; x++) mass += weight[x];
+  const most = Math.max(1, mass * PORTION);
+  let placed = 0;
+  for (const { x, i } of order) {
+    const c = cell[x];
+    if (weight[x] < sure && placed >= most) break;
+    if (plan.cellOf[i] >= 0 || rows.limit[c] <= taken[c]) continue;
+    const mark = plan.mark();
+    const broken = plan.broken;
+    plan.place(i, pair[x], c);
+    const starts = instance.cellMin[c] > 0 && plan.used[c] === 1 ? 1 : 0; // a group is broken until it is full
+    if (plan.broken > broken + starts) {
+      plan.undo(mark);
+      continue;
+    }
+    taken[c]++;
+    placed++;
+  }
+  plan.commit();
+  return placed;
+}
