@@ -9,7 +9,6 @@ import { type Engine } from './engine.js';
 import { MatchingModule } from './index.js';
 import { planRun, solveProblem, type SolveProblem } from './plan-run.js';
 import { Publisher } from './publisher.js';
-import { RunRequests } from './run-requests.service.js';
 import { RunService } from './run.service.js';
 import { RunStore } from './run.store.js';
 import { SnapshotReader } from './snapshot.reader.js';
@@ -220,83 +219,5 @@ describe('a matching run', () => {
     await service.execute(REGION, body.id);
     expect((await proposalsIn('approved-by-sending')).map(({ id }) => id)).toEqual([decided.id]);
     expect((await proposalsIn('proposed')).map(({ entry_id }) => entry_id)).not.toContain(decided.entry_id);
-  });
-});
-
-describe('asking for a run', () => {
-  it('of two at once takes one', async () => {
-    const answers = await Promise.all([start(), start()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('run-in-progress');
-  });
-
-  it('is not for clinicians', async () => {
-    expect((await start(SENDER)).status).toBe(403);
-  });
-
-  it('refuses a body that says more than nothing, and an id that is none', async () => {
-    const headers = await signedInAs(test.app, ANALYST);
-    const more = await request(test.app.getHttpServer())
-      .post('/api/v1/matching-runs')
-      .set(headers)
-      .send({ seed: 4 });
-    expect(more.status).toBe(400);
-    expect((await get(ANALYST, '/matching-runs/nonsense')).status).toBe(400);
-    expect((await get(ANALYST, '/matching-runs/7b1a7a5e-6f7e-4e0b-8b3e-1f2d3c4b5a69')).status).toBe(404);
-  });
-
-  it('is done once a night, whoever asks', async () => {
-    const requests = test.app.get(RunRequests);
-    const asked = await Promise.all([1, 2, 3].map(() => requests.requestNightly(REGION, '2026-11-23')));
-    const [job] = asked.filter((one) => one !== null);
-    expect(asked.filter((one) => one !== null)).toHaveLength(1);
-    await test.app.get(RunService).execute(REGION, job.runId);
-    expect(await requests.requestNightly(REGION, '2026-11-23')).toBeNull();
-    expect(await requests.requestNightly(REGION, '2026-11-24')).not.toBeNull();
-  });
-
-  it('is not kept out by a run that a crash cut off', async () => {
-    const { body } = await start();
-    await scene.sql(`UPDATE matching_run SET status = 'running' WHERE id = $1`, [body.id]);
-    const next = await start();
-    expect(next.status).toBe(202);
-    expect((await get(ANALYST, `/matching-runs/${body.id}`)).body).toMatchObject({
-      status: 'failed',
-      failureCode: 'interrupted',
-    });
-    // The queue may still deliver the old job: nothing comes of it.
-    await test.app.get(RunService).execute(REGION, body.id);
-    expect(await scene.sql('SELECT FROM proposal')).toEqual([]);
-  });
-
-  it('waits for a run that somebody is at', async () => {
-    const { body } = await start();
-    let during = 0;
-    const service = runsWith(async (problem, sha256) => {
-      during = (await start()).status;
-      return solveProblem(problem, sha256);
-    });
-    await service.execute(REGION, body.id);
-    expect(during).toBe(409);
-    expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');
-  });
-});
-
-describe('the queue', () => {
-  it('hands a run to a worker, which says when it is done', async () => {
-    await scene.close();
-    await test.close();
-    test = await testApp({ stages: [MatchingModule], work: true });
-    scene = await Scene.open(test.postgres.ownerUrl);
-    await scene.smallRegion();
-    const { body } = await start();
-    let run = body;
-    for (let tries = 0; tries < 100 && run.status !== 'completed' && run.status !== 'failed'; tries++) {
-      await new Promise((later) => setTimeout(later, 100));
-      run = (await get(ANALYST, `/matching-runs/${body.id}`)).body;
-    }
-    expect(run).toMatchObject({ status: 'completed', counts: { proposals: 3 } });
-    expect(run.baselines.firstComeFirstServed.proposals).toBe(3);
-    expect((await start()).status).toBe(202);
   });
 });
