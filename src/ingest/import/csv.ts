@@ -14,10 +14,14 @@ const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 /** A field that never ends would otherwise swallow the file and the memory with it. */
 const LONGEST_ROW = 1_000_000;
 
+/** Each of them ends a row, also where a file mixes them, as joined files do. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
 const records = (text: string, delimiter: Separator, to?: number): string[][] =>
   parse(text, {
     delimiter,
     relax_column_count: true,
+    record_delimiter: LINE_ENDS,
     max_record_size: LONGEST_ROW,
     ...(to === undefined ? {} : { to }),
   });

@@ -97,6 +97,7 @@ describe('the demo region', () => {
     expect(await pushed(demo)).toMatchObject({ providers: 4, created: 200, removed: 50, retired: 12 });
     expect(await count(`waiting_list_entry WHERE state = 'waiting'`)).toBe(200);
     expect(await count(`programme WHERE provider_id LIKE '9999%' AND NOT intake_stop`)).toBe(0);
+    expect(await count(`slot WHERE provider_id LIKE '9999%' AND offered > 0`)).toBe(0);
     await owner.query('UPDATE announced_wait SET intake_weeks = intake_weeks + 1, circuit = $1', ['elderly']);
     expect(await pushed(await seeded({ entries: 200 }))).toMatchObject({ providers: 4, retired: 12 });
     expect(await count(`programme WHERE reference LIKE 'adults%' AND NOT intake_stop`)).toBe(0);

@@ -129,6 +129,8 @@ class Pusher {
       );
       const stopped = await api.put(`/programmes/${programme.reference}`, body);
       if (!stopped.ok) return stopped;
+      // Places that are held for a client stay offered; then the API refuses this, rightly.
+      await api.put(`/programmes/${programme.reference}/slots`, { slots: [] });
     }
     return DONE;
   }
