@@ -30,12 +30,15 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNR
 /** What can be said about an error to the one at the terminal: a sentence, never a stack or a row's values. */
 function sentenceOf(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
-  const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
+  const { code, severity, constraint, message } = error as Partial<
+    Record<'code' | 'severity' | 'constraint' | 'message', string>
+  >;
   if (code !== undefined && UNREACHABLE.has(code))
     return `The database does not answer (${code}). Check DATABASE_URL and that it runs.`;
-  if (code !== undefined && /^[0-9A-Z]{5}$/.test(code)) {
+  if (severity !== undefined) {
+    // PostgreSQL's own message may quote a value.
     const about = constraint === undefined ? '' : `, ${constraint}`;
-    return `The database refused (SQLSTATE ${code}${about}). Nothing was stored.`;
+    return `The database refused (SQLSTATE ${code ?? 'unknown'}${about}). Nothing was stored.`;
   }
   return message === undefined || message === '' ? String(error) : message;
 }
