@@ -1,25 +1,42 @@
-import { post } from './http.js';
-import type { Offer, ProposalDetail, Run, Verdict } from './types.js';
+import { api, dataOf } from './http.js';
+import type { DeclineReason, Offer, ProposalDetail, RefusalReason, Verdict } from './types.js';
 
+// Reasons come from the server's own code lists, which the forms show: they are strings there and closed lists here.
 export interface DecisionInput {
   verdict: Verdict;
   reason?: string;
   version: number;
 }
-export const decide = (id: string, input: DecisionInput, keepalive = false): Promise<ProposalDetail> =>
-  post(`/proposals/${encodeURIComponent(id)}/decisions`, input, { keepalive });
+/** `keepalive` lets a decision reach the server while the page is being left. */
+export const decide = (
+  id: string,
+  { reason, ...rest }: DecisionInput,
+  keepalive = false,
+): Promise<ProposalDetail> =>
+  dataOf(
+    api.POST('/api/v1/proposals/{id}/decisions', {
+      params: { path: { id } },
+      body: { ...rest, reason: reason as RefusalReason | undefined },
+      keepalive,
+    }),
+  );
 
-export const makeOffer = (input: { proposalId: string; answerBy?: string }): Promise<Offer> =>
-  post('/offers', input);
+export const makeOffer = (body: { proposalId: string; answerBy?: string }): Promise<Offer> =>
+  dataOf(api.POST('/api/v1/offers', { body }));
 
 export interface AnswerInput {
   answer: 'accepted' | 'declined';
   reason?: string;
   version: number;
 }
-export const answerOffer = (id: string, input: AnswerInput): Promise<Offer> =>
-  post(`/offers/${encodeURIComponent(id)}/answer`, input);
+export const answerOffer = (id: string, { reason, ...rest }: AnswerInput): Promise<Offer> =>
+  dataOf(
+    api.POST('/api/v1/offers/{id}/answer', {
+      params: { path: { id } },
+      body: { ...rest, reason: reason as DeclineReason | undefined },
+    }),
+  );
 
-export const startRun = (): Promise<Pick<Run, 'id' | 'status'>> => post('/matching-runs', {});
+export const startRun = (): Promise<unknown> => dataOf(api.POST('/api/v1/matching-runs', { body: {} }));
 
-export const signOut = (): Promise<void> => post('/sign-out', {}, { base: '/auth' });
+export const signOut = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out', {}));

@@ -6,7 +6,6 @@ export class ApiProblem extends Error {
     readonly messages: { nl: string; en: string } | null,
     /** What the user can quote to support. */
     readonly reference: string | null,
-    readonly extra: Readonly<Record<string, unknown>> = {},
   ) {
     super(messages?.en ?? code);
     this.name = 'ApiProblem';
@@ -18,24 +17,20 @@ export const offlineProblem = (): ApiProblem => new ApiProblem(0, 'offline', nul
 export const asProblem = (error: unknown): ApiProblem =>
   error instanceof ApiProblem ? error : new ApiProblem(0, 'unexpected', null, null);
 
-interface ProblemBody extends Record<string, unknown> {
+interface ProblemBody {
   code?: string;
   instance?: string;
   messages?: { nl: string; en: string };
 }
+const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' && body !== null;
 
-/** Reads an unsuccessful response; a proxy's HTML page becomes a problem too. */
-export async function problemOf(response: Response): Promise<ApiProblem> {
-  const body: ProblemBody = await response.json().then(
-    (json: ProblemBody) => json ?? {},
-    () => ({}),
-  );
-  const reference = response.headers.get('x-request-id') ?? body.instance ?? null;
+/** Reads an unsuccessful answer; a proxy's HTML page becomes a problem too. */
+export function problemOf(response: Response, body: unknown): ApiProblem {
+  const problem = isBody(body) ? body : {};
   return new ApiProblem(
     response.status,
-    body.code ?? `http-${response.status}`,
-    body.messages ?? null,
-    reference,
-    body,
+    problem.code ?? `http-${response.status}`,
+    problem.messages ?? null,
+    response.headers.get('x-request-id') ?? problem.instance ?? null,
   );
 }

@@ -1,23 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { get, setCsrfToken } from './http.js';
-import type {
-  CodeLists,
-  FollowUp,
-  Funnel,
-  List,
-  Offer,
-  Programme,
-  ProposalDetail,
-  ProposalSummary,
-  Receipt,
-  Run,
-  RunStatus,
-  Session,
-  UnmatchedList,
-  Waits,
-  WaitsBy,
-  Worklist,
-} from './types.js';
+import { api, dataOf, setCsrfToken } from './http.js';
+import { isSignedIn } from './session.js';
+import type { OfferState, RunStatus, Session, WaitsBy } from './types.js';
 
 const MINUTE = 60_000;
 const POLL_RUN_MS = 1500;
@@ -25,9 +9,9 @@ const underWay = (status: RunStatus | undefined): boolean => status === 'queued'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => {
-    const session = await get<Session>('/session', {}, signal);
-    setCsrfToken(session.signedIn ? session.csrfToken : null);
+  queryFn: async ({ signal }): Promise<Session> => {
+    const session = await dataOf(api.GET('/api/v1/session', { signal }));
+    setCsrfToken(isSignedIn(session) ? session.csrfToken : null);
     return session;
   },
   staleTime: 5 * MINUTE,
@@ -35,36 +19,30 @@ export const sessionQuery = queryOptions({
 
 export const codeListsQuery = queryOptions({
   queryKey: ['code-lists'],
-  queryFn: ({ signal }) => get<CodeLists>('/code-lists', {}, signal),
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/code-lists', { signal })),
   staleTime: Infinity,
 });
 
 export interface WorklistFilter {
-  list: 'ours' | 'theirs' | 'approved' | 'all';
+  list: 'ours' | 'theirs' | 'approved';
   side?: 'sending' | 'receiving';
   limit: number;
   offset: number;
 }
-const LISTS: Record<WorklistFilter['list'], Record<string, string>> = {
+const LISTS = {
   ours: { waitingFor: 'me' },
   theirs: { waitingFor: 'other' },
   approved: { state: 'approved' },
-  all: {},
-};
-export const worklistQuery = (filter: WorklistFilter) =>
+} as const;
+export const worklistQuery = ({ list, side, limit, offset }: WorklistFilter) =>
   queryOptions({
-    queryKey: ['proposals', 'list', filter],
+    queryKey: ['proposals', 'list', list, side ?? 'both', limit, offset],
     queryFn: ({ signal }) =>
-      get<Worklist>(
-        '/proposals',
-        {
-          ...LISTS[filter.list],
-          side: filter.side,
-          sort: 'urgency',
-          limit: filter.limit,
-          offset: filter.offset,
-        },
-        signal,
+      dataOf(
+        api.GET('/api/v1/proposals', {
+          params: { query: { ...LISTS[list], side, sort: 'urgency', limit, offset } },
+          signal,
+        }),
       ),
     placeholderData: keepPreviousData,
     // The other side may act at any moment.
@@ -74,66 +52,73 @@ export const worklistQuery = (filter: WorklistFilter) =>
 export const proposalQuery = (id: string) =>
   queryOptions({
     queryKey: ['proposals', 'one', id],
-    queryFn: ({ signal }) => get<ProposalDetail>(`/proposals/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/proposals/{id}', { params: { path: { id } }, signal })),
     refetchInterval: MINUTE,
   });
 
-export const offersQuery = (state?: string) =>
+export const offersQuery = (state?: OfferState) =>
   queryOptions({
     queryKey: ['offers', 'list', state ?? 'all'],
-    queryFn: ({ signal }) => get<List<Offer>>('/offers', { state }, signal),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/offers', { params: { query: { state } }, signal })),
   });
 export const readyQuery = queryOptions({
   queryKey: ['offers', 'ready'],
-  queryFn: ({ signal }) => get<List<ProposalSummary>>('/offers/ready', {}, signal),
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/offers/ready', { signal })),
 });
 export const followUpsQuery = queryOptions({
   queryKey: ['offers', 'follow-ups'],
-  queryFn: ({ signal }) => get<List<FollowUp>>('/follow-ups', {}, signal),
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/follow-ups', { signal })),
 });
 
 export const waitsQuery = (by: WaitsBy) =>
   queryOptions({
     queryKey: ['insight', 'waits', by],
-    queryFn: ({ signal }) => get<Waits>('/insight/waits', { by }, signal),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/waits', { params: { query: { by } }, signal })),
     placeholderData: keepPreviousData,
   });
 export const funnelQuery = queryOptions({
   queryKey: ['insight', 'funnel'],
-  queryFn: ({ signal }) => get<Funnel>('/insight/funnel', {}, signal),
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/funnel', { signal })),
 });
 
 export const runsQuery = queryOptions({
   queryKey: ['runs', 'list'],
-  queryFn: ({ signal }) => get<List<Run>>('/matching-runs', {}, signal),
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/matching-runs', { signal })),
   refetchInterval: (query) =>
     query.state.data?.items.some((run) => underWay(run.status)) ? POLL_RUN_MS : false,
 });
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ['runs', 'one', id],
-    queryFn: ({ signal }) => get<Run>(`/matching-runs/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/matching-runs/{id}', { params: { path: { id } }, signal })),
     refetchInterval: (query) => (underWay(query.state.data?.status) ? POLL_RUN_MS : false),
   });
 export const unmatchedQuery = (runId: string, reason: string | undefined) =>
   queryOptions({
     queryKey: ['runs', 'unmatched', runId, reason ?? 'all'],
     queryFn: ({ signal }) =>
-      get<UnmatchedList>(`/matching-runs/${encodeURIComponent(runId)}/unmatched`, { reason }, signal),
+      dataOf(
+        api.GET('/api/v1/matching-runs/{id}/unmatched', {
+          params: { path: { id: runId }, query: { reason } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 
 export const programmesQuery = (mine: boolean) =>
   queryOptions({
     queryKey: ['programmes', mine],
-    queryFn: ({ signal }) => get<List<Programme>>('/programmes', { mine: mine || undefined }, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/programmes', { params: { query: mine ? { mine } : {} }, signal })),
   });
 export const receiptsQuery = queryOptions({
   queryKey: ['receipts', 'list'],
-  queryFn: ({ signal }) => get<List<Receipt>>('/receipts', {}, signal),
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/receipts', { signal })),
 });
 export const receiptQuery = (id: string) =>
   queryOptions({
     queryKey: ['receipts', 'one', id],
-    queryFn: ({ signal }) => get<Receipt>(`/receipts/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/receipts/{id}', { params: { path: { id } }, signal })),
   });

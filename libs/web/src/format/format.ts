@@ -6,6 +6,8 @@ const DAYS_PER_WEEK = 7;
 /** From here an age band is open-ended. */
 const OPEN_AGE = 99;
 
+/** A date does not break over two lines. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 const dutchMonth = (text: string): string => text.replace('.', '');
 
 /** The Monday of an ISO week as a UTC date; null for what is not a week. */
@@ -46,7 +48,9 @@ export function formatter(language: Language) {
     /** `2026-W49` → "week 49 (30 nov)": the Monday says which one. */
     week: (week: string): string => {
       const monday = mondayOfWeek(week);
-      return monday ? `week ${Number(week.slice(6))} (${dutchMonth(dayMonth.format(monday))})` : week;
+      return monday
+        ? unbroken(`week ${Number(week.slice(6))} (${dutchMonth(dayMonth.format(monday))})`)
+        : week;
     },
     weekNumber: (week: string): string => String(Number(week.slice(6))),
     weekMonday: (week: string): string => {
@@ -57,7 +61,9 @@ export function formatter(language: Language) {
     date: (iso: string): string => dutchMonth(dayMonthYear.format(new Date(iso))),
     day: (iso: string): string => dutchMonth(dayMonth.format(new Date(iso))),
     moment: (iso: string): string => dutchMonth(moment.format(new Date(iso))),
-    ages: ([from, to]: readonly [number, number]): string => (to >= OPEN_AGE ? `${from}+` : `${from}–${to}`),
+    /** An age band, both ends inclusive. */
+    ages: ([from = 0, to = OPEN_AGE]: readonly number[]): string =>
+      to >= OPEN_AGE ? `${from}+` : `${from}–${to}`,
   };
 }
 export type Formatter = ReturnType<typeof formatter>;

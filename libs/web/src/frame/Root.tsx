@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isSignedIn } from '../api/session.js';
 import { asProblem } from '../api/problem.js';
 import { sessionQuery } from '../api/queries.js';
 import { Landing } from '../pages/landing/Landing.js';
@@ -11,8 +12,8 @@ import { OfflineBanner } from './OfflineBanner.js';
 /** Signed out, every address shows the landing page and comes back here after signing in. */
 export function Root() {
   const session = useQuery(sessionQuery);
-  if (session.data?.signedIn) return <Frame session={session.data} />;
-  if (session.data) return <Landing session={session.data} />;
+  if (session.data && isSignedIn(session.data)) return <Frame session={session.data} />;
+  if (session.data && 'signInUrl' in session.data) return <Landing session={session.data} />;
   return (
     <>
       <OfflineBanner />

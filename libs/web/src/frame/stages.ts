@@ -1,4 +1,4 @@
-import type { SignedIn } from '../api/types.js';
+import type { Permission, SignedIn } from '../api/types.js';
 
 /** The six stages in the order of the data, each with the permissions that open its page: any one will do. */
 export const STAGES = [
@@ -11,7 +11,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const may = (session: SignedIn, permission: string): boolean =>
+export const may = (session: SignedIn, permission: Permission): boolean =>
   session.permissions.includes(permission);
 
 export const stagesFor = (session: SignedIn): Stage[] =>

@@ -101,14 +101,14 @@ function HeaderCell<T>({
   return (
     <th scope="col" className={column.number ? 'ds-number' : undefined} aria-sort={direction}>
       {column.sortBy ? (
-        <button type="button" className="ds-table__sort" onClick={onSort}>
+        <button type="button" className="ds-table__head" onClick={onSort}>
           {column.header}
           <span className="ds-table__sign" aria-hidden="true">
             {sign}
           </span>
         </button>
       ) : (
-        column.header
+        <span className="ds-table__head">{column.header}</span>
       )}
     </th>
   );

@@ -44,6 +44,10 @@ export const delivery = {
     unchanged: 'Same',
     removed: 'Off the list',
     refused: 'Refused',
+    keptText_one:
+      '{{count}} entry was missing from the list but stays for now: a refused row may be about it.',
+    keptText_other:
+      '{{count}} entries were missing from the list but stay for now: the refused rows may be about them.',
     showRefused: 'see the refused rows',
     dryRun: 'trial',
     dryRunText: 'This was a trial: nothing has been stored.',
@@ -55,12 +59,11 @@ export const delivery = {
     row: 'Row',
     field: 'Field',
     why: 'What is wrong',
-    whole: 'whole message',
     firstShown: 'The first {{shown}} are shown.',
   },
   receiptKind: {
     'waiting-list': 'Waiting list',
-    programme: 'Programme',
+    programmes: 'Programmes',
     slots: 'Intake slots',
     ceilings: 'Volume ceilings',
   },

@@ -43,7 +43,7 @@ export const frame = {
     },
     sending: {
       title: 'The first look',
-      text: 'A clinician of the referring organisation checks that it fits the demand for care.',
+      text: 'A clinician of the organisation where the client waits checks that it fits the need.',
     },
     receiving: {
       title: 'The second look',

@@ -12,6 +12,7 @@ export const insight = {
   },
   insight: {
     lead: 'How long do people in the region wait, against the Treeknorm?',
+    finding: '{{share}} of the {{places}} places take longer than the norm of {{norm}} weeks.',
     waits: 'waiting times',
     weeksOnAverage: 'weeks on average, norm {{norm}}',
     above: '{{weeks}} weeks beyond the norm',

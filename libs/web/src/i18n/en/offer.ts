@@ -66,6 +66,7 @@ export const offer = {
       'offer-expired': 'No answer from the client',
       'proposal-expired': 'Proposal expired undecided',
       'proposal-refused': 'Proposal refused',
+      'proposal-withdrawn': 'Proposal withdrawn',
       returned: 'Back after the intake',
     },
     next: {
@@ -75,6 +76,8 @@ export const offer = {
       'proposal-expired': 'Check that the need is still right; the client takes part in the next matching.',
       'proposal-refused':
         'The client takes part in the next matching; complete the data if that was the reason.',
+      'proposal-withdrawn':
+        'The slot or the programme fell away; the client takes part in the next matching.',
       returned: 'Place, registration date and norm clock are restored; discuss with the client what next.',
     },
   },

@@ -44,6 +44,10 @@ export const delivery = {
     unchanged: 'Gelijk',
     removed: 'Van de lijst',
     refused: 'Geweigerd',
+    keptText_one:
+      '{{count}} wachtplek ontbrak in de lijst maar blijft voorlopig staan: een geweigerde rij kan erover gaan.',
+    keptText_other:
+      '{{count}} wachtplekken ontbraken in de lijst maar blijven voorlopig staan: de geweigerde rijen kunnen erover gaan.',
     showRefused: 'geweigerde rijen bekijken',
     dryRun: 'proef',
     dryRunText: 'Dit was een proef: er is niets opgeslagen.',
@@ -55,12 +59,11 @@ export const delivery = {
     row: 'Rij',
     field: 'Veld',
     why: 'Wat er niet klopt',
-    whole: 'hele bericht',
     firstShown: 'De eerste {{shown}} staan hier.',
   },
   receiptKind: {
     'waiting-list': 'Wachtlijst',
-    programme: 'Programma',
+    programmes: 'Programma’s',
     slots: 'Intakeplekken',
     ceilings: 'Omzetplafonds',
   },

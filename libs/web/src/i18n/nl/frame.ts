@@ -43,7 +43,7 @@ export const frame = {
     },
     sending: {
       title: 'De eerste blik',
-      text: 'Een behandelaar van de verwijzende organisatie kijkt of het past bij de zorgvraag.',
+      text: 'Een behandelaar van de organisatie waar de cliënt wacht, kijkt of het past bij de zorgvraag.',
     },
     receiving: {
       title: 'De tweede blik',

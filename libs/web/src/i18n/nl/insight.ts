@@ -12,6 +12,7 @@ export const insight = {
   },
   insight: {
     lead: 'Hoe lang wachten mensen in de regio, gemeten tegen de Treeknorm?',
+    finding: '{{share}} van de {{places}} wachtplekken duurt langer dan de norm van {{norm}} weken.',
     waits: 'wachttijden',
     weeksOnAverage: 'weken gemiddeld, norm {{norm}}',
     above: '{{weeks}} weken boven de norm',

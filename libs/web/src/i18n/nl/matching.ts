@@ -57,13 +57,13 @@ export const matching = {
   gap: {
     short: {
       proved: 'Bewezen: beter kan niet',
-      tiny: 'Bewezen: minder dan 0,1 % van het beste af',
+      tiny: 'Bewezen: minder dan 0,1% van het beste af',
       within: 'Bewezen: hoogstens {{share}} van het beste af',
       unknown: 'Geen bewijs hoe goed het plan is',
     },
     long: {
       proved: 'Er bestaat geen plan dat binnen de regels meer oplevert dan dit.',
-      tiny: 'Geen enkel plan binnen de regels kan ook maar 0,1 % meer opleveren dan dit.',
+      tiny: 'Geen enkel plan binnen de regels kan ook maar 0,1% meer opleveren dan dit.',
       within: 'Geen enkel plan binnen de regels kan meer dan {{share}} meer opleveren dan dit.',
       unknown: 'De matching gaf geen bovengrens; behandel dit plan als een eerste poging.',
     },

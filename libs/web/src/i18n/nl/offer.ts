@@ -19,7 +19,7 @@ export const offer = {
     answer: 'Antwoord vastleggen',
     answerUntil: 'Antwoord tot {{date}}',
     offeredOn: 'aangeboden op {{date}}',
-    waitForSender: 'De verwijzer vraagt de cliënt',
+    waitForSender: 'De huidige aanbieder vraagt de cliënt',
     readyEmpty: 'Niets klaar om aan te bieden',
     readyEmptyNext: 'Zodra beide kanten een voorstel goedkeuren, staat het hier met een vastgehouden plek.',
     openEmpty: 'Geen aanbiedingen bij cliënten',
@@ -66,6 +66,7 @@ export const offer = {
       'offer-expired': 'Geen antwoord van de cliënt',
       'proposal-expired': 'Voorstel verlopen zonder oordeel',
       'proposal-refused': 'Voorstel geweigerd',
+      'proposal-withdrawn': 'Voorstel ingetrokken',
       returned: 'Terug na de intake',
     },
     next: {
@@ -75,6 +76,7 @@ export const offer = {
       'proposal-expired': 'Bekijk of de zorgvraag nog klopt; de cliënt doet mee met de volgende matching.',
       'proposal-refused':
         'De cliënt doet mee met de volgende matching; vul gegevens aan als dat de reden was.',
+      'proposal-withdrawn': 'De plek of het programma viel weg; de cliënt doet mee met de volgende matching.',
       returned: 'Plek, aanmelddatum en normklok zijn hersteld; bespreek met de cliënt hoe verder.',
     },
   },

@@ -1,6 +1,6 @@
 export const review = {
   eyes: {
-    label: 'Verwijzende kant: {{sending}}. Ontvangende kant: {{receiving}}.',
+    label: 'Overdragende kant: {{sending}}. Ontvangende kant: {{receiving}}.',
     open: 'nog niet gekeken',
     approved: 'goedgekeurd',
     refused: 'geweigerd',
@@ -9,7 +9,7 @@ export const review = {
     label:
       '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling; met het voorstel {{proposed}} weken.',
   },
-  need: { age: '{{ages}} jaar' },
+  need: { age: '{{ages}}\u00a0jaar' },
   settingShort: {
     '1': 'ambulant',
     '2': 'ambulant',
@@ -27,6 +27,7 @@ export const review = {
   },
   norm: {
     within: 'binnen de norm',
+    totalOnly: 'in totaal binnen de norm',
     beyondBy_one: '{{count}} week boven de norm',
     beyondBy_other: '{{count}} weken boven de norm',
   },
@@ -37,6 +38,7 @@ export const review = {
     beyond: 'boven de norm',
     proposed: 'met het voorstel',
     norm: 'normen: 4 en 14 weken',
+    eyes: 'gevuld: akkoord, streep: wij',
   },
   worklist: {
     lists: 'Lijsten',
@@ -94,6 +96,7 @@ export const review = {
     severity: 'Ernst',
     language: 'Taal',
     area: 'Woongemeente',
+    municipality: 'gemeente {{code}}',
     maxTravel: 'Reist hoogstens',
     noLimit: 'geen grens opgegeven',
     flags: 'Bijzonderheden',
@@ -108,8 +111,8 @@ export const review = {
       'Geteld vanaf de aanmelddatum, die bij een overstap gelijk blijft. De Treeknorm is {{intake}} weken tot de intake, {{treatment}} weken van intake tot behandeling, samen {{total}} weken. De wachttijden tot de behandeling zijn de opgave van de aanbieder: een verwachting, geen toezegging.',
     now: 'Nu:',
     proposed: 'Voorstel:',
-    nowText: 'intake verwacht na {{intake}} weken, behandeling na ongeveer {{total}} weken.',
-    proposedText: 'intake in {{week}}, na {{intake}} weken, behandeling na ongeveer {{total}} weken.',
+    nowText: 'intake na ± {{intake}} weken, behandeling na ± {{total}} weken,',
+    proposedText: 'intake in {{week}}, behandeling na ± {{total}} weken,',
     normIntake: 'norm intake {{weeks}}',
     normTotal: 'norm totaal {{weeks}}',
     waited_one: '{{count}} week gewacht',
@@ -130,10 +133,10 @@ export const review = {
   },
   decision: {
     title: 'Vier ogen',
-    sending: 'verwijst',
+    sending: 'draagt over',
     receiving: 'ontvangt',
-    sendingUs: 'verwijst, dat zijn wij',
-    receivingUs: 'ontvangt, dat zijn wij',
+    sendingUs: 'draagt over (wij)',
+    receivingUs: 'ontvangt (wij)',
     open: 'Nog niet beoordeeld',
     approved: 'Goedgekeurd',
     refused: 'Geweigerd',
@@ -149,10 +152,10 @@ export const review = {
       'clinically-unsuitable': 'Dit programma wordt voor deze cliënt niet meer voorgesteld.',
       'exclusion-criterion': 'Dit programma wordt voor deze cliënt niet meer voorgesteld.',
       'programme-full-in-fact': 'Alleen deze week vervalt; een andere week kan wel.',
-      'client-already-helped': 'De wachtplek gaat terug naar de verwijzer om af te sluiten.',
+      'client-already-helped': 'De wachtplek gaat terug naar de huidige aanbieder om af te sluiten.',
       'continuity-of-care': 'Deze organisatie wordt voor deze cliënt niet meer voorgesteld.',
       'client-prefers-to-stay': 'Deze organisatie wordt voor deze cliënt niet meer voorgesteld.',
-      'insufficient-information': 'Er wordt niets uitgesloten; de verwijzer vult aan.',
+      'insufficient-information': 'Er wordt niets uitgesloten; de huidige aanbieder vult aan.',
     },
   },
   next: {

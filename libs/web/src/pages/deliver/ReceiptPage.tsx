@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { receiptQuery } from '../../api/queries.js';
-import type { Receipt, Refusal } from '../../api/types.js';
+import type { Receipt, RowRefusal } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import '../matching/matching.css';
+import './deliver.css';
 import { useReceiptKind } from './use-receipt-kind.js';
 
 const route = getRouteApi('/aanleveren/$id');
@@ -71,14 +72,14 @@ function Refusals({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { language } = useLanguage();
-  const refusals = receipt.refusals ?? [];
-  const columns: Column<Refusal>[] = [
+  const refusals = receipt.refusals;
+  const columns: Column<RowRefusal>[] = [
     {
       key: 'row',
       header: t('receipt.row'),
       rowHeader: true,
       sortBy: (refusal) => refusal.row,
-      cell: (refusal) => (refusal.row === null ? t('receipt.whole') : format.number(refusal.row)),
+      cell: (refusal) => format.number(refusal.row),
     },
     {
       key: 'field',
@@ -94,11 +95,12 @@ function Refusals({ receipt }: { receipt: Receipt }) {
         {t('receipt.refusedTitle', { count: receipt.refused })}
       </h2>
       <p>{t('receipt.refusedText')}</p>
+      {receipt.kept > 0 && <p>{t('receipt.keptText', { count: receipt.kept })}</p>}
       <DataTable
         caption={t('receipt.refusedTitle', { count: receipt.refused })}
         columns={columns}
         rows={refusals}
-        rowKey={(refusal) => `${refusal.row ?? 'all'}:${refusal.field}:${refusal.code}`}
+        rowKey={(refusal) => `${refusal.row}:${refusal.field}:${refusal.code}`}
         sort={{ key: 'row', descending: false }}
       />
       {refusals.length < receipt.refused && (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { receiptsQuery } from '../../api/queries.js';
-import type { Receipt } from '../../api/types.js';
+import type { ReceiptSummary } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
@@ -33,25 +33,25 @@ export function ReceiptsPage() {
   );
 }
 
-function Receipts({ items }: { items: Receipt[] }) {
+function Receipts({ items }: { items: ReceiptSummary[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const kind = useReceiptKind();
-  const number = (key: 'rows' | 'created' | 'changed' | 'unchanged' | 'removed'): Column<Receipt> => ({
+  const number = (key: 'rows' | 'created' | 'changed' | 'unchanged' | 'removed'): Column<ReceiptSummary> => ({
     key,
     header: t(`receipt.${key}`),
     number: true,
     sortBy: (receipt) => receipt[key],
     cell: (receipt) => format.number(receipt[key]),
   });
-  const columns: Column<Receipt>[] = [
+  const columns: Column<ReceiptSummary>[] = [
     {
       key: 'at',
       header: t('receipt.at'),
       rowHeader: true,
       sortBy: (receipt) => receipt.receivedAt,
       cell: (receipt) => (
-        <Link to="/aanleveren/$id" params={{ id: receipt.id }}>
+        <Link to="/aanleveren/$id" params={{ id: receipt.id ?? '' }}>
           {format.moment(receipt.receivedAt)}
         </Link>
       ),
@@ -71,7 +71,7 @@ function Receipts({ items }: { items: Receipt[] }) {
         receipt.refused === 0 ? (
           '0'
         ) : (
-          <Link className="ds-refused" to="/aanleveren/$id" params={{ id: receipt.id }}>
+          <Link className="ds-refused" to="/aanleveren/$id" params={{ id: receipt.id ?? '' }}>
             {format.number(receipt.refused)}
             <span className="ds-unseen"> {t('receipt.showRefused')}</span>
           </Link>
@@ -84,7 +84,7 @@ function Receipts({ items }: { items: Receipt[] }) {
         caption={t('receipt.caption')}
         columns={columns}
         rows={items}
-        rowKey={(receipt) => receipt.id}
+        rowKey={(receipt) => receipt.id ?? receipt.receivedAt}
         sort={{ key: 'at', descending: true }}
       />
     </section>

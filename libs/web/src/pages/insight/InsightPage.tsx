@@ -27,7 +27,7 @@ export function InsightPage() {
   const { per = 'regio' } = route.useSearch();
   const waits = useQuery(waitsQuery(BY[per]));
   return (
-    <Page title={t('stages.insight')} name={t('stages.insight')} lead={t('insight.lead')}>
+    <Page title={t('stages.insight')} name={t('stages.insight')} lead={<Finding waits={waits.data} />}>
       <Loaded query={waits} lines={8}>
         {(data) => (
           <>
@@ -49,6 +49,20 @@ export function InsightPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** What a board member should take home, in one sentence. */
+function Finding({ waits }: { waits: Waits | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const share = waits?.total.total.shareBeyondNorm;
+  const places = waits?.total.places;
+  if (!waits || typeof share !== 'number' || typeof places !== 'number') return t('insight.lead');
+  return t('insight.finding', {
+    share: format.percent(share),
+    places: format.number(places),
+    norm: waits.norm.total,
+  });
 }
 
 function Source({ waits }: { waits: Waits }) {

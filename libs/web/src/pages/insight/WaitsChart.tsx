@@ -46,7 +46,7 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
     if (!target || width === 0 || shown.length === 0) return;
     const narrow = width < NARROW;
     const parts = [t('measure.intake'), t('measure.treatment')];
-    const room = narrow ? 18 : 44;
+    const room = narrow ? 18 : 54;
     const bars = shown.flatMap(({ label, figure }) => [
       { label: shorten(label, room), part: parts[0], weeks: figure.intake.meanWeeks ?? 0 },
       { label: shorten(label, room), part: parts[1], weeks: figure.treatment.meanWeeks ?? 0 },
@@ -54,7 +54,7 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
     const chart = plot({
       width,
       height: shown.length * BAR_HEIGHT + 64,
-      marginLeft: narrow ? 130 : 300,
+      marginLeft: narrow ? 136 : 340,
       marginTop: 34,
       marginBottom: 36,
       className: 'ds-plot',
@@ -64,7 +64,7 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
       color: { domain: parts, range: COLOURS },
       marks: [
         axisX({ label: t('insight.axis'), labelAnchor: 'right', labelArrow: 'none', tickSize: 0 }),
-        axisY({ tickSize: 0, lineWidth: 20 }),
+        axisY({ tickSize: 0 }),
         barX(bars, { x: 'weeks', y: 'label', fill: 'part', order: parts }),
         ruleX([waits.norm.total], { stroke: '#14212e', strokeWidth: 2 }),
         axisX([waits.norm.total], {

@@ -55,7 +55,9 @@ export function Landing({ session }: { session: SignedOut }) {
               {t('landing.signIn')}
             </a>
           </p>
-          {session.demo !== false && <p className="ds-landing__demo ds-small">{t('landing.demo')}</p>}
+          {'demo' in session && session.demo === true && (
+            <p className="ds-landing__demo ds-small">{t('landing.demo')}</p>
+          )}
         </div>
         <ol className="ds-landing__steps">
           {STEPS.map((step) => (

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../api/types.js';
+import type { RunSummary } from '../../api/types.js';
 import { Alert } from '../../parts/Alert.js';
 
 const SECOND = 1000;
 
 /** A slow job: what it is doing, how long already, and that one may leave. */
-export function RunProgress({ run }: { run: Run }) {
+export function RunProgress({ run }: { run: RunSummary }) {
   const { t } = useTranslation();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

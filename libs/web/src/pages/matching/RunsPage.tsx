@@ -5,7 +5,7 @@ import { startRun } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { runsQuery } from '../../api/queries.js';
 import { queryClient } from '../../api/query-client.js';
-import type { Run } from '../../api/types.js';
+import type { RunSummary } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { useFormat } from '../../format/use-format.js';
@@ -61,13 +61,19 @@ export function RunsPage() {
   );
 }
 
-function RunsTable({ runs }: { runs: Run[] }) {
+function RunsTable({ runs }: { runs: RunSummary[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const gapText = useGapText();
-  const count = (run: Run, key: 'entries' | 'proposals' | 'unmatched'): string =>
+  const secondsOf = ({ startedAt, finishedAt }: RunSummary): string =>
+    startedAt && finishedAt
+      ? t('runs.seconds', {
+          seconds: format.decimal((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000),
+        })
+      : '–';
+  const count = (run: RunSummary, key: 'entries' | 'proposals' | 'unmatched'): string =>
     run.counts ? format.number(run.counts[key]) : '–';
-  const columns: Column<Run>[] = [
+  const columns: Column<RunSummary>[] = [
     {
       key: 'at',
       header: t('runs.col.at'),
@@ -103,7 +109,7 @@ function RunsTable({ runs }: { runs: Run[] }) {
       key: 'seconds',
       header: t('runs.col.seconds'),
       number: true,
-      cell: (run) => (run.work ? t('runs.seconds', { seconds: format.decimal(run.work.seconds) }) : '–'),
+      cell: (run) => secondsOf(run),
     },
   ];
   return (

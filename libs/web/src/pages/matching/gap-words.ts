@@ -6,7 +6,7 @@ export type GapWords =
 
 /** What a certified gap means in plain words: how much better any plan at all could still be, at most. */
 export function gapWords(run: {
-  solutionStatus: 'optimal' | 'feasible' | 'infeasible' | null;
+  solutionStatus: string | null;
   value: number | null;
   bound: number | null;
   gap: number | null;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../api/types.js';
+import type { RunSummary } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { gapWords } from './gap-words.js';
 
-export function useGapText(): (run: Run) => { short: string; long: string } {
+export function useGapText(): (run: RunSummary) => { short: string; long: string } {
   const { t } = useTranslation();
   const format = useFormat();
   return (run) => {

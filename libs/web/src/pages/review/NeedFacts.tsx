@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { useAreaName } from '../../review/use-area-name.js';
 
 interface Fact {
   key: string;
@@ -16,7 +17,7 @@ export function NeedFacts({ proposal }: { proposal: ProposalDetail }) {
   const codes = useCodes();
   const format = useFormat();
   const { need } = proposal;
-  const area = typeof need.area === 'string' ? need.area : need.area.name;
+  const areaName = useAreaName();
   const facts: (Fact | null)[] = [
     { key: 'diagnosis', label: t('facts.diagnosis'), value: codes.label('diagnoses', need.diagnosis) },
     {
@@ -27,7 +28,7 @@ export function NeedFacts({ proposal }: { proposal: ProposalDetail }) {
     { key: 'age', label: t('facts.age'), value: t('need.age', { ages: format.ages(need.age) }) },
     { key: 'severity', label: t('facts.severity'), value: codes.label('severities', String(need.severity)) },
     { key: 'language', label: t('facts.language'), value: codes.label('languages', need.language) },
-    { key: 'area', label: t('facts.area'), value: area },
+    { key: 'area', label: t('facts.area'), value: areaName(need.area) },
     {
       key: 'travel',
       label: t('facts.maxTravel'),

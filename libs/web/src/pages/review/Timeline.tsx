@@ -7,9 +7,6 @@ import './timeline.css';
 const AXIS_STEP = 4;
 const ROOM_AT_THE_END = 1;
 
-/** Narrow pieces carry no text: the row's label says the same. */
-const ROOM_FOR_WORDS = 0.16;
-
 interface PieceProps {
   kind: 'waited' | 'intake' | 'treatment' | 'gain' | 'gain-treatment';
   from: number;
@@ -26,7 +23,7 @@ function Piece({ kind, from, to, scale, text }: PieceProps) {
       className={`ds-timeline__piece ds-timeline__piece--${kind}`}
       style={{ insetInlineStart: `${(from / scale) * 100}%`, width: `${share * 100}%` }}
     >
-      {share >= ROOM_FOR_WORDS ? text : ''}
+      <span>{text}</span>
     </div>
   );
 }
@@ -38,7 +35,7 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
   const longest = Math.max(now.totalWeeks, proposed.totalWeeks, norm.total, waited) + ROOM_AT_THE_END;
   const scale = Math.ceil(longest / AXIS_STEP) * AXIS_STEP;
   const at = (weeks: number): string => `${(weeks / scale) * 100}%`;
-  const middle = (proposed.intakeWeeks + now.intakeWeeks) / 2;
+  const middle = (proposed.totalWeeks + now.totalWeeks) / 2;
   return (
     <section className="ds-panel ds-timeline" aria-labelledby="timeline">
       <div className="ds-row ds-row--apart">
@@ -84,8 +81,8 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
           <div
             className="ds-timeline__arrow"
             style={{
-              insetInlineStart: at(proposed.intakeWeeks),
-              width: at(Math.max(0, now.intakeWeeks - proposed.intakeWeeks)),
+              insetInlineStart: at(proposed.totalWeeks),
+              width: at(Math.max(0, now.totalWeeks - proposed.totalWeeks)),
             }}
           />
           <span
@@ -187,7 +184,9 @@ function RowText({
           })
         : t('timeline.nowText', { intake: wait.intakeWeeks, total: wait.totalWeeks })}{' '}
       <span className={beyond > 0 ? 'ds-timeline__beyondtext' : 'ds-timeline__undertext'}>
-        {beyond > 0 ? t('norm.beyondBy', { count: beyond }) : t('norm.within')}
+        {beyond > 0
+          ? t('norm.beyondBy', { count: beyond })
+          : t(Number(wait.beyondNorm) > 0 ? 'norm.totalOnly' : 'norm.within')}
       </span>
     </p>
   );

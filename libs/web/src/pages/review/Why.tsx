@@ -20,11 +20,7 @@ export function Why({ proposal }: { proposal: ProposalDetail }) {
       <h2 id="why" className="ds-h2">
         {t('why.title')}
       </h2>
-      <div className="ds-why">
-        {proposal.explanation[language].map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+      <p className="ds-why">{proposal.explanation[language].join(' ')}</p>
       <p className="ds-small ds-soft">
         {t('why.programme', {
           programme: programme.name,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { worklistQuery } from '../../api/queries.js';
 import type { Worklist } from '../../api/types.js';
 import { Button } from '../../parts/Button.js';
+import { Eyes } from '../../parts/Eyes.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Pager } from '../../parts/Pager.js';
@@ -92,6 +93,12 @@ function Legend() {
           {t(`legend.${key}`)}
         </li>
       ))}
+      <li>
+        <span aria-hidden="true">
+          <Eyes sending="approved" receiving="open" mine="receiving" />
+        </span>
+        {t('legend.eyes')}
+      </li>
     </ul>
   );
 }

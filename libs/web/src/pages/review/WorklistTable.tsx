@@ -86,10 +86,9 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
       <td role="cell">
         <Link className="ds-worklist__link" to="/beoordelen/$id" params={{ id: row.id }} search={search}>
           {diagnosis}
-        </Link>{' '}
-        <span className="ds-soft">· {rest}</span>
+        </Link>
         <div className="ds-small ds-soft">
-          {inLanguage({ nl: row.urgency.reasonNl, en: row.urgency.reasonEn }, language)}
+          {rest} · {inLanguage({ nl: row.urgency.reasonNl, en: row.urgency.reasonEn }, language)}
         </div>
       </td>
       <td role="cell">
@@ -114,7 +113,7 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
       <td role="cell">
         {from} → {to}
         <div className="ds-small ds-soft">
-          {row.to.programme.name}, {format.week(row.proposed.week)}
+          {row.to.programme.name}, <span className="ds-nowrap">{format.week(row.proposed.week)}</span>
         </div>
       </td>
       <td role="cell" className="ds-nowrap">
