@@ -30,14 +30,11 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
     pinoHttp({
       logger,
       genReqId: (request) => (request as Request & { id: string }).id,
-      // The path only: a query may hold what somebody searched for.
+      // The route's pattern, never the path or the query: both may hold what somebody typed, a BSN for instance.
+      customProps: (request) => ({ route: (request as Request).route?.path ?? null }),
       serializers: {
-        req: (request: { method: string; url: string; id: string }) => ({
-          id: request.id,
-          method: request.method,
-          path: request.url.split('?')[0],
-        }),
-        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
+        res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
       },
     }),
   );

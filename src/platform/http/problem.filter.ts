@@ -15,7 +15,10 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = refusalOf(thrown);
     if (refusal.status >= 500)
-      this.logger.error({ err: thrown, reference: request.id, path: request.path }, 'unexpected error');
+      this.logger.error(
+        { err: thrown, reference: request.id, route: request.route?.path ?? null },
+        'unexpected error',
+      );
     if (response.headersSent) {
       response.end();
       return;

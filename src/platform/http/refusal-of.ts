@@ -22,8 +22,8 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
   413: text(
     'body-too-large',
     413,
-    'Het bericht is te groot. Verdeel de lijst over meer berichten (mode "delta").',
-    'The message is too large. Split the list over several messages (mode "delta").',
+    'Het bericht is te groot: een wachtlijst mag 25 MB zijn, al het andere 256 kB. Verdeel een langere lijst over meer berichten (mode "delta").',
+    'The message is too large: a waiting list may be 25 MB, everything else 256 kB. Split a longer list over several messages (mode "delta").',
   ),
   415: text(
     'unsupported-media-type',
@@ -109,6 +109,9 @@ function ofParser(error: ParserError): Refusal | null {
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof ProblemException) return thrown.refusal;
   if (thrown instanceof HttpException) {
+    // Nest wraps what the body parser throws; the cause knows more than the status.
+    const parsed = thrown.cause instanceof Error ? ofParser(thrown.cause as ParserError) : null;
+    if (parsed !== null) return parsed;
     const status = thrown.getStatus();
     const known = BY_STATUS[status] ?? (status < 500 ? { ...BY_STATUS[400]!, status } : UNEXPECTED);
     const response = thrown.getResponse();
