@@ -11,7 +11,7 @@ import {
   type SolvedSolution,
   type Work,
 } from '../solution/solution.js';
-import { unmatchedOf } from './unmatched.js';
+import { explainUnmatched } from '../explain/index.js';
 
 /** Entry → its cell, or −1. */
 export function assignmentsOf(instance: Instance, cellOf: Int32Array): Assignment[] {
@@ -70,7 +70,7 @@ export function solved(
     gap: gapOf(value, found.bound),
     assignments,
     prices: found.prices,
-    unmatched: unmatchedOf(problem, assignments),
+    unmatched: explainUnmatched(problem, assignments),
     certificate: found.certificate,
     work: found.bound === value && work.stopped === 'budget' ? { ...work, stopped: 'proved' } : work,
   };

@@ -15,14 +15,32 @@ export class Run {
     this.began = hooks.now();
   }
 
-  /** True once the run is to end early; asked between steps, a few times a second. */
-  over(): boolean {
+  /**
+   * True once the run is to end early; asked between steps, a few times a second. `part` is how much of the time a
+   * phase may have used by its end, so that there is always a plan when the clock runs out.
+   */
+  over(part = 1): boolean {
     this.peakMB = Math.max(this.peakMB, this.hooks.memoryMB());
-    if (this.stopped !== 'budget') return true;
-    if (this.hooks.cancelled()) this.stopped = 'cancelled';
-    else if (this.options.seconds !== undefined && this.seconds() >= this.options.seconds)
-      this.stopped = 'clock';
-    return this.stopped !== 'budget';
+    if (this.stopped === 'cancelled' || this.hooks.cancelled()) {
+      this.stopped = 'cancelled';
+      return true;
+    }
+    const { seconds } = this.options;
+    if (seconds === undefined || this.seconds() < seconds * part) return false;
+    this.stopped = 'clock';
+    return true;
+  }
+
+  /** What is left of the wall-clock limit; undefined = there is none. */
+  secondsLeft(): number | undefined {
+    return this.options.seconds === undefined
+      ? undefined
+      : Math.max(0, this.options.seconds - this.seconds());
+  }
+
+  /** Somebody else's clock ran out. */
+  outOfTime(): void {
+    if (this.stopped === 'budget') this.stopped = 'clock';
   }
 
   private seconds(): number {

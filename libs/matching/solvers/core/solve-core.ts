@@ -31,7 +31,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   const dual = new FirstOrder(instance, rows);
   dual.run(options.iterations ?? iterationBudget(countTriples(instance)), () => {
     run.report('prices', dual.iterations, null, Math.ceil(dual.bestDual));
-    return run.over();
+    return run.over(PRICES_UNTIL);
   });
   const bestPrice = dual.bestPrice.slice();
   const price = roundPrices(rows, bestPrice);
@@ -56,5 +56,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   );
 };
 
+/** Part of the time limit, where there is one, by which the prices have to be done. */
+const PRICES_UNTIL = 0.5;
 /** Pairs worth less than the entry's best alternative by this part of the average value are left out of the dive. */
 const MARGIN = 0.3;

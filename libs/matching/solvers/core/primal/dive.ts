@@ -17,14 +17,17 @@ export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run)
   const rows = new Rows(instance);
   decideGroups(instance, dual, plan, rows, run);
   let left = instance;
-  for (let round = 0, forbidden = 0; round < ROUNDS && forbidden < FORBIDDEN && !run.over(); round++) {
+  for (let round = 0, forbidden = 0; round < ROUNDS && forbidden < FORBIDDEN; round++) {
+    const hurry = run.over(DIVE_UNTIL);
     dual.continueWith(left, rows);
-    dual.run(STEPS, () => false);
+    if (!hurry) dual.run(STEPS, () => false);
     const fractions = dual.fractions();
     const order = heaviestFirst(left, fractions);
     if (order.length === 0 || fractions.weight[order[0].x] < FAINT) break;
     const sure = Math.max(LEAST, SURE - round * 0.03);
-    if (placeSurest(left, fractions, order, plan, rows, sure) === 0) {
+    const placed = placeSurest(left, fractions, order, plan, rows, sure, hurry ? 1 : PORTION);
+    if (hurry) break; // everything that fits went in at once
+    if (placed === 0) {
       const keep = new Uint8Array(left.pairProgramme.length).fill(1);
       keep[fractions.pair[order[0].x]] = 0;
       left = restrictPairs(left, keep);
@@ -35,6 +38,8 @@ export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run)
   }
 }
 
+/** Part of the time limit, where there is one, by which the dive has to be done. */
+const DIVE_UNTIL = 0.85;
 const ROUNDS = 120;
 const FORBIDDEN = 40;
 const STEPS = 40;
@@ -74,11 +79,12 @@ function placeSurest(
   plan: Plan,
   rows: Rows,
   sure: number,
+  portion: number,
 ): number {
   const taken = new Int32Array(instance.cells);
   let mass = 0;
   for (let x = 0; x < length; x++) mass += weight[x];
-  const most = Math.max(1, mass * PORTION);
+  const most = Math.max(1, mass * portion);
   let placed = 0;
   for (const { x, i } of order) {
     const c = cell[x];

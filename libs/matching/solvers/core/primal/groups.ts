@@ -10,6 +10,8 @@ const STARTS = 0.6;
 const EMPTY = 0.1;
 const FULL = 1;
 const STEPS = 40;
+/** Part of the time limit, where there is one, by which groups have to be decided; the rest stays closed. */
+const GROUPS_UNTIL = 0.65;
 
 /**
  * Starts or closes the group weeks, the clearest first, with a few dozen steps of the relaxation in between: closing
@@ -24,7 +26,7 @@ export function decideGroups(instance: Instance, dual: FirstOrder, plan: Plan, r
     if (plan.used[c] === 0) open.push(c);
     else rows.least[c] = Math.max(0, cellMin[c] - plan.used[c]); // pinned: it starts
   }
-  while (open.length > 0 && !run.over()) {
+  while (open.length > 0 && !run.over(GROUPS_UNTIL)) {
     dual.continueWith(instance, rows);
     dual.run(STEPS, () => false);
     const { cell, weight, length } = dual.fractions();
@@ -42,6 +44,7 @@ export function decideGroups(instance: Instance, dual: FirstOrder, plan: Plan, r
     open = open.slice(decided);
     run.report('groups', dual.iterations, null, Math.ceil(dual.bestDual));
   }
+  for (const c of open) rows.limit[c] = 0;
 }
 
 /**

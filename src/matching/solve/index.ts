@@ -1,0 +1,1 @@
+export { solveInThread, SolveMemoryError, type ThreadOptions } from './solve-in-thread.js';
