@@ -1,12 +1,9 @@
-/** A wait as a proposal shows it, in whole weeks from registration on. */
-export interface Wait {
-  /** Registration to intake. */
-  readonly intakeWeeks: number;
-  /** Intake to start of treatment. */
-  readonly treatmentWeeks: number;
-  /** Registration to start of treatment. */
-  readonly totalWeeks: number;
-  /** Weeks beyond the three parts of the norm, summed. */
+import { type AgainstNorm, againstNorm, type NormedWait, normWords } from './beyond-norm.js';
+import { enWeeks, nlWeeks } from './weeks.js';
+
+/** A wait as a proposal keeps it, in whole weeks from registration on. */
+export interface Wait extends NormedWait {
+  /** Weeks beyond the three parts of the norm, summed: what matching reduces. People read `againstNorm`. */
   readonly beyondNorm: number;
 }
 
@@ -26,27 +23,50 @@ export interface Sentences {
   readonly en: readonly string[];
 }
 
-const nlWeeks = (n: number): string => `${n} ${n === 1 ? 'week' : 'weken'}`;
-const enWeeks = (n: number): string => `${n} ${n === 1 ? 'week' : 'weeks'}`;
-
-/** True where the client waits longer than the norm now and would not any more. */
+/** True where the client waits longer than the norm now, in total or in a part, and would not any more. */
 export const bringsUnderNorm = (gain: Pick<Gain, 'now' | 'proposed'>): boolean =>
   gain.now.beyondNorm > 0 && gain.proposed.beyondNorm === 0;
 
-function norm({ now, proposed, norm: { total } }: Gain): { nl: string; en: string } {
-  if (now.beyondNorm === 0)
+function norm(gain: Gain): { nl: string; en: string } {
+  const now = againstNorm(gain.norm, gain.now);
+  const then = againstNorm(gain.norm, gain.proposed);
+  if (now.part === null && then.part === null)
     return {
-      nl: `De wachttijd blijft binnen de Treeknorm van ${total} weken.`,
-      en: `The wait stays within the Treeknorm of ${total} weeks.`,
+      nl: `De wachttijd blijft binnen de Treeknorm van ${gain.norm.total} weken.`,
+      en: `The wait stays within the Treeknorm of ${gain.norm.total} weeks.`,
     };
-  if (proposed.beyondNorm === 0)
+  const [before, after] = [nowClause(now), thenClause(now, then)];
+  return { nl: `Nu ${before.nl}${after.nl}.`, en: `Now ${before.en}${after.en}.` };
+}
+
+function nowClause(now: AgainstNorm): { nl: string; en: string } {
+  const words = normWords(now);
+  if (now.part === null) return { nl: 'is dat binnen de Treeknorm', en: 'that is within the Treeknorm' };
+  if (now.part === 'total')
     return {
-      nl: `Nu is dat ${nlWeeks(now.beyondNorm)} boven de Treeknorm; met dit voorstel blijft het erbinnen.`,
-      en: `Now that is ${enWeeks(now.beyondNorm)} beyond the Treeknorm; with this proposal it stays within.`,
+      nl: `is dat ${nlWeeks(now.weeks)} boven de Treeknorm`,
+      en: `that is ${enWeeks(now.weeks)} beyond the Treeknorm`,
     };
   return {
-    nl: `Nu is dat ${nlWeeks(now.beyondNorm)} boven de Treeknorm, met dit voorstel nog ${nlWeeks(proposed.beyondNorm)}.`,
-    en: `Now that is ${enWeeks(now.beyondNorm)} beyond the Treeknorm, with this proposal still ${enWeeks(proposed.beyondNorm)}.`,
+    nl: `is dat in totaal binnen de Treeknorm, maar ${words.nl}`,
+    en: `that is within the Treeknorm in total, but ${words.en}`,
+  };
+}
+
+function thenClause(now: AgainstNorm, then: AgainstNorm): { nl: string; en: string } {
+  const words = normWords(then);
+  if (then.part === null)
+    return { nl: '; met dit voorstel blijft het erbinnen', en: '; with this proposal it stays within' };
+  if (then.part === now.part)
+    return {
+      nl: `, met dit voorstel nog ${nlWeeks(then.weeks)}`,
+      en: `, with this proposal still ${enWeeks(then.weeks)}`,
+    };
+  if (then.part === 'total')
+    return { nl: `, met dit voorstel ${words.nl}`, en: `, with this proposal ${words.en}` };
+  return {
+    nl: `; met dit voorstel blijft het totaal erbinnen, maar ${words.nl}`,
+    en: `; with this proposal the total stays within, but ${words.en}`,
   };
 }
 

@@ -1,4 +1,5 @@
 export { bestAlternatives, difference, MOST_ALTERNATIVES, type Option } from './alternatives.js';
+export { type AgainstNorm, againstNorm, type NormedWait, normWords } from './beyond-norm.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export { lastDayOf, OFFER_DAYS } from './deadline.js';
 export { disclose, DISCLOSED_FIELDS, type Need } from './disclosure.js';

@@ -1,5 +1,7 @@
-import { type ProposalState } from './proposal-states.js';
+import { type AgainstNorm, normWords } from './beyond-norm.js';
 import { type Side } from './four-eyes.js';
+import { type ProposalState } from './proposal-states.js';
+import { enWeeks, nlWeeks } from './weeks.js';
 
 /** What the order of the worklist looks at. */
 export interface UrgencyFacts {
@@ -9,15 +11,15 @@ export interface UrgencyFacts {
   /** Whole days until the last day; 0 = today. */
   readonly daysLeft: number;
   readonly severity: number;
-  /** Weeks beyond the norm where the client waits now. */
-  readonly beyondNorm: number;
+  /** How the wait stands against the norm where the client waits now. */
+  readonly now: AgainstNorm;
   readonly weeksSooner: number;
   /** Whether the client has the offer and has not answered yet. */
   readonly offered: boolean;
 }
 
 export interface Urgency {
-  /** 1 = first. Within a rank: fewest days left, then most weeks beyond the norm, then longest waited. */
+  /** 1 = first. Within a rank: fewest days left, then most weeks beyond the norm as matching adds them, then longest waited. */
   readonly rank: number;
   readonly reasonNl: string;
   readonly reasonEn: string;
@@ -25,9 +27,6 @@ export interface Urgency {
 
 /** From this many days on a proposal is about to lapse: a weekend and a day. */
 export const LAST_DAYS = 3;
-
-const weeks = (n: number): string => `${n} ${n === 1 ? 'week' : 'weken'}`;
-const weeksEn = (n: number): string => `${n} ${n === 1 ? 'week' : 'weeks'}`;
 
 const waitsForSide = ({ state, side }: Pick<UrgencyFacts, 'state' | 'side'>): boolean =>
   state === 'proposed' || state === (side === 'sending' ? 'approved-by-receiving' : 'approved-by-sending');
@@ -50,7 +49,7 @@ export function urgencyOf(facts: UrgencyFacts): Urgency {
     reasonNl: nl.charAt(0).toUpperCase() + nl.slice(1),
     reasonEn: en.charAt(0).toUpperCase() + en.slice(1),
   });
-  const { state, side, daysLeft, severity, beyondNorm, weeksSooner } = facts;
+  const { state, side, daysLeft, severity, now, weeksSooner } = facts;
   const soon = lapse(daysLeft);
   if (state === 'approved' && facts.offered)
     return reason(6, 'wacht op het antwoord van de cliënt', 'waits for the answer of the client');
@@ -62,14 +61,13 @@ export function urgencyOf(facts: UrgencyFacts): Urgency {
     if (daysLeft <= LAST_DAYS) return reason(1, soon.nl, soon.en);
     if (state !== 'proposed')
       return reason(2, 'de andere organisatie heeft al goedgekeurd', 'the other organisation has approved');
-    if (beyondNorm > 0) {
-      const nl = `${weeks(beyondNorm)} boven de norm`;
-      const en = `${weeksEn(beyondNorm)} beyond the norm`;
+    if (now.part !== null) {
+      const { nl, en } = normWords(now);
       return severity === 3
         ? reason(3, `ernstige zorgvraag, ${nl}`, `severe demand, ${en}`)
         : reason(4, nl, en);
     }
-    return reason(5, `kan ${weeks(weeksSooner)} eerder`, `can be ${weeksEn(weeksSooner)} sooner`);
+    return reason(5, `kan ${nlWeeks(weeksSooner)} eerder`, `can be ${enWeeks(weeksSooner)} sooner`);
   }
   if (state === 'approved-by-sending' || state === 'approved-by-receiving')
     return reason(

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import { breachBeforeIntake } from '../kernel/index.js';
 import { bestAlternatives, difference, type Option } from './alternatives.js';
+import { againstNorm, normWords } from './beyond-norm.js';
 import { bringsUnderNorm, explain, type Gain } from './explanation.js';
 import { type UrgencyFacts, urgencyOf } from './urgency.js';
 
@@ -11,32 +14,103 @@ const gain: Gain = {
   travelMinutes: 35,
 };
 
+const WITHIN = { intakeWeeks: 3, treatmentWeeks: 6, totalWeeks: 9, beyondNorm: 0 };
+const LATE_INTAKE = { intakeWeeks: 7, treatmentWeeks: 5, totalWeeks: 12, beyondNorm: 3 };
+const SLOW_TREATMENT = { intakeWeeks: 1, treatmentWeeks: 12, totalWeeks: 13, beyondNorm: 2 };
+
+describe('a wait against the norm', () => {
+  it.each([
+    [gain.now, { part: 'total', weeks: 12, limit: 14 }],
+    [LATE_INTAKE, { part: 'intake', weeks: 3, limit: 4 }],
+    [SLOW_TREATMENT, { part: 'treatment', weeks: 2, limit: 10 }],
+    [WITHIN, { part: null, weeks: 0, limit: 14 }],
+    [
+      { intakeWeeks: 4, treatmentWeeks: 10, totalWeeks: 14 },
+      { part: null, weeks: 0, limit: 14 },
+    ],
+  ])('is one measure, the total first: %j', (wait, expected) => {
+    expect(againstNorm(gain.norm, wait)).toEqual(expected);
+  });
+
+  it('is beyond exactly when the sum that matching reduces is', () => {
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(30), fc.nat(30), (waited, toIntake, treatmentWeeks) => {
+        const intakeWeeks = waited + toIntake;
+        const wait = { intakeWeeks, treatmentWeeks, totalWeeks: intakeWeeks + treatmentWeeks };
+        const sum = breachBeforeIntake(gain.norm, waited, toIntake, treatmentWeeks);
+        expect(againstNorm(gain.norm, wait).part !== null).toBe(sum > 0);
+      }),
+    );
+  });
+
+  it('has words of its own for each part', () => {
+    expect(
+      [gain.now, LATE_INTAKE, SLOW_TREATMENT, WITHIN].map((wait) => normWords(againstNorm(gain.norm, wait))),
+    ).toEqual([
+      { nl: '12 weken boven de norm', en: '12 weeks beyond the norm' },
+      {
+        nl: 'de intake komt 3 weken na de norm van 4',
+        en: 'the intake comes 3 weeks after the norm of 4',
+      },
+      {
+        nl: 'van intake tot behandeling duurt het 2 weken langer dan de norm van 10',
+        en: 'from intake to treatment takes 2 weeks longer than the norm of 10',
+      },
+      { nl: 'binnen de norm', en: 'within the norm' },
+    ]);
+  });
+});
+
 describe('the explanation', () => {
   it('says the gain, the norm and the way there in both languages', () => {
     expect(explain(gain, 45)).toEqual({
       nl: [
         'De behandeling begint naar verwachting 26 weken na aanmelding, met dit voorstel na 19 weken: 7 weken eerder.',
-        'Nu is dat 28 weken boven de Treeknorm, met dit voorstel nog 17 weken.',
+        'Nu is dat 12 weken boven de Treeknorm, met dit voorstel nog 5 weken.',
         'De reis duurt ongeveer 35 minuten; de cliënt kan tot 45 minuten reizen.',
       ],
       en: [
         'Treatment is expected to begin 26 weeks after registration, with this proposal after 19 weeks: 7 weeks sooner.',
-        'Now that is 28 weeks beyond the Treeknorm, with this proposal still 17 weeks.',
+        'Now that is 12 weeks beyond the Treeknorm, with this proposal still 5 weeks.',
         'The way there takes about 35 minutes; the client can travel up to 45 minutes.',
       ],
     });
   });
 
   it('says when the wait comes back within the norm, or never left it', () => {
-    const within = { ...gain, proposed: { ...gain.proposed, beyondNorm: 0 } };
+    const within = { ...gain, proposed: WITHIN };
     expect(explain(within, null).nl[1]).toBe(
-      'Nu is dat 28 weken boven de Treeknorm; met dit voorstel blijft het erbinnen.',
+      'Nu is dat 12 weken boven de Treeknorm; met dit voorstel blijft het erbinnen.',
     );
     expect(bringsUnderNorm(within)).toBe(true);
-    const always = { ...within, now: { ...gain.now, beyondNorm: 0 } };
+    const always = { ...within, now: { ...WITHIN, totalWeeks: 10, treatmentWeeks: 7 } };
     expect(explain(always, null).en[1]).toBe('The wait stays within the Treeknorm of 14 weeks.');
     expect(bringsUnderNorm(always)).toBe(false);
     expect(bringsUnderNorm(gain)).toBe(false);
+  });
+
+  it.each([
+    [
+      gain.now,
+      LATE_INTAKE,
+      'Nu is dat 12 weken boven de Treeknorm; met dit voorstel blijft het totaal erbinnen, maar de intake komt 3 weken na de norm van 4.',
+      'Now that is 12 weeks beyond the Treeknorm; with this proposal the total stays within, but the intake comes 3 weeks after the norm of 4.',
+    ],
+    [
+      LATE_INTAKE,
+      { ...LATE_INTAKE, intakeWeeks: 5, totalWeeks: 10, beyondNorm: 1 },
+      'Nu is dat in totaal binnen de Treeknorm, maar de intake komt 3 weken na de norm van 4, met dit voorstel nog 1 week.',
+      'Now that is within the Treeknorm in total, but the intake comes 3 weeks after the norm of 4, with this proposal still 1 week.',
+    ],
+    [
+      SLOW_TREATMENT,
+      WITHIN,
+      'Nu is dat in totaal binnen de Treeknorm, maar van intake tot behandeling duurt het 2 weken langer dan de norm van 10; met dit voorstel blijft het erbinnen.',
+      'Now that is within the Treeknorm in total, but from intake to treatment takes 2 weeks longer than the norm of 10; with this proposal it stays within.',
+    ],
+  ])('says which part is beyond the norm where the total is within', (now, proposed, nl, en) => {
+    const { nl: dutch, en: english } = explain({ ...gain, now, proposed }, null);
+    expect([dutch[1], english[1]]).toEqual([nl, en]);
   });
 
   it('knows online care and one week', () => {
@@ -54,7 +128,7 @@ describe('urgency', () => {
     side: 'receiving',
     daysLeft: 10,
     severity: 2,
-    beyondNorm: 9,
+    now: { part: 'total', weeks: 9, limit: 14 },
     weeksSooner: 4,
     offered: false,
   };
@@ -75,8 +149,18 @@ describe('urgency', () => {
       rank: 3,
       reasonNl: 'Ernstige zorgvraag, 9 weken boven de norm',
     });
-    expect(of({ beyondNorm: 1 })).toMatchObject({ rank: 4, reasonEn: '1 week beyond the norm' });
-    expect(of({ beyondNorm: 0, severity: 3 })).toMatchObject({ rank: 5, reasonNl: 'Kan 4 weken eerder' });
+    expect(of({ now: { part: 'total', weeks: 1, limit: 14 } })).toMatchObject({
+      rank: 4,
+      reasonEn: '1 week beyond the norm',
+    });
+    expect(of({ now: { part: 'intake', weeks: 3, limit: 4 } })).toMatchObject({
+      rank: 4,
+      reasonNl: 'De intake komt 3 weken na de norm van 4',
+    });
+    expect(of({ now: { part: null, weeks: 0, limit: 14 }, severity: 3 })).toMatchObject({
+      rank: 5,
+      reasonNl: 'Kan 4 weken eerder',
+    });
   });
 
   it('puts last what waits for somebody else or is closed, and first an offer that is still to be made', () => {

@@ -66,8 +66,24 @@ describe('review and offer over HTTP', () => {
       eyes: { sending: false, receiving: false },
       need: { diagnosis: 'anxiety', settings: ['2'], age: [25, 39], language: 'nl', severity: 2 },
       waited: 13,
-      now: { intakeWeeks: 20, totalWeeks: 26, beyondNorm: 28 },
-      proposed: { intakeWeeks: 14, totalWeeks: 17, beyondNorm: 13, week: WEEK },
+      now: {
+        intakeWeeks: 20,
+        totalWeeks: 26,
+        beyondNorm: 28,
+        againstNorm: {
+          part: 'total',
+          weeks: 12,
+          nl: '12 weken boven de norm',
+          en: '12 weeks beyond the norm',
+        },
+      },
+      proposed: {
+        intakeWeeks: 14,
+        totalWeeks: 17,
+        beyondNorm: 13,
+        week: WEEK,
+        againstNorm: { part: 'total', weeks: 3, nl: '3 weken boven de norm', en: '3 weeks beyond the norm' },
+      },
       weeksSooner: 9,
       bringsUnderNorm: false,
       travelMinutes: 25,
@@ -75,7 +91,7 @@ describe('review and offer over HTTP', () => {
       to: { provider: { id: RECEIVER, name: 'Receiver' }, programme: { id: 'there', name: 'Anxiety there' } },
       expiresOn: expect.any(String) as string,
       daysLeft: 10,
-      urgency: { rank: 4, reasonNl: '28 weken boven de norm', reasonEn: '28 weeks beyond the norm' },
+      urgency: { rank: 4, reasonNl: '12 weken boven de norm', reasonEn: '12 weeks beyond the norm' },
     });
 
     expect((await approve(anna, id, 1)).body).toMatchObject({

@@ -1,15 +1,18 @@
 import {
+  againstNorm,
   bringsUnderNorm,
   daysBetween,
   disclose,
   type Gain,
   lastDayOf,
   type Need,
+  normWords,
   type ProposalState,
   type Side,
   urgencyOf,
+  type Wait,
 } from '../../libs/review/index.js';
-import { type ProposalSummaryDto } from './proposal.dto.js';
+import { type ProposalSummaryDto, type WaitNowDto } from './proposal.dto.js';
 
 /** A proposal with the names around it, as the lists and the page show it. */
 export interface ViewRow {
@@ -99,17 +102,8 @@ export function summaryOf(row: ViewRow, today: string): ProposalSummaryDto {
     eyes: { sending: row.sendingApproved, receiving: row.receivingApproved },
     need: { diagnosis, settings: [...settings], age: [...age], language, severity },
     waited: row.waited,
-    now: {
-      intakeWeeks: gain.now.intakeWeeks,
-      totalWeeks: gain.now.totalWeeks,
-      beyondNorm: gain.now.beyondNorm,
-    },
-    proposed: {
-      intakeWeeks: gain.proposed.intakeWeeks,
-      totalWeeks: gain.proposed.totalWeeks,
-      beyondNorm: gain.proposed.beyondNorm,
-      week: row.week,
-    },
+    now: waitOf(gain, gain.now),
+    proposed: { ...waitOf(gain, gain.proposed), week: row.week },
     weeksSooner: gain.weeksSooner,
     bringsUnderNorm: bringsUnderNorm(gain),
     travelMinutes: gain.travelMinutes,
@@ -125,9 +119,16 @@ export function summaryOf(row: ViewRow, today: string): ProposalSummaryDto {
       side: row.side,
       daysLeft,
       severity,
-      beyondNorm: gain.now.beyondNorm,
+      now: againstNorm(gain.norm, gain.now),
       weeksSooner: gain.weeksSooner,
       offered: row.answerBy !== null,
     }),
   };
+}
+
+function waitOf({ norm }: Gain, wait: Wait): WaitNowDto {
+  const { intakeWeeks, totalWeeks, beyondNorm } = wait;
+  const against = againstNorm(norm, wait);
+  const { part, weeks } = against;
+  return { intakeWeeks, totalWeeks, beyondNorm, againstNorm: { part, weeks, ...normWords(against) } };
 }

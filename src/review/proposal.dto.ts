@@ -11,13 +11,38 @@ export class EyesDto {
   receiving!: boolean;
 }
 
+const PARTS = ['total', 'intake', 'treatment'] as const;
+
+export class AgainstNormDto {
+  @ApiProperty({
+    enum: PARTS,
+    type: String,
+    nullable: true,
+    description:
+      'What is beyond the norm: the total, or the first part where the total is within; null = nothing',
+  })
+  part!: (typeof PARTS)[number] | null;
+  @ApiProperty({ type: 'integer', description: 'Weeks beyond the norm of that part' })
+  weeks!: number;
+  @ApiProperty({ example: '12 weken boven de norm' })
+  nl!: string;
+  @ApiProperty({ example: '12 weeks beyond the norm' })
+  en!: string;
+}
+
 export class WaitNowDto {
   @ApiProperty({ type: 'integer', description: 'Weeks from registration to the intake' })
   intakeWeeks!: number;
   @ApiProperty({ type: 'integer', description: 'Weeks from registration to treatment' })
   totalWeeks!: number;
-  @ApiProperty({ type: 'integer', description: 'Weeks beyond the Treeknorm' })
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'Weeks beyond the three parts of the Treeknorm, summed: what matching reduces and the list is sorted by. To show: againstNorm',
+  })
   beyondNorm!: number;
+  @ApiProperty({ type: AgainstNormDto, description: 'The one measure to show, and its words' })
+  againstNorm!: AgainstNormDto;
 }
 
 export class WaitProposedDto extends WaitNowDto {

@@ -1,4 +1,4 @@
-import { daysBetween, urgencyOf } from '../../libs/review/index.js';
+import { againstNorm, daysBetween, urgencyOf, type Wait } from '../../libs/review/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { anna, bram, carla, SENDER, TestRegion, WEEK } from '../../test/support/review/region.js';
 import { type Actor } from '../platform/auth/index.js';
@@ -6,6 +6,11 @@ import { DecisionService } from './decision.service.js';
 import { ReviewModule } from './review.module.js';
 import { todayOf } from './today.js';
 import { WorklistService } from './worklist.service.js';
+
+const NORM = { intake: 4, treatment: 10, total: 14 };
+const WITHIN: Wait = { intakeWeeks: 3, treatmentWeeks: 6, totalWeeks: 9, beyondNorm: 0 };
+const LATE_INTAKE: Wait = { intakeWeeks: 7, treatmentWeeks: 5, totalWeeks: 12, beyondNorm: 3 };
+const BEYOND: Wait = { intakeWeeks: 7, treatmentWeeks: 9, totalWeeks: 16, beyondNorm: 5 };
 
 describe('the worklist', () => {
   let test: TestApp;
@@ -24,8 +29,8 @@ describe('the worklist', () => {
       ).toMatchObject({ ok: true });
     for (const [n, expiresIn] of [1, 3, 4, 9, 14].entries())
       for (const severity of [1, 3])
-        for (const beyondNorm of [0, 5]) {
-          const { id } = await region.proposal({ expiresIn, severity, beyondNorm, waited: 10 + n });
+        for (const now of [WITHIN, n % 2 === 0 ? BEYOND : LATE_INTAKE]) {
+          const { id } = await region.proposal({ expiresIn, severity, now, waited: 10 + n });
           if (n === 2) await approve(anna, id);
           if (n === 3 && severity === 1) await approve(bram, id);
           if (n === 4 && severity === 3) {
@@ -57,13 +62,16 @@ describe('the worklist', () => {
       expect(item.side).toBe(side);
       expect(item.daysLeft).toBe(daysBetween(today, item.expiresOn));
       const { state, daysLeft, weeksSooner } = item;
+      const { intakeWeeks, totalWeeks } = item.now;
+      const now = againstNorm(NORM, { intakeWeeks, totalWeeks, treatmentWeeks: totalWeeks - intakeWeeks });
+      expect(item.now.againstNorm).toMatchObject({ part: now.part, weeks: now.weeks });
       const facts = {
         state,
         side: item.side,
         daysLeft,
         weeksSooner,
         severity: item.need.severity,
-        beyondNorm: item.now.beyondNorm,
+        now,
         offered: false,
       };
       expect(item.urgency).toEqual(urgencyOf(facts));

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
+import { type Wait } from '../../../libs/review/index.js';
 import { type Actor } from '../../../src/platform/auth/index.js';
 import { type TestDatabase } from '../postgres.js';
 
@@ -51,7 +52,7 @@ export interface ProposalSeed {
   readonly expiresIn?: number;
   readonly waited?: number;
   readonly severity?: number;
-  readonly beyondNorm?: number;
+  readonly now?: Wait;
 }
 
 /** A small region, filled by the owner: two parties, a third organisation, and as many proposals as a test asks for. */
@@ -107,7 +108,6 @@ export class TestRegion {
   /** A fresh proposal from the sender for an entry of its own. */
   async proposal(seed: ProposalSeed = {}): Promise<{ id: string; entry: string }> {
     const entry = await this.entry();
-    const beyondNorm = seed.beyondNorm ?? GAIN.now.beyondNorm;
     const { id } = await this.one<{ id: string }>(
       `INSERT INTO proposal (region_id, run_id, entry_id, from_provider, from_programme, to_provider, to_programme, week, need, gain, weeks_sooner,
          breach_avoided, waited, severity, value, expires_on)
@@ -121,7 +121,7 @@ export class TestRegion {
         seed.programme ?? 'there',
         seed.week ?? WEEK,
         { ...NEED, severity: seed.severity ?? NEED.severity },
-        { ...GAIN, now: { ...GAIN.now, beyondNorm } },
+        { ...GAIN, now: seed.now ?? GAIN.now },
         seed.waited ?? 13,
         seed.severity ?? 2,
         seed.expiresIn ?? 10,
