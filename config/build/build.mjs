@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { transformFile } from '@swc/core';
 import { swcOptions } from '../swc.mjs';
 
@@ -100,6 +102,14 @@ async function webStamp() {
   return hash.digest('hex');
 }
 
+/** In a process of its own: Vite sets NODE_ENV to production, and the service that starts next would believe it. */
+const vite = (args) =>
+  promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...args], {
+    cwd: root,
+  }).catch((error) => {
+    throw new Error(`The browser UI does not build:\n${error.stderr || error.stdout}`);
+  });
+
 async function buildWeb() {
   const stampFile = join(dist, '.web-stamp');
   const isCurrent = async (stamp) => (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
@@ -107,8 +117,7 @@ async function buildWeb() {
   if (await isCurrent(stamp)) return 'current';
   return alone(async () => {
     if (await isCurrent(stamp)) return 'current';
-    const { build } = await import('vite');
-    await build({ configFile: join(root, 'libs/web/vite.config.ts'), logLevel: 'warn' });
+    await vite(['build', '--config', join(root, 'libs/web/vite.config.ts'), '--logLevel', 'warn']);
     await put(stampFile, stamp);
     return 'built';
   });

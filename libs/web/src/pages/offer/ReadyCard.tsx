@@ -6,6 +6,7 @@ import { makeOffer } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { ProposalSummary } from '../../api/types.js';
+import { mondayOfWeek } from '../../format/format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Button } from '../../parts/Button.js';
@@ -14,8 +15,13 @@ import { ProblemNote } from '../../parts/States.js';
 import { OfferFacts } from './OfferFacts.js';
 
 const DAY_MS = 86_400_000;
-const DAYS_TO_ANSWER = 14;
+const DAYS_TO_ANSWER = 7;
 const isoDay = (inDays: number): string => new Date(Date.now() + inDays * DAY_MS).toISOString().slice(0, 10);
+/** The client answers before the week of the intake begins. */
+function lastDayToAnswer(week: string): string {
+  const monday = mondayOfWeek(week)?.getTime();
+  return monday === undefined ? isoDay(DAYS_TO_ANSWER) : new Date(monday - DAY_MS).toISOString().slice(0, 10);
+}
 
 /** Approved by both sides, place held: the sending side may offer it to the client. */
 export function ReadyCard({ proposal }: { proposal: ProposalSummary }) {
@@ -39,15 +45,23 @@ export function ReadyCard({ proposal }: { proposal: ProposalSummary }) {
           </Button>
         )}
       </div>
-      {open && <OfferForm proposalId={proposal.id} onCancel={() => setOpen(false)} />}
+      {open && <OfferForm proposalId={proposal.id} week={proposal.proposed.week} onCancel={() => setOpen(false)} />}
     </li>
   );
 }
 
-function OfferForm({ proposalId, onCancel }: { proposalId: string; onCancel: () => void }) {
+interface OfferFormProps {
+  readonly proposalId: string;
+  readonly week: string;
+  readonly onCancel: () => void;
+}
+
+function OfferForm({ proposalId, week, onCancel }: OfferFormProps) {
   const { t } = useTranslation();
   const id = useId();
-  const [answerBy, setAnswerBy] = useState(isoDay(DAYS_TO_ANSWER));
+  const last = lastDayToAnswer(week);
+  const usual = isoDay(DAYS_TO_ANSWER);
+  const [answerBy, setAnswerBy] = useState(usual < last ? usual : last);
   const offer = useMutation({ mutationFn: () => makeOffer({ proposalId, answerBy }), onSuccess: refreshAll });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -66,7 +80,8 @@ function OfferForm({ proposalId, onCancel }: { proposalId: string; onCancel: () 
           className="ds-date"
           required
           autoFocus
-          min={isoDay(1)}
+          min={isoDay(0)}
+          max={last}
           value={answerBy}
           onChange={(event) => setAnswerBy(event.target.value)}
         />
