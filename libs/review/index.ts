@@ -1,4 +1,4 @@
-export { bestAlternatives, difference, MOST_ALTERNATIVES, type Option } from './alternatives.js';
+export { bestAlternatives, difference, isOpen, MOST_ALTERNATIVES, type Option } from './alternatives.js';
 export { type AgainstNorm, againstNorm, type NormedWait, normWords } from './beyond-norm.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export { lastDayOf, OFFER_DAYS } from './deadline.js';

@@ -182,19 +182,58 @@ describe('urgency', () => {
 });
 
 describe('alternatives', () => {
-  const option = (programme: string, value: number): Option => ({
+  const option = (programme: string, value: number, promised = 0): Option => ({
     programme,
     value,
     week: '2026-W49',
     weeksSooner: 1,
     travelMinutes: 10,
+    free: 1,
+    promised,
   });
+  const named = (options: readonly Option[]) =>
+    options.map(({ programme, value }) => `${programme} ${value}`);
 
   it('are the three best programmes, each once, in any order of the input', () => {
     const options = [option('a', 5), option('b', 9), option('a', 7), option('c', 9), option('d', 1)];
     const best = ['b 9', 'c 9', 'a 7'];
-    for (const input of [options, options.toReversed()])
-      expect(bestAlternatives(input).map(({ programme, value }) => `${programme} ${value}`)).toEqual(best);
+    for (const input of [options, options.toReversed()]) expect(named(bestAlternatives(input))).toEqual(best);
+  });
+
+  it('keep the last line for the best place that can really be had', () => {
+    const promised = [option('a', 9, 1), option('b', 8, 2), option('c', 7, 1)];
+    expect(named(bestAlternatives(promised))).toEqual(['a 9', 'b 8', 'c 7']);
+    expect(named(bestAlternatives([...promised, option('d', 5), option('e', 6)]))).toEqual([
+      'a 9',
+      'b 8',
+      'e 6',
+    ]);
+    expect(named(bestAlternatives([...promised, option('d', 10)]))).toEqual(['d 10', 'a 9', 'b 8']);
+  });
+
+  it('show of one programme the week that is open, though it comes later', () => {
+    for (const input of [
+      [option('a', 9, 1), option('a', 4), option('a', 3)],
+      [option('a', 3), option('a', 4), option('a', 9, 1)],
+    ])
+      expect(named(bestAlternatives(input))).toEqual(['a 4']);
+  });
+
+  it('say why not, where the places are promised to others', () => {
+    const words = (free: number, promised: number) =>
+      difference(
+        { weeksSooner: 7, travelMinutes: 35 },
+        { weeksSooner: 8, travelMinutes: null, free, promised },
+      );
+    expect(words(2, 1).nl).toBe('1 week eerder, online in plaats van reizen');
+    expect(words(1, 1)).toEqual({
+      nl: '1 week eerder, online in plaats van reizen; die plek is in deze ronde aan een ander voorgesteld',
+      en: '1 week sooner, online instead of travelling; that place is proposed to somebody else in this round',
+    });
+    expect(words(3, 4)).toEqual({
+      nl: '1 week eerder, online in plaats van reizen; de 3 vrije plekken van die week zijn in deze ronde aan anderen voorgesteld',
+      en: '1 week sooner, online instead of travelling; the 3 free places of that week are proposed to others in this round',
+    });
   });
 
   it.each([
@@ -212,9 +251,9 @@ describe('alternatives', () => {
     [7, null, 7, null, 'even snel, ook online', 'as soon, online as well'],
     [7, 5, 7, 5, 'even snel, even ver', 'as soon, as far'],
   ])('differ in words: %s weeks %s min against %s weeks %s min', (a, m, b, n, nl, en) => {
-    expect(difference({ weeksSooner: a, travelMinutes: m }, { weeksSooner: b, travelMinutes: n })).toEqual({
-      nl,
-      en,
-    });
+    const open = { free: 1, promised: 0 };
+    expect(
+      difference({ weeksSooner: a, travelMinutes: m }, { weeksSooner: b, travelMinutes: n, ...open }),
+    ).toEqual({ nl, en });
   });
 });

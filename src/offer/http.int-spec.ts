@@ -11,6 +11,7 @@ import {
   TestRegion,
   THIRD,
   WEEK,
+  weekAhead,
 } from '../../test/support/review/region.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { type Actor } from '../platform/auth/index.js';
@@ -21,6 +22,12 @@ interface Problem {
   readonly code: string;
   readonly messages: { readonly nl: string; readonly en: string };
   readonly alternatives?: readonly unknown[];
+}
+
+interface Alternative {
+  readonly programme: { readonly id: string };
+  readonly week: string;
+  readonly open: boolean;
 }
 
 describe('review and offer over HTTP', () => {
@@ -167,11 +174,54 @@ describe('review and offer over HTTP', () => {
           week: expect.any(String) as string,
           weeksSooner: expect.any(Number) as number,
           travelMinutes: null,
+          open: true,
           differenceNl: expect.stringMatching(/, online in plaats van reizen$/) as string,
           differenceEn: expect.any(String) as string,
         },
       ]);
     }
+  });
+
+  it('says which places are promised to others, and offers none of those instead of a lost one', async () => {
+    const [first, second] = [weekAhead(5), weekAhead(7)];
+    await region.query(`DELETE FROM slot WHERE programme_id = 'online'`);
+    await region.places('online', first, 1);
+    const alternatives = async (id: string) =>
+      ((await get(anna, `/proposals/${id}`)).body as { alternatives: Alternative[] }).alternatives;
+    const { id } = await region.proposal();
+    expect(await alternatives(id)).toMatchObject([{ week: first, open: true }]);
+
+    const other = await region.proposal({ programme: 'online', provider: THIRD, week: first });
+    expect(await alternatives(id)).toMatchObject([
+      {
+        week: first,
+        open: false,
+        differenceNl: expect.stringMatching(
+          /; die plek is in deze ronde aan een ander voorgesteld$/,
+        ) as string,
+        differenceEn: expect.stringMatching(
+          /; that place is proposed to somebody else in this round$/,
+        ) as string,
+      },
+    ]);
+    // Its own proposal does not stand in its way.
+    expect(await alternatives(other.id)).toMatchObject([{ programme: { id: 'there' }, open: true }]);
+
+    const lost = async () => {
+      const { body } = await approve(anna, (await region.proposal({ week: '2031-W01' })).id, 1);
+      const found = (body as Problem).alternatives as Alternative[];
+      return found.filter(({ programme }) => programme.id === 'online').map(({ week }) => week);
+    };
+    expect(await lost()).toEqual([]);
+    await region.places('online', second, 2);
+    expect(await lost()).toEqual([second]);
+    expect(await alternatives(id)).toMatchObject([{ week: second, open: true }]);
+
+    await region.query(
+      `UPDATE proposal SET state = 'expired', version = 2, closed_at = now() WHERE id = $1`,
+      [other.id],
+    );
+    expect(await alternatives(id)).toMatchObject([{ week: first, open: true }]);
   });
 
   it('records each look at a proposal', async () => {

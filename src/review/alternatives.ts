@@ -1,7 +1,13 @@
-import { addWeeks, isoWeekOf } from '../../libs/kernel/index.js';
-import { type Problem, proposalsOf, type RegionPolicy, toProblem } from '../../libs/matching/index.js';
+import { addWeeks, isoWeekOf, weeksBetween } from '../../libs/kernel/index.js';
+import {
+  type Problem,
+  type Programme,
+  proposalsOf,
+  type RegionPolicy,
+  toProblem,
+} from '../../libs/matching/index.js';
 import { firstRefusal } from '../../libs/registry/index.js';
-import { bestAlternatives, difference, type Option } from '../../libs/review/index.js';
+import { bestAlternatives, difference, isOpen, type Option } from '../../libs/review/index.js';
 import { type ProgrammeRow, type RegistryNow } from './registry-now.js';
 
 export interface Alternative {
@@ -10,37 +16,54 @@ export interface Alternative {
   readonly week: string;
   readonly weeksSooner: number;
   readonly travelMinutes: number | null;
+  readonly open: boolean;
   readonly differenceNl: string;
   readonly differenceEn: string;
 }
 
+/** A proposal, or what it was, that alternatives are compared with. */
+export interface Proposed {
+  readonly programme: string;
+  readonly weeksSooner: number;
+  readonly travelMinutes: number | null;
+}
+
+/** `why-not`: what else there is beside the proposal; `instead`: what can really be had now that its place is gone. */
+export type Purpose = 'why-not' | 'instead';
+
 /**
- * Other programmes that could help this client sooner now: eligible, with a free place, in their first free week.
- * Groups are left out: whether one starts is for a run to see, not for one client to choose.
- * @param proposed its programme is left out; null = another week of it will do as well, since its place is gone
+ * Programmes that could help this client sooner now: eligible, with a free place. Each in its first free week and in
+ * the first week in which a place is left for this client once others have theirs. Groups are left out: whether one
+ * starts is for a run to see, not for one client to choose.
+ * @param promised proposals for others per `programme week`
  */
 export function alternativesTo(
-  proposed: {
-    readonly programme: string | null;
-    readonly weeksSooner: number;
-    readonly travelMinutes: number | null;
-  },
+  proposed: Proposed,
+  purpose: Purpose,
   now: RegistryNow,
-  policy: RegionPolicy,
-  today: string,
+  promised: ReadonlyMap<string, number>,
+  { policy, today }: { readonly policy: RegionPolicy; readonly today: string },
 ): Alternative[] {
   if (now.state !== 'waiting') return [];
   const problem = problemOf(now, policy, today);
   const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
   const [entry] = problem.entries;
-  const chances = problem.programmes.flatMap((programme) => {
-    if (programme.id === proposed.programme || (byId.get(programme.id)?.minStart ?? 0) > 0) return [];
-    const minutes = now.travel.get(programme.area) ?? null;
-    const week = programme.slots.findIndex((free) => free > 0);
-    return week < 0 || firstRefusal(entry, programme, minutes) !== null
-      ? []
-      : [{ entry: entry.id, programme: programme.id, week }];
+  const places = (programme: Programme, week: number): Pick<Option, 'free' | 'promised'> => ({
+    free: programme.slots[week],
+    promised: promised.get(`${programme.id} ${addWeeks(problem.firstWeek, week)}`) ?? 0,
   });
+  const chances = problem.programmes.flatMap((programme) => {
+    if (purpose === 'why-not' && programme.id === proposed.programme) return [];
+    if ((byId.get(programme.id)?.minStart ?? 0) > 0) return [];
+    const minutes = now.travel.get(programme.area) ?? null;
+    if (firstRefusal(entry, programme, minutes) !== null) return [];
+    const first = purpose === 'why-not' ? programme.slots.findIndex((free) => free > 0) : -1;
+    const open = programme.slots.findIndex((_, week) => isOpen(places(programme, week)));
+    return [...new Set([first, open])]
+      .filter((week) => week >= 0)
+      .map((week) => ({ entry: entry.id, programme: programme.id, week }));
+  });
+  const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
   const options = proposalsOf(problem, chances, today, policy.proposalDays)
     .filter(({ gain }) => gain.breachAvoided >= 0 && gain.weeksSooner >= policy.matching.minGainWeeks)
     .map((draft): Option => ({
@@ -49,15 +72,12 @@ export function alternativesTo(
       weeksSooner: draft.gain.weeksSooner,
       travelMinutes: draft.gain.travelMinutes,
       value: draft.value,
+      ...places(programmes.get(draft.toProgramme)!, weeksBetween(problem.firstWeek, draft.week)),
     }));
   return bestAlternatives(options).map((option) => shown(option, byId.get(option.programme)!, proposed));
 }
 
-function shown(
-  option: Option,
-  programme: ProgrammeRow,
-  proposed: { readonly weeksSooner: number; readonly travelMinutes: number | null },
-): Alternative {
+function shown(option: Option, programme: ProgrammeRow, proposed: Proposed): Alternative {
   const words = difference(proposed, option);
   return {
     programme: { id: programme.id, name: programme.name },
@@ -65,6 +85,7 @@ function shown(
     week: option.week,
     weeksSooner: option.weeksSooner,
     travelMinutes: option.travelMinutes,
+    open: isOpen(option),
     differenceNl: words.nl,
     differenceEn: words.en,
   };

@@ -43,6 +43,10 @@ export class AlternativeDto {
   weeksSooner!: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Null = online' })
   travelMinutes!: number | null;
+  @ApiProperty({
+    description: 'Whether a place is left in that week when everybody who has a proposal for it takes theirs',
+  })
+  open!: boolean;
   @ApiProperty()
   differenceNl!: string;
   @ApiProperty()

@@ -11,7 +11,7 @@ import {
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
-import { type Alternative, alternativesTo } from './alternatives.js';
+import { type Alternative, alternativesTo, type Purpose } from './alternatives.js';
 import { forTheRegion } from './for-the-region.js';
 import {
   type AllowedDto,
@@ -21,7 +21,7 @@ import {
 } from './proposal-detail.dto.js';
 import { RANKED, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
 import { type DecisionRow, decisionsOn } from './proposals.js';
-import { currentPolicy, registryNow } from './registry-now.js';
+import { currentPolicy, promisedPlaces, registryNow } from './registry-now.js';
 import { todayOf } from './today.js';
 
 interface DetailRow extends ViewRow {
@@ -62,7 +62,7 @@ export class ProposalDetailService {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
       const row = await this.find(tx, id, today);
-      return row === null ? [] : this.alternativesOf(tx, actor, row, null, today);
+      return row === null ? [] : this.alternativesOf(tx, actor, row, 'instead', today);
     });
   }
 
@@ -103,7 +103,7 @@ export class ProposalDetailService {
       },
       norm: row.gain.norm,
       explanation: { nl: [...explanation.nl], en: [...explanation.en] },
-      alternatives: undecided ? await this.alternativesOf(tx, actor, row, row.programmeId, today) : [],
+      alternatives: undecided ? await this.alternativesOf(tx, actor, row, 'why-not', today) : [],
       programme: row.programme,
       decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
       allowed: allowedTo(actor, row, decisions),
@@ -116,14 +116,16 @@ export class ProposalDetailService {
     tx: EntityManager,
     actor: Actor,
     row: ViewRow,
-    programme: string | null,
+    purpose: Purpose,
     today: string,
   ): Promise<Alternative[]> {
     return forTheRegion(tx, actor, async () => {
       const registry = await registryNow(tx, row.entryId, null, today);
       const { weeksSooner, travelMinutes } = row.gain;
-      const proposed = { programme, weeksSooner, travelMinutes };
-      return alternativesTo(proposed, registry, await currentPolicy(tx), today);
+      const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
+      const promised = await promisedPlaces(tx, row.entryId);
+      const policy = await currentPolicy(tx);
+      return alternativesTo(proposed, purpose, registry, promised, { policy, today });
     });
   }
 }
