@@ -45,7 +45,9 @@ export function ReadyCard({ proposal }: { proposal: ProposalSummary }) {
           </Button>
         )}
       </div>
-      {open && <OfferForm proposalId={proposal.id} week={proposal.proposed.week} onCancel={() => setOpen(false)} />}
+      {open && (
+        <OfferForm proposalId={proposal.id} week={proposal.proposed.week} onCancel={() => setOpen(false)} />
+      )}
     </li>
   );
 }
