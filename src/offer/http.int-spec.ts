@@ -152,7 +152,7 @@ describe('review and offer over HTTP', () => {
     });
     expect(receiving).toMatchObject({
       reference: null,
-      need: { insurer: null, registeredOn: null, area: '0014', maxTravel: 45 },
+      need: { insurer: null, registeredOn: null, area: '0014', areaName: 'Groningen', maxTravel: 45 },
     });
     expect(JSON.stringify(receiving)).not.toMatch(/REF-|3311/);
     for (const seen of [sending, receiving]) {

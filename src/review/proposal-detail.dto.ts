@@ -6,6 +6,8 @@ import { IdNameDto, NeedDto } from './shared.dto.js';
 export class DetailNeedDto extends NeedDto {
   @ApiProperty({ description: 'Code of the municipality' })
   area!: string;
+  @ApiProperty({ description: 'Name of the municipality' })
+  areaName!: string;
   @ApiProperty({ type: [String], description: 'Code list flags' })
   flags!: string[];
   @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes; null = no limit' })

@@ -30,6 +30,8 @@ interface DetailRow extends ViewRow {
   readonly insurer: string | null;
   readonly registeredOn: string | null;
   readonly programme: DetailProgrammeDto;
+  /** Of the municipality in the need. */
+  readonly areaName: string;
 }
 
 /** One proposal with all that a clinician needs to decide, and nothing the other organisation should not see. */
@@ -71,9 +73,12 @@ export class ProposalDetailService {
       `WITH ranked AS (${RANKED} AND p.id = $2)
        ${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
          json_build_object('name', j.name, 'area', json_build_object('code', j.area, 'name', a.name), 'online', j.online,
-           'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme
+           'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme,
+         -- The need is kept as it was proposed, so its code comes without a foreign key.
+         coalesce(home.name, r.need ->> 'area') AS "areaName"
        FROM ranked r ${VIEW_JOINS}
        JOIN area a ON a.region_id = j.region_id AND a.code = j.area
+       LEFT JOIN area home ON home.region_id = r.region_id AND home.code = r.need ->> 'area'
        LEFT JOIN waiting_list_entry e ON e.region_id = r.region_id AND e.id = r.entry_id AND r.side = 'sending'`,
       [today, id],
     );
@@ -95,6 +100,7 @@ export class ProposalDetailService {
       reference: row.reference,
       need: {
         ...need,
+        areaName: row.areaName,
         settings: [...need.settings],
         age: [...need.age],
         flags: [...need.flags],
