@@ -29,6 +29,9 @@ export class Matching1790000000004 implements MigrationInterface {
         counts jsonb,
         baselines jsonb,
         work jsonb,
+        -- While it runs: how far it is, and whether somebody asked it to stop. No client is in either.
+        progress jsonb,
+        cancel_requested_at timestamptz,
         failure_code text,
         PRIMARY KEY (region_id, id),
         CONSTRAINT matching_run_one_a_night UNIQUE (region_id, night),

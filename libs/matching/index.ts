@@ -1,4 +1,10 @@
-export { baselinesOf, firstComeFirstServed, type Baseline, type Baselines } from './baselines/index.js';
+export {
+  baselineOf,
+  baselinesOf,
+  firstComeFirstServed,
+  type Baseline,
+  type Baselines,
+} from './baselines/index.js';
 export { CONSTRAINTS, type Constraint, type ConstraintCode } from './constraints/index.js';
 export {
   explainUnmatched,
@@ -48,6 +54,7 @@ export {
 export {
   SOLUTION_FORMAT,
   UNMATCHED_REASONS,
+  type Assignment,
   type Levels,
   type NearestChange,
   type Solution,

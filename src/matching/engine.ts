@@ -1,14 +1,23 @@
 import {
-  type Baselines,
   type Levels,
+  type MatchingPolicy,
+  type Progress,
   type RegionPolicy,
   type SnapshotRows,
 } from '../../libs/matching/index.js';
-import { type RunCounts, type RunWork } from './matching.entity.js';
+import { type RunBaselines, type RunCounts, type RunWork } from './matching.entity.js';
+
+/**
+ * The rows of a snapshot as JSON arrays of some thousand rows each. Text, because it goes from the database to the
+ * thread that plans as it is: building and copying a region's objects would hold up whoever asks something meanwhile.
+ */
+export type SnapshotText = { readonly [Table in keyof SnapshotRows]: readonly string[] };
 
 export interface PlanRequest {
-  readonly rows: SnapshotRows;
+  readonly rows: SnapshotText;
   readonly policy: RegionPolicy;
+  /** That of the last completed run, where it valued or allowed other things; null where it is the same, or there is none. */
+  readonly previous: { readonly version: number; readonly policy: MatchingPolicy } | null;
   readonly firstWeek: string;
   /** `YYYY-MM-DD` in the region's time. */
   readonly today: string;
@@ -33,7 +42,7 @@ export interface Planned {
   readonly gap: number;
   readonly levels: Levels;
   readonly work: RunWork;
-  readonly baselines: Baselines;
+  readonly baselines: RunBaselines;
   /** But for the proposals, which are counted when they are in. */
   readonly counts: Omit<RunCounts, 'proposals'>;
   readonly proposals: string;
@@ -43,13 +52,20 @@ export interface Planned {
 
 export interface NotPlanned {
   readonly ok: false;
-  readonly problem: FrozenProblem;
-  readonly failure: 'infeasible' | 'verification-failed';
+  /** Null where it did not come to that. */
+  readonly problem: FrozenProblem | null;
+  readonly failure: 'infeasible' | 'verification-failed' | 'out-of-memory' | 'cancelled';
+}
+
+/** What a run that goes on hears and says. */
+export interface PlanControl {
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
 }
 
 /** Everything of a run that computes, kept away from the thread that answers requests. */
 export interface Engine {
-  plan(request: PlanRequest): Promise<Planned | NotPlanned>;
+  plan(request: PlanRequest, control: PlanControl): Promise<Planned | NotPlanned>;
 }
 
 export const ENGINE = Symbol('ENGINE');

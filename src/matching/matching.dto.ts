@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { BaselinesDto, ImprovementDto, LevelsDto } from './baselines.dto.js';
 import { RUN_STATUSES, type RunStatus } from './matching.entity.js';
+import { BilingualDto, RunProgressDto } from './run-progress.dto.js';
 
 const INT = { type: 'integer' } as const;
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;
@@ -15,27 +17,6 @@ export class StartedRunDto {
   id!: string;
   @ApiProperty({ enum: RUN_STATUSES })
   status!: RunStatus;
-}
-
-export class LevelsDto {
-  @ApiProperty({ ...INT, description: 'Weeks beyond the norm avoided, weighted by severity' })
-  breach!: number;
-  @ApiProperty({ ...INT, description: 'Weeks sooner in treatment' })
-  weeks!: number;
-  @ApiProperty({ ...INT, description: 'Minus the minutes of travel' })
-  travel!: number;
-}
-
-export class BaselineDto extends LevelsDto {
-  @ApiProperty(INT)
-  proposals!: number;
-}
-
-export class BaselinesDto {
-  @ApiProperty({ type: BaselineDto, description: 'Everybody stays where they are' })
-  nothing!: BaselineDto;
-  @ApiProperty({ type: BaselineDto, description: 'Longest waiting first, each to the best place left' })
-  firstComeFirstServed!: BaselineDto;
 }
 
 export class RunCountsDto {
@@ -104,8 +85,18 @@ export class RunDto extends RunSummaryDto {
   levels!: LevelsDto | null;
   @ApiProperty({ type: BaselinesDto, nullable: true })
   baselines!: BaselinesDto | null;
+  @ApiProperty({ type: ImprovementDto, nullable: true, description: 'The run minus each baseline' })
+  improvement!: ImprovementDto | null;
   @ApiProperty({ type: RunWorkDto, nullable: true })
   work!: RunWorkDto | null;
+  @ApiProperty({
+    type: RunProgressDto,
+    nullable: true,
+    description: 'While it runs, at most half a second old',
+  })
+  progress!: RunProgressDto | null;
+  @ApiProperty({ type: BilingualDto, nullable: true, description: 'The failure code in words' })
+  failureText!: BilingualDto | null;
 }
 
 export class RunListDto {

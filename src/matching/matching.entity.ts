@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Baselines, type Levels } from '../../libs/matching/index.js';
+import { type Baseline, type Baselines, type Levels, type Progress } from '../../libs/matching/index.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
@@ -24,6 +24,12 @@ export interface RunWork {
   readonly peakMB: number;
   readonly solver: string;
   readonly stopped: string;
+}
+
+/** What the same snapshot would have given otherwise. */
+export interface RunBaselines extends Baselines {
+  /** The policy of the last completed run, measured by this run's; null where the policy is the same. */
+  readonly previousPolicy: (Baseline & { readonly version: number }) | null;
 }
 
 /** PostgreSQL's bigint comes as text; values stay far below 2^53. */
@@ -67,9 +73,14 @@ export class MatchingRun {
   @Column({ type: 'jsonb', nullable: true })
   counts!: RunCounts | null;
   @Column({ type: 'jsonb', nullable: true })
-  baselines!: Baselines | null;
+  baselines!: RunBaselines | null;
   @Column({ type: 'jsonb', nullable: true })
   work!: RunWork | null;
+  /** The last that was heard of a run that goes on; stays behind when it is over. */
+  @Column({ type: 'jsonb', nullable: true })
+  progress!: Progress | null;
+  @Column({ name: 'cancel_requested_at', type: 'timestamptz', nullable: true })
+  cancelRequestedAt!: Date | null;
   @Column({ name: 'failure_code', type: 'text', nullable: true })
   failureCode!: string | null;
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import request from 'supertest';
-import { canonicalJson, type SolvedSolution } from '../../libs/matching/index.js';
+import { canonicalJson, SILENT, type SolvedSolution } from '../../libs/matching/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
@@ -50,7 +50,7 @@ async function completeRun(): Promise<string> {
 /** Runs that solve in a way of their own, in this thread. */
 function runsWith(solving: SolveProblem): RunService {
   const { app, database } = test;
-  const engine: Engine = { plan: (request) => planRun(request, solving) };
+  const engine: Engine = { plan: (request) => planRun(request, SILENT, solving) };
   return new RunService(database, app.get(RunStore), app.get(SnapshotReader), app.get(Publisher), engine);
 }
 
@@ -87,7 +87,10 @@ describe('a matching run', () => {
       failureCode: null,
     });
     expect(run.problemSha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(run.baselines.nothing).toEqual({ breach: 0, weeks: 0, travel: 0, proposals: 0 });
+    expect(run.baselines.nothing).toEqual({ breach: 0, weeks: 0, travel: 0, proposals: 0, value: 0 });
+    expect(run.baselines.previousPolicy).toBeNull();
+    expect(run.improvement.nothing).toEqual({ ...run.levels, value: run.value, proposals: 3 });
+    expect(run).toMatchObject({ progress: null, failureText: null });
 
     const sent = (await get(SENDER, `/matching-runs/${run.id}/proposals`)).body;
     expect(sent.total).toBe(3);
@@ -182,7 +185,7 @@ describe('a matching run', () => {
   it('publishes nothing of a solution that fails the recheck', async () => {
     const first = await completeRun();
     const service = runsWith(async (problem, sha256) => {
-      const solution = (await solveProblem(problem, sha256)) as SolvedSolution;
+      const solution = (await solveProblem(problem, sha256, SILENT)) as SolvedSolution;
       return { ...solution, value: solution.value + 1 };
     });
     const { body } = await start();
@@ -213,7 +216,7 @@ describe('a matching run', () => {
     const [decided] = await proposalsIn('proposed');
     const service = runsWith(async (problem, sha256) => {
       await approveOne(decided.id);
-      return solveProblem(problem, sha256);
+      return solveProblem(problem, sha256, SILENT);
     });
     const { body } = await start();
     await service.execute(REGION, body.id);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
+  baselineOf,
   baselinesOf,
   canonicalJson,
   proposalsOf,
@@ -10,43 +11,53 @@ import {
   type LiveMode,
   type Problem,
   type Snapshot,
+  type SnapshotRows,
   type Solution,
+  type SolveHooks,
   type SolvedSolution,
 } from '../../libs/matching/index.js';
-import { type FrozenProblem, type NotPlanned, type Planned, type PlanRequest } from './engine.js';
-import { type RunCounts } from './matching.entity.js';
+import {
+  type FrozenProblem,
+  type NotPlanned,
+  type Planned,
+  type PlanRequest,
+  type SnapshotText,
+} from './engine.js';
+import { type RunBaselines, type RunCounts } from './matching.entity.js';
 
 /** What solves; handed in, so that a test can show what becomes of a wrong answer. */
-export type SolveProblem = (problem: Problem, sha256: string) => Promise<Solution>;
+export type SolveProblem = (problem: Problem, sha256: string, hooks: SolveHooks) => Promise<Solution>;
 
 /** The budget is iterations, never the clock: the same snapshot gives the same plan on any machine. */
-export const solveProblem: SolveProblem = (problem, sha256) =>
-  solve(
-    problem,
-    { problemSha256: sha256 },
-    {
-      now: () => performance.now(),
-      memoryMB: () => process.memoryUsage().rss / 1e6,
-      cancelled: () => false,
-      progress: () => undefined,
-    },
-  );
+export const solveProblem: SolveProblem = (problem, sha256, hooks) =>
+  solve(problem, { problemSha256: sha256 }, hooks);
 
 /** From the rows of a snapshot to what is to be written: solved, and rechecked by code that shares nothing with the solver. */
 export async function planRun(
   request: PlanRequest,
+  hooks: SolveHooks,
   solving: SolveProblem = solveProblem,
 ): Promise<Planned | NotPlanned> {
-  let attempt = await attemptOf(request, 'pinned', solving);
+  const rows = rowsOf(request.rows);
+  let attempt = await attemptOf(rows, request, 'pinned', hooks, solving);
   // Limits may have been lowered below what is under way. Clinicians' work stays; the plan is made around it.
   if (attempt.solution.status === 'infeasible' && attempt.snapshot.pinned.length > 0)
-    attempt = await attemptOf(request, 'apart', solving);
+    attempt = await attemptOf(rows, request, 'apart', hooks, solving);
   const { snapshot, frozen, solution } = attempt;
+  if (hooks.cancelled()) return { ok: false, problem: frozen, failure: 'cancelled' };
   if (solution.status === 'infeasible') return { ok: false, problem: frozen, failure: 'infeasible' };
+  const { status, value, bound, gap, levels, work } = solution;
+  const say = (phase: string): void =>
+    hooks.progress({ phase, iteration: work.iterations, value, bound, gap });
+  say('verify');
   if (!verify(snapshot.problem, solution, { problemSha256: frozen.sha256 }).valid)
     return { ok: false, problem: frozen, failure: 'verification-failed' };
-  const { status, value, bound, gap, levels, work } = solution;
-  const { policy, today, firstWeek } = request;
+  say('baselines');
+  const { policy, previous, today, firstWeek } = request;
+  const baselines = {
+    ...baselinesOf(snapshot.problem),
+    previousPolicy: previous && (await underPrevious(snapshot.problem, previous, hooks)),
+  };
   return {
     ok: true,
     problem: frozen,
@@ -58,13 +69,42 @@ export async function planRun(
     gap,
     levels,
     work,
-    baselines: baselinesOf(snapshot.problem),
+    baselines,
     counts: countsOf(snapshot, solution),
     proposals: JSON.stringify(
       proposalsOf(snapshot.problem, solution.assignments, today, policy.proposalDays),
     ),
     unmatched: JSON.stringify(solution.unmatched),
     withdrawn: JSON.stringify(snapshot.withdrawn),
+  };
+}
+
+/**
+ * What the last completed run's policy would have made of this snapshot, measured by the policy in force. Null where it
+ * makes nothing of it: what is under way may be against its rules.
+ */
+async function underPrevious(
+  problem: Problem,
+  { version, policy }: NonNullable<PlanRequest['previous']>,
+  hooks: SolveHooks,
+): Promise<RunBaselines['previousPolicy']> {
+  const silent = { ...hooks, progress: () => undefined };
+  const solution = await solve({ ...problem, policy }, { problemSha256: '' }, silent);
+  return solution.status === 'infeasible' ? null : { version, ...baselineOf(problem, solution.assignments) };
+}
+
+function rowsOf(text: SnapshotText): SnapshotRows {
+  const table = <K extends keyof SnapshotRows>(name: K): SnapshotRows[K] =>
+    text[name].flatMap((part) => JSON.parse(part) as unknown[]) as unknown as SnapshotRows[K];
+  return {
+    providers: table('providers'),
+    programmes: table('programmes'),
+    slots: table('slots'),
+    ceilings: table('ceilings'),
+    travel: table('travel'),
+    entries: table('entries'),
+    bars: table('bars'),
+    live: table('live'),
   };
 }
 
@@ -75,14 +115,16 @@ interface Attempt {
 }
 
 async function attemptOf(
-  { rows, policy, firstWeek }: PlanRequest,
+  rows: SnapshotRows,
+  { policy, firstWeek }: PlanRequest,
   mode: LiveMode,
+  hooks: SolveHooks,
   solving: SolveProblem,
 ): Promise<Attempt> {
   const snapshot = toProblem(rows, policy, firstWeek, mode);
   const bytes = canonicalJson(snapshot.problem);
   const frozen = { gzip: gzipSync(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
-  return { snapshot, frozen, solution: await solving(snapshot.problem, frozen.sha256) };
+  return { snapshot, frozen, solution: await solving(snapshot.problem, frozen.sha256, hooks) };
 }
 
 function countsOf(

@@ -27,8 +27,21 @@ export class PolicyService {
     const [row] = await tx.query<{ version: number; document: unknown }[]>(
       `SELECT version, document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1`,
     );
-    const read = readRegionPolicy(row.document);
-    if (!read.ok) throw new Error(`Policy version ${row.version}: ${read.error} is missing or out of range`);
-    return { version: row.version, policy: read.value };
+    return { version: row.version, policy: usable(row) };
   }
+
+  /** An earlier version; null where there is none of that number. */
+  async version(tx: EntityManager, version: number): Promise<RegionPolicy | null> {
+    const [row] = await tx.query<{ version: number; document: unknown }[]>(
+      `SELECT version, document FROM policy_version WHERE region_id = acting_region() AND version = $1`,
+      [version],
+    );
+    return row ? usable(row) : null;
+  }
+}
+
+function usable({ version, document }: { version: number; document: unknown }): RegionPolicy {
+  const read = readRegionPolicy(document);
+  if (!read.ok) throw new Error(`Policy version ${version}: ${read.error} is missing or out of range`);
+  return read.value;
 }

@@ -14,6 +14,8 @@ import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { type Language } from '../platform/http/language.js';
 import { type Refusal } from '../platform/http/problem.js';
+import { failureText } from './failure-texts.js';
+import { improvementOf } from './improvement.js';
 import {
   type PageQueryDto,
   type RunDto,
@@ -68,7 +70,7 @@ export class RunReader {
     return this.database.transaction(actor, async (tx) => {
       const run = await this.find(tx, actor, id);
       if (run === null) return refuse(runUnknown);
-      return ok({ ...summaryOf(run), levels: run.levels, baselines: run.baselines, work: run.work });
+      return ok(detailOf(run));
     });
   }
 
@@ -206,6 +208,19 @@ function summaryOf(run: MatchingRun): RunSummaryDto {
     counts:
       run.counts && ({ entries, programmes, slots, proposals, kept, unmatched } as RunSummaryDto['counts']),
     failureCode: run.failureCode,
+  };
+}
+
+function detailOf(run: MatchingRun): RunDto {
+  const { levels, baselines, work } = run;
+  return {
+    ...summaryOf(run),
+    levels,
+    baselines,
+    improvement: improvementOf(run),
+    work,
+    progress: run.status === 'running' ? run.progress : null,
+    failureText: failureText(run.failureCode),
   };
 }
 

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { SILENT } from '../../libs/matching/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene } from '../../test/support/small-region.js';
@@ -101,9 +102,9 @@ describe('asking for a run', () => {
     const { app, database } = test;
     const service = new RunService(database, app.get(RunStore), app.get(SnapshotReader), app.get(Publisher), {
       plan: (asked) =>
-        planRun(asked, async (problem, sha256) => {
+        planRun(asked, SILENT, async (problem, sha256) => {
           during = (await start()).status;
-          return solveProblem(problem, sha256);
+          return solveProblem(problem, sha256, SILENT);
         }),
     });
     await service.execute(REGION, body.id);

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, engineActor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
-import { type Engine, ENGINE } from './engine.js';
+import { type Engine, ENGINE, type NotPlanned, type Planned } from './engine.js';
 import { Publisher } from './publisher.js';
+import { RunWatch } from './run-watch.js';
 import { type FailureCode, RunStore } from './run.store.js';
 import { SnapshotReader } from './snapshot.reader.js';
 
@@ -51,15 +52,30 @@ export class RunService {
   private async run(actor: Actor, runId: string): Promise<void> {
     const begun = await this.database.transaction(actor, (tx) => this.runs.begin(tx, runId));
     if (begun === null) return;
-    const rows = await this.database.snapshot(actor, async (tx) => {
-      await tx.query('SET TRANSACTION READ ONLY');
-      return this.reader.read(tx);
-    });
-    const plan = await this.engine.plan({ rows, ...begun });
-    await this.database.transaction(actor, async (tx) => {
-      await this.runs.keepProblem(tx, runId, plan.problem);
-      if (plan.ok) await this.publisher.publish(tx, actor, runId, plan);
-      else await this.runs.fail(tx, runId, plan.failure);
+    const watch = new RunWatch((progress) =>
+      this.database.transaction(actor, (tx) => this.runs.tick(tx, runId, progress)),
+    );
+    try {
+      const rows = await this.database.snapshot(actor, async (tx) => {
+        await tx.query('SET TRANSACTION READ ONLY');
+        return this.reader.read(tx);
+      });
+      const plan = await this.engine.plan({ rows, ...begun }, watch);
+      await watch.end();
+      await this.finish(actor, runId, plan);
+    } finally {
+      await watch.end();
+    }
+  }
+
+  /** All of it or nothing; and nothing for a run that somebody stopped, up to the last moment. */
+  private finish(actor: Actor, runId: string, plan: Planned | NotPlanned): Promise<void> {
+    return this.database.transaction(actor, async (tx) => {
+      const stopped = await this.runs.stopAsked(tx, runId);
+      if (plan.problem !== null) await this.runs.keepProblem(tx, runId, plan.problem);
+      if (stopped || (!plan.ok && plan.failure === 'cancelled')) await this.runs.cancel(tx, runId);
+      else if (plan.ok) await this.publisher.publish(tx, actor, runId, plan);
+      else if (plan.failure !== 'cancelled') await this.runs.fail(tx, runId, plan.failure);
     });
   }
 

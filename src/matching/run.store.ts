@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { addWeeks, isoWeekOf } from '../../libs/kernel/index.js';
-import { type RegionPolicy } from '../../libs/matching/index.js';
+import {
+  canonicalJson,
+  type MatchingPolicy,
+  type Progress,
+  type RegionPolicy,
+} from '../../libs/matching/index.js';
 import { type FrozenProblem } from './engine.js';
 import { PolicyService } from './policy.service.js';
 
@@ -11,10 +16,18 @@ export interface BegunRun {
   readonly today: string;
   readonly firstWeek: string;
   readonly policy: RegionPolicy;
+  readonly previous: { readonly version: number; readonly policy: MatchingPolicy } | null;
 }
 
-export type FailureCode =
-  'interrupted' | 'unexpected' | 'queue-unavailable' | 'verification-failed' | 'infeasible';
+export const FAILURE_CODES = [
+  'interrupted',
+  'unexpected',
+  'queue-unavailable',
+  'verification-failed',
+  'infeasible',
+  'out-of-memory',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** The life of a run's row: each step names the states it may come from. All as the engine. */
 @Injectable()
@@ -37,7 +50,56 @@ export class RunStore {
       runId,
       firstWeek,
     ]);
-    return { today, firstWeek, policy };
+    return { today, firstWeek, policy, previous: await this.previous(tx, runId, policy) };
+  }
+
+  /** The policy of the last completed run, where it differs in what a plan is worth or may hold. */
+  private async previous(
+    tx: EntityManager,
+    runId: string,
+    policy: RegionPolicy,
+  ): Promise<BegunRun['previous']> {
+    const [last] = await tx.query<{ version: number }[]>(
+      `SELECT policy_version AS version FROM matching_run
+       WHERE region_id = acting_region() AND id <> $1 AND status = 'completed' ORDER BY requested_at DESC LIMIT 1`,
+      [runId],
+    );
+    const before = last && (await this.policies.version(tx, last.version));
+    if (!before || canonicalJson(before.matching) === canonicalJson(policy.matching)) return null;
+    return { version: last.version, policy: before.matching };
+  }
+
+  /**
+   * Writes how far a run is and hears whether somebody asked it to stop, in one statement: whoever solves and whoever
+   * is asked may be different processes, and the row is where they meet.
+   */
+  async tick(tx: EntityManager, runId: string, progress: Progress | null): Promise<{ stop: boolean }> {
+    const [[row]] = await tx.query<[{ stop: boolean }[], number]>(
+      `UPDATE matching_run SET progress = coalesce($2, progress)
+       WHERE region_id = acting_region() AND id = $1 AND status = 'running'
+       RETURNING cancel_requested_at IS NOT NULL AS stop`,
+      [runId, progress && JSON.stringify(progress)],
+    );
+    return { stop: row?.stop ?? true };
+  }
+
+  /** Holds the run's row until the transaction ends. True where somebody asked for its end meanwhile, or it has one. */
+  async stopAsked(tx: EntityManager, runId: string): Promise<boolean> {
+    const [row] = await tx.query<{ stop: boolean }[]>(
+      `SELECT status <> 'running' OR cancel_requested_at IS NOT NULL AS stop FROM matching_run
+       WHERE region_id = acting_region() AND id = $1 FOR UPDATE`,
+      [runId],
+    );
+    return row?.stop ?? true;
+  }
+
+  /** Does nothing to a run that is over. */
+  async cancel(tx: EntityManager, runId: string): Promise<void> {
+    await tx.query(
+      `UPDATE matching_run SET status = 'cancelled', finished_at = now()
+       WHERE region_id = acting_region() AND id = $1 AND status IN ('queued', 'running')`,
+      [runId],
+    );
   }
 
   async keepProblem(tx: EntityManager, runId: string, { gzip, sha256 }: FrozenProblem): Promise<void> {

@@ -1,5 +1,5 @@
 import { planOf } from '../constraints/index.js';
-import { gainsOf, minStartIn, travelIn, type Problem } from '../problem/index.js';
+import { gainsOf, minStartIn, travelIn, worth, type Problem } from '../problem/index.js';
 import { type Assignment, type Levels } from '../solution/solution.js';
 import { candidatesOf, type Candidates } from '../verify/candidates.js';
 import { tieOrder } from '../verify/ties.js';
@@ -8,6 +8,8 @@ import { Room } from '../explain/room.js';
 /** A way of doing without the optimiser, with what it would have gained. */
 export interface Baseline extends Levels {
   readonly proposals: number;
+  /** The levels in one number, by the weights of the problem it is measured with. */
+  readonly value: number;
 }
 
 export interface Baselines {
@@ -18,8 +20,8 @@ export interface Baselines {
 /** What would have happened without the optimiser, so that no run claims more than its own part. */
 export function baselinesOf(problem: Problem): Baselines {
   return {
-    nothing: measured(problem, pinsOf(problem)),
-    firstComeFirstServed: measured(problem, firstComeFirstServed(problem)),
+    nothing: baselineOf(problem, pinsOf(problem)),
+    firstComeFirstServed: baselineOf(problem, firstComeFirstServed(problem)),
   };
 }
 
@@ -78,14 +80,16 @@ function earliest(
   return best;
 }
 
-function measured(problem: Problem, plan: readonly Assignment[]): Baseline {
+/** A plan, wherever it comes from, measured by this problem's policy. Assignments that name nothing of it are left out. */
+export function baselineOf(problem: Problem, assignments: readonly Assignment[]): Baseline {
   const minutes = travelIn(problem.travel);
   const sums = { breach: 0, weeks: 0, travel: 0 };
-  for (const { entry, programme, week } of planOf(problem, plan).plan.placements) {
+  const { placements } = planOf(problem, assignments).plan;
+  for (const { entry, programme, week } of placements) {
     const gains = gainsOf(problem.policy, entry, programme, week, minutes(entry.area, programme.area));
     sums.breach += gains.breach;
     sums.weeks += gains.weeks;
     sums.travel += gains.travel;
   }
-  return { proposals: plan.length, ...sums };
+  return { proposals: placements.length, ...sums, value: worth(problem.policy.weights, sums) };
 }

@@ -1,1 +1,1 @@
-export { baselinesOf, firstComeFirstServed, type Baseline, type Baselines } from './baselines.js';
+export { baselineOf, baselinesOf, firstComeFirstServed, type Baseline, type Baselines } from './baselines.js';

@@ -37,6 +37,8 @@ export interface Settings {
   readonly jobs: 'inline' | 'separate';
   /** When the nightly matching run starts, as cron in Europe/Amsterdam. */
   readonly nightlyRun: string;
+  /** Megabytes that the thread of a matching run may take; a region that needs more fails with a clear reason. */
+  readonly solverMemoryMB: number;
 }
 
 export const SETTINGS = Symbol('SETTINGS');
@@ -208,6 +210,7 @@ export function readSettings(env: Environment, root: string): Settings {
     tokenKeys: read.text('TOKEN_KEYS'),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),
     nightlyRun: read.text('NIGHTLY_RUN') ?? '0 3 * * *',
+    solverMemoryMB: read.integer('SOLVER_MEMORY_MB', 2048, 64, 262_144),
   };
   if (production) refuseUnsafeProduction(settings, read);
   if (read.problems.length > 0) throw new SettingsError(read.problems);

@@ -1,1 +1,0 @@
-export { solveInThread, SolveMemoryError, type ThreadOptions } from './solve-in-thread.js';

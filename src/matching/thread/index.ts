@@ -1,0 +1,1 @@
+export { runInThread, threadProgram, type ThreadFailure, type ThreadOptions } from './run-in-thread.js';
