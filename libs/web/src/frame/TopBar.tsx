@@ -37,6 +37,9 @@ function Account({ session }: { session: SignedIn }) {
   );
 }
 
+/** Said once: a region may already be called synthetic. */
+const saysSynthetic = ({ region }: SignedIn): boolean => region.synthetic && !/synthe/i.test(region.name);
+
 export function TopBar({ session }: { session: SignedIn }) {
   const { t } = useTranslation();
   return (
@@ -48,7 +51,7 @@ export function TopBar({ session }: { session: SignedIn }) {
       <div className="ds-top__place">
         <span>{t('frame.region', { name: session.region.name })}</span>
         {session.organisation && <span className="ds-strong">{session.organisation.name}</span>}
-        {session.region.synthetic && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
+        {saysSynthetic(session) && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
       </div>
       <div className="ds-top__end">
         <LanguageSwitch />

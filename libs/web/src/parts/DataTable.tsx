@@ -57,7 +57,7 @@ export function DataTable<T extends object>({ caption, columns, rows, rowKey, so
   });
   const current = sorting[0];
   return (
-    <div className="ds-table-wrap" role="region" aria-label={caption} tabIndex={0}>
+    <div className="ds-table-wrap" role="group" aria-label={caption} tabIndex={0}>
       <table className="utrecht-table ds-table ds-table--cards">
         <caption className="ds-unseen">{caption}</caption>
         <thead className="utrecht-table__header">

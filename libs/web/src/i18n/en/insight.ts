@@ -19,7 +19,9 @@ export const insight = {
     shareBeyond: '{{share}} wait longer than the norm ({{number}} places)',
     suppressed: 'Fewer than {{k}} places: not shown.',
     absent: 'No data to calculate from.',
-    source: 'Source: {{source}}. As of {{date}}. Counts below {{k}} appear as “< {{k}}”.',
+    source:
+      'Source: {{source}}, as of {{date}}. “< {{k}}”: fewer than {{k}}, or hidden because a small number could be worked out from it.',
+    sources: { 'waiting-lists-pushed-by-providers': 'waiting lists as the providers deliver them' },
     tabs: 'Breakdown',
     tab: { regio: 'Flow through the region', aanbieder: 'By provider', diagnose: 'By diagnosis group' },
     group: { aanbieder: 'Provider', diagnose: 'Diagnosis group' },

@@ -50,6 +50,7 @@ export const matching = {
       hash: 'Fingerprint of the input',
     },
     requestedBy: '{{moment}}, by {{by}}',
+    engine: 'the schedule',
     work: '{{seconds}} s, {{memory}} MB, {{solver}}',
     reproducible:
       'The same input always gives exactly the same proposals; each has been rechecked before it appears here.',
@@ -94,6 +95,7 @@ export const matching = {
     reference: 'Reference',
     reason: 'Reason',
     nearest: 'What came nearest',
+    more: 'Show {{count}}',
     own: 'Own places: {{shown}} of {{total}} shown',
   },
 };

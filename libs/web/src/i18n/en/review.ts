@@ -53,7 +53,7 @@ export const review = {
     col: {
       eyes: 'State',
       need: 'Need',
-      wait: 'Weeks waited / expected',
+      wait: 'Waited / expected (wk)',
       gain: 'Gain',
       route: 'From → to',
       travel: 'Travel',

@@ -19,7 +19,9 @@ export const insight = {
     shareBeyond: '{{share}} wacht langer dan de norm ({{number}} wachtplekken)',
     suppressed: 'Minder dan {{k}} wachtplekken: niet getoond.',
     absent: 'Geen gegevens om uit te rekenen.',
-    source: 'Bron: {{source}}. Peildatum {{date}}. Aantallen onder {{k}} staan er als “< {{k}}”.',
+    source:
+      'Bron: {{source}}, peildatum {{date}}. “< {{k}}”: minder dan {{k}}, of verborgen omdat een klein aantal er anders uit te berekenen is.',
+    sources: { 'waiting-lists-pushed-by-providers': 'wachtlijsten zoals de zorgaanbieders die aanleveren' },
     tabs: 'Verdeling',
     tab: { regio: 'Doorstroom in de regio', aanbieder: 'Per zorgaanbieder', diagnose: 'Per diagnosegroep' },
     group: { aanbieder: 'Zorgaanbieder', diagnose: 'Diagnosegroep' },

@@ -50,6 +50,7 @@ export const matching = {
       hash: 'Vingerafdruk invoer',
     },
     requestedBy: '{{moment}}, door {{by}}',
+    engine: 'de planning',
     work: '{{seconds}} s, {{memory}} MB, {{solver}}',
     reproducible:
       'Dezelfde invoer geeft altijd precies dezelfde voorstellen; elk is nagerekend voordat het hier staat.',
@@ -94,6 +95,7 @@ export const matching = {
     reference: 'Kenmerk',
     reason: 'Reden',
     nearest: 'Wat het dichtst bij kwam',
+    more: '{{count}} tonen',
     own: 'Eigen wachtplekken: {{shown}} van {{total}} getoond',
   },
 };

@@ -53,7 +53,7 @@ export const review = {
     col: {
       eyes: 'Stand',
       need: 'Zorgvraag',
-      wait: 'Weken gewacht / verwacht',
+      wait: 'Gewacht / verwacht (wk)',
       gain: 'Winst',
       route: 'Van → naar',
       travel: 'Reistijd',

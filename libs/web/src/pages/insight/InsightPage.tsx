@@ -69,7 +69,9 @@ function Source({ waits }: { waits: Waits }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { language } = useLanguage();
-  const source = typeof waits.source === 'string' ? waits.source : inLanguage(waits.source, language);
+  const source = t(`insight.sources.${waits.source}` as 'insight.sources.waiting-lists-pushed-by-providers', {
+    defaultValue: waits.source,
+  });
   return (
     <p className="ds-small ds-soft ds-row">
       <span>{t('insight.source', { source, date: format.date(waits.asOf), k: waits.k })}</span>

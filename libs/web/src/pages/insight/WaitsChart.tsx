@@ -46,7 +46,7 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
     if (!target || width === 0 || shown.length === 0) return;
     const narrow = width < NARROW;
     const parts = [t('measure.intake'), t('measure.treatment')];
-    const room = narrow ? 18 : 54;
+    const room = narrow ? 18 : 46;
     const bars = shown.flatMap(({ label, figure }) => [
       { label: shorten(label, room), part: parts[0], weeks: figure.intake.meanWeeks ?? 0 },
       { label: shorten(label, room), part: parts[1], weeks: figure.treatment.meanWeeks ?? 0 },

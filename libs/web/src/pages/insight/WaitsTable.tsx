@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeasureName, WaitFigure, Waits } from '../../api/types.js';
+import type { Measure, MeasureName, WaitFigure, Waits } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
@@ -10,18 +10,18 @@ import type { View } from './insight-search.js';
 type Group = Waits['groups'][number];
 const MEASURES: MeasureName[] = ['intake', 'treatment', 'total'];
 
-/** Too few to show is "< 10", never 0; unknown is a dash. */
-const useAbsent =
+/** Suppressed is "< 10", never 0; unknown is a dash. */
+const absentIn =
   (k: number) =>
-  (figure: WaitFigure): string =>
-    figure.suppressed ? `< ${k}` : '–';
+  (figure: WaitFigure, measure?: Measure): string =>
+    figure.suppressed || measure?.reasonAbsent === 'suppressed' ? `< ${k}` : '–';
 
 export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const format = useFormat();
-  const absent = useAbsent(waits.k);
   const columns = useMemo<Column<Group>[]>(() => {
+    const absent = absentIn(waits.k);
     const scale = (name: MeasureName): number =>
       Math.max(waits.norm[name] * 2, ...waits.groups.map((group) => group.figure[name].meanWeeks ?? 0));
     return [
@@ -45,7 +45,7 @@ export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 
         sortBy: (group) => group.figure[name].meanWeeks,
         cell: ({ figure }) => {
           const mean = figure[name].meanWeeks;
-          if (mean === null) return absent(figure);
+          if (mean === null) return absent(figure, figure[name]);
           return (
             <div className="ds-cell">
               <NormBar small weeks={mean} norm={waits.norm[name]} scale={scale(name)} />
@@ -60,7 +60,9 @@ export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 
         number: true,
         sortBy: (group) => group.figure.total.beyondNorm,
         cell: ({ figure }) =>
-          figure.total.beyondNorm === null ? absent(figure) : format.number(figure.total.beyondNorm),
+          figure.total.beyondNorm === null
+            ? absent(figure, figure.total)
+            : format.number(figure.total.beyondNorm),
       },
       {
         key: 'share',
@@ -73,7 +75,7 @@ export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 
             : format.percent(figure.total.shareBeyondNorm),
       },
     ];
-  }, [waits, view, language, format, t, absent]);
+  }, [waits, view, language, format, t]);
   return (
     <DataTable
       caption={t(`insight.tableTitle.${view}`)}

@@ -6,6 +6,7 @@ import { Logo } from '../../frame/Logo.js';
 import '../../frame/frame.css';
 import { OfflineBanner } from '../../frame/OfflineBanner.js';
 import { SkipLink } from '../../frame/SkipLink.js';
+import { type Language, useLanguage } from '../../i18n/language.js';
 import { buttonClass } from '../../parts/Button.js';
 import { Eyes } from '../../parts/Eyes.js';
 import './landing.css';
@@ -18,17 +19,18 @@ const EYES = {
   offer: ['approved', 'approved'],
 } as const;
 
-/** The way back after signing in: this page, without what the address should not carry twice. */
-function signInAddress(signInUrl: string): string {
+/** Signing in speaks the language chosen here, and comes back to this address. */
+function signInAddress(signInUrl: string, language: Language): string {
   const here = window.location.pathname + window.location.search;
-  if (here === '/') return signInUrl;
   const address = new URL(signInUrl, window.location.origin);
-  address.searchParams.set('returnTo', here);
+  address.searchParams.set('lang', language);
+  if (here !== '/') address.searchParams.set('returnTo', here);
   return address.pathname + address.search;
 }
 
 export function Landing({ session }: { session: SignedOut }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const name = t('landing.name');
   useEffect(() => {
     document.title = name;
@@ -51,7 +53,7 @@ export function Landing({ session }: { session: SignedOut }) {
           <h1 className="ds-landing__title">{t('landing.title')}</h1>
           <p className="ds-landing__text">{t('landing.text')}</p>
           <p>
-            <a className={buttonClass('primary-action')} href={signInAddress(session.signInUrl)}>
+            <a className={buttonClass('primary-action')} href={signInAddress(session.signInUrl, language)}>
               {t('landing.signIn')}
             </a>
           </p>

@@ -10,7 +10,10 @@ export function RunFacts({ run }: { run: Run }) {
   const facts: [string, string | null][] = [
     [
       t('run.fact.requested'),
-      t('run.requestedBy', { moment: format.moment(run.requestedAt), by: run.requestedBy }),
+      t('run.requestedBy', {
+        moment: format.moment(run.requestedAt),
+        by: run.requestedBy === 'engine' ? t('run.engine') : run.requestedBy,
+      }),
     ],
     [t('run.fact.firstWeek'), run.firstWeek && format.week(run.firstWeek)],
     [

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unmatchedQuery } from '../../api/queries.js';
 import type { Unmatched, UnmatchedList } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 
-const MOST_ROWS = 100;
+const FIRST_ROWS = 20;
 
 /** Nobody disappears in silence: why an entry got no proposal, and what came nearest. */
 export function UnmatchedPanel({ runId, reason }: { runId: string; reason: string | undefined }) {
@@ -84,7 +86,8 @@ function Rows({ items, total }: { items: Unmatched[]; total: number }) {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
-  const shown = items.slice(0, MOST_ROWS);
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, FIRST_ROWS);
   const columns: Column<Unmatched>[] = [
     {
       key: 'reference',
@@ -116,6 +119,13 @@ function Rows({ items, total }: { items: Unmatched[]; total: number }) {
         rows={shown}
         rowKey={(item) => item.entryId}
       />
+      {shown.length < items.length && (
+        <p>
+          <Button small onClick={() => setAll(true)}>
+            {t('unmatched.more', { count: items.length })}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

@@ -20,7 +20,9 @@ export function Alternatives({ alternatives }: { alternatives: Alternative[] }) 
           {alternatives.map((other) => (
             <li key={`${other.programme.id}:${other.week}`}>
               <div>
-                <span className="ds-strong">{other.provider.name}</span>, {other.programme.name}
+                <div className="ds-alternatives__name" title={other.programme.name}>
+                  <span className="ds-strong">{other.provider.name}</span>, {other.programme.name}
+                </div>
                 <div className="ds-soft">{language === 'nl' ? other.differenceNl : other.differenceEn}</div>
               </div>
               <div className="ds-alternatives__facts ds-small">

@@ -6,6 +6,7 @@ import './timeline.css';
 
 const AXIS_STEP = 4;
 const ROOM_AT_THE_END = 1;
+const ROOM_FOR_WORDS = 0.35;
 
 interface PieceProps {
   kind: 'waited' | 'intake' | 'treatment' | 'gain' | 'gain-treatment';
@@ -36,6 +37,8 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
   const scale = Math.ceil(longest / AXIS_STEP) * AXIS_STEP;
   const at = (weeks: number): string => `${(weeks / scale) * 100}%`;
   const middle = (proposed.totalWeeks + now.totalWeeks) / 2;
+  // A short arrow would vanish behind its own words: they then stand before it.
+  const short = now.totalWeeks - proposed.totalWeeks < scale * ROOM_FOR_WORDS;
   return (
     <section className="ds-panel ds-timeline" aria-labelledby="timeline">
       <div className="ds-row ds-row--apart">
@@ -86,8 +89,8 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
             }}
           />
           <span
-            className="ds-timeline__sooner"
-            style={{ insetInlineStart: `clamp(4rem, ${at(middle)}, calc(100% - 4rem))` }}
+            className={`ds-timeline__sooner${short ? ' ds-timeline__sooner--before' : ''}`}
+            style={{ insetInlineStart: short ? at(proposed.totalWeeks) : at(middle) }}
           >
             {t('gain.sooner', { count: proposal.weeksSooner })}
           </span>

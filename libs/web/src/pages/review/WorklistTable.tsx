@@ -112,8 +112,8 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
       </td>
       <td role="cell">
         {from} → {to}
-        <div className="ds-small ds-soft">
-          {row.to.programme.name}, <span className="ds-nowrap">{format.week(row.proposed.week)}</span>
+        <div className="ds-small ds-soft ds-worklist__programme" title={row.to.programme.name}>
+          {format.week(row.proposed.week)} · {row.to.programme.name}
         </div>
       </td>
       <td role="cell" className="ds-nowrap">

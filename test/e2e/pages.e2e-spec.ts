@@ -1,0 +1,215 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AxeResults } from 'axe-core';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { projectRoot } from '../../src/platform/config/project-root.js';
+import { describeInBrowser, launchChromium } from '../support/chromium.js';
+import { testHome } from '../support/postgres.js';
+import { type StartedProcess, startProcess } from '../support/start-process.js';
+
+type Language = 'nl' | 'en';
+const LANGUAGES: Language[] = ['nl', 'en'];
+const AXE = readFileSync(join(projectRoot(), 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LAPTOP = { width: 1440, height: 900 };
+const NARROW = { width: 320, height: 640 };
+/** 1440 × 900 at 200 % zoom. */
+const ZOOMED = { width: 720, height: 450 };
+
+/** Who sees which pages; between them every page is seen. The names are those of the demo's personas. */
+const PEOPLE = [
+  {
+    name: 'Sanne Veldkamp',
+    pages: ['/beoordelen', '/aanbieden', '/aanbieden?tab=opvolgen', '/aanbod', '/aanbod?wie=regio'],
+  },
+  { name: 'Peter Wolthuis', pages: ['/aanleveren'] },
+  {
+    name: 'Ilse Meertens',
+    pages: ['/matching', '/inzicht', '/inzicht?per=aanbieder', '/inzicht?per=diagnose'],
+  },
+] as const;
+/** A list, and that its first row opens a page of its own. */
+const DETAILS = [
+  { name: 'Sanne Veldkamp', list: '/beoordelen', link: 'tbody a' },
+  { name: 'Peter Wolthuis', list: '/aanleveren', link: 'tbody a' },
+  { name: 'Ilse Meertens', list: '/matching', link: 'tbody a' },
+] as const;
+
+describeInBrowser('every page, in both languages', () => {
+  const home = join(testHome(), `pages-${process.pid}`);
+  let server: StartedProcess;
+  let browser: Browser;
+  const signedIn = new Map<string, BrowserContext>();
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    server = await startProcess(home, 22_000 + (process.pid % 17_000));
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end('SIGTERM');
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  }, 60_000);
+
+  async function newPage(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  }
+
+  const newContext = (): Promise<BrowserContext> =>
+    browser.newContext({ locale: 'nl-NL', viewport: LAPTOP, reducedMotion: 'reduce' });
+
+  async function pageOf(name: string): Promise<Page> {
+    const known = signedIn.get(name);
+    if (known) return newPage(known);
+    const context = await newContext();
+    signedIn.set(name, context);
+    const page = await newPage(context);
+    await page.goto(server.address);
+    await page.getByRole('link', { name: 'Inloggen' }).click();
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await page.waitForURL((url) => url.origin === server.address && !/^\/(auth|oidc)/.test(url.pathname));
+    return page;
+  }
+
+  /** Open and settled: data instead of the skeleton. */
+  async function open(page: Page, path: string, language: Language): Promise<void> {
+    await page.goto(`${server.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    await settled(page);
+  }
+  async function settled(page: Page): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.locator('.ds-skeleton').first().waitFor({ state: 'detached' });
+    expect(await page.locator('.utrecht-alert--error').allInnerTexts()).toEqual([]);
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    // Injected by the debugger: a script tag would be refused by the content security policy, and rightly.
+    await page.evaluate(AXE);
+    const result = await page.evaluate(
+      async (rules) =>
+        (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+          runOnly: rules,
+        }),
+      RULES,
+    );
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(', ')}`,
+    );
+  }
+
+  const overflow = (page: Page): Promise<number> =>
+    page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+
+  /** What must hold for each page, wherever it is. */
+  async function expectSound(page: Page, language: Language): Promise<void> {
+    const at = new URL(page.url()).pathname;
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect({ at, violations: await violations(page) }).toEqual({ at, violations: [] });
+    for (const viewport of [NARROW, ZOOMED]) {
+      await page.setViewportSize(viewport);
+      expect({ at, viewport, overflow: await overflow(page) }).toEqual({ at, viewport, overflow: 0 });
+    }
+    expect({ at, violations: await violations(page) }).toEqual({ at, violations: [] });
+    await page.setViewportSize(LAPTOP);
+  }
+
+  it.each(LANGUAGES)('tells a visitor what it is, accessibly (%s)', async (language) => {
+    const page = await newPage(await newContext());
+    await open(page, '/', language);
+    await expectSound(page, language);
+    await page.context().close();
+  });
+
+  for (const { name, pages } of PEOPLE) {
+    it.each(LANGUAGES)(
+      `is accessible, fits a phone and 200 %% zoom: the pages of ${name} (%s)`,
+      async (language) => {
+        const page = await pageOf(name);
+        for (const path of pages) {
+          await open(page, path, language);
+          await expectSound(page, language);
+        }
+        await page.close();
+      },
+      120_000,
+    );
+  }
+
+  it.each(LANGUAGES)(
+    'opens what stands in the lists (%s)',
+    async (language) => {
+      for (const { name, list, link } of DETAILS) {
+        const page = await pageOf(name);
+        await open(page, list, language);
+        await page.locator(link).first().click();
+        await page.waitForURL((url) => url.pathname.startsWith(`${list}/`));
+        await settled(page);
+        await expectSound(page, language);
+        await page.close();
+      }
+    },
+    120_000,
+  );
+
+  it('keeps a proposal with its refusal form accessible, and the whole proposal on one laptop screen', async () => {
+    const page = await pageOf('Sanne Veldkamp');
+    await open(page, '/beoordelen', 'nl');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Weigeren/ }).waitFor();
+    await settled(page);
+    const bottom = await page
+      .locator('.ds-proposal')
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
+    await page.keyboard.press('r');
+    await page.getByRole('radio').first().waitFor();
+    await expectSound(page, 'nl');
+    await page.close();
+  }, 60_000);
+
+  it('takes a decision back within ten seconds, and the proposal is still undecided', async () => {
+    const page = await pageOf('Sanne Veldkamp');
+    await open(page, '/beoordelen', 'nl');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    const decided = new URL(page.url()).pathname;
+    await page.keyboard.press('a');
+    await page.waitForURL((url) => url.pathname !== decided);
+    await page.getByRole('button', { name: /Ongedaan maken/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('u');
+    await page.waitForURL((url) => url.pathname === decided);
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    const state = await page.evaluate(
+      async (path) => {
+        const answer = await fetch(path);
+        return ((await answer.json()) as { state: string }).state;
+      },
+      decided.replace('/beoordelen/', '/api/v1/proposals/'),
+    );
+    expect(state).toBe('proposed');
+    await page.close();
+  }, 60_000);
+
+  it('says "not found" with the status that says so, and wrote nothing to the console all along', async () => {
+    expect(faults).toEqual([]);
+    const page = await pageOf('Sanne Veldkamp');
+    const response = await page.goto(`${server.address}/nergens`);
+    expect(response?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'Pagina niet gevonden' }).waitFor();
+    await page.close();
+  });
+});
