@@ -1,3 +1,2 @@
 export { IngestModule } from './ingest.module.js';
-export { PageQueryDto } from './page-query.dto.js';
 export { RegistryPort, type Change, type EntryOutcome, type PushContext } from './registry.port.js';

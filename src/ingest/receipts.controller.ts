@@ -2,8 +2,8 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
 import { ProblemException } from '../platform/http/problem.js';
+import { PageQueryDto } from '../platform/http/page-query.dto.js';
 import { ReceiptDto, ReceiptListDto } from './receipt.dto.js';
-import { PageQueryDto } from './page-query.dto.js';
 import { Receipts } from './receipts.service.js';
 
 @ApiTags('ingest')

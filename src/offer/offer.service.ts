@@ -6,14 +6,8 @@ import { sideOf } from '../../libs/review/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
-import {
-  currentPolicy,
-  endHold,
-  lockProposal,
-  moveProposal,
-  type ProposalRow,
-  todayOf,
-} from '../review/index.js';
+import { todayOf } from '../platform/time/today.js';
+import { currentPolicy, endHold, lockProposal, moveProposal, type ProposalRow } from '../review/index.js';
 import { answerOffer, lockOffer, type OfferRow } from './consequences.js';
 import { letTravel, lockEntry } from './entry-ticket.js';
 

@@ -12,7 +12,8 @@ import { nextState } from '../../libs/review/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
-import { followUp, putBar, todayOf } from '../review/index.js';
+import { todayOf } from '../platform/time/today.js';
+import { followUp, putBar } from '../review/index.js';
 import { lockOffer, type OfferRow } from './consequences.js';
 import { bringBack, lockEntry } from './entry-ticket.js';
 

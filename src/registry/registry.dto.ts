@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
-import { PageQueryDto } from '../ingest/index.js';
+import { NamedDto } from '../platform/http/named.dto.js';
+import { PageQueryDto } from '../platform/http/page-query.dto.js';
 import { ENTRY_STATES } from './registry.entity.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
@@ -12,13 +13,6 @@ const AGES = {
   maxItems: 2,
   description: 'Years, both ends inclusive',
 } as const;
-
-export class NamedDto {
-  @ApiProperty()
-  id!: string;
-  @ApiProperty()
-  name!: string;
-}
 
 export class ProviderListDto {
   @ApiProperty({ type: [NamedDto] })

@@ -11,6 +11,7 @@ import {
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
+import { todayOf } from '../platform/time/today.js';
 import { putBar } from './bars.js';
 import { followUp } from './follow-ups.js';
 import { forTheRegion } from './for-the-region.js';
@@ -18,7 +19,6 @@ import { takeHold } from './holds.js';
 import { decisionsOn, lockProposal, moveProposal, type ProposalRow } from './proposals.js';
 import { recheck } from './recheck.js';
 import { registryNow } from './registry-now.js';
-import { todayOf } from './today.js';
 
 export interface Wanted {
   readonly verdict: Verdict;

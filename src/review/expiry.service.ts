@@ -3,10 +3,10 @@ import { lastDayOf, LIVE_STATES } from '../../libs/review/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { engineActor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
+import { todayOf } from '../platform/time/today.js';
 import { followUp } from './follow-ups.js';
 import { endHold } from './holds.js';
 import { lockProposal, moveProposal, type ProposalRow } from './proposals.js';
-import { todayOf } from './today.js';
 
 /** Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation. */
 @Injectable()

@@ -6,6 +6,5 @@ export { ProposalListDto, ProposalSummaryDto } from './proposal.dto.js';
 export { lockProposal, moveProposal, PROPOSAL_COLUMNS, type ProposalRow } from './proposals.js';
 export { currentPolicy } from './registry-now.js';
 export { ReviewModule } from './review.module.js';
-export { FromDto, IdNameDto, NeedDto, ToDto } from './shared.dto.js';
-export { todayOf } from './today.js';
+export { FromDto, NeedDto, ToDto } from './shared.dto.js';
 export { WorklistService } from './worklist.service.js';

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Verdict } from '../../libs/review/index.js';
+import { NamedDto } from '../platform/http/named.dto.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
-import { IdNameDto, NeedDto } from './shared.dto.js';
+import { NeedDto } from './shared.dto.js';
 
 export class DetailNeedDto extends NeedDto {
   @ApiProperty({ description: 'Code of the municipality' })
@@ -35,10 +36,10 @@ export class ExplanationDto {
 }
 
 export class AlternativeDto {
-  @ApiProperty({ type: IdNameDto })
-  programme!: IdNameDto;
-  @ApiProperty({ type: IdNameDto })
-  provider!: IdNameDto;
+  @ApiProperty({ type: NamedDto })
+  programme!: NamedDto;
+  @ApiProperty({ type: NamedDto })
+  provider!: NamedDto;
   @ApiProperty({ example: '2026-W49' })
   week!: string;
   @ApiProperty({ type: 'integer' })

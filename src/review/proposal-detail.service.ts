@@ -11,6 +11,7 @@ import {
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
+import { todayOf } from '../platform/time/today.js';
 import { type Alternative, alternativesTo, type Purpose } from './alternatives.js';
 import { forTheRegion } from './for-the-region.js';
 import {
@@ -22,7 +23,6 @@ import {
 import { RANKED, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
 import { type DecisionRow, decisionsOn } from './proposals.js';
 import { currentPolicy, promisedPlaces, registryNow } from './registry-now.js';
-import { todayOf } from './today.js';
 
 interface DetailRow extends ViewRow {
   /** Row-level security shows these to the sending side only. */

@@ -1,21 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-/** An id and the name to show for it. */
-export class IdNameDto {
-  @ApiProperty()
-  id!: string;
-  @ApiProperty()
-  name!: string;
-}
+import { NamedDto } from '../platform/http/named.dto.js';
 
 export class FromDto {
-  @ApiProperty({ type: IdNameDto })
-  provider!: IdNameDto;
+  @ApiProperty({ type: NamedDto })
+  provider!: NamedDto;
 }
 
 export class ToDto extends FromDto {
-  @ApiProperty({ type: IdNameDto })
-  programme!: IdNameDto;
+  @ApiProperty({ type: NamedDto })
+  programme!: NamedDto;
 }
 
 /** The client's need in short, without anything that points back to a person. */

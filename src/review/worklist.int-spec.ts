@@ -2,9 +2,9 @@ import { againstNorm, daysBetween, urgencyOf, type Wait } from '../../libs/revie
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { anna, bram, carla, SENDER, TestRegion, WEEK } from '../../test/support/review/region.js';
 import { type Actor } from '../platform/auth/index.js';
+import { todayOf } from '../platform/time/today.js';
 import { DecisionService } from './decision.service.js';
 import { ReviewModule } from './review.module.js';
-import { todayOf } from './today.js';
 import { WorklistService } from './worklist.service.js';
 
 const NORM = { intake: 4, treatment: 10, total: 14 };

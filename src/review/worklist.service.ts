@@ -4,10 +4,10 @@ import { LIVE_STATES, PROPOSAL_STATES, type ProposalState } from '../../libs/rev
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
+import { todayOf } from '../platform/time/today.js';
 import { type ProposalCountsDto, type ProposalListDto, type ProposalSummaryDto } from './proposal.dto.js';
 import { RANKED, summaryOf, URGENT_FIRST, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
 import { type ProposalQuery } from './review-query.dto.js';
-import { todayOf } from './today.js';
 
 const PAGE = 50;
 

@@ -1,3 +1,4 @@
+import { todayOf } from '../time/today.js';
 import { loadSettings } from './load-settings.js';
 import { type Settings, SettingsError } from './settings.js';
 
@@ -12,7 +13,6 @@ export interface Terminal {
   readonly today: () => string;
 }
 
-const CALENDAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 const CLEAR_LINE = '\r\u001b[K';
 
 export const terminal: Terminal = {
@@ -22,7 +22,7 @@ export const terminal: Terminal = {
   progress: (text) => {
     if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${text}`);
   },
-  today: () => CALENDAR.format(new Date()),
+  today: () => todayOf(new Date()),
 };
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);

@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { testApp, type TestApp } from '../../../test/support/app.js';
 import { IngestModule } from '../../ingest/index.js';
+import { todayOf } from '../../platform/time/today.js';
 import { RegistryModule } from '../registry.module.js';
 import { pushDemoRegion, type DemoPushed } from './push.js';
 import { seedDemoRegion, type DemoRequest, type SeededDemo } from './seed.js';
 
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+const TODAY = todayOf(new Date());
 const REQUEST: DemoRequest = { seed: 1, entries: 3000, today: TODAY, basis: 'imported-or-built-in' };
 
 let test: TestApp;
