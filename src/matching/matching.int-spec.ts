@@ -159,7 +159,7 @@ describe('a matching run', () => {
     expect(entries).not.toContain(kept.entry_id);
   });
 
-  it('withdraws a half-approved proposal whose programme has stopped taking clients', async () => {
+  it('withdraws a half-approved proposal whose programme has stopped taking clients, and tells where the client waits', async () => {
     await completeRun();
     const [half] = await proposalsIn('proposed');
     await approveOne(half.id);
@@ -168,6 +168,10 @@ describe('a matching run', () => {
     expect((await proposalsIn('withdrawn')).find(({ id }) => id === half.id)?.closed_reason).toBe(
       'intake-stop',
     );
+    // Nobody had looked at the other two that the run replaced: they go without a task.
+    expect(await scene.sql(`SELECT provider_id, entry_id, kind, cause_id FROM follow_up`)).toEqual([
+      { provider_id: NORTH, entry_id: half.entry_id, kind: 'proposal-withdrawn', cause_id: half.id },
+    ]);
   });
 
   it('keeps approved work when limits were lowered below it', async () => {

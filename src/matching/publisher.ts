@@ -28,16 +28,26 @@ export class Publisher {
     });
   }
 
-  /** Locks in the order of ids, so that two transactions that want the same proposals wait and never lock each other out. */
+  /**
+   * Locks in the order of ids, so that two transactions that want the same proposals wait and never lock each other
+   * out. A proposal that a clinician has approved never goes in silence: it comes back to the list of the
+   * organisation where the client waits. What nobody has looked at is simply replaced.
+   */
   private async closeOld(tx: EntityManager, { withdrawn }: Planned): Promise<void> {
     await tx.query(
       `SELECT FROM proposal WHERE region_id = acting_region()
          AND state IN ('proposed', 'approved-by-sending', 'approved-by-receiving', 'approved') ORDER BY id FOR UPDATE`,
     );
     await tx.query(
-      `UPDATE proposal p SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = w.reason
-       FROM json_to_recordset($1) AS w (proposal uuid, reason text)
-       WHERE p.region_id = acting_region() AND p.id = w.proposal AND p.state IN ('approved-by-sending', 'approved-by-receiving')`,
+      `WITH closed AS (
+         UPDATE proposal p SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = w.reason
+         FROM json_to_recordset($1) AS w (proposal uuid, reason text)
+         WHERE p.region_id = acting_region() AND p.id = w.proposal AND p.state IN ('approved-by-sending', 'approved-by-receiving')
+         RETURNING p.id, p.entry_id, p.from_provider
+       )
+       INSERT INTO follow_up (region_id, provider_id, entry_id, kind, cause_id)
+       SELECT acting_region(), from_provider, entry_id, 'proposal-withdrawn', id FROM closed
+       ON CONFLICT (region_id, kind, cause_id) DO NOTHING`,
       [withdrawn],
     );
     await tx.query(
