@@ -235,6 +235,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching-runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a run as server-sent events
+         * @description Events `progress` (data: RunProgressDto) whenever there is news, at most one a second, and `status` (data: RunEndDto) once, after which the stream ends: close the EventSource then. At most four streams a person.
+         */
+        get: operations["followMatchingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a run; nothing of it is published
+         * @description A queued run is cancelled at once. One that is being computed answers `running` and is cancelled within a second. One that is over: 409 `run-over`.
+         */
+        post: operations["cancelMatchingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -496,7 +536,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         EntryInputDto: {
-            /** @description Your own pseudonym; best short or mostly letters */
+            /** @description Your own pseudonym. Best without eight or more digits in a row: one in eleven such numbers looks like a BSN and is refused */
             reference: string;
             /** @description Reference of the own programme waited for */
             programme?: string | null;
@@ -874,13 +914,37 @@ export interface components {
             weeks: number;
             /** @description Minus the minutes of travel */
             travel: number;
+            /** @description Proposals, those under way included */
             proposals: number;
+            /** @description The levels in one number, by the weights of the policy of the run */
+            value: number;
+        };
+        PreviousPolicyDto: {
+            /** @description Weeks beyond the norm avoided, weighted by severity */
+            breach: number;
+            /** @description Weeks sooner in treatment */
+            weeks: number;
+            /** @description Minus the minutes of travel */
+            travel: number;
+            /** @description Proposals, those under way included */
+            proposals: number;
+            /** @description The levels in one number, by the weights of the policy of the run */
+            value: number;
+            /** @description Version of the policy of the completed run before */
+            version: number;
         };
         BaselinesDto: {
             /** @description Everybody stays where they are */
             nothing: components["schemas"]["BaselineDto"];
-            /** @description Longest waiting first, each to the best place left */
+            /** @description By hand without a mistake: longest waiting first, each to the earliest place left */
             firstComeFirstServed: components["schemas"]["BaselineDto"];
+            /** @description The same snapshot under the policy of the completed run before, measured by the policy in force; null where the two are the same, or where what is under way is against the earlier one */
+            previousPolicy: components["schemas"]["PreviousPolicyDto"] | null;
+        };
+        ImprovementDto: {
+            nothing: components["schemas"]["BaselineDto"];
+            firstComeFirstServed: components["schemas"]["BaselineDto"];
+            previousPolicy: components["schemas"]["BaselineDto"] | null;
         };
         RunWorkDto: {
             iterations: number;
@@ -889,6 +953,20 @@ export interface components {
             solver: string;
             /** @enum {string} */
             stopped: "proved" | "budget" | "clock" | "cancelled";
+        };
+        RunProgressDto: {
+            /** @example prices */
+            phase: string;
+            iteration: number;
+            /** @description Of the best plan so far */
+            value: number | null;
+            /** @description Best so far; no plan is worth more */
+            bound: number | null;
+            gap: number | null;
+        };
+        FailureTextDto: {
+            nl: string;
+            en: string;
         };
         RunDto: {
             /** Format: uuid */
@@ -920,7 +998,13 @@ export interface components {
             failureCode: string | null;
             levels: components["schemas"]["LevelsDto"] | null;
             baselines: components["schemas"]["BaselinesDto"] | null;
+            /** @description The run minus each baseline */
+            improvement: components["schemas"]["ImprovementDto"] | null;
             work: components["schemas"]["RunWorkDto"] | null;
+            /** @description While it runs, at most half a second old */
+            progress: components["schemas"]["RunProgressDto"] | null;
+            /** @description The failure code in words */
+            failureText: components["schemas"]["FailureTextDto"] | null;
         };
         RunNeedDto: {
             diagnosis: string;
@@ -948,12 +1032,16 @@ export interface components {
             /** @example 2026-W49 */
             week: string;
         };
+        RunPartyDto: {
+            id: string;
+            name: string;
+        };
         RunFromDto: {
-            provider: components["schemas"]["NamedDto"];
+            provider: components["schemas"]["RunPartyDto"];
         };
         RunToDto: {
-            provider: components["schemas"]["NamedDto"];
-            programme: components["schemas"]["NamedDto"];
+            provider: components["schemas"]["RunPartyDto"];
+            programme: components["schemas"]["RunPartyDto"];
         };
         RunProposalDto: {
             /** Format: uuid */
@@ -1014,6 +1102,12 @@ export interface components {
             /** @description Of the whole region */
             byReason: components["schemas"]["ReasonCountDto"][];
         };
+        RunEndDto: {
+            /** @enum {string} */
+            status: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /** @enum {string|null} */
+            failureCode: "interrupted" | "unexpected" | "queue-unavailable" | "verification-failed" | "infeasible" | "out-of-memory" | null;
+        };
         EyesDto: {
             /** @description Whether the sending organisation has approved */
             sending: boolean;
@@ -1031,37 +1125,50 @@ export interface components {
             language: string;
             severity: number;
         };
+        AgainstNormDto: {
+            /**
+             * @description What is beyond the norm: the total, or the first part where the total is within; null = nothing
+             * @enum {string|null}
+             */
+            part: "total" | "intake" | "treatment" | null;
+            /** @description Weeks beyond the norm of that part */
+            weeks: number;
+            /** @example 12 weken boven de norm */
+            nl: string;
+            /** @example 12 weeks beyond the norm */
+            en: string;
+        };
         WaitNowDto: {
             /** @description Weeks from registration to the intake */
             intakeWeeks: number;
             /** @description Weeks from registration to treatment */
             totalWeeks: number;
-            /** @description Weeks beyond the Treeknorm */
+            /** @description Weeks beyond the three parts of the Treeknorm, summed: what matching reduces and the list is sorted by. To show: againstNorm */
             beyondNorm: number;
+            /** @description The one measure to show, and its words */
+            againstNorm: components["schemas"]["AgainstNormDto"];
         };
         WaitProposedDto: {
             /** @description Weeks from registration to the intake */
             intakeWeeks: number;
             /** @description Weeks from registration to treatment */
             totalWeeks: number;
-            /** @description Weeks beyond the Treeknorm */
+            /** @description Weeks beyond the three parts of the Treeknorm, summed: what matching reduces and the list is sorted by. To show: againstNorm */
             beyondNorm: number;
+            /** @description The one measure to show, and its words */
+            againstNorm: components["schemas"]["AgainstNormDto"];
             /**
              * @description ISO week of the intake
              * @example 2026-W49
              */
             week: string;
         };
-        IdNameDto: {
-            id: string;
-            name: string;
-        };
         FromDto: {
-            provider: components["schemas"]["IdNameDto"];
+            provider: components["schemas"]["NamedDto"];
         };
         ToDto: {
-            provider: components["schemas"]["IdNameDto"];
-            programme: components["schemas"]["IdNameDto"];
+            provider: components["schemas"]["NamedDto"];
+            programme: components["schemas"]["NamedDto"];
         };
         UrgencyDto: {
             /** @description 1 = first */
@@ -1127,6 +1234,8 @@ export interface components {
             severity: number;
             /** @description Code of the municipality */
             area: string;
+            /** @description Name of the municipality */
+            areaName: string;
             /** @description Code list flags */
             flags: string[];
             /** @description Minutes; null = no limit */
@@ -1149,13 +1258,15 @@ export interface components {
             en: string[];
         };
         AlternativeDto: {
-            programme: components["schemas"]["IdNameDto"];
-            provider: components["schemas"]["IdNameDto"];
+            programme: components["schemas"]["NamedDto"];
+            provider: components["schemas"]["NamedDto"];
             /** @example 2026-W49 */
             week: string;
             weeksSooner: number;
             /** @description Null = online */
             travelMinutes: number | null;
+            /** @description Whether a place is left in that week when everybody who has a proposal for it takes theirs */
+            open: boolean;
             differenceNl: string;
             differenceEn: string;
         };
@@ -1526,7 +1637,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409). */
+                /** @description The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409). A random key may look like a BSN by chance (one uuid in 200) and is then refused (400): make a new one. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1961,6 +2072,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmatchedListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    followMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRunDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

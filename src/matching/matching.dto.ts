@@ -3,7 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { BaselinesDto, ImprovementDto, LevelsDto } from './baselines.dto.js';
 import { RUN_STATUSES, type RunStatus } from './matching.entity.js';
-import { BilingualDto, RunProgressDto } from './run-progress.dto.js';
+import { FailureTextDto, RunProgressDto } from './run-progress.dto.js';
 
 const INT = { type: 'integer' } as const;
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;
@@ -95,8 +95,8 @@ export class RunDto extends RunSummaryDto {
     description: 'While it runs, at most half a second old',
   })
   progress!: RunProgressDto | null;
-  @ApiProperty({ type: BilingualDto, nullable: true, description: 'The failure code in words' })
-  failureText!: BilingualDto | null;
+  @ApiProperty({ type: FailureTextDto, nullable: true, description: 'The failure code in words' })
+  failureText!: FailureTextDto | null;
 }
 
 export class RunListDto {

@@ -7,16 +7,19 @@ import { MatchingJobs } from './matching.jobs.js';
 import { NightlyRun } from './nightly.js';
 import { PolicyService } from './policy.service.js';
 import { Publisher } from './publisher.js';
+import { RunCancel } from './run-cancel.service.js';
+import { RunControlController } from './run-control.controller.js';
 import { RunReader } from './run-reader.service.js';
 import { RunRequests } from './run-requests.service.js';
 import { RunService } from './run.service.js';
+import { RunStreams } from './run-streams.service.js';
 import { RunStore } from './run.store.js';
 import { SnapshotReader } from './snapshot.reader.js';
 import { ThreadEngine } from './thread-engine.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchingRun])],
-  controllers: [MatchingController],
+  controllers: [MatchingController, RunControlController],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
     PolicyService,
@@ -26,6 +29,8 @@ import { ThreadEngine } from './thread-engine.js';
     RunService,
     RunRequests,
     RunReader,
+    RunCancel,
+    RunStreams,
     MatchingJobs,
     NightlyRun,
   ],

@@ -28,7 +28,7 @@ export class RunEndDto {
   failureCode!: string | null;
 }
 
-export class BilingualDto {
+export class FailureTextDto {
   @ApiProperty()
   nl!: string;
   @ApiProperty()

@@ -71,7 +71,8 @@ export class RunService {
   /** All of it or nothing; and nothing for a run that somebody stopped, up to the last moment. */
   private finish(actor: Actor, runId: string, plan: Planned | NotPlanned): Promise<void> {
     return this.database.transaction(actor, async (tx) => {
-      const stopped = await this.runs.stopAsked(tx, runId);
+      await this.runs.hold(tx, runId);
+      const { stop: stopped } = await this.runs.tick(tx, runId, null);
       if (plan.problem !== null) await this.runs.keepProblem(tx, runId, plan.problem);
       if (stopped || (!plan.ok && plan.failure === 'cancelled')) await this.runs.cancel(tx, runId);
       else if (plan.ok) await this.publisher.publish(tx, actor, runId, plan);

@@ -8,6 +8,7 @@ import {
   type RegionPolicy,
 } from '../../libs/matching/index.js';
 import { type FrozenProblem } from './engine.js';
+import { type RunStatus } from './matching.entity.js';
 import { PolicyService } from './policy.service.js';
 
 /** A run that has begun. The moment is that of the request, so that a run taken up again after a crash is the same run. */
@@ -83,14 +84,22 @@ export class RunStore {
     return { stop: row?.stop ?? true };
   }
 
-  /** Holds the run's row until the transaction ends. True where somebody asked for its end meanwhile, or it has one. */
-  async stopAsked(tx: EntityManager, runId: string): Promise<boolean> {
-    const [row] = await tx.query<{ stop: boolean }[]>(
-      `SELECT status <> 'running' OR cancel_requested_at IS NOT NULL AS stop FROM matching_run
-       WHERE region_id = acting_region() AND id = $1 FOR UPDATE`,
+  /** Holds the run's row until the transaction ends: what is decided about it meanwhile is decided once. Null where there is none. */
+  async hold(tx: EntityManager, runId: string): Promise<RunStatus | null> {
+    const [row] = await tx.query<{ status: RunStatus }[]>(
+      `SELECT status FROM matching_run WHERE region_id = acting_region() AND id = $1 FOR UPDATE`,
       [runId],
     );
-    return row?.stop ?? true;
+    return row?.status ?? null;
+  }
+
+  /** For a run that somebody is at. */
+  async askToStop(tx: EntityManager, runId: string): Promise<void> {
+    await tx.query(
+      `UPDATE matching_run SET cancel_requested_at = coalesce(cancel_requested_at, now())
+       WHERE region_id = acting_region() AND id = $1 AND status = 'running'`,
+      [runId],
+    );
   }
 
   /** Does nothing to a run that is over. */

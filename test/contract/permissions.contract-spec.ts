@@ -98,6 +98,7 @@ describe('every route', () => {
       GET /api/v1/insight/waits                            insight:read
       GET /api/v1/matching-runs                            matching-runs:read
       GET /api/v1/matching-runs/:id                        matching-runs:read
+      GET /api/v1/matching-runs/:id/events                 matching-runs:read
       GET /api/v1/matching-runs/:id/proposals              proposals:read
       GET /api/v1/matching-runs/:id/unmatched              unmatched:read
       GET /api/v1/offers                                   offers:read
@@ -117,9 +118,11 @@ describe('every route', () => {
       GET /health/live                                     (everybody)
       GET /health/ready                                    (everybody)
       POST /api/v1/matching-runs                           matching-runs:start
+      POST /api/v1/matching-runs/:id/cancel                matching-runs:start
       POST /api/v1/offers                                  offers:make
       POST /api/v1/offers/:id/answer                       offers:answer
       POST /api/v1/offers/:id/return                       offers:answer
+      POST /api/v1/offers/:id/started                      transfers:start
       POST /api/v1/proposals/:id/decisions                 proposals:decide
       POST /api/v1/waiting-list                            waiting-list:push
       POST /auth/demo/:step                                (everybody)

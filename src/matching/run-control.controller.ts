@@ -1,0 +1,63 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { type Response } from 'express';
+import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { ProblemException } from '../platform/http/problem.js';
+import { StartedRunDto } from './matching.dto.js';
+import { RunCancel } from './run-cancel.service.js';
+import { RunEndDto, RunProgressDto } from './run-progress.dto.js';
+import { RunStreams } from './run-streams.service.js';
+
+/** A run while it goes on. */
+@ApiTags('matching')
+@ApiExtraModels(RunProgressDto, RunEndDto)
+@Controller('api/v1/matching-runs')
+export class RunControlController {
+  constructor(
+    private readonly cancels: RunCancel,
+    private readonly streams: RunStreams,
+  ) {}
+
+  @Get(':id/events')
+  @RequirePermission('matching-runs:read')
+  @ApiOperation({
+    summary: 'Follow a run as server-sent events',
+    description:
+      'Events `progress` (data: RunProgressDto) whenever there is news, at most one a second, and `status` (data: RunEndDto) once, after which the stream ends: close the EventSource then. At most four streams a person.',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  async followMatchingRun(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const opened = await this.streams.open(actor, id, response);
+    if (!opened.ok) throw new ProblemException(opened.error);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(202)
+  @RequirePermission('matching-runs:start')
+  @ApiOperation({
+    summary: 'Stop a run; nothing of it is published',
+    description:
+      'A queued run is cancelled at once. One that is being computed answers `running` and is cancelled within a second. One that is over: 409 `run-over`.',
+  })
+  @ApiAcceptedResponse({ type: StartedRunDto })
+  async cancelMatchingRun(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StartedRunDto> {
+    const cancelled = await this.cancels.cancel(actor, id);
+    if (!cancelled.ok) throw new ProblemException(cancelled.error);
+    return { id, status: cancelled.value };
+  }
+}
