@@ -6,8 +6,11 @@ import { DECLINE_EFFECTS } from './decline-effects.js';
 export interface Consequence {
   readonly proposal: ProposalEvent | null;
   readonly hold: HoldEvent | null;
-  /** `travel`: the entry is under way, its ticket made first; `restore`: exactly as on the ticket; `stay`: not touched. */
-  readonly entry: 'travel' | 'restore' | 'stay';
+  /**
+   * `travel`: the entry is under way, its ticket made first; `restore`: exactly as on the ticket; `leave`: off the
+   * list, for the client is in treatment; `stay`: not touched.
+   */
+  readonly entry: 'travel' | 'restore' | 'leave' | 'stay';
   readonly effect: Effect;
   /** What stands in the sending organisation's list: nobody disappears in silence. */
   readonly followUp: 'offer-declined' | 'offer-expired' | 'returned' | null;
@@ -17,7 +20,8 @@ export type Outcome =
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline'; readonly reason: DeclineReasonCode }
   | { readonly kind: 'expire' }
-  | { readonly kind: 'return' };
+  | { readonly kind: 'return' }
+  | { readonly kind: 'start' };
 
 /**
  * An answer and all that follows from it. An entry is not touched before acceptance, so a "no" or no answer has
@@ -45,6 +49,10 @@ export function consequenceOf(outcome: Outcome): Consequence {
       };
     case 'return':
       return { proposal: null, hold: null, entry: 'restore', effect: 'bar-programme', followUp: 'returned' };
+    case 'start':
+      // Until the sending organisation's own system has taken the client off its list, a push would put the entry
+      // back on: the pause keeps somebody who is in treatment from being proposed again meanwhile.
+      return { proposal: null, hold: null, entry: 'leave', effect: 'withdraw', followUp: null };
     default:
       return assertUnreachable(outcome);
   }

@@ -159,6 +159,17 @@ describe('any history of offers declined, expired and returned', () => {
     );
   });
 
+  it('ends with treatment or with the way back, never both', () => {
+    expect(nextState(TRANSFER, must(nextState(TRANSFER, 'planned', 'start')), 'return')).toBeNull();
+    expect(consequenceOf({ kind: 'start' })).toEqual({
+      proposal: null,
+      hold: null,
+      entry: 'leave',
+      effect: 'withdraw',
+      followUp: null,
+    });
+  });
+
   it('takes no ticket with a hole and no ticket of another entry', () => {
     fc.assert(
       fc.property(entry, fc.constantFrom(...TICKET_FIELDS), (row, field) => {

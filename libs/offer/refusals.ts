@@ -29,8 +29,16 @@ export const OFFER_REFUSALS = Object.freeze({
     en: 'The answer to this offer has been recorded already, or its time has passed.',
   },
   'not-under-way': {
-    nl: 'Deze cliënt is niet onderweg naar de andere aanbieder, of is al terug.',
-    en: 'This client is not on the way to the other provider, or is back already.',
+    nl: 'Deze cliënt is niet onderweg naar de andere aanbieder: daar al in behandeling, of al terug.',
+    en: 'This client is not on the way to the other provider: in treatment there, or back already.',
+  },
+  'not-your-treatment': {
+    nl: 'Alleen de organisatie die behandelt legt vast dat de behandeling is begonnen.',
+    en: 'Only the organisation that treats records that treatment has begun.',
+  },
+  'intake-not-yet': {
+    nl: 'De week van de intake is nog niet begonnen. Leg de start vast als de behandeling is begonnen.',
+    en: 'The week of the intake has not begun yet. Record the start once treatment has begun.',
   },
   'offer-changed': {
     nl: 'Dit aanbod is intussen veranderd. Bekijk het opnieuw.',

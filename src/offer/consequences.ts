@@ -53,7 +53,7 @@ export async function answerOffer(
   tx: EntityManager,
   actor: Actor,
   offer: OfferRow,
-  outcome: Exclude<Outcome, { kind: 'return' }>,
+  outcome: Exclude<Outcome, { kind: 'return' | 'start' }>,
   today: string,
 ): Promise<Consequence> {
   const consequence = consequenceOf(outcome);

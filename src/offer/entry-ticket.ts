@@ -6,6 +6,8 @@ import {
   TICKET_FIELDS,
   ticketOf,
 } from '../../libs/offer/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { forTheRegion } from '../review/index.js';
 
 /** The entry as it stands, locked until the end of the transaction; dates as text. Null where the actor may not see it. */
 export async function lockEntry(tx: EntityManager, entryId: string): Promise<EntryRow | null> {
@@ -25,6 +27,18 @@ export async function letTravel(tx: EntityManager, row: EntryRow): Promise<Retur
   );
   return ticket;
 }
+
+/**
+ * Takes the entry off the list, its history kept: the client is in treatment and waits no longer. The organisation
+ * that treats may not see the entry, so the engine does this for it.
+ */
+export const letLeave = (tx: EntityManager, actor: Actor, entryId: string): Promise<unknown> =>
+  forTheRegion(tx, actor, () =>
+    tx.query(
+      `UPDATE waiting_list_entry SET state = 'left' WHERE region_id = acting_region() AND id = $1 AND state = 'transferring'`,
+      [entryId],
+    ),
+  );
 
 const SET = TICKET_FIELDS.filter((field) => field !== 'region_id' && field !== 'id')
   .map((field) => `${field} = was.${field}`)

@@ -133,11 +133,33 @@ describe('review and offer over HTTP', () => {
     expect((await get(anna, `/proposals/${id}`)).body).toMatchObject({ offerId, urgency: { rank: 6 } });
     const accepted = await post(anna, `/offers/${offerId}/answer`, { answer: 'accepted', version: 1 });
     expect(accepted.status).toBe(200);
-    expect(accepted.body).toMatchObject({ state: 'accepted', version: 2, proposalId: id });
+    expect(accepted.body).toMatchObject({
+      state: 'accepted',
+      version: 2,
+      proposalId: id,
+      transfer: 'planned',
+    });
     expect((await get(bram, '/offers?state=accepted')).body).toMatchObject({
       total: 1,
       items: [{ side: 'receiving', reference: null }],
     });
+
+    const early = await post(bram, `/offers/${offerId}/started`, {});
+    expect(early.status).toBe(409);
+    expect((early.body as Problem).code).toBe('intake-not-yet');
+    await region.query(`UPDATE transfer SET intake_week = $2 WHERE offer_id = $1`, [offerId, weekAhead(0)]);
+    const steward = clinician(RECEIVER, 'dirk', { role: 'data-steward' });
+    const analyst = clinician(RECEIVER, 'ada', { role: 'taskforce-analyst', organisation: null });
+    for (const [actor, status] of [
+      [steward, 403],
+      [analyst, 403],
+      [anna, 403],
+      [carla, 404],
+      [bram, 200],
+      [bram, 409],
+    ] as const)
+      expect((await post(actor, `/offers/${offerId}/started`, {})).status).toBe(status);
+    expect((await get(anna, `/offers/${offerId}`)).body).toMatchObject({ transfer: 'started' });
   });
 
   it('shows each side what it may see, with the alternatives there are now', async () => {

@@ -27,6 +27,7 @@ import { AnswerDto, NewOfferDto, OfferDto, OfferListDto, OfferQuery, ReadyListDt
 import { OfferService } from './offer.service.js';
 import { problemOf } from './problems.js';
 import { ReturnService } from './return.service.js';
+import { StartService } from './start.service.js';
 
 @ApiTags('offer')
 @Controller('api/v1')
@@ -35,6 +36,7 @@ export class OfferController {
     private readonly offers: OfferService,
     private readonly lists: OfferListService,
     private readonly returns: ReturnService,
+    private readonly starts: StartService,
   ) {}
 
   @Get('offers')
@@ -115,6 +117,25 @@ export class OfferController {
   ): Promise<OfferDto> {
     const back = await this.returns.comeBack(actor, id);
     return back.ok ? this.offerOf(actor, id) : stop(back.error);
+  }
+
+  @Post('offers/:id/started')
+  @HttpCode(200)
+  @RequirePermission('transfers:start')
+  @ApiOperation({
+    summary:
+      'Treatment has begun at your organisation: the client waits no longer. From the week of the intake on',
+  })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOkResponse({ type: OfferDto })
+  @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-treatment' })
+  @ApiResponse({ status: 409, type: ProblemDto, description: 'not-under-way, intake-not-yet' })
+  async startTreatment(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<OfferDto> {
+    const started = await this.starts.start(actor, id);
+    return started.ok ? this.offerOf(actor, id) : stop(started.error);
   }
 
   @Get('follow-ups')

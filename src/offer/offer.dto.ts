@@ -1,7 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { DECLINE_REASONS } from '../../libs/kernel/index.js';
-import { OFFER_STATES, type OfferState } from '../../libs/offer/index.js';
+import {
+  OFFER_STATES,
+  type OfferState,
+  TRANSFER_STATES,
+  type TransferState,
+} from '../../libs/offer/index.js';
 import { type Side } from '../../libs/review/index.js';
 import { FromDto, NeedDto, ProposalSummaryDto, ToDto } from '../review/index.js';
 
@@ -88,6 +93,13 @@ export class OfferDto {
   answeredAt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code list declineReasons' })
   reason!: string | null;
+  @ApiProperty({
+    enum: TRANSFER_STATES,
+    type: String,
+    nullable: true,
+    description: 'What became of the client after accepting; null = not accepted',
+  })
+  transfer!: TransferState | null;
 }
 
 export class OfferListDto {

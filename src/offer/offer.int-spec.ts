@@ -5,9 +5,11 @@ import {
   anna,
   bram,
   carla,
+  RECEIVER,
   REGION,
   SENDER,
   TestRegion,
+  THIRD,
   WEEK,
   weekAhead,
 } from '../../test/support/review/region.js';
@@ -18,6 +20,7 @@ import { OfferListService } from './offer-list.service.js';
 import { OfferModule } from './offer.module.js';
 import { OfferService } from './offer.service.js';
 import { ReturnService } from './return.service.js';
+import { StartService } from './start.service.js';
 
 /** All of an entry but what the history and the last push own. */
 const ENTRY = `SELECT to_jsonb(e) - 'valid_from' AS row FROM waiting_list_entry e WHERE id = $1`;
@@ -258,6 +261,108 @@ describe('offering to the client', () => {
       expect(await test.app.get(ReturnService).comeBack(anna, offer)).toMatchObject({
         error: 'not-under-way',
       });
+    });
+  });
+
+  describe('treatment that begins', () => {
+    const under = async () => {
+      const made = await offered();
+      expect(await answer(made.offer, 'accepted')).toBe('ok');
+      return made;
+    };
+    const intake = noon(mondayOf(WEEK));
+    const start = async (actor: typeof anna, offer: string, now = intake) => {
+      const result = await test.app.get(StartService).start(actor, offer, now);
+      return result.ok ? 'ok' : result.error;
+    };
+    const transferOf = (offer: string) =>
+      region.one('SELECT state, version, closed_at IS NOT NULL AS closed FROM transfer WHERE offer_id = $1', [
+        offer,
+      ]);
+
+    it('ends the wait: off the list with its history, and out of matching while the sender takes it off too', async () => {
+      const { entry, offer } = await under();
+      const before = await region.one<{ row: object }>(ENTRY, [entry]);
+      expect(await start(bram, offer)).toBe('ok');
+      expect(await transferOf(offer)).toEqual({ state: 'started', version: 2, closed: true });
+      expect(await region.one(ENTRY, [entry])).toEqual({ row: { ...before.row, state: 'left' } });
+      expect(
+        await region.query(
+          `SELECT was ->> 'state' AS was, changed_by FROM registry_history WHERE row_key = $1 ORDER BY valid_to DESC LIMIT 1`,
+          [entry],
+        ),
+      ).toEqual([{ was: 'transferring', changed_by: 'bram' }]);
+      expect(
+        await region.query(
+          `SELECT barred, reason, until::text FROM entry_bar WHERE entry_id = $1 ORDER BY barred`,
+          [entry],
+        ),
+      ).toEqual(
+        [RECEIVER, THIRD].map((barred) => ({
+          barred,
+          reason: 'treatment-started',
+          until: plusDays(mondayOf(WEEK), 28),
+        })),
+      );
+      expect(
+        await region.query(
+          `SELECT user_id, organisation, outcome FROM audit_event WHERE action = 'transfer.start' AND subject_id = $1`,
+          [offer],
+        ),
+      ).toEqual([{ user_id: 'bram', organisation: RECEIVER, outcome: 'done' }]);
+      const lists = test.app.get(OfferListService);
+      for (const actor of [anna, bram])
+        expect(await lists.read(actor, offer)).toMatchObject({ state: 'accepted', transfer: 'started' });
+    });
+
+    it('is recorded by the organisation that treats and no other', async () => {
+      const { offer } = await under();
+      expect(await start(anna, offer)).toBe('not-your-treatment');
+      expect(await start(carla, offer)).toBe('not-found');
+      expect(await transferOf(offer)).toMatchObject({ state: 'planned' });
+      expect(
+        await region.count(
+          `audit_event WHERE action = 'transfer.start' AND subject_id = $1 AND outcome = 'refused'`,
+          [offer],
+        ),
+      ).toBe(1);
+    });
+
+    it('is not recorded before the week of the intake, for it ends the return ticket', async () => {
+      const { entry, offer } = await under();
+      const before = plusDays(mondayOf(WEEK), -1);
+      expect(await start(bram, offer, noon(before))).toBe('intake-not-yet');
+      // Already Monday in the Netherlands.
+      expect(await start(bram, offer, new Date(`${before}T23:30:00Z`))).toBe('ok');
+      expect(await test.app.get(ReturnService).comeBack(anna, offer)).toMatchObject({
+        error: 'not-under-way',
+      });
+      expect(await region.one('SELECT state FROM waiting_list_entry WHERE id = $1', [entry])).toEqual({
+        state: 'left',
+      });
+    });
+
+    it('takes a client who accepted and has not come back', async () => {
+      const { offer } = await offered();
+      expect(await start(bram, offer)).toBe('not-under-way');
+      const back = await under();
+      expect(await test.app.get(ReturnService).comeBack(anna, back.offer)).toMatchObject({ ok: true });
+      expect(await start(bram, back.offer)).toBe('not-under-way');
+    });
+
+    it('or a return: one of them, once, whoever is first', async () => {
+      const { entry, offer } = await under();
+      const back = async () => {
+        const result = await test.app.get(ReturnService).comeBack(anna, offer);
+        return result.ok ? 'ok' : result.error;
+      };
+      const results = await Promise.all([start(bram, offer), back(), start(bram, offer), back()]);
+      expect(results.toSorted()).toEqual(['not-under-way', 'not-under-way', 'not-under-way', 'ok']);
+      const { state } = await region.one<{ state: string }>(
+        'SELECT state FROM waiting_list_entry WHERE id = $1',
+        [entry],
+      );
+      expect(state).toBe(['left', 'waiting', 'left', 'waiting'][results.indexOf('ok')]);
     });
   });
 

@@ -6,12 +6,13 @@ import { OfferListService } from './offer-list.service.js';
 import { OfferController } from './offer.controller.js';
 import { OfferService } from './offer.service.js';
 import { ReturnService } from './return.service.js';
+import { StartService } from './start.service.js';
 
 /** Approved proposals become offers to clients; answers become transfers, or leave everything as it was. */
 @Module({
   imports: [ReviewModule],
   controllers: [OfferController],
-  providers: [ExpiryJob, OfferExpiry, OfferListService, OfferService, ReturnService],
+  providers: [ExpiryJob, OfferExpiry, OfferListService, OfferService, ReturnService, StartService],
   exports: [OfferExpiry],
 })
 export class OfferModule {}

@@ -5,6 +5,7 @@ import { type Refusal } from '../platform/http/problem.js';
 function statusOf(code: OfferRefusal): number {
   switch (code) {
     case 'not-your-client':
+    case 'not-your-treatment':
       return 403;
     case 'not-approved':
     case 'offered-already':
@@ -12,6 +13,7 @@ function statusOf(code: OfferRefusal): number {
     case 'intake-too-soon':
     case 'answered-already':
     case 'not-under-way':
+    case 'intake-not-yet':
     case 'offer-changed':
       return 409;
     case 'answer-by-out-of-range':

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import {
-  consequenceOf,
-  type OfferRefusal,
-  type ReturnTicket,
-  TRANSFER,
-  type TransferState,
-} from '../../libs/offer/index.js';
-import { nextState } from '../../libs/review/index.js';
+import { consequenceOf, type OfferRefusal } from '../../libs/offer/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
@@ -16,12 +9,7 @@ import { todayOf } from '../platform/time/today.js';
 import { followUp, putBar } from '../review/index.js';
 import { lockOffer, type OfferRow } from './consequences.js';
 import { bringBack, lockEntry } from './entry-ticket.js';
-
-interface TransferRow {
-  readonly state: TransferState;
-  readonly version: number;
-  readonly ticket: ReturnTicket;
-}
+import { lockTransfer, moveTransfer } from './transfers.js';
 
 /** The way back: an intake that led to no treatment gives the client the old place, date and norm clock. */
 @Injectable()
@@ -59,18 +47,10 @@ export class ReturnService {
     today: string,
   ): Promise<Result<null, OfferRefusal>> {
     if (offer.fromProvider !== actor.organisation) return refuse('not-your-client');
-    const [transfer] = await tx.query<TransferRow[]>(
-      `SELECT state, version, ticket FROM transfer WHERE region_id = acting_region() AND offer_id = $1 FOR NO KEY UPDATE`,
-      [offer.id],
-    );
-    const to = transfer === undefined ? null : nextState(TRANSFER, transfer.state, 'return');
+    const transfer = await lockTransfer(tx, offer.id);
     const entry = await lockEntry(tx, offer.entryId);
-    if (to === null || entry === null) return refuse('not-under-way');
-    await tx.query(
-      `UPDATE transfer SET state = $4, version = version + 1, closed_at = now()
-       WHERE region_id = acting_region() AND offer_id = $1 AND state = $2 AND version = $3`,
-      [offer.id, transfer.state, transfer.version, to],
-    );
+    if (transfer === null || entry === null) return refuse('not-under-way');
+    if (!(await moveTransfer(tx, transfer, 'return'))) return refuse('not-under-way');
     await bringBack(tx, transfer.ticket, entry);
     const { effect } = consequenceOf({ kind: 'return' });
     await putBar(tx, actor, offer, { effect, reason: 'returned', today });

@@ -1,6 +1,7 @@
 export { putBar } from './bars.js';
 export { ProposalExpiry } from './expiry.service.js';
 export { followUp, FOLLOW_UP_KINDS, type FollowUpKind } from './follow-ups.js';
+export { forTheRegion } from './for-the-region.js';
 export { endHold } from './holds.js';
 export { ProposalListDto, ProposalSummaryDto } from './proposal.dto.js';
 export { lockProposal, moveProposal, PROPOSAL_COLUMNS, type ProposalRow } from './proposals.js';

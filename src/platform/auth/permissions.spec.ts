@@ -15,12 +15,13 @@ describe('permissions', () => {
     for (const permission of ALL) expect(rolesWith(permission)).not.toEqual([]);
   });
 
-  it('let clinicians alone decide, offer and record an answer', () => {
+  it('let clinicians alone decide, offer, and record an answer or a start', () => {
     for (const permission of [
       'proposals:read',
       'proposals:decide',
       'offers:make',
       'offers:answer',
+      'transfers:start',
       'offers:read',
     ] as const)
       expect(rolesWith(permission)).toEqual(['clinician']);
@@ -68,6 +69,7 @@ describe('permissions', () => {
         "providers:read": "provider-system data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
         "receipts:read": "provider-system data-steward",
         "slots:push": "provider-system data-steward",
+        "transfers:start": "clinician",
         "unmatched:read": "data-steward clinician case-table-chair taskforce-analyst administrator",
         "waiting-list:push": "provider-system data-steward",
         "waiting-list:read": "provider-system data-steward clinician",

@@ -24,6 +24,7 @@ export const PERMISSIONS = Object.freeze({
   'offers:read': { nl: 'aanbiedingen inzien', en: 'see offers' },
   'offers:make': { nl: 'een aanbieding doen', en: 'make an offer' },
   'offers:answer': { nl: 'het antwoord van de cliënt vastleggen', en: 'record the answer of the client' },
+  'transfers:start': { nl: 'de start van de behandeling vastleggen', en: 'record the start of treatment' },
   'follow-ups:read': { nl: 'opvolgtaken inzien', en: 'see follow-ups' },
   'insight:read': { nl: 'wachttijden en cijfers inzien', en: 'see waiting times and figures' },
 } as const satisfies Record<string, Label>);
@@ -65,6 +66,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'offers:read',
     'offers:make',
     'offers:answer',
+    'transfers:start',
     'follow-ups:read',
     'insight:read',
   ],
