@@ -63,9 +63,9 @@ describe('npm start', () => {
   }, 90_000);
 
   it('stops cleanly on SIGTERM, database and all', async () => {
-    const pid = postmaster();
     expect(await server!.end('SIGTERM')).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    // PostgreSQL removes it as the last thing of a clean shutdown; its process may stay behind as a zombie of init.
+    expect(existsSync(join(home, 'pg', 'postmaster.pid'))).toBe(false);
   }, 40_000);
 
   it('finds the data as they were on the second start', async () => {
