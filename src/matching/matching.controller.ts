@@ -5,8 +5,8 @@ import { type Result } from '../../libs/kernel/index.js';
 import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
 import { languageOf } from '../platform/http/language.js';
 import { ProblemException, type Refusal } from '../platform/http/problem.js';
+import { PageQueryDto } from '../platform/http/page-query.dto.js';
 import {
-  ListQueryDto,
   RunDto,
   RunListDto,
   StartedRunDto,
@@ -53,7 +53,7 @@ export class MatchingController {
   @RequirePermission('matching-runs:read')
   @ApiOperation({ summary: 'Runs, newest first' })
   @ApiOkResponse({ type: RunListDto })
-  listMatchingRuns(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<RunListDto> {
+  listMatchingRuns(@CurrentActor() actor: Actor, @Query() query: PageQueryDto): Promise<RunListDto> {
     return this.runs.list(actor, query);
   }
 
@@ -75,7 +75,7 @@ export class MatchingController {
   async listRunProposals(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ListQueryDto,
+    @Query() query: PageQueryDto,
   ): Promise<RunProposalListDto> {
     return valueOf(await this.runs.proposals(actor, id, query));
   }

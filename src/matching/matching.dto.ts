@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString } from 'class-validator';
+import { PageQueryDto } from '../platform/http/page-query.dto.js';
 import { BaselinesDto, ImprovementDto, LevelsDto } from './baselines.dto.js';
 import { RUN_STATUSES, type RunStatus } from './matching.entity.js';
 import { FailureTextDto, RunProgressDto } from './run-progress.dto.js';
@@ -106,34 +107,7 @@ export class RunListDto {
   total!: number;
 }
 
-const PAGE = 100;
-
-export class PageQueryDto {
-  @ApiPropertyOptional({ ...INT, minimum: 1, maximum: 500, default: PAGE })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  limit: number = PAGE;
-  @ApiPropertyOptional({ ...INT, minimum: 0, default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset: number = 0;
-}
-
-/** The other parameter of every route: the language of the answer. */
-export class ListQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsString()
-  lang?: string;
-}
-
-export class UnmatchedQueryDto extends ListQueryDto {
+export class UnmatchedQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ description: 'Code list unmatchedReasons' })
   @IsOptional()
   @IsString()

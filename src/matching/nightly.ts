@@ -4,13 +4,8 @@ import { CronJob } from 'cron';
 import { type Logger } from 'pino';
 import { type Settings, SETTINGS } from '../platform/config/settings.js';
 import { LOGGER } from '../platform/http/logger.js';
+import { TIME_ZONE, todayOf } from '../platform/time/today.js';
 import { RunRequests } from './run-requests.service.js';
-
-const TIME_ZONE = 'Europe/Amsterdam';
-
-/** The date in the region's time, `YYYY-MM-DD`: sv-SE writes dates that way. */
-export const amsterdamDate = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(moment);
 
 /** Asks for the run of the night. Every instance asks; the database lets one of them. */
 @Injectable()
@@ -34,7 +29,7 @@ export class NightlyRun implements OnModuleInit {
 
   async ask(moment: Date): Promise<void> {
     try {
-      await this.requests.requestNightly(this.settings.region.id, amsterdamDate(moment));
+      await this.requests.requestNightly(this.settings.region.id, todayOf(moment));
     } catch (error) {
       this.logger.error({ err: error }, 'the nightly matching run could not be requested');
     }

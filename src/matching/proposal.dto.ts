@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NamedDto } from '../platform/http/named.dto.js';
 
 const INT = { type: 'integer' } as const;
 
@@ -12,13 +13,6 @@ export const PROPOSAL_STATES = [
   'withdrawn',
   'expired',
 ] as const;
-
-class RunPartyDto {
-  @ApiProperty()
-  id!: string;
-  @ApiProperty()
-  name!: string;
-}
 
 class RunNeedDto {
   @ApiProperty()
@@ -48,13 +42,13 @@ class RunProposedWaitDto extends RunWaitDto {
 }
 
 class RunFromDto {
-  @ApiProperty({ type: RunPartyDto })
-  provider!: RunPartyDto;
+  @ApiProperty({ type: NamedDto })
+  provider!: NamedDto;
 }
 
 class RunToDto extends RunFromDto {
-  @ApiProperty({ type: RunPartyDto })
-  programme!: RunPartyDto;
+  @ApiProperty({ type: NamedDto })
+  programme!: NamedDto;
 }
 
 /** What the run proposed, as it stands now; the worklist in order of urgency is GET /proposals. */

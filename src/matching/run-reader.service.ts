@@ -14,10 +14,10 @@ import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { type Language } from '../platform/http/language.js';
 import { type Refusal } from '../platform/http/problem.js';
+import { type PageQueryDto } from '../platform/http/page-query.dto.js';
 import { failureText } from './failure-texts.js';
 import { improvementOf } from './improvement.js';
 import {
-  type PageQueryDto,
   type RunDto,
   type RunListDto,
   type RunSummaryDto,
