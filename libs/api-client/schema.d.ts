@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers/{id}/started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Treatment has begun at your organisation: the client waits no longer. From the week of the intake on */
+        post: operations["startTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups": {
         parameters: {
             query?: never;
@@ -1032,16 +1049,12 @@ export interface components {
             /** @example 2026-W49 */
             week: string;
         };
-        RunPartyDto: {
-            id: string;
-            name: string;
-        };
         RunFromDto: {
-            provider: components["schemas"]["RunPartyDto"];
+            provider: components["schemas"]["NamedDto"];
         };
         RunToDto: {
-            provider: components["schemas"]["RunPartyDto"];
-            programme: components["schemas"]["RunPartyDto"];
+            provider: components["schemas"]["NamedDto"];
+            programme: components["schemas"]["NamedDto"];
         };
         RunProposalDto: {
             /** Format: uuid */
@@ -1433,6 +1446,11 @@ export interface components {
             answeredAt: string | null;
             /** @description Code list declineReasons */
             reason: string | null;
+            /**
+             * @description What became of the client after accepting; null = not accepted
+             * @enum {string|null}
+             */
+            transfer: "planned" | "started" | "returned" | null;
         };
         OfferListDto: {
             items: components["schemas"]["OfferDto"][];
@@ -1577,7 +1595,7 @@ export interface components {
             user: components["schemas"]["SessionUserDto"];
             organisation: components["schemas"]["SessionOrganisationDto"] | null;
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "follow-ups:read" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -2486,6 +2504,54 @@ export interface operations {
                 };
             };
             /** @description not-under-way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startTreatment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description not-your-treatment */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-under-way, intake-not-yet */
             409: {
                 headers: {
                     [name: string]: unknown;
