@@ -1,12 +1,13 @@
 import { minStartIn, usableSlots } from '../problem/gains.js';
 import { type Problem, type Programme } from '../problem/problem.js';
+import { EntryClasses } from './classes.js';
 import { EligibleProgrammes } from './eligible.js';
 import { type Instance } from './instance.js';
 import { compileCeilings, compileProviders } from './limits.js';
 import { byId, Numbering, positions } from './number.js';
 import { PairList } from './pairs.js';
 import { rankEntries } from './rank.js';
-import { breachNow, breachPrice, lastWeek, laterValues } from './values.js';
+import { breachNow, breachPrice, lastWeek } from './values.js';
 
 function compileCells(programmes: readonly Programme[], weeks: number) {
   const cellStart = new Int32Array(programmes.length + 1);
@@ -61,21 +62,18 @@ export function compileInstance(problem: Problem): Instance {
   const profile = new Int32Array(n);
   const pinnedCell = new Int32Array(n).fill(-1);
   const pairStart = new Int32Array(n + 1);
-  const classes = new Numbering<string>();
-  const later: number[][] = [];
+  const classes = new EntryClasses(problem, waits);
   const pairs = new PairList();
   const eligible = new EligibleProgrammes(programmes);
   const lasts = new Map<string, Int32Array>();
 
   entries.forEach((entry, i) => {
-    const fresh = classes.size;
-    entryClass[i] = classes.of(`${entry.severity}/${entry.waited}/${entry.intakeWait ?? ''}`);
-    if (entryClass[i] === fresh)
-      for (const wait of waits) later.push(laterValues(entry, policy, wait, weeks));
+    const { number: clock, row, first } = classes.of(entry);
+    entryClass[i] = row;
     const insurer = entry.insurer === null ? 0 : numberOf(insurerNumber, entry.insurer, known);
     profile[i] = insurer * 2 + (entry.severity === 3 ? 1 : 0);
 
-    const key = `${entryClass[i]}/${entry.remaining}/${entry.treatmentWait}`;
+    const key = `${clock}/${entry.remaining}/${entry.treatmentWait}`;
     let last = lasts.get(key);
     if (!last)
       lasts.set(key, (last = Int32Array.from(waits, (wait) => lastWeek(entry, policy, wait, weeks))));
@@ -107,7 +105,10 @@ export function compileInstance(problem: Problem): Instance {
         if (end > start)
           pairs.push(
             j,
-            stay - policy.weights.weeks * programmes[j].treatmentWait - policy.weights.travel * travel,
+            stay +
+              first[waitOf[j]] -
+              policy.weights.weeks * programmes[j].treatmentWait -
+              policy.weights.travel * travel,
             end - start,
           );
       }
@@ -138,7 +139,8 @@ export function compileInstance(problem: Problem): Instance {
     ...cells,
     pairStart,
     ...pairs.finish(),
-    later: Float64Array.from(later.flat()),
+    classes: classes.rows,
+    later: classes.later(),
     ...limits,
     ...ceilings,
   };

@@ -9,7 +9,8 @@
  *
  *     base[k] + later[(entryClass[i]·waits + waitOf[j])·weeks + cellWeek[c]]
  *
- * because what depends on the week depends on nothing but (severity, weeks waited, intake wait, treatment wait).
+ * because what a week later costs depends on nothing but the clock of the entry (severity, weeks waited, intake wait)
+ * and the treatment wait of the programme, and most clocks run alike (classes.ts).
  */
 export interface Instance {
   readonly weeks: number;
@@ -26,8 +27,9 @@ export interface Instance {
   readonly sender: Int32Array;
   /** 1 where severity is 3. */
   readonly high: Uint8Array;
-  /** Row of `later`'s first dimension. */
+  /** Row of `later`'s first dimension, 0 .. classes−1. */
   readonly entryClass: Int32Array;
+  readonly classes: number;
   /** (insurer, high): entries of one profile pay the same side prices at a programme. */
   readonly profile: Int32Array;
   readonly profiles: number;

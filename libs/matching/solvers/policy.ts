@@ -9,9 +9,23 @@ export function chooseSolver(_problem: Problem): SolverName {
   return 'core';
 }
 
-/** Budget of first-order steps by size. Fixed by size, so that the same problem always gets the same answer. */
-export function iterationBudget(triples: number): number {
-  if (triples <= 400_000) return 600;
-  if (triples <= 5_000_000) return 320;
-  return 160;
+/** How much work a problem gets. Fixed by size and never by time, so that the same problem always gets the same answer. */
+export interface Pace {
+  /** First-order steps over all pairs. */
+  readonly steps: number;
+  /** Further steps over the pairs that the first prices leave. */
+  readonly nearSteps: number;
+  /** Steps between two rounds of a dive. */
+  readonly diveSteps: number;
+  /** Part of the remaining weight that a round of the dive places. */
+  readonly portion: number;
+}
+
+/** Measured on the generated sizes: S takes some 4 s, L some 30 s, N some 90 s of one core. */
+export function paceOf(triples: number, network = false): Pace {
+  // A pure network is finished exactly afterwards: prices and plan only have to be near.
+  if (network && triples <= 5_000_000) return { steps: 200, nearSteps: 0, diveSteps: 24, portion: 0.3 };
+  if (triples <= 400_000) return { steps: 600, nearSteps: 0, diveSteps: 40, portion: 0.12 };
+  if (triples <= 5_000_000) return { steps: 200, nearSteps: 200, diveSteps: 32, portion: 0.2 };
+  return { steps: 140, nearSteps: 120, diveSteps: 24, portion: 0.3 };
 }

@@ -156,13 +156,13 @@ export class FirstOrder {
       averagePrice[row] = this.priceSum[row] / sum.total;
       averageUse[row] = this.useSum[row] / sum.total;
     }
-    sum.average(average);
+    sum.average(instance, average);
     const averageDual = dualValue(instance, rows, averagePrice);
     const currentDual = dualValue(instance, rows, this.price);
     this.offer(averagePrice, averageDual);
     this.offer(this.price, currentDual);
-    const averageError = this.error(averageUse, valueOf(instance, average), averageDual);
-    const currentError = this.error(this.use, valueOf(instance, this.current), currentDual);
+    const averageError = this.error(averageUse, valueOf(average), averageDual);
+    const currentError = this.error(this.use, valueOf(this.current), currentDual);
     const error = Math.min(averageError, currentError);
     const enough = error <= 0.2 * this.errorAtRestart;
     const stalling = error <= 0.8 * this.errorAtRestart && error > this.lastError;
@@ -209,7 +209,7 @@ export class FirstOrder {
   /** The fractional plan to round: the average since the last restart, or the current point right after one. */
   fractions(): Fractions {
     if (this.sum.total === 0) return this.current;
-    this.sum.average(this.average);
+    this.sum.average(this.instance, this.average);
     return this.average;
   }
 
@@ -227,7 +227,7 @@ const CHECK = 40;
 /** Averages take every so many steps: adding a plan costs as much as a step. Divides CHECK. */
 const SAMPLE = 8;
 /** How far below its last level an entry's triples are still looked at, as a part of the balance. */
-const SLACK = 0.02;
+const SLACK = 0.01;
 
 /** One over the number of entries a row can hold: rows that hold more react more slowly to each of them. */
 function rowScale(instance: Instance, rows: Rows): Float64Array {

@@ -1,4 +1,4 @@
-import { findPair, type Instance } from '../../../instance/index.js';
+import { findPair, type Instance, pairValue } from '../../../instance/index.js';
 
 /**
  * A fractional plan, sparse: for each entry a short list of (pair, cell, weight). Two or three weights an entry are
@@ -9,6 +9,8 @@ export class Fractions {
   pair = new Int32Array(1024);
   cell = new Int32Array(1024);
   weight = new Float64Array(1024);
+  /** Value of the triple, kept because a step looks at little else. */
+  value = new Float64Array(1024);
   length = 0;
 
   constructor(readonly n: number) {
@@ -19,8 +21,9 @@ export class Fractions {
     this.length = 0;
   }
 
-  push(pair: number, cell: number, weight: number): void {
+  push(pair: number, cell: number, weight: number, value: number): void {
     if (this.length === this.pair.length) this.grow();
+    this.value[this.length] = value;
     this.pair[this.length] = pair;
     this.cell[this.length] = cell;
     this.weight[this.length++] = weight;
@@ -31,7 +34,7 @@ export class Fractions {
     for (let i = 0; i < this.n; i++) {
       this.start[i] = this.length;
       for (let a = from.start[i]; a < from.start[i + 1]; a++)
-        this.push(from.pair[a], from.cell[a], from.weight[a]);
+        this.push(from.pair[a], from.cell[a], from.weight[a], from.value[a]);
     }
     this.start[this.n] = this.length;
   }
@@ -48,6 +51,7 @@ export class Fractions {
         if (k < 0) continue;
         pair[length] = k;
         cell[length] = cell[x];
+        this.value[length] = this.value[x];
         weight[length++] = weight[x];
       }
       from = end;
@@ -66,6 +70,9 @@ export class Fractions {
     const weight = new Float64Array(size);
     weight.set(this.weight);
     this.weight = weight;
+    const value = new Float64Array(size);
+    value.set(this.value);
+    this.value = value;
   }
 }
 
@@ -148,14 +155,20 @@ export class FractionSum {
     this.weight = weight;
   }
 
-  /** The average so far; weights below `least` are dropped. */
-  average(into: Fractions, least = 0): void {
+  /** The average so far. */
+  average(instance: Instance, into: Fractions): void {
     into.clear();
     for (let i = 0; i < this.n; i++) {
       into.start[i] = into.length;
       for (let at = this.head[i]; at >= 0; at = this.next[at]) {
         const weight = this.weight[at] / this.total;
-        if (weight > least) into.push(this.pair[at], this.cell[at], weight);
+        if (weight > 0)
+          into.push(
+            this.pair[at],
+            this.cell[at],
+            weight,
+            pairValue(instance, i, this.pair[at], this.cell[at]),
+          );
       }
     }
     into.start[this.n] = into.length;

@@ -1,6 +1,7 @@
 import { type Instance } from '../../../instance/index.js';
 import { type Fractions } from './fractions.js';
 import { type Rows } from './rows.js';
+import { Tops } from './tops.js';
 
 /**
  * One primal step of the first-order method: every free entry moves its weights against the prices and is projected
@@ -20,8 +21,7 @@ export class PrimalStep {
   /** ‖new − old‖². */
   moved = 0;
 
-  private readonly side: Float64Array;
-  private readonly leave: Float64Array;
+  private readonly tops: Tops;
   private readonly flow: Float64Array;
   private readonly leaving: Float64Array;
   private readonly level: Float64Array;
@@ -29,6 +29,7 @@ export class PrimalStep {
   private candidates = 0;
   private readonly gain: Float64Array;
   private readonly old: Float64Array;
+  private readonly worth: Float64Array;
   private readonly candidatePair: Int32Array;
   private readonly candidateCell: Int32Array;
 
@@ -38,27 +39,28 @@ export class PrimalStep {
   ) {
     const { providers, profiles, n, cells } = instance;
     this.use = new Float64Array(rows.count);
-    this.side = new Float64Array(profiles * providers);
+    this.tops = new Tops(instance, rows);
     this.flow = new Float64Array(profiles * providers);
-    this.leave = new Float64Array(providers);
     this.leaving = new Float64Array(providers);
     this.level = new Float64Array(n);
     this.seen = new Int32Array(cells).fill(-1);
     this.gain = new Float64Array(cells);
     this.old = new Float64Array(cells);
+    this.worth = new Float64Array(cells);
     this.candidatePair = new Int32Array(cells);
     this.candidateCell = new Int32Array(cells);
   }
 
   /** `step` is in weight per unit of value; `slack` how far below an entry's last level triples are still collected. */
   run(from: Fractions, to: Fractions, price: Float64Array, step: number, slack: number): void {
-    const { instance, rows, use, side, leave, flow, leaving, level, seen, gain, old } = this;
+    const { instance, rows, use, flow, leaving, level, seen, gain, old, worth } = this;
     const { candidatePair, candidateCell } = this;
-    const { n, providers, waits, weeks, sender, profile, entryClass } = instance;
+    const { n, programmes, providers, waits, weeks, sender, profile, entryClass } = instance;
     const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
-    const { providerOf, waitOf, cellStart, cellWeek } = instance;
+    const { providerOf, waitOf, cellStart, cellWeek, cellProgramme } = instance;
+    const { top, cost, leave } = this.tops;
     const { fixed } = rows;
-    rows.sidePrices(price, side, leave);
+    this.tops.update(price);
     use.fill(0);
     flow.fill(0);
     leaving.fill(0);
@@ -77,22 +79,18 @@ export class PrimalStep {
       const leaveCost = leave[sender[i]];
       const sideAt = profile[i] * providers;
       const classAt = entryClass[i] * waits;
+      const topAt = entryClass[i] * programmes;
+      const costAt = profile[i] * programmes;
 
       // What has weight already.
       let actives = 0;
       for (let x = from.start[i]; x < from.start[i + 1]; x++) {
-        const k = from.pair[x];
         const c = from.cell[x];
-        const j = pairProgramme[k];
-        const reduced =
-          pairBase[k] -
-          leaveCost -
-          side[sideAt + providerOf[j]] +
-          later[(classAt + waitOf[j]) * weeks + cellWeek[c]] -
-          price[c];
+        const reduced = from.value[x] - leaveCost - cost[costAt + cellProgramme[c]] - price[c];
+        worth[actives] = from.value[x];
         old[actives] = from.weight[x];
         gain[actives] = from.weight[x] + step * reduced;
-        candidatePair[actives] = k;
+        candidatePair[actives] = from.pair[x];
         candidateCell[actives++] = c;
         seen[c] = i;
       }
@@ -107,7 +105,9 @@ export class PrimalStep {
         count = actives;
         for (let k = first; k < end; k++) {
           const j = pairProgramme[k];
-          const base = pairBase[k] - leaveCost - side[sideAt + providerOf[j]];
+          const paid = leaveCost + cost[costAt + j];
+          const base = pairBase[k] - paid;
+          if (base + top[topAt + j] < threshold) continue; // no week of it can matter
           const row = (classAt + waitOf[j]) * weeks;
           const from = cellStart[j];
           const to = from + pairCells[k];
@@ -117,6 +117,7 @@ export class PrimalStep {
               if (reduced > best) best = reduced;
               if (seen[c] !== i) {
                 old[count] = 0;
+                worth[count] = reduced + paid + price[c];
                 gain[count] = step * reduced;
                 candidatePair[count] = k;
                 candidateCell[count++] = c;
@@ -165,14 +166,12 @@ export class PrimalStep {
         const difference = weight - old[a];
         moved += difference * difference;
         if (weight > 0) {
-          const k = candidatePair[a];
           const c = candidateCell[a];
-          const j = pairProgramme[k];
-          to.push(k, c, weight);
+          to.push(candidatePair[a], c, weight, worth[a]);
           use[c] += weight;
-          flow[sideAt + providerOf[j]] += weight;
+          flow[sideAt + providerOf[cellProgramme[c]]] += weight;
           out += weight;
-          value += weight * (pairBase[k] + later[(classAt + waitOf[j]) * weeks + cellWeek[c]]);
+          value += weight * worth[a];
         }
       }
       leaving[sender[i]] += out;

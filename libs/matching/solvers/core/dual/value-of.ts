@@ -1,39 +1,38 @@
-import { type Instance, pairValue } from '../../../instance/index.js';
+import { type Instance } from '../../../instance/index.js';
 import { type Fractions } from './fractions.js';
 import { type Rows } from './rows.js';
+import { Tops } from './tops.js';
 
 /** Σ value · weight. */
-export function valueOf(instance: Instance, fractions: Fractions): number {
+export function valueOf({ length, weight, value }: Fractions): number {
   let sum = 0;
-  for (let i = 0; i < instance.n; i++)
-    for (let x = fractions.start[i]; x < fractions.start[i + 1]; x++)
-      sum += fractions.weight[x] * pairValue(instance, i, fractions.pair[x], fractions.cell[x]);
+  for (let x = 0; x < length; x++) sum += weight[x] * value[x];
   return sum;
 }
 
 /**
  * Value of the dual function at some prices, in floating point: what the search steers by. The bound that is
- * published is recomputed exactly (certificate.ts). O(triples).
+ * published is recomputed exactly (certificate.ts). O(pairs), and the weeks of the few that matter.
  */
 export function dualValue(instance: Instance, rows: Rows, price: Float64Array): number {
-  const { n, providers, profiles, waits, weeks, sender, profile, entryClass } = instance;
+  const { n, programmes, waits, weeks, sender, profile, entryClass } = instance;
   const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
-  const { providerOf, waitOf, cellStart, cellWeek } = instance;
-  const side = new Float64Array(profiles * providers);
-  const leave = new Float64Array(providers);
-  const { fixed } = rows;
-  rows.sidePrices(price, side, leave);
+  const { waitOf, cellStart, cellWeek } = instance;
+  const tops = new Tops(instance, rows);
+  tops.update(price);
+  const { top, cost, leave } = tops;
   let sum = rows.worth(price) + rows.fixedValue;
   for (let i = 0; i < n; i++) {
-    if (fixed[i] === 1) continue;
+    if (rows.fixed[i] === 1) continue;
     const leaveCost = leave[sender[i]];
-    const sideAt = profile[i] * providers;
-    const classAt = entryClass[i] * waits;
+    const costAt = profile[i] * programmes;
+    const topAt = entryClass[i] * programmes;
     let best = 0;
     for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
       const j = pairProgramme[k];
-      const base = pairBase[k] - leaveCost - side[sideAt + providerOf[j]];
-      const row = (classAt + waitOf[j]) * weeks;
+      const base = pairBase[k] - leaveCost - cost[costAt + j];
+      if (base + top[topAt + j] <= best) continue;
+      const row = (entryClass[i] * waits + waitOf[j]) * weeks;
       const from = cellStart[j];
       const to = from + pairCells[k];
       for (let c = from; c < to; c++) {

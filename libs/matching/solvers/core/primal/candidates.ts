@@ -21,6 +21,8 @@ export class Candidates {
     rows: Rows,
     readonly price: Float64Array,
     readonly width: number,
+    /** Triples this much below the entry's best are left out. */
+    private readonly margin: number,
   ) {
     const { n, profiles, providers } = instance;
     this.count = new Uint8Array(n);
@@ -68,7 +70,8 @@ export class Candidates {
         cell[start + at] = c;
       }
     }
-    this.count[i] = count;
     this.worth[i] = count > 0 && reduced[start] > 0 ? reduced[start] : 0;
+    while (count > 0 && reduced[start + count - 1] < this.worth[i] - this.margin) count--;
+    this.count[i] = count;
   }
 }

@@ -19,6 +19,8 @@ export class Chains {
   /** What idle priced places could add to the reduced values. */
   private bonus = 0;
   private steps = 0;
+  /** Placements tried by all chains together. */
+  total = 0;
 
   constructor(
     private readonly instance: Instance,
@@ -60,6 +62,7 @@ export class Chains {
     this.steps = 0;
     const mark = plan.mark();
     const found = search();
+    this.total += this.steps;
     if (found) plan.commit();
     else plan.undo(mark);
     return found;
@@ -181,4 +184,4 @@ export class Chains {
 /** Values are whole: gains below this are rounding noise of the prices. */
 const LEAST = 0.5;
 /** Most placements tried in one chain. */
-const STEPS = 3_000;
+const STEPS = 2_000;

@@ -1,6 +1,7 @@
 import { type Instance, restrictPairs } from '../../../instance/index.js';
 import { type FirstOrder } from '../dual/first-order.js';
 import { type Fractions } from '../dual/fractions.js';
+import { type Pace } from '../../policy.js';
 import { Rows } from '../dual/rows.js';
 import { type Run } from '../run.js';
 import { decideGroups } from './groups.js';
@@ -13,19 +14,19 @@ import { type Plan } from './plan.js';
  * loses value until the last handful. What then can't be placed at once is forbidden, and the relaxation tells what
  * is next best.
  */
-export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run): void {
+export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run, pace: Pace): void {
   const rows = new Rows(instance);
   decideGroups(instance, dual, plan, rows, run);
   let left = instance;
   for (let round = 0, forbidden = 0; round < ROUNDS && forbidden < FORBIDDEN; round++) {
     const hurry = run.over(DIVE_UNTIL);
     dual.continueWith(left, rows);
-    if (!hurry) dual.run(STEPS, () => false);
+    if (!hurry) dual.run(pace.diveSteps, () => false);
     const fractions = dual.fractions();
     const order = heaviestFirst(left, fractions);
     if (order.length === 0 || fractions.weight[order[0].x] < FAINT) break;
     const sure = Math.max(LEAST, SURE - round * 0.03);
-    const placed = placeSurest(left, fractions, order, plan, rows, sure, hurry ? 1 : PORTION);
+    const placed = placeSurest(left, fractions, order, plan, rows, sure, hurry ? 1 : pace.portion);
     if (hurry) break; // everything that fits went in at once
     if (placed === 0) {
       const keep = new Uint8Array(left.pairProgramme.length).fill(1);
@@ -42,13 +43,10 @@ export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run)
 const DIVE_UNTIL = 0.85;
 const ROUNDS = 120;
 const FORBIDDEN = 40;
-const STEPS = 40;
 const SURE = 0.95;
 const LEAST = 0.5;
 /** Weights below this are noise. */
 const FAINT = 0.01;
-/** Part of the remaining weight that is placed in a round, sure or not. */
-const PORTION = 0.12;
 
 /** Takes everything newly placed out of the relaxation. */
 function fixPlaced(instance: Instance, plan: Plan, rows: Rows): void {

@@ -36,7 +36,7 @@ export function decideGroups(instance: Instance, dual: FirstOrder, plan: Plan, r
       fill[c] <= EMPTY || fill[c] >= FULL ? Infinity : Math.abs(fill[c] - STARTS);
     open.sort((a, b) => (clear(b) === clear(a) ? a - b : clear(b) - clear(a)));
     const obvious = open.filter((c) => clear(c) === Infinity).length;
-    const decided = Math.max(1, obvious, Math.floor(open.length / 3));
+    const decided = Math.max(1, obvious, Math.ceil(open.length / 2));
     for (const c of open.slice(0, decided)) {
       if (fill[c] >= STARTS) rows.least[c] = cellMin[c];
       else rows.limit[c] = 0;

@@ -15,30 +15,44 @@ export function improvePlan(
   rows: Rows,
   plan: Plan,
   price: Float64Array,
+  margin: number,
   bound: number,
   run: Run,
 ): void {
-  const candidates = new Candidates(instance, rows, price, WIDTH);
+  const candidates = new Candidates(instance, rows, price, WIDTH, margin);
   const neighbours = new Neighbours(instance, candidates);
-  const byRank = new Int32Array(instance.n);
-  for (let i = 0; i < instance.n; i++) byRank[instance.rank[i]] = i;
   let rounds = 0;
   for (const breadth of BREADTHS) {
     const chains = new Chains(instance, plan, candidates, neighbours, breadth);
     for (let round = 0; round < ROUNDS; round++) {
       const before = plan.value;
       let asked = 0;
-      for (const i of byRank) {
+      for (const i of mostToWin(instance, plan, candidates)) {
         while (chains.improve(i));
-        if (++asked % 256 === 0 && run.over()) return;
+        if (++asked % 256 === 0 && (run.over() || chains.total > STEPS)) break;
       }
       for (let c = 0; c < instance.cells; c++) while (plan.used[c] < instance.cellSlots[c] && chains.fill(c));
+      if (run.over()) return;
       run.report('plan', ++rounds, plan.value, bound);
       if (plan.value - before <= WORTHWHILE * (bound - before)) break;
     }
   }
 }
 
+/** Entries that could be better off, those with most to win first; ties by rank. */
+function mostToWin(instance: Instance, plan: Plan, candidates: Candidates): number[] {
+  const regret = new Float64Array(instance.n);
+  const list: number[] = [];
+  for (let i = 0; i < instance.n; i++) {
+    const cell = plan.cellOf[i];
+    regret[i] = candidates.worth[i] - (cell < 0 ? 0 : candidates.reducedAt(i, plan.pairOf[i], cell));
+    if (instance.pinnedCell[i] === -1 && regret[i] > 0.5) list.push(i);
+  }
+  return list.sort((a, b) => regret[b] - regret[a] || instance.rank[a] - instance.rank[b]);
+}
+
+/** Most placements tried per breadth: some seconds. */
+const STEPS = 2_000_000;
 /** Candidates per entry. */
 const WIDTH = 24;
 /** A further round needs the last to have closed this part of the gap. */

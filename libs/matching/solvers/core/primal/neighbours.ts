@@ -33,21 +33,21 @@ function grouped(groups: number, count: number, groupOf: (item: number) => numbe
 
 function wantingOf(instance: Instance, { count, width, cell, pair, reduced, worth }: Candidates): Wanting {
   const { n, cells, rank } = instance;
-  const lists = Array.from({ length: cells }, (): { i: number; a: number; regret: number }[] => []);
-  for (let i = 0; i < n; i++)
-    for (let a = i * width; a < i * width + count[i]; a++)
-      lists[cell[a]].push({ i, a, regret: worth[i] - reduced[a] });
+  const lists = Array.from({ length: cells }, (): number[] => []);
+  for (let i = 0; i < n; i++) for (let a = i * width; a < i * width + count[i]; a++) lists[cell[a]].push(a);
+  const owner = (a: number): number => Math.floor(a / width);
+  const regret = (a: number): number => worth[owner(a)] - reduced[a];
   const start = new Int32Array(cells + 1);
   lists.forEach((list, c) => {
-    list.sort((x, y) => x.regret - y.regret || rank[x.i] - rank[y.i]);
+    list.sort((x, y) => regret(x) - regret(y) || rank[owner(x)] - rank[owner(y)]);
     start[c + 1] = start[c] + list.length;
   });
-  const flat = lists.flat();
+  const flat = Int32Array.from(lists.flat());
   return {
     start,
-    entry: Int32Array.from(flat, ({ i }) => i),
-    pair: Int32Array.from(flat, ({ a }) => pair[a]),
-    reduced: Float64Array.from(flat, ({ a }) => reduced[a]),
+    entry: flat.map(owner),
+    pair: flat.map((a) => pair[a]),
+    reduced: Float64Array.from(flat, (a) => reduced[a]),
   };
 }
 
