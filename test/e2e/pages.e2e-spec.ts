@@ -121,7 +121,8 @@ describeInBrowser('every page, in both languages', () => {
       await page.setViewportSize(viewport);
       expect({ at, viewport, overflow: await overflow(page) }).toEqual({ at, viewport, overflow: 0 });
     }
-    expect({ at, violations: await violations(page) }).toEqual({ at, violations: [] });
+    // The narrow layout is the same in both languages: once is enough for what does not depend on words.
+    if (language === 'nl') expect({ at, violations: await violations(page) }).toEqual({ at, violations: [] });
     await page.setViewportSize(LAPTOP);
   }
 

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** The component families whose tokens the pages use; the other thousand tokens would only be weight. */
 const FAMILIES =
-  /^--utrecht-(alert|action|breadcrumb|button|color|data-list|document|focus|form|heading|icon|link(?!-(list|social))|paragraph|radio-button|select|skip-link|space|table|textbox|typography)/;
+  /^--utrecht-(alert|action|breadcrumb|button|color|document|focus|form|heading|icon|link(?!-(list|social))|paragraph|radio-button|skip-link|space|table|textbox|typography)/;
 
 /** Keeps from the design tokens only the custom properties of the components in use. */
 export function pruneTokens(): Plugin {

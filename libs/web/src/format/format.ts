@@ -1,10 +1,12 @@
-import type { Language } from '../i18n/language.js';
+/** Kept apart from i18n, which needs a browser. */
+type Language = 'nl' | 'en';
 
 const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const DAY_MS = 86_400_000;
 const DAYS_PER_WEEK = 7;
 /** From here an age band is open-ended. */
 const OPEN_AGE = 99;
+const HALF_PERCENT = 0.005;
 
 /** A date does not break over two lines. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
@@ -43,7 +45,8 @@ export function formatter(language: Language) {
   return {
     number: (value: number): string => whole.format(value),
     decimal: (value: number): string => tenth.format(value),
-    percent: (share: number): string => percent.format(share),
+    percent: (share: number): string =>
+      share > 0 && share < HALF_PERCENT ? `< ${percent.format(0.01)}` : percent.format(share),
     finePercent: (share: number): string => finePercent.format(share),
     /** `2026-W49` → "week 49 (30 nov)": the Monday says which one. */
     week: (week: string): string => {

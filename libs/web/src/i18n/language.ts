@@ -48,6 +48,7 @@ export async function startI18n(): Promise<void> {
     fallbackLng: 'nl',
     resources: { nl: { translation: nl }, en: { translation: en } },
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   });
 }
 

@@ -1,25 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import './wait-bar.css';
-
-export const NORM = { intake: 4, treatment: 10, total: 14 } as const;
-
-interface Stretch {
-  from: number;
-  to: number;
-  kind: 'waited' | 'expected';
-  beyond: boolean;
-}
-
-/** Cuts a wait at today and at the norm, so that each piece has one meaning. */
-export function stretches(waited: number, total: number, norm: number): Stretch[] {
-  const cuts = [...new Set([0, Math.min(waited, total), Math.min(norm, total), total])].sort((a, b) => a - b);
-  return cuts.slice(1).map((to, i) => ({
-    from: cuts[i] ?? 0,
-    to,
-    kind: to <= waited ? 'waited' : 'expected',
-    beyond: to > norm,
-  }));
-}
+import { NORM, stretches } from './wait-stretches.js';
 
 interface Props {
   waited: number;

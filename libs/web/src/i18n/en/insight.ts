@@ -20,7 +20,8 @@ export const insight = {
     suppressed: 'Fewer than {{k}} places: not shown.',
     absent: 'No data to calculate from.',
     source:
-      'Source: {{source}}, as of {{date}}. “< {{k}}”: fewer than {{k}}, or hidden because a small number could be worked out from it.',
+      'Source: {{source}}, as of {{date}}. “< {{k}}” and “hidden”: not shown, because a count below {{k}} could be worked out from it.',
+    hidden: 'hidden',
     sources: { 'waiting-lists-pushed-by-providers': 'waiting lists as the providers deliver them' },
     tabs: 'Breakdown',
     tab: { regio: 'Flow through the region', aanbieder: 'By provider', diagnose: 'By diagnosis group' },

@@ -20,7 +20,8 @@ export const insight = {
     suppressed: 'Minder dan {{k}} wachtplekken: niet getoond.',
     absent: 'Geen gegevens om uit te rekenen.',
     source:
-      'Bron: {{source}}, peildatum {{date}}. “< {{k}}”: minder dan {{k}}, of verborgen omdat een klein aantal er anders uit te berekenen is.',
+      'Bron: {{source}}, peildatum {{date}}. “< {{k}}” en “verborgen”: niet getoond omdat een aantal onder {{k}} er anders uit te berekenen is.',
+    hidden: 'verborgen',
     sources: { 'waiting-lists-pushed-by-providers': 'wachtlijsten zoals de zorgaanbieders die aanleveren' },
     tabs: 'Verdeling',
     tab: { regio: 'Doorstroom in de regio', aanbieder: 'Per zorgaanbieder', diagnose: 'Per diagnosegroep' },

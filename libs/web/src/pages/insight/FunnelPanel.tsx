@@ -38,7 +38,10 @@ export function FunnelPanel({ funnel }: { funnel: Funnel }) {
           <li key={step}>
             <span>{t(`funnel.step.${step}`)}</span>
             <div className="ds-funnel__track" aria-hidden="true">
-              <div className="ds-funnel__bar" style={{ width: `${((funnel[step] ?? 0) / first) * 100}%` }} />
+              <div
+                className={funnel[step] ? 'ds-funnel__bar' : undefined}
+                style={{ width: `${((funnel[step] ?? 0) / first) * 100}%` }}
+              />
             </div>
             <span className="ds-funnel__count">
               <b>{text(funnel[step])}</b>

@@ -10,6 +10,9 @@ const BAR_HEIGHT = 26;
 const NARROW = 560;
 const COLOURS = ['#3c5266', '#b3c0cc'];
 
+/** Known before the chart is there, so that nothing jumps when it comes. */
+const heightOf = (bars: number): number => bars * BAR_HEIGHT + 64;
+
 function useWidth() {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -53,7 +56,7 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
     ]);
     const chart = plot({
       width,
-      height: shown.length * BAR_HEIGHT + 64,
+      height: heightOf(shown.length),
       marginLeft: narrow ? 136 : 340,
       marginTop: 34,
       marginBottom: 36,
@@ -113,7 +116,7 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
               <li>{t('insight.mostShown', { shown: shown.length, all: waits.groups.length })}</li>
             )}
           </ul>
-          <div ref={place} className="ds-chart" />
+          <div ref={place} className="ds-chart" style={{ minHeight: heightOf(shown.length) }} />
         </>
       )}
     </>

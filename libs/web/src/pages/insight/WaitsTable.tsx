@@ -10,18 +10,22 @@ import type { View } from './insight-search.js';
 type Group = Waits['groups'][number];
 const MEASURES: MeasureName[] = ['intake', 'treatment', 'total'];
 
-/** Suppressed is "< 10", never 0; unknown is a dash. */
+type Absent = (figure: WaitFigure, measure?: Measure) => string;
+
+/** A suppressed group is "< 10", never 0; a part hidden to protect another is said to be hidden; unknown is a dash. */
 const absentIn =
-  (k: number) =>
-  (figure: WaitFigure, measure?: Measure): string =>
-    figure.suppressed || measure?.reasonAbsent === 'suppressed' ? `< ${k}` : '–';
+  (k: number, hidden: string): Absent =>
+  (figure, measure) => {
+    if (figure.suppressed) return `< ${k}`;
+    return measure?.reasonAbsent === 'suppressed' ? hidden : '–';
+  };
 
 export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const format = useFormat();
   const columns = useMemo<Column<Group>[]>(() => {
-    const absent = absentIn(waits.k);
+    const absent = absentIn(waits.k, t('insight.hidden'));
     const scale = (name: MeasureName): number =>
       Math.max(waits.norm[name] * 2, ...waits.groups.map((group) => group.figure[name].meanWeeks ?? 0));
     return [
@@ -71,7 +75,7 @@ export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 
         sortBy: (group) => group.figure.total.shareBeyondNorm,
         cell: ({ figure }) =>
           figure.total.shareBeyondNorm === null
-            ? absent(figure)
+            ? absent(figure, figure.total)
             : format.percent(figure.total.shareBeyondNorm),
       },
     ];

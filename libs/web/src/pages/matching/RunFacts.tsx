@@ -7,12 +7,14 @@ const HASH_SHOWN = 16;
 export function RunFacts({ run }: { run: Run }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const requester = (by: string): string =>
+    by === 'engine' ? t('run.engine') : t(`roles.${by}` as 'roles.clinician', { defaultValue: by });
   const facts: [string, string | null][] = [
     [
       t('run.fact.requested'),
       t('run.requestedBy', {
         moment: format.moment(run.requestedAt),
-        by: run.requestedBy === 'engine' ? t('run.engine') : run.requestedBy,
+        by: requester(run.requestedBy),
       }),
     ],
     [t('run.fact.firstWeek'), run.firstWeek && format.week(run.firstWeek)],

@@ -79,7 +79,7 @@ function OfferForm({ proposalId, week, onCancel }: OfferFormProps) {
         <input
           id={id}
           type="date"
-          className="ds-date"
+          className="utrecht-textbox utrecht-textbox--html-input ds-date"
           required
           autoFocus
           min={isoDay(0)}

@@ -23,7 +23,9 @@ export function Alternatives({ alternatives }: { alternatives: Alternative[] }) 
                 <div className="ds-alternatives__name" title={other.programme.name}>
                   <span className="ds-strong">{other.provider.name}</span>, {other.programme.name}
                 </div>
-                <div className="ds-soft">{language === 'nl' ? other.differenceNl : other.differenceEn}</div>
+                <div className="ds-small ds-soft">
+                  {language === 'nl' ? other.differenceNl : other.differenceEn}
+                </div>
               </div>
               <div className="ds-alternatives__facts ds-small">
                 {format.week(other.week)}

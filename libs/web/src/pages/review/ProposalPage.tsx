@@ -8,6 +8,7 @@ import { useFormat } from '../../format/use-format.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { filterOf, type ReviewSearch } from '../../review/review-search.js';
+import { stageOf } from '../../review/stage-of.js';
 import { useNeedText } from '../../review/use-need-text.js';
 import { usePendingId } from '../../review/use-pending.js';
 import { Alternatives } from './Alternatives.js';
@@ -95,7 +96,7 @@ function Body({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: ()
       <div className="ds-proposal__column">
         <Timeline proposal={proposal} />
         <Why proposal={proposal} />
-        <Alternatives alternatives={proposal.alternatives} />
+        {stageOf(proposal.state) === 'open' && <Alternatives alternatives={proposal.alternatives} />}
       </div>
       <div className="ds-proposal__column">
         <DecisionPanel key={`${proposal.id}:${proposal.version}`} proposal={proposal} onDecided={onDecided} />

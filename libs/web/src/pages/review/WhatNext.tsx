@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { stageOf } from '../../review/stage-of.js';
 
 /** What happens next, from where this proposal stands now. */
 export function WhatNext({ proposal }: { proposal: ProposalDetail }) {
@@ -14,7 +15,7 @@ export function WhatNext({ proposal }: { proposal: ProposalDetail }) {
     sender: proposal.from.provider.name,
     expires: format.day(proposal.expiresOn),
   };
-  const stage = stageOf(proposal);
+  const stage = stageOf(proposal.state);
   return (
     <section className="ds-panel" aria-labelledby="next">
       <h2 id="next" className="ds-h2">
@@ -38,21 +39,4 @@ export function WhatNext({ proposal }: { proposal: ProposalDetail }) {
       )}
     </section>
   );
-}
-
-function stageOf(
-  proposal: ProposalDetail,
-): 'open' | 'approved' | 'concluded' | 'refused' | 'withdrawn' | 'expired' {
-  switch (proposal.state) {
-    case 'proposed':
-    case 'approved-by-sending':
-    case 'approved-by-receiving':
-      return 'open';
-    case 'approved':
-    case 'concluded':
-    case 'refused':
-    case 'withdrawn':
-    case 'expired':
-      return proposal.state;
-  }
 }

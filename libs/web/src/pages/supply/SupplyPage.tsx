@@ -87,7 +87,7 @@ function Found({
         <input
           id={id}
           type="search"
-          className="ds-search"
+          className="utrecht-textbox utrecht-textbox--html-input ds-search"
           value={search}
           onChange={(event) =>
             void navigate({

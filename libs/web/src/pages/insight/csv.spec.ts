@@ -1,0 +1,51 @@
+import type { Measure, Waits } from '../../api/types.js';
+import { csvOf } from './csv.js';
+
+const shown: Measure = {
+  meanWeeks: 21.5,
+  medianWeeks: 20,
+  beyondNorm: 40,
+  shareBeyondNorm: 0.5,
+  reasonAbsent: null,
+};
+const hidden: Measure = {
+  meanWeeks: null,
+  medianWeeks: null,
+  beyondNorm: null,
+  shareBeyondNorm: null,
+  reasonAbsent: 'suppressed',
+};
+const waits: Waits = {
+  asOf: '2026-11-30',
+  by: 'provider',
+  norm: { intake: 4, treatment: 10, total: 14 },
+  k: 10,
+  unit: 'wachtplekken',
+  total: { places: 80, suppressed: false, intake: shown, treatment: shown, total: shown },
+  groups: [
+    {
+      key: 'a',
+      label: { nl: 'De "Brug", Groningen', en: 'The "Bridge"' },
+      figure: { places: 80, suppressed: false, intake: shown, treatment: shown, total: shown },
+    },
+    {
+      key: 'b',
+      label: { nl: 'Klein', en: 'Small' },
+      figure: { places: null, suppressed: true, intake: hidden, treatment: hidden, total: hidden },
+    },
+  ],
+  definition: { nl: '', en: '' },
+  source: 'test',
+};
+
+describe('the table as CSV', () => {
+  const lines = csvOf(waits, 'nl').split('\r\n');
+
+  it('quotes what a name may contain', () => {
+    expect(lines[1]).toMatch(/^"a","De ""Brug"", Groningen","80","21.5","40","0.5",/);
+  });
+
+  it('says "< 10" for a suppressed group in every column, never nought or nothing', () => {
+    expect(lines[2]?.split(',').slice(2)).toEqual(Array.from({ length: 10 }, () => '"< 10"'));
+  });
+});
