@@ -64,6 +64,7 @@ export {
 export { matchingSchemas } from './schemas/index.js';
 export { readSolution } from './solution/read-solution.js';
 export {
+  NoAnswer,
   SILENT,
   solve,
   SOLVER_NAMES,

@@ -3,6 +3,7 @@ import { solveCore } from './core/solve-core.js';
 import { solveHighs } from './highs/solve-highs.js';
 import { solveJavascriptLpSolver } from './javascript-lp-solver/solve-javascript-lp-solver.js';
 import { chooseSolver } from './policy.js';
+import { withProof } from './prove-small.js';
 import { type Solver, type SolverName } from './solver.js';
 
 const SOLVERS: Record<SolverName, Solver> = {
@@ -12,13 +13,17 @@ const SOLVERS: Record<SolverName, Solver> = {
 };
 
 /**
- * Solves a problem with the solver asked for, or the one the policy picks. Works on the canonical problem, so the
- * order of the file can't reach any solver.
+ * Solves a problem with the solver asked for, or the one the policy picks; small problems that the policy decides on
+ * get a proof as well. Works on the canonical problem, so the order of the file can't reach any solver. Rejects with
+ * `NoAnswer` where a solver asked for by name has nothing that can be shown.
  */
-export const solve: Solver = (problem, options, hooks) =>
-  SOLVERS[options.solver ?? chooseSolver(problem)](canonical(problem), options, hooks);
+export const solve: Solver = (problem, options, hooks) => {
+  const solver = options.solver ? SOLVERS[options.solver] : withProof(SOLVERS[chooseSolver(problem)]);
+  return solver(canonical(problem), options, hooks);
+};
 
-export { chooseSolver, iterationBudget } from './policy.js';
+export { NoAnswer, type NoAnswerCode } from './no-answer.js';
+export { chooseSolver } from './policy.js';
 export {
   SILENT,
   SOLVER_NAMES,

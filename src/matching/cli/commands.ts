@@ -1,4 +1,11 @@
-import { generate, solve, verify, type Size, type SolverName } from '../../../libs/matching/index.js';
+import {
+  generate,
+  NoAnswer,
+  solve,
+  verify,
+  type Size,
+  type SolverName,
+} from '../../../libs/matching/index.js';
 import { readJson, sameFile, whyNotWritable, writeWhole } from './files.js';
 import { readProblemFile } from './problem-file.js';
 import { progressReport } from './progress.js';
@@ -46,7 +53,16 @@ export async function solveCommand(
       cancelled: () => false, // Ctrl-C ends the process; nothing has been written then
       progress: report.show,
     },
-  ).finally(report.end);
+  )
+    .catch((error: unknown) => {
+      if (error instanceof NoAnswer) return error;
+      throw error;
+    })
+    .finally(report.end);
+  if (solution instanceof NoAnswer) {
+    say(`doorstroom: ${solution.message} Nothing was written.`);
+    return 1;
+  }
 
   const verdict = verify(problem, solution, { problemSha256: sha256 });
   if (!verdict.valid) {

@@ -1,33 +1,95 @@
-import * as module from 'highs';
-import { type LegacyHighs } from 'highs';
-import { type Answer, solveForeign } from '../foreign.js';
-import { type Model } from '../model.js';
+import { compileInstance, type Instance } from '../../instance/index.js';
+import { type Plan } from '../core/primal/plan.js';
+import { settleTies } from '../core/primal/ties.js';
+import { Run } from '../core/run.js';
+import { naiveColumns, naiveModel } from '../model/naive.js';
+import { planOfTriples } from '../model/plan-of.js';
+import { NoAnswer } from '../no-answer.js';
+import { pinsConflict } from '../pins.js';
+import { infeasible, NO_PRICES, solved } from '../report.js';
 import { type Solver } from '../solver.js';
-import { lpText } from './lp-text.js';
+import { withHighs } from './guarded.js';
+import { scaleOf } from './options.js';
+import { prove } from './prove.js';
+import { solveWhole } from './whole.js';
 
-/** The package's types put the loader elsewhere than Node finds it. */
-const loadHighs = ((module as { default?: unknown }).default ?? module) as () => Promise<LegacyHighs>;
-let loading: Promise<LegacyHighs> | undefined;
+/** Seconds, where none are asked for: a general solver on a whole region would otherwise never come back. */
+const SECONDS = 60;
+/** Part of the time that the search for a plan gets; the rest is for the bound. */
+const SEARCH = 0.7;
+/** Beyond this the model alone is more than the 2 GiB of WebAssembly hold. */
+const MOST_COLUMNS = 1_500_000;
+/** Proofs by branching are for problems of this many columns at most. */
+export const PROVABLE_COLUMNS = 4_000;
+/** Their budget. */
+export const RELAXATIONS = 400;
 
-/** HiGHS (WebAssembly) on the naive model. Each call has a solver of its own, so nothing has to be disposed. */
-async function ask(model: Model, seconds: number | undefined): Promise<Answer> {
-  if (model.columns.length === 0) return { kind: 'columns', columns: [], inTime: true };
-  const highs = await (loading ??= loadHighs());
-  const result = highs.solve(lpText(model), {
-    output_flag: false,
-    mip_rel_gap: 0,
-    mip_abs_gap: 0.5, // values are whole
-    random_seed: 0,
-    ...(seconds === undefined ? {} : { time_limit: Math.max(0.1, seconds) }),
+/**
+ * HiGHS (WebAssembly, https://highs.dev) on the whole naive model: the cross-check, and the peer to beat. Its plan is
+ * counted again; its word that the plan is optimal counts for nothing: the bound is recomputed from its duals in
+ * exact arithmetic, and by branching where those don't meet the value. Throws `NoAnswer` where it has no plan.
+ */
+export const solveHighs: Solver = async (problem, options, hooks) => {
+  const run = new Run({ seconds: options.seconds ?? SECONDS }, hooks);
+  const over = (): boolean => run.over();
+  const instance = compileInstance(problem);
+  const conflict = pinsConflict(instance);
+  if (conflict !== null) return infeasible(conflict, options.problemSha256, run.work('highs', 0));
+  const columns = naiveColumns(instance);
+  if (columns > MOST_COLUMNS)
+    throw new NoAnswer(
+      'too-large',
+      `HiGHS takes ${MOST_COLUMNS} columns at most, and this problem has ${columns}. Use the solver core.`,
+    );
+
+  return withHighs((highs) => {
+    const model = naiveModel(instance, 'binaries');
+    const secondsLeft = (): number => run.secondsLeft() ?? SECONDS;
+    run.report('search', 0, null, null);
+    const answer = solveWhole(highs, model.linear, scaleOf(model.linear.cost), {
+      seconds: SEARCH * secondsLeft(),
+      over,
+    });
+    const work = (iterations: number) => run.work('highs', iterations);
+    if (answer.status === 'infeasible') {
+      // Without pins nobody has to move, and that is a plan.
+      if (!instance.pinnedCell.some((c) => c >= 0)) throw unusable('it says that no plan exists');
+      return infeasible('no plan holds all pins', options.problemSha256, work(answer.iterations));
+    }
+    if (answer.status === 'nothing-found')
+      throw nothingFound(hooks.cancelled(), columns, options.seconds ?? SECONDS);
+    const found = planOfTriples(instance, model, answer.x);
+    if (!found) throw unusable('its plan breaks a rule or is none');
+    if (!answer.proved) run.outOfTime();
+    run.report('bound', answer.iterations, found.value, null);
+    const proof = prove(highs, instance, found.value, {
+      relaxations: columns <= PROVABLE_COLUMNS ? RELAXATIONS : 1,
+      over,
+      secondsLeft,
+    });
+    const plan = tiesSettled(instance, proof.plan ?? found);
+    return solved(
+      problem,
+      instance,
+      { cellOf: plan.cellOf, bound: proof.bound, certificate: proof.certificate, prices: NO_PRICES },
+      options.problemSha256,
+      work(answer.iterations + proof.iterations),
+    );
   });
-  if (result.Status === 'Infeasible') return { kind: 'infeasible' };
-  if (result.Status !== 'Optimal' && result.Status !== 'Time limit reached') return { kind: 'none' };
-  const columns = model.columns.flatMap((_, at) => {
-    const column = result.Columns[`x${at}`] as { readonly Primal?: number } | undefined;
-    return (column?.Primal ?? 0) > 0.5 ? [at] : [];
-  });
-  return { kind: 'columns', columns, inTime: result.Status === 'Optimal' };
+};
+
+function tiesSettled(instance: Instance, plan: Plan): Plan {
+  settleTies(instance, plan);
+  return plan;
 }
 
-export const solveHighs: Solver = (problem, options, hooks) =>
-  solveForeign('highs', problem, options, hooks, ask);
+const unusable = (why: string): NoAnswer =>
+  new NoAnswer('no-usable-answer', `HiGHS gave no usable answer: ${why}. Use the solver core.`);
+
+const nothingFound = (cancelled: boolean, columns: number, seconds: number): NoAnswer =>
+  cancelled
+    ? new NoAnswer('cancelled', 'The run was cancelled before HiGHS had found a plan.')
+    : new NoAnswer(
+        'out-of-time',
+        `HiGHS found no plan in its share of ${seconds} s, for ${columns} columns. Give it more seconds, or use the solver core.`,
+      );

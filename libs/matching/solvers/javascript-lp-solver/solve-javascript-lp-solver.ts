@@ -1,70 +1,75 @@
 import * as module from 'javascript-lp-solver';
-import { type Answer, solveForeign } from '../foreign.js';
-import { type Model } from '../model.js';
+import { compileInstance } from '../../instance/index.js';
+import { settleTies } from '../core/primal/ties.js';
+import { Run } from '../core/run.js';
+import { naiveColumns, naiveModel } from '../model/naive.js';
+import { planOfTriples } from '../model/plan-of.js';
+import { NoAnswer } from '../no-answer.js';
+import { pinsConflict } from '../pins.js';
+import { priceBound } from '../price-bound.js';
+import { infeasible, NO_PRICES, solved } from '../report.js';
 import { type Solver } from '../solver.js';
+import { jsonModel, type JsonModel } from './json-model.js';
 
 interface Result {
   readonly feasible?: boolean;
   readonly [name: string]: number | boolean | undefined;
 }
-interface JavascriptLpSolver {
-  Solve(model: object): Result;
+interface Package {
+  Solve(model: JsonModel): Result;
 }
 
 /** The package's types describe another module format than the one Node loads. */
-const unwrap = (loaded: unknown): JavascriptLpSolver =>
-  ((loaded as { default?: unknown }).default ?? loaded) as JavascriptLpSolver;
+const unwrap = (loaded: unknown): Package => ((loaded as { default?: unknown }).default ?? loaded) as Package;
 
 const SECONDS = 60;
+/** Right up to about this many columns, then hopeless. */
+const MOST_COLUMNS = 500;
 
-function ask(model: Model, seconds: number | undefined, now: () => number): Answer {
-  const allowed = Math.max(0.1, Math.min(seconds ?? SECONDS, SECONDS));
-  const began = now();
-  const result = unwrap(module).Solve(jsonModel(model, allowed * 1000));
-  // When its time is over it calls whatever it has feasible, with a value above the optimum: not an answer.
-  if (now() - began >= allowed * 1000) return { kind: 'none' };
-  if (result.feasible !== true) return { kind: 'infeasible' };
-  const columns = model.columns.flatMap((_, at) => (Number(result[`x${at}`] ?? 0) > 0.5 ? [at] : []));
-  return { kind: 'columns', columns, inTime: true };
-}
+const noAnswer = (why: string): NoAnswer =>
+  new NoAnswer('no-usable-answer', `javascript-lp-solver gave no usable answer: ${why}. Use highs or core.`);
 
-function jsonModel({ columns, rows, groups }: Model, timeout: number): object {
-  const constraints: Record<string, { min?: number; max?: number }> = {};
-  const variables: Record<string, Record<string, number>> = {};
-  columns.forEach(({ value, pinned }, at) => {
-    variables[`x${at}`] = { value };
-    if (pinned) {
-      variables[`x${at}`][`pin${at}`] = 1;
-      constraints[`pin${at}`] = { min: 1 };
-    }
-  });
-  for (const cell of groups) {
-    variables[`z${cell}`] = { [`z${cell}at most 1`]: 1 };
-    constraints[`z${cell}at most 1`] = { max: 1 };
-  }
-  rows.forEach(({ terms, group, least, most }, number) => {
-    const name = `r${number}`;
-    constraints[name] = {
-      ...(least === null ? {} : { min: least }),
-      ...(most === null ? {} : { max: most }),
-    };
-    for (const [column, coefficient] of terms)
-      variables[`x${column}`][name] = (variables[`x${column}`][name] ?? 0) + coefficient;
-    if (group) variables[`z${group.cell}`][name] = group.coefficient;
-  });
-  const ints = Object.fromEntries(Object.keys(variables).map((name) => [name, 1]));
-  return {
-    optimize: 'value',
-    opType: 'max',
-    constraints,
-    variables,
-    ints,
-    options: { timeout, tolerance: 0 },
-  };
-}
+/**
+ * javascript-lp-solver (https://github.com/JWally/jsLPSolver) on small problems, as a cross-check. Out of time it
+ * calls whatever it has feasible, at a value above the optimum, so an answer that came too late is no answer; nor is
+ * its word that nothing is feasible. The plan is counted again, and the bound is ours: the package gives no duals.
+ */
+export const solveJavascriptLpSolver: Solver = async (problem, options, hooks) => {
+  const run = new Run({ seconds: options.seconds ?? SECONDS }, hooks);
+  const instance = compileInstance(problem);
+  const work = (iterations: number) => run.work('javascript-lp-solver', iterations);
+  const conflict = pinsConflict(instance);
+  if (conflict !== null) return infeasible(conflict, options.problemSha256, work(0));
+  const columns = naiveColumns(instance);
+  if (columns > MOST_COLUMNS)
+    throw new NoAnswer(
+      'too-large',
+      `javascript-lp-solver takes ${MOST_COLUMNS} columns at most, and this problem has ${columns}. Use highs or core.`,
+    );
 
-/** javascript-lp-solver: the cross-check on small problems, up to some 500 columns. */
-export const solveJavascriptLpSolver: Solver = (problem, options, hooks) =>
-  solveForeign('javascript-lp-solver', problem, options, hooks, (model, seconds) =>
-    Promise.resolve(ask(model, seconds, hooks.now)),
+  const { bound, certificate, iterations } = priceBound(instance, () => run.over());
+  const model = naiveModel(instance, 'binaries');
+  const allowed = Math.max(100, 1000 * (run.secondsLeft() ?? SECONDS));
+  const result =
+    model.triples === 0 ? { feasible: true } : unwrap(module).Solve(jsonModel(model.linear, allowed));
+  // The package doesn't tell that its time was up, but it was if ours is.
+  if (run.over())
+    throw new NoAnswer(
+      'out-of-time',
+      `javascript-lp-solver did not finish in ${Math.round(allowed / 1000)} s. Give it more seconds, or use highs or core.`,
+    );
+  if (result.feasible !== true) throw noAnswer('it says that no plan exists, which it says too easily');
+  const x = Float64Array.from({ length: model.linear.columns }, (_, k) =>
+    Number((result as Result)[`x${k}`] ?? 0),
   );
+  const plan = planOfTriples(instance, model, x);
+  if (!plan) throw noAnswer('its plan breaks a rule or is none');
+  settleTies(instance, plan);
+  return solved(
+    problem,
+    instance,
+    { cellOf: plan.cellOf, bound, certificate, prices: NO_PRICES },
+    options.problemSha256,
+    work(iterations),
+  );
+};

@@ -1,0 +1,51 @@
+import { type Highs } from 'highs';
+import { type Instance } from '../../instance/index.js';
+import { type Certificate } from '../../solution/solution.js';
+import { type Plan } from '../core/primal/plan.js';
+import { branch } from '../model/branch.js';
+import { certificateOf } from '../model/certificate.js';
+import { Relaxation } from '../model/relaxation.js';
+import { scaleOf } from './options.js';
+import { RelaxedModel } from './relaxed.js';
+
+export interface Proved {
+  readonly bound: number;
+  readonly certificate: Certificate;
+  /** A better plan than the one known, met on the way. */
+  readonly plan: Plan | null;
+  readonly iterations: number;
+}
+
+export interface ProofLimits {
+  /** Most relaxations; 1 = prices only, no branching. */
+  readonly relaxations: number;
+  readonly over: () => boolean;
+  /** Seconds left of the run; undefined = no limit of time. */
+  readonly secondsLeft: () => number | undefined;
+}
+
+/**
+ * A bound with its certificate by HiGHS' duals: rounded to whole prices, recomputed exactly, and where they don't
+ * meet the plan's value, by branch and bound on the relaxation. `value`: of the best plan known, −Infinity for none.
+ */
+export function prove(highs: Highs, instance: Instance, value: number, limits: ProofLimits): Proved {
+  const relaxation = new Relaxation(instance);
+  const scale = scaleOf(relaxation.linear.cost);
+  const relaxed = new RelaxedModel(highs, relaxation.linear, scale);
+  try {
+    const proof = branch(
+      instance,
+      relaxation,
+      (bounds) => relaxed.solve(bounds, limits.secondsLeft(), limits.over),
+      { value, most: limits.relaxations, scale, over: limits.over },
+    );
+    return {
+      bound: proof.bound,
+      certificate: certificateOf(instance, relaxation.model, proof.leaves),
+      plan: proof.plan,
+      iterations: relaxed.iterations,
+    };
+  } finally {
+    relaxed.dispose();
+  }
+}

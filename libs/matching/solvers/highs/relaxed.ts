@@ -1,0 +1,58 @@
+import { type Highs, type Model } from 'highs';
+import { type LinearModel } from '../model/linear.js';
+import { type CaseBounds, type Relaxed } from '../model/relaxation.js';
+import { DETERMINISTIC, nowAndThen } from './options.js';
+import { modelData } from './model-data.js';
+
+/**
+ * A linear model that stays in HiGHS, to be solved again and again under other bounds from the last basis. Dispose of
+ * it: what HiGHS holds, no garbage collector frees.
+ */
+export class RelaxedModel {
+  private readonly model: Model;
+  iterations = 0;
+
+  constructor(
+    private readonly highs: Highs,
+    private readonly linear: LinearModel,
+    scale: number,
+  ) {
+    this.model = highs.createModel(modelData(highs, linear, false, scale));
+    this.model.options.set({ ...DETERMINISTIC });
+  }
+
+  /** `seconds`: wall-clock limit, undefined = none; `over` is asked now and then and ends the run. */
+  solve(bounds: CaseBounds, seconds: number | undefined, over: () => boolean): Relaxed {
+    const { model, highs, linear } = this;
+    const { constants } = highs;
+    const asked = nowAndThen(over);
+    if (linear.columns > 0)
+      model.changeColsBounds(
+        { kind: 'range', from: 0, to: linear.columns - 1 },
+        bounds.columnLower,
+        bounds.columnUpper,
+      );
+    if (linear.rows > 0)
+      model.changeRowsBounds(
+        { kind: 'range', from: 0, to: linear.rows - 1 },
+        bounds.rowLower,
+        bounds.rowUpper,
+      );
+    // HiGHS counts the time of all runs of a model together.
+    if (seconds !== undefined) model.options.set('time_limit', model.getRunTime() + Math.max(0.1, seconds));
+    const { modelStatus } = model.run({
+      [constants.callbackType.simplexInterrupt]: (event) => void (asked() && event.interrupt()),
+    });
+    this.iterations += Math.max(0, Number(model.info.get('simplex_iteration_count')));
+    const { optimal, infeasible, empty } = constants.modelStatus;
+    if (modelStatus === optimal || modelStatus === empty) {
+      const { colValue, rowDual } = model.getSolution();
+      return { status: 'optimal', x: colValue, rowDual };
+    }
+    return { status: modelStatus === infeasible ? 'infeasible' : 'stopped' };
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}
