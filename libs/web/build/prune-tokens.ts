@@ -1,21 +1,34 @@
 import type { Plugin } from 'vite';
 
-/** The component families whose tokens the pages use; the other thousand tokens would only be weight. */
-const FAMILIES =
-  /^--utrecht-(alert|action|breadcrumb|button|color|document|focus|form|heading|icon|link(?!-(list|social))|paragraph|radio-button|skip-link|space|table|textbox|typography)/;
+const TOKENS = '/voorbeeld-design-tokens/';
 
-/** Keeps from the design tokens only the custom properties of the components in use. */
+/** The component families whose tokens the pages use; the other thousands would only be weight. */
+const FAMILIES =
+  /^--utrecht-(alert|action|breadcrumb|button|color|data-list|document|focus|form|heading|icon|link(?!-(list|social))|paragraph|radio-button|select|skip-link|space|table|textbox|typography)/;
+
+/** Every property a value refers to, e.g. `var(--basis-color-action-2-bg, …)`. */
+const referredTo = (value: string): string[] =>
+  [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? '');
+
+/** Keeps from the design tokens the custom properties of the components in use, and what their values refer to. */
 export function pruneTokens(): Plugin {
   return {
     name: 'doorstroom-prune-tokens',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.includes('@utrecht/design-tokens')) return null;
-      const lines = code.split('\n').filter((line) => {
-        const property = /^\s*(--[\w-]+):/.exec(line)?.[1];
-        return property === undefined || FAMILIES.test(property);
-      });
-      return { code: lines.join('\n'), map: null };
+      if (!id.includes(TOKENS)) return null;
+      const values = new Map<string, string>();
+      for (const [, name = '', value = ''] of code.matchAll(/^\s*(--[\w-]+):\s*(.*?);/gm))
+        values.set(name, value);
+      const kept = new Set<string>();
+      const wanted = [...values.keys()].filter((name) => FAMILIES.test(name));
+      for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+        if (kept.has(name) || !values.has(name)) continue;
+        kept.add(name);
+        wanted.push(...referredTo(values.get(name) ?? ''));
+      }
+      const lines = [...kept].sort().map((name) => `  ${name}: ${values.get(name)};`);
+      return { code: `:root {\n${lines.join('\n')}\n}\n`, map: null };
     },
   };
 }

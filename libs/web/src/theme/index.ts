@@ -1,3 +1,3 @@
-import '@utrecht/design-tokens/dist/root.css';
+import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/variables.css';
 import './tokens.css';
 import './base.css';
