@@ -13,7 +13,8 @@ import { WebModule } from './index.js';
 function build(): string {
   const root = mkdtempSync(join(tmpdir(), 'doorstroom-web-'));
   mkdirSync(join(root, 'dist', 'web', 'assets'), { recursive: true });
-  const write = (name: string, text: string | Buffer): void => writeFileSync(join(root, 'dist', 'web', name), text);
+  const write = (name: string, text: string | Buffer): void =>
+    writeFileSync(join(root, 'dist', 'web', name), text);
   write('index.html', '<!doctype html><title>Doorstroom</title>');
   write('assets/index-abc.js', 'plain');
   write('assets/index-abc.js.br', brotliCompressSync('plain'));
