@@ -28,7 +28,12 @@ async function firstRun(server: RunningServer, owner: Owner, region: string): Pr
   const asked = await server.app.get(RunRequests).request(engineActor(region));
   if (!asked.ok) return `no first matching run: ${asked.error.en}`;
   for (let waited = 0; waited < RUN_SECONDS; waited += 0.2) {
-    const { rows } = await owner.query<{ status: string; proposals: string; gap: number | null; code: string | null }>(
+    const { rows } = await owner.query<{
+      status: string;
+      proposals: string;
+      gap: number | null;
+      code: string | null;
+    }>(
       `SELECT status, gap, failure_code AS code, (SELECT count(*) FROM proposal WHERE run_id = r.id) AS proposals
        FROM matching_run r WHERE region_id = $1 AND id = $2`,
       [region, asked.value.runId],
@@ -44,7 +49,9 @@ async function firstRun(server: RunningServer, owner: Owner, region: string): Pr
 
 function whoAndWhat(settings: Settings, say: Say): void {
   say(`open ${settings.http.publicUrl} and sign in as anybody: no password, nobody is real`);
-  say('  1. sign in as a clinician and approve the first proposal of the worklist (Beoordelen), with the key a');
+  say(
+    '  1. sign in as a clinician and approve the first proposal of the worklist (Beoordelen), with the key a',
+  );
   say('  2. sign out, sign in as a clinician of the other organisation it names, and approve it too');
   say('  3. back as the first: make the offer and record the answer of the client (Aanbieden)');
   say('  4. see the waiting times and the funnel (Inzicht)');
@@ -59,7 +66,12 @@ export async function prepareDemo(server: RunningServer, settings: Settings, say
     if (await isEmpty(owner, settings.region.id)) {
       say(`making a SYNTHETIC demo region of ${ENTRIES} places; nobody on these lists exists`);
       const today = terminal.today();
-      const seeded = await seedDemoRegion(owner, settings, { seed: SEED, entries: ENTRIES, today, basis: 'built-in' });
+      const seeded = await seedDemoRegion(owner, settings, {
+        seed: SEED,
+        entries: ENTRIES,
+        today,
+        basis: 'built-in',
+      });
       if (!seeded.ok) {
         say(`no demo region: ${seeded.error}`);
         return;

@@ -1569,6 +1569,8 @@ export interface components {
             signedIn: false;
             /** @description Where the browser goes to sign in; add ?returnTo=/a/path */
             signInUrl: string;
+            /** @description Whether people are made-up personas */
+            demo: boolean;
         };
         SessionUserDto: {
             id: string;

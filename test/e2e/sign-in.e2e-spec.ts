@@ -49,7 +49,7 @@ describe('somebody who signs in', () => {
 
   it('is asked to sign in first', async () => {
     const { body } = await request(server).get('/api/v1/session').expect(200);
-    expect(body).toEqual({ signedIn: false, signInUrl: '/auth/sign-in' });
+    expect(body).toEqual({ signedIn: false, signInUrl: '/auth/sign-in', demo: true });
     const refused = await request(server).get('/api/v1/probe/decide').expect(401);
     expect(refused.body).toMatchObject({ code: 'not-signed-in', status: 401 });
   });

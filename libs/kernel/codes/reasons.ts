@@ -19,17 +19,17 @@ export const REFUSAL_REASONS = [
   },
   {
     code: 'client-already-helped',
-    nl: 'De client is al geholpen of staat niet meer op de lijst',
+    nl: 'De cliënt is al geholpen of staat niet meer op de lijst',
     en: 'The client has been helped already or is no longer on the list',
   },
   {
     code: 'continuity-of-care',
-    nl: 'Continuïteit van zorg: de client is bij ons bekend of in zorg',
+    nl: 'Continuïteit van zorg: de cliënt is bij ons bekend of in zorg',
     en: 'Continuity of care: the client is known to us or in our care',
   },
   {
     code: 'client-prefers-to-stay',
-    nl: 'De client heeft eerder gezegd te willen blijven',
+    nl: 'De cliënt heeft eerder gezegd te willen blijven',
     en: 'The client has said before to prefer to stay',
   },
   {
@@ -83,7 +83,7 @@ export const UNMATCHED_REASON_LABELS = [
     nl: 'De zorgverzekeraar heeft geen contract met wat overblijft',
     en: 'The insurer has no contract with what is left',
   },
-  { code: 'too-far', nl: 'Wat overblijft is verder reizen dan de client wil', en: 'What is left is too far' },
+  { code: 'too-far', nl: 'Wat overblijft is verder reizen dan de cliënt wil', en: 'What is left is too far' },
   { code: 'intake-stop', nl: 'Wat overblijft heeft een aanmeldstop', en: 'What is left has an intake stop' },
   {
     code: 'no-slots-in-horizon',
@@ -108,7 +108,7 @@ export const UNMATCHED_REASON_LABELS = [
   },
   {
     code: 'balance',
-    nl: 'De ontvangende aanbieder neemt al genoeg clienten over',
+    nl: 'De ontvangende aanbieder neemt al genoeg cliënten over',
     en: 'The receiving provider already takes in enough clients',
   },
   {

@@ -34,7 +34,7 @@ export class SessionController {
   })
   async readSession(@Req() request: Request): Promise<SignedOutDto | SignedInDto> {
     const session = await this.sessions.read(request);
-    if (session === null) return { signedIn: false, signInUrl: '/auth/sign-in' };
+    if (session === null) return { signedIn: false, signInUrl: '/auth/sign-in', demo: this.settings.demo };
     const { actor, csrfToken } = session;
     const names = await this.namesFor(actor);
     return {

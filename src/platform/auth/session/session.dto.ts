@@ -7,6 +7,8 @@ export class SignedOutDto {
   signedIn!: false;
   @ApiProperty({ description: 'Where the browser goes to sign in; add ?returnTo=/a/path' })
   signInUrl!: string;
+  @ApiProperty({ description: 'Whether people are made-up personas' })
+  demo!: boolean;
 }
 
 export class SessionUserDto {

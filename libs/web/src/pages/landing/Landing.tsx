@@ -57,9 +57,7 @@ export function Landing({ session }: { session: SignedOut }) {
               {t('landing.signIn')}
             </a>
           </p>
-          {'demo' in session && session.demo === true && (
-            <p className="ds-landing__demo ds-small">{t('landing.demo')}</p>
-          )}
+          {session.demo && <p className="ds-landing__demo ds-small">{t('landing.demo')}</p>}
         </div>
         <ol className="ds-landing__steps">
           {STEPS.map((step) => (

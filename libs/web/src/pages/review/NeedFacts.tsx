@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
-import { useAreaName } from '../../review/use-area-name.js';
 
 interface Fact {
   key: string;
@@ -17,7 +16,6 @@ export function NeedFacts({ proposal }: { proposal: ProposalDetail }) {
   const codes = useCodes();
   const format = useFormat();
   const { need } = proposal;
-  const areaName = useAreaName();
   const facts: (Fact | null)[] = [
     { key: 'diagnosis', label: t('facts.diagnosis'), value: codes.label('diagnoses', need.diagnosis) },
     {
@@ -28,7 +26,7 @@ export function NeedFacts({ proposal }: { proposal: ProposalDetail }) {
     { key: 'age', label: t('facts.age'), value: t('need.age', { ages: format.ages(need.age) }) },
     { key: 'severity', label: t('facts.severity'), value: codes.label('severities', String(need.severity)) },
     { key: 'language', label: t('facts.language'), value: codes.label('languages', need.language) },
-    { key: 'area', label: t('facts.area'), value: areaName(need.area) },
+    { key: 'area', label: t('facts.area'), value: need.areaName },
     {
       key: 'travel',
       label: t('facts.maxTravel'),
