@@ -1,13 +1,28 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generate, readProblem } from '../../../libs/matching/index.js';
+import { ok } from '../../../libs/kernel/index.js';
+import { generate, readProblem, SILENT } from '../../../libs/matching/index.js';
 import { generateCommand, solveCommand, verifyCommand, type ExitCode } from './commands.js';
+import { type Compute } from './compute.js';
 import { jsonRows } from './rows.js';
+import { type SolveBytes, solveBytes } from './solve-bytes.js';
 
 let folder: string;
 let told: string;
 const at = (name: string): string => join(folder, name);
+
+const here: Compute = async (_name, request, { signal, onProgress }) => {
+  const hooks = {
+    ...SILENT,
+    now: () => performance.now(),
+    cancelled: () => signal.aborted,
+    progress: onProgress,
+  };
+  return ok((await solveBytes(request as SolveBytes, hooks)) as never);
+};
+const solveHere = (path: string, { out }: { out: string }): Promise<ExitCode> =>
+  solveCommand(path, { out, memory: 4096 }, here);
 
 /** Runs a command and keeps what it tells on stderr and stdout. */
 async function run(command: () => Promise<ExitCode>): Promise<ExitCode> {
@@ -39,7 +54,7 @@ describe('generate, solve, verify', () => {
   it('go round: what is generated is solved, and what is solved is valid', async () => {
     expect(await run(() => generateCommand({ size: 'XS', seed: 2, out: at('p.json') }))).toBe(0);
     expect(readProblem(JSON.parse(await readFile(at('p.json'), 'utf8'))).ok).toBe(true);
-    expect(await run(() => solveCommand(at('p.json'), { out: at('s.json') }))).toBe(0);
+    expect(await run(() => solveHere(at('p.json'), { out: at('s.json') }))).toBe(0);
     expect(told).toContain('verified');
     expect(await run(() => verifyCommand(at('p.json'), at('s.json')))).toBe(0);
     expect(told).toBe('valid\n');
@@ -55,7 +70,7 @@ describe('generate, solve, verify', () => {
 
   it('a changed solution or problem is invalid, with the list of what is wrong', async () => {
     await run(() => generateCommand({ size: 'XS', seed: 2, out: at('p.json') }));
-    await run(() => solveCommand(at('p.json'), { out: at('s.json') }));
+    await run(() => solveHere(at('p.json'), { out: at('s.json') }));
     const solution = JSON.parse(await readFile(at('s.json'), 'utf8')) as { value: number };
     await writeFile(at('bad.json'), JSON.stringify({ ...solution, value: solution.value + 1 }));
     expect(await run(() => verifyCommand(at('p.json'), at('bad.json')))).toBe(1);
@@ -81,9 +96,9 @@ describe('generate, solve, verify', () => {
       [() => verifyCommand(at('other.json'), at('p.json')), '/format must be'],
       [() => verifyCommand(at('p.json'), at('half.json')), 'not JSON'],
       [() => verifyCommand('-', '-'), 'Only one'],
-      [() => solveCommand(at('p.json'), { out: at('dir') }), 'it is a directory'],
-      [() => solveCommand(at('p.json'), { out: at('nowhere/s.json') }), 'does not exist'],
-      [() => solveCommand(at('p.json'), { out: at('p.json') }), 'would replace the problem'],
+      [() => solveHere(at('p.json'), { out: at('dir') }), 'it is a directory'],
+      [() => solveHere(at('p.json'), { out: at('nowhere/s.json') }), 'does not exist'],
+      [() => solveHere(at('p.json'), { out: at('p.json') }), 'would replace the problem'],
       [() => generateCommand({ size: 'XS', seed: 1, out: at('dir') }), 'it is a directory'],
       [() => generateCommand({ size: 'XS', seed: 1, out: at('p.json/x') }), 'not a directory'],
     ];

@@ -1,15 +1,10 @@
-import {
-  generate,
-  NoAnswer,
-  solve,
-  verify,
-  type Size,
-  type SolverName,
-} from '../../../libs/matching/index.js';
-import { readJson, sameFile, whyNotWritable, writeWhole } from './files.js';
+import { type Result } from '../../../libs/kernel/index.js';
+import { generate, verify, type Size, type SolverName } from '../../../libs/matching/index.js';
+import { type Compute, inThread, outOfMemory, watched } from './compute.js';
+import { readBytes, readJson, sameFile, whyNotWritable, writeWhole } from './files.js';
 import { readProblemFile } from './problem-file.js';
-import { progressReport } from './progress.js';
 import { jsonRows } from './rows.js';
+import { type SolveBytes, type SolvedFile, type Unsolved } from './solve-bytes.js';
 
 /** 0 = yes, 1 = no, 2 = could not even be asked. */
 export type ExitCode = 0 | 1 | 2;
@@ -29,57 +24,44 @@ export async function generateCommand(options: { size: Size; seed: number; out: 
   return 0;
 }
 
+export interface SolveCommandOptions {
+  readonly out: string;
+  readonly seconds?: number;
+  readonly solver?: SolverName;
+  /** Megabytes. */
+  readonly memory: number;
+}
+
 /** Solves, verifies and only then writes: what fails the verifier is never written. */
 export async function solveCommand(
   path: string,
-  options: { out: string; seconds?: number; solver?: SolverName },
+  { out, memory, ...options }: SolveCommandOptions,
+  compute: Compute = inThread,
 ): Promise<ExitCode> {
-  const obstacle = await whyNotWritable(options.out);
+  const obstacle = await whyNotWritable(out);
   if (obstacle !== null) return cannot(obstacle);
-  if (await sameFile(path, options.out)) return cannot(`The solution would replace the problem: ${path}.`);
-  const read = await readProblemFile(path);
+  if (await sameFile(path, out)) return cannot(`The solution would replace the problem: ${path}.`);
+  const read = await readBytes(path);
   if (!read.ok) return cannot(read.error);
-  const { problem, sha256 } = read.value;
-
   const start = performance.now();
-  const now = (): number => performance.now() - start;
-  const report = progressReport(now);
-  const solution = await solve(
-    problem,
-    { solver: options.solver, seconds: options.seconds, problemSha256: sha256 },
-    {
-      now,
-      memoryMB: () => process.memoryUsage().rss / 1e6,
-      cancelled: () => false, // Ctrl-C ends the process; nothing has been written then
-      progress: report.show,
-    },
-  )
-    .catch((error: unknown) => {
-      if (error instanceof NoAnswer) return error;
-      throw error;
-    })
-    .finally(report.end);
-  if (solution instanceof NoAnswer) {
-    say(`doorstroom: ${solution.message} Nothing was written.`);
-    return 1;
-  }
-
-  const verdict = verify(problem, solution, { problemSha256: sha256 });
-  if (!verdict.valid) {
-    say('doorstroom: The solver gave an answer that does not hold; nothing was written.');
-    tell(
-      verdict.problems.map(({ message }) => message),
-      verdict.count,
-    );
-    return 1;
-  }
-  const written = await writeWhole(options.out, jsonRows(solution));
-  if (!written.ok) return cannot(written.error);
-  say(
-    solution.status === 'infeasible'
-      ? `infeasible: ${solution.reason}`
-      : `${solution.status}: ${solution.assignments.length} proposals, value ${solution.value}, gap ${(100 * solution.gap).toFixed(4)} %, ${(now() / 1000).toFixed(1)} s; verified.`,
+  const computed = await watched<SolveBytes, Result<SolvedFile, Unsolved>>(
+    compute,
+    'solve',
+    { bytes: read.value, path, ...options },
+    memory,
   );
+  if (!computed.ok) return cannot(outOfMemory(memory));
+  const solved = computed.value;
+  if (!solved.ok && solved.error.kind === 'unusable') return cannot(solved.error.text);
+  if (!solved.ok) {
+    say(`doorstroom: ${solved.error.text}`);
+    return 1;
+  }
+  const { chunks, summary, stopped } = solved.value;
+  const written = await writeWhole(out, chunks);
+  if (!written.ok) return cannot(written.error);
+  const early = stopped === 'cancelled' || stopped === 'clock' ? `, stopped early (${stopped})` : '';
+  say(`${summary}, ${((performance.now() - start) / 1000).toFixed(1)} s${early}; verified.`);
   return 0;
 }
 

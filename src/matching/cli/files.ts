@@ -49,18 +49,19 @@ async function bytesOf(path: string): Promise<Buffer> {
 }
 
 /** @param path a file, or `-` for standard input */
-export async function readJson(path: string): Promise<Result<JsonFile, string>> {
-  let bytes: Buffer;
+export async function readBytes(path: string): Promise<Result<Uint8Array, string>> {
   try {
-    bytes = await bytesOf(path);
+    const bytes = await bytesOf(path);
+    if (bytes.length <= constants.MAX_STRING_LENGTH) return ok(bytes);
+    const most = Math.floor(constants.MAX_STRING_LENGTH / 1e6);
+    return refuse(`Cannot read ${named(path)}: it is larger than ${most} MB.`);
   } catch (error) {
     return refuse(`Cannot read ${named(path)}: ${why(error)}.`);
   }
-  if (bytes.length > constants.MAX_STRING_LENGTH) {
-    return refuse(
-      `Cannot read ${named(path)}: it is larger than ${Math.floor(constants.MAX_STRING_LENGTH / 1e6)} MB.`,
-    );
-  }
+}
+
+/** @param path what the bytes are called in the sentence that says they are no JSON */
+export function parseJson(bytes: Uint8Array, path: string): Result<JsonFile, string> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -77,6 +78,11 @@ export async function readJson(path: string): Promise<Result<JsonFile, string>> 
     const where = fault ? `line ${fault.line}, column ${fault.column} (found ${fault.found})` : String(error);
     return refuse(`${named(path)} is not JSON: ${where}.`);
   }
+}
+
+export async function readJson(path: string): Promise<Result<JsonFile, string>> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? parseJson(bytes.value, path) : bytes;
 }
 
 async function writeAll(file: FileHandle, chunks: Iterable<string>): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { SIZES, SOLVER_NAMES, type Size, type SolverName } from '../../../libs/matching/index.js';
-import { generateCommand, solveCommand, verifyCommand } from './commands.js';
+import { SIZES, SOLVER_NAMES, type Size } from '../../../libs/matching/index.js';
+import { generateCommand, solveCommand, type SolveCommandOptions, verifyCommand } from './commands.js';
 
 function seed(text: string): number {
   const value = Number(text);
@@ -16,6 +16,16 @@ function seconds(text: string): number {
   }
   return value;
 }
+
+function megabytes(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 64 || value > 262_144)
+    throw new InvalidArgumentError('Must be a whole number of megabytes, 64 at least.');
+  return value;
+}
+
+const memoryOption = (): Option =>
+  new Option('--memory <megabytes>', 'how much memory it may use').argParser(megabytes).default(4096);
 
 /** The three commands of matching. They need no database. */
 export function registerMatchingCommands(program: Command): void {
@@ -38,7 +48,8 @@ export function registerMatchingCommands(program: Command): void {
     .addOption(
       new Option('--solver <name>', 'which solver; left out, the policy picks').choices(SOLVER_NAMES),
     )
-    .action(async (path: string, options: { out: string; seconds?: number; solver?: SolverName }) => {
+    .addOption(memoryOption())
+    .action(async (path: string, options: SolveCommandOptions) => {
       process.exitCode = await solveCommand(path, options);
     });
 

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate, readProblem, verify } from '../../../libs/matching/index.js';
+import { parseJson } from './files.js';
+import { jsonRows } from './rows.js';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'doorstroom-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly told: string;
+}
+
+/** The command line as a process of its own. `heard` is called with all it has told so far. */
+function doorstroom(
+  argv: readonly string[],
+  heard: (told: string, child: ChildProcess) => void = () => undefined,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [join(process.cwd(), 'dist', 'src', 'cli.js'), ...argv]);
+  let told = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      heard(told, child);
+    });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, told })));
+}
+
+const region = async (size: 'S' | 'L'): Promise<void> =>
+  writeFile(at('p.json'), [...jsonRows(generate({ size, seed: 1 }))].join(''));
+const exists = (name: string): Promise<boolean> =>
+  access(at(name)).then(
+    () => true,
+    () => false,
+  );
+
+describe('doorstroom solve', () => {
+  it('stops at Ctrl-C with the best plan so far, verified', async () => {
+    await region('S');
+    let asked = false;
+    const { code, told } = await doorstroom(
+      ['solve', at('p.json'), '--out', at('s.json')],
+      (soFar, child) => {
+        if (asked || !soFar.includes('step')) return;
+        asked = true;
+        child.kill('SIGINT');
+      },
+    );
+    expect(told).toContain('stopped early (cancelled)');
+    expect(code).toBe(0);
+    const file = parseJson(await readFile(at('p.json')), 'p.json');
+    if (!file.ok) throw new Error(file.error);
+    const problem = readProblem(file.value.value);
+    const solution = JSON.parse(await readFile(at('s.json'), 'utf8')) as { work: { stopped: string } };
+    expect(solution.work.stopped).toBe('cancelled');
+    if (!problem.ok) throw new Error('no problem');
+    expect(verify(problem.value, solution, { problemSha256: file.value.sha256 })).toMatchObject({
+      valid: true,
+    });
+  });
+
+  it('quits at the second Ctrl-C, and writes nothing', async () => {
+    await region('L');
+    let times = 0;
+    const { code } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')], (told, child) => {
+      if ((times === 0 && told.includes('step')) || (times === 1 && told.includes('Stopping'))) {
+        times += 1;
+        child.kill('SIGINT');
+      }
+    });
+    expect([times, code]).toEqual([2, 130]);
+    expect(await exists('s.json')).toBe(false);
+  });
+
+  it('says in a sentence that the memory is too small', async () => {
+    await region('L');
+    const { code, told } = await doorstroom(['solve', at('p.json'), '--out', at('s.json'), '--memory', '64']);
+    expect(told).toContain('needs more than the 64 MB');
+    expect(told).not.toMatch(/\n +at |FATAL|heap/);
+    expect(code).toBe(2);
+    expect(await exists('s.json')).toBe(false);
+  });
+});
