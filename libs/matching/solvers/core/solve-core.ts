@@ -13,6 +13,7 @@ import { isNetwork, solveNetwork } from './network/exact.js';
 import { dive } from './primal/dive.js';
 import { mendGroups } from './primal/groups.js';
 import { improvePlan } from './primal/improve.js';
+import { mendByRemoving } from './primal/mend.js';
 import { Plan } from './primal/plan.js';
 import { settleTies } from './primal/ties.js';
 import { Run } from './run.js';
@@ -55,6 +56,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   const rough = new Plan(near);
   dive(near, dual, rough, run, pace);
   mendGroups(near, rough);
+  mendByRemoving(near, rough);
   const plan = rough.transfer(instance);
   if (plan.broken === 0 && !network) improvePlan(instance, rows, plan, bestPrice, margin, bound, run);
   if (plan.broken > 0)

@@ -39,6 +39,7 @@ export class FirstOrder {
   private unsampled = 0;
   private errorAtRestart = Infinity;
   private lastError = Infinity;
+  private lastChecked = Infinity;
 
   constructor(
     private instance: Instance,
@@ -90,7 +91,7 @@ export class FirstOrder {
       this.iterate();
       if (this.sinceRestart % CHECK === 0) {
         this.check();
-        if (stop()) return;
+        if (stop() || this.lastChecked < SETTLED) return;
       }
     }
   }
@@ -118,7 +119,7 @@ export class FirstOrder {
       const movement = 0.5 * (balance * step.moved + priceMoved / balance);
       const limit = interaction === 0 ? Infinity : movement / Math.abs(interaction);
       const root = Math.sqrt(this.iterations + 1);
-      this.stepSize = Math.min((1 - 1 / Math.sqrt(root)) * limit, (1 + 1 / root) * size);
+      this.stepSize = Math.min((1 - 1 / Math.sqrt(root)) * limit, (1 + 1 / root) * size, LONGEST_STEP);
       if (size > limit) continue;
       [this.current, this.next] = [this.next, this.current];
       price.set(nextPrice);
@@ -164,6 +165,7 @@ export class FirstOrder {
     const averageError = this.error(averageUse, valueOf(average), averageDual);
     const currentError = this.error(this.use, valueOf(this.current), currentDual);
     const error = Math.min(averageError, currentError);
+    this.lastChecked = error;
     const enough = error <= 0.2 * this.errorAtRestart;
     const stalling = error <= 0.8 * this.errorAtRestart && error > this.lastError;
     const long = this.sinceRestart >= 0.36 * this.iterations;
@@ -199,7 +201,7 @@ export class FirstOrder {
     }
     const planMoved = squaredDistance(this.current, this.restartPlan);
     if (planMoved > 1e-8 && priceMoved > 1e-8)
-      this.balance = Math.sqrt(this.balance * Math.sqrt(priceMoved / planMoved));
+      this.balance = Math.max(1e-3, Math.sqrt(this.balance * Math.sqrt(priceMoved / planMoved)));
     restartPrice.set(price);
     this.restartPlan.copy(this.current);
     this.errorAtRestart = error;
@@ -214,6 +216,7 @@ export class FirstOrder {
   }
 
   private forgetAverages(): void {
+    this.lastChecked = Infinity;
     this.lastError = Infinity;
     this.sinceRestart = 0;
     this.unsampled = 0;
@@ -224,6 +227,10 @@ export class FirstOrder {
 }
 
 const CHECK = 40;
+/** Where nothing interacts any step would do; sums must stay finite. */
+const LONGEST_STEP = 1e4;
+/** Values are whole: an error this small can't matter any more. */
+const SETTLED = 0.05;
 /** Averages take every so many steps: adding a plan costs as much as a step. Divides CHECK. */
 const SAMPLE = 8;
 /** How far below its last level an entry's triples are still looked at, as a part of the balance. */

@@ -153,7 +153,7 @@ export class PrimalStep {
           break;
         }
         if (threshold === 0) break;
-        threshold -= (sum < 1 ? (1 - sum) / (above > 0 ? above : 1) / step : 0) + slack;
+        threshold -= (sum < 1 ? (1 - sum) / (above > 0 ? above : 1) / step : 0.5 * threshold) + slack;
         if (threshold < 0) threshold = 0;
       }
       level[i] = theta / step;

@@ -88,11 +88,10 @@ function placeSurest(
     const c = cell[x];
     if (weight[x] < sure && placed >= most) break;
     if (plan.cellOf[i] >= 0 || rows.limit[c] <= taken[c]) continue;
-    const mark = plan.mark();
-    const broken = plan.broken;
+    const mark = plan.mark(); // a group that fills is broken for a while, and mended by those who follow
+    const lasting = plan.broken - plan.short;
     plan.place(i, pair[x], c);
-    const starts = instance.cellMin[c] > 0 && plan.used[c] === 1 ? 1 : 0; // a group is broken until it is full
-    if (plan.broken > broken + starts) {
+    if (plan.broken - plan.short > lasting) {
       plan.undo(mark);
       continue;
     }

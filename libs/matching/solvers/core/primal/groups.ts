@@ -80,10 +80,11 @@ function fill(instance: Instance, plan: Plan, c: number): boolean {
   for (const { i, k } of options) {
     if (plan.used[c] >= instance.cellMin[c]) break;
     const mark = plan.mark();
-    const before = plan.broken;
+    const lasting = plan.broken - plan.short;
+    const short = plan.short;
     if (plan.cellOf[i] >= 0) plan.remove(i);
     plan.place(i, k, c);
-    if (plan.broken > before) plan.undo(mark);
+    if (plan.broken - plan.short > lasting || plan.short > short) plan.undo(mark);
   }
   return plan.used[c] >= instance.cellMin[c];
 }

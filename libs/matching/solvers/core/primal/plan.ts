@@ -18,6 +18,8 @@ export class Plan {
   value = 0;
   /** Broken constraints; 0 = the plan is valid. */
   broken = 0;
+  /** Of these, group weeks that have started with too few: the only ones that more entries can mend. */
+  short = 0;
 
   /** Entries in cell c: members[memberStart[c] .. + used[c]]. One place more than slots, for plans in between. */
   readonly memberStart: Int32Array;
@@ -93,6 +95,7 @@ export class Plan {
     const s = sender[i];
     const p = this.providerAt(cell);
     const ceiling = this.ceilingFor(i, p);
+    const short = this.isShort(cell);
     this.broken -= this.brokenAround(cell, s, p, ceiling);
     this.used[cell] += by;
     this.out[s] += by;
@@ -100,14 +103,19 @@ export class Plan {
     if (high[i]) this.inHigh[p] += by;
     if (ceiling >= 0) this.ceilingUse[ceiling] += by;
     this.broken += this.brokenAround(cell, s, p, ceiling);
+    this.short += this.isShort(cell) - short;
+  }
+
+  private isShort(cell: number): number {
+    return this.used[cell] > 0 && this.used[cell] < this.instance.cellMin[cell] ? 1 : 0;
   }
 
   private brokenAround(cell: number, s: number, p: number, ceiling: number): number {
-    const { cellSlots, cellMin, ceilingMax } = this.instance;
+    const { cellSlots, ceilingMax } = this.instance;
     const used = this.used[cell];
     return (
       (used > cellSlots[cell] ? 1 : 0) +
-      (used > 0 && used < cellMin[cell] ? 1 : 0) +
+      this.isShort(cell) +
       (this.breaksOut(s) ? 1 : 0) +
       (this.breaksNetIn(p) ? 1 : 0) +
       (s !== p && this.breaksNetIn(s) ? 1 : 0) +

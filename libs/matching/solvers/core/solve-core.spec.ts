@@ -1,0 +1,204 @@
+import { seededRandom, type Random } from '../../../kernel/index.js';
+import { planOf, violationsOf } from '../../constraints/index.js';
+import { generate } from '../../generate/index.js';
+import { gainsOf, travelIn, usableSlots, whyInadmissible, worth } from '../../problem/gains.js';
+import { type Problem } from '../../problem/problem.js';
+import { type Assignment } from '../../solution/solution.js';
+import { verify } from '../../verify/index.js';
+import { SILENT } from '../solver.js';
+import { solveCore } from './solve-core.js';
+
+const problemSha256 = '0'.repeat(64);
+const solve = (problem: Problem) => solveCore(problem, { problemSha256 }, SILENT);
+
+/** A problem small enough to try every plan, with every kind of constraint in it now and then. */
+function tinyProblem(random: Random): Problem {
+  const maybe = (percent: number, value: () => number): number | null =>
+    random.percent(percent) ? value() : null;
+  const weeks = 2;
+  const providers = ['P1', 'P2', 'P3'].map((id) => ({
+    id,
+    maxOut: maybe(50, () => random.between(0, 2)),
+    maxNetIn: maybe(50, () => random.between(0, 2)),
+    minHighShare: maybe(40, () => random.pick([0.25, 0.3333, 0.5])),
+  }));
+  const programmes = Array.from({ length: random.between(1, 4) }, (_, j) => {
+    const group = random.percent(30);
+    return {
+      id: `J${j}`,
+      provider: random.pick(providers).id,
+      area: 'A',
+      online: random.percent(20),
+      diagnoses: random.percent(70) ? ['x'] : ['x', 'y'],
+      settings: ['2'],
+      ages: [18, 120] as [number, number],
+      languages: ['nl'],
+      severities: [1, 2, 3] as (1 | 2 | 3)[],
+      insurers: random.percent(70) ? null : ['I1'],
+      excludes: [],
+      intakeStop: random.percent(5),
+      treatmentWait: random.between(0, 6),
+      slots: Array.from({ length: weeks }, () => (random.percent(50) ? random.between(1, group ? 3 : 2) : 0)),
+      minStart: group ? random.between(2, 3) : null,
+    };
+  });
+  const entries = Array.from({ length: random.between(1, 5) }, (_, i) => ({
+    id: `E${i}`,
+    provider: random.pick(providers).id,
+    area: random.pick(['A', 'B']),
+    diagnosis: random.percent(80) ? 'x' : 'y',
+    settings: ['2'],
+    age: [30, 30] as [number, number],
+    language: 'nl',
+    severity: random.pick([1, 2, 3] as const),
+    insurer: random.pick(['I1', 'I2', null]),
+    maxTravel: null,
+    flags: [],
+    waited: random.between(0, 12),
+    remaining: random.between(1, 9),
+    treatmentWait: random.between(0, 9),
+    intakeWait: null,
+    barred: [],
+    pinned: null,
+  }));
+  const ceilings = providers
+    .filter(() => random.percent(40))
+    .map(({ id }) => ({ insurer: 'I1', provider: id, max: random.between(0, 2) }));
+  return {
+    ...generate({ size: 'XS', seed: 1 }),
+    weeks,
+    providers,
+    programmes,
+    entries,
+    ceilings,
+    travel: {
+      areas: ['A', 'B'],
+      minutes: [
+        [0, 10],
+        [random.between(1, 60), 0],
+      ],
+    },
+  };
+}
+
+/** Every triple of every entry, with its value. */
+function optionsOf(problem: Problem): { readonly assignment: Assignment; readonly value: number }[][] {
+  const minutes = travelIn(problem.travel);
+  return problem.entries.map((entry) =>
+    problem.programmes.flatMap((programme) => {
+      const way = minutes(entry.area, programme.area);
+      return Array.from({ length: problem.weeks }, (_, week) => week)
+        .filter((week) => usableSlots(programme, week) > 0)
+        .filter((week) => whyInadmissible(problem.policy, entry, programme, week, way) === null)
+        .map((week) => ({
+          assignment: { entry: entry.id, programme: programme.id, week },
+          value: worth(problem.policy.weights, gainsOf(problem.policy, entry, programme, week, way)),
+        }));
+    }),
+  );
+}
+
+/** The best value of any plan that breaks nothing, by trying them all. */
+function bestByTrying(problem: Problem): number {
+  const options = optionsOf(problem);
+  let best = 0;
+  const chosen: Assignment[] = [];
+  const go = (i: number, value: number): void => {
+    if (i === options.length) {
+      if (value > best && violationsOf(planOf(problem, chosen).plan).length === 0) best = value;
+      return;
+    }
+    go(i + 1, value);
+    for (const option of options[i]) {
+      chosen.push(option.assignment);
+      go(i + 1, value + option.value);
+      chosen.pop();
+    }
+  };
+  go(0, 0);
+  return best;
+}
+
+describe('the core', () => {
+  it('gives valid plans and bounds on thousands of tiny problems, and nearly always the best plan', async () => {
+    const random = seededRandom(7);
+    let best = 0;
+    const tried = 1_000;
+    for (let n = 0; n < tried; n++) {
+      const problem = tinyProblem(random);
+      const solution = await solve(problem);
+      if (solution.status === 'infeasible') throw new Error('nobody is pinned');
+      const optimum = bestByTrying(problem);
+      expect(solution.value).toBeLessThanOrEqual(optimum);
+      expect(solution.bound).toBeGreaterThanOrEqual(optimum);
+      expect(verify(problem, solution, { problemSha256 })).toMatchObject({ valid: true });
+      if (solution.value === optimum) best++;
+    }
+    expect(best / tried).toBeGreaterThan(0.97);
+  });
+
+  it('gives the same bytes whatever the order of the file', async () => {
+    const problem = generate({ size: 'XM', seed: 3 });
+    const random = seededRandom(5);
+    const order = random.shuffle(problem.travel.areas.map((_, a) => a));
+    const shuffled: Problem = {
+      ...problem,
+      providers: random.shuffle(problem.providers),
+      programmes: random.shuffle(problem.programmes),
+      ceilings: random.shuffle(problem.ceilings),
+      entries: random.shuffle(problem.entries),
+      travel: {
+        areas: order.map((a) => problem.travel.areas[a]),
+        minutes: order.map((a) => order.map((b) => problem.travel.minutes[a][b])),
+      },
+    };
+    const [a, b] = [await solve(problem), await solve(shuffled)];
+    const bytes = (solution: typeof a): string => JSON.stringify({ ...solution, unmatched: undefined });
+    expect(bytes(b)).toBe(bytes(a));
+  });
+
+  it('finds the proven optimum of a pure network', async () => {
+    const problem = generate({ size: 'XM', seed: 2 });
+    const network: Problem = {
+      ...problem,
+      ceilings: [],
+      providers: problem.providers.map((provider) => ({ ...provider, minHighShare: null })),
+      programmes: problem.programmes.map((programme) => ({ ...programme, minStart: null })),
+    };
+    const solution = await solve(network);
+    expect(solution.status).toBe('optimal');
+    expect(verify(network, solution, { problemSha256 })).toMatchObject({ valid: true });
+
+    // One more slot never hurts, and scaling the weights scales the answer.
+    const roomier: Problem = {
+      ...network,
+      programmes: network.programmes.map((programme, j) =>
+        j === 0 ? { ...programme, slots: programme.slots.map((free) => free + 1) } : programme,
+      ),
+    };
+    expect((await solve(roomier)).value).toBeGreaterThanOrEqual(solution.value ?? 0);
+    const { breach, weeks, travel } = network.policy.weights;
+    const weights = { breach: 3 * breach, weeks: 3 * weeks, travel: 3 * travel };
+    const scaled = await solve({ ...network, policy: { ...network.policy, weights } });
+    expect(scaled.value).toBe(3 * (solution.value ?? 0));
+  });
+
+  it('says why pins that pass a limit cannot stand', async () => {
+    const problem = generate({ size: 'XS', seed: 1 });
+    const pinned = problem.entries.find((entry) => entry.pinned);
+    const providers = problem.providers.map((row) =>
+      row.id === pinned?.provider ? { ...row, maxOut: 0 } : row,
+    );
+    const solution = await solve({ ...problem, providers });
+    expect(solution).toMatchObject({ status: 'infeasible', assignments: [], bound: null });
+  });
+
+  it('ends with a valid plan when its time is up', async () => {
+    const problem = generate({ size: 'XM', seed: 1 });
+    let now = 0;
+    const hooks = { ...SILENT, now: () => (now += 50) };
+    const solution = await solveCore(problem, { problemSha256, seconds: 0.5 }, hooks);
+    expect(solution.work.stopped).toBe('clock');
+    expect(verify(problem, solution, { problemSha256 })).toMatchObject({ valid: true });
+  });
+});
