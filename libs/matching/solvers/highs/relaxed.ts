@@ -45,7 +45,14 @@ export class RelaxedModel {
     });
     this.iterations += Math.max(0, Number(model.info.get('simplex_iteration_count')));
     const { optimal, infeasible, empty } = constants.modelStatus;
-    if (modelStatus === optimal || modelStatus === empty) {
+    // Nothing to decide is an answer to HiGHS but no solution.
+    if (modelStatus === empty)
+      return {
+        status: 'optimal',
+        x: new Float64Array(linear.columns),
+        rowDual: new Float64Array(linear.rows),
+      };
+    if (modelStatus === optimal) {
       const { colValue, rowDual } = model.getSolution();
       return { status: 'optimal', x: colValue, rowDual };
     }

@@ -44,8 +44,10 @@ export function solveWhole(
     });
     const iterations = Math.max(0, Number(model.info.get('simplex_iteration_count')));
     if (modelStatus === constants.modelStatus.infeasible) return { status: 'infeasible', iterations };
-    const proved =
-      modelStatus === constants.modelStatus.optimal || modelStatus === constants.modelStatus.empty;
+    // Nothing to decide is an answer to HiGHS but no solution.
+    if (modelStatus === constants.modelStatus.empty)
+      return { status: 'plan', x: new Float64Array(linear.columns), proved: true, iterations };
+    const proved = modelStatus === constants.modelStatus.optimal;
     const found = proved || model.info.get('primal_solution_status') === constants.solutionStatus.feasible;
     if (!found) return { status: 'nothing-found', iterations };
     return { status: 'plan', x: model.getSolution().colValue, proved, iterations };
