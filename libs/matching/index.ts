@@ -74,3 +74,16 @@ export {
   type SolverName,
 } from './solvers/index.js';
 export { tieOrder, verify, type Fault, type Verdict } from './verify/index.js';
+export {
+  applyChanges,
+  CHANGES_FORMAT,
+  compare,
+  LIMITS,
+  whatIf,
+  type Certainty,
+  type Changes,
+  type Comparison,
+  type ProviderDifference,
+  type WhatIf,
+  type WhatIfRefusal,
+} from './what-if/index.js';

@@ -10,6 +10,7 @@ export type IssueCode =
   | 'empty-id'
   | 'duplicate-id'
   | 'unknown-id'
+  | 'unknown-property'
   | 'reversed'
   | 'too-precise'
   | 'too-large'

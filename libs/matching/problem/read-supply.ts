@@ -15,7 +15,7 @@ export const AREA = { en: 'area', nl: 'gebied' };
 /** Shares are compared in whole ten-thousandths: a fifth decimal would be lost in silence. */
 export const isTenThousandths = (share: number): boolean => Math.round(share * 10_000) / 10_000 === share;
 
-function readShare(checks: FieldChecks, value: unknown, path: string): void {
+export function readShare(checks: FieldChecks, value: unknown, path: string): void {
   if (value === null) return;
   if (typeof value !== 'number') {
     checks.whole(value, path, 0, 1);

@@ -1,0 +1,48 @@
+import { ok, refuse, sha256, type Result } from '../../kernel/index.js';
+import { canonicalJson } from '../policy/index.js';
+import { type Issues, type Problem } from '../problem/index.js';
+import { type Solution, type SolvedSolution } from '../solution/solution.js';
+import { NoAnswer, solve, type SolveHooks, type SolveOptions } from '../solvers/index.js';
+import { verify } from '../verify/index.js';
+import { applyChanges } from './apply.js';
+import { compare, type Comparison } from './compare.js';
+
+export interface WhatIf {
+  readonly problem: Problem;
+  readonly solution: Solution;
+  readonly comparison: Comparison;
+}
+
+/** `changes`: they are wrong, and where. `no-answer`: the solver has none that holds. */
+export type WhatIfRefusal =
+  | { readonly kind: 'changes'; readonly issues: Issues }
+  | { readonly kind: 'no-answer'; readonly message: string };
+
+/**
+ * Solves a problem as it would be after changes, rechecks the answer and compares it with the solution there is.
+ * Solved anew: the solvers take no earlier plan to start from.
+ * @param before a verified solution of `problem`
+ * @param changes `doorstroom-changes/1`, any JSON value
+ */
+export async function whatIf(
+  problem: Problem,
+  before: SolvedSolution,
+  changes: unknown,
+  options: Omit<SolveOptions, 'problemSha256'>,
+  hooks: SolveHooks,
+): Promise<Result<WhatIf, WhatIfRefusal>> {
+  const changed = applyChanges(problem, changes);
+  if (!changed.ok) return refuse({ kind: 'changes', issues: changed.error });
+  const problemSha256 = sha256(canonicalJson(changed.value));
+  const solution = await solve(changed.value, { ...options, problemSha256 }, hooks).catch(asNoAnswer);
+  if (solution instanceof NoAnswer) return refuse({ kind: 'no-answer', message: solution.message });
+  if (!verify(changed.value, solution, { problemSha256 }).valid)
+    return refuse({ kind: 'no-answer', message: 'The solver gave an answer that does not hold.' });
+  const after = { problem: changed.value, solution };
+  return ok({ ...after, comparison: compare({ problem, solution: before }, after) });
+}
+
+function asNoAnswer(error: unknown): NoAnswer {
+  if (error instanceof NoAnswer) return error;
+  throw error;
+}
