@@ -275,6 +275,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching-runs/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What other slots, ceilings, limits or weights would have changed in a run
+         * @description Solves the stored snapshot anew with the changes, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).
+         */
+        post: operations["askWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -1121,6 +1141,111 @@ export interface components {
             /** @enum {string|null} */
             failureCode: "interrupted" | "unexpected" | "queue-unavailable" | "verification-failed" | "infeasible" | "out-of-memory" | null;
         };
+        SlotChangeDto: {
+            programme: string;
+            week: string | number;
+            /** @description So many more, or fewer: by or to */
+            by?: number;
+            to?: number;
+        };
+        CeilingChangeDto: {
+            insurer: string;
+            provider: string;
+            /** @description null = no ceiling */
+            to: number | null;
+        };
+        LimitChangeDto: {
+            provider: string;
+            /** @enum {string} */
+            limit: "maxOut" | "maxNetIn" | "minHighShare";
+            /** @description null = no limit */
+            to: number | null;
+        };
+        ProgrammeChangeDto: {
+            programme: string;
+            intakeStop?: boolean;
+            treatmentWait?: number;
+        };
+        WeightsChangeDto: {
+            breach?: number;
+            weeks?: number;
+            travel?: number;
+        };
+        PolicyChangeDto: {
+            weights?: components["schemas"]["WeightsChangeDto"];
+            minGainWeeks?: number;
+        };
+        ChangesDto: {
+            /** @enum {string} */
+            format?: "doorstroom-changes/1";
+            slots?: components["schemas"]["SlotChangeDto"][];
+            ceilings?: components["schemas"]["CeilingChangeDto"][];
+            limits?: components["schemas"]["LimitChangeDto"][];
+            programmes?: components["schemas"]["ProgrammeChangeDto"][];
+            policy?: components["schemas"]["PolicyChangeDto"];
+        };
+        ValueIntervalDto: {
+            low: number;
+            high: number;
+        };
+        PlanFiguresDto: {
+            /** @enum {string} */
+            status: "optimal" | "feasible" | "infeasible";
+            value: number | null;
+            bound: number | null;
+            gap: number | null;
+            levels: components["schemas"]["LevelsDto"] | null;
+            /** @description Those under way included */
+            proposals: number;
+            /** @enum {string} */
+            stopped: "proved" | "budget" | "clock" | "cancelled";
+        };
+        ProposalDifferenceDto: {
+            kept: number;
+            added: number;
+            removed: number;
+            /** @description To another programme or week */
+            moved: number;
+        };
+        ProviderNameDto: {
+            id: string;
+            name: string;
+        };
+        BeforeAfterDto: {
+            before: number;
+            after: number;
+        };
+        ProviderDifferenceDto: {
+            provider: components["schemas"]["ProviderNameDto"];
+            /** @description Of its own entries, proposed elsewhere */
+            out: components["schemas"]["BeforeAfterDto"];
+            /** @description Entries of others, proposed to it */
+            in: components["schemas"]["BeforeAfterDto"];
+        };
+        WhatIfWordsDto: {
+            nl: string;
+            en: string;
+        };
+        WhatIfDto: {
+            /** Format: uuid */
+            runId: string;
+            /**
+             * @description `better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.
+             * @enum {string}
+             */
+            certainty: "better" | "worse" | "same" | "not-certain" | "other-weights" | "impossible";
+            /** @description Of the values of the two plans found */
+            difference: number | null;
+            /** @description Where the difference between the two best plans lies for certain */
+            interval: components["schemas"]["ValueIntervalDto"] | null;
+            /** @description After minus before, of the plans found */
+            levels: components["schemas"]["LevelsDto"] | null;
+            before: components["schemas"]["PlanFiguresDto"];
+            after: components["schemas"]["PlanFiguresDto"];
+            proposals: components["schemas"]["ProposalDifferenceDto"];
+            providers: components["schemas"]["ProviderDifferenceDto"][];
+            words: components["schemas"]["WhatIfWordsDto"][];
+        };
         EyesDto: {
             /** @description Whether the sending organisation has approved */
             sending: boolean;
@@ -1597,7 +1722,7 @@ export interface components {
             user: components["schemas"]["SessionUserDto"];
             organisation: components["schemas"]["SessionOrganisationDto"] | null;
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -2152,6 +2277,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedRunDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -1,6 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import request from 'supertest';
-import { canonicalJson, SILENT, type SolvedSolution } from '../../libs/matching/index.js';
+import {
+  canonicalJson,
+  DEFAULT_POLICY,
+  policySha256,
+  SILENT,
+  type SolvedSolution,
+} from '../../libs/matching/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
@@ -184,6 +190,32 @@ describe('a matching run', () => {
       status: 'completed',
       counts: { kept: 3, proposals: 0 },
     });
+  });
+
+  it('states its improvement over the policy of the run before, where that was another', async () => {
+    await completeRun();
+    const stricter = {
+      ...DEFAULT_POLICY,
+      matching: { ...DEFAULT_POLICY.matching, weights: { breach: 0, weeks: 0, travel: 1 } },
+    };
+    await scene.sql(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by) VALUES ($1, 2, $2, $3, 'somebody')`,
+      [REGION, JSON.stringify(stricter), policySha256(stricter)],
+    );
+    const run = (await get(ANALYST, `/matching-runs/${await completeRun()}`)).body;
+    expect(run).toMatchObject({ status: 'completed', policyVersion: 2 });
+    const { previousPolicy } = run.baselines;
+    // The earlier policy proposed three; by weights that see nothing but minutes that is 30 minutes for nothing.
+    expect(previousPolicy).toMatchObject({ version: 1, proposals: 3, travel: -30, value: -30 });
+    expect(run.improvement.previousPolicy).toEqual({
+      breach: run.levels.breach - previousPolicy.breach,
+      weeks: run.levels.weeks - previousPolicy.weeks,
+      travel: run.levels.travel + 30,
+      proposals: run.counts.proposals - 3,
+      value: run.value + 30,
+    });
+    const again = (await get(ANALYST, `/matching-runs/${await completeRun()}`)).body;
+    expect(again.improvement.previousPolicy).toBeNull();
   });
 
   it('publishes nothing of a solution that fails the recheck', async () => {

@@ -16,10 +16,12 @@ import { RunStreams } from './run-streams.service.js';
 import { RunStore } from './run.store.js';
 import { SnapshotReader } from './snapshot.reader.js';
 import { ThreadEngine } from './thread-engine.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { RunWhatIf } from './what-if/what-if.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchingRun])],
-  controllers: [MatchingController, RunControlController],
+  controllers: [MatchingController, RunControlController, WhatIfController],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
     PolicyService,
@@ -31,6 +33,7 @@ import { ThreadEngine } from './thread-engine.js';
     RunReader,
     RunCancel,
     RunStreams,
+    RunWhatIf,
     MatchingJobs,
     NightlyRun,
   ],

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { refuse } from '../../libs/kernel/index.js';
 import { type Settings, SETTINGS } from '../platform/config/settings.js';
 import { type Engine, type NotPlanned, type PlanControl, type Planned, type PlanRequest } from './engine.js';
 import { runInThread, threadProgram } from './thread/index.js';
@@ -22,7 +23,11 @@ export class ThreadEngine implements Engine {
         background: true,
         onProgress: progress,
       },
-    );
+    ).catch((error: unknown) => {
+      // A solver that is stopped before it has any plan may well throw; nobody waits for it any more.
+      if (signal.aborted) return refuse<'cancelled'>('cancelled');
+      throw error;
+    });
     return planned.ok ? planned.value : { ok: false, problem: null, failure: planned.error };
   }
 }

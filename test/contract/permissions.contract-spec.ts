@@ -119,6 +119,7 @@ describe('every route', () => {
       GET /health/ready                                    (everybody)
       POST /api/v1/matching-runs                           matching-runs:start
       POST /api/v1/matching-runs/:id/cancel                matching-runs:start
+      POST /api/v1/matching-runs/:id/what-if               matching-runs:what-if
       POST /api/v1/offers                                  offers:make
       POST /api/v1/offers/:id/answer                       offers:answer
       POST /api/v1/offers/:id/return                       offers:answer

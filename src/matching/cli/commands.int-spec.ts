@@ -89,3 +89,31 @@ describe('doorstroom solve', () => {
     expect(await exists('s.json')).toBe(false);
   });
 });
+
+describe('doorstroom what-if', () => {
+  it('says what changes would bring, and writes it', async () => {
+    await doorstroom(['generate', '--size', 'XM', '--out', at('p.json')]);
+    await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
+    const { programmes } = JSON.parse(await readFile(at('p.json'), 'utf8')) as {
+      programmes: { id: string }[];
+    };
+    const slots = [{ programme: programmes[0].id, week: 1, by: 3 }];
+    await writeFile(at('c.json'), JSON.stringify({ format: 'doorstroom-changes/1', slots }));
+    const files = [at('p.json'), at('s.json'), '--changes', at('c.json')];
+    const { code, told } = await doorstroom(['what-if', ...files, '--out', at('r.json')]);
+    expect(told).toMatch(/\d+ proposals stay, \d+ move, \d+ are added, \d+ are gone\./);
+    expect(code).toBe(0);
+    const result = JSON.parse(await readFile(at('r.json'), 'utf8')) as Record<string, unknown>;
+    expect(result).toMatchObject({ format: 'doorstroom-what-if/1', changes: { slots } });
+    expect(['better', 'same', 'not-certain']).toContain(result.certainty);
+
+    await writeFile(at('c.json'), JSON.stringify({ format: 'doorstroom-changes/1', slots: [{ week: 99 }] }));
+    const refused = await doorstroom(['what-if', ...files]);
+    expect(refused).toMatchObject({
+      code: 2,
+      told: expect.stringContaining('/slots/0/programme is missing'),
+    });
+    const other = await doorstroom(['what-if', at('p.json'), at('p.json'), '--changes', at('c.json')]);
+    expect(other).toMatchObject({ code: 1, told: expect.stringContaining('no valid solution') });
+  });
+});

@@ -9,9 +9,9 @@ import { type SolveBytes, type SolvedFile, type Unsolved } from './solve-bytes.j
 /** 0 = yes, 1 = no, 2 = could not even be asked. */
 export type ExitCode = 0 | 1 | 2;
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
+export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-function cannot(sentence: string): ExitCode {
+export function cannot(sentence: string): ExitCode {
   say(`doorstroom: ${sentence}`);
   return 2;
 }

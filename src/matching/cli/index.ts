@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SIZES, SOLVER_NAMES, type Size } from '../../../libs/matching/index.js';
 import { generateCommand, solveCommand, type SolveCommandOptions, verifyCommand } from './commands.js';
+import { whatIfCommand, type WhatIfOptions } from './what-if.js';
 
 function seed(text: string): number {
   const value = Number(text);
@@ -27,7 +28,7 @@ function megabytes(text: string): number {
 const memoryOption = (): Option =>
   new Option('--memory <megabytes>', 'how much memory it may use').argParser(megabytes).default(4096);
 
-/** The three commands of matching. They need no database. */
+/** The commands of matching. They need no database. */
 export function registerMatchingCommands(program: Command): void {
   program
     .command('generate')
@@ -60,5 +61,21 @@ export function registerMatchingCommands(program: Command): void {
     .argument('<solution>', 'a solution file; - is standard input')
     .action(async (problem: string, solution: string) => {
       process.exitCode = await verifyCommand(problem, solution);
+    });
+
+  program
+    .command('what-if')
+    .description('what other slots, ceilings, limits or weights would change in a solution')
+    .argument('<problem>', 'a problem file; - is standard input')
+    .argument('<solution>', 'a valid solution of it; - is standard input')
+    .requiredOption('--changes <file>', 'what to change (doorstroom-changes/1); - is standard input')
+    .option('--out <file>', 'where to write the comparison; - is standard output')
+    .addOption(new Option('--seconds <number>', 'stop after so long with the best found').argParser(seconds))
+    .addOption(
+      new Option('--solver <name>', 'which solver; left out, the policy picks').choices(SOLVER_NAMES),
+    )
+    .addOption(memoryOption())
+    .action(async (problem: string, solution: string, options: WhatIfOptions) => {
+      process.exitCode = await whatIfCommand(problem, solution, options);
     });
 }

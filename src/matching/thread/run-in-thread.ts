@@ -26,7 +26,7 @@ export type ThreadFailure = 'out-of-memory' | 'cancelled';
 const HEADROOM_MB = 64;
 
 /** Threads run the built code, whatever their caller runs: under Jest there is no other that Node itself could read. */
-export const threadProgram = (root: string, name: 'plan' | 'solve' | 'what-if'): URL =>
+export const threadProgram = (root: string, name: 'plan' | 'solve' | 'what-if' | 'run-what-if'): URL =>
   pathToFileURL(join(root, 'dist', 'src', 'matching', 'thread', `${name}.worker.js`));
 
 /** No memory for an array is the same trouble as none for the heap, only told otherwise. */

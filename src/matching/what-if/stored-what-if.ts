@@ -1,0 +1,74 @@
+import { gunzipSync } from 'node:zlib';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import {
+  CHANGES_FORMAT,
+  whatIf,
+  type Comparison,
+  type Problem,
+  type Solution,
+  type SolvedSolution,
+  type SolveHooks,
+  type WhatIfRefusal,
+} from '../../../libs/matching/index.js';
+
+/** A run's snapshot and solution as they are stored, and what to change. */
+export interface StoredWhatIf {
+  readonly problemGzip: Uint8Array;
+  readonly solutionGzip: Uint8Array;
+  readonly changes: object;
+  readonly seconds: number;
+}
+
+export interface PlanFigures {
+  readonly status: Solution['status'];
+  readonly value: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly levels: SolvedSolution['levels'] | null;
+  readonly proposals: number;
+  readonly stopped: Solution['work']['stopped'];
+}
+
+/** The comparison in counts: which client is proposed what does not leave the thread. */
+export interface WhatIfCounts extends Pick<
+  Comparison,
+  'certainty' | 'difference' | 'interval' | 'levels' | 'providers' | 'words'
+> {
+  readonly before: PlanFigures;
+  readonly after: PlanFigures;
+  readonly proposals: {
+    readonly kept: number;
+    readonly added: number;
+    readonly removed: number;
+    readonly moved: number;
+  };
+}
+
+/** What the thread does. The snapshot was read and the solution verified when the run was made. */
+export async function storedWhatIf(
+  { problemGzip, solutionGzip, changes, seconds }: StoredWhatIf,
+  hooks: SolveHooks,
+): Promise<Result<WhatIfCounts, WhatIfRefusal>> {
+  const stored = (gzip: Uint8Array): unknown => JSON.parse(gunzipSync(gzip).toString());
+  const problem = stored(problemGzip) as Problem;
+  const before = stored(solutionGzip) as SolvedSolution;
+  const result = await whatIf(problem, before, { format: CHANGES_FORMAT, ...changes }, { seconds }, hooks);
+  if (!result.ok) return refuse(result.error);
+  const { added, removed, moved, kept, ...compared } = result.value.comparison;
+  return ok({
+    before: figuresOf(before),
+    after: figuresOf(result.value.solution),
+    ...compared,
+    proposals: { kept, added: added.length, removed: removed.length, moved: moved.length },
+  });
+}
+
+const figuresOf = (solution: Solution): PlanFigures => ({
+  status: solution.status,
+  value: solution.value,
+  bound: solution.bound,
+  gap: solution.gap,
+  levels: solution.status === 'infeasible' ? null : solution.levels,
+  proposals: solution.assignments.length,
+  stopped: solution.work.stopped,
+});

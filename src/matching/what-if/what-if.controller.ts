@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Response } from 'express';
+import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
+import { ProblemException } from '../../platform/http/problem.js';
+import { ChangesDto, WhatIfDto } from './what-if.dto.js';
+import { RunWhatIf } from './what-if.service.js';
+
+@ApiTags('matching')
+@Controller('api/v1/matching-runs')
+export class WhatIfController {
+  constructor(private readonly runs: RunWhatIf) {}
+
+  @Post(':id/what-if')
+  @HttpCode(200)
+  @RequirePermission('matching-runs:what-if')
+  @ApiOperation({
+    summary: 'What other slots, ceilings, limits or weights would have changed in a run',
+    description:
+      'Solves the stored snapshot anew with the changes, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).',
+  })
+  @ApiOkResponse({ type: WhatIfDto })
+  async askWhatIf(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() changes: ChangesDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<WhatIfDto> {
+    // Nobody computes for a client that has gone.
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const answer = await this.runs.ask(actor, id, changes, gone.signal);
+    if (!answer.ok) throw new ProblemException(answer.error);
+    return answer.value;
+  }
+}

@@ -1,0 +1,196 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional } from 'class-validator';
+import { CHANGES_FORMAT, LIMITS } from '../../../libs/matching/index.js';
+import { LevelsDto } from '../baselines.dto.js';
+
+const INT = { type: 'integer' } as const;
+const NULLABLE_INT = { type: 'integer', nullable: true } as const;
+const MOST = 1_000;
+
+export class SlotChangeDto {
+  @ApiProperty()
+  programme!: string;
+  @ApiProperty({
+    oneOf: [
+      { type: 'string', example: '2026-W49' },
+      { type: 'integer', minimum: 0 },
+    ],
+  })
+  week!: number | string;
+  @ApiPropertyOptional({ ...INT, description: 'So many more, or fewer: by or to' })
+  by?: number;
+  @ApiPropertyOptional({ ...INT, minimum: 0 })
+  to?: number;
+}
+
+export class CeilingChangeDto {
+  @ApiProperty()
+  insurer!: string;
+  @ApiProperty()
+  provider!: string;
+  @ApiProperty({ ...NULLABLE_INT, description: 'null = no ceiling' })
+  to!: number | null;
+}
+
+export class LimitChangeDto {
+  @ApiProperty()
+  provider!: string;
+  @ApiProperty({ enum: LIMITS })
+  limit!: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'null = no limit' })
+  to!: number | null;
+}
+
+export class ProgrammeChangeDto {
+  @ApiProperty()
+  programme!: string;
+  @ApiPropertyOptional()
+  intakeStop?: boolean;
+  @ApiPropertyOptional({ ...INT, minimum: 0 })
+  treatmentWait?: number;
+}
+
+export class WeightsChangeDto {
+  @ApiPropertyOptional(INT)
+  breach?: number;
+  @ApiPropertyOptional(INT)
+  weeks?: number;
+  @ApiPropertyOptional(INT)
+  travel?: number;
+}
+
+export class PolicyChangeDto {
+  @ApiPropertyOptional({ type: WeightsChangeDto })
+  weights?: WeightsChangeDto;
+  @ApiPropertyOptional(INT)
+  minGainWeeks?: number;
+}
+
+/** What to change in the snapshot of a run. What is inside the lists is judged with the snapshot at hand. */
+export class ChangesDto {
+  @ApiPropertyOptional({ enum: [CHANGES_FORMAT] })
+  @IsOptional()
+  @IsIn([CHANGES_FORMAT])
+  format?: string;
+  @ApiPropertyOptional({ type: [SlotChangeDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  slots?: SlotChangeDto[];
+  @ApiPropertyOptional({ type: [CeilingChangeDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  ceilings?: CeilingChangeDto[];
+  @ApiPropertyOptional({ type: [LimitChangeDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  limits?: LimitChangeDto[];
+  @ApiPropertyOptional({ type: [ProgrammeChangeDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  programmes?: ProgrammeChangeDto[];
+  @ApiPropertyOptional({ type: PolicyChangeDto })
+  @IsOptional()
+  @IsObject()
+  policy?: PolicyChangeDto;
+}
+
+export class PlanFiguresDto {
+  @ApiProperty({ enum: ['optimal', 'feasible', 'infeasible'] })
+  status!: string;
+  @ApiProperty(NULLABLE_INT)
+  value!: number | null;
+  @ApiProperty(NULLABLE_INT)
+  bound!: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  gap!: number | null;
+  @ApiProperty({ type: LevelsDto, nullable: true })
+  levels!: LevelsDto | null;
+  @ApiProperty({ ...INT, description: 'Those under way included' })
+  proposals!: number;
+  @ApiProperty({ enum: ['proved', 'budget', 'clock', 'cancelled'] })
+  stopped!: string;
+}
+
+export class ValueIntervalDto {
+  @ApiProperty(INT)
+  low!: number;
+  @ApiProperty(INT)
+  high!: number;
+}
+
+export class ProposalDifferenceDto {
+  @ApiProperty(INT)
+  kept!: number;
+  @ApiProperty(INT)
+  added!: number;
+  @ApiProperty(INT)
+  removed!: number;
+  @ApiProperty({ ...INT, description: 'To another programme or week' })
+  moved!: number;
+}
+
+export class BeforeAfterDto {
+  @ApiProperty(INT)
+  before!: number;
+  @ApiProperty(INT)
+  after!: number;
+}
+
+export class ProviderNameDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  name!: string;
+}
+
+export class ProviderDifferenceDto {
+  @ApiProperty({ type: ProviderNameDto })
+  provider!: ProviderNameDto;
+  @ApiProperty({ type: BeforeAfterDto, description: 'Of its own entries, proposed elsewhere' })
+  out!: BeforeAfterDto;
+  @ApiProperty({ type: BeforeAfterDto, description: 'Entries of others, proposed to it' })
+  in!: BeforeAfterDto;
+}
+
+export class WhatIfWordsDto {
+  @ApiProperty()
+  nl!: string;
+  @ApiProperty()
+  en!: string;
+}
+
+/** Counts only: which client is concerned is not in it. */
+export class WhatIfDto {
+  @ApiProperty({ format: 'uuid' })
+  runId!: string;
+  @ApiProperty({
+    enum: ['better', 'worse', 'same', 'not-certain', 'other-weights', 'impossible'],
+    description:
+      '`better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.',
+  })
+  certainty!: string;
+  @ApiProperty({ ...NULLABLE_INT, description: 'Of the values of the two plans found' })
+  difference!: number | null;
+  @ApiProperty({
+    type: ValueIntervalDto,
+    nullable: true,
+    description: 'Where the difference between the two best plans lies for certain',
+  })
+  interval!: ValueIntervalDto | null;
+  @ApiProperty({ type: LevelsDto, nullable: true, description: 'After minus before, of the plans found' })
+  levels!: LevelsDto | null;
+  @ApiProperty({ type: PlanFiguresDto })
+  before!: PlanFiguresDto;
+  @ApiProperty({ type: PlanFiguresDto })
+  after!: PlanFiguresDto;
+  @ApiProperty({ type: ProposalDifferenceDto })
+  proposals!: ProposalDifferenceDto;
+  @ApiProperty({ type: [ProviderDifferenceDto] })
+  providers!: ProviderDifferenceDto[];
+  @ApiProperty({ type: [WhatIfWordsDto] })
+  words!: WhatIfWordsDto[];
+}
