@@ -134,7 +134,7 @@ async function peer(folder: string, size: string, solver: string, ours: Ran): Pr
   line(
     size,
     `${solver}: time against ours`,
-    Number((ran.seconds / Math.max(ours.work.seconds, 0.001)).toFixed(1)),
+    found === null ? null : Number((ran.seconds / ours.seconds).toFixed(1)),
     'ratio',
   );
   process.stderr.write(
