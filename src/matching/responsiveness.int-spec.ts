@@ -76,3 +76,22 @@ it('answers requests while a whole region is read, planned and published', async
   // The delay itself also holds what a busy machine takes from everybody, so only the own part is judged here.
   expect(longest).toBeLessThan(50);
 }, 600_000);
+
+it('stops the thread of a whole region within a second', async () => {
+  const id = await start();
+  const over = test.app.get(RunService).execute(REGION, id);
+  let progress: unknown = null;
+  while (progress === null) {
+    await new Promise((later) => setTimeout(later, 50));
+    [{ progress }] = await scene.sql('SELECT progress FROM matching_run');
+  }
+  const asked = performance.now();
+  const headers = await signedInAs(test.app, ANALYST);
+  await request(test.app.getHttpServer()).post(`/api/v1/matching-runs/${id}/cancel`).set(headers).send({});
+  await over;
+  const ms = performance.now() - asked;
+  process.stderr.write(`cancelled during ${JSON.stringify(progress)} after ${ms.toFixed(0)} ms\n`);
+  expect(await scene.sql('SELECT status FROM matching_run')).toEqual([{ status: 'cancelled' }]);
+  // Half a second until the next look, and a second of grace for a thread that is deep in thought.
+  expect(ms).toBeLessThan(3_000);
+});

@@ -150,6 +150,26 @@ describe('stopping a run', () => {
   });
 });
 
+describe('a run that cannot be computed', () => {
+  it('for want of memory says so, and what to set', async () => {
+    const id = await queued();
+    await elsewhere(async () => ({ ok: false, problem: null, failure: 'out-of-memory' })).execute(REGION, id);
+    const failed = await run(id);
+    expect(failed).toMatchObject({ status: 'failed', failureCode: 'out-of-memory' });
+    expect(failed.failureText.en).toContain('SOLVER_MEMORY_MB');
+    expect(failed.failureText.nl).toContain('geheugen');
+    expect(await (await follow(id)).text).toContain('"failureCode":"out-of-memory"');
+  });
+
+  it('because its thread crashed has failed, and the next one can start', async () => {
+    const id = await queued();
+    const crash = new Error('the thread ended with 3 and no answer');
+    await expect(elsewhere(() => Promise.reject(crash)).execute(REGION, id)).rejects.toThrow(crash);
+    expect(await run(id)).toMatchObject({ status: 'failed', failureCode: 'unexpected' });
+    expect((await post(ANALYST, '/matching-runs')).status).toBe(202);
+  });
+});
+
 describe('following a run', () => {
   it('tells how far it is, and how it ended', async () => {
     const { id, end } = await going();

@@ -10,5 +10,6 @@ export {
   type ProgrammeChange,
   type SlotChange,
 } from './changes.js';
-export { compare, type Certainty, type Comparison, type ProviderDifference } from './compare.js';
+export { compare } from './compare.js';
+export { type Certainty, type Comparison, type ProviderDifference } from './comparison.js';
 export { whatIf, type WhatIf, type WhatIfRefusal } from './what-if.js';

@@ -5,7 +5,8 @@ import { type Solution, type SolvedSolution } from '../solution/solution.js';
 import { NoAnswer, solve, type SolveHooks, type SolveOptions } from '../solvers/index.js';
 import { verify } from '../verify/index.js';
 import { applyChanges } from './apply.js';
-import { compare, type Comparison } from './compare.js';
+import { compare } from './compare.js';
+import { type Comparison } from './comparison.js';
 
 export interface WhatIf {
   readonly problem: Problem;

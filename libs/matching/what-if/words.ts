@@ -2,7 +2,7 @@ import { assertUnreachable } from '../../kernel/index.js';
 import { type Bilingual } from '../../registry/index.js';
 import { type Weights } from '../problem/index.js';
 import { type Levels, type Solution } from '../solution/solution.js';
-import { type ValueDifference } from './compare.js';
+import { type ValueDifference } from './comparison.js';
 
 const number = (n: number, language: 'nl' | 'en'): string => n.toLocaleString(language);
 const signed = (n: number, language: 'nl' | 'en'): string => `${n > 0 ? '+' : ''}${number(n, language)}`;

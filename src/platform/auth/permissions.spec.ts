@@ -59,6 +59,7 @@ describe('permissions', () => {
         "insight:read": "data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
         "matching-runs:read": "data-steward clinician case-table-chair taskforce-analyst administrator",
         "matching-runs:start": "taskforce-analyst administrator",
+        "matching-runs:what-if": "taskforce-analyst administrator",
         "offers:answer": "clinician",
         "offers:make": "clinician",
         "offers:read": "clinician",
