@@ -61,6 +61,7 @@ function whoAndWhat(settings: Settings, say: Say): void {
 /** Fills an empty database with the synthetic region, through the API of the server that has just started, and matches it. */
 export async function prepareDemo(server: RunningServer, settings: Settings, say: Say): Promise<void> {
   const owner = new pg.Client({ connectionString: server.database.ownerUrl });
+  owner.on('error', () => undefined); // lost when the service is stopped meanwhile; the query in progress says so
   await owner.connect();
   try {
     if (await isEmpty(owner, settings.region.id)) {

@@ -1,31 +1,48 @@
 import 'reflect-metadata';
 import { loadSettings } from './platform/config/load-settings.js';
+import { sentenceOf } from './platform/config/terminal.js';
 import { startServer } from './server.js';
 import { prepareDemo } from './demo.js';
+
+let stopping = false;
+
+/** Settings and database errors are sentences for the one who starts the service; a stack would bury them. */
+function fail(what: string, error: unknown): void {
+  console.error(`${what}\n${sentenceOf(error)}`);
+  process.exit(1);
+}
 
 /** The HTTP server; with JOBS=inline (the default) it also takes the jobs. */
 async function main(): Promise<void> {
   const settings = loadSettings();
-  const say = (line: string): void => console.log(`Doorstroom: ${line}`);
-  const server = await startServer(settings, say);
+  const print = (line: string): void => console.log(`Doorstroom: ${line}`);
+  const say = (line: string): void => {
+    if (!stopping) print(line);
+  };
 
-  let stopping = false;
+  // From the first moment: whoever stops a start half-way must not leave a database server behind.
   const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
+    if (stopping) return print('still finishing what runs, half a minute at most');
     stopping = true;
-    say(`${signal}: finishing what runs, then stopping`);
-    await server.stop();
-    say('stopped');
+    print(`${signal}: finishing what runs, then stopping`);
+    // A start that fails cleans up after itself.
+    const started = await starting.catch(() => null);
+    await started?.stop();
+    print('stopped');
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(
+      signal,
+      () => void stop(signal).catch((error) => fail('Doorstroom did not stop cleanly.', error)),
+    );
 
-  if (settings.demo) await prepareDemo(server, settings, say);
+  const starting = startServer(settings, say);
+  const server = await starting;
+  if (settings.demo && !stopping) await prepareDemo(server, settings, say);
   say(`ready at ${settings.http.publicUrl}`);
 }
 
 main().catch((error: unknown) => {
-  // Settings and database errors are sentences for the one who starts the service; a stack would bury them.
-  console.error(`Doorstroom cannot start.\n${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
+  if (!stopping) fail('Doorstroom cannot start.', error);
 });

@@ -1,8 +1,10 @@
+import { type Server } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { type Settings } from './platform/config/settings.js';
 import { type PreparedDatabase, prepareDatabase } from './platform/database/prepare.js';
+import { cannotListen, refuseTakenAddress } from './platform/http/address.js';
 import { configureHttp } from './platform/http/configure.js';
 import { createLogger, nestLogger } from './platform/http/logger.js';
 import { openApiDocument, serveOpenApi } from './platform/http/openapi.js';
@@ -15,6 +17,9 @@ export interface RunningServer {
   /** Finishes requests and jobs, then stops the embedded database. */
   stop(): Promise<void>;
 }
+
+/** Requests may take this long after the signal to stop; what is still open then (a page that follows a run) is cut. */
+const DRAIN_MS = 5_000;
 
 export const API_VERSION = '1.0.0';
 
@@ -40,6 +45,7 @@ export async function startServer(
   settings: Settings,
   progress: (step: string) => void = () => undefined,
 ): Promise<RunningServer> {
+  await refuseTakenAddress(settings.http);
   progress(
     settings.database.kind === 'embedded' ? 'starting the embedded PostgreSQL' : 'connecting to PostgreSQL',
   );
@@ -47,18 +53,23 @@ export async function startServer(
   try {
     progress('starting the service');
     const app = await createApp(settings, database.applicationUrl, settings.jobs === 'inline');
-    await app.listen(settings.http.port, settings.http.host);
+    await app.listen(settings.http.port, settings.http.host).catch(async (error: unknown) => {
+      await app.close();
+      throw cannotListen(error, settings.http);
+    });
     return {
       app,
       database,
       address: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
       stop: async () => {
+        const cut = setTimeout(() => (app.getHttpServer() as Server).closeAllConnections(), DRAIN_MS);
         await app.close();
-        database.stop();
+        clearTimeout(cut);
+        await database.stop();
       },
     };
   } catch (error) {
-    database.stop();
+    await database.stop();
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { loadSettings } from './platform/config/load-settings.js';
+import { sentenceOf } from './platform/config/terminal.js';
 import { prepareDatabase } from './platform/database/prepare.js';
 import { createLogger, nestLogger } from './platform/http/logger.js';
 
@@ -15,11 +16,16 @@ async function main(): Promise<void> {
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await database.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   logger.info('worker ready');
 }
 
 main().catch((error: unknown) => {
-  console.error(`The worker cannot start.\n${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The worker cannot start.\n${sentenceOf(error)}`);
   process.exit(1);
 });

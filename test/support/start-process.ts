@@ -17,6 +17,7 @@ export async function startProcess(
   home: string,
   port: number,
   env: Readonly<Record<string, string>> = {},
+  watch: (output: string, process: ChildProcess) => void = () => undefined,
 ): Promise<StartedProcess> {
   const began = performance.now();
   const child = spawn(process.execPath, [join(projectRoot(), 'config', 'run', 'start.mjs')], {
@@ -35,6 +36,7 @@ export async function startProcess(
   const ready = new Promise<string>((resolve) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
+      watch(output, child);
       const address = /ready at (\S+)/.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     };

@@ -27,14 +27,18 @@ export const terminal: Terminal = {
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
 
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR']);
+
 /** What can be said about an error to the one at the terminal: a sentence, never a stack or a row's values. */
-function sentenceOf(error: unknown): string {
+export function sentenceOf(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
-  const { code, severity, constraint, message } = error as Partial<
-    Record<'code' | 'severity' | 'constraint' | 'message', string>
+  const { code, severity, constraint, message, path } = error as Partial<
+    Record<'code' | 'severity' | 'constraint' | 'message' | 'path', string>
   >;
   if (code !== undefined && UNREACHABLE.has(code))
     return `The database does not answer (${code}). Check DATABASE_URL and that it runs.`;
+  if (code !== undefined && path !== undefined && UNWRITABLE.has(code))
+    return `${path} cannot be used (${code}). Check who may write there and that the disk has room; DOORSTROOM_HOME names another folder.`;
   if (severity !== undefined) {
     // PostgreSQL's own message may quote a value.
     const about = constraint === undefined ? '' : `, ${constraint}`;

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 
@@ -15,6 +25,8 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedPostgres {
   readonly port: number;
+  /** False where it was running already. */
+  readonly startedHere: boolean;
   url(user: string, password: string, database: string): string;
   stop(): void;
 }
@@ -92,16 +104,22 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     if (identity.uid !== undefined) chownSync(path, identity.uid, identity.gid);
   };
   mkdirSync(dirname(folder), { recursive: true });
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { mode: 0o700 });
-    own(folder);
-  }
   const native = readableBinaries(await nativeBinaries(), folder, identity);
   const programs = new Programs(native, folder, identity);
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(programs, folder, options.superuserPassword, own);
+  if (!existsSync(join(folder, 'PG_VERSION'))) {
+    // Made elsewhere and put in place whole: one that was cut off half-way would never start, nor be made again.
+    const draft = `${folder}.new`;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { mode: 0o700 });
+    own(draft);
+    initialise(new Programs(native, draft, identity), draft, options.superuserPassword, own);
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(draft, folder);
+  }
 
   let port: number;
-  if (programs.status('pg_ctl', ['status']) === 0) {
+  const startedHere = programs.status('pg_ctl', ['status']) !== 0;
+  if (!startedHere) {
     port = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]);
   } else {
     port = await freePort(options.port);
@@ -122,9 +140,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
   return {
     port,
+    startedHere,
     url: (user, password, database) =>
       `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
-    stop: () => programs.must('pg_ctl', ['-m', 'fast', '-w', 'stop']),
+    stop: () => {
+      if (programs.status('pg_ctl', ['status']) === 0) programs.must('pg_ctl', ['-m', 'fast', '-w', 'stop']);
+    },
   };
 }
 

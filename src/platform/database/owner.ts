@@ -21,13 +21,6 @@ export async function inTransaction<T>(owner: Owner, work: () => Promise<T>): Pr
   }
 }
 
-async function othersAreConnected(owner: Owner): Promise<boolean> {
-  const { rows } = await owner.query<{ others: boolean }>(
-    `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename IS NOT NULL AND datname IS NOT NULL AND pid <> pg_backend_pid()) AS others`,
-  );
-  return rows[0].others;
-}
-
 /**
  * Works as the owner of the database that is configured, or of the embedded one, which is started when it is not
  * running. The last to leave stops it: a service that is running on it keeps it.
@@ -39,8 +32,7 @@ export async function asOwner<T>(settings: Settings, work: (owner: Owner) => Pro
     await owner.connect();
     return await work(owner);
   } finally {
-    const last = !(await othersAreConnected(owner).catch(() => true));
     await owner.end().catch(() => undefined);
-    if (last) database.stop();
+    await database.stop();
   }
 }

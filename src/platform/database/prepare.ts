@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pg from 'pg';
 import PgBoss from 'pg-boss';
 import { DataSource } from 'typeorm';
@@ -6,13 +7,15 @@ import { localSecrets } from '../config/secrets.js';
 import { embeddedFolder, type Settings } from '../config/settings.js';
 import { QUEUES } from '../jobs/queues.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { withLock } from './home-lock.js';
 
 export interface PreparedDatabase {
   /** Owns nothing and is bound by row-level security: what the service works with. */
   readonly applicationUrl: string;
   /** Owns the tables: migrations, imports of reference data and the seeding of a region, nothing else. */
   readonly ownerUrl: string;
-  stop(): void;
+  /** Stops the embedded server, unless another process still works on it: the last to leave does. */
+  stop(): Promise<void>;
 }
 
 const DATABASE = 'doorstroom';
@@ -115,26 +118,73 @@ async function external(url: string, ownerUrl: string | null): Promise<PreparedD
   // With one address only (never in production) its role puts on the application role for each connection.
   const applicationUrl = ownerUrl === null ? asApplicationRole(url) : url;
   await refusePowerfulRole(applicationUrl);
-  return { applicationUrl, ownerUrl: ownerUrl ?? url, stop: () => undefined };
+  return { applicationUrl, ownerUrl: ownerUrl ?? url, stop: () => Promise.resolve() };
+}
+
+/** Tells the connections of this process from those of another on the same server. */
+const OWN_NAME = `doorstroom-${process.pid}`;
+
+function named(url: string): string {
+  const own = new URL(url);
+  own.searchParams.set('application_name', OWN_NAME);
+  return own.href;
+}
+
+/** Whether another process is connected: a second service, or a command somebody runs meanwhile. */
+const othersWorkOn = (superuserUrl: string): Promise<boolean> =>
+  withClient(superuserUrl, async (client) => {
+    const { rows } = await client.query<{ others: boolean }>(
+      `SELECT EXISTS (SELECT FROM pg_stat_activity
+         WHERE usename IS NOT NULL AND datname IS NOT NULL AND application_name <> $1) AS others`,
+      [OWN_NAME],
+    );
+    return rows[0]?.others === true;
+  });
+
+const WRONG_PASSWORD = '28P01';
+
+function notItsPassword(error: unknown, home: string): unknown {
+  if ((error as { code?: string }).code !== WRONG_PASSWORD) return error;
+  return new Error(
+    `The embedded database in ${join(home, 'pg')} was made with other passwords than those in ${join(home, 'secrets.json')}. Put that file back; or remove both to start over with an empty database.`,
+  );
 }
 
 async function embedded(settings: Settings, port: number): Promise<PreparedDatabase> {
-  const secrets = localSecrets(settings.home);
-  const server = await startEmbeddedPostgres({
-    folder: embeddedFolder(settings),
-    port,
-    superuserPassword: secrets.superuserPassword,
+  const { home } = settings;
+  const lock = join(home, 'starting');
+  return withLock(lock, async () => {
+    const secrets = localSecrets(home);
+    const server = await startEmbeddedPostgres({
+      folder: embeddedFolder(settings),
+      port,
+      superuserPassword: secrets.superuserPassword,
+    });
+    const url = (user: string, password: string, database: string): string =>
+      named(server.url(user, password, database));
+    const superuserUrl = url('postgres', secrets.superuserPassword, 'postgres');
+    // Where nobody can be asked any more, a server that others had started is left to them.
+    const stop = async (): Promise<void> => {
+      if (!(await othersWorkOn(superuserUrl).catch(() => !server.startedHere))) server.stop();
+    };
+    try {
+      await createRoles(superuserUrl, {
+        owner: secrets.ownerPassword,
+        application: secrets.applicationPassword,
+      });
+      await createDatabase(superuserUrl, DATABASE);
+      const ownerUrl = url('doorstroom_owner', secrets.ownerPassword, DATABASE);
+      await migrate(ownerUrl);
+      return {
+        applicationUrl: url('doorstroom_app', secrets.applicationPassword, DATABASE),
+        ownerUrl,
+        stop: () => withLock(lock, stop),
+      };
+    } catch (error) {
+      await stop();
+      throw notItsPassword(error, home);
+    }
   });
-  const superuserUrl = server.url('postgres', secrets.superuserPassword, 'postgres');
-  await createRoles(superuserUrl, { owner: secrets.ownerPassword, application: secrets.applicationPassword });
-  await createDatabase(superuserUrl, DATABASE);
-  const ownerUrl = server.url('doorstroom_owner', secrets.ownerPassword, DATABASE);
-  await migrate(ownerUrl);
-  return {
-    applicationUrl: server.url('doorstroom_app', secrets.applicationPassword, DATABASE),
-    ownerUrl,
-    stop: () => server.stop(),
-  };
 }
 
 /** A database that is up, migrated and safe to work with: the one that is configured, or the embedded one. */

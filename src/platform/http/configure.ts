@@ -68,7 +68,6 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
   });
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(new ProblemFilter(logger));
-  app.enableShutdownHooks();
 }
 
 /** The token endpoint reads its own bodies. */
