@@ -1,5 +1,5 @@
 import { type Problem } from '../problem/problem.js';
-import { type Solution } from '../solution/solution.js';
+import { type Solution, type SolvedSolution } from '../solution/solution.js';
 
 export const SOLVER_NAMES = ['core', 'highs', 'javascript-lp-solver'] as const;
 export type SolverName = (typeof SOLVER_NAMES)[number];
@@ -12,6 +12,8 @@ export interface SolveOptions {
   readonly seconds?: number;
   /** Budget of dual iterations; left out: by size (policy.ts). Same budget, same answer. */
   readonly iterations?: number;
+  /** A solution of nearly the same problem to start from (core only); the answer then depends on it too. */
+  readonly warm?: SolvedSolution;
   /** Lower-case hex SHA-256 of the problem file's bytes, copied into the solution. */
   readonly problemSha256: string;
 }

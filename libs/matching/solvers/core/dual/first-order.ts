@@ -1,4 +1,5 @@
-import { type Instance } from '../../../instance/index.js';
+import { type Instance, pairValue } from '../../../instance/index.js';
+import { type Plan } from '../primal/plan.js';
 import { Fractions, FractionSum, squaredDistance } from './fractions.js';
 import { PrimalStep } from './primal-step.js';
 import { type Rows } from './rows.js';
@@ -65,6 +66,23 @@ export class FirstOrder {
       1,
       (0.2 * (dualValue(instance, rows, this.price) - rows.fixedValue)) / Math.max(1, n),
     );
+  }
+
+  /** Starts from known prices and a plan instead of from nothing. */
+  startFrom(price: Float64Array, plan: Plan): void {
+    const { instance, current } = this;
+    this.price.set(price);
+    this.restartPrice.set(price);
+    current.clear();
+    for (let i = 0; i < instance.n; i++) {
+      current.start[i] = current.length;
+      const cell = plan.cellOf[i];
+      if (cell >= 0 && this.rows.fixed[i] === 0)
+        current.push(plan.pairOf[i], cell, 1, pairValue(instance, i, plan.pairOf[i], cell));
+    }
+    current.start[instance.n] = current.length;
+    this.use.set(useOf(this.rows, instance, current));
+    this.restartPlan.copy(current);
   }
 
   /**

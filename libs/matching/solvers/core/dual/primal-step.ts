@@ -136,7 +136,8 @@ export class PrimalStep {
           }
         }
         if (sum >= 1 && best > 0) {
-          for (let before = -1; above !== before;) {
+          // Each turn leaves fewer above the level; rounding could make it swing between two, so it ends there.
+          for (let before = above + 1; above < before && sum > 1;) {
             before = above;
             theta += (sum - 1) / above;
             sum = 0;
@@ -148,7 +149,6 @@ export class PrimalStep {
                 above++;
               }
             }
-            if (above === 0) break; // rounding noise at the top of a single triple
           }
           break;
         }

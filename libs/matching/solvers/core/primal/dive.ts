@@ -8,7 +8,7 @@ import { decideGroups } from './groups.js';
 import { type Plan } from './plan.js';
 
 /**
- * A plan by diving: place what the fractional plan is sure of, go on with the first-order method on what is left, and
+ * A plan by diving, around what the plan holds already: place what the fractional plan is sure of, go on with the first-order method on what is left, and
  * so on. Each round starts from the prices and weights of the one before, so it costs a few dozen steps of an ever
  * smaller problem, and the relaxation keeps looking after the limits that plain rounding would run into: it hardly
  * loses value until the last handful. What then can't be placed at once is forbidden, and the relaxation tells what
@@ -16,6 +16,7 @@ import { type Plan } from './plan.js';
  */
 export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run, pace: Pace): void {
   const rows = new Rows(instance);
+  fixPlaced(instance, plan, rows);
   decideGroups(instance, dual, plan, rows, run);
   let left = instance;
   for (let round = 0, forbidden = 0; round < ROUNDS && forbidden < FORBIDDEN; round++) {
