@@ -286,7 +286,7 @@ export interface paths {
         put?: never;
         /**
          * What other slots, ceilings, limits or weights would have changed in a run
-         * @description Solves the stored snapshot anew with the changes, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).
+         * @description Solves the stored snapshot with the changes, starting from the plan of the run, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).
          */
         post: operations["askWhatIf"];
         delete?: never;

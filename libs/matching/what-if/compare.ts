@@ -26,7 +26,8 @@ export function compare(before: Solved<SolvedSolution>, after: Solved): Comparis
   return { ...value, ...proposals, providers, words };
 }
 
-const sameWeights = (a: Weights, b: Weights): boolean =>
+/** Only then are two values in the same unit. */
+export const sameWeights = (a: Weights, b: Weights): boolean =>
   a.breach === b.breach && a.weeks === b.weeks && a.travel === b.travel;
 
 function valueOf(

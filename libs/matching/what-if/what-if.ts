@@ -5,7 +5,7 @@ import { type Solution, type SolvedSolution } from '../solution/solution.js';
 import { NoAnswer, solve, type SolveHooks, type SolveOptions } from '../solvers/index.js';
 import { verify } from '../verify/index.js';
 import { applyChanges } from './apply.js';
-import { compare } from './compare.js';
+import { compare, sameWeights } from './compare.js';
 import { type Comparison } from './comparison.js';
 
 export interface WhatIf {
@@ -21,7 +21,7 @@ export type WhatIfRefusal =
 
 /**
  * Solves a problem as it would be after changes, rechecks the answer and compares it with the solution there is.
- * Solved anew: the solvers take no earlier plan to start from.
+ * Starts from that solution where its prices still mean something, that is with the same weights.
  * @param before a verified solution of `problem`
  * @param changes `doorstroom-changes/1`, any JSON value
  */
@@ -35,7 +35,8 @@ export async function whatIf(
   const changed = applyChanges(problem, changes);
   if (!changed.ok) return refuse({ kind: 'changes', issues: changed.error });
   const problemSha256 = sha256(canonicalJson(changed.value));
-  const solution = await solve(changed.value, { ...options, problemSha256 }, hooks).catch(asNoAnswer);
+  const warm = sameWeights(problem.policy.weights, changed.value.policy.weights) ? before : undefined;
+  const solution = await solve(changed.value, { ...options, warm, problemSha256 }, hooks).catch(asNoAnswer);
   if (solution instanceof NoAnswer) return refuse({ kind: 'no-answer', message: solution.message });
   if (!verify(changed.value, solution, { problemSha256 }).valid)
     return refuse({ kind: 'no-answer', message: 'The solver gave an answer that does not hold.' });

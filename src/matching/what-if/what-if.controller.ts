@@ -17,7 +17,7 @@ export class WhatIfController {
   @ApiOperation({
     summary: 'What other slots, ceilings, limits or weights would have changed in a run',
     description:
-      'Solves the stored snapshot anew with the changes, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).',
+      'Solves the stored snapshot with the changes, starting from the plan of the run, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).',
   })
   @ApiOkResponse({ type: WhatIfDto })
   async askWhatIf(
