@@ -27,5 +27,5 @@ export function paceOf(triples: number, network = false): Pace {
   if (network && triples <= 5_000_000) return { steps: 200, nearSteps: 0, diveSteps: 24, portion: 0.3 };
   if (triples <= 400_000) return { steps: 600, nearSteps: 0, diveSteps: 40, portion: 0.12 };
   if (triples <= 5_000_000) return { steps: 200, nearSteps: 200, diveSteps: 32, portion: 0.2 };
-  return { steps: 140, nearSteps: 120, diveSteps: 24, portion: 0.3 };
+  return { steps: 120, nearSteps: 100, diveSteps: 20, portion: 0.35 };
 }

@@ -24,7 +24,13 @@ const CONTENT = 0.01;
  * all of its plan that still stands at the new prices is kept. Whoever has come, and whoever lost a place, is left to
  * a dive.
  */
-export function startWarm(instance: Instance, rows: Rows, before: SolvedSolution, pace: Pace, run: Run): Start {
+export function startWarm(
+  instance: Instance,
+  rows: Rows,
+  before: SolvedSolution,
+  pace: Pace,
+  run: Run,
+): Start {
   const { certificate } = before;
   const plan = planFrom(instance, before);
   const dual = new FirstOrder(instance, rows);

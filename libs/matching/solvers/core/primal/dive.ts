@@ -24,14 +24,15 @@ export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run,
     dual.continueWith(left, rows);
     if (!hurry) dual.run(pace.diveSteps, () => false);
     const fractions = dual.fractions();
-    const order = heaviestFirst(left, fractions);
-    if (order.length === 0 || fractions.weight[order[0].x] < FAINT) break;
+    const most = Math.max(1, massOf(fractions) * (hurry ? 1 : pace.portion));
+    const order = heaviestFirst(left, fractions, 2 * most);
+    if (order.positions.length === 0) break;
     const sure = Math.max(LEAST, SURE - round * 0.03);
-    const placed = placeSurest(left, fractions, order, plan, rows, sure, hurry ? 1 : pace.portion);
+    const placed = placeSurest(left, fractions, order, plan, rows, sure, most);
     if (hurry) break; // everything that fits went in at once
     if (placed === 0) {
       const keep = new Uint8Array(left.pairProgramme.length).fill(1);
-      keep[fractions.pair[order[0].x]] = 0;
+      keep[fractions.pair[order.positions[0]]] = 0;
       left = restrictPairs(left, keep);
       forbidden++;
     }
@@ -46,6 +47,8 @@ const ROUNDS = 120;
 const FORBIDDEN = 40;
 const SURE = 0.95;
 const LEAST = 0.5;
+/** With twice what a round may place at this weight or more, fainter ones can wait. */
+const HEAVY = 0.25;
 /** Weights below this are noise. */
 const FAINT = 0.01;
 
@@ -55,37 +58,53 @@ function fixPlaced(instance: Instance, plan: Plan, rows: Rows): void {
     if (plan.cellOf[i] >= 0 && rows.fixed[i] === 0) rows.fix(i, plan.pairOf[i], plan.cellOf[i]);
 }
 
-interface Weight {
-  readonly x: number;
-  readonly i: number;
+/** Positions in the fractional plan in descending order of weight, and the entry of each. */
+interface Order {
+  readonly positions: Int32Array;
+  readonly owner: Int32Array;
 }
 
-/** Positions in the fractional plan, weights in descending order; ties by rank, then cell. */
-function heaviestFirst(instance: Instance, { n, start, weight, cell }: Fractions): Weight[] {
-  const list: Weight[] = [];
-  for (let i = 0; i < n; i++)
-    for (let x = start[i]; x < start[i + 1]; x++) if (weight[x] >= FAINT) list.push({ x, i });
-  return list.sort(
-    (a, b) => weight[b.x] - weight[a.x] || instance.rank[a.i] - instance.rank[b.i] || cell[a.x] - cell[b.x],
+/**
+ * Weights in descending order; ties by rank, then cell. Only the heavy ones as long as there are plenty: sorting a
+ * million faint ones every round would cost more than the steps.
+ */
+function heaviestFirst(
+  instance: Instance,
+  { n, start, length, weight, cell }: Fractions,
+  least: number,
+): Order {
+  const owner = new Int32Array(length);
+  for (let i = 0; i < n; i++) owner.fill(i, start[i], start[i + 1]);
+  let heavy = 0;
+  for (let x = 0; x < length; x++) if (weight[x] >= HEAVY) heavy++;
+  const cut = heavy >= least ? HEAVY : FAINT;
+  const positions = Int32Array.from({ length }, (_, x) => x).filter((x) => weight[x] >= cut);
+  positions.sort(
+    (a, b) => weight[b] - weight[a] || instance.rank[owner[a]] - instance.rank[owner[b]] || cell[a] - cell[b],
   );
+  return { positions, owner };
 }
 
-/** Places the sure weights, and a portion of the others in descending order. Returns how many. */
+function massOf({ length, weight }: Fractions): number {
+  let mass = 0;
+  for (let x = 0; x < length; x++) mass += weight[x];
+  return mass;
+}
+
+/** Places the sure weights, and of the others `most` in descending order. Returns how many. */
 function placeSurest(
   instance: Instance,
-  { weight, pair, cell, length }: Fractions,
-  order: readonly Weight[],
+  { weight, pair, cell }: Fractions,
+  { positions, owner }: Order,
   plan: Plan,
   rows: Rows,
   sure: number,
-  portion: number,
+  most: number,
 ): number {
   const taken = new Int32Array(instance.cells);
-  let mass = 0;
-  for (let x = 0; x < length; x++) mass += weight[x];
-  const most = Math.max(1, mass * portion);
   let placed = 0;
-  for (const { x, i } of order) {
+  for (const x of positions) {
+    const i = owner[x];
     const c = cell[x];
     if (weight[x] < sure && placed >= most) break;
     if (plan.cellOf[i] >= 0 || rows.limit[c] <= taken[c]) continue;
