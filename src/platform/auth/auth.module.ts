@@ -14,6 +14,7 @@ import { SignInStates } from './people/sign-in-state.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AccessTokens } from './systems/access-tokens.js';
+import { Visitors } from './visitors.js';
 
 const FORM_LIMIT = '4kb';
 
@@ -24,6 +25,7 @@ const FORM_LIMIT = '4kb';
   providers: [
     Sessions,
     AccessTokens,
+    Visitors,
     ClientStore,
     DemoSignIn,
     Issuer,

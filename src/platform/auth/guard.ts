@@ -8,8 +8,8 @@ import { type Actor } from './actor.js';
 import { type ActingRequest, PERMISSION, PUBLIC } from './decorators.js';
 import { may, type Permission } from './permissions.js';
 import { CSRF_REFUSED, NOT_ALLOWED, NOT_SIGNED_IN, TOKEN_REFUSED } from './refusals.js';
-import { csrfTokenFits, Sessions } from './session/sessions.js';
-import { AccessTokens } from './systems/access-tokens.js';
+import { csrfTokenFits } from './session/sessions.js';
+import { Visitors } from './visitors.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,8 +18,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
-    private readonly tokens: AccessTokens,
+    private readonly visitors: Visitors,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -44,16 +43,11 @@ export class AuthGuard implements CanActivate {
   }
 
   private async actorOf(request: Request): Promise<Actor> {
-    const { authorization } = request.headers;
-    if (authorization !== undefined) {
-      // Whoever shows a token is judged by it alone: a wrong one never falls back to the cookie beside it.
-      const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];
-      const actor = token === undefined ? null : await this.tokens.read(token);
-      if (actor === null) throw new ProblemException(TOKEN_REFUSED);
-      return actor;
-    }
-    const session = await this.sessions.read(request);
-    if (session === null) throw new ProblemException(NOT_SIGNED_IN);
+    const visitor = await this.visitors.of(request);
+    if (visitor.kind === 'system') return visitor.actor;
+    if (visitor.kind === 'wrong-token') throw new ProblemException(TOKEN_REFUSED);
+    if (visitor.kind === 'stranger') throw new ProblemException(NOT_SIGNED_IN);
+    const { session } = visitor;
     if (!SAFE_METHODS.has(request.method) && !csrfTokenFits(session, request))
       throw new ProblemException(CSRF_REFUSED);
     return session.actor;

@@ -2,18 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type INestApplication } from '@nestjs/common';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
-import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { type Settings } from '../config/settings.js';
+import { Visitors } from '../auth/visitors.js';
+import { readBodies } from './bodies.js';
 import { ProblemFilter } from './problem.filter.js';
 import { bodyValidation } from './validation.js';
-
-/** A region's list is some 3 MB; larger ones are sent in parts. Everything else is small. */
-const PUSH_LIMIT = '25mb';
-const BODY_LIMIT = '256kb';
-const PUSHES = ['/api/v1/waiting-list'];
 
 /** What every request passes, the same in the server and in the tests. */
 export function configureHttp(app: INestApplication, settings: Settings, logger: Logger): void {
@@ -60,18 +57,11 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
     }),
   );
   app.use(cookieParser());
-  for (const path of PUSHES) app.use(path, json({ limit: PUSH_LIMIT }));
-  app.use(exceptFor('/oidc', json({ limit: BODY_LIMIT })));
   app.use('/api/', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  app.use(readBodies((request) => app.get(Visitors, { strict: false }).knows(request)));
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(new ProblemFilter(logger));
 }
-
-/** The token endpoint reads its own bodies. */
-const exceptFor =
-  (path: string, handler: RequestHandler): RequestHandler =>
-  (request, response, next) =>
-    request.path.startsWith(`${path}/`) ? next() : handler(request, response, next);

@@ -3,6 +3,20 @@ import { type FieldError, ProblemException, type Refusal } from './problem.js';
 
 const text = (code: string, status: number, nl: string, en: string): Refusal => ({ code, status, nl, en });
 
+export const BODY_TOO_LARGE = text(
+  'body-too-large',
+  413,
+  'Het bericht is te groot: een wachtlijst mag 25 MB zijn, al het andere 256 kB. Verdeel een langere lijst over meer berichten (mode "delta").',
+  'The message is too large: a waiting list may be 25 MB, everything else 256 kB. Split a longer list over several messages (mode "delta").',
+);
+
+export const NOT_JSON = text(
+  'unsupported-media-type',
+  415,
+  'Stuur JSON met Content-Type: application/json.',
+  'Send JSON with Content-Type: application/json.',
+);
+
 const BY_STATUS: Readonly<Record<number, Refusal>> = {
   400: text(
     'bad-request',
@@ -19,18 +33,8 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
     'This does not exist, or your organisation may not see it.',
   ),
   405: text('method-not-allowed', 405, 'Dit kan hier niet.', 'This cannot be done here.'),
-  413: text(
-    'body-too-large',
-    413,
-    'Het bericht is te groot: een wachtlijst mag 25 MB zijn, al het andere 256 kB. Verdeel een langere lijst over meer berichten (mode "delta").',
-    'The message is too large: a waiting list may be 25 MB, everything else 256 kB. Split a longer list over several messages (mode "delta").',
-  ),
-  415: text(
-    'unsupported-media-type',
-    415,
-    'Stuur JSON met Content-Type: application/json.',
-    'Send JSON with Content-Type: application/json.',
-  ),
+  413: BODY_TOO_LARGE,
+  415: NOT_JSON,
   429: text(
     'too-many-requests',
     429,
@@ -81,7 +85,7 @@ function ofParser(error: ParserError): Refusal | null {
       };
     }
     case 'entity.too.large':
-      return BY_STATUS[413] ?? null;
+      return BODY_TOO_LARGE;
     case 'encoding.unsupported':
     case 'charset.unsupported':
       return {
