@@ -18,6 +18,11 @@ describe('the envelope of a push', () => {
     ['no mode', { entries: [] }, ['mode:unknown-code']],
     ['another mode', { mode: 'all', entries: [] }, ['mode:unknown-code']],
     ['no entries', { mode: 'delta' }, ['entries:not-a-list']],
+    [
+      'more rows than anybody has',
+      { mode: 'delta', entries: Array(100_001).fill(null) },
+      ['entries:too-many-rows'],
+    ],
     ['entries by name', { mode: 'delta', entries: {} }, ['entries:not-a-list']],
     ['a further field', { mode: 'delta', entries: [], '111222333': 1 }, ['unknown field 1:bsn-like']],
     ['yes as text', { mode: 'snapshot', entries: [], expectEmpty: 'true' }, ['expectEmpty:not-yes-or-no']],

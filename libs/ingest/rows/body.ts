@@ -10,6 +10,16 @@ export interface PushBody {
   readonly expectEmpty: boolean;
 }
 
+/** More than the longest list there is, several times over; beyond it the service would be busy with one sender only. */
+const MOST_ROWS = 100_000;
+
+const tooMany = (list: string): CellError =>
+  expected(list, {
+    code: 'too-many-rows',
+    nl: `verwacht hooguit ${MOST_ROWS} rijen; verdeel een langere lijst over meer berichten (mode "delta").`,
+    en: `expected ${MOST_ROWS} rows at most; split a longer list over several messages (mode "delta").`,
+  });
+
 /** What surrounds a list of rows; of the rows themselves nothing is looked at here. */
 function envelope(body: unknown, list: string, others: readonly string[]) {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
@@ -20,7 +30,11 @@ function envelope(body: unknown, list: string, others: readonly string[]) {
   return {
     fields,
     rows: Array.isArray(rows) ? (rows as readonly unknown[]) : [],
-    errors: isObject && !Array.isArray(rows) ? [...errors, notAList] : [...errors],
+    errors: [
+      ...errors,
+      ...(isObject && !Array.isArray(rows) ? [notAList] : []),
+      ...(Array.isArray(rows) && rows.length > MOST_ROWS ? [tooMany(list)] : []),
+    ],
   };
 }
 
