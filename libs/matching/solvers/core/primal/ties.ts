@@ -24,7 +24,8 @@ function takesAPlace(instance: Instance, plan: Plan, u: number): boolean {
     const first = cellStart[pairProgramme[k]];
     for (let c = first; c < first + pairCells[k]; c++) {
       const start = plan.memberStart[c];
-      for (let at = start; at < start + plan.used[c]; at++) {
+      // From the last one down: a swap that is taken back leaves its member last, and the last one in its place.
+      for (let at = start + plan.used[c] - 1; at >= start; at--) {
         const m = plan.members[at];
         if (rank[m] < rank[u] || pinnedCell[m] >= 0) continue;
         const difference = pairValue(instance, u, k, c) - pairValue(instance, m, plan.pairOf[m], c);
