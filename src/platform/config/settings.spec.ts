@@ -81,4 +81,17 @@ describe('settings', () => {
   it('report all problems at once', () => {
     expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y' })).toHaveLength(2);
   });
+
+  it.each(['0 3 * * *', '*/15 0-6,22 1 * 1-5', ' 30  2 * * 0 '])(
+    'take %j as the time of the nightly run',
+    (cron) => {
+      expect(problemsOf({ NIGHTLY_RUN: cron })).toEqual([]);
+    },
+  );
+  it.each(['not a cron', '3:00', '0 3 * *', '60 3 * * *', '0 24 * * *', '0 3 * * * *'])(
+    'refuse %j as the time of the nightly run',
+    (cron) => {
+      expect(problemsOf({ NIGHTLY_RUN: cron })).toEqual([expect.stringContaining('NIGHTLY_RUN')]);
+    },
+  );
 });

@@ -132,6 +132,22 @@ function readOidc(read: Reader): Settings['oidc'] {
   };
 }
 
+const CRON_PART = String.raw`(?:\*|\d{1,2}(?:-\d{1,2})?)(?:/\d{1,2})?`;
+const CRON = new RegExp(`^(?:${CRON_PART}(?:,${CRON_PART})*(?: |$)){5}$`);
+/** Largest value of minute, hour, day, month and day of the week. */
+const CRON_MOST = [59, 23, 31, 12, 7];
+
+function readCron(read: Reader, name: string, fallback: string): string {
+  const cron = (read.text(name) ?? fallback).replace(/\s+/g, ' ');
+  const inRange = (field: string, i: number): boolean =>
+    (field.match(/\d+/g) ?? []).every((number) => Number(number) <= (CRON_MOST[i] ?? 0));
+  if (!CRON.test(cron) || !cron.split(' ').every(inRange))
+    read.problems.push(
+      `${name} must be minute, hour, day, month and day of the week as cron writes them, for example ${name}="${fallback}".`,
+    );
+  return cron;
+}
+
 function readSessionKeys(read: Reader): string[] {
   const keys = (read.text('SESSION_KEYS') ?? '').split(',').filter((key) => key !== '');
   if (keys.some((key) => Buffer.from(key, 'base64url').length !== 32))
@@ -209,7 +225,7 @@ export function readSettings(env: Environment, root: string): Settings {
     sessionKeys: readSessionKeys(read),
     tokenKeys: read.text('TOKEN_KEYS'),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),
-    nightlyRun: read.text('NIGHTLY_RUN') ?? '0 3 * * *',
+    nightlyRun: readCron(read, 'NIGHTLY_RUN', '0 3 * * *'),
     solverMemoryMB: read.integer('SOLVER_MEMORY_MB', 2048, 64, 262_144),
   };
   if (production) refuseUnsafeProduction(settings, read);
