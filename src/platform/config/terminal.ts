@@ -27,6 +27,14 @@ export const terminal: Terminal = {
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
 
+const WRONG_LOGIN =
+  'The database does not accept this role or its password. Check DATABASE_URL and DATABASE_OWNER_URL.';
+const REFUSED: Readonly<Record<string, string>> = {
+  '28P01': WRONG_LOGIN,
+  '28000': WRONG_LOGIN,
+  '3D000': 'There is no database of that name. Make it first, or check DATABASE_URL.',
+  '53300': 'The database has no connections left. Raise its max_connections, or stop what else uses it.',
+};
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR']);
 
 /** What can be said about an error to the one at the terminal: a sentence, never a stack or a row's values. */
@@ -39,6 +47,8 @@ export function sentenceOf(error: unknown): string {
     return `The database does not answer (${code}). Check DATABASE_URL and that it runs.`;
   if (code !== undefined && path !== undefined && UNWRITABLE.has(code))
     return `${path} cannot be used (${code}). Check who may write there and that the disk has room; DOORSTROOM_HOME names another folder.`;
+  const known = code === undefined ? undefined : REFUSED[code];
+  if (severity !== undefined && known !== undefined) return known;
   if (severity !== undefined) {
     // PostgreSQL's own message may quote a value.
     const about = constraint === undefined ? '' : `, ${constraint}`;

@@ -17,6 +17,13 @@ export const NOT_JSON = text(
   'Send JSON with Content-Type: application/json.',
 );
 
+const NOT_READY = text(
+  'not-ready',
+  503,
+  'De dienst is nog niet gereed. Probeer het zo opnieuw.',
+  'The service is not ready yet. Try again shortly.',
+);
+
 const BY_STATUS: Readonly<Record<number, Refusal>> = {
   400: text(
     'bad-request',
@@ -41,12 +48,7 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
     'Te veel verzoeken. Probeer het over een minuut opnieuw.',
     'Too many requests. Try again in a minute.',
   ),
-  503: text(
-    'not-ready',
-    503,
-    'De dienst is nog niet gereed. Probeer het zo opnieuw.',
-    'The service is not ready yet. Try again shortly.',
-  ),
+  503: NOT_READY,
 };
 
 const UNEXPECTED = text(
@@ -109,6 +111,16 @@ function ofParser(error: ParserError): Refusal | null {
   }
 }
 
+/** Connections refused, lost or used up, and a database that is starting or stopping: it will be back, so no fault of the request. */
+const AWAY =
+  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3}|57P0[1-3]|53300)$/;
+const LOST = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
+
+function isDatabaseAway(error: Error & { code?: unknown; driverError?: { code?: unknown } }): boolean {
+  const code = error.driverError?.code ?? error.code;
+  return (typeof code === 'string' && AWAY.test(code)) || LOST.test(error.message);
+}
+
 /** Turns whatever was thrown into what may be said about it outside. Anything not expected says nothing of the inside. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof ProblemException) return thrown.refusal;
@@ -126,6 +138,7 @@ export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Error) {
     const parser = ofParser(thrown as ParserError);
     if (parser !== null) return parser;
+    if (isDatabaseAway(thrown)) return NOT_READY;
   }
   return UNEXPECTED;
 }
