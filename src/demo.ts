@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { RunRequests } from './matching/index.js';
+import { DemoSignIn } from './platform/auth/demo/demo-sign-in.js';
 import { engineActor } from './platform/auth/index.js';
 import { type Settings } from './platform/config/settings.js';
 import { type Owner } from './platform/database/owner.js';
@@ -47,10 +48,18 @@ async function firstRun(server: RunningServer, owner: Owner, region: string): Pr
   return `the first matching run takes longer than ${RUN_SECONDS} s and goes on in the background`;
 }
 
-function whoAndWhat(settings: Settings, say: Say): void {
-  say(`open ${settings.http.publicUrl} and sign in as anybody: no password, nobody is real`);
+/** Whom to sign in as, in columns: the two sides of a proposal are always two organisations of this list. */
+async function who(server: RunningServer, say: Say): Promise<void> {
+  const personas = await server.app.get(DemoSignIn).personas();
+  say('sign in as anybody: no password, nobody is real');
+  for (const { name, organisation, about } of personas)
+    say(`  ${name.padEnd(18)} ${(organisation?.name ?? 'the region').padEnd(36)} ${about.en}`);
+}
+
+function what(settings: Settings, say: Say): void {
+  say('what to click');
   say(
-    '  1. sign in as a clinician and approve the first proposal of the worklist (Beoordelen), with the key a',
+    '  1. as a clinician: open the first proposal of the worklist (Beoordelen) and approve it with the key a',
   );
   say('  2. sign out, sign in as a clinician of the other organisation it names, and approve it too');
   say('  3. back as the first: make the offer and record the answer of the client (Aanbieden)');
@@ -89,5 +98,6 @@ export async function prepareDemo(server: RunningServer, settings: Settings, say
   } finally {
     await owner.end();
   }
-  whoAndWhat(settings, say);
+  await who(server, say);
+  what(settings, say);
 }

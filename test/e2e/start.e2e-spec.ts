@@ -57,6 +57,8 @@ describe('npm start', () => {
     expect(proposals).toBeGreaterThan(50);
     expect(runs).toBe(1);
     expect(server.output()).toMatch(/synthe/i);
+    expect(server.output()).toContain('Sanne Veldkamp');
+    expect(server.output()).toContain(`ready at http://127.0.0.1:${port}`);
     process.stdout.write(`npm start was ready after ${(server.milliseconds / 1000).toFixed(1)} s\n`);
     // The promise is 20 s on two idle cores; other test files run beside this one.
     expect(server.milliseconds).toBeLessThan(60_000);
