@@ -45,8 +45,9 @@ const common = {
 /** Unit tests need nothing but the code; everything else gets a real PostgreSQL from the global setup. */
 export default {
   rootDir,
-  // Half of the tests wait for another process (a browser, a started service): a core less would be idle time.
-  maxWorkers: '100%',
+  // One file at a time: some start servers of their own, and a seal of the audit trail waits for every open
+  // transaction of the cluster, those of other files' databases included.
+  maxWorkers: 1,
   reporters: ['default', '<rootDir>/config/jest-summary.cjs'],
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,src,config,test/support}/**/*.spec.ts'] },

@@ -117,10 +117,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     renameSync(draft, folder);
   }
 
+  const running = await runningPort(programs, folder);
+  const startedHere = running === null;
   let port: number;
-  const startedHere = programs.status('pg_ctl', ['status']) !== 0;
-  if (!startedHere) {
-    port = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  if (running !== null) {
+    port = running;
   } else {
     port = await freePort(options.port);
     const speed =
@@ -147,6 +148,36 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       if (programs.status('pg_ctl', ['status']) === 0) programs.must('pg_ctl', ['-m', 'fast', '-w', 'stop']);
     },
   };
+}
+
+const SETTLES_WITHIN_MS = 20_000;
+
+/**
+ * Port of the server that already runs on this folder, or null. After a kill -9 its pid may for a moment belong to a
+ * process that is dead but not yet buried by its parent: PostgreSQL's own tools call that running, so whoever does not
+ * listen is waited for, and where nobody ever buries it (a container without an init) its claim to the folder is removed.
+ */
+async function runningPort(programs: Programs, folder: string): Promise<number | null> {
+  const claim = join(folder, 'postmaster.pid');
+  const began = performance.now();
+  while (programs.status('pg_ctl', ['status']) === 0) {
+    const [pid = '', , , port = ''] = readFileSync(claim, 'utf8').split('\n');
+    if (port !== '' && !(await portIsFree(Number(port)))) return Number(port);
+    if (isDead(Number(pid))) rmSync(claim, { force: true });
+    else if (performance.now() - began > SETTLES_WITHIN_MS)
+      throw new Error(
+        `Process ${pid} holds the embedded PostgreSQL of ${folder} but does not answer. End it and start again.`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return null;
+}
+
+/** Dead and waiting for its parent to notice (state Z); only Linux tells, elsewhere the wait is all there is. */
+function isDead(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return false;
+  return /^\d+ \(.*\) Z/.test(readFileSync(stat, 'utf8'));
 }
 
 function initialise(programs: Programs, folder: string, password: string, own: (path: string) => void): void {
