@@ -80,7 +80,7 @@ describe('all or nothing', () => {
     }
     expect(await scene.sql('SELECT pg_terminate_backend($1) AS ended', [pid])).toEqual([{ ended: true }]);
     await scene.sql('COMMIT');
-    expect((await cut).status).toBe(500);
+    expect((await cut).status).toBe(503);
     expect(await scene.states()).toEqual({ aaaa: 'waiting' });
     expect([await scene.count('push_receipt'), await scene.count('registry_history')]).toEqual([1, 0]);
     expect((await scene.snapshot(list('bbbb'), { key: 'cut' })).body).toMatchObject({
