@@ -13,19 +13,53 @@ export function chooseSolver(_problem: Problem): SolverName {
 export interface Pace {
   /** First-order steps over all pairs. */
   readonly steps: number;
-  /** Further steps over the pairs that the first prices leave. */
-  readonly nearSteps: number;
+  /** Most rounds of decisions about groups, and the steps between two. */
+  readonly groupRounds: number;
+  readonly groupSteps: number;
+  /** Most rounds of a dive; what is left then goes in as it fits. */
+  readonly rounds: number;
   /** Steps between two rounds of a dive. */
   readonly diveSteps: number;
   /** Part of the remaining weight that a round of the dive places. */
   readonly portion: number;
 }
 
-/** Measured on the generated sizes: S takes some 4 s, L some 30 s, N some 90 s of one core. */
+/** Measured on the generated sizes: S takes some 4 s, L 30 s and N 110 s of one core. */
 export function paceOf(triples: number, network = false): Pace {
   // A pure network is finished exactly afterwards: prices and plan only have to be near.
-  if (network && triples <= 5_000_000) return { steps: 200, nearSteps: 0, diveSteps: 24, portion: 0.3 };
-  if (triples <= 400_000) return { steps: 600, nearSteps: 0, diveSteps: 40, portion: 0.12 };
-  if (triples <= 5_000_000) return { steps: 200, nearSteps: 200, diveSteps: 32, portion: 0.2 };
-  return { steps: 120, nearSteps: 100, diveSteps: 20, portion: 0.35 };
+  if (network && triples <= 5_000_000)
+    return {
+      steps: 200,
+      groupRounds: 12,
+      groupSteps: 40,
+      rounds: 40,
+      diveSteps: 24,
+      portion: 0.3,
+    };
+  if (triples <= 400_000)
+    return {
+      steps: 600,
+      groupRounds: 12,
+      groupSteps: 40,
+      rounds: 120,
+      diveSteps: 40,
+      portion: 0.12,
+    };
+  if (triples <= 5_000_000)
+    return {
+      steps: 340,
+      groupRounds: 12,
+      groupSteps: 40,
+      rounds: 60,
+      diveSteps: 32,
+      portion: 0.2,
+    };
+  return {
+    steps: 210,
+    groupRounds: 3,
+    groupSteps: 24,
+    rounds: 30,
+    diveSteps: 16,
+    portion: 0.35,
+  };
 }

@@ -24,7 +24,34 @@ const PRICES_UNTIL = 0.5;
 /** Pairs worth less than the entry's best alternative by this part of the average value are left out of the dive. */
 const MARGIN = 0.3;
 
-/** From nothing: prices over all pairs, then over those that the first prices leave, then a dive among them. */
+/**
+ * Keeps the prices with the least dual value over all pairs. Prices found on a part of the problem have to be asked of
+ * the whole; those of group weeks are left out of it, because a dive starts and closes them.
+ */
+export class BestPrice {
+  readonly price: Float64Array;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly rows: Rows,
+    price: Float64Array,
+    private dual: number,
+  ) {
+    this.price = price.slice();
+  }
+
+  offer(price: Float64Array): void {
+    const { cells, cellMin } = this.instance;
+    const offered = price.slice();
+    for (let c = 0; c < cells; c++) if (cellMin[c] > 0) offered[c] = this.price[c];
+    const dual = dualValue(this.instance, this.rows, offered);
+    if (!(dual < this.dual)) return;
+    this.dual = dual;
+    this.price.set(offered);
+  }
+}
+
+/** From nothing: prices over all pairs, then a dive among those that the prices leave. */
 export function startCold(
   instance: Instance,
   rows: Rows,
@@ -38,20 +65,12 @@ export function startCold(
     return run.over(PRICES_UNTIL);
   };
   dual.run(iterations ?? pace.steps, watch);
-  let price = dual.bestPrice.slice();
+  const best = new BestPrice(instance, rows, dual.bestPrice, dual.bestDual);
   const margin = (MARGIN * dual.bestDual) / Math.max(1, instance.n);
-  let near = prunePairs(instance, rows, price, margin);
-  if (pace.nearSteps > 0 && !run.over(PRICES_UNTIL)) {
-    const before = dual.bestDual;
-    dual.continueWith(near, rows);
-    dual.run(pace.nearSteps, watch);
-    // What holds for the pairs that are left has to be asked of all of them.
-    if (dualValue(instance, rows, dual.bestPrice) < before) price = dual.bestPrice.slice();
-    near = prunePairs(instance, rows, dual.bestPrice, margin);
-  }
+  const near = prunePairs(instance, rows, best.price, margin);
   const rough = new Plan(near);
-  dive(near, dual, rough, run, pace);
+  dive(near, dual, rough, run, pace, (price) => best.offer(price));
   mendGroups(near, rough);
   mendByRemoving(near, rough);
-  return { price, plan: rough.transfer(instance), margin, iterations: dual.iterations };
+  return { price: best.price, plan: rough.transfer(instance), margin, iterations: dual.iterations };
 }

@@ -202,3 +202,21 @@ describe('the core', () => {
     expect(verify(problem, solution, { problemSha256 })).toMatchObject({ valid: true });
   });
 });
+
+describe('a warm start', () => {
+  it('gives a valid plan of the changed problem, hardly worse than a cold one', async () => {
+    const problem = generate({ size: 'XM', seed: 5 });
+    const before = await solve(problem);
+    if (before.status === 'infeasible') throw new Error('the generated pins can stand');
+    const left = problem.entries.filter((entry, i) => entry.pinned || i % 50 !== 3);
+    const came = problem.entries
+      .slice(0, 4)
+      .map((entry) => ({ ...entry, id: `${entry.id}-new`, pinned: null }));
+    const changed: Problem = { ...problem, entries: [...left, ...came] };
+    const warm = await solveCore(changed, { problemSha256, warm: before }, SILENT);
+    const cold = await solve(changed);
+    expect(verify(changed, warm, { problemSha256 })).toMatchObject({ valid: true });
+    expect(warm.value ?? 0).toBeGreaterThan(0.98 * (cold.value ?? 0));
+    expect(warm.work.iterations).toBeLessThan(cold.work.iterations * 2);
+  });
+});

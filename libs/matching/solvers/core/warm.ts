@@ -1,6 +1,6 @@
 import { findPair, type Instance } from '../../instance/index.js';
 import { type DualPrices, type SolvedSolution } from '../../solution/solution.js';
-import { type Start } from './cold.js';
+import { BestPrice, type Start } from './cold.js';
 import { type Pace } from '../policy.js';
 import { FirstOrder } from './dual/first-order.js';
 import { prunePairs } from './dual/prune.js';
@@ -42,16 +42,17 @@ export function startWarm(
     run.report('prices', dual.iterations, null, Math.ceil(dual.bestDual));
     return run.over();
   });
+  const best = new BestPrice(instance, rows, dual.bestPrice, dual.bestDual);
   const price = dual.bestPrice.slice();
   const average = dual.bestDual / Math.max(1, instance.n);
   const margin = MARGIN * average;
   letGo(instance, rows, price, plan, CONTENT * average);
   const near = prunePairs(instance, rows, price, margin);
   const rough = plan.transfer(near);
-  dive(near, dual, rough, run, pace);
+  dive(near, dual, rough, run, pace, (offered) => best.offer(offered));
   mendGroups(near, rough);
   mendByRemoving(near, rough);
-  return { price, plan: rough.transfer(instance), margin, iterations: dual.iterations };
+  return { price: best.price, plan: rough.transfer(instance), margin, iterations: dual.iterations };
 }
 
 /** Takes out whoever the new prices would place elsewhere for more than `regret`; the dive decides anew about them. */

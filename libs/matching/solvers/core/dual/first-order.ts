@@ -2,6 +2,7 @@ import { type Instance, pairValue } from '../../../instance/index.js';
 import { type Plan } from '../primal/plan.js';
 import { Fractions, FractionSum, squaredDistance } from './fractions.js';
 import { PrimalStep } from './primal-step.js';
+import { rowScale } from './row-scale.js';
 import { type Rows } from './rows.js';
 import { dualValue, useOf, valueOf } from './value-of.js';
 
@@ -120,7 +121,7 @@ export class FirstOrder {
       const size = this.stepSize;
       step.run(this.current, this.next, price, size / balance, balance * SLACK);
       this.iterations++;
-      this.offer(price, step.dual);
+      if (step.exact) this.offer(price, step.dual);
       let priceMoved = 0;
       let interaction = 0;
       for (let row = 0; row < rows.count; row++) {
@@ -253,16 +254,3 @@ const SETTLED = 0.05;
 const SAMPLE = 8;
 /** How far below its last level an entry's triples are still looked at, as a part of the balance. */
 const SLACK = 0.01;
-
-/** One over the number of entries a row can hold: rows that hold more react more slowly to each of them. */
-function rowScale(instance: Instance, rows: Rows): Float64Array {
-  const room = new Float64Array(instance.providers);
-  for (let c = 0; c < instance.cells; c++)
-    room[instance.providerOf[instance.cellProgramme[c]]] += instance.cellSlots[c];
-  return Float64Array.from(rows.limit, (limit, row) => {
-    let holds = limit;
-    if (row >= rows.share) holds = 0.125 * room[row - rows.share];
-    else if (row >= rows.netIn && row < rows.ceiling) holds = Math.max(limit, 0.5 * room[row - rows.netIn]);
-    return 1 / Math.max(1, holds);
-  });
-}

@@ -10,7 +10,8 @@ import { Tops } from './tops.js';
  *
  * The projection is Newton's method on the piecewise linear Σ max(0, g − θ) = 1 (Condat 2016), started from the
  * entry's level of the step before, so that only the few triples above that level are ever looked at twice.
- * O(triples) time, most of it one addition and two comparisons each.
+ * Now and then all pairs are looked at, O(pairs), in between those that are near an entry's level and the weights there
+ * are: some ten an entry.
  */
 export class PrimalStep {
   readonly use: Float64Array;
@@ -21,12 +22,20 @@ export class PrimalStep {
   /** ‖new − old‖². */
   moved = 0;
 
+  /** Whether `dual` is the dual value: only after steps that looked at all pairs. */
+  exact = false;
+
+  /** Pairs that can matter until the next refresh: of entry i, hot[pairStart[i]] and the hotCount[i]−1 after it. */
+  private readonly hot: Int32Array;
+  private readonly hotCount: Int32Array;
+  /** Reduced value down to which entry i's hot pairs are complete. */
+  private readonly floor: Float64Array;
+  private runs = 0;
   private readonly tops: Tops;
   private readonly flow: Float64Array;
   private readonly leaving: Float64Array;
   private readonly level: Float64Array;
   private readonly seen: Int32Array;
-  private candidates = 0;
   private readonly gain: Float64Array;
   private readonly old: Float64Array;
   private readonly worth: Float64Array;
@@ -39,6 +48,9 @@ export class PrimalStep {
   ) {
     const { providers, profiles, n, cells } = instance;
     this.use = new Float64Array(rows.count);
+    this.hot = new Int32Array(instance.pairProgramme.length);
+    this.hotCount = new Int32Array(n);
+    this.floor = new Float64Array(n);
     this.tops = new Tops(instance, rows);
     this.flow = new Float64Array(profiles * providers);
     this.leaving = new Float64Array(providers);
@@ -66,6 +78,11 @@ export class PrimalStep {
     leaving.fill(0);
     seen.fill(-1);
     to.clear();
+    const refresh = this.runs++ % REFRESH === 0;
+    this.exact = refresh;
+    const window = WINDOW * slack;
+    const { hot, hotCount, floor } = this;
+    const hotStart = pairStart;
     let value = 0;
     let dual = rows.worth(price) + rows.fixedValue;
     let moved = 0;
@@ -98,12 +115,16 @@ export class PrimalStep {
       // What could get weight: everything above a threshold below the last level.
       let threshold = level[i] - slack;
       if (threshold < 0) threshold = 0;
+      if (refresh) this.listHot(i, threshold - window);
       let best = 0;
       let count: number;
       let theta: number;
       for (;;) {
         count = actives;
-        for (let k = first; k < end; k++) {
+        const all = threshold < floor[i]; // never so in most entries
+        const listTo = all ? end : hotStart[i] + hotCount[i];
+        for (let h = all ? first : hotStart[i]; h < listTo; h++) {
+          const k = all ? h : hot[h];
           const j = pairProgramme[k];
           const paid = leaveCost + cost[costAt + j];
           const base = pairBase[k] - paid;
@@ -182,4 +203,27 @@ export class PrimalStep {
     this.dual = dual;
     this.moved = moved;
   }
+
+  /** Lists the pairs of entry i whose upper bound reaches `floor`. */
+  private listHot(i: number, floor: number): void {
+    const { pairStart, pairProgramme, pairBase, programmes, profile, entryClass, sender } = this.instance;
+    const { top, cost, leave } = this.tops;
+    const { hot } = this;
+    const topAt = entryClass[i] * programmes;
+    const costAt = profile[i] * programmes;
+    const least = floor + leave[sender[i]];
+    const start = pairStart[i];
+    let length = start;
+    for (let k = start, end = pairStart[i + 1]; k < end; k++) {
+      const j = pairProgramme[k];
+      if (pairBase[k] + top[topAt + j] - cost[costAt + j] >= least) hot[length++] = k;
+    }
+    this.hotCount[i] = length - start;
+    this.floor[i] = floor;
+  }
 }
+
+/** All pairs are looked at every so many steps; in between only those near an entry's level can matter. */
+const REFRESH = 6;
+/** How far below the collected triples hot pairs reach, in slacks: prices hardly move further until the next refresh. */
+const WINDOW = 20;

@@ -4,7 +4,7 @@ import { type Fractions } from '../dual/fractions.js';
 import { type Pace } from '../../policy.js';
 import { Rows } from '../dual/rows.js';
 import { type Run } from '../run.js';
-import { decideGroups } from './groups.js';
+import { decideGroups, type Offer } from './groups.js';
 import { type Plan } from './plan.js';
 
 /**
@@ -14,15 +14,23 @@ import { type Plan } from './plan.js';
  * loses value until the last handful. What then can't be placed at once is forbidden, and the relaxation tells what
  * is next best.
  */
-export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run, pace: Pace): void {
+export function dive(
+  instance: Instance,
+  dual: FirstOrder,
+  plan: Plan,
+  run: Run,
+  pace: Pace,
+  offer: Offer,
+): void {
   const rows = new Rows(instance);
   fixPlaced(instance, plan, rows);
-  decideGroups(instance, dual, plan, rows, run);
+  decideGroups(instance, dual, plan, rows, run, pace, offer);
   let left = instance;
-  for (let round = 0, forbidden = 0; round < ROUNDS && forbidden < FORBIDDEN; round++) {
-    const hurry = run.over(DIVE_UNTIL);
+  for (let round = 0, forbidden = 0; forbidden < FORBIDDEN; round++) {
+    const hurry = round === pace.rounds || run.over(DIVE_UNTIL);
     dual.continueWith(left, rows);
     if (!hurry) dual.run(pace.diveSteps, () => false);
+    if (round < OFFERED) offer(dual.bestPrice);
     const fractions = dual.fractions();
     const most = Math.max(1, massOf(fractions) * (hurry ? 1 : pace.portion));
     const order = heaviestFirst(left, fractions, 2 * most);
@@ -43,7 +51,8 @@ export function dive(instance: Instance, dual: FirstOrder, plan: Plan, run: Run,
 
 /** Part of the time limit, where there is one, by which the dive has to be done. */
 const DIVE_UNTIL = 0.85;
-const ROUNDS = 120;
+/** Rounds after which the prices are those of another problem. */
+const OFFERED = 6;
 const FORBIDDEN = 40;
 const SURE = 0.95;
 const LEAST = 0.5;

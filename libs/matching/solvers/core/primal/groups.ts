@@ -1,15 +1,18 @@
 import { findPair, type Instance, pairValue } from '../../../instance/index.js';
 import { type FirstOrder } from '../dual/first-order.js';
 import { type Rows } from '../dual/rows.js';
+import { type Pace } from '../../policy.js';
 import { type Run } from '../run.js';
 import { type Plan } from './plan.js';
+
+/** Shows prices that may give a better bound to whoever keeps the best. */
+export type Offer = (price: Float64Array) => void;
 
 /** A group week starts when the relaxation fills it to this part of its minimum. */
 const STARTS = 0.6;
 /** Empty or full: nothing to think about. */
 const EMPTY = 0.1;
 const FULL = 1;
-const STEPS = 40;
 /** Part of the time limit, where there is one, by which groups have to be decided; the rest stays closed. */
 const GROUPS_UNTIL = 0.65;
 
@@ -18,7 +21,15 @@ const GROUPS_UNTIL = 0.65;
  * one sends its entries to others. One that is to start holds its minimum from then on (`Rows.least`); its members
  * are chosen by the dive.
  */
-export function decideGroups(instance: Instance, dual: FirstOrder, plan: Plan, rows: Rows, run: Run): void {
+export function decideGroups(
+  instance: Instance,
+  dual: FirstOrder,
+  plan: Plan,
+  rows: Rows,
+  run: Run,
+  pace: Pace,
+  offer: Offer,
+): void {
   const { cells, cellMin } = instance;
   let open: number[] = [];
   for (let c = 0; c < cells; c++) {
@@ -26,9 +37,9 @@ export function decideGroups(instance: Instance, dual: FirstOrder, plan: Plan, r
     if (plan.used[c] === 0) open.push(c);
     else rows.least[c] = Math.max(0, cellMin[c] - plan.used[c]); // pinned: it starts
   }
-  while (open.length > 0 && !run.over(GROUPS_UNTIL)) {
+  for (let left = pace.groupRounds; open.length > 0 && !run.over(GROUPS_UNTIL); left--) {
     dual.continueWith(instance, rows);
-    dual.run(STEPS, () => false);
+    dual.run(pace.groupSteps, () => false);
     const { cell, weight, length } = dual.fractions();
     const fill = new Float64Array(cells);
     for (let x = 0; x < length; x++) fill[cell[x]] += weight[x] / cellMin[cell[x]];
@@ -36,7 +47,8 @@ export function decideGroups(instance: Instance, dual: FirstOrder, plan: Plan, r
       fill[c] <= EMPTY || fill[c] >= FULL ? Infinity : Math.abs(fill[c] - STARTS);
     open.sort((a, b) => (clear(b) === clear(a) ? a - b : clear(b) - clear(a)));
     const obvious = open.filter((c) => clear(c) === Infinity).length;
-    const decided = Math.max(1, obvious, Math.ceil(open.length / 2));
+    const decided = left <= 1 ? open.length : Math.max(1, obvious, Math.ceil(open.length / 2));
+    offer(dual.bestPrice);
     for (const c of open.slice(0, decided)) {
       if (fill[c] >= STARTS) rows.least[c] = cellMin[c];
       else rows.limit[c] = 0;

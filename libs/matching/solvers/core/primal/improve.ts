@@ -52,7 +52,7 @@ function mostToWin(instance: Instance, plan: Plan, candidates: Candidates): numb
 }
 
 /** Most placements tried per breadth: some seconds. */
-const STEPS = 2_000_000;
+const STEPS = 8_000_000;
 /** Candidates per entry. */
 const WIDTH = 24;
 /** A further round needs the last to have closed this part of the gap. */
