@@ -25,7 +25,7 @@ const AGREED = new Set([
   'Artistic-2.0',
 ]);
 /** Packages that say it in a file instead: read by a person, with what the file says. */
-const READ = { only: 'MIT (Readme)' };
+const READ = { only: 'MIT (Readme)', 'png-js': 'MIT (LICENSE)' };
 
 const agreed = (expression) =>
   expression
