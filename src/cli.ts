@@ -5,11 +5,13 @@ import { registerAuditCommands } from './platform/audit/commands.js';
 import { registerAuthCommands } from './platform/auth/commands.js';
 import { terminal } from './platform/config/terminal.js';
 import { registerDemoCommand } from './registry/demo/commands.js';
+import { registerRegionCommands } from './registry/set-up/commands.js';
 
 /** A stage's commands, registered by the stage. */
 const STAGES: readonly ((program: Command) => void)[] = [
   registerImportCommands,
   registerDemoCommand,
+  registerRegionCommands,
   registerMatchingCommands,
   (program) => registerAuthCommands(program, terminal),
   (program) => registerAuditCommands(program, terminal),

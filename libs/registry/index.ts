@@ -18,15 +18,14 @@ export {
   announcedSource,
   builtInSource,
   generateDemo,
-  placeName,
   type DemoArea,
   type DemoOptions,
   type DemoRegion,
   type DemoSource,
   type DemoSupply,
-  type PostcodeForDemo,
   type WaitForDemo,
 } from './demo/index.js';
+export { municipalitiesOf, placeName, type LocatedPostcode, type Municipality } from './municipalities.js';
 export {
   estimatedTravel,
   estimateMinutes,

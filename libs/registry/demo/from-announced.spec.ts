@@ -1,4 +1,4 @@
-import { announcedSource, placeName, type WaitForDemo } from './from-announced.js';
+import { announcedSource, type WaitForDemo } from './from-announced.js';
 
 const REGION = { id: 'GRONINGEN', name: 'Groningen' };
 const POSTCODES = [
@@ -78,16 +78,4 @@ describe('announcedSource', () => {
       { id: '99991001', name: 'Vrijgevestigde praktijk 1' },
     ]);
   });
-});
-
-describe('placeName', () => {
-  it.each([
-    ['GRONINGEN', 'Groningen'],
-    ['TEN BOER', 'Ten Boer'],
-    ['HOOGEZAND-SAPPEMEER', 'Hoogezand-Sappemeer'],
-    ['S GRAVENHAGE', '’s-Gravenhage'],
-    ['ALPHEN AAN DEN RIJN', 'Alphen aan den Rijn'],
-    ['IJSSELSTEIN', 'IJsselstein'],
-    ['DE MARNE', 'De Marne'],
-  ])('%s is %s', (upper, name) => expect(placeName(upper)).toBe(name));
 });

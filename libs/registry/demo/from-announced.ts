@@ -1,7 +1,8 @@
-import { type AnnouncedWait, type Pc4Area } from '../../ingest/index.js';
+import { type AnnouncedWait } from '../../ingest/index.js';
 import { byCodeUnit, byKey } from '../../kernel/index.js';
+import { municipalitiesOf, type LocatedPostcode } from '../municipalities.js';
 import { grouped } from './grouped.js';
-import { type DemoArea, type DemoProvider, type DemoSource, type DemoWait } from './source.js';
+import { type DemoProvider, type DemoSource, type DemoWait } from './source.js';
 
 /** What of an announced wait a region is grown from. */
 export type WaitForDemo = Pick<
@@ -21,49 +22,9 @@ export type WaitForDemo = Pick<
   | 'treatment'
   | 'remark'
 >;
-export type PostcodeForDemo = Pick<
-  Pc4Area,
-  'pc4' | 'municipalityCode' | 'municipality' | 'latitude' | 'longitude'
->;
 
 /** AGB codes from here on are not given out; the built-in providers have those from 99990001 on. */
 const FIRST_MADE_UP_CODE = 99_991_001;
-
-/** Small words of Dutch place names. */
-const SMALL = new Set(['aan', 'bij', 'de', 'den', 'en', 'het', 'in', 'op', 'ter', 'van']);
-
-/** `HOOGEZAND-SAPPEMEER` as people write it. @example placeName('S GRAVENHAGE') === '’s-Gravenhage' */
-export function placeName(upper: string): string {
-  const words = upper.toLowerCase().replace(/^'?s /, '’s-');
-  const capital = (word: string): string => word.replace(/^(ij|\p{L})/u, (start) => start.toUpperCase());
-  return words
-    .split(' ')
-    .map((word, i) =>
-      i > 0 && SMALL.has(word)
-        ? word
-        : word
-            .split('-')
-            .map((part) => (part === '’s' ? part : capital(part)))
-            .join('-'),
-    )
-    .join(' ');
-}
-
-function areasOf(postcodes: readonly PostcodeForDemo[]): DemoArea[] {
-  const byMunicipality = grouped(
-    postcodes.toSorted(byKey(({ pc4 }) => pc4)),
-    ({ municipalityCode }) => municipalityCode,
-  );
-  const mean = (numbers: readonly number[]): number =>
-    Math.round((numbers.reduce((a, b) => a + b, 0) / numbers.length) * 1e5) / 1e5;
-  return [...byMunicipality].map(([code, of]) => ({
-    code,
-    name: placeName(of[0].municipality),
-    latitude: mean(of.map(({ latitude }) => latitude)),
-    longitude: mean(of.map(({ longitude }) => longitude)),
-    weight: of.length,
-  }));
-}
 
 /** The group an organisation belongs to, or the name most of its rows give. */
 function providerName(rows: readonly WaitForDemo[], id: string): string {
@@ -102,10 +63,10 @@ const roundedUp = ({ weeks }: { readonly weeks: number | null }): number | null 
  */
 export function announcedSource(
   region: { readonly id: string; readonly name: string },
-  postcodes: readonly PostcodeForDemo[],
+  postcodes: readonly LocatedPostcode[],
   waits: readonly WaitForDemo[],
 ): DemoSource {
-  const areas = areasOf(postcodes);
+  const areas = municipalitiesOf(postcodes);
   const known = new Set(areas.map(({ code }) => code));
   const here = latest(waits.filter(useful))
     .map((wait) => ({ ...wait, municipalityCodes: wait.municipalityCodes.filter((code) => known.has(code)) }))

@@ -1,5 +1,5 @@
 export { builtInSource } from './built-in.js';
-export { announcedSource, placeName, type PostcodeForDemo, type WaitForDemo } from './from-announced.js';
+export { announcedSource, type WaitForDemo } from './from-announced.js';
 export { generateDemo, type DemoOptions, type DemoRegion, type DemoSupply } from './generate-demo.js';
 export { type DemoLimits } from './limits.js';
 export { type DemoArea, type DemoProvider, type DemoSource, type DemoWait } from './source.js';

@@ -46,7 +46,7 @@ async function importInto(
   ]);
   if (rows.length === 0)
     return refuse(
-      `There is no region ${region} with areas in this database. Name one with --region, or make one with “doorstroom demo”.`,
+      `There is no region ${region} with areas in this database. Name one with --region, or make one with “doorstroom region create” (“doorstroom demo” for a synthetic one).`,
     );
   const reading = readTravel(table.header, table.rows, new Set(rows.map(({ code }) => code)));
   if (!reading.ok) {

@@ -1,12 +1,8 @@
-import {
-  estimatedTravel,
-  generateDemo,
-  type DemoRegion,
-  type DemoSource,
-} from '../../../libs/registry/index.js';
+import { generateDemo, type DemoRegion } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Settings } from '../../platform/config/settings.js';
 import { inTransaction, type Owner } from '../../platform/database/owner.js';
+import { writeProviders, writeRegion, writeTravel } from '../set-up/region.js';
 import { registerClients, type DemoClient } from './client-access.js';
 import { sourceFor } from './source.js';
 
@@ -41,60 +37,6 @@ async function whyNot(owner: Owner, settings: Settings): Promise<string | null> 
     : `This database holds the region ${rows[0].id}, which is not synthetic. Demo data needs a database of its own (DATABASE_URL).`;
 }
 
-async function writeRegion(owner: Owner, { region, areas }: DemoSource): Promise<void> {
-  await owner.query(
-    `INSERT INTO region (id, name, synthetic) VALUES ($1, $2, true) ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
-    [region.id, region.name],
-  );
-  await owner.query(
-    `INSERT INTO area (region_id, code, name, latitude, longitude)
-     SELECT $1, a.code, a.name, a.latitude, a.longitude
-     FROM jsonb_to_recordset($2::jsonb) AS a (code text, name text, latitude double precision, longitude double precision)
-     ON CONFLICT (region_id, code) DO UPDATE SET name = excluded.name, latitude = excluded.latitude, longitude = excluded.longitude`,
-    [region.id, JSON.stringify(areas)],
-  );
-}
-
-/** Over all areas of the region, those of an earlier demo too; a way that a matrix file gave stays as it is. */
-async function writeTravel(owner: Owner, region: string): Promise<void> {
-  const { rows } = await owner.query<{ code: string; latitude: number | null; longitude: number | null }>(
-    'SELECT code, latitude, longitude FROM area WHERE region_id = $1 ORDER BY code',
-    [region],
-  );
-  const ways = estimatedTravel(
-    rows.map(({ code, latitude, longitude }) => ({
-      code,
-      coordinates: latitude === null || longitude === null ? null : { latitude, longitude },
-    })),
-  );
-  await owner.query(
-    `INSERT INTO travel_time AS was (region_id, from_area, to_area, minutes, source)
-     SELECT $1, way."from", way."to", way.minutes, 'estimate'
-     FROM jsonb_to_recordset($2::jsonb) AS way ("from" text, "to" text, minutes integer)
-     ON CONFLICT (region_id, from_area, to_area) DO UPDATE SET minutes = excluded.minutes
-     WHERE was.source = 'estimate' AND was.minutes IS DISTINCT FROM excluded.minutes`,
-    [region, JSON.stringify(ways)],
-  );
-}
-
-async function writeProviders(owner: Owner, { region, providers }: DemoRegion): Promise<void> {
-  const rows = providers.map(({ id, name, maxOut, maxNetIn, minHighShare }) => ({
-    id,
-    name,
-    max_out: maxOut,
-    max_net_in: maxNetIn,
-    min_high_share: minHighShare,
-  }));
-  await owner.query(
-    `INSERT INTO provider (region_id, id, name, max_out, max_net_in, min_high_share)
-     SELECT $1, p.id, p.name, p.max_out, p.max_net_in, p.min_high_share
-     FROM jsonb_to_recordset($2::jsonb) AS p (id text, name text, max_out integer, max_net_in integer, min_high_share numeric)
-     ON CONFLICT (region_id, id) DO UPDATE SET name = excluded.name, max_out = excluded.max_out, max_net_in = excluded.max_net_in,
-       min_high_share = excluded.min_high_share`,
-    [region.id, JSON.stringify(rows)],
-  );
-}
-
 /**
  * Makes a synthetic region, or makes an earlier one over: its map, travel times, providers with their limits, and a
  * system client for each. Its programmes, slots and waiting lists are not written here: they come in by the public
@@ -114,9 +56,9 @@ export async function seedDemoRegion(
   return inTransaction(owner, async () => {
     // Two demos at once would each end the other's secrets.
     await owner.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`doorstroom demo ${id}`]);
-    await writeRegion(owner, source.value);
+    await writeRegion(owner, { ...source.value.region, synthetic: true }, source.value.areas);
     await writeTravel(owner, id);
-    await writeProviders(owner, demo);
+    await writeProviders(owner, id, demo.providers);
     const { rows } = await owner.query<{ id: string }>(
       'SELECT id FROM provider WHERE region_id = $1 ORDER BY id',
       [id],

@@ -3,34 +3,16 @@ import {
   builtInSource,
   placeName,
   type DemoSource,
-  type PostcodeForDemo,
   type WaitForDemo,
 } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Owner } from '../../platform/database/owner.js';
+import { importedMap } from '../set-up/imported-map.js';
 
 /** The region of the built-in table. */
 const BUILT_IN = 'GRONINGEN';
 
-/** A care-office region's name as the id of a region: `APELDOORN/ZUTPHEN E.O.` becomes `APELDOORN-ZUTPHEN-E-O`. */
-export const regionIdOf = (name: string): string =>
-  name
-    .toUpperCase()
-    .normalize('NFD')
-    .replace(/[^A-Z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-
 const synthetic = (name: string): string => `${name} (synthetisch)`;
-
-async function postcodesOf(owner: Owner, careOfficeRegion: string): Promise<PostcodeForDemo[]> {
-  const { rows } = await owner.query<PostcodeForDemo>(
-    `SELECT pc4, municipality_code AS "municipalityCode", municipality, latitude, longitude
-     FROM pc4_area WHERE care_office_region = $1 ORDER BY pc4`,
-    [careOfficeRegion],
-  );
-  return rows;
-}
 
 async function waitsIn(owner: Owner, municipalities: readonly string[]): Promise<WaitForDemo[]> {
   const { rows } = await owner.query<WaitForDemo>(
@@ -56,22 +38,11 @@ export async function sourceFor(
 ): Promise<Result<DemoSource, string>> {
   const builtIn = builtInSource({ id: region.id, name: synthetic(region.name) });
   if (basis === 'built-in') return ok(builtIn);
-  const { rows } = await owner.query<{ name: string }>(
-    'SELECT DISTINCT care_office_region AS name FROM pc4_area ORDER BY 1',
-  );
-  const found = rows.find(({ name }) => regionIdOf(name) === region.id);
-  if (found === undefined) {
-    if (region.id === BUILT_IN) return ok(builtIn);
-    const known = rows.map(({ name }) => regionIdOf(name)).join(', ');
-    return refuse(
-      rows.length === 0
-        ? `Without imported data there is only the region ${BUILT_IN}. Import data for ${region.id} first: doorstroom import pc4 <csv>, then doorstroom import nza <csv>.`
-        : `${region.id} is none of the imported care-office regions: ${known}.`,
-    );
-  }
-  const postcodes = await postcodesOf(owner, found.name);
+  const map = await importedMap(owner, region.id);
+  if (!map.ok) return region.id === BUILT_IN ? ok(builtIn) : map;
+  const { name, postcodes } = map.value;
   const waits = await waitsIn(owner, [...new Set(postcodes.map(({ municipalityCode }) => municipalityCode))]);
-  const source = announcedSource({ id: region.id, name: synthetic(placeName(found.name)) }, postcodes, waits);
+  const source = announcedSource({ id: region.id, name: synthetic(placeName(name)) }, postcodes, waits);
   if (source.waits.length > 0) return ok(source);
   if (region.id === BUILT_IN) return ok(builtIn);
   return refuse(

@@ -1,0 +1,158 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { municipalitiesOf, placeName } from '../../../libs/registry/index.js';
+import { type Settings } from '../../platform/config/settings.js';
+import { atTerminal, terminal, type Terminal } from '../../platform/config/terminal.js';
+import { asOwner, inTransaction, type Owner } from '../../platform/database/owner.js';
+import { importedMap } from './imported-map.js';
+import { type ParticipatingProvider, writeProviders, writeRegion, writeTravel } from './region.js';
+
+interface ProviderOptions {
+  readonly name: string;
+  readonly maxOut?: number;
+  readonly maxNetIn?: number;
+  readonly minHighShare?: number;
+}
+
+function agb(text: string): string {
+  if (!/^[0-9]{8}$/.test(text)) throw new InvalidArgumentError('Expected an AGB code: eight digits.');
+  return text;
+}
+
+function count(text: string): number {
+  if (!/^[0-9]{1,6}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, 0 or more.');
+  return Number(text);
+}
+
+function share(text: string): number {
+  if (!/^(0(\.[0-9]{1,4})?|1(\.0{1,4})?)$/.test(text))
+    throw new InvalidArgumentError('Expected a share from 0 to 1 with four decimals at most, such as 0.2.');
+  return Number(text);
+}
+
+function organisationName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > 120 || /\p{C}/u.test(name))
+    throw new InvalidArgumentError('Expected a name of 120 characters at most.');
+  return name;
+}
+
+interface KnownRegion {
+  readonly name: string;
+  readonly synthetic: boolean;
+}
+
+async function regionIn(owner: Owner, id: string): Promise<KnownRegion | null> {
+  const { rows } = await owner.query<KnownRegion>('SELECT name, synthetic FROM region WHERE id = $1', [id]);
+  return rows[0] ?? null;
+}
+
+/** A real region never shares a database with made-up clients: their figures would be added to each other. */
+async function refuseBesideDemo(owner: Owner): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>(
+    'SELECT id FROM region WHERE synthetic ORDER BY id LIMIT 1',
+  );
+  if (rows.length > 0)
+    throw new Error(
+      `This database holds the synthetic region ${rows[0].id}. A real region needs a database of its own (DATABASE_URL).`,
+    );
+}
+
+async function create(owner: Owner, { region }: Settings): Promise<readonly string[]> {
+  await refuseBesideDemo(owner);
+  const map = await importedMap(owner, region.id);
+  if (!map.ok) throw new Error(map.error);
+  const areas = municipalitiesOf(map.value.postcodes);
+  await inTransaction(owner, async () => {
+    await writeRegion(owner, { ...region, synthetic: false }, areas);
+    await writeTravel(owner, region.id);
+  });
+  return [
+    `Region ${region.id}: ${region.name}`,
+    `  care-office region  ${placeName(map.value.name)}`,
+    `  municipalities      ${areas.length}`,
+    `  travel times        ${areas.length ** 2} estimated; replace them with doorstroom import travel <csv>`,
+    '',
+    'Next: its organisations, one by one: doorstroom region provider <agb> --name <name>',
+  ];
+}
+
+async function addProvider(
+  owner: Owner,
+  { region }: Settings,
+  id: string,
+  { name, maxOut, maxNetIn, minHighShare }: ProviderOptions,
+): Promise<readonly string[]> {
+  const known = await regionIn(owner, region.id);
+  if (known === null)
+    throw new Error(`There is no region ${region.id} yet. Make it first: doorstroom region create.`);
+  if (known.synthetic)
+    throw new Error(`${region.id} is a synthetic region; its organisations come from doorstroom demo.`);
+  const limits = { maxOut: maxOut ?? null, maxNetIn: maxNetIn ?? null, minHighShare: minHighShare ?? null };
+  await writeProviders(owner, region.id, [{ id, name, ...limits }]);
+  return [
+    `${id}  ${name}`,
+    `  ${limitWords(limits).join('\n  ')}`,
+    '',
+    `Next: let its system in: doorstroom client create --provider ${id}`,
+  ];
+}
+
+type Limits = Pick<ParticipatingProvider, 'maxOut' | 'maxNetIn' | 'minHighShare'>;
+
+const limitWords = ({ maxOut, maxNetIn, minHighShare }: Limits): readonly string[] => [
+  `proposals its clinicians can review in one run: ${maxOut ?? 'no limit'}`,
+  `clients taken in beyond those sent, in one run: ${maxNetIn ?? 'no limit'}`,
+  `of those taken in, at least with severity 3:    ${minHighShare === null ? 'no limit' : `${Math.round(minHighShare * 10_000) / 100} %`}`,
+];
+
+async function show(owner: Owner, { region }: Settings): Promise<readonly string[]> {
+  const known = await regionIn(owner, region.id);
+  if (known === null)
+    throw new Error(`There is no region ${region.id} yet. Make it first: doorstroom region create.`);
+  const { rows } = await owner.query<{ id: string; name: string; systems: number } & Limits>(
+    `SELECT p.id, p.name, p.max_out AS "maxOut", p.max_net_in AS "maxNetIn", p.min_high_share::float AS "minHighShare",
+       (SELECT count(*)::int FROM system_client c WHERE c.region_id = p.region_id AND c.provider_id = p.id AND c.disabled_at IS NULL) AS systems
+     FROM provider p WHERE p.region_id = $1 ORDER BY p.id`,
+    [region.id],
+  );
+  return [
+    `Region ${region.id}: ${known.name}${known.synthetic ? ' (SYNTHETIC)' : ''}`,
+    ...(rows.length === 0 ? ['  no organisations yet: doorstroom region provider <agb> --name <name>'] : []),
+    ...rows.map(({ id, name, systems, ...limits }) =>
+      [`  ${id}  ${name}`, ...limitWords(limits), `systems that may push: ${systems}`].join('\n            '),
+    ),
+  ];
+}
+
+/** `doorstroom region create|provider|show`: the region of the settings, its map and its organisations. */
+export function registerRegionCommands(program: Command, at: Terminal = terminal): void {
+  const doing = (work: (owner: Owner, settings: Settings) => Promise<readonly string[]>): Promise<void> =>
+    atTerminal(at, async () => {
+      const settings = at.settings();
+      for (const line of await asOwner(settings, (owner) => work(owner, settings))) at.print(line);
+    });
+  const region = program.command('region').description('the region of this service (REGION, REGION_NAME)');
+  region
+    .command('create')
+    .description(
+      'make it from the imported postcodes of its care-office region: municipalities and travel times',
+    )
+    .action(() => doing(create));
+  region
+    .command('provider')
+    .description(
+      'let an organisation take part, or change its name and limits (those not given become “no limit”)',
+    )
+    .argument('<agb>', 'AGB code of the organisation', agb)
+    .requiredOption('--name <name>', 'as people know it', organisationName)
+    .option('--max-out <number>', 'most proposals its clinicians can review in one run', count)
+    .option('--max-net-in <number>', 'most clients taken in beyond those sent, in one run', count)
+    .option('--min-high-share <share>', 'least share with severity 3 of those taken in, such as 0.2', share)
+    .action((id: string, options: ProviderOptions) =>
+      doing((owner, settings) => addProvider(owner, settings, id, options)),
+    );
+  region
+    .command('show')
+    .description('its organisations, their limits and how many of their systems may push')
+    .action(() => doing(show));
+}
