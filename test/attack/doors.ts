@@ -1,0 +1,67 @@
+import { type Kind } from '../support/attack/full-region.js';
+
+/** Whose data lies behind a route: the other half of permissions.ts, which says who may knock. */
+export type Door =
+  /** No person's or organisation's rows in it: the same for everybody in the region, or nothing at all. */
+  | { readonly shows: 'nothing-private'; readonly why: string }
+  /** A list that holds rows of the own organisation and no others; `of` is what it lists. */
+  | { readonly shows: 'own'; readonly of: Kind; readonly on?: Kind }
+  /** One thing, named by an id in the path (or in the body): for its parties, and for others as if it were not there. */
+  | { readonly shows: 'one'; readonly of: Kind; readonly body?: (id: string) => object }
+  /** Writes rows of the own organisation, whatever the body says. */
+  | { readonly shows: 'own-push' };
+
+const regional = (why: string): Door => ({ shows: 'nothing-private', why });
+const own = (of: Kind, on?: Kind): Door => ({ shows: 'own', of, ...(on === undefined ? {} : { on }) });
+const one = (of: Kind, body?: (id: string) => object): Door => ({
+  shows: 'one',
+  of,
+  ...(body === undefined ? {} : { body }),
+});
+const push: Door = { shows: 'own-push' };
+
+/** A version nobody has seen, so that a party's own attempt is answered and yet changes nothing. */
+const STALE = 999_999;
+
+/** Every route of the application. One that is missing here fails the specs: nothing is open by being forgotten. */
+export const DOORS: Readonly<Record<string, Door>> = {
+  'GET /api/v1/code-lists': regional('code lists'),
+  'GET /api/v1/providers': regional('names of the region’s providers'),
+  'GET /api/v1/programmes': regional('what the region offers'),
+  'GET /api/v1/waiting-list': own('reference'),
+  'POST /api/v1/waiting-list': push,
+  'PUT /api/v1/programmes/:reference': push,
+  'PUT /api/v1/programmes/:reference/slots': push,
+  'PUT /api/v1/ceilings': push,
+  'GET /api/v1/receipts': own('receipt'),
+  'GET /api/v1/receipts/:id': one('receipt'),
+  'POST /api/v1/matching-runs': regional('starts a run for the region'),
+  'GET /api/v1/matching-runs': regional('runs with counts'),
+  'GET /api/v1/matching-runs/:id': regional('a run with counts'),
+  'GET /api/v1/matching-runs/:id/events': regional('how far a run is'),
+  'GET /api/v1/matching-runs/:id/proposals': own('proposal', 'run'),
+  'GET /api/v1/matching-runs/:id/unmatched': own('entry', 'run'),
+  'POST /api/v1/matching-runs/:id/cancel': regional('stops a run of the region'),
+  'POST /api/v1/matching-runs/:id/what-if': regional('sums over a run'),
+  'GET /api/v1/proposals': own('proposal'),
+  'GET /api/v1/proposals/:id': one('proposal'),
+  'POST /api/v1/proposals/:id/decisions': one('proposal', () => ({ verdict: 'approve', version: STALE })),
+  'GET /api/v1/offers': own('offer'),
+  'GET /api/v1/offers/ready': own('proposal'),
+  'POST /api/v1/offers': one('proposal', (proposalId) => ({ proposalId, answerBy: '2000-01-01' })),
+  'GET /api/v1/offers/:id': one('offer'),
+  'POST /api/v1/offers/:id/answer': one('offer', () => ({ answer: 'accepted', version: STALE })),
+  'POST /api/v1/offers/:id/return': one('offer', () => ({})),
+  'POST /api/v1/offers/:id/started': one('offer', () => ({})),
+  'GET /api/v1/follow-ups': own('follow-up'),
+  'GET /api/v1/insight/waits': regional('figures behind the disclosure gate'),
+  'GET /api/v1/insight/funnel': regional('figures behind the disclosure gate'),
+  'GET /api/v1/session': regional('who is signed in, told to themselves'),
+  'GET /auth/callback': regional('the way back from the issuer'),
+  'GET /auth/demo/:step': regional('personas of the demo'),
+  'POST /auth/demo/:step': regional('personas of the demo'),
+  'GET /auth/sign-in': regional('the way to the issuer'),
+  'POST /auth/sign-out': regional('ends the own session'),
+  'GET /health/live': regional('whether the process lives'),
+  'GET /health/ready': regional('whether it can answer'),
+};

@@ -1,0 +1,250 @@
+import pg from 'pg';
+import { type Actor, type Role } from '../../src/platform/auth/actor.js';
+import { fillRegion } from '../support/attack/full-region.js';
+import { everybody, WholeApp } from '../support/attack/whole-app.js';
+import { REGION } from '../support/review/region.js';
+
+/** Tables without row-level security, which the application may read and not write, each with its reason. */
+const OPEN: Readonly<Record<string, string>> = {
+  region: 'names of regions; made by the owner only',
+  system_client: 'looked up before anybody is known to act; ids and hashes of secrets, no personal data',
+  pc4_area: 'published geography',
+  announced_wait: 'published waiting times',
+  proposal_transition: 'the state machine',
+  qualified_profession: 'a code list',
+};
+/** Not readable at all. */
+const CLOSED: Readonly<Record<string, string>> = { migration: 'what the owner has migrated' };
+
+interface Wall {
+  /** Who sees rows of the region that are of no party to them; `all` where the rows are no secret in the region. */
+  readonly sees?: readonly Role[] | 'all';
+  /** Who may write rows of others. */
+  readonly writes?: readonly Role[];
+  /** Adding is open to everybody in the region, for themselves: nobody acts without leaving a trace. */
+  readonly appends?: true;
+}
+
+/** Tables with row-level security. Not listed: default deny, and the spec fails until somebody says what is meant. */
+const WALLS: Readonly<Record<string, Wall>> = {
+  policy_version: { sees: 'all', writes: ['administrator'] },
+  audit_event: { sees: ['privacy-officer'], appends: true },
+  audit_seal: { sees: ['privacy-officer'] },
+  area: { sees: 'all', writes: ['administrator'] },
+  travel_time: { sees: 'all', writes: ['administrator'] },
+  provider: { sees: 'all', writes: ['administrator'] },
+  programme: { sees: 'all' },
+  slot: { sees: 'all' },
+  ceiling: { sees: ['insurer'] },
+  waiting_list_entry: {},
+  entry_bar: {},
+  registry_history: {},
+  push_receipt: {},
+  push_refusal: {},
+  matching_run: { sees: 'all', writes: ['administrator', 'taskforce-analyst'] },
+  matching_snapshot: {},
+  proposal: {},
+  unmatched: {},
+  decision: {},
+  slot_hold: { sees: 'all' },
+  offer: {},
+  transfer: {},
+  follow_up: {},
+};
+
+/** What the application reads through views of the owner; each shows the acting region and nothing without one. */
+const VIEWS = ['insight_funnel', 'insight_policy', 'insight_provider', 'insight_wait'];
+
+type Row = Readonly<Record<string, unknown>>;
+const OUTSIDER = '99990009';
+
+describe('every table, as the application role', () => {
+  let test: WholeApp;
+  let pool: pg.Pool;
+  let tables: { name: string; rls: boolean }[];
+  const one = new Map<string, Row>();
+
+  beforeAll(async () => {
+    test = await WholeApp.open();
+    await fillRegion(test);
+    pool = new pg.Pool({ connectionString: test.postgres.applicationUrl, max: 2 });
+    tables = await test.region.query(
+      `SELECT c.relname AS name, c.relrowsecurity AS rls FROM pg_class c
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`,
+    );
+    await test.region.query(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by) VALUES ('${REGION}', 1, '{}', 'x', 'test')`,
+    );
+    for (const name of Object.keys(WALLS)) {
+      const [row] = await test.region.query<{ row: Row }>(
+        `SELECT to_jsonb(t) AS row FROM "${name}" t WHERE region_id = '${REGION}' LIMIT 1`,
+      );
+      if (row !== undefined) one.set(name, row.row);
+    }
+  }, 60_000);
+  afterAll(async () => {
+    await pool.end();
+    await test.close();
+  });
+
+  type Who = Pick<Actor, 'region' | 'role' | 'organisation' | 'user'>;
+  const outsider = (role: Role): Who => ({
+    region: REGION,
+    role,
+    user: 'outsider',
+    organisation: role === 'insurer' ? '9999' : OUTSIDER,
+  });
+  const roles = [...new Set(everybody.map(({ role }) => role))];
+
+  /** Rows that come out, or how many were changed; the SQLSTATE where it was refused. Nothing is kept. */
+  async function as(who: Who | null, sql: string, parameters: unknown[] = []): Promise<number | string> {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      if (who !== null)
+        await client.query(
+          `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true),
+             set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
+          [who.region, who.organisation ?? '', who.user, who.role],
+        );
+      return (await client.query(sql, parameters)).rowCount ?? 0;
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  }
+  const DENIED = '42501';
+  /** Row-level security, a missing grant, or a guard of the table that comes before them. */
+  const REFUSED: readonly (number | string)[] = [DENIED, '23514', 0];
+
+  /** The first row of a table once more, or under another region. */
+  const insert = (name: string, change: Row = {}): [string, unknown[]] => [
+    `INSERT INTO "${name}" OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(NULL::"${name}", $1)).*`,
+    [JSON.stringify({ ...one.get(name), ...change })],
+  ];
+
+  it('has row-level security, or stands on a list that says why not', () => {
+    expect(tables.filter(({ rls }) => rls).map(({ name }) => name)).toEqual(Object.keys(WALLS).sort());
+    expect(tables.filter(({ rls }) => !rls).map(({ name }) => name)).toEqual(
+      [...Object.keys(OPEN), ...Object.keys(CLOSED)].sort(),
+    );
+  });
+
+  it('has a row here, so that what follows says something', () => {
+    expect(Object.keys(WALLS).filter((name) => !one.has(name))).toEqual([]);
+  });
+
+  it('cannot be emptied, altered or owned', async () => {
+    const rights = await test.region.query<{ name: string; rights: string[] }>(
+      `SELECT c.relname AS name, array_agg(r) AS rights FROM pg_class c, unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER']) r
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v') AND has_table_privilege('doorstroom_app', c.oid, r) GROUP BY 1`,
+    );
+    expect(rights).toEqual([]);
+    expect(
+      await test.region.query(
+        `SELECT rolname FROM pg_roles WHERE rolname = 'doorstroom_app' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await test.region.query(
+        `SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND pg_has_role('doorstroom_app', relowner, 'member')`,
+      ),
+    ).toEqual([]);
+    expect(await as(null, 'CREATE TABLE mine ()')).toBe(DENIED);
+    expect(await as(null, `SET ROLE doorstroom_owner`)).toBe(DENIED);
+  });
+
+  it('without row-level security is read and never written', async () => {
+    for (const name of Object.keys(OPEN))
+      expect(
+        await test.region.one(
+          `SELECT has_table_privilege('doorstroom_app', '${name}', 'INSERT') OR has_table_privilege('doorstroom_app', '${name}', 'UPDATE')
+             OR has_table_privilege('doorstroom_app', '${name}', 'DELETE') AS writable`,
+        ),
+      ).toEqual({ writable: false });
+    for (const name of Object.keys(CLOSED)) expect(await as(null, `SELECT FROM ${name}`)).toBe(DENIED);
+  });
+
+  it('shows nothing and takes nothing where nobody acts', async () => {
+    for (const name of Object.keys(WALLS)) {
+      expect([name, await as(null, `SELECT FROM "${name}"`)]).toEqual([name, 0]);
+      expect([
+        name,
+        'update',
+        REFUSED.includes(await as(null, `UPDATE "${name}" SET region_id = region_id`)),
+      ]).toEqual([name, 'update', true]);
+      expect([name, 'delete', REFUSED.includes(await as(null, `DELETE FROM "${name}"`))]).toEqual([
+        name,
+        'delete',
+        true,
+      ]);
+      expect([name, 'insert', REFUSED.includes(await as(null, ...insert(name)))]).toEqual([
+        name,
+        'insert',
+        true,
+      ]);
+    }
+    for (const name of VIEWS) expect([name, await as(null, `SELECT FROM ${name}`)]).toEqual([name, 0]);
+  });
+
+  it('shows nothing and takes nothing of another region, to anybody, the engine included', async () => {
+    for (const role of [...roles, 'engine'] as const) {
+      for (const { organisation } of everybody.filter((actor) => actor.role === role || role === 'engine')) {
+        const elsewhere: Who = { region: 'ELSEWHERE', role, organisation, user: 'somebody' };
+        for (const name of [...Object.keys(WALLS), ...VIEWS])
+          expect([name, role, await as(elsewhere, `SELECT FROM "${name}"`)]).toEqual([name, role, 0]);
+        for (const name of Object.keys(WALLS)) {
+          const attempts = [
+            await as(elsewhere, `UPDATE "${name}" SET region_id = region_id`),
+            await as(elsewhere, `DELETE FROM "${name}"`),
+            await as(elsewhere, ...insert(name)),
+          ];
+          expect([name, role, attempts.filter((result) => !REFUSED.includes(result))]).toEqual([
+            name,
+            role,
+            [],
+          ]);
+        }
+        if (role === 'engine') break;
+      }
+    }
+  });
+
+  it('lets nobody move a row into another region or add one there', async () => {
+    for (const actor of everybody)
+      for (const name of Object.keys(WALLS)) {
+        const moved = await as(actor, `UPDATE "${name}" SET region_id = 'ELSEWHERE'`);
+        const added = await as(actor, ...insert(name, { region_id: 'ELSEWHERE' }));
+        expect([name, actor.user, REFUSED.includes(moved), REFUSED.includes(added)]).toEqual([
+          name,
+          actor.user,
+          true,
+          true,
+        ]);
+      }
+  });
+
+  it('shows and gives an organisation that is no party exactly what the table of walls says', async () => {
+    const wrong: string[] = [];
+    for (const [name, { sees = [], writes = [], appends }] of Object.entries(WALLS)) {
+      for (const role of roles) {
+        const who = outsider(role);
+        const seen = Number(await as(who, `SELECT FROM "${name}"`));
+        const maySee = sees === 'all' || sees.includes(role);
+        if (seen > 0 !== maySee) wrong.push(`${name} shows ${role} ${seen} rows`);
+        if (writes.includes(role)) continue;
+        for (const [verb, result] of [
+          ['update', await as(who, `UPDATE "${name}" SET region_id = region_id`)],
+          ['delete', await as(who, `DELETE FROM "${name}"`)],
+          ['insert', await as(who, ...insert(name))],
+        ] as const)
+          if (!REFUSED.includes(result)) wrong.push(`${name} lets ${role} ${verb}: ${result}`);
+        if (appends && (await as(who, ...insert(name, { user_id: 'outsider', role, id: 10 ** 9 }))) !== 1)
+          wrong.push(`${name} takes no row of ${role}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { type AddressInfo } from 'node:net';
+import { type Server } from 'node:http';
+import { type INestApplication } from '@nestjs/common';
+import { type Actor, PERSON_ROLES, ROLES_OF_A_PROVIDER } from '../../../src/platform/auth/actor.js';
+import { createSystemClient } from '../../../src/platform/auth/systems/system-clients.js';
+import { type Settings } from '../../../src/platform/config/settings.js';
+import { createApp } from '../../../src/server.js';
+import { testSettings } from '../app.js';
+import { type TestDatabase, testDatabase } from '../postgres.js';
+import { RECEIVER, REGION, SENDER, TestRegion, THIRD } from '../review/region.js';
+import { signedInAs } from '../sign-in.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The code of a problem document; null where the answer is none. */
+  readonly code: string | null;
+}
+
+export interface Call {
+  readonly body?: unknown;
+  /** Sent as it stands, instead of `body`. */
+  readonly raw?: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const PROVIDERS = [SENDER, RECEIVER, THIRD] as const;
+
+/** Everybody there can be: each role, at each organisation it means something at, and a clinician who may not decide. */
+export const everybody: readonly Actor[] = [
+  ...PERSON_ROLES.flatMap((role) => {
+    const organisations = ROLES_OF_A_PROVIDER.has(role)
+      ? [...PROVIDERS]
+      : [role === 'insurer' ? '3311' : null];
+    return organisations.map((organisation): Actor => ({
+      region: REGION,
+      user: `${role}-${organisation}`,
+      displayName: 'Somebody',
+      role,
+      organisation,
+      profession: role === 'clinician' ? 'gz-psycholoog' : null,
+    }));
+  }),
+  ...PROVIDERS.map((organisation): Actor => ({
+    region: REGION,
+    user: `system-${organisation}`,
+    displayName: 'A system',
+    role: 'provider-system',
+    organisation,
+    profession: null,
+  })),
+];
+
+/** The application as it is started, every module of it, over a database of its own and listening: what an attacker finds. */
+export class WholeApp {
+  private readonly known = new Map<string, Promise<Record<string, string>>>();
+
+  private constructor(
+    readonly app: INestApplication,
+    readonly settings: Settings,
+    readonly postgres: TestDatabase,
+    readonly region: TestRegion,
+    readonly address: string,
+  ) {}
+
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<WholeApp> {
+    const postgres = await testDatabase();
+    const settings = testSettings({ REGION, ...env });
+    const app = await createApp(settings, postgres.applicationUrl, false);
+    await app.listen(0, '127.0.0.1');
+    const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+    const region = await TestRegion.in(postgres);
+    return new WholeApp(app, settings, postgres, region, `http://127.0.0.1:${port}`);
+  }
+
+  async close(): Promise<void> {
+    await this.region.close();
+    (this.app.getHttpServer() as Server).closeAllConnections();
+    await this.app.close();
+    await this.postgres.drop();
+  }
+
+  /** What somebody shows at the door; null = a stranger, who shows nothing. */
+  credentials(actor: Actor | null): Promise<Record<string, string>> {
+    if (actor === null) return Promise.resolve({});
+    const found = this.known.get(actor.user);
+    if (found !== undefined) return found;
+    const made = actor.role === 'provider-system' ? this.token(actor) : signedInAs(this.app, actor);
+    this.known.set(actor.user, made);
+    return made;
+  }
+
+  async call(actor: Actor | null, method: string, path: string, call: Call = {}): Promise<Answer> {
+    const body = call.raw ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+    const response = await fetch(this.address + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(await this.credentials(actor)),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...call.headers,
+      },
+      ...(body === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const text = await response.text();
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+    const code = isProblem ? (JSON.parse(text) as { code: string }).code : null;
+    return { status: response.status, headers: response.headers, text, code };
+  }
+
+  /** From the token endpoint, as the system of a provider gets it. */
+  private async token({ organisation }: Actor): Promise<Record<string, string>> {
+    const owner = {
+      query: (sql: string, parameters: unknown[]): Promise<unknown> => this.region.query(sql, parameters),
+    };
+    const client = await createSystemClient(owner, { region: REGION, provider: organisation ?? '' });
+    const response = await fetch(`${this.address}/oidc/token`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Authorization: `Basic ${btoa(`${client.clientId}:${client.clientSecret}`)}`,
+      },
+      body: 'grant_type=client_credentials',
+    });
+    const { access_token: token } = (await response.json()) as { access_token?: string };
+    if (token === undefined) throw new Error(`No token: ${response.status}`);
+    return { Authorization: `Bearer ${token}` };
+  }
+}
