@@ -5,6 +5,7 @@ import { Matching1790000000004 } from './0004-matching.js';
 import { Review1790000000005 } from './0005-review.js';
 import { Offer1790000000006 } from './0006-offer.js';
 import { Insight1790000000007 } from './0007-insight.js';
+import { Events1790000000010 } from './0010-events.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Review1790000000005,
   Offer1790000000006,
   Insight1790000000007,
+  Events1790000000010,
 ];

@@ -3,6 +3,7 @@ export { type AgainstNorm, againstNorm, type NormedWait, normWords } from './bey
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export { lastDayOf, OFFER_DAYS } from './deadline.js';
 export { disclose, DISCLOSED_FIELDS, type Need } from './disclosure.js';
+export { PROPOSAL_EVENTS } from './event-kinds.js';
 export { bringsUnderNorm, explain, type Gain, type Sentences, type Wait } from './explanation.js';
 export {
   decide,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OFFER_EVENTS } from '../../libs/offer/index.js';
+import { EventKinds } from '../platform/events/index.js';
 import { ReviewModule } from '../review/index.js';
 import { ExpiryJob } from './expiry.job.js';
 import { OfferExpiry } from './expiry.service.js';
@@ -15,4 +17,8 @@ import { StartService } from './start.service.js';
   providers: [ExpiryJob, OfferExpiry, OfferListService, OfferService, ReturnService, StartService],
   exports: [OfferExpiry],
 })
-export class OfferModule {}
+export class OfferModule {
+  constructor(kinds: EventKinds) {
+    kinds.add(OFFER_EVENTS);
+  }
+}

@@ -5,6 +5,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { type Settings } from './config/settings.js';
 import { SettingsModule } from './config/settings.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EventsModule } from './events/index.js';
 import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 
@@ -29,6 +30,7 @@ export class PlatformModule {
         JobsModule.forRoot({ url: options.databaseUrl, work: options.work }),
         AuditModule,
         AuthModule,
+        EventsModule,
         HealthModule,
       ],
     };

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PROPOSAL_EVENTS } from '../../libs/review/index.js';
+import { EventKinds } from '../platform/events/index.js';
 import { DecisionService } from './decision.service.js';
 import { ProposalExpiry } from './expiry.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
@@ -11,4 +13,8 @@ import { WorklistService } from './worklist.service.js';
   providers: [DecisionService, ProposalDetailService, ProposalExpiry, WorklistService],
   exports: [ProposalExpiry, WorklistService],
 })
-export class ReviewModule {}
+export class ReviewModule {
+  constructor(kinds: EventKinds) {
+    kinds.add(PROPOSAL_EVENTS);
+  }
+}

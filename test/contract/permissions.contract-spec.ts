@@ -35,6 +35,8 @@ describe('every route', () => {
     expect(`\n${doors.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       GET /api/v1/code-lists                               code-lists:read
+      GET /api/v1/events                                   events:read
+      GET /api/v1/events/live                              events:read
       GET /api/v1/follow-ups                               follow-ups:read
       GET /api/v1/insight/funnel                           insight:read
       GET /api/v1/insight/waits                            insight:read

@@ -55,6 +55,7 @@ describe('permissions', () => {
       {
         "ceilings:push": "provider-system data-steward",
         "code-lists:read": "provider-system data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
+        "events:read": "provider-system data-steward clinician",
         "follow-ups:read": "data-steward clinician",
         "insight:read": "data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
         "matching-runs:read": "data-steward clinician case-table-chair taskforce-analyst administrator",

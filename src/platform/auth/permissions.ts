@@ -30,6 +30,7 @@ export const PERMISSIONS = Object.freeze({
   'offers:answer': { nl: 'het antwoord van de cliënt vastleggen', en: 'record the answer of the client' },
   'transfers:start': { nl: 'de start van de behandeling vastleggen', en: 'record the start of treatment' },
   'follow-ups:read': { nl: 'opvolgtaken inzien', en: 'see follow-ups' },
+  'events:read': { nl: 'horen wat er met voorstellen gebeurt', en: 'hear what happens to proposals' },
   'insight:read': { nl: 'wachttijden en cijfers inzien', en: 'see waiting times and figures' },
 } as const satisfies Record<string, Label>);
 
@@ -42,6 +43,7 @@ const PUSH = [
   'ceilings:push',
   'receipts:read',
 ] as const;
+const HEAR = ['events:read'] as const;
 const LOOK = ['code-lists:read', 'providers:read', 'programmes:read'] as const;
 
 /**
@@ -50,10 +52,11 @@ const LOOK = ['code-lists:read', 'providers:read', 'programmes:read'] as const;
  * qualifying profession as well, which libs/review and the database check per proposal.
  */
 const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
-  'provider-system': [...LOOK, ...PUSH, 'waiting-list:read'],
+  'provider-system': [...LOOK, ...PUSH, 'waiting-list:read', ...HEAR],
   'data-steward': [
     ...LOOK,
     ...PUSH,
+    ...HEAR,
     'waiting-list:read',
     'matching-runs:read',
     'unmatched:read',
@@ -62,6 +65,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   clinician: [
     ...LOOK,
+    ...HEAR,
     'waiting-list:read',
     'matching-runs:read',
     'unmatched:read',

@@ -31,6 +31,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     return (await this.boss.send(queue, data, options)) !== null;
   }
 
+  /** A job that need not be the only one: it looks for what is due and may find nothing. */
+  async enqueueIn(queue: Queue, seconds: number): Promise<void> {
+    await this.boss.send(queue, {}, { retryLimit: 0, expireInMinutes: 15, startAfter: seconds });
+  }
+
   /** Called by a stage while its module is built; the work starts once the application is up. */
   handle(queue: Queue, handler: Handler): void {
     this.handlers.set(queue, handler);
