@@ -534,6 +534,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the proposals and offers of your organisation, oldest first
+         * @description Ids and kinds only, kept for 90 days. Remember `next`: asking with it as `after` misses nothing, also after webhooks failed.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of changes as server-sent events
+         * @description Events `ready` once, `change` (data: LiveChangesDto) when something happened, `reset` where too much was missed: ask for everything anew then. A comment every 15 seconds. The stream ends after ten minutes; a client that repeats the last id in Last-Event-ID misses nothing. At most six streams a person.
+         */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1722,11 +1762,46 @@ export interface components {
             user: components["schemas"]["SessionUserDto"];
             organisation: components["schemas"]["SessionOrganisationDto"] | null;
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "events:read" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
             demo: boolean;
+        };
+        LiveChangeDto: {
+            kind: string;
+            /** @enum {string} */
+            topic: "proposals" | "offers" | "follow-ups" | "webhooks";
+            count: number;
+            /** @description The first fifty */
+            subjectIds: string[];
+            /** @description Whether you did it yourself */
+            mine: boolean;
+            /** @description Null where there is nothing to tell you */
+            message: components["schemas"]["MessagesDto"] | null;
+        };
+        LiveChangesDto: {
+            changes: components["schemas"]["LiveChangeDto"][];
+        };
+        EventDto: {
+            /** @description Position: ask for what comes after it */
+            id: number;
+            /** @description For example proposal.approved; GET /webhooks lists all kinds */
+            kind: string;
+            /** @enum {string} */
+            topic: "proposals" | "offers" | "follow-ups" | "webhooks";
+            /**
+             * Format: uuid
+             * @description The proposal, offer or follow-up
+             */
+            subjectId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        EventListDto: {
+            items: components["schemas"]["EventDto"][];
+            /** @description To be sent as `after` the next time */
+            next: number;
         };
         HealthDto: {
             /** @enum {string} */
@@ -2863,6 +2938,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Only events after this one */
+                after?: number;
+                limit?: number;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    followEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that was received */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description too-many-streams */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ProblemDto"];
+                };
             };
             /** @description Refused (RFC 9457) */
             default: {
