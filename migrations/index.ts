@@ -6,6 +6,7 @@ import { Review1790000000005 } from './0005-review.js';
 import { Offer1790000000006 } from './0006-offer.js';
 import { Insight1790000000007 } from './0007-insight.js';
 import { Events1790000000010 } from './0010-events.js';
+import { Privacy1790000000011 } from './0011-privacy.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Offer1790000000006,
   Insight1790000000007,
   Events1790000000010,
+  Privacy1790000000011,
 ];

@@ -55,6 +55,7 @@ describe('every route', () => {
       GET /api/v1/receipts                                 receipts:read
       GET /api/v1/receipts/:id                             receipts:read
       GET /api/v1/session                                  (everybody)
+      GET /api/v1/sessions                                 sessions:end
       GET /api/v1/waiting-list                             waiting-list:read
       GET /auth/callback                                   (everybody)
       GET /auth/demo/:step                                 (everybody)
@@ -69,9 +70,12 @@ describe('every route', () => {
       POST /api/v1/offers/:id/return                       offers:answer
       POST /api/v1/offers/:id/started                      transfers:start
       POST /api/v1/proposals/:id/decisions                 proposals:decide
+      POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/waiting-list                            waiting-list:push
       POST /auth/demo/:step                                (everybody)
       POST /auth/sign-out                                  (everybody)
+      POST /auth/sign-out-everywhere                       (everybody)
+      POST /auth/switch                                    (everybody)
       PUT /api/v1/ceilings                                 ceilings:push
       PUT /api/v1/programmes/:reference                    programmes:push
       PUT /api/v1/programmes/:reference/slots              slots:push

@@ -62,6 +62,13 @@ describe('somebody who signs in', () => {
       signedIn: true,
       user: { id: CLINICIAN, displayName: 'Sanne Veldkamp', role: 'clinician', profession: 'gz-psycholoog' },
       organisation: { id: LARGE, name: 'Noorderlicht <GGZ>' },
+      contexts: [
+        {
+          role: 'clinician',
+          organisation: { id: LARGE, name: 'Noorderlicht <GGZ>' },
+          current: true,
+        },
+      ],
       region: { id: 'GRONINGEN', name: 'Groningen', synthetic: true },
       permissions: expect.arrayContaining(['proposals:decide']) as unknown,
       csrfToken: expect.stringMatching(/^[\w-]{43}$/) as unknown,
@@ -109,6 +116,7 @@ describe('somebody who signs in', () => {
       `${CLINICIAN}-2`,
       `intake-${LARGE}`,
       `steward-${LARGE}`,
+      'clinician-at-two',
       `clinician-${SMALL}`,
       `clinician-${SMALL}-2`,
       'taskforce-analyst',

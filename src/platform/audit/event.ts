@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A code, a count or a yes/no: never a text, a name or a structure. */
 export type AuditValue = string | number | boolean | null;
 
@@ -25,6 +27,12 @@ const NAME = /^[a-z][A-Za-z0-9.-]{0,49}$/;
 const LIKE_A_BSN = /^\d{9}$/;
 
 const isCode = (value: string): boolean => CODE.test(value) && !LIKE_A_BSN.test(value);
+
+/** A pseudonym that another party chose, as the subject of an event: its own where that is a code, else a hash of it. */
+export const auditId = (pseudonym: string): string =>
+  isCode(pseudonym)
+    ? pseudonym
+    : `sha256:${createHash('sha256').update(pseudonym).digest('hex').slice(0, 40)}`;
 
 /** The value itself is never in the message: it may be the very thing that must not be stored. */
 class UnfitForAudit extends TypeError {

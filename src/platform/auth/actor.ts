@@ -29,6 +29,15 @@ export const ROLES_OF_A_PROVIDER: ReadonlySet<Role> = new Set<Role>([
   'clinician',
 ]);
 
+/** One of the capacities somebody has. A person acts in one at a time: changing it is a new session. */
+export interface ActingAs {
+  readonly role: PersonRole;
+  /** As in `Actor`. */
+  readonly organisation: string | null;
+}
+export const sameContext = (a: Pick<Actor, keyof ActingAs>, b: Pick<Actor, keyof ActingAs>): boolean =>
+  a.role === b.role && a.organisation === b.organisation;
+
 /** Who acts, for which organisation, in which one role: set on every transaction and written in every audit event. */
 export interface Actor {
   readonly region: string;

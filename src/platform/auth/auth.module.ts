@@ -11,7 +11,10 @@ import { SessionStarter } from './people/session-starter.js';
 import { SignIn } from './people/sign-in.js';
 import { SignInController } from './people/sign-in.controller.js';
 import { SignInStates } from './people/sign-in-state.js';
+import { OrganisationNames } from './session/organisation-names.js';
+import { LiveSessionsController } from './session/live-sessions.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SessionStore } from './session/session-store.js';
 import { Sessions } from './session/sessions.js';
 import { AccessTokens } from './systems/access-tokens.js';
 import { Visitors } from './visitors.js';
@@ -21,9 +24,11 @@ const FORM_LIMIT = '4kb';
 /** Who somebody is and which doors open for them. */
 @Global()
 @Module({
-  controllers: [SessionController, SignInController, PersonasController],
+  controllers: [SessionController, LiveSessionsController, SignInController, PersonasController],
   providers: [
+    SessionStore,
     Sessions,
+    OrganisationNames,
     AccessTokens,
     Visitors,
     ClientStore,

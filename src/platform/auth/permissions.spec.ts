@@ -70,6 +70,7 @@ describe('permissions', () => {
         "proposals:read": "clinician",
         "providers:read": "provider-system data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
         "receipts:read": "provider-system data-steward",
+        "sessions:end": "administrator",
         "slots:push": "provider-system data-steward",
         "transfers:start": "clinician",
         "unmatched:read": "data-steward clinician case-table-chair taskforce-analyst administrator",

@@ -31,6 +31,7 @@ export const PERMISSIONS = Object.freeze({
   'transfers:start': { nl: 'de start van de behandeling vastleggen', en: 'record the start of treatment' },
   'follow-ups:read': { nl: 'opvolgtaken inzien', en: 'see follow-ups' },
   'events:read': { nl: 'horen wat er met voorstellen gebeurt', en: 'hear what happens to proposals' },
+  'sessions:end': { nl: 'sessies van anderen beëindigen', en: 'end sessions of others' },
   'insight:read': { nl: 'wachttijden en cijfers inzien', en: 'see waiting times and figures' },
 } as const satisfies Record<string, Label>);
 
@@ -94,6 +95,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'matching-runs:read',
     'matching-runs:what-if',
     'unmatched:read',
+    'sessions:end',
     'insight:read',
   ],
   'privacy-officer': [...LOOK, 'insight:read'],

@@ -20,4 +20,11 @@ export const CSRF_REFUSED = refusal(
   'This change did not provably come from your own screen. Reload the page and try again.',
 );
 
+export const CONTEXT_NOT_YOURS = refusal(
+  'context-not-yours',
+  403,
+  'U hebt deze rol of organisatie niet. Kies een andere, of log opnieuw in als uw rechten net zijn gewijzigd.',
+  'You do not have this role or organisation. Choose another, or sign in again if your rights have just changed.',
+);
+
 export const NOT_ALLOWED = refusal('not-allowed', 403, 'Uw rol mag dit niet.', 'Your role may not do this.');

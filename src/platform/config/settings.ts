@@ -31,6 +31,8 @@ export interface Settings {
   } | null;
   /** Base64url keys of 32 bytes: the first encrypts, all are accepted. Empty = generated into `home`. */
   readonly sessionKeys: readonly string[];
+  /** How long a session lives at most, and without anything being done in it. */
+  readonly session: { readonly hours: number; readonly idleMinutes: number };
   /** JSON Web Key Set (private) that signs access tokens. Null = generated into `home`. */
   readonly tokenKeys: string | null;
   /** Jobs run inside the HTTP process, or in a worker of their own (`node dist/src/worker.js`). */
@@ -223,6 +225,10 @@ export function readSettings(env: Environment, root: string): Settings {
         : { kind: 'external', url: databaseUrl, ownerUrl },
     oidc,
     sessionKeys: readSessionKeys(read),
+    session: {
+      hours: read.integer('SESSION_HOURS', 8, 1, 12),
+      idleMinutes: read.integer('SESSION_IDLE_MINUTES', 45, 5, 240),
+    },
     tokenKeys: read.text('TOKEN_KEYS'),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),
     nightlyRun: readCron(read, 'NIGHTLY_RUN', '0 3 * * *'),

@@ -81,6 +81,8 @@ const claimsOf = (persona: Persona) => ({
   sub: persona.id,
   name: persona.name,
   role: persona.role,
-  ...(persona.organisation === null ? {} : { organisation: persona.organisation.id }),
+  ...(persona.organisation === null
+    ? {}
+    : { organisation: [persona.organisation, persona.also].flatMap((one) => one?.id ?? []) }),
   ...(persona.profession === null ? {} : { profession: persona.profession }),
 });

@@ -13,7 +13,8 @@ describe('demo personas', () => {
 
   it('are a qualified clinician at every provider, and two at the two largest', () => {
     const qualified = people.filter((one) => one.role === 'clinician' && one.profession !== null);
-    const at = (id: string) => qualified.filter((one) => one.organisation?.id === id);
+    const at = (id: string) =>
+      qualified.filter((one) => one.organisation?.id === id && one.also === undefined);
     expect(providers.map(({ id }) => at(id).length)).toEqual([2, 2, 1, 1]);
     for (const { id } of providers.slice(0, 2))
       expect(new Set(at(id).map((one) => one.profession)).size).toBe(2);
@@ -23,6 +24,12 @@ describe('demo personas', () => {
     expect(people.filter((one) => one.role === 'clinician' && one.profession === null)).toHaveLength(1);
     for (const role of ['data-steward', 'taskforce-analyst', 'administrator', 'privacy-officer'])
       expect(people.filter((one) => one.role === role)).toHaveLength(1);
+  });
+
+  it('are somebody who works at the two largest, where there are two', () => {
+    const [both] = people.filter((one) => one.also !== undefined);
+    expect([both?.organisation?.id, both?.also?.id]).toEqual(['99990003', '99990001']);
+    expect(personas(providers.slice(0, 1)).every((one) => one.also === undefined)).toBe(true);
   });
 
   it('have ids and names of their own, also with many providers', () => {

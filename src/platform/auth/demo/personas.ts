@@ -13,6 +13,8 @@ export interface Persona {
   readonly name: string;
   readonly role: PersonRole;
   readonly organisation: DemoProvider | null;
+  /** A second one, of who works at two: signing in asks which of them this is for. */
+  readonly also?: DemoProvider;
   readonly profession: string | null;
   readonly about: Label;
 }
@@ -104,8 +106,13 @@ export function personas(providers: readonly DemoProvider[]): readonly Persona[]
     });
     return size < LARGEST ? [clinician(false), clinician(true)] : [clinician(false)];
   });
-  const [largest] = providers;
-  return [...clinicians, ...(largest === undefined ? [] : staffOf(largest)), ...REGIONAL];
+  const [largest, second] = providers;
+  return [
+    ...clinicians,
+    ...(largest === undefined ? [] : staffOf(largest)),
+    ...(largest === undefined || second === undefined ? [] : [atBoth(largest, second)]),
+    ...REGIONAL,
+  ];
 }
 
 /** Each combination once: an odd shift of the last name for seconds, even ones for each time round the list. */
@@ -137,6 +144,19 @@ const staffOf = (organisation: DemoProvider): readonly Persona[] => [
     about: { nl: 'levert wachtlijst en intakeplekken aan', en: 'pushes the waiting list and intake slots' },
   },
 ];
+
+const atBoth = (organisation: DemoProvider, also: DemoProvider): Persona => ({
+  id: 'clinician-at-two',
+  name: 'Mirjam Aalders',
+  role: 'clinician',
+  organisation,
+  also,
+  profession: 'klinisch-psycholoog',
+  about: {
+    nl: `werkt ook bij ${also.name} · handelt voor één tegelijk`,
+    en: `also works at ${also.name} · acts for one at a time`,
+  },
+});
 
 const regional = (id: string, name: string, role: PersonRole, nl: string, en: string): Persona => ({
   id,

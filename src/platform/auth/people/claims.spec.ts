@@ -19,14 +19,14 @@ const refusalFor = (claims: Record<string, unknown>): string => {
 
 describe('the claims of an identity provider', () => {
   it('become an actor', () => {
-    const { roles, actorAs } = identified({
+    const { contexts, actorAs } = identified({
       name: 'Sanne Veldkamp',
       role: 'clinician',
       organisation: '99990001',
       profession: 'psychiater',
     });
-    expect(roles).toEqual(['clinician']);
-    expect(actorAs('clinician')).toEqual({
+    expect(contexts).toEqual([{ role: 'clinician', organisation: '99990001' }]);
+    expect(actorAs(contexts[0])).toEqual({
       region: REGION,
       user: 'a1',
       displayName: 'Sanne Veldkamp',
@@ -47,7 +47,7 @@ describe('the claims of an identity provider', () => {
         profession: { '25': 'gz-psycholoog' },
       },
     };
-    const { actorAs } = identified(
+    const { actorAs, contexts } = identified(
       {
         realm_access: { roles: ['offline_access', 'BEHANDELAAR'] },
         'https://dezi.example/org': 'urn:org:wierde',
@@ -55,17 +55,28 @@ describe('the claims of an identity provider', () => {
       },
       mapping,
     );
-    expect(actorAs('clinician')).toMatchObject({ organisation: '99990002', profession: 'gz-psycholoog' });
+    expect(actorAs(contexts[0])).toMatchObject({ organisation: '99990002', profession: 'gz-psycholoog' });
   });
 
   it('give one role at a time to somebody with several, and none that was not granted', () => {
-    const { roles, actorAs } = identified({
+    const { contexts, actorAs } = identified({
       role: ['clinician', 'data-steward', 'taskforce-analyst'],
       organisation: '99990001',
     });
-    expect(roles).toEqual(['data-steward', 'clinician', 'taskforce-analyst']);
-    expect(actorAs('taskforce-analyst').organisation).toBeNull();
-    expect(() => actorAs('administrator')).toThrow();
+    expect(contexts.map(({ role }) => role)).toEqual(['data-steward', 'clinician', 'taskforce-analyst']);
+    expect(actorAs(contexts[2]).organisation).toBeNull();
+    expect(() => actorAs({ role: 'administrator', organisation: null })).toThrow();
+  });
+
+  it('give one organisation at a time to a clinician of two, and none that was not granted', () => {
+    const { contexts, actorAs } = identified({
+      role: 'clinician',
+      organisation: ['99990002', '99990001', '99990002', '3311'],
+    });
+    expect(contexts.map(({ organisation }) => organisation)).toEqual(['99990002', '99990001']);
+    expect(actorAs(contexts[1])).toMatchObject({ role: 'clinician', organisation: '99990001' });
+    expect(() => actorAs({ role: 'clinician', organisation: '99990003' })).toThrow();
+    expect(() => actorAs({ role: 'data-steward', organisation: '99990001' })).toThrow();
   });
 
   it.each(['engine', 'provider-system', 'root', '', 'Clinician', 'constructor'])(
@@ -83,9 +94,9 @@ describe('the claims of an identity provider', () => {
   );
 
   it('make an insurer of four digits only', () => {
-    expect(identified({ role: 'insurer', organisation: '3311' }).actorAs('insurer').organisation).toBe(
-      '3311',
-    );
+    expect(identified({ role: 'insurer', organisation: '3311' }).contexts).toEqual([
+      { role: 'insurer', organisation: '3311' },
+    ]);
     expect(refusalFor({ role: 'insurer', organisation: '99990001' })).toBe('no-organisation');
   });
 
@@ -97,7 +108,11 @@ describe('the claims of an identity provider', () => {
   );
 
   it('take no profession that does not qualify', () => {
-    const { actorAs } = identified({ role: 'clinician', organisation: '99990001', profession: 'tandarts' });
-    expect(actorAs('clinician').profession).toBeNull();
+    const { actorAs, contexts } = identified({
+      role: 'clinician',
+      organisation: '99990001',
+      profession: 'tandarts',
+    });
+    expect(actorAs(contexts[0]).profession).toBeNull();
   });
 });

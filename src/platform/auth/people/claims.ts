@@ -1,5 +1,12 @@
 import { codesOf, ok, PROFESSIONS, type Result, refuse } from '../../../../libs/kernel/index.js';
-import { type Actor, type PersonRole, PERSON_ROLES, ROLES_OF_A_PROVIDER } from '../actor.js';
+import {
+  type ActingAs,
+  type Actor,
+  type PersonRole,
+  PERSON_ROLES,
+  ROLES_OF_A_PROVIDER,
+  sameContext,
+} from '../actor.js';
 
 /** Which claims say what, and what their values mean here. */
 export interface ClaimMapping {
@@ -18,15 +25,18 @@ export interface ClaimMapping {
 export type ClaimProblem = 'no-subject' | 'no-role' | 'no-organisation';
 
 export interface Identity {
-  /** What the person may act as; one of them per session. Never empty. */
-  readonly roles: readonly PersonRole[];
-  /** @throws for a role that is not among `roles`. */
-  readonly actorAs: (role: PersonRole) => Actor;
+  /** What the person may act as, one at a time; never empty. */
+  readonly contexts: readonly ActingAs[];
+  readonly profession: string | null;
+  /** @throws for a context that is not among `contexts`. */
+  readonly actorAs: (context: ActingAs) => Actor;
 }
 
 type Claims = Readonly<Record<string, unknown>>;
 const QUALIFYING = codesOf(PROFESSIONS);
 const LONGEST_NAME = 80;
+/** They travel in the cookie, which holds some 4 kB. */
+const MOST_CONTEXTS = 20;
 
 /** A claim by its own name, or else by a path into an object; only text and lists of text count. */
 function valuesOf(
@@ -47,10 +57,10 @@ function valuesOf(
 }
 
 /** Roles of a provider need its AGB code, an insurer its UZOVI code; regional roles act for no organisation. */
-function organisationFor(role: PersonRole, organisations: readonly string[]): string | null | undefined {
-  if (ROLES_OF_A_PROVIDER.has(role)) return organisations.find((code) => /^\d{8}$/.test(code));
-  if (role === 'insurer') return organisations.find((code) => /^\d{4}$/.test(code));
-  return null;
+function organisationsFor(role: PersonRole, organisations: readonly string[]): readonly (string | null)[] {
+  if (ROLES_OF_A_PROVIDER.has(role)) return organisations.filter((code) => /^\d{8}$/.test(code));
+  if (role === 'insurer') return organisations.filter((code) => /^\d{4}$/.test(code));
+  return [null];
 }
 
 /** What an identity provider says of somebody, in our words: what it says that we do not know counts for nothing. */
@@ -71,24 +81,27 @@ export function identityOf(
   const claimed = new Set(valuesOf(claims, mapping.role, mapping.values.role));
   const known = PERSON_ROLES.filter((role) => claimed.has(role));
   if (known.length === 0) return refuse('no-role');
-  const organisations = valuesOf(claims, mapping.organisation, mapping.values.organisation);
-  const roles = known.filter((role) => organisationFor(role, organisations) !== undefined);
-  if (roles.length === 0) return refuse('no-organisation');
+  const organisations = [...new Set(valuesOf(claims, mapping.organisation, mapping.values.organisation))];
+  const contexts = known
+    .flatMap((role) => organisationsFor(role, organisations).map((organisation) => ({ role, organisation })))
+    .slice(0, MOST_CONTEXTS);
+  if (contexts.length === 0) return refuse('no-organisation');
   const profession = valuesOf(claims, mapping.profession, mapping.values.profession).find((code) =>
     QUALIFYING.has(code),
   );
   const name = [claims['name'], claims['preferred_username']].find((text) => typeof text === 'string');
   return ok({
-    roles,
-    actorAs: (role) => {
-      if (!roles.includes(role)) throw new Error('A role that was not granted.');
+    contexts,
+    profession: profession ?? null,
+    actorAs: (context) => {
+      if (!contexts.some((one) => sameContext(one, context)))
+        throw new Error('A role or organisation that was not granted.');
       return {
         region,
         user: sub,
         displayName: (typeof name === 'string' ? name : sub).slice(0, LONGEST_NAME),
-        role,
-        organisation: organisationFor(role, organisations) ?? null,
-        profession: role === 'clinician' ? (profession ?? null) : null,
+        ...context,
+        profession: context.role === 'clinician' ? (profession ?? null) : null,
       };
     },
   });

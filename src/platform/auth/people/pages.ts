@@ -1,5 +1,5 @@
 import { type Language } from '../../http/language.js';
-import { type PersonRole } from '../actor.js';
+import { type ActingAs, type PersonRole } from '../actor.js';
 import { html } from '../pages/html.js';
 import { type Page } from '../pages/page.js';
 import { type Label } from '../permissions.js';
@@ -51,8 +51,18 @@ const FAILURES: Readonly<Record<SignInFailure, { readonly status: number } & Lab
 };
 
 /** Where signing in starts again, with the same wish. */
-export const signInAddress = (returnTo: string, role?: PersonRole): string =>
-  `/auth/sign-in?${new URLSearchParams({ returnTo, ...(role === undefined ? {} : { role }) }).toString()}`;
+export const signInAddress = (
+  returnTo: string,
+  wish: { readonly role: PersonRole | null; readonly organisation: string | null } = {
+    role: null,
+    organisation: null,
+  },
+): string =>
+  `/auth/sign-in?${new URLSearchParams({
+    returnTo,
+    ...(wish.role === null ? {} : { role: wish.role }),
+    ...(wish.organisation === null ? {} : { organisation: wish.organisation }),
+  }).toString()}`;
 
 export const failurePage = (
   failure: SignInFailure,
@@ -70,15 +80,27 @@ export const failurePage = (
     <p class="soft">${language === 'nl' ? 'Kenmerk' : 'Reference'}: ${reference} · ${failure}</p>`,
 });
 
-export const rolesPage = (roles: readonly PersonRole[], returnTo: string, language: Language): Page => ({
+/** @param names of organisations by their code; one that is not known goes by its code. */
+export const contextsPage = (
+  contexts: readonly ActingAs[],
+  names: ReadonlyMap<string, string>,
+  returnTo: string,
+  language: Language,
+): Page => ({
   language,
-  title: language === 'nl' ? 'In welke rol?' : 'In which role?',
+  title: language === 'nl' ? 'Waarvoor logt u in?' : 'What are you signing in for?',
   body: html`<p>
       ${
         language === 'nl'
-          ? 'U hebt meer dan één rol. U handelt in één rol tegelijk; wisselen kan door opnieuw in te loggen.'
-          : 'You have more than one role. You act in one at a time; sign in again to change it.'
+          ? 'U hebt meer dan één rol of organisatie. U handelt voor één tegelijk; wisselen kan daarna bovenaan elke pagina.'
+          : 'You have more than one role or organisation. You act for one at a time; you can switch later at the top of every page.'
       }
     </p>
-    ${roles.map((role) => html`<a class="button" href="${signInAddress(returnTo, role)}"><strong>${ROLE_LABELS[role][language]}</strong></a>`)}`,
+    ${contexts.map(
+      (context) =>
+        html`<a class="button" href="${signInAddress(returnTo, context)}"
+          ><strong>${ROLE_LABELS[context.role][language]}</strong>
+          ${context.organisation === null ? '' : (names.get(context.organisation) ?? context.organisation)}</a
+        >`,
+    )}`,
 });

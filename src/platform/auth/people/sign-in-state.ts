@@ -13,8 +13,9 @@ const MINUTES_10 = 10 * 60;
 export interface SignInState {
   readonly checks: SignInChecks;
   readonly returnTo: string;
-  /** The role asked for, where somebody has several. */
+  /** The role and the organisation asked for, where somebody has several. */
   readonly role: PersonRole | null;
+  readonly organisation: string | null;
 }
 
 /** Kept encrypted in the browser that started: an answer of the issuer shown by any other browser fits nothing. */
@@ -22,8 +23,12 @@ export interface SignInState {
 export class SignInStates {
   constructor(private readonly sessions: Sessions) {}
 
-  async keep(response: Response, { checks, returnTo, role }: SignInState): Promise<void> {
-    const sealed = await this.sessions.sealed.seal(PURPOSE, { ...checks, returnTo, role }, MINUTES_10);
+  async keep(response: Response, { checks, returnTo, role, organisation }: SignInState): Promise<void> {
+    const sealed = await this.sessions.sealed.seal(
+      PURPOSE,
+      { ...checks, returnTo, role, organisation },
+      MINUTES_10,
+    );
     response.cookie(COOKIE, sealed, { ...this.sessions.cookieOptions(PATH), maxAge: MINUTES_10 * 1000 });
   }
 
@@ -33,11 +38,12 @@ export class SignInStates {
     const cookie = (request.cookies as Record<string, unknown> | undefined)?.[COOKIE];
     const content = typeof cookie === 'string' ? await this.sessions.sealed.open(PURPOSE, cookie) : null;
     if (content === null) return null;
-    const { state, nonce, verifier, returnTo, role } = content;
+    const { state, nonce, verifier, returnTo, role, organisation } = content;
     return {
       checks: { state: String(state), nonce: String(nonce), verifier: String(verifier) },
       returnTo: String(returnTo),
       role: PERSON_ROLES.find((one) => one === role) ?? null,
+      organisation: typeof organisation === 'string' ? organisation : null,
     };
   }
 }

@@ -4,7 +4,7 @@ import { type Logger } from 'pino';
 import { ok, type Result, refuse } from '../../../../libs/kernel/index.js';
 import { type Settings, SETTINGS } from '../../config/settings.js';
 import { LOGGER } from '../../http/logger.js';
-import { type Actor, type PersonRole } from '../actor.js';
+import { type ActingAs } from '../actor.js';
 import { type ClaimMapping, type Identity, identityOf } from './claims.js';
 import { IdentityProvider, IssuerUnreachable } from './identity-provider.js';
 import { type SignInFailure } from './pages.js';
@@ -13,7 +13,7 @@ import { type SignInState, SignInStates } from './sign-in-state.js';
 
 export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly returnTo: string }
-  | { readonly kind: 'choose'; readonly roles: readonly PersonRole[]; readonly returnTo: string }
+  | { readonly kind: 'choose'; readonly contexts: readonly ActingAs[]; readonly returnTo: string }
   | { readonly kind: 'failed'; readonly failure: SignInFailure; readonly returnTo: string };
 
 /** The demo issuer speaks our own words. */
@@ -42,7 +42,7 @@ export class SignIn {
   /** The address of the issuer to go to. */
   async begin(
     response: Response,
-    wish: Pick<SignInState, 'returnTo' | 'role'>,
+    wish: Omit<SignInState, 'checks'>,
     language: string,
   ): Promise<Result<string, SignInFailure>> {
     if (this.settings.oidc === null && !this.settings.demo) return refuse('issuer-unreachable');
@@ -60,24 +60,29 @@ export class SignIn {
   async finish(request: Request, response: Response, query: string): Promise<SignInOutcome> {
     const state = await this.states.take(request, response);
     if (state === null) return { kind: 'failed', failure: 'sign-in-expired', returnTo: '/' };
-    const { returnTo, role: wish } = state;
+    const { returnTo } = state;
     const identity = await this.identity(query, state);
     if (!identity.ok) return { kind: 'failed', failure: identity.error, returnTo };
-    const { roles, actorAs } = identity.value;
-    const role = roles.length === 1 ? roles[0] : roles.find((one) => one === wish);
-    if (role === undefined) return { kind: 'choose', roles, returnTo };
-    await this.starter.start(response, actorAs(role));
+    const { contexts, profession, actorAs, issuerSession } = identity.value;
+    const wished = contexts.filter(
+      ({ role, organisation }) =>
+        role === state.role && (state.organisation === null || organisation === state.organisation),
+    );
+    const [context] = contexts.length === 1 ? contexts : wished.length === 1 ? wished : [];
+    if (context === undefined) return { kind: 'choose', contexts, returnTo };
+    await this.starter.start(request, response, actorAs(context), { contexts, profession, issuerSession });
     return { kind: 'signed-in', returnTo };
   }
 
-  recordEnd(actor: Actor): Promise<void> {
-    return this.starter.record(actor, 'session.end');
-  }
-
-  private async identity(query: string, { checks }: SignInState): Promise<Result<Identity, SignInFailure>> {
+  private async identity(
+    query: string,
+    { checks }: SignInState,
+  ): Promise<Result<Identity & { readonly issuerSession: string | null }, SignInFailure>> {
     try {
       const claims = await this.issuer.finish(query, checks);
-      return identityOf(claims, this.mapping, this.settings.region.id);
+      const identity = identityOf(claims, this.mapping, this.settings.region.id);
+      const issuerSession = typeof claims['sid'] === 'string' ? claims['sid'] : null;
+      return identity.ok ? ok({ ...identity.value, issuerSession }) : identity;
     } catch (error) {
       if (error instanceof IssuerUnreachable) return refuse('issuer-unreachable');
       // Which check failed is for the log; only names and codes, since a message may quote what was sent.

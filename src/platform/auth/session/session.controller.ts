@@ -1,19 +1,18 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Request } from 'express';
-import { INSURERS } from '../../../../libs/kernel/index.js';
 import { type Settings, SETTINGS } from '../../config/settings.js';
 import { Database } from '../../database/database.js';
-import { type Actor, type PersonRole } from '../actor.js';
+import { type Actor, type PersonRole, sameContext } from '../actor.js';
 import { Public } from '../decorators.js';
 import { ROLE_PERMISSIONS } from '../permissions.js';
-import { SignedInDto, SignedOutDto } from './session.dto.js';
+import { OrganisationNames } from './organisation-names.js';
+import { type SessionOrganisationDto, SignedInDto, SignedOutDto } from './session.dto.js';
 import { Sessions } from './sessions.js';
 
-interface Names {
-  readonly region: string | null;
-  readonly synthetic: boolean | null;
-  readonly organisation: string | null;
+interface Region {
+  readonly name: string;
+  readonly synthetic: boolean;
 }
 
 @ApiTags('platform')
@@ -24,6 +23,7 @@ export class SessionController {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly sessions: Sessions,
     private readonly database: Database,
+    private readonly names: OrganisationNames,
   ) {}
 
   @Public()
@@ -35,8 +35,16 @@ export class SessionController {
   async readSession(@Req() request: Request): Promise<SignedOutDto | SignedInDto> {
     const session = await this.sessions.read(request);
     if (session === null) return { signedIn: false, signInUrl: '/auth/sign-in', demo: this.settings.demo };
-    const { actor, csrfToken } = session;
-    const names = await this.namesFor(actor);
+    const { actor, contexts, csrfToken } = session;
+    const [region, names] = await Promise.all([
+      this.regionOf(actor),
+      this.names.of(
+        actor.region,
+        contexts.map(({ organisation }) => organisation),
+      ),
+    ]);
+    const organisation = (id: string | null): SessionOrganisationDto | null =>
+      id === null ? null : { id, name: names.get(id) ?? id };
     return {
       signedIn: true,
       user: {
@@ -45,14 +53,16 @@ export class SessionController {
         role: actor.role as PersonRole, // Sessions reads no other
         profession: actor.profession,
       },
-      organisation:
-        actor.organisation === null
-          ? null
-          : { id: actor.organisation, name: organisationName(actor, names.organisation) },
+      organisation: organisation(actor.organisation),
+      contexts: contexts.map((one) => ({
+        role: one.role,
+        organisation: organisation(one.organisation),
+        current: sameContext(one, actor),
+      })),
       region: {
         id: actor.region,
-        name: names.region ?? this.settings.region.name,
-        synthetic: names.synthetic ?? false,
+        name: region?.name ?? this.settings.region.name,
+        synthetic: region?.synthetic ?? false,
       },
       permissions: [...ROLE_PERMISSIONS[actor.role]],
       csrfToken,
@@ -60,18 +70,10 @@ export class SessionController {
     };
   }
 
-  private async namesFor(actor: Actor): Promise<Names> {
-    const [names] = await this.database.transaction<Names[]>(actor, (tx) =>
-      tx.query(
-        `SELECT (SELECT name FROM region WHERE id = acting_region()) AS region,
-                (SELECT synthetic FROM region WHERE id = acting_region()) AS synthetic,
-                (SELECT name FROM provider WHERE region_id = acting_region() AND id = acting_organisation()) AS organisation`,
-      ),
+  private async regionOf(actor: Actor): Promise<Region | undefined> {
+    const [region] = await this.database.transaction<Region[]>(actor, (tx) =>
+      tx.query('SELECT name, synthetic FROM region WHERE id = acting_region()'),
     );
-    return names ?? { region: null, synthetic: null, organisation: null };
+    return region;
   }
 }
-
-/** An organisation the registry does not know goes by its code: it sees nothing, and that is to be noticed. */
-const organisationName = (actor: Actor, provider: string | null): string =>
-  provider ?? INSURERS.find(({ code }) => code === actor.organisation)?.en ?? actor.organisation ?? '';

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PERSON_ROLES, type PersonRole } from '../actor.js';
+import { IsIn, IsString, Matches, ValidateIf } from 'class-validator';
 import { type Permission, PERMISSIONS } from '../permissions.js';
 
 export class SignedOutDto {
@@ -38,6 +39,30 @@ export class SessionRegionDto {
   synthetic!: boolean;
 }
 
+export class SessionContextDto {
+  @ApiProperty({ enum: PERSON_ROLES })
+  role!: PersonRole;
+  @ApiProperty({ type: SessionOrganisationDto, nullable: true })
+  organisation!: SessionOrganisationDto | null;
+  @ApiProperty({ description: 'Whether this is what the person acts as now' })
+  current!: boolean;
+}
+
+export class SwitchDto {
+  @ApiProperty({ enum: PERSON_ROLES })
+  @IsIn(PERSON_ROLES)
+  role!: PersonRole;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the organisation; null for regional roles',
+  })
+  @ValidateIf((body: SwitchDto) => body.organisation !== null)
+  @IsString()
+  @Matches(/^\d{4,8}$/)
+  organisation!: string | null;
+}
+
 export class SignedInDto {
   @ApiProperty({ enum: [true] })
   signedIn!: true;
@@ -45,6 +70,11 @@ export class SignedInDto {
   user!: SessionUserDto;
   @ApiProperty({ type: SessionOrganisationDto, nullable: true })
   organisation!: SessionOrganisationDto | null;
+  @ApiProperty({
+    type: [SessionContextDto],
+    description: 'What the person may act as, one at a time: POST /auth/switch changes it',
+  })
+  contexts!: SessionContextDto[];
   @ApiProperty({ type: SessionRegionDto })
   region!: SessionRegionDto;
   @ApiProperty({ enum: Object.keys(PERMISSIONS), isArray: true })

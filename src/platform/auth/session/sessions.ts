@@ -1,63 +1,110 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CookieOptions, type Request, type Response } from 'express';
-import { type Actor, PERSON_ROLES } from '../actor.js';
+import { type ActingAs, type Actor, PERSON_ROLES, sameContext } from '../actor.js';
 import { localSecrets } from '../../config/secrets.js';
 import { type Settings, SETTINGS } from '../../config/settings.js';
 import { Sealed } from './sealed.js';
+import { SessionStore } from './session-store.js';
 
 export const SESSION_COOKIE = 'doorstroom_session';
 export const CSRF_HEADER = 'x-csrf-token';
+/** Sent by a page that asks for news while nobody does anything: such a request keeps no session alive. */
+export const BACKGROUND_HEADER = 'x-background';
 const PURPOSE = 'session';
-const HOURS_8 = 8 * 60 * 60;
 
 export interface Session {
+  readonly id: string;
   readonly actor: Actor;
+  /** What the person may act as; the actor's own is among them. */
+  readonly contexts: readonly ActingAs[];
+  /** What somebody is by profession, also while acting in a role that does not ask for it. */
+  readonly profession: string | null;
+  /** Of the issuer, so that it can end what it began. */
+  readonly issuerSession: string | null;
+  /** Seconds since 1970 after which nothing keeps it alive: a switch takes over the time that was left. */
+  readonly until: number;
   /** What a page has to repeat in a header with every change: another site can send the cookie along but not read this. */
   readonly csrfToken: string;
+}
+
+/** What is known of somebody beside the actor. */
+export interface SessionExtras {
+  readonly contexts?: readonly ActingAs[];
+  readonly profession?: string | null;
+  readonly issuerSession?: string | null;
+  readonly until?: number;
 }
 
 /** A restart keeps sessions: without keys from outside, the one kept beside the embedded database is used. */
 export const sessionKeys = (settings: Settings): readonly string[] =>
   settings.sessionKeys.length > 0 ? settings.sessionKeys : [localSecrets(settings.home).sessionKey];
 
-/** Signed-in people, kept in the browser as one encrypted cookie: any instance can serve any request. */
+const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/**
+ * Signed-in people. Who somebody is travels in an encrypted cookie, so that any instance can serve any request; that
+ * the session is still good stands in the database, so that it can be ended from anywhere.
+ */
 @Injectable()
 export class Sessions {
   readonly sealed: Sealed;
 
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly store: SessionStore,
+  ) {
     this.sealed = new Sealed(sessionKeys(settings));
   }
 
   /** The value of the cookie and the token that belongs to it. */
-  async issue(actor: Actor): Promise<{ readonly cookie: string; readonly csrfToken: string }> {
-    const csrfToken = randomBytes(32).toString('base64url');
+  async issue(
+    actor: Actor,
+    { contexts, profession: qualified, issuerSession = null, until }: SessionExtras = {},
+  ): Promise<{ readonly cookie: string; readonly csrfToken: string; readonly seconds: number }> {
+    const [id, csrfToken] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
+    const seconds =
+      until === undefined ? this.settings.session.hours * 3600 : Math.max(1, until - nowSeconds());
+    await this.store.open(id, actor, { seconds, issuerSession });
     const { region, user, displayName, role, organisation, profession } = actor;
-    const content = { region, user, displayName, role, organisation, profession, csrfToken };
-    return { cookie: await this.sealed.seal(PURPOSE, content, HOURS_8), csrfToken };
+    const content = {
+      id,
+      region,
+      user,
+      displayName,
+      role,
+      organisation,
+      profession,
+      csrfToken,
+      issuerSession,
+      qualified: qualified ?? profession,
+      contexts: (contexts ?? []).map((one) => [one.role, one.organisation]),
+    };
+    return { cookie: await this.sealed.seal(PURPOSE, content, seconds), csrfToken, seconds };
   }
 
-  async start(response: Response, actor: Actor): Promise<void> {
-    const { cookie } = await this.issue(actor);
-    response.cookie(SESSION_COOKIE, cookie, { ...this.cookieOptions('/'), maxAge: HOURS_8 * 1000 });
+  async start(response: Response, actor: Actor, extras: SessionExtras = {}): Promise<void> {
+    const { cookie, seconds } = await this.issue(actor, extras);
+    response.cookie(SESSION_COOKIE, cookie, { ...this.cookieOptions('/'), maxAge: seconds * 1000 });
   }
 
-  /** Forgets it in this browser. A copy of the cookie stays valid until it expires: that is why it is short and HttpOnly. */
-  end(response: Response): void {
+  /** Forgets it in this browser; the store ends it for whoever kept a copy. */
+  clear(response: Response): void {
     response.clearCookie(SESSION_COOKIE, this.cookieOptions('/'));
   }
 
-  /** Null where nobody is signed in, or not as somebody this region knows. */
+  /** Null where nobody is signed in (any more), or not as somebody this region knows. */
   async read(request: Request): Promise<Session | null> {
     const cookie = (request.cookies as Record<string, unknown> | undefined)?.[SESSION_COOKIE];
     if (typeof cookie !== 'string' || cookie === '') return null;
     const content = await this.sealed.open(PURPOSE, cookie);
     if (content === null) return null;
-    const { region, user, displayName, role, organisation, profession, csrfToken } = content;
+    const { id, region, user, displayName, role, organisation, profession, csrfToken, issuerSession } =
+      content;
     const knownRole = PERSON_ROLES.find((one) => one === role);
-    if (region !== this.settings.region.id || knownRole === undefined || typeof csrfToken !== 'string')
-      return null;
+    if (region !== this.settings.region.id || knownRole === undefined) return null;
+    if (typeof id !== 'string' || typeof csrfToken !== 'string') return null;
+    if (!(await this.store.isGood(id, request.headers[BACKGROUND_HEADER] === undefined))) return null;
     const actor: Actor = {
       region: this.settings.region.id,
       user: String(user),
@@ -66,7 +113,17 @@ export class Sessions {
       organisation: typeof organisation === 'string' ? organisation : null,
       profession: typeof profession === 'string' ? profession : null,
     };
-    return { actor, csrfToken };
+    const own: ActingAs = { role: knownRole, organisation: actor.organisation };
+    const others = contextsIn(content['contexts']);
+    return {
+      id,
+      actor,
+      profession: typeof content['qualified'] === 'string' ? content['qualified'] : actor.profession,
+      contexts: others.some((one) => sameContext(one, own)) ? others : [own, ...others],
+      issuerSession: typeof issuerSession === 'string' ? issuerSession : null,
+      until: Number(content.exp),
+      csrfToken,
+    };
   }
 
   cookieOptions(path: string): CookieOptions {
@@ -74,6 +131,16 @@ export class Sessions {
     // Lax and not Strict: the way back from an identity provider elsewhere has to carry the sign-in state.
     return { httpOnly: true, sameSite: 'lax', secure, path };
   }
+}
+
+function contextsIn(value: unknown): readonly ActingAs[] {
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one) => {
+    const [name, organisation] = Array.isArray(one) ? (one as unknown[]) : [];
+    const role = PERSON_ROLES.find((known) => known === name);
+    return role === undefined
+      ? []
+      : [{ role, organisation: typeof organisation === 'string' ? organisation : null }];
+  });
 }
 
 /** Compares without telling by its timing how much of the token was right. */

@@ -1,0 +1,38 @@
+import { LiveCache } from './live-cache.js';
+
+describe('what is known of a session', () => {
+  let now: number;
+  let asked: number;
+  let cache: LiveCache;
+  const ask = (good = true): Promise<boolean> =>
+    cache.ask('a', () => {
+      asked += 1;
+      return Promise.resolve(good);
+    });
+  beforeEach(() => {
+    [now, asked] = [0, 0];
+    cache = new LiveCache(() => now);
+  });
+
+  it('is asked once in five seconds, however many want to know', async () => {
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([true, true, true]);
+    now = 4_999;
+    await ask();
+    expect(asked).toBe(1);
+    now = 5_000;
+    await ask();
+    expect(asked).toBe(2);
+  });
+
+  it('is asked again after a no, after a failure and after something ended', async () => {
+    await ask(false);
+    await ask(false);
+    expect(asked).toBe(2);
+    await expect(cache.ask('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    await ask();
+    expect(asked).toBe(3);
+    cache.forget();
+    await ask();
+    expect(asked).toBe(4);
+  });
+});
