@@ -517,6 +517,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in now, by pseudonym */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every session of somebody, within seconds and in every instance */
+        post: operations["endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sign-out": {
         parameters: {
             query?: never;
@@ -528,6 +562,40 @@ export interface paths {
         put?: never;
         /** End the session in this browser */
         post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every session of this person, in any browser */
+        post: operations["signOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act for another organisation or in another role: a new session, for the time left of this one */
+        post: operations["switch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1750,6 +1818,13 @@ export interface components {
             id: string;
             name: string;
         };
+        SessionContextDto: {
+            /** @enum {string} */
+            role: "data-steward" | "clinician" | "case-table-chair" | "taskforce-analyst" | "insurer" | "administrator" | "privacy-officer";
+            organisation: components["schemas"]["SessionOrganisationDto"] | null;
+            /** @description Whether this is what the person acts as now */
+            current: boolean;
+        };
         SessionRegionDto: {
             id: string;
             name: string;
@@ -1761,12 +1836,50 @@ export interface components {
             signedIn: true;
             user: components["schemas"]["SessionUserDto"];
             organisation: components["schemas"]["SessionOrganisationDto"] | null;
+            /** @description What the person may act as, one at a time: POST /auth/switch changes it */
+            contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "events:read" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "events:read" | "sessions:end" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
             demo: boolean;
+        };
+        LiveUserDto: {
+            /** @description Pseudonym of the person at the identity provider */
+            user: string;
+            role: string;
+            organisation: string | null;
+            sessions: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them began
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When something was last done, to the minute
+             */
+            seen: string;
+        };
+        LiveUserListDto: {
+            items: components["schemas"]["LiveUserDto"][];
+            total: number;
+        };
+        EndSessionsDto: {
+            /** @description Pseudonym of the person, as in the list or the audit trail */
+            user: string;
+        };
+        EndedSessionsDto: {
+            user: string;
+            /** @description How many sessions ended; 0 where there were none */
+            ended: number;
+        };
+        SwitchDto: {
+            /** @enum {string} */
+            role: "data-steward" | "clinician" | "case-table-chair" | "taskforce-analyst" | "insurer" | "administrator" | "privacy-officer";
+            /** @description Code of the organisation; null for regional roles */
+            organisation: string | null;
         };
         LiveChangeDto: {
             kind: string;
@@ -2924,6 +3037,66 @@ export interface operations {
             };
         };
     };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveUserListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -2932,6 +3105,62 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
