@@ -1,4 +1,4 @@
-import { BadRequestException, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, BadRequestException, Injectable, ValidationPipe } from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
 import { type FieldError } from './problem.js';
 
@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, { nl: string; en: string }>> = {
   isDateString: { nl: 'moet een datum zijn als 2026-11-30', en: 'must be a date such as 2026-11-30' },
   isDefined: { nl: 'ontbreekt', en: 'is missing' },
   isNotEmpty: { nl: 'ontbreekt', en: 'is missing' },
+  tooDeep: { nl: 'is dieper genest dan deze dienst leest', en: 'is nested deeper than this service reads' },
   whitelistValidation: { nl: 'kent deze dienst niet', en: 'is not known to this service' },
 };
 const OTHERWISE = { nl: 'is niet wat /api/docs beschrijft', en: 'is not what /api/docs describes' };
@@ -24,17 +25,46 @@ function* flatten(errors: readonly ValidationError[], parent = ''): Generator<Fi
     const unknown = error.constraints?.['whitelistValidation'] !== undefined;
     // The name of an unknown field is input too and may hold anything: it is not repeated.
     const field = unknown ? `${parent}(unknown field)` : `${parent}${error.property}`;
-    for (const code of Object.keys(error.constraints ?? {})) {
-      const words = WORDS[code] ?? OTHERWISE;
-      yield { field, code, nl: `${field} ${words.nl}.`, en: `${field} ${words.en}.` };
-    }
+    for (const code of Object.keys(error.constraints ?? {})) yield fieldError(field, code);
     yield* flatten(error.children ?? [], `${field}.`);
+  }
+}
+
+const fieldError = (field: string, code: string): FieldError => {
+  const words = WORDS[code] ?? OTHERWISE;
+  return { field, code, nl: `${field} ${words.nl}.`, en: `${field} ${words.en}.` };
+};
+
+/** Deeper than any body of the contract; without a limit a few kilobytes of brackets overflow the stack of what reads them. */
+const DEEPEST = 32;
+/** Names that class-transformer leaves out in silence: no pollution, but also no refusal of what nobody asked for. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function unfit(value: unknown, depth = 0): FieldError | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth > DEEPEST) return fieldError('(body)', 'tooDeep');
+  for (const [name, part] of Object.entries(value)) {
+    const fault = LEFT_OUT.has(name)
+      ? fieldError('(unknown field)', 'whitelistValidation')
+      : unfit(part, depth + 1);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+/** Looks at a body before it becomes an object of its class. What is read by rules of its own (a push) has no class. */
+@Injectable()
+class BodyValidation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const fault = metadata.type === 'body' && this.toValidate(metadata) ? unfit(value) : null;
+    if (fault !== null) throw new BadRequestException({ fieldErrors: [fault] });
+    return super.transform(value, metadata) as Promise<unknown>;
   }
 }
 
 /** Only listed fields, each of its type; no implicit conversion, so that "12" is not 12. */
 export const bodyValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new BodyValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
