@@ -274,7 +274,7 @@ const ERASING = sql`
             SELECT array_agg(d.id), array_agg(DISTINCT d.entry_id) INTO ids, entries FROM (SELECT p.id, p.entry_id FROM proposal p
               WHERE p.region_id = region AND p.closed_at < before AND p.state IN ('refused', 'withdrawn', 'expired', 'concluded')
                 AND NOT EXISTS (SELECT FROM offer o JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
-                                WHERE o.region_id = p.region_id AND o.proposal_id = p.id AND (t.state = 'planned' OR t.closed_at >= before))
+                                WHERE o.region_id = p.region_id AND o.proposal_id = p.id AND (t.closed_at IS NULL OR t.closed_at >= before))
               LIMIT 2000) d;
             EXIT WHEN ids IS NULL;
             PERFORM remember_subjects(e) FROM unnest(entries) e;

@@ -24,6 +24,7 @@ export {
   LANGUAGES,
   PROFESSIONS,
   REFUSAL_REASONS,
+  RETURN_REASONS,
   SETTINGS,
   SEVERITIES,
   UNMATCHED_REASON_LABELS,
@@ -35,5 +36,6 @@ export {
   type LanguageCode,
   type ProfessionCode,
   type RefusalReasonCode,
+  type ReturnReasonCode,
   type SettingCode,
 } from './codes/index.js';

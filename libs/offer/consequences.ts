@@ -1,10 +1,12 @@
-import { assertUnreachable, type DeclineReasonCode } from '../kernel/index.js';
+import { assertUnreachable, type DeclineReasonCode, type ReturnReasonCode } from '../kernel/index.js';
 import { type Effect, type HoldEvent, type ProposalEvent } from '../review/index.js';
 import { DECLINE_EFFECTS } from './decline-effects.js';
+import { RETURN_EFFECTS } from './return-effects.js';
 
 /** What an answer, its absence, or the end of a transfer brings about. The shell carries it out, and adds nothing. */
 export interface Consequence {
   readonly proposal: ProposalEvent | null;
+  /** `use`: the place that was chosen; those of the other dates are released with it. */
   readonly hold: HoldEvent | null;
   /**
    * `travel`: the entry is under way, its ticket made first; `restore`: exactly as on the ticket; `leave`: off the
@@ -20,7 +22,7 @@ export type Outcome =
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline'; readonly reason: DeclineReasonCode }
   | { readonly kind: 'expire' }
-  | { readonly kind: 'return' }
+  | { readonly kind: 'return'; readonly reason: ReturnReasonCode }
   | { readonly kind: 'start' };
 
 /**
@@ -48,7 +50,13 @@ export function consequenceOf(outcome: Outcome): Consequence {
         followUp: 'offer-expired',
       };
     case 'return':
-      return { proposal: null, hold: null, entry: 'restore', effect: 'bar-programme', followUp: 'returned' };
+      return {
+        proposal: null,
+        hold: null,
+        entry: 'restore',
+        effect: RETURN_EFFECTS[outcome.reason],
+        followUp: 'returned',
+      };
     case 'start':
       // Until the sending organisation's own system has taken the client off its list, a push would put the entry
       // back on: the pause keeps somebody who is in treatment from being proposed again meanwhile.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DECLINE_REASONS } from '../kernel/index.js';
+import { DECLINE_REASONS, RETURN_REASONS } from '../kernel/index.js';
 import { HOLD, type HoldState, nextState, PROPOSAL, type ProposalState } from '../review/index.js';
 import { consequenceOf, type Outcome } from './consequences.js';
 import { OFFER, type OfferEvent, type OfferState } from './offer-states.js';
@@ -85,6 +85,7 @@ function carryOut(world: World, outcome: Outcome, pushed: number): World {
 const round = fc.record({
   end: fc.constantFrom('decline' as const, 'expire' as const, 'return' as const),
   reason: fc.constantFrom(...DECLINE_REASONS.map(({ code }) => code)),
+  back: fc.constantFrom(...RETURN_REASONS.map(({ code }) => code)),
   pushed: fc.integer({ min: 0, max: 520 }),
 });
 
@@ -93,7 +94,7 @@ describe('any history of offers declined, expired and returned', () => {
     fc.assert(
       fc.property(entry, fc.array(round, { minLength: 1, maxLength: 8 }), (before, rounds) => {
         let row: EntryRow = before;
-        for (const { end, reason, pushed } of rounds) {
+        for (const { end, reason, back, pushed } of rounds) {
           let world: World = {
             row,
             proposal: 'approved',
@@ -112,7 +113,7 @@ describe('any history of offers declined, expired and returned', () => {
               transfer: 'planned',
             });
             expect(world.row['registered_on']).toBe(before.registered_on);
-            world = carryOut(world, { kind: 'return' }, pushed);
+            world = carryOut(world, { kind: 'return', reason: back }, pushed);
           } else {
             world = carryOut(
               world,
@@ -160,7 +161,10 @@ describe('any history of offers declined, expired and returned', () => {
   });
 
   it('ends with treatment or with the way back, never both', () => {
-    expect(nextState(TRANSFER, must(nextState(TRANSFER, 'planned', 'start')), 'return')).toBeNull();
+    expect(nextState(TRANSFER, 'planned', 'start')).toBeNull();
+    const held = must(nextState(TRANSFER, 'planned', 'hold-intake'));
+    expect(nextState(TRANSFER, held, 'return')).toBe('returned');
+    expect(nextState(TRANSFER, must(nextState(TRANSFER, held, 'start')), 'return')).toBeNull();
     expect(consequenceOf({ kind: 'start' })).toEqual({
       proposal: null,
       hold: null,

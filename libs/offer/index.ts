@@ -2,8 +2,34 @@ export { answerBy } from './answer-by.js';
 export { type Consequence, consequenceOf, type Outcome } from './consequences.js';
 export { DECLINE_EFFECTS, isDeclineReason } from './decline-effects.js';
 export { OFFER_EVENTS } from './event-kinds.js';
+export { type OfferFacts } from './facts.js';
+export {
+  HAND_OVER_STEPS,
+  type HandOver,
+  type HandOverStep,
+  isLetterDate,
+  LETTER_DAYS,
+  letterValidity,
+  type LetterValidity,
+  mayDo,
+  mayTakeBack,
+  STEP_SIDES,
+} from './hand-over.js';
+export { NEXT_STEPS, type NextStep, type NextStepCode, nextStepOf, type OfferNow } from './next-step.js';
 export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer-states.js';
+export {
+  type Approved,
+  chosenOption,
+  type DatedWeek,
+  furtherWeeks,
+  MOST_OPTIONS,
+  optionsOf,
+  type ProgrammeNow,
+  type WeekSupply,
+  weeksSoonerIn,
+} from './options.js';
 export { OFFER_REFUSALS, type OfferRefusal } from './refusals.js';
+export { isReturnReason, mayReturn, RETURN_EFFECTS } from './return-effects.js';
 export {
   type EntryRow,
   restore,
@@ -13,4 +39,11 @@ export {
   ticketOf,
   type TicketValue,
 } from './return-ticket.js';
-export { TRANSFER, TRANSFER_STATES, type TransferEvent, type TransferState } from './transfer-states.js';
+export {
+  isUnderWay,
+  TRANSFER,
+  TRANSFER_STATES,
+  type TransferEvent,
+  type TransferState,
+  UNDER_WAY,
+} from './transfer-states.js';

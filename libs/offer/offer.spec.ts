@@ -1,12 +1,15 @@
 import { Offer1790000000006 } from '../../migrations/0006-offer.js';
 import { Registry1790000000002 } from '../../migrations/0002-registry.js';
-import { CODE_LISTS } from '../kernel/index.js';
+import { OfferOptions1790000000009 } from '../../migrations/0009-offer-options.js';
+import { CODE_LISTS, RETURN_REASONS } from '../kernel/index.js';
 import { finalStates, reachableStates } from '../review/index.js';
 import { answerBy } from './answer-by.js';
 import { DECLINE_EFFECTS } from './decline-effects.js';
+import { HAND_OVER_STEPS } from './hand-over.js';
 import { OFFER, OFFER_STATES } from './offer-states.js';
+import { mayReturn, RETURN_EFFECTS } from './return-effects.js';
 import { TICKET_FIELDS } from './return-ticket.js';
-import { TRANSFER, TRANSFER_STATES } from './transfer-states.js';
+import { TRANSFER, TRANSFER_STATES, type TransferState } from './transfer-states.js';
 
 async function textOf(migration: { up(runner: never): Promise<void> }): Promise<string> {
   const sent: string[] = [];
@@ -23,14 +26,33 @@ describe('the state machines of offer', () => {
   });
 
   it('have the states that the database allows', async () => {
-    const sql = await textOf(new Offer1790000000006());
-    for (const [first, states] of [
-      ['offered', OFFER_STATES],
-      ['planned', TRANSFER_STATES],
-    ] as const) {
-      const list = new RegExp(`state IN \\(('${first}'[^)]+)\\)`).exec(sql)![1];
-      expect(list.split(',').map((state) => state.trim().slice(1, -1))).toEqual([...states]);
-    }
+    const listed = (sql: string, first: string): string[] =>
+      new RegExp(`CHECK \\(state IN \\(('${first}'[^)]+)\\)`)
+        .exec(sql)![1]
+        .split(',')
+        .map((state) => state.trim().slice(1, -1));
+    expect(listed(await textOf(new Offer1790000000006()), 'offered')).toEqual([...OFFER_STATES]);
+    const sql = await textOf(new OfferOptions1790000000009());
+    expect(listed(sql, 'planned')).toEqual([...TRANSFER_STATES]);
+    const steps = /INSERT INTO transfer_transition VALUES([^;]+);/.exec(sql)![1];
+    expect([...steps.matchAll(/\('([a-z-]+)', '([a-z-]+)'\)/g)].map(([, from, to]) => [from, to])).toEqual(
+      TRANSFER.transitions.map(({ from, to }) => [from, to]),
+    );
+    expect(/step IN \(([^)]+)\)/.exec(sql)![1].replaceAll("'", '').split(', ')).toEqual([...HAND_OVER_STEPS]);
+  });
+});
+
+describe('the reasons to come back', () => {
+  it('have an effect each, and each fits somewhere on the way', () => {
+    expect(Object.keys(RETURN_EFFECTS)).toEqual(CODE_LISTS.returnReasons.map(({ code }) => code));
+    const of = (transfer: TransferState | null, today = '2026-11-30') =>
+      RETURN_REASONS.map(({ code }) => code).filter(
+        (reason) => mayReturn(reason, transfer, '2026-W49', today).ok,
+      );
+    expect(of('planned', '2026-11-29')).toEqual(['client-withdrew', 'place-fell-away']);
+    expect(of('planned')).toEqual(['client-withdrew', 'did-not-attend', 'place-fell-away']);
+    expect(of('intake-held')).toEqual(['unsuitable-at-intake', 'exclusion-at-intake', 'client-withdrew']);
+    for (const over of ['started', 'returned', null] as const) expect(of(over)).toEqual([]);
   });
 });
 

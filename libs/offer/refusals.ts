@@ -29,24 +29,76 @@ export const OFFER_REFUSALS = Object.freeze({
     en: 'The answer to this offer has been recorded already, or its time has passed.',
   },
   'not-under-way': {
-    nl: 'Deze cliënt is niet onderweg naar de andere aanbieder: daar al in behandeling, of al terug.',
-    en: 'This client is not on the way to the other provider: in treatment there, or back already.',
+    nl: 'Deze cliënt is niet onderweg naar de andere aanbieder: nog niet, daar al in behandeling, of al terug.',
+    en: 'This client is not on the way to the other provider: not yet, in treatment there, or back already.',
   },
   'not-your-treatment': {
-    nl: 'Alleen de organisatie die behandelt legt vast dat de behandeling is begonnen.',
-    en: 'Only the organisation that treats records that treatment has begun.',
+    nl: 'Alleen de organisatie die behandelt legt vast dat de intake is geweest en de behandeling is begonnen.',
+    en: 'Only the organisation that treats records that the intake has been and that treatment has begun.',
   },
   'intake-not-yet': {
-    nl: 'De week van de intake is nog niet begonnen. Leg de start vast als de behandeling is begonnen.',
-    en: 'The week of the intake has not begun yet. Record the start once treatment has begun.',
+    nl: 'De week van de intake is nog niet begonnen. Leg de intake vast als die is geweest.',
+    en: 'The week of the intake has not begun yet. Record the intake once it has been.',
   },
   'offer-changed': {
     nl: 'Dit aanbod is intussen veranderd. Bekijk het opnieuw.',
     en: 'This offer has changed in the meantime. Look at it again.',
   },
+  'too-many-options': {
+    nl: 'Een aanbod heeft de goedgekeurde week en hooguit twee andere weken, elk één keer.',
+    en: 'An offer has the approved week and at most two other weeks, each once.',
+  },
+  'option-gone': {
+    nl: 'In een van de gekozen weken is geen plek (meer) die u kunt aanbieden. Kies opnieuw; er is niets vastgelegd.',
+    en: 'In one of the chosen weeks there is no place (any more) that you can offer. Choose again; nothing was recorded.',
+  },
+  'option-needed': {
+    nl: 'Dit aanbod heeft meer data. Kies de week waar de cliënt ja tegen zegt.',
+    en: 'This offer has several dates. Choose the week that the client says yes to.',
+  },
+  'option-unknown': {
+    nl: 'Die week staat niet in het aanbod. Kies een van de weken uit het aanbod.',
+    en: 'That week is not in the offer. Choose one of the weeks of the offer.',
+  },
+  'option-unexpected': {
+    nl: 'Bij afwijzen hoort geen week.',
+    en: 'A refusal takes no week.',
+  },
+  'not-your-step': {
+    nl: 'Deze stap legt de andere organisatie vast.',
+    en: 'The other organisation records this step.',
+  },
+  'step-done-already': {
+    nl: 'Deze stap is al vastgelegd.',
+    en: 'This step has been recorded already.',
+  },
+  'step-not-done': {
+    nl: 'Deze stap is niet vastgelegd, of al teruggenomen.',
+    en: 'This step has not been recorded, or was taken back already.',
+  },
+  'consent-first': {
+    nl: 'Leg eerst vast dat de cliënt toestemming geeft om het dossier te delen.',
+    en: 'Record first that the client consents to sharing the file.',
+  },
+  'letter-date-out-of-range': {
+    nl: 'De datum van de verwijsbrief ligt in de toekomst of te ver terug.',
+    en: 'The date of the referral letter lies in the future or too far back.',
+  },
+  'intake-not-held': {
+    nl: 'Leg eerst vast dat de intake is geweest.',
+    en: 'Record first that the intake has been.',
+  },
+  'not-in-your-list': {
+    nl: 'Dit staat niet (meer) in uw lijst.',
+    en: 'This is not in your list (any more).',
+  },
   'reason-needed': {
     nl: 'Kies een reden uit de lijst, of "geen reden gegeven".',
     en: 'Choose a reason from the list, or "no reason given".',
+  },
+  'reason-does-not-fit': {
+    nl: 'Deze reden past niet bij hoe ver de cliënt is. Leg zo nodig eerst vast dat de intake is geweest.',
+    en: 'This reason does not fit how far the client is. Record first that the intake has been, if it has.',
   },
   'reason-unexpected': {
     nl: 'Bij aanvaarden hoort geen reden.',

@@ -4,14 +4,16 @@ import { type Settings, SETTINGS } from '../platform/config/settings.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { ProposalExpiry } from '../review/index.js';
 import { OfferExpiry } from './expiry.service.js';
+import { StillListed } from './still-listed.service.js';
 
-/** Ends what is past its date, every hour and just after midnight: every process asks, the queue lets one do it. */
+/** Ends what is past its date and sees who is still on a list, every hour and just after midnight: every process asks, the queue lets one do it. */
 @Injectable()
 export class ExpiryJob implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly proposals: ProposalExpiry,
     private readonly offers: OfferExpiry,
+    private readonly stillListed: StillListed,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -28,5 +30,6 @@ export class ExpiryJob implements OnModuleInit {
   async expire(now = new Date()): Promise<void> {
     await this.offers.expireOffers(this.settings.region.id, now);
     await this.proposals.expireProposals(this.settings.region.id, now);
+    await this.stillListed.followUp(this.settings.region.id, now);
   }
 }

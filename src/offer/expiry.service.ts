@@ -3,7 +3,8 @@ import { Audit } from '../platform/audit/index.js';
 import { engineActor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { todayOf } from '../platform/time/today.js';
-import { answerOffer, lockOffer } from './consequences.js';
+import { answerOffer } from './consequences.js';
+import { lockOffer } from './offer-rows.js';
 
 /** Ends offers that nobody answered in time: the place is free again, the client keeps everything, somebody is told. */
 @Injectable()

@@ -144,12 +144,20 @@ describe('review and offer over HTTP', () => {
       items: [{ side: 'receiving', reference: null }],
     });
 
-    const early = await post(bram, `/offers/${offerId}/started`, {});
+    const early = await post(bram, `/offers/${offerId}/intake-held`, {});
     expect(early.status).toBe(409);
     expect((early.body as Problem).code).toBe('intake-not-yet');
     await region.query(`UPDATE transfer SET intake_week = $2 WHERE offer_id = $1`, [offerId, weekAhead(0)]);
     const steward = clinician(RECEIVER, 'dirk', { role: 'data-steward' });
     const analyst = clinician(RECEIVER, 'ada', { role: 'taskforce-analyst', organisation: null });
+    expect((await post(bram, `/offers/${offerId}/started`, {})).body).toMatchObject({
+      code: 'intake-not-held',
+    });
+    expect((await post(bram, `/offers/${offerId}/intake-held`, {})).body).toMatchObject({
+      transfer: 'intake-held',
+      next: { code: 'start-treatment', side: 'receiving' },
+      allowed: { start: true, holdIntake: false },
+    });
     for (const [actor, status] of [
       [steward, 403],
       [analyst, 403],

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type OfferState } from '../../libs/offer/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { todayOf } from '../platform/time/today.js';
 import { WorklistService } from '../review/index.js';
-import { type FollowUpListDto } from './follow-up.dto.js';
-import { offersOf } from './offer-view.js';
+import { type OfferFilter, offerOf, offersOf } from './offer-view.js';
 import { type OfferDto, type OfferListDto, type ReadyListDto } from './offer.dto.js';
 
-/** What the sending organisation can offer, what it has offered, and what came back to it; each look is recorded. */
+/** What the sending organisation can offer, and what became of what was offered; each look is recorded. */
 @Injectable()
 export class OfferListService {
   constructor(
@@ -19,19 +17,19 @@ export class OfferListService {
     private readonly worklist: WorklistService,
   ) {}
 
-  list(actor: Actor, state: OfferState | undefined): Promise<OfferListDto> {
+  list(actor: Actor, filter: OfferFilter, now = new Date()): Promise<OfferListDto> {
     return this.database.transaction(actor, async (tx) => {
-      const items = await offersOf(tx, { state });
-      await this.seen(tx, actor, 'offer', items);
-      return { items, total: items.length };
+      const list = await offersOf(tx, filter, todayOf(now));
+      await this.seen(tx, actor, 'offer', list.items);
+      return list;
     });
   }
 
   /** Null where there is none, or the actor's organisation is no party. */
-  read(actor: Actor, id: string): Promise<OfferDto | null> {
+  read(actor: Actor, id: string, now = new Date()): Promise<OfferDto | null> {
     return this.database.transaction(actor, async (tx) => {
-      const [offer] = await offersOf(tx, { id });
-      if (offer === undefined) return null;
+      const offer = await offerOf(tx, id, todayOf(now));
+      if (offer === null) return null;
       await this.seen(tx, actor, 'offer', [offer]);
       return offer;
     });
@@ -45,29 +43,10 @@ export class OfferListService {
     });
   }
 
-  followUps(actor: Actor): Promise<FollowUpListDto> {
-    return this.database.transaction(actor, async (tx) => {
-      const rows = await tx.query<(FollowUpListDto['items'][number] & { at: Date })[]>(
-        `SELECT u.id, u.kind, e.reference, u.entry_id AS "entryId", u.created_at AS "at"
-         FROM follow_up u JOIN waiting_list_entry e ON e.region_id = u.region_id AND e.id = u.entry_id
-         WHERE u.region_id = acting_region() AND u.provider_id = acting_organisation() AND u.done_at IS NULL
-         ORDER BY u.created_at DESC, u.id LIMIT 500`,
-      );
-      const items = rows.map(({ at, ...task }) => ({ ...task, createdAt: at.toISOString() }));
-      await this.seen(
-        tx,
-        actor,
-        'entry',
-        items.map(({ entryId }) => ({ id: entryId })),
-      );
-      return { items, total: items.length };
-    });
-  }
-
   private seen(
     tx: EntityManager,
     actor: Actor,
-    subjectKind: 'offer' | 'proposal' | 'entry',
+    subjectKind: 'offer' | 'proposal',
     items: readonly { id: string }[],
   ): Promise<void> {
     const event = {

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -17,37 +7,34 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type OfferRefusal } from '../../libs/offer/index.js';
+import { mondayOf } from '../../libs/kernel/index.js';
 import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemException } from '../platform/http/problem.js';
 import { ProblemDto } from '../platform/http/problem.dto.js';
-import { FollowUpListDto } from './follow-up.dto.js';
+import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';
-import { AnswerDto, NewOfferDto, OfferDto, OfferListDto, OfferQuery, ReadyListDto } from './offer.dto.js';
+import { AnswerDto, NewOfferDto, OfferQuery } from './offer-requests.dto.js';
+import { OfferDto, OfferListDto, PossibleWeeksDto, ReadyListDto } from './offer.dto.js';
 import { OfferService } from './offer.service.js';
-import { problemOf } from './problems.js';
-import { ReturnService } from './return.service.js';
-import { StartService } from './start.service.js';
+import { stop } from './stop.js';
 
 @ApiTags('offer')
-@Controller('api/v1')
+@Controller('api/v1/offers')
 export class OfferController {
   constructor(
+    private readonly making: MakeOfferService,
     private readonly offers: OfferService,
     private readonly lists: OfferListService,
-    private readonly returns: ReturnService,
-    private readonly starts: StartService,
   ) {}
 
-  @Get('offers')
+  @Get()
   @RequirePermission('offers:read')
-  @ApiOperation({ summary: 'Offers of your organisation, of either side' })
+  @ApiOperation({ summary: 'Offers of your organisation, of either side; what is due soonest first' })
   @ApiOkResponse({ type: OfferListDto })
   listOffers(@CurrentActor() actor: Actor, @Query() query: OfferQuery): Promise<OfferListDto> {
-    return this.lists.list(actor, query.state);
+    return this.lists.list(actor, query);
   }
 
-  @Get('offers/ready')
+  @Get('ready')
   @RequirePermission('offers:read')
   @ApiOperation({ summary: 'Approved proposals with a held slot that have not been offered yet' })
   @ApiOkResponse({ type: ReadyListDto })
@@ -55,22 +42,45 @@ export class OfferController {
     return this.lists.ready(actor);
   }
 
-  @Post('offers')
+  @Get('ready/:id/weeks')
   @RequirePermission('offers:make')
-  @ApiOperation({ summary: 'Record that the client has been offered the place' })
+  @ApiOperation({
+    summary:
+      'Weeks of the approved programme that can be offered beside the approved one, while nobody takes them',
+  })
+  @ApiParam({ name: 'id', format: 'uuid', description: 'Of the proposal' })
+  @ApiOkResponse({ type: PossibleWeeksDto })
+  @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-client' })
+  @ApiResponse({ status: 409, type: ProblemDto, description: 'not-approved, offered-already' })
+  async listPossibleWeeks(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PossibleWeeksDto> {
+    const possible = await this.making.weeksFor(actor, id);
+    if (!possible.ok) stop(possible.error);
+    const items = possible.value.weeks.map((one) => ({ ...one, intakeOn: mondayOf(one.week) }));
+    return { items, total: items.length, group: possible.value.group };
+  }
+
+  @Post()
+  @RequirePermission('offers:make')
+  @ApiOperation({
+    summary: 'Offer the approved week, and at most two more of the programme, each held until the answer',
+  })
   @ApiCreatedResponse({ type: OfferDto })
   @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-client' })
   @ApiResponse({
     status: 409,
     type: ProblemDto,
-    description: 'not-approved, offered-already, entry-not-waiting, intake-too-soon',
+    description: 'not-approved, offered-already, entry-not-waiting, intake-too-soon, option-gone',
   })
   async makeOffer(@CurrentActor() actor: Actor, @Body() body: NewOfferDto): Promise<OfferDto> {
-    const made = await this.offers.make(actor, body.proposalId, body.answerBy ?? null);
+    const { proposalId, answerBy = null, weeks = [] } = body;
+    const made = await this.making.make(actor, { proposalId, answerBy, weeks });
     return made.ok ? this.offerOf(actor, made.value) : stop(made.error);
   }
 
-  @Get('offers/:id')
+  @Get(':id')
   @RequirePermission('offers:read')
   @ApiOperation({ summary: 'One offer' })
   @ApiParam({ name: 'id', format: 'uuid' })
@@ -79,7 +89,7 @@ export class OfferController {
     return this.offerOf(actor, id);
   }
 
-  @Post('offers/:id/answer')
+  @Post(':id/answer')
   @HttpCode(200)
   @RequirePermission('offers:answer')
   @ApiOperation({ summary: "Record the client's answer; declining costs the client nothing" })
@@ -96,64 +106,12 @@ export class OfferController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AnswerDto,
   ): Promise<OfferDto> {
-    const { answer, reason = null, version } = body;
-    const answered = await this.offers.answer(actor, id, { answer, reason, version });
+    const { answer, reason = null, week = null, version } = body;
+    const answered = await this.offers.answer(actor, id, { answer, reason, week, version });
     return answered.ok ? this.offerOf(actor, id) : stop(answered.error);
   }
 
-  @Post('offers/:id/return')
-  @HttpCode(200)
-  @RequirePermission('offers:answer')
-  @ApiOperation({
-    summary:
-      'The intake led to no treatment: the client is back in the old place, with the old date and norm clock',
-  })
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiOkResponse({ type: OfferDto })
-  @ApiResponse({ status: 409, type: ProblemDto, description: 'not-under-way' })
-  async returnClient(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<OfferDto> {
-    const back = await this.returns.comeBack(actor, id);
-    return back.ok ? this.offerOf(actor, id) : stop(back.error);
-  }
-
-  @Post('offers/:id/started')
-  @HttpCode(200)
-  @RequirePermission('transfers:start')
-  @ApiOperation({
-    summary:
-      'Treatment has begun at your organisation: the client waits no longer. From the week of the intake on',
-  })
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiOkResponse({ type: OfferDto })
-  @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-treatment' })
-  @ApiResponse({ status: 409, type: ProblemDto, description: 'not-under-way, intake-not-yet' })
-  async startTreatment(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<OfferDto> {
-    const started = await this.starts.start(actor, id);
-    return started.ok ? this.offerOf(actor, id) : stop(started.error);
-  }
-
-  @Get('follow-ups')
-  @RequirePermission('follow-ups:read')
-  @ApiOperation({ summary: 'What came back to your organisation and wants a hand' })
-  @ApiOkResponse({ type: FollowUpListDto })
-  listFollowUps(@CurrentActor() actor: Actor): Promise<FollowUpListDto> {
-    return this.lists.followUps(actor);
-  }
-
   private async offerOf(actor: Actor, id: string): Promise<OfferDto> {
-    const offer = await this.lists.read(actor, id);
-    if (offer === null) throw new NotFoundException();
-    return offer;
+    return (await this.lists.read(actor, id)) ?? stop('not-found');
   }
-}
-
-function stop(code: OfferRefusal | 'not-found'): never {
-  if (code === 'not-found') throw new NotFoundException();
-  throw new ProblemException(problemOf(code));
 }

@@ -18,6 +18,8 @@ import { ProposalExpiry, ReviewModule } from '../review/index.js';
 import { OfferExpiry } from './expiry.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { OfferModule } from './offer.module.js';
+import { FollowUpService } from './follow-up.service.js';
+import { MakeOfferService } from './make-offer.service.js';
 import { OfferService } from './offer.service.js';
 import { ReturnService } from './return.service.js';
 import { StartService } from './start.service.js';
@@ -30,11 +32,13 @@ describe('offering to the client', () => {
   let test: TestApp;
   let region: TestRegion;
   let offers: OfferService;
+  let making: MakeOfferService;
 
   beforeAll(async () => {
     test = await testApp({ stages: [ReviewModule, OfferModule] });
     region = await TestRegion.in(test.postgres);
     offers = test.app.get(OfferService);
+    making = test.app.get(MakeOfferService);
     await region.places('there', WEEK, 200);
   });
   afterAll(async () => {
@@ -53,7 +57,7 @@ describe('offering to the client', () => {
   };
   const offered = async () => {
     const proposal = await approved();
-    const made = await offers.make(anna, proposal.id, null);
+    const made = await making.make(anna, { proposalId: proposal.id, answerBy: null, weeks: [] });
     if (!made.ok) throw new Error(made.error);
     return { ...proposal, offer: made.value };
   };
@@ -63,11 +67,11 @@ describe('offering to the client', () => {
     reason: string | null = null,
     actor = anna,
   ) => {
-    const result = await offers.answer(actor, offer, { answer: given, reason, version: 1 });
+    const result = await offers.answer(actor, offer, { answer: given, reason, week: null, version: 1 });
     return result.ok ? 'ok' : result.error;
   };
   const make = async (actor: typeof anna, id: string, by: string | null = null, now?: Date) => {
-    const result = await offers.make(actor, id, by, now);
+    const result = await making.make(actor, { proposalId: id, answerBy: by, weeks: [] }, now);
     return result.ok ? 'ok' : result.error;
   };
   const holdOf = (id: string) =>
@@ -183,7 +187,7 @@ describe('offering to the client', () => {
       });
       const later = noon(mondayOf(WEEK));
       expect(
-        await offers.answer(anna, offer, { answer: 'accepted', reason: null, version: 1 }, later),
+        await offers.answer(anna, offer, { answer: 'accepted', reason: null, week: null, version: 1 }, later),
       ).toMatchObject({ error: 'answered-already' });
       const ended = await Promise.all([
         expiry.expireOffers(REGION, later),
@@ -246,19 +250,27 @@ describe('offering to the client', () => {
         [entry],
       );
       const returns = test.app.get(ReturnService);
-      expect(await returns.comeBack(bram, offer)).toMatchObject({ error: 'not-your-client' });
-      const results = await Promise.all([returns.comeBack(anna, offer), returns.comeBack(anna, offer)]);
+      expect(await returns.comeBack(carla, offer, 'client-withdrew')).toMatchObject({ error: 'not-found' });
+      expect(await returns.comeBack(anna, offer, 'because')).toMatchObject({ error: 'reason-needed' });
+      expect(await returns.comeBack(anna, offer, 'unsuitable-at-intake')).toMatchObject({
+        error: 'reason-does-not-fit',
+      });
+      // Either organisation may say so: the receiving one does not see the entry that it sends back.
+      const results = await Promise.all([
+        returns.comeBack(anna, offer, 'client-withdrew'),
+        returns.comeBack(bram, offer, 'client-withdrew'),
+      ]);
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       expect(await region.one(ENTRY, [entry])).toEqual(before);
-      expect(await region.one('SELECT state FROM transfer WHERE offer_id = $1', [offer])).toEqual({
-        state: 'returned',
-      });
+      expect(
+        await region.one('SELECT state, return_reason FROM transfer WHERE offer_id = $1', [offer]),
+      ).toEqual({ state: 'returned', return_reason: 'client-withdrew' });
       expect(await region.count(`follow_up WHERE cause_id = $1 AND kind = 'returned'`, [offer])).toBe(1);
     });
 
     it('knows no way back for who never left', async () => {
       const { offer } = await offered();
-      expect(await test.app.get(ReturnService).comeBack(anna, offer)).toMatchObject({
+      expect(await test.app.get(ReturnService).comeBack(anna, offer, 'client-withdrew')).toMatchObject({
         error: 'not-under-way',
       });
     });
@@ -271,6 +283,10 @@ describe('offering to the client', () => {
       return made;
     };
     const intake = noon(mondayOf(WEEK));
+    const held = async (offer: string, now = intake, actor = bram) => {
+      const result = await test.app.get(StartService).holdIntake(actor, offer, now);
+      return result.ok ? 'ok' : result.error;
+    };
     const start = async (actor: typeof anna, offer: string, now = intake) => {
       const result = await test.app.get(StartService).start(actor, offer, now);
       return result.ok ? 'ok' : result.error;
@@ -283,8 +299,12 @@ describe('offering to the client', () => {
     it('ends the wait: off the list with its history, and out of matching while the sender takes it off too', async () => {
       const { entry, offer } = await under();
       const before = await region.one<{ row: object }>(ENTRY, [entry]);
+      expect(await start(bram, offer)).toBe('intake-not-held');
+      expect(await held(offer)).toBe('ok');
+      expect(await held(offer)).toBe('not-under-way');
+      expect(await transferOf(offer)).toEqual({ state: 'intake-held', version: 2, closed: false });
       expect(await start(bram, offer)).toBe('ok');
-      expect(await transferOf(offer)).toEqual({ state: 'started', version: 2, closed: true });
+      expect(await transferOf(offer)).toEqual({ state: 'started', version: 3, closed: true });
       expect(await region.one(ENTRY, [entry])).toEqual({ row: { ...before.row, state: 'left' } });
       expect(
         await region.query(
@@ -306,7 +326,7 @@ describe('offering to the client', () => {
       );
       expect(
         await region.query(
-          `SELECT user_id, organisation, outcome FROM audit_event WHERE action = 'transfer.start' AND subject_id = $1`,
+          `SELECT user_id, organisation, outcome FROM audit_event WHERE action = 'transfer.start' AND subject_id = $1 AND outcome = 'done'`,
           [offer],
         ),
       ).toEqual([{ user_id: 'bram', organisation: RECEIVER, outcome: 'done' }]);
@@ -317,9 +337,12 @@ describe('offering to the client', () => {
 
     it('is recorded by the organisation that treats and no other', async () => {
       const { offer } = await under();
+      expect(await held(offer, intake, anna)).toBe('not-your-treatment');
+      expect(await held(offer, intake, carla)).toBe('not-found');
+      expect(await held(offer)).toBe('ok');
       expect(await start(anna, offer)).toBe('not-your-treatment');
       expect(await start(carla, offer)).toBe('not-found');
-      expect(await transferOf(offer)).toMatchObject({ state: 'planned' });
+      expect(await transferOf(offer)).toMatchObject({ state: 'intake-held' });
       expect(
         await region.count(
           `audit_event WHERE action = 'transfer.start' AND subject_id = $1 AND outcome = 'refused'`,
@@ -328,13 +351,14 @@ describe('offering to the client', () => {
       ).toBe(1);
     });
 
-    it('is not recorded before the week of the intake, for it ends the return ticket', async () => {
+    it('takes an intake, which is not recorded before its week, for a start ends the return ticket', async () => {
       const { entry, offer } = await under();
       const before = plusDays(mondayOf(WEEK), -1);
-      expect(await start(bram, offer, noon(before))).toBe('intake-not-yet');
+      expect(await held(offer, noon(before))).toBe('intake-not-yet');
       // Already Monday in the Netherlands.
-      expect(await start(bram, offer, new Date(`${before}T23:30:00Z`))).toBe('ok');
-      expect(await test.app.get(ReturnService).comeBack(anna, offer)).toMatchObject({
+      expect(await held(offer, new Date(`${before}T23:30:00Z`))).toBe('ok');
+      expect(await start(bram, offer, new Date(`${before}T23:40:00Z`))).toBe('ok');
+      expect(await test.app.get(ReturnService).comeBack(anna, offer, 'client-withdrew')).toMatchObject({
         error: 'not-under-way',
       });
       expect(await region.one('SELECT state FROM waiting_list_entry WHERE id = $1', [entry])).toEqual({
@@ -346,14 +370,17 @@ describe('offering to the client', () => {
       const { offer } = await offered();
       expect(await start(bram, offer)).toBe('not-under-way');
       const back = await under();
-      expect(await test.app.get(ReturnService).comeBack(anna, back.offer)).toMatchObject({ ok: true });
+      expect(await test.app.get(ReturnService).comeBack(anna, back.offer, 'client-withdrew')).toMatchObject({
+        ok: true,
+      });
       expect(await start(bram, back.offer)).toBe('not-under-way');
     });
 
     it('or a return: one of them, once, whoever is first', async () => {
       const { entry, offer } = await under();
+      expect(await held(offer)).toBe('ok');
       const back = async () => {
-        const result = await test.app.get(ReturnService).comeBack(anna, offer);
+        const result = await test.app.get(ReturnService).comeBack(anna, offer, 'unsuitable-at-intake');
         return result.ok ? 'ok' : result.error;
       };
       const results = await Promise.all([start(bram, offer), back(), start(bram, offer), back()]);
@@ -379,10 +406,17 @@ describe('offering to the client', () => {
       intakeOn: mondayOf(WEEK),
       answerBy: expect.any(String) as string,
     });
-    expect(await lists.read(bram, offer)).toEqual({ ...sending, side: 'receiving', reference: null });
+    expect(await lists.read(bram, offer)).toEqual({
+      ...sending,
+      side: 'receiving',
+      reference: null,
+      offeredBy: null,
+      allowed: { ...sending!.allowed, answer: false },
+    });
     expect(await lists.read(carla, offer)).toBeNull();
-    expect(await lists.list(carla, undefined)).toEqual({ items: [], total: 0 });
-    expect((await lists.followUps(anna)).total).toBeGreaterThan(5);
-    expect((await lists.followUps(bram)).total).toBe(0);
+    expect(await lists.list(carla, { limit: 10, offset: 0 })).toEqual({ items: [], total: 0 });
+    const followUps = test.app.get(FollowUpService);
+    expect((await followUps.list(anna)).total).toBeGreaterThan(5);
+    expect((await followUps.list(bram)).total).toBe(0);
   });
 });

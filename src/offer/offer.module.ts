@@ -4,17 +4,34 @@ import { EventKinds } from '../platform/events/index.js';
 import { ReviewModule } from '../review/index.js';
 import { ExpiryJob } from './expiry.job.js';
 import { OfferExpiry } from './expiry.service.js';
+import { FollowUpController } from './follow-up.controller.js';
+import { FollowUpService } from './follow-up.service.js';
+import { HandOverService } from './hand-over.service.js';
+import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { OfferController } from './offer.controller.js';
 import { OfferService } from './offer.service.js';
 import { ReturnService } from './return.service.js';
 import { StartService } from './start.service.js';
+import { StillListed } from './still-listed.service.js';
+import { TransferController } from './transfer.controller.js';
 
 /** Approved proposals become offers to clients; answers become transfers, or leave everything as it was. */
 @Module({
   imports: [ReviewModule],
-  controllers: [OfferController],
-  providers: [ExpiryJob, OfferExpiry, OfferListService, OfferService, ReturnService, StartService],
+  controllers: [FollowUpController, OfferController, TransferController],
+  providers: [
+    ExpiryJob,
+    FollowUpService,
+    HandOverService,
+    MakeOfferService,
+    OfferExpiry,
+    OfferListService,
+    OfferService,
+    ReturnService,
+    StartService,
+    StillListed,
+  ],
   exports: [OfferExpiry],
 })
 export class OfferModule {

@@ -6,7 +6,10 @@ function statusOf(code: OfferRefusal): number {
   switch (code) {
     case 'not-your-client':
     case 'not-your-treatment':
+    case 'not-your-step':
       return 403;
+    case 'not-in-your-list':
+      return 404;
     case 'not-approved':
     case 'offered-already':
     case 'entry-not-waiting':
@@ -15,10 +18,21 @@ function statusOf(code: OfferRefusal): number {
     case 'not-under-way':
     case 'intake-not-yet':
     case 'offer-changed':
+    case 'option-gone':
+    case 'step-done-already':
+    case 'step-not-done':
+    case 'consent-first':
+    case 'intake-not-held':
+    case 'reason-does-not-fit':
       return 409;
     case 'answer-by-out-of-range':
     case 'reason-needed':
     case 'reason-unexpected':
+    case 'too-many-options':
+    case 'option-needed':
+    case 'option-unknown':
+    case 'option-unexpected':
+    case 'letter-date-out-of-range':
       return 400;
     default:
       return assertUnreachable(code);

@@ -7,11 +7,14 @@ import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { todayOf } from '../platform/time/today.js';
 import { putBar } from '../review/index.js';
-import { lockOffer, type OfferRow } from './consequences.js';
 import { letLeave } from './entry-ticket.js';
-import { lockTransfer, moveTransfer } from './transfers.js';
+import { lockOffer, type OfferRow } from './offer-rows.js';
+import { lockTransfer, moveTransfer, type TransferRow } from './transfers.js';
 
-/** The end of the way: treatment has begun at the other provider, so the client no longer waits anywhere. */
+/**
+ * What happens where the client goes: the intake, and treatment. Recorded by the organisation that treats: only it
+ * knows, and a figure the sender could set itself would prove nothing.
+ */
 @Injectable()
 export class StartService {
   constructor(
@@ -19,14 +22,50 @@ export class StartService {
     private readonly audit: Audit,
   ) {}
 
-  /** By the organisation that treats: only it knows, and a figure the sender could set itself would prove nothing. */
+  /** The intake has been; the return ticket still holds. */
+  holdIntake(
+    actor: Actor,
+    offerId: string,
+    now = new Date(),
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.recorded(actor, offerId, 'transfer.hold-intake', async (tx, _offer, transfer) => {
+      // From the Monday on: Doorstroom knows the week of an intake and not its day.
+      if (transfer.state === 'planned' && mondayOf(transfer.intakeWeek) > todayOf(now))
+        return refuse('intake-not-yet');
+      return (await moveTransfer(tx, transfer, 'hold-intake')) ? ok(null) : refuse('not-under-way');
+    });
+  }
+
+  /** The end of the way: treatment has begun, so the client no longer waits anywhere, and the ticket ends. */
   start(actor: Actor, offerId: string, now = new Date()): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.recorded(actor, offerId, 'transfer.start', async (tx, offer, transfer) => {
+      if (transfer.state === 'planned') return refuse('intake-not-held');
+      if (!(await moveTransfer(tx, transfer, 'start'))) return refuse('not-under-way');
+      await letLeave(tx, actor, offer.entryId);
+      const { effect } = consequenceOf({ kind: 'start' });
+      await putBar(tx, actor, offer, { effect, reason: 'treatment-started', today: todayOf(now) });
+      return ok(null);
+    });
+  }
+
+  private recorded(
+    actor: Actor,
+    offerId: string,
+    action: string,
+    work: (tx: EntityManager, offer: OfferRow, transfer: TransferRow) => Promise<Result<null, OfferRefusal>>,
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const offer = await lockOffer(tx, offerId);
       if (offer === null) return refuse('not-found');
-      const result = await this.startOf(tx, actor, offer, todayOf(now));
+      const transfer = await lockTransfer(tx, offer.id);
+      const result =
+        offer.toProvider !== actor.organisation
+          ? refuse('not-your-treatment' as const)
+          : transfer === null
+            ? refuse('not-under-way' as const)
+            : await work(tx, offer, transfer);
       await this.audit.record(tx, actor, {
-        action: 'transfer.start',
+        action,
         subjectKind: 'offer',
         subjectId: offerId,
         category: 'clinical-summary',
@@ -36,24 +75,5 @@ export class StartService {
       });
       return result;
     });
-  }
-
-  private async startOf(
-    tx: EntityManager,
-    actor: Actor,
-    offer: OfferRow,
-    today: string,
-  ): Promise<Result<null, OfferRefusal>> {
-    if (offer.toProvider !== actor.organisation) return refuse('not-your-treatment');
-    const transfer = await lockTransfer(tx, offer.id);
-    if (transfer === null) return refuse('not-under-way');
-    // A start ends the return ticket, so it must not be possible before the intake has been.
-    if (transfer.state === 'planned' && mondayOf(transfer.intakeWeek) > today)
-      return refuse('intake-not-yet');
-    if (!(await moveTransfer(tx, transfer, 'start'))) return refuse('not-under-way');
-    await letLeave(tx, actor, offer.entryId);
-    const { effect } = consequenceOf({ kind: 'start' });
-    await putBar(tx, actor, offer, { effect, reason: 'treatment-started', today });
-    return ok(null);
   }
 }

@@ -13,14 +13,15 @@ export interface TransferRow {
   readonly state: TransferState;
   readonly version: number;
   readonly intakeWeek: string;
+  readonly registeredOn: string;
   readonly ticket: ReturnTicket;
 }
 
 /** The transfer of an offer, locked; call after `lockOffer`. Null where the offer led to none. */
 export async function lockTransfer(tx: EntityManager, offerId: string): Promise<TransferRow | null> {
   const [row] = await tx.query<TransferRow[]>(
-    `SELECT offer_id AS "offerId", state, version, intake_week AS "intakeWeek", ticket FROM transfer
-     WHERE region_id = acting_region() AND offer_id = $1 FOR NO KEY UPDATE`,
+    `SELECT offer_id AS "offerId", state, version, intake_week AS "intakeWeek", registered_on::text AS "registeredOn", ticket
+     FROM transfer WHERE region_id = acting_region() AND offer_id = $1 FOR NO KEY UPDATE`,
     [offerId],
   );
   return row ?? null;
@@ -31,13 +32,16 @@ export async function moveTransfer(
   tx: EntityManager,
   transfer: TransferRow,
   event: TransferEvent,
+  returnReason: string | null = null,
 ): Promise<boolean> {
   const to = nextState(TRANSFER, transfer.state, event);
   if (to === null) return false;
   const [, changed] = await tx.query<[unknown, number]>(
-    `UPDATE transfer SET state = $4, version = version + 1, closed_at = now()
+    `UPDATE transfer SET state = $4, version = version + 1, return_reason = $5,
+       intake_held_at = CASE WHEN $4 = 'intake-held' THEN now() ELSE intake_held_at END,
+       closed_at = CASE WHEN $4 IN ('started', 'returned') THEN now() END
      WHERE region_id = acting_region() AND offer_id = $1 AND state = $2 AND version = $3`,
-    [transfer.offerId, transfer.state, transfer.version, to],
+    [transfer.offerId, transfer.state, transfer.version, to, returnReason],
   );
   if (changed !== 1) throw new Error('The transfer changed under its lock');
   return true;

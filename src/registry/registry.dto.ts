@@ -168,5 +168,7 @@ export class CodeListsDto {
   @ApiProperty({ type: [CodeDto] })
   declineReasons!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
+  returnReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
   unmatchedReasons!: readonly CodeDto[];
 }

@@ -5,7 +5,7 @@ import { engineActor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { todayOf } from '../platform/time/today.js';
 import { followUp } from './follow-ups.js';
-import { endHold } from './holds.js';
+import { releaseHolds } from './holds.js';
 import { lockProposal, moveProposal, type ProposalRow } from './proposals.js';
 
 /** Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation. */
@@ -40,14 +40,14 @@ export class ProposalExpiry {
       if (proposal === null || !LIVE_STATES.some((state) => state === proposal.state)) return false;
       const [around] = await tx.query<[{ approvedOn: string | null; offered: boolean }]>(
         `SELECT (SELECT (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date::text FROM slot_hold h
-             WHERE h.region_id = acting_region() AND h.proposal_id = $1 AND h.state = 'held') AS "approvedOn",
+             WHERE h.region_id = acting_region() AND h.proposal_id = $1 AND h.week = $2 AND h.state = 'held') AS "approvedOn",
            EXISTS (SELECT FROM offer o WHERE o.region_id = acting_region() AND o.proposal_id = $1 AND o.state = 'offered') AS offered`,
-        [id],
+        [id, proposal.week],
       );
       // While the client has the offer its own date counts; it ends with the offer.
       if (around.offered || lastDayOf(proposal, around.approvedOn) >= today) return false;
       await moveProposal(tx, proposal, 'expire', 'no-decision-in-time');
-      await endHold(tx, id, 'release');
+      await releaseHolds(tx, id);
       await followUp(tx, actor, taskOf(proposal));
       await this.audit.record(tx, actor, {
         action: 'proposal.expire',

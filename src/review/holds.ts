@@ -1,18 +1,18 @@
 import { type EntityManager } from 'typeorm';
-import { HOLD, type HoldEvent, nextState } from '../../libs/review/index.js';
+import { HOLD, nextState } from '../../libs/review/index.js';
 
 interface Place {
   readonly place: number | null;
 }
 
 /**
- * Holds the lowest free place of the proposal's slot, or returns false when there is none left. Two transactions may
+ * Holds the lowest free place of a slot for a proposal, or returns false when there is none left. Two transactions may
  * choose the same place: the unique index lets one have it and makes the other wait and choose again.
  * @param offered places of the slot, whose row the caller has locked FOR SHARE, so that none is taken away meanwhile
  */
 export async function takeHold(
   tx: EntityManager,
-  proposal: { id: string; toProgramme: string; week: string },
+  proposal: { readonly id: string; readonly toProgramme: string; readonly week: string },
   offered: number,
 ): Promise<boolean> {
   const slot = [proposal.toProgramme, proposal.week];
@@ -33,12 +33,20 @@ export async function takeHold(
   }
 }
 
-/** Frees or uses up the held place of a proposal; nothing where it holds none. Call after the proposal has left `approved`. */
-export async function endHold(tx: EntityManager, proposalId: string, event: HoldEvent): Promise<void> {
-  const to = nextState(HOLD, 'held', event);
+/** Frees every place that a proposal holds; nothing where it holds none. Call after the proposal has left `approved`. */
+export async function releaseHolds(tx: EntityManager, proposalId: string): Promise<void> {
   await tx.query(
-    `UPDATE slot_hold SET state = $2, released_at = CASE WHEN $2 = 'released' THEN now() END
-     WHERE region_id = acting_region() AND proposal_id = $1 AND state = 'held'`,
-    [proposalId, to],
+    `UPDATE slot_hold SET state = $2, released_at = now() WHERE region_id = acting_region() AND proposal_id = $1 AND state = 'held'`,
+    [proposalId, nextState(HOLD, 'held', 'release')],
   );
+}
+
+/** Uses up the place of the week that the client chose, and frees those of the other weeks. Call as `releaseHolds`. */
+export async function useHold(tx: EntityManager, proposalId: string, week: string): Promise<void> {
+  const [, used] = await tx.query<[unknown, number]>(
+    `UPDATE slot_hold SET state = $3 WHERE region_id = acting_region() AND proposal_id = $1 AND week = $2 AND state = 'held'`,
+    [proposalId, week, nextState(HOLD, 'held', 'use')],
+  );
+  if (used !== 1) throw new Error('A chosen week whose place is not held');
+  await releaseHolds(tx, proposalId);
 }

@@ -1,11 +1,11 @@
 export { putBar } from './bars.js';
 export { ProposalExpiry } from './expiry.service.js';
-export { followUp, FOLLOW_UP_KINDS, type FollowUpKind } from './follow-ups.js';
+export { followUp, FOLLOW_UP_KINDS, type FollowUpKind, type Owner } from './follow-ups.js';
 export { forTheRegion } from './for-the-region.js';
-export { endHold } from './holds.js';
+export { releaseHolds, takeHold, useHold } from './holds.js';
 export { ProposalListDto, ProposalSummaryDto } from './proposal.dto.js';
 export { lockProposal, moveProposal, PROPOSAL_COLUMNS, type ProposalRow } from './proposals.js';
-export { currentPolicy } from './registry-now.js';
+export { currentPolicy, promisedPlaces } from './registry-now.js';
 export { ReviewModule } from './review.module.js';
 export { FromDto, NeedDto, ToDto } from './shared.dto.js';
 export { WorklistService } from './worklist.service.js';

@@ -63,7 +63,7 @@ export const RANKED = `
       ELSE 7
     END AS rank
   FROM proposal p
-  LEFT JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.state <> 'released'
+  LEFT JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.week = p.week AND h.state <> 'released'
   LEFT JOIN offer o ON o.region_id = p.region_id AND o.proposal_id = p.id AND o.state = 'offered'
   WHERE p.region_id = acting_region() AND (p.from_provider = acting_organisation() OR p.to_provider = acting_organisation())`;
 

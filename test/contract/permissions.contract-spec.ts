@@ -34,6 +34,7 @@ describe('every route', () => {
     );
     expect(`\n${doors.join('\n')}\n`).toMatchInlineSnapshot(`
       "
+      DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
       GET /api/v1/code-lists                               code-lists:read
       GET /api/v1/events                                   events:read
       GET /api/v1/events/live                              events:read
@@ -48,6 +49,7 @@ describe('every route', () => {
       GET /api/v1/offers                                   offers:read
       GET /api/v1/offers/:id                               offers:read
       GET /api/v1/offers/ready                             offers:read
+      GET /api/v1/offers/ready/:id/weeks                   offers:make
       GET /api/v1/programmes                               programmes:read
       GET /api/v1/proposals                                proposals:read
       GET /api/v1/proposals/:id                            proposals:read
@@ -62,11 +64,14 @@ describe('every route', () => {
       GET /auth/sign-in                                    (everybody)
       GET /health/live                                     (everybody)
       GET /health/ready                                    (everybody)
+      POST /api/v1/follow-ups/:id/done                     follow-ups:close
       POST /api/v1/matching-runs                           matching-runs:start
       POST /api/v1/matching-runs/:id/cancel                matching-runs:start
       POST /api/v1/matching-runs/:id/what-if               matching-runs:what-if
       POST /api/v1/offers                                  offers:make
       POST /api/v1/offers/:id/answer                       offers:answer
+      POST /api/v1/offers/:id/hand-over/:step              transfers:hand-over
+      POST /api/v1/offers/:id/intake-held                  transfers:start
       POST /api/v1/offers/:id/return                       offers:answer
       POST /api/v1/offers/:id/started                      transfers:start
       POST /api/v1/proposals/:id/decisions                 proposals:decide

@@ -1,9 +1,9 @@
 import { DIAGNOSES, FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
-import { DECLINE_REASONS, REFUSAL_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
+import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
 
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
-export const CODE_LISTS_VERSION = 1;
+export const CODE_LISTS_VERSION = 2;
 
 /** All lists, as GET /code-lists serves them. */
 export const CODE_LISTS = {
@@ -16,6 +16,7 @@ export const CODE_LISTS = {
   professions: PROFESSIONS,
   refusalReasons: REFUSAL_REASONS,
   declineReasons: DECLINE_REASONS,
+  returnReasons: RETURN_REASONS,
   unmatchedReasons: UNMATCHED_REASON_LABELS,
 } as const;
 export type CodeListName = keyof typeof CODE_LISTS;
@@ -36,7 +37,9 @@ export { INSURERS, PROFESSIONS, type ProfessionCode } from './parties.js';
 export {
   DECLINE_REASONS,
   REFUSAL_REASONS,
+  RETURN_REASONS,
   UNMATCHED_REASON_LABELS,
   type DeclineReasonCode,
   type RefusalReasonCode,
+  type ReturnReasonCode,
 } from './reasons.js';

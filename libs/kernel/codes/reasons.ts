@@ -61,6 +61,38 @@ export const DECLINE_REASONS = [
   { code: 'no-reason-given', nl: 'Geen reden gegeven', en: 'No reason given' },
 ] as const satisfies readonly Code[];
 
+/**
+ * Why an intake led to no treatment, so that the client comes back with the return ticket. What each bars is a rule
+ * of offer; none costs the client anything.
+ */
+export const RETURN_REASONS = [
+  {
+    code: 'unsuitable-at-intake',
+    nl: 'Bij de intake bleek de behandeling niet passend',
+    en: 'At the intake the treatment proved unsuitable',
+  },
+  {
+    code: 'exclusion-at-intake',
+    nl: 'Bij de intake bleek een uitsluitgrond van het programma',
+    en: 'At the intake an exclusion criterion of the programme came to light',
+  },
+  {
+    code: 'client-withdrew',
+    nl: 'De cliënt ziet toch af van de overstap',
+    en: 'The client decided against the transfer after all',
+  },
+  {
+    code: 'did-not-attend',
+    nl: 'De cliënt is niet op de intake verschenen',
+    en: 'The client did not attend the intake',
+  },
+  {
+    code: 'place-fell-away',
+    nl: 'De intakeplek viel weg bij de ontvangende aanbieder',
+    en: 'The intake slot fell away at the receiving provider',
+  },
+] as const satisfies readonly Code[];
+
 /** Why an entry got no proposal, in the order in which the engine asks. */
 export const UNMATCHED_REASON_LABELS = [
   {
@@ -124,4 +156,5 @@ export const UNMATCHED_REASON_LABELS = [
 ] as const satisfies readonly Code[];
 
 export type RefusalReasonCode = (typeof REFUSAL_REASONS)[number]['code'];
+export type ReturnReasonCode = (typeof RETURN_REASONS)[number]['code'];
 export type DeclineReasonCode = (typeof DECLINE_REASONS)[number]['code'];

@@ -28,10 +28,15 @@ export const PERMISSIONS = Object.freeze({
   'offers:read': { nl: 'aanbiedingen inzien', en: 'see offers' },
   'offers:make': { nl: 'een aanbieding doen', en: 'make an offer' },
   'offers:answer': { nl: 'het antwoord van de cliënt vastleggen', en: 'record the answer of the client' },
-  'transfers:start': { nl: 'de start van de behandeling vastleggen', en: 'record the start of treatment' },
+  'transfers:hand-over': { nl: 'de overdracht vastleggen', en: 'record the hand-over' },
+  'transfers:start': {
+    nl: 'intake en start van de behandeling vastleggen',
+    en: 'record the intake and the start of treatment',
+  },
   'follow-ups:read': { nl: 'opvolgtaken inzien', en: 'see follow-ups' },
   'events:read': { nl: 'horen wat er met voorstellen gebeurt', en: 'hear what happens to proposals' },
   'sessions:end': { nl: 'sessies van anderen beëindigen', en: 'end sessions of others' },
+  'follow-ups:close': { nl: 'opvolgtaken afronden', en: 'close follow-ups' },
   'insight:read': { nl: 'wachttijden en cijfers inzien', en: 'see waiting times and figures' },
 } as const satisfies Record<string, Label>);
 
@@ -62,6 +67,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'matching-runs:read',
     'unmatched:read',
     'follow-ups:read',
+    'follow-ups:close',
     'insight:read',
   ],
   clinician: [
@@ -75,8 +81,10 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'offers:read',
     'offers:make',
     'offers:answer',
+    'transfers:hand-over',
     'transfers:start',
     'follow-ups:read',
+    'follow-ups:close',
     'insight:read',
   ],
   'case-table-chair': [...LOOK, 'matching-runs:read', 'unmatched:read', 'insight:read'],

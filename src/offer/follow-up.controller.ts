@@ -1,0 +1,40 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { ProblemDto } from '../platform/http/problem.dto.js';
+import { FollowUpListDto } from './follow-up.dto.js';
+import { FollowUpService } from './follow-up.service.js';
+import { stop } from './stop.js';
+
+@ApiTags('offer')
+@Controller('api/v1/follow-ups')
+export class FollowUpController {
+  constructor(private readonly followUps: FollowUpService) {}
+
+  @Get()
+  @RequirePermission('follow-ups:read')
+  @ApiOperation({ summary: 'What came back to your organisation and wants a hand' })
+  @ApiOkResponse({ type: FollowUpListDto })
+  listFollowUps(@CurrentActor() actor: Actor): Promise<FollowUpListDto> {
+    return this.followUps.list(actor);
+  }
+
+  @Post(':id/done')
+  @HttpCode(204)
+  @RequirePermission('follow-ups:close')
+  @ApiOperation({ summary: 'Somebody has seen to it' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiNoContentResponse()
+  @ApiResponse({ status: 404, type: ProblemDto, description: 'not-in-your-list' })
+  async closeFollowUp(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    const done = await this.followUps.done(actor, id);
+    if (!done.ok) stop(done.error);
+  }
+}
