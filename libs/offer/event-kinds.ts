@@ -63,6 +63,23 @@ const OFFERS: Readonly<Record<OfferState, Row>> = {
 
 const TRANSFERS: Readonly<Record<TransferState, Row>> = {
   planned: { nl: 'Overstap gepland', en: 'Transfer planned', told: [null, null] },
+  'intake-held': {
+    nl: 'Intake geweest bij de ontvangende organisatie',
+    en: 'Intake held at the receiving organisation',
+    told: [
+      words(
+        [
+          'De intake van een cliënt bij de andere organisatie is geweest',
+          'De intakes van {count} cliënten bij de andere organisatie zijn geweest',
+        ],
+        [
+          'The intake of a client at the other organisation has been held',
+          'The intakes of {count} clients at the other organisation have been held',
+        ],
+      ),
+      null,
+    ],
+  },
   started: {
     nl: 'Behandeling begonnen bij de ontvangende organisatie',
     en: 'Treatment started at the receiving organisation',
@@ -111,6 +128,10 @@ const FOLLOW_UPS: Readonly<Record<string, Pick<EventKind, 'nl' | 'en'>>> = {
   'proposal-refused': { nl: 'Opvolging: voorstel geweigerd', en: 'Follow-up: proposal refused' },
   'proposal-withdrawn': { nl: 'Opvolging: voorstel ingetrokken', en: 'Follow-up: proposal withdrawn' },
   returned: { nl: 'Opvolging: cliënt teruggekomen', en: 'Follow-up: client came back' },
+  'treatment-started': {
+    nl: 'Opvolging: elders in behandeling en nog op uw lijst',
+    en: 'Follow-up: in treatment elsewhere and still on your list',
+  },
 };
 
 const kinds = (

@@ -32,7 +32,12 @@ describe('every route, as everybody', () => {
     const [method = '', path = ''] = address.split(' ');
     const door = DOORS[address];
     const body = door?.shows === 'one' && door.body !== undefined ? door.body(id) : {};
-    return test.call(actor, method, path.replace(/:\w+/, id), method === 'GET' ? {} : { body });
+    return test.call(
+      actor,
+      method,
+      path.replace(/:\w+/, id).replace(':step', 'referral-letter'),
+      method === 'GET' ? {} : { body },
+    );
   };
   /** What was in an answer and is not for whoever asked. */
   const leaks = (actor: Actor | null, { text }: Answer, asked: string): string[] =>

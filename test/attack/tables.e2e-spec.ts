@@ -11,6 +11,8 @@ const OPEN: Readonly<Record<string, string>> = {
   pc4_area: 'published geography',
   announced_wait: 'published waiting times',
   proposal_transition: 'the state machine',
+  transfer_transition: 'the state machine',
+  follow_up_kind: 'a code list',
   qualified_profession: 'a code list',
 };
 /** Not readable at all. */
@@ -48,7 +50,9 @@ const WALLS: Readonly<Record<string, Wall>> = {
   decision: {},
   slot_hold: { sees: 'all' },
   offer: {},
+  offer_option: {},
   transfer: {},
+  hand_over_step: {},
   follow_up: {},
 };
 

@@ -64,7 +64,10 @@ async function carry(
   if (until === 'offered') return;
   const answer = until === 'declined' ? { answer: 'declined', reason: 'too-far' } : { answer: 'accepted' };
   await must(test, anna, 'POST', `/api/v1/offers/${offer.id}/answer`, { ...answer, version: 1 });
-  if (until === 'returned') await must(test, anna, 'POST', `/api/v1/offers/${offer.id}/return`, {});
+  if (until === 'accepted')
+    await must(test, anna, 'POST', `/api/v1/offers/${offer.id}/hand-over/consent`, {});
+  if (until === 'returned')
+    await must(test, anna, 'POST', `/api/v1/offers/${offer.id}/return`, { reason: 'client-withdrew' });
 }
 
 /**
