@@ -88,9 +88,9 @@ export const OFFER_REFUSALS = Object.freeze({
     nl: 'Leg eerst vast dat de intake is geweest.',
     en: 'Record first that the intake has been.',
   },
-  'not-in-your-list': {
-    nl: 'Dit staat niet (meer) in uw lijst.',
-    en: 'This is not in your list (any more).',
+  'done-already': {
+    nl: 'Een collega heeft dit al afgerond.',
+    en: 'A colleague has already closed this.',
   },
   'reason-needed': {
     nl: 'Kies een reden uit de lijst, of "geen reden gegeven".',

@@ -32,7 +32,7 @@ export class FollowUpController {
   @ApiOperation({ summary: 'Somebody has seen to it' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse()
-  @ApiResponse({ status: 404, type: ProblemDto, description: 'not-in-your-list' })
+  @ApiResponse({ status: 409, type: ProblemDto, description: 'done-already' })
   async closeFollowUp(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const done = await this.followUps.done(actor, id);
     if (!done.ok) stop(done.error);

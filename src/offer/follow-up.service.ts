@@ -48,14 +48,15 @@ export class FollowUpService {
   }
 
   /** Somebody of the organisation has seen to it. Twice is refused, so that nobody believes to have been the one. */
-  done(actor: Actor, id: string): Promise<Result<null, OfferRefusal>> {
+  done(actor: Actor, id: string): Promise<Result<null, OfferRefusal | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
-      const [row] = await tx.query<{ entryId: string; kind: string }[]>(
-        `SELECT entry_id AS "entryId", kind FROM follow_up WHERE region_id = acting_region() AND id = $1
-           AND provider_id = acting_organisation() AND done_at IS NULL FOR NO KEY UPDATE`,
+      const [row] = await tx.query<{ entryId: string; kind: string; open: boolean }[]>(
+        `SELECT entry_id AS "entryId", kind, done_at IS NULL AS open FROM follow_up WHERE region_id = acting_region() AND id = $1
+           AND provider_id = acting_organisation() FOR NO KEY UPDATE`,
         [id],
       );
-      if (row === undefined) return refuse('not-in-your-list');
+      if (row === undefined) return refuse('not-found');
+      if (!row.open) return refuse('done-already');
       await this.close(tx, id);
       await this.audit.record(tx, actor, {
         action: 'follow-up.done',

@@ -57,18 +57,14 @@ export class MakeOfferService {
     });
   }
 
-  /** What an offer could have beside the approved week, as long as nobody else takes it. */
-  weeksFor(
-    actor: Actor,
-    proposalId: string,
-    now = new Date(),
-  ): Promise<Result<PossibleWeeks, OfferRefusal | 'not-found'>> {
+  /** What an offer could have beside the approved week, as long as nobody else takes it; nothing where none can be made. */
+  weeksFor(actor: Actor, proposalId: string, now = new Date()): Promise<Result<PossibleWeeks, 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const proposal = await lockProposal(tx, proposalId);
       if (proposal === null) return refuse('not-found');
+      const possible = await possibleWeeks(tx, actor, proposal, todayOf(now), false);
       const refusal = await this.cannotOffer(tx, actor, proposal);
-      if (refusal !== null) return refuse(refusal);
-      return ok(await possibleWeeks(tx, actor, proposal, todayOf(now), false));
+      return ok(refusal === null ? possible : { ...possible, weeks: [] });
     });
   }
 

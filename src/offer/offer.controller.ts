@@ -50,8 +50,6 @@ export class OfferController {
   })
   @ApiParam({ name: 'id', format: 'uuid', description: 'Of the proposal' })
   @ApiOkResponse({ type: PossibleWeeksDto })
-  @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-client' })
-  @ApiResponse({ status: 409, type: ProblemDto, description: 'not-approved, offered-already' })
   async listPossibleWeeks(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

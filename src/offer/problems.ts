@@ -8,8 +8,6 @@ function statusOf(code: OfferRefusal): number {
     case 'not-your-treatment':
     case 'not-your-step':
       return 403;
-    case 'not-in-your-list':
-      return 404;
     case 'not-approved':
     case 'offered-already':
     case 'entry-not-waiting':
@@ -18,6 +16,7 @@ function statusOf(code: OfferRefusal): number {
     case 'not-under-way':
     case 'intake-not-yet':
     case 'offer-changed':
+    case 'done-already':
     case 'option-gone':
     case 'step-done-already':
     case 'step-not-done':
