@@ -346,6 +346,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came back to your organisation and wants a hand */
+        get: operations["listFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has seen to it */
+        post: operations["closeFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers": {
         parameters: {
             query?: never;
@@ -353,10 +387,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Offers of your organisation, of either side */
+        /** Offers of your organisation, of either side; what is due soonest first */
         get: operations["listOffers"];
         put?: never;
-        /** Record that the client has been offered the place */
+        /** Offer the approved week, and at most two more of the programme, each held until the answer */
         post: operations["makeOffer"];
         delete?: never;
         options?: never;
@@ -373,6 +407,23 @@ export interface paths {
         };
         /** Approved proposals with a held slot that have not been offered yet */
         get: operations["listReadyProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/ready/{id}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weeks of the approved programme that can be offered beside the approved one, while nobody takes them */
+        get: operations["listPossibleWeeks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -415,7 +466,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offers/{id}/return": {
+    "/api/v1/offers/{id}/hand-over/{step}": {
         parameters: {
             query?: never;
             header?: never;
@@ -424,8 +475,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The intake led to no treatment: the client is back in the old place, with the old date and norm clock */
-        post: operations["returnClient"];
+        /** Record a step of the hand-over: who, and when, is kept with it */
+        post: operations["recordStep"];
+        /** Take a step of the hand-over back; that it was there stays in the record */
+        delete: operations["takeStepBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/intake-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The intake at your organisation has been. From the week of the intake on */
+        post: operations["recordIntake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,7 +510,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Treatment has begun at your organisation: the client waits no longer. From the week of the intake on */
+        /** Treatment has begun at your organisation, after its intake: the client waits no longer */
         post: operations["startTreatment"];
         delete?: never;
         options?: never;
@@ -449,17 +518,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/follow-ups": {
+    "/api/v1/offers/{id}/return": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What came back to your organisation and wants a hand */
-        get: operations["listFollowUps"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** The transfer led to no treatment: the client is back in the old place, with the old date and norm clock. By either organisation */
+        post: operations["returnClient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -915,6 +984,7 @@ export interface components {
             professions: components["schemas"]["CodeDto"][];
             refusalReasons: components["schemas"]["CodeDto"][];
             declineReasons: components["schemas"]["CodeDto"][];
+            returnReasons: components["schemas"]["CodeDto"][];
             unmatchedReasons: components["schemas"]["CodeDto"][];
         };
         NamedDto: {
@@ -1643,6 +1713,103 @@ export interface components {
             /** @description The version that was looked at */
             version: number;
         };
+        FollowUpOwnerDto: {
+            /** @description Name to show; null where none was known */
+            name: string | null;
+            /** @description True where it is the one who asks */
+            you: boolean;
+        };
+        FollowUpDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "offer-declined" | "offer-expired" | "proposal-expired" | "proposal-refused" | "proposal-withdrawn" | "returned" | "treatment-started";
+            /** @description Own pseudonym of the client */
+            reference: string;
+            entryId: string;
+            /** @description Whose hand it wants; null = the organisation as a whole */
+            owner: components["schemas"]["FollowUpOwnerDto"] | null;
+            /**
+             * Format: uuid
+             * @description The offer it comes of
+             */
+            offerId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        FollowUpListDto: {
+            items: components["schemas"]["FollowUpDto"][];
+            total: number;
+        };
+        OfferOptionDto: {
+            /** @example 2026-W49 */
+            week: string;
+            /**
+             * Format: date
+             * @description Monday of the week
+             */
+            intakeOn: string;
+            /** @description Weeks sooner in treatment than where the client waits */
+            weeksSooner: number;
+        };
+        OfferFormDto: {
+            /** @description Municipality of the location */
+            place: string;
+            online: boolean;
+            group: boolean;
+            /** @description Code list languages */
+            language: string;
+            /** @description Null = online, or not known */
+            travelMinutes: number | null;
+            /** @description Announced, from the intake to treatment */
+            treatmentWeeks: number;
+        };
+        HandOverStepDto: {
+            /** @enum {string} */
+            step: "consent" | "referral-letter" | "warm-hand-over";
+            /**
+             * @description Which organisation recorded it
+             * @enum {string}
+             */
+            side: "sending" | "receiving";
+            /** @description Who recorded it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description Of the referral letter; only for the organisation that has the file
+             */
+            letterOn: string | null;
+            /**
+             * @description Whether the letter was valid when the client registered; a check and no block
+             * @enum {string|null}
+             */
+            letterValidity: "valid" | "lapsed" | null;
+        };
+        NextStepDto: {
+            /** @enum {string} */
+            code: "ask-the-client" | "record-consent" | "check-letter" | "hand-over" | "hold-intake" | "start-treatment";
+            /**
+             * @description Whose turn it is
+             * @enum {string}
+             */
+            side: "sending" | "receiving";
+            /**
+             * Format: date
+             * @description The last day for it; past where it is late
+             */
+            dueOn: string;
+        };
+        OfferAllowedDto: {
+            answer: boolean;
+            steps: ("consent" | "referral-letter" | "warm-hand-over")[];
+            takeBack: ("consent" | "referral-letter" | "warm-hand-over")[];
+            holdIntake: boolean;
+            start: boolean;
+            /** @description Reasons for which the client can come back now */
+            returnReasons: ("unsuitable-at-intake" | "exclusion-at-intake" | "client-withdrew" | "did-not-attend" | "place-fell-away")[];
+        };
         OfferDto: {
             /** Format: uuid */
             id: string;
@@ -1661,13 +1828,22 @@ export interface components {
             need: components["schemas"]["NeedDto"];
             from: components["schemas"]["FromDto"];
             to: components["schemas"]["ToDto"];
-            /** @example 2026-W49 */
+            /**
+             * @description Week of the intake: the chosen one, before that the one both clinicians approved
+             * @example 2026-W49
+             */
             week: string;
             /**
              * Format: date
-             * @description Monday of the week of the intake
+             * @description Monday of that week
              */
             intakeOn: string;
+            /** @description One to three, in order of date; each a held place */
+            options: components["schemas"]["OfferOptionDto"][];
+            chosenWeek: string | null;
+            form: components["schemas"]["OfferFormDto"];
+            /** @description Who made the offer, and has it back without an answer; only for the same organisation */
+            offeredBy: string | null;
             /** Format: date-time */
             offeredAt: string;
             /**
@@ -1683,7 +1859,20 @@ export interface components {
              * @description What became of the client after accepting; null = not accepted
              * @enum {string|null}
              */
-            transfer: "planned" | "started" | "returned" | null;
+            transfer: "planned" | "intake-held" | "started" | "returned" | null;
+            /** Format: date-time */
+            intakeHeldAt: string | null;
+            /**
+             * Format: date-time
+             * @description When treatment began, or the client came back
+             */
+            closedAt: string | null;
+            /** @description Code list returnReasons */
+            returnReason: string | null;
+            /** @description Steps that are done, in order of time */
+            handOver: components["schemas"]["HandOverStepDto"][];
+            next: components["schemas"]["NextStepDto"] | null;
+            allowed: components["schemas"]["OfferAllowedDto"];
         };
         OfferListDto: {
             items: components["schemas"]["OfferDto"][];
@@ -1693,6 +1882,12 @@ export interface components {
             items: components["schemas"]["ProposalSummaryDto"][];
             total: number;
         };
+        PossibleWeeksDto: {
+            items: components["schemas"]["OfferOptionDto"][];
+            total: number;
+            /** @description A group starts in the approved week and in no other */
+            group: boolean;
+        };
         NewOfferDto: {
             /** Format: uuid */
             proposalId: string;
@@ -1701,6 +1896,13 @@ export interface components {
              * @description Last day to answer; without it what the region has agreed on
              */
             answerBy?: string | null;
+            /**
+             * @description Weeks beside the approved one, of GET /offers/ready/{proposalId}/weeks; held with the offer
+             * @example [
+             *       "2026-W50"
+             *     ]
+             */
+            weeks?: string[];
         };
         AnswerDto: {
             /** @enum {string} */
@@ -1710,23 +1912,27 @@ export interface components {
              * @enum {string|null}
              */
             reason?: "too-far" | "prefers-current-provider" | "week-unsuitable" | "wants-other-form" | "no-longer-needed" | "no-reason-given" | null;
+            /**
+             * @description With "accepted": which week; needed where the offer has several
+             * @example 2026-W49
+             */
+            week?: string | null;
             /** @description The version that was looked at */
             version: number;
         };
-        FollowUpDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "offer-declined" | "offer-expired" | "proposal-expired" | "proposal-refused" | "proposal-withdrawn" | "returned";
-            /** @description Own pseudonym of the client */
-            reference: string;
-            entryId: string;
-            /** Format: date-time */
-            createdAt: string;
+        HandOverDto: {
+            /**
+             * Format: date
+             * @description Date of the referral letter; with that step only
+             */
+            letterOn?: string | null;
         };
-        FollowUpListDto: {
-            items: components["schemas"]["FollowUpDto"][];
-            total: number;
+        ReturnDto: {
+            /**
+             * @description Code list returnReasons
+             * @enum {string}
+             */
+            reason: "unsuitable-at-intake" | "exclusion-at-intake" | "client-withdrew" | "did-not-attend" | "place-fell-away";
         };
         NormDto: {
             /** @description Weeks from registration to intake */
@@ -1839,7 +2045,7 @@ export interface components {
             /** @description What the person may act as, one at a time: POST /auth/switch changes it */
             contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:start" | "follow-ups:read" | "events:read" | "sessions:end" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "sessions:end" | "follow-ups:close" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -2642,11 +2848,80 @@ export interface operations {
             };
         };
     };
+    listFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closeFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description done-already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listOffers: {
         parameters: {
             query?: {
-                state?: "offered" | "accepted" | "declined" | "expired";
+                limit?: number;
+                offset?: number;
                 lang?: "nl" | "en";
+                state?: "offered" | "accepted" | "declined" | "expired";
+                /** @description With the client, under way to intake and treatment, or over */
+                phase?: "with-client" | "under-way" | "closed";
             };
             header?: never;
             path?: never;
@@ -2703,7 +2978,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description not-approved, offered-already, entry-not-waiting, intake-too-soon */
+            /** @description not-approved, offered-already, entry-not-waiting, intake-too-soon, option-gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2738,6 +3013,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPossibleWeeks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleWeeksDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
@@ -2833,16 +3139,21 @@ export interface operations {
             };
         };
     };
-    returnClient: {
+    recordStep: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                step: "consent" | "referral-letter" | "warm-hand-over";
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2852,7 +3163,16 @@ export interface operations {
                     "application/json": components["schemas"]["OfferDto"];
                 };
             };
-            /** @description not-under-way */
+            /** @description not-your-step */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-under-way, step-done-already, consent-first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2872,7 +3192,56 @@ export interface operations {
             };
         };
     };
-    startTreatment: {
+    takeStepBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "consent" | "referral-letter" | "warm-hand-over";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description not-your-step */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-under-way, step-not-done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordIntake: {
         parameters: {
             query?: never;
             header?: never;
@@ -2920,11 +3289,13 @@ export interface operations {
             };
         };
     };
-    listFollowUps: {
+    startTreatment: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2934,7 +3305,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpListDto"];
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description not-your-treatment */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description not-under-way, intake-not-held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    returnClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDto"];
+                };
+            };
+            /** @description not-under-way, reason-does-not-fit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
