@@ -67,7 +67,8 @@ export const offer = {
       'proposal-expired': 'Proposal expired undecided',
       'proposal-refused': 'Proposal refused',
       'proposal-withdrawn': 'Proposal withdrawn',
-      returned: 'Back after the intake',
+      returned: 'Came back: no treatment elsewhere',
+      'treatment-started': 'In treatment elsewhere, still on your list',
     },
     next: {
       'offer-declined':
@@ -79,6 +80,8 @@ export const offer = {
       'proposal-withdrawn':
         'The slot or the programme fell away; the client takes part in the next matching.',
       returned: 'Place, registration date and norm clock are restored; discuss with the client what next.',
+      'treatment-started':
+        'Take the client off the waiting list in your own system. Until you close this, nobody gets a proposal for this client.',
     },
   },
 };

@@ -67,7 +67,8 @@ export const offer = {
       'proposal-expired': 'Voorstel verlopen zonder oordeel',
       'proposal-refused': 'Voorstel geweigerd',
       'proposal-withdrawn': 'Voorstel ingetrokken',
-      returned: 'Terug na de intake',
+      returned: 'Teruggekomen: geen behandeling elders',
+      'treatment-started': 'Elders in behandeling, nog op uw lijst',
     },
     next: {
       'offer-declined':
@@ -78,6 +79,8 @@ export const offer = {
         'De cliënt doet mee met de volgende matching; vul gegevens aan als dat de reden was.',
       'proposal-withdrawn': 'De plek of het programma viel weg; de cliënt doet mee met de volgende matching.',
       returned: 'Plek, aanmelddatum en normklok zijn hersteld; bespreek met de cliënt hoe verder.',
+      'treatment-started':
+        'Haal de cliënt in uw eigen systeem van de wachtlijst. Tot u dit afrondt, krijgt niemand een voorstel voor deze cliënt.',
     },
   },
 };
