@@ -1,5 +1,5 @@
 import { api, dataOf } from './http.js';
-import type { DeclineReason, Offer, ProposalDetail, RefusalReason, Verdict } from './types.js';
+import type { DeclineReason, Offer, ProposalDetail, RefusalReason, Role, Verdict } from './types.js';
 
 // Reasons come from the server's own code lists, which the forms show: they are strings there and closed lists here.
 export interface DecisionInput {
@@ -38,5 +38,10 @@ export const answerOffer = (id: string, { reason, ...rest }: AnswerInput): Promi
   );
 
 export const startRun = (): Promise<unknown> => dataOf(api.POST('/api/v1/matching-runs', { body: {} }));
+
+export const switchTo = (role: Role, organisation: string | null): Promise<unknown> =>
+  dataOf(api.POST('/auth/switch', { body: { role, organisation } }));
+
+export const signOutEverywhere = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out-everywhere', {}));
 
 export const signOut = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out', {}));

@@ -1,4 +1,5 @@
 import { createApiClient } from '../../../api-client/index.js';
+import { isUnattended } from './activity.js';
 import { offlineProblem, problemOf } from './problem.js';
 
 let csrfToken: string | null = null;
@@ -16,6 +17,7 @@ export const api = createApiClient({ baseUrl: window.location.origin, credential
 api.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
+    if (isUnattended()) request.headers.set('X-Background', '1');
     if (csrfToken && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrfToken);
   },
 });

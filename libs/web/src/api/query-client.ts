@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './problem.js';
 
 const FRESH_MS = 15_000;
@@ -8,10 +8,17 @@ const RETRIES = 2;
 const worthRetrying = (count: number, error: Error): boolean =>
   count < RETRIES && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500);
 
+/** A session that has ended shows as a refusal somewhere: asking who is signed in leads to the page to sign in again. */
+const askWhoIsSignedIn = (error: Error): void => {
+  if (error instanceof ApiProblem && error.status === 401)
+    void queryClient.invalidateQueries({ queryKey: ['session'] });
+};
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoIsSignedIn }),
   defaultOptions: {
     queries: { staleTime: FRESH_MS, retry: worthRetrying, networkMode: 'always' },
-    mutations: { retry: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always', onError: askWhoIsSignedIn },
   },
 });
 

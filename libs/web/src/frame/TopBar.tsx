@@ -3,15 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/commands.js';
 import type { SignedIn } from '../api/types.js';
-import { useCodes } from '../format/use-codes.js';
 import { Button } from '../parts/Button.js';
 import { sendPendingNow } from '../review/pending-decision.js';
+import { AccountMenu } from './AccountMenu.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Logo } from './Logo.js';
 
 function Account({ session }: { session: SignedIn }) {
   const { t } = useTranslation();
-  const codes = useCodes();
   const leave = useMutation({
     mutationFn: async () => {
       await sendPendingNow();
@@ -20,16 +19,9 @@ function Account({ session }: { session: SignedIn }) {
     // A full load forgets everything this page held.
     onSuccess: () => window.location.assign('/'),
   });
-  const { displayName, profession, role } = session.user;
-  const roleLabel = t(`roles.${role}` as 'roles.clinician', { defaultValue: role });
   return (
     <>
-      <div className="ds-top__who">
-        <div className="ds-strong">{displayName}</div>
-        <div className="ds-small ds-soft">
-          {profession ? codes.label('professions', profession) : roleLabel}
-        </div>
-      </div>
+      <AccountMenu session={session} />
       <Button small busy={leave.isPending} onClick={() => leave.mutate()}>
         {t('frame.signOut')}
       </Button>

@@ -21,6 +21,15 @@ export const frame = {
     offline:
       'No connection. What you see may be out of date; decisions are recorded once the connection is back.',
   },
+  account: {
+    account: 'Account',
+    actingFor: 'You act for',
+    switchTo: 'Switch to',
+    everywhere: 'Sign out everywhere',
+    everywhereWhy: 'Ends your sessions in all browsers, on other devices too.',
+    region: 'the region',
+    failed: 'That did not work. Try again.',
+  },
   roles: {
     'provider-system': 'System of a provider',
     'data-steward': 'Data steward',

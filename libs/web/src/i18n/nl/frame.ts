@@ -21,6 +21,15 @@ export const frame = {
     offline:
       'Geen verbinding. Wat u ziet kan verouderd zijn; beslissingen worden pas vastgelegd als er weer verbinding is.',
   },
+  account: {
+    account: 'Account',
+    actingFor: 'U handelt voor',
+    switchTo: 'Wisselen naar',
+    everywhere: 'Overal uitloggen',
+    everywhereWhy: 'Beëindigt uw sessies in alle browsers, ook op andere apparaten.',
+    region: 'de regio',
+    failed: 'Dat is niet gelukt. Probeer het opnieuw.',
+  },
   roles: {
     'provider-system': 'Systeem van een zorgaanbieder',
     'data-steward': 'Gegevensbeheerder',
