@@ -77,6 +77,7 @@ describe('every route', () => {
       POST /api/v1/proposals/:id/decisions                 proposals:decide
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/waiting-list                            waiting-list:push
+      POST /auth/backchannel-logout                        (everybody)
       POST /auth/demo/:step                                (everybody)
       POST /auth/sign-out                                  (everybody)
       POST /auth/sign-out-everywhere                       (everybody)

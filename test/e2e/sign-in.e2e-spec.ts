@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type Server } from 'node:http';
 import pg from 'pg';
 import request from 'supertest';
@@ -342,6 +343,48 @@ describe('somebody known to an issuer elsewhere', () => {
     const state = new URL(begun.headers['location'] as string).searchParams.get('state') ?? '';
     const query = new URLSearchParams({ error: 'access_denied', state, iss: issuer.url });
     expect((await browser.get(`/auth/callback?${query.toString()}`)).status).toBe(403);
+  });
+
+  describe('and signed out there', () => {
+    const arrive = () =>
+      signIn('/auth/sign-in', { name: 'Sanne', realm_access: { roles: ['behandelaar'] }, org: SMALL });
+    const notify = async (claims: Record<string, unknown>, key?: KeyObject) =>
+      request(running.app.getHttpServer() as Server)
+        .post('/auth/backchannel-logout')
+        .type('form')
+        .send({ logout_token: await issuer.logoutToken(claims, key) });
+    const isSignedIn = async (): Promise<boolean> =>
+      ((await browser.get('/api/v1/session')).body as { signedIn: boolean }).signedIn;
+
+    it('is signed out here too', async () => {
+      await arrive();
+      expect(await isSignedIn()).toBe(true);
+      expect((await notify({ sub: 'person-7' })).status).toBe(200);
+      expect(await isSignedIn()).toBe(false);
+    });
+
+    it.each<[string, Record<string, unknown>, boolean]>([
+      ['signed by somebody else', { sub: 'person-7' }, true],
+      ['for another service', { sub: 'person-7', aud: 'another' }, false],
+      ['of another issuer', { sub: 'person-7', iss: 'https://other.example' }, false],
+      ['that is an ID token', { sub: 'person-7', nonce: 'n' }, false],
+      ['about nothing', { sub: 'person-7', events: {} }, false],
+      ['about nobody', {}, false],
+      ['of yesterday', { sub: 'person-7', iat: Math.floor(Date.now() / 1000) - 86_400 }, false],
+    ])('is not, by a message %s', async (_what, claims, forged) => {
+      await arrive();
+      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      expect((await notify(claims, forged ? privateKey : undefined)).status).toBe(400);
+      expect(await isSignedIn()).toBe(true);
+    });
+
+    it('once: the same message does not sign anybody out a second time', async () => {
+      const message = { sub: 'person-7', jti: 'the-same' };
+      expect((await notify(message)).status).toBe(200);
+      await arrive();
+      expect((await notify(message)).status).toBe(400);
+      expect(await isSignedIn()).toBe(true);
+    });
   });
 
   it('starts again at the public address when the way began at another name of the same machine', async () => {

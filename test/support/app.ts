@@ -22,17 +22,22 @@ export interface TestAppOptions {
   /** Whether jobs are taken from the queues. */
   readonly work?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another instance of the service on the database of an earlier one, which drops it. */
+  readonly beside?: TestApp;
 }
 
 @Module({})
 class StagesUnderTest {}
 
 export const testSettings = (env: Readonly<Record<string, string>> = {}): Settings =>
-  readSettings({ LOG_LEVEL: 'fatal', PORT: '0', DOORSTROOM_HOME: testHome(), ...env }, projectRoot());
+  readSettings(
+    { LOG_LEVEL: 'fatal', PORT: '0', DOORSTROOM_HOME: testHome(), REQUESTS_PER_MINUTE: '10000000', ...env },
+    projectRoot(),
+  );
 
 /** The real platform with the stages under test, over a database of its own; requests go through supertest(app.getHttpServer()). */
 export async function testApp(options: TestAppOptions): Promise<TestApp> {
-  const postgres = await testDatabase();
+  const postgres = options.beside?.postgres ?? (await testDatabase());
   const settings = testSettings(options.env);
   const logger = createLogger(settings.logLevel);
   const platform = PlatformModule.forRoot({
@@ -54,7 +59,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
     postgres,
     close: async () => {
       await app.close();
-      await postgres.drop();
+      if (options.beside === undefined) await postgres.drop();
     },
   };
 }

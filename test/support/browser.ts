@@ -10,7 +10,13 @@ export class Browser {
   /** Every address passed through, redirects included. */
   readonly trail: string[] = [];
 
-  constructor(private readonly server: Server) {}
+  constructor(private server: Server) {}
+
+  /** The next request reaches another instance, as a load balancer would have it. */
+  moveTo(server: Server): this {
+    this.server = server;
+    return this;
+  }
 
   async get(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     const path = pathOf(address);

@@ -1,8 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { SignJWT } from 'jose';
 import Provider, { type JWK } from 'oidc-provider';
-import { Memory } from '../../src/platform/auth/issuer/memory.js';
+import { Memory } from './memory-adapter.js';
 
 export interface OutsideIssuer {
   readonly url: string;
@@ -10,6 +11,8 @@ export interface OutsideIssuer {
   claims: Readonly<Record<string, unknown>>;
   /** Goes through the sign-in there as a browser would, up to the address that leads back. */
   walk(address: string): Promise<string>;
+  /** A logout token as the issuer would post it, signed with its own key unless another is given. */
+  logoutToken(claims: Readonly<Record<string, unknown>>, key?: KeyObject): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -83,6 +86,18 @@ export async function outsideIssuer(client: {
       }
       throw new Error('The issuer goes round in circles.');
     },
+    logoutToken: (claims: Readonly<Record<string, unknown>>, key: KeyObject = privateKey) =>
+      new SignJWT({
+        iss: url,
+        aud: client.id,
+        iat: Math.floor(Date.now() / 1000),
+        exp: Math.floor(Date.now() / 1000) + 120,
+        jti: randomUUID(),
+        events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+        ...claims,
+      })
+        .setProtectedHeader({ alg: 'RS256', kid: 'outside', typ: 'logout+jwt' })
+        .sign(key),
     close: () => new Promise<void>((done) => server.close(() => done())),
   });
 }

@@ -1,12 +1,19 @@
 import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
 import { urlencoded } from 'express';
+import { RateLimits } from '../http/rate-limits.js';
 import { DemoSignIn } from './demo/demo-sign-in.js';
 import { PersonasController } from './demo/personas.controller.js';
 import { AuthGuard } from './guard.js';
 import { ClientStore } from './issuer/client-store.js';
+import { FailedAttempts } from './issuer/failed-attempts.js';
 import { Issuer } from './issuer/issuer.js';
+import { IssuerRecords } from './issuer/issuer-records.js';
+import { IssuerStores } from './issuer/issuer-stores.js';
+import { TokenGate } from './issuer/token-gate.js';
 import { IdentityProvider } from './people/identity-provider.js';
+import { LogoutController } from './people/logout.controller.js';
+import { LogoutTokens } from './people/logout-tokens.js';
 import { SessionStarter } from './people/session-starter.js';
 import { SignIn } from './people/sign-in.js';
 import { SignInController } from './people/sign-in.controller.js';
@@ -24,7 +31,13 @@ const FORM_LIMIT = '4kb';
 /** Who somebody is and which doors open for them. */
 @Global()
 @Module({
-  controllers: [SessionController, LiveSessionsController, SignInController, PersonasController],
+  controllers: [
+    SessionController,
+    LiveSessionsController,
+    SignInController,
+    LogoutController,
+    PersonasController,
+  ],
   providers: [
     SessionStore,
     Sessions,
@@ -32,12 +45,18 @@ const FORM_LIMIT = '4kb';
     AccessTokens,
     Visitors,
     ClientStore,
+    RateLimits,
+    FailedAttempts,
+    TokenGate,
+    IssuerRecords,
+    IssuerStores,
     DemoSignIn,
     Issuer,
     IdentityProvider,
     SessionStarter,
     SignInStates,
     SignIn,
+    LogoutTokens,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
   exports: [Sessions],
@@ -51,9 +70,9 @@ export class AuthModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     // Before any route: the pages' catch-all would otherwise answer for it.
     this.host.httpAdapter.use('/oidc', this.issuer.handle);
-    // The only form of the service; everything else is JSON.
+    // The only forms of the service; everything else is JSON.
     consumer
       .apply(urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5 }))
-      .forRoutes(PersonasController);
+      .forRoutes(PersonasController, LogoutController);
   }
 }

@@ -4,6 +4,7 @@ import { type Request } from 'express';
 import { type Logger } from 'pino';
 import { LOGGER } from '../http/logger.js';
 import { ProblemException } from '../http/problem.js';
+import { RateLimits, tooMany } from '../http/rate-limits.js';
 import { type Actor } from './actor.js';
 import { type ActingRequest, PERMISSION, PUBLIC } from './decorators.js';
 import { may, type Permission } from './permissions.js';
@@ -19,6 +20,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly visitors: Visitors,
+    private readonly limits: RateLimits,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -27,7 +29,8 @@ export class AuthGuard implements CanActivate {
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION, places);
     // A permission wins over @Public(): of two contradicting marks the stricter one holds.
     if (permission === undefined) {
-      if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places) === true) return true;
+      if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places) === true)
+        return this.forEverybody(context);
       // Default deny: a forgotten mark shuts the route instead of opening it.
       this.logger.error(
         { route: `${context.getClass().name}.${context.getHandler().name}` },
@@ -37,19 +40,33 @@ export class AuthGuard implements CanActivate {
     }
     const request = context.switchToHttp().getRequest<Request & ActingRequest>();
     const actor = await this.actorOf(request);
+    refuseIf(this.limits.account(actor.user));
     if (!may(actor.role, permission)) throw new ProblemException(NOT_ALLOWED);
     request.actor = actor;
+    return true;
+  }
+
+  /** Health is asked by machines that must always get an answer; the rest is counted per address. */
+  private forEverybody(context: ExecutionContext): true {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (!request.path.startsWith('/health/')) refuseIf(this.limits.address(request.ip));
     return true;
   }
 
   private async actorOf(request: Request): Promise<Actor> {
     const visitor = await this.visitors.of(request);
     if (visitor.kind === 'system') return visitor.actor;
-    if (visitor.kind === 'wrong-token') throw new ProblemException(TOKEN_REFUSED);
-    if (visitor.kind === 'stranger') throw new ProblemException(NOT_SIGNED_IN);
+    if (visitor.kind === 'wrong-token' || visitor.kind === 'stranger') {
+      refuseIf(this.limits.address(request.ip));
+      throw new ProblemException(visitor.kind === 'stranger' ? NOT_SIGNED_IN : TOKEN_REFUSED);
+    }
     const { session } = visitor;
     if (!SAFE_METHODS.has(request.method) && !csrfTokenFits(session, request))
       throw new ProblemException(CSRF_REFUSED);
     return session.actor;
   }
+}
+
+function refuseIf(seconds: number): void {
+  if (seconds > 0) throw new ProblemException(tooMany(seconds));
 }

@@ -24,6 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const language = languageOf(request);
+    const wait = refusal.extra?.['retryAfter'];
+    if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
     if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response
       .status(refusal.status)

@@ -6,22 +6,14 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-prov
 import { type Logger } from 'pino';
 import { type Settings, SETTINGS } from '../../config/settings.js';
 import { LOGGER } from '../../http/logger.js';
+import { ProblemException } from '../../http/problem.js';
+import { tooManyFailures } from '../../http/rate-limits.js';
 import { DemoSignIn } from '../demo/demo-sign-in.js';
 import { issuerOf } from '../systems/access-tokens.js';
 import { clientSecretFits } from '../systems/client-secret.js';
-import { ClientStore } from './client-store.js';
 import { issuerConfiguration } from './configuration.js';
-import { FailedAttempts } from './failed-attempts.js';
-import { Memory } from './memory.js';
-
-/** Wrong secrets for one client from one address; from one address for any client. */
-const PER_CLIENT = 10;
-const PER_ADDRESS = 100;
-
-interface Attempt {
-  readonly address: string;
-  shutFor: number;
-}
+import { IssuerStores } from './issuer-stores.js';
+import { type Attempt, TokenGate } from './token-gate.js';
 
 /** What the outside may reach of the library, whatever else a later version of it would answer. */
 const SYSTEM_ROUTES = new Set(['POST /token', 'GET /jwks', 'GET /.well-known/openid-configuration']);
@@ -32,16 +24,15 @@ const DEMO_ROUTES = /^GET \/auth(\/[A-Za-z0-9_-]{10,60})?$/;
 export class Issuer {
   readonly provider: Provider;
   private readonly attempts = new AsyncLocalStorage<Attempt>();
-  private readonly perClient = new FailedAttempts(PER_CLIENT);
-  private readonly perAddress = new FailedAttempts(PER_ADDRESS);
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
-    private readonly clients: ClientStore,
+    private readonly stores: IssuerStores,
+    private readonly gate: TokenGate,
     private readonly demo: DemoSignIn,
   ) {
-    const configuration = this.demo.extend(issuerConfiguration(settings, (model) => this.store(model)));
+    const configuration = this.demo.extend(issuerConfiguration(settings, (model) => this.stores.of(model)));
     this.provider = this.create(configuration);
   }
 
@@ -53,24 +44,17 @@ export class Issuer {
       return;
     }
     const address = request.ip ?? 'unknown';
-    const shutFor = this.perAddress.shutFor(address);
-    if (request.path === '/token' && shutFor > 0) {
-      tooMany(response, shutFor);
-      return;
-    }
-    asPublicUrl(request, this.settings.http.publicUrl);
-    const attempt: Attempt = { address, shutFor: 0 };
-    this.attempts.run(attempt, () => void this.serve(request, response));
+    const shut = request.path === '/token' ? this.gate.addressShutFor(address) : Promise.resolve(0);
+    shut.then((seconds) => {
+      if (seconds > 0) return next(new ProblemException(tooManyFailures(seconds)));
+      asPublicUrl(request, this.settings.http.publicUrl);
+      const attempt: Attempt = { address, shutFor: 0, outcome: 'none', client: null };
+      this.attempts.run(attempt, () => this.serve(request, response));
+    }, next);
   };
 
   private readonly serve: (request: IncomingMessage, response: Response) => void = (request, response) =>
     void this.provider.callback()(request, response);
-
-  private store(model: string): Memory {
-    const memory = new Memory();
-    if (model === 'Client') memory.find = (id) => this.clients.find(this.settings.region.id, id);
-    return memory;
-  }
 
   private create(configuration: Configuration): Provider {
     const provider = new Provider(issuerOf(this.settings), configuration);
@@ -78,9 +62,8 @@ export class Issuer {
     // The library would compare plain texts; ours are hashes. It awaits the answer.
     const compare = async (hash: string | undefined, clientId: string, secret: string): Promise<boolean> => {
       const attempt = this.attempts.getStore();
-      const shutFor = this.perClient.shutFor(`${clientId} ${attempt?.address}`);
+      const shutFor = await this.gate.clientShutFor(clientId, attempt?.address ?? 'unknown');
       if (attempt !== undefined) attempt.shutFor = shutFor;
-      // Shut means shut: not even the right secret opens it, or guessing could go on behind the closed door.
       return shutFor === 0 && hash !== undefined && (await clientSecretFits(hash, secret));
     };
     provider.Client.prototype.compareClientSecret = function (
@@ -92,28 +75,28 @@ export class Issuer {
     provider.use(async (ctx, next) => {
       await next();
       const attempt = this.attempts.getStore();
-      if (attempt !== undefined && attempt.shutFor > 0) {
-        ctx.status = 429;
-        ctx.set('Retry-After', String(attempt.shutFor));
-      }
+      const wait = attempt === undefined ? 0 : await this.gate.ended(attempt);
+      if (wait === 0) return;
+      ctx.status = 429;
+      ctx.set('Retry-After', String(wait));
+      ctx.body = { error: 'invalid_client', error_description: `too many attempts; wait ${wait} seconds` };
     });
     provider.on('grant.error', (ctx, error) => this.refused(ctx, error.message));
-    provider.on('grant.success', (ctx) => {
-      const { address } = this.attempts.getStore() ?? {};
-      this.perClient.succeeded(`${ctx.oidc.client?.clientId} ${address}`);
-    });
+    provider.on('grant.success', (ctx) => this.noted(ctx, 'granted'));
     provider.on('server_error', (_ctx, err) => this.logger.error({ err }, 'issuer failed'));
     return provider;
   }
 
   private refused(ctx: KoaContextWithOIDC, code: string): void {
-    const address = this.attempts.getStore()?.address ?? 'unknown';
     // Only an id that is registered is written down: what was sent as one may be a secret in the wrong field.
-    const client = ctx.oidc.client?.clientId;
-    this.logger.warn({ client, code }, 'token refused');
-    if (code !== 'invalid_client') return;
-    this.perAddress.failed(address);
-    if (client !== undefined) this.perClient.failed(`${client} ${address}`);
+    this.logger.warn({ client: ctx.oidc.client?.clientId, code }, 'token refused');
+    this.noted(ctx, code === 'invalid_client' ? 'refused' : 'none');
+  }
+
+  /** The library does not wait for its listeners; the middleware above does the counting. */
+  private noted(ctx: KoaContextWithOIDC, outcome: Attempt['outcome']): void {
+    const attempt = this.attempts.getStore();
+    if (attempt !== undefined) Object.assign(attempt, { outcome, client: ctx.oidc.client?.clientId ?? null });
   }
 }
 
@@ -123,11 +106,4 @@ function asPublicUrl(request: Request, publicUrl: string): void {
   request.headers.host = host;
   request.headers['x-forwarded-host'] = host;
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
-}
-
-function tooMany(response: Response, seconds: number): void {
-  response
-    .status(429)
-    .set('Retry-After', String(seconds))
-    .json({ error: 'invalid_client', error_description: 'too many failed attempts' });
 }

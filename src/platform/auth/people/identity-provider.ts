@@ -76,6 +76,13 @@ export class IdentityProvider {
     return claims;
   }
 
+  /** What its signatures are checked with. */
+  async verification(): Promise<{ issuer: string; clientId: string; jwksUri: string | null }> {
+    const configuration = await this.configuration();
+    const { issuer, jwks_uri: jwksUri } = configuration.serverMetadata();
+    return { issuer, clientId: configuration.clientMetadata().client_id, jwksUri: jwksUri ?? null };
+  }
+
   /** Asked for when somebody signs in first, not at the start: an issuer that is down must not keep systems from pushing. */
   private configuration(): Promise<oidc.Configuration> {
     this.known ??= this.discover().catch((error: unknown) => {

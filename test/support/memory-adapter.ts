@@ -7,11 +7,7 @@ interface Kept {
   readonly until: number;
 }
 
-/**
- * What the issuer has to remember for minutes: used client assertions and, in the demo, codes and sign-ins in progress.
- * Per model a store of its own, so that unfinished sign-ins cannot push out the assertions that must not be used twice.
- * Kept by this process only; several instances would each accept the same assertion once.
- */
+/** What an issuer elsewhere remembers while a test goes through its sign-in; ours remembers in the database. */
 export class Memory implements Adapter {
   private readonly kept = new Map<string, Kept>();
 
