@@ -89,7 +89,7 @@ async function underPrevious(
   hooks: SolveHooks,
 ): Promise<RunBaselines['previousPolicy']> {
   const silent = { ...hooks, progress: () => undefined };
-  const solution = await solve({ ...problem, policy }, { problemSha256: '' }, silent);
+  const solution = await solve({ ...problem, policy }, { problemSha256: '', prices: false }, silent);
   return solution.status === 'infeasible' ? null : { version, ...baselineOf(problem, solution.assignments) };
 }
 

@@ -1,4 +1,4 @@
-import { SOLUTION_FORMAT, UNMATCHED_REASONS } from '../solution/solution.js';
+import { PRICES_ABSENT, SOLUTION_FORMAT, UNMATCHED_REASONS } from '../solution/solution.js';
 import {
   anyWhole,
   decimal,
@@ -58,7 +58,25 @@ const certificate: Schema = {
   ],
 };
 
-const interval = { low: decimal('gain of one more'), high: decimal('loss of one fewer') };
+const between = (description: string): Schema =>
+  object(description, { low: anyWhole('lower end'), high: anyWhole('upper end') });
+const levels = (description: string): Schema =>
+  object(description, {
+    breach: anyWhole('severity-weighted weeks of breach avoided'),
+    weeks: anyWhole('weeks sooner in treatment'),
+    travel: anyWhole('minus minutes of travel'),
+  });
+const interval = {
+  low: anyWhole('lower end of gain and loss'),
+  high: anyWhole('upper end of gain and loss'),
+  certainty: oneOf(['exact', 'proved'], 'exact: gain and loss are points; proved: they lie within'),
+  gain: between('where the gain of one more lies for certain, in units of value'),
+  loss: orNull(
+    between('where the loss of one fewer lies for certain; null where no plan does with one fewer'),
+  ),
+  more: levels('what the plan found with one more has over this one'),
+  fewer: orNull(levels('what this plan has over the one found with one fewer; null where loss is')),
+};
 
 const unmatched = object('An entry without a proposal.', {
   entry: id('id of the entry'),
@@ -97,29 +115,32 @@ const solved = object('A plan.', {
   ...common,
   status: oneOf(['optimal', 'feasible'], 'optimal if and only if bound = value'),
   value: anyWhole('weights · levels'),
-  levels: object('Sums over the assignments.', {
-    breach: anyWhole('severity-weighted weeks of breach avoided'),
-    weeks: anyWhole('weeks sooner in treatment'),
-    travel: anyWhole('minus minutes of travel'),
-  }),
+  levels: levels('Sums over the assignments.'),
   bound: anyWhole('no plan is worth more'),
   gap: decimal('(bound − value) / |bound|'),
   assignments: list(object('A proposal.', { entry: id('id of the entry'), ...cell }), 'sorted by entry'),
-  prices: object('What one more of a scarce thing is worth, as an interval.', {
-    slots: list(object('A slot.', { ...cell, ...interval }), 'per programme and week'),
-    ceilings: list(
-      object('A ceiling.', { insurer: text('code'), provider: id('id'), ...interval }),
-      'per insurer and provider',
-    ),
-    providers: list(
-      object('A limit.', {
-        provider: id('id'),
-        limit: oneOf(['maxOut', 'maxNetIn', 'minHighShare'], 'which'),
-        ...interval,
-      }),
-      'per provider',
-    ),
-  }),
+  prices: object(
+    'What one more and one fewer of the dearest scarce things are worth, as proved intervals.',
+    {
+      slots: list(object('A slot.', { ...cell, ...interval }), 'per programme and week'),
+      ceilings: list(
+        object('A ceiling.', { insurer: text('code'), provider: id('id'), ...interval }),
+        'per insurer and provider, the lowest ceiling of the pair',
+      ),
+      providers: list(
+        object('A limit.', {
+          provider: id('id'),
+          limit: oneOf(['maxOut', 'maxNetIn'], 'which'),
+          ...interval,
+        }),
+        'per provider',
+      ),
+    },
+    {
+      binding: whole('how many things have a price in the certificate'),
+      absent: oneOf([...PRICES_ABSENT, null], 'why there are none; null where there are'),
+    },
+  ),
   unmatched: list(unmatched, 'every entry without a proposal, sorted by entry'),
   certificate,
 });

@@ -41,11 +41,7 @@ function readSolved(checks: FieldChecks, value: Fields): void {
   checks.whole(value.value, '/value', LEAST, MOST);
   checks.whole(value.bound, '/bound', LEAST, MOST);
   checks.number(value.gap, '/gap');
-  if (checks.object(value.levels, '/levels')) {
-    for (const level of ['breach', 'weeks', 'travel']) {
-      checks.whole(value.levels[level], `/levels/${level}`, LEAST, MOST);
-    }
-  }
+  if (checks.object(value.levels, '/levels')) readLevels(checks, value.levels, '/levels');
   readRows(checks, value.assignments, '/assignments', (row, path) => {
     checks.text(row.entry, `${path}/entry`);
     checks.text(row.programme, `${path}/programme`);
@@ -60,20 +56,50 @@ function readSolved(checks: FieldChecks, value: Fields): void {
     }
   });
   if (checks.object(value.prices, '/prices')) {
-    const interval = (row: Fields, path: string): void => {
-      if (
-        checks.number(row.low, `${path}/low`) &&
-        checks.number(row.high, `${path}/high`) &&
-        row.low > row.high
-      ) {
-        checks.found.add(path, 'reversed', { en: 'must have low ≤ high', nl: 'moet low ≤ high hebben' });
-      }
-    };
-    for (const kind of ['slots', 'ceilings', 'providers']) {
-      readRows(checks, value.prices[kind], `/prices/${kind}`, interval);
-    }
+    const { prices } = value;
+    readRows(checks, prices.slots, '/prices/slots', (row, path) => {
+      readCell(checks, row, path);
+      readInterval(checks, row, path);
+    });
+    readRows(checks, prices.ceilings, '/prices/ceilings', (row, path) => {
+      checks.text(row.insurer, `${path}/insurer`);
+      checks.text(row.provider, `${path}/provider`);
+      readInterval(checks, row, path);
+    });
+    readRows(checks, prices.providers, '/prices/providers', (row, path) => {
+      checks.text(row.provider, `${path}/provider`);
+      checks.oneOf(row.limit, `${path}/limit`, ['maxOut', 'maxNetIn']);
+      readInterval(checks, row, path);
+    });
   }
   readCertificate(checks, value.certificate);
+}
+
+function readInterval(checks: FieldChecks, row: Fields, path: string): void {
+  readEnds(checks, row, path);
+  checks.oneOf(row.certainty, `${path}/certainty`, ['exact', 'proved']);
+  if (checks.object(row.gain, `${path}/gain`)) readEnds(checks, row.gain, `${path}/gain`);
+  if (checks.object(row.more, `${path}/more`)) readLevels(checks, row.more, `${path}/more`);
+  if (row.loss !== null && checks.object(row.loss, `${path}/loss`))
+    readEnds(checks, row.loss, `${path}/loss`);
+  if (row.fewer !== null && checks.object(row.fewer, `${path}/fewer`))
+    readLevels(checks, row.fewer, `${path}/fewer`);
+}
+
+function readEnds(checks: FieldChecks, { low, high }: Fields, path: string): void {
+  if (
+    checks.whole(low, `${path}/low`, LEAST, MOST) &&
+    checks.whole(high, `${path}/high`, LEAST, MOST) &&
+    low > high
+  ) {
+    checks.found.add(path, 'reversed', { en: 'must have low ≤ high', nl: 'moet low ≤ high hebben' });
+  }
+}
+
+function readLevels(checks: FieldChecks, levels: Fields, path: string): void {
+  for (const level of ['breach', 'weeks', 'travel']) {
+    checks.whole(levels[level], `${path}/${level}`, LEAST, MOST);
+  }
 }
 
 function readRows(

@@ -15,19 +15,47 @@ export interface Levels {
   readonly travel: number;
 }
 
-/** What one more of a scarce thing is worth: [gain of one more, loss of one fewer], in units of value. */
-export interface PriceInterval {
+/** In units of value. */
+export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
+/**
+ * What one unit of a scarce thing is worth to the region. `gain`: where the gain of one more lies for certain, that is
+ * the best plan with one more less the best plan; `loss`: where the loss of one fewer lies. `low` and `high` hold both.
+ * The lower end of a gain and the upper end of a loss come from plans that were found, the other ends from prices or a
+ * proof by branching. With `exact` both intervals are points; with `proved` nothing narrower is known.
+ */
+export interface PriceInterval extends Interval {
+  readonly certainty: 'exact' | 'proved';
+  readonly gain: Interval;
+  /** Null where no plan was found that does with one fewer: the limit is 0, or pinned entries take all of it. */
+  readonly loss: Interval | null;
+  /** What the plan found with one more has over this one. */
+  readonly more: Levels;
+  /** What this plan has over the one found with one fewer; null where `loss` is. */
+  readonly fewer: Levels | null;
+}
+
+/** Why there are no intervals, or not of all: they were not asked for, or the run was stopped before it came to them. */
+export const PRICES_ABSENT = ['not-asked', 'stopped'] as const;
+
+/**
+ * Of the things that have a price in the certificate the dearest, a fixed number of each kind; sorted by id. The limits
+ * of a provider are `maxOut`, the proposals that it can review, and `maxNetIn`, what it takes in on balance.
+ */
 export interface ShadowPrices {
   readonly slots: readonly ({ readonly programme: string; readonly week: number } & PriceInterval)[];
+  /** Of several ceilings for one pair the lowest, and all that are as low. */
   readonly ceilings: readonly ({ readonly insurer: string; readonly provider: string } & PriceInterval)[];
   readonly providers: readonly ({
     readonly provider: string;
-    readonly limit: 'maxOut' | 'maxNetIn' | 'minHighShare';
+    readonly limit: 'maxOut' | 'maxNetIn';
   } & PriceInterval)[];
+  /** How many things have a price in the certificate; those that are not listed are worth less than the listed. */
+  readonly binding?: number;
+  readonly absent?: (typeof PRICES_ABSENT)[number] | null;
 }
 
 /** Why an entry got no proposal: a closed list, in the order in which the rules are asked. */

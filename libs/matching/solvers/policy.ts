@@ -1,4 +1,5 @@
 import { type Problem } from '../problem/problem.js';
+import { type Counts } from './prices/things.js';
 import { type SolverName } from './solver.js';
 
 /**
@@ -22,6 +23,8 @@ export interface Pace {
   readonly diveSteps: number;
   /** Part of the remaining weight that a round of the dive places. */
   readonly portion: number;
+  /** How many things of each kind get a shadow price. */
+  readonly priced: Counts;
 }
 
 /** Measured on the generated sizes: S takes some 4 s, L 30 s and N 110 s of one core. */
@@ -35,6 +38,7 @@ export function paceOf(triples: number, network = false): Pace {
       rounds: 40,
       diveSteps: 24,
       portion: 0.3,
+      priced: { slots: 8, ceilings: 0, providers: 4 },
     };
   if (triples <= 400_000)
     return {
@@ -44,6 +48,7 @@ export function paceOf(triples: number, network = false): Pace {
       rounds: 120,
       diveSteps: 40,
       portion: 0.12,
+      priced: { slots: 16, ceilings: 8, providers: 8 },
     };
   if (triples <= 5_000_000)
     return {
@@ -53,6 +58,7 @@ export function paceOf(triples: number, network = false): Pace {
       rounds: 60,
       diveSteps: 32,
       portion: 0.2,
+      priced: { slots: 16, ceilings: 8, providers: 8 },
     };
   return {
     steps: 210,
@@ -61,5 +67,6 @@ export function paceOf(triples: number, network = false): Pace {
     rounds: 30,
     diveSteps: 16,
     portion: 0.35,
+    priced: { slots: 8, ceilings: 4, providers: 4 },
   };
 }

@@ -1,5 +1,9 @@
 import { compileInstance, findPair, type Instance } from '../instance/index.js';
-import { type Solution } from '../solution/solution.js';
+import { type Problem } from '../problem/problem.js';
+import { type Certificate, type ShadowPrices, type Solution } from '../solution/solution.js';
+import { cellAt, pricesFrom } from './core/prices-from.js';
+import { Rows } from './core/dual/rows.js';
+import { surroundings } from './core/primal/neighbours.js';
 import { Plan } from './core/primal/plan.js';
 import { settleTies } from './core/primal/ties.js';
 import { Run } from './core/run.js';
@@ -8,68 +12,121 @@ import { prove } from './highs/prove.js';
 import { naiveColumns } from './model/naive.js';
 import { NoAnswer } from './no-answer.js';
 import { pinsConflict } from './pins.js';
+import { byChains, type Nearby, shadowPrices } from './prices/shadow-prices.js';
+import { withOne, withoutTooSmall } from './prices/things.js';
 import { NO_PRICES, solved } from './report.js';
 import { type Solver } from './solver.js';
 
 /** Columns up to which a proof by branching ends soon: a second or two. */
 const MOST_COLUMNS = 4_000;
+/** More entries are not looked at: compiling a region only to count its columns costs as much as solving it again. */
+const MOST_ENTRIES = 1_000;
 /** Relaxations: the budget, whatever the clock says, so that the answer is the same on any machine. */
 const RELAXATIONS = 200;
+/** For what one more and one fewer of a thing is worth: each; and all together, fewer where each is large. */
+const RELAXATIONS_A_PRICE = 40;
+const RELAXATIONS_FOR_PRICES = 200;
+const COLUMNS_FOR_PRICES = 100_000;
+const PRICED = { slots: 8, ceilings: 4, providers: 4 };
 
 /**
  * A solver, and after it a proof: where a small problem is left with a gap, or without a plan, branch and bound on
- * HiGHS' relaxations closes it, or narrows it, and finds the better plan on the way. The answer of the first solver
- * stays where the proof brings nothing, also when HiGHS fails.
+ * HiGHS' relaxations closes it, or narrows it, and finds the better plan on the way. What one more and one fewer of
+ * something is worth is proved in the same way. The answer of the first solver stays where the proof brings nothing,
+ * also when HiGHS fails.
  */
 export const withProof =
   (first: Solver): Solver =>
   async (problem, options, hooks) => {
     const run = new Run(options, hooks);
-    const answer = await first(problem, options, hooks);
-    if (answer.status === 'optimal' || run.over()) return answer;
-    const instance = compileInstance(problem);
-    if (pinsConflict(instance) !== null || naiveColumns(instance) > MOST_COLUMNS) return answer;
-    const value = answer.value ?? -Infinity;
-    run.report('proof', 0, answer.value, answer.bound);
-    const proof = await withHighs((highs) =>
-      prove(highs, instance, value, {
-        relaxations: RELAXATIONS,
-        over: () => run.over(),
-        secondsLeft: () => run.secondsLeft(),
-      }),
-    ).catch((error: unknown) => {
-      if (error instanceof NoAnswer) return null;
-      throw error;
-    });
-    if (!proof) return answer;
-    const plan = proof.plan ?? planOf(instance, answer);
-    if (!plan) return answer; // no plan before, none after
-    settleTies(instance, plan);
-    const before = answer.status === 'feasible' ? answer : null;
-    const { bound, certificate } = before && before.bound <= proof.bound ? before : proof;
-    const { iterations, solver } = answer.work;
-    return solved(
-      problem,
-      instance,
-      { cellOf: plan.cellOf, bound, certificate, prices: before?.prices ?? NO_PRICES },
-      options.problemSha256,
-      { ...run.work('core', iterations + proof.iterations), solver },
-    );
+    const instance = problem.entries.length > MOST_ENTRIES ? null : compileInstance(problem);
+    if (!instance || pinsConflict(instance) !== null || naiveColumns(instance) > MOST_COLUMNS)
+      return first(problem, options, hooks);
+    const answer = await first(problem, { ...options, prices: false }, hooks);
+    if (run.over()) return answer;
+    return (await provedAnswer(problem, instance, answer, run, options)) ?? answer;
   };
 
-/** The plan of a solution again, with its counters; null where there is none. */
-function planOf(instance: Instance, { status, assignments }: Solution): Plan | null {
-  if (status === 'infeasible') return null;
+/** Null where there was no plan before and there is none after. */
+async function provedAnswer(
+  problem: Problem,
+  instance: Instance,
+  answer: Solution,
+  run: Run,
+  { problemSha256, prices: asked }: Parameters<Solver>[1],
+): Promise<Solution | null> {
+  const before = answer.status === 'infeasible' ? null : answer;
+  const limits = {
+    over: () => run.over(),
+    secondsLeft: () => run.secondsLeft(),
+  };
+  run.report('proof', 0, answer.value, answer.bound);
+  const value = before?.value ?? -Infinity;
+  const proof =
+    before?.status === 'optimal'
+      ? null
+      : await attempt((highs) => prove(highs, instance, value, { ...limits, relaxations: RELAXATIONS }));
+  const plan = proof?.plan ?? (before && planOf(instance, before));
+  if (!plan) return null;
+  settleTies(instance, plan);
+  const best = before && (!proof || before.bound <= proof.bound) ? before : proof!;
+  const { bound, certificate } = best;
+  const prices = asked === false ? NO_PRICES : await pricesOf(problem, plan, { bound, certificate }, limits);
+  const { iterations, solver } = answer.work;
+  return solved(problem, instance, { cellOf: plan.cellOf, bound, certificate, prices }, problemSha256, {
+    ...run.work('core', iterations + (proof?.iterations ?? 0)),
+    solver,
+  });
+}
+
+/** With HiGHS; null where it fails. */
+const attempt = <Result>(work: Parameters<typeof withHighs<Result>>[0]): Promise<Result | null> =>
+  withHighs(work).catch((error: unknown) => {
+    if (error instanceof NoAnswer) return null;
+    throw error;
+  });
+
+/** Shadow prices, each side of each interval proved by branching as long as the budget lasts; by chains alone where HiGHS fails. */
+async function pricesOf(
+  problem: Problem,
+  plan: Plan,
+  proof: { readonly bound: number; readonly certificate: Certificate },
+  limits: { readonly over: () => boolean; readonly secondsLeft: () => number | undefined },
+): Promise<ShadowPrices> {
+  const { instance } = plan;
+  const rows = new Rows(instance);
+  const { certificate } = proof;
+  const price = pricesFrom(instance, rows, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
+  const chains = byChains(plan, surroundings(instance, rows, price, Infinity));
+  const by = (nearby: Nearby): ShadowPrices =>
+    shadowPrices(problem, plan, rows, proof, PRICED, nearby, limits.over);
+  const proved = await attempt((highs) => {
+    let left = Math.min(RELAXATIONS_FOR_PRICES, Math.ceil(COLUMNS_FOR_PRICES / naiveColumns(instance)));
+    return by((thing, step) => {
+      const near = chains(thing, step);
+      const changed = withOne(instance, thing, step);
+      if (!changed || left <= 0 || pinsConflict(changed) !== null) return near;
+      const relaxations = Math.min(left, RELAXATIONS_A_PRICE);
+      const closer = prove(highs, withoutTooSmall(changed), near.plan?.value ?? -Infinity, {
+        ...limits,
+        relaxations,
+      });
+      left -= closer.relaxations;
+      return { plan: closer.plan ?? near.plan, bound: closer.bound };
+    });
+  });
+  return proved ?? by(chains);
+}
+
+/** The plan of a solution again, with its counters. */
+function planOf(instance: Instance, { assignments }: Solution): Plan {
   const entryAt = new Map(instance.entryIds.map((id, i) => [id, i]));
   const programmeAt = new Map(instance.programmeIds.map((id, j) => [id, j]));
   const plan = new Plan(instance);
   for (const { entry, programme, week } of assignments) {
     const i = entryAt.get(entry)!;
     const j = programmeAt.get(programme)!;
-    if (plan.cellOf[i] >= 0) continue; // pinned
-    let cell = instance.cellStart[j];
-    while (instance.cellWeek[cell] !== week) cell++;
-    plan.place(i, findPair(instance, i, j), cell);
+    if (plan.cellOf[i] < 0) plan.place(i, findPair(instance, i, j), cellAt(instance, j, week)); // else pinned
   }
   plan.commit();
   return plan;

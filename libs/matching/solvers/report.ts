@@ -88,5 +88,5 @@ export const infeasible = (reason: string, problemSha256: string, work: Work): I
   work,
 });
 
-/** Nothing is published where nothing was proved. */
-export const NO_PRICES: ShadowPrices = { slots: [], ceilings: [], providers: [] };
+/** Of solvers that compute none, and of runs that were not asked for any. */
+export const NO_PRICES: ShadowPrices = { slots: [], ceilings: [], providers: [], absent: 'not-asked' };

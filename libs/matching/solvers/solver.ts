@@ -14,6 +14,8 @@ export interface SolveOptions {
   readonly iterations?: number;
   /** A solution of nearly the same problem to start from (core only); the answer then depends on it too. */
   readonly warm?: SolvedSolution;
+  /** False: no shadow prices, where only the plan is asked for. */
+  readonly prices?: boolean;
   /** Lower-case hex SHA-256 of the problem file's bytes, copied into the solution. */
   readonly problemSha256: string;
 }

@@ -16,7 +16,8 @@ export type FaultCode =
   | 'order'
   | 'tie'
   | 'certificate'
-  | 'bound';
+  | 'bound'
+  | 'prices';
 
 export interface Fault {
   readonly code: FaultCode;

@@ -8,6 +8,7 @@ import { candidatesOf } from './candidates.js';
 import { certifiedBound } from './certificate/index.js';
 import { feasibilityOf } from './infeasible.js';
 import { Faults, type Fault } from './faults.js';
+import { checkPrices } from './prices.js';
 import { wrongTies } from './ties.js';
 
 export type Verdict =
@@ -17,7 +18,7 @@ export type Verdict =
 /**
  * Rechecks a solution from the problem alone, with none of the solvers' code: admissibility, every constraint,
  * value, levels, gap and status, the entries without a proposal, the order of ties, and the bound from the
- * certificate in exact arithmetic. A failing solution is never shown to anybody.
+ * certificate in exact arithmetic; of the shadow prices what can be (prices.ts). A failing solution is never shown to anybody.
  * @param problem as `readProblem` accepted it
  * @param value any JSON value; what is no solution at all is simply not valid
  * @param problemSha256 lower-case hex SHA-256 of the problem file's bytes
@@ -94,6 +95,7 @@ function verifySolved(problem: Problem, solution: SolvedSolution, faults: Faults
     );
   }
   const bound = certifiedBound(candidates, solution.certificate);
+  checkPrices(problem, solution, faults);
   if (!bound.ok) faults.add('certificate', bound.error.en, bound.error.nl);
   else if (bound.value !== BigInt(solution.bound)) {
     faults.add(

@@ -36,7 +36,11 @@ export async function whatIf(
   if (!changed.ok) return refuse({ kind: 'changes', issues: changed.error });
   const problemSha256 = sha256(canonicalJson(changed.value));
   const warm = sameWeights(problem.policy.weights, changed.value.policy.weights) ? before : undefined;
-  const solution = await solve(changed.value, { ...options, warm, problemSha256 }, hooks).catch(asNoAnswer);
+  const solution = await solve(
+    changed.value,
+    { ...options, warm, prices: false, problemSha256 },
+    hooks,
+  ).catch(asNoAnswer);
   if (solution instanceof NoAnswer) return refuse({ kind: 'no-answer', message: solution.message });
   if (!verify(changed.value, solution, { problemSha256 }).valid)
     return refuse({ kind: 'no-answer', message: 'The solver gave an answer that does not hold.' });

@@ -1,6 +1,7 @@
 import { compileInstance, countTriples } from '../../instance/index.js';
 import { pinsConflict } from '../pins.js';
 import { paceOf } from '../policy.js';
+import { byChains, byNetwork, type Nearby, shadowPrices } from '../prices/shadow-prices.js';
 import { infeasible, NO_PRICES, solved } from '../report.js';
 import { type Solver } from '../solver.js';
 import { dualCertificate, exactBound, roundPrices } from './certificate.js';
@@ -8,6 +9,7 @@ import { startCold } from './cold.js';
 import { Rows } from './dual/rows.js';
 import { isNetwork, solveNetwork } from './network/exact.js';
 import { improvePlan } from './primal/improve.js';
+import { surroundings } from './primal/neighbours.js';
 import { settleTies } from './primal/ties.js';
 import { Run } from './run.js';
 import { startWarm } from './warm.js';
@@ -16,7 +18,8 @@ import { startWarm } from './warm.js';
  * The purpose-built solver. Prices first: a first-order method gives prices of every scarce thing, and with them a
  * bound that holds whatever follows. Then a plan: a dive rounds the method's fractions little by little, among the
  * pairs that the prices leave. Then the finish: a pure network is solved exactly from there, anything else improved by
- * ejection chains that the prices steer. Last the ties.
+ * ejection chains that the prices steer. Then the ties, and
+ * last what one more and one fewer of the dearest things would be worth.
  */
 export const solveCore: Solver = async (problem, options, hooks) => {
   const run = new Run(options, hooks);
@@ -48,13 +51,26 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   if (exact) {
     price = exact;
     bound = exactBound(instance, price, rows);
-  } else improvePlan(instance, rows, plan, found, margin, bound, run);
+  }
+  const over = (): boolean => run.over();
+  let nearby: Nearby;
+  if (exact) nearby = byNetwork(plan, rows, exact, over);
+  else {
+    const around = surroundings(instance, rows, found, margin);
+    improvePlan(instance, plan, around, bound, run);
+    nearby = byChains(plan, around);
+  }
   settleTies(instance, plan);
   run.report('ties', iterations, plan.value, bound);
+  const certificate = dualCertificate(instance, price, rows);
+  const prices =
+    options.prices === false
+      ? NO_PRICES
+      : shadowPrices(problem, plan, rows, { bound, certificate }, pace.priced, nearby, over);
   return solved(
     problem,
     instance,
-    { cellOf: plan.cellOf, bound, certificate: dualCertificate(instance, price, rows), prices: NO_PRICES },
+    { cellOf: plan.cellOf, bound, certificate, prices },
     options.problemSha256,
     run.work('core', iterations),
   );

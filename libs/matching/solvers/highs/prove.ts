@@ -14,6 +14,8 @@ export interface Proved {
   /** A better plan than the one known, met on the way. */
   readonly plan: Plan | null;
   readonly iterations: number;
+  /** Solved. */
+  readonly relaxations: number;
 }
 
 export interface ProofLimits {
@@ -44,6 +46,7 @@ export function prove(highs: Highs, instance: Instance, value: number, limits: P
       certificate: certificateOf(instance, relaxation.model, proof.leaves),
       plan: proof.plan,
       iterations: relaxed.iterations,
+      relaxations: proof.solved,
     };
   } finally {
     relaxed.dispose();

@@ -33,14 +33,17 @@ export class Chains {
     this.inChain = new Uint8Array(instance.n);
   }
 
-  /** Looks for a better plan that begins with entry i moving; true where one was found (and kept). */
-  improve(i: number): boolean {
+  /**
+   * Looks for a better plan that begins with entry i moving; true where one was found, which the plan then is.
+   * @param bonus what a limit that is not used up could add, in units of value
+   */
+  improve(i: number, bonus = 0): boolean {
     const { plan, candidates } = this;
     if (this.instance.pinnedCell[i] !== -1) return false;
     const home = plan.cellOf[i];
     const regret = candidates.worth[i] - (home < 0 ? 0 : candidates.reducedAt(i, plan.pairOf[i], home));
-    if (regret <= LEAST) return false; // nothing to win by moving this one first
-    return this.attempt(0, () => {
+    if (regret + bonus <= LEAST) return false; // nothing to win by moving this one first
+    return this.attempt(bonus, () => {
       if (home >= 0) this.take(i);
       this.inChain[i] = 1;
       const found = this.settle(i, home, home, 0) || (home >= 0 && plan.broken === 0 && this.refill(home, 0));
@@ -63,8 +66,7 @@ export class Chains {
     const mark = plan.mark();
     const found = search();
     this.total += this.steps;
-    if (found) plan.commit();
-    else plan.undo(mark);
+    if (!found) plan.undo(mark);
     return found;
   }
 

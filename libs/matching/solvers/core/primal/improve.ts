@@ -1,9 +1,8 @@
 import { type Instance } from '../../../instance/index.js';
-import { type Rows } from '../dual/rows.js';
 import { type Run } from '../run.js';
-import { Candidates } from './candidates.js';
+import { type Candidates } from './candidates.js';
 import { Chains } from './chains.js';
-import { Neighbours } from './neighbours.js';
+import { type Surroundings } from './neighbours.js';
 import { type Plan } from './plan.js';
 
 /**
@@ -12,15 +11,11 @@ import { type Plan } from './plan.js';
  */
 export function improvePlan(
   instance: Instance,
-  rows: Rows,
   plan: Plan,
-  price: Float64Array,
-  margin: number,
+  { candidates, neighbours }: Surroundings,
   bound: number,
   run: Run,
 ): void {
-  const candidates = new Candidates(instance, rows, price, WIDTH, margin);
-  const neighbours = new Neighbours(instance, candidates);
   let rounds = 0;
   for (const breadth of BREADTHS) {
     const chains = new Chains(instance, plan, candidates, neighbours, breadth);
@@ -29,9 +24,11 @@ export function improvePlan(
       let asked = 0;
       for (const i of mostToWin(instance, plan, candidates)) {
         while (chains.improve(i));
+        plan.commit();
         if (++asked % 256 === 0 && (run.over() || chains.total > STEPS)) break;
       }
       for (let c = 0; c < instance.cells; c++) while (plan.used[c] < instance.cellSlots[c] && chains.fill(c));
+      plan.commit();
       if (run.over()) return;
       run.report('plan', ++rounds, plan.value, bound);
       if (plan.value - before <= WORTHWHILE * (bound - before)) break;
@@ -53,8 +50,6 @@ function mostToWin(instance: Instance, plan: Plan, candidates: Candidates): numb
 
 /** Most placements tried per breadth: some seconds. */
 const STEPS = 8_000_000;
-/** Candidates per entry. */
-const WIDTH = 24;
 /** A further round needs the last to have closed this part of the gap. */
 const WORTHWHILE = 0.01;
 /** Most rounds per breadth. */

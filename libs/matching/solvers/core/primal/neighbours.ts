@@ -1,5 +1,6 @@
 import { type Instance } from '../../../instance/index.js';
-import { type Candidates } from './candidates.js';
+import { type Rows } from '../dual/rows.js';
+import { Candidates } from './candidates.js';
 import { type Plan } from './plan.js';
 
 /** For each cell the entries that have it among their candidates, those with the least regret first. */
@@ -24,6 +25,26 @@ export class Neighbours {
     this.wanting = wantingOf(instance, candidates);
   }
 }
+
+/** What chains steer by: made once for all searches around the same prices. */
+export interface Surroundings {
+  readonly candidates: Candidates;
+  readonly neighbours: Neighbours;
+}
+
+/** @param margin triples this far below an entry's best are left out, in units of value */
+export function surroundings(
+  instance: Instance,
+  rows: Rows,
+  price: Float64Array,
+  margin: number,
+): Surroundings {
+  const candidates = new Candidates(instance, rows, price, WIDTH, margin);
+  return { candidates, neighbours: new Neighbours(instance, candidates) };
+}
+
+/** Candidates per entry. */
+const WIDTH = 24;
 
 function grouped(groups: number, count: number, groupOf: (item: number) => number): Int32Array[] {
   const lists = Array.from({ length: groups }, (): number[] => []);

@@ -158,10 +158,10 @@ export class Plan {
   /** Takes everything since the mark back, last change first. */
   undo(mark: number): void {
     while (this.length > mark) {
+      const { journal } = this;
       const at = this.length - 4;
-      const [i, pair, cell, placed] = this.journal.subarray(at, at + 4);
-      if (placed) this.remove(i);
-      else this.place(i, pair, cell);
+      if (journal[at + 3] === 1) this.remove(journal[at]);
+      else this.place(journal[at], journal[at + 1], journal[at + 2]);
       this.length = at;
     }
   }

@@ -1,0 +1,135 @@
+import { type Instance } from '../../instance/index.js';
+import { Chains } from '../core/primal/chains.js';
+import { mendGroups } from '../core/primal/groups.js';
+import { mendByRemoving } from '../core/primal/mend.js';
+import { type Surroundings } from '../core/primal/neighbours.js';
+import { type Plan } from '../core/primal/plan.js';
+import { type Thing, withOne } from './things.js';
+
+/** Branches at each depth of a chain: as long as in the search for a plan, and narrower. */
+const BREADTH = [8, 5, 4, 3, 2, 2, 2];
+/** Entries that may be first to use one more, and first to give way where there is one fewer. */
+const FIRST = 60;
+const LEAVING = 3;
+
+/** A plan with one more of a thing, by chains that begin where it is; never worth less than the plan there is. */
+export function planWithMore(plan: Plan, thing: Thing, around: Surroundings): Plan {
+  const changed = withOne(plan.instance, thing, 1)!; // every limit can be raised
+  const more = plan.transfer(changed);
+  const chains = new Chains(changed, more, around.candidates, around.neighbours, BREADTH);
+  if (thing.kind === 'slot') while (chains.fill(thing.at));
+  else {
+    const bonus = around.candidates.price[thing.row];
+    for (const i of wanting(plan, thing, around)) while (chains.improve(i, bonus));
+  }
+  goOn(plan, more, chains);
+  more.commit();
+  return more;
+}
+
+/** A chain ends as soon as it pays: goes on from the places and the entries that it left, until nothing pays any more. */
+function goOn(before: Plan, after: Plan, chains: Chains): void {
+  const { n, cellSlots } = after.instance;
+  for (let value = -Infinity; after.value > value;) {
+    value = after.value;
+    for (let i = 0; i < n; i++) {
+      const home = before.cellOf[i];
+      if (home === after.cellOf[i]) continue;
+      if (home >= 0) while (after.used[home] < cellSlots[home] && chains.fill(home));
+      while (chains.improve(i));
+    }
+  }
+}
+
+/**
+ * A plan with one fewer of a thing: whoever is cheapest to miss leaves, and chains find the best for all around. Null
+ * where none was found that keeps every rule.
+ */
+export function planWithFewer(plan: Plan, thing: Thing, around: Surroundings): Plan | null {
+  const changed = withOne(plan.instance, thing, -1);
+  if (!changed) return null;
+  if (isSpare(plan, changed, thing)) return plan.transfer(changed);
+  let best: Plan | null = null;
+  for (const i of leaving(plan, thing, around)) {
+    const fewer = without(plan, changed, i, around);
+    if (fewer && (best === null || fewer.value > best.value)) best = fewer;
+  }
+  return best;
+}
+
+/** True where the plan does with one fewer as it is. */
+function isSpare({ used, out, in: into, ceilingUse }: Plan, changed: Instance, { kind, at }: Thing): boolean {
+  switch (kind) {
+    case 'slot':
+      return used[at] === 0 || (used[at] <= changed.cellSlots[at] && used[at] >= changed.cellMin[at]);
+    case 'ceiling':
+      return ceilingUse[at] <= changed.ceilingMax[at];
+    case 'maxOut':
+      return out[at] <= changed.maxOut[at];
+    case 'maxNetIn':
+      return into[at] - out[at] <= changed.maxNetIn[at];
+  }
+}
+
+function without(plan: Plan, changed: Instance, i: number, around: Surroundings): Plan | null {
+  const fewer = plan.transfer(changed);
+  fewer.remove(i);
+  if (fewer.broken > 0) {
+    mendGroups(changed, fewer);
+    mendByRemoving(changed, fewer);
+  }
+  if (fewer.broken > 0) return null; // what is pinned needs it
+  const chains = new Chains(changed, fewer, around.candidates, around.neighbours, BREADTH);
+  goOn(plan, fewer, chains);
+  fewer.commit();
+  return fewer;
+}
+
+/** Free entries that count against a limit in the plan, those with least to lose first; ties by rank, lowest first. */
+function leaving(plan: Plan, { kind, at }: Thing, { candidates }: Surroundings): number[] {
+  const { instance } = plan;
+  const list: { i: number; reduced: number }[] = [];
+  for (let i = 0; i < instance.n; i++) {
+    const cell = plan.cellOf[i];
+    if (cell < 0 || instance.pinnedCell[i] >= 0) continue;
+    const p = plan.providerAt(cell);
+    const counts =
+      kind === 'slot'
+        ? cell === at
+        : kind === 'ceiling'
+          ? plan.ceilingFor(i, p) === at
+          : kind === 'maxOut'
+            ? instance.sender[i] === at
+            : p === at;
+    if (counts) list.push({ i, reduced: candidates.reducedAt(i, plan.pairOf[i], cell) });
+  }
+  list.sort((a, b) => a.reduced - b.reduced || instance.rank[b.i] - instance.rank[a.i]);
+  return list.slice(0, LEAVING).map(({ i }) => i);
+}
+
+/** Free entries that one more of a limit could help, those with most to win first; ties by rank. */
+function wanting(plan: Plan, { kind, at }: Thing, { candidates, neighbours }: Surroundings): number[] {
+  const { instance } = plan;
+  const won = new Map<number, number>();
+  const offer = (i: number, reduced: number): void => {
+    if (instance.pinnedCell[i] !== -1) return;
+    const cell = plan.cellOf[i];
+    const gain = reduced - (cell < 0 ? 0 : candidates.reducedAt(i, plan.pairOf[i], cell));
+    if (gain > (won.get(i) ?? -Infinity)) won.set(i, gain);
+  };
+  if (kind === 'maxOut') {
+    for (const i of neighbours.entriesOf[at])
+      if (candidates.count[i] > 0 && plan.cellOf[i] < 0) offer(i, candidates.reduced[i * candidates.width]);
+  } else {
+    const { start, entry, reduced } = neighbours.wanting;
+    const p = kind === 'ceiling' ? instance.ceilingProvider[at] : at;
+    for (const c of neighbours.cellsOf[p]) {
+      for (let a = start[c]; a < start[c + 1]; a++)
+        if (kind === 'maxNetIn' || plan.ceilingFor(entry[a], p) === at) offer(entry[a], reduced[a]);
+    }
+  }
+  return [...won]
+    .sort(([a, x], [b, y]) => y - x || instance.rank[a] - instance.rank[b])
+    .slice(0, FIRST)
+    .map(([i]) => i);
+}

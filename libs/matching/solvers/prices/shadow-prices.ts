@@ -1,0 +1,130 @@
+import { byCodeUnit } from '../../../kernel/index.js';
+import { type Instance } from '../../instance/index.js';
+import { gainsOf, travelIn } from '../../problem/gains.js';
+import { type Problem } from '../../problem/problem.js';
+import { type Certificate, type Levels, type ShadowPrices } from '../../solution/solution.js';
+import { exactBound } from '../core/certificate.js';
+import { type Rows } from '../core/dual/rows.js';
+import { solveNetwork } from '../core/network/exact.js';
+import { type Surroundings } from '../core/primal/neighbours.js';
+import { type Plan } from '../core/primal/plan.js';
+import { type Answer, intervalOf } from './intervals.js';
+import { planWithFewer, planWithMore } from './search.js';
+import { type Counts, dearest, type Thing, withOne } from './things.js';
+
+/** The problem with one more (1) or one fewer (−1) of a thing: the best plan found, if any, and a bound. */
+export type Nearby = (thing: Thing, by: 1 | -1) => NearbyAnswer;
+
+export interface NearbyAnswer {
+  /** Null where none was found that keeps every rule. */
+  readonly plan: Plan | null;
+  /** No plan is worth more; Infinity where only the prices tell. */
+  readonly bound: number;
+}
+
+/** By ejection chains from where the thing is: a plan, and nothing about others. */
+export const byChains =
+  (plan: Plan, around: Surroundings): Nearby =>
+  (thing, by) => ({
+    plan: by === 1 ? planWithMore(plan, thing, around) : planWithFewer(plan, thing, around),
+    bound: Infinity,
+  });
+
+/** On a pure network, from its optimum: exact. */
+export const byNetwork =
+  (plan: Plan, rows: Rows, price: Float64Array, over: () => boolean): Nearby =>
+  (thing, by) => {
+    const changed = withOne(plan.instance, thing, by);
+    const next = changed && plan.transfer(changed);
+    const exact = next && solveNetwork(changed, rows, price, next, over);
+    return exact
+      ? { plan: next, bound: exactBound(changed!, exact, rows) }
+      : { plan: by === 1 ? plan : null, bound: Infinity };
+  };
+
+/**
+ * What one more and one fewer of the dearest things is worth, each by a search of its own from the plan there is. The
+ * number of things and of tries is fixed, so the answer is the same on any machine; a run that is stopped on the way
+ * publishes none.
+ */
+export function shadowPrices(
+  problem: Problem,
+  plan: Plan,
+  rows: Rows,
+  { bound, certificate }: { readonly bound: number; readonly certificate: Certificate },
+  counts: Counts,
+  nearby: Nearby,
+  over: () => boolean,
+): ShadowPrices {
+  const { instance, value } = plan;
+  const { things, binding } = dearest(instance, rows, certificate, counts);
+  const levelsOver = levelsBetween(problem, instance);
+  const answerOf = (thing: Thing, by: 1 | -1): Answer | null => {
+    const near = nearby(thing, by);
+    if (!near.plan) return null;
+    const levels = by === 1 ? levelsOver(near.plan, plan) : levelsOver(plan, near.plan);
+    return { value: near.plan.value, levels, bound: near.bound };
+  };
+  const rowsOf = { slots: [], ceilings: [], providers: [] } as Mutable;
+  for (const thing of things.sort((a, b) => a.row - b.row)) {
+    const more = answerOf(thing, 1)!; // at least the plan there is
+    const fewer = answerOf(thing, -1);
+    if (over()) return { slots: [], ceilings: [], providers: [], binding, absent: 'stopped' };
+    put(rowsOf, instance, thing, intervalOf({ value, bound }, thing, more, fewer));
+  }
+  const providers = rowsOf.providers.sort(
+    (a, b) => byCodeUnit(a.provider, b.provider) || byCodeUnit(b.limit, a.limit),
+  );
+  return { ...rowsOf, providers, binding, absent: null };
+}
+
+type Mutable = { -readonly [K in 'slots' | 'ceilings' | 'providers']: ShadowPrices[K][number][] };
+
+function put(
+  { slots, ceilings, providers }: Mutable,
+  instance: Instance,
+  { kind, at }: Thing,
+  interval: ReturnType<typeof intervalOf>,
+): void {
+  switch (kind) {
+    case 'slot': {
+      const programme = instance.programmeIds[instance.cellProgramme[at]];
+      slots.push({ programme, week: instance.cellWeek[at], ...interval });
+      return;
+    }
+    case 'ceiling': {
+      const provider = instance.providerIds[instance.ceilingProvider[at]];
+      ceilings.push({ insurer: instance.insurers[instance.ceilingInsurer[at]], provider, ...interval });
+      return;
+    }
+    case 'maxOut':
+    case 'maxNetIn':
+      providers.push({ provider: instance.providerIds[at], limit: kind, ...interval });
+  }
+}
+
+/** g1, g2 and g3 of one plan less those of another, from the problem itself. Looks only at entries that differ. */
+function levelsBetween(problem: Problem, instance: Instance): (plan: Plan, less: Plan) => Levels {
+  const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
+  const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
+  const minutes = travelIn(problem.travel);
+  return (plan, less) => {
+    const sum = { breach: 0, weeks: 0, travel: 0 };
+    const add = (i: number, cell: number, sign: 1 | -1): void => {
+      if (cell < 0) return;
+      const entry = entries.get(instance.entryIds[i])!;
+      const programme = programmes.get(instance.programmeIds[instance.cellProgramme[cell]])!;
+      const way = minutes(entry.area, programme.area);
+      const gains = gainsOf(problem.policy, entry, programme, instance.cellWeek[cell], way);
+      sum.breach += sign * gains.breach;
+      sum.weeks += sign * gains.weeks;
+      sum.travel += sign * gains.travel;
+    };
+    for (let i = 0; i < instance.n; i++) {
+      if (plan.cellOf[i] === less.cellOf[i]) continue;
+      add(i, plan.cellOf[i], 1);
+      add(i, less.cellOf[i], -1);
+    }
+    return sum;
+  };
+}
