@@ -8,6 +8,7 @@ import { Insight1790000000007 } from './0007-insight.js';
 import { OfferOptions1790000000009 } from './0009-offer-options.js';
 import { Events1790000000010 } from './0010-events.js';
 import { Privacy1790000000011 } from './0011-privacy.js';
+import { Walls1790000000013 } from './0013-walls.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   OfferOptions1790000000009,
   Events1790000000010,
   Privacy1790000000011,
+  Walls1790000000013,
 ];

@@ -104,7 +104,7 @@ export class WholeApp {
       ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(20_000),
     });
-    const text = await response.text();
+    const text = await textOf(response);
     const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
     const code = isProblem ? (JSON.parse(text) as { code: string }).code : null;
     return { status: response.status, headers: response.headers, text, code };
@@ -128,4 +128,17 @@ export class WholeApp {
     if (token === undefined) throw new Error(`No token: ${response.status}`);
     return { Authorization: `Bearer ${token}` };
   }
+}
+
+/** Of a stream only what is said at once: it would go on for minutes. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) return response.text();
+  const reader = response.body!.getReader();
+  const over = setTimeout(() => void reader.cancel(), 150);
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    text += decoder.decode(part.value);
+  clearTimeout(over);
+  return text;
 }
