@@ -31,6 +31,7 @@ export async function measurePeers(
       const found = report.nothing === null;
       if (found) await verified(`${name} on ${size}`, problem, out);
       const answer = found ? (JSON.parse(await readFile(out, 'utf8')) as SolvedSolution) : null;
+      lines.seconds(size, `${name}: allowed`, seconds);
       lines.add(size, `${name}: columns`, report.columns, 'columns');
       lines.add(size, `${name}: gap`, answer?.gap ?? null, 'ratio');
       lines.seconds(size, `${name}: solve`, found ? report.seconds : null);
@@ -54,7 +55,7 @@ function reportOf({ code, late, out, said }: Ran, seconds: number): Report {
   if (late)
     return ended(started ? `not done after ${seconds} s, and ended` : 'the model was not built in time');
   if (code === 0) return JSON.parse(out.slice(STARTED.length)) as PeerReport;
-  const memory = /heap|memory|alloc|maximum size|invalid array length|unreachable|abort/i.test(said);
+  const memory = /heap|memory|alloc|maximum size|invalid (typed )?array length|unreachable|abort/i.test(said);
   if (memory) return ended(started ? 'out of memory' : 'the model does not fit into memory');
   if (!started) throw new Error(`The model was not built: ${said}`);
   return ended(`failed: ${/^\w*Error: .*$/m.exec(said)?.[0] ?? `it ended with ${code}`}`);

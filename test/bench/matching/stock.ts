@@ -38,6 +38,7 @@ export async function measurePipeline(
   const trace = theirs?.trace ?? [];
   const equal = atEqualGap(ours.trace, trace);
   const floor = BARS[size];
+  lines.seconds(size, `${PIPELINE}: allowed`, seconds);
   addTrace(lines, size, PIPELINE, trace);
   lines.add(size, `${PIPELINE}: gap`, trace.at(-1)?.gap ?? null, 'ratio');
   lines.seconds(size, `${PIPELINE}: solve`, trace.at(-1)?.seconds ?? null);

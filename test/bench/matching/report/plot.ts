@@ -15,7 +15,8 @@ const SCRIPTS = [
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#56b4e9', '#cc79a7', '#e69f00'];
 
 const STYLE = `body { margin: 0; background: white; font-family: 'Source Sans 3', 'DejaVu Sans', sans-serif; color: #1a1a1a }
-  main { display: flex; gap: 24px; padding: 20px; width: max-content }
+  body { width: max-content; padding: 20px }
+  main { display: flex; gap: 24px }
   h2 { font-size: 17px; margin: 0 0 2px } p { font-size: 13px; margin: 0 0 8px; color: #444 }
   svg { font-size: 12px; overflow: visible }`;
 
@@ -38,7 +39,7 @@ function page(data: object): string {
     const plain = (n) => n >= 1 ? String(n) : n.toFixed(Math.max(0, -Math.floor(Math.log10(n))));
     panel(titles.gaps, '3,000 entries × 150 programmes; how far the plan may be from the best, certified', Plot.plot({
       ...size, color, symbol,
-      x: { type: 'log', label: 'seconds →', grid: true, tickFormat: plain },
+      x: { type: 'log', label: 'seconds →', grid: true, nice: true, tickFormat: plain },
       y: { type: 'log', label: '↑ certified gap, %', grid: true, tickFormat: plain, domain: [LEAST, Math.max(1, d3.max(gaps, (d) => d.gap) ?? 1)] },
       marks: [
         Plot.line(gaps, { x: 'seconds', y: 'gap', stroke: 'who', strokeWidth: 2, curve: 'step-after' }),
@@ -49,17 +50,19 @@ function page(data: object): string {
     const mine = sizes.filter((d) => d.who === OURS);
     panel(titles.sizes, 'a cross: no plan at all, at the end of its time', Plot.plot({
       ...size, color, symbol,
-      x: { type: 'log', label: 'candidates (client, programme, week) →', grid: true, tickFormat: '~s' },
-      y: { type: 'log', label: '↑ seconds', grid: true, tickFormat: plain },
+      x: { type: 'log', label: 'candidates (client, programme, week) →', grid: true, ticks: 6, tickFormat: '~s' },
+      y: { type: 'log', label: '↑ seconds', grid: true, nice: true, tickFormat: plain },
       marks: [
         Plot.line(mine, { x: 'triples', y: 'seconds', stroke: 'who', strokeWidth: 2 }),
         Plot.dot(sizes.filter((d) => d.found), { x: 'triples', y: 'seconds', fill: 'who', symbol: 'who', r: 4 }),
-        Plot.dot(sizes.filter((d) => !d.found), Plot.dodgeX({ anchor: 'middle', padding: 1 }, { x: 'triples', y: 'seconds', stroke: 'who', symbol: 'times', r: 5, strokeWidth: 2 })),
-        Plot.text(mine, { x: 'triples', y: 'seconds', text: 'size', dy: 16, fontWeight: 600, fill: 'who' }),
+        ...who.map((name, at) => Plot.dot(sizes.filter((d) => !d.found && d.who === name), { x: 'triples', y: 'seconds', stroke: 'who', symbol: 'times', r: 4, strokeWidth: 2, dx: 10 * (at - 3) })),
+        Plot.text(mine, { x: 'triples', y: 'seconds', text: 'size', dy: 18, fontWeight: 600, fill: 'who' }),
       ],
     }));
-    const legend = Plot.legend({ color, symbol: { ...symbol }, legend: 'symbol' });
-    document.querySelector('main').lastChild.append(legend);
+    const shown = who.filter((name) => sizes.some((d) => d.who === name));
+    const domain = { domain: shown, range: shown.map((name) => COLOURS[who.indexOf(name)]) };
+    const shapes = { domain: shown, range: shown.map((name) => symbol.range[who.indexOf(name)]) };
+    document.body.append(Plot.legend({ color: domain, symbol: shapes, legend: 'symbol', fill: 'color', stroke: 'none' }));
   })()`;
 }
 
@@ -71,7 +74,7 @@ export async function draw(lines: readonly Line[], path: string): Promise<void> 
     await tab.setContent(`<!doctype html><html lang="en"><style>${STYLE}</style><main></main></html>`);
     for (const script of SCRIPTS) await tab.addScriptTag({ path: script });
     await tab.evaluate(page({ ...drawingOf(lines), LEAST, OURS, COLOURS }));
-    await tab.locator('main').screenshot({ path });
+    await tab.locator('body').screenshot({ path });
   } finally {
     await browser.close();
   }
