@@ -5,6 +5,7 @@ import { Matching1790000000004 } from './0004-matching.js';
 import { Review1790000000005 } from './0005-review.js';
 import { Offer1790000000006 } from './0006-offer.js';
 import { Insight1790000000007 } from './0007-insight.js';
+import { CaseTable1790000000008 } from './0008-case-table.js';
 import { OfferOptions1790000000009 } from './0009-offer-options.js';
 import { Events1790000000010 } from './0010-events.js';
 import { Privacy1790000000011 } from './0011-privacy.js';
@@ -19,6 +20,7 @@ export const migrations = [
   Review1790000000005,
   Offer1790000000006,
   Insight1790000000007,
+  CaseTable1790000000008,
   OfferOptions1790000000009,
   Events1790000000010,
   Privacy1790000000011,

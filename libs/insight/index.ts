@@ -1,4 +1,15 @@
 export { type Bilingual } from './bilingual.js';
+export {
+  ACTION_STANDS,
+  CASE_TABLE_DEFINITION,
+  caseReport,
+  NONE,
+  type ActionCount,
+  type ActionStand,
+  type CaseCount,
+  type CaseReport,
+  type CountTable,
+} from './case-table/report.js';
 export { gate, isSmall, type Cell, type Gate, type GateOptions } from './disclosure/index.js';
 export { FUNNEL_DEFINITION, funnelOf, type Funnel, type FunnelRow } from './funnel/funnel.js';
 export {

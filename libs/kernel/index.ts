@@ -13,6 +13,10 @@ export {
   type WaitClock,
 } from './treeknorm.js';
 export {
+  CASE_ACTIONS,
+  CASE_DECISIONS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
   CODE_LISTS,
   CODE_LISTS_VERSION,
   codesOf,
@@ -28,6 +32,10 @@ export {
   SETTINGS,
   SEVERITIES,
   UNMATCHED_REASON_LABELS,
+  type CaseActionCode,
+  type CaseDecisionCode,
+  type CaseOutcomeCode,
+  type CaseReasonCode,
   type Code,
   type CodeListName,
   type DeclineReasonCode,

@@ -22,7 +22,9 @@ export {
   type RegionPolicy,
 } from './policy/index.js';
 export {
+  presentWait,
   proposalsOf,
+  weeksWaited,
   type DisclosedNeed,
   type ProposalDraft,
   type ProposalGain,

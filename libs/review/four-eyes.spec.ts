@@ -14,6 +14,7 @@ const proposal: ReviewedProposal = {
   version: 1,
   fromProvider: '99990001',
   toProvider: '99990002',
+  proposedBy: null,
 };
 const sending: WantedDecision = {
   by: 'anna',
@@ -47,6 +48,16 @@ describe('the four-eyes rule', () => {
       },
     });
     expect(decide(proposal, [], receiving)).toMatchObject({ value: { to: 'approved-by-receiving' } });
+  });
+
+  it('never takes a decision of the one who proposed it by hand, on whichever side', () => {
+    const byAnnaHerself = { ...proposal, proposedBy: 'anna' };
+    expect(codeOf(decide(byAnnaHerself, [], sending))).toBe('own-proposal');
+    expect(codeOf(decide(byAnnaHerself, [], { ...sending, verdict: 'refuse', reason: 'continuity-of-care' }))).toBe(
+      'own-proposal',
+    );
+    expect(codeOf(decide(byAnnaHerself, [], { ...receiving, by: 'anna' }))).toBe('own-proposal');
+    expect(codeOf(decide(byAnnaHerself, [], receiving))).toBe('ok');
   });
 
   it('approves at the second pair of eyes', () => {

@@ -13,6 +13,8 @@ export interface ReviewedProposal {
   readonly version: number;
   readonly fromProvider: string;
   readonly toProvider: string;
+  /** Who proposed it by hand; null = a matching run. */
+  readonly proposedBy: string | null;
 }
 
 /** A decision taken before. */
@@ -69,8 +71,8 @@ function sawIt(proposal: ReviewedProposal, side: Side, version: number): boolean
 }
 
 /**
- * The four-eyes rule: one decision a side, by a qualified clinician of that side's organisation, and never one
- * person for both. Says the next state, or the first reason why not.
+ * The four-eyes rule: one decision a side, by a qualified clinician of that side's organisation, never one person for
+ * both, and never the person who proposed it by hand. Says the next state, or the first reason why not.
  * @example decide(proposal, [], approval) // { ok: true, value: { side: 'sending', to: 'approved-by-sending', … } }
  */
 export function decide(
@@ -83,6 +85,8 @@ export function decide(
   if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');
   if (taken.some((decision) => decision.side === side)) return refuse('decided-already');
   if (taken.some((decision) => decision.by === wanted.by)) return refuse('same-person');
+  // The two pairs of eyes are two others: whoever thought of it looks with eyes that have seen.
+  if (proposal.proposedBy === wanted.by) return refuse('own-proposal');
   if (!isLive(proposal.state)) return refuse('proposal-closed');
   if (!sawIt(proposal, side, wanted.version)) return refuse('proposal-changed');
   const reasonGiven = wanted.reason !== null;

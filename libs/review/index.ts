@@ -1,5 +1,35 @@
 export { bestAlternatives, difference, isOpen, MOST_ALTERNATIVES, type Option } from './alternatives.js';
 export { type AgainstNorm, againstNorm, type NormedWait, normWords } from './beyond-norm.js';
+export {
+  ACTION,
+  ACTION_OF,
+  ACTION_STATES,
+  type ActionEvent,
+  type ActionState,
+  candidateReason,
+  type CandidateFacts,
+  CASE,
+  CASE_REFUSALS,
+  CASE_STATES,
+  type CaseEvent,
+  type CaseRefusal,
+  type CaseState,
+  type CaseTablePolicy,
+  dateRefusal,
+  decideCase,
+  DEFAULT_CASE_TABLE,
+  type Ending,
+  endingOf,
+  FURTHEST_DAYS,
+  MEETING,
+  MEETING_STATES,
+  type MeetingEvent,
+  type MeetingState,
+  type OpenCase,
+  readCaseTablePolicy,
+  type TabledCase,
+  type WantedCaseDecision,
+} from './case-table/index.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export { lastDayOf, OFFER_DAYS } from './deadline.js';
 export { disclose, DISCLOSED_FIELDS, type Need } from './disclosure.js';

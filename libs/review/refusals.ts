@@ -16,6 +16,10 @@ export const REVIEW_REFUSALS = Object.freeze({
     nl: 'U heeft dit voorstel al namens de andere organisatie beoordeeld. Een ander moet dit doen.',
     en: 'You have already decided on this proposal for the other organisation. Somebody else has to do this.',
   },
+  'own-proposal': {
+    nl: 'U heeft dit zelf aan de regiotafel voorgesteld. Een collega moet het beoordelen.',
+    en: 'You proposed this yourself at the case table. A colleague has to decide on it.',
+  },
   'proposal-closed': {
     nl: 'Dit voorstel is al afgesloten. Er is niets vastgelegd.',
     en: 'This proposal has already been closed. Nothing was recorded.',

@@ -1,13 +1,18 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { CaseTableDto } from './case-table.dto.js';
+import { CaseTableFigures } from './case-table.service.js';
 import { FunnelDto, FunnelQueryDto, WaitsDto, WaitsQueryDto } from './insight.dto.js';
 import { InsightService } from './insight.service.js';
 
 @ApiTags('insight')
 @Controller('api/v1/insight')
 export class InsightController {
-  constructor(private readonly insight: InsightService) {}
+  constructor(
+    private readonly insight: InsightService,
+    private readonly caseTable: CaseTableFigures,
+  ) {}
 
   @Get('waits')
   @RequirePermission('insight:read')
@@ -23,5 +28,13 @@ export class InsightController {
   @ApiOkResponse({ type: FunnelDto })
   getFunnel(@CurrentActor() actor: Actor, @Query() _query: FunnelQueryDto): Promise<FunnelDto> {
     return this.insight.funnel(actor);
+  }
+
+  @Get('case-table')
+  @RequirePermission('insight:read')
+  @ApiOperation({ summary: 'Cases of the case table by reason, decision and outcome; its actions' })
+  @ApiOkResponse({ type: CaseTableDto })
+  getCaseTable(@CurrentActor() actor: Actor, @Query() _query: FunnelQueryDto): Promise<CaseTableDto> {
+    return this.caseTable.report(actor);
   }
 }

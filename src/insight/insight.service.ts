@@ -60,7 +60,7 @@ export class InsightService {
 }
 
 /** @throws where the stored document cannot be used: figures against half a norm would be wrong. */
-async function policyOf(tx: EntityManager): Promise<RegionPolicy> {
+export async function policyOf(tx: EntityManager): Promise<RegionPolicy> {
   const [row] = await tx.query<{ version: number; document: unknown }[]>(
     `SELECT version, document FROM insight_policy`,
   );
@@ -70,7 +70,7 @@ async function policyOf(tx: EntityManager): Promise<RegionPolicy> {
   return read.value;
 }
 
-async function now(tx: EntityManager): Promise<string> {
+export async function now(tx: EntityManager): Promise<string> {
   const [{ at }] = await tx.query<[{ at: Date }]>(`SELECT now() AS at`);
   return at.toISOString();
 }

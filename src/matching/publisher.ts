@@ -30,8 +30,8 @@ export class Publisher {
 
   /**
    * Locks in the order of ids, so that two transactions that want the same proposals wait and never lock each other
-   * out. A proposal that a clinician has approved never goes in silence: it comes back to the list of the
-   * organisation where the client waits. What nobody has looked at is simply replaced.
+   * out. A proposal that a person made or a clinician has approved never goes in silence: it comes back to the list of
+   * the organisation where the client waits. What a run made and nobody has looked at is simply replaced.
    */
   private async closeOld(tx: EntityManager, { withdrawn }: Planned): Promise<void> {
     await tx.query(
@@ -42,7 +42,8 @@ export class Publisher {
       `WITH closed AS (
          UPDATE proposal p SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = w.reason
          FROM json_to_recordset($1) AS w (proposal uuid, reason text)
-         WHERE p.region_id = acting_region() AND p.id = w.proposal AND p.state IN ('approved-by-sending', 'approved-by-receiving')
+         WHERE p.region_id = acting_region() AND p.id = w.proposal
+           AND (p.state IN ('approved-by-sending', 'approved-by-receiving') OR (p.state = 'proposed' AND p.origin = 'hand'))
          RETURNING p.id, p.entry_id, p.from_provider
        )
        INSERT INTO follow_up (region_id, provider_id, entry_id, kind, cause_id)
@@ -52,7 +53,7 @@ export class Publisher {
     );
     await tx.query(
       `UPDATE proposal SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = 'superseded'
-       WHERE region_id = acting_region() AND state = 'proposed'`,
+       WHERE region_id = acting_region() AND state = 'proposed' AND origin = 'run'`,
     );
   }
 
@@ -73,6 +74,8 @@ export class Publisher {
              AND p.state IN ('proposed', 'approved-by-sending', 'approved-by-receiving', 'approved'))
            AND NOT EXISTS (SELECT FROM entry_bar b WHERE b.region_id = acting_region() AND b.entry_id = d.entry
              AND b.barred IN (d."toProgramme", d."toProvider") AND (b.until IS NULL OR b.until > $3))
+         -- Somebody may be proposing by hand for the same entry at this moment: then theirs is the one.
+         ON CONFLICT (region_id, entry_id) WHERE state IN ('proposed', 'approved-by-sending', 'approved-by-receiving', 'approved') DO NOTHING
          RETURNING 1
        ) SELECT count(*)::integer AS inserted FROM new`,
       [runId, plan.proposals, mondayOf(plan.firstWeek)],

@@ -53,7 +53,8 @@ export class SnapshotReader {
       ),
       live: await rows<'live'>(
         `SELECT id AS proposal, entry_id AS entry, to_programme AS programme, week, state = 'approved' AS approved
-         FROM proposal WHERE region_id = acting_region() AND state IN ('approved-by-sending', 'approved-by-receiving', 'approved')`,
+         FROM proposal WHERE region_id = acting_region() AND (state IN ('approved-by-sending', 'approved-by-receiving', 'approved')
+           OR (state = 'proposed' AND origin = 'hand'))`,
       ),
     };
   }

@@ -171,4 +171,12 @@ export class CodeListsDto {
   returnReasons!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
   unmatchedReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseDecisions!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseActions!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseOutcomes!: readonly CodeDto[];
 }

@@ -2,6 +2,7 @@ import { addWeeks, isoWeekOf, weeksBetween } from '../../libs/kernel/index.js';
 import {
   type Problem,
   type Programme,
+  type ProposalDraft,
   proposalsOf,
   type RegionPolicy,
   toProblem,
@@ -45,6 +46,40 @@ export function alternativesTo(
   { policy, today }: { readonly policy: RegionPolicy; readonly today: string },
 ): Alternative[] {
   if (now.state !== 'waiting') return [];
+  const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
+  const options = waysNow(now, promised, { policy, today }, (programme, isOpenIn) => {
+    if (purpose === 'why-not' && programme.id === proposed.programme) return [];
+    const first = purpose === 'why-not' ? programme.slots.findIndex((free) => free > 0) : -1;
+    return [first, programme.slots.findIndex((_, week) => isOpenIn(week))];
+  }).map(({ draft, free, promised }): Option => ({
+    programme: draft.toProgramme,
+    week: draft.week,
+    weeksSooner: draft.gain.weeksSooner,
+    travelMinutes: draft.gain.travelMinutes,
+    value: draft.value,
+    free,
+    promised,
+  }));
+  return bestAlternatives(options).map((option) => shown(option, byId.get(option.programme)!, proposed));
+}
+
+/** A proposal that could be made now, and what is left in its week. */
+export interface Way {
+  readonly draft: ProposalDraft;
+  readonly free: number;
+  readonly promised: number;
+}
+
+/** The weeks of a programme worth a look, counted from the problem's first; negative ones mean nothing. */
+export type WeeksOf = (programme: Programme, isOpenIn: (week: number) => boolean) => readonly number[];
+
+/** Proposals that a run could make for this client now: eligible, sooner, nothing worse against the norm, no group. */
+export function waysNow(
+  now: RegistryNow,
+  promised: ReadonlyMap<string, number>,
+  { policy, today }: { readonly policy: RegionPolicy; readonly today: string },
+  weeksOf: WeeksOf,
+): Way[] {
   const problem = problemOf(now, policy, today);
   const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
   const [entry] = problem.entries;
@@ -53,28 +88,21 @@ export function alternativesTo(
     promised: promised.get(`${programme.id} ${addWeeks(problem.firstWeek, week)}`) ?? 0,
   });
   const chances = problem.programmes.flatMap((programme) => {
-    if (purpose === 'why-not' && programme.id === proposed.programme) return [];
     if ((byId.get(programme.id)?.minStart ?? 0) > 0) return [];
     const minutes = now.travel.get(programme.area) ?? null;
     if (firstRefusal(entry, programme, minutes) !== null) return [];
-    const first = purpose === 'why-not' ? programme.slots.findIndex((free) => free > 0) : -1;
-    const open = programme.slots.findIndex((_, week) => isOpen(places(programme, week)));
-    return [...new Set([first, open])]
+    const weeks = weeksOf(programme, (week) => isOpen(places(programme, week)));
+    return [...new Set(weeks)]
       .filter((week) => week >= 0)
       .map((week) => ({ entry: entry.id, programme: programme.id, week }));
   });
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
-  const options = proposalsOf(problem, chances, today, policy.proposalDays)
+  return proposalsOf(problem, chances, today, policy.proposalDays)
     .filter(({ gain }) => gain.breachAvoided >= 0 && gain.weeksSooner >= policy.matching.minGainWeeks)
-    .map((draft): Option => ({
-      programme: draft.toProgramme,
-      week: draft.week,
-      weeksSooner: draft.gain.weeksSooner,
-      travelMinutes: draft.gain.travelMinutes,
-      value: draft.value,
+    .map((draft) => ({
+      draft,
       ...places(programmes.get(draft.toProgramme)!, weeksBetween(problem.firstWeek, draft.week)),
     }));
-  return bestAlternatives(options).map((option) => shown(option, byId.get(option.programme)!, proposed));
 }
 
 function shown(option: Option, programme: ProgrammeRow, proposed: Proposed): Alternative {
@@ -92,7 +120,7 @@ function shown(option: Option, programme: ProgrammeRow, proposed: Proposed): Alt
 }
 
 /** The region as a problem of one client: the clocks and gains are then those of a run. */
-function problemOf(now: RegistryNow, policy: RegionPolicy, today: string): Problem {
+export function problemOf(now: RegistryNow, policy: RegionPolicy, today: string): Problem {
   const { entry, programmes, slots, travel, barred } = now;
   const rows = {
     providers: [...new Set([entry.provider, ...programmes.map(({ provider }) => provider)])].map((id) => ({

@@ -1,4 +1,5 @@
 export { putBar } from './bars.js';
+export { CaseSweep } from './case-table/index.js';
 export { ProposalExpiry } from './expiry.service.js';
 export { followUp, FOLLOW_UP_KINDS, type FollowUpKind, type Owner } from './follow-ups.js';
 export { forTheRegion } from './for-the-region.js';

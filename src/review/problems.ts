@@ -9,6 +9,7 @@ function statusOf(code: ReviewRefusal): number {
       return 403;
     case 'decided-already':
     case 'same-person':
+    case 'own-proposal':
     case 'proposal-closed':
     case 'proposal-changed':
     case 'slot-gone':

@@ -17,7 +17,9 @@ import { type ProposalSummaryDto, type WaitNowDto } from './proposal.dto.js';
 /** A proposal with the names around it, as the lists and the page show it. */
 export interface ViewRow {
   readonly id: string;
-  readonly runId: string;
+  /** Null for one that was proposed by hand. */
+  readonly runId: string | null;
+  readonly proposedBy: string | null;
   readonly entryId: string;
   readonly state: ProposalState;
   readonly version: number;
@@ -76,7 +78,7 @@ const approvedBy = (
 
 /** Columns of a ViewRow over rows of RANKED, called r. */
 export const VIEW = `
-  SELECT r.id, r.run_id AS "runId", r.entry_id AS "entryId", r.state, r.version, r.side,
+  SELECT r.id, r.run_id AS "runId", r.proposed_by AS "proposedBy", r.entry_id AS "entryId", r.state, r.version, r.side,
     ${approvedBy('sending')} AS "sendingApproved", ${approvedBy('receiving')} AS "receivingApproved",
     r.need, r.gain, r.waited, r.week, r.expires_on::text AS "expiresOn", r.held_at AS "heldAt",
     (r.held_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "approvedOn", r.answer_by::text AS "answerBy",
@@ -96,6 +98,7 @@ export function summaryOf(row: ViewRow, today: string): ProposalSummaryDto {
   return {
     id: row.id,
     runId: row.runId,
+    origin: row.proposedBy === null ? 'run' : 'hand',
     state: row.state,
     version: row.version,
     side: row.side,

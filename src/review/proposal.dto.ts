@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
 import { FromDto, NeedDto, ToDto } from './shared.dto.js';
 
+const ORIGINS = ['run', 'hand'] as const;
 const SIDES: readonly Side[] = ['sending', 'receiving'];
 
 export class EyesDto {
@@ -62,8 +63,10 @@ export class UrgencyDto {
 export class ProposalSummaryDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
-  @ApiProperty({ format: 'uuid' })
-  runId!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for one proposed by hand' })
+  runId!: string | null;
+  @ApiProperty({ enum: ORIGINS, description: 'A matching run, or by hand at the case table' })
+  origin!: (typeof ORIGINS)[number];
   @ApiProperty({ enum: PROPOSAL_STATES })
   state!: ProposalState;
   @ApiProperty({ type: 'integer' })

@@ -19,10 +19,12 @@ export interface ProposalRow {
   readonly state: ProposalState;
   readonly version: number;
   readonly expiresOn: string;
+  /** Who proposed it by hand; null = a matching run. */
+  readonly proposedBy: string | null;
 }
 
 export const PROPOSAL_COLUMNS = `p.id, p.entry_id AS "entryId", p.from_provider AS "fromProvider", p.to_provider AS "toProvider",
-  p.to_programme AS "toProgramme", p.week, p.state, p.version, p.expires_on::text AS "expiresOn"`;
+  p.to_programme AS "toProgramme", p.week, p.state, p.version, p.expires_on::text AS "expiresOn", p.proposed_by AS "proposedBy"`;
 
 /** The proposal, locked until the end of the transaction: whoever changes it begins here. Null where the actor may not see it. */
 export async function lockProposal(tx: EntityManager, id: string): Promise<ProposalRow | null> {

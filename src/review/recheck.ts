@@ -14,7 +14,11 @@ export type Recheck =
 const gone = (kind: 'slot-gone' | 'not-eligible-any-more', reason: string): Recheck => ({ kind, reason });
 
 /** Whether a proposal can still be approved today: a snapshot of last night knows nothing of this morning's push. */
-export function recheck(proposal: ProposalRow, now: RegistryNow, today: string): Recheck {
+export function recheck(
+  proposal: Pick<ProposalRow, 'toProgramme' | 'week'>,
+  now: RegistryNow,
+  today: string,
+): Recheck {
   if (now.state !== 'waiting') return gone('not-eligible-any-more', 'entry-not-waiting');
   const programme = now.programmes.find(({ id }) => id === proposal.toProgramme);
   if (programme === undefined) return gone('not-eligible-any-more', 'programme-gone');

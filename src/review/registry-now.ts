@@ -14,6 +14,16 @@ export type ProgrammeRow = SnapshotRows['programmes'][number] & {
 };
 export type SlotRow = SnapshotRows['slots'][number];
 
+/** Columns of an entry as matching reads it. */
+export const ENTRY_COLUMNS = `id, provider_id AS provider, programme_id AS programme, area, diagnosis, settings,
+  ARRAY[age_from, age_to] AS age, language, severity, insurer, max_travel AS "maxTravel", flags, registered_on::text AS "registeredOn",
+  intake_on::text AS "intakeOn", expected_intake_week AS "expectedIntakeWeek", expected_treatment_weeks AS "expectedTreatmentWeeks"`;
+
+/** Columns of a programme as matching reads it, over the table as `j`. */
+export const PROGRAMME_COLUMNS = `j.id, j.provider_id AS provider, j.area, j.online, j.diagnoses, j.settings,
+  ARRAY[j.age_from, j.age_to] AS ages, j.languages, j.severities, j.insurers, j.excludes, j.intake_stop AS "intakeStop",
+  j.intake_wait AS "intakeWait", j.treatment_wait AS "treatmentWait", j.min_start AS "minStart"`;
+
 /** One entry and where it could go, as the registry is now and not as it was when the run saw it. */
 export interface RegistryNow {
   readonly state: string;
@@ -38,10 +48,7 @@ export async function registryNow(
 ): Promise<RegistryNow> {
   const lock = only === null ? '' : 'FOR SHARE';
   const [{ state, ...entry }] = await tx.query<[EntryRow & { state: string }]>(
-    `SELECT id, provider_id AS provider, programme_id AS programme, area, diagnosis, settings, ARRAY[age_from, age_to] AS age,
-       language, severity, insurer, max_travel AS "maxTravel", flags, registered_on::text AS "registeredOn",
-       intake_on::text AS "intakeOn", expected_intake_week AS "expectedIntakeWeek",
-       expected_treatment_weeks AS "expectedTreatmentWeeks", state
+    `SELECT ${ENTRY_COLUMNS}, state
      FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 ${lock}`,
     [entryId],
   );
@@ -50,9 +57,7 @@ export async function registryNow(
     [entryId, today],
   );
   const programmes = await tx.query<ProgrammeRow[]>(
-    `SELECT j.id, j.provider_id AS provider, j.area, j.online, j.diagnoses, j.settings, ARRAY[j.age_from, j.age_to] AS ages,
-       j.languages, j.severities, j.insurers, j.excludes, j.intake_stop AS "intakeStop", j.intake_wait AS "intakeWait",
-       j.treatment_wait AS "treatmentWait", j.min_start AS "minStart", j.name, o.name AS "providerName"
+    `SELECT ${PROGRAMME_COLUMNS}, j.name, o.name AS "providerName"
      FROM programme j JOIN provider o ON o.region_id = j.region_id AND o.id = j.provider_id
      WHERE j.region_id = acting_region() AND (j.id = $1 OR j.id = $2 OR ($1::text IS NULL AND $3 = ANY (j.diagnoses)))`,
     [only, entry.programme, entry.diagnosis],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PROPOSAL_EVENTS } from '../../libs/review/index.js';
 import { EventKinds } from '../platform/events/index.js';
+import { CaseTableModule } from './case-table/index.js';
 import { DecisionService } from './decision.service.js';
 import { ProposalExpiry } from './expiry.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
@@ -9,6 +10,7 @@ import { WorklistService } from './worklist.service.js';
 
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
+  imports: [CaseTableModule],
   controllers: [ProposalController],
   providers: [DecisionService, ProposalDetailService, ProposalExpiry, WorklistService],
   exports: [ProposalExpiry, WorklistService],

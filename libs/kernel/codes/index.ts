@@ -1,3 +1,4 @@
+import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from './case-table.js';
 import { DIAGNOSES, FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
 import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
@@ -18,9 +19,23 @@ export const CODE_LISTS = {
   declineReasons: DECLINE_REASONS,
   returnReasons: RETURN_REASONS,
   unmatchedReasons: UNMATCHED_REASON_LABELS,
+  caseReasons: CASE_REASONS,
+  caseDecisions: CASE_DECISIONS,
+  caseActions: CASE_ACTIONS,
+  caseOutcomes: CASE_OUTCOMES,
 } as const;
 export type CodeListName = keyof typeof CODE_LISTS;
 
+export {
+  CASE_ACTIONS,
+  CASE_DECISIONS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
+  type CaseActionCode,
+  type CaseDecisionCode,
+  type CaseOutcomeCode,
+  type CaseReasonCode,
+} from './case-table.js';
 export { codesOf, labelOf, type Code } from './code.js';
 export {
   DIAGNOSES,

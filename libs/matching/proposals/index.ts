@@ -1,5 +1,7 @@
 export {
+  presentWait,
   proposalsOf,
+  weeksWaited,
   type DisclosedNeed,
   type ProposalDraft,
   type ProposalGain,

@@ -85,7 +85,7 @@ function draft(
   const { policy } = problem;
   const { intake, treatment, total } = policy.norm;
   const gains = gainsOf(policy, entry, programme, t, travelMinutes);
-  const now = waitOf(problem, entry, entry.remaining, entry.treatmentWait);
+  const now = presentWait(problem, entry);
   const proposed = waitOf(problem, entry, t, programme.treatmentWait);
   const week = addWeeks(problem.firstWeek, t);
   const before = lastDay(mondayOf(week), -1);
@@ -105,12 +105,19 @@ function draft(
       breachAvoided: now.beyondNorm - proposed.beyondNorm,
       travelMinutes,
     },
-    waited: (entry.intakeWait ?? 0) + entry.waited,
+    waited: weeksWaited(entry),
     severity,
     value: worth(policy.weights, gains),
     expiresOn: planned < before ? planned : before,
   };
 }
+
+/** What the client can expect where they wait now, in whole weeks from registration on. */
+export const presentWait = (problem: Problem, entry: Entry): WaitFigures =>
+  waitOf(problem, entry, entry.remaining, entry.treatmentWait);
+
+/** Whole weeks since registration, on the Monday of the problem's first week. */
+export const weeksWaited = (entry: Entry): number => (entry.intakeWait ?? 0) + entry.waited;
 
 /** @param toStep weeks to the intake, or to treatment's own intake where the client has had one */
 function waitOf({ policy }: Problem, entry: Entry, toStep: number, treatmentWait: number): WaitFigures {

@@ -74,7 +74,7 @@ export interface BarRow {
   readonly until: string | null;
 }
 
-/** A proposal of an earlier run that at least one side has approved. */
+/** A proposal that a run may not throw away: at least one side has approved it, or a person made it by hand. */
 export interface LiveRow {
   readonly proposal: string;
   readonly entry: string;

@@ -15,7 +15,7 @@ import { clockOf } from './clock.js';
 import { withoutThose, type SetApart } from './apart.js';
 import { type EntryRow, type LiveRow, type ProgrammeRow, type SnapshotRows } from './rows.js';
 
-/** Why a half-approved proposal cannot go on; becomes the reason with which it is closed. */
+/** Why a proposal that is under way and not approved by both cannot go on; becomes the reason with which it is closed. */
 export type WithdrawalReason = 'week-passed' | 'slot-gone' | Inadmissible;
 
 export interface Snapshot {
@@ -24,7 +24,7 @@ export interface Snapshot {
   readonly pinned: readonly string[];
   /** Proposals that go on outside the problem: approved by both, but no longer admissible by today's figures. */
   readonly apart: readonly string[];
-  /** Half-approved proposals that cannot go on; their entries take part in the run like any other. */
+  /** Those not approved by both that cannot go on; their entries take part in the run like any other. */
   readonly withdrawn: readonly { readonly proposal: string; readonly reason: WithdrawalReason }[];
 }
 

@@ -25,6 +25,10 @@ export const PERMISSIONS = Object.freeze({
   'unmatched:read': { nl: 'niet gematchte plekken inzien', en: 'see places without a match' },
   'proposals:read': { nl: 'voorstellen inzien', en: 'see proposals' },
   'proposals:decide': { nl: 'voorstellen beoordelen', en: 'decide on proposals' },
+  'cases:read': { nl: 'casussen van de regiotafel inzien', en: 'see cases of the case table' },
+  'cases:submit': { nl: 'een casus inbrengen aan de regiotafel', en: 'bring a case to the case table' },
+  'cases:act': { nl: 'acties van de regiotafel afronden', en: 'finish actions of the case table' },
+  'cases:chair': { nl: 'de regiotafel voorzitten', en: 'chair the case table' },
   'offers:read': { nl: 'aanbiedingen inzien', en: 'see offers' },
   'offers:make': { nl: 'een aanbieding doen', en: 'make an offer' },
   'offers:answer': { nl: 'het antwoord van de cliënt vastleggen', en: 'record the answer of the client' },
@@ -50,6 +54,8 @@ const PUSH = [
   'receipts:read',
 ] as const;
 const HEAR = ['events:read'] as const;
+/** Of people at a provider. */
+const CASES = ['cases:read', 'cases:submit', 'cases:act'] as const;
 const LOOK = ['code-lists:read', 'providers:read', 'programmes:read'] as const;
 
 /**
@@ -68,6 +74,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'unmatched:read',
     'follow-ups:read',
     'follow-ups:close',
+    ...CASES,
     'insight:read',
   ],
   clinician: [
@@ -78,6 +85,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'unmatched:read',
     'proposals:read',
     'proposals:decide',
+    ...CASES,
     'offers:read',
     'offers:make',
     'offers:answer',
@@ -87,7 +95,14 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'follow-ups:close',
     'insight:read',
   ],
-  'case-table-chair': [...LOOK, 'matching-runs:read', 'unmatched:read', 'insight:read'],
+  'case-table-chair': [
+    ...LOOK,
+    'matching-runs:read',
+    'unmatched:read',
+    'cases:read',
+    'cases:chair',
+    'insight:read',
+  ],
   'taskforce-analyst': [
     ...LOOK,
     'matching-runs:start',

@@ -1,0 +1,74 @@
+import { type Code } from './code.js';
+
+/** Why an entry is on the regional case table. */
+export const CASE_REASONS = [
+  { code: 'refused', nl: 'Voorstellen zijn geweigerd', en: 'Proposals were refused' },
+  { code: 'long-unmatched', nl: 'Lang boven de norm zonder voorstel', en: 'Long beyond the norm without a proposal' },
+  { code: 'by-hand', nl: 'Ingebracht door de eigen organisatie', en: 'Submitted by the own organisation' },
+  { code: 'review-due', nl: 'De datum van herbespreking is er', en: 'The date to discuss it again has come' },
+  {
+    code: 'proposal-ended',
+    nl: 'Het voorstel van de regiotafel ging niet door',
+    en: 'The proposal of the case table did not go through',
+  },
+] as const satisfies readonly Code[];
+
+/** What the case table can decide: one of these, never a text. */
+export const CASE_DECISIONS = [
+  {
+    code: 'propose-programme',
+    nl: 'Een programma voorstellen',
+    en: 'Propose a programme',
+  },
+  {
+    code: 'refer-other-circuit',
+    nl: 'Verwijzen naar een ander circuit of domein',
+    en: 'Refer to another circuit or domain',
+  },
+  { code: 'bridging-care', nl: 'Overbruggingszorg regelen', en: 'Arrange bridging care' },
+  { code: 'rescore-demand', nl: 'De zorgvraag opnieuw scoren', en: 'Score the demand again' },
+  { code: 'keep-waiting', nl: 'Laten wachten en opnieuw bespreken', en: 'Keep waiting and discuss again' },
+  { code: 'back-to-sender', nl: 'Terug naar de eigen organisatie', en: 'Back to the own organisation' },
+] as const satisfies readonly Code[];
+
+/** What an organisation can be asked to do about a case. */
+export const CASE_ACTIONS = [
+  {
+    code: 'arrange-referral',
+    nl: 'Verwijzing naar een ander circuit of domein regelen',
+    en: 'Arrange the referral to another circuit or domain',
+  },
+  {
+    code: 'arrange-bridging-care',
+    nl: 'Overbruggingszorg met de cliënt afspreken',
+    en: 'Agree on bridging care with the client',
+  },
+  {
+    code: 'rescore-and-push',
+    nl: 'Zorgvraag opnieuw scoren en de wachtlijst aanleveren',
+    en: 'Score the demand again and push the waiting list',
+  },
+  { code: 'complete-data', nl: 'Gegevens aanvullen en aanleveren', en: 'Complete the data and push it' },
+  { code: 'ask-client', nl: 'Navragen bij de cliënt wat die wil', en: 'Ask the client what they want' },
+  { code: 'offer-slot', nl: 'Een extra intakeplek aanbieden', en: 'Offer an extra intake slot' },
+  {
+    code: 'ask-insurer',
+    nl: 'Zorgbemiddeling van de zorgverzekeraar vragen',
+    en: 'Ask the health insurer to mediate',
+  },
+] as const satisfies readonly Code[];
+
+/** How a case ended. */
+export const CASE_OUTCOMES = [
+  { code: 'placed', nl: 'De cliënt heeft de plek aangenomen', en: 'The client took the place' },
+  { code: 'actions-done', nl: 'De acties zijn gedaan', en: 'The actions are done' },
+  { code: 'discuss-again', nl: 'Opnieuw op de lijst gezet', en: 'Put on the list again' },
+  { code: 'proposed-since', nl: 'Een matchingronde vond een voorstel', en: 'A matching run found a proposal' },
+  { code: 'entry-left', nl: 'De cliënt wacht hier niet meer', en: 'The client no longer waits here' },
+  { code: 'taken-back', nl: 'Teruggenomen door de eigen organisatie', en: 'Taken back by the own organisation' },
+] as const satisfies readonly Code[];
+
+export type CaseReasonCode = (typeof CASE_REASONS)[number]['code'];
+export type CaseDecisionCode = (typeof CASE_DECISIONS)[number]['code'];
+export type CaseActionCode = (typeof CASE_ACTIONS)[number]['code'];
+export type CaseOutcomeCode = (typeof CASE_OUTCOMES)[number]['code'];

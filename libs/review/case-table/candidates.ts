@@ -1,0 +1,30 @@
+import { type CaseReasonCode } from '../../kernel/index.js';
+import { type CaseTablePolicy } from './policy.js';
+
+/** What is known of an entry that waits, is on no agenda and in no proposal. */
+export interface CandidateFacts {
+  /** Refused proposals since its last case was closed. */
+  readonly refusals: number;
+  /** Whether the last completed run found nothing for it. */
+  readonly unmatched: boolean;
+  /** Whole weeks since registration. */
+  readonly waitedWeeks: number;
+  /** Whole weeks since its last case was closed; null = there was none. */
+  readonly sinceCaseWeeks: number | null;
+}
+
+/**
+ * Why an entry comes to the table by itself, or null where it does not yet. What a clinician said no to comes first:
+ * it is a fact about this client, where a long wait may be about the region.
+ * @param normWeeks the total norm, in weeks
+ * @example candidateReason({ refusals: 2, unmatched: false, waitedWeeks: 5, sinceCaseWeeks: null }, 14, DEFAULT_CASE_TABLE) === 'refused'
+ */
+export function candidateReason(
+  facts: CandidateFacts,
+  normWeeks: number,
+  policy: CaseTablePolicy,
+): Extract<CaseReasonCode, 'refused' | 'long-unmatched'> | null {
+  if (facts.sinceCaseWeeks !== null && facts.sinceCaseWeeks < policy.restWeeks) return null;
+  if (facts.refusals >= policy.refusals) return 'refused';
+  return facts.unmatched && facts.waitedWeeks - normWeeks >= policy.weeksBeyondNorm ? 'long-unmatched' : null;
+}

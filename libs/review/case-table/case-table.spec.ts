@@ -1,0 +1,192 @@
+import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from '../../kernel/index.js';
+import { CaseTable1790000000008 } from '../../../migrations/0008-case-table.js';
+import { finalStates, reachableStates } from '../state-machine.js';
+import { candidateReason, type CandidateFacts } from './candidates.js';
+import { ACTION_OF, decideCase, type TabledCase, type WantedCaseDecision } from './decision.js';
+import { endingOf, type OpenCase } from './ending.js';
+import { DEFAULT_CASE_TABLE, readCaseTablePolicy } from './policy.js';
+import { CASE_REFUSALS } from './refusals.js';
+import { ACTION, ACTION_STATES, CASE, CASE_STATES, MEETING, MEETING_STATES } from './states.js';
+
+const TODAY = '2026-11-23';
+
+describe('the states of a case, a meeting and an action', () => {
+  it.each([
+    ['case', CASE, CASE_STATES],
+    ['meeting', MEETING, MEETING_STATES],
+    ['action', ACTION, ACTION_STATES],
+  ])('are all reached from the first of a %s, and frozen', (_, machine, states) => {
+    expect(reachableStates<string>(machine)).toEqual([...states]);
+    expect(Object.isFrozen(machine.transitions) && machine.transitions.every(Object.isFrozen)).toBe(true);
+  });
+
+  it('end where nothing is left to do', () => {
+    expect(finalStates(CASE)).toEqual(['closed']);
+    expect(finalStates(MEETING)).toEqual(['held', 'cancelled']);
+    expect(finalStates(ACTION)).toEqual(['done', 'dropped']);
+  });
+
+  it('let a case be decided on an agenda only, and close it from everywhere', () => {
+    expect(CASE.transitions.filter(({ event }) => event === 'decide').map(({ from }) => from)).toEqual(['on-agenda']);
+    expect(CASE.transitions.filter(({ event }) => event === 'close').map(({ from }) => from)).toEqual(
+      CASE_STATES.filter((state) => state !== 'closed'),
+    );
+  });
+
+  it('and their codes are the same in the database', async () => {
+    const sent: string[] = [];
+    await new CaseTable1790000000008().up({ query: (text: string) => Promise.resolve(sent.push(text)) } as never);
+    const sql = sent.join('\n');
+    const inserted = /INSERT INTO case_transition VALUES([^;]+);/.exec(sql)![1];
+    const stored = [...inserted.matchAll(/\('([a-z-]+)', '([a-z-]+)'\)/g)].map(([, from, to]) => `${from} → ${to}`);
+    expect(stored.sort()).toEqual(CASE.transitions.map(({ from, to }) => `${from} → ${to}`).sort());
+    const listed = (column: string): string[] =>
+      new RegExp(`${column} IN\\s+\\(([^)]+)\\)`).exec(sql)![1].split(',').map((one) => one.trim().slice(1, -1));
+    const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+    expect(listed('reason')).toEqual(codes(CASE_REASONS));
+    expect(listed('decision').sort()).toEqual(codes(CASE_DECISIONS).sort());
+    expect(listed('code').sort()).toEqual(codes(CASE_ACTIONS).sort());
+    expect(listed('outcome').sort()).toEqual(codes(CASE_OUTCOMES).sort());
+  });
+});
+
+describe('who comes to the table by themselves', () => {
+  const facts: CandidateFacts = { refusals: 0, unmatched: true, waitedWeeks: 22, sinceCaseWeeks: null };
+  const reason = (change: Partial<CandidateFacts>) =>
+    candidateReason({ ...facts, ...change }, 14, DEFAULT_CASE_TABLE);
+
+  it('are those without a proposal, eight weeks beyond the norm', () => {
+    expect(reason({})).toBe('long-unmatched');
+    expect(reason({ waitedWeeks: 21 })).toBeNull();
+    expect(reason({ unmatched: false })).toBeNull();
+  });
+
+  it('are those refused twice, however long they wait', () => {
+    expect(reason({ refusals: 2, waitedWeeks: 1, unmatched: false })).toBe('refused');
+    expect(reason({ refusals: 1, waitedWeeks: 1 })).toBeNull();
+    expect(reason({ refusals: 3 })).toBe('refused');
+  });
+
+  it('are left in peace for eight weeks after their last case', () => {
+    expect(reason({ sinceCaseWeeks: 7, refusals: 5 })).toBeNull();
+    expect(reason({ sinceCaseWeeks: 8 })).toBe('long-unmatched');
+  });
+});
+
+describe('the decision of the table', () => {
+  const given: TabledCase = { state: 'on-agenda', version: 2 };
+  const wanted: WantedCaseDecision = {
+    role: 'case-table-chair',
+    decision: 'bridging-care',
+    programme: null,
+    week: null,
+    reviewOn: null,
+    version: 2,
+  };
+  const decide = (change: Partial<WantedCaseDecision>, of: Partial<TabledCase> = {}): string => {
+    const result = decideCase({ ...given, ...of }, { ...wanted, ...change }, TODAY);
+    return result.ok ? `ok ${result.value.action ?? 'nothing'}` : result.error;
+  };
+
+  it('is the chair’s to record, on an agenda, once, on the case as it was looked at', () => {
+    expect(decide({})).toBe('ok arrange-bridging-care');
+    for (const role of ['clinician', 'data-steward', 'administrator', 'engine'])
+      expect(decide({ role })).toBe('not-the-chair');
+    expect(decide({}, { state: 'submitted' })).toBe('case-not-on-agenda');
+    expect(decide({}, { state: 'decided' })).toBe('case-decided-already');
+    expect(decide({}, { state: 'closed' })).toBe('case-closed');
+    expect(decide({ version: 1 })).toBe('case-changed');
+  });
+
+  it('takes exactly what belongs to it', () => {
+    const where = { programme: 'p', week: '2026-W50' };
+    expect(decide({ decision: 'propose-programme' })).toBe('programme-needed');
+    expect(decide({ decision: 'propose-programme', programme: 'p' })).toBe('programme-needed');
+    expect(decide({ decision: 'propose-programme', ...where })).toBe('ok nothing');
+    expect(decide({ ...where })).toBe('details-unexpected');
+    expect(decide({ reviewOn: '2026-12-24' })).toBe('details-unexpected');
+    expect(decide({ decision: 'keep-waiting' })).toBe('review-date-needed');
+    expect(decide({ decision: 'keep-waiting', reviewOn: '2026-12-24' })).toBe('ok nothing');
+  });
+
+  it('keeps nobody waiting without a date that is still to come, within a year', () => {
+    expect(decide({ decision: 'keep-waiting', reviewOn: TODAY })).toBe('review-date-needed');
+    expect(decide({ decision: 'keep-waiting', reviewOn: '2027-11-24' })).toBe('ok nothing');
+    expect(decide({ decision: 'keep-waiting', reviewOn: '2027-11-25' })).toBe('date-too-far');
+  });
+
+  it('asks the own organisation to act, except where it proposes or waits', () => {
+    const asked = CASE_DECISIONS.filter(({ code }) => ACTION_OF[code] !== null).map(({ code }) => code);
+    expect(asked).toEqual(['refer-other-circuit', 'bridging-care', 'rescore-demand', 'back-to-sender']);
+  });
+});
+
+describe('the end of a case', () => {
+  const open: OpenCase = {
+    state: 'decided',
+    entryState: 'waiting',
+    decision: 'bridging-care',
+    reviewOn: null,
+    proposal: null,
+    otherProposal: false,
+    openActions: 1,
+  };
+  const end = (change: Partial<OpenCase>) => endingOf({ ...open, ...change }, TODAY);
+
+  it('comes with the last action, and not while somebody still has to act', () => {
+    expect(end({})).toBeNull();
+    expect(end({ openActions: 0 })).toEqual({ outcome: 'actions-done', again: null });
+  });
+
+  it('comes with the date of keep waiting, and puts the entry on the list again', () => {
+    const waiting = { decision: 'keep-waiting', openActions: 0 } as const;
+    expect(end({ ...waiting, reviewOn: '2026-11-24' })).toBeNull();
+    expect(end({ ...waiting, reviewOn: TODAY })).toEqual({ outcome: 'discuss-again', again: 'review-due' });
+  });
+
+  it('comes with the end of the proposal: back on the list where it came to nothing, placed where the client goes', () => {
+    const proposed = { decision: 'propose-programme', openActions: 0 } as const;
+    for (const proposal of ['proposed', 'approved-by-sending', 'approved-by-receiving', 'approved'] as const)
+      expect(end({ ...proposed, proposal })).toBeNull();
+    for (const proposal of ['refused', 'withdrawn', 'expired', 'concluded'] as const)
+      expect(end({ ...proposed, proposal })).toEqual({ outcome: 'discuss-again', again: 'proposal-ended' });
+    expect(end({ ...proposed, proposal: 'concluded', entryState: 'transferring' })).toEqual({
+      outcome: 'placed',
+      again: null,
+    });
+  });
+
+  it('comes when the client waits no more, whatever was decided', () => {
+    for (const state of ['submitted', 'on-agenda', 'decided'] as const)
+      expect(end({ state, entryState: 'left' })).toEqual({ outcome: 'entry-left', again: null });
+  });
+
+  it('comes when a run has found a proposal before the table spoke, or by the time it would speak again', () => {
+    for (const state of ['submitted', 'on-agenda'] as const)
+      expect(end({ state, decision: null, otherProposal: true })).toEqual({ outcome: 'proposed-since', again: null });
+    expect(end({ decision: 'keep-waiting', reviewOn: TODAY, otherProposal: true })?.outcome).toBe('proposed-since');
+    expect(end({ otherProposal: true })).toBeNull();
+  });
+});
+
+describe('the policy of the table', () => {
+  it('is the default where a region has set none', () => {
+    expect(readCaseTablePolicy({ horizonWeeks: 13 })).toEqual({ ok: true, value: DEFAULT_CASE_TABLE });
+    expect(readCaseTablePolicy(null)).toEqual({ ok: true, value: DEFAULT_CASE_TABLE });
+  });
+
+  it('is refused with the number that is wrong', () => {
+    const caseTable = { ...DEFAULT_CASE_TABLE, refusals: 0 };
+    expect(readCaseTablePolicy({ caseTable })).toEqual({ ok: false, error: 'caseTable.refusals' });
+    expect(readCaseTablePolicy({ caseTable: null })).toMatchObject({ ok: false });
+    expect(readCaseTablePolicy({ caseTable: { ...caseTable, refusals: 3, unknown: 1 } })).toEqual({
+      ok: true,
+      value: { ...DEFAULT_CASE_TABLE, refusals: 3 },
+    });
+  });
+});
+
+it('every refusal of the table says in both languages what now', () => {
+  for (const { nl, en } of Object.values(CASE_REFUSALS))
+    expect([nl, en].every((text) => text.length > 20 && text.endsWith('.'))).toBe(true);
+});

@@ -1,0 +1,81 @@
+import { ok, refuse, type CaseActionCode, type CaseDecisionCode, type Result } from '../../kernel/index.js';
+import { plusDays } from '../dates.js';
+import { nextState } from '../state-machine.js';
+import { type CaseRefusal } from './refusals.js';
+import { CASE, type CaseState } from './states.js';
+
+/** The furthest a date of the table may lie ahead, in days. */
+export const FURTHEST_DAYS = 366;
+
+/** The parts of a case that the rules look at. */
+export interface TabledCase {
+  readonly state: CaseState;
+  readonly version: number;
+}
+
+/** A decision the chair wants to record. Codes, dates and ids; no field takes a text. */
+export interface WantedCaseDecision {
+  readonly role: string;
+  readonly decision: CaseDecisionCode;
+  /** Programme and ISO week of a proposal by hand. */
+  readonly programme: string | null;
+  readonly week: string | null;
+  /** `YYYY-MM-DD`; with keep-waiting. */
+  readonly reviewOn: string | null;
+  /** The version the person looked at. */
+  readonly version: number;
+}
+
+/**
+ * What each decision asks of the organisation where the client waits. A proposal asks its question of two
+ * organisations by itself, and keeping somebody waiting asks nothing but a date.
+ */
+export const ACTION_OF: Readonly<Record<CaseDecisionCode, CaseActionCode | null>> = Object.freeze({
+  'propose-programme': null,
+  'refer-other-circuit': 'arrange-referral',
+  'bridging-care': 'arrange-bridging-care',
+  'rescore-demand': 'rescore-and-push',
+  'keep-waiting': null,
+  'back-to-sender': 'complete-data',
+});
+
+/** True where all that belongs to a decision is given and nothing else. */
+function detailsOf({ decision, programme, week, reviewOn }: WantedCaseDecision): CaseRefusal | null {
+  const proposes = decision === 'propose-programme';
+  const waits = decision === 'keep-waiting';
+  if (proposes && (programme === null || week === null)) return 'programme-needed';
+  if (waits && reviewOn === null) return 'review-date-needed';
+  if (!proposes && (programme !== null || week !== null)) return 'details-unexpected';
+  return !waits && reviewOn !== null ? 'details-unexpected' : null;
+}
+
+/** Whether a date can be agreed on: from `first` on, and within a year. */
+export function dateRefusal(date: string, first: string, today: string): CaseRefusal | null {
+  if (date < first) return 'date-passed';
+  return date > plusDays(today, FURTHEST_DAYS) ? 'date-too-far' : null;
+}
+
+/**
+ * The rule of the table: the chair records one decision on a case that is on an agenda, with exactly the details it
+ * takes. Says the action it brings with it, or the first reason why not.
+ * @param today `YYYY-MM-DD`
+ */
+export function decideCase(
+  given: TabledCase,
+  wanted: WantedCaseDecision,
+  today: string,
+): Result<{ readonly action: CaseActionCode | null }, CaseRefusal> {
+  if (wanted.role !== 'case-table-chair') return refuse('not-the-chair');
+  if (given.state === 'decided') return refuse('case-decided-already');
+  if (given.state === 'closed') return refuse('case-closed');
+  if (nextState(CASE, given.state, 'decide') === null) return refuse('case-not-on-agenda');
+  if (given.version !== wanted.version) return refuse('case-changed');
+  const details = detailsOf(wanted);
+  if (details !== null) return refuse(details);
+  if (wanted.reviewOn !== null) {
+    if (wanted.reviewOn <= today) return refuse('review-date-needed');
+    const date = dateRefusal(wanted.reviewOn, today, today);
+    if (date !== null) return refuse(date);
+  }
+  return ok({ action: ACTION_OF[wanted.decision] });
+}

@@ -1,0 +1,26 @@
+export { candidateReason, type CandidateFacts } from './candidates.js';
+export {
+  ACTION_OF,
+  dateRefusal,
+  decideCase,
+  FURTHEST_DAYS,
+  type TabledCase,
+  type WantedCaseDecision,
+} from './decision.js';
+export { type Ending, endingOf, type OpenCase } from './ending.js';
+export { type CaseTablePolicy, DEFAULT_CASE_TABLE, readCaseTablePolicy } from './policy.js';
+export { CASE_REFUSALS, type CaseRefusal } from './refusals.js';
+export {
+  ACTION,
+  ACTION_STATES,
+  type ActionEvent,
+  type ActionState,
+  CASE,
+  CASE_STATES,
+  type CaseEvent,
+  type CaseState,
+  MEETING,
+  MEETING_STATES,
+  type MeetingEvent,
+  type MeetingState,
+} from './states.js';
