@@ -7,6 +7,7 @@ import { type Settings } from './platform/config/settings.js';
 import { type Owner } from './platform/database/owner.js';
 import { terminal } from './platform/config/terminal.js';
 import { pushDemoRegion, seedDemoRegion } from './registry/index.js';
+import { CaseSweep } from './review/index.js';
 import { type RunningServer } from './server.js';
 
 const ENTRIES = 3000;
@@ -46,6 +47,12 @@ async function firstRun(server: RunningServer, owner: Owner, region: string): Pr
     await pause(200);
   }
   return `the first matching run takes longer than ${RUN_SECONDS} s and goes on in the background`;
+}
+
+/** For whom the run found nothing and who has waited long: on the list of the case table, as every hour from now on. */
+async function firstCases(server: RunningServer, region: string): Promise<string> {
+  const { submitted } = await server.app.get(CaseSweep).sweep(region);
+  return `${submitted} cases for the case table`;
 }
 
 /** Whom to sign in as, in columns: the two sides of a proposal are always two organisations of this list. */
@@ -94,6 +101,7 @@ export async function prepareDemo(server: RunningServer, settings: Settings, say
       }
       say(`${pushed.value.created} entries at ${pushed.value.providers} providers; first matching run`);
       say(await firstRun(server, owner, settings.region.id));
+      say(await firstCases(server, settings.region.id));
     }
   } finally {
     await owner.end();

@@ -53,9 +53,9 @@ describe('the four-eyes rule', () => {
   it('never takes a decision of the one who proposed it by hand, on whichever side', () => {
     const byAnnaHerself = { ...proposal, proposedBy: 'anna' };
     expect(codeOf(decide(byAnnaHerself, [], sending))).toBe('own-proposal');
-    expect(codeOf(decide(byAnnaHerself, [], { ...sending, verdict: 'refuse', reason: 'continuity-of-care' }))).toBe(
-      'own-proposal',
-    );
+    expect(
+      codeOf(decide(byAnnaHerself, [], { ...sending, verdict: 'refuse', reason: 'continuity-of-care' })),
+    ).toBe('own-proposal');
     expect(codeOf(decide(byAnnaHerself, [], { ...receiving, by: 'anna' }))).toBe('own-proposal');
     expect(codeOf(decide(byAnnaHerself, [], receiving))).toBe('ok');
   });

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_TABLE_DEFINITION, caseReport, type ActionCount, type CaseCount } from '../../libs/insight/index.js';
+import {
+  CASE_TABLE_DEFINITION,
+  caseReport,
+  type ActionCount,
+  type CaseCount,
+} from '../../libs/insight/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { type CaseTableDto } from './case-table.dto.js';
@@ -20,8 +25,17 @@ export class CaseTableFigures {
         `SELECT state, late, sum(actions)::integer AS actions FROM insight_case_action GROUP BY 1, 2`,
       );
       const { suppressUnder: k } = await policyOf(tx);
-      const { reasons, decisions, outcomes, actions: stands, medianDaysToDecision } = caseReport(cases, actions, k);
-      const table = ({ total, rows }: typeof reasons): CaseTableDto['reasons'] => ({ total, rows: [...rows] });
+      const {
+        reasons,
+        decisions,
+        outcomes,
+        actions: stands,
+        medianDaysToDecision,
+      } = caseReport(cases, actions, k);
+      const table = ({ total, rows }: typeof reasons): CaseTableDto['reasons'] => ({
+        total,
+        rows: [...rows],
+      });
       return {
         reasons: table(reasons),
         decisions: table(decisions),

@@ -13,6 +13,7 @@ const OPEN: Readonly<Record<string, string>> = {
   proposal_transition: 'the state machine',
   transfer_transition: 'the state machine',
   follow_up_kind: 'a code list',
+  case_transition: 'the state machine',
   qualified_profession: 'a code list',
 };
 /** Not readable at all. */
@@ -69,6 +70,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
   transfer: {},
   hand_over_step: {},
   follow_up: {},
+  case_meeting: { sees: 'all', writes: ['case-table-chair'] },
+  table_case: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
+  case_decision: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
+  case_action: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
 };
 
 /** What a made-up row needs to pass the checks of its table; the rest is made up by the type of the column. */
@@ -103,7 +108,14 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** What the application reads through views of the owner; each shows the acting region and nothing without one. */
-const VIEWS = ['insight_funnel', 'insight_policy', 'insight_provider', 'insight_wait'];
+const VIEWS = [
+  'insight_case',
+  'insight_case_action',
+  'insight_funnel',
+  'insight_policy',
+  'insight_provider',
+  'insight_wait',
+];
 
 function ofType(type: string): unknown {
   if (type === 'uuid') return '00000000-0000-4000-8000-000000000001';

@@ -35,10 +35,15 @@ describe('every route', () => {
     expect(`\n${doors.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
+      GET /api/v1/case-actions                             cases:read
+      GET /api/v1/case-meetings                            cases:read
+      GET /api/v1/cases                                    cases:read
+      GET /api/v1/cases/:id                                cases:read
       GET /api/v1/code-lists                               code-lists:read
       GET /api/v1/events                                   events:read
       GET /api/v1/events/live                              events:read
       GET /api/v1/follow-ups                               follow-ups:read
+      GET /api/v1/insight/case-table                       insight:read
       GET /api/v1/insight/funnel                           insight:read
       GET /api/v1/insight/waits                            insight:read
       GET /api/v1/matching-runs                            matching-runs:read
@@ -65,6 +70,14 @@ describe('every route', () => {
       GET /health/live                                     (everybody)
       GET /health/ready                                    (everybody)
       POST /api/v1/follow-ups/:id/done                     follow-ups:close
+      POST /api/v1/case-actions/:id/done                   cases:act
+      POST /api/v1/case-meetings                           cases:chair
+      POST /api/v1/case-meetings/:id/end                   cases:chair
+      POST /api/v1/cases                                   cases:submit
+      POST /api/v1/cases/:id/actions                       cases:chair
+      POST /api/v1/cases/:id/agenda                        cases:chair
+      POST /api/v1/cases/:id/decision                      cases:chair
+      POST /api/v1/cases/:id/take-back                     cases:submit
       POST /api/v1/matching-runs                           matching-runs:start
       POST /api/v1/matching-runs/:id/cancel                matching-runs:start
       POST /api/v1/matching-runs/:id/what-if               matching-runs:what-if

@@ -16,7 +16,13 @@ describe('the figures of the case table', () => {
     const report = caseReport(
       [
         row({ cases: 30 }),
-        row({ reason: 'by-hand', decision: 'bridging-care', outcome: 'actions-done', daysToDecision: 6, cases: 20 }),
+        row({
+          reason: 'by-hand',
+          decision: 'bridging-care',
+          outcome: 'actions-done',
+          daysToDecision: 6,
+          cases: 20,
+        }),
         row({ reason: 'by-hand', decision: 'keep-waiting', daysToDecision: 12, cases: 15 }),
       ],
       [],
@@ -25,7 +31,9 @@ describe('the figures of the case table', () => {
     expect(shown(report.reasons)).toEqual({ refused: 30, 'by-hand': 35 });
     expect(shown(report.decisions)).toEqual({ 'bridging-care': 20, 'keep-waiting': 15, none: 30 });
     expect(shown(report.outcomes)).toEqual({ 'actions-done': 20, none: 45 });
-    expect([report.reasons, report.decisions, report.outcomes].map(({ total }) => total)).toEqual([65, 65, 65]);
+    expect([report.reasons, report.decisions, report.outcomes].map(({ total }) => total)).toEqual([
+      65, 65, 65,
+    ]);
     expect(report.medianDaysToDecision).toBe(6);
   });
 

@@ -3,7 +3,11 @@ import { type Code } from './code.js';
 /** Why an entry is on the regional case table. */
 export const CASE_REASONS = [
   { code: 'refused', nl: 'Voorstellen zijn geweigerd', en: 'Proposals were refused' },
-  { code: 'long-unmatched', nl: 'Lang boven de norm zonder voorstel', en: 'Long beyond the norm without a proposal' },
+  {
+    code: 'long-unmatched',
+    nl: 'Lang boven de norm zonder voorstel',
+    en: 'Long beyond the norm without a proposal',
+  },
   { code: 'by-hand', nl: 'Ingebracht door de eigen organisatie', en: 'Submitted by the own organisation' },
   { code: 'review-due', nl: 'De datum van herbespreking is er', en: 'The date to discuss it again has come' },
   {
@@ -63,9 +67,17 @@ export const CASE_OUTCOMES = [
   { code: 'placed', nl: 'De cliënt heeft de plek aangenomen', en: 'The client took the place' },
   { code: 'actions-done', nl: 'De acties zijn gedaan', en: 'The actions are done' },
   { code: 'discuss-again', nl: 'Opnieuw op de lijst gezet', en: 'Put on the list again' },
-  { code: 'proposed-since', nl: 'Een matchingronde vond een voorstel', en: 'A matching run found a proposal' },
+  {
+    code: 'proposed-since',
+    nl: 'Een matchingronde vond een voorstel',
+    en: 'A matching run found a proposal',
+  },
   { code: 'entry-left', nl: 'De cliënt wacht hier niet meer', en: 'The client no longer waits here' },
-  { code: 'taken-back', nl: 'Teruggenomen door de eigen organisatie', en: 'Taken back by the own organisation' },
+  {
+    code: 'taken-back',
+    nl: 'Teruggenomen door de eigen organisatie',
+    en: 'Taken back by the own organisation',
+  },
 ] as const satisfies readonly Code[];
 
 export type CaseReasonCode = (typeof CASE_REASONS)[number]['code'];

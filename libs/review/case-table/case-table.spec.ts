@@ -27,7 +27,9 @@ describe('the states of a case, a meeting and an action', () => {
   });
 
   it('let a case be decided on an agenda only, and close it from everywhere', () => {
-    expect(CASE.transitions.filter(({ event }) => event === 'decide').map(({ from }) => from)).toEqual(['on-agenda']);
+    expect(CASE.transitions.filter(({ event }) => event === 'decide').map(({ from }) => from)).toEqual([
+      'on-agenda',
+    ]);
     expect(CASE.transitions.filter(({ event }) => event === 'close').map(({ from }) => from)).toEqual(
       CASE_STATES.filter((state) => state !== 'closed'),
     );
@@ -35,13 +37,20 @@ describe('the states of a case, a meeting and an action', () => {
 
   it('and their codes are the same in the database', async () => {
     const sent: string[] = [];
-    await new CaseTable1790000000008().up({ query: (text: string) => Promise.resolve(sent.push(text)) } as never);
+    await new CaseTable1790000000008().up({
+      query: (text: string) => Promise.resolve(sent.push(text)),
+    } as never);
     const sql = sent.join('\n');
     const inserted = /INSERT INTO case_transition VALUES([^;]+);/.exec(sql)![1];
-    const stored = [...inserted.matchAll(/\('([a-z-]+)', '([a-z-]+)'\)/g)].map(([, from, to]) => `${from} → ${to}`);
+    const stored = [...inserted.matchAll(/\('([a-z-]+)', '([a-z-]+)'\)/g)].map(
+      ([, from, to]) => `${from} → ${to}`,
+    );
     expect(stored.sort()).toEqual(CASE.transitions.map(({ from, to }) => `${from} → ${to}`).sort());
     const listed = (column: string): string[] =>
-      new RegExp(`${column} IN\\s+\\(([^)]+)\\)`).exec(sql)![1].split(',').map((one) => one.trim().slice(1, -1));
+      new RegExp(`${column} IN\\s+\\(([^)]+)\\)`)
+        .exec(sql)![1]
+        .split(',')
+        .map((one) => one.trim().slice(1, -1));
     const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
     expect(listed('reason')).toEqual(codes(CASE_REASONS));
     expect(listed('decision').sort()).toEqual(codes(CASE_DECISIONS).sort());
@@ -163,8 +172,13 @@ describe('the end of a case', () => {
 
   it('comes when a run has found a proposal before the table spoke, or by the time it would speak again', () => {
     for (const state of ['submitted', 'on-agenda'] as const)
-      expect(end({ state, decision: null, otherProposal: true })).toEqual({ outcome: 'proposed-since', again: null });
-    expect(end({ decision: 'keep-waiting', reviewOn: TODAY, otherProposal: true })?.outcome).toBe('proposed-since');
+      expect(end({ state, decision: null, otherProposal: true })).toEqual({
+        outcome: 'proposed-since',
+        again: null,
+      });
+    expect(end({ decision: 'keep-waiting', reviewOn: TODAY, otherProposal: true })?.outcome).toBe(
+      'proposed-since',
+    );
     expect(end({ otherProposal: true })).toBeNull();
   });
 });

@@ -1,9 +1,5 @@
 /** Why something cannot be done at the case table: every expected "no", in words that say what now. */
 export const CASE_REFUSALS = Object.freeze({
-  'not-your-client': {
-    nl: 'Deze wachtplek is niet van uw organisatie. Alleen de eigen organisatie kan inbrengen of terugnemen.',
-    en: 'This entry is not of your organisation. Only the own organisation can submit it or take it back.',
-  },
   'entry-not-waiting': {
     nl: 'Deze cliënt wacht niet meer op deze plek. Er is niets vastgelegd.',
     en: 'This client no longer waits in this place. Nothing was recorded.',
@@ -35,10 +31,6 @@ export const CASE_REFUSALS = Object.freeze({
   'case-closed': {
     nl: 'Deze casus is gesloten. Er is niets vastgelegd.',
     en: 'This case has been closed. Nothing was recorded.',
-  },
-  'case-not-decided': {
-    nl: 'Over deze casus is nog niet besloten. Leg eerst het besluit vast.',
-    en: 'This case has not been decided yet. Record the decision first.',
   },
   'meeting-over': {
     nl: 'Dit overleg is al afgesloten. Kies een overleg dat nog komt.',
@@ -87,10 +79,6 @@ export const CASE_REFUSALS = Object.freeze({
   'owner-unknown': {
     nl: 'Deze organisatie staat niet in de regio. Kies een zorgaanbieder uit de lijst.',
     en: 'This organisation is not in the region. Choose a provider from the list.',
-  },
-  'not-your-action': {
-    nl: 'Deze actie is van een andere organisatie.',
-    en: 'This action belongs to another organisation.',
   },
   'action-over': {
     nl: 'Deze actie is al gedaan of vervallen.',

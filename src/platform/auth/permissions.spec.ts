@@ -53,6 +53,10 @@ describe('permissions', () => {
     const table = Object.fromEntries(ALL.map((permission) => [permission, rolesWith(permission).join(' ')]));
     expect(table).toMatchInlineSnapshot(`
       {
+        "cases:act": "data-steward clinician",
+        "cases:chair": "case-table-chair",
+        "cases:read": "data-steward clinician case-table-chair",
+        "cases:submit": "data-steward clinician",
         "ceilings:push": "provider-system data-steward",
         "code-lists:read": "provider-system data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
         "events:read": "provider-system data-steward clinician",

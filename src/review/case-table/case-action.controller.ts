@@ -53,7 +53,7 @@ export class CaseActionController {
   @ApiOperation({ summary: 'Your organisation has done it; the last action closes the case' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: CaseActionListDto })
-  @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-action' })
+  @ApiResponse({ status: 404, type: ProblemDto, description: 'None, or it is not yours to do' })
   @ApiResponse({ status: 409, type: ProblemDto, description: 'action-over' })
   async finishAction(
     @CurrentActor() actor: Actor,

@@ -60,16 +60,15 @@ export class CaseActionService {
   /** The last one done closes the case, where its decision asked for nothing else. */
   finish(actor: Actor, id: string, version: number, now = new Date()): Promise<CaseResult<null>> {
     return this.database.transaction(actor, async (tx) => {
-      const caseId = await this.caseOf(tx, id);
+      const caseId = await this.caseOfOwn(tx, id);
       if (caseId === null) return refuse('not-found');
       // The case before the action, as everywhere; it may be another organisation's, so not as the actor.
       const given = await forTheRegion(tx, actor, () => lockCase(tx, caseId));
-      const [action] = await tx.query<{ owner: string; state: ActionState; version: number }[]>(
-        `SELECT owner_id AS owner, state, version FROM case_action WHERE region_id = acting_region() AND id = $1`,
+      const [action] = await tx.query<{ state: ActionState; version: number }[]>(
+        `SELECT state, version FROM case_action WHERE region_id = acting_region() AND id = $1`,
         [id],
       );
       if (given === null) return refuse('not-found');
-      if (action.owner !== actor.organisation) return refuse('not-your-action');
       const to = nextState(ACTION, action.state, 'finish');
       if (to === null || action.version !== version) return refuse('action-over');
       await tx.query(
@@ -87,7 +86,11 @@ export class CaseActionService {
     });
   }
 
-  private async refusalOf(tx: EntityManager, wanted: WantedAction, today: string): Promise<CaseRefusal | null> {
+  private async refusalOf(
+    tx: EntityManager,
+    wanted: WantedAction,
+    today: string,
+  ): Promise<CaseRefusal | null> {
     const date = dateRefusal(wanted.dueOn, today, today);
     if (date !== null) return date;
     const owners = await tx.query<unknown[]>(
@@ -97,9 +100,10 @@ export class CaseActionService {
     return owners.length === 1 ? null : 'owner-unknown';
   }
 
-  private async caseOf(tx: EntityManager, id: string): Promise<string | null> {
+  /** Null for an action of another organisation, also where that acts for a client of one's own. */
+  private async caseOfOwn(tx: EntityManager, id: string): Promise<string | null> {
     const [row] = await tx.query<{ caseId: string }[]>(
-      `SELECT case_id AS "caseId" FROM case_action WHERE region_id = acting_region() AND id = $1`,
+      `SELECT case_id AS "caseId" FROM case_action WHERE region_id = acting_region() AND id = $1 AND owner_id = acting_organisation()`,
       [id],
     );
     return row?.caseId ?? null;

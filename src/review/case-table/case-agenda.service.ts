@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse } from '../../../libs/kernel/index.js';
-import { CASE, dateRefusal, MEETING, type MeetingEvent, type MeetingState, nextState } from '../../../libs/review/index.js';
+import {
+  CASE,
+  dateRefusal,
+  MEETING,
+  type MeetingEvent,
+  type MeetingState,
+  nextState,
+} from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/database.js';

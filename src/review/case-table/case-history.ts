@@ -21,7 +21,11 @@ export async function caseHistory(tx: EntityManager, entryId: string): Promise<C
 }
 
 /** Closed cases of the same entry that the actor may see, the last first. */
-export async function earlierCases(tx: EntityManager, entryId: string, but: string): Promise<EarlierCaseDto[]> {
+export async function earlierCases(
+  tx: EntityManager,
+  entryId: string,
+  but: string,
+): Promise<EarlierCaseDto[]> {
   const rows = await tx.query<(Omit<EarlierCaseDto, 'closedAt'> & { closedAt: Date })[]>(
     `SELECT c.id, c.reason, d.decision, c.outcome, c.closed_at AS "closedAt"
      FROM table_case c LEFT JOIN case_decision d ON d.region_id = c.region_id AND d.case_id = c.id
@@ -62,7 +66,14 @@ async function proposalOf(
   id: string,
 ): Promise<Pick<TakenCaseDecisionDto, 'programme' | 'providerName' | 'week' | 'proposalState'>> {
   const [row] = await tx.query<
-    [{ programme: { id: string; name: string }; providerName: string; week: string; proposalState: ProposalState }]
+    [
+      {
+        programme: { id: string; name: string };
+        providerName: string;
+        week: string;
+        proposalState: ProposalState;
+      },
+    ]
   >(
     `SELECT json_build_object('id', j.id, 'name', j.name) AS programme, o.name AS "providerName", p.week, p.state AS "proposalState"
      FROM proposal p

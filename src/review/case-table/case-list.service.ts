@@ -76,10 +76,10 @@ export class CaseListService {
        ORDER BY m.held_on NULLS LAST, c.submitted_at, c.id LIMIT $3 OFFSET $4`,
       [states, whose, limit, offset],
     );
-    const [{ total }] = await tx.query<[{ total: number }]>(
-      `SELECT count(*)::integer AS total ${found}`,
-      [states, whose],
-    );
+    const [{ total }] = await tx.query<[{ total: number }]>(`SELECT count(*)::integer AS total ${found}`, [
+      states,
+      whose,
+    ]);
     return { rows, total };
   }
 
@@ -95,7 +95,13 @@ export class CaseListService {
     await this.audit.recordEach(
       tx,
       actor,
-      { action, subjectKind: 'entry', category: 'clinical-summary', ground: 'case-table', detail: { listed: ids.length } },
+      {
+        action,
+        subjectKind: 'entry',
+        category: 'clinical-summary',
+        ground: 'case-table',
+        detail: { listed: ids.length },
+      },
       ids,
     );
     return forTheRegion(tx, actor, () => tabledNeeds(tx, ids, policy, today));

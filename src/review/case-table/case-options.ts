@@ -51,11 +51,7 @@ export function caseOptions(
   return { options, blocked: blockedBy(now, possible, open) };
 }
 
-function blockedBy(
-  now: RegistryNow,
-  possible: ReadonlySet<string>,
-  open: ReadonlySet<string>,
-): BlockedDto[] {
+function blockedBy(now: RegistryNow, possible: ReadonlySet<string>, open: ReadonlySet<string>): BlockedDto[] {
   const counts = new Map<BlockCode, number>();
   for (const programme of now.programmes) {
     if (possible.has(programme.id) || programme.provider === now.entry.provider) continue;

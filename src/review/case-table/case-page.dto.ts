@@ -52,7 +52,10 @@ export class CaseOptionDto {
   programme!: NamedDto;
   @ApiProperty({ type: NamedDto })
   provider!: NamedDto;
-  @ApiProperty({ example: '2026-W49', description: 'The first week with a place that is free and not proposed' })
+  @ApiProperty({
+    example: '2026-W49',
+    description: 'The first week with a place that is free and not proposed',
+  })
   week!: string;
   @ApiProperty({ type: 'integer' })
   weeksSooner!: number;
@@ -167,7 +170,8 @@ export class CasePageDto extends CaseSummaryDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Why the last run found nothing: code list unmatchedReasons; null = it found something, or has not looked',
+    description:
+      'Why the last run found nothing: code list unmatchedReasons; null = it found something, or has not looked',
   })
   unmatched!: string | null;
   @ApiProperty({ type: [CaseOptionDto] })

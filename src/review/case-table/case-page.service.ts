@@ -55,7 +55,13 @@ export class CasePageService {
       const { need } = seen.tabled;
       return {
         ...summaryOfCase(row, seen.tabled, policy.matching.norm),
-        need: { ...need, areaName: seen.areaName, settings: [...need.settings], age: [...need.age], flags: [...need.flags] },
+        need: {
+          ...need,
+          areaName: seen.areaName,
+          settings: [...need.settings],
+          age: [...need.age],
+          flags: [...need.flags],
+        },
         norm: { intake, treatment, total },
         unmatched: seen.unmatched,
         options: seen.options,

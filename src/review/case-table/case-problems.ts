@@ -5,9 +5,7 @@ import { ProblemException } from '../../platform/http/problem.js';
 
 function statusOf(code: CaseRefusal): number {
   switch (code) {
-    case 'not-your-client':
     case 'not-the-chair':
-    case 'not-your-action':
       return 403;
     case 'entry-not-waiting':
     case 'has-live-proposal':
@@ -16,7 +14,6 @@ function statusOf(code: CaseRefusal): number {
     case 'case-decided-already':
     case 'case-not-on-agenda':
     case 'case-closed':
-    case 'case-not-decided':
     case 'meeting-over':
     case 'meeting-that-day':
     case 'option-not-eligible':

@@ -83,7 +83,12 @@ export class NewCaseDecisionDto extends VersionDto {
   @Matches(ID)
   programmeId?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, example: '2026-W49', description: 'With propose-programme' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '2026-W49',
+    description: 'With propose-programme',
+  })
   @IsOptional()
   @Matches(/^\d{4}-W\d{2}$/)
   week?: string | null;
@@ -132,7 +137,10 @@ export class MeetingDto {
   state!: MeetingState;
   @ApiProperty({ type: 'integer' })
   version!: number;
-  @ApiProperty({ type: 'integer', description: 'Cases that you may see on its agenda and that are not decided' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Cases that you may see on its agenda and that are not decided',
+  })
   open!: number;
   @ApiProperty({ type: 'integer', description: 'Cases that you may see and that were decided there' })
   decided!: number;

@@ -17,7 +17,7 @@ export class CaseSubmissionService {
     private readonly audit: Audit,
   ) {}
 
-  /** Returns the id of the case. An entry of another organisation is refused in the words for one that does not exist. */
+  /** Returns the id of the case. An entry of another organisation is one that is not there. */
   submit(actor: Actor, entryId: string): Promise<CaseResult<string>> {
     return this.database.transaction(actor, async (tx) => {
       const refusal = await this.refusalOf(tx, actor, entryId);
@@ -34,7 +34,7 @@ export class CaseSubmissionService {
     return this.database.transaction(actor, async (tx) => {
       const given = await lockCase(tx, id);
       if (given === null) return refuse('not-found');
-      if (given.providerId !== actor.organisation) return refuse('not-your-client');
+      if (given.providerId !== actor.organisation) return refuse('not-found');
       if (given.state === 'decided') return refuse('case-decided-already');
       if (given.state === 'closed') return refuse('case-closed');
       if (given.version !== version) return refuse('case-changed');
@@ -45,13 +45,17 @@ export class CaseSubmissionService {
   }
 
   /** Row-level security shows the own entries only. The entry is locked: it does not leave before the case is there. */
-  private async refusalOf(tx: EntityManager, actor: Actor, entryId: string): Promise<CaseRefusal | null> {
+  private async refusalOf(
+    tx: EntityManager,
+    actor: Actor,
+    entryId: string,
+  ): Promise<CaseRefusal | 'not-found' | null> {
     const [entry] = await tx.query<{ state: string; live: boolean }[]>(
       `SELECT e.state, EXISTS (SELECT FROM proposal p WHERE p.region_id = e.region_id AND p.entry_id = e.id AND p.state = ANY ($2)) AS live
        FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $1 AND e.provider_id = acting_organisation() FOR SHARE OF e`,
       [entryId, [...LIVE_STATES]],
     );
-    if (entry === undefined || actor.organisation === null) return 'not-your-client';
+    if (entry === undefined || actor.organisation === null) return 'not-found';
     if (entry.state !== 'waiting') return 'entry-not-waiting';
     return entry.live ? 'has-live-proposal' : null;
   }

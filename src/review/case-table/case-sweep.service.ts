@@ -46,7 +46,11 @@ export class CaseSweep {
       const ending = open && endingOf(open, today);
       if (given === null || !ending) return false;
       await endCase(tx, given, ending);
-      await this.audit.record(tx, actor, caseEvent('case.end', given.entryId, id, { outcome: ending.outcome }));
+      await this.audit.record(
+        tx,
+        actor,
+        caseEvent('case.end', given.entryId, id, { outcome: ending.outcome }),
+      );
       return true;
     });
   }
@@ -86,11 +90,7 @@ export class CaseSweep {
 }
 
 /** Entries that may come, who has waited longest first. The rule of libs/review decides; this keeps out what it would refuse. */
-const candidates = (
-  tx: EntityManager,
-  { region, table }: TablePolicy,
-  today: string,
-): Promise<Candidate[]> =>
+const candidates = (tx: EntityManager, { region, table }: TablePolicy, today: string): Promise<Candidate[]> =>
   tx.query<Candidate[]>(
     `WITH closed AS (SELECT entry_id, max(closed_at) AS at FROM table_case WHERE region_id = acting_region() GROUP BY 1),
        run AS (SELECT id FROM matching_run WHERE region_id = acting_region() AND status = 'completed' ORDER BY finished_at DESC LIMIT 1),

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -42,7 +52,7 @@ export class CaseController {
   @RequirePermission('cases:submit')
   @ApiOperation({ summary: 'Bring an entry of your own waiting list to the case table' })
   @ApiCreatedResponse({ type: CasePageDto })
-  @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-client' })
+  @ApiResponse({ status: 404, type: ProblemDto, description: 'None, or it is not on your list' })
   @ApiResponse({
     status: 409,
     type: ProblemDto,
@@ -68,7 +78,11 @@ export class CaseController {
   @ApiOperation({ summary: 'Put a case on the agenda of a meeting, or off it' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: CasePageDto })
-  @ApiResponse({ status: 409, type: ProblemDto, description: 'meeting-over, case-changed, case-decided-already, case-closed' })
+  @ApiResponse({
+    status: 409,
+    type: ProblemDto,
+    description: 'meeting-over, case-changed, case-decided-already, case-closed',
+  })
   async scheduleCase(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -81,10 +95,16 @@ export class CaseController {
   @Post(':id/decision')
   @HttpCode(200)
   @RequirePermission('cases:chair')
-  @ApiOperation({ summary: 'Record the decision of the table; a proposed programme then goes before four eyes' })
+  @ApiOperation({
+    summary: 'Record the decision of the table; a proposed programme then goes before four eyes',
+  })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: CasePageDto })
-  @ApiResponse({ status: 400, type: ProblemDto, description: 'programme-needed, review-date-needed, details-unexpected' })
+  @ApiResponse({
+    status: 400,
+    type: ProblemDto,
+    description: 'programme-needed, review-date-needed, details-unexpected',
+  })
   @ApiResponse({
     status: 409,
     type: ProblemDto,
@@ -96,7 +116,9 @@ export class CaseController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { decision, programmeId = null, week = null, reviewOn = null, version }: NewCaseDecisionDto,
   ): Promise<CasePageDto> {
-    valueOf(await this.decisions.decide(actor, id, { decision, programme: programmeId, week, reviewOn, version }));
+    valueOf(
+      await this.decisions.decide(actor, id, { decision, programme: programmeId, week, reviewOn, version }),
+    );
     return this.pageOf(actor, id);
   }
 
@@ -106,7 +128,11 @@ export class CaseController {
   @ApiOperation({ summary: 'Take your own case off the table, up to its decision' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: CasePageDto })
-  @ApiResponse({ status: 409, type: ProblemDto, description: 'case-decided-already, case-closed, case-changed' })
+  @ApiResponse({
+    status: 409,
+    type: ProblemDto,
+    description: 'case-decided-already, case-closed, case-changed',
+  })
   async takeBackCase(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -55,7 +55,8 @@ async function draftOf(
   if ((programme?.minStart ?? 0) > 0) return refuse('option-group');
   const promised = await promisedPlaces(tx, given.entryId);
   const slot = now.slots.find(({ week }) => week === choice.week);
-  const left = (slot?.offered ?? 0) - (slot?.taken ?? 0) - (promised.get(`${choice.programme} ${choice.week}`) ?? 0);
+  const left =
+    (slot?.offered ?? 0) - (slot?.taken ?? 0) - (promised.get(`${choice.programme} ${choice.week}`) ?? 0);
   if (left <= 0) return refuse('option-place-gone');
   const policy = await currentPolicy(tx);
   // Each week of this one programme: a week beyond the horizon of a run is in none of them.

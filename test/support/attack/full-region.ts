@@ -1,5 +1,5 @@
 import { Sealer } from '../../../src/platform/audit/sealer.js';
-import { type Actor } from '../../../src/platform/auth/actor.js';
+import { type Actor, type Role } from '../../../src/platform/auth/actor.js';
 import {
   anna,
   bram,
@@ -70,6 +70,29 @@ async function carry(
     await must(test, anna, 'POST', `/api/v1/offers/${offer.id}/return`, { reason: 'client-withdrew' });
 }
 
+/** A meeting of the case table that is over: one case decided, with an action for its own organisation, and one left. */
+async function holdTable(test: WholeApp): Promise<void> {
+  const chair: Actor = { ...clinician(SENDER, 'chair'), role: 'case-table-chair', organisation: null };
+  const meetings = (await must(test, chair, 'POST', '/api/v1/case-meetings', { on: daysAgo(-1) })) as {
+    items: { id: string; version: number }[];
+  };
+  const [{ id: meetingId, version }] = meetings.items;
+  for (const provider of PROVIDERS) {
+    const [{ id: entryId }] = await test.region.query<{ id: string }>(
+      `SELECT id FROM waiting_list_entry WHERE provider_id = $1 AND reference LIKE 'OWN-%' ORDER BY reference LIMIT 1`,
+      [provider],
+    );
+    const made = (await must(test, steward(provider), 'POST', '/api/v1/cases', { entryId })) as {
+      id: string;
+    };
+    const path = `/api/v1/cases/${made.id}`;
+    await must(test, chair, 'POST', `${path}/agenda`, { meetingId, version: 1 });
+    if (provider !== THIRD)
+      await must(test, chair, 'POST', `${path}/decision`, { decision: 'bridging-care', version: 2 });
+  }
+  await must(test, chair, 'POST', `/api/v1/case-meetings/${meetingId}/end`, { as: 'held', version });
+}
+
 /**
  * Three providers with rows in every table, each made through the doors where there is one: what belongs to one of
  * them has to stay there. A table that stays empty here is not attacked, which the specs report.
@@ -123,6 +146,7 @@ export async function fillRegion(test: WholeApp): Promise<void> {
     `INSERT INTO matching_run (region_id, status, requested_by, failure_code) VALUES ($1, 'failed', 'test', 'interrupted')`,
     [REGION],
   );
+  await holdTable(test);
   await test.app.get(Sealer).seal();
 }
 
@@ -131,6 +155,8 @@ export interface Secret {
   readonly value: string;
   readonly kind: string;
   readonly owners: readonly string[];
+  /** Regional roles to whom it may be shown as well. */
+  readonly roles: readonly Role[];
 }
 
 /** Ids and references per kind of thing, with the organisations that are a party to it. */
@@ -141,6 +167,9 @@ const KINDS: Readonly<Record<string, string>> = {
   offer: `SELECT id::text AS value, ARRAY[from_provider, to_provider] AS owners FROM offer`,
   receipt: `SELECT id::text AS value, ARRAY[provider_id] AS owners FROM push_receipt`,
   'follow-up': `SELECT id::text AS value, ARRAY[provider_id] AS owners FROM follow_up`,
+  // The chair of the table acts for the region: for that role they are there.
+  case: `SELECT id::text AS value, ARRAY[provider_id] AS owners, ARRAY['case-table-chair'] AS roles FROM table_case`,
+  'case-action': `SELECT id::text AS value, ARRAY[owner_id] AS owners, ARRAY['case-table-chair'] AS roles FROM case_action`,
   // A run is the region's own.
   run: `SELECT id::text AS value, ARRAY['${SENDER}', '${RECEIVER}', '${THIRD}'] AS owners FROM matching_run`,
 };
@@ -150,8 +179,10 @@ export async function secretsOf(test: WholeApp): Promise<Secret[]> {
   const found = await Promise.all(
     Object.entries(KINDS).map(async ([kind, sql]) =>
       (
-        await test.region.query<{ value: string; owners: string[] }>(`${sql} WHERE region_id = '${REGION}'`)
-      ).map(({ value, owners }): Secret => ({ kind, value, owners })),
+        await test.region.query<{ value: string; owners: string[]; roles?: Role[] }>(
+          `${sql} WHERE region_id = '${REGION}'`,
+        )
+      ).map(({ value, owners, roles = [] }): Secret => ({ kind, value, owners, roles })),
     ),
   );
   return found.flat();

@@ -26,6 +26,15 @@ export const anna = clinician(SENDER, 'anna');
 export const bram = clinician(RECEIVER, 'bram', { profession: 'psychiater' });
 export const carla = clinician(THIRD, 'carla');
 
+/** Chairs the case table, for the whole region. */
+export const chairOf = (user: string): Actor => ({
+  ...clinician(SENDER, user),
+  role: 'case-table-chair',
+  organisation: null,
+  profession: null,
+});
+export const chris = chairOf('chris');
+
 const NEED = {
   diagnosis: 'anxiety',
   settings: ['2'],
@@ -107,7 +116,10 @@ export class TestRegion {
 
   /** A fresh proposal from the sender for an entry of its own. */
   async proposal(seed: ProposalSeed = {}): Promise<{ id: string; entry: string }> {
-    const entry = await this.entry();
+    return this.proposalFor(await this.entry(), seed);
+  }
+
+  async proposalFor(entry: string, seed: ProposalSeed = {}): Promise<{ id: string; entry: string }> {
     const { id } = await this.one<{ id: string }>(
       `INSERT INTO proposal (region_id, run_id, entry_id, from_provider, from_programme, to_provider, to_programme, week, need, gain, weeks_sooner,
          breach_avoided, waited, severity, value, expires_on)

@@ -22,7 +22,13 @@ describe('demo personas', () => {
 
   it('are one who may look but not decide, and one of each regional role', () => {
     expect(people.filter((one) => one.role === 'clinician' && one.profession === null)).toHaveLength(1);
-    for (const role of ['data-steward', 'taskforce-analyst', 'administrator', 'privacy-officer'])
+    for (const role of [
+      'data-steward',
+      'case-table-chair',
+      'taskforce-analyst',
+      'administrator',
+      'privacy-officer',
+    ])
       expect(people.filter((one) => one.role === role)).toHaveLength(1);
   });
 
@@ -50,6 +56,7 @@ describe('demo personas', () => {
 
   it('are the regional roles only where there is no provider yet', () => {
     expect(personas([]).map((one) => one.role)).toEqual([
+      'case-table-chair',
       'taskforce-analyst',
       'administrator',
       'privacy-officer',

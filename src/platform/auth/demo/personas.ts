@@ -169,6 +169,13 @@ const regional = (id: string, name: string, role: PersonRole, nl: string, en: st
 
 const REGIONAL: readonly Persona[] = [
   regional(
+    'case-table-chair',
+    'Marga Tilstra',
+    'case-table-chair',
+    'zit de regiotafel voor',
+    'chairs the case table',
+  ),
+  regional(
     'taskforce-analyst',
     'Ilse Meertens',
     'taskforce-analyst',
