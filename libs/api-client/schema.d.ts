@@ -569,6 +569,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/case-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of the case table by reason, decision and outcome; its actions */
+        get: operations["getCaseTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -739,6 +756,178 @@ export interface paths {
         get: operations["ready"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of the regional case table that you may see, anonymised */
+        get: operations["listCases"];
+        put?: never;
+        /** Bring an entry of your own waiting list to the case table */
+        post: operations["submitCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case: the anonymised need, its waits, where this person could go */
+        get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a case on the agenda of a meeting, or off it */
+        post: operations["scheduleCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the decision of the table; a proposed programme then goes before four eyes */
+        post: operations["decideCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take your own case off the table, up to its decision */
+        post: operations["takeBackCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of the case table, planned ones first */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Plan a meeting, one a day */
+        post: operations["planMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-meetings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Held or cancelled: what was not decided goes back to the submitted cases */
+        post: operations["endMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your organisation has agreed to do; the chair sees all */
+        get: operations["listCaseActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an organisation to do something about a case, by a date */
+        post: operations["askAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-actions/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Your organisation has done it; the last action closes the case */
+        post: operations["finishAction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -986,6 +1175,10 @@ export interface components {
             declineReasons: components["schemas"]["CodeDto"][];
             returnReasons: components["schemas"]["CodeDto"][];
             unmatchedReasons: components["schemas"]["CodeDto"][];
+            caseReasons: components["schemas"]["CodeDto"][];
+            caseDecisions: components["schemas"]["CodeDto"][];
+            caseActions: components["schemas"]["CodeDto"][];
+            caseOutcomes: components["schemas"]["CodeDto"][];
         };
         NamedDto: {
             id: string;
@@ -1495,8 +1688,16 @@ export interface components {
         ProposalSummaryDto: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            runId: string;
+            /**
+             * Format: uuid
+             * @description Null for one proposed by hand
+             */
+            runId: string | null;
+            /**
+             * @description A matching run, or by hand at the case table
+             * @enum {string}
+             */
+            origin: "run" | "hand";
             /** @enum {string} */
             state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
             version: number;
@@ -1633,8 +1834,16 @@ export interface components {
         ProposalDetailDto: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            runId: string;
+            /**
+             * Format: uuid
+             * @description Null for one proposed by hand
+             */
+            runId: string | null;
+            /**
+             * @description A matching run, or by hand at the case table
+             * @enum {string}
+             */
+            origin: "run" | "hand";
             /** @enum {string} */
             state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
             version: number;
@@ -2003,6 +2212,33 @@ export interface components {
             asOf: string;
             definition: components["schemas"]["BilingualDto"];
         };
+        CountRowDto: {
+            /** @description A code; `none` = not yet */
+            key: string;
+            /** @description Null where it may not be shown */
+            count: number | null;
+        };
+        CountTableDto: {
+            total: number | null;
+            rows: components["schemas"]["CountRowDto"][];
+        };
+        CaseTableDto: {
+            /** @description Code list caseReasons */
+            reasons: components["schemas"]["CountTableDto"];
+            /** @description Code list caseDecisions */
+            decisions: components["schemas"]["CountTableDto"];
+            /** @description Code list caseOutcomes */
+            outcomes: components["schemas"]["CountTableDto"];
+            /** @description Open, open-late, done, done-late, dropped */
+            actions: components["schemas"]["CountTableDto"];
+            /** @description Days from submission to decision */
+            medianDaysToDecision: number | null;
+            /** @description Figures about fewer are not shown */
+            k: number;
+            /** Format: date-time */
+            asOf: string;
+            definition: components["schemas"]["BilingualDto"];
+        };
         SignedOutDto: {
             /** @enum {boolean} */
             signedIn: false;
@@ -2045,7 +2281,7 @@ export interface components {
             /** @description What the person may act as, one at a time: POST /auth/switch changes it */
             contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "sessions:end" | "follow-ups:close" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "sessions:end" | "follow-ups:close" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -2125,6 +2361,303 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+        };
+        MeetingRefDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+        };
+        CaseSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "on-agenda" | "decided" | "closed";
+            version: number;
+            /**
+             * @description Code list caseReasons
+             * @enum {string}
+             */
+            reason: "refused" | "long-unmatched" | "by-hand" | "review-due" | "proposal-ended";
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Where the client waits */
+            provider: components["schemas"]["NamedDto"];
+            need: components["schemas"]["NeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            /** @description What the client can expect without the table */
+            now: components["schemas"]["WaitNowDto"];
+            meeting: components["schemas"]["MeetingRefDto"] | null;
+            /**
+             * @description Code list caseDecisions
+             * @enum {string|null}
+             */
+            decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender" | null;
+            /**
+             * @description Code list caseOutcomes
+             * @enum {string|null}
+             */
+            outcome: "placed" | "actions-done" | "discuss-again" | "proposed-since" | "entry-left" | "taken-back" | null;
+            openActions: number;
+            /** @description Only for the own organisation */
+            entryId: string | null;
+            /** @description Own pseudonym; only for the own organisation */
+            reference: string | null;
+        };
+        CaseListDto: {
+            items: components["schemas"]["CaseSummaryDto"][];
+            total: number;
+        };
+        NewCaseDto: {
+            /** @description Id of an entry of your own waiting list */
+            entryId: string;
+        };
+        CaseNeedDto: {
+            /** @description Code list diagnoses */
+            diagnosis: string;
+            /** @description Code list settings */
+            settings: string[];
+            /** @description Age band in years, both ends inclusive */
+            age: number[];
+            /** @description Code list languages */
+            language: string;
+            severity: number;
+            /** @description Code of the municipality */
+            area: string;
+            /** @description Name of the municipality */
+            areaName: string;
+            /** @description Code list flags */
+            flags: string[];
+            /** @description Minutes; null = no limit */
+            maxTravel: number | null;
+        };
+        CaseOptionDto: {
+            programme: components["schemas"]["NamedDto"];
+            provider: components["schemas"]["NamedDto"];
+            /**
+             * @description The first week with a place that is free and not proposed
+             * @example 2026-W49
+             */
+            week: string;
+            weeksSooner: number;
+            /** @description Weeks from registration to the intake */
+            intakeWeeks: number;
+            /** @description Weeks from registration to treatment */
+            totalWeeks: number;
+            bringsUnderNorm: boolean;
+            /** @description Null = online */
+            travelMinutes: number | null;
+        };
+        BlockedDto: {
+            /**
+             * @description The first rule that says no
+             * @enum {string}
+             */
+            code: "age" | "barred" | "flag" | "group" | "intake-stop" | "language" | "no-place" | "not-sooner" | "other" | "setting" | "severity" | "travel";
+            programmes: number;
+        };
+        CaseHistoryDto: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description How the proposal ended
+             * @enum {string}
+             */
+            state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+            /**
+             * @description Who refused
+             * @enum {string|null}
+             */
+            side: "sending" | "receiving" | null;
+            /** @description Code list refusalReasons, or why it closed */
+            reason: string | null;
+        };
+        EarlierCaseDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "refused" | "long-unmatched" | "by-hand" | "review-due" | "proposal-ended";
+            /** @enum {string|null} */
+            decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender" | null;
+            /** @enum {string} */
+            outcome: "placed" | "actions-done" | "discuss-again" | "proposed-since" | "entry-left" | "taken-back";
+            /** Format: date-time */
+            closedAt: string;
+        };
+        TakenCaseDecisionDto: {
+            /** @enum {string} */
+            decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender";
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            reviewOn: string | null;
+            /** @description Of the proposal by hand */
+            programme: components["schemas"]["NamedDto"] | null;
+            providerName: string | null;
+            /** @example 2026-W49 */
+            week: string | null;
+            /** @enum {string|null} */
+            proposalState: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired" | null;
+        };
+        CaseActionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            /**
+             * @description Code list caseActions
+             * @enum {string}
+             */
+            code: "arrange-referral" | "arrange-bridging-care" | "rescore-and-push" | "complete-data" | "ask-client" | "offer-slot" | "ask-insurer";
+            /** @description The organisation that does it */
+            owner: components["schemas"]["NamedDto"];
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped";
+            /** @description Open, and its date has passed */
+            late: boolean;
+            /** @description Whether your organisation can say that it is done */
+            mine: boolean;
+            /** Format: date-time */
+            endedAt: string | null;
+            need: components["schemas"]["NeedDto"];
+            /** @description Own pseudonym; only for the own organisation */
+            reference: string | null;
+        };
+        CaseAllowedDto: {
+            /** @description To put it on an agenda, or off it */
+            schedule: boolean;
+            decide: boolean;
+            /** @description To ask an organisation to do something */
+            ask: boolean;
+            /** @description By the own organisation, up to the decision */
+            takeBack: boolean;
+        };
+        CasePageDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "on-agenda" | "decided" | "closed";
+            version: number;
+            /**
+             * @description Code list caseReasons
+             * @enum {string}
+             */
+            reason: "refused" | "long-unmatched" | "by-hand" | "review-due" | "proposal-ended";
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Where the client waits */
+            provider: components["schemas"]["NamedDto"];
+            need: components["schemas"]["CaseNeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            /** @description What the client can expect without the table */
+            now: components["schemas"]["WaitNowDto"];
+            meeting: components["schemas"]["MeetingRefDto"] | null;
+            /**
+             * @description Code list caseDecisions
+             * @enum {string|null}
+             */
+            decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender" | null;
+            /**
+             * @description Code list caseOutcomes
+             * @enum {string|null}
+             */
+            outcome: "placed" | "actions-done" | "discuss-again" | "proposed-since" | "entry-left" | "taken-back" | null;
+            openActions: number;
+            /** @description Only for the own organisation */
+            entryId: string | null;
+            /** @description Own pseudonym; only for the own organisation */
+            reference: string | null;
+            norm: components["schemas"]["ProposalNormDto"];
+            /** @description Why the last run found nothing: code list unmatchedReasons; null = it found something, or has not looked */
+            unmatched: string | null;
+            options: components["schemas"]["CaseOptionDto"][];
+            blocked: components["schemas"]["BlockedDto"][];
+            /** @description Earlier proposals, the last first */
+            history: components["schemas"]["CaseHistoryDto"][];
+            earlier: components["schemas"]["EarlierCaseDto"][];
+            decided: components["schemas"]["TakenCaseDecisionDto"] | null;
+            actions: components["schemas"]["CaseActionDto"][];
+            allowed: components["schemas"]["CaseAllowedDto"];
+            /**
+             * Format: date
+             * @description When an action is due unless somebody says otherwise
+             */
+            dueOn: string;
+        };
+        AgendaDto: {
+            /** @description The version that was looked at */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Null = off the agenda
+             */
+            meetingId: string | null;
+        };
+        NewCaseDecisionDto: {
+            /** @description The version that was looked at */
+            version: number;
+            /** @enum {string} */
+            decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender";
+            /** @description Id; with propose-programme */
+            programmeId?: string | null;
+            /**
+             * @description With propose-programme
+             * @example 2026-W49
+             */
+            week?: string | null;
+            /**
+             * Format: date
+             * @description With keep-waiting
+             */
+            reviewOn?: string | null;
+        };
+        VersionDto: {
+            /** @description The version that was looked at */
+            version: number;
+        };
+        MeetingDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "planned" | "held" | "cancelled";
+            version: number;
+            /** @description Cases that you may see on its agenda and that are not decided */
+            open: number;
+            /** @description Cases that you may see and that were decided there */
+            decided: number;
+        };
+        MeetingListDto: {
+            items: components["schemas"]["MeetingDto"][];
+            total: number;
+        };
+        NewMeetingDto: {
+            /** Format: date */
+            on: string;
+        };
+        EndMeetingDto: {
+            /** @description The version that was looked at */
+            version: number;
+            /** @enum {string} */
+            as: "held" | "cancelled";
+        };
+        CaseActionListDto: {
+            items: components["schemas"]["CaseActionDto"][];
+            total: number;
+        };
+        NewCaseActionDto: {
+            /** @enum {string} */
+            code: "arrange-referral" | "arrange-bridging-care" | "rescore-and-push" | "complete-data" | "ask-client" | "offer-slot" | "ask-insurer";
+            /** @description AGB code of the provider that does it */
+            ownerId: string;
+            /** Format: date */
+            dueOn: string;
         };
     };
     responses: never;
@@ -3441,6 +3974,36 @@ export interface operations {
             };
         };
     };
+    getCaseTable: {
+        parameters: {
+            query?: {
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTableDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
@@ -3727,6 +4290,525 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                state?: "open" | "submitted" | "on-agenda" | "decided" | "closed";
+                /** @description Only of your organisation */
+                whose?: "own" | "all";
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageDto"];
+                };
+            };
+            /** @description None, or it is not on your list */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description case-open-already, entry-not-waiting, has-live-proposal */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageDto"];
+                };
+            };
+            /** @description None, or it is not for you to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scheduleCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageDto"];
+                };
+            };
+            /** @description meeting-over, case-changed, case-decided-already, case-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decideCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageDto"];
+                };
+            };
+            /** @description programme-needed, review-date-needed, details-unexpected */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description case-decided-already, case-changed, case-not-on-agenda, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-group, has-live-proposal: nothing was recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeBackCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageDto"];
+                };
+            };
+            /** @description case-decided-already, case-closed, case-changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    planMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListDto"];
+                };
+            };
+            /** @description date-passed, date-too-far */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description meeting-that-day */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListDto"];
+                };
+            };
+            /** @description meeting-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCaseActions: {
+        parameters: {
+            query?: {
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActionListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseActionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActionListDto"];
+                };
+            };
+            /** @description date-passed, date-too-far, owner-unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description case-not-on-agenda, case-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    finishAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActionListDto"];
+                };
+            };
+            /** @description None, or it is not yours to do */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description action-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -149,13 +149,10 @@ describe('the case table', () => {
     });
   });
 
-  const idOf = async (entry: string) =>
-    (
-      await region.one<{ id: string } | undefined>(
-        `SELECT id FROM table_case WHERE entry_id = $1 AND state <> 'closed'`,
-        [entry],
-      )
-    )?.id;
+  const idOf = async (entry: string): Promise<string | undefined> => {
+    const open = `SELECT id FROM table_case WHERE entry_id = $1 AND state <> 'closed'`;
+    return (await region.query<{ id: string }>(open, [entry])).at(0)?.id;
+  };
 
   describe('shows', () => {
     it('the disclosed fields and the waits, and never the reference, the insurer or the date to anybody but the own organisation', async () => {

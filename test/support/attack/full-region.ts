@@ -101,18 +101,20 @@ export async function fillRegion(test: WholeApp): Promise<void> {
   const { region } = test;
   await region.places('there', WEEK, 40);
   for (const provider of PROVIDERS) {
+    // Not the whole code: eight digits may be taken for a citizen service number, and the row refused.
+    const code = provider.slice(-4);
     await must(test, steward(provider), 'POST', '/api/v1/waiting-list', {
       mode: 'delta',
       entries: [
-        entryRow(`OWN-${provider}-A`),
-        entryRow(`OWN-${provider}-B`, { severity: 3 }),
-        entryRow(`BAD-${provider}`, { diagnosis: 'no such code' }),
+        entryRow(`OWN-${code}-A`),
+        entryRow(`OWN-${code}-B`, { severity: 3 }),
+        entryRow(`BAD-${code}`, { diagnosis: 'no such code' }),
       ],
     });
     // A second push that changes something, so that there is history.
     await must(test, steward(provider), 'POST', '/api/v1/waiting-list', {
       mode: 'delta',
-      entries: [entryRow(`OWN-${provider}-A`, { severity: 3 })],
+      entries: [entryRow(`OWN-${code}-A`, { severity: 3 })],
     });
     await must(test, steward(provider), 'PUT', '/api/v1/ceilings', {
       ceilings: [{ insurer: '3311', max: 40 }],
