@@ -69,7 +69,6 @@ describe('every route', () => {
       GET /auth/sign-in                                    (everybody)
       GET /health/live                                     (everybody)
       GET /health/ready                                    (everybody)
-      POST /api/v1/follow-ups/:id/done                     follow-ups:close
       POST /api/v1/case-actions/:id/done                   cases:act
       POST /api/v1/case-meetings                           cases:chair
       POST /api/v1/case-meetings/:id/end                   cases:chair
@@ -78,6 +77,7 @@ describe('every route', () => {
       POST /api/v1/cases/:id/agenda                        cases:chair
       POST /api/v1/cases/:id/decision                      cases:chair
       POST /api/v1/cases/:id/take-back                     cases:submit
+      POST /api/v1/follow-ups/:id/done                     follow-ups:close
       POST /api/v1/matching-runs                           matching-runs:start
       POST /api/v1/matching-runs/:id/cancel                matching-runs:start
       POST /api/v1/matching-runs/:id/what-if               matching-runs:what-if
