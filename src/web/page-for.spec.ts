@@ -6,10 +6,16 @@ import { pageFor, PAGES } from './page-for.js';
 const HTML = 'text/html,application/xhtml+xml';
 
 describe('what the pages may answer', () => {
-  it.each(['/api/v1/nothing', '/auth/sign-in', '/oidc/token', '/health/live', '/api', '/metrics'])(
-    'leaves %s alone, even for a browser',
-    (path) => expect(pageFor(path, HTML)).toBeNull(),
-  );
+  it.each([
+    '/api/v1/nothing',
+    '/auth/sign-in',
+    '/oidc/token',
+    '/health/live',
+    '/api',
+    '/metrics',
+    '/API/V1/session',
+    '/Auth/x',
+  ])('leaves %s alone, even for a browser', (path) => expect(pageFor(path, HTML)).toBeNull());
 
   it('answers each page and whatever lies below it', () => {
     for (const page of PAGES)

@@ -13,7 +13,8 @@ export function pageFor(path: string, accept: string): Answer {
   const inner = path.replace(/^\/+/, '');
   if (FILES.has(inner) || ASSET.test(inner)) return { kind: 'asset', file: inner };
   const first = inner.split('/')[0] ?? '';
-  if (RESERVED.has(first) || first === 'assets') return null;
+  // `/API/…` is nobody's page either: whoever writes it means the API, and is told so by it.
+  if (RESERVED.has(first.toLowerCase()) || first === 'assets') return null;
   if (!accept.includes('text/html')) return null;
   const known = inner === '' || PAGES.some((page) => page === first);
   return { kind: 'page', status: known ? 200 : 404 };

@@ -3,9 +3,12 @@ import { extname, join } from 'node:path';
 import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
 import { type NextFunction, type Request, type Response } from 'express';
 import { type Settings, SETTINGS } from '../platform/config/settings.js';
+import { methodNotAllowed } from '../platform/http/allowed-methods.js';
+import { ProblemException } from '../platform/http/problem.js';
 import { encodingFor } from './encoding.js';
 import { pageFor } from './page-for.js';
 
+const METHODS = ['GET', 'HEAD'];
 const YEAR_SECONDS = 31_536_000;
 
 /**
@@ -21,9 +24,14 @@ export class PagesMiddleware implements NestMiddleware {
   }
 
   use(request: Request, response: Response, next: NextFunction): void {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     // Mounted with a wildcard, `request.path` would be what the wildcard left over.
     const path = request.originalUrl.split('?')[0] ?? '/';
+    if (!METHODS.includes(request.method)) {
+      const isPage = pageFor(path, 'text/html');
+      if (isPage?.kind === 'page' && isPage.status === 200)
+        throw new ProblemException(methodNotAllowed(METHODS));
+      return next();
+    }
     const page = pageFor(path, request.headers.accept ?? '');
     if (page === null) return next();
     if (page.kind === 'asset') return this.asset(page.file, request, response, next);

@@ -5,6 +5,7 @@ import { readSettings, type Settings } from '../../src/platform/config/settings.
 import { Database } from '../../src/platform/database/database.js';
 import { configureHttp } from '../../src/platform/http/configure.js';
 import { createLogger } from '../../src/platform/http/logger.js';
+import { openApiDocument, serveOpenApi } from '../../src/platform/http/openapi.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { type TestDatabase, testDatabase, testHome } from './postgres.js';
 
@@ -22,6 +23,12 @@ export interface TestAppOptions {
   /** Whether jobs are taken from the queues. */
   readonly work?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Gets every line of the log, whatever LOG_LEVEL the test sets. */
+  readonly log?: (line: string) => void;
+  /** Whether /api/docs and the contract are served. */
+  readonly docs?: boolean;
+  /** Where the built pages are looked for, instead of in this project. */
+  readonly root?: string;
   /** Another instance of the service on the database of an earlier one, which drops it. */
   readonly beside?: TestApp;
 }
@@ -29,17 +36,21 @@ export interface TestAppOptions {
 @Module({})
 class StagesUnderTest {}
 
-export const testSettings = (env: Readonly<Record<string, string>> = {}): Settings =>
+export const testSettings = (
+  env: Readonly<Record<string, string>> = {},
+  root: string = projectRoot(),
+): Settings =>
   readSettings(
     { LOG_LEVEL: 'fatal', PORT: '0', DOORSTROOM_HOME: testHome(), REQUESTS_PER_MINUTE: '10000000', ...env },
-    projectRoot(),
+    root,
   );
 
 /** The real platform with the stages under test, over a database of its own; requests go through supertest(app.getHttpServer()). */
 export async function testApp(options: TestAppOptions): Promise<TestApp> {
   const postgres = options.beside?.postgres ?? (await testDatabase());
-  const settings = testSettings(options.env);
-  const logger = createLogger(settings.logLevel);
+  const settings = testSettings(options.env, options.root);
+  const { log } = options;
+  const logger = createLogger(settings.logLevel, log && { write: log });
   const platform = PlatformModule.forRoot({
     settings,
     logger,
@@ -51,6 +62,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
   }).compile();
   const app = module.createNestApplication({ bodyParser: false, logger: false });
   configureHttp(app, settings, logger);
+  if (options.docs === true) serveOpenApi(app, openApiDocument(app, '1.0.0'));
   await app.init();
   return {
     app,

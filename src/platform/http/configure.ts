@@ -3,12 +3,13 @@ import { type INestApplication } from '@nestjs/common';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import { type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { type Settings } from '../config/settings.js';
 import { Visitors } from '../auth/visitors.js';
+import { allowedMethods } from './allowed-methods.js';
 import { readBodies } from './bodies.js';
+import { securityHeaders } from './headers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { bodyValidation } from './validation.js';
 
@@ -17,6 +18,12 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
   const express = app as NestExpressApplication;
   express.disable('x-powered-by');
   express.set('query parser', 'simple');
+  // One address a thing: rules that look at a path (bodies, headers) must not be walked around with capitals.
+  // Nest has made the router by now, so the setting of Express would come too late.
+  const { router } = express.getHttpAdapter().getInstance() as unknown as {
+    router: { caseSensitive: boolean };
+  };
+  router.caseSensitive = true;
   if (settings.production) express.set('trust proxy', 1);
   app.use((request: Request & { id?: string }, response: Response, next: NextFunction) => {
     request.id = randomUUID();
@@ -35,33 +42,11 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
       },
     }),
   );
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          fontSrc: ["'self'"],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-          formAction: ["'self'"],
-        },
-      },
-      strictTransportSecurity: settings.http.publicUrl.startsWith('https:'),
-      referrerPolicy: { policy: 'same-origin' },
-    }),
-  );
+  for (const handler of securityHeaders(settings.http.publicUrl.startsWith('https:'))) app.use(handler);
   app.use(cookieParser());
-  app.use('/api/', (_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
   app.use(readBodies((request) => app.get(Visitors, { strict: false }).knows(request)));
   app.useGlobalPipes(bodyValidation());
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(
+    new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),
+  );
 }

@@ -1,36 +1,39 @@
 import { type LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export const LOGGER = Symbol('LOGGER');
 
 /** Structured lines without payloads: what was asked, by which kind of actor, how it ended; never a body, query or token. */
-export const createLogger = (level: string): Logger =>
-  pino({
-    level,
-    base: null,
-    redact: {
-      paths: [
-        'req.headers',
-        'res.headers',
-        'err.query',
-        'err.parameters',
-        'err.driverError.detail',
-        'err.driverError.where',
-      ],
-      remove: true,
+export const createLogger = (level: string, destination?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      redact: {
+        paths: [
+          'req.headers',
+          'res.headers',
+          'err.query',
+          'err.parameters',
+          'err.driverError.detail',
+          'err.driverError.where',
+        ],
+        remove: true,
+      },
+      serializers: {
+        // A database error's detail quotes the row ("Key (reference)=(…)"), so only its class and place are kept.
+        err: (error: Error & { driverError?: { code?: string; constraint?: string } }) => ({
+          type: error.name,
+          message:
+            error.driverError === undefined
+              ? error.message
+              : `SQLSTATE ${error.driverError.code ?? '?'} ${error.driverError.constraint ?? ''}`.trim(),
+          stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+        }),
+      },
     },
-    serializers: {
-      // A database error's detail quotes the row ("Key (reference)=(…)"), so only its class and place are kept.
-      err: (error: Error & { driverError?: { code?: string; constraint?: string } }) => ({
-        type: error.name,
-        message:
-          error.driverError === undefined
-            ? error.message
-            : `SQLSTATE ${error.driverError.code ?? '?'} ${error.driverError.constraint ?? ''}`.trim(),
-        stack: error.stack?.split('\n').slice(1, 12).join('\n'),
-      }),
-    },
-  });
+    ...(destination === undefined ? [] : [destination]),
+  );
 
 /** Lets Nest itself write through pino. */
 export function nestLogger(logger: Logger): LoggerService {

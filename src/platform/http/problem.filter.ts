@@ -1,19 +1,23 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { type Logger } from 'pino';
+import { methodNotAllowed } from './allowed-methods.js';
 import { languageOf } from './language.js';
-import { LOGGER } from './logger.js';
+import { type Refusal } from './problem.js';
 import { refusalOf } from './refusal-of.js';
 
 /** The one place where errors become HTTP: RFC 9457 problem details, in the reader's language, with a reference to quote. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly allowed: (request: Request) => readonly string[] = () => [],
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request & { id?: string }>();
     const response = host.switchToHttp().getResponse<Response>();
-    const refusal = refusalOf(thrown);
+    const refusal = this.wrongMethod(thrown, request) ?? refusalOf(thrown);
     if (refusal.status >= 500)
       this.logger.error(
         { err: thrown, reference: request.id, route: request.route?.path ?? null },
@@ -26,6 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     const language = languageOf(request);
     const wait = refusal.extra?.['retryAfter'];
     if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
+    const allow = refusal.extra?.['allow'];
+    if (Array.isArray(allow)) response.setHeader('Allow', allow.join(', '));
     if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response
       .status(refusal.status)
@@ -42,5 +48,12 @@ export class ProblemFilter implements ExceptionFilter {
         ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
         ...refusal.extra,
       });
+  }
+
+  /** Nothing answered, though the address is known: the method is what is wrong. */
+  private wrongMethod(thrown: unknown, request: Request): Refusal | null {
+    if (!(thrown instanceof NotFoundException) || request.route !== undefined) return null;
+    const allowed = this.allowed(request);
+    return allowed.length > 0 && !allowed.includes(request.method) ? methodNotAllowed(allowed) : null;
   }
 }

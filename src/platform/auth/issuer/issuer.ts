@@ -5,6 +5,7 @@ import { type NextFunction, type Request, type RequestHandler, type Response } f
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Logger } from 'pino';
 import { type Settings, SETTINGS } from '../../config/settings.js';
+import { methodNotAllowed } from '../../http/allowed-methods.js';
 import { LOGGER } from '../../http/logger.js';
 import { ProblemException } from '../../http/problem.js';
 import { tooManyFailures } from '../../http/rate-limits.js';
@@ -40,7 +41,13 @@ export class Issuer {
   readonly handle: RequestHandler = (request: Request, response: Response, next: NextFunction): void => {
     const route = `${request.method} ${request.path}`;
     if (!SYSTEM_ROUTES.has(route) && !(this.demo.enabled && DEMO_ROUTES.test(route))) {
-      next(new NotFoundException()); // not handed on: the pages answer for every address nobody else knows
+      // Not handed on: the pages answer for every address nobody else knows.
+      const known = [...SYSTEM_ROUTES].map((one) => one.split(' ')).find(([, path]) => path === request.path);
+      next(
+        known === undefined
+          ? new NotFoundException()
+          : new ProblemException(methodNotAllowed([known[0] ?? ''])),
+      );
       return;
     }
     const address = request.ip ?? 'unknown';
@@ -74,6 +81,9 @@ export class Issuer {
     };
     provider.use(async (ctx, next) => {
       await next();
+      // The library lets pages of anywhere ask; only programs do.
+      ctx.remove('Access-Control-Allow-Origin');
+      ctx.remove('Access-Control-Expose-Headers');
       const attempt = this.attempts.getStore();
       const wait = attempt === undefined ? 0 : await this.gate.ended(attempt);
       if (wait === 0) return;

@@ -1,0 +1,28 @@
+import { type Application, type Request } from 'express';
+import { type Refusal } from './problem.js';
+
+interface Layer {
+  match(path: string): boolean;
+  readonly route?: { readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** The methods that this address knows, where none of them is that of the request; empty where the address knows none. */
+export function allowedMethods(express: Application, request: Request): readonly string[] {
+  // Only asked once nothing has matched, so that walking all routes costs no request that is answered.
+  const { stack } = (express as unknown as { readonly router: { readonly stack: readonly Layer[] } }).router;
+  const methods = stack
+    .filter((layer) => layer.route !== undefined && layer.match(request.path))
+    .flatMap((layer) => Object.keys(layer.route?.methods ?? {}))
+    .filter((method) => method !== '_all')
+    .map((method) => method.toUpperCase());
+  return [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].sort();
+}
+
+/** The filter sends `allow` as the Allow header too (RFC 9110). */
+export const methodNotAllowed = (allow: readonly string[]): Refusal => ({
+  code: 'method-not-allowed',
+  status: 405,
+  nl: `Dit adres kent alleen ${allow.join(', ')}.`,
+  en: `This address knows only ${allow.join(', ')}.`,
+  extra: { allow },
+});
