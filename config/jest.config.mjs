@@ -50,7 +50,11 @@ export default {
   maxWorkers: 1,
   reporters: ['default', '<rootDir>/config/jest-summary.cjs'],
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,src,config,test/support}/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,src,config,test/{support,bench}}/**/*.spec.ts'],
+    },
     {
       ...common,
       displayName: 'database',

@@ -6,13 +6,19 @@ import { generate } from '../generate/index.js';
 import { readProblem } from '../problem/index.js';
 import { readSolution } from '../solution/read-solution.js';
 import { SILENT, solve } from '../solvers/index.js';
+import { CHANGES_FORMAT } from '../what-if/changes.js';
+import { readChanges } from '../what-if/read-changes.js';
 import { matchingSchemas } from './index.js';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 const compiled = Object.entries(matchingSchemas()).map(
   ([name, schema]) => [name, ajv.compile(schema)] as [string, ValidateFunction],
 );
-const { 'problem.schema.json': isProblem, 'solution.schema.json': isSolution } = Object.fromEntries(compiled);
+const {
+  'problem.schema.json': isProblem,
+  'solution.schema.json': isSolution,
+  'changes.schema.json': isChanges,
+} = Object.fromEntries(compiled);
 
 const sha256 = 'a'.repeat(64);
 const good = solutionOf(problem(), bruteForce(problem())!.plan, {
@@ -68,5 +74,40 @@ describe('the JSON Schemas', () => {
       expect(readSolution(value).ok).toBe(false);
       expect(isSolution(value)).toBe(false);
     }
+  });
+
+  it.each<[string, object, boolean]>([
+    ['nothing', {}, true],
+    [
+      'one slot more, by the name of the week',
+      { slots: [{ programme: 'J1', week: '2026-W50', by: 1 }] },
+      true,
+    ],
+    ['slots by number', { slots: [{ programme: 'J1', week: 0, to: 3 }] }, true],
+    ['a ceiling taken away', { ceilings: [{ insurer: '3311', provider: 'P1', to: null }] }, true],
+    [
+      'limits',
+      {
+        limits: [
+          { provider: 'P1', limit: 'minHighShare', to: 0.25 },
+          { provider: 'P2', limit: 'maxOut', to: 3 },
+        ],
+      },
+      true,
+    ],
+    ['a programme', { programmes: [{ programme: 'J1', intakeStop: true, treatmentWait: 2 }] }, true],
+    ['weights', { policy: { weights: { travel: 2 }, minGainWeeks: 2 } }, true],
+    ['both by and to', { slots: [{ programme: 'J1', week: 0, by: 1, to: 3 }] }, false],
+    ['neither', { slots: [{ programme: 'J1', week: 0 }] }, false],
+    ['half a slot', { slots: [{ programme: 'J1', week: 0, by: 0.5 }] }, false],
+    ['half a client', { limits: [{ provider: 'P1', limit: 'maxOut', to: 0.5 }] }, false],
+    ['a share above 1', { limits: [{ provider: 'P1', limit: 'minHighShare', to: 2 }] }, false],
+    ['a limit that does not exist', { limits: [{ provider: 'P1', limit: 'most', to: 1 }] }, false],
+    ['a misspelt list', { slot: [] }, false],
+    ['a misspelt weight', { policy: { weights: { distance: 2 } } }, false],
+    ['a negative weight', { policy: { weights: { travel: -1 } } }, false],
+  ])('agree with readChanges about %s', (_what, changes, good) => {
+    const value = { format: CHANGES_FORMAT, ...changes };
+    expect([isChanges(value), readChanges(problem(), value).ok]).toEqual([good, good]);
   });
 });

@@ -47,6 +47,13 @@ export function object(
   };
 }
 
+/** As `object`, for what people write by hand: a misspelt property would change nothing, so it is refused. */
+export const only = (
+  description: string,
+  required: Readonly<Record<string, Schema>>,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema => ({ ...object(description, required, optional), additionalProperties: false });
+
 export const document = (name: string, title: string, schema: Schema): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: `https://doorstroom.example/schemas/${name}`,

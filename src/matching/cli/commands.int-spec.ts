@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { generate, readProblem, verify } from '../../../libs/matching/index.js';
 import { parseJson } from './files.js';
 import { jsonRows } from './rows.js';
@@ -88,6 +90,41 @@ describe('doorstroom solve', () => {
     expect(code).toBe(2);
     expect(await exists('s.json')).toBe(false);
   });
+});
+
+describe('a million places on the waiting list', () => {
+  /** Written piece by piece, as nobody holds such a file in one string. */
+  async function million(programmes: readonly unknown[], waitedOfLast: number): Promise<void> {
+    const { entries, ...region } = generate({ size: 'XS', seed: 1 });
+    const file = createWriteStream(at('p.json'));
+    const rows = function* (): Generator<string> {
+      yield `${JSON.stringify({ ...region, programmes }).slice(0, -1)},"entries":[`;
+      const one = { ...entries[0], pinned: null };
+      for (let i = 0; i < 1_000_000; i += 1_000) {
+        const piece = Array.from({ length: 1_000 }, (_, k) => {
+          const waited = i + k === 999_999 ? waitedOfLast : 3;
+          return JSON.stringify({ ...one, id: `E${i + k}`, waited });
+        });
+        yield `${i === 0 ? '' : ','}${piece.join(',\n')}`;
+      }
+      yield ']}';
+    };
+    await pipeline(rows, file);
+  }
+
+  it('are refused with the path of the one that is wrong', async () => {
+    await million(generate({ size: 'XS', seed: 1 }).programmes, -1);
+    const { code, told } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
+    expect(told).toContain('/entries/999999/waited must be a whole number from 0 to 10,000, not -1');
+    expect(code).toBe(2);
+  }, 180_000);
+
+  it('are answered where nothing is on offer', async () => {
+    await million([], 3);
+    const { code, told } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
+    expect(told).toContain('optimal: 0 proposals');
+    expect(code).toBe(0);
+  }, 180_000);
 });
 
 describe('doorstroom what-if', () => {

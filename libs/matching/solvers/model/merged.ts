@@ -10,6 +10,7 @@ import { LinearBuilder, type LinearModel } from './linear.js';
  */
 export interface MergedModel {
   readonly linear: LinearModel;
+  readonly coupling: Coupling;
   /** Columns of pairs are 0 .. pairs−1, in the instance's numbers. */
   readonly pairs: number;
   /** Class of each pair, and the first column of each class; one column per cell of its programme, from the first. */
@@ -78,5 +79,5 @@ export function mergedModel(instance: Instance): MergedModel {
         [least[c], -cellMin[c]],
       ]);
   }
-  return { linear: builder.finish(), pairs: pairBase.length, classOf, firstColumn };
+  return { linear: builder.finish(), coupling, pairs: pairBase.length, classOf, firstColumn };
 }

@@ -1,0 +1,92 @@
+import { MAX_COUNT, MAX_WAIT } from '../problem/fields.js';
+import { CHANGES_FORMAT } from '../what-if/changes.js';
+import { flag, id, list, only, oneOf, orNull, text, whole, type Schema } from './shape.js';
+
+const weight = (description: string): Schema => whole(description, 0, 1_000_000_000);
+
+const week: Schema = {
+  anyOf: [
+    whole('weeks from the problem’s first week', 0, 51),
+    { type: 'string', pattern: '^\\d{4}-W\\d{2}$', description: 'an ISO week such as 2026-W49' },
+  ],
+  description: 'a week of the horizon',
+};
+
+/** Exactly one of the two, so that nobody has to guess which of them counts. */
+const slots: Schema = {
+  ...only(
+    'Free intakes of a programme in a week.',
+    { programme: id('id of the programme'), week },
+    {
+      by: whole('so many more, or fewer', -MAX_COUNT, MAX_COUNT),
+      to: whole('so many in all'),
+    },
+  ),
+  oneOf: [{ required: ['by'] }, { required: ['to'] }],
+};
+
+const ceiling = only('A volume ceiling.', {
+  insurer: text('code of the insurer'),
+  provider: id('id of the provider'),
+  to: orNull(whole('most clients; null = no ceiling')),
+});
+
+const share: Schema = {
+  type: 'number',
+  minimum: 0,
+  maximum: 1,
+  description: 'at most four decimals',
+};
+const limit: Schema = {
+  description: 'A limit of a provider.',
+  oneOf: [
+    only('A count.', {
+      provider: id('id of the provider'),
+      limit: oneOf(['maxOut', 'maxNetIn'], 'which'),
+      to: orNull(whole('null = no limit')),
+    }),
+    only('A share.', {
+      provider: id('id of the provider'),
+      limit: oneOf(['minHighShare'], 'which'),
+      to: orNull(share),
+    }),
+  ],
+};
+
+const programme = only(
+  'What else a programme does.',
+  { programme: id('id of the programme') },
+  {
+    intakeStop: flag('takes nobody, whatever its slots'),
+    treatmentWait: whole('weeks from the intake to treatment', 0, MAX_WAIT),
+  },
+);
+
+const policy = only(
+  'What is left out stays as it is.',
+  {},
+  {
+    weights: only(
+      'Weights of the three levels of the objective.',
+      {},
+      {
+        breach: weight('per severity-weighted week of breach avoided'),
+        weeks: weight('per week sooner in treatment'),
+        travel: weight('per minute of travel'),
+      },
+    ),
+    minGainWeeks: whole('a proposal brings treatment at least so many weeks forward', 0, MAX_WAIT),
+  },
+);
+
+export const changesSchema: Schema = only(
+  'What to change in a problem. Every list may be left out; nothing is changed twice.',
+  { format: { const: CHANGES_FORMAT, description: 'format and version' } },
+  {
+    slots: list(slots, 'free intakes'),
+    ceilings: list(ceiling, 'volume ceilings'),
+    limits: list(limit, 'limits of providers'),
+    programmes: list(programme, 'intake stops and treatment waits'),
+    policy,
+  },
+);
