@@ -8,6 +8,8 @@ import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/index.js';
 import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { SecretsModule } from './secrets/secrets.module.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 export interface PlatformOptions {
   readonly settings: Settings;
@@ -30,7 +32,9 @@ export class PlatformModule {
         JobsModule.forRoot({ url: options.databaseUrl, work: options.work }),
         AuditModule,
         AuthModule,
+        SecretsModule,
         EventsModule,
+        WebhooksModule,
         HealthModule,
       ],
     };

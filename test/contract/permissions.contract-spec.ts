@@ -39,6 +39,7 @@ describe('every route', () => {
       GET /api/v1/case-meetings                            cases:read
       GET /api/v1/cases                                    cases:read
       GET /api/v1/cases/:id                                cases:read
+      DELETE /api/v1/webhooks/:id                          webhooks:manage
       GET /api/v1/code-lists                               code-lists:read
       GET /api/v1/events                                   events:read
       GET /api/v1/events/live                              events:read
@@ -64,6 +65,8 @@ describe('every route', () => {
       GET /api/v1/session                                  (everybody)
       GET /api/v1/sessions                                 sessions:end
       GET /api/v1/waiting-list                             waiting-list:read
+      GET /api/v1/webhooks                                 webhooks:manage
+      GET /api/v1/webhooks/:id/deliveries                  webhooks:manage
       GET /auth/callback                                   (everybody)
       GET /auth/demo/:step                                 (everybody)
       GET /auth/sign-in                                    (everybody)
@@ -91,6 +94,11 @@ describe('every route', () => {
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/waiting-list                            waiting-list:push
       POST /auth/backchannel-logout                        (everybody)
+      POST /api/v1/webhooks                                webhooks:manage
+      POST /api/v1/webhooks/:id/deliveries/:delivery/replay webhooks:manage
+      POST /api/v1/webhooks/:id/replay                     webhooks:manage
+      POST /api/v1/webhooks/:id/secret                     webhooks:manage
+      POST /api/v1/webhooks/:id/test                       webhooks:manage
       POST /auth/demo/:step                                (everybody)
       POST /auth/sign-out                                  (everybody)
       POST /auth/sign-out-everywhere                       (everybody)
@@ -98,6 +106,7 @@ describe('every route', () => {
       PUT /api/v1/ceilings                                 ceilings:push
       PUT /api/v1/programmes/:reference                    programmes:push
       PUT /api/v1/programmes/:reference/slots              slots:push
+      PUT /api/v1/webhooks/:id                             webhooks:manage
       "
     `);
   });

@@ -80,6 +80,7 @@ describe('permissions', () => {
         "unmatched:read": "data-steward clinician case-table-chair taskforce-analyst administrator",
         "waiting-list:push": "provider-system data-steward",
         "waiting-list:read": "provider-system data-steward clinician",
+        "webhooks:manage": "provider-system data-steward",
       }
     `);
   });

@@ -41,6 +41,7 @@ export const PERMISSIONS = Object.freeze({
   'events:read': { nl: 'horen wat er met voorstellen gebeurt', en: 'hear what happens to proposals' },
   'sessions:end': { nl: 'sessies van anderen beëindigen', en: 'end sessions of others' },
   'follow-ups:close': { nl: 'opvolgtaken afronden', en: 'close follow-ups' },
+  'webhooks:manage': { nl: 'webhooks beheren', en: 'manage webhooks' },
   'insight:read': { nl: 'wachttijden en cijfers inzien', en: 'see waiting times and figures' },
 } as const satisfies Record<string, Label>);
 
@@ -64,11 +65,12 @@ const LOOK = ['code-lists:read', 'providers:read', 'programmes:read'] as const;
  * qualifying profession as well, which libs/review and the database check per proposal.
  */
 const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
-  'provider-system': [...LOOK, ...PUSH, 'waiting-list:read', ...HEAR],
+  'provider-system': [...LOOK, ...PUSH, 'waiting-list:read', ...HEAR, 'webhooks:manage'],
   'data-steward': [
     ...LOOK,
     ...PUSH,
     ...HEAR,
+    'webhooks:manage',
     'waiting-list:read',
     'matching-runs:read',
     'unmatched:read',

@@ -74,8 +74,21 @@ describe('settings', () => {
     ['JOBS', 'sometimes'],
     ['REGION', 'groningen stad'],
     ['SESSION_KEYS', 'short'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['MAIL_DIGEST', 'every morning'],
+    ['WEBHOOKS_PRIVATE', 'yes'],
   ])('say what is wrong with %s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('take a mail server together with a sender, or not at all', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://127.0.0.1:25' })).toEqual([expect.stringContaining('MAIL_FROM')]);
+    expect(problemsOf({ SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'nobody' })).toEqual([
+      expect.stringContaining('MAIL_FROM'),
+    ]);
+    expect(
+      problemsOf({ SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'Doorstroom <doorstroom@example.nl>' }),
+    ).toEqual([]);
   });
 
   it('report all problems at once', () => {

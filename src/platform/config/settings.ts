@@ -41,6 +41,12 @@ export interface Settings {
   readonly jobs: 'inline' | 'separate';
   /** When the nightly matching run starts, as cron in Europe/Amsterdam. */
   readonly nightlyRun: string;
+  /** Where mail goes out, and in whose name. Null = no mail is sent, and the pages say so. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** When the daily summary goes out, as cron in Europe/Amsterdam. */
+  readonly mailDigest: string;
+  /** Whether webhooks may go to http and to addresses inside the own network: for trying out, never in production. */
+  readonly webhooksPrivate: boolean;
   /** Megabytes that the thread of a matching run may take; a region that needs more fails with a clear reason. */
   readonly solverMemoryMB: number;
 }
@@ -152,6 +158,17 @@ function readCron(read: Reader, name: string, fallback: string): string {
   return cron;
 }
 
+function readMail(read: Reader): Settings['mail'] {
+  const url = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const from = read.text('MAIL_FROM');
+  if (url === null) return null;
+  if (from === null || !/^[^\s@<>]+@[^\s@<>]+$/.test(from.replace(/^[^<>\r\n]*<([^<>]*)>$/, '$1')))
+    read.problems.push(
+      'SMTP_URL is set, so MAIL_FROM must be the address mail comes from, for example MAIL_FROM="Doorstroom <doorstroom@example.nl>".',
+    );
+  return { url, from: from ?? '' };
+}
+
 function readSessionKeys(read: Reader): string[] {
   const keys = (read.text('SESSION_KEYS') ?? '').split(',').filter((key) => key !== '');
   if (keys.some((key) => Buffer.from(key, 'base64url').length !== 32))
@@ -189,6 +206,10 @@ function refuseUnsafeProduction(settings: Settings, read: Reader): void {
     );
   else if (!settings.http.publicUrl.startsWith('https:'))
     read.problems.push('Production needs a PUBLIC_URL that starts with https://.');
+  if (settings.webhooksPrivate)
+    read.problems.push(
+      'WEBHOOKS_PRIVATE=allow is refused in production: webhooks would reach your own network.',
+    );
   if (read.text('DEMO') === 'true') read.problems.push('DEMO=true is refused in production.');
 }
 
@@ -235,6 +256,9 @@ export function readSettings(env: Environment, root: string): Settings {
     tokenKeys: read.text('TOKEN_KEYS'),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),
     nightlyRun: readCron(read, 'NIGHTLY_RUN', '0 3 * * *'),
+    mail: readMail(read),
+    mailDigest: readCron(read, 'MAIL_DIGEST', '30 7 * * 1-5'),
+    webhooksPrivate: read.oneOf('WEBHOOKS_PRIVATE', ['refuse', 'allow'], 'refuse') === 'allow',
     solverMemoryMB: read.integer('SOLVER_MEMORY_MB', 2048, 64, 262_144),
   };
   if (production) refuseUnsafeProduction(settings, read);

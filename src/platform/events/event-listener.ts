@@ -16,7 +16,7 @@ const LOOK_MS = 20_000;
  */
 @Injectable()
 export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly subscribers = new Set<() => void>();
+  private readonly subscribers = new Set<(given: number) => void>();
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
@@ -29,8 +29,8 @@ export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly sequencer: EventSequencer,
   ) {}
 
-  /** `woken` is called, outside any transaction, whenever there may be something new. */
-  subscribe(woken: () => void): void {
+  /** `woken` is called, outside any transaction, whenever there may be something new; with how many positions this process gave. */
+  subscribe(woken: (given: number) => void): void {
     this.subscribers.add(woken);
   }
 
@@ -88,8 +88,8 @@ export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
     while (this.wanted && !this.stopped) {
       this.wanted = false;
       try {
-        await this.sequencer.sequence();
-        for (const woken of this.subscribers) woken();
+        const given = await this.sequencer.sequence();
+        for (const woken of this.subscribers) woken(given);
       } catch (error) {
         if (!this.stopped) this.logger.warn({ err: error }, 'events wait for the database');
       }

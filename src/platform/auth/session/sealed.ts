@@ -25,6 +25,11 @@ export class Sealed {
     });
   }
 
+  /** The name of the key that seals. */
+  get currentKey(): string {
+    return this.keys[0]!.kid;
+  }
+
   /** @param purpose bound in as audience: a sign-in state can never be shown as a session. */
   async seal(purpose: string, content: Readonly<Record<string, unknown>>, seconds: number): Promise<string> {
     const [first] = this.keys;
