@@ -93,12 +93,12 @@ describe('every route', () => {
       POST /api/v1/proposals/:id/decisions                 proposals:decide
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/waiting-list                            waiting-list:push
-      POST /auth/backchannel-logout                        (everybody)
       POST /api/v1/webhooks                                webhooks:manage
       POST /api/v1/webhooks/:id/deliveries/:delivery/replay webhooks:manage
       POST /api/v1/webhooks/:id/replay                     webhooks:manage
       POST /api/v1/webhooks/:id/secret                     webhooks:manage
       POST /api/v1/webhooks/:id/test                       webhooks:manage
+      POST /auth/backchannel-logout                        (everybody)
       POST /auth/demo/:step                                (everybody)
       POST /auth/sign-out                                  (everybody)
       POST /auth/sign-out-everywhere                       (everybody)
