@@ -82,9 +82,8 @@ describe('webhooks', () => {
   });
 
   const as = async (actor: Actor, method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) => {
-    const call = request(test.app.getHttpServer())
-      [method](`/api/v1/webhooks${path}`)
-      .set(await signedInAs(test.app, actor));
+    const agent = request(test.app.getHttpServer());
+    const call = agent[method](`/api/v1/webhooks${path}`).set(await signedInAs(test.app, actor));
     return body === undefined ? call : call.send(body);
   };
   const register = async (actor = steward(SENDER), url = receiver.url): Promise<Made> => {
