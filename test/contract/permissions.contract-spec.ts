@@ -35,11 +35,11 @@ describe('every route', () => {
     expect(`\n${doors.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
+      DELETE /api/v1/webhooks/:id                          webhooks:manage
       GET /api/v1/case-actions                             cases:read
       GET /api/v1/case-meetings                            cases:read
       GET /api/v1/cases                                    cases:read
       GET /api/v1/cases/:id                                cases:read
-      DELETE /api/v1/webhooks/:id                          webhooks:manage
       GET /api/v1/code-lists                               code-lists:read
       GET /api/v1/events                                   events:read
       GET /api/v1/events/live                              events:read
