@@ -10,6 +10,7 @@ import { OfferOptions1790000000009 } from './0009-offer-options.js';
 import { Events1790000000010 } from './0010-events.js';
 import { Privacy1790000000011 } from './0011-privacy.js';
 import { Walls1790000000013 } from './0013-walls.js';
+import { MatchingReasons1790000000014 } from './0014-matching-reasons.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Events1790000000010,
   Privacy1790000000011,
   Walls1790000000013,
+  MatchingReasons1790000000014,
 ];

@@ -7,11 +7,18 @@ export {
 } from './baselines/index.js';
 export { CONSTRAINTS, type Constraint, type ConstraintCode } from './constraints/index.js';
 export {
+  DIFFERENCES,
+  explainProposals,
   explainUnmatched,
+  proposalReasonsText,
   proposalText,
+  reasonsFor,
   UNMATCHED_WORDS,
   weekText,
+  worthText,
+  type Difference,
   type ProposalFacts,
+  type ProposalReasons,
 } from './explain/index.js';
 export { generate, SIZES, type Size } from './generate/index.js';
 export {
@@ -59,6 +66,7 @@ export {
   type Assignment,
   type Levels,
   type NearestChange,
+  type ShadowPrices,
   type Solution,
   type SolvedSolution,
   type UnmatchedReason,

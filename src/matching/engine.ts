@@ -47,6 +47,7 @@ export interface Planned {
   readonly counts: Omit<RunCounts, 'proposals'>;
   readonly proposals: string;
   readonly unmatched: string;
+  readonly prices: string;
   readonly withdrawn: string;
 }
 

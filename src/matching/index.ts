@@ -1,2 +1,3 @@
 export { MatchingModule } from './matching.module.js';
+export { ProposalReasonsDto, reasonsOf } from './reasons/index.js';
 export { RunRequests } from './run-requests.service.js';

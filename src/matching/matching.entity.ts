@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Baseline, type Baselines, type Levels, type Progress } from '../../libs/matching/index.js';
+import {
+  type Baseline,
+  type Baselines,
+  type Levels,
+  type Progress,
+  type ShadowPrices,
+} from '../../libs/matching/index.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
@@ -76,6 +82,9 @@ export class MatchingRun {
   baselines!: RunBaselines | null;
   @Column({ type: 'jsonb', nullable: true })
   work!: RunWork | null;
+  /** Null for runs from before there were any. */
+  @Column({ type: 'jsonb', nullable: true })
+  prices!: ShadowPrices | null;
   /** The last that was heard of a run that goes on; stays behind when it is over. */
   @Column({ type: 'jsonb', nullable: true })
   progress!: Progress | null;

@@ -235,6 +235,50 @@ describe('a matching run', () => {
     expect(await scene.sql(`SELECT FROM unmatched WHERE run_id = $1`, [body.id])).toEqual([]);
   });
 
+  it('tells each side why it proposed what it proposed, and nobody else', async () => {
+    const run = await completeRun();
+    const sent = (await get(SENDER, `/matching-runs/${run}/proposals`)).body.items;
+    const received = (await get(RECEIVER, `/matching-runs/${run}/proposals`)).body.items;
+    expect(sent.length).toBe(3);
+    const [{ reasons }] = sent;
+    expect(reasons.uses[0]).toMatchObject({
+      kind: 'slot',
+      of: { id: 'ps' },
+      week: expect.stringMatching(/^\d{4}-W/),
+    });
+    expect(reasons.text.nl).toHaveLength(reasons.alternatives.length + reasons.uses.length);
+    expect(reasons.text.en).toHaveLength(reasons.text.nl.length);
+    expect(received.map((item: { reasons: unknown }) => item.reasons)).not.toContain(null);
+    const rows = await scene.sql<{ provider_id: string; count: string }>(
+      `SELECT provider_id, count(*) FROM proposal_reasons GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows.map(({ count }) => Number(count))).toEqual([3, 3]);
+    expect(
+      await scene.sql(
+        `SELECT FROM proposal_reasons WHERE provider_id = $1 AND reasons::text LIKE '%ceiling%'`,
+        [SOUTH],
+      ),
+    ).toEqual([]);
+  });
+
+  it('publishes what one more of the scarce things would have been worth', async () => {
+    const run = await completeRun();
+    const { status, body } = await get(SENDER, `/matching-runs/${run}/prices`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ absent: null });
+    expect(body.binding).toBeGreaterThanOrEqual(body.items.length);
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const item of body.items) {
+      expect(item.certainty).toBe('exact');
+      expect(item.of.name).not.toBe('');
+      expect(item.low).toBeLessThanOrEqual(item.gain.low);
+      expect(item.high).toBeGreaterThanOrEqual(item.gain.high);
+    }
+    expect((await get(ANALYST, `/matching-runs/00000000-0000-4000-8000-000000000000/prices`)).status).toBe(
+      404,
+    );
+  });
+
   it('sees the same problem, byte for byte, when nothing has changed', async () => {
     const runs = [await completeRun(), await completeRun()];
     const stored = await scene.sql<{ problem_gzip: Buffer; sha: string }>(

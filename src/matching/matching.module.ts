@@ -5,6 +5,7 @@ import { MatchingController } from './matching.controller.js';
 import { MatchingRun } from './matching.entity.js';
 import { MatchingJobs } from './matching.jobs.js';
 import { NightlyRun } from './nightly.js';
+import { PricesController, RunPrices } from './prices/index.js';
 import { PolicyService } from './policy.service.js';
 import { Publisher } from './publisher.js';
 import { RunCancel } from './run-cancel.service.js';
@@ -21,7 +22,7 @@ import { RunWhatIf } from './what-if/what-if.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MatchingRun])],
-  controllers: [MatchingController, RunControlController, WhatIfController],
+  controllers: [MatchingController, RunControlController, WhatIfController, PricesController],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
     PolicyService,
@@ -34,6 +35,7 @@ import { RunWhatIf } from './what-if/what-if.service.js';
     RunCancel,
     RunStreams,
     RunWhatIf,
+    RunPrices,
     MatchingJobs,
     NightlyRun,
   ],

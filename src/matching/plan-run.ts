@@ -24,6 +24,7 @@ import {
   type SnapshotText,
 } from './engine.js';
 import { type RunBaselines, type RunCounts } from './matching.entity.js';
+import { withReasons } from './reasons/proposal-reasons.js';
 
 /** What solves; handed in, so that a test can show what becomes of a wrong answer. */
 export type SolveProblem = (problem: Problem, sha256: string, hooks: SolveHooks) => Promise<Solution>;
@@ -72,8 +73,13 @@ export async function planRun(
     baselines,
     counts: countsOf(snapshot, solution),
     proposals: JSON.stringify(
-      proposalsOf(snapshot.problem, solution.assignments, today, policy.proposalDays),
+      withReasons(
+        snapshot.problem,
+        solution,
+        proposalsOf(snapshot.problem, solution.assignments, today, policy.proposalDays),
+      ),
     ),
+    prices: JSON.stringify(solution.prices),
     unmatched: JSON.stringify(solution.unmatched),
     withdrawn: JSON.stringify(snapshot.withdrawn),
   };

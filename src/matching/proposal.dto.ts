@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedDto } from '../platform/http/named.dto.js';
+import { ProposalReasonsDto } from './reasons/reasons.dto.js';
 
 const INT = { type: 'integer' } as const;
 
@@ -83,6 +84,13 @@ export class RunProposalDto {
   to!: RunToDto;
   @ApiProperty({ format: 'date' })
   expiresOn!: string;
+  @ApiProperty({
+    type: ProposalReasonsDto,
+    nullable: true,
+    description:
+      'Why this and nothing else, as things stood in the run; null for proposals from before there were any',
+  })
+  reasons!: ProposalReasonsDto | null;
 }
 
 export class RunProposalListDto {

@@ -62,7 +62,7 @@ export class Publisher {
     const [{ inserted }] = await tx.query<[{ inserted: number }]>(
       `WITH draft AS (
          SELECT * FROM json_to_recordset($2) AS d (entry text, "fromProvider" text, "toProvider" text, "toProgramme" text, week text,
-           need jsonb, gain jsonb, waited integer, severity smallint, value bigint, "expiresOn" date)
+           need jsonb, gain jsonb, waited integer, severity smallint, value bigint, "expiresOn" date, reasons jsonb)
        ), new AS (
          INSERT INTO proposal (region_id, run_id, entry_id, from_provider, from_programme, to_provider, to_programme, week, need, gain,
            weeks_sooner, breach_avoided, waited, severity, value, expires_on)
@@ -76,7 +76,11 @@ export class Publisher {
              AND b.barred IN (d."toProgramme", d."toProvider") AND (b.until IS NULL OR b.until > $3))
          -- Somebody may be proposing by hand for the same entry at this moment: then theirs is the one.
          ON CONFLICT (region_id, entry_id) WHERE state IN ('proposed', 'approved-by-sending', 'approved-by-receiving', 'approved') DO NOTHING
-         RETURNING 1
+         RETURNING id, entry_id
+       ), why AS (
+         INSERT INTO proposal_reasons (region_id, proposal_id, provider_id, reasons)
+         SELECT acting_region(), n.id, r.provider, r.reasons
+         FROM new n JOIN draft d ON d.entry = n.entry_id, jsonb_to_recordset(d.reasons) AS r (provider text, reasons jsonb)
        ) SELECT count(*)::integer AS inserted FROM new`,
       [runId, plan.proposals, mondayOf(plan.firstWeek)],
     );
@@ -100,7 +104,7 @@ export class Publisher {
     );
     const [, completed] = await tx.query<[unknown, number]>(
       `UPDATE matching_run SET status = 'completed', finished_at = now(), solution_status = $2, value = $3, bound = $4, gap = $5,
-         levels = $6, counts = $7, baselines = $8, work = $9
+         levels = $6, counts = $7, baselines = $8, work = $9, prices = $10
        WHERE region_id = acting_region() AND id = $1 AND status = 'running'`,
       [
         runId,
@@ -112,6 +116,7 @@ export class Publisher {
         JSON.stringify({ ...plan.counts, proposals }),
         JSON.stringify(plan.baselines),
         JSON.stringify(plan.work),
+        plan.prices,
       ],
     );
     if (completed !== 1) throw new Error('a run that is over publishes nothing');

@@ -26,8 +26,10 @@ import {
 } from './matching.dto.js';
 import { MatchingRun } from './matching.entity.js';
 import { reasonUnknown, runUnknown } from './matching.refusals.js';
+import { namesOf } from './names.js';
 import { nearestText } from './nearest-text.js';
 import { type RunProposalDto, type RunProposalListDto } from './proposal.dto.js';
+import { reasonsOf } from './reasons/proposal-reasons.js';
 
 interface ProposalRow extends Pick<
   RunProposalDto,
@@ -102,7 +104,9 @@ export class RunReader {
         { action: 'proposal.list', ...ground },
         rows.map((row) => row.id),
       );
-      return ok({ items: rows.map(proposalOf), total });
+      const items = rows.map(proposalOf);
+      const reasons = await reasonsOf(tx, items);
+      return ok({ items: items.map((item) => ({ ...item, reasons: reasons.get(item.id) ?? null })), total });
     });
   }
 
@@ -137,7 +141,10 @@ export class RunReader {
         { action: 'unmatched.list', ...ground },
         rows.map((row) => row.entryId),
       );
-      const names = await this.programmeNames(tx, rows);
+      const names = await namesOf(
+        tx,
+        rows.flatMap(({ nearest }) => [nearest?.programme, nearest?.provider]),
+      );
       const items = rows.map((row) => ({
         ...row,
         reasonText: labelOf(UNMATCHED_REASON_LABELS, row.reason, language),
@@ -157,21 +164,6 @@ export class RunReader {
       parameters,
     );
     return total;
-  }
-
-  private async programmeNames(
-    tx: EntityManager,
-    rows: readonly UnmatchedRow[],
-  ): Promise<Map<string, string>> {
-    const ids = rows
-      .flatMap(({ nearest }) => [nearest?.programme, nearest?.provider])
-      .filter((id) => id !== undefined);
-    const named = await tx.query<{ id: string; name: string }[]>(
-      `SELECT id, name FROM programme WHERE region_id = acting_region() AND id = ANY($1)
-       UNION ALL SELECT id, name FROM provider WHERE region_id = acting_region() AND id = ANY($1)`,
-      [ids],
-    );
-    return new Map(named.map(({ id, name }) => [id, name]));
   }
 }
 
@@ -224,7 +216,13 @@ function detailOf(run: MatchingRun): RunDto {
   };
 }
 
-function proposalOf({ entryId: _own, week, gain, need, ...row }: ProposalRow): RunProposalDto {
+function proposalOf({
+  entryId: _own,
+  week,
+  gain,
+  need,
+  ...row
+}: ProposalRow): Omit<RunProposalDto, 'reasons'> {
   const { diagnosis, settings, age, language, severity } = need;
   const wait = ({ intakeWeeks, totalWeeks, beyondNorm }: ProposalGain['now']) => ({
     intakeWeeks,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ProposalReasonsDto } from '../matching/index.js';
 import { type Verdict } from '../../libs/review/index.js';
 import { NamedDto } from '../platform/http/named.dto.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
@@ -131,8 +132,14 @@ export class ProposalDetailDto extends ProposalSummaryDto {
   norm!: ProposalNormDto;
   @ApiProperty({ type: ExplanationDto })
   explanation!: ExplanationDto;
-  @ApiProperty({ type: [AlternativeDto] })
+  @ApiProperty({ type: [AlternativeDto], description: 'What else there is now' })
   alternatives!: AlternativeDto[];
+  @ApiProperty({
+    type: ProposalReasonsDto,
+    nullable: true,
+    description: 'Why the run proposed this and nothing else, as things stood then; null for older proposals',
+  })
+  reasons!: ProposalReasonsDto | null;
   @ApiProperty({ type: DetailProgrammeDto })
   programme!: DetailProgrammeDto;
   @ApiProperty({ type: DecisionsDto })

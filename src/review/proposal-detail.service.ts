@@ -8,6 +8,7 @@ import {
   type Side,
   UNDECIDED_STATES,
 } from '../../libs/review/index.js';
+import { reasonsOf } from '../matching/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
@@ -95,6 +96,8 @@ export class ProposalDetailService {
     const decisions = await decisionsOn(tx, row.id);
     const undecided = UNDECIDED_STATES.some((state) => state === row.state);
     const explanation = explain(row.gain, need.maxTravel);
+    const { travelMinutes } = row.gain;
+    const reasons = await reasonsOf(tx, [{ id: row.id, travelMinutes }]);
     return {
       ...summaryOf(row, today),
       reference: row.reference,
@@ -110,6 +113,7 @@ export class ProposalDetailService {
       norm: row.gain.norm,
       explanation: { nl: [...explanation.nl], en: [...explanation.en] },
       alternatives: undecided ? await this.alternativesOf(tx, actor, row, 'why-not', today) : [],
+      reasons: reasons.get(row.id) ?? null,
       programme: row.programme,
       decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
       allowed: allowedTo(actor, row, decisions),

@@ -19,9 +19,9 @@ export const numberText = (n: number, language: Language): string => n.toLocaleS
 
 const counted = (n: number, language: Language, one: string, many: string): string =>
   `${numberText(n, language)} ${n === 1 ? one : many}`;
-const weeksText = (n: number, language: Language): string =>
+export const weeksText = (n: number, language: Language): string =>
   language === 'nl' ? counted(n, 'nl', 'week', 'weken') : counted(n, 'en', 'week', 'weeks');
-const minutesText = (n: number, language: Language): string =>
+export const minutesText = (n: number, language: Language): string =>
   language === 'nl' ? counted(n, 'nl', 'minuut', 'minuten') : counted(n, 'en', 'minute', 'minutes');
 
 export interface ProposalFacts {

@@ -38,13 +38,22 @@ export class Room {
 
   /** Entry i takes a place at programme j in week t. */
   take(i: number, j: number, t: number): void {
+    this.count(i, j, t, 1);
+  }
+
+  /** Entry i leaves that place again. */
+  leave(i: number, j: number, t: number): void {
+    this.count(i, j, t, -1);
+  }
+
+  private count(i: number, j: number, t: number, by: 1 | -1): void {
     const { at, problem } = this;
     const p = at.providerOf[j];
-    this.taken[j * problem.weeks + t]++;
-    this.sent[at.senderOf[i]]++;
-    this.received[p]++;
-    if (problem.entries[i].severity === 3) this.severe[p]++;
-    if (at.insurerOf[i] >= 0) this.insured[at.insurerOf[i] * problem.providers.length + p]++;
+    this.taken[j * problem.weeks + t] += by;
+    this.sent[at.senderOf[i]] += by;
+    this.received[p] += by;
+    if (problem.entries[i].severity === 3) this.severe[p] += by;
+    if (at.insurerOf[i] >= 0) this.insured[at.insurerOf[i] * problem.providers.length + p] += by;
   }
 
   /** Free slots of programme j in week t. */
@@ -78,6 +87,22 @@ export class Room {
     const missing = this.missingSevere(p, problem.entries[i].severity === 3);
     if (missing > 0) blocks.push({ limit: 'minHighShare', by: missing });
     return blocks;
+  }
+
+  /** The limits that entry i at programme j in week t leaves nothing of: one more would break them. */
+  usedUp(i: number, j: number, t: number): ReadonlySet<Block['limit']> {
+    return new Set(this.blocks(i, j, t).map(({ limit }) => limit));
+  }
+
+  /** Whether the group or the share of severe entries falls short at programme j in week t, which entry i has left. */
+  misses(i: number, j: number, t: number): boolean {
+    const left = this.taken[j * this.problem.weeks + t];
+    if (left > 0 && left < minStartIn(this.problem.programmes[j], t)) return true;
+    const p = this.at.providerOf[j];
+    return (
+      this.problem.entries[i].severity === 3 &&
+      10_000 * this.severe[p] < Math.max(0, this.at.share[p]) * this.received[p]
+    );
   }
 
   /** How many more severe entries provider p would have to take in along with this one. */

@@ -1,0 +1,170 @@
+import { keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
+import { entry, problem, programme, provider, shuffled } from '../../../test/support/matching/problems.js';
+import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
+import { seededRandom } from '../../kernel/index.js';
+import { generate } from '../generate/index.js';
+import { type Problem } from '../problem/index.js';
+import { type SolvedSolution } from '../solution/solution.js';
+import { SILENT, solve } from '../solvers/index.js';
+import { proposalReasonsText, worthText } from './proposal-reasons-text.js';
+import { explainProposals, reasonsFor, type Difference, type ProposalReasons } from './proposal.js';
+
+const solved = async (drawn: Problem): Promise<SolvedSolution | null> => {
+  const solution = await solve(drawn, { problemSha256: '0'.repeat(64) }, SILENT);
+  return solution.status === 'infeasible' ? null : solution;
+};
+
+const STANDING_IN_THE_WAY: readonly Difference[] = [
+  'taken',
+  'ceiling',
+  'balance',
+  'share',
+  'review-capacity',
+  'group-not-full',
+  'needed-here',
+];
+
+describe('explainProposals', () => {
+  it('gives places that are admissible, with the true difference and what truly stands in the way', async () => {
+    const random = seededRandom(21);
+    let places = 0;
+    for (let run = 0; run < 300; run++) {
+      const drawn = tinyProblem(random);
+      const solution = await solved(drawn);
+      if (!solution) continue;
+      const options = optionsOf(drawn);
+      const reasons = explainProposals(drawn, solution);
+      for (const assignment of solution.assignments) {
+        const { alternatives } = reasons.get(assignment.entry)!;
+        expect(alternatives.length).toBeLessThanOrEqual(3);
+        const valueAt = ({ programme, week }: { programme: string; week: number }) =>
+          options.find((o) => o.entry === assignment.entry && o.programme === programme && o.week === week)!
+            .value;
+        alternatives.forEach((place, n) => {
+          places++;
+          expect(place.value).toBe(valueAt(place) - valueAt(assignment));
+          if (n > 0) expect(place.value).toBeLessThanOrEqual(alternatives[n - 1].value);
+          const moved = solution.assignments.map((a) => (a === assignment ? { ...a, ...place } : a));
+          const possible = keepsRules(drawn, moved);
+          const said = place.why.some((code) => STANDING_IN_THE_WAY.includes(code));
+          if (said) expect(possible).toBe(false);
+          // The best plan there is: whoever could move for the better has.
+          if (solution.status === 'optimal' && place.value > 0) expect(said).toBe(true);
+          if (place.value < 0)
+            expect(place.why.some((code) => ['later', 'farther', 'more-over-norm'].includes(code))).toBe(
+              true,
+            );
+        });
+      }
+    }
+    expect(places).toBeGreaterThan(60);
+  }, 60_000);
+
+  it('says what one more of a scarce thing would be worth, where the run knows', async () => {
+    const drawn = problem({
+      programmes: [programme({ slots: [0, 1, 0] })],
+      providers: [provider({ maxNetIn: 1 }), provider({ id: 'P2', maxOut: 1 })],
+      entries: [entry(), entry({ id: 'E2', waited: 30 })],
+      ceilings: [{ insurer: '3311', provider: 'P1', max: 1 }],
+    });
+    const solution = (await solved(drawn))!;
+    const [[id, { uses }]] = [...explainProposals(drawn, solution)];
+    expect(id).toBe('E2');
+    expect(uses.map(({ kind }) => kind)).toEqual(['slot', 'reviews', 'ceiling', 'balance']);
+    for (const use of uses) {
+      const row = [...solution.prices.slots, ...solution.prices.ceilings, ...solution.prices.providers].find(
+        ({ low, high }) => use.worth?.low === low && use.worth.high === high,
+      );
+      expect(use.worth === null || row !== undefined).toBe(true);
+    }
+  });
+
+  it('is the same in every order of the file, leaves pins out, and takes no time for a region', async () => {
+    const region = generate({ size: 'S', seed: 1 });
+    const plan = await solve(region, { problemSha256: '', solver: 'core', iterations: 40 }, SILENT);
+    const solution = plan as SolvedSolution;
+    const reasons = explainProposals(region, solution);
+    const pinned = region.entries.filter((e) => e.pinned).map(({ id }) => id);
+    expect(reasons.size).toBe(solution.assignments.length - pinned.length);
+    for (const id of pinned) expect(reasons.has(id)).toBe(false);
+    const again = explainProposals(shuffled(region, seededRandom(3).shuffle), solution);
+    expect(again).toEqual(reasons);
+  });
+});
+
+const reasons: ProposalReasons = {
+  alternatives: [
+    {
+      programme: 'J2',
+      week: 0,
+      value: 500,
+      weeksLater: -2,
+      beyondNorm: 0,
+      travelMinutes: 23,
+      why: ['ceiling', 'taken'],
+    },
+    {
+      programme: 'J3',
+      week: 3,
+      value: -300,
+      weeksLater: 1,
+      beyondNorm: 1,
+      travelMinutes: null,
+      why: ['later'],
+    },
+  ],
+  uses: [
+    { kind: 'slot', programme: 'J1', week: 1, worth: { low: 548_416, high: 653_752, certainty: 'proved' } },
+    { kind: 'reviews', provider: 'P2', worth: null },
+    { kind: 'ceiling', provider: 'P1', worth: { low: 20_000, high: 20_000, certainty: 'exact' } },
+    { kind: 'balance', provider: 'P1', worth: { low: 0, high: 700_000, certainty: 'proved' } },
+  ],
+};
+
+describe('reasonsFor', () => {
+  it('keeps from the receiving side what would tell the client’s insurer', () => {
+    expect(reasonsFor('sending', reasons)).toBe(reasons);
+    const shown = reasonsFor('receiving', reasons);
+    expect(shown.alternatives[0].why).toEqual(['agreed-limit', 'taken']);
+    expect(shown.uses.map(({ kind }) => kind)).toEqual(['slot', 'reviews', 'balance']);
+    expect(JSON.stringify(shown)).not.toContain('ceiling');
+  });
+});
+
+describe('proposalReasonsText', () => {
+  const context = {
+    firstWeek: '2026-W49',
+    names: new Map([
+      ['J1', 'Angst kort'],
+      ['J2', 'Angst lang'],
+      ['J3', 'Angst online'],
+      ['P1', 'Noord'],
+      ['P2', 'Zuid'],
+    ]),
+    travelMinutes: 8,
+    breachWeight: 10_000,
+  };
+
+  it('says it in Dutch', () => {
+    expect(proposalReasonsText(reasons, context, 'nl')).toEqual([
+      'Bij Angst lang in week 49 (30 nov) is de behandeling 2 weken eerder, 15 minuten verder, maar het omzetplafond van de verzekeraar is daar bereikt en die plek gaat naar iemand anders.',
+      'Bij Angst online in week 52 (21 dec) is de behandeling 1 week later, online.',
+      'Met dit voorstel zijn de intakeplekken bij Angst kort in week 50 (7 dec) vol. Eén meer scheelt de regio 54 tot 66 weken wachten boven de norm, gewogen naar ernst.',
+      'Zuid kan hiernaast geen voorstellen meer beoordelen.',
+      'Het omzetplafond van de verzekeraar bij Noord is hiermee bereikt. Eén meer scheelt de regio 2 weken wachten boven de norm, gewogen naar ernst.',
+      'Noord neemt hiermee per saldo zoveel op als is afgesproken.',
+    ]);
+  });
+
+  it('says the same in English, and never more than is proved', () => {
+    expect(proposalReasonsText(reasonsFor('receiving', reasons), context, 'en')).toEqual([
+      'At Angst lang in week 49 (30 Nov) treatment is 2 weeks sooner, 15 minutes farther, but what was agreed with that provider does not allow it and that place goes to somebody else.',
+      'At Angst online in week 52 (21 Dec) treatment is 1 week later, online.',
+      'With this proposal the intake slots at Angst kort in week 50 (7 Dec) are full. One more saves the region 54 to 66 weeks of waiting beyond the norm, weighted by severity.',
+      'Zuid can review no more proposals besides.',
+      'With this Noord takes in as many on balance as agreed.',
+    ]);
+    expect(worthText({ low: 0, high: 9e9, certainty: 'proved' }, 10_000, 'en')).toBeNull();
+    expect(worthText({ low: 5, high: 9, certainty: 'proved' }, 0, 'en')).toBeNull();
+  });
+});

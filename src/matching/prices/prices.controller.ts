@@ -1,0 +1,29 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
+import { ProblemException } from '../../platform/http/problem.js';
+import { PriceListDto } from './prices.dto.js';
+import { RunPrices } from './run-prices.service.js';
+
+@ApiTags('matching')
+@Controller('api/v1/matching-runs')
+export class PricesController {
+  constructor(private readonly prices: RunPrices) {}
+
+  @Get(':id/prices')
+  @RequirePermission('matching-runs:read')
+  @ApiOperation({
+    summary: 'What one more slot, place under a ceiling or review would have been worth to the region',
+    description:
+      'As intervals that are proved: the gain of one more and the loss of one fewer lie within. Of each kind the dearest few.',
+  })
+  @ApiOkResponse({ type: PriceListDto })
+  async listRunPrices(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PriceListDto> {
+    const found = await this.prices.read(actor, id);
+    if (!found.ok) throw new ProblemException(found.error);
+    return found.value;
+  }
+}

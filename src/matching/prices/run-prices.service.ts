@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { addWeeks, ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type ShadowPrices, worthText } from '../../../libs/matching/index.js';
+import { type Actor } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/database.js';
+import { type Refusal } from '../../platform/http/problem.js';
+import { MatchingRun } from '../matching.entity.js';
+import { runUnknown } from '../matching.refusals.js';
+import { namesOf } from '../names.js';
+import { PolicyService } from '../policy.service.js';
+import { type PriceDto, type PriceListDto } from './prices.dto.js';
+
+/** What one more of a scarce thing would have been worth in a run. No client is in it. */
+@Injectable()
+export class RunPrices {
+  constructor(
+    private readonly database: Database,
+    private readonly policies: PolicyService,
+  ) {}
+
+  read(actor: Actor, id: string): Promise<Result<PriceListDto, Refusal>> {
+    return this.database.transaction(actor, async (tx) => {
+      const run = await tx.findOneBy(MatchingRun, { regionId: actor.region, id });
+      if (run === null) return refuse(runUnknown);
+      const { prices, firstWeek, policyVersion } = run;
+      if (prices === null || firstWeek === null || policyVersion === null)
+        return ok({ items: [], binding: 0, absent: 'not-asked' });
+      const policy = await this.policies.version(tx, policyVersion);
+      const breachWeight = policy?.matching.weights.breach ?? 0;
+      const names = await namesOf(tx, [
+        ...prices.slots.map(({ programme }) => programme),
+        ...[...prices.ceilings, ...prices.providers].map(({ provider }) => provider),
+      ]);
+      const items = itemsOf(prices, firstWeek, names, breachWeight);
+      return ok({ items, binding: prices.binding ?? items.length, absent: prices.absent ?? null });
+    });
+  }
+}
+
+function itemsOf(
+  { slots, ceilings, providers }: ShadowPrices,
+  firstWeek: string,
+  names: ReadonlyMap<string, string>,
+  breachWeight: number,
+): PriceDto[] {
+  const of = (id: string) => ({ id, name: names.get(id) ?? id });
+  const rows = [
+    ...slots.map(({ programme, week, ...price }) => ({
+      ...price,
+      kind: 'slot' as const,
+      of: of(programme),
+      week: addWeeks(firstWeek, week),
+      insurer: null,
+    })),
+    ...ceilings.map(({ insurer, provider, ...price }) => ({
+      ...price,
+      kind: 'ceiling' as const,
+      of: of(provider),
+      week: null,
+      insurer,
+    })),
+    ...providers.map(({ provider, limit, ...price }) => ({
+      ...price,
+      kind: limit,
+      of: of(provider),
+      week: null,
+      insurer: null,
+    })),
+  ];
+  return rows
+    .sort((a, b) => b.low - a.low || b.high - a.high)
+    .map((row) => ({
+      ...row,
+      textNl: worthText(row, breachWeight, 'nl'),
+      textEn: worthText(row, breachWeight, 'en'),
+    }));
+}

@@ -1,0 +1,2 @@
+export { reasonsOf, withReasons } from './proposal-reasons.js';
+export { ProposalReasonsDto } from './reasons.dto.js';
