@@ -295,6 +295,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching-runs/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one more slot, place under a ceiling or review would have been worth to the region
+         * @description As intervals that are proved: the gain of one more and the loss of one fewer lie within. Of each kind the dearest few.
+         */
+        get: operations["listRunPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -1571,6 +1591,55 @@ export interface components {
             provider: components["schemas"]["NamedDto"];
             programme: components["schemas"]["NamedDto"];
         };
+        PlaceInsteadDto: {
+            programme: components["schemas"]["NamedDto"];
+            /** @example 2026-W49 */
+            week: string;
+            /** @description In units of the policy’s weights; above 0: better for this client */
+            value: number;
+            /** @description Weeks until treatment; above 0 = later than proposed */
+            weeksLater: number;
+            /** @description Weeks beyond the norm; above 0 = more than proposed */
+            beyondNorm: number;
+            /** @description Minutes to that place; null = online */
+            travelMinutes: number | null;
+            /** @description What made the difference. `agreed-limit` is all that the receiving organisation learns of a ceiling, a balance or a share */
+            why: ("later" | "farther" | "more-over-norm" | "taken" | "ceiling" | "balance" | "share" | "review-capacity" | "group-not-full" | "agreed-limit" | "needed-here" | "equal" | "not-found")[];
+        };
+        WorthDto: {
+            /** @description In units of the policy’s weights, proved */
+            low: number;
+            high: number;
+            /**
+             * @description proved: it lies within
+             * @enum {string}
+             */
+            certainty: "exact" | "proved";
+        };
+        ScarceUseDto: {
+            /** @enum {string} */
+            kind: "slot" | "reviews" | "ceiling" | "balance";
+            /** @description The programme of a slot, the provider of anything else */
+            of: components["schemas"]["NamedDto"];
+            /**
+             * @description Of a slot
+             * @example 2026-W49
+             */
+            week: string | null;
+            /** @description What one unit of it is worth to the region; null where the run did not work that out */
+            worth: components["schemas"]["WorthDto"] | null;
+        };
+        ReasonsTextDto: {
+            nl: string[];
+            en: string[];
+        };
+        ProposalReasonsDto: {
+            /** @description Best first, three at most */
+            alternatives: components["schemas"]["PlaceInsteadDto"][];
+            uses: components["schemas"]["ScarceUseDto"][];
+            /** @description The same in sentences */
+            text: components["schemas"]["ReasonsTextDto"];
+        };
         RunProposalDto: {
             /** Format: uuid */
             id: string;
@@ -1594,6 +1663,8 @@ export interface components {
             to: components["schemas"]["RunToDto"];
             /** Format: date */
             expiresOn: string;
+            /** @description Why this and nothing else, as things stood in the run; null for proposals from before there were any */
+            reasons: components["schemas"]["ProposalReasonsDto"] | null;
         };
         RunProposalListDto: {
             items: components["schemas"]["RunProposalDto"][];
@@ -1740,6 +1811,54 @@ export interface components {
             proposals: components["schemas"]["ProposalDifferenceDto"];
             providers: components["schemas"]["ProviderDifferenceDto"][];
             words: components["schemas"]["WhatIfWordsDto"][];
+        };
+        PriceIntervalDto: {
+            /** @description In units of the policy’s weights */
+            low: number;
+            high: number;
+        };
+        PriceDto: {
+            /** @description In units of the policy’s weights */
+            low: number;
+            high: number;
+            /** @enum {string} */
+            kind: "slot" | "ceiling" | "maxOut" | "maxNetIn";
+            /** @description The programme of a slot, the provider of anything else */
+            of: components["schemas"]["NamedDto"];
+            /**
+             * @description Of a slot
+             * @example 2026-W49
+             */
+            week: string | null;
+            /** @description Of a ceiling: UZOVI code */
+            insurer: string | null;
+            /**
+             * @description exact: gain and loss are points
+             * @enum {string}
+             */
+            certainty: "exact" | "proved";
+            /** @description Where the gain of one more lies for certain */
+            gain: components["schemas"]["PriceIntervalDto"];
+            /** @description Where the loss of one fewer lies for certain; null where no plan was found with one fewer */
+            loss: components["schemas"]["PriceIntervalDto"] | null;
+            /** @description What the plan found with one more has over that of the run */
+            more: components["schemas"]["LevelsDto"];
+            /** @description What the plan of the run has over the one found with one fewer */
+            fewer: components["schemas"]["LevelsDto"] | null;
+            /** @description Null where the proof leaves nothing to say */
+            textNl: string | null;
+            textEn: string | null;
+        };
+        PriceListDto: {
+            /** @description Of each kind the dearest; dearest first */
+            items: components["schemas"]["PriceDto"][];
+            /** @description How many things are scarce; those not listed are worth less */
+            binding: number;
+            /**
+             * @description Why there are none; null where there are
+             * @enum {string|null}
+             */
+            absent: "not-asked" | "stopped" | null;
         };
         EyesDto: {
             /** @description Whether the sending organisation has approved */
@@ -2001,7 +2120,10 @@ export interface components {
             reference: string | null;
             norm: components["schemas"]["ProposalNormDto"];
             explanation: components["schemas"]["ExplanationDto"];
+            /** @description What else there is now */
             alternatives: components["schemas"]["AlternativeDto"][];
+            /** @description Why the run proposed this and nothing else, as things stood then; null for older proposals */
+            reasons: components["schemas"]["ProposalReasonsDto"] | null;
             programme: components["schemas"]["DetailProgrammeDto"];
             decisions: components["schemas"]["DecisionsDto"];
             allowed: components["schemas"]["AllowedDto"];
@@ -3476,6 +3598,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRunPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
