@@ -50,6 +50,7 @@ describe('every route', () => {
       GET /api/v1/matching-runs                            matching-runs:read
       GET /api/v1/matching-runs/:id                        matching-runs:read
       GET /api/v1/matching-runs/:id/events                 matching-runs:read
+      GET /api/v1/matching-runs/:id/prices                 matching-runs:read
       GET /api/v1/matching-runs/:id/proposals              proposals:read
       GET /api/v1/matching-runs/:id/unmatched              unmatched:read
       GET /api/v1/offers                                   offers:read
