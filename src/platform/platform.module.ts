@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/index.js';
 import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { NotificationsModule } from './notifications/index.js';
 import { SecretsModule } from './secrets/secrets.module.js';
 import { WebhooksModule } from './webhooks/index.js';
 
@@ -34,6 +35,7 @@ export class PlatformModule {
         AuthModule,
         SecretsModule,
         EventsModule,
+        NotificationsModule,
         WebhooksModule,
         HealthModule,
       ],

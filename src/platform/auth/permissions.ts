@@ -41,6 +41,7 @@ export const PERMISSIONS = Object.freeze({
   'events:read': { nl: 'horen wat er met voorstellen gebeurt', en: 'hear what happens to proposals' },
   'sessions:end': { nl: 'sessies van anderen beëindigen', en: 'end sessions of others' },
   'follow-ups:close': { nl: 'opvolgtaken afronden', en: 'close follow-ups' },
+  'notifications:read': { nl: 'eigen meldingen inzien en instellen', en: 'see and set own notifications' },
   'webhooks:manage': { nl: 'webhooks beheren', en: 'manage webhooks' },
   'insight:read': { nl: 'wachttijden en cijfers inzien', en: 'see waiting times and figures' },
 } as const satisfies Record<string, Label>);
@@ -70,6 +71,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     ...LOOK,
     ...PUSH,
     ...HEAR,
+    'notifications:read',
     'webhooks:manage',
     'waiting-list:read',
     'matching-runs:read',
@@ -82,6 +84,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
   clinician: [
     ...LOOK,
     ...HEAR,
+    'notifications:read',
     'waiting-list:read',
     'matching-runs:read',
     'unmatched:read',

@@ -15,9 +15,12 @@ export class Vault {
     this.sealed = new Sealed(sessionKeys(settings));
   }
 
-  /** @param purpose what it is and whose: sealed for one row it opens in no other. */
-  seal(purpose: string, text: string): Promise<string> {
-    return this.sealed.seal(purpose, { text }, YEARS_50);
+  /**
+   * @param purpose what it is and whose: sealed for one row it opens in no other.
+   * @param seconds how long it opens; for as long as there is anybody to open it where left out.
+   */
+  seal(purpose: string, text: string, seconds = YEARS_50): Promise<string> {
+    return this.sealed.seal(purpose, { text }, seconds);
   }
 
   /** Null where it is not ours, not for this purpose, or sealed with a key that is no longer there. */

@@ -1,0 +1,103 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type EventTopic } from '../../../libs/kernel/index.js';
+import { TOPICS } from '../events/events.dto.js';
+import { NamedDto } from '../http/named.dto.js';
+import { MessagesDto } from '../http/problem.dto.js';
+import { type MailLanguage } from './mail/compose.js';
+import { type Frequency } from './preferences.service.js';
+
+const FREQUENCIES = ['off', 'digest', 'at-once'] as const satisfies Frequency[];
+const LANGUAGES = ['nl', 'en'] as const satisfies MailLanguage[];
+
+export class NotificationQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+  @ApiPropertyOptional({ enum: ['nl', 'en'] })
+  @IsOptional()
+  @IsIn(['nl', 'en'])
+  lang?: string;
+}
+
+export class NotificationDto {
+  @ApiProperty({ type: 'integer' })
+  id!: number;
+  @ApiProperty()
+  kind!: string;
+  @ApiProperty({ enum: TOPICS })
+  topic!: EventTopic;
+  @ApiProperty({ type: 'integer', description: 'How many of the same kind happened at once' })
+  count!: number;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null where it is about several',
+  })
+  subjectId!: string | null;
+  @ApiProperty({ type: NamedDto, nullable: true, description: 'The other organisation, where it did this' })
+  by!: NamedDto | null;
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+  @ApiProperty()
+  read!: boolean;
+  @ApiProperty({ type: MessagesDto })
+  message!: MessagesDto;
+}
+
+export class NotificationListDto {
+  @ApiProperty({ type: 'integer', description: 'All that is unread, not only of this part of the list' })
+  unread!: number;
+  @ApiProperty({ type: [NotificationDto] })
+  items!: NotificationDto[];
+}
+
+export class ReadUntilDto {
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Id of the latest notification you have seen' })
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  until!: number;
+}
+
+export class NewMailPreferenceDto {
+  @ApiProperty({ enum: FREQUENCIES })
+  @IsIn(FREQUENCIES)
+  frequency!: Frequency;
+  @ApiProperty({ enum: LANGUAGES })
+  @IsIn(LANGUAGES)
+  language!: MailLanguage;
+  @ApiPropertyOptional({ description: 'Left out: the one that is known', maxLength: 254 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
+  address?: string;
+}
+
+export class MailPreferenceDto {
+  @ApiProperty({ description: 'False where this service has no mail server' })
+  mailOn!: boolean;
+  @ApiProperty({ enum: FREQUENCIES })
+  frequency!: Frequency;
+  @ApiProperty({ enum: LANGUAGES })
+  language!: MailLanguage;
+  @ApiProperty({ type: String, nullable: true })
+  address!: string | null;
+  @ApiProperty({ description: 'Whether the address has been confirmed; nothing else is sent there before' })
+  confirmed!: boolean;
+  @ApiProperty({ description: 'Whether the mail server of the address refused it' })
+  refused!: boolean;
+}
+
+export class ConfirmAddressDto {
+  @ApiProperty({ maxLength: 2000, description: 'From the link in the mail' })
+  @IsString()
+  @MaxLength(2000)
+  token!: string;
+}

@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { Audit } from '../audit/index.js';
+import { type Actor } from '../auth/index.js';
+import { type Settings, SETTINGS } from '../config/settings.js';
+import { Database } from '../database/database.js';
+import { type Refusal } from '../http/problem.js';
+import { Vault } from '../secrets/vault.js';
+import { type MailLanguage } from './mail/compose.js';
+import { ADDRESS_NEEDED, CONFIRMATION_OLD, MAIL_OFF, TOO_SOON } from './notifications.refusals.js';
+
+export type Frequency = 'off' | 'digest' | 'at-once';
+
+export interface Preference {
+  readonly frequency: Frequency;
+  readonly language: MailLanguage;
+  readonly address: string | null;
+  readonly confirmed: boolean;
+  /** The mail server of the address would not take it. */
+  readonly refused: boolean;
+}
+export interface Wish {
+  readonly frequency: Frequency;
+  readonly language: MailLanguage;
+  /** Left out: the one that is known. */
+  readonly address: string | null;
+}
+
+/** Whose address it is: sealed for one person it opens for no other. */
+export const addressPurpose = ({ region, user, organisation }: Whose): string =>
+  `mail-address:${region}:${organisation ?? ''}:${user}`;
+export const confirmPurpose = (whose: Whose): string => addressPurpose(whose).replace('address', 'confirm');
+type Whose = Pick<Actor, 'region' | 'user' | 'organisation'>;
+
+/** One word of ASCII with one @: nothing a mail header could be broken with. */
+const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/;
+export const isAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);
+
+/**
+ * Whether and how often somebody wants mail, for one organisation. An address is kept only while mail is wanted,
+ * sealed, and used only once its owner has confirmed it: a slip of the keyboard must not tell a stranger anything.
+ */
+@Injectable()
+export class MailPreferences {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly vault: Vault,
+  ) {}
+
+  async read(actor: Actor): Promise<Preference> {
+    const [row] = await this.database.transaction(actor, (tx) =>
+      tx.query<(Omit<Preference, 'address'> & { sealed: string | null })[]>(
+        `SELECT frequency, language, address AS sealed, confirmed_at IS NOT NULL AS confirmed, refused_at IS NOT NULL AS refused
+         FROM mail_preference WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation()`,
+      ),
+    );
+    if (row === undefined)
+      return { frequency: 'off', language: 'nl', address: null, confirmed: false, refused: false };
+    const { sealed, ...rest } = row;
+    return {
+      ...rest,
+      address: sealed === null ? null : await this.vault.open(addressPurpose(actor), sealed),
+    };
+  }
+
+  /** @returns whether a mail that asks for confirmation is on its way. */
+  async change(actor: Actor, wish: Wish): Promise<Result<{ asked: boolean }, Refusal>> {
+    if (wish.frequency === 'off') {
+      await this.store(actor, wish, null, false);
+      return ok({ asked: false });
+    }
+    if (this.settings.mail === null) return refuse(MAIL_OFF);
+    const known = await this.read(actor);
+    const address = wish.address ?? known.address;
+    if (address === null || !isAddress(address)) return refuse(ADDRESS_NEEDED);
+    // Asking again is how somebody gets a second mail where the first got lost.
+    const ask = !known.confirmed || known.refused || address !== known.address;
+    if (ask && (await this.askedLately(actor))) return refuse(TOO_SOON);
+    await this.store(actor, wish, address, ask);
+    return ok({ asked: ask });
+  }
+
+  /** @param token of the mail; good for a day, for the one who asked, and for the address that is still wanted. */
+  async confirm(actor: Actor, token: string): Promise<Result<null, Refusal>> {
+    const [address, { address: wanted }] = [
+      await this.vault.open(confirmPurpose(actor), token),
+      await this.read(actor),
+    ];
+    if (address === null || address !== wanted) return refuse(CONFIRMATION_OLD);
+    await this.database.transaction(actor, (tx) =>
+      tx.query(
+        `UPDATE mail_preference SET confirmed_at = coalesce(confirmed_at, now()), refused_at = NULL
+         WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation() AND address IS NOT NULL`,
+      ),
+    );
+    return ok(null);
+  }
+
+  /** Mail goes to what somebody typed, so nobody can make us send a stranger one after another. */
+  private askedLately(actor: Actor): Promise<boolean> {
+    return this.database.asEngine(actor, async (tx) => {
+      const [{ lately }] = await tx.query<[{ lately: boolean }]>(
+        `SELECT count(*) >= 5 OR coalesce(max(created_at) > now() - interval '1 minute', false) AS lately FROM mail
+         WHERE region_id = acting_region() AND user_id = $1 AND organisation = $2 AND purpose = 'confirm' AND created_at > now() - interval '1 day'`,
+        [actor.user, actor.organisation],
+      );
+      return lately;
+    });
+  }
+
+  private async store(actor: Actor, wish: Wish, address: string | null, ask: boolean): Promise<void> {
+    const sealed = address === null ? null : await this.vault.seal(addressPurpose(actor), address);
+    const { frequency, language } = wish;
+    await this.database.asEngine(actor, async (tx) => {
+      await tx.query(
+        `INSERT INTO mail_preference AS p (region_id, user_id, organisation, role, frequency, language, address, mailed_until)
+         SELECT acting_region(), $1, $2, $3, $4, $5, $6, coalesce((SELECT position FROM event_clock WHERE region_id = acting_region()), 0)
+         ON CONFLICT (region_id, user_id, organisation) DO UPDATE SET role = EXCLUDED.role, frequency = EXCLUDED.frequency, language = EXCLUDED.language,
+           address = EXCLUDED.address, updated_at = now(), mailed_until = CASE WHEN p.frequency = 'off' THEN EXCLUDED.mailed_until ELSE p.mailed_until END,
+           confirmed_at = CASE WHEN $7 OR $6::text IS NULL THEN NULL ELSE p.confirmed_at END,
+           refused_at = CASE WHEN $7 OR $6::text IS NULL THEN NULL ELSE p.refused_at END`,
+        [actor.user, actor.organisation, actor.role, frequency, language, sealed, ask],
+      );
+      // What was on its way goes to an address that is no longer wanted.
+      if (ask || sealed === null)
+        await tx.query(
+          `UPDATE mail SET state = 'given-up', last_error = 'not-wanted', done_at = now()
+           WHERE region_id = acting_region() AND user_id = $1 AND organisation = $2 AND state = 'waiting'`,
+          [actor.user, actor.organisation],
+        );
+      if (ask)
+        await tx.query(
+          `INSERT INTO mail (region_id, user_id, organisation, purpose, key) VALUES (acting_region(), $1, $2, 'confirm', gen_random_uuid()::text)`,
+          [actor.user, actor.organisation],
+        );
+      await this.audit.record(tx, actor, {
+        action: 'mail-preference.change',
+        subjectKind: 'person',
+        subjectId: null,
+        category: 'settings',
+        ground: 'own-choice',
+        detail: { frequency, confirmation: ask },
+      });
+    });
+  }
+}
