@@ -53,6 +53,8 @@ describe('every route', () => {
       GET /api/v1/matching-runs/:id/prices                 matching-runs:read
       GET /api/v1/matching-runs/:id/proposals              proposals:read
       GET /api/v1/matching-runs/:id/unmatched              unmatched:read
+      GET /api/v1/notification-preferences                 notifications:read
+      GET /api/v1/notifications                            notifications:read
       GET /api/v1/offers                                   offers:read
       GET /api/v1/offers/:id                               offers:read
       GET /api/v1/offers/ready                             offers:read
@@ -85,6 +87,9 @@ describe('every route', () => {
       POST /api/v1/matching-runs                           matching-runs:start
       POST /api/v1/matching-runs/:id/cancel                matching-runs:start
       POST /api/v1/matching-runs/:id/what-if               matching-runs:what-if
+      POST /api/v1/notification-preferences/confirm        notifications:read
+      POST /api/v1/notifications/:id/read                  notifications:read
+      POST /api/v1/notifications/read                      notifications:read
       POST /api/v1/offers                                  offers:make
       POST /api/v1/offers/:id/answer                       offers:answer
       POST /api/v1/offers/:id/hand-over/:step              transfers:hand-over
@@ -105,6 +110,7 @@ describe('every route', () => {
       POST /auth/sign-out-everywhere                       (everybody)
       POST /auth/switch                                    (everybody)
       PUT /api/v1/ceilings                                 ceilings:push
+      PUT /api/v1/notification-preferences                 notifications:read
       PUT /api/v1/programmes/:reference                    programmes:push
       PUT /api/v1/programmes/:reference/slots              slots:push
       PUT /api/v1/webhooks/:id                             webhooks:manage
