@@ -12,17 +12,14 @@ const week: Schema = {
   description: 'a week of the horizon',
 };
 
-/** Exactly one of the two, so that nobody has to guess which of them counts. */
+/** Exactly one of by and to, so that nobody has to guess which of them counts. */
+const cell = { programme: id('id of the programme'), week };
 const slots: Schema = {
-  ...only(
-    'Free intakes of a programme in a week.',
-    { programme: id('id of the programme'), week },
-    {
-      by: whole('so many more, or fewer', -MAX_COUNT, MAX_COUNT),
-      to: whole('so many in all'),
-    },
-  ),
-  oneOf: [{ required: ['by'] }, { required: ['to'] }],
+  description: 'Free intakes of a programme in a week.',
+  oneOf: [
+    only('More or fewer.', { ...cell, by: whole('so many more, or fewer', -MAX_COUNT, MAX_COUNT) }),
+    only('So many.', { ...cell, to: whole('so many in all') }),
+  ],
 };
 
 const ceiling = only('A volume ceiling.', {
