@@ -205,6 +205,43 @@ describeInBrowser('every page, in both languages', () => {
     await page.close();
   }, 60_000);
 
+  it.each(LANGUAGES)(
+    'answers what if, and again for who gets the link (%s)',
+    async (language) => {
+      const page = await pageOf('Ilse Meertens');
+      await open(page, '/matching', language);
+      await page.locator('tbody a').last().click();
+      await page.getByRole('link', { name: /Wat als|What if/ }).click();
+      await settled(page);
+      await page.getByLabel(/^Programm/).selectOption({ index: 1 });
+      await page.getByLabel('Week').selectOption({ index: 2 });
+      await page.getByLabel(/−/).fill('3');
+      await page.getByRole('button', { name: /toevoegen|Add/ }).click();
+      await expectSound(page, language);
+      await page.getByRole('button', { name: /^(Doorrekenen|Compute)$/ }).click();
+      const finding = page.locator('#what-if-result');
+      await finding.waitFor({ timeout: 60_000 });
+      await expectSound(page, language);
+      const told = await finding.innerText();
+      await page.reload();
+      await finding.waitFor({ timeout: 60_000 });
+      expect(await finding.innerText()).toBe(told);
+      await page.close();
+    },
+    180_000,
+  );
+
+  it('shows how far a matching is while it runs, and stops it when asked', async () => {
+    const page = await pageOf('Ilse Meertens');
+    await open(page, '/matching', 'nl');
+    await page.getByRole('button', { name: 'Matching starten' }).click();
+    await page.locator('.ds-progress-figures').waitFor();
+    await page.getByRole('button', { name: 'Matching afbreken' }).click();
+    await page.locator('tbody tr').first().getByText('Afgebroken').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('says "not found" with the status that says so, and wrote nothing to the console all along', async () => {
     expect(faults).toEqual([]);
     const page = await pageOf('Sanne Veldkamp');

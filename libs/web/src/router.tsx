@@ -7,6 +7,7 @@ import { WorklistPage } from './pages/review/WorklistPage.js';
 import { readInsightSearch } from './pages/insight/insight-search.js';
 import { readOfferSearch } from './pages/offer/offer-search.js';
 import { readRunSearch } from './pages/matching/run-search.js';
+import { readWhatIfSearch } from './pages/matching/what-if-search.js';
 import { readSupplySearch } from './pages/supply/supply-search.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Failure });
@@ -47,6 +48,12 @@ const run = createRoute({
   validateSearch: readRunSearch,
   component: lazyRouteComponent(() => import('./pages/matching/RunPage.js'), 'RunPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/matching/$id/wat-als',
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import('./pages/matching/WhatIfPage.js'), 'WhatIfPage'),
+});
 const supply = createRoute({
   getParentRoute: () => root,
   path: '/aanbod',
@@ -73,6 +80,7 @@ export const router = createRouter({
     insight,
     runs,
     run,
+    whatIf,
     supply,
     receipts,
     receipt,

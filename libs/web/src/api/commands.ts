@@ -37,6 +37,9 @@ export const answerOffer = (id: string, { reason, ...rest }: AnswerInput): Promi
     }),
   );
 
+export const cancelRun = (id: string): Promise<unknown> =>
+  dataOf(api.POST('/api/v1/matching-runs/{id}/cancel', { params: { path: { id } } }));
+
 export const startRun = (): Promise<unknown> => dataOf(api.POST('/api/v1/matching-runs', { body: {} }));
 
 export const switchTo = (role: Role, organisation: string | null): Promise<unknown> =>

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, setCsrfToken } from './http.js';
 import { isSignedIn } from './session.js';
-import type { OfferState, RunStatus, Session, WaitsBy } from './types.js';
+import type { Changes, OfferState, RunStatus, Session, WaitsBy } from './types.js';
 
 const MINUTE = 60_000;
 const POLL_RUN_MS = 1500;
@@ -107,6 +107,28 @@ export const unmatchedQuery = (runId: string, reason: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+/** A long question: asked once for the same changes, and the server stops when nobody waits for the answer. */
+export const whatIfQuery = (runId: string, changes: Changes, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['what-if', runId, changes],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.POST('/api/v1/matching-runs/{id}/what-if', {
+          params: { path: { id: runId } },
+          body: changes,
+          signal,
+        }),
+      ),
+    enabled,
+    retry: false,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+
+export const providersQuery = queryOptions({
+  queryKey: ['providers'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/providers', { signal })),
+});
 export const programmesQuery = (mine: boolean) =>
   queryOptions({
     queryKey: ['programmes', mine],

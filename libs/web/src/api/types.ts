@@ -41,6 +41,9 @@ export type RunSummary = Schemas['RunSummaryDto'];
 export type Run = Schemas['RunDto'];
 export type RunStatus = RunSummary['status'];
 export type Levels = Schemas['LevelsDto'];
+export type RunProgress = Schemas['RunProgressDto'];
+export type Changes = Schemas['ChangesDto'];
+export type WhatIf = Schemas['WhatIfDto'];
 export type Unmatched = Schemas['UnmatchedDto'];
 export type UnmatchedList = Schemas['UnmatchedListDto'];
 

@@ -4,6 +4,15 @@ import { insight } from './en/insight.js';
 import { matching } from './en/matching.js';
 import { offer } from './en/offer.js';
 import { review } from './en/review.js';
+import { whatIf } from './en/what-if.js';
 import type { Translation } from './nl.js';
 
-export const en: Translation = { ...frame, ...review, ...offer, ...insight, ...matching, ...delivery };
+export const en: Translation = {
+  ...frame,
+  ...review,
+  ...offer,
+  ...insight,
+  ...matching,
+  ...whatIf,
+  ...delivery,
+};

@@ -4,9 +4,10 @@ import { insight } from './nl/insight.js';
 import { matching } from './nl/matching.js';
 import { offer } from './nl/offer.js';
 import { review } from './nl/review.js';
+import { whatIf } from './nl/what-if.js';
 
 /** Short sentences, the profession's terms, no system terms. */
-export const nl = { ...frame, ...review, ...offer, ...insight, ...matching, ...delivery };
+export const nl = { ...frame, ...review, ...offer, ...insight, ...matching, ...whatIf, ...delivery };
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
 /** Every other language says all of it: a missing or an extra key does not compile. */

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { useFormat } from '../../format/use-format.js';
+import { useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
+import { buttonClass } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Baselines } from './Baselines.js';
@@ -22,6 +24,7 @@ export function RunPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { id } = route.useParams();
+  const mayAsk = may(useSession(), 'matching-runs:what-if');
   const query = useQuery(runQuery(id));
   const name = query.data ? t('run.name', { moment: format.moment(query.data.requestedAt) }) : t('run.title');
   const counts = query.data?.counts;
@@ -29,7 +32,24 @@ export function RunPage() {
     ? t('run.finding', { proposals: format.number(counts.proposals), entries: format.number(counts.entries) })
     : name;
   return (
-    <Page title={title} name={name} crumbs={[{ label: t('stages.matching'), to: '/matching' }]}>
+    <Page
+      title={title}
+      name={name}
+      crumbs={[{ label: t('stages.matching'), to: '/matching' }]}
+      action={
+        mayAsk &&
+        query.data?.status === 'completed' && (
+          <Link
+            className={buttonClass('primary-action')}
+            to="/matching/$id/wat-als"
+            params={{ id }}
+            search={{}}
+          >
+            {t('whatIf.open')}
+          </Link>
+        )
+      }
+    >
       <Loaded query={query}>{(run) => <Body run={run} />}</Loaded>
     </Page>
   );
@@ -38,12 +58,14 @@ export function RunPage() {
 function Body({ run }: { run: Run }) {
   const { t } = useTranslation();
   const session = useSession();
+  const { language } = useLanguage();
   const { reden } = route.useSearch();
   if (run.status === 'queued' || run.status === 'running') return <RunProgress run={run} />;
   if (run.status !== 'completed')
     return (
       <Alert kind="error">
         <p className="ds-strong">{t(`runStatus.${run.status}`)}</p>
+        {run.failureText && <p>{run.failureText[language]}</p>}
         <p>{t('run.failed', { code: run.failureCode ?? run.status })}</p>
       </Alert>
     );

@@ -1,28 +1,85 @@
-import { useEffect, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { RunSummary } from '../../api/types.js';
+import { cancelRun } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { queryClient } from '../../api/query-client.js';
+import type { RunProgress as Progress, RunSummary } from '../../api/types.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
+import { useFormat } from '../../format/use-format.js';
 import { Alert } from '../../parts/Alert.js';
+import { Button } from '../../parts/Button.js';
+import { ProblemNote } from '../../parts/States.js';
+import { phaseOf, provedPercent } from './run-progress.js';
+import { useElapsed } from './use-elapsed.js';
+import { useRunProgress } from './use-run-progress.js';
 
-const SECOND = 1000;
-
-/** A slow job: what it is doing, how long already, and that one may leave. */
+/** A slow job: what it is doing, how good its plan is already, how long it takes, and that one may leave or stop it. */
 export function RunProgress({ run }: { run: RunSummary }) {
   const { t } = useTranslation();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), SECOND);
-    return () => window.clearInterval(timer);
-  }, []);
-  const since = new Date(run.startedAt ?? run.requestedAt).getTime();
-  const seconds = Math.max(0, Math.round((now - since) / SECOND));
+  const progress = useRunProgress(run.id);
+  const seconds = useElapsed(run.startedAt ?? run.requestedAt);
+  const queued = run.status === 'queued';
   return (
-    <Alert kind="info" live>
-      <p className="ds-strong">{t(run.status === 'queued' ? 'runs.queued' : 'runs.running')}</p>
-      <progress className="ds-progress" aria-label={t('runs.progress')} />
+    <Alert kind="info">
+      {/* Read out when the phase changes; the figures below change every second and are not. */}
+      <p className="ds-strong" role="status">
+        {t(queued ? 'runs.queued' : 'runs.running')} {progress && t(`progress.phase.${phaseOf(progress)}`)}
+      </p>
+      <progress
+        className="ds-progress"
+        aria-label={t('runs.progress')}
+        {...(progress?.gap == null ? {} : { value: provedPercent(progress.gap), max: 100 })}
+      />
+      {progress && <Figures progress={progress} />}
       <p className="ds-small">
         <span aria-hidden="true">{t('runs.elapsed', { seconds })} </span>
         {t('runs.mayLeave')}
       </p>
+      <CancelRun id={run.id} />
     </Alert>
+  );
+}
+
+function Figures({ progress: { value, bound, gap } }: { progress: Progress }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const figures = [
+    [t('progress.value'), value === null ? t('progress.none') : format.number(value)],
+    [t('progress.bound'), bound === null ? t('progress.none') : format.number(bound)],
+    [t('progress.gap'), gap === null ? t('progress.none') : format.finePercent(gap)],
+  ];
+  return (
+    <dl className="ds-progress-figures ds-small">
+      {figures.map(([label, figure]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function CancelRun({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const mayStop = may(useSession(), 'matching-runs:start');
+  const cancel = useMutation({
+    mutationFn: () => cancelRun(id),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['runs'] }),
+  });
+  if (!mayStop) return null;
+  return (
+    <>
+      <div className="ds-row">
+        <Button small busy={cancel.isPending || cancel.isSuccess} onClick={() => cancel.mutate()}>
+          {t('progress.cancel')}
+        </Button>
+        <span className="ds-small">
+          {t(cancel.isSuccess ? 'progress.cancelling' : 'progress.cancelEffect')}
+        </span>
+      </div>
+      {cancel.isError && <ProblemNote problem={asProblem(cancel.error)} />}
+    </>
   );
 }

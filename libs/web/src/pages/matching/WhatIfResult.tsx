@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next';
+import type { WhatIf } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { useLanguage } from '../../i18n/language.js';
+import { Alert } from '../../parts/Alert.js';
+import { type Column, DataTable } from '../../parts/DataTable.js';
+
+interface Row {
+  key: 'proposals' | 'breach' | 'weeks' | 'travel';
+  before: number;
+  after: number;
+}
+type ProviderRow = WhatIf['providers'][number];
+
+/** What the changes bring, in words first, then in numbers. */
+export function WhatIfResult({ answer }: { answer: WhatIf }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { language } = useLanguage();
+  const [finding, ...more] = answer.words;
+  const { before, after, proposals } = answer;
+  return (
+    <section className="ds-panel ds-stack" aria-labelledby="what-if-result">
+      <h2 id="what-if-result" className="ds-h2" role="status">
+        {finding ? finding[language] : t('whatIf.result')}
+      </h2>
+      {more.map((words) => (
+        <p key={words.en}>{words[language]}</p>
+      ))}
+      <p>
+        {t('whatIf.proposals', {
+          kept: format.number(proposals.kept),
+          moved: format.number(proposals.moved),
+          added: format.number(proposals.added),
+          removed: format.number(proposals.removed),
+        })}
+      </p>
+      {after.stopped === 'clock' && (
+        <Alert kind="warning">
+          <p>{t('whatIf.outOfTime')}</p>
+        </Alert>
+      )}
+      {before.levels && after.levels && (
+        <Plans
+          rows={[
+            { key: 'proposals', before: before.proposals, after: after.proposals },
+            { key: 'breach', before: before.levels.breach, after: after.levels.breach },
+            { key: 'weeks', before: before.levels.weeks, after: after.levels.weeks },
+            { key: 'travel', before: Math.abs(before.levels.travel), after: Math.abs(after.levels.travel) },
+          ]}
+        />
+      )}
+      <Providers rows={answer.providers} />
+      <p className="ds-small ds-soft">{t('whatIf.note')}</p>
+    </section>
+  );
+}
+
+function useDifference(): (before: number, after: number) => string {
+  const format = useFormat();
+  return (before, after) =>
+    before === after ? '0' : `${after > before ? '+' : '−'}${format.number(Math.abs(after - before))}`;
+}
+
+function Plans({ rows }: { rows: Row[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const difference = useDifference();
+  const columns: Column<Row>[] = [
+    { key: 'what', header: t('whatIf.col.what'), rowHeader: true, cell: (row) => t(`whatIf.row.${row.key}`) },
+    { key: 'before', header: t('whatIf.col.before'), number: true, cell: (row) => format.number(row.before) },
+    { key: 'after', header: t('whatIf.col.after'), number: true, cell: (row) => format.number(row.after) },
+    {
+      key: 'difference',
+      header: t('whatIf.col.difference'),
+      number: true,
+      cell: (row) => <span className="ds-strong">{difference(row.before, row.after)}</span>,
+    },
+  ];
+  return <DataTable caption={t('whatIf.plans')} columns={columns} rows={rows} rowKey={(row) => row.key} />;
+}
+
+/** Only where something changes: the others would hide it. */
+function Providers({ rows }: { rows: ProviderRow[] }) {
+  const { t } = useTranslation();
+  const difference = useDifference();
+  const changed = rows.filter((row) => row.in.before !== row.in.after || row.out.before !== row.out.after);
+  const way = (way: 'in' | 'out') => ({
+    key: way,
+    header: t(`whatIf.col.${way}`),
+    number: true,
+    sortBy: (row: ProviderRow) => row[way].after - row[way].before,
+    cell: (row: ProviderRow) => (
+      <>
+        {row[way].before} → {row[way].after}{' '}
+        <span className="ds-soft">({difference(row[way].before, row[way].after)})</span>
+      </>
+    ),
+  });
+  const columns: Column<ProviderRow>[] = [
+    {
+      key: 'provider',
+      header: t('whatIf.field.provider'),
+      rowHeader: true,
+      sortBy: (row) => row.provider.name,
+      cell: (row) => row.provider.name,
+    },
+    way('in'),
+    way('out'),
+  ];
+  return (
+    <>
+      <h3 className="ds-h3">{t('whatIf.providers')}</h3>
+      {changed.length === 0 ? (
+        <p className="ds-soft">{t('whatIf.noProviders')}</p>
+      ) : (
+        <DataTable
+          caption={t('whatIf.providers')}
+          columns={columns}
+          rows={changed}
+          rowKey={(row) => row.provider.id}
+        />
+      )}
+    </>
+  );
+}

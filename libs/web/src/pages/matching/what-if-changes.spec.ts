@@ -1,0 +1,58 @@
+import { bodyOf, type Change, readChanges, subjectOf, writeChanges } from './what-if-changes.js';
+
+const changes: Change[] = [
+  { kind: 'slots', programme: 'a1b2', week: '2026-W50', by: -2 },
+  { kind: 'ceiling', insurer: '3311', provider: '99990001', to: 30 },
+  { kind: 'ceiling', insurer: '7095', provider: '99990001', to: null },
+  { kind: 'limit', provider: '99990001', limit: 'minHighShare', to: 25 },
+  { kind: 'limit', provider: '99990002', limit: 'maxOut', to: null },
+  { kind: 'stop', programme: 'a1b2', on: true },
+  { kind: 'weight', level: 'travel', to: 5 },
+];
+
+describe('changes in the address', () => {
+  it('are read as they were written, whatever the ids', () => {
+    expect(readChanges(writeChanges(changes))).toEqual(changes);
+    const odd: Change[] = [{ kind: 'stop', programme: 'p,1.2~ü/', on: false }];
+    expect(readChanges(writeChanges(odd))).toEqual(odd);
+    expect(readChanges('')).toEqual([]);
+  });
+
+  it.each([
+    'slots.a1b2.2026-W50.0',
+    'slots.a1b2.2026-W50.half',
+    'slots.a1b2..1',
+    'limit.9999.most.3',
+    'limit.9999.maxOut.-1',
+    'limit.9999.maxOut.',
+    'ceiling.3311',
+    'weight.travel.1e99',
+    'stop.',
+    'stop.%E0%A4%A',
+    'anything.else.at.all',
+  ])('leave out what is none: %s', (text) => expect(readChanges(text)).toEqual([]));
+
+  it('are about one thing, of which a second takes the place', () => {
+    expect(subjectOf(changes[0])).toBe(subjectOf({ ...changes[0], by: 7 } as Change));
+    expect(new Set(changes.map(subjectOf)).size).toBe(changes.length);
+  });
+});
+
+describe('the request', () => {
+  it('has every change, shares as parts of one', () => {
+    expect(bodyOf(changes)).toEqual({
+      slots: [{ programme: 'a1b2', week: '2026-W50', by: -2 }],
+      ceilings: [
+        { insurer: '3311', provider: '99990001', to: 30 },
+        { insurer: '7095', provider: '99990001', to: null },
+      ],
+      limits: [
+        { provider: '99990001', limit: 'minHighShare', to: 0.25 },
+        { provider: '99990002', limit: 'maxOut', to: null },
+      ],
+      programmes: [{ programme: 'a1b2', intakeStop: true }],
+      policy: { weights: { travel: 5 } },
+    });
+    expect(bodyOf([])).not.toHaveProperty('policy');
+  });
+});

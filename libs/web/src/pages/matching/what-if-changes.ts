@@ -1,0 +1,104 @@
+import type { Changes } from '../../api/types.js';
+
+export const LIMITS = ['maxOut', 'maxNetIn', 'minHighShare'] as const;
+export const LEVELS = ['breach', 'weeks', 'travel'] as const;
+export type Limit = (typeof LIMITS)[number];
+export type Level = (typeof LEVELS)[number];
+
+/** One change of a what-if. `to` null takes the limit away. `minHighShare` is in whole per cents here. */
+export type Change =
+  | { kind: 'slots'; programme: string; week: string; by: number }
+  | { kind: 'ceiling'; insurer: string; provider: string; to: number | null }
+  | { kind: 'limit'; provider: string; limit: Limit; to: number | null }
+  | { kind: 'stop'; programme: string; on: boolean }
+  | { kind: 'weight'; level: Level; to: number };
+export type Kind = Change['kind'];
+export const KINDS = ['slots', 'ceiling', 'limit', 'stop', 'weight'] as const satisfies readonly Kind[];
+
+const BETWEEN = ',';
+const WITHIN = '.';
+const NONE = 'geen';
+const MOST = 1_000_000_000;
+
+/** What a change is about: a second one about the same takes the place of the first. */
+export const subjectOf = (change: Change): string =>
+  partsOf(change)
+    .slice(0, change.kind === 'stop' || change.kind === 'weight' ? 2 : 3)
+    .join(WITHIN);
+
+function partsOf(change: Change): string[] {
+  switch (change.kind) {
+    case 'slots':
+      return ['slots', change.programme, change.week, String(change.by)];
+    case 'ceiling':
+      return ['ceiling', change.insurer, change.provider, String(change.to ?? NONE)];
+    case 'limit':
+      return ['limit', change.provider, change.limit, String(change.to ?? NONE)];
+    case 'stop':
+      return ['stop', change.programme, change.on ? '1' : '0'];
+    case 'weight':
+      return ['weight', change.level, String(change.to)];
+  }
+}
+
+const encoded = (part: string): string => encodeURIComponent(part).replaceAll(WITHIN, '%2E');
+
+/** Changes as they stand in the address. */
+export const writeChanges = (changes: readonly Change[]): string =>
+  changes.map((change) => partsOf(change).map(encoded).join(WITHIN)).join(BETWEEN);
+
+/** Back from the address; what is no change is left out. */
+export const readChanges = (text: string): Change[] =>
+  text.split(BETWEEN).flatMap((part) => changeOf(part.split(WITHIN).map(decoded)) ?? []);
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+const whole = (text: string | undefined, least: number): number | null => {
+  const value = Number(text);
+  const good = text !== undefined && text !== '' && Number.isInteger(value);
+  return good && value >= least && value <= MOST ? value : null;
+};
+
+function changeOf([kind, a = '', b = '', c]: string[]): Change | null {
+  if (a === '') return null;
+  if (kind === 'stop') return { kind, programme: a, on: b === '1' };
+  if (kind === 'weight') {
+    const [level, to] = [LEVELS.find((known) => known === a), whole(b, 0)];
+    return level === undefined || to === null ? null : { kind, level, to };
+  }
+  if (kind === 'slots') {
+    const by = whole(c, -MOST);
+    return b === '' || by === null || by === 0 ? null : { kind, programme: a, week: b, by };
+  }
+  const to = c === NONE ? null : whole(c, 0);
+  if (b === '' || (to === null && c !== NONE)) return null;
+  if (kind === 'ceiling') return { kind, insurer: a, provider: b, to };
+  const limit = LIMITS.find((known) => known === b);
+  return kind !== 'limit' || limit === undefined ? null : { kind, provider: a, limit, to };
+}
+
+/** The body of the request. */
+export function bodyOf(changes: readonly Change[]): Changes {
+  const of = <K extends Kind>(kind: K) =>
+    changes.filter((change): change is Extract<Change, { kind: K }> => change.kind === kind);
+  const weights = of('weight');
+  return {
+    slots: of('slots').map(({ programme, week, by }) => ({ programme, week, by })),
+    ceilings: of('ceiling').map(({ insurer, provider, to }) => ({ insurer, provider, to })),
+    limits: of('limit').map(({ provider, limit, to }) => ({
+      provider,
+      limit,
+      to: to !== null && limit === 'minHighShare' ? to / 100 : to,
+    })),
+    programmes: of('stop').map(({ programme, on }) => ({ programme, intakeStop: on })),
+    ...(weights.length === 0
+      ? {}
+      : { policy: { weights: Object.fromEntries(weights.map(({ level, to }) => [level, to])) } }),
+  };
+}
