@@ -21,8 +21,8 @@ export function WhatIfResult({ answer }: { answer: WhatIf }) {
   const { before, after, proposals } = answer;
   return (
     <section className="ds-panel ds-stack" aria-labelledby="what-if-result">
-      <h2 id="what-if-result" className="ds-h2" role="status">
-        {finding ? finding[language] : t('whatIf.result')}
+      <h2 id="what-if-result" className="ds-h2">
+        <span role="status">{finding ? finding[language] : t('whatIf.result')}</span>
       </h2>
       {more.map((words) => (
         <p key={words.en}>{words[language]}</p>
