@@ -9,6 +9,7 @@ import { CaseTable1790000000008 } from './0008-case-table.js';
 import { OfferOptions1790000000009 } from './0009-offer-options.js';
 import { Events1790000000010 } from './0010-events.js';
 import { Privacy1790000000011 } from './0011-privacy.js';
+import { Worklist1790000000012 } from './0012-worklist.js';
 import { Walls1790000000013 } from './0013-walls.js';
 import { MatchingReasons1790000000014 } from './0014-matching-reasons.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   OfferOptions1790000000009,
   Events1790000000010,
   Privacy1790000000011,
+  Worklist1790000000012,
   Walls1790000000013,
   MatchingReasons1790000000014,
 ];

@@ -12,18 +12,33 @@ import { reasonsOf } from '../matching/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
+import { prepared, type Statement } from '../platform/database/prepared.js';
 import { todayOf } from '../platform/time/today.js';
 import { type Alternative, alternativesTo, type Purpose } from './alternatives.js';
-import { forTheRegion } from './for-the-region.js';
 import {
   type AllowedDto,
+  type AlternativeDto,
   type DecisionDto,
   type DetailProgrammeDto,
   type ProposalDetailDto,
 } from './proposal-detail.dto.js';
-import { RANKED, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
+import { MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
 import { type DecisionRow, decisionsOn } from './proposals.js';
-import { currentPolicy, promisedPlaces, registryNow } from './registry-now.js';
+import { RegionSupply } from './supply.js';
+
+const DETAIL: Statement = {
+  name: 'proposal-detail',
+  text: `${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
+      json_build_object('name', j.name, 'area', json_build_object('code', j.area, 'name', a.name), 'online', j.online,
+        'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme,
+      -- The need is kept as it was proposed, so its code comes without a foreign key.
+      coalesce(home.name, p.need ->> 'area') AS "areaName"
+    FROM worklist_line l ${VIEW_JOINS}
+    JOIN area a ON a.region_id = j.region_id AND a.code = j.area
+    LEFT JOIN area home ON home.region_id = p.region_id AND home.code = p.need ->> 'area'
+    LEFT JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id AND l.side = 'sending'
+    WHERE ${MINE} AND l.proposal_id = $1`,
+};
 
 interface DetailRow extends ViewRow {
   /** Row-level security shows these to the sending side only. */
@@ -41,22 +56,27 @@ export class ProposalDetailService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly supply: RegionSupply,
   ) {}
 
   /** Null where there is none, or the actor's organisation is no party: nobody learns which. */
   read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
-      const row = await this.find(tx, id, today);
+      const row = await this.find(tx, id);
       if (row === null) return null;
-      await this.audit.record(tx, actor, {
-        action: 'proposal.read',
-        subjectKind: 'proposal',
-        subjectId: id,
-        category: 'clinical-summary',
-        ground: row.side === 'sending' ? 'treatment-relation' : 'transfer-review',
-      });
-      return this.compose(tx, actor, row, today);
+      const [decisions, alternatives] = await Promise.all([
+        decisionsOn(tx, id),
+        isUndecided(row) ? this.alternativesOf(tx, actor, row, 'why-not', today) : [],
+        this.audit.record(tx, actor, {
+          action: 'proposal.read',
+          subjectKind: 'proposal',
+          subjectId: id,
+          category: 'clinical-summary',
+          ground: row.side === 'sending' ? 'treatment-relation' : 'transfer-review',
+        }),
+      ]);
+      return detailOf(actor, row, decisions, alternatives, today);
     });
   }
 
@@ -64,80 +84,74 @@ export class ProposalDetailService {
   alternatives(actor: Actor, id: string, now = new Date()): Promise<Alternative[]> {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
-      const row = await this.find(tx, id, today);
+      const row = await this.find(tx, id);
       return row === null ? [] : this.alternativesOf(tx, actor, row, 'instead', today);
     });
   }
 
-  private async find(tx: EntityManager, id: string, today: string): Promise<DetailRow | null> {
-    const [row] = await tx.query<DetailRow[]>(
-      `WITH ranked AS (${RANKED} AND p.id = $2)
-       ${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
-         json_build_object('name', j.name, 'area', json_build_object('code', j.area, 'name', a.name), 'online', j.online,
-           'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme,
-         -- The need is kept as it was proposed, so its code comes without a foreign key.
-         coalesce(home.name, r.need ->> 'area') AS "areaName"
-       FROM ranked r ${VIEW_JOINS}
-       JOIN area a ON a.region_id = j.region_id AND a.code = j.area
-       LEFT JOIN area home ON home.region_id = r.region_id AND home.code = r.need ->> 'area'
-       LEFT JOIN waiting_list_entry e ON e.region_id = r.region_id AND e.id = r.entry_id AND r.side = 'sending'`,
-      [today, id],
-    );
+  private async find(tx: EntityManager, id: string): Promise<DetailRow | null> {
+    const [row] = await prepared<DetailRow>(tx, DETAIL, [id]);
     return row ?? null;
   }
 
-  private async compose(
-    tx: EntityManager,
-    actor: Actor,
-    row: DetailRow,
-    today: string,
-  ): Promise<ProposalDetailDto> {
-    const need = disclose(row.need);
-    const decisions = await decisionsOn(tx, row.id);
-    const undecided = UNDECIDED_STATES.some((state) => state === row.state);
-    const explanation = explain(row.gain, need.maxTravel);
-    const { travelMinutes } = row.gain;
-    const reasons = await reasonsOf(tx, [{ id: row.id, travelMinutes }]);
-    return {
-      ...summaryOf(row, today),
-      reference: row.reference,
-      need: {
-        ...need,
-        areaName: row.areaName,
-        settings: [...need.settings],
-        age: [...need.age],
-        flags: [...need.flags],
-        insurer: row.insurer,
-        registeredOn: row.registeredOn,
-      },
-      norm: row.gain.norm,
-      explanation: { nl: [...explanation.nl], en: [...explanation.en] },
-      alternatives: undecided ? await this.alternativesOf(tx, actor, row, 'why-not', today) : [],
-      reasons: reasons.get(row.id) ?? null,
-      programme: row.programme,
-      decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
-      allowed: allowedTo(actor, row, decisions),
-      hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
-      offerId: row.offerId,
-    };
-  }
-
-  private alternativesOf(
+  private async alternativesOf(
     tx: EntityManager,
     actor: Actor,
     row: ViewRow,
     purpose: Purpose,
     today: string,
   ): Promise<Alternative[]> {
-    return forTheRegion(tx, actor, async () => {
-      const registry = await registryNow(tx, row.entryId, null, today);
-      const { weeksSooner, travelMinutes } = row.gain;
-      const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
-      const promised = await promisedPlaces(tx, row.entryId);
-      const policy = await currentPolicy(tx);
-      return alternativesTo(proposed, purpose, registry, promised, { policy, today });
+    const client = { entryId: row.entryId, diagnosis: row.need.diagnosis };
+    const chances = await this.supply.chancesOf(tx, actor, client, today, purpose === 'instead');
+    const { weeksSooner, travelMinutes } = row.gain;
+    const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
+    return alternativesTo(proposed, purpose, chances.registry, forOthers(chances.promised, row), {
+      policy: chances.policy,
+      today,
     });
   }
+}
+
+/** What is promised to others: without this proposal, which counts on a place of its own. */
+function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): ReadonlyMap<string, number> {
+  const own = `${row.programmeId} ${row.week}`;
+  const all = promised.get(own) ?? 0;
+  return isUndecided(row) && all > 0 ? new Map([...promised, [own, all - 1]]) : promised;
+}
+
+const isUndecided = ({ state }: Pick<ViewRow, 'state'>): boolean =>
+  UNDECIDED_STATES.some((one) => one === state);
+
+function detailOf(
+  actor: Actor,
+  row: DetailRow,
+  decisions: readonly DecisionRow[],
+  alternatives: AlternativeDto[],
+  today: string,
+): ProposalDetailDto {
+  const need = disclose(row.need);
+  const explanation = explain(row.gain, need.maxTravel);
+  return {
+    ...summaryOf(row, today),
+    reference: row.reference,
+    need: {
+      ...need,
+      areaName: row.areaName,
+      settings: [...need.settings],
+      age: [...need.age],
+      flags: [...need.flags],
+      insurer: row.insurer,
+      registeredOn: row.registeredOn,
+    },
+    norm: row.gain.norm,
+    explanation: { nl: [...explanation.nl], en: [...explanation.en] },
+    alternatives,
+    programme: row.programme,
+    decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
+    allowed: allowedTo(actor, row, decisions),
+    hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
+    offerId: row.offerId,
+  };
 }
 
 function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | null {

@@ -26,6 +26,9 @@ export interface ViewRow {
   readonly side: Side;
   readonly sendingApproved: boolean;
   readonly receivingApproved: boolean;
+  /** When a qualified clinician of that side first looked. */
+  readonly sendingSeenAt: Date | null;
+  readonly receivingSeenAt: Date | null;
   readonly need: Need;
   readonly gain: Gain;
   readonly waited: number;
@@ -44,50 +47,22 @@ export interface ViewRow {
   readonly programmeName: string;
 }
 
-/** Undecided: the run's date; approved: a week for the offer; offered: the client's date. The same as lastDayOf in libs/review. */
-const LAST_DAY = `coalesce(o.answer_by, least(
-  CASE WHEN p.state = 'approved' THEN greatest(p.expires_on, (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date + 7) ELSE p.expires_on END,
-  to_date(p.week, 'IYYY-"W"IW') - 1))`;
-const SIDE = `CASE WHEN p.from_provider = acting_organisation() THEN 'sending' ELSE 'receiving' END`;
-const AWAITED = `p.state = 'proposed' OR p.state = CASE WHEN p.from_provider = acting_organisation() THEN 'approved-by-receiving' ELSE 'approved-by-sending' END`;
+/** The lines of the acting organisation, called l. */
+export const MINE = 'l.region_id = acting_region() AND l.provider_id = acting_organisation()';
 
-/** Rows whose last day, rank and order the database has to know to sort them. $1 = today. A test holds this equal to urgencyOf. */
-export const RANKED = `
-  SELECT p.*, ${SIDE} AS side, ${AWAITED} AS awaited, h.held_at, o.id AS open_offer, o.answer_by, ${LAST_DAY} AS last_day,
-    CASE
-      WHEN p.state = 'approved' THEN CASE WHEN o.id IS NULL AND p.from_provider = acting_organisation() THEN 1 ELSE 6 END
-      WHEN ${AWAITED} THEN CASE
-        WHEN ${LAST_DAY} - $1::date <= 3 THEN 1
-        WHEN p.state <> 'proposed' THEN 2
-        WHEN (p.gain -> 'now' ->> 'beyondNorm')::integer > 0 THEN CASE p.severity WHEN 3 THEN 3 ELSE 4 END
-        ELSE 5 END
-      WHEN p.state IN ('approved-by-sending', 'approved-by-receiving') THEN 6
-      ELSE 7
-    END AS rank
-  FROM proposal p
-  LEFT JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.week = p.week AND h.state <> 'released'
-  LEFT JOIN offer o ON o.region_id = p.region_id AND o.proposal_id = p.id AND o.state = 'offered'
-  WHERE p.region_id = acting_region() AND (p.from_provider = acting_organisation() OR p.to_provider = acting_organisation())`;
-
-export const URGENT_FIRST = `rank, last_day, (gain -> 'now' ->> 'beyondNorm')::integer DESC, waited DESC, id`;
-
-const approvedBy = (
-  side: Side,
-): string => `EXISTS (SELECT FROM decision d WHERE d.region_id = r.region_id AND d.proposal_id = r.id
-    AND d.side = '${side}' AND d.verdict = 'approve')`;
-
-/** Columns of a ViewRow over rows of RANKED, called r. */
+/** Columns of a ViewRow over lines of the worklist, called l. */
 export const VIEW = `
-  SELECT r.id, r.run_id AS "runId", r.proposed_by AS "proposedBy", r.entry_id AS "entryId", r.state, r.version, r.side,
-    ${approvedBy('sending')} AS "sendingApproved", ${approvedBy('receiving')} AS "receivingApproved",
-    r.need, r.gain, r.waited, r.week, r.expires_on::text AS "expiresOn", r.held_at AS "heldAt",
-    (r.held_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "approvedOn", r.answer_by::text AS "answerBy",
-    (SELECT x.id FROM offer x WHERE x.region_id = r.region_id AND x.proposal_id = r.id) AS "offerId",
+  SELECT p.id, p.run_id AS "runId", p.proposed_by AS "proposedBy", p.entry_id AS "entryId", l.state, p.version, l.side,
+    l.sending_approved AS "sendingApproved", l.receiving_approved AS "receivingApproved",
+    l.sending_seen_at AS "sendingSeenAt", l.receiving_seen_at AS "receivingSeenAt",
+    p.need, p.gain, p.waited, p.week, p.expires_on::text AS "expiresOn", l.held_at AS "heldAt",
+    (l.held_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "approvedOn", l.answer_by::text AS "answerBy", l.offer_id AS "offerId",
     f.id AS "fromId", f.name AS "fromName", t.id AS "toId", t.name AS "toName", j.id AS "programmeId", j.name AS "programmeName"`;
 export const VIEW_JOINS = `
-  JOIN provider f ON f.region_id = r.region_id AND f.id = r.from_provider
-  JOIN provider t ON t.region_id = r.region_id AND t.id = r.to_provider
-  JOIN programme j ON j.region_id = r.region_id AND j.id = r.to_programme`;
+  JOIN proposal p ON p.region_id = l.region_id AND p.id = l.proposal_id
+  JOIN provider f ON f.region_id = l.region_id AND f.id = p.from_provider
+  JOIN provider t ON t.region_id = l.region_id AND t.id = p.to_provider
+  JOIN programme j ON j.region_id = l.region_id AND j.id = p.to_programme`;
 
 /** What the lists show. The need passes the written list of disclosed fields once more on its way out. */
 export function summaryOf(row: ViewRow, today: string): ProposalSummaryDto {
@@ -103,6 +78,10 @@ export function summaryOf(row: ViewRow, today: string): ProposalSummaryDto {
     version: row.version,
     side: row.side,
     eyes: { sending: row.sendingApproved, receiving: row.receivingApproved },
+    seen: {
+      sending: row.sendingSeenAt?.toISOString() ?? null,
+      receiving: row.receivingSeenAt?.toISOString() ?? null,
+    },
     need: { diagnosis, settings: [...settings], age: [...age], language, severity },
     waited: row.waited,
     now: waitOf(gain, gain.now),

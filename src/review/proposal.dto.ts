@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
+import { type UrgencyReason } from './review-query.dto.js';
 import { FromDto, NeedDto, ToDto } from './shared.dto.js';
 
 const ORIGINS = ['run', 'hand'] as const;
@@ -10,6 +11,18 @@ export class EyesDto {
   sending!: boolean;
   @ApiProperty({ description: 'Whether the receiving organisation has approved' })
   receiving!: boolean;
+}
+
+export class SeenDto {
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When a qualified clinician of the sending organisation first opened it',
+  })
+  sending!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  receiving!: string | null;
 }
 
 const PARTS = ['total', 'intake', 'treatment'] as const;
@@ -75,6 +88,8 @@ export class ProposalSummaryDto {
   side!: Side;
   @ApiProperty({ type: EyesDto })
   eyes!: EyesDto;
+  @ApiProperty({ type: SeenDto })
+  seen!: SeenDto;
   @ApiProperty({ type: NeedDto })
   need!: NeedDto;
   @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
@@ -101,6 +116,19 @@ export class ProposalSummaryDto {
   urgency!: UrgencyDto;
 }
 
+export class UrgencyCountsDto implements Record<UrgencyReason, number> {
+  @ApiProperty({ type: 'integer' })
+  'last-days'!: number;
+  @ApiProperty({ type: 'integer' })
+  'other-approved'!: number;
+  @ApiProperty({ type: 'integer' })
+  severe!: number;
+  @ApiProperty({ type: 'integer' })
+  'beyond-norm'!: number;
+  @ApiProperty({ type: 'integer' })
+  sooner!: number;
+}
+
 export class ProposalCountsDto {
   @ApiProperty({ type: 'integer' })
   waitingForUs!: number;
@@ -108,6 +136,8 @@ export class ProposalCountsDto {
   waitingForOther!: number;
   @ApiProperty({ type: 'integer' })
   approved!: number;
+  @ApiProperty({ type: UrgencyCountsDto, description: 'What waits for the reader, by why' })
+  byUrgency!: UrgencyCountsDto;
 }
 
 export class ProposalListDto {

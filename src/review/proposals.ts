@@ -1,3 +1,4 @@
+import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import {
   nextState,
@@ -7,6 +8,7 @@ import {
   type Side,
   type Verdict,
 } from '../../libs/review/index.js';
+import { prepared, type Statement } from '../platform/database/prepared.js';
 
 /** What decides over a proposal; the same names as in libs/review. */
 export interface ProposalRow {
@@ -68,10 +70,12 @@ export interface DecisionRow {
   readonly reason: string | null;
 }
 
-export const decisionsOn = (tx: EntityManager, proposalId: string): Promise<DecisionRow[]> =>
-  tx.query<DecisionRow[]>(
-    `SELECT proposal_id AS "proposalId", side, verdict, decided_by AS "by", decided_by_name AS "byName", profession,
+const DECISIONS: Statement = {
+  name: 'decisions',
+  text: `SELECT proposal_id AS "proposalId", side, verdict, decided_by AS "by", decided_by_name AS "byName", profession,
        decided_at AS "at", reason
      FROM decision WHERE region_id = acting_region() AND proposal_id = $1 ORDER BY side`,
-    [proposalId],
-  );
+};
+
+export const decisionsOn = (tx: EntityManager, proposalId: string): Promise<DecisionRow[]> =>
+  prepared<DecisionRow & QueryResultRow>(tx, DECISIONS, [proposalId]);

@@ -5,9 +5,10 @@ import {
   type RegionPolicy,
   type SnapshotRows,
 } from '../../libs/matching/index.js';
+
 import { UNDECIDED_STATES } from '../../libs/review/index.js';
 
-type EntryRow = SnapshotRows['entries'][number];
+export type EntryRow = SnapshotRows['entries'][number];
 export type ProgrammeRow = SnapshotRows['programmes'][number] & {
   readonly name: string;
   readonly providerName: string;
@@ -37,19 +38,17 @@ export interface RegistryNow {
 }
 
 /**
- * Reads as the engine.
- * @param only the id of one programme, whose slots and entry are then locked FOR SHARE; null = all for this diagnosis
+ * For an approval: one entry and one programme, with the entry and its slots locked FOR SHARE. Reads as the engine.
  */
 export async function registryNow(
   tx: EntityManager,
   entryId: string,
-  only: string | null,
+  only: string,
   today: string,
 ): Promise<RegistryNow> {
-  const lock = only === null ? '' : 'FOR SHARE';
   const [{ state, ...entry }] = await tx.query<[EntryRow & { state: string }]>(
     `SELECT ${ENTRY_COLUMNS}, state
-     FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 ${lock}`,
+     FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR SHARE`,
     [entryId],
   );
   const bars = await tx.query<{ barred: string }[]>(
@@ -59,15 +58,15 @@ export async function registryNow(
   const programmes = await tx.query<ProgrammeRow[]>(
     `SELECT ${PROGRAMME_COLUMNS}, j.name, o.name AS "providerName"
      FROM programme j JOIN provider o ON o.region_id = j.region_id AND o.id = j.provider_id
-     WHERE j.region_id = acting_region() AND (j.id = $1 OR j.id = $2 OR ($1::text IS NULL AND $3 = ANY (j.diagnoses)))`,
-    [only, entry.programme, entry.diagnosis],
+     WHERE j.region_id = acting_region() AND j.id IN ($1, $2)`,
+    [only, entry.programme],
   );
   const slots = await tx.query<SlotRow[]>(
     `SELECT s.programme_id AS programme, s.week, s.offered,
        (SELECT count(*)::integer FROM slot_hold h WHERE h.region_id = s.region_id AND h.programme_id = s.programme_id
           AND h.week = s.week AND h.state <> 'released') AS taken
-     FROM slot s WHERE s.region_id = acting_region() AND s.programme_id = ANY ($1) ${lock}`,
-    [only === null ? programmes.map(({ id }) => id) : [only]],
+     FROM slot s WHERE s.region_id = acting_region() AND s.programme_id = $1 FOR SHARE`,
+    [only],
   );
   const travel = await tx.query<{ to: string; minutes: number | null }[]>(
     `SELECT to_area AS "to", minutes FROM travel_time WHERE region_id = acting_region() AND from_area = $1`,
@@ -104,8 +103,13 @@ export async function currentPolicy(tx: EntityManager): Promise<RegionPolicy> {
   const [row] = await tx.query<{ document: unknown }[]>(
     `SELECT document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1`,
   );
-  if (row === undefined) return DEFAULT_POLICY;
-  const read = readRegionPolicy(row.document);
+  return policyOf(row?.document ?? null);
+}
+
+/** @throws where the stored document cannot be used */
+export function policyOf(document: unknown): RegionPolicy {
+  if (document === null) return DEFAULT_POLICY;
+  const read = readRegionPolicy(document);
   if (!read.ok) throw new Error(`The policy of the region: ${read.error} is missing or out of range`);
   return read.value;
 }

@@ -1,9 +1,22 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { DIAGNOSES } from '../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
 
 const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;
+
+/** Why a proposal stands where it stands, in the order of the ranks of libs/review. */
+export const URGENCIES = Object.freeze([
+  'last-days',
+  'other-approved',
+  'severe',
+  'beyond-norm',
+  'sooner',
+] as const);
+export type UrgencyReason = (typeof URGENCIES)[number];
+
+const CODES = DIAGNOSES.map(({ code }) => code);
 
 /** Filters of the worklist; without a state only what is open. */
 export class ProposalQuery {
@@ -21,6 +34,32 @@ export class ProposalQuery {
   @IsOptional()
   @IsIn(['me', 'other'])
   waitingFor?: 'me' | 'other';
+
+  @ApiPropertyOptional({ enum: CODES, description: 'Code list diagnoses' })
+  @IsOptional()
+  @IsIn(CODES)
+  diagnosis?: string;
+
+  @ApiPropertyOptional({ enum: URGENCIES, description: 'Why it stands where it stands' })
+  @IsOptional()
+  @IsIn(URGENCIES)
+  urgency?: UrgencyReason;
+
+  @ApiPropertyOptional({
+    description: 'AGB code of the organisation on the other side',
+    pattern: '^[0-9]{8}$',
+  })
+  @IsOptional()
+  @Matches(/^[0-9]{8}$/)
+  organisation?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 365, description: 'Ends within so many days' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  within?: number;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Only of this matching run' })
   @IsOptional()

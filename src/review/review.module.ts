@@ -6,13 +6,14 @@ import { DecisionService } from './decision.service.js';
 import { ProposalExpiry } from './expiry.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
 import { ProposalController } from './proposal.controller.js';
+import { RegionSupply } from './supply.js';
 import { WorklistService } from './worklist.service.js';
 
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
   imports: [CaseTableModule],
   controllers: [ProposalController],
-  providers: [DecisionService, ProposalDetailService, ProposalExpiry, WorklistService],
+  providers: [DecisionService, ProposalDetailService, ProposalExpiry, RegionSupply, WorklistService],
   exports: [ProposalExpiry, WorklistService],
 })
 export class ReviewModule {

@@ -1,9 +1,10 @@
 import { againstNorm, daysBetween, urgencyOf, type Wait } from '../../libs/review/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
-import { anna, bram, carla, SENDER, TestRegion, WEEK } from '../../test/support/review/region.js';
+import { anna, bram, carla, RECEIVER, SENDER, TestRegion, WEEK } from '../../test/support/review/region.js';
 import { type Actor } from '../platform/auth/index.js';
 import { todayOf } from '../platform/time/today.js';
 import { DecisionService } from './decision.service.js';
+import { URGENCIES } from './review-query.dto.js';
 import { ReviewModule } from './review.module.js';
 import { WorklistService } from './worklist.service.js';
 
@@ -94,12 +95,40 @@ describe('the worklist', () => {
 
   it('counts, whatever the filters', async () => {
     const counts = { waitingForUs: 14, waitingForOther: 4, approved: 2 };
-    expect((await worklist.list(anna, { state: 'approved' })).counts).toEqual(counts);
-    expect((await worklist.list(bram, {})).counts).toEqual({
+    expect((await worklist.list(anna, { state: 'approved' })).counts).toMatchObject(counts);
+    expect((await worklist.list(bram, {})).counts).toMatchObject({
       waitingForUs: 16,
       waitingForOther: 2,
       approved: 2,
     });
+  });
+
+  it('counts and finds by the reason why a proposal stands where it stands', async () => {
+    const { counts } = await worklist.list(anna, {});
+    expect(Object.values(counts.byUrgency).reduce((a, b) => a + b)).toBe(counts.waitingForUs);
+    for (const [i, urgency] of URGENCIES.entries()) {
+      for (const sort of ['urgency', 'newest'] as const) {
+        const { items, total } = await worklist.list(anna, { urgency, sort });
+        expect(items).toHaveLength(counts.byUrgency[urgency]);
+        expect(total).toBe(items.length);
+        expect(items.every((item) => item.urgency.rank === i + 1)).toBe(true);
+      }
+      expect(counts.byUrgency[urgency]).toBeGreaterThan(0);
+    }
+  });
+
+  it('filters by diagnosis, organisation and days left, alone and together', async () => {
+    const ids = async (query: Parameters<WorklistService['list']>[1]) =>
+      (await worklist.list(anna, { limit: 200, ...query })).items.map(({ id }) => id);
+    const all = (await worklist.list(anna, { limit: 200 })).items;
+    expect(await ids({ diagnosis: 'anxiety' })).toHaveLength(20);
+    expect(await ids({ diagnosis: 'trauma' })).toEqual([]);
+    expect(await ids({ organisation: RECEIVER })).toHaveLength(20);
+    expect(await ids({ organisation: SENDER })).toEqual([]);
+    for (const within of [0, 3, 9])
+      expect(await ids({ within, organisation: RECEIVER, diagnosis: 'anxiety' })).toEqual(
+        all.filter(({ daysLeft }) => daysLeft <= within).map(({ id }) => id),
+      );
   });
 
   it('filters by whose turn it is, state and side', async () => {

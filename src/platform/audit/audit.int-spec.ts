@@ -98,15 +98,28 @@ describe('the audit trail', () => {
     expect((await superuser.query('SELECT FROM audit_event')).rowCount).toBe(0);
   });
 
-  it('records many subjects in one statement', async () => {
+  it('records a look at many as one event, found by any of them', async () => {
     const { subjectId: _, ...about } = read;
-    await database.transaction(clinician, (tx) =>
-      audit.recordEach(tx, clinician, about, ['p-1', 'p-2', 'p-3']),
-    );
-    const { rows } = await superuser.query<{ subject_id: string }>(
-      'SELECT subject_id FROM audit_event ORDER BY id',
-    );
-    expect(rows.map((row) => row.subject_id)).toEqual(['p-1', 'p-2', 'p-3']);
+    await database.transaction(clinician, async (tx) => {
+      await audit.recordEach(tx, clinician, about, ['p-1', 'p-2', 'p-3']);
+      await audit.recordEach(tx, clinician, about, []);
+    });
+    await record({ subjectId: 'p-2' });
+    const { rows } = await superuser.query('SELECT subject_id, subject_ids FROM audit_event ORDER BY id');
+    expect(rows).toEqual([
+      { subject_id: null, subject_ids: ['p-1', 'p-2', 'p-3'] },
+      { subject_id: 'p-2', subject_ids: null },
+    ]);
+    const officer: Actor = { ...clinician, role: 'privacy-officer', organisation: null };
+    const found = (actor: Actor, ids: string[]) =>
+      database.transaction(actor, (tx) => tx.query('SELECT id FROM audit_about($1)', [ids]));
+    expect(await found(officer, ['p-2'])).toHaveLength(2);
+    expect(await found(officer, ['p-3', 'p-9'])).toHaveLength(1);
+    expect(await found(officer, ['p-9'])).toEqual([]);
+    expect(await found(clinician, ['p-2'])).toEqual([]);
+    await expect(
+      database.transaction(clinician, (tx) => audit.recordEach(tx, clinician, about, ['p-1', 'Jan Jansen'])),
+    ).rejects.toThrow('subjectId');
   });
 
   it('cannot be written in another name, and is read by no clinician', async () => {

@@ -16,12 +16,15 @@ export interface SealableEvent {
   readonly ground: string;
   readonly outcome: string;
   readonly detail: string;
+  /** Of a look at many: their ids, as PostgreSQL writes an array. */
+  readonly subject_ids: string | null;
 }
 
 /** How the columns are read for hashing: times in UTC to the microsecond, jsonb in its own canonical text. */
 export const SEALABLE_COLUMNS = `e.id::text AS id, e.region_id, e.xid::text AS xid,
   to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.user_id, e.organisation, e.role, e.action,
-  e.subject_kind, e.subject_id, e.category, e.ground, e.outcome, e.detail::text AS detail`;
+  e.subject_kind, e.subject_id, e.category, e.ground, e.outcome, e.detail::text AS detail,
+  e.subject_ids::text AS subject_ids`;
 
 const FIELDS = [
   'id',
@@ -43,6 +46,12 @@ const FIELDS = [
 /** What the first seal of a region stands on. */
 export const BEGINNING = '0'.repeat(64);
 
+/** An event about many has one field more, so that those about one or none hash as they did before there were such events. */
+const fieldsOf = (event: SealableEvent): readonly (string | null)[] => [
+  ...FIELDS.map((field) => event[field]),
+  ...(event.subject_ids === null ? [] : [event.subject_ids]),
+];
+
 /**
  * The hash of a seal: over region, number and the hash before it, then each event in the order of the ids as one line of
  * JSON with its fields in a fixed order. JSON quotes what it must, so no value can pass for the end of another.
@@ -55,6 +64,6 @@ export function sealHash(
 ): string {
   const hash = createHash('sha256').update(JSON.stringify([region, number, previousHash]));
   const inOrder = [...events].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-  for (const event of inOrder) hash.update('\n').update(JSON.stringify(FIELDS.map((field) => event[field])));
+  for (const event of inOrder) hash.update('\n').update(JSON.stringify(fieldsOf(event)));
   return hash.digest('hex');
 }

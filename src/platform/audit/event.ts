@@ -42,11 +42,16 @@ class UnfitForAudit extends TypeError {
   }
 }
 
+/** @throws where it is not an id of ours. */
+export function assertFitSubject(subjectId: string): void {
+  if (!isCode(subjectId)) throw new UnfitForAudit('subjectId');
+}
+
 /** @throws where anything is more than a code or a number; the transaction of the caller then fails as a whole. */
 export function assertFitForAudit(event: AuditEvent): void {
   for (const field of ['action', 'subjectKind', 'category', 'ground'] as const)
     if (!NAME.test(event[field])) throw new UnfitForAudit(field);
-  if (event.subjectId !== null && !isCode(event.subjectId)) throw new UnfitForAudit('subjectId');
+  if (event.subjectId !== null) assertFitSubject(event.subjectId);
   for (const [key, value] of Object.entries<unknown>({ ...event.detail })) {
     if (!NAME.test(key)) throw new UnfitForAudit('a key of detail');
     const fits =

@@ -16,6 +16,8 @@ export class DatabaseModule {
           autoLoadEntities: true,
           synchronize: false,
           poolSize,
+          // Statements travel without waiting for the answer to the one before.
+          extra: { pipeline: true },
           retryAttempts: 3,
           retryDelay: 500,
         }),

@@ -1,10 +1,19 @@
+import { type Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { type PoolClient } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type Actor } from '../auth/actor.js';
+import { type Statement } from './prepared.js';
 
 /** SQLSTATEs after which the very same transaction may succeed: serialisation failure, deadlock. */
 const WORTH_RETRYING = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+
+const ACT: Statement = {
+  name: 'act',
+  text: `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true),
+           set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
+};
 
 type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
 
@@ -44,18 +53,58 @@ export class Database {
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction(isolation, async (tx) => {
-          await tx.query(
-            `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true),
-                    set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
-            [actor.region, actor.organisation ?? '', actor.user, actor.role],
-          );
-          return work(tx);
-        });
+        return await this.once(isolation, actor, work);
       } catch (error) {
         const failure = sqlFailure(error);
         if (failure === null || !WORTH_RETRYING.has(failure.state) || attempt === ATTEMPTS) throw error;
       }
     }
+  }
+
+  private async once<T>(
+    isolation: Isolation,
+    actor: Actor,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const begun = begin((await runner.connect()) as PoolClient, isolation, actor);
+      // What TypeORM's own startTransaction would note, after waiting for the answer: here the work need not wait.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      const [set, done] = await Promise.allSettled([begun, work(runner.manager)]);
+      // Without its actor nothing of the work can have succeeded; why is in the first error.
+      if (set.status === 'rejected') throw set.reason;
+      if (done.status === 'rejected') throw done.reason;
+      await runner.commitTransaction();
+      return done.value;
+    } catch (error) {
+      // The server has ended the transaction where the connection is gone.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/**
+ * Opens the transaction and says who acts. The connection answers in order, so nobody waits for this: it leaves
+ * together with the first statements of the work, in one write.
+ */
+async function begin(client: PoolClient, isolation: Isolation, actor: Actor): Promise<void> {
+  const { region, organisation, user, role } = actor;
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  stream.cork();
+  // After everything that is sent without waiting: ticks come when no promise has anything left to do.
+  process.nextTick(() => stream.uncork());
+  const start =
+    isolation === 'READ COMMITTED' ? 'START TRANSACTION' : `START TRANSACTION ISOLATION LEVEL ${isolation}`;
+  try {
+    await Promise.all([
+      client.query(start),
+      client.query({ ...ACT, values: [region, organisation ?? '', user, role] }),
+    ]);
+  } catch (error) {
+    throw new QueryFailedError(ACT.text, [], error as Error);
   }
 }

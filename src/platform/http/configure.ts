@@ -24,6 +24,8 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
     router: { caseSensitive: boolean };
   };
   router.caseSensitive = true;
+  // No answer of the API is kept by anybody, so hashing each for a later comparison would be for nothing; files keep theirs.
+  express.set('etag', () => undefined);
   if (settings.production) express.set('trust proxy', 1);
   app.use((request: Request & { id?: string }, response: Response, next: NextFunction) => {
     request.id = randomUUID();

@@ -4,12 +4,15 @@ import { EncryptJWT, errors, jwtDecrypt, type JWTPayload } from 'jose';
 const ISSUER = 'doorstroom';
 /** Several instances may disagree about the time by at most this much. */
 export const CLOCK_SKEW_SECONDS = 60;
+/** Opened and kept, the oldest forgotten first: more people than are at work in one region. */
+const MOST_OPENED = 5_000;
 
 /**
  * Small states kept by the browser but readable and writable by us only (JWE, direct A256GCM). The first key seals,
  * every key opens: a new key is put in front, the old one is taken away once what it sealed has expired.
  */
 export class Sealed {
+  private readonly opened = new Map<string, JWTPayload>();
   private readonly keys: readonly { readonly kid: string; readonly secret: Uint8Array }[];
 
   constructor(keys: readonly string[]) {
@@ -44,6 +47,20 @@ export class Sealed {
 
   /** Null for whatever is not whole, not ours, not for this purpose or not valid any more: never a reason, never a throw. */
   async open(purpose: string, sealed: string): Promise<JWTPayload | null> {
+    const known = this.opened.get(`${purpose} ${sealed}`);
+    if (known !== undefined && known.exp! + CLOCK_SKEW_SECONDS > Date.now() / 1000) return known;
+    const payload = await this.decrypt(purpose, sealed);
+    if (payload !== null) this.remember(`${purpose} ${sealed}`, payload);
+    return payload;
+  }
+
+  /** The same cookie comes with every click; what it says cannot change, only end. */
+  private remember(key: string, payload: JWTPayload): void {
+    if (this.opened.size >= MOST_OPENED) this.opened.delete(this.opened.keys().next().value!);
+    this.opened.set(key, payload);
+  }
+
+  private async decrypt(purpose: string, sealed: string): Promise<JWTPayload | null> {
     try {
       const { payload } = await jwtDecrypt(
         sealed,

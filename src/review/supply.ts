@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type RegionPolicy } from '../../libs/matching/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { type Statement } from '../platform/database/prepared.js';
+import { askTheRegion } from './for-the-region.js';
+import {
+  type EntryRow,
+  policyOf,
+  type ProgrammeRow,
+  type RegistryNow,
+  type SlotRow,
+} from './registry-now.js';
+
+/** A week of a programme: its places, those held, and how many undecided proposals count on one. */
+type Place = SlotRow & { readonly promised: number };
+
+/** What the region has for one diagnosis. Nothing of any client is in it. */
+interface Supply {
+  readonly programmes: readonly ProgrammeRow[];
+  readonly places: readonly Place[];
+  readonly policy: RegionPolicy;
+}
+
+/** One client, and where it could go. */
+export interface Chances {
+  readonly registry: RegistryNow;
+  /** Undecided proposals, of whomever, per `programme week`. */
+  readonly promised: ReadonlyMap<string, number>;
+  readonly policy: RegionPolicy;
+}
+
+const PROGRAMME = `json_build_object('id', j.id, 'provider', j.provider_id, 'area', j.area, 'online', j.online, 'diagnoses', j.diagnoses,
+  'settings', j.settings, 'ages', ARRAY[j.age_from, j.age_to], 'languages', j.languages, 'severities', j.severities, 'insurers', j.insurers,
+  'excludes', j.excludes, 'intakeStop', j.intake_stop, 'intakeWait', j.intake_wait, 'treatmentWait', j.treatment_wait, 'minStart', j.min_start,
+  'name', j.name, 'providerName', o.name)`;
+const OFFERED_BY = 'JOIN provider o ON o.region_id = j.region_id AND o.id = j.provider_id';
+
+const SUPPLY: Statement = {
+  name: 'supply',
+  text: `
+    WITH j AS MATERIALIZED (SELECT * FROM programme WHERE region_id = acting_region() AND diagnoses @> ARRAY[$1]),
+      held AS (SELECT h.programme_id, h.week, count(*) AS n FROM slot_hold h
+        WHERE h.region_id = acting_region() AND h.programme_id = ANY (ARRAY(SELECT id FROM j)) AND h.state <> 'released' GROUP BY 1, 2),
+      promised AS (SELECT p.to_programme, p.week, count(*) AS n FROM proposal p
+        WHERE p.region_id = acting_region() AND p.to_programme = ANY (ARRAY(SELECT id FROM j))
+          AND p.state IN ('proposed', 'approved-by-sending', 'approved-by-receiving') GROUP BY 1, 2)
+    SELECT (SELECT coalesce(json_agg(${PROGRAMME}), '[]') FROM j ${OFFERED_BY}) AS programmes,
+      (SELECT coalesce(json_agg(json_build_object('programme', s.programme_id, 'week', s.week, 'offered', s.offered,
+            'taken', coalesce(h.n, 0), 'promised', coalesce(p.n, 0))), '[]')
+       FROM slot s
+       LEFT JOIN held h ON h.programme_id = s.programme_id AND h.week = s.week
+       LEFT JOIN promised p ON p.to_programme = s.programme_id AND p.week = s.week
+       WHERE s.region_id = acting_region() AND s.programme_id = ANY (ARRAY(SELECT id FROM j))) AS places,
+      (SELECT document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1) AS policy`,
+};
+
+const CLIENT: Statement = {
+  name: 'client',
+  text: `
+    SELECT e.state, json_build_object('id', e.id, 'provider', e.provider_id, 'programme', e.programme_id, 'area', e.area, 'diagnosis', e.diagnosis,
+        'settings', e.settings, 'age', ARRAY[e.age_from, e.age_to], 'language', e.language, 'severity', e.severity, 'insurer', e.insurer,
+        'maxTravel', e.max_travel, 'flags', e.flags, 'registeredOn', e.registered_on, 'intakeOn', e.intake_on,
+        'expectedIntakeWeek', e.expected_intake_week, 'expectedTreatmentWeeks', e.expected_treatment_weeks) AS entry,
+      ARRAY(SELECT b.barred FROM entry_bar b WHERE b.region_id = acting_region() AND b.entry_id = e.id
+        AND (b.until IS NULL OR b.until > $2::date)) AS barred,
+      (SELECT ${PROGRAMME} FROM programme j ${OFFERED_BY} WHERE j.region_id = acting_region() AND j.id = e.programme_id) AS home,
+      (SELECT coalesce(json_object_agg(t.to_area, t.minutes), '{}') FROM travel_time t WHERE t.region_id = acting_region() AND t.from_area = e.area) AS travel
+    FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $1`,
+};
+
+interface ClientRow {
+  readonly state: string;
+  readonly entry: EntryRow;
+  readonly barred: readonly string[];
+  readonly home: ProgrammeRow | null;
+  readonly travel: Readonly<Record<string, number | null>>;
+}
+
+/** People who look at proposals one after another ask for the same places: an approval looks again, with the place locked. */
+const KEPT_MS = 2_000;
+
+/** What the region has, as far as the question "why not …?" needs it. */
+@Injectable()
+export class RegionSupply {
+  private readonly kept = new Map<string, { readonly until: number; readonly supply: Promise<Supply> }>();
+
+  /** @param fresh where somebody has just been told that a place is gone */
+  async chancesOf(
+    tx: EntityManager,
+    actor: Actor,
+    client: { readonly entryId: string; readonly diagnosis: string },
+    today: string,
+    fresh = false,
+  ): Promise<Chances> {
+    const [[found], foreseen] = await Promise.all([
+      askTheRegion<ClientRow>(tx, actor, CLIENT, [client.entryId, today]),
+      this.supplyFor(tx, actor, client.diagnosis, fresh),
+    ]);
+    const { state, entry, barred, home, travel } = found;
+    // Scored anew since it was proposed.
+    const supply =
+      entry.diagnosis === client.diagnosis
+        ? foreseen
+        : await this.supplyFor(tx, actor, entry.diagnosis, fresh);
+    const known = home === null || supply.programmes.some(({ id }) => id === home.id);
+    return {
+      registry: {
+        state,
+        entry,
+        barred,
+        programmes: known ? supply.programmes : [...supply.programmes, home],
+        slots: supply.places,
+        travel: new Map(Object.entries(travel)),
+      },
+      promised: new Map(
+        supply.places.map(({ programme, week, promised }) => [`${programme} ${week}`, promised]),
+      ),
+      policy: supply.policy,
+    };
+  }
+
+  private supplyFor(tx: EntityManager, actor: Actor, diagnosis: string, fresh: boolean): Promise<Supply> {
+    const key = `${actor.region} ${diagnosis}`;
+    const known = this.kept.get(key);
+    if (!fresh && known !== undefined && known.until > performance.now()) return known.supply;
+    const supply = this.load(tx, actor, diagnosis);
+    const kept = { until: performance.now() + KEPT_MS, supply };
+    this.kept.set(key, kept);
+    // A failure is the one's who asked first; the next one asks again.
+    supply.catch(() => (this.kept.get(key) === kept ? this.kept.delete(key) : false));
+    return supply;
+  }
+
+  private async load(tx: EntityManager, actor: Actor, diagnosis: string): Promise<Supply> {
+    const [row] = await askTheRegion<Omit<Supply, 'policy'> & { policy: unknown }>(tx, actor, SUPPLY, [
+      diagnosis,
+    ]);
+    return { ...row, policy: policyOf(row.policy) };
+  }
+}

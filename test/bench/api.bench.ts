@@ -1,0 +1,242 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { type Actor } from '../../src/platform/auth/actor.js';
+import { SESSION_COOKIE, Sessions } from '../../src/platform/auth/session/sessions.js';
+import { SessionStore } from '../../src/platform/auth/session/session-store.js';
+import { localSecrets } from '../../src/platform/config/secrets.js';
+import { embeddedFolder, readSettings } from '../../src/platform/config/settings.js';
+import { Database } from '../../src/platform/database/database.js';
+import { prepareDatabase } from '../../src/platform/database/prepare.js';
+import { largeOf, logPlans, plansSince, stopLoggingPlans } from './api/plans.js';
+import { LARGEST, REGION, seedRegion } from './api/region.js';
+import { type BenchServer, startBenchServer } from './api/server.js';
+
+const PORT = 3170;
+const USERS = 50;
+/** Times the health endpoint, which makes one round trip to the database: `/health/ready`. */
+const BAR = 6;
+const DATABASE = 'doorstroom';
+
+let met = true;
+function line(name: string, metric: string, value: number, unit: string, bar: number | null = null): void {
+  const ok = bar === null || value <= bar;
+  met &&= ok;
+  process.stdout.write(`${JSON.stringify({ bench: 'api', case: name, metric, value, unit, bar, ok })}\n`);
+}
+
+interface Load {
+  readonly p50: number;
+  readonly p99: number;
+  readonly perSecond: number;
+}
+
+const clinicians = Array.from({ length: USERS }, (_, i): Actor => ({
+  region: REGION,
+  user: `clinician-${i}`,
+  displayName: `Clinician ${i}`,
+  role: 'clinician',
+  organisation: LARGEST,
+  profession: 'gz-psycholoog',
+}));
+
+type Signed = Readonly<Record<string, string>>;
+
+class Bench {
+  constructor(
+    private readonly server: BenchServer,
+    private readonly people: readonly Signed[],
+    private readonly seconds: number,
+  ) {}
+
+  /** 50 people, each with a session of their own, each asking again as soon as there is an answer. */
+  async load(paths: readonly string[], signedIn: boolean, body?: object): Promise<Load> {
+    let next = 0;
+    let person = 0;
+    const options: autocannon.Options = {
+      url: this.server.address,
+      connections: USERS,
+      ...(body === undefined ? { duration: this.seconds } : { amount: paths.length }),
+      setupClient: (client) => {
+        const headers = signedIn ? this.people[person++ % USERS]! : {};
+        const build = (request: autocannon.Request): autocannon.Request => ({
+          ...request,
+          path: paths[next++ % paths.length],
+          headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        });
+        client.setRequests([
+          body === undefined
+            ? { method: 'GET', setupRequest: build }
+            : { method: 'POST', body: JSON.stringify(body), setupRequest: build },
+        ]);
+      },
+    };
+    const { latency, requests, non2xx, errors } = await autocannon(options);
+    if (non2xx + errors > 0) throw new Error(`${paths[0]}: ${non2xx} refused, ${errors} failed`);
+    return { p50: latency.p50, p99: latency.p99, perSecond: requests.average };
+  }
+}
+
+function compare(name: string, load: Load, ready: Load): void {
+  const ratio = (a: number, b: number): number => Number((a / Math.max(b, 1)).toFixed(2));
+  line(name, 'p50', load.p50, 'ms');
+  line(name, 'p99', load.p99, 'ms');
+  line(name, 'requests', Math.round(load.perSecond), '/s');
+  line(name, 'p50 to ready', ratio(load.p50, ready.p50), 'ratio', BAR);
+  line(name, 'p99 to ready', ratio(load.p99, ready.p99), 'ratio', BAR);
+  process.stderr.write(
+    `${name.padEnd(14)} p50 ${String(load.p50).padStart(5)} ms  p99 ${String(load.p99).padStart(5)} ms  ${load.perSecond.toFixed(0).padStart(6)}/s  ${ratio(load.p50, ready.p50)}× / ${ratio(load.p99, ready.p99)}× ready\n`,
+  );
+}
+
+const LIST = '/api/v1/proposals';
+/** What a clinician does with the list: open it, filter it, turn the page. */
+const LISTS = [LIST, `${LIST}?waitingFor=me`, `${LIST}?side=receiving`, `${LIST}?offset=50`];
+
+/** Asks each thing once more with plans written down; false, and the statement on stderr, where a table is read from end to end. */
+async function plans(
+  client: pg.Client,
+  home: string,
+  superuserUrl: string,
+  log: string,
+  ids: readonly string[],
+  person: Signed,
+): Promise<void> {
+  await logPlans(superuserUrl, DATABASE);
+  const server = await startBenchServer(home, PORT, ENV);
+  try {
+    // A server plans a statement for its values five times before it may keep one plan for all.
+    for (const [name, paths] of [
+      ['worklist', LISTS],
+      ['proposal', ids.map((id) => `${LIST}/${id}`)],
+    ] as const) {
+      const { size } = await stat(log);
+      for (let i = 0; i < 8; i++)
+        for (const path of paths) {
+          const answer = await fetch(`${server.address}${path}`, { headers: person });
+          if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+        }
+      const seen = (await plansSince(log, size)).filter(({ statement }) => !BACKGROUND.test(statement));
+      if (seen.length === 0) throw new Error('no plan was written down');
+      const large = await largeOf(client, [...new Set(seen.flatMap(({ scanned }) => scanned))]);
+      const scanning = new Map<string, string[]>();
+      const small = new Set<string>();
+      for (const { statement, scanned } of seen) {
+        for (const table of scanned) if (!large.has(table)) small.add(table);
+        const tables = scanned.filter((table) => large.has(table));
+        if (tables.length > 0) scanning.set(statement.trim().replace(/\s+/g, ' ').slice(0, 300), tables);
+      }
+      line(name, 'plans looked at', seen.length, 'plans');
+      line(name, 'statements that read a table from end to end', scanning.size, 'statements', 0);
+      line(name, 'tables under 64 kB read whole', small.size, 'tables');
+      for (const [statement, tables] of scanning)
+        process.stderr.write(`sequential scan of ${tables.join(', ')}: ${statement}\n`);
+      process.stderr.write(
+        `${name}: ${seen.length} plans; read whole, being small: ${[...small].join(', ') || 'none'}\n`,
+      );
+    }
+  } finally {
+    await server.stop();
+    await stopLoggingPlans(superuserUrl, DATABASE);
+  }
+}
+
+/** Not of any request: events get their places in turn, jobs are looked for. */
+const BACKGROUND = /\bevent(_clock)?\b|pgboss/;
+
+const ENV = {
+  REGION,
+  DEMO: 'false',
+  LOG_LEVEL: 'warn',
+  NODE_ENV: 'development',
+  DATABASE_URL: '',
+  JOBS: 'separate',
+  DOORSTROOM_PG_PORT: '54370',
+};
+
+/** `npm run bench api -- [--seconds 8] [--home folder]`; a home that is there is used again. False where a bar is missed. */
+export async function run(args: readonly string[]): Promise<boolean> {
+  const option = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
+  const kept = option('--home');
+  const home = kept ?? (await mkdtemp(join(tmpdir(), 'doorstroom-bench-')));
+  const settings = readSettings({ ...ENV, DOORSTROOM_HOME: home, PORT: String(PORT) }, process.cwd());
+  const database = await prepareDatabase(settings);
+  const superuserUrl = (() => {
+    const url = new URL(database.ownerUrl);
+    url.username = 'postgres';
+    url.password = localSecrets(home).superuserPassword;
+    return url.href;
+  })();
+  // Stays connected: a server that stops leaves the database running for whoever still works on it.
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM region WHERE id = $1', [REGION]);
+    const began = performance.now();
+    if (rowCount === 0) await seedRegion(superuserUrl);
+    process.stderr.write(`seeded in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    const { rows } = await client.query<{ id: string; state: string; mine: boolean }>(
+      `SELECT id, state, from_provider = '${LARGEST}' AS mine FROM proposal WHERE '${LARGEST}' IN (from_provider, to_provider) AND closed_at IS NULL ORDER BY md5(id::text)`,
+    );
+    process.stderr.write(`${rows.length} open proposals of one organisation\n`);
+    const source = await new DataSource({
+      type: 'postgres',
+      url: database.applicationUrl,
+      extra: { pipeline: true },
+    }).initialize();
+    const sessions = new Sessions(settings, new SessionStore(settings, new Database(source)));
+    const people = await Promise.all(
+      clinicians.map(async (actor): Promise<Signed> => {
+        const { cookie, csrfToken } = await sessions.issue(actor);
+        return { cookie: `${SESSION_COOKIE}=${cookie}`, 'x-csrf-token': csrfToken };
+      }),
+    );
+    await source.destroy();
+    const ids = rows.map(({ id }) => id);
+    await plans(
+      client,
+      home,
+      superuserUrl,
+      join(embeddedFolder(settings), 'server.log'),
+      ids.slice(0, 8),
+      people[0]!,
+    );
+    const server = await startBenchServer(home, PORT, ENV);
+    try {
+      const bench = new Bench(server, people, Number(option('--seconds') ?? 8));
+      const shown = ids.map((id) => `${LIST}/${id}`);
+      for (const paths of [['/health/ready'], LISTS, shown]) await bench.load(paths, true); // warm
+      const live = await bench.load(['/health/live'], false);
+      line('live', 'p50', live.p50, 'ms');
+      const ready = await bench.load(['/health/ready'], false);
+      line('ready', 'p50', ready.p50, 'ms');
+      line('ready', 'p99', ready.p99, 'ms');
+      process.stderr.write(
+        `live p50 ${live.p50} ms p99 ${live.p99} ms ${live.perSecond}/s; ready p50 ${ready.p50} ms p99 ${ready.p99} ms ${ready.perSecond}/s\n`,
+      );
+      compare('worklist', await bench.load(LISTS, true), ready);
+      compare('proposal', await bench.load(shown, true), ready);
+      const mine = rows.filter(({ state, mine }) => state === 'proposed' && mine).slice(0, 1000);
+      if (mine.length > 0) {
+        const decided = await bench.load(
+          mine.map(({ id }) => `${LIST}/${id}/decisions`),
+          true,
+          { verdict: 'approve', version: 1 },
+        );
+        line('decisions', 'first approvals', Math.round(decided.perSecond), '/s');
+        line('decisions', 'p99', decided.p99, 'ms');
+        process.stderr.write(`decisions ${decided.perSecond}/s p99 ${decided.p99} ms\n`);
+      }
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await client.end();
+    await database.stop();
+    if (kept === undefined) await rm(home, { recursive: true, force: true });
+  }
+  return met;
+}
