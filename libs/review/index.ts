@@ -49,6 +49,7 @@ export {
 export { HOLD, HOLD_STATES, type HoldEvent, type HoldState } from './hold-states.js';
 export {
   isLive,
+  isUndecided,
   LIVE_STATES,
   PROPOSAL,
   PROPOSAL_STATES,

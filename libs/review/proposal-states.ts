@@ -55,3 +55,5 @@ export const UNDECIDED_STATES = Object.freeze([
 ] as const satisfies readonly ProposalState[]);
 
 export const isLive = (state: ProposalState): boolean => LIVE_STATES.some((live) => live === state);
+
+export const isUndecided = (state: ProposalState): boolean => UNDECIDED_STATES.some((one) => one === state);

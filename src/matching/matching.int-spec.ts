@@ -135,7 +135,7 @@ describe('a matching run', () => {
     expect(all.byReason.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(3);
     expect((await get(SENDER, `/matching-runs/${id}/unmatched?reason=nonsense`)).status).toBe(400);
     const [{ seen }] = await scene.sql<{ seen: number }>(
-      `SELECT count(*)::integer AS seen FROM audit_event WHERE action = 'unmatched.list' AND user_id = $1`,
+      `SELECT sum(cardinality(subject_ids))::integer AS seen FROM audit_event WHERE action = 'unmatched.list' AND user_id = $1`,
       [SENDER.user],
     );
     expect(seen).toBe(2);

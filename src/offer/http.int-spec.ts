@@ -15,7 +15,7 @@ import {
 } from '../../test/support/review/region.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { type Actor } from '../platform/auth/index.js';
-import { ReviewModule } from '../review/index.js';
+import { RegionSupply, ReviewModule } from '../review/index.js';
 import { OfferModule } from './offer.module.js';
 
 interface Problem {
@@ -62,7 +62,12 @@ describe('review and offer over HTTP', () => {
     expect(list.status).toBe(200);
     expect(list.body).toMatchObject({
       total: 1,
-      counts: { waitingForUs: 1, waitingForOther: 0, approved: 0 },
+      counts: {
+        waitingForUs: 1,
+        waitingForOther: 0,
+        approved: 0,
+        byUrgency: { 'beyond-norm': 1, severe: 0 },
+      },
     });
     expect((list.body as { items: unknown[] }).items[0]).toEqual({
       id,
@@ -71,6 +76,7 @@ describe('review and offer over HTTP', () => {
       version: 1,
       side: 'receiving',
       eyes: { sending: false, receiving: false },
+      seen: { sending: null, receiving: null },
       need: { diagnosis: 'anxiety', settings: ['2'], age: [25, 39], language: 'nl', severity: 2 },
       waited: 13,
       now: {
@@ -216,8 +222,11 @@ describe('review and offer over HTTP', () => {
     const [first, second] = [weekAhead(5), weekAhead(7)];
     await region.query(`DELETE FROM slot WHERE programme_id = 'online'`);
     await region.places('online', first, 1);
-    const alternatives = async (id: string) =>
-      ((await get(anna, `/proposals/${id}`)).body as { alternatives: Alternative[] }).alternatives;
+    const alternatives = async (id: string) => {
+      // What has changed past the services is otherwise noticed within seconds.
+      test.app.get(RegionSupply).forget();
+      return ((await get(anna, `/proposals/${id}`)).body as { alternatives: Alternative[] }).alternatives;
+    };
     const { id } = await region.proposal();
     expect(await alternatives(id)).toMatchObject([{ week: first, open: true }]);
 
@@ -260,7 +269,7 @@ describe('review and offer over HTTP', () => {
     await get(anna, '/proposals');
     expect(
       await region.query(
-        `SELECT action, user_id, organisation, ground FROM audit_event WHERE subject_id = $1 ORDER BY id`,
+        `SELECT action, user_id, organisation, ground FROM audit_event WHERE subject_id = $1 OR $1 = ANY (subject_ids) ORDER BY id`,
         [id],
       ),
     ).toEqual([
@@ -274,7 +283,12 @@ describe('review and offer over HTTP', () => {
     expect((await get(carla, '/proposals')).body).toEqual({
       items: [],
       total: 0,
-      counts: { waitingForUs: 0, waitingForOther: 0, approved: 0 },
+      counts: {
+        waitingForUs: 0,
+        waitingForOther: 0,
+        approved: 0,
+        byUrgency: { 'last-days': 0, 'other-approved': 0, severe: 0, 'beyond-norm': 0, sooner: 0 },
+      },
     });
     expect((await get(carla, `/proposals/${id}`)).status).toBe(404);
     expect((await approve(carla, id, 1)).status).toBe(404);

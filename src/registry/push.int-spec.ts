@@ -147,9 +147,9 @@ describe('whose list it is', () => {
     expect((await scene.get('/waiting-list', OTHER)).body.items).toMatchObject([{ reference: 'bbbb' }]);
     expect((await scene.get('/waiting-list', actor('taskforce-analyst', null))).status).toBe(403);
     const reads = await scene.sql(
-      `SELECT user_id, subject_id FROM audit_event WHERE action = 'entry.read' ORDER BY id`,
+      `SELECT user_id, subject_ids FROM audit_event WHERE action = 'entry.read' ORDER BY id`,
     );
-    expect(reads[0]).toEqual({ user_id: STEWARD.user, subject_id: own.items[0].id });
+    expect(reads[0]).toEqual({ user_id: STEWARD.user, subject_ids: [own.items[0].id] });
     expect(reads).toHaveLength(2);
     const pushes = await scene.sql(
       `SELECT detail FROM audit_event WHERE action = 'waiting-list.push' AND organisation = $1`,

@@ -19,6 +19,7 @@ import { takeHold } from './holds.js';
 import { decisionsOn, lockProposal, moveProposal, type ProposalRow } from './proposals.js';
 import { recheck } from './recheck.js';
 import { registryNow } from './registry-now.js';
+import { RegionSupply } from './supply.js';
 
 export interface Wanted {
   readonly verdict: Verdict;
@@ -36,31 +37,37 @@ export class DecisionService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly supply: RegionSupply,
   ) {}
 
-  decide(
+  async decide(
     actor: Actor,
     id: string,
     wanted: Wanted,
     now = new Date(),
   ): Promise<Result<null, ReviewRefusal | 'not-found'>> {
-    return this.database.transaction(actor, async (tx) => {
-      const proposal = await lockProposal(tx, id);
-      if (proposal === null) return refuse('not-found');
-      const outcome = await this.decideOn(tx, actor, proposal, wanted, todayOf(now));
-      await this.audit.record(tx, actor, {
-        action: `proposal.${wanted.verdict}`,
-        subjectKind: 'proposal',
-        subjectId: id,
-        category: 'clinical-summary',
-        ground: 'four-eyes',
-        outcome: outcome.ok ? 'done' : 'refused',
-        detail: outcome.ok
-          ? { side: outcome.value.side, state: outcome.value.to, reason: wanted.reason }
-          : { refusal: outcome.error },
-      });
-      return outcome.ok ? ok(null) : outcome;
-    });
+    const decided = await this.database.transaction<Result<null, ReviewRefusal | 'not-found'>>(
+      actor,
+      async (tx) => {
+        const proposal = await lockProposal(tx, id);
+        if (proposal === null) return refuse('not-found');
+        const outcome = await this.decideOn(tx, actor, proposal, wanted, todayOf(now));
+        await this.audit.record(tx, actor, {
+          action: `proposal.${wanted.verdict}`,
+          subjectKind: 'proposal',
+          subjectId: id,
+          category: 'clinical-summary',
+          ground: 'four-eyes',
+          outcome: outcome.ok ? 'done' : 'refused',
+          detail: outcome.ok
+            ? { side: outcome.value.side, state: outcome.value.to, reason: wanted.reason }
+            : { refusal: outcome.error },
+        });
+        return outcome.ok ? ok(null) : outcome;
+      },
+    );
+    this.supply.forget();
+    return decided;
   }
 
   private async decideOn(

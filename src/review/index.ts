@@ -8,5 +8,6 @@ export { ProposalListDto, ProposalSummaryDto } from './proposal.dto.js';
 export { lockProposal, moveProposal, PROPOSAL_COLUMNS, type ProposalRow } from './proposals.js';
 export { currentPolicy, promisedPlaces } from './registry-now.js';
 export { ReviewModule } from './review.module.js';
+export { RegionSupply } from './supply.js';
 export { FromDto, NeedDto, ToDto } from './shared.dto.js';
 export { WorklistService } from './worklist.service.js';

@@ -4,9 +4,9 @@ import {
   decide,
   disclose,
   explain,
+  isUndecided,
   REVIEW_REFUSALS,
   type Side,
-  UNDECIDED_STATES,
 } from '../../libs/review/index.js';
 import { reasonsOf } from '../matching/index.js';
 import { Audit } from '../platform/audit/index.js';
@@ -24,6 +24,7 @@ import {
 } from './proposal-detail.dto.js';
 import { MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
 import { type DecisionRow, decisionsOn } from './proposals.js';
+import { markSeen } from './seen.js';
 import { RegionSupply } from './supply.js';
 
 const DETAIL: Statement = {
@@ -63,11 +64,12 @@ export class ProposalDetailService {
   read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
-      const row = await this.find(tx, id);
-      if (row === null) return null;
+      const found = await this.find(tx, id);
+      if (found === null) return null;
+      const row = await markSeen(tx, actor, found, now);
       const [decisions, alternatives] = await Promise.all([
         decisionsOn(tx, id),
-        isUndecided(row) ? this.alternativesOf(tx, actor, row, 'why-not', today) : [],
+        isUndecided(row.state) ? this.alternativesOf(tx, actor, row, 'why-not', today) : [],
         this.audit.record(tx, actor, {
           action: 'proposal.read',
           subjectKind: 'proposal',
@@ -116,11 +118,8 @@ export class ProposalDetailService {
 function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): ReadonlyMap<string, number> {
   const own = `${row.programmeId} ${row.week}`;
   const all = promised.get(own) ?? 0;
-  return isUndecided(row) && all > 0 ? new Map([...promised, [own, all - 1]]) : promised;
+  return isUndecided(row.state) && all > 0 ? new Map([...promised, [own, all - 1]]) : promised;
 }
-
-const isUndecided = ({ state }: Pick<ViewRow, 'state'>): boolean =>
-  UNDECIDED_STATES.some((one) => one === state);
 
 function detailOf(
   actor: Actor,

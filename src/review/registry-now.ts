@@ -5,7 +5,6 @@ import {
   type RegionPolicy,
   type SnapshotRows,
 } from '../../libs/matching/index.js';
-
 import { UNDECIDED_STATES } from '../../libs/review/index.js';
 
 export type EntryRow = SnapshotRows['entries'][number];

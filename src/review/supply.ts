@@ -120,6 +120,11 @@ export class RegionSupply {
     };
   }
 
+  /** After something has changed here: whoever decided sees it in the next proposal already. */
+  forget(): void {
+    this.kept.clear();
+  }
+
   private supplyFor(tx: EntityManager, actor: Actor, diagnosis: string, fresh: boolean): Promise<Supply> {
     const key = `${actor.region} ${diagnosis}`;
     const known = this.kept.get(key);

@@ -62,6 +62,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
   matching_run: { sees: 'all', writes: ['administrator', 'taskforce-analyst'] },
   matching_snapshot: {},
   proposal: {},
+  proposal_seen: {},
+  worklist_line: {},
   unmatched: {},
   decision: {},
   slot_hold: { sees: 'all' },
