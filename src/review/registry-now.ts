@@ -37,17 +37,19 @@ export interface RegistryNow {
 }
 
 /**
- * For an approval: one entry and one programme, with the entry and its slots locked FOR SHARE. Reads as the engine.
+ * Reads as the engine.
+ * @param only the id of one programme, whose slots and entry are then locked FOR SHARE; null = all for this diagnosis
  */
 export async function registryNow(
   tx: EntityManager,
   entryId: string,
-  only: string,
+  only: string | null,
   today: string,
 ): Promise<RegistryNow> {
+  const lock = only === null ? '' : 'FOR SHARE';
   const [{ state, ...entry }] = await tx.query<[EntryRow & { state: string }]>(
     `SELECT ${ENTRY_COLUMNS}, state
-     FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR SHARE`,
+     FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 ${lock}`,
     [entryId],
   );
   const bars = await tx.query<{ barred: string }[]>(
@@ -57,15 +59,15 @@ export async function registryNow(
   const programmes = await tx.query<ProgrammeRow[]>(
     `SELECT ${PROGRAMME_COLUMNS}, j.name, o.name AS "providerName"
      FROM programme j JOIN provider o ON o.region_id = j.region_id AND o.id = j.provider_id
-     WHERE j.region_id = acting_region() AND j.id IN ($1, $2)`,
-    [only, entry.programme],
+     WHERE j.region_id = acting_region() AND (j.id = $1 OR j.id = $2 OR ($1::text IS NULL AND $3 = ANY (j.diagnoses)))`,
+    [only, entry.programme, entry.diagnosis],
   );
   const slots = await tx.query<SlotRow[]>(
     `SELECT s.programme_id AS programme, s.week, s.offered,
        (SELECT count(*)::integer FROM slot_hold h WHERE h.region_id = s.region_id AND h.programme_id = s.programme_id
           AND h.week = s.week AND h.state <> 'released') AS taken
-     FROM slot s WHERE s.region_id = acting_region() AND s.programme_id = $1 FOR SHARE`,
-    [only],
+     FROM slot s WHERE s.region_id = acting_region() AND s.programme_id = ANY ($1) ${lock}`,
+    [only === null ? programmes.map(({ id }) => id) : [only]],
   );
   const travel = await tx.query<{ to: string; minutes: number | null }[]>(
     `SELECT to_area AS "to", minutes FROM travel_time WHERE region_id = acting_region() AND from_area = $1`,

@@ -216,7 +216,10 @@ describe('the case table', () => {
 
     it('its list page by page, and every look is in the audit trail of the entry', async () => {
       const { id, entry } = await submitted();
-      const looks = () => region.count(`audit_event WHERE subject_id = $1 AND user_id = 'chris'`, [entry]);
+      const looks = () =>
+        region.count(`audit_event WHERE (subject_id = $1 OR $1 = ANY (subject_ids)) AND user_id = 'chris'`, [
+          entry,
+        ]);
       const { body } = await get(chris, '/cases?state=submitted&limit=200');
       const { items, total } = body as CaseListDto;
       expect(items.map((one) => one.id)).toContain(id);
