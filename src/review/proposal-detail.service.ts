@@ -17,7 +17,6 @@ import { todayOf } from '../platform/time/today.js';
 import { type Alternative, alternativesTo, type Purpose } from './alternatives.js';
 import {
   type AllowedDto,
-  type AlternativeDto,
   type DecisionDto,
   type DetailProgrammeDto,
   type ProposalDetailDto,
@@ -67,8 +66,9 @@ export class ProposalDetailService {
       const found = await this.find(tx, id);
       if (found === null) return null;
       const row = await markSeen(tx, actor, found, now);
-      const [decisions, alternatives] = await Promise.all([
+      const [decisions, reasons, alternatives] = await Promise.all([
         decisionsOn(tx, id),
+        reasonsOf(tx, [{ id, travelMinutes: row.gain.travelMinutes }]),
         isUndecided(row.state) ? this.alternativesOf(tx, actor, row, 'why-not', today) : [],
         this.audit.record(tx, actor, {
           action: 'proposal.read',
@@ -78,7 +78,7 @@ export class ProposalDetailService {
           ground: row.side === 'sending' ? 'treatment-relation' : 'transfer-review',
         }),
       ]);
-      return detailOf(actor, row, decisions, alternatives, today);
+      return detailOf(actor, row, { decisions, alternatives, reasons: reasons.get(id) ?? null }, today);
     });
   }
 
@@ -121,11 +121,14 @@ function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): Readonl
   return isUndecided(row.state) && all > 0 ? new Map([...promised, [own, all - 1]]) : promised;
 }
 
+interface Around extends Pick<ProposalDetailDto, 'alternatives' | 'reasons'> {
+  readonly decisions: readonly DecisionRow[];
+}
+
 function detailOf(
   actor: Actor,
   row: DetailRow,
-  decisions: readonly DecisionRow[],
-  alternatives: AlternativeDto[],
+  { decisions, alternatives, reasons }: Around,
   today: string,
 ): ProposalDetailDto {
   const need = disclose(row.need);
@@ -145,6 +148,7 @@ function detailOf(
     norm: row.gain.norm,
     explanation: { nl: [...explanation.nl], en: [...explanation.en] },
     alternatives,
+    reasons,
     programme: row.programme,
     decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
     allowed: allowedTo(actor, row, decisions),

@@ -31,6 +31,9 @@ export async function prepared<T extends QueryResultRow>(
 
 /** Several in one journey, with nothing of anybody else's in between; rows of each, or the first failure. */
 export async function preparedInTurn(tx: EntityManager, calls: readonly Call[]): Promise<QueryResultRow[][]> {
-  const client = (await tx.queryRunner!.connect()) as PoolClient;
+  const runner = tx.queryRunner!;
+  // By then its connection may be in somebody else's transaction.
+  if (runner.isReleased) throw new Error('A statement after the end of its transaction');
+  const client = (await runner.connect()) as PoolClient;
   return Promise.all(calls.map((call) => rowsOf(client, call)));
 }
