@@ -1958,6 +1958,15 @@ export interface components {
             /** @description Whether the receiving organisation has approved */
             receiving: boolean;
         };
+        SeenDto: {
+            /**
+             * Format: date-time
+             * @description When a qualified clinician of the sending organisation first opened it
+             */
+            sending: string | null;
+            /** Format: date-time */
+            receiving: string | null;
+        };
         NeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
@@ -2042,6 +2051,7 @@ export interface components {
              */
             side: "sending" | "receiving";
             eyes: components["schemas"]["EyesDto"];
+            seen: components["schemas"]["SeenDto"];
             need: components["schemas"]["NeedDto"];
             /** @description Whole weeks since registration */
             waited: number;
@@ -2063,10 +2073,19 @@ export interface components {
             daysLeft: number;
             urgency: components["schemas"]["UrgencyDto"];
         };
+        UrgencyCountsDto: {
+            "last-days": number;
+            "other-approved": number;
+            severe: number;
+            "beyond-norm": number;
+            sooner: number;
+        };
         ProposalCountsDto: {
             waitingForUs: number;
             waitingForOther: number;
             approved: number;
+            /** @description What waits for the reader, by why */
+            byUrgency: components["schemas"]["UrgencyCountsDto"];
         };
         ProposalListDto: {
             items: components["schemas"]["ProposalSummaryDto"][];
@@ -2188,6 +2207,7 @@ export interface components {
              */
             side: "sending" | "receiving";
             eyes: components["schemas"]["EyesDto"];
+            seen: components["schemas"]["SeenDto"];
             need: components["schemas"]["DetailNeedDto"];
             /** @description Whole weeks since registration */
             waited: number;
@@ -3793,6 +3813,14 @@ export interface operations {
                 side?: "sending" | "receiving";
                 /** @description Whose decision is awaited */
                 waitingFor?: "me" | "other";
+                /** @description Code list diagnoses */
+                diagnosis?: "attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction";
+                /** @description Why it stands where it stands */
+                urgency?: "last-days" | "other-approved" | "severe" | "beyond-norm" | "sooner";
+                /** @description AGB code of the organisation on the other side */
+                organisation?: string;
+                /** @description Ends within so many days */
+                within?: number;
                 /** @description Only of this matching run */
                 runId?: string;
                 sort?: "urgency" | "newest";
