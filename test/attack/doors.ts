@@ -88,8 +88,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /auth/demo/:step': regional('personas of the demo'),
   'GET /auth/sign-in': regional('the way to the issuer'),
   'POST /auth/sign-out': regional('ends the own session'),
+  'POST /auth/backchannel-logout': regional('a signed token of the issuer that ends sessions'),
   'POST /auth/sign-out-everywhere': regional('ends the own sessions'),
   'POST /auth/switch': regional('the way to the issuer, for another organisation'),
   'GET /health/live': regional('whether the process lives'),
   'GET /health/ready': regional('whether it can answer'),
 };
+
+/** A path with the parameters filled in: an id where one is meant, and of what has a name of its own the first. */
+export const withId = (path: string, id: string): string =>
+  path.replace(':step', 'referral-letter').replace(/:\w+/g, id);

@@ -9,7 +9,7 @@ import { everybody, WholeApp } from '../support/attack/whole-app.js';
 import { anna, bram, clinician, RECEIVER, REGION, SENDER } from '../support/review/region.js';
 import { allRoutes, type Route } from '../support/routes.js';
 import { signedInAs } from '../support/sign-in.js';
-import { DOORS } from './doors.js';
+import { DOORS, withId } from './doors.js';
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -40,7 +40,7 @@ describe('what is forged, borrowed or sent twice', () => {
     const id = own?.value ?? NOBODYS;
     return {
       method,
-      path: path.replace(/:\w+/, id),
+      path: withId(path, id),
       body: door?.shows === 'one' && door.body !== undefined ? door.body(id) : {},
     };
   }
@@ -210,7 +210,9 @@ describe('what is forged, borrowed or sent twice', () => {
       expect(accepted.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(await test.region.count('transfer WHERE offer_id = $1', [offer.id])).toBe(1);
       const back = await Promise.all(
-        Array.from({ length: 10 }, () => post(anna, `/offers/${offer.id}/return`, {})),
+        Array.from({ length: 10 }, () =>
+          post(anna, `/offers/${offer.id}/return`, { reason: 'client-withdrew' }),
+        ),
       );
       expect(back.filter(({ status }) => status === 200)).toHaveLength(1);
     });

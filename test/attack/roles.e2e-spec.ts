@@ -3,7 +3,7 @@ import { may } from '../../src/platform/auth/permissions.js';
 import { fillRegion, fingerprint, type Secret, secretsOf } from '../support/attack/full-region.js';
 import { type Answer, everybody, PROVIDERS, WholeApp } from '../support/attack/whole-app.js';
 import { allRoutes, type Route } from '../support/routes.js';
-import { DOORS } from './doors.js';
+import { DOORS, withId } from './doors.js';
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 const nameOf = (actor: Actor | null): string => actor?.user ?? 'a stranger';
@@ -33,12 +33,7 @@ describe('every route, as everybody', () => {
     const [method = '', path = ''] = address.split(' ');
     const door = DOORS[address];
     const body = door?.shows === 'one' && door.body !== undefined ? door.body(id) : {};
-    return test.call(
-      actor,
-      method,
-      path.replace(/:\w+/, id).replace(':step', 'referral-letter'),
-      method === 'GET' ? {} : { body },
-    );
+    return test.call(actor, method, withId(path, id), method === 'GET' ? {} : { body });
   };
   /** What was in an answer and is not for whoever asked. */
   const leaks = (actor: Actor | null, { text }: Answer, asked: string): string[] =>

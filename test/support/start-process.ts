@@ -12,15 +12,16 @@ export interface StartedProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** `npm start` as somebody would run it, in a folder of its own, on ports of its own. */
+/** `npm start` (or another program of this repository) as somebody would run it, in a folder of its own, on ports of its own. */
 export async function startProcess(
   home: string,
   port: number,
   env: Readonly<Record<string, string>> = {},
   watch: (output: string, process: ChildProcess) => void = () => undefined,
+  program = join('config', 'run', 'start.mjs'),
 ): Promise<StartedProcess> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(projectRoot(), 'config', 'run', 'start.mjs')], {
+  const child = spawn(process.execPath, [join(projectRoot(), program)], {
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

@@ -84,10 +84,11 @@ export class WholeApp {
   /** What somebody shows at the door; null = a stranger, who shows nothing. */
   credentials(actor: Actor | null): Promise<Record<string, string>> {
     if (actor === null) return Promise.resolve({});
-    const found = this.known.get(actor.user);
+    const key = `${actor.user} ${actor.organisation} ${actor.role}`;
+    const found = this.known.get(key);
     if (found !== undefined) return found;
     const made = actor.role === 'provider-system' ? this.token(actor) : signedInAs(this.app, actor);
-    this.known.set(actor.user, made);
+    this.known.set(key, made);
     return made;
   }
 

@@ -104,7 +104,7 @@ export class TestRegion {
   }
 
   async entry(): Promise<string> {
-    const id = (++this.entries).toString(16).padStart(20, 'e');
+    const id = `e${(++this.entries).toString(16).padStart(19, '0')}`;
     await this.query(
       `INSERT INTO waiting_list_entry (region_id, id, provider_id, reference, programme_id, area, diagnosis, settings, age_from, age_to, language, severity,
          insurer, max_travel, flags, registered_on, confirmed_on, content_sha256)
