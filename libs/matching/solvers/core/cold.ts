@@ -7,6 +7,7 @@ import { dualValue } from './dual/value-of.js';
 import { dive } from './primal/dive.js';
 import { mendGroups } from './primal/groups.js';
 import { mendByRemoving } from './primal/mend.js';
+import { type Surroundings } from './primal/neighbours.js';
 import { Plan } from './primal/plan.js';
 import { type Run } from './run.js';
 
@@ -17,6 +18,8 @@ export interface Start {
   /** How far below an entry's best alternative a triple is still of interest, in units of value. */
   readonly margin: number;
   readonly iterations: number;
+  /** What chains were steered by, where they have been at the plan already: it needs no more of them. */
+  readonly around?: Surroundings;
 }
 
 /** Part of the time limit, where there is one, by which the prices have to be done. */

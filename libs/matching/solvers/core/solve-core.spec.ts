@@ -150,4 +150,44 @@ describe('a warm start', () => {
     expect(warm.value ?? 0).toBeGreaterThan(0.98 * (cold.value ?? 0));
     expect(warm.work.iterations).toBeLessThan(cold.work.iterations * 2);
   });
+
+  const without = (region: Problem): Problem => ({
+    ...region,
+    entries: region.entries.filter((entry, i) => entry.pinned || i % 100 !== 7),
+  });
+
+  it('needs no steps where one in a hundred has left, and is certified as near as before', async () => {
+    const region = generate({ size: 'S', seed: 1 });
+    const before = await solveCore(region, { problemSha256, iterations: 240, prices: false }, SILENT);
+    if (before.status === 'infeasible') throw new Error('the generated pins can stand');
+    const warm = await solveCore(without(region), { problemSha256, warm: before, prices: false }, SILENT);
+    expect(verify(without(region), warm, { problemSha256 })).toMatchObject({ valid: true });
+    expect(warm.work.iterations).toBe(0);
+    expect(warm.gap).toBeLessThan(0.0006);
+  });
+
+  it('is exact on a pure network without a step', async () => {
+    const region = generate({ size: 'XM', seed: 5 });
+    const network: Problem = {
+      ...region,
+      ceilings: [],
+      providers: region.providers.map((p) => ({ ...p, minHighShare: null })),
+      programmes: region.programmes.map((p) => ({ ...p, minStart: null })),
+    };
+    const before = await solve(network);
+    if (before.status === 'infeasible') throw new Error('the generated pins can stand');
+    const warm = await solveCore(without(network), { problemSha256, warm: before }, SILENT);
+    expect(warm).toMatchObject({ status: 'optimal', work: { iterations: 0 } });
+    expect(warm.value).toBe((await solve(without(network))).value);
+  });
+
+  it('does without the plan of a problem that was quite another', async () => {
+    const other = await solve(generate({ size: 'XM', seed: 6 }));
+    if (other.status === 'infeasible') throw new Error('the generated pins can stand');
+    const region = generate({ size: 'XM', seed: 5 });
+    const warm = await solveCore(region, { problemSha256, warm: other }, SILENT);
+    expect(verify(region, warm, { problemSha256 })).toMatchObject({ valid: true });
+    expect(warm.work.iterations).toBeGreaterThan(0);
+    expect(warm.gap).toBeLessThan(0.05);
+  });
 });

@@ -35,8 +35,9 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     plan,
     margin,
     iterations,
+    around: polished,
   } = options.warm
-    ? startWarm(instance, rows, options.warm, pace, run)
+    ? startWarm(instance, rows, options.warm, network, pace, run)
     : startCold(instance, rows, pace, options.iterations, run);
   if (plan.broken > 0)
     return infeasible(
@@ -56,8 +57,8 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   let nearby: Nearby;
   if (exact) nearby = byNetwork(plan, rows, exact, over);
   else {
-    const around = surroundings(instance, rows, found, margin);
-    improvePlan(instance, plan, around, bound, run);
+    const around = polished ?? surroundings(instance, rows, found, margin);
+    if (!polished) improvePlan(instance, plan, around, bound, run);
     nearby = byChains(plan, around);
   }
   settleTies(instance, plan);

@@ -1,5 +1,6 @@
 import { findPair, type Instance } from '../../instance/index.js';
 import { type SolvedSolution } from '../../solution/solution.js';
+import { exactBound } from './certificate.js';
 import { BestPrice, type Start } from './cold.js';
 import { type Pace } from '../policy.js';
 import { FirstOrder } from './dual/first-order.js';
@@ -8,7 +9,9 @@ import { type Rows } from './dual/rows.js';
 import { Candidates } from './primal/candidates.js';
 import { dive } from './primal/dive.js';
 import { mendGroups } from './primal/groups.js';
+import { improvePlan } from './primal/improve.js';
 import { mendByRemoving } from './primal/mend.js';
+import { surroundings } from './primal/neighbours.js';
 import { Plan } from './primal/plan.js';
 import { cellAt, pricesFrom } from './prices-from.js';
 import { type Run } from './run.js';
@@ -20,25 +23,33 @@ const MARGIN = 0.3;
 /** An entry this near to its best keeps its place, as a part of the average value. */
 const CONTENT = 0.01;
 
+/** A plan at most this part of the bound below it, before anything is done, is that of nearly the same problem. */
+const NEARLY_THE_SAME = 0.02;
+/** What a small change may cost: this part of the bound, and twice the gap that there was. */
+const SMALL = 0.0005;
+
 /**
- * From the solution of a problem that was nearly the same: its prices are where the first-order method goes on, and
- * all of its plan that still stands at the new prices is kept. Whoever has come, and whoever lost a place, is left to
- * a dive.
+ * From the solution of a problem that was nearly the same. Mostly its prices still prove a good bound, and chains around
+ * whoever has come, left or lost a place bring the plan as near to it as it was: then nothing else is done. Where they
+ * don't, its prices are where the first-order method goes on, all of its plan that still stands at the new prices is
+ * kept, and the others are left to a dive.
  */
 export function startWarm(
   instance: Instance,
   rows: Rows,
   before: SolvedSolution,
+  network: boolean,
   pace: Pace,
   run: Run,
 ): Start {
   const { certificate } = before;
   const plan = planFrom(instance, before);
+  const known = pricesFrom(instance, rows, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
+  const touched = touchUp(instance, rows, before, known, plan, network, run);
+  if (touched) return touched;
+  const found = plan.transfer(instance);
   const dual = new FirstOrder(instance, rows);
-  dual.startFrom(
-    pricesFrom(instance, rows, certificate.kind === 'dual' ? certificate : certificate.leaves[0]),
-    plan,
-  );
+  dual.startFrom(known, plan);
   dual.run(STEPS, () => {
     run.report('prices', dual.iterations, null, Math.ceil(dual.bestDual));
     return run.over();
@@ -53,7 +64,30 @@ export function startWarm(
   dive(near, dual, rough, run, pace, (offered) => best.offer(offered));
   mendGroups(near, rough);
   mendByRemoving(near, rough);
-  return { price: best.price, plan: rough.transfer(instance), margin, iterations: dual.iterations };
+  const dived = rough.transfer(instance);
+  const better = found.broken === 0 && found.value > dived.value ? found : dived;
+  return { price: best.price, plan: better, margin, iterations: dual.iterations };
+}
+
+/** The plan mended by chains at the prices there are; null where that is not enough. A pure network is finished exactly afterwards. */
+function touchUp(
+  instance: Instance,
+  rows: Rows,
+  before: SolvedSolution,
+  price: Float64Array,
+  plan: Plan,
+  network: boolean,
+  run: Run,
+): Start | null {
+  if (plan.broken > 0) return null;
+  const bound = exactBound(instance, price, rows);
+  if (bound - plan.value > NEARLY_THE_SAME * Math.abs(bound)) return null;
+  const margin = (MARGIN * Math.abs(bound)) / Math.max(1, instance.n);
+  if (network) return { price, plan, margin, iterations: 0 };
+  const enough = SMALL * Math.abs(bound) + 2 * (before.bound - before.value);
+  const around = surroundings(instance, rows, price, margin);
+  improvePlan(instance, plan, around, bound, run, enough);
+  return bound - plan.value <= enough ? { price, plan, margin, iterations: 0, around } : null;
 }
 
 /** Takes out whoever the new prices would place elsewhere for more than `regret`; the dive decides anew about them. */

@@ -15,6 +15,8 @@ export function improvePlan(
   { candidates, neighbours }: Surroundings,
   bound: number,
   run: Run,
+  /** Ends when the plan is this near to the bound. */
+  enough = 0,
 ): void {
   let rounds = 0;
   for (const breadth of BREADTHS) {
@@ -31,6 +33,7 @@ export function improvePlan(
       plan.commit();
       if (run.over()) return;
       run.report('plan', ++rounds, plan.value, bound);
+      if (bound - plan.value <= enough) return;
       if (plan.value - before <= WORTHWHILE * (bound - before)) break;
     }
   }
