@@ -120,6 +120,7 @@ describe('somebody who signs in', () => {
       'clinician-at-two',
       `clinician-${SMALL}`,
       `clinician-${SMALL}-2`,
+      'case-table-chair',
       'taskforce-analyst',
       'administrator',
       'privacy-officer',

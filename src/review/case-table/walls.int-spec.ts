@@ -277,10 +277,15 @@ describe('SQL about the case table as the application role', () => {
       await constraintOf(as({ ...bram, user: 'anna' }, decide({ ...bram, user: 'anna' }, 'receiving'))),
     ).toBe('decision_not_own_proposal');
     expect((await as(bram, decide(bram, 'receiving'))).changed).toBe(1);
-    for (const change of [`proposed_by = 'eva'`, `origin = 'run'`, `case_id = NULL`])
+    // The application role may not even try; the trigger stops whoever could.
+    for (const change of [`proposed_by = 'eva'`, `origin = 'run'`, `case_id = NULL`]) {
       expect(await constraintOf(as(anna, [`UPDATE proposal SET ${change} WHERE id = $1`, made]))).toBe(
+        'permission denied for table proposal',
+      );
+      expect(await constraintOf(region.query(`UPDATE proposal SET ${change} WHERE id = $1`, [made]))).toBe(
         'proposal_keeps_origin',
       );
+    }
     expect(await constraintOf(as(hand, propose(id, entry, 'anna')))).toMatch(
       /proposal_one_(live_per_entry|per_case)/,
     );
