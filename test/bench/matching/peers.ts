@@ -55,7 +55,9 @@ function reportOf({ code, late, out, said }: Ran, seconds: number): Report {
   if (late)
     return ended(started ? `not done after ${seconds} s, and ended` : 'the model was not built in time');
   if (code === 0) return JSON.parse(out.slice(STARTED.length)) as PeerReport;
-  const memory = /heap|memory|alloc|maximum size|invalid (typed )?array length|unreachable|abort/i.test(said);
+  const memory =
+    code === null ||
+    /heap|memory|alloc|maximum size|invalid (typed )?array length|unreachable|abort/i.test(said);
   if (memory) return ended(started ? 'out of memory' : 'the model does not fit into memory');
   if (!started) throw new Error(`The model was not built: ${said}`);
   return ended(`failed: ${/^\w*Error: .*$/m.exec(said)?.[0] ?? `it ended with ${code}`}`);

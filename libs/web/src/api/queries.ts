@@ -94,6 +94,13 @@ export const runQuery = (id: string) =>
       dataOf(api.GET('/api/v1/matching-runs/{id}', { params: { path: { id } }, signal })),
     refetchInterval: (query) => (underWay(query.state.data?.status) ? POLL_RUN_MS : false),
   });
+export const runPricesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['runs', 'prices', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/matching-runs/{id}/prices', { params: { path: { id } }, signal })),
+    staleTime: Infinity, // of a run that is over
+  });
 export const unmatchedQuery = (runId: string, reason: string | undefined) =>
   queryOptions({
     queryKey: ['runs', 'unmatched', runId, reason ?? 'all'],

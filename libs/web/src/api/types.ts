@@ -44,6 +44,8 @@ export type Levels = Schemas['LevelsDto'];
 export type RunProgress = Schemas['RunProgressDto'];
 export type Changes = Schemas['ChangesDto'];
 export type WhatIf = Schemas['WhatIfDto'];
+export type PriceList = Schemas['PriceListDto'];
+export type Price = Schemas['PriceDto'];
 export type Unmatched = Schemas['UnmatchedDto'];
 export type UnmatchedList = Schemas['UnmatchedListDto'];
 

@@ -104,4 +104,21 @@ export const whatIf = {
     outOfTime: 'The time was up: with longer computing the plan with the changes may still get better.',
     note: 'On the lists as they were for this matching. Whom it concerns is not shown here.',
   },
+  prices: {
+    title: 'Where one more place would help most',
+    definition:
+      'Computed: what the region would have gained by one more intake slot, one more place under a ceiling or one more review. The difference provably lies within the bounds. The points are those of the policy.',
+    absent: 'This was not computed for this matching.',
+    none: 'One more place would have brought nothing anywhere.',
+    little: 'Less than a week beyond the norm, or nothing.',
+    more: 'Show all {{shown}}',
+    note: 'In this matching {{binding}} things were scarce; those not listed are worth less.',
+    col: { what: 'One more of', text: 'What that saves', gain: 'Points, proved between' },
+    kind: {
+      slot: 'Intake slot, {{week}}: {{name}}',
+      ceiling: 'Place under the ceiling of {{insurer}} at {{name}}',
+      maxOut: 'Review by {{name}}',
+      maxNetIn: 'Inflow above outflow at {{name}}',
+    },
+  },
 };

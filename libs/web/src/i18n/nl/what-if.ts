@@ -104,4 +104,21 @@ export const whatIf = {
     outOfTime: 'De rekentijd was op: met langer rekenen kan het plan met de wijzigingen nog beter worden.',
     note: 'Op de lijsten zoals ze bij deze matching waren. Om wie het gaat, staat hier niet.',
   },
+  prices: {
+    title: 'Waar één plek meer het meest zou helpen',
+    definition:
+      'Doorgerekend: wat de regio had gewonnen met één intakeplek, één plaats onder een plafond of één beoordeling meer. Het verschil ligt bewezen binnen de grenzen. De punten zijn die van het beleid.',
+    absent: 'Voor deze matching is dit niet doorgerekend.',
+    none: 'Nergens zou één plek meer iets hebben opgeleverd.',
+    little: 'Minder dan een week boven de norm, of niets.',
+    more: 'Alle {{shown}} tonen',
+    note: 'In deze matching waren {{binding}} dingen schaars; die hier niet staan, zijn minder waard.',
+    col: { what: 'Eén meer van', text: 'Wat dat scheelt', gain: 'Punten, bewezen tussen' },
+    kind: {
+      slot: 'Intakeplek, {{week}}: {{name}}',
+      ceiling: 'Plaats onder het plafond van {{insurer}} bij {{name}}',
+      maxOut: 'Beoordeling door {{name}}',
+      maxNetIn: 'Instroom boven uitstroom bij {{name}}',
+    },
+  },
 };

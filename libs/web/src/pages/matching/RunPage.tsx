@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Baselines } from './Baselines.js';
 import './matching.css';
+import { PricesPanel } from './PricesPanel.js';
 import { Proof } from './Proof.js';
 import { RunFacts } from './RunFacts.js';
 import { RunProgress } from './RunProgress.js';
@@ -77,6 +78,7 @@ function Body({ run }: { run: Run }) {
         <RunFacts run={run} />
       </div>
       {run.baselines && run.levels && <Baselines run={run} levels={run.levels} baselines={run.baselines} />}
+      <PricesPanel runId={run.id} />
       {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} />}
     </>
   );

@@ -3,6 +3,7 @@ import type { ProposalDetail } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
+import { Reasons } from './Reasons.js';
 
 export function Why({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation();
@@ -32,6 +33,7 @@ export function Why({ proposal }: { proposal: ProposalDetail }) {
         {programme.excludes.length > 0 &&
           ` ${t('why.excludes', { excludes: programme.excludes.map((code) => codes.label('flags', code)).join(', ') })}`}
       </p>
+      <Reasons reasons={proposal.reasons} />
     </section>
   );
 }
