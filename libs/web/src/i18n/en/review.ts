@@ -122,7 +122,7 @@ export const review = {
     axis: '0 weeks',
   },
   why: {
-    then: 'Why not elsewhere? What the matching weighed',
+    then: 'What the matching weighed',
     title: 'Why this proposal',
     travel: '{{minutes}} min travel',
     programme: '{{programme}}, {{provider}} ({{place}}). Intake slot in {{week}}. Languages: {{languages}}.',

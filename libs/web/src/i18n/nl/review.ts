@@ -122,7 +122,7 @@ export const review = {
     axis: '0 weken',
   },
   why: {
-    then: 'Waarom niet elders? Wat de matching afwoog',
+    then: 'Wat de matching afwoog',
     title: 'Waarom dit voorstel',
     travel: '{{minutes}} min reizen',
     programme: '{{programme}}, {{provider}} ({{place}}). Intakeplek in {{week}}. Talen: {{languages}}.',

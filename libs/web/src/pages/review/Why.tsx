@@ -3,7 +3,7 @@ import type { ProposalDetail } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
-import { Reasons } from './Reasons.js';
+import { ReasonsHead } from './ReasonsHead.js';
 
 export function Why({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation();
@@ -18,9 +18,7 @@ export function Why({ proposal }: { proposal: ProposalDetail }) {
       : t('why.travel', { minutes: proposal.travelMinutes });
   return (
     <section className="ds-panel" aria-labelledby="why">
-      <h2 id="why" className="ds-h2">
-        {t('why.title')}
-      </h2>
+      <ReasonsHead title={t('why.title')} reasons={proposal.reasons} />
       <p className="ds-why">{proposal.explanation[language].join(' ')}</p>
       <p className="ds-small ds-soft">
         {t('why.programme', {
@@ -33,7 +31,6 @@ export function Why({ proposal }: { proposal: ProposalDetail }) {
         {programme.excludes.length > 0 &&
           ` ${t('why.excludes', { excludes: programme.excludes.map((code) => codes.label('flags', code)).join(', ') })}`}
       </p>
-      <Reasons reasons={proposal.reasons} />
     </section>
   );
 }
