@@ -8,10 +8,11 @@ import {
   provider,
   shuffled,
 } from '../../../test/support/matching/problems.js';
+import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../kernel/index.js';
 import { generate } from '../generate/index.js';
 import { minStartIn, type Problem } from '../problem/index.js';
-import { UNMATCHED_REASONS, type NearestChange } from '../solution/solution.js';
+import { UNMATCHED_REASONS, type Assignment, type NearestChange } from '../solution/solution.js';
 import { firstComeFirstServed } from '../baselines/index.js';
 import { explainUnmatched, UNMATCHED_WORDS } from './index.js';
 import { proposalText, weekText } from './proposal-text.js';
@@ -58,10 +59,42 @@ function changed(drawn: Problem, id: string, nearest: NearestChange): Problem {
       return programmes((p) => ({ ...p, insurers: [...p.insurers!, nearest.insurer!] }));
     case 'intakeStop':
       return programmes((p) => ({ ...p, intakeStop: false }));
+    case 'minHighShare':
+      return withSevere(drawn, nearest.provider!, by);
     default:
       throw new Error(change);
   }
 }
+
+/** So many severe entries more at a provider, pinned to a programme of their own; its balance makes room for them. */
+function withSevere(drawn: Problem, id: string, count: number): Problem {
+  const severe = Array.from({ length: count }, (_, n) =>
+    entry({ id: `severe ${n}`, provider: 'P9', severity: 3, pinned: { programme: 'J9', week: 0 } }),
+  );
+  const slots = Array.from({ length: drawn.weeks }, () => count);
+  return {
+    ...drawn,
+    providers: [
+      ...drawn.providers.map((p) =>
+        p.id === id && p.maxNetIn !== null ? { ...p, maxNetIn: p.maxNetIn + count } : p,
+      ),
+      provider({ id: 'P9' }),
+    ],
+    programmes: [
+      ...drawn.programmes,
+      programme({ id: 'J9', provider: id, online: true, insurers: null, slots }),
+    ],
+    ceilings: drawn.ceilings.map((c) => (c.provider === id ? { ...c, max: c.max + count } : c)),
+    entries: [...drawn.entries, ...severe],
+  };
+}
+/** The plan with those who came along. */
+const withPins = ({ entries }: Problem, plan: readonly Assignment[]): Assignment[] => [
+  ...plan,
+  ...entries.flatMap(({ id, pinned }) =>
+    pinned && !plan.some((a) => a.entry === id) ? [{ entry: id, ...pinned }] : [],
+  ),
+];
 
 const reasonOf = (drawn: Problem, plan: { entry: string; programme: string; week: number }[], id: string) =>
   explainUnmatched(drawn, plan).find((row) => row.entry === id);
@@ -73,7 +106,7 @@ describe('explainUnmatched', () => {
         const best = bruteForce(drawn);
         fc.pre(best !== null);
         for (const { entry: id, nearest } of explainUnmatched(drawn, best!.plan)) {
-          if (nearest === null || nearest.change === 'minHighShare') continue;
+          if (nearest === null) continue;
           const after = changed(drawn, id, nearest);
           const now = optionsOf(after).filter((option) => option.entry === id && option.value > 0);
           const moves = ['maxTravel', 'insurer', 'intakeStop'].includes(nearest.change);
@@ -82,7 +115,9 @@ describe('explainUnmatched', () => {
               (a) => a.programme === option.programme && a.week === option.week && a.value < option.value,
             );
             const plans = moves ? worse.map((a) => best!.plan.filter((other) => other !== a)) : [];
-            return [best!.plan, ...plans].some((plan) => keepsRules(after, [...plan, option]));
+            return [best!.plan, ...plans].some((plan) =>
+              keepsRules(after, withPins(after, [...plan, option])),
+            );
           });
           expect(wins).toBe(true);
           if (nearest.change === 'ceiling') continue; // of two ceilings for one pair only the lowest binds
@@ -92,6 +127,49 @@ describe('explainUnmatched', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('says how many severe entries more a provider would have to take in, and not one too many', async () => {
+    const random = seededRandom(31);
+    let asked = 0;
+    for (let run = 0; run < 800; run++) {
+      const drawn = tinyProblem(random);
+      const best = bruteForce(drawn);
+      if (!best) continue;
+      for (const { entry: id, nearest } of explainUnmatched(drawn, best.plan)) {
+        if (nearest?.change !== 'minHighShare') continue;
+        asked++;
+        const fits = (count: number): boolean => {
+          const after = withSevere(drawn, nearest.provider!, count);
+          return optionsOf(drawn)
+            .filter((option) => option.entry === id && option.value > 0)
+            .some((option) => keepsRules(after, withPins(after, [...best.plan, option])));
+        };
+        expect(fits(nearest.by!)).toBe(true);
+        expect(fits(nearest.by! - 1)).toBe(false);
+      }
+    }
+    expect(asked).toBeGreaterThan(3);
+  });
+
+  it('names a change of a rule where two limits bind at once', () => {
+    const drawn = problem({
+      providers: [provider({ maxNetIn: 0 }), provider({ id: 'P2' }), provider({ id: 'P3' })],
+      programmes: [programme(), programme({ id: 'J2', provider: 'P3', area: 'A2' })],
+      ceilings: [{ insurer: '3311', provider: 'P1', max: 0 }],
+      travel: {
+        areas: ['A1', 'A2'],
+        minutes: [
+          [8, 15],
+          [15, 8],
+        ],
+      },
+      entries: [entry({ maxTravel: 10 })],
+    });
+    expect(reasonOf(drawn, [], 'E1')).toMatchObject({
+      reason: 'ceiling',
+      nearest: { change: 'maxTravel', by: 5, programme: 'J2', week: 1 },
+    });
   });
 
   it('explains every unassigned entry, sorted, whatever the order of the file', () => {

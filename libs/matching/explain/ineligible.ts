@@ -29,7 +29,7 @@ const REASON_OF: Readonly<Record<EligibilityCode, UnmatchedReason>> = {
 const ruleNumber = (code: EligibilityCode): number =>
   ELIGIBILITY_RULES.findIndex((rule) => rule.code === code);
 
-/** Explains entries that no programme may take: which rule removed the last one, and what would bring one back. */
+/** What rules keep from an entry: which one removed the last programme, and which change of one would give a place. */
 export class Ineligible {
   private readonly table: EligibilityTable;
   private readonly minutes: (from: string, to: string) => number | null;
@@ -74,7 +74,7 @@ export class Ineligible {
   }
 
   /** The smallest change of one rule: fewest minutes further, then a contract, then the end of an intake stop. */
-  private nearest(i: number): NearestChange | null {
+  nearest(i: number): NearestChange | null {
     const entry = this.problem.entries[i];
     const { programmes } = this.problem;
     const missing = (code: EligibilityCode): number[] =>

@@ -31,8 +31,8 @@ interface Place {
 /**
  * Why each entry without a proposal has none, sorted by entry. The reasons are read off the plan, not guessed:
  * where a limit is named, one entry more would break it and nothing else, so that raising it by `nearest.by`
- * would have given this entry a proposal without moving anybody. Where a rule excludes the entry everywhere,
- * `nearest` is the smallest change of one rule after which it would have had a place: free, or worth more to this
+ * would have given this entry a proposal without moving anybody. Where a rule excludes the entry everywhere, or several
+ * limits bind at once, `nearest` is the smallest change of one rule after which it would have had a place: free, or worth more to this
  * entry than to whoever has it now.
  *
  * Of several places that one limit alone keeps the entry out of, the one worth most is named (then the lowest
@@ -51,7 +51,8 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     if (assigned.has(entry.id)) return;
     const place = places.best(i, 'with-slots');
     if (place) {
-      explained.push({ entry: entry.id, ...lost(problem, i, place) });
+      const { nearest, ...why } = lost(problem, i, place);
+      explained.push({ entry: entry.id, ...why, nearest: nearest ?? ineligible.nearest(i) });
       return;
     }
     const refused = ineligible.explain(i);
@@ -66,7 +67,7 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
       entry: entry.id,
       reason: ineligible.hasSlots(i) ? 'not-sooner' : 'no-slots-in-horizon',
       binding: null,
-      nearest: single ? change(problem, i, wanted, wanted.blocks[0]) : null,
+      nearest: single ? change(problem, i, wanted, wanted.blocks[0]) : ineligible.nearest(i),
     });
   });
   return explained.sort(byKey(({ entry }) => entry));

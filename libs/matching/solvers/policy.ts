@@ -67,6 +67,6 @@ export function paceOf(triples: number, network = false): Pace {
     rounds: 30,
     diveSteps: 16,
     portion: 0.35,
-    priced: { slots: 8, ceilings: 4, providers: 4 },
+    priced: { slots: 4, ceilings: 2, providers: 2 },
   };
 }
