@@ -15,6 +15,16 @@ export {
   mayTakeBack,
   STEP_SIDES,
 } from './hand-over.js';
+export {
+  dayAndDate,
+  type Letter,
+  type LetterBlock,
+  type LetterData,
+  type LetterItem,
+  type LetterLanguage,
+  letterOf,
+  longDate,
+} from './letter/index.js';
 export { NEXT_STEPS, type NextStep, type NextStepCode, nextStepOf, type OfferNow } from './next-step.js';
 export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer-states.js';
 export {

@@ -7,6 +7,8 @@ import { OfferExpiry } from './expiry.service.js';
 import { FollowUpController } from './follow-up.controller.js';
 import { FollowUpService } from './follow-up.service.js';
 import { HandOverService } from './hand-over.service.js';
+import { LetterController } from './letter/letter.controller.js';
+import { LetterService } from './letter/letter.service.js';
 import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { OfferController } from './offer.controller.js';
@@ -19,11 +21,12 @@ import { TransferController } from './transfer.controller.js';
 /** Approved proposals become offers to clients; answers become transfers, or leave everything as it was. */
 @Module({
   imports: [ReviewModule],
-  controllers: [FollowUpController, OfferController, TransferController],
+  controllers: [FollowUpController, LetterController, OfferController, TransferController],
   providers: [
     ExpiryJob,
     FollowUpService,
     HandOverService,
+    LetterService,
     MakeOfferService,
     OfferExpiry,
     OfferListService,

@@ -57,6 +57,9 @@ describe('every route', () => {
       GET /api/v1/notifications                            notifications:read
       GET /api/v1/offers                                   offers:read
       GET /api/v1/offers/:id                               offers:read
+      GET /api/v1/offers/:id/letter                        offers:read
+      GET /api/v1/offers/:id/letter.html                   offers:read
+      GET /api/v1/offers/:id/letter.pdf                    offers:read
       GET /api/v1/offers/ready                             offers:read
       GET /api/v1/offers/ready/:id/weeks                   offers:make
       GET /api/v1/programmes                               programmes:read

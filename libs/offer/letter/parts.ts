@@ -1,0 +1,71 @@
+import { type OfferFacts } from '../facts.js';
+import { type DatedWeek } from '../options.js';
+
+export type LetterLanguage = 'nl' | 'en';
+
+/**
+ * All that a letter can say. There is no name, no birth date and nothing about health in it, so none can slip out:
+ * who receives it is known to the provider, by its own reference.
+ */
+export interface LetterData {
+  /** The provider's own reference. */
+  readonly reference: string;
+  readonly facts: OfferFacts;
+  /** One to three, in order of date. */
+  readonly options: readonly DatedWeek[];
+  /** `YYYY-MM-DD`, both. */
+  readonly offeredOn: string;
+  readonly answerBy: string;
+}
+
+/** An item of a list, with what it is about in front of it where that helps. */
+export interface LetterItem {
+  readonly label: string | null;
+  readonly text: string;
+}
+
+export type LetterBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly LetterItem[] };
+
+/** The letter as content: what is drawn on paper, sent as a page or shown in the application is this and nothing else. */
+export interface Letter {
+  readonly language: LetterLanguage;
+  readonly title: string;
+  /** Who writes: the organisation where the client waits. */
+  readonly sender: string;
+  /** Date and reference, above the letter. */
+  readonly head: readonly LetterItem[];
+  readonly blocks: readonly LetterBlock[];
+  readonly closing: readonly string[];
+  /** Where there are several pages: "Pagina" and "van". */
+  readonly paging: readonly [page: string, of: string];
+}
+
+/** What the letter is made of in each language: the same parts, in the same order. */
+export interface LetterWords {
+  readonly language: LetterLanguage;
+  readonly paging: Letter['paging'];
+  title(facts: OfferFacts): string;
+  head(data: LetterData): readonly LetterItem[];
+  greeting: string;
+  /** That there is a place sooner, and who looked at it. */
+  opening(data: LetterData): string;
+  when: {
+    readonly heading: string;
+    intro(count: number): string;
+    option(week: DatedWeek, number: number | null): LetterItem;
+    after(facts: OfferFacts): string;
+  };
+  how: { readonly heading: string; items(facts: OfferFacts): readonly LetterItem[] };
+  same: { readonly heading: string; items(facts: OfferFacts): readonly LetterItem[] };
+  free: { readonly heading: string; text(facts: OfferFacts): string };
+  act: {
+    readonly heading: string;
+    text(data: LetterData): string;
+    readonly silence: string;
+    readonly company: string;
+  };
+  closing(facts: OfferFacts): readonly string[];
+}

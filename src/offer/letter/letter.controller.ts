@@ -1,0 +1,87 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Response } from 'express';
+import { type Letter, letterOf } from '../../../libs/offer/index.js';
+import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
+import { ProblemDto } from '../../platform/http/problem.dto.js';
+import { stop } from '../stop.js';
+import { LETTER_POLICY, letterHtml } from './html.js';
+import { LetterDto, LetterQuery } from './letter.dto.js';
+import { LetterService } from './letter.service.js';
+import { letterPdf } from './pdf.js';
+
+/** The letter to the client, three times the same: as content, as a page and as paper. */
+@ApiTags('offer')
+@ApiParam({ name: 'id', format: 'uuid' })
+@ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-client' })
+@Controller('api/v1/offers/:id')
+export class LetterController {
+  constructor(private readonly letters: LetterService) {}
+
+  @Get('letter')
+  @RequirePermission('offers:read')
+  @ApiOperation({ summary: 'The letter to the client, as content' })
+  @ApiOkResponse({ type: LetterDto })
+  async readLetter(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: LetterQuery,
+  ): Promise<LetterDto> {
+    const { title, sender, head, blocks, closing } = (await this.letter(actor, id, language, 'text')).letter;
+    return { language, title, sender, head, blocks, closing };
+  }
+
+  @Get('letter.html')
+  @RequirePermission('offers:read')
+  @ApiOperation({ summary: 'The letter to the client, as a page to read and print' })
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async readLetterPage(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: LetterQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { letter } = await this.letter(actor, id, language, 'html');
+    response
+      .set('Content-Security-Policy', LETTER_POLICY)
+      .set('Content-Language', language)
+      .type('html')
+      .send(letterHtml(letter));
+  }
+
+  @Get('letter.pdf')
+  @RequirePermission('offers:read')
+  @ApiOperation({ summary: 'The letter to the client, as a tagged PDF; the same bytes each time' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async readLetterPaper(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: LetterQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { letter, offeredAt, reference } = await this.letter(actor, id, language, 'pdf');
+    const bytes = await letterPdf(letter, offeredAt);
+    response
+      .set('Content-Language', language)
+      .set(
+        'Content-Disposition',
+        `attachment; filename="${language === 'nl' ? 'brief' : 'letter'}-${reference}.pdf"`,
+      )
+      .type('pdf')
+      .send(bytes);
+  }
+
+  private async letter(
+    actor: Actor,
+    id: string,
+    language: Letter['language'],
+    form: 'text' | 'html' | 'pdf',
+  ): Promise<{ letter: Letter; offeredAt: Date; reference: string }> {
+    const read = await this.letters.read(actor, id, form);
+    if (!read.ok) stop(read.error);
+    const { data, offeredAt } = read.value;
+    return { letter: letterOf(data, language), offeredAt, reference: data.reference };
+  }
+}

@@ -1,0 +1,123 @@
+import { type Letter, type LetterData, letterOf, type OfferFacts } from '../../../libs/offer/index.js';
+import { LETTER_POLICY, letterHtml } from './html.js';
+import { letterPdf } from './pdf.js';
+import { readPdf } from '../../../test/support/pdf.js';
+
+const ON = new Date('2026-11-09T10:00:00Z');
+const FACTS: OfferFacts = {
+  from: 'GGZ Wold en Wad',
+  to: 'Praktijk De Brêge',
+  programme: 'Angst en dwang',
+  place: 'Súdwest-Fryslân',
+  online: false,
+  group: false,
+  language: 'nl',
+  travelMinutes: 25,
+  treatmentWeeks: 3,
+};
+const data = (facts: Partial<OfferFacts> = {}, options = 3): LetterData => ({
+  reference: 'A7K2-0042',
+  facts: { ...FACTS, ...facts },
+  options: [
+    { week: '2026-W49', weeksSooner: 9 },
+    { week: '2026-W50', weeksSooner: 8 },
+    { week: '2026-W52', weeksSooner: 6 },
+  ].slice(0, options),
+  offeredOn: '2026-11-09',
+  answerBy: '2026-11-16',
+});
+const LONG: Partial<OfferFacts> = {
+  from: 'Stichting Samenwerkende Geestelijke Gezondheidszorg voor Noord-Nederland en de Waddeneilanden en omstreken',
+  to: new Array(3)
+    .fill('Coöperatieve Vereniging van Vrijgevestigde Psychologen en Psychotherapeuten Oost-Groningen u.a.')
+    .join(' en '),
+  programme: `${'Schematherapie-en-vaktherapie '.repeat(9)}${'x'.repeat(150)}`,
+};
+/** Lines and pages break a text anywhere: what is compared is its letters. */
+const letters = (text: string): string =>
+  text.replace(/(?:Pagina|Page) \d+ (?:van|of) \d+/g, '').replace(/\s+/g, '');
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const textOf = ({ title, sender, head, blocks, closing }: Letter): string[] =>
+  [
+    sender,
+    ...head.flatMap(({ label, text }) => [label ?? '', text]),
+    title,
+    ...blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items.flatMap(({ label, text }) => [label ?? '', text]) : [block.text],
+    ),
+    ...closing,
+  ].map(words);
+
+describe.each(['nl', 'en'] as const)('the letter on paper (%s)', (language) => {
+  it('says what the letter says, all of it, in its order', async () => {
+    for (const facts of [{}, { online: true, group: true }, LONG]) {
+      const letter = letterOf(data(facts), language);
+      const { text } = await readPdf(await letterPdf(letter, ON));
+      const expected = [
+        letter.sender,
+        ...letter.head.map(({ label, text: value }) => `${label}: ${value}`),
+        letter.title,
+        ...letter.blocks.flatMap((block) =>
+          block.kind === 'list'
+            ? block.items.map((item) => `•${item.label === null ? '' : `${item.label}: `}${item.text}`)
+            : [block.text],
+        ),
+        ...letter.closing,
+      ];
+      expect(letters(text)).toBe(letters(expected.join('')));
+    }
+  });
+
+  it('has its title, language and structure for who has it read aloud', async () => {
+    const pdf = await readPdf(await letterPdf(letterOf(data(), language), ON));
+    expect(pdf).toMatchObject({
+      title: letterOf(data(), language).title,
+      language: language === 'nl' ? 'nl-NL' : 'en-GB',
+      marked: true,
+      showsTitle: true,
+    });
+    const tags = pdf.tags.join(' ');
+    expect(tags).toMatch(/^Document P P P H1 P P H2 P L LI Lbl LBody/);
+    expect(pdf.tags.filter((tag) => tag === 'H2')).toHaveLength(5);
+    expect(pdf.tags.filter((tag) => tag === 'LI')).toHaveLength(13);
+  });
+
+  it('is the same bytes for the same offer, and other bytes for another', async () => {
+    const letter = letterOf(data(), language);
+    const [first, again] = [await letterPdf(letter, ON), await letterPdf(letter, ON)];
+    expect(first.equals(again)).toBe(true);
+    expect(first.equals(await letterPdf(letterOf(data({}, 2), language), ON))).toBe(false);
+    expect(first.length).toBeLessThan(60_000);
+  });
+
+  it('numbers its pages where there are several, and cuts nothing off at their edges', async () => {
+    const pdf = await readPdf(await letterPdf(letterOf(data(LONG), language), ON));
+    expect(pdf.pages).toBeGreaterThan(1);
+    expect(pdf.text).toContain(language === 'nl' ? `Pagina 1 van ${pdf.pages}` : `Page 1 of ${pdf.pages}`);
+    for (const { x, right, y } of pdf.lines) {
+      expect(x).toBeGreaterThanOrEqual(70);
+      expect(right).toBeLessThanOrEqual(595.28 - 69);
+      expect(y).toBeGreaterThan(36);
+    }
+  });
+});
+
+describe('the letter', () => {
+  it('writes names with letters from all over Europe', async () => {
+    const { text } = await readPdf(
+      await letterPdf(letterOf(data({ to: 'Łódź & Dvořák', place: 'Skarsterlân' }), 'nl'), ON),
+    );
+    expect(words(text)).toContain('U kunt eerder terecht bij Łódź & Dvořák');
+    expect(words(text)).toContain('De gesprekken zijn in Skarsterlân.');
+  });
+
+  it('is a page that runs nothing, loads nothing and takes a name for a name', () => {
+    const page = letterHtml(letterOf(data({ to: '<script>alert(1)</script>' }), 'nl'));
+    expect(page).toContain('<html lang="nl">');
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).not.toMatch(/<script|<link|<img|\son\w+=|https?:/);
+    expect(LETTER_POLICY).toContain("default-src 'none'");
+    for (const part of textOf(letterOf(data(), 'en')))
+      expect(words(letterHtml(letterOf(data(), 'en')))).toContain(part);
+  });
+});

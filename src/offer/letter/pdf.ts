@@ -1,0 +1,166 @@
+import PDFDocument from 'pdfkit';
+import { type Letter, type LetterItem } from '../../../libs/offer/index.js';
+import { fontFile, registerFonts, type Run, runsOf } from './fonts.js';
+
+type Document = InstanceType<typeof PDFDocument>;
+type Element = ReturnType<Document['struct']>;
+
+/** Points. A4 with the margins of a letter; below the sender the room for an address in the window of an envelope. */
+const MARGIN = 71;
+const BOTTOM = 78;
+const WINDOW = 104;
+const BODY = 11.5;
+const INDENT = 14;
+const INK = '#14212e';
+const SOFT = '#425160';
+
+/**
+ * The letter on paper: tagged (PDF/UA: title, language, headings and lists as such), with its fonts in it, made
+ * without a browser.
+ * @param on moment of the offer: nothing in the file depends on when it is made, so the same letter is the same bytes
+ */
+export function letterPdf(letter: Letter, on: Date): Promise<Buffer> {
+  const document = new PDFDocument({
+    size: 'A4',
+    margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: BOTTOM },
+    bufferPages: true,
+    pdfVersion: '1.7',
+    // The accessible subset, which the types do not know yet.
+    subset: 'PDF/UA' as 'PDF/A-1a',
+    tagged: true,
+    lang: letter.language === 'nl' ? 'nl-NL' : 'en-GB',
+    displayTitle: true,
+    font: fontFile('latin', 400),
+    info: {
+      Title: letter.title,
+      Author: letter.sender,
+      Creator: 'Doorstroom',
+      Producer: 'Doorstroom',
+      CreationDate: on,
+      ModDate: on,
+    },
+  });
+  registerFonts(document);
+  const bytes = collect(document);
+  draw(document, letter);
+  number(document, letter);
+  document.end();
+  return bytes;
+}
+
+function collect(document: Document): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}
+
+function draw(document: Document, letter: Letter): void {
+  const root = document.struct('Document');
+  document.addStructure(root);
+  add(document, root, 'P', () => write(document, runsOf(letter.sender, 700), { size: 13 }));
+  document.y = Math.max(document.y, MARGIN) + WINDOW;
+  for (const { label, text } of letter.head)
+    add(document, root, 'P', () =>
+      write(document, [...runsOf(`${label ?? ''}: `, 400), ...runsOf(text, 400)], {
+        size: 10.5,
+        colour: SOFT,
+      }),
+    );
+  document.moveDown(1);
+  add(document, root, 'H1', () => write(document, runsOf(letter.title, 700), { size: 19 }));
+  document.moveDown(0.35);
+  for (const block of letter.blocks) {
+    if (block.kind === 'list') list(document, root, block.items);
+    else if (block.kind === 'heading') heading(document, root, block.text);
+    else {
+      add(document, root, 'P', () => write(document, runsOf(block.text, 400)));
+      document.moveDown(0.35);
+    }
+  }
+  document.moveDown(1);
+  keepTogether(document, letter.closing.length * 2);
+  for (const line of letter.closing) {
+    add(document, root, 'P', () => write(document, runsOf(line, 400)));
+    document.moveDown(0.35);
+  }
+  root.end();
+}
+
+function heading(document: Document, root: Element, text: string): void {
+  document.moveDown(0.5);
+  // A heading at the foot of a page says nothing.
+  keepTogether(document, 4);
+  add(document, root, 'H2', () => write(document, runsOf(text, 700), { size: 13 }));
+  document.moveDown(0.15);
+}
+
+function list(document: Document, root: Element, items: readonly LetterItem[]): void {
+  const element = document.struct('L');
+  root.add(element);
+  for (const { label, text } of items) {
+    const one = document.struct('LI');
+    element.add(one);
+    const runs = label === null ? runsOf(text, 400) : [...runsOf(`${label}: `, 700), ...runsOf(text, 400)];
+    keepTogether(document, 2);
+    const { y } = document;
+    add(document, one, 'Lbl', () => write(document, runsOf('•', 400), { x: MARGIN }));
+    document.y = y;
+    add(document, one, 'LBody', () => write(document, runs, { x: MARGIN + INDENT }));
+    document.moveDown(0.2);
+    one.end();
+  }
+  element.end();
+  document.moveDown(0.2);
+}
+
+/** Starts a page where fewer lines than this are left. */
+function keepTogether(document: Document, lines: number): void {
+  const { height } = document.page;
+  if (document.y + lines * BODY * 1.4 > height - BOTTOM) document.addPage();
+}
+
+function add(document: Document, parent: Element, tag: string, work: () => void): void {
+  parent.add(document.struct(tag, {}, [work]));
+}
+
+interface Style {
+  readonly size?: number;
+  readonly colour?: string;
+  readonly x?: number;
+}
+
+function write(
+  document: Document,
+  runs: readonly Run[],
+  { size = BODY, colour = INK, x = MARGIN }: Style = {},
+): void {
+  document.fontSize(size).fillColor(colour);
+  const options = { width: document.page.width - MARGIN - x, lineGap: size * 0.18 };
+  runs.forEach(({ text, font }, i) => {
+    const continued = i < runs.length - 1;
+    document.font(font);
+    if (i === 0) document.text(text, x, document.y, { ...options, continued });
+    else document.text(text, { ...options, continued });
+  });
+}
+
+/** Page numbers are not of the letter: marked so that nobody has them read aloud. One page needs none. */
+function number(document: Document, { paging: [page, of] }: Letter): void {
+  const { start, count } = document.bufferedPageRange();
+  if (count === 1) return;
+  for (let i = start; i < start + count; i++) {
+    document.switchToPage(i);
+    document.page.margins.bottom = 0;
+    document.markContent('Artifact', { type: 'Pagination' });
+    document.fontSize(9.5).fillColor(SOFT).font('latin-400');
+    document.text(`${page} ${i - start + 1} ${of} ${count}`, MARGIN, document.page.height - 48, {
+      width: document.page.width - 2 * MARGIN,
+      align: 'right',
+      lineBreak: false,
+    });
+    document.endMarkedContent();
+  }
+}
