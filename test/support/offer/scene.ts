@@ -1,3 +1,4 @@
+import { type Type } from '@nestjs/common';
 import { type TestApp, testApp } from '../app.js';
 import { anna, bram, REGION, TestRegion } from '../review/region.js';
 import { DecisionService } from '../../../src/review/decision.service.js';
@@ -16,8 +17,9 @@ export class OfferScene {
     readonly region: TestRegion,
   ) {}
 
-  static async open(): Promise<OfferScene> {
-    const test = await testApp({ stages: [ReviewModule, OfferModule], env: { REGION } });
+  /** @param stages beside review and offer */
+  static async open(...stages: Type[]): Promise<OfferScene> {
+    const test = await testApp({ stages: [...stages, ReviewModule, OfferModule], env: { REGION } });
     return new OfferScene(test, await TestRegion.in(test.postgres));
   }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
+import { entryId } from '../../../libs/registry/index.js';
 import { type Wait } from '../../../libs/review/index.js';
 import { type Actor } from '../../../src/platform/auth/index.js';
 import { type TestDatabase } from '../postgres.js';
@@ -104,12 +105,14 @@ export class TestRegion {
   }
 
   async entry(): Promise<string> {
-    const id = `e${(++this.entries).toString(16).padStart(19, '0')}`;
+    const reference = `REF-${(++this.entries).toString(16).padStart(6, '0')}`;
+    // As a push would have made it.
+    const id = entryId(REGION, SENDER, reference);
     await this.query(
       `INSERT INTO waiting_list_entry (region_id, id, provider_id, reference, programme_id, area, diagnosis, settings, age_from, age_to, language, severity,
          insurer, max_travel, flags, registered_on, confirmed_on, content_sha256)
        VALUES ($1, $2, $3, $4, 'own', '0014', 'anxiety', '{2}', 25, 39, 'nl', 2, '3311', 45, '{}', current_date - 91, current_date, 'hash')`,
-      [REGION, id, SENDER, `REF-${id.slice(-6)}`],
+      [REGION, id, SENDER, reference],
     );
     return id;
   }
