@@ -29,11 +29,12 @@ describe('after the yes, over HTTP', () => {
   });
   afterAll(() => scene.close());
 
-  const call = async (actor: Actor, method: 'get' | 'post' | 'delete', path: string, body?: object) =>
-    request(scene.test.app.getHttpServer())
-      [method](`/api/v1${path}`)
+  const call = async (actor: Actor, method: 'get' | 'post' | 'delete', path: string, body?: object) => {
+    const server = request(scene.test.app.getHttpServer());
+    return server[method](`/api/v1${path}`)
       .set(await signedInAs(scene.test.app, actor))
       .send(body);
+  };
   const code = (answer: { status: number; body: unknown }): string =>
     answer.status < 300 ? 'ok' : `${answer.status} ${(answer.body as { code: string }).code}`;
   const accepted = async () => {

@@ -31,6 +31,11 @@ const offers = createRoute({
   validateSearch: readOfferSearch,
   component: lazyRouteComponent(() => import('./pages/offer/OfferPage.js'), 'OfferPage'),
 });
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/aanbieden/$id',
+  component: lazyRouteComponent(() => import('./pages/offer/OneOfferPage.js'), 'OneOfferPage'),
+});
 const insight = createRoute({
   getParentRoute: () => root,
   path: '/inzicht',
@@ -77,6 +82,7 @@ export const router = createRouter({
     worklist,
     proposal,
     offers,
+    offer,
     insight,
     runs,
     run,

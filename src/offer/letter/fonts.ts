@@ -29,7 +29,8 @@ export function registerFonts(document: Document): void {
 
 /** What is in the font's first file; the rest of the names of Europe is in its second. Source: the unicode-range of the package. */
 const LATIN =
-  /[\u0000-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]/;
+  /[\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]/;
+const isLatin = (character: string): boolean => character <= '\u00ff' || LATIN.test(character);
 
 export interface Run {
   readonly text: string;
@@ -40,7 +41,7 @@ export interface Run {
 export function runsOf(text: string, weight: Weight): Run[] {
   const runs: { text: string; font: string }[] = [];
   for (const character of text) {
-    const font = fontName(LATIN.test(character) ? 'latin' : 'latin-ext', weight);
+    const font = fontName(isLatin(character) ? 'latin' : 'latin-ext', weight);
     const last = runs.at(-1);
     if (last?.font === font) last.text += character;
     else runs.push({ text: character, font });

@@ -1,5 +1,14 @@
 import { api, dataOf } from './http.js';
-import type { DeclineReason, Offer, ProposalDetail, RefusalReason, Role, Verdict } from './types.js';
+import type {
+  DeclineReason,
+  HandOverStep,
+  Offer,
+  ProposalDetail,
+  RefusalReason,
+  ReturnReason,
+  Role,
+  Verdict,
+} from './types.js';
 
 // Reasons come from the server's own code lists, which the forms show: they are strings there and closed lists here.
 export interface DecisionInput {
@@ -21,12 +30,17 @@ export const decide = (
     }),
   );
 
-export const makeOffer = (body: { proposalId: string; answerBy?: string }): Promise<Offer> =>
-  dataOf(api.POST('/api/v1/offers', { body }));
+export const makeOffer = (body: {
+  proposalId: string;
+  answerBy?: string;
+  weeks?: string[];
+}): Promise<Offer> => dataOf(api.POST('/api/v1/offers', { body }));
 
 export interface AnswerInput {
   answer: 'accepted' | 'declined';
   reason?: string;
+  /** The week that is accepted. */
+  week?: string;
   version: number;
 }
 export const answerOffer = (id: string, { reason, ...rest }: AnswerInput): Promise<Offer> =>
@@ -39,6 +53,26 @@ export const answerOffer = (id: string, { reason, ...rest }: AnswerInput): Promi
 
 export const cancelRun = (id: string): Promise<unknown> =>
   dataOf(api.POST('/api/v1/matching-runs/{id}/cancel', { params: { path: { id } } }));
+const at = (id: string) => ({ params: { path: { id } } });
+
+export const recordStep = (id: string, step: HandOverStep, letterOn: string | null): Promise<Offer> =>
+  dataOf(
+    api.POST('/api/v1/offers/{id}/hand-over/{step}', {
+      params: { path: { id, step } },
+      body: letterOn === null ? {} : { letterOn },
+    }),
+  );
+export const takeStepBack = (id: string, step: HandOverStep): Promise<Offer> =>
+  dataOf(api.DELETE('/api/v1/offers/{id}/hand-over/{step}', { params: { path: { id, step } } }));
+export const recordIntake = (id: string): Promise<Offer> =>
+  dataOf(api.POST('/api/v1/offers/{id}/intake-held', at(id)));
+export const startTreatment = (id: string): Promise<Offer> =>
+  dataOf(api.POST('/api/v1/offers/{id}/started', at(id)));
+export const returnClient = (id: string, reason: string): Promise<Offer> =>
+  dataOf(api.POST('/api/v1/offers/{id}/return', { ...at(id), body: { reason: reason as ReturnReason } }));
+
+export const closeFollowUp = (id: string): Promise<unknown> =>
+  dataOf(api.POST('/api/v1/follow-ups/{id}/done', at(id)));
 
 export const startRun = (): Promise<unknown> => dataOf(api.POST('/api/v1/matching-runs', { body: {} }));
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, setCsrfToken } from './http.js';
 import { isSignedIn } from './session.js';
-import type { Changes, OfferState, RunStatus, Session, WaitsBy } from './types.js';
+import type { Changes, Letter, OfferPhase, RunStatus, Session, WaitsBy } from './types.js';
 
 const MINUTE = 60_000;
 const POLL_RUN_MS = 1500;
@@ -56,10 +56,34 @@ export const proposalQuery = (id: string) =>
     refetchInterval: MINUTE,
   });
 
-export const offersQuery = (state?: OfferState) =>
+export const offersQuery = (phase: OfferPhase, limit: number, offset = 0) =>
   queryOptions({
-    queryKey: ['offers', 'list', state ?? 'all'],
-    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/offers', { params: { query: { state } }, signal })),
+    queryKey: ['offers', 'list', phase, limit, offset],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/offers', { params: { query: { phase, limit, offset } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+export const offerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['offers', 'one', id],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/offers/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: MINUTE,
+  });
+/** What an offer was made of does not change. */
+export const letterQuery = (id: string, language: Letter['language']) =>
+  queryOptions({
+    queryKey: ['letters', id, language],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/offers/{id}/letter', { params: { path: { id }, query: { language } }, signal }),
+      ),
+    staleTime: Infinity,
+  });
+export const possibleWeeksQuery = (proposalId: string) =>
+  queryOptions({
+    queryKey: ['offers', 'weeks', proposalId],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/offers/ready/{id}/weeks', { params: { path: { id: proposalId } }, signal })),
   });
 export const readyQuery = queryOptions({
   queryKey: ['offers', 'ready'],

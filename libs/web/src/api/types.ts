@@ -28,6 +28,12 @@ export type Alternative = Schemas['AlternativeDto'];
 
 export type Offer = Schemas['OfferDto'];
 export type OfferState = Offer['state'];
+export type OfferList = Schemas['OfferListDto'];
+export type OfferPhase = 'with-client' | 'under-way' | 'closed';
+export type HandOverStep = Schemas['HandOverStepDto']['step'];
+export type ReturnReason = Schemas['ReturnDto']['reason'];
+export type Letter = Schemas['LetterDto'];
+export type LetterBlock = Schemas['LetterBlockDto'];
 export type FollowUp = Schemas['FollowUpDto'];
 
 export type Waits = Schemas['WaitsDto'];

@@ -10,36 +10,58 @@ import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
+import { Choice } from './Choice.js';
 
 type Answer = 'accepted' | 'declined';
 const ANSWERS: Answer[] = ['accepted', 'declined'];
 
-export function AnswerForm({ offer, onCancel }: { offer: Offer; onCancel: () => void }) {
+interface Props {
+  offer: Offer;
+  /** Without it the form stands open. */
+  onCancel?: () => void;
+}
+
+/** What the client said: yes, and to which week; or no, with a coded reason. */
+export function AnswerForm({ offer, onCancel }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const codes = useCodes();
   const format = useFormat();
   const name = useId();
+  const { options } = offer;
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const [week, setWeek] = useState(options.length === 1 ? (options[0]?.week ?? '') : '');
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<'answer' | 'week' | 'reason' | null>(null);
   const record = useMutation({
     mutationFn: (chosen: Answer) =>
       answerOffer(offer.id, {
         answer: chosen,
         version: offer.version,
-        ...(chosen === 'declined' ? { reason } : {}),
+        ...(chosen === 'declined' ? { reason } : { week }),
       }),
     onSuccess: refreshAll,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const complete = answer === 'accepted' || (answer === 'declined' && reason !== '');
-    setMissing(!complete);
-    if (complete && !record.isPending) record.mutate(answer);
+    const lacking =
+      answer === null
+        ? 'answer'
+        : answer === 'accepted' && week === ''
+          ? 'week'
+          : answer === 'declined' && reason === ''
+            ? 'reason'
+            : null;
+    setMissing(lacking);
+    if (answer !== null && lacking === null && !record.isPending) record.mutate(answer);
   };
   return (
-    <form className="ds-offer__form ds-stack" noValidate onSubmit={submit}>
+    <form
+      className="ds-stack"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
+    >
       <fieldset className="ds-reasons">
         <legend>{t('answer.legend')}</legend>
         {ANSWERS.map((option, i) => (
@@ -47,13 +69,28 @@ export function AnswerForm({ offer, onCancel }: { offer: Offer; onCancel: () => 
             key={option}
             name={`${name}-answer`}
             checked={answer === option}
-            focus={i === 0}
+            focus={i === 0 && onCancel !== undefined}
             onChoose={() => setAnswer(option)}
             label={t(`answer.${option}`)}
-            effect={t(`answer.${option}Effect`, { week: format.week(offer.week) })}
+            effect={t(`answer.${option}Effect`)}
           />
         ))}
       </fieldset>
+      {answer === 'accepted' && options.length > 1 && (
+        <fieldset className="ds-reasons">
+          <legend>{t('answer.week')}</legend>
+          {options.map((option) => (
+            <Choice
+              key={option.week}
+              name={`${name}-week`}
+              checked={week === option.week}
+              onChoose={() => setWeek(option.week)}
+              label={format.week(option.week)}
+              effect={t('gain.sooner', { count: option.weeksSooner })}
+            />
+          ))}
+        </fieldset>
+      )}
       {answer === 'declined' && (
         <fieldset className="ds-reasons">
           <legend>{t('answer.reason')}</legend>
@@ -72,46 +109,20 @@ export function AnswerForm({ offer, onCancel }: { offer: Offer; onCancel: () => 
       )}
       {missing && (
         <p role="alert" className="ds-strong">
-          {t(answer === 'declined' ? 'answer.missingReason' : 'answer.missing')}
+          {t(`answer.missing.${missing}`)}
         </p>
       )}
       <div className="ds-row">
         <Button type="submit" appearance="primary-action" busy={record.isPending}>
           {t('answer.submit')}
         </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          {t('offers.cancel')}
-        </Button>
+        {onCancel && (
+          <Button appearance="subtle" onClick={onCancel}>
+            {t('offers.cancel')}
+          </Button>
+        )}
       </div>
       {record.isError && <ProblemNote problem={asProblem(record.error)} />}
     </form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  checked: boolean;
-  focus?: boolean;
-  onChoose: () => void;
-  label: string;
-  effect?: string;
-}
-
-function Choice({ name, checked, focus, onChoose, label, effect }: ChoiceProps) {
-  return (
-    <label className="ds-reason">
-      <input
-        type="radio"
-        className="utrecht-radio-button utrecht-radio-button--html-input"
-        name={name}
-        checked={checked}
-        autoFocus={focus}
-        onChange={onChoose}
-      />
-      <span>
-        {label}
-        {effect && <span className="ds-small ds-soft">{effect}</span>}
-      </span>
-    </label>
   );
 }

@@ -1,13 +1,24 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { closeFollowUp } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { refreshAll } from '../../api/query-client.js';
 import type { FollowUp } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
+import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
-import { Empty } from '../../parts/States.js';
+import { Empty, ProblemNote } from '../../parts/States.js';
 
-/** Nobody disappears in silence: what came back stands here, in a named organisation's list. */
+/** Nobody disappears in silence: what came back stands here, for a named person or for the whole organisation. */
 export function FollowUps({ items }: { items: FollowUp[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mayRead = may(useSession(), 'offers:read');
+  const mayClose = may(useSession(), 'follow-ups:close');
+  const close = useMutation({ mutationFn: closeFollowUp, onSettled: refreshAll });
   if (items.length === 0)
     return (
       <Empty title={t('followUps.empty')}>
@@ -20,7 +31,14 @@ export function FollowUps({ items }: { items: FollowUp[] }) {
       header: t('followUps.reference'),
       rowHeader: true,
       sortBy: (item) => item.reference,
-      cell: (item) => item.reference ?? item.entryId,
+      cell: (item) =>
+        item.offerId && mayRead ? (
+          <Link to="/aanbieden/$id" params={{ id: item.offerId }}>
+            {item.reference}
+          </Link>
+        ) : (
+          item.reference
+        ),
     },
     {
       key: 'kind',
@@ -35,20 +53,53 @@ export function FollowUps({ items }: { items: FollowUp[] }) {
       cell: (item) => t(`followUps.next.${item.kind}`),
     },
     {
+      key: 'owner',
+      header: t('followUps.owner'),
+      // Own ones first.
+      sortBy: (item) => (item.owner === null ? '~' : item.owner.you ? '' : (item.owner.name ?? '~')),
+      cell: (item) =>
+        item.owner === null ? (
+          <span className="ds-soft">{t('followUps.everybody')}</span>
+        ) : item.owner.you ? (
+          <span className="ds-strong">{t('followUps.you')}</span>
+        ) : (
+          (item.owner.name ?? t('followUps.colleague'))
+        ),
+    },
+    {
       key: 'at',
       header: t('followUps.since'),
       sortBy: (item) => item.createdAt,
       cell: (item) => format.moment(item.createdAt),
     },
+    ...(mayClose
+      ? [
+          {
+            key: 'done',
+            header: t('followUps.close'),
+            cell: (item: FollowUp) => (
+              <Button
+                small
+                busy={close.isPending && close.variables === item.id}
+                onClick={() => close.mutate(item.id)}
+              >
+                {t('followUps.done')}
+                <span className="ds-unseen"> {item.reference}</span>
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
-    <div className="ds-panel">
+    <div className="ds-panel ds-stack">
+      {close.isError && <ProblemNote problem={asProblem(close.error)} />}
       <DataTable
         caption={t('followUps.caption')}
         columns={columns}
         rows={items}
         rowKey={(item) => item.id}
-        sort={{ key: 'at', descending: true }}
+        sort={{ key: 'owner', descending: false }}
       />
     </div>
   );

@@ -10,10 +10,12 @@ interface Props {
   from: ProposalSummary['from'];
   to: ProposalSummary['to'];
   week: string;
+  /** Other dates that the client can choose. */
+  more?: number;
 }
 
 /** For whom, where to and when: the same two cells in every list of this page. */
-export function OfferFacts({ reference, need, side, from, to, week }: Props) {
+export function OfferFacts({ reference, need, side, from, to, week, more = 0 }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { diagnosis, rest } = useNeedText()(need);
@@ -33,7 +35,10 @@ export function OfferFacts({ reference, need, side, from, to, week }: Props) {
             {side === 'receiving' ? t('worklist.us') : to.provider.name}
           </span>, {to.programme.name}
         </div>
-        <span className="ds-small ds-soft">{t('offers.intake', { week: format.week(week) })}</span>
+        <span className="ds-small ds-soft">
+          {t('offers.intake', { week: format.week(week) })}
+          {more > 0 && ` ${t('offers.moreDates', { count: more })}`}
+        </span>
       </div>
     </>
   );

@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { followUpsQuery, offersQuery, readyQuery } from '../../api/queries.js';
+import type { Offer, OfferList } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
 import { type Tab, Tabs } from '../../parts/Tabs.js';
-import { AnsweredTable } from './AnsweredTable.js';
+import { ClosedTable } from './ClosedTable.js';
 import { FollowUps } from './FollowUps.js';
 import './offer.css';
 import { OfferCard } from './OfferCard.js';
@@ -16,22 +17,25 @@ import { OFFER_TABS, type OfferTab } from './offer-search.js';
 import { ReadyCard } from './ReadyCard.js';
 
 const route = getRouteApi('/aanbieden');
+const SHOWN = 200;
 
+/** Offers in progress: what is next, for whom, and by when. */
 export function OfferPage() {
   const { t } = useTranslation();
   const session = useSession();
-  const { tab = may(session, 'offers:read') ? 'klaar' : 'opvolgen' } = route.useSearch();
   const mayRead = may(session, 'offers:read');
+  const { tab = mayRead ? 'klaar' : 'opvolgen', bladzijde = 1 } = route.useSearch();
   const ready = useQuery({ ...readyQuery, enabled: mayRead });
-  const open = useQuery({ ...offersQuery('offered'), enabled: mayRead });
+  const open = useQuery({ ...offersQuery('with-client', SHOWN), enabled: mayRead });
+  const underWay = useQuery({ ...offersQuery('under-way', SHOWN), enabled: mayRead });
   const followUps = useQuery({ ...followUpsQuery, enabled: may(session, 'follow-ups:read') });
   const counts: Partial<Record<OfferTab, number>> = {
     klaar: ready.data?.total,
     lopend: open.data?.total,
+    onderweg: underWay.data?.total,
     opvolgen: followUps.data?.total,
   };
-  const visible = OFFER_TABS.filter((name) => name === 'opvolgen' || mayRead);
-  const tabs: Tab[] = visible.map((name) => ({
+  const tabs: Tab[] = OFFER_TABS.filter((name) => name === 'opvolgen' || mayRead).map((name) => ({
     key: name,
     label: t(`offers.tab.${name}`),
     count: counts[name],
@@ -59,24 +63,49 @@ export function OfferPage() {
         </Loaded>
       )}
       {tab === 'lopend' && (
-        <Loaded query={open}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title={t('offers.openEmpty')}>
-                <p>{t('offers.openEmptyNext')}</p>
-              </Empty>
-            ) : (
-              <ul className="ds-cards">
-                {items.map((offer) => (
-                  <OfferCard key={offer.id} offer={offer} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
+        <Offers query={open} empty={t('offers.openEmpty')} emptyNext={t('offers.openEmptyNext')} />
       )}
-      {tab === 'beantwoord' && <AnsweredTable />}
+      {tab === 'onderweg' && (
+        <Offers
+          query={underWay}
+          empty={t('offers.underWayEmpty')}
+          emptyNext={t('offers.underWayEmptyNext')}
+        />
+      )}
+      {tab === 'afgerond' && <ClosedTable page={bladzijde} />}
       {tab === 'opvolgen' && <Loaded query={followUps}>{({ items }) => <FollowUps items={items} />}</Loaded>}
     </Page>
+  );
+}
+
+interface OffersProps {
+  query: UseQueryResult<OfferList>;
+  empty: string;
+  emptyNext: string;
+}
+
+function Offers({ query, empty, emptyNext }: OffersProps) {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={query}>
+      {({ items, total }) =>
+        items.length === 0 ? (
+          <Empty title={empty}>
+            <p>{emptyNext}</p>
+          </Empty>
+        ) : (
+          <>
+            <ul className="ds-cards">
+              {items.map((offer: Offer) => (
+                <OfferCard key={offer.id} offer={offer} />
+              ))}
+            </ul>
+            {total > items.length && (
+              <p className="ds-soft">{t('offers.first', { shown: items.length, total })}</p>
+            )}
+          </>
+        )
+      }
+    </Loaded>
   );
 }

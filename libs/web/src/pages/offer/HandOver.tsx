@@ -1,0 +1,119 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { recordStep, takeStepBack } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { refreshAll } from '../../api/query-client.js';
+import type { HandOverStep, Offer } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
+import { Button } from '../../parts/Button.js';
+import { ProblemNote } from '../../parts/States.js';
+
+const STEPS: HandOverStep[] = ['consent', 'referral-letter', 'warm-hand-over'];
+
+/** What is seen to before the intake, each with who and when. */
+export function HandOver({ offer }: { offer: Offer }) {
+  const { t } = useTranslation();
+  return (
+    <section className="ds-panel" aria-labelledby="hand-over">
+      <h2 id="hand-over" className="ds-h2">
+        {t('handOver.title')}
+      </h2>
+      <ul className="ds-checks">
+        {STEPS.map((step) => (
+          <Step key={step} step={step} offer={offer} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayRecord = may(useSession(), 'transfers:hand-over');
+  const done = offer.handOver.find((one) => one.step === step);
+  const record = useMutation({
+    mutationFn: (letterOn: string | null) => recordStep(offer.id, step, letterOn),
+    onSuccess: refreshAll,
+  });
+  const back = useMutation({ mutationFn: () => takeStepBack(offer.id, step), onSuccess: refreshAll });
+  const failed = record.error ?? back.error;
+  const open = mayRecord && offer.allowed.steps.includes(step);
+  const by = (side: string): string =>
+    side === 'sending' ? offer.from.provider.name : offer.to.provider.name;
+  return (
+    <li className="ds-check">
+      <span className={`ds-check__sign${done ? ' ds-check__sign--done' : ''}`} aria-hidden="true">
+        {done ? '✓' : ''}
+      </span>
+      <div className="ds-check__what">
+        <span className="ds-strong">{t(`handOver.${step}`)}</span>{' '}
+        <span className="ds-unseen">{t(done ? 'handOver.isDone' : 'handOver.isOpen')}</span>
+        {done ? (
+          <span className="ds-small ds-soft">
+            {[done.by, by(done.side), format.moment(done.at)].join(', ')}
+          </span>
+        ) : (
+          <span className="ds-small ds-soft">{t(`handOver.why.${step}`)}</span>
+        )}
+        {done?.letterValidity && (
+          <span className={`ds-small ${done.letterValidity === 'lapsed' ? 'ds-late' : 'ds-soft'}`}>
+            {done.letterOn && `${format.date(done.letterOn)}: `}
+            {t(`handOver.letter.${done.letterValidity}`)}
+          </span>
+        )}
+        {failed && <ProblemNote problem={asProblem(failed)} />}
+      </div>
+      <div className="ds-check__action">
+        {open && step !== 'referral-letter' && (
+          <Button small busy={record.isPending} onClick={() => record.mutate(null)}>
+            {t('handOver.record')}
+            <span className="ds-unseen">: {t(`handOver.${step}`)}</span>
+          </Button>
+        )}
+        {open && step === 'referral-letter' && (
+          <LetterDate busy={record.isPending} onRecord={(letterOn) => record.mutate(letterOn)} />
+        )}
+        {mayRecord && offer.allowed.takeBack.includes(step) && (
+          <Button small appearance="subtle" busy={back.isPending} onClick={() => back.mutate()}>
+            {t('handOver.takeBack')}
+            <span className="ds-unseen">: {t(`handOver.${step}`)}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function LetterDate({ busy, onRecord }: { busy: boolean; onRecord: (letterOn: string) => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [date, setDate] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (date !== '' && !busy) onRecord(date);
+  };
+  return (
+    <form className="ds-row" onSubmit={submit}>
+      <label htmlFor={id} className="ds-small">
+        {t('handOver.letterOn')}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className="utrecht-textbox utrecht-textbox--html-input ds-date"
+        required
+        max={new Date().toISOString().slice(0, 10)}
+        value={date}
+        onChange={(event) => setDate(event.target.value)}
+      />
+      <Button type="submit" small busy={busy}>
+        {t('handOver.record')}
+        <span className="ds-unseen">: {t('handOver.referral-letter')}</span>
+      </Button>
+    </form>
+  );
+}

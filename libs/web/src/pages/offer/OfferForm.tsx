@@ -1,0 +1,129 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { makeOffer } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { possibleWeeksQuery } from '../../api/queries.js';
+import { refreshAll } from '../../api/query-client.js';
+import type { ProposalSummary } from '../../api/types.js';
+import { mondayOfWeek } from '../../format/format.js';
+import { useFormat } from '../../format/use-format.js';
+import { Button } from '../../parts/Button.js';
+import { ProblemNote } from '../../parts/States.js';
+import { Choice } from './Choice.js';
+
+const DAY_MS = 86_400_000;
+const DAYS_TO_ANSWER = 7;
+const MOST_FURTHER = 2;
+/** A choice between near weeks is one; further on it is another offer. */
+const SHOWN = 6;
+const isoDay = (inDays: number): string => new Date(Date.now() + inDays * DAY_MS).toISOString().slice(0, 10);
+/** The client answers before the first of the weeks begins. */
+function lastDayToAnswer(weeks: readonly string[]): string {
+  const [first = ''] = weeks.toSorted();
+  const monday = mondayOfWeek(first)?.getTime();
+  return monday === undefined ? isoDay(DAYS_TO_ANSWER) : new Date(monday - DAY_MS).toISOString().slice(0, 10);
+}
+
+interface Props {
+  readonly proposal: ProposalSummary;
+  readonly onCancel: () => void;
+}
+
+/** The approved week, at most two more of the same programme, and by when the client answers. */
+export function OfferForm({ proposal, onCancel }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const id = useId();
+  const own = proposal.proposed.week;
+  const [further, setFurther] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<string | null>(null);
+  const possible = useQuery(possibleWeeksQuery(proposal.id));
+  const last = lastDayToAnswer([own, ...further]);
+  const usual = isoDay(DAYS_TO_ANSWER);
+  const latest = usual < last ? usual : last;
+  const answerBy = asked !== null && asked <= last ? asked : latest;
+  const offer = useMutation({
+    mutationFn: () => makeOffer({ proposalId: proposal.id, answerBy, weeks: [...further] }),
+    onSuccess: async ({ id: made }) => {
+      await refreshAll();
+      await navigate({ to: '/aanbieden/$id', params: { id: made } });
+    },
+    // Somebody else may have taken a place: what can be had is asked again.
+    onError: () => void possible.refetch(),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!offer.isPending) offer.mutate();
+  };
+  const toggle = (week: string): void =>
+    setFurther(further.includes(week) ? further.filter((one) => one !== week) : [...further, week]);
+  const near = (possible.data?.items ?? []).slice(0, SHOWN);
+  return (
+    <form
+      className="ds-offer__form ds-stack"
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <p>{t('offers.offerText')}</p>
+      <fieldset className="ds-reasons">
+        <legend>{t('offers.dates')}</legend>
+        <div className="ds-offer__options">
+          <Choice
+            type="checkbox"
+            name={`${id}-week`}
+            checked
+            disabled
+            onChoose={() => undefined}
+            label={format.week(own)}
+            effect={t('offers.approvedWeek')}
+          />
+          {near.map(({ week, weeksSooner }) => (
+            <Choice
+              key={week}
+              type="checkbox"
+              name={`${id}-week`}
+              checked={further.includes(week)}
+              disabled={!further.includes(week) && further.length === MOST_FURTHER}
+              onChoose={() => toggle(week)}
+              label={format.week(week)}
+              effect={t('gain.sooner', { count: weeksSooner })}
+            />
+          ))}
+        </div>
+        <p className="ds-small ds-soft">
+          {possible.data?.group
+            ? t('offers.groupOneDate')
+            : possible.data && near.length === 0
+              ? t('offers.noFurther')
+              : t('offers.further')}
+        </p>
+      </fieldset>
+      <div className="ds-row">
+        <label htmlFor={id} className="utrecht-form-label">
+          {t('offers.answerBy')}
+        </label>
+        <input
+          id={id}
+          type="date"
+          className="utrecht-textbox utrecht-textbox--html-input ds-date"
+          required
+          autoFocus
+          min={isoDay(0)}
+          max={last}
+          value={answerBy}
+          onChange={(event) => setAsked(event.target.value)}
+        />
+        <Button type="submit" appearance="primary-action" busy={offer.isPending}>
+          {t('offers.confirm')}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {t('offers.cancel')}
+        </Button>
+      </div>
+      {offer.isError && <ProblemNote problem={asProblem(offer.error)} />}
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Offer } from '../../api/types.js';
+import { useCodes } from '../../format/use-codes.js';
+import { useFormat } from '../../format/use-format.js';
+import { useNeedText } from '../../review/use-need-text.js';
+
+/** The dates, and the facts that the client weighs: the same as in the letter. */
+export function WhatIsOffered({ offer }: { offer: Offer }) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const format = useFormat();
+  const { diagnosis, rest } = useNeedText()(offer.need);
+  const { form } = offer;
+  const facts = [
+    ['need', `${diagnosis}, ${rest}`],
+    ['from', offer.from.provider.name],
+    ['to', `${offer.to.provider.name}, ${offer.to.programme.name}`],
+    ['place', form.online ? t('offer.online') : form.place],
+    [
+      'travel',
+      form.online
+        ? null
+        : form.travelMinutes === null
+          ? t('offer.travelUnknown')
+          : t('travel.minutes', { minutes: form.travelMinutes }),
+    ],
+    ['language', codes.label('languages', form.language)],
+    ['form', t(form.group ? 'offer.group' : 'offer.individual')],
+    ['treatment', t('offer.treatmentAfter', { count: form.treatmentWeeks })],
+    ['reference', offer.reference],
+  ] as const;
+  return (
+    <section className="ds-panel" aria-labelledby="offered">
+      <h2 id="offered" className="ds-h2">
+        {t('offer.dates', { count: offer.options.length })}
+      </h2>
+      <ul className="ds-dates">
+        {offer.options.map(({ week, weeksSooner }) => (
+          <li key={week} className={offer.chosenWeek === week ? 'ds-dates__chosen' : undefined}>
+            <span className="ds-strong">{format.week(week)}</span>
+            <span className="ds-small ds-soft">
+              {t('gain.sooner', { count: weeksSooner })}
+              {offer.chosenWeek === week && ` · ${t('offer.chosen')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl className="ds-facts">
+        {facts
+          .filter(([, value]) => value !== null)
+          .map(([key, value]) => (
+            <div key={key}>
+              <dt>{t(`offer.fact.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="ds-small ds-soft ds-facts__after">{t('offer.same')}</p>
+    </section>
+  );
+}
