@@ -33,6 +33,7 @@ export {
   type DatedWeek,
   furtherWeeks,
   MOST_OPTIONS,
+  type OptionPolicy,
   optionsOf,
   type ProgrammeNow,
   type WeekSupply,

@@ -7,7 +7,7 @@ import {
   type Result,
   weeksBetween,
 } from '../kernel/index.js';
-import { type Gain, isOpen } from '../review/index.js';
+import { earlier, type Gain, isOpen, plusDays } from '../review/index.js';
 import { type OfferRefusal } from './refusals.js';
 
 /** Few and concrete: more than three dates is no longer a choice that one makes at a kitchen table. */
@@ -36,6 +36,14 @@ export interface WeekSupply {
   readonly promised: number;
 }
 
+/** What the region has agreed on, as far as dates go. */
+export interface OptionPolicy {
+  /** Least number of weeks sooner that is worth moving for. */
+  readonly minGainWeeks: number;
+  /** Days in which a client answers. */
+  readonly answerDays: number;
+}
+
 export interface DatedWeek {
   readonly week: string;
   /** Weeks sooner in treatment than where the client waits now. */
@@ -59,22 +67,25 @@ function beyondNormIn(week: string, { week: own, gain, hadIntake }: Approved): n
  * The weeks that may stand beside the approved one in an offer, in order of date. Weeks of the same programme, for
  * that is what both clinicians judged; each still a gain by the run's own rules; and with a place that nobody has
  * been promised, so that one client's choice never takes another's only chance.
- * @param today `YYYY-MM-DD`: the client has to be able to answer before the week begins
- * @param minGainWeeks of the region's policy
+ * Another date never takes time to think away: each begins late enough for the answer that the approved week allows.
+ * @param today `YYYY-MM-DD`
  */
 export function furtherWeeks(
   approved: Approved,
   programme: ProgrammeNow,
   supply: readonly WeekSupply[],
   today: string,
-  minGainWeeks: number,
+  { minGainWeeks, answerDays }: OptionPolicy,
 ): readonly DatedWeek[] {
   if (programme.group || programme.intakeStop) return [];
+  const dayBefore = (week: string): string => plusDays(mondayOf(week), -1);
+  const toAnswer = earlier(plusDays(today, answerDays), dayBefore(approved.week));
   return supply
     .filter(
       ({ week, offered, taken, promised }) =>
         week !== approved.week &&
-        mondayOf(week) > today &&
+        dayBefore(week) >= toAnswer &&
+        dayBefore(week) >= today &&
         isOpen({ free: offered - taken, promised }) &&
         weeksSoonerIn(week, approved) >= minGainWeeks &&
         beyondNormIn(week, approved) <= approved.gain.now.beyondNorm,

@@ -22,7 +22,7 @@ export async function possibleWeeks(
   today: string,
   lock: boolean,
 ): Promise<PossibleWeeks> {
-  const { programme, approved, supply, minGainWeeks } = await forTheRegion(tx, actor, async () => {
+  const { programme, approved, supply, policy } = await forTheRegion(tx, actor, async () => {
     const [row] = await tx.query<[ProgrammeNow & { gain: Gain; hadIntake: boolean }]>(
       `SELECT j.min_start IS NOT NULL AS "group", j.intake_stop AS "intakeStop", p.gain, e.intake_on IS NOT NULL AS "hadIntake"
        FROM proposal p JOIN programme j ON j.region_id = p.region_id AND j.id = p.to_programme
@@ -37,7 +37,7 @@ export async function possibleWeeks(
       [proposal.toProgramme],
     );
     const promised = await promisedPlaces(tx, proposal.entryId);
-    const { matching } = await currentPolicy(tx);
+    const { matching, answerDays } = await currentPolicy(tx);
     return {
       programme: row,
       approved: { week: proposal.week, gain: row.gain, hadIntake: row.hadIntake },
@@ -45,11 +45,11 @@ export async function possibleWeeks(
         ...slot,
         promised: promised.get(`${proposal.toProgramme} ${slot.week}`) ?? 0,
       })),
-      minGainWeeks: matching.minGainWeeks,
+      policy: { minGainWeeks: matching.minGainWeeks, answerDays },
     };
   });
   return {
-    weeks: furtherWeeks(approved, programme, supply, today, minGainWeeks),
+    weeks: furtherWeeks(approved, programme, supply, today, policy),
     group: programme.group,
     offered: new Map(supply.map(({ week, offered }) => [week, offered])),
   };

@@ -113,8 +113,8 @@ describeInBrowser('from sign-in to an accepted offer', () => {
       .first()
       .click();
     await sending.getByRole('button', { name: 'Aanbod vastleggen' }).click();
-    await sending.getByRole('button', { name: 'Aanbod vastleggen' }).waitFor({ state: 'hidden' });
-    await sending.getByRole('link', { name: /Bij de cliënt/ }).click();
+    await sending.getByRole('region', { name: 'Voorbeeld van de brief' }).waitFor();
+    await sending.goto(`${server.address}/aanbieden?tab=lopend`);
     await sending.getByRole('button', { name: 'Antwoord vastleggen' }).first().click();
     await sending.getByLabel('Ja, de cliënt stapt over').check();
     await sending.getByRole('button', { name: 'Antwoord vastleggen' }).last().click();

@@ -177,7 +177,7 @@ export const offer = {
     reference: 'Reference',
     what: 'What happened',
     todo: 'What now',
-    owner: 'For whom',
+    owner: 'For',
     everybody: 'the whole team',
     you: 'you',
     colleague: 'a colleague',

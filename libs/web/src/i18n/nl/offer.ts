@@ -177,7 +177,7 @@ export const offer = {
     reference: 'Kenmerk',
     what: 'Wat er gebeurde',
     todo: 'Wat nu',
-    owner: 'Voor wie',
+    owner: 'Voor',
     everybody: 'het hele team',
     you: 'u',
     colleague: 'een collega',

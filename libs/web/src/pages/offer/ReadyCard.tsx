@@ -22,8 +22,8 @@ export function ReadyCard({ proposal }: { proposal: ProposalSummary }) {
       <OfferFacts {...proposal} week={proposal.proposed.week} />
       <div>
         <div className="ds-strong">{t('gain.sooner', { count: proposal.weeksSooner })}</div>
-        <span className="ds-small ds-soft">
-          {t('offers.offerBefore', { date: format.day(proposal.expiresOn) })} ·{' '}
+        <span className="ds-small ds-soft ds-step">
+          {t('offers.offerBefore', { date: format.day(proposal.expiresOn) })}
           <Link to="/beoordelen/$id" params={{ id: proposal.id }} search={{}}>
             {t('offers.seeProposal')}
           </Link>
