@@ -20,7 +20,16 @@ const ZOOMED = { width: 720, height: 450 };
 const PEOPLE = [
   {
     name: 'Sanne Veldkamp',
-    pages: ['/beoordelen', '/aanbieden', '/aanbieden?tab=opvolgen', '/aanbod', '/aanbod?wie=regio'],
+    pages: [
+      '/beoordelen',
+      '/aanbieden',
+      '/aanbieden?tab=lopend',
+      '/aanbieden?tab=onderweg',
+      '/aanbieden?tab=afgerond',
+      '/aanbieden?tab=opvolgen',
+      '/aanbod',
+      '/aanbod?wie=regio',
+    ],
   },
   { name: 'Peter Wolthuis', pages: ['/aanleveren'] },
   {
@@ -180,6 +189,82 @@ describeInBrowser('every page, in both languages', () => {
     await expectSound(page, 'nl');
     await page.close();
   }, 60_000);
+
+  it('keeps the page of an offer accessible from the letter to the way back', async () => {
+    const sending = await pageOf('Sanne Veldkamp');
+    const receiving = await pageOf('Ruben Postma');
+    const call = <T>(page: Page, method: string, path: string, body: object = {}): Promise<T> =>
+      page.evaluate(
+        async ([verb, address, text]) => {
+          const session = (await (await fetch('/api/v1/session')).json()) as { csrfToken: string };
+          const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrfToken };
+          const answer = await fetch(`/api/v1${address}`, {
+            method: verb,
+            headers,
+            ...(verb === 'GET' ? {} : { body: text }),
+          });
+          return (await answer.json()) as T;
+        },
+        [method, path, JSON.stringify(body)] as const,
+      );
+    await open(sending, '/aanbieden', 'nl');
+    await open(receiving, '/aanbieden', 'nl');
+    interface Item {
+      id: string;
+      to: { provider: { name: string } };
+    }
+    const { items } = await call<{ items: Item[] }>(
+      sending,
+      'GET',
+      '/proposals?side=sending&waitingFor=me&limit=200',
+    );
+    const proposal = items.find(({ to }) => to.provider.name === 'Praktijk Kanaalstreek')!;
+    for (const [page, version] of [
+      [sending, 1],
+      [receiving, 2],
+    ] as const)
+      await call(page, 'POST', `/proposals/${proposal.id}/decisions`, { verdict: 'approve', version });
+
+    await open(sending, '/aanbieden', 'nl');
+    await sending
+      .getByRole('button', { name: /^Aanbieden/ })
+      .first()
+      .click();
+    await sending.getByText('goedgekeurd door beide kanten').waitFor();
+    await expectSound(sending, 'nl');
+    await sending.getByRole('button', { name: 'Aanbod vastleggen' }).click();
+    await sending.getByRole('region', { name: 'Voorbeeld van de brief' }).waitFor();
+    await sending.getByLabel('Nee, de cliënt blijft').check();
+    await expectSound(sending, 'nl');
+    await sending.getByLabel('Ja, de cliënt stapt over').check();
+    await sending.getByRole('button', { name: 'Antwoord vastleggen' }).click();
+    await sending.getByRole('button', { name: /Vastleggen: Toestemming/ }).click();
+    await sending.getByRole('button', { name: /Terugnemen: Toestemming/ }).waitFor();
+    await expectSound(sending, 'nl');
+    const { pathname } = new URL(sending.url());
+    for (const form of ['html', 'pdf']) {
+      const { status, type } = await sending.evaluate(
+        async (address) => {
+          const answer = await fetch(address);
+          return { status: answer.status, type: answer.headers.get('content-type') };
+        },
+        `/api/v1/offers/${pathname.split('/').pop()!}/letter.${form}?language=en`,
+      );
+      expect([status, type]).toEqual([200, expect.stringContaining(form)]);
+    }
+    await open(receiving, pathname, 'en');
+    await receiving.getByRole('button', { name: 'No treatment: back to the old place' }).click();
+    await expectSound(receiving, 'en');
+    await receiving.getByLabel('The client decided against the transfer after all').check();
+    await receiving.getByRole('button', { name: 'Record the return' }).click();
+    await receiving.getByRole('heading', { level: 1, name: /back in the old place/ }).waitFor();
+    for (const tab of ['afgerond', 'opvolgen']) {
+      await open(sending, `/aanbieden?tab=${tab}`, 'en');
+      await expectSound(sending, 'en');
+    }
+    await sending.close();
+    await receiving.close();
+  }, 180_000);
 
   it('takes a decision back within ten seconds, and the proposal is still undecided', async () => {
     const page = await pageOf('Sanne Veldkamp');
