@@ -400,6 +400,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter to the client, as content */
+        get: operations["readLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/letter.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter to the client, as a page to read and print */
+        get: operations["readLetterPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter to the client, as a tagged PDF; the same bytes each time */
+        get: operations["readLetterPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers": {
         parameters: {
             query?: never;
@@ -2308,6 +2359,29 @@ export interface components {
             items: components["schemas"]["FollowUpDto"][];
             total: number;
         };
+        LetterItemDto: {
+            label: string | null;
+            text: string;
+        };
+        LetterBlockDto: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "list";
+            /** @description Of a heading or a paragraph */
+            text?: string;
+            /** @description Of a list */
+            items?: components["schemas"]["LetterItemDto"][];
+        };
+        LetterDto: {
+            /** @enum {string} */
+            language: "nl" | "en";
+            title: string;
+            /** @description Name of the organisation that writes */
+            sender: string;
+            /** @description Date and reference */
+            head: components["schemas"]["LetterItemDto"][];
+            blocks: components["schemas"]["LetterBlockDto"][];
+            closing: string[];
+        };
         OfferOptionDto: {
             /** @example 2026-W49 */
             week: string;
@@ -3991,6 +4065,138 @@ export interface operations {
             };
             /** @description done-already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readLetter: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter */
+                language?: "nl" | "en";
+                /** @description Language of a refusal */
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDto"];
+                };
+            };
+            /** @description not-your-client */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readLetterPage: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter */
+                language?: "nl" | "en";
+                /** @description Language of a refusal */
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description not-your-client */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readLetterPaper: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter */
+                language?: "nl" | "en";
+                /** @description Language of a refusal */
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description not-your-client */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
