@@ -23,7 +23,7 @@ export interface Pace {
   readonly diveSteps: number;
   /** Part of the remaining weight that a round of the dive places. */
   readonly portion: number;
-  /** How many things of each kind get a shadow price. */
+  /** How many things of each kind get a shadow price: seconds at S, a few percent of the time above it. */
   readonly priced: Counts;
 }
 
@@ -58,7 +58,7 @@ export function paceOf(triples: number, network = false): Pace {
       rounds: 60,
       diveSteps: 32,
       portion: 0.2,
-      priced: { slots: 16, ceilings: 8, providers: 8 },
+      priced: { slots: 4, ceilings: 2, providers: 2 },
     };
   return {
     steps: 210,
