@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { bruteForce } from '../../../test/support/matching/brute-force.js';
 import { anyProblem, shuffled } from '../../../test/support/matching/problems.js';
 import { seededRandom } from '../../kernel/index.js';
 import { generate } from '../generate/index.js';
 import { readProblem, type Problem } from '../problem/index.js';
+import { verify } from '../verify/index.js';
 import { SILENT, solve } from './index.js';
 
 const problemSha256 = '0'.repeat(64);
@@ -163,4 +165,18 @@ describe('the answer', () => {
       expect(core.bound!).toBeGreaterThanOrEqual(highs.value!);
     }
   });
+
+  it('of the core alone never claims more than trying everything finds, pins and all', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProblem, async (drawn) => {
+        const solution = await solve(drawn, { problemSha256, solver: 'core' }, SILENT);
+        const found = bruteForce(drawn);
+        expect(verify(drawn, solution, { problemSha256 })).toMatchObject({ valid: true });
+        if (solution.status === 'infeasible') return;
+        expect(solution.value).toBeLessThanOrEqual(found!.value);
+        expect(solution.bound).toBeGreaterThanOrEqual(found!.value);
+      }),
+      { numRuns: 1_000, seed: 10 },
+    );
+  }, 60_000);
 });
