@@ -151,7 +151,7 @@ export class Privacy1790000000011 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(sql`
-      DROP FUNCTION retire(text, timestamptz), erase_entry(text, text), remember_subjects(text), entry_subjects(text), delete_with_dependents(regclass, text, integer);
+      DROP FUNCTION retire(text, timestamptz), erase_entry(text, text), remember_subjects(text), entry_versions(text), entry_subjects(text), delete_with_dependents(regclass, text, integer);
       DROP TRIGGER entry_erased_guard ON waiting_list_entry;
       DROP FUNCTION guard_erased();
       DROP TABLE entry_erasure, retention_policy, audit_subject, audit_anchor, failed_attempt, issuer_record, session;
@@ -198,7 +198,7 @@ const ERASING = sql`
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DECLARE owned regclass;
     BEGIN
-      IF acting_role() NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
+      IF coalesce(acting_role(), '') NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
       RETURN QUERY SELECT entry UNION SELECT s.subject_id FROM audit_subject s WHERE s.region_id = acting_region() AND s.entry_id = entry;
       FOR owned IN
         SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
@@ -206,6 +206,15 @@ const ERASING = sql`
       LOOP
         RETURN QUERY EXECUTE format('SELECT id::text FROM %s WHERE region_id = acting_region() AND entry_id = $1', owned) USING entry;
       END LOOP;
+    END $$;
+
+  -- When what the registry holds of an entry was changed, and by whom: pushes are events about many entries at once.
+  CREATE FUNCTION entry_versions(entry text) RETURNS TABLE (changed_at timestamptz, changed_by text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+      IF coalesce(acting_role(), '') NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
+      RETURN QUERY SELECT h.valid_to, h.changed_by FROM registry_history h
+        WHERE h.region_id = acting_region() AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
     END $$;
 
   CREATE FUNCTION remember_subjects(entry text) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -245,14 +254,16 @@ const ERASING = sql`
       RETURN QUERY SELECT 'registry_history', deleted_rows;
       -- A snapshot cannot lose one entry and stay what its hash says: those that may hold it go, their runs stay.
       DELETE FROM matching_snapshot s USING matching_run r
-        WHERE s.region_id = held.region_id AND r.region_id = s.region_id AND r.id = s.run_id AND coalesce(r.finished_at, 'infinity') >= first_seen;
+        WHERE s.region_id = held.region_id AND r.region_id = s.region_id AND r.id = s.run_id AND coalesce(r.finished_at, 'infinity') >= first_seen
+          -- Runs since it left have not seen it.
+          AND (held.state <> 'left' OR r.requested_at <= held.valid_from);
       GET DIAGNOSTICS deleted_rows = ROW_COUNT;
       RETURN QUERY SELECT 'matching_snapshot', deleted_rows;
       IF ground = 'client-request' THEN
         INSERT INTO entry_erasure (region_id, entry_id, provider_id) VALUES (held.region_id, entry, held.provider_id) ON CONFLICT DO NOTHING;
       END IF;
     END $$;
-  REVOKE ALL ON FUNCTION delete_with_dependents(regclass, text, integer), remember_subjects(text), erase_entry(text, text), entry_subjects(text) FROM PUBLIC;
+  REVOKE ALL ON FUNCTION delete_with_dependents(regclass, text, integer), remember_subjects(text), erase_entry(text, text), entry_subjects(text), entry_versions(text) FROM PUBLIC;
 
   -- What the policy says is over, of one kind, before a moment. Never younger than thirty days, whatever a policy says.
   CREATE FUNCTION retire(kind text, before timestamptz) RETURNS TABLE (table_name text, deleted bigint)
@@ -293,6 +304,8 @@ const ERASING = sql`
           RETURN QUERY SELECT 'registry_history', deleted_rows;
         WHEN 'receipts' THEN
           RETURN QUERY SELECT * FROM delete_with_dependents('push_receipt', format('t0.region_id = %L AND t0.received_at < %L', region, before), 0);
+        WHEN 'events' THEN
+          RETURN QUERY SELECT * FROM delete_with_dependents('event', format('t0.region_id = %L AND t0.at < %L', region, before), 0);
         WHEN 'follow-ups' THEN
           RETURN QUERY SELECT * FROM delete_with_dependents('follow_up', format('t0.region_id = %L AND t0.done_at < %L', region, before), 0);
         ELSE
@@ -300,5 +313,5 @@ const ERASING = sql`
       END CASE;
     END $$;
   REVOKE ALL ON FUNCTION retire(text, timestamptz) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION erase_entry(text, text), retire(text, timestamptz), entry_subjects(text) TO doorstroom_app;
+  GRANT EXECUTE ON FUNCTION erase_entry(text, text), retire(text, timestamptz), entry_subjects(text), entry_versions(text) TO doorstroom_app;
 `;

@@ -4,6 +4,7 @@ import { InsightModule } from './insight/index.js';
 import { MatchingModule } from './matching/index.js';
 import { OfferModule } from './offer/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { PrivacyModule } from './privacy/index.js';
 import { RegistryModule } from './registry/index.js';
 import { ReviewModule } from './review/index.js';
 import { WebModule } from './web/index.js';
@@ -22,6 +23,7 @@ export class AppModule {
         ReviewModule,
         OfferModule,
         InsightModule,
+        PrivacyModule,
         WebModule,
       ],
     };

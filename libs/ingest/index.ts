@@ -17,7 +17,13 @@ export { PC4_COLUMNS, readPc4, type Pc4Area } from './pc4/index.js';
 export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
 export { readEntries, type EntryBatch, type EntryPush } from './rows/batch.js';
 export { readListBody, readPushBody, type PushBody } from './rows/body.js';
-export { ENTRY_FIELDS, transferUnderWay, type EntryContext, type EntryRow } from './rows/entry.js';
+export {
+  ENTRY_FIELDS,
+  erasedOnRequest,
+  transferUnderWay,
+  type EntryContext,
+  type EntryRow,
+} from './rows/entry.js';
 export { inRow, type RowError } from './rows/row-error.js';
 export { identifierError } from './rows/gate-row.js';
 export { PROGRAMME_FIELDS, readProgramme, type ProgrammeRow } from './rows/programme.js';

@@ -9,6 +9,7 @@ import {
   readEntries,
   readPushBody,
   type RowError,
+  erasedOnRequest,
   transferUnderWay,
 } from '../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
@@ -112,6 +113,9 @@ export class WaitingListPushes {
     const frozen = outcome.frozen.map((reference): RowError =>
       inRow(batch.rowOf.get(reference) ?? 0, transferUnderWay()),
     );
+    const erased = outcome.erased.map((reference): RowError =>
+      inRow(batch.rowOf.get(reference) ?? 0, erasedOnRequest()),
+    );
     return {
       kind: 'waiting-list',
       mode,
@@ -122,9 +126,9 @@ export class WaitingListPushes {
       changed: outcome.changed,
       unchanged: outcome.unchanged,
       removed: outcome.removed,
-      refused: batch.refused + frozen.length,
+      refused: batch.refused + frozen.length + erased.length,
       kept: outcome.kept,
-      refusals: [...batch.errors, ...frozen].sort((a, b) => a.row - b.row).slice(0, MOST_REFUSALS),
+      refusals: [...batch.errors, ...frozen, ...erased].sort((a, b) => a.row - b.row).slice(0, MOST_REFUSALS),
     };
   }
 }

@@ -25,6 +25,8 @@ export interface EntryOutcome {
   readonly kept: number;
   /** References whose rows were not taken because their transfer is under way. */
   readonly frozen: readonly string[];
+  /** References whose rows were not taken because their clients had them erased. */
+  readonly erased: readonly string[];
 }
 
 export type Change = 'created' | 'changed' | 'unchanged';

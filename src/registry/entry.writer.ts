@@ -66,19 +66,22 @@ export class EntryWriter {
     store: boolean,
   ): Promise<EntryOutcome> {
     const changes = changesOf(push, await this.held(tx, owner, store));
+    const erased = await this.erased(tx, owner, changes.created);
+    const created = changes.created.filter(({ reference }) => !erased.has(reference));
     if (store) {
-      await this.create(tx, owner, changes.created, today);
+      await this.create(tx, owner, created, today);
       await this.change(tx, owner, changes.changed, today);
       await this.confirm(tx, owner, changes.unchanged, today);
       await this.leave(tx, owner, changes.left);
     }
     return {
-      created: changes.created.length,
+      created: created.length,
       changed: changes.changed.length,
       unchanged: changes.unchanged.length,
       removed: changes.left.length,
       kept: changes.kept,
       frozen: changes.frozen.map(({ reference }) => reference),
+      erased: [...erased],
     };
   }
 
@@ -88,6 +91,26 @@ export class EntryWriter {
       `SELECT reference, state, content_sha256 AS hash FROM waiting_list_entry
        WHERE region_id = $1 AND provider_id = $2 ORDER BY id ${lock ? 'FOR NO KEY UPDATE' : ''}`,
       [region, provider],
+    );
+  }
+
+  /** References among these that a client had erased: they do not come back with the next list. */
+  private async erased(
+    tx: EntityManager,
+    { region, provider }: ListOwner,
+    rows: readonly EntryRow[],
+  ): Promise<ReadonlySet<string>> {
+    if (rows.length === 0) return new Set();
+    const erasures = await tx.query<{ id: string }[]>(
+      'SELECT entry_id AS id FROM entry_erasure WHERE region_id = $1 AND provider_id = $2',
+      [region, provider],
+    );
+    if (erasures.length === 0) return new Set();
+    const ids = new Set(erasures.map(({ id }) => id));
+    return new Set(
+      rows
+        .map(({ reference }) => reference)
+        .filter((reference) => ids.has(entryId(region, provider, reference))),
     );
   }
 

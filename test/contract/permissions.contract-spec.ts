@@ -36,11 +36,14 @@ describe('every route', () => {
       "
       DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
       DELETE /api/v1/webhooks/:id                          webhooks:manage
+      GET /api/v1/audit/entries/:id                        audit:read
+      GET /api/v1/audit/events                             audit:search
       GET /api/v1/case-actions                             cases:read
       GET /api/v1/case-meetings                            cases:read
       GET /api/v1/cases                                    cases:read
       GET /api/v1/cases/:id                                cases:read
       GET /api/v1/code-lists                               code-lists:read
+      GET /api/v1/erasures                                 entries:erase
       GET /api/v1/events                                   events:read
       GET /api/v1/events/live                              events:read
       GET /api/v1/follow-ups                               follow-ups:read
@@ -86,6 +89,7 @@ describe('every route', () => {
       POST /api/v1/cases/:id/agenda                        cases:chair
       POST /api/v1/cases/:id/decision                      cases:chair
       POST /api/v1/cases/:id/take-back                     cases:submit
+      POST /api/v1/erasures                                entries:erase
       POST /api/v1/follow-ups/:id/done                     follow-ups:close
       POST /api/v1/matching-runs                           matching-runs:start
       POST /api/v1/matching-runs/:id/cancel                matching-runs:start

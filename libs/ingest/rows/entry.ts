@@ -206,3 +206,11 @@ export const transferUnderWay = (): CellError =>
     nl: 'deze wachtplek wordt overgedragen; de gegevens blijven zoals ze waren tot de overdracht klaar is.',
     en: 'this entry is being transferred; its data stay as they were until the transfer has ended.',
   });
+
+/** The client had this entry erased: it stays erased. */
+export const erasedOnRequest = (): CellError =>
+  expected('reference', {
+    code: 'erased-on-request',
+    nl: 'deze wachtplek is op verzoek van de cliënt gewist en komt niet terug. Haal deze rij uit de lijst, of gebruik een nieuwe referentie als de cliënt zich opnieuw heeft aangemeld.',
+    en: 'this entry was erased at its client’s request and does not come back. Take this row off the list, or use a new reference if the client has registered anew.',
+  });

@@ -1,10 +1,19 @@
+import { appendFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { atTerminal, type Terminal } from '../config/terminal.js';
-import { asOwner, type Owner } from '../database/owner.js';
-import { type AuditFault, type AuditVerification, verifyChain } from './verify.js';
+import { asOwner, inTransaction, type Owner } from '../database/owner.js';
+import { type Anchor, anchorLine, anchorsIn, anchorsOf, makeAnchors } from './anchor.js';
+import { entryTrail } from './trail.js';
+import { type AuditFault, type AuditVerification, type Ask, verifyChain } from './verify.js';
 
 /** How many ids of a fault are shown; `--json` has all. */
 const SHOWN = 5;
+
+interface VerifyOptions {
+  readonly region?: string;
+  readonly anchors?: string;
+  readonly json?: boolean;
+}
 
 /** `doorstroom audit verify`: exit code 1 where anything is not as it was written. */
 export function registerAuditCommands(program: Command, at: Terminal): void {
@@ -15,25 +24,92 @@ export function registerAuditCommands(program: Command, at: Terminal): void {
       'recompute the chain of seals and report every event that was changed, removed or passed over',
     )
     .option('--region <id>', 'another region than that of the settings')
+    .option('--anchors <file>', 'anchors kept elsewhere, as `audit anchor` wrote them')
     .option('--json', 'the whole result as JSON')
-    .action((options: { readonly region?: string; readonly json?: boolean }) =>
+    .action((options: VerifyOptions) =>
       atTerminal(at, async () => {
         const settings = at.settings();
         const region = options.region ?? settings.region.id;
-        const result = await asOwner(settings, (owner) => inOneSnapshot(owner, region));
+        const elsewhere = options.anchors === undefined ? [] : await anchorsIn(options.anchors);
+        const result = await asOwner(settings, (owner) => inOneSnapshot(owner, region, elsewhere));
         if (options.json === true) at.print(JSON.stringify(result, null, 2));
         else for (const line of verificationLines(result)) at.print(line);
         if (result.faults.length > 0) process.exitCode = 1;
       }),
     );
+  audit
+    .command('anchor')
+    .description('make the anchors of the days that are over, and print them: one line of JSON a day')
+    .option('--region <id>', 'another region than that of the settings')
+    .option('--all', 'every anchor there is, not only those made now')
+    .option('--out <file>', 'add the lines to this file instead; keep it where nobody can change it')
+    .action((options: AnchorOptions) => atTerminal(at, () => anchor(options, at)));
+  audit
+    .command('export')
+    .description('who saw and did what about one entry, for its client’s question (NEN 7513), as JSON')
+    .requiredOption('--entry <id>', 'id of the entry')
+    .option('--region <id>', 'another region than that of the settings')
+    .action((options: { readonly entry: string; readonly region?: string }) =>
+      atTerminal(at, async () => {
+        const settings = at.settings();
+        const region = options.region ?? settings.region.id;
+        const trail = await asOwner(settings, (owner) => exportTrail(owner, region, options.entry));
+        if (trail.events.length === 0)
+          throw new Error(`The audit trail of ${region} has nothing about this id.`);
+        at.print(JSON.stringify(trail, null, 2));
+      }),
+    );
 }
 
-async function inOneSnapshot(owner: Owner, region: string): Promise<AuditVerification> {
+interface AnchorOptions {
+  readonly region?: string;
+  readonly all?: boolean;
+  readonly out?: string;
+}
+
+async function anchor({ region: other, all, out }: AnchorOptions, at: Terminal): Promise<void> {
+  const settings = at.settings();
+  const region = other ?? settings.region.id;
+  const anchors = await asOwner(settings, async (owner) => {
+    const ask: Ask = async (sql, parameters) => (await owner.query(sql, parameters)).rows as never[];
+    const made = await makeAnchors(ask, region, at.today());
+    return all === true ? anchorsOf(ask, region) : made;
+  });
+  const lines = anchors.map(anchorLine);
+  if (out === undefined) for (const line of lines) at.print(line);
+  else await appendFile(out, lines.map((line) => `${line}\n`).join(''));
+  if (lines.length === 0)
+    at.printError('no day is over that has no anchor yet; --all prints those there are');
+}
+
+/** Recorded as what the one with the keys of the server does, since at a terminal nobody has signed in. */
+async function exportTrail(owner: Owner, region: string, entry: string) {
+  return inTransaction(owner, async () => {
+    await owner.query(
+      `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.user', 'command-line', true), set_config('doorstroom.role', 'engine', true)`,
+      [region],
+    );
+    await owner.query(
+      `INSERT INTO audit_event (region_id, user_id, role, action, subject_kind, subject_id, category, ground, outcome)
+       VALUES ($1, 'command-line', 'engine', 'audit.export', 'entry', $2, 'audit', 'question-of-client', 'done')`,
+      [region, entry],
+    );
+    const ask: Ask = async (sql, parameters) => (await owner.query(sql, parameters)).rows as never[];
+    return entryTrail(ask, entry);
+  });
+}
+
+async function inOneSnapshot(
+  owner: Owner,
+  region: string,
+  elsewhere: readonly Anchor[],
+): Promise<AuditVerification> {
   await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
     return await verifyChain(
       async <Row>(sql: string, parameters: unknown[]) => (await owner.query(sql, parameters)).rows as Row[],
       region,
+      elsewhere,
     );
   } finally {
     await owner.query('ROLLBACK');
@@ -41,9 +117,9 @@ async function inOneSnapshot(owner: Owner, region: string): Promise<AuditVerific
 }
 
 export function verificationLines(result: AuditVerification): readonly string[] {
-  const { region, seals, sealedEvents, waiting, head, faults } = result;
+  const { region, seals, sealedEvents, waiting, anchors, head, faults } = result;
   const lines = [
-    `Audit trail of ${region}: ${sealedEvents} events in ${seals} seals, ${waiting} waiting to be sealed.`,
+    `Audit trail of ${region}: ${sealedEvents} events in ${seals} seals, ${waiting} waiting to be sealed; held against ${anchors} anchors.`,
   ];
   const [first] = faults;
   if (first === undefined) lines.push('Every seal fits: nothing was changed, removed or put in between.');
@@ -70,6 +146,10 @@ function faultLine(fault: AuditFault): string {
       return `seal ${fault.seal}: its hash does not fit; one or more of its events were changed, or the seal itself: ${some(fault.events)}.`;
     case 'sealed-twice':
       return `events that stand in more than one seal: ${some(fault.events)}.`;
+    case 'anchor-differs':
+      return `seal ${fault.seal} is not the one that was the last of ${fault.day}, says the anchor ${fault.kept === 'file' ? 'kept elsewhere' : 'beside the trail'}: the trail was made anew or cut off.`;
+    case 'anchor-gone':
+      return `the anchor of ${fault.day} was kept elsewhere and is gone from beside the trail.`;
     case 'left-unsealed':
       return `${fault.events} older events were never sealed: put in later, or no process takes jobs.`;
   }

@@ -1,5 +1,6 @@
 import { engineActor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
+import { type Anchor, anchorsOf } from './anchor.js';
 import { BEGINNING, sealHash, SEALABLE_COLUMNS, type SealableEvent } from './chain.js';
 
 export type AuditFault =
@@ -8,7 +9,17 @@ export type AuditFault =
   | { readonly kind: 'events-missing'; readonly seal: number; readonly events: readonly string[] }
   | { readonly kind: 'events-changed'; readonly seal: number; readonly events: readonly string[] }
   | { readonly kind: 'sealed-twice'; readonly events: readonly string[] }
-  | { readonly kind: 'left-unsealed'; readonly events: number };
+  | { readonly kind: 'left-unsealed'; readonly events: number }
+  | {
+      readonly kind: 'anchor-differs';
+      readonly day: string;
+      readonly seal: number;
+      readonly kept: AnchorPlace;
+    }
+  | { readonly kind: 'anchor-gone'; readonly day: string };
+
+/** Where an anchor was kept: beside the trail, or elsewhere. */
+export type AnchorPlace = 'database' | 'file';
 
 export interface AuditVerification {
   readonly region: string;
@@ -16,6 +27,8 @@ export interface AuditVerification {
   readonly sealedEvents: number;
   /** Events that the sealer has yet to come to, or that have to wait for a transaction that still runs: no fault. */
   readonly waiting: number;
+  /** Anchors it was held against, beside the trail and elsewhere. */
+  readonly anchors: number;
   /** To be written down elsewhere: a chain whose end is cut off and made anew shows only against an older head. */
   readonly head: { readonly number: number; readonly hash: string } | null;
   /** In the order of the seals; empty where all is as it was written. */
@@ -37,8 +50,13 @@ const PAGE = 200;
 const PATIENCE_MINUTES = 15;
 
 /** Recomputes the whole chain of a region in one snapshot, page by page, and says everything that is not as it was written. */
-export async function verifyChain(ask: Ask, region: string): Promise<AuditVerification> {
+export async function verifyChain(
+  ask: Ask,
+  region: string,
+  elsewhere: readonly Anchor[] = [],
+): Promise<AuditVerification> {
   const chain = new Chain(region);
+  const anchors = await anchorsOf(ask, region);
   for (let after = 0; ;) {
     const seals = await ask<SealRow>(
       `SELECT s.number::text AS number, s.event_ids::text[] AS event_ids, s.previous_hash, s.hash FROM audit_seal s
@@ -63,6 +81,8 @@ export async function verifyChain(ask: Ask, region: string): Promise<AuditVerifi
        GROUP BY id HAVING count(*) > 1 ORDER BY sealed.id LIMIT ${PAGE}`,
     [region],
   );
+  const here = elsewhere.filter((anchor) => anchor.region === region);
+  chain.hold(await faultsOfAnchors(ask, region, anchors, here), anchors.length + here.length);
   return chain.result(
     Number(open?.waiting ?? 0),
     Number(open?.passed_over ?? 0),
@@ -81,11 +101,36 @@ const eventsOf = (ask: Ask, region: string, ids: readonly string[]): Promise<Sea
     [region, ids],
   );
 
+/** Each anchor names a seal and its hash; a chain that was made anew has others. */
+async function faultsOfAnchors(
+  ask: Ask,
+  region: string,
+  beside: readonly Anchor[],
+  elsewhere: readonly Anchor[],
+): Promise<AuditFault[]> {
+  const seals = [...beside, ...elsewhere].map(({ seal }) => seal);
+  const found = await ask<{ number: string; hash: string }>(
+    'SELECT s.number::text AS number, s.hash FROM audit_seal s WHERE s.region_id = $1 AND s.number = ANY ($2::bigint[])',
+    [region, seals],
+  );
+  const hashes = new Map(found.map(({ number, hash }) => [Number(number), hash]));
+  const differing = (anchors: readonly Anchor[], kept: AnchorPlace): AuditFault[] =>
+    anchors
+      .filter(({ seal, hash }) => hashes.get(seal) !== hash)
+      .map(({ day, seal }) => ({ kind: 'anchor-differs', day, seal, kept }));
+  const days = new Set(beside.map(({ day }) => day));
+  const gone = elsewhere
+    .filter(({ day }) => !days.has(day))
+    .map(({ day }): AuditFault => ({ kind: 'anchor-gone', day }));
+  return [...differing(beside, 'database'), ...differing(elsewhere, 'file'), ...gone];
+}
+
 class Chain {
   private readonly faults: AuditFault[] = [];
   private events = 0;
   private head: { number: number; hash: string } | null = null;
   private seals = 0;
+  private anchors = 0;
 
   constructor(private readonly region: string) {}
 
@@ -108,10 +153,15 @@ class Chain {
     this.seals += 1;
   }
 
+  hold(faults: readonly AuditFault[], anchors: number): void {
+    this.faults.push(...faults);
+    this.anchors = anchors;
+  }
+
   result(waiting: number, passedOver: number, twice: readonly string[]): AuditVerification {
     if (twice.length > 0) this.faults.push({ kind: 'sealed-twice', events: twice });
     if (passedOver > 0) this.faults.push({ kind: 'left-unsealed', events: passedOver });
-    const { region, seals, events, head, faults } = this;
-    return { region, seals, sealedEvents: events, waiting, head, faults };
+    const { region, seals, events, anchors, head, faults } = this;
+    return { region, seals, sealedEvents: events, waiting, anchors, head, faults };
   }
 }

@@ -53,12 +53,15 @@ describe('permissions', () => {
     const table = Object.fromEntries(ALL.map((permission) => [permission, rolesWith(permission).join(' ')]));
     expect(table).toMatchInlineSnapshot(`
       {
+        "audit:read": "privacy-officer",
+        "audit:search": "administrator privacy-officer",
         "cases:act": "data-steward clinician",
         "cases:chair": "case-table-chair",
         "cases:read": "data-steward clinician case-table-chair",
         "cases:submit": "data-steward clinician",
         "ceilings:push": "provider-system data-steward",
         "code-lists:read": "provider-system data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
+        "entries:erase": "data-steward privacy-officer",
         "events:read": "provider-system data-steward clinician",
         "follow-ups:close": "data-steward clinician",
         "follow-ups:read": "data-steward clinician",

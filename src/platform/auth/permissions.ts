@@ -39,6 +39,12 @@ export const PERMISSIONS = Object.freeze({
   },
   'follow-ups:read': { nl: 'opvolgtaken inzien', en: 'see follow-ups' },
   'events:read': { nl: 'horen wat er met voorstellen gebeurt', en: 'hear what happens to proposals' },
+  'entries:erase': {
+    nl: 'een wachtplek wissen op verzoek van de cliënt',
+    en: 'erase an entry at its client’s request',
+  },
+  'audit:read': { nl: 'wie een wachtplek inzag', en: 'see who saw an entry' },
+  'audit:search': { nl: 'het auditspoor doorzoeken', en: 'search the audit trail' },
   'sessions:end': { nl: 'sessies van anderen beëindigen', en: 'end sessions of others' },
   'follow-ups:close': { nl: 'opvolgtaken afronden', en: 'close follow-ups' },
   'notifications:read': { nl: 'eigen meldingen inzien en instellen', en: 'see and set own notifications' },
@@ -70,6 +76,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
   'data-steward': [
     ...LOOK,
     ...PUSH,
+    'entries:erase',
     ...HEAR,
     'notifications:read',
     'webhooks:manage',
@@ -124,9 +131,10 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'matching-runs:what-if',
     'unmatched:read',
     'sessions:end',
+    'audit:search',
     'insight:read',
   ],
-  'privacy-officer': [...LOOK, 'insight:read'],
+  'privacy-officer': [...LOOK, 'audit:read', 'audit:search', 'entries:erase', 'insight:read'],
   engine: [],
 };
 

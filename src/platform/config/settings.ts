@@ -33,6 +33,8 @@ export interface Settings {
   readonly sessionKeys: readonly string[];
   /** How long a session lives at most, and without anything being done in it. */
   readonly session: { readonly hours: number; readonly idleMinutes: number };
+  /** File that gets a line for each day of the audit trail, best on storage that only grows; null = none. */
+  readonly auditAnchorFile: string | null;
   /** Requests a minute that one account may send; strangers behind one address five times that. */
   readonly requestsPerMinute: number;
   /** JSON Web Key Set (private) that signs access tokens. Null = generated into `home`. */
@@ -252,6 +254,7 @@ export function readSettings(env: Environment, root: string): Settings {
       hours: read.integer('SESSION_HOURS', 8, 1, 12),
       idleMinutes: read.integer('SESSION_IDLE_MINUTES', 45, 5, 240),
     },
+    auditAnchorFile: read.text('AUDIT_ANCHOR_FILE'),
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 3000, 60, 10_000_000),
     tokenKeys: read.text('TOKEN_KEYS'),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),

@@ -1,0 +1,9 @@
+export {
+  DEFAULT_RETENTION,
+  type DueKind,
+  dueOn,
+  readRetentionPolicy,
+  RETENTION_KINDS,
+  type RetentionKind,
+  type RetentionPolicy,
+} from './retention.js';

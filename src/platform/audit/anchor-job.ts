@@ -1,0 +1,41 @@
+import { appendFile } from 'node:fs/promises';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { engineActor } from '../auth/actor.js';
+import { type Settings, SETTINGS } from '../config/settings.js';
+import { Database } from '../database/database.js';
+import { Jobs } from '../jobs/jobs.js';
+import { TIME_ZONE, todayOf } from '../time/today.js';
+import { type Anchor, anchorLine, makeAnchors } from './anchor.js';
+
+/** Anchors each day shortly after it is over: every process asks, the queue lets one do it. */
+@Injectable()
+export class AnchorJob implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('audit-anchor', () => this.make().then(() => undefined));
+  }
+
+  /** A quarter past: what was written before midnight has been sealed by then. */
+  @Cron('0 15 0 * * *', { timeZone: TIME_ZONE })
+  async ask(): Promise<void> {
+    await this.jobs.enqueue('audit-anchor', {}, 'audit-anchor');
+  }
+
+  /** The lines go out before the rows are committed: an anchor may be written twice, never lost. */
+  make(now = new Date()): Promise<Anchor[]> {
+    const { id } = this.settings.region;
+    return this.database.transaction(engineActor(id), async (tx) => {
+      const made = await makeAnchors((sql, values) => tx.query(sql, values), id, todayOf(now));
+      const file = this.settings.auditAnchorFile;
+      if (file !== null && made.length > 0)
+        await appendFile(file, made.map((anchor) => `${anchorLine(anchor)}\n`).join(''), { mode: 0o600 });
+      return made;
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDateString, IsOptional, Matches } from 'class-validator';
+import { PageQueryDto } from '../http/page-query.dto.js';
+
+export class TrailSubjectDto {
+  @ApiProperty()
+  kind!: string;
+  @ApiProperty({ type: String, nullable: true })
+  id!: string | null;
+}
+
+export class TrailEventDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+  @ApiProperty({ description: 'Pseudonym of the person, id of the system, or engine' })
+  user!: string;
+  @ApiProperty({ type: String, nullable: true })
+  organisation!: string | null;
+  @ApiProperty()
+  role!: string;
+  @ApiProperty()
+  action!: string;
+  @ApiProperty({ type: TrailSubjectDto })
+  subject!: TrailSubjectDto;
+  @ApiProperty({ description: 'Category of data' })
+  category!: string;
+  @ApiProperty({ description: 'On what ground' })
+  ground!: string;
+  @ApiProperty({ enum: ['done', 'refused'] })
+  outcome!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  detail!: Readonly<Record<string, string | number | boolean | null>>;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Seal that holds it; null for a few seconds' })
+  seal!: number | null;
+}
+
+export class TrailChangeDto {
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+  @ApiProperty({ type: String, nullable: true })
+  by!: string | null;
+}
+
+export class EntryTrailDto {
+  @ApiProperty()
+  entry!: string;
+  @ApiProperty({ type: [TrailEventDto] })
+  events!: readonly TrailEventDto[];
+  @ApiProperty({ type: [TrailChangeDto], description: 'When a push changed what is held of the entry' })
+  changes!: readonly TrailChangeDto[];
+}
+
+export class TrailListDto {
+  @ApiProperty({ type: [TrailEventDto] })
+  items!: readonly TrailEventDto[];
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class TrailQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @Matches(DAY)
+  @IsDateString()
+  from?: string;
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @Matches(DAY)
+  @IsDateString()
+  to?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,200}$/)
+  user?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^[a-z][a-z.-]{0,49}$/)
+  action?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]{1,100}$/)
+  subject?: string;
+}

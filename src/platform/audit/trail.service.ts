@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../auth/actor.js';
+import { Database } from '../database/database.js';
+import { Audit } from './audit.js';
+import { auditId } from './event.js';
+import { type EntryTrail, entryTrail, searchTrail, type TrailEvent, type TrailSearch } from './trail.js';
+
+/** Reading the trail is in the trail: who asks what about whom is an event like any other. */
+@Injectable()
+export class TrailReader {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** What a client may ask for. The request itself is recorded too, and is the last line of what it gives. */
+  ofEntry(actor: Actor, entry: string): Promise<EntryTrail> {
+    return this.database.transaction(actor, async (tx) => {
+      await this.audit.record(tx, actor, {
+        action: 'audit.export',
+        subjectKind: 'entry',
+        subjectId: entry,
+        category: 'audit',
+        ground: 'question-of-client',
+      });
+      return entryTrail((sql, values) => tx.query(sql, values), entry);
+    });
+  }
+
+  search(actor: Actor, search: TrailSearch): Promise<TrailEvent[]> {
+    return this.database.transaction(actor, async (tx) => {
+      const found = await searchTrail((sql, values) => tx.query(sql, values), search);
+      await this.audit.record(tx, actor, {
+        action: 'audit.search',
+        subjectKind: 'audit',
+        subjectId: search.subject,
+        category: 'audit',
+        ground: 'supervision',
+        detail: {
+          from: search.from,
+          to: search.to,
+          user: search.user === null ? null : auditId(search.user),
+          action: search.action,
+          events: found.length,
+        },
+      });
+      return found;
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { type Command } from 'commander';
+import { readRetentionPolicy } from '../../../libs/privacy/index.js';
+import { atTerminal, type Terminal, terminal } from '../../platform/config/terminal.js';
+import { asOwner, type Owner } from '../../platform/database/owner.js';
+import {
+  applyRetention,
+  type Ask,
+  currentPolicy,
+  type InTransaction,
+  type RetentionReport,
+  storePolicy,
+} from '../retention.js';
+
+interface RetentionOptions {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly region?: string;
+}
+
+/** `doorstroom retention [--dry-run]` and `doorstroom retention policy [--set <file>]`. */
+export function registerRetentionCommands(program: Command, at: Terminal = terminal): void {
+  const retention = program
+    .command('retention')
+    .description('let go of what the retention policy says is over, as the service does every night')
+    .option('--dry-run', 'say what would go, and let nothing go')
+    .option('--json', 'the whole report as JSON')
+    .option('--region <id>', 'another region than that of the settings')
+    .action((options: RetentionOptions) => atTerminal(at, () => apply(options, at)));
+  retention
+    .command('policy')
+    .description('print the periods in force, or set a new version of them')
+    .option('--set <file>', 'a JSON file as this command prints it')
+    .action((options: { readonly set?: string }) => atTerminal(at, () => policy(options, at)));
+}
+
+async function apply({ dryRun, json, region: other }: RetentionOptions, at: Terminal): Promise<void> {
+  const settings = at.settings();
+  const region = other ?? settings.region.id;
+  const report = await asOwner(settings, (owner) =>
+    applyRetention(actingIn(owner, region, dryRun === true), region, at.today()),
+  );
+  if (json === true) at.print(JSON.stringify({ dryRun: dryRun === true, ...report }, null, 2));
+  else for (const line of reportLines(report, dryRun === true)) at.print(line);
+}
+
+async function policy({ set }: { readonly set?: string }, at: Terminal): Promise<void> {
+  const settings = at.settings();
+  const document = set === undefined ? null : readRetentionPolicy(parsed(await readFile(set, 'utf8')));
+  if (document?.ok === false)
+    throw new Error(
+      `${set}: ${document.error} is missing or out of range. Periods are whole months from 2 to 240, auditYears 5 or more, and an entry stays at least as long as its proposals and the snapshots of runs.`,
+    );
+  await asOwner(settings, (owner) =>
+    actingIn(
+      owner,
+      settings.region.id,
+      false,
+    )(async (ask) => {
+      if (document !== null) await storePolicy(ask, document.value, 'command-line');
+      const { version, policy: inForce } = await currentPolicy(ask);
+      at.print(JSON.stringify(inForce, null, 2));
+      at.printError(`version ${version} of ${settings.region.id}`);
+    }),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // refused for its format, in a sentence
+  }
+}
+
+/** As the engine of the region, in the name of whoever has the keys of the server: at a terminal nobody has signed in. */
+const actingIn =
+  (owner: Owner, region: string, rehearse: boolean): InTransaction =>
+  async (work) => {
+    const ask: Ask = async (sql, parameters) => (await owner.query(sql, parameters)).rows as never[];
+    await owner.query('BEGIN');
+    try {
+      await ask(
+        `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.user', 'command-line', true), set_config('doorstroom.role', 'engine', true)`,
+        [region],
+      );
+      const result = await work(ask);
+      await owner.query(rehearse ? 'ROLLBACK' : 'COMMIT');
+      return result;
+    } catch (error) {
+      await owner.query('ROLLBACK').catch(() => undefined); // what failed first is what matters
+      throw error;
+    }
+  };
+
+export function reportLines({ region, policyVersion, kinds }: RetentionReport, rehearsed: boolean): string[] {
+  const what = rehearsed ? 'would go (nothing has gone)' : 'has gone';
+  return [
+    `Retention in ${region}, policy version ${policyVersion}: what ${what}.`,
+    ...kinds.map(({ kind, before, tables }) => {
+      const found = tables.map(({ table, rows }) => `${rows} ${table}`).join(', ');
+      return `  ${kind.padEnd(17)} ${(before === null ? '' : `before ${before}`).padEnd(18)} ${found === '' ? 'nothing' : found}`;
+    }),
+    '  The audit trail is kept.',
+  ];
+}

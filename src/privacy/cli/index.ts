@@ -1,0 +1,1 @@
+export { registerRetentionCommands } from './commands.js';

@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { ProblemException } from '../platform/http/problem.js';
+import { EraseDto, ErasedDto, ErasureListDto } from './erasure.dto.js';
+import { ErasureService } from './erasure.service.js';
+
+@ApiTags('privacy')
+@Controller('api/v1/erasures')
+@RequirePermission('entries:erase')
+export class ErasureController {
+  constructor(private readonly erasures: ErasureService) {}
+
+  @Post()
+  @ApiOperation({
+    summary:
+      'Erase everything about one entry at its client’s request; it cannot be undone, and no push brings it back',
+  })
+  @ApiCreatedResponse({ type: ErasedDto })
+  async eraseEntry(@CurrentActor() actor: Actor, @Body() { entry }: EraseDto): Promise<ErasedDto> {
+    const erased = await this.erasures.erase(actor, entry);
+    if (!erased.ok) throw new ProblemException(erased.error);
+    return erased.value;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Entries that were erased at their clients’ request, by pseudonym' })
+  @ApiOkResponse({ type: ErasureListDto })
+  async listErasures(@CurrentActor() actor: Actor): Promise<ErasureListDto> {
+    const items = await this.erasures.list(actor);
+    return { items, total: items.length };
+  }
+}

@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Matches } from 'class-validator';
+
+export class EraseDto {
+  @ApiProperty({ description: 'Id of the entry, as in GET /waiting-list', pattern: '^[0-9a-z]{1,64}$' })
+  @IsString()
+  @Matches(/^(?!\d{9}$)[0-9a-z]{1,64}$/)
+  entry!: string;
+}
+
+export class ErasedRowsDto {
+  @ApiProperty()
+  table!: string;
+  @ApiProperty({ type: 'integer' })
+  rows!: number;
+}
+
+export class ErasedDto {
+  @ApiProperty()
+  entry!: string;
+  @ApiProperty({ type: [ErasedRowsDto], description: 'How many rows went, per table; the audit trail stays' })
+  removed!: readonly ErasedRowsDto[];
+}
+
+export class ErasureDto {
+  @ApiProperty()
+  entry!: string;
+  @ApiProperty({ description: 'AGB code of the provider whose list it was on' })
+  provider!: string;
+  @ApiProperty({ format: 'date-time' })
+  erasedAt!: string;
+}
+
+export class ErasureListDto {
+  @ApiProperty({ type: [ErasureDto] })
+  items!: ErasureDto[];
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+}

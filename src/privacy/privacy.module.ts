@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ErasureController } from './erasure.controller.js';
+import { ErasureService } from './erasure.service.js';
+import { RetentionJob } from './retention.job.js';
+
+/** Beside the stages and after all of them: how data goes again, because its period is over or because its client asked. */
+@Module({ controllers: [ErasureController], providers: [ErasureService, RetentionJob] })
+export class PrivacyModule {}
