@@ -8,6 +8,8 @@ export type Door =
   | { readonly shows: 'own'; readonly of: Kind; readonly on?: Kind }
   /** One thing, named by an id in the path (or in the body): for its parties, and for others as if it were not there. */
   | { readonly shows: 'one'; readonly of: Kind; readonly body?: (id: string) => object }
+  /** Who did what, by pseudonym, of every organisation: for those who supervise, each reading of it recorded. */
+  | { readonly shows: 'trail'; readonly why: string }
   /** Writes rows of the own organisation, whatever the body says. */
   | { readonly shows: 'own-push' };
 
@@ -68,10 +70,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/events/live': regional('that something happened to the own organisation, by topic'),
   'GET /api/v1/sessions': regional('who is signed in, by pseudonym, for the administrator'),
   'POST /api/v1/sessions/end': regional('ends the sessions of somebody, by the administrator'),
-  'GET /api/v1/audit/entries/:id': regional('who saw an entry, for the privacy officer'),
-  'GET /api/v1/audit/events': regional('who did what, for the privacy officer and the administrator'),
-  'POST /api/v1/erasures': one('entry', (entry) => ({ entry })),
-  'GET /api/v1/erasures': own('entry'),
+  'GET /api/v1/audit/entries/:id': { shows: 'trail', why: 'who saw an entry, for the privacy officer' },
+  'GET /api/v1/audit/events': { shows: 'trail', why: 'for the privacy officer and the administrator' },
+  'POST /api/v1/erasures': regional('erases; whose, is tested in src/privacy'),
+  'GET /api/v1/erasures': regional('what was erased, by pseudonym'),
   'POST /auth/backchannel-logout': regional('ends what the issuer ended, by its signature'),
   'GET /api/v1/insight/case-table': regional('figures behind the disclosure gate'),
   'GET /api/v1/cases': own('case'),

@@ -100,7 +100,7 @@ describe('every route, as everybody', () => {
     for (const route of routes.filter(isGuarded)) {
       if (!route.address.startsWith('GET ')) continue;
       const door = DOORS[route.address];
-      if (door === undefined || door.shows === 'one') continue;
+      if (door === undefined || door.shows === 'one' || door.shows === 'trail') continue;
       let shown = 0;
       for (const actor of everybody.filter((one) => mayKnock(one, route))) {
         const answer = await call(actor, route, run);

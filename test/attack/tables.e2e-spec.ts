@@ -263,6 +263,7 @@ describe('every table, as the application role', () => {
       'acts_in_case',
       'brought_case',
       'entry_subjects',
+      'entry_versions',
       'erase_entry',
       'retire',
     ]);

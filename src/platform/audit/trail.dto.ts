@@ -32,7 +32,11 @@ export class TrailEventDto {
   outcome!: string;
   @ApiProperty({ type: 'object', additionalProperties: true })
   detail!: Readonly<Record<string, string | number | boolean | null>>;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Seal that holds it; null for a few seconds' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Seal that holds it; null for a few seconds, and for an administrator',
+  })
   seal!: number | null;
 }
 

@@ -11,7 +11,7 @@ export interface TrailEvent {
   readonly ground: string;
   readonly outcome: string;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
-  /** Number of the seal that holds it; null until it is sealed, within seconds. */
+  /** Number of the seal that holds it; null until it is sealed, within seconds, and for roles that see no seals. */
   readonly seal: number | null;
 }
 
