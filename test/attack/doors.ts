@@ -74,7 +74,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/audit/events': { shows: 'trail', why: 'for the privacy officer and the administrator' },
   'POST /api/v1/erasures': regional('erases; whose, is tested in src/privacy'),
   'GET /api/v1/erasures': regional('what was erased, by pseudonym'),
-  'POST /auth/backchannel-logout': regional('ends what the issuer ended, by its signature'),
   'GET /api/v1/insight/case-table': regional('figures behind the disclosure gate'),
   'GET /api/v1/cases': own('case'),
   'POST /api/v1/cases': one('entry', (entryId) => ({ entryId })),
