@@ -657,6 +657,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries that were erased at their clients’ request, by pseudonym */
+        get: operations["listErasures"];
+        put?: never;
+        /** Erase everything about one entry at its client’s request; it cannot be undone, and no push brings it back */
+        post: operations["eraseEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw and did what about one entry: the answer to its client’s question */
+        get: operations["readEntryTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, the newest first */
+        get: operations["searchAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2671,6 +2723,70 @@ export interface components {
             asOf: string;
             definition: components["schemas"]["BilingualDto"];
         };
+        EraseDto: {
+            /** @description Id of the entry, as in GET /waiting-list */
+            entry: string;
+        };
+        ErasedRowsDto: {
+            table: string;
+            rows: number;
+        };
+        ErasedDto: {
+            entry: string;
+            /** @description How many rows went, per table; the audit trail stays */
+            removed: components["schemas"]["ErasedRowsDto"][];
+        };
+        ErasureDto: {
+            entry: string;
+            /** @description AGB code of the provider whose list it was on */
+            provider: string;
+            /** Format: date-time */
+            erasedAt: string;
+        };
+        ErasureListDto: {
+            items: components["schemas"]["ErasureDto"][];
+            total: number;
+        };
+        TrailSubjectDto: {
+            kind: string;
+            id: string | null;
+        };
+        TrailEventDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Pseudonym of the person, id of the system, or engine */
+            user: string;
+            organisation: string | null;
+            role: string;
+            action: string;
+            subject: components["schemas"]["TrailSubjectDto"];
+            /** @description Category of data */
+            category: string;
+            /** @description On what ground */
+            ground: string;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description Seal that holds it; null for a few seconds, and for an administrator */
+            seal: number | null;
+        };
+        TrailChangeDto: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+        };
+        EntryTrailDto: {
+            entry: string;
+            events: components["schemas"]["TrailEventDto"][];
+            /** @description When a push changed what is held of the entry */
+            changes: components["schemas"]["TrailChangeDto"][];
+        };
+        TrailListDto: {
+            items: components["schemas"]["TrailEventDto"][];
+        };
         SignedOutDto: {
             /** @enum {boolean} */
             signedIn: false;
@@ -2713,7 +2829,7 @@ export interface components {
             /** @description What the person may act as, one at a time: POST /auth/switch changes it */
             contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "sessions:end" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "audit:read" | "audit:search" | "sessions:end" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -4760,6 +4876,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseTableDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    eraseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEntryTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryTrailDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    searchAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                lang?: "nl" | "en";
+                from?: string;
+                to?: string;
+                user?: string;
+                action?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailListDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
