@@ -1,6 +1,6 @@
 /**
  * Writes what is made from code and committed: the OpenAPI document, the client's types made from it, the JSON Schemas
- * of the matching files. With --check nothing is written and a difference fails.
+ * of the matching files, the diagrams of the states. With --check nothing is written and a difference fails.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,16 +11,42 @@ const built = (path) => import(join(root, 'dist', path));
 
 await buildStale({ web: false });
 process.argv[1] = join(root, 'dist', 'src', 'cli.js');
-const [{ generatedOpenApi }, { matchingSchemas }, { default: openapiTypescript, astToString }] =
-  await Promise.all([
-    built('src/openapi-document.js'),
-    built('libs/matching/index.js'),
-    import('openapi-typescript'),
-  ]);
+const [
+  { generatedOpenApi },
+  { matchingSchemas },
+  review,
+  offer,
+  { default: openapiTypescript, astToString },
+] = await Promise.all([
+  built('src/openapi-document.js'),
+  built('libs/matching/index.js'),
+  built('libs/review/index.js'),
+  built('libs/offer/index.js'),
+  import('openapi-typescript'),
+]);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const document = await generatedOpenApi();
 const types = astToString(await openapiTypescript(structuredClone(document)));
+const states = review.statesPage([
+  {
+    name: 'Proposal',
+    about:
+      'From a run or a case table until somebody answers. That a side has looked is a fact beside the states: a look changes nothing that the other side has judged, so it takes no version.',
+    machine: review.PROPOSAL,
+  },
+  { name: 'Slot hold', about: 'A place of a slot, held from the second approval on.', machine: review.HOLD },
+  { name: 'Offer', about: 'What the client has in hand; answered once.', machine: offer.OFFER },
+  {
+    name: 'Transfer',
+    about: 'From acceptance until treatment begins, or back with the return ticket.',
+    machine: offer.TRANSFER,
+  },
+  { name: 'Case', about: 'An entry before the regional case table (regiotafel).', machine: review.CASE },
+  { name: 'Meeting', about: 'A meeting of the case table.', machine: review.MEETING },
+  { name: 'Action', about: 'What the case table asked an organisation to do.', machine: review.ACTION },
+]);
 const files = {
+  'docs/states.md': states,
   'libs/api-client/openapi.json': json(document),
   'libs/api-client/schema.d.ts': `/* Made from openapi.json by npm run generate. */\n${types}`,
   ...Object.fromEntries(

@@ -1,0 +1,35 @@
+import { HOLD } from './hold-states.js';
+import { PROPOSAL } from './proposal-states.js';
+import { stateDiagram, statesPage } from './state-diagram.js';
+
+describe('the diagram of a state machine', () => {
+  it('draws each state, where it begins, each step with its event, and where it ends', () => {
+    expect(stateDiagram(HOLD)).toBe(
+      [
+        'stateDiagram-v2',
+        '  state "held" as held',
+        '  state "released" as released',
+        '  state "used" as used',
+        '  [*] --> held',
+        '  held --> released: release',
+        '  held --> used: use',
+        '  released --> [*]',
+        '  used --> [*]',
+      ].join('\n'),
+    );
+  });
+
+  it('draws no step that the table does not have, and none less', () => {
+    const drawn = stateDiagram(PROPOSAL)
+      .split('\n')
+      .filter((line) => /-->.*:/.test(line));
+    expect(drawn).toHaveLength(PROPOSAL.transitions.length);
+    expect(drawn).toContain('  approved_by_sending --> approved: approve-receiving');
+  });
+
+  it('stands on a page with what it is about', () => {
+    expect(statesPage([{ name: 'Slot hold', about: 'A held place.', machine: HOLD }])).toContain(
+      '## Slot hold\n\nA held place.\n\n```mermaid\nstateDiagram-v2\n',
+    );
+  });
+});
