@@ -1,7 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { DIAGNOSES } from '../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
 
 const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;
@@ -15,8 +14,6 @@ export const URGENCIES = Object.freeze([
   'sooner',
 ] as const);
 export type UrgencyReason = (typeof URGENCIES)[number];
-
-const CODES = DIAGNOSES.map(({ code }) => code);
 
 /** Filters of the worklist; without a state only what is open. */
 export class ProposalQuery {
@@ -35,9 +32,9 @@ export class ProposalQuery {
   @IsIn(['me', 'other'])
   waitingFor?: 'me' | 'other';
 
-  @ApiPropertyOptional({ enum: CODES, description: 'Code list diagnoses' })
+  @ApiPropertyOptional({ description: 'Code list diagnoses', pattern: '^[a-z][a-z-]{1,40}$' })
   @IsOptional()
-  @IsIn(CODES)
+  @Matches(/^[a-z][a-z-]{1,40}$/)
   diagnosis?: string;
 
   @ApiPropertyOptional({ enum: URGENCIES, description: 'Why it stands where it stands' })

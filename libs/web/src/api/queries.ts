@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, setCsrfToken } from './http.js';
 import { isSignedIn } from './session.js';
-import type { Changes, Letter, OfferPhase, RunStatus, Session, WaitsBy } from './types.js';
+import type { Changes, Letter, OfferPhase, RunStatus, Session, UrgencyReason, WaitsBy } from './types.js';
 
 const MINUTE = 60_000;
 const POLL_RUN_MS = 1500;
@@ -26,6 +26,11 @@ export const codeListsQuery = queryOptions({
 export interface WorklistFilter {
   list: 'ours' | 'theirs' | 'approved';
   side?: 'sending' | 'receiving';
+  urgency?: UrgencyReason;
+  diagnosis?: string;
+  organisation?: string;
+  /** Days. */
+  within?: number;
   limit: number;
   offset: number;
 }
@@ -34,13 +39,13 @@ const LISTS = {
   theirs: { waitingFor: 'other' },
   approved: { state: 'approved' },
 } as const;
-export const worklistQuery = ({ list, side, limit, offset }: WorklistFilter) =>
+export const worklistQuery = ({ list, ...filter }: WorklistFilter) =>
   queryOptions({
-    queryKey: ['proposals', 'list', list, side ?? 'both', limit, offset],
+    queryKey: ['proposals', 'list', list, filter],
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/v1/proposals', {
-          params: { query: { ...LISTS[list], side, sort: 'urgency', limit, offset } },
+          params: { query: { ...LISTS[list], ...filter, sort: 'urgency' } },
           signal,
         }),
       ),

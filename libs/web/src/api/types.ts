@@ -59,3 +59,5 @@ export type Programme = Schemas['ProgrammeDto'];
 export type ReceiptSummary = Schemas['ReceiptSummaryDto'];
 export type Receipt = Schemas['ReceiptDto'];
 export type RowRefusal = Schemas['RowRefusalDto'];
+
+export type UrgencyReason = keyof Worklist['counts']['byUrgency'];

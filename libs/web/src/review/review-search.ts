@@ -4,21 +4,53 @@ export const PAGE_SIZE = 50;
 export const LISTS = ['ons', 'ander', 'goedgekeurd'] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** Why a proposal waits, as the address says it and as the service does; most urgent first. */
+export const REASONS = [
+  ['vervalt', 'last-days'],
+  ['ander-akkoord', 'other-approved'],
+  ['ernstig', 'severe'],
+  ['boven-norm', 'beyond-norm'],
+  ['eerder', 'sooner'],
+] as const;
+export type Reason = (typeof REASONS)[number][0];
+export const DAYS = [3, 7, 14] as const;
+
 /** What the address of the worklist, and of a proposal opened from it, remembers. */
 export interface ReviewSearch {
   lijst?: ListName;
   kant?: 'sturen' | 'ontvangen';
+  waarom?: Reason;
+  /** Code of a diagnosis group. */
+  zorgvraag?: string;
+  /** AGB code of the other side. */
+  organisatie?: string;
+  /** Ends within so many days. */
+  dagen?: (typeof DAYS)[number];
   pagina?: number;
 }
 
 const isList = (value: unknown): value is ListName => LISTS.some((name) => name === value);
 
+/** Reasons are of what waits for us. */
+const isOther = (list: unknown): boolean => isList(list) && list !== 'ons';
+const CODE = /^[a-z][a-z-]{1,40}$/;
+const AGB = /^\d{8}$/;
+
 /** Anything unknown in the address is left out: a mistyped link still opens the list. */
 export function readReviewSearch(search: Record<string, unknown>): ReviewSearch {
   const pagina = Number(search.pagina);
+  const reason = REASONS.find(([name]) => name === search.waarom);
+  const days = DAYS.find((one) => one === Number(search.dagen));
   return {
     ...(isList(search.lijst) && search.lijst !== 'ons' ? { lijst: search.lijst } : {}),
     ...(search.kant === 'sturen' || search.kant === 'ontvangen' ? { kant: search.kant } : {}),
+    ...(reason && !isOther(search.lijst) ? { waarom: reason[0] } : {}),
+    ...(typeof search.zorgvraag === 'string' && CODE.test(search.zorgvraag)
+      ? { zorgvraag: search.zorgvraag }
+      : {}),
+    // The router reads digits as a number.
+    ...(AGB.test(String(search.organisatie)) ? { organisatie: String(search.organisatie) } : {}),
+    ...(days ? { dagen: days } : {}),
     ...(Number.isInteger(pagina) && pagina > 1 ? { pagina } : {}),
   };
 }
@@ -32,6 +64,23 @@ const LIST_FILTER: Record<ListName, WorklistFilter['list']> = {
 export const filterOf = (search: ReviewSearch): WorklistFilter => ({
   list: LIST_FILTER[search.lijst ?? 'ons'],
   ...(search.kant ? { side: search.kant === 'sturen' ? 'sending' : 'receiving' } : {}),
+  ...(search.waarom ? { urgency: REASONS.find(([name]) => name === search.waarom)![1] } : {}),
+  ...(search.zorgvraag ? { diagnosis: search.zorgvraag } : {}),
+  ...(search.organisatie ? { organisation: search.organisatie } : {}),
+  ...(search.dagen ? { within: search.dagen } : {}),
   limit: PAGE_SIZE,
   offset: ((search.pagina ?? 1) - 1) * PAGE_SIZE,
+});
+
+export const isNarrowed = ({ kant, waarom, zorgvraag, organisatie, dagen }: ReviewSearch): boolean =>
+  [kant, waarom, zorgvraag, organisatie, dagen].some((one) => one !== undefined);
+
+/** The whole list again. */
+export const widened = ({ lijst }: ReviewSearch): ReviewSearch => (lijst ? { lijst } : {});
+
+/** Another list with the same choices, but for those that only the first list has. */
+export const onList = (search: ReviewSearch, lijst: ListName): ReviewSearch => ({
+  ...search,
+  pagina: undefined,
+  ...(lijst === 'ons' ? { lijst: undefined } : { lijst, waarom: undefined }),
 });

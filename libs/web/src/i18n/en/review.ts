@@ -2,6 +2,7 @@ export const review = {
   eyes: {
     label: 'Sending side: {{sending}}. Receiving side: {{receiving}}.',
     open: 'not looked yet',
+    seen: 'looked, not decided yet',
     approved: 'approved',
     refused: 'refused',
   },
@@ -27,9 +28,6 @@ export const review = {
   },
   norm: {
     within: 'within the norm',
-    totalOnly: 'within the total norm',
-    beyondBy_one: '{{count}} week beyond the norm',
-    beyondBy_other: '{{count}} weeks beyond the norm',
   },
   travel: { minutes: '{{minutes}} min', online: 'online' },
   legend: {
@@ -38,7 +36,7 @@ export const review = {
     beyond: 'beyond the norm',
     proposed: 'with the proposal',
     norm: 'norms: 4 and 14 weeks',
-    eyes: 'filled: approved, line: us',
+    eyes: 'filled: approved, dot: looked, line: us',
   },
   worklist: {
     lists: 'Lists',
@@ -75,6 +73,24 @@ export const review = {
     },
     toOffers_one: '{{count}} approved proposal can be offered',
     toOffers_other: '{{count}} approved proposals can be offered',
+  },
+  filters: {
+    label: 'Narrow the list',
+    all: 'all',
+    waarom: 'Reason',
+    zorgvraag: 'Demand',
+    organisatie: 'Other organisation',
+    dagen: 'Lapses',
+    within: 'within {{count}} days',
+    counted: '{{label}} ({{count}})',
+    clear: 'Show all',
+    reasons: {
+      vervalt: 'about to lapse',
+      'ander-akkoord': 'the other side agrees',
+      ernstig: 'severe and beyond the norm',
+      'boven-norm': 'beyond the norm',
+      eerder: 'can be sooner',
+    },
   },
   neighbours: {
     label: 'Browse',
@@ -138,7 +154,9 @@ export const review = {
     receiving: 'receives',
     sendingUs: 'sends (us)',
     receivingUs: 'receives (us)',
-    open: 'Not decided yet',
+    open: 'Not looked at yet',
+    seen: 'Not decided yet',
+    seenAt: 'looked on {{when}}',
     approved: 'Approved',
     refused: 'Refused',
     approve: 'Approve',

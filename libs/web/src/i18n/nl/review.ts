@@ -2,6 +2,7 @@ export const review = {
   eyes: {
     label: 'Overdragende kant: {{sending}}. Ontvangende kant: {{receiving}}.',
     open: 'nog niet gekeken',
+    seen: 'bekeken, nog niet beoordeeld',
     approved: 'goedgekeurd',
     refused: 'geweigerd',
   },
@@ -27,9 +28,6 @@ export const review = {
   },
   norm: {
     within: 'binnen de norm',
-    totalOnly: 'in totaal binnen de norm',
-    beyondBy_one: '{{count}} week boven de norm',
-    beyondBy_other: '{{count}} weken boven de norm',
   },
   travel: { minutes: '{{minutes}} min', online: 'online' },
   legend: {
@@ -38,7 +36,7 @@ export const review = {
     beyond: 'boven de norm',
     proposed: 'met het voorstel',
     norm: 'normen: 4 en 14 weken',
-    eyes: 'gevuld: akkoord, streep: wij',
+    eyes: 'gevuld: akkoord, stip: bekeken, streep: wij',
   },
   worklist: {
     lists: 'Lijsten',
@@ -75,6 +73,24 @@ export const review = {
     },
     toOffers_one: '{{count}} goedgekeurd voorstel kan worden aangeboden',
     toOffers_other: '{{count}} goedgekeurde voorstellen kunnen worden aangeboden',
+  },
+  filters: {
+    label: 'Lijst inperken',
+    all: 'alle',
+    waarom: 'Reden',
+    zorgvraag: 'Zorgvraag',
+    organisatie: 'Andere organisatie',
+    dagen: 'Vervalt',
+    within: 'binnen {{count}} dagen',
+    counted: '{{label}} ({{count}})',
+    clear: 'Alles tonen',
+    reasons: {
+      vervalt: 'vervalt bijna',
+      'ander-akkoord': 'de ander is akkoord',
+      ernstig: 'ernstig en boven de norm',
+      'boven-norm': 'boven de norm',
+      eerder: 'kan eerder',
+    },
   },
   neighbours: {
     label: 'Bladeren',
@@ -138,7 +154,9 @@ export const review = {
     receiving: 'ontvangt',
     sendingUs: 'draagt over (wij)',
     receivingUs: 'ontvangt (wij)',
-    open: 'Nog niet beoordeeld',
+    open: 'Nog niet bekeken',
+    seen: 'Nog niet beoordeeld',
+    seenAt: 'bekeken op {{when}}',
     approved: 'Goedgekeurd',
     refused: 'Geweigerd',
     approve: 'Goedkeuren',

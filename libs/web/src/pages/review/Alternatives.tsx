@@ -18,7 +18,10 @@ export function Alternatives({ alternatives }: { alternatives: Alternative[] }) 
       ) : (
         <ul className="ds-alternatives">
           {alternatives.map((other) => (
-            <li key={`${other.programme.id}:${other.week}`}>
+            <li
+              key={`${other.programme.id}:${other.week}`}
+              className={other.open ? undefined : 'ds-alternatives__promised'}
+            >
               <div>
                 <div className="ds-alternatives__name" title={other.programme.name}>
                   <span className="ds-strong">{other.provider.name}</span>, {other.programme.name}

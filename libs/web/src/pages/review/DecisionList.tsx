@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decision, ProposalDetail, Side } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { eyeOf } from '../../parts/Eyes.js';
 import '../../parts/eyes.css';
 
 const SIDES: Side[] = ['sending', 'receiving'];
@@ -17,6 +18,7 @@ export function DecisionList({ proposal }: { proposal: ProposalDetail }) {
           ours={proposal.side === side}
           approved={proposal.eyes[side]}
           decision={proposal.decisions[side]}
+          seenAt={proposal.seen[side]}
         />
       ))}
     </ul>
@@ -29,17 +31,19 @@ interface Props {
   ours: boolean;
   approved: boolean;
   decision: Decision | null;
+  seenAt: string | null;
 }
 
-function Looked({ side, provider, ours, approved, decision }: Props) {
+function Looked({ side, provider, ours, approved, decision, seenAt }: Props) {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
-  const eye = decision?.verdict === 'refuse' ? 'refused' : approved ? 'approved' : 'open';
+  const eye = decision?.verdict === 'refuse' ? 'refused' : eyeOf(approved, seenAt);
   return (
     <li>
       <svg className="ds-eye" viewBox="0 0 20 20" aria-hidden="true">
         <circle className={`ds-eyes__ring ds-eyes__ring--${eye}`} cx={10} cy={10} r={7.5} />
+        {eye === 'seen' && <circle className="ds-eyes__pupil" cx={10} cy={10} r={2.5} />}
         {eye === 'refused' && <line className="ds-eyes__bar" x1={5} y1={15} x2={15} y2={5} />}
       </svg>
       <div>
@@ -49,6 +53,9 @@ function Looked({ side, provider, ours, approved, decision }: Props) {
           {t(`decision.${eye}`)}
           {decision?.reason && `: ${codes.label('refusalReasons', decision.reason)}`}
         </div>
+        {!decision && seenAt !== null && (
+          <div className="ds-small ds-soft">{t('decision.seenAt', { when: format.moment(seenAt) })}</div>
+        )}
         {decision && (
           <div className="ds-small ds-soft">
             {[

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail, Wait } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Definition } from '../../parts/Definition.js';
 import './timeline.css';
 
@@ -47,7 +48,7 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
         </h2>
         <Definition of={t('timeline.title')}>{t('timeline.definition', { ...norm })}</Definition>
       </div>
-      <RowText which="now" wait={now} total={norm.total} />
+      <RowText which="now" wait={now} />
       <div className="ds-timeline__plot" aria-hidden="true">
         <Mark
           className="norm"
@@ -121,7 +122,7 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
         </div>
         <Axis scale={scale} at={at} />
       </div>
-      <RowText which="proposed" wait={proposed} total={norm.total} week={proposed.week} />
+      <RowText which="proposed" wait={proposed} week={proposed.week} />
     </section>
   );
 }
@@ -162,20 +163,11 @@ function Axis({ scale, at }: { scale: number; at: (weeks: number) => string }) {
 }
 
 /** The same in words, so that the picture is never the only one to say it; what is uncertain is said beside it. */
-function RowText({
-  which,
-  wait,
-  total,
-  week,
-}: {
-  which: 'now' | 'proposed';
-  wait: Wait;
-  total: number;
-  week?: string;
-}) {
+function RowText({ which, wait, week }: { which: 'now' | 'proposed'; wait: Wait; week?: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const beyond = wait.totalWeeks - total;
+  const { language } = useLanguage();
+  const { part, nl, en } = wait.againstNorm;
   return (
     <p className="ds-timeline__rowlabel">
       <span className="ds-strong">{t(`timeline.${which}`)}</span>{' '}
@@ -186,10 +178,8 @@ function RowText({
             total: wait.totalWeeks,
           })
         : t('timeline.nowText', { intake: wait.intakeWeeks, total: wait.totalWeeks })}{' '}
-      <span className={beyond > 0 ? 'ds-timeline__beyondtext' : 'ds-timeline__undertext'}>
-        {beyond > 0
-          ? t('norm.beyondBy', { count: beyond })
-          : t(Number(wait.beyondNorm) > 0 ? 'norm.totalOnly' : 'norm.within')}
+      <span className={part === null ? 'ds-timeline__undertext' : 'ds-timeline__beyondtext'}>
+        {inLanguage({ nl, en }, language)}
       </span>
     </p>
   );

@@ -2,16 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Worklist } from '../../api/types.js';
 import { Empty } from '../../parts/States.js';
-import type { ReviewSearch } from '../../review/review-search.js';
+import { isNarrowed, type ReviewSearch, widened } from '../../review/review-search.js';
 
 /** Says what there is to do instead. */
 export function WorklistEmpty({ search, counts }: { search: ReviewSearch; counts: Worklist['counts'] }) {
   const { t } = useTranslation();
-  if (search.kant) {
+  if (isNarrowed(search)) {
     return (
       <Empty title={t('worklist.emptyFilter')}>
         <p>
-          <Link to="/beoordelen" search={{ ...search, kant: undefined, pagina: undefined }}>
+          <Link to="/beoordelen" search={widened(search)}>
             {t('worklist.showAll')}
           </Link>
         </p>

@@ -10,8 +10,9 @@ import { Page } from '../../parts/Page.js';
 import { Pager } from '../../parts/Pager.js';
 import { Tabs } from '../../parts/Tabs.js';
 import { openShortcuts } from '../../frame/shortcuts.js';
-import { filterOf, LISTS, PAGE_SIZE, type ReviewSearch } from '../../review/review-search.js';
+import { filterOf, LISTS, onList, PAGE_SIZE, type ReviewSearch } from '../../review/review-search.js';
 import { usePendingId } from '../../review/use-pending.js';
+import { Filters } from './Filters.js';
 import { SideFilter } from './SideFilter.js';
 import { WorklistEmpty } from './WorklistEmpty.js';
 import { WorklistTable } from './WorklistTable.js';
@@ -43,7 +44,7 @@ export function WorklistPage() {
           label: t(`worklist.${lijst}`),
           count: counts?.[COUNT[lijst]],
           due: lijst === 'ons',
-          search: { ...(lijst === 'ons' ? {} : { lijst }), ...(search.kant ? { kant: search.kant } : {}) },
+          search: onList(search, lijst),
         }))}
       />
       <Loaded query={query} lines={9}>
@@ -64,6 +65,7 @@ function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }
         <SideFilter search={search} />
         <Legend />
       </div>
+      <Filters search={search} counts={worklist.counts} />
       {rows.length === 0 ? (
         <WorklistEmpty search={search} counts={worklist.counts} />
       ) : (
@@ -95,7 +97,7 @@ function Legend() {
       ))}
       <li>
         <span aria-hidden="true">
-          <Eyes sending="approved" receiving="open" mine="receiving" />
+          <Eyes sending="approved" receiving="seen" mine="receiving" />
         </span>
         {t('legend.eyes')}
       </li>

@@ -81,7 +81,11 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
   return (
     <tr role="row" data-id={row.id}>
       <td role="cell">
-        <Eyes sending={eyeOf(row.eyes.sending)} receiving={eyeOf(row.eyes.receiving)} mine={row.side} />
+        <Eyes
+          sending={eyeOf(row.eyes.sending, row.seen.sending)}
+          receiving={eyeOf(row.eyes.receiving, row.seen.receiving)}
+          mine={row.side}
+        />
       </td>
       <td role="cell">
         <Link className="ds-worklist__link" to="/beoordelen/$id" params={{ id: row.id }} search={search}>
