@@ -4004,7 +4004,7 @@ export interface operations {
                 /** @description Whose decision is awaited */
                 waitingFor?: "me" | "other";
                 /** @description Code list diagnoses */
-                diagnosis?: "attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction";
+                diagnosis?: string;
                 /** @description Why it stands where it stands */
                 urgency?: "last-days" | "other-approved" | "severe" | "beyond-norm" | "sooner";
                 /** @description AGB code of the organisation on the other side */
