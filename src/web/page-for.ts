@@ -1,5 +1,13 @@
 /** Kept equal to the routes of libs/web by src/web/page-for.spec.ts: the server may not import the browser. */
-export const PAGES = ['aanleveren', 'aanbod', 'matching', 'beoordelen', 'aanbieden', 'inzicht'] as const;
+export const PAGES = [
+  'aanleveren',
+  'aanbod',
+  'matching',
+  'beoordelen',
+  'aanbieden',
+  'inzicht',
+  'meldingen',
+] as const;
 
 /** What is never a page, whatever a browser asks for. */
 const RESERVED = new Set(['api', 'auth', 'oidc', 'health', 'metrics', '.well-known']);

@@ -29,9 +29,10 @@ const PEOPLE = [
       '/aanbieden?tab=opvolgen',
       '/aanbod',
       '/aanbod?wie=regio',
+      '/meldingen',
     ],
   },
-  { name: 'Peter Wolthuis', pages: ['/aanleveren'] },
+  { name: 'Peter Wolthuis', pages: ['/aanleveren', '/aanleveren/webhooks', '/meldingen/voorkeuren'] },
   {
     name: 'Ilse Meertens',
     pages: ['/matching', '/inzicht', '/inzicht?per=aanbieder', '/inzicht?per=diagnose'],

@@ -76,6 +76,25 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('./pages/deliver/ReceiptPage.js'), 'ReceiptPage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/aanleveren/webhooks',
+  component: lazyRouteComponent(() => import('./pages/deliver/webhooks/WebhooksPage.js'), 'WebhooksPage'),
+});
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/meldingen',
+  component: lazyRouteComponent(
+    () => import('./pages/notifications/NotificationsPage.js'),
+    'NotificationsPage',
+  ),
+});
+const preferences = createRoute({
+  getParentRoute: () => root,
+  path: '/meldingen/voorkeuren',
+  component: lazyRouteComponent(() => import('./pages/notifications/PreferencesPage.js'), 'PreferencesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -90,6 +109,9 @@ export const router = createRouter({
     supply,
     receipts,
     receipt,
+    webhooks,
+    notifications,
+    preferences,
   ]),
   defaultPreload: 'intent',
 });

@@ -42,7 +42,13 @@ export function formatter(language: Language) {
     minute: '2-digit',
     timeZone: 'Europe/Amsterdam',
   });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  });
   return {
+    time: (iso: string): string => time.format(new Date(iso)),
     number: (value: number): string => whole.format(value),
     decimal: (value: number): string => tenth.format(value),
     percent: (share: number): string =>

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../api/types.js';
+import { LiveNotice } from '../live/LiveNotice.js';
 import { PendingBar } from '../review/PendingBar.js';
 import './frame.css';
 import { Navigation } from './Navigation.js';
@@ -9,6 +10,7 @@ import { OfflineBanner } from './OfflineBanner.js';
 import { SessionContext } from './session.js';
 import { ShortcutsDialog } from './ShortcutsDialog.js';
 import { SkipLink } from './SkipLink.js';
+import { may } from './stages.js';
 import { TopBar } from './TopBar.js';
 
 export function Frame({ session }: { session: SignedIn }) {
@@ -34,6 +36,7 @@ export function Frame({ session }: { session: SignedIn }) {
           <Outlet />
         </main>
       </div>
+      {may(session, 'events:read') && <LiveNotice />}
       <PendingBar />
       <ShortcutsDialog />
     </SessionContext.Provider>

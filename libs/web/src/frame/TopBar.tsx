@@ -6,8 +6,10 @@ import type { SignedIn } from '../api/types.js';
 import { Button } from '../parts/Button.js';
 import { sendPendingNow } from '../review/pending-decision.js';
 import { AccountMenu } from './AccountMenu.js';
+import { Bell } from './Bell.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Logo } from './Logo.js';
+import { may } from './stages.js';
 
 function Account({ session }: { session: SignedIn }) {
   const { t } = useTranslation();
@@ -46,6 +48,7 @@ export function TopBar({ session }: { session: SignedIn }) {
         {saysSynthetic(session) && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
       </div>
       <div className="ds-top__end">
+        {may(session, 'notifications:read') && <Bell />}
         <LanguageSwitch />
         <Account session={session} />
       </div>

@@ -2,6 +2,7 @@ import { delivery } from './en/delivery.js';
 import { frame } from './en/frame.js';
 import { insight } from './en/insight.js';
 import { matching } from './en/matching.js';
+import { notify } from './en/notify.js';
 import { offer } from './en/offer.js';
 import { review } from './en/review.js';
 import { whatIf } from './en/what-if.js';
@@ -15,4 +16,5 @@ export const en: Translation = {
   ...matching,
   ...whatIf,
   ...delivery,
+  ...notify,
 };

@@ -2,12 +2,22 @@ import { delivery } from './nl/delivery.js';
 import { frame } from './nl/frame.js';
 import { insight } from './nl/insight.js';
 import { matching } from './nl/matching.js';
+import { notify } from './nl/notify.js';
 import { offer } from './nl/offer.js';
 import { review } from './nl/review.js';
 import { whatIf } from './nl/what-if.js';
 
 /** Short sentences, the profession's terms, no system terms. */
-export const nl = { ...frame, ...review, ...offer, ...insight, ...matching, ...whatIf, ...delivery };
+export const nl = {
+  ...frame,
+  ...review,
+  ...offer,
+  ...insight,
+  ...matching,
+  ...whatIf,
+  ...delivery,
+  ...notify,
+};
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
 /** Every other language says all of it: a missing or an extra key does not compile. */

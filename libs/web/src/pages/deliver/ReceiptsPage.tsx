@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { receiptsQuery } from '../../api/queries.js';
 import type { ReceiptSummary } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
@@ -14,6 +16,7 @@ import { useReceiptKind } from './use-receipt-kind.js';
 
 export function ReceiptsPage() {
   const { t } = useTranslation();
+  const session = useSession();
   const query = useQuery(receiptsQuery);
   return (
     <Page title={t('stages.deliver')} name={t('stages.deliver')} lead={t('deliver.lead')}>
@@ -28,6 +31,11 @@ export function ReceiptsPage() {
           )
         }
       </Loaded>
+      {may(session, 'webhooks:manage') && (
+        <p>
+          <Link to="/aanleveren/webhooks">{t('webhooks.link')}</Link>
+        </p>
+      )}
       <HowToPush />
     </Page>
   );
