@@ -18,6 +18,7 @@ import { OFFER_EVENTS, OFFER_STATES, TRANSFER_STATES } from '../../libs/offer/in
 import { PROPOSAL_EVENTS, PROPOSAL_STATES } from '../../libs/review/index.js';
 import { type Actor, engineActor } from '../platform/auth/index.js';
 import { EventKinds, EventSequencer } from '../platform/events/index.js';
+import { LiveStreams } from '../platform/events/live-streams.js';
 import { FOLLOW_UP_KINDS, ReviewModule } from '../review/index.js';
 import { OfferModule } from './offer.module.js';
 
@@ -279,6 +280,18 @@ describe('events', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect((await live(many)).status).toBe(200);
     });
+
+    it('until their session ends, elsewhere too', async () => {
+      const leaving = await live(clinician(RECEIVER, 'leaving'));
+      await leaving.heard(({ event }) => event === 'ready');
+      await region.query(
+        `UPDATE session SET revoked_at = now(), revoked_because = 'by-administrator' WHERE user_id = 'leaving'`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 6_000)); // each instance trusts what it knows for a few seconds
+      await test.app.get(LiveStreams, { strict: false }).endStale();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(leaving.ended).toBe(true);
+    }, 20_000);
 
     it('again after the database cut the connection that wakes us', async () => {
       const page = await live(bram);

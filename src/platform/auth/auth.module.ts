@@ -59,7 +59,7 @@ const FORM_LIMIT = '4kb';
     LogoutTokens,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Sessions],
+  exports: [Sessions, Visitors],
 })
 export class AuthModule implements NestModule {
   constructor(

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import {
   ApiExtraModels,
   ApiHeader,
@@ -8,8 +8,9 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Response } from 'express';
+import { type Request, type Response } from 'express';
 import { type Actor, CurrentActor, RequirePermission } from '../auth/index.js';
+import { Visitors } from '../auth/visitors.js';
 import { ProblemException } from '../http/problem.js';
 import { ProblemDto } from '../http/problem.dto.js';
 import { EventKinds } from './event-kinds.js';
@@ -25,6 +26,7 @@ export class EventsController {
     private readonly reader: EventReader,
     private readonly kinds: EventKinds,
     private readonly streams: LiveStreams,
+    private readonly visitors: Visitors,
   ) {}
 
   @Get()
@@ -64,11 +66,12 @@ export class EventsController {
   async followEvents(
     @CurrentActor() actor: Actor,
     @Headers('last-event-id') last: string | undefined,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     // Ours are short numbers; anything else is as good as none, and gets a reset.
     const after = last === undefined ? null : /^\d{1,15}$/.test(last) ? Number(last) : Infinity;
-    const opened = await this.streams.open(actor, after, response);
+    const opened = await this.streams.open(actor, after, response, () => this.visitors.knows(request));
     if (!opened.ok) throw new ProblemException(opened.error);
   }
 }

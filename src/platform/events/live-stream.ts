@@ -39,6 +39,8 @@ export function changesFor(actor: Actor, events: readonly DomainEvent[], kinds: 
 export class LiveStream {
   private readonly seen: ReadonlySet<string>;
   age = 0;
+  /** Whether the one who opened it is still signed in. */
+  stillGood: () => Promise<boolean> = () => Promise.resolve(true);
 
   constructor(
     readonly actor: Actor,

@@ -15,6 +15,8 @@ import { EventSequencer } from './sequencer.js';
 const BEAT_MS = 15_000;
 /** In beats. Then the stream ends and the browser asks again: as whoever is signed in by then. */
 const LONGEST = 40;
+/** In beats: how often a stream is asked whether its session is still good. */
+const CHECK = 4;
 const MOST_PER_USER = 6;
 const MOST = 2_000;
 /** Whoever missed more asks for everything anew, which is less work than telling it all. */
@@ -39,18 +41,24 @@ export class LiveStreams implements OnModuleDestroy {
   }
 
   /** @param after position of the last event this page has heard of; null for a page that has just been opened. */
-  async open(actor: Actor, after: number | null, response: Response): Promise<Result<null, Refusal>> {
+  async open(
+    actor: Actor,
+    after: number | null,
+    response: Response,
+    stillGood: () => Promise<boolean>,
+  ): Promise<Result<null, Refusal>> {
     const now = await this.sequencer.position();
     if (response.closed) return ok(null); // gone while we looked
     const own = [...this.streams].filter(({ actor: one }) => one.user === actor.user);
     if (own.length >= MOST_PER_USER || this.streams.size >= MOST) return refuse(TOO_MANY_PAGES);
     const stream: LiveStream = new LiveStream(actor, now, this.kinds, response, () => this.forget(stream));
+    stream.stillGood = stillGood;
     // A number from before the database was restored lies ahead of us, and says nothing.
     const resumes = after !== null && after <= now && now - after <= MOST_MISSED;
     if (resumes) stream.position = after;
     else stream.say(after === null ? 'ready' : 'reset', now);
     this.streams.add(stream);
-    this.timer ??= setInterval(() => this.beat(), BEAT_MS).unref();
+    this.timer ??= setInterval(() => void this.beat(), BEAT_MS).unref();
     this.pump();
     return ok(null);
   }
@@ -67,11 +75,21 @@ export class LiveStreams implements OnModuleDestroy {
     this.timer = null;
   }
 
-  private beat(): void {
+  private async beat(): Promise<void> {
     for (const stream of this.streams) {
       stream.age += 1;
       if (stream.age > LONGEST) stream.end();
       else stream.beat();
+    }
+    await this.endStale([...this.streams].filter(({ age }) => age % CHECK === 0));
+  }
+
+  /** Whoever signed out, or was signed out, hears no more. */
+  async endStale(streams: readonly LiveStream[] = [...this.streams]): Promise<void> {
+    for (const stream of streams) {
+      // A database that is away says nothing about a session; the next check does.
+      const good = await stream.stillGood().catch(() => true);
+      if (!good) stream.end();
     }
   }
 

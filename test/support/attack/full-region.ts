@@ -148,6 +148,10 @@ export async function fillRegion(test: WholeApp): Promise<void> {
     `INSERT INTO matching_run (region_id, status, requested_by, failure_code) VALUES ($1, 'failed', 'test', 'interrupted')`,
     [REGION],
   );
+  await region.query(
+    `INSERT INTO webhook_endpoint (region_id, provider_id, place, url, kinds, state, disabled_reason, secret, created_by)
+     SELECT region_id, id, 1, 'https://192.0.2.1/hook', '{proposal.approved}', 'disabled', 'by-hand', 'sealed', 'test' FROM provider`,
+  );
   await holdTable(test);
   await test.app.get(Sealer).seal();
 }
@@ -172,6 +176,7 @@ const KINDS: Readonly<Record<string, string>> = {
   // The chair of the table acts for the region: for that role they are there.
   case: `SELECT id::text AS value, ARRAY[provider_id] AS owners, ARRAY['case-table-chair'] AS roles FROM table_case`,
   'case-action': `SELECT id::text AS value, ARRAY[owner_id] AS owners, ARRAY['case-table-chair'] AS roles FROM case_action`,
+  webhook: `SELECT id::text AS value, ARRAY[provider_id] AS owners FROM webhook_endpoint`,
   // A run is the region's own.
   run: `SELECT id::text AS value, ARRAY['${SENDER}', '${RECEIVER}', '${THIRD}'] AS owners FROM matching_run`,
 };

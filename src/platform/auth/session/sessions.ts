@@ -104,7 +104,7 @@ export class Sessions {
     const knownRole = PERSON_ROLES.find((one) => one === role);
     if (region !== this.settings.region.id || knownRole === undefined) return null;
     if (typeof id !== 'string' || typeof csrfToken !== 'string') return null;
-    if (!(await this.store.isGood(id, request.headers[BACKGROUND_HEADER] === undefined))) return null;
+    if (!(await this.store.isGood(id, isAttended(request)))) return null;
     const actor: Actor = {
       region: this.settings.region.id,
       user: String(user),
@@ -142,6 +142,10 @@ function contextsIn(value: unknown): readonly ActingAs[] {
       : [{ role, organisation: typeof organisation === 'string' ? organisation : null }];
   });
 }
+
+/** A page that asks for news by itself says so; a stream of events cannot set a header, and is never somebody at work. */
+const isAttended = ({ headers }: Request): boolean =>
+  headers[BACKGROUND_HEADER] === undefined && headers.accept !== 'text/event-stream';
 
 /** Compares without telling by its timing how much of the token was right. */
 export function csrfTokenFits(session: Session, request: Request): boolean {
