@@ -1,5 +1,13 @@
 import type { Notification } from '../../api/notify.js';
 
+/** Where an offer stands; what is over stands under the last tab. */
+const OFFER_TABS: Partial<Record<string, 'lopend' | 'onderweg'>> = {
+  'offer.offered': 'lopend',
+  'offer.accepted': 'onderweg',
+  'transfer.planned': 'onderweg',
+  'transfer.intake-held': 'onderweg',
+};
+
 /** Where the page is that a notification is about. */
 export function whereTo({ kind, topic, subjectId }: Notification) {
   switch (topic) {
@@ -10,7 +18,7 @@ export function whereTo({ kind, topic, subjectId }: Notification) {
     case 'offers':
       return {
         to: '/aanbieden',
-        search: { tab: kind === 'offer.offered' ? 'lopend' : 'beantwoord' },
+        search: { tab: OFFER_TABS[kind] ?? 'afgerond' },
       } as const;
     case 'follow-ups':
       return { to: '/aanbieden', search: { tab: 'opvolgen' } } as const;
