@@ -38,8 +38,11 @@ export interface PriceInterval extends Interval {
   readonly fewer: Levels | null;
 }
 
-/** Why there are no intervals, or not of all: they were not asked for, or the run was stopped before it came to them. */
-export const PRICES_ABSENT = ['not-asked', 'stopped'] as const;
+/**
+ * Why there are no intervals: they were not asked for, the run was stopped before it came to them, or bound and value
+ * are farther apart than anything has a price, so that no interval would say more than that.
+ */
+export const PRICES_ABSENT = ['not-asked', 'stopped', 'gap-too-wide'] as const;
 
 /**
  * Of the things that have a price in the certificate the dearest, a fixed number of each kind; sorted by id. The limits

@@ -51,7 +51,7 @@ export class PriceListDto {
   @ApiProperty({ ...INT, description: 'How many things are scarce; those not listed are worth less' })
   binding!: number;
   @ApiProperty({
-    enum: ['not-asked', 'stopped'],
+    enum: ['not-asked', 'stopped', 'gap-too-wide'],
     type: String,
     nullable: true,
     description: 'Why there are none; null where there are',

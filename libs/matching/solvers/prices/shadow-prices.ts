@@ -58,6 +58,15 @@ export function shadowPrices(
 ): ShadowPrices {
   const { instance, value } = plan;
   const { things, binding } = dearest(instance, rows, certificate, counts);
+  const none = (absent: ShadowPrices['absent']): ShadowPrices => ({
+    slots: [],
+    ceilings: [],
+    providers: [],
+    binding,
+    absent,
+  });
+  const highest = things.reduce((most, thing) => Math.max(most, thing.most), 0);
+  if (things.length > 0 && bound - value > highest) return none('gap-too-wide');
   const levelsOver = levelsBetween(problem, instance);
   const answerOf = (thing: Thing, by: 1 | -1): Answer | null => {
     const near = nearby(thing, by);
@@ -69,7 +78,7 @@ export function shadowPrices(
   for (const thing of things.sort((a, b) => a.row - b.row)) {
     const more = answerOf(thing, 1)!; // at least the plan there is
     const fewer = answerOf(thing, -1);
-    if (over()) return { slots: [], ceilings: [], providers: [], binding, absent: 'stopped' };
+    if (over()) return none('stopped');
     put(rowsOf, instance, thing, intervalOf({ value, bound }, thing, more, fewer));
   }
   const providers = rowsOf.providers.sort(
