@@ -2053,7 +2053,7 @@ export interface components {
              * @description Why there are none; null where there are
              * @enum {string|null}
              */
-            absent: "not-asked" | "stopped" | null;
+            absent: "not-asked" | "stopped" | "gap-too-wide" | null;
         };
         EyesDto: {
             /** @description Whether the sending organisation has approved */
