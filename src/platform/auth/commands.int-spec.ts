@@ -23,6 +23,9 @@ describe('the commands for systems and the audit trail', () => {
     superuser = new pg.Client({ connectionString: database.superuserUrl });
     await superuser.connect();
     await superuser.query(`INSERT INTO region (id, name) VALUES ('${REGION}', 'Groningen')`);
+    await superuser.query(
+      `INSERT INTO provider (region_id, id, name) VALUES ('${REGION}', '99990001', 'Noord')`,
+    );
   });
   afterAll(async () => {
     await superuser.end();
@@ -89,12 +92,19 @@ describe('the commands for systems and the audit trail', () => {
 
   it.each([
     [['client', 'create', '--provider', '123'], /eight digits/],
-    [['client', 'create', '--provider', '99990001', '--region', 'NOWHERE'], /SQLSTATE 23503/],
+    [['client', 'create', '--provider', '99990001', '--region', 'NOWHERE'], /no region NOWHERE/],
+    [['client', 'create', '--provider', '99990009'], /No provider of GRONINGEN has the AGB code 99990009/],
     [['client', 'disable', 'nobody'], /no system client/],
   ])('%j ends with a sentence and exit code 1', async (words, sentence) => {
     await run(...words);
     expect(errors.join()).toMatch(sentence);
     expect(process.exitCode).toBe(1);
+  });
+
+  it('client create takes a code that no provider has yet where that is said to be meant', async () => {
+    await run('client', 'create', '--provider', '99990009', '--unknown-provider');
+    expect(errors).toEqual([]);
+    expect((await clients())[0]).toMatchObject({ provider_id: '99990009' });
   });
 
   it('keys new prints a set that TOKEN_KEYS takes', async () => {

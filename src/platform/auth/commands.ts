@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { type JWK } from 'jose';
 import { atTerminal, type Terminal } from '../config/terminal.js';
-import { asOwner } from '../database/owner.js';
+import { asOwner, type Owner } from '../database/owner.js';
 import { createSystemClient, disableSystemClient } from './systems/system-clients.js';
 import { newTokenKeys } from './systems/token-keys.js';
 
@@ -10,6 +10,7 @@ interface NewClientOptions {
   readonly provider: string;
   readonly jwks?: string;
   readonly region?: string;
+  readonly unknownProvider?: boolean;
 }
 
 /** `doorstroom client create|disable` and `doorstroom keys new`. */
@@ -21,6 +22,7 @@ export function registerAuthCommands(program: Command, at: Terminal): void {
     .requiredOption('--provider <agb>', 'AGB code of the provider')
     .option('--jwks <file>', 'public keys (JSON Web Key Set) for private_key_jwt, instead of a secret')
     .option('--region <id>', 'another region than that of the settings')
+    .option('--unknown-provider', 'also for a code that no provider of the region has yet')
     .action((options: NewClientOptions) => atTerminal(at, () => create(options, at)));
   client
     .command('disable')
@@ -45,16 +47,36 @@ export function registerAuthCommands(program: Command, at: Terminal): void {
     .action(() => at.print(newTokenKeys()));
 }
 
-async function create({ provider, jwks, region }: NewClientOptions, at: Terminal): Promise<void> {
+async function create(
+  { provider, jwks, region, unknownProvider }: NewClientOptions,
+  at: Terminal,
+): Promise<void> {
   const settings = at.settings();
   const keys = jwks === undefined ? undefined : await publicKeys(jwks);
-  const made = await asOwner(settings, (owner) =>
-    createSystemClient(owner, { region: region ?? settings.region.id, provider, ...(keys && { keys }) }),
-  );
+  const regionId = region ?? settings.region.id;
+  const made = await asOwner(settings, async (owner) => {
+    if (unknownProvider !== true) await refuseUnknown(owner, regionId, provider);
+    return createSystemClient(owner, { region: regionId, provider, ...(keys && { keys }) });
+  });
   at.print(`client_id      ${made.clientId}`);
   if (made.clientSecret === null) at.print('Signs its requests with its own key (private_key_jwt).');
   else at.print(`client_secret  ${made.clientSecret}   (shown this once)`);
   at.print(`Tokens: POST ${settings.http.publicUrl}/oidc/token with grant_type=client_credentials`);
+}
+
+/** A digit too many or wrong would make a client that can push nothing, and nobody would know why. */
+async function refuseUnknown(owner: Owner, region: string, provider: string): Promise<void> {
+  if (!/^\d{8}$/.test(provider)) return; // refused for its form, in a sentence of its own
+  const { rows } = await owner.query<{ region: boolean; provider: boolean }>(
+    `SELECT EXISTS (SELECT FROM region WHERE id = $1) AS region,
+            EXISTS (SELECT FROM provider WHERE region_id = $1 AND id = $2) AS provider`,
+    [region, provider],
+  );
+  if (rows[0]?.region !== true) throw new Error(`There is no region ${region}.`);
+  if (!rows[0].provider)
+    throw new Error(
+      `No provider of ${region} has the AGB code ${provider}. Check it; or give --unknown-provider if it is to be registered later.`,
+    );
 }
 
 async function publicKeys(file: string): Promise<readonly JWK[]> {
