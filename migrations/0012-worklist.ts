@@ -18,7 +18,7 @@ const keeper = (one: (typeof KEEPERS)[number]): string => `
   CREATE FUNCTION ${nameOf(one)}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
       ${one.lock ? `PERFORM FROM proposal p WHERE (p.region_id, p.id) IN (SELECT c.region_id, c.${one.id} FROM changed c) ORDER BY p.id FOR NO KEY UPDATE;` : ''}
-      PERFORM refresh_worklist(c.region_id, array_agg(c.${one.id})) FROM changed c GROUP BY c.region_id;
+      PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.${one.id})) FROM changed c GROUP BY c.region_id;
       RETURN NULL;
     END $$;
   CREATE TRIGGER ${nameOf(one)} AFTER ${one.event} ON ${one.table} REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ${nameOf(one)}();
