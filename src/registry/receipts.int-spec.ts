@@ -60,7 +60,7 @@ describe('every push', () => {
 describe('the code lists', () => {
   it('are served with their version to whoever is signed in', async () => {
     const lists = (await scene.get('/code-lists', actor('insurer', '3311'))).body;
-    expect(lists.version).toBe(1);
+    expect(lists.version).toBe(2);
     expect(lists.diagnoses).toContainEqual({
       code: 'anxiety',
       nl: 'Angststoornissen',
