@@ -20,7 +20,7 @@ export function SecretOnce({ webhook, onDone }: { webhook: WebhookSecret; onDone
       </h2>
       <p className="ds-small ds-soft ds-webhook__url">{webhook.url}</p>
       <p>{t('webhooks.secretText')}</p>
-      <pre className="ds-code" tabIndex={0} role="region" aria-label={t('webhooks.secretTitle')}>
+      <pre className="ds-code" tabIndex={0}>
         {webhook.secret}
       </pre>
       <div className="ds-row">
