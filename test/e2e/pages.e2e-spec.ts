@@ -22,6 +22,7 @@ const PEOPLE = [
     name: 'Sanne Veldkamp',
     pages: [
       '/beoordelen',
+      '/beoordelen/regiotafel',
       '/aanbieden',
       '/aanbieden?tab=lopend',
       '/aanbieden?tab=onderweg',
@@ -32,7 +33,24 @@ const PEOPLE = [
       '/meldingen',
     ],
   },
-  { name: 'Peter Wolthuis', pages: ['/aanleveren', '/aanleveren/webhooks', '/meldingen/voorkeuren'] },
+  {
+    name: 'Marga Tilstra',
+    pages: [
+      '/beoordelen/regiotafel',
+      '/beoordelen/regiotafel?tab=ingebracht',
+      '/beoordelen/regiotafel?tab=acties',
+      '/beoordelen/regiotafel?tab=uitkomsten',
+    ],
+  },
+  {
+    name: 'Peter Wolthuis',
+    pages: [
+      '/aanleveren',
+      '/beoordelen/regiotafel?tab=ingebracht',
+      '/aanleveren/webhooks',
+      '/meldingen/voorkeuren',
+    ],
+  },
   {
     name: 'Ilse Meertens',
     pages: ['/matching', '/inzicht', '/inzicht?per=aanbieder', '/inzicht?per=diagnose'],
@@ -173,6 +191,33 @@ describeInBrowser('every page, in both languages', () => {
     },
     120_000,
   );
+
+  it('takes a case from the list over an agenda to a decision, by codes and dates alone, accessibly', async () => {
+    const page = await pageOf('Marga Tilstra');
+    await open(page, '/beoordelen/regiotafel', 'nl');
+    const on = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Datum van het overleg').fill(on);
+    await page.getByRole('button', { name: 'Overleg plannen' }).click();
+    await page.getByRole('heading', { name: /Overleg van/ }).waitFor();
+    await open(page, '/beoordelen/regiotafel?tab=ingebracht', 'nl');
+    await page.locator('tbody a').first().click();
+    await page.waitForURL((url) => /regiotafel\/[0-9a-f-]{36}$/.test(url.pathname));
+    await settled(page);
+    await page.getByRole('button', { name: 'Op de agenda zetten' }).click();
+    await page.getByLabel(/Een programma voorstellen/).check();
+    await page.getByRole('button', { name: 'Actie vragen' }).click();
+    await expectSound(page, 'nl');
+    // There is nowhere to write anything.
+    expect(await page.locator('textarea, input[type=text], input:not([type])').count()).toBe(0);
+    await page.getByLabel(/Overbruggingszorg regelen/).check();
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await page.getByText(/Besloten op/).waitFor();
+    await settled(page);
+    await expectSound(page, 'nl');
+    await open(page, '/beoordelen/regiotafel?tab=acties', 'en');
+    await expectSound(page, 'en');
+    await page.close();
+  }, 60_000);
 
   it('keeps a proposal with its refusal form accessible, and the whole proposal on one laptop screen', async () => {
     const page = await pageOf('Sanne Veldkamp');

@@ -5,8 +5,8 @@ import { type CaseTablePolicy } from './policy.js';
 export interface CandidateFacts {
   /** Refused proposals since its last case was closed. */
   readonly refusals: number;
-  /** Whether the last completed run found nothing for it. */
-  readonly unmatched: boolean;
+  /** Why the last completed run found nothing for it, code list unmatchedReasons; null = it did, or has not looked. */
+  readonly unmatched: string | null;
   /** Whole weeks since registration. */
   readonly waitedWeeks: number;
   /** Whole weeks since its last case was closed; null = there was none. */
@@ -15,9 +15,10 @@ export interface CandidateFacts {
 
 /**
  * Why an entry comes to the table by itself, or null where it does not yet. What a clinician said no to comes first:
- * it is a fact about this client, where a long wait may be about the region.
+ * it is a fact about this client, where a long wait may be about the region. Who would be helped nowhere sooner waits in
+ * the right place: a table could only confirm it.
  * @param normWeeks the total norm, in weeks
- * @example candidateReason({ refusals: 2, unmatched: false, waitedWeeks: 5, sinceCaseWeeks: null }, 14, DEFAULT_CASE_TABLE) === 'refused'
+ * @example candidateReason({ refusals: 2, unmatched: null, waitedWeeks: 5, sinceCaseWeeks: null }, 14, DEFAULT_CASE_TABLE) === 'refused'
  */
 export function candidateReason(
   facts: CandidateFacts,
@@ -26,5 +27,6 @@ export function candidateReason(
 ): Extract<CaseReasonCode, 'refused' | 'long-unmatched'> | null {
   if (facts.sinceCaseWeeks !== null && facts.sinceCaseWeeks < policy.restWeeks) return null;
   if (facts.refusals >= policy.refusals) return 'refused';
-  return facts.unmatched && facts.waitedWeeks - normWeeks >= policy.weeksBeyondNorm ? 'long-unmatched' : null;
+  const stuck = facts.unmatched !== null && facts.unmatched !== 'not-sooner';
+  return stuck && facts.waitedWeeks - normWeeks >= policy.weeksBeyondNorm ? 'long-unmatched' : null;
 }

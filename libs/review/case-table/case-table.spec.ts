@@ -60,18 +60,19 @@ describe('the states of a case, a meeting and an action', () => {
 });
 
 describe('who comes to the table by themselves', () => {
-  const facts: CandidateFacts = { refusals: 0, unmatched: true, waitedWeeks: 22, sinceCaseWeeks: null };
+  const facts: CandidateFacts = { refusals: 0, unmatched: 'too-far', waitedWeeks: 22, sinceCaseWeeks: null };
   const reason = (change: Partial<CandidateFacts>) =>
     candidateReason({ ...facts, ...change }, 14, DEFAULT_CASE_TABLE);
 
   it('are those without a proposal, eight weeks beyond the norm', () => {
     expect(reason({})).toBe('long-unmatched');
     expect(reason({ waitedWeeks: 21 })).toBeNull();
-    expect(reason({ unmatched: false })).toBeNull();
+    expect(reason({ unmatched: null })).toBeNull();
+    expect(reason({ unmatched: 'not-sooner' })).toBeNull();
   });
 
   it('are those refused twice, however long they wait', () => {
-    expect(reason({ refusals: 2, waitedWeeks: 1, unmatched: false })).toBe('refused');
+    expect(reason({ refusals: 2, waitedWeeks: 1, unmatched: null })).toBe('refused');
     expect(reason({ refusals: 1, waitedWeeks: 1 })).toBeNull();
     expect(reason({ refusals: 3 })).toBe('refused');
   });

@@ -8,6 +8,7 @@ import { readInsightSearch } from './pages/insight/insight-search.js';
 import { readOfferSearch } from './pages/offer/offer-search.js';
 import { readRunSearch } from './pages/matching/run-search.js';
 import { readWhatIfSearch } from './pages/matching/what-if-search.js';
+import { readTableSearch } from './pages/table/table-search.js';
 import { readSupplySearch } from './pages/supply/supply-search.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Failure });
@@ -24,6 +25,17 @@ const proposal = createRoute({
   path: '/beoordelen/$id',
   validateSearch: readReviewSearch,
   component: ProposalPage,
+});
+const table = createRoute({
+  getParentRoute: () => root,
+  path: '/beoordelen/regiotafel',
+  validateSearch: readTableSearch,
+  component: lazyRouteComponent(() => import('./pages/table/TablePage.js'), 'TablePage'),
+});
+const tableCase = createRoute({
+  getParentRoute: () => root,
+  path: '/beoordelen/regiotafel/$id',
+  component: lazyRouteComponent(() => import('./pages/table/CasePage.js'), 'CasePage'),
 });
 const offers = createRoute({
   getParentRoute: () => root,
@@ -100,6 +112,8 @@ export const router = createRouter({
     home,
     worklist,
     proposal,
+    table,
+    tableCase,
     offers,
     offer,
     insight,

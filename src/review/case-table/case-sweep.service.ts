@@ -98,7 +98,7 @@ const candidates = (tx: EntityManager, { region, table }: TablePolicy, today: st
          WHERE p.region_id = acting_region() AND p.state = 'refused' AND (closed.at IS NULL OR p.closed_at > closed.at) GROUP BY 1),
        facts AS (
          SELECT e.id AS "entryId", e.provider_id AS "providerId", e.registered_on, coalesce(r.refusals, 0) AS refusals,
-           EXISTS (SELECT FROM unmatched u, run WHERE u.region_id = e.region_id AND u.run_id = run.id AND u.entry_id = e.id) AS unmatched,
+           (SELECT u.reason FROM unmatched u, run WHERE u.region_id = e.region_id AND u.run_id = run.id AND u.entry_id = e.id) AS unmatched,
            greatest(0, ($1::date - e.registered_on) / 7) AS "waitedWeeks", ($1::date - closed.at::date) / 7 AS "sinceCaseWeeks"
          FROM waiting_list_entry e LEFT JOIN refused r ON r.entry_id = e.id LEFT JOIN closed ON closed.entry_id = e.id
          WHERE e.region_id = acting_region() AND e.state = 'waiting'
@@ -106,7 +106,7 @@ const candidates = (tx: EntityManager, { region, table }: TablePolicy, today: st
            AND NOT EXISTS (SELECT FROM table_case c WHERE c.region_id = e.region_id AND c.entry_id = e.id AND c.state <> 'closed')
            AND NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = e.region_id AND p.entry_id = e.id AND p.state = ANY ($5)))
      SELECT "entryId", "providerId", refusals, unmatched, "waitedWeeks", "sinceCaseWeeks" FROM facts
-     WHERE (refusals >= $2 OR unmatched) AND ("sinceCaseWeeks" IS NULL OR "sinceCaseWeeks" >= $4)
+     WHERE (refusals >= $2 OR unmatched <> 'not-sooner') AND ("sinceCaseWeeks" IS NULL OR "sinceCaseWeeks" >= $4)
      ORDER BY registered_on, "entryId" LIMIT ${MOST_CANDIDATES}`,
     [
       today,

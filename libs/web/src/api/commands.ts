@@ -1,5 +1,8 @@
 import { api, dataOf } from './http.js';
 import type {
+  CaseActionCode,
+  CaseDecisionCode,
+  CasePageData,
   DeclineReason,
   HandOverStep,
   Offer,
@@ -50,6 +53,39 @@ export const answerOffer = (id: string, { reason, ...rest }: AnswerInput): Promi
       body: { ...rest, reason: reason as DeclineReason | undefined },
     }),
   );
+
+export const submitCase = (entryId: string): Promise<CasePageData> =>
+  dataOf(api.POST('/api/v1/cases', { body: { entryId } }));
+
+export const scheduleCase = (id: string, meetingId: string | null, version: number): Promise<CasePageData> =>
+  dataOf(api.POST('/api/v1/cases/{id}/agenda', { params: { path: { id } }, body: { meetingId, version } }));
+
+export interface CaseDecisionInput {
+  decision: CaseDecisionCode;
+  programmeId?: string;
+  week?: string;
+  reviewOn?: string;
+  version: number;
+}
+export const decideCase = (id: string, body: CaseDecisionInput): Promise<CasePageData> =>
+  dataOf(api.POST('/api/v1/cases/{id}/decision', { params: { path: { id } }, body }));
+
+export const takeBackCase = (id: string, version: number): Promise<CasePageData> =>
+  dataOf(api.POST('/api/v1/cases/{id}/take-back', { params: { path: { id } }, body: { version } }));
+
+export const askAction = (
+  id: string,
+  body: { code: CaseActionCode; ownerId: string; dueOn: string },
+): Promise<unknown> => dataOf(api.POST('/api/v1/cases/{id}/actions', { params: { path: { id } }, body }));
+
+export const finishAction = (id: string, version: number): Promise<unknown> =>
+  dataOf(api.POST('/api/v1/case-actions/{id}/done', { params: { path: { id } }, body: { version } }));
+
+export const planMeeting = (on: string): Promise<unknown> =>
+  dataOf(api.POST('/api/v1/case-meetings', { body: { on } }));
+
+export const endMeeting = (id: string, as: 'held' | 'cancelled', version: number): Promise<unknown> =>
+  dataOf(api.POST('/api/v1/case-meetings/{id}/end', { params: { path: { id } }, body: { as, version } }));
 
 export const cancelRun = (id: string): Promise<unknown> =>
   dataOf(api.POST('/api/v1/matching-runs/{id}/cancel', { params: { path: { id } } }));

@@ -61,6 +61,35 @@ export const proposalQuery = (id: string) =>
     refetchInterval: MINUTE,
   });
 
+export interface CaseFilter {
+  state?: 'open' | 'submitted' | 'on-agenda' | 'decided' | 'closed';
+  whose?: 'own' | 'all';
+  limit?: number;
+  offset?: number;
+}
+export const casesQuery = (filter: CaseFilter) =>
+  queryOptions({
+    queryKey: ['cases', 'list', filter],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases', { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
+  });
+export const meetingsQuery = queryOptions({
+  queryKey: ['cases', 'meetings'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/case-meetings', { signal })),
+});
+export const caseActionsQuery = queryOptions({
+  queryKey: ['cases', 'actions'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/case-actions', { signal })),
+});
+export const caseTableQuery = queryOptions({
+  queryKey: ['insight', 'case-table'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/case-table', { signal })),
+});
 export const offersQuery = (phase: OfferPhase, limit: number, offset = 0) =>
   queryOptions({
     queryKey: ['offers', 'list', phase, limit, offset],

@@ -26,6 +26,19 @@ export type Decision = Schemas['DecisionDto'];
 export type Verdict = Decision['verdict'];
 export type Alternative = Schemas['AlternativeDto'];
 
+export type CaseSummary = Schemas['CaseSummaryDto'];
+export type CaseState = CaseSummary['state'];
+export type CaseList = Schemas['CaseListDto'];
+export type CasePageData = Schemas['CasePageDto'];
+export type CaseOption = Schemas['CaseOptionDto'];
+export type CaseHistory = Schemas['CaseHistoryDto'];
+export type CaseAction = Schemas['CaseActionDto'];
+export type CaseActionCode = CaseAction['code'];
+export type CaseDecisionCode = Schemas['NewCaseDecisionDto']['decision'];
+export type Meeting = Schemas['MeetingDto'];
+export type CaseTableFigures = Schemas['CaseTableDto'];
+export type CountTable = Schemas['CountTableDto'];
+
 export type Offer = Schemas['OfferDto'];
 export type OfferState = Offer['state'];
 export type OfferList = Schemas['OfferListDto'];

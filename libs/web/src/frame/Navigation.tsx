@@ -7,7 +7,7 @@ import type { SignedIn } from '../api/types.js';
 import { useFormat } from '../format/use-format.js';
 import { Button } from '../parts/Button.js';
 import '../parts/tabs.css';
-import { may, stagesFor } from './stages.js';
+import { entryOf, may, stagesFor } from './stages.js';
 
 /** How many proposals wait for this organisation; the page that lists them asks the same and shares the answer. */
 function WaitingForUs() {
@@ -38,7 +38,7 @@ export function Navigation({ session }: { session: SignedIn }) {
         {stagesFor(session).map((stage) => (
           <li key={stage.key}>
             <Link
-              to={stage.to}
+              to={entryOf(session, stage)}
               className="ds-nav__link"
               activeOptions={{ exact: false, includeSearch: false }}
             >

@@ -5,12 +5,14 @@ import { matching } from './en/matching.js';
 import { notify } from './en/notify.js';
 import { offer } from './en/offer.js';
 import { review } from './en/review.js';
+import { table } from './en/table.js';
 import { whatIf } from './en/what-if.js';
 import type { Translation } from './nl.js';
 
 export const en: Translation = {
   ...frame,
   ...review,
+  ...table,
   ...offer,
   ...insight,
   ...matching,

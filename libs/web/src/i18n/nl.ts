@@ -5,12 +5,14 @@ import { matching } from './nl/matching.js';
 import { notify } from './nl/notify.js';
 import { offer } from './nl/offer.js';
 import { review } from './nl/review.js';
+import { table } from './nl/table.js';
 import { whatIf } from './nl/what-if.js';
 
 /** Short sentences, the profession's terms, no system terms. */
 export const nl = {
   ...frame,
   ...review,
+  ...table,
   ...offer,
   ...insight,
   ...matching,

@@ -5,7 +5,8 @@ import { NORM, stretches } from './wait-stretches.js';
 interface Props {
   waited: number;
   total: number;
-  proposedTotal: number;
+  /** Null where there is nothing to compare with. */
+  proposedTotal: number | null;
   /** Weeks at the right edge; the same for all bars of a list, so that they can be compared. */
   scale: number;
 }
@@ -18,7 +19,11 @@ export function WaitBar({ waited, total, proposedTotal, scale }: Props) {
     <svg
       className="ds-waitbar"
       role="img"
-      aria-label={t('waitBar.label', { waited, total, proposed: proposedTotal })}
+      aria-label={
+        proposedTotal === null
+          ? t('waitBar.labelNow', { waited, total })
+          : t('waitBar.label', { waited, total, proposed: proposedTotal })
+      }
     >
       {stretches(waited, total, NORM.total).map((piece) => (
         <rect
@@ -30,8 +35,12 @@ export function WaitBar({ waited, total, proposedTotal, scale }: Props) {
           height={8}
         />
       ))}
-      <line className="ds-waitbar__proposed" x1="0%" x2={at(proposedTotal)} y1={15.5} y2={15.5} />
-      <circle className="ds-waitbar__end" cx={at(proposedTotal)} cy={15.5} r={3.5} />
+      {proposedTotal !== null && (
+        <>
+          <line className="ds-waitbar__proposed" x1="0%" x2={at(proposedTotal)} y1={15.5} y2={15.5} />
+          <circle className="ds-waitbar__end" cx={at(proposedTotal)} cy={15.5} r={3.5} />
+        </>
+      )}
       {[NORM.intake, NORM.total].map((norm) => (
         <line key={norm} className="ds-waitbar__tick" x1={at(norm)} x2={at(norm)} y1={0} y2={14} />
       ))}

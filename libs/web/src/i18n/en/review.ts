@@ -9,6 +9,7 @@ export const review = {
   waitBar: {
     label:
       '{{waited}} weeks waited, {{total}} weeks expected until treatment; with the proposal {{proposed}} weeks.',
+    labelNow: '{{waited}} weeks waited, {{total}} weeks expected until treatment.',
   },
   need: { age: '{{ages}}\u00a0years' },
   settingShort: {
@@ -136,6 +137,10 @@ export const review = {
     toIntake: 'to intake',
     toTreatment: 'to treatment',
     axis: '0 weeks',
+  },
+  origin: {
+    hand: 'proposed at the case table',
+    handLong: 'Proposed at the case table, by a person and not by a matching. Two others look.',
   },
   why: {
     then: 'What the matching weighed',

@@ -9,6 +9,7 @@ export const review = {
   waitBar: {
     label:
       '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling; met het voorstel {{proposed}} weken.',
+    labelNow: '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling.',
   },
   need: { age: '{{ages}}\u00a0jaar' },
   settingShort: {
@@ -136,6 +137,10 @@ export const review = {
     toIntake: 'tot intake',
     toTreatment: 'tot behandeling',
     axis: '0 weken',
+  },
+  origin: {
+    hand: 'voorgesteld aan de regiotafel',
+    handLong: 'Voorgesteld aan de regiotafel, door een mens en niet door een matching. Twee anderen kijken.',
   },
   why: {
     then: 'Wat de matching afwoog',

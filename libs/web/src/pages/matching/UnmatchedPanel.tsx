@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { unmatchedQuery } from '../../api/queries.js';
 import type { Unmatched, UnmatchedList } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
+import { SubmitCase, useOwnCases } from '../../review/SubmitCase.js';
 
 const FIRST_ROWS = 20;
 
@@ -87,6 +90,8 @@ function Rows({ items, total }: { items: Unmatched[]; total: number }) {
   const codes = useCodes();
   const format = useFormat();
   const [all, setAll] = useState(false);
+  const maySubmit = may(useSession(), 'cases:submit');
+  const cases = useOwnCases();
   const shown = all ? items : items.slice(0, FIRST_ROWS);
   const columns: Column<Unmatched>[] = [
     {
@@ -104,6 +109,21 @@ function Rows({ items, total }: { items: Unmatched[]; total: number }) {
       cell: (item) => codes.label('unmatchedReasons', item.reason),
     },
     { key: 'nearest', header: t('unmatched.nearest'), wide: true, cell: (item) => item.nearestText ?? '–' },
+    ...(maySubmit
+      ? [
+          {
+            key: 'table',
+            header: t('submitCase.column'),
+            cell: (item: Unmatched) => (
+              <SubmitCase
+                entryId={item.entryId}
+                reference={item.reference}
+                caseId={cases.get(item.entryId)}
+              />
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>

@@ -11,6 +11,7 @@ import { may } from '../../frame/stages.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
+import { SubmitCase, useOwnCases } from '../../review/SubmitCase.js';
 
 /** Nobody disappears in silence: what came back stands here, for a named person or for the whole organisation. */
 export function FollowUps({ items }: { items: FollowUp[] }) {
@@ -19,6 +20,8 @@ export function FollowUps({ items }: { items: FollowUp[] }) {
   const mayRead = may(useSession(), 'offers:read');
   const mayClose = may(useSession(), 'follow-ups:close');
   const close = useMutation({ mutationFn: closeFollowUp, onSettled: refreshAll });
+  const maySubmit = may(useSession(), 'cases:submit');
+  const cases = useOwnCases();
   if (items.length === 0)
     return (
       <Empty title={t('followUps.empty')}>
@@ -72,6 +75,21 @@ export function FollowUps({ items }: { items: FollowUp[] }) {
       sortBy: (item) => item.createdAt,
       cell: (item) => format.moment(item.createdAt),
     },
+    ...(maySubmit
+      ? [
+          {
+            key: 'table',
+            header: t('submitCase.column'),
+            cell: (item: FollowUp) => (
+              <SubmitCase
+                entryId={item.entryId}
+                reference={item.reference}
+                caseId={cases.get(item.entryId)}
+              />
+            ),
+          },
+        ]
+      : []),
     ...(mayClose
       ? [
           {

@@ -10,8 +10,15 @@ interface Fact {
   value: ReactNode;
 }
 
+/** What a proposal and a case have in common; the last two are the sending side's own. */
+interface Facts {
+  reference: ProposalDetail['reference'];
+  need: Omit<ProposalDetail['need'], 'insurer' | 'registeredOn'> &
+    Partial<Pick<ProposalDetail['need'], 'insurer' | 'registeredOn'>>;
+}
+
 /** The need as facts: what both sides may see, and what only the sending side knows. */
-export function NeedFacts({ proposal }: { proposal: ProposalDetail }) {
+export function NeedFacts({ proposal }: { proposal: Facts }) {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();

@@ -11,6 +11,7 @@ import { Pager } from '../../parts/Pager.js';
 import { Tabs } from '../../parts/Tabs.js';
 import { openShortcuts } from '../../frame/shortcuts.js';
 import { filterOf, LISTS, onList, PAGE_SIZE, type ReviewSearch } from '../../review/review-search.js';
+import { ReviewSections } from '../../review/ReviewSections.js';
 import { usePendingId } from '../../review/use-pending.js';
 import { Filters } from './Filters.js';
 import { SideFilter } from './SideFilter.js';
@@ -35,6 +36,7 @@ export function WorklistPage() {
         </Button>
       }
     >
+      <ReviewSections current="proposals" />
       <Tabs
         label={t('worklist.lists')}
         to="/beoordelen"

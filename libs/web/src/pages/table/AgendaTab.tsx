@@ -1,0 +1,147 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { endMeeting, planMeeting } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { casesQuery, meetingsQuery } from '../../api/queries.js';
+import { refreshAll } from '../../api/query-client.js';
+import type { CaseSummary, Meeting } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { Button } from '../../parts/Button.js';
+import { Loaded } from '../../parts/Loaded.js';
+import { Empty, ProblemNote } from '../../parts/States.js';
+import { CaseTable } from './CaseTable.js';
+import { isoDay } from './days.js';
+
+const MOST_ON_AGENDA = 200;
+const YEAR = 365;
+
+/** The meetings to come, each with what is discussed there; the chair plans and closes them. */
+export function AgendaTab({ chair }: { chair: boolean }) {
+  const { t } = useTranslation();
+  const meetings = useQuery(meetingsQuery);
+  const cases = useQuery(casesQuery({ state: 'on-agenda', limit: MOST_ON_AGENDA }));
+  return (
+    <Loaded query={meetings}>
+      {({ items }) => {
+        const planned = items.filter(({ state }) => state === 'planned');
+        return (
+          <div className="ds-agenda">
+            {planned.length === 0 && (
+              <Empty title={t('meeting.none')}>
+                <p>{t(chair ? 'meeting.noneNextChair' : 'meeting.noneNext')}</p>
+              </Empty>
+            )}
+            {planned.map((meeting) => (
+              <Agenda
+                key={meeting.id}
+                meeting={meeting}
+                cases={(cases.data?.items ?? []).filter((item) => item.meeting?.id === meeting.id)}
+                chair={chair}
+              />
+            ))}
+            {chair && <PlanMeeting />}
+            <PastMeetings meetings={items.filter(({ state }) => state === 'held')} />
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Agenda({ meeting, cases, chair }: { meeting: Meeting; cases: CaseSummary[]; chair: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const title = t('meeting.of', { date: format.date(meeting.on) });
+  const end = useMutation({
+    mutationFn: (as: 'held' | 'cancelled') => endMeeting(meeting.id, as, meeting.version),
+    onSuccess: refreshAll,
+  });
+  const begun = meeting.decided > 0;
+  return (
+    <section className="ds-panel ds-stack" aria-labelledby={`meeting-${meeting.id}`}>
+      <div className="ds-row ds-row--apart">
+        <div>
+          <h2 id={`meeting-${meeting.id}`} className="ds-h2">
+            {title}
+          </h2>
+          <p className="ds-small ds-soft">
+            {t('meeting.count', { count: meeting.open })}
+            {begun && ` · ${t('meeting.decided', { count: meeting.decided })}`}
+          </p>
+        </div>
+        {chair && (
+          <Button small busy={end.isPending} onClick={() => end.mutate(begun ? 'held' : 'cancelled')}>
+            {t(begun ? 'meeting.held' : 'meeting.cancel')}
+          </Button>
+        )}
+      </div>
+      {cases.length === 0 ? (
+        <p className="ds-soft">{t(chair ? 'meeting.emptyChair' : 'meeting.empty')}</p>
+      ) : (
+        <CaseTable caption={title} cases={cases} />
+      )}
+      {end.isError && <ProblemNote problem={asProblem(end.error)} />}
+    </section>
+  );
+}
+
+function PlanMeeting() {
+  const { t } = useTranslation();
+  const id = useId();
+  const [on, setOn] = useState('');
+  const plan = useMutation({
+    mutationFn: () => planMeeting(on),
+    onSuccess: () => {
+      setOn('');
+      return refreshAll();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!plan.isPending) plan.mutate();
+  };
+  return (
+    <form className="ds-panel ds-stack" onSubmit={submit}>
+      <div className="ds-row">
+        <label htmlFor={id} className="utrecht-form-label">
+          {t('meeting.on')}
+        </label>
+        <input
+          id={id}
+          type="date"
+          className="utrecht-textbox utrecht-textbox--html-input ds-date"
+          required
+          min={isoDay(0)}
+          max={isoDay(YEAR)}
+          value={on}
+          onChange={(event) => setOn(event.target.value)}
+        />
+        <Button type="submit" appearance="primary-action" busy={plan.isPending}>
+          {t('meeting.plan')}
+        </Button>
+      </div>
+      {plan.isError && <ProblemNote problem={asProblem(plan.error)} />}
+    </form>
+  );
+}
+
+function PastMeetings({ meetings }: { meetings: Meeting[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (meetings.length === 0) return null;
+  return (
+    <section className="ds-stack ds-stack--tight" aria-labelledby="past">
+      <h2 id="past" className="ds-h3">
+        {t('meeting.past')}
+      </h2>
+      <ul className="ds-small">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            {format.date(meeting.on)} · {t('meeting.decided', { count: meeting.decided })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

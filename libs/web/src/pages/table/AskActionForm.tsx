@@ -1,0 +1,115 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { askAction } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { providersQuery } from '../../api/queries.js';
+import { refreshAll } from '../../api/query-client.js';
+import type { CaseActionCode, CasePageData } from '../../api/types.js';
+import { useCodes } from '../../format/use-codes.js';
+import { useLanguage } from '../../i18n/language.js';
+import { Button } from '../../parts/Button.js';
+import { ProblemNote } from '../../parts/States.js';
+import { isoDay } from './days.js';
+
+const YEAR = 365;
+
+/** Asks an organisation to do something: what, who and by when, from lists. */
+export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const codes = useCodes();
+  const id = useId();
+  const { data } = useQuery(providersQuery);
+  const [code, setCode] = useState('');
+  const [owner, setOwner] = useState(given.provider.id);
+  const [dueOn, setDueOn] = useState(given.dueOn);
+  const [missing, setMissing] = useState(false);
+  const ask = useMutation({
+    // The list of the server is the closed list of its contract.
+    mutationFn: () => askAction(given.id, { code: code as CaseActionCode, ownerId: owner, dueOn }),
+    onSuccess: async () => {
+      await refreshAll();
+      onDone();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const complete = code !== '' && owner !== '' && dueOn >= isoDay(0);
+    setMissing(!complete);
+    if (complete && !ask.isPending) ask.mutate();
+  };
+  return (
+    <form className="ds-stack ds-stack--tight" noValidate onSubmit={submit}>
+      <Pick id={`${id}-what`} label={t('action.what')} value={code} onPick={setCode}>
+        <option value="">{t('action.choose')}</option>
+        {codes.all('caseActions').map((one) => (
+          <option key={one.code} value={one.code}>
+            {one[language]}
+          </option>
+        ))}
+      </Pick>
+      <Pick id={`${id}-who`} label={t('action.who')} value={owner} onPick={setOwner}>
+        {(data?.items ?? [given.provider]).map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </Pick>
+      <div className="ds-field">
+        <label htmlFor={`${id}-due`} className="utrecht-form-label">
+          {t('action.due')}
+        </label>
+        <input
+          id={`${id}-due`}
+          type="date"
+          className="utrecht-textbox utrecht-textbox--html-input ds-date"
+          min={isoDay(0)}
+          max={isoDay(YEAR)}
+          value={dueOn}
+          onChange={(event) => setDueOn(event.target.value)}
+        />
+      </div>
+      {missing && (
+        <p role="alert" className="ds-strong">
+          {t('action.missing')}
+        </p>
+      )}
+      <div className="ds-row">
+        <Button type="submit" appearance="primary-action" small busy={ask.isPending}>
+          {t('action.submit')}
+        </Button>
+        <Button appearance="subtle" small onClick={onDone}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+      {ask.isError && <ProblemNote problem={asProblem(ask.error)} />}
+    </form>
+  );
+}
+
+interface PickProps {
+  id: string;
+  label: string;
+  value: string;
+  onPick: (value: string) => void;
+  children: ReactNode;
+}
+
+function Pick({ id, label, value, onPick, children }: PickProps) {
+  return (
+    <div className="ds-field">
+      <label htmlFor={id} className="utrecht-form-label">
+        {label}
+      </label>
+      <select
+        id={id}
+        className="utrecht-textbox utrecht-textbox--html-input"
+        value={value}
+        onChange={(event) => onPick(event.target.value)}
+      >
+        {children}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { CasePageData } from '../../api/types.js';
+import { useCodes } from '../../format/use-codes.js';
+import { useFormat } from '../../format/use-format.js';
+import { CaseDecisionForm } from './CaseDecisionForm.js';
+
+/** What was decided, or the form to decide with. */
+export function CaseDecision({ given }: { given: CasePageData }) {
+  const { t } = useTranslation();
+  if (given.decided === null && !given.allowed.decide && given.state !== 'on-agenda') return null;
+  return (
+    <section className="ds-panel ds-stack" aria-labelledby="decision">
+      <h2 id="decision" className="ds-h2">
+        {t('caseDecision.title')}
+      </h2>
+      {given.decided ? (
+        <Taken given={given} decided={given.decided} />
+      ) : given.allowed.decide ? (
+        <CaseDecisionForm given={given} />
+      ) : (
+        <p className="ds-soft">{t('case.allowedNot')}</p>
+      )}
+    </section>
+  );
+}
+
+function Taken({ given, decided }: { given: CasePageData; decided: NonNullable<CasePageData['decided']> }) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const format = useFormat();
+  const { programme, providerName, week, proposalState, reviewOn } = decided;
+  return (
+    <div className="ds-stack ds-stack--tight">
+      <p>
+        <span className="ds-strong">{codes.label('caseDecisions', decided.decision)}</span>
+        <br />
+        <span className="ds-small ds-soft">{t('caseDecision.taken', { date: format.date(decided.at) })}</span>
+      </p>
+      {programme && week && (
+        <p>
+          {t('caseDecision.proposal', {
+            programme: programme.name,
+            provider: providerName ?? '',
+            week: format.week(week),
+          })}
+        </p>
+      )}
+      {proposalState && <p>{t(`caseDecision.proposalState.${proposalState}`)}</p>}
+      {reviewOn && <p>{t('caseDecision.reviewed', { date: format.date(reviewOn) })}</p>}
+      {given.outcome && (
+        <p>{t('caseDecision.outcome', { outcome: codes.label('caseOutcomes', given.outcome) })}</p>
+      )}
+    </div>
+  );
+}

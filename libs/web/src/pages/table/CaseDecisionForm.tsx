@@ -1,0 +1,169 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decideCase } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { refreshAll } from '../../api/query-client.js';
+import type { CaseDecisionCode, CaseOption, CasePageData } from '../../api/types.js';
+import { useCodes } from '../../format/use-codes.js';
+import { useFormat } from '../../format/use-format.js';
+import { useLanguage } from '../../i18n/language.js';
+import { Button } from '../../parts/Button.js';
+import { ProblemNote } from '../../parts/States.js';
+import { isoDay } from './days.js';
+
+const YEAR = 365;
+const CODES = [
+  'propose-programme',
+  'refer-other-circuit',
+  'bridging-care',
+  'rescore-demand',
+  'keep-waiting',
+  'back-to-sender',
+] as const satisfies readonly CaseDecisionCode[];
+const keyOf = (option: CaseOption): string => `${option.programme.id} ${option.week}`;
+type Missing = 'missing' | 'missingProgramme' | 'missingDate';
+
+/** A decision is a code with what belongs to it: a programme and its week, or a date. Nothing is written. */
+export function CaseDecisionForm({ given }: { given: CasePageData }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const codes = useCodes();
+  const name = useId();
+  const [decision, setDecision] = useState<CaseDecisionCode | null>(null);
+  const [chosen, setChosen] = useState<CaseOption | null>(null);
+  const [reviewOn, setReviewOn] = useState('');
+  const [missing, setMissing] = useState<Missing | null>(null);
+  const record = useMutation({
+    mutationFn: (code: CaseDecisionCode) =>
+      decideCase(given.id, {
+        decision: code,
+        version: given.version,
+        ...(code === 'propose-programme' && chosen
+          ? { programmeId: chosen.programme.id, week: chosen.week }
+          : {}),
+        ...(code === 'keep-waiting' ? { reviewOn } : {}),
+      }),
+    // What was refused has changed underneath: the page then shows what can be had now.
+    onSettled: refreshAll,
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const lacking =
+      decision === null
+        ? 'missing'
+        : decision === 'propose-programme' && chosen === null
+          ? 'missingProgramme'
+          : decision === 'keep-waiting' && reviewOn <= isoDay(0)
+            ? 'missingDate'
+            : null;
+    setMissing(lacking);
+    if (decision !== null && lacking === null && !record.isPending) record.mutate(decision);
+  };
+  return (
+    <form className="ds-stack" noValidate onSubmit={submit}>
+      <fieldset className="ds-reasons" aria-describedby={missing ? `${name}-error` : undefined}>
+        <legend>{t('caseDecision.legend')}</legend>
+        {CODES.map((code) => (
+          <Choice
+            key={code}
+            name={`${name}-decision`}
+            checked={decision === code}
+            onChoose={() => {
+              setDecision(code);
+              setMissing(null);
+            }}
+          >
+            {codes.all('caseDecisions').find((one) => one.code === code)?.[language] ?? code}
+            {decision === code && (
+              <span className="ds-small ds-soft">{t(`caseDecision.effect.${code}`)}</span>
+            )}
+          </Choice>
+        ))}
+      </fieldset>
+      {decision === 'propose-programme' && (
+        <Programmes name={`${name}-option`} options={given.options} chosen={chosen} onChoose={setChosen} />
+      )}
+      {decision === 'keep-waiting' && (
+        <div className="ds-field">
+          <label htmlFor={`${name}-date`} className="utrecht-form-label">
+            {t('caseDecision.reviewOn')}
+          </label>
+          <input
+            id={`${name}-date`}
+            type="date"
+            className="utrecht-textbox utrecht-textbox--html-input ds-date"
+            min={isoDay(1)}
+            max={isoDay(YEAR)}
+            value={reviewOn}
+            onChange={(event) => setReviewOn(event.target.value)}
+          />
+        </div>
+      )}
+      {missing && (
+        <p id={`${name}-error`} role="alert" className="ds-strong">
+          {t(`caseDecision.${missing}`)}
+        </p>
+      )}
+      <p>
+        <Button type="submit" appearance="primary-action" busy={record.isPending}>
+          {t('caseDecision.submit')}
+        </Button>
+      </p>
+      {record.isError && <ProblemNote problem={asProblem(record.error)} />}
+    </form>
+  );
+}
+
+interface ProgrammesProps {
+  name: string;
+  options: CaseOption[];
+  chosen: CaseOption | null;
+  onChoose: (option: CaseOption) => void;
+}
+
+function Programmes({ name, options, chosen, onChoose }: ProgrammesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (options.length === 0) return <p className="ds-strong">{t('caseDecision.noOptions')}</p>;
+  return (
+    <fieldset className="ds-reasons">
+      <legend>{t('caseDecision.programme')}</legend>
+      {options.map((option) => (
+        <Choice
+          key={keyOf(option)}
+          name={name}
+          checked={chosen !== null && keyOf(chosen) === keyOf(option)}
+          onChoose={() => onChoose(option)}
+        >
+          {option.provider.name}, {option.programme.name}
+          <span className="ds-small ds-soft">
+            {format.week(option.week)} · {t('gain.sooner', { count: option.weeksSooner })}
+          </span>
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  checked: boolean;
+  onChoose: () => void;
+  children: ReactNode;
+}
+
+function Choice({ name, checked, onChoose, children }: ChoiceProps) {
+  return (
+    <label className="ds-reason">
+      <input
+        type="radio"
+        className="utrecht-radio-button utrecht-radio-button--html-input"
+        name={name}
+        checked={checked}
+        onChange={onChoose}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { caseQuery } from '../../api/queries.js';
+import type { CasePageData } from '../../api/types.js';
+import { Loaded } from '../../parts/Loaded.js';
+import { Page } from '../../parts/Page.js';
+import { useNeedText } from '../../review/use-need-text.js';
+import { NeedFacts } from '../review/NeedFacts.js';
+import '../review/proposal.css';
+import { CaseActions } from './CaseActions.js';
+import { CaseAgenda } from './CaseAgenda.js';
+import { CaseDecision } from './CaseDecision.js';
+import { CaseHistory } from './CaseHistory.js';
+import { CaseOptions } from './CaseOptions.js';
+import { CaseWait } from './CaseWait.js';
+import './table.css';
+
+const route = getRouteApi('/beoordelen/regiotafel/$id');
+
+/** One client without a name: the need, the wait, where there is room, and what the table decides. */
+export function CasePage() {
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const needText = useNeedText();
+  const query = useQuery(caseQuery(id));
+  const title = query.data
+    ? t('case.finding', {
+        need: needText(query.data.need).diagnosis,
+        wait: t('case.waited', { count: query.data.waited }),
+      })
+    : t('case.title');
+  return (
+    <Page
+      title={title}
+      name={query.data ? needText(query.data.need).diagnosis : t('case.title')}
+      crumbs={[{ label: t('table.title'), to: '/beoordelen/regiotafel' }]}
+    >
+      <Loaded query={query} lines={8}>
+        {(given) => <Body given={given} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Body({ given }: { given: CasePageData }) {
+  const open = given.state === 'submitted' || given.state === 'on-agenda';
+  return (
+    <div className="ds-case">
+      <div className="ds-case__need">
+        <NeedFacts proposal={given} />
+      </div>
+      <div className="ds-case__column">
+        <CaseWait given={given} />
+        {open && <CaseOptions given={given} />}
+        <CaseHistory given={given} />
+      </div>
+      <div className="ds-case__column">
+        <CaseAgenda key={`agenda-${given.version}`} given={given} />
+        <CaseDecision key={`decision-${given.version}`} given={given} />
+        <CaseActions given={given} />
+      </div>
+    </div>
+  );
+}
