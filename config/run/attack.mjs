@@ -1,0 +1,43 @@
+/**
+ * npm run attack -- <scan|kill|sequences>: the long forms of what the specs in test/attack do in short, outside the gate.
+ *   scan       sqlmap and wapiti against an instance of its own (--minutes 15, --report file)
+ *   kill       kill -9 of the server during 1,000 decisions (--decisions, --kills, --seed)
+ *   sequences  commands in any order by anybody against the model (--runs 500, --seed)
+ */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from '../build/build.mjs';
+
+const [what, ...args] = process.argv.slice(2);
+const option = (name, fallback) =>
+  args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback;
+// Others each time, and printed, so that what was found can be found again.
+const seed = option('seed', String(Date.now() % 1_000_000));
+
+function spec(name, env) {
+  console.error(`seed ${seed}`);
+  const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+  const flags = [
+    '--config',
+    'config/jest.config.mjs',
+    '--selectProjects=database',
+    '--testPathPatterns',
+    `test/attack/${name}[.]`,
+  ];
+  const { status } = spawnSync(process.execPath, [jest, ...flags], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ATTACK_SEED: seed, ...env },
+  });
+  process.exit(status ?? 1);
+}
+
+if (what === 'scan') await import(join(root, 'test', 'attack', 'scan.mjs'));
+else if (what === 'kill')
+  spec('kill', { ATTACK_DECISIONS: option('decisions', '1000'), ATTACK_KILLS: option('kills', '30') });
+else if (what === 'sequences') spec('sequences', { ATTACK_SEQUENCES: option('runs', '500') });
+else {
+  console.error('Usage: npm run attack -- <scan|kill|sequences> [options]');
+  process.exit(2);
+}
