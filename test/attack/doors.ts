@@ -7,9 +7,15 @@ export type Door =
   /** A list that holds rows of the own organisation and no others; `of` is what it lists. */
   | { readonly shows: 'own'; readonly of: Kind; readonly on?: Kind }
   /** One thing, named by an id in the path (or in the body): for its parties, and for others as if it were not there. */
-  | { readonly shows: 'one'; readonly of: Kind; readonly body?: (id: string) => object }
   /** Who did what, by pseudonym, of every organisation: for those who supervise, each reading of it recorded. */
   | { readonly shows: 'trail'; readonly why: string }
+  | {
+      readonly shows: 'one';
+      readonly of: Kind;
+      readonly body?: (id: string) => object;
+      /** Not tried by a party: it would be gone for those who come after, or is of something within. */
+      readonly gone?: true;
+    }
   /** Writes rows of the own organisation, whatever the body says. */
   | { readonly shows: 'own-push' };
 
@@ -20,6 +26,7 @@ const one = (of: Kind, body?: (id: string) => object): Door => ({
   of,
   ...(body === undefined ? {} : { body }),
 });
+const ending = (of: Kind): Door => ({ shows: 'one', of, gone: true });
 const push: Door = { shows: 'own-push' };
 
 /** A version nobody has seen, so that a party's own attempt is answered and yet changes nothing. */
@@ -95,6 +102,27 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/audit/events': { shows: 'trail', why: 'for the privacy officer and the administrator' },
   'POST /api/v1/erasures': regional('erases; whose, is tested in src/privacy'),
   'GET /api/v1/erasures': regional('what was erased, by pseudonym'),
+  'GET /api/v1/matching-runs/:id/prices': regional('what one more place would be worth'),
+  'GET /api/v1/notifications': regional('what the own person is told, by kind and id'),
+  'POST /api/v1/notifications/read': regional('how far the own person has read'),
+  'POST /api/v1/notifications/:id/read': regional('what the own person has read'),
+  'GET /api/v1/notification-preferences': regional('the own mail'),
+  'PUT /api/v1/notification-preferences': regional('the own mail'),
+  'POST /api/v1/notification-preferences/confirm': regional('the own mail'),
+  'GET /api/v1/webhooks': own('webhook'),
+  'POST /api/v1/webhooks': push,
+  'PUT /api/v1/webhooks/:id': one('webhook', () => ({
+    url: 'https://93.184.215.14/hook', // a number: nobody has to be asked for it
+    kinds: ['webhook.disabled'],
+    state: 'active',
+    version: STALE,
+  })),
+  'DELETE /api/v1/webhooks/:id': ending('webhook'),
+  'POST /api/v1/webhooks/:id/secret': one('webhook', () => ({})),
+  'POST /api/v1/webhooks/:id/test': one('webhook', () => ({})),
+  'GET /api/v1/webhooks/:id/deliveries': one('webhook'),
+  'POST /api/v1/webhooks/:id/replay': one('webhook', () => ({})),
+  'POST /api/v1/webhooks/:id/deliveries/:delivery/replay': ending('webhook'),
   'GET /api/v1/insight/case-table': regional('figures behind the disclosure gate'),
   'GET /api/v1/cases': own('case'),
   'POST /api/v1/cases': one('entry', (entryId) => ({ entryId })),

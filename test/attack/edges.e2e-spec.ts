@@ -181,6 +181,20 @@ describe('the edges of the service', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('sets no cookie that a script can read or that another site can send along', async () => {
+    const begun = await raw('/auth/sign-in?moved=1');
+    const onward = new URL(String(begun.headers.location));
+    const cookies = [begun.headers['set-cookie'] ?? []].flat();
+    const issuer = await raw(onward.pathname + onward.search, {
+      Cookie: cookies.map((line) => line.split(';')[0]).join('; '),
+    });
+    const all = [...cookies, ...[issuer.headers['set-cookie'] ?? []].flat()];
+    expect(all.length).toBeGreaterThan(2);
+    expect(
+      all.filter((line) => !/; *httponly/i.test(line) || !/; *samesite=(lax|strict)/i.test(line)),
+    ).toEqual([]);
+  });
+
   it('knows the methods of its contract and no others', async () => {
     const known = new Set(operations.map(({ method, path }) => `${method} ${path}`));
     const wrong: string[] = [];
