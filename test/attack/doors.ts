@@ -6,9 +6,9 @@ export type Door =
   | { readonly shows: 'nothing-private'; readonly why: string }
   /** A list that holds rows of the own organisation and no others; `of` is what it lists. */
   | { readonly shows: 'own'; readonly of: Kind; readonly on?: Kind }
-  /** One thing, named by an id in the path (or in the body): for its parties, and for others as if it were not there. */
   /** Who did what, by pseudonym, of every organisation: for those who supervise, each reading of it recorded. */
   | { readonly shows: 'trail'; readonly why: string }
+  /** One thing, named by an id in the path (or in the body): for its parties, and for others as if it were not there. */
   | {
       readonly shows: 'one';
       readonly of: Kind;
@@ -90,12 +90,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
     version: STALE,
   })),
   // What it removes is gone for the doors after it: its own spec tries those of others.
-  'DELETE /api/v1/webhooks/:id': regional('removes a webhook of the own organisation'),
+  'DELETE /api/v1/webhooks/:id': ending('webhook'),
   'POST /api/v1/webhooks/:id/secret': one('webhook'),
   'POST /api/v1/webhooks/:id/test': one('webhook'),
   'GET /api/v1/webhooks/:id/deliveries': one('webhook'),
   'POST /api/v1/webhooks/:id/replay': one('webhook'),
-  'POST /api/v1/webhooks/:id/deliveries/:delivery/replay': regional('sends to the own organisation again'),
+  'POST /api/v1/webhooks/:id/deliveries/:delivery/replay': ending('webhook'),
   'GET /api/v1/sessions': regional('who is signed in, by pseudonym, for the administrator'),
   'POST /api/v1/sessions/end': regional('ends the sessions of somebody, by the administrator'),
   'GET /api/v1/audit/entries/:id': { shows: 'trail', why: 'who saw an entry, for the privacy officer' },
@@ -103,26 +103,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/erasures': regional('erases; whose, is tested in src/privacy'),
   'GET /api/v1/erasures': regional('what was erased, by pseudonym'),
   'GET /api/v1/matching-runs/:id/prices': regional('what one more place would be worth'),
-  'GET /api/v1/notifications': regional('what the own person is told, by kind and id'),
-  'POST /api/v1/notifications/read': regional('how far the own person has read'),
-  'POST /api/v1/notifications/:id/read': regional('what the own person has read'),
-  'GET /api/v1/notification-preferences': regional('the own mail'),
-  'PUT /api/v1/notification-preferences': regional('the own mail'),
-  'POST /api/v1/notification-preferences/confirm': regional('the own mail'),
-  'GET /api/v1/webhooks': own('webhook'),
-  'POST /api/v1/webhooks': push,
-  'PUT /api/v1/webhooks/:id': one('webhook', () => ({
-    url: 'https://93.184.215.14/hook', // a number: nobody has to be asked for it
-    kinds: ['webhook.disabled'],
-    state: 'active',
-    version: STALE,
-  })),
-  'DELETE /api/v1/webhooks/:id': ending('webhook'),
-  'POST /api/v1/webhooks/:id/secret': one('webhook', () => ({})),
-  'POST /api/v1/webhooks/:id/test': one('webhook', () => ({})),
-  'GET /api/v1/webhooks/:id/deliveries': one('webhook'),
-  'POST /api/v1/webhooks/:id/replay': one('webhook', () => ({})),
-  'POST /api/v1/webhooks/:id/deliveries/:delivery/replay': ending('webhook'),
   'GET /api/v1/insight/case-table': regional('figures behind the disclosure gate'),
   'GET /api/v1/cases': own('case'),
   'POST /api/v1/cases': one('entry', (entryId) => ({ entryId })),

@@ -140,12 +140,6 @@ export async function fillRegion(test: WholeApp): Promise<void> {
      WHERE e.region_id = $1 AND e.reference LIKE 'OWN-%'`,
     [REGION],
   );
-  for (const provider of PROVIDERS)
-    await region.query(
-      `INSERT INTO webhook_endpoint (region_id, provider_id, place, url, kinds, secret, created_by)
-       VALUES ($1, $2, 1, 'https://example.org/hook', '{proposal.approved}', 'sealed', 'test')`,
-      [REGION, provider],
-    );
   await region.query(
     `INSERT INTO matching_snapshot (region_id, run_id, problem_gzip) SELECT region_id, id, '\\x00' FROM matching_run`,
   );
