@@ -63,8 +63,10 @@ describe('the container files', () => {
     expect({ ...rest, DATABASE_URL }).not.toEqual({});
     for (const value of [PUBLIC_URL, OIDC_ISSUER, rest['SESSION_KEYS'], rest['TOKEN_KEYS']])
       expect(value).toMatch(/^\$\{\w+:\?/);
+    // What compose makes of `${NAME:-}` where nobody sets it.
+    const unset = Object.entries(rest).map(([name, value]) => [name, value.replace(/^\$\{\w+:-\}$/, '')]);
     const filled = {
-      ...rest,
+      ...Object.fromEntries(unset),
       NODE_ENV: 'production',
       DATABASE_URL: DATABASE_URL?.replace(/\$\{\w+\}/, 'x'),
       DATABASE_OWNER_URL: DATABASE_OWNER_URL?.replace(/\$\{\w+\}/, 'x'),
