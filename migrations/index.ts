@@ -12,6 +12,7 @@ import { Privacy1790000000011 } from './0011-privacy.js';
 import { Worklist1790000000012 } from './0012-worklist.js';
 import { Walls1790000000013 } from './0013-walls.js';
 import { MatchingReasons1790000000014 } from './0014-matching-reasons.js';
+import { SavedViews1790000000016 } from './0016-saved-views.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Worklist1790000000012,
   Walls1790000000013,
   MatchingReasons1790000000014,
+  SavedViews1790000000016,
 ];

@@ -366,6 +366,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worklist-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of the worklist that you keep under a name, for this organisation */
+        get: operations["listViews"];
+        put?: never;
+        /** Keep filters under a name, at most 20 */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups": {
         parameters: {
             query?: never;
@@ -2383,6 +2418,56 @@ export interface components {
             /** @description The version that was looked at */
             version: number;
         };
+        ViewFilterDto: {
+            /**
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "closed" | "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+            /** @enum {string} */
+            side?: "sending" | "receiving";
+            /**
+             * @description Whose decision is awaited
+             * @enum {string}
+             */
+            waitingFor?: "me" | "other";
+            /** @description Code list diagnoses */
+            diagnosis?: string;
+            /**
+             * @description Why it stands where it stands
+             * @enum {string}
+             */
+            urgency?: "last-days" | "other-approved" | "severe" | "beyond-norm" | "sooner";
+            /** @description AGB code of the organisation on the other side */
+            organisation?: string;
+            /** @description Ends within so many days */
+            within?: number;
+            /**
+             * Format: uuid
+             * @description Only of this matching run
+             */
+            runId?: string;
+            /**
+             * @default urgency
+             * @enum {string}
+             */
+            sort: "urgency" | "newest";
+        };
+        SavedViewDto: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            query: components["schemas"]["ViewFilterDto"];
+        };
+        SavedViewListDto: {
+            /** @description In the order in which they were saved */
+            items: components["schemas"]["SavedViewDto"][];
+        };
+        NewViewDto: {
+            /** @description Letters, digits, spaces and - . , / only. Name the filters, never a client */
+            label: string;
+            query: components["schemas"]["ViewFilterDto"];
+        };
         FollowUpOwnerDto: {
             /** @description Name to show; null where none was known */
             name: string | null;
@@ -4122,6 +4207,112 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+            /** @description label-not-usable, label-with-identifier */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description label-taken, too-many-views */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused (RFC 9457) */
             default: {

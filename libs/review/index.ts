@@ -66,6 +66,7 @@ export {
   WITHDRAWAL_DAYS,
 } from './refusal-effects.js';
 export { REVIEW_REFUSALS, type ReviewRefusal } from './refusals.js';
+export { LONGEST_LABEL, MOST_VIEWS, readLabel } from './saved-views.js';
 export { type DocumentedMachine, stateDiagram, statesPage } from './state-diagram.js';
 export {
   finalStates,

@@ -44,6 +44,22 @@ export const REVIEW_REFUSALS = Object.freeze({
     nl: 'Dit voorstel past niet meer bij de huidige gegevens. Het is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
     en: 'This proposal no longer fits the present data. It is withdrawn; the client keeps the place on the list and takes part in the next run.',
   },
+  'label-not-usable': {
+    nl: 'Kies een naam van hooguit 40 tekens: letters, cijfers, spaties en - . , /',
+    en: 'Choose a name of at most 40 characters: letters, digits, spaces and - . , /',
+  },
+  'label-with-identifier': {
+    nl: 'Deze naam lijkt iets van een cliënt te bevatten, zoals een nummer, postcode of geboortedatum. Noem alleen de filters.',
+    en: 'This name seems to hold something of a client, such as a number, postcode or date of birth. Name the filters only.',
+  },
+  'label-taken': {
+    nl: 'U heeft al een weergave met deze naam. Kies een andere naam, of verwijder eerst de oude.',
+    en: 'You already have a view with this name. Choose another name, or remove the old one first.',
+  },
+  'too-many-views': {
+    nl: 'U heeft al 20 weergaven bewaard. Verwijder er eerst een.',
+    en: 'You already have 20 saved views. Remove one first.',
+  },
 } as const);
 
 export type ReviewRefusal = keyof typeof REVIEW_REFUSALS;

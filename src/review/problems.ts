@@ -14,9 +14,13 @@ function statusOf(code: ReviewRefusal): number {
     case 'proposal-changed':
     case 'slot-gone':
     case 'not-eligible-any-more':
+    case 'label-taken':
+    case 'too-many-views':
       return 409;
     case 'reason-needed':
     case 'reason-unexpected':
+    case 'label-not-usable':
+    case 'label-with-identifier':
       return 400;
     default:
       return assertUnreachable(code);

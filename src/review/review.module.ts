@@ -7,13 +7,22 @@ import { ProposalExpiry } from './expiry.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
 import { ProposalController } from './proposal.controller.js';
 import { RegionSupply } from './supply.js';
+import { SavedViews } from './views/views.service.js';
+import { ViewsController } from './views/views.controller.js';
 import { WorklistService } from './worklist.service.js';
 
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
   imports: [CaseTableModule],
-  controllers: [ProposalController],
-  providers: [DecisionService, ProposalDetailService, ProposalExpiry, RegionSupply, WorklistService],
+  controllers: [ProposalController, ViewsController],
+  providers: [
+    DecisionService,
+    ProposalDetailService,
+    ProposalExpiry,
+    RegionSupply,
+    SavedViews,
+    WorklistService,
+  ],
   exports: [ProposalExpiry, WorklistService],
 })
 export class ReviewModule {

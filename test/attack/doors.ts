@@ -55,6 +55,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/proposals': own('proposal'),
   'GET /api/v1/proposals/:id': one('proposal'),
   'POST /api/v1/proposals/:id/decisions': one('proposal', () => ({ verdict: 'approve', version: STALE })),
+  'GET /api/v1/worklist-views': regional('what one has chosen oneself'),
+  'POST /api/v1/worklist-views': regional('what one has chosen oneself'),
+  'DELETE /api/v1/worklist-views/:id': regional(
+    'what one has chosen oneself; its own spec tries those of others',
+  ),
   'GET /api/v1/offers': own('offer'),
   'GET /api/v1/offers/ready': own('proposal'),
   'GET /api/v1/offers/ready/:id/weeks': one('proposal'),

@@ -65,6 +65,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   proposal_seen: {},
   worklist_line: {},
   proposal_reasons: {},
+  saved_view: {},
   unmatched: {},
   decision: {},
   slot_hold: { sees: 'all' },

@@ -36,6 +36,7 @@ describe('every route', () => {
       "
       DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
       DELETE /api/v1/webhooks/:id                          webhooks:manage
+      DELETE /api/v1/worklist-views/:id                    proposals:read
       GET /api/v1/audit/entries/:id                        audit:read
       GET /api/v1/audit/events                             audit:search
       GET /api/v1/case-actions                             cases:read
@@ -76,6 +77,7 @@ describe('every route', () => {
       GET /api/v1/waiting-list                             waiting-list:read
       GET /api/v1/webhooks                                 webhooks:manage
       GET /api/v1/webhooks/:id/deliveries                  webhooks:manage
+      GET /api/v1/worklist-views                           proposals:read
       GET /auth/callback                                   (everybody)
       GET /auth/demo/:step                                 (everybody)
       GET /auth/sign-in                                    (everybody)
@@ -111,6 +113,7 @@ describe('every route', () => {
       POST /api/v1/webhooks/:id/replay                     webhooks:manage
       POST /api/v1/webhooks/:id/secret                     webhooks:manage
       POST /api/v1/webhooks/:id/test                       webhooks:manage
+      POST /api/v1/worklist-views                          proposals:read
       POST /auth/backchannel-logout                        (everybody)
       POST /auth/demo/:step                                (everybody)
       POST /auth/sign-out                                  (everybody)

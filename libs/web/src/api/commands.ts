@@ -10,7 +10,9 @@ import type {
   RefusalReason,
   ReturnReason,
   Role,
+  SavedView,
   Verdict,
+  ViewFilter,
 } from './types.js';
 
 // Reasons come from the server's own code lists, which the forms show: they are strings there and closed lists here.
@@ -118,3 +120,8 @@ export const switchTo = (role: Role, organisation: string | null): Promise<unkno
 export const signOutEverywhere = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out-everywhere', {}));
 
 export const signOut = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out', {}));
+
+export const saveView = (body: { label: string; query: ViewFilter }): Promise<SavedView> =>
+  dataOf(api.POST('/api/v1/worklist-views', { body }));
+export const removeView = (id: string): Promise<unknown> =>
+  dataOf(api.DELETE('/api/v1/worklist-views/{id}', at(id)));

@@ -34,7 +34,8 @@ export interface WorklistFilter {
   limit: number;
   offset: number;
 }
-const LISTS = {
+/** The lists as the service asks for them. */
+export const LISTS = {
   ours: { waitingFor: 'me' },
   theirs: { waitingFor: 'other' },
   approved: { state: 'approved' },
@@ -53,6 +54,12 @@ export const worklistQuery = ({ list, ...filter }: WorklistFilter) =>
     // The other side may act at any moment.
     refetchInterval: MINUTE,
   });
+
+export const viewsQuery = queryOptions({
+  queryKey: ['worklist-views'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/worklist-views', { signal })),
+  staleTime: 5 * MINUTE,
+});
 
 export const proposalQuery = (id: string) =>
   queryOptions({

@@ -1,4 +1,5 @@
-import type { WorklistFilter } from '../api/queries.js';
+import { LISTS as LIST_QUERIES, type WorklistFilter } from '../api/queries.js';
+import type { ViewFilter } from '../api/types.js';
 
 export const PAGE_SIZE = 50;
 export const LISTS = ['ons', 'ander', 'goedgekeurd'] as const;
@@ -71,6 +72,36 @@ export const filterOf = (search: ReviewSearch): WorklistFilter => ({
   limit: PAGE_SIZE,
   offset: ((search.pagina ?? 1) - 1) * PAGE_SIZE,
 });
+
+/** What is kept of an address under a name: the filters, without the page one was on. */
+export function viewFilterOf(search: ReviewSearch): ViewFilter {
+  const { list, side, urgency, diagnosis, organisation, within } = filterOf(search);
+  return {
+    state: 'open',
+    sort: 'urgency',
+    ...LIST_QUERIES[list],
+    side,
+    urgency,
+    diagnosis,
+    organisation,
+    within,
+  };
+}
+
+/** The address that a saved view stands for. */
+export const searchOfView = (query: ViewFilter): ReviewSearch =>
+  readReviewSearch({
+    lijst: query.state === 'approved' ? 'goedgekeurd' : query.waitingFor === 'other' ? 'ander' : undefined,
+    kant: query.side && (query.side === 'sending' ? 'sturen' : 'ontvangen'),
+    waarom: REASONS.find(([, urgency]) => urgency === query.urgency)?.[0],
+    zorgvraag: query.diagnosis,
+    organisatie: query.organisation,
+    dagen: query.within,
+  });
+
+const FILTERS = ['lijst', 'kant', 'waarom', 'zorgvraag', 'organisatie', 'dagen'] as const;
+export const isSameView = (one: ReviewSearch, other: ReviewSearch): boolean =>
+  FILTERS.every((key) => one[key] === other[key]);
 
 export const isNarrowed = ({ kant, waarom, zorgvraag, organisatie, dagen }: ReviewSearch): boolean =>
   [kant, waarom, zorgvraag, organisatie, dagen].some((one) => one !== undefined);

@@ -93,6 +93,17 @@ export const review = {
       eerder: 'can be sooner',
     },
   },
+  views: {
+    label: 'Saved views',
+    keep: 'Save this view',
+    name: 'Name of this view',
+    hint: 'Name the filters, never a client.',
+    submit: 'Save',
+    cancel: 'Cancel',
+    remove: 'Remove view {{label}}',
+    kept: 'View {{label}} has been saved.',
+    removed: 'View {{label}} has been removed.',
+  },
   neighbours: {
     label: 'Browse',
     position: '{{position}} of {{total}}',

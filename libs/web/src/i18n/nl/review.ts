@@ -93,6 +93,17 @@ export const review = {
       eerder: 'kan eerder',
     },
   },
+  views: {
+    label: 'Bewaarde weergaven',
+    keep: 'Weergave bewaren',
+    name: 'Naam van deze weergave',
+    hint: 'Noem de filters, nooit een cliënt.',
+    submit: 'Bewaren',
+    cancel: 'Annuleren',
+    remove: 'Weergave {{label}} verwijderen',
+    kept: 'Weergave {{label}} is bewaard.',
+    removed: 'Weergave {{label}} is verwijderd.',
+  },
   neighbours: {
     label: 'Bladeren',
     position: '{{position}} van {{total}}',

@@ -14,6 +14,7 @@ import { filterOf, LISTS, onList, PAGE_SIZE, type ReviewSearch } from '../../rev
 import { ReviewSections } from '../../review/ReviewSections.js';
 import { usePendingId } from '../../review/use-pending.js';
 import { Filters } from './Filters.js';
+import { SavedViews } from './SavedViews.js';
 import { SideFilter } from './SideFilter.js';
 import { WorklistEmpty } from './WorklistEmpty.js';
 import { WorklistTable } from './WorklistTable.js';
@@ -49,6 +50,7 @@ export function WorklistPage() {
           search: onList(search, lijst),
         }))}
       />
+      <SavedViews search={search} />
       <Loaded query={query} lines={9}>
         {(worklist) => <List worklist={worklist} search={search} />}
       </Loaded>
