@@ -284,8 +284,8 @@ describeInBrowser('every page, in both languages', () => {
     await expectSound(sending, 'nl');
     await sending.getByLabel('Ja, de cliënt stapt over').check();
     await sending.getByRole('button', { name: 'Antwoord vastleggen' }).click();
-    await sending.getByRole('button', { name: /Vastleggen: Toestemming/ }).click();
-    await sending.getByRole('button', { name: /Terugnemen: Toestemming/ }).waitFor();
+    await sending.getByRole('button', { name: /Vastleggen\s*: Toestemming/ }).click();
+    await sending.getByRole('button', { name: /Terugnemen\s*: Toestemming/ }).waitFor();
     await expectSound(sending, 'nl');
     const { pathname } = new URL(sending.url());
     for (const form of ['html', 'pdf']) {
