@@ -1,6 +1,11 @@
 import { byCodeUnit } from '../../kernel/index.js';
 import { usableSlots, worth, type Problem } from '../problem/index.js';
-import { type DualPrices, type PriceInterval, type SolvedSolution } from '../solution/solution.js';
+import {
+  type Certificate,
+  type DualPrices,
+  type PriceInterval,
+  type SolvedSolution,
+} from '../solution/solution.js';
 import { type Faults } from './faults.js';
 
 /** A published price with what it is a price of. */
@@ -19,6 +24,7 @@ interface Row {
  * Rechecks the shadow prices as far as that goes without solving anything: each is of something that the problem limits,
  * the intervals are in order, what the plans found claim is in the intervals at the end where it belongs, and no end
  * contradicts the certificate: one more adds at most its price to the bound, one fewer takes at least its price off it.
+ * How many things have a price is counted in the certificate.
  * That a plan was found, or a case proved, has to be believed: the plans are not in the file.
  */
 export function checkPrices(problem: Problem, solution: SolvedSolution, faults: Faults): void {
@@ -39,6 +45,47 @@ export function checkPrices(problem: Problem, solution: SolvedSolution, faults: 
         );
     });
   }
+  const { binding } = solution.prices;
+  const priced = bindingIn(problem, solution.certificate);
+  if (binding !== undefined && binding !== priced)
+    wrong('binding', `is ${binding}, and must be ${priced}`, `is ${binding}, en moet ${priced} zijn`);
+}
+
+/** How many slots, ceilings and limits of providers have a price in the certificate, and are not all taken by pins. */
+function bindingIn({ programmes, providers, ceilings, entries }: Problem, certificate: Certificate): number {
+  const left = new Map<string, number>();
+  const key = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
+  const add = (of: string, by: number): void => void (left.has(of) && left.set(of, left.get(of)! + by));
+  for (const programme of programmes)
+    programme.slots.forEach((_, t) => left.set(key('slot', programme.id, t), usableSlots(programme, t)));
+  for (const { id, maxOut, maxNetIn } of providers) {
+    if (maxOut !== null) left.set(key('maxOut', id), maxOut);
+    if (maxNetIn !== null) left.set(key('maxNetIn', id), maxNetIn);
+  }
+  for (const { insurer, provider, max } of ceilings) {
+    const of = key('ceiling', insurer, provider);
+    left.set(of, Math.min(max, left.get(of) ?? max));
+  }
+  const providerOf = new Map(programmes.map(({ id, provider }) => [id, provider]));
+  for (const { pinned, provider, insurer } of entries) {
+    if (!pinned) continue;
+    const to = providerOf.get(pinned.programme)!;
+    add(key('slot', pinned.programme, pinned.week), -1);
+    add(key('maxOut', provider), -1);
+    add(key('maxNetIn', provider), 1);
+    add(key('maxNetIn', to), -1);
+    if (insurer !== null) add(key('ceiling', insurer, to), -1);
+  }
+  const priced = new Set<string>();
+  const see = (price: number, of: string): void =>
+    void (price > 0 && (left.get(of) ?? 0) > 0 && priced.add(of));
+  for (const one of certificate.kind === 'dual' ? [certificate] : certificate.leaves) {
+    for (const { programme, week, price } of one.slots) see(price, key('slot', programme, week));
+    for (const limit of ['maxOut', 'maxNetIn'] as const)
+      for (const { provider, price } of one[limit]) see(price, key(limit, provider));
+    for (const { insurer, provider, price } of one.ceilings) see(price, key('ceiling', insurer, provider));
+  }
+  return priced.size;
 }
 
 function holds(

@@ -10,11 +10,15 @@ import {
 import { tinyProblem } from '../../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../../kernel/index.js';
 import { generate } from '../../generate/index.js';
+import { compileInstance } from '../../instance/index.js';
 import { type Problem } from '../../problem/problem.js';
 import { type PriceInterval, type ShadowPrices, type SolvedSolution } from '../../solution/solution.js';
 import { verify } from '../../verify/index.js';
+import { Rows } from '../core/dual/rows.js';
+import { Plan } from '../core/primal/plan.js';
 import { solve } from '../index.js';
 import { type SolverName, SILENT } from '../solver.js';
+import { shadowPrices } from './shadow-prices.js';
 
 const problemSha256 = '0'.repeat(64);
 
@@ -185,6 +189,36 @@ describe('shadow prices', () => {
     );
     expect(stopped).toMatchObject({ prices: { slots: [], absent: 'stopped' } });
   });
+
+  it('are absent, and nothing is sought, where bound and value are farther apart than the dearest price', async () => {
+    const region = generate({ size: 'XM', seed: 4 });
+    const { certificate } = (await solved(region, 'core'))!;
+    if (certificate.kind !== 'dual') throw new Error('the core proves without cases');
+    const instance = compileInstance(region);
+    const plan = new Plan(instance);
+    const { slots, maxOut, maxNetIn, ceilings } = certificate;
+    const dearest = Math.max(...[slots, maxOut, maxNetIn, ceilings].flat().map(({ price }) => price));
+    let asked = 0;
+    const pricesAt = (bound: number): ShadowPrices =>
+      shadowPrices(
+        region,
+        plan,
+        new Rows(instance),
+        { bound, certificate },
+        { slots: 3, ceilings: 0, providers: 3 },
+        () => {
+          asked++;
+          return { plan, bound: Infinity };
+        },
+        () => false,
+      );
+    const wide = pricesAt(plan.value + dearest + 1);
+    expect(wide).toMatchObject({ slots: [], ceilings: [], providers: [], absent: 'gap-too-wide' });
+    expect(wide.binding).toBeGreaterThan(0);
+    expect(asked).toBe(0);
+    expect(pricesAt(plan.value + dearest)).toMatchObject({ absent: null, binding: wide.binding });
+    expect(asked).toBeGreaterThan(0);
+  });
 });
 
 describe('verify', () => {
@@ -195,6 +229,11 @@ describe('verify', () => {
     const faults = (slots: readonly object[]): boolean =>
       verify(region, { ...solution, prices: { ...solution.prices, slots } }, { problemSha256 }).valid;
     expect(faults([first, second])).toBe(true);
+    const { binding } = solution.prices;
+    for (const said of [binding! - 1, binding! + 1])
+      expect(
+        verify(region, { ...solution, prices: { ...solution.prices, binding: said } }, { problemSha256 }),
+      ).toMatchObject({ valid: false });
     expect(faults([second, first])).toBe(false);
     expect(faults([first, first])).toBe(false);
     expect(faults([{ ...first, programme: 'nobody' }])).toBe(false);
