@@ -15,6 +15,7 @@ import { pinsConflict } from './pins.js';
 import { byChains, type Nearby, shadowPrices } from './prices/shadow-prices.js';
 import { withOne, withoutTooSmall } from './prices/things.js';
 import { NO_PRICES, solved } from './report.js';
+import { lexicographicPlan } from './ties/lexicographic.js';
 import { type Solver } from './solver.js';
 
 /** Columns up to which a proof by branching ends soon: a second or two. */
@@ -23,6 +24,8 @@ const MOST_COLUMNS = 4_000;
 const MOST_ENTRIES = 1_000;
 /** Relaxations: the budget, whatever the clock says, so that the answer is the same on any machine. */
 const RELAXATIONS = 200;
+/** For the order of ties: all questions together. */
+const RELAXATIONS_FOR_TIES = 1_000;
 /** For what one more and one fewer of a thing is worth: each; and all together, fewer where each is large. */
 const RELAXATIONS_A_PRICE = 40;
 const RELAXATIONS_FOR_PRICES = 200;
@@ -31,7 +34,8 @@ const PRICED = { slots: 8, ceilings: 4, providers: 4 };
 
 /**
  * A solver, and after it a proof: where a small problem is left with a gap, or without a plan, branch and bound on
- * HiGHS' relaxations closes it, or narrows it, and finds the better plan on the way. What one more and one fewer of
+ * HiGHS' relaxations closes it, or narrows it, and finds the better plan on the way. Of the plans of a proved value the one
+ * by the published order is given (ties/lexicographic.ts). What one more and one fewer of
  * something is worth is proved in the same way. The answer of the first solver stays where the proof brings nothing,
  * also when HiGHS fails.
  */
@@ -66,17 +70,40 @@ async function provedAnswer(
     before?.status === 'optimal'
       ? null
       : await attempt((highs) => prove(highs, instance, value, { ...limits, relaxations: RELAXATIONS }));
-  const plan = proof?.plan ?? (before && planOf(instance, before));
-  if (!plan) return null;
-  settleTies(instance, plan);
+  const found = proof?.plan ?? (before && planOf(instance, before));
+  if (!found) return null;
   const best = before && (!proof || before.bound <= proof.bound) ? before : proof!;
   const { bound, certificate } = best;
+  const plan = await inOrder(found, best, limits);
   const prices = asked === false ? NO_PRICES : await pricesOf(problem, plan, { bound, certificate }, limits);
   const { iterations, solver } = answer.work;
   return solved(problem, instance, { cellOf: plan.cellOf, bound, certificate, prices }, problemSha256, {
     ...run.work('core', iterations + (proof?.iterations ?? 0)),
     solver,
   });
+}
+
+/**
+ * The plan by the published order: of all of the best value where that is proved and the budget suffices, else as far
+ * as exchanges go (ties.ts).
+ */
+async function inOrder(
+  plan: Plan,
+  { bound, certificate }: { readonly bound: number; readonly certificate: Certificate },
+  limits: { readonly over: () => boolean; readonly secondsLeft: () => number | undefined },
+): Promise<Plan> {
+  settleTies(plan.instance, plan);
+  if (plan.value !== bound) return plan;
+  const first = await attempt((highs) => {
+    let left = RELAXATIONS_FOR_TIES;
+    return lexicographicPlan(plan, certificate, (question, target) => {
+      if (left <= 0 || limits.over()) return 'unknown';
+      const answer = prove(highs, question, target - 1, { ...limits, relaxations: left, enough: target });
+      left -= answer.relaxations;
+      return answer.plan ?? (answer.bound < target ? null : 'unknown');
+    });
+  });
+  return first ?? plan;
 }
 
 /** With HiGHS; null where it fails. */

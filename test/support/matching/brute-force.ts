@@ -95,15 +95,24 @@ export function ranked(problem: Problem): Entry[] {
   return problem.entries.toSorted((a, b) => b.waited - a.waited || (hash(a.id) < hash(b.id) ? -1 : 1));
 }
 
-/** The best plan by trying all of them, and of equals the one that ranks first; null where there is none. */
+/**
+ * The best plan by trying all of them, and of equals the first by the published order: who is matched, by rank, and then
+ * the week and programme of each, by rank; null where there is none.
+ */
 export function bruteForce(problem: Problem): { readonly plan: Option[]; readonly value: number } | null {
   const order = ranked(problem).map(({ id }) => id);
-  const score = (plan: Option[]): string =>
-    order.map((id) => (plan.some(({ entry }) => entry === id) ? '1' : '0')).join('');
+  const programmes = problem.programmes.map(({ id }) => id).sort();
+  const week = (row: Option): string => String(row.week).padStart(2, '0');
+  const programme = (row: Option): string => String(programmes.indexOf(row.programme)).padStart(4, '0');
+  const sortKey = (plan: Option[]): string => {
+    const rows = order.map((id) => plan.find(({ entry }) => entry === id));
+    const matched = rows.map((row) => (row ? '0' : '1')).join('');
+    return matched + rows.map((row) => (row ? week(row) + programme(row) : '')).join('');
+  };
   let best: { plan: Option[]; value: number } | null = null;
   for (const each of allPlans(problem)) {
     const better = best === null || each.value > best.value;
-    if (better || (each.value === best!.value && score(each.plan) > score(best!.plan))) best = each;
+    if (better || (each.value === best!.value && sortKey(each.plan) < sortKey(best!.plan))) best = each;
   }
   return best;
 }

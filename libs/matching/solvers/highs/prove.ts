@@ -24,6 +24,8 @@ export interface ProofLimits {
   readonly over: () => boolean;
   /** Seconds left of the run; undefined = no limit of time. */
   readonly secondsLeft: () => number | undefined;
+  /** A plan of this value ends it: all that is asked is whether there is one. */
+  readonly enough?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export function prove(highs: Highs, instance: Instance, value: number, limits: P
       instance,
       relaxation,
       (bounds) => relaxed.solve(bounds, limits.secondsLeft(), limits.over),
-      { value, most: limits.relaxations, scale, over: limits.over },
+      { value, most: limits.relaxations, scale, over: limits.over, enough: limits.enough },
     );
     return {
       bound: proof.bound,

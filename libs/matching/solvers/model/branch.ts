@@ -37,6 +37,8 @@ export interface BranchOptions {
   /** Duals of the solver times this are in units of value. */
   readonly scale: number;
   readonly over: () => boolean;
+  /** A plan of this value ends it: all that is asked is whether there is one. */
+  readonly enough?: number;
 }
 
 /**
@@ -49,7 +51,7 @@ export function branch(
   instance: Instance,
   relaxation: Relaxation,
   solve: SolveRelaxed,
-  { value, most, scale, over }: BranchOptions,
+  { value, most, scale, over, enough = Infinity }: BranchOptions,
 ): Proof {
   let best = value;
   let plan: Plan | null = null;
@@ -84,7 +86,7 @@ export function branch(
   };
 
   const leaves: Node[] = [open(rootDecisions(instance), null)];
-  while (solved < most && !over()) {
+  while (solved < most && best < enough && !over()) {
     const next = leaves.reduce((top, leaf) => (leaf.bound > top.bound ? leaf : top));
     if (next.bound <= best) break;
     const split = next.x === null ? null : splitOf(instance, relaxation, next.decisions, next.x);

@@ -59,7 +59,7 @@ export function exactCaseBound(
 }
 
 /** What a profile pays at a provider besides slots, as whole numbers plus 0 .. 9,999 ten-thousandths. */
-function sidePrices(instance: Instance, { coupling: { numbers } }: NaiveModel, price: Float64Array) {
+export function sidePrices(instance: Instance, { coupling: { numbers } }: NaiveModel, price: Float64Array) {
   const { providers, profiles, profileInsurer, profileHigh, ceilingAt, minHighShare } = instance;
   const whole = new Float64Array(profiles * providers);
   const rest = new Float64Array(profiles * providers);
