@@ -4,6 +4,7 @@ import {
   baselineOf,
   baselinesOf,
   canonicalJson,
+  NoAnswer,
   proposalsOf,
   solve,
   toProblem,
@@ -42,11 +43,12 @@ export async function planRun(
   const rows = rowsOf(request.rows);
   let attempt = await attemptOf(rows, request, 'pinned', hooks, solving);
   // Limits may have been lowered below what is under way. Clinicians' work stays; the plan is made around it.
-  if (attempt.solution.status === 'infeasible' && attempt.snapshot.pinned.length > 0)
+  if (hasNoPlan(attempt) && attempt.snapshot.pinned.length > 0)
     attempt = await attemptOf(rows, request, 'apart', hooks, solving);
   const { snapshot, frozen, solution } = attempt;
   if (hooks.cancelled()) return { ok: false, problem: frozen, failure: 'cancelled' };
-  if (solution.status === 'infeasible') return { ok: false, problem: frozen, failure: 'infeasible' };
+  if (solution === null || solution.status === 'infeasible')
+    return { ok: false, problem: frozen, failure: 'infeasible' };
   const { status, value, bound, gap, levels, work } = solution;
   const say = (phase: string): void =>
     hooks.progress({ phase, iteration: work.iterations, value, bound, gap });
@@ -95,8 +97,12 @@ async function underPrevious(
   hooks: SolveHooks,
 ): Promise<RunBaselines['previousPolicy']> {
   const silent = { ...hooks, progress: () => undefined };
-  const solution = await solve({ ...problem, policy }, { problemSha256: '', prices: false }, silent);
-  return solution.status === 'infeasible' ? null : { version, ...baselineOf(problem, solution.assignments) };
+  const solution = await solve({ ...problem, policy }, { problemSha256: '', prices: false }, silent).catch(
+    noPlanFound,
+  );
+  return solution === null || solution.status === 'infeasible'
+    ? null
+    : { version, ...baselineOf(problem, solution.assignments) };
 }
 
 function rowsOf(text: SnapshotText): SnapshotRows {
@@ -117,7 +123,15 @@ function rowsOf(text: SnapshotText): SnapshotRows {
 interface Attempt {
   readonly snapshot: Snapshot;
   readonly frozen: FrozenProblem;
-  readonly solution: Solution;
+  /** Null where none was found that holds what is pinned, whether or not there is one. */
+  readonly solution: Solution | null;
+}
+
+const hasNoPlan = ({ solution }: Attempt): boolean => solution === null || solution.status === 'infeasible';
+
+function noPlanFound(error: unknown): null {
+  if (error instanceof NoAnswer && error.code === 'no-plan-found') return null;
+  throw error;
 }
 
 async function attemptOf(
@@ -130,7 +144,8 @@ async function attemptOf(
   const snapshot = toProblem(rows, policy, firstWeek, mode);
   const bytes = canonicalJson(snapshot.problem);
   const frozen = { gzip: gzipSync(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
-  return { snapshot, frozen, solution: await solving(snapshot.problem, frozen.sha256, hooks) };
+  const solution = await solving(snapshot.problem, frozen.sha256, hooks).catch(noPlanFound);
+  return { snapshot, frozen, solution };
 }
 
 function countsOf(

@@ -123,4 +123,33 @@ describe('pins that break a rule together', () => {
     expect(solution).toMatchObject({ status: 'infeasible', assignments: [], bound: null, gap: null });
     expect(solution?.status === 'infeasible' && solution.reason.length).toBeGreaterThan(10);
   });
+
+  const mended = (limits: Partial<Problem>): Problem =>
+    problem({
+      policy: { ...problem().policy, weights: { breach: 0, weeks: 1, travel: 1 } },
+      providers: [provider({ maxNetIn: 0 }), provider({ id: 'P2' })],
+      programmes: [programme(), programme({ id: 'J2', provider: 'P2' })],
+      entries: [
+        entry({ pinned }),
+        // Worth less than nothing to the region, for its travel: moved only to make room.
+        entry({ id: 'E2', provider: 'P1', area: 'A2', maxTravel: null }),
+      ],
+      travel: {
+        areas: ['A1', 'A2'],
+        minutes: [
+          [8, 8],
+          [1_000, 8],
+        ],
+      },
+      ...limits,
+    });
+  it.each<[string, Partial<Problem>]>([
+    ['on a pure network', {}],
+    ['with a ceiling', { ceilings: [{ insurer: '3311', provider: 'P2', max: 1 }] }],
+    ['with a group', { programmes: [programme(), programme({ id: 'J2', provider: 'P2', minStart: 1 })] }],
+  ])('are held where somebody else can make up for them, at whatever cost: %s', async (_what, limits) => {
+    const { solution } = await answer(mended(limits));
+    expect(solution).toMatchObject({ status: 'optimal', assignments: [{ entry: 'E1' }, { entry: 'E2' }] });
+    expect(solution?.value).toBeLessThan(0);
+  });
 });

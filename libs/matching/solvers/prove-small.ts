@@ -1,6 +1,11 @@
 import { compileInstance, findPair, type Instance } from '../instance/index.js';
 import { type Problem } from '../problem/problem.js';
-import { type Certificate, type ShadowPrices, type Solution } from '../solution/solution.js';
+import {
+  type Certificate,
+  type ShadowPrices,
+  type Solution,
+  type SolvedSolution,
+} from '../solution/solution.js';
 import { cellAt, pricesFrom } from './core/prices-from.js';
 import { Rows } from './core/dual/rows.js';
 import { surroundings } from './core/primal/neighbours.js';
@@ -14,7 +19,7 @@ import { NoAnswer } from './no-answer.js';
 import { pinsConflict } from './pins.js';
 import { byChains, type Nearby, shadowPrices } from './prices/shadow-prices.js';
 import { withOne, withoutTooSmall } from './prices/things.js';
-import { NO_PRICES, solved } from './report.js';
+import { infeasible, NO_PRICES, solved } from './report.js';
 import { lexicographicPlan } from './ties/lexicographic.js';
 import { type Solver } from './solver.js';
 
@@ -46,40 +51,76 @@ export const withProof =
     const instance = problem.entries.length > MOST_ENTRIES ? null : compileInstance(problem);
     if (!instance || pinsConflict(instance) !== null || naiveColumns(instance) > MOST_COLUMNS)
       return first(problem, options, hooks);
-    const answer = await first(problem, { ...options, prices: false }, hooks);
-    if (run.over()) return answer;
-    return (await provedAnswer(problem, instance, answer, run, options)) ?? answer;
+    const answer = await first(problem, { ...options, prices: false }, hooks).catch(noPlanFound);
+    if (answer instanceof NoAnswer) return pinsHeld(problem, instance, answer, run, options);
+    if (answer.status === 'infeasible' || run.over()) return answer;
+    const plan = planOf(instance, answer);
+    return (await provedAnswer(problem, plan, answer, run, options)) ?? answer;
   };
 
-/** Null where there was no plan before and there is none after. */
-async function provedAnswer(
+function noPlanFound(error: unknown): NoAnswer {
+  if (error instanceof NoAnswer && error.code === 'no-plan-found') return error;
+  throw error;
+}
+
+/**
+ * Where no plan was found that holds all pins: one is sought for its own sake, with nothing worth anything. Whole prices
+ * that prove a bound below nothing prove that there is none. Rejects with what the first solver said where neither comes
+ * of it.
+ */
+async function pinsHeld(
   problem: Problem,
   instance: Instance,
-  answer: Solution,
+  unknown: NoAnswer,
+  run: Run,
+  options: Parameters<Solver>[1],
+): Promise<Solution> {
+  const limits = { over: () => run.over(), secondsLeft: () => run.secondsLeft() };
+  const worthless = {
+    ...instance,
+    pairBase: instance.pairBase.map(() => 0),
+    later: instance.later.map(() => 0),
+  };
+  const search = run.over()
+    ? null
+    : await attempt((highs) =>
+        prove(highs, worthless, -1, { ...limits, relaxations: RELAXATIONS, enough: 0 }),
+      );
+  if (search?.plan) {
+    const answer = await provedAnswer(problem, search.plan.transfer(instance), null, run, options);
+    if (answer) return answer;
+  } else if (search && search.bound < 0)
+    return infeasible('no plan holds all pins', options.problemSha256, run.work('core', search.iterations));
+  throw unknown;
+}
+
+/** Null where there is neither a bound from before nor one after. */
+async function provedAnswer(
+  problem: Problem,
+  start: Plan,
+  before: SolvedSolution | null,
   run: Run,
   { problemSha256, prices: asked }: Parameters<Solver>[1],
 ): Promise<Solution | null> {
-  const before = answer.status === 'infeasible' ? null : answer;
+  const { instance, value } = start;
   const limits = {
     over: () => run.over(),
     secondsLeft: () => run.secondsLeft(),
   };
-  run.report('proof', 0, answer.value, answer.bound);
-  const value = before?.value ?? -Infinity;
+  run.report('proof', 0, value, before?.bound ?? null);
   const proof =
     before?.status === 'optimal'
       ? null
       : await attempt((highs) => prove(highs, instance, value, { ...limits, relaxations: RELAXATIONS }));
-  const found = proof?.plan ?? (before && planOf(instance, before));
-  if (!found) return null;
-  const best = before && (!proof || before.bound <= proof.bound) ? before : proof!;
+  const found = proof?.plan ?? start;
+  const best = before && (!proof || before.bound <= proof.bound) ? before : proof;
+  if (!best) return null;
   const { bound, certificate } = best;
   const plan = await inOrder(found, best, limits);
   const prices = asked === false ? NO_PRICES : await pricesOf(problem, plan, { bound, certificate }, limits);
-  const { iterations, solver } = answer.work;
   return solved(problem, instance, { cellOf: plan.cellOf, bound, certificate, prices }, problemSha256, {
-    ...run.work('core', iterations + (proof?.iterations ?? 0)),
-    solver,
+    ...run.work('core', (before?.work.iterations ?? 0) + (proof?.iterations ?? 0)),
+    solver: before?.work.solver ?? 'core',
   });
 }
 
@@ -146,7 +187,7 @@ async function pricesOf(
 }
 
 /** The plan of a solution again, with its counters. */
-function planOf(instance: Instance, { assignments }: Solution): Plan {
+function planOf(instance: Instance, { assignments }: SolvedSolution): Plan {
   const entryAt = new Map(instance.entryIds.map((id, i) => [id, i]));
   const programmeAt = new Map(instance.programmeIds.map((id, j) => [id, j]));
   const plan = new Plan(instance);

@@ -1,4 +1,5 @@
 import { compileInstance, countTriples } from '../../instance/index.js';
+import { NoAnswer } from '../no-answer.js';
 import { pinsConflict } from '../pins.js';
 import { paceOf } from '../policy.js';
 import { byChains, byNetwork, type Nearby, shadowPrices } from '../prices/shadow-prices.js';
@@ -39,12 +40,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   } = options.warm
     ? startWarm(instance, rows, options.warm, network, pace, run)
     : startCold(instance, rows, pace, options.iterations, run);
-  if (plan.broken > 0)
-    return infeasible(
-      'no plan was found that holds all pins',
-      options.problemSha256,
-      run.work('core', iterations),
-    );
+  if (plan.broken > 0 && !network) throw noPlanFound();
 
   let price = roundPrices(rows, found);
   let bound = exactBound(instance, price, rows);
@@ -54,6 +50,11 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     bound = exactBound(instance, price, rows);
   }
   const over = (): boolean => run.over();
+  if (plan.broken > 0) {
+    // Only pins are left that others have to make up for, and on a network the search for these leaves nothing out.
+    if (exact || over()) throw noPlanFound();
+    return infeasible('no plan holds all pins', options.problemSha256, run.work('core', iterations));
+  }
   let nearby: Nearby;
   if (exact) nearby = byNetwork(plan, rows, exact, over);
   else {
@@ -76,3 +77,9 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     run.work('core', iterations),
   );
 };
+
+const noPlanFound = (): NoAnswer =>
+  new NoAnswer(
+    'no-plan-found',
+    'No plan was found that holds all pins, and whether there is one is not known. Unpin a client, or ease a limit of a provider that takes one in.',
+  );
