@@ -13,6 +13,7 @@ import { Worklist1790000000012 } from './0012-worklist.js';
 import { Walls1790000000013 } from './0013-walls.js';
 import { MatchingReasons1790000000014 } from './0014-matching-reasons.js';
 import { SavedViews1790000000016 } from './0016-saved-views.js';
+import { Absence1790000000017 } from './0017-absence.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Walls1790000000013,
   MatchingReasons1790000000014,
   SavedViews1790000000016,
+  Absence1790000000017,
 ];

@@ -366,6 +366,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reviews at your organisation, who is away, and your own absence */
+        get: operations["readTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you are away from today up to and including a day, and who answers meanwhile */
+        put: operations["setAbsence"];
+        post?: never;
+        /** Be back before that day */
+        delete: operations["endAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take on a proposal yourself, or over from a colleague */
+        post: operations["takeOnProposal"];
+        /** Give a proposal that you had taken on back to the team */
+        delete: operations["releaseProposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/worklist-views": {
         parameters: {
             query?: never;
@@ -2202,6 +2255,8 @@ export interface components {
             travelMinutes: number | null;
             from: components["schemas"]["FromDto"];
             to: components["schemas"]["ToDto"];
+            /** @description Who of your own organisation has taken it on; null = nobody */
+            assignee: components["schemas"]["NamedDto"] | null;
             /**
              * Format: date
              * @description Last day on which it can go on
@@ -2358,6 +2413,8 @@ export interface components {
             travelMinutes: number | null;
             from: components["schemas"]["FromDto"];
             to: components["schemas"]["ToDto"];
+            /** @description Who of your own organisation has taken it on; null = nobody */
+            assignee: components["schemas"]["NamedDto"] | null;
             /**
              * Format: date
              * @description Last day on which it can go on
@@ -2418,6 +2475,52 @@ export interface components {
             /** @description The version that was looked at */
             version: number;
         };
+        OwnAbsenceDto: {
+            /** Format: date */
+            until: string;
+            /** @description Who answers; null = the team */
+            delegate: components["schemas"]["NamedDto"] | null;
+        };
+        ColleagueDto: {
+            id: string;
+            name: string;
+            /** @description Code list professions */
+            profession: string;
+            /**
+             * Format: date
+             * @description Away up to and including
+             */
+            awayUntil: string | null;
+            /** @description Whether you answer for this colleague today */
+            yours: boolean;
+        };
+        TeamDto: {
+            /** @description Your own id among those of colleagues */
+            me: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The furthest day an absence may end
+             */
+            furthest: string;
+            absence: components["schemas"]["OwnAbsenceDto"] | null;
+            /** @description Qualified clinicians of your organisation seen before */
+            colleagues: components["schemas"]["ColleagueDto"][];
+        };
+        NewAbsenceDto: {
+            /**
+             * Format: date
+             * @description The last day of it
+             */
+            until: string;
+            /** @description Id of a colleague out of `colleagues`, who answers in the meantime; null = the team */
+            delegate?: string | null;
+        };
+        TakeOnDto: {
+            /** @description Id of the one who had taken it on when you looked; null = nobody */
+            instead: string | null;
+        };
         ViewFilterDto: {
             /**
              * @default open
@@ -2442,6 +2545,11 @@ export interface components {
             organisation?: string;
             /** @description Ends within so many days */
             within?: number;
+            /**
+             * @description Only what you have taken on, or those for whom you answer today
+             * @enum {string}
+             */
+            assignee?: "me";
             /**
              * Format: uuid
              * @description Only of this matching run
@@ -4096,6 +4204,8 @@ export interface operations {
                 organisation?: string;
                 /** @description Ends within so many days */
                 within?: number;
+                /** @description Only what you have taken on, or those for whom you answer today */
+                assignee?: "me";
                 /** @description Only of this matching run */
                 runId?: string;
                 sort?: "urgency" | "newest";
@@ -4200,6 +4310,188 @@ export interface operations {
                 };
             };
             /** @description decided-already, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description absence-over, absence-too-long, delegate-self */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description delegate-unknown, delegate-not-qualified */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeOnProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description assignee-changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    releaseProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description assignee-changed */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -32,6 +32,14 @@ export {
 } from './case-table/index.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export { lastDayOf, OFFER_DAYS } from './deadline.js';
+export {
+  type Absence,
+  ABSENCE_WEEKS,
+  answersFor,
+  planAbsence,
+  readAbsenceWeeks,
+  type Reviewer,
+} from './delegation.js';
 export { disclose, DISCLOSED_FIELDS, type Need } from './disclosure.js';
 export { PROPOSAL_EVENTS } from './event-kinds.js';
 export { bringsUnderNorm, explain, type Gain, type Sentences, type Wait } from './explanation.js';

@@ -60,6 +60,30 @@ export const REVIEW_REFUSALS = Object.freeze({
     nl: 'U heeft al 20 weergaven bewaard. Verwijder er eerst een.',
     en: 'You already have 20 saved views. Remove one first.',
   },
+  'absence-over': {
+    nl: 'Deze dag is al voorbij. Kies vandaag of later.',
+    en: 'This day is over. Choose today or later.',
+  },
+  'absence-too-long': {
+    nl: 'Zo ver vooruit kan een afwezigheid niet lopen. Kies een eerdere dag; verlengen kan later.',
+    en: 'An absence cannot run that far ahead. Choose an earlier day; it can be extended later.',
+  },
+  'delegate-self': {
+    nl: 'U kunt uzelf niet vervangen. Kies een collega, of niemand.',
+    en: 'You cannot stand in for yourself. Choose a colleague, or nobody.',
+  },
+  'delegate-unknown': {
+    nl: 'Deze collega is hier niet bekend. Kies iemand van uw organisatie die al eens heeft ingelogd.',
+    en: 'This colleague is not known here. Choose somebody of your organisation who has signed in before.',
+  },
+  'delegate-not-qualified': {
+    nl: 'Deze collega mag geen voorstellen beoordelen. Kies een regiebehandelaar.',
+    en: 'This colleague may not decide on proposals. Choose a coordinating clinician.',
+  },
+  'assignee-changed': {
+    nl: 'Een collega heeft dit voorstel intussen opgepakt of losgelaten. Bekijk het opnieuw.',
+    en: 'A colleague has taken on or released this proposal in the meantime. Look at it again.',
+  },
 } as const);
 
 export type ReviewRefusal = keyof typeof REVIEW_REFUSALS;

@@ -19,6 +19,7 @@ import { takeHold } from './holds.js';
 import { decisionsOn, lockProposal, moveProposal, type ProposalRow } from './proposals.js';
 import { recheck } from './recheck.js';
 import { registryNow } from './registry-now.js';
+import { onBehalfOf } from './team/reviewers.js';
 import { RegionSupply } from './supply.js';
 
 export interface Wanted {
@@ -52,6 +53,7 @@ export class DecisionService {
         const proposal = await lockProposal(tx, id);
         if (proposal === null) return refuse('not-found');
         const outcome = await this.decideOn(tx, actor, proposal, wanted, todayOf(now));
+        const behalf = outcome.ok ? await onBehalfOf(tx, actor, id, todayOf(now)) : null;
         await this.audit.record(tx, actor, {
           action: `proposal.${wanted.verdict}`,
           subjectKind: 'proposal',
@@ -60,7 +62,12 @@ export class DecisionService {
           ground: 'four-eyes',
           outcome: outcome.ok ? 'done' : 'refused',
           detail: outcome.ok
-            ? { side: outcome.value.side, state: outcome.value.to, reason: wanted.reason }
+            ? {
+                side: outcome.value.side,
+                state: outcome.value.to,
+                reason: wanted.reason,
+                ...(behalf === null ? {} : { onBehalfOf: behalf }),
+              }
             : { refusal: outcome.error },
         });
         return outcome.ok ? ok(null) : outcome;

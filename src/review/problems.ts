@@ -14,11 +14,17 @@ function statusOf(code: ReviewRefusal): number {
     case 'proposal-changed':
     case 'slot-gone':
     case 'not-eligible-any-more':
+    case 'delegate-unknown':
+    case 'delegate-not-qualified':
+    case 'assignee-changed':
     case 'label-taken':
     case 'too-many-views':
       return 409;
     case 'reason-needed':
     case 'reason-unexpected':
+    case 'absence-over':
+    case 'absence-too-long':
+    case 'delegate-self':
     case 'label-not-usable':
     case 'label-with-identifier':
       return 400;

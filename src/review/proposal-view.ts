@@ -45,6 +45,9 @@ export interface ViewRow {
   readonly toName: string;
   readonly programmeId: string;
   readonly programmeName: string;
+  /** Who of the own organisation has taken it on. */
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
 }
 
 /** The lines of the acting organisation, called l. */
@@ -57,12 +60,15 @@ export const VIEW = `
     l.sending_seen_at AS "sendingSeenAt", l.receiving_seen_at AS "receivingSeenAt",
     p.need, p.gain, p.waited, p.week, p.expires_on::text AS "expiresOn", l.held_at AS "heldAt",
     (l.held_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "approvedOn", l.answer_by::text AS "answerBy", l.offer_id AS "offerId",
-    f.id AS "fromId", f.name AS "fromName", t.id AS "toId", t.name AS "toName", j.id AS "programmeId", j.name AS "programmeName"`;
+    f.id AS "fromId", f.name AS "fromName", t.id AS "toId", t.name AS "toName", j.id AS "programmeId", j.name AS "programmeName",
+    asg.user_id AS "assigneeId", rev.display_name AS "assigneeName"`;
 export const VIEW_JOINS = `
   JOIN proposal p ON p.region_id = l.region_id AND p.id = l.proposal_id
   JOIN provider f ON f.region_id = l.region_id AND f.id = p.from_provider
   JOIN provider t ON t.region_id = l.region_id AND t.id = p.to_provider
-  JOIN programme j ON j.region_id = l.region_id AND j.id = p.to_programme`;
+  JOIN programme j ON j.region_id = l.region_id AND j.id = p.to_programme
+  LEFT JOIN assignment asg ON asg.region_id = l.region_id AND asg.proposal_id = l.proposal_id AND asg.provider_id = l.provider_id
+  LEFT JOIN reviewer rev ON rev.region_id = asg.region_id AND rev.provider_id = asg.provider_id AND rev.user_id = asg.user_id`;
 
 /** What the lists show. The need passes the written list of disclosed fields once more on its way out. */
 export function summaryOf(row: ViewRow, today: string): ProposalSummaryDto {
@@ -94,6 +100,8 @@ export function summaryOf(row: ViewRow, today: string): ProposalSummaryDto {
       provider: { id: row.toId, name: row.toName },
       programme: { id: row.programmeId, name: row.programmeName },
     },
+    assignee:
+      row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? row.assigneeId },
     expiresOn,
     daysLeft,
     urgency: urgencyOf({

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
+import { NamedDto } from '../platform/http/named.dto.js';
 import { type UrgencyReason } from './review-query.dto.js';
 import { FromDto, NeedDto, ToDto } from './shared.dto.js';
 
@@ -108,6 +109,12 @@ export class ProposalSummaryDto {
   from!: FromDto;
   @ApiProperty({ type: ToDto })
   to!: ToDto;
+  @ApiProperty({
+    type: NamedDto,
+    nullable: true,
+    description: 'Who of your own organisation has taken it on; null = nobody',
+  })
+  assignee!: NamedDto | null;
   @ApiProperty({ format: 'date', description: 'Last day on which it can go on' })
   expiresOn!: string;
   @ApiProperty({ type: 'integer', description: '0 = today' })

@@ -58,6 +58,14 @@ export class ProposalQuery {
   @Max(365)
   within?: number;
 
+  @ApiPropertyOptional({
+    enum: ['me'],
+    description: 'Only what you have taken on, or those for whom you answer today',
+  })
+  @IsOptional()
+  @IsIn(['me'])
+  assignee?: 'me';
+
   @ApiPropertyOptional({ format: 'uuid', description: 'Only of this matching run' })
   @IsOptional()
   @IsUUID()

@@ -7,6 +7,8 @@ import { ProposalExpiry } from './expiry.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
 import { ProposalController } from './proposal.controller.js';
 import { RegionSupply } from './supply.js';
+import { TeamController } from './team/team.controller.js';
+import { TeamService } from './team/team.service.js';
 import { SavedViews } from './views/views.service.js';
 import { ViewsController } from './views/views.controller.js';
 import { WorklistService } from './worklist.service.js';
@@ -14,13 +16,14 @@ import { WorklistService } from './worklist.service.js';
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
   imports: [CaseTableModule],
-  controllers: [ProposalController, ViewsController],
+  controllers: [ProposalController, TeamController, ViewsController],
   providers: [
     DecisionService,
     ProposalDetailService,
     ProposalExpiry,
     RegionSupply,
     SavedViews,
+    TeamService,
     WorklistService,
   ],
   exports: [ProposalExpiry, WorklistService],

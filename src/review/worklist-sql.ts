@@ -4,6 +4,11 @@ import { type ProposalCountsDto } from './proposal.dto.js';
 import { MINE, VIEW, VIEW_JOINS } from './proposal-view.js';
 import { type ProposalQuery, URGENCIES } from './review-query.dto.js';
 
+/** A query with those whose proposals are meant by `assignee`. */
+export interface Narrowed extends ProposalQuery {
+  readonly assignees?: readonly string[];
+}
+
 export interface Asked {
   readonly statement: Statement;
   readonly values: readonly unknown[];
@@ -50,7 +55,7 @@ function ranksOf({ state = 'open', waitingFor }: ProposalQuery): readonly [numbe
   return [LAST_RANK, LAST_RANK];
 }
 
-function conditionsOf(query: ProposalQuery, today: string): Conditions {
+function conditionsOf(query: Narrowed, today: string): Conditions {
   const given = new Conditions(plusDays(today, LAST_DAYS));
   const { state = 'open', waitingFor } = query;
   if (state !== 'open' && state !== 'closed') given.add('state', (place) => `l.state = ${place}`, state);
@@ -67,6 +72,13 @@ function conditionsOf(query: ProposalQuery, today: string): Conditions {
     'within',
     (place) => `l.last_day <= ${place}::date`,
     query.within === undefined ? undefined : plusDays(today, query.within),
+  );
+  // Few: what a handful of people have in hand. Without this filter the table is not looked at.
+  given.add(
+    'assignee',
+    (place) => `l.proposal_id IN (SELECT x.proposal_id FROM assignment x
+      WHERE x.region_id = acting_region() AND x.provider_id = acting_organisation() AND x.user_id = ANY (${place}))`,
+    query.assignees,
   );
   return given;
 }
@@ -97,7 +109,7 @@ const keyOf = (query: ProposalQuery, given: Conditions): string =>
   `${ranksOf(query).join('-')}-${query.urgency ?? 'all'}${given.key}`;
 
 /** A page of the list, its lines joined with what they show. */
-export function pageOf(query: ProposalQuery, today: string, limit: number, offset: number): Asked {
+export function pageOf(query: Narrowed, today: string, limit: number, offset: number): Asked {
   const given = conditionsOf(query, today);
   const first = given.values.push(limit);
   const skip = given.values.push(offset);
@@ -136,7 +148,7 @@ export interface Heap {
 }
 
 /** What is open, in heaps: one walk over an index. Of what is closed only as many as are asked for. */
-export function heapsOf(query: ProposalQuery, today: string): Asked {
+export function heapsOf(query: Narrowed, today: string): Asked {
   const given = conditionsOf(query, today);
   const [from, to] = ranksOf(query);
   const found = `l.rank BETWEEN ${from} AND ${to}${given.and}${urgent(query)}`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
+import { answersFor } from '../../libs/review/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
@@ -9,6 +10,7 @@ import { todayOf } from '../platform/time/today.js';
 import { type ProposalListDto, type ProposalSummaryDto } from './proposal.dto.js';
 import { summaryOf, type ViewRow } from './proposal-view.js';
 import { type ProposalQuery } from './review-query.dto.js';
+import { absencesOn } from './team/reviewers.js';
 import { countsOf, type Heap, heapsOf, pageOf, READY } from './worklist-sql.js';
 
 const PAGE = 50;
@@ -24,8 +26,9 @@ export class WorklistService {
   list(actor: Actor, query: ProposalQuery, now = new Date()): Promise<ProposalListDto> {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
-      const page = pageOf(query, today, query.limit ?? PAGE, query.offset ?? 0);
-      const heaps = heapsOf(query, today);
+      const narrowed = { ...query, assignees: await this.assignees(tx, actor, query, today) };
+      const page = pageOf(narrowed, today, query.limit ?? PAGE, query.offset ?? 0);
+      const heaps = heapsOf(narrowed, today);
       const [rows, found] = await Promise.all([
         prepared<ViewRow>(tx, page.statement, page.values),
         prepared<Heap & QueryResultRow>(tx, heaps.statement, heaps.values),
@@ -45,6 +48,17 @@ export class WorklistService {
       );
       return { items: rows.map((row) => summaryOf(row, today)), total, counts };
     });
+  }
+
+  /** Oneself and those for whom one answers; undefined where nobody in particular is asked for. */
+  private async assignees(
+    tx: EntityManager,
+    { user }: Actor,
+    { assignee }: ProposalQuery,
+    today: string,
+  ): Promise<string[] | undefined> {
+    if (assignee === undefined) return undefined;
+    return [user, ...answersFor(await absencesOn(tx, today), user, today)];
   }
 
   /** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */

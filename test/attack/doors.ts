@@ -55,6 +55,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/proposals': own('proposal'),
   'GET /api/v1/proposals/:id': one('proposal'),
   'POST /api/v1/proposals/:id/decisions': one('proposal', () => ({ verdict: 'approve', version: STALE })),
+  'GET /api/v1/team': regional('colleagues of the own organisation; its own spec looks for those of others'),
+  'PUT /api/v1/team/absence': regional('what one says of oneself'),
+  'DELETE /api/v1/team/absence': regional('what one says of oneself'),
+  'POST /api/v1/proposals/:id/assignee': one('proposal', () => ({ instead: null })),
+  'DELETE /api/v1/proposals/:id/assignee': one('proposal'),
   'GET /api/v1/worklist-views': regional('what one has chosen oneself'),
   'POST /api/v1/worklist-views': regional('what one has chosen oneself'),
   'DELETE /api/v1/worklist-views/:id': regional(

@@ -66,6 +66,9 @@ const WALLS: Readonly<Record<string, Wall>> = {
   worklist_line: {},
   proposal_reasons: {},
   saved_view: {},
+  reviewer: {},
+  absence: {},
+  assignment: {},
   unmatched: {},
   decision: {},
   slot_hold: { sees: 'all' },
@@ -109,6 +112,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     previous_secret: null,
   },
   webhook_delivery: { state: 'waiting', done_at: null },
+  reviewer: { profession: 'psychiater' },
 };
 
 /** What the application reads through views of the owner; each shows the acting region and nothing without one. */

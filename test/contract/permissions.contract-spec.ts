@@ -35,6 +35,8 @@ describe('every route', () => {
     expect(`\n${doors.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
+      DELETE /api/v1/proposals/:id/assignee                proposals:decide
+      DELETE /api/v1/team/absence                          proposals:decide
       DELETE /api/v1/webhooks/:id                          webhooks:manage
       DELETE /api/v1/worklist-views/:id                    proposals:read
       GET /api/v1/audit/entries/:id                        audit:read
@@ -74,6 +76,7 @@ describe('every route', () => {
       GET /api/v1/receipts/:id                             receipts:read
       GET /api/v1/session                                  (everybody)
       GET /api/v1/sessions                                 sessions:end
+      GET /api/v1/team                                     proposals:decide
       GET /api/v1/waiting-list                             waiting-list:read
       GET /api/v1/webhooks                                 webhooks:manage
       GET /api/v1/webhooks/:id/deliveries                  webhooks:manage
@@ -105,6 +108,7 @@ describe('every route', () => {
       POST /api/v1/offers/:id/intake-held                  transfers:start
       POST /api/v1/offers/:id/return                       offers:answer
       POST /api/v1/offers/:id/started                      transfers:start
+      POST /api/v1/proposals/:id/assignee                  proposals:decide
       POST /api/v1/proposals/:id/decisions                 proposals:decide
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/waiting-list                            waiting-list:push
@@ -123,6 +127,7 @@ describe('every route', () => {
       PUT /api/v1/notification-preferences                 notifications:read
       PUT /api/v1/programmes/:reference                    programmes:push
       PUT /api/v1/programmes/:reference/slots              slots:push
+      PUT /api/v1/team/absence                             proposals:decide
       PUT /api/v1/webhooks/:id                             webhooks:manage
       "
     `);

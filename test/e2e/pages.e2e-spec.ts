@@ -31,6 +31,7 @@ const PEOPLE = [
       '/aanbod',
       '/aanbod?wie=regio',
       '/meldingen',
+      '/afwezigheid',
     ],
   },
   {

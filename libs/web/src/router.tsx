@@ -106,6 +106,11 @@ const preferences = createRoute({
   path: '/meldingen/voorkeuren',
   component: lazyRouteComponent(() => import('./pages/notifications/PreferencesPage.js'), 'PreferencesPage'),
 });
+const absence = createRoute({
+  getParentRoute: () => root,
+  path: '/afwezigheid',
+  component: lazyRouteComponent(() => import('./pages/review/AbsencePage.js'), 'AbsencePage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -126,6 +131,7 @@ export const router = createRouter({
     webhooks,
     notifications,
     preferences,
+    absence,
   ]),
   defaultPreload: 'intent',
 });

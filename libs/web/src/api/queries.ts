@@ -26,6 +26,7 @@ export const codeListsQuery = queryOptions({
 export interface WorklistFilter {
   list: 'ours' | 'theirs' | 'approved';
   side?: 'sending' | 'receiving';
+  assignee?: 'me';
   urgency?: UrgencyReason;
   diagnosis?: string;
   organisation?: string;

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOutEverywhere, switchTo } from '../api/commands.js';
@@ -7,6 +8,7 @@ import { useCodes } from '../format/use-codes.js';
 import { Button } from '../parts/Button.js';
 import { sendPendingNow } from '../review/pending-decision.js';
 import './account-menu.css';
+import { may } from './stages.js';
 
 /** A full load forgets everything this page held for the one who was signed in before. */
 const startAfresh = (): void => window.location.assign('/');
@@ -46,6 +48,9 @@ export function AccountMenu({ session }: { session: SignedIn }) {
   const codes = useCodes();
   const menu = useRef<HTMLDetailsElement>(null);
   useClosing(menu);
+  const close = (): void => {
+    if (menu.current) menu.current.open = false;
+  };
   const { displayName, profession, role } = session.user;
   const roleName = (name: string): string => t(`roles.${name}` as 'roles.clinician', { defaultValue: name });
   const contextName = (context: SessionContext): string =>
@@ -87,6 +92,13 @@ export function AccountMenu({ session }: { session: SignedIn }) {
             <span className="ds-small ds-soft">{t('account.actingFor')}</span>
             <br />
             <span className="ds-strong">{contextName(current)}</span>
+          </p>
+        )}
+        {may(session, 'proposals:decide') && (
+          <p>
+            <Link to="/afwezigheid" onClick={close}>
+              {t('absence.title')}
+            </Link>
           </p>
         )}
         {others.map((context) => (

@@ -20,6 +20,8 @@ export const DAYS = [3, 7, 14] as const;
 export interface ReviewSearch {
   lijst?: ListName;
   kant?: 'sturen' | 'ontvangen';
+  /** What is in hand with the reader, or with those for whom the reader answers. */
+  voor?: 'mij';
   waarom?: Reason;
   /** Code of a diagnosis group. */
   zorgvraag?: string;
@@ -45,6 +47,7 @@ export function readReviewSearch(search: Record<string, unknown>): ReviewSearch 
   return {
     ...(isList(search.lijst) && search.lijst !== 'ons' ? { lijst: search.lijst } : {}),
     ...(search.kant === 'sturen' || search.kant === 'ontvangen' ? { kant: search.kant } : {}),
+    ...(search.voor === 'mij' ? { voor: search.voor } : {}),
     ...(reason && !isOther(search.lijst) ? { waarom: reason[0] } : {}),
     ...(typeof search.zorgvraag === 'string' && CODE.test(search.zorgvraag)
       ? { zorgvraag: search.zorgvraag }
@@ -65,6 +68,7 @@ const LIST_FILTER: Record<ListName, WorklistFilter['list']> = {
 export const filterOf = (search: ReviewSearch): WorklistFilter => ({
   list: LIST_FILTER[search.lijst ?? 'ons'],
   ...(search.kant ? { side: search.kant === 'sturen' ? 'sending' : 'receiving' } : {}),
+  ...(search.voor ? { assignee: 'me' } : {}),
   ...(search.waarom ? { urgency: REASONS.find(([name]) => name === search.waarom)![1] } : {}),
   ...(search.zorgvraag ? { diagnosis: search.zorgvraag } : {}),
   ...(search.organisatie ? { organisation: search.organisatie } : {}),
@@ -75,12 +79,13 @@ export const filterOf = (search: ReviewSearch): WorklistFilter => ({
 
 /** What is kept of an address under a name: the filters, without the page one was on. */
 export function viewFilterOf(search: ReviewSearch): ViewFilter {
-  const { list, side, urgency, diagnosis, organisation, within } = filterOf(search);
+  const { list, side, assignee, urgency, diagnosis, organisation, within } = filterOf(search);
   return {
     state: 'open',
     sort: 'urgency',
     ...LIST_QUERIES[list],
     side,
+    assignee,
     urgency,
     diagnosis,
     organisation,
@@ -93,18 +98,19 @@ export const searchOfView = (query: ViewFilter): ReviewSearch =>
   readReviewSearch({
     lijst: query.state === 'approved' ? 'goedgekeurd' : query.waitingFor === 'other' ? 'ander' : undefined,
     kant: query.side && (query.side === 'sending' ? 'sturen' : 'ontvangen'),
+    voor: query.assignee && 'mij',
     waarom: REASONS.find(([, urgency]) => urgency === query.urgency)?.[0],
     zorgvraag: query.diagnosis,
     organisatie: query.organisation,
     dagen: query.within,
   });
 
-const FILTERS = ['lijst', 'kant', 'waarom', 'zorgvraag', 'organisatie', 'dagen'] as const;
+const FILTERS = ['lijst', 'kant', 'voor', 'waarom', 'zorgvraag', 'organisatie', 'dagen'] as const;
 export const isSameView = (one: ReviewSearch, other: ReviewSearch): boolean =>
   FILTERS.every((key) => one[key] === other[key]);
 
-export const isNarrowed = ({ kant, waarom, zorgvraag, organisatie, dagen }: ReviewSearch): boolean =>
-  [kant, waarom, zorgvraag, organisatie, dagen].some((one) => one !== undefined);
+export const isNarrowed = ({ kant, voor, waarom, zorgvraag, organisatie, dagen }: ReviewSearch): boolean =>
+  [kant, voor, waarom, zorgvraag, organisatie, dagen].some((one) => one !== undefined);
 
 /** The whole list again. */
 export const widened = ({ lijst }: ReviewSearch): ReviewSearch => (lijst ? { lijst } : {});

@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.js';
 import { holdDecision } from '../../review/pending-decision.js';
 import { useNeedText } from '../../review/use-need-text.js';
 import { usePendingId } from '../../review/use-pending.js';
+import { Assignee } from './Assignee.js';
 import { DecisionList } from './DecisionList.js';
 import { RefusalForm } from './RefusalForm.js';
 
@@ -44,6 +45,7 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
           {t('decision.title')}
         </h2>
         <DecisionList proposal={proposal} />
+        {allowed.approve && <Assignee proposal={proposal} />}
       </div>
       {(approve || refuse) && (
         <div className="ds-decide">

@@ -14,6 +14,7 @@ import { filterOf, LISTS, onList, PAGE_SIZE, type ReviewSearch } from '../../rev
 import { ReviewSections } from '../../review/ReviewSections.js';
 import { usePendingId } from '../../review/use-pending.js';
 import { Filters } from './Filters.js';
+import { ForWhom } from './ForWhom.js';
 import { SavedViews } from './SavedViews.js';
 import { SideFilter } from './SideFilter.js';
 import { WorklistEmpty } from './WorklistEmpty.js';
@@ -66,7 +67,10 @@ function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }
   return (
     <>
       <div className="ds-row ds-row--apart">
-        <SideFilter search={search} />
+        <div className="ds-row">
+          <SideFilter search={search} />
+          <ForWhom search={search} />
+        </div>
         <Legend />
       </div>
       <Filters search={search} counts={worklist.counts} />

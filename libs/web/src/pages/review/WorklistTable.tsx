@@ -93,6 +93,7 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
         </Link>
         <div className="ds-small ds-soft">
           {rest} · {inLanguage({ nl: row.urgency.reasonNl, en: row.urgency.reasonEn }, language)}
+          {row.assignee && ` · ${t('worklist.with', { name: row.assignee.name })}`}
           {row.origin === 'hand' && <span className="ds-strong"> · {t('origin.hand')}</span>}
         </div>
       </td>
