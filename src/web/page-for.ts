@@ -7,6 +7,7 @@ export const PAGES = [
   'aanbieden',
   'inzicht',
   'meldingen',
+  'afwezigheid',
 ] as const;
 
 /** What is never a page, whatever a browser asks for. */

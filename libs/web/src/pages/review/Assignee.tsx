@@ -7,6 +7,7 @@ import type { ProposalDetail } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { useProblemText } from '../../parts/States.js';
+import './absence.css';
 
 /** Who of the own organisation has it in hand. Everybody who may decide may still decide: it only says who will. */
 export function Assignee({ proposal: { id, assignee } }: { proposal: ProposalDetail }) {
@@ -22,7 +23,7 @@ export function Assignee({ proposal: { id, assignee } }: { proposal: ProposalDet
   });
   const action = mine ? 'release' : assignee ? 'takeOver' : 'takeOn';
   return (
-    <div className="ds-row ds-row--apart">
+    <div className="ds-row ds-row--apart ds-assignee">
       <p className="ds-small">
         {assignee === null
           ? t('assignee.nobody')
