@@ -45,8 +45,8 @@ export const REVIEW_REFUSALS = Object.freeze({
     en: 'This proposal no longer fits the present data. It is withdrawn; the client keeps the place on the list and takes part in the next run.',
   },
   'label-not-usable': {
-    nl: 'Kies een naam van hooguit 40 tekens: letters, cijfers, spaties en - . , /',
-    en: 'Choose a name of at most 40 characters: letters, digits, spaces and - . , /',
+    nl: 'Kies een naam van hooguit 40 tekens: met letters, cijfers, spaties en de tekens - . , / en niets anders.',
+    en: 'Choose a name of at most 40 characters: letters, digits, spaces and the signs - . , / and nothing else.',
   },
   'label-with-identifier': {
     nl: 'Deze naam lijkt iets van een cliënt te bevatten, zoals een nummer, postcode of geboortedatum. Noem alleen de filters.',
