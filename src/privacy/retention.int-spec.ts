@@ -82,6 +82,7 @@ describe('what is kept no longer than the policy says', () => {
     expect(entries).not.toContain(gone);
     expect(report.kinds.find(({ kind }) => kind === 'closed-proposals')?.tables).toEqual([
       { table: 'proposal', rows: 1 },
+      { table: 'worklist_line', rows: 2 },
     ]);
     expect(old).not.toBe(young);
     // Not at anybody's request: the same reference may come again.
@@ -155,7 +156,7 @@ describe('what is kept no longer than the policy says', () => {
         user_id: 'engine',
         role: 'engine',
         action: 'retention.apply',
-        detail: expect.objectContaining({ kind: 'closed-proposals', rows: 1, policy: 1 }) as unknown,
+        detail: expect.objectContaining({ kind: 'closed-proposals', rows: 3, policy: 1 }) as unknown,
       },
     ]);
   });

@@ -156,14 +156,15 @@ describe('a warm start', () => {
     entries: region.entries.filter((entry, i) => entry.pinned || i % 100 !== 7),
   });
 
-  it('needs no steps where one in a hundred has left, and is certified as near as before', async () => {
+  it('needs no steps where one in a hundred has left, and is certified nearly as near as before', async () => {
     const region = generate({ size: 'S', seed: 1 });
     const before = await solveCore(region, { problemSha256, iterations: 240, prices: false }, SILENT);
     if (before.status === 'infeasible') throw new Error('the generated pins can stand');
     const warm = await solveCore(without(region), { problemSha256, warm: before, prices: false }, SILENT);
     expect(verify(without(region), warm, { problemSha256 })).toMatchObject({ valid: true });
     expect(warm.work.iterations).toBe(0);
-    expect(warm.gap).toBeLessThan(0.0006);
+    // What a small change may cost (warm.ts): half a thousandth, and twice the gap that there was.
+    expect(warm.gap).toBeLessThanOrEqual(0.0005 + 2 * before.gap);
   });
 
   it('is exact on a pure network without a step', async () => {
