@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
+import { NumberFromQuery } from '../platform/http/number-from-query.js';
 
 const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;
 
@@ -52,7 +52,7 @@ export class ProposalQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 365, description: 'Ends within so many days' })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(0)
   @Max(365)
@@ -78,7 +78,7 @@ export class ProposalQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(1)
   @Max(200)
@@ -86,7 +86,7 @@ export class ProposalQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0 })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(0)
   @Max(1_000_000)

@@ -1,22 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type EventTopic } from '../../../libs/kernel/index.js';
 import { MessagesDto } from '../http/problem.dto.js';
+import { NumberFromQuery } from '../http/number-from-query.js';
 
 export const TOPICS = ['proposals', 'offers', 'follow-ups', 'webhooks'] as const satisfies EventTopic[];
 
 export class EventQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0, description: 'Only events after this one' })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   after: number = 0;
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1000, default: 100 })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(1)
   @Max(1000)

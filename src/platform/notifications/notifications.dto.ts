@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type EventTopic } from '../../../libs/kernel/index.js';
 import { TOPICS } from '../events/events.dto.js';
@@ -7,6 +6,7 @@ import { NamedDto } from '../http/named.dto.js';
 import { MessagesDto } from '../http/problem.dto.js';
 import { type MailLanguage } from './mail/compose.js';
 import { type Frequency } from './preferences.service.js';
+import { NumberFromQuery } from '../http/number-from-query.js';
 
 const FREQUENCIES = ['off', 'digest', 'at-once'] as const satisfies Frequency[];
 const LANGUAGES = ['nl', 'en'] as const satisfies MailLanguage[];
@@ -14,7 +14,7 @@ const LANGUAGES = ['nl', 'en'] as const satisfies MailLanguage[];
 export class NotificationQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(1)
   @Max(200)

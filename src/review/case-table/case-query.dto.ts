@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsDateString, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { type CaseActionCode, type CaseDecisionCode } from '../../../libs/kernel/index.js';
 import { MEETING_STATES, type MeetingState } from '../../../libs/review/index.js';
 import { DECISIONS } from './case.dto.js';
 import { ACTIONS } from './case-page.dto.js';
+import { NumberFromQuery } from '../../platform/http/number-from-query.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ID = /^[A-Za-z0-9-]{1,64}$/;
@@ -23,7 +23,7 @@ export class CaseQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(1)
   @Max(200)
@@ -31,7 +31,7 @@ export class CaseQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0 })
   @IsOptional()
-  @Type(() => Number)
+  @NumberFromQuery()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
