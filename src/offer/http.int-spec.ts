@@ -72,6 +72,7 @@ describe('review and offer over HTTP', () => {
     expect((list.body as { items: unknown[] }).items[0]).toEqual({
       id,
       runId: expect.any(String) as string,
+      assignee: null,
       origin: 'run',
       state: 'proposed',
       version: 1,
