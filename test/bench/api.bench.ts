@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
@@ -162,6 +162,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
   const option = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
   const kept = option('--home');
   const home = kept ?? (await mkdtemp(join(tmpdir(), 'doorstroom-bench-')));
+  await chmod(home, 0o711); // root's PostgreSQL runs as somebody else, who has to get to its folder
   const settings = readSettings({ ...ENV, DOORSTROOM_HOME: home, PORT: String(PORT) }, process.cwd());
   const database = await prepareDatabase(settings);
   const superuserUrl = (() => {
