@@ -6348,12 +6348,12 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
-                state?: "open" | "submitted" | "on-agenda" | "decided" | "closed";
-                /** @description Only of your organisation */
-                whose?: "own" | "all";
                 limit?: number;
                 offset?: number;
                 lang?: "nl" | "en";
+                state?: "open" | "submitted" | "on-agenda" | "decided" | "closed";
+                /** @description Only of your organisation */
+                whose?: "own" | "all";
             };
             header?: never;
             path?: never;

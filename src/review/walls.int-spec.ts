@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { ApplicationRole, constraintOf, type Statement } from '../../test/support/review/application-role.js';
 import {
   TestRegion,
   anna,
@@ -16,48 +16,21 @@ import { type Actor, engineActor } from '../platform/auth/index.js';
 describe('SQL as the application role', () => {
   let postgres: TestDatabase;
   let region: TestRegion;
-  let pool: pg.Pool;
+  let role: ApplicationRole;
 
   beforeAll(async () => {
     postgres = await testDatabase();
     region = await TestRegion.in(postgres);
-    pool = new pg.Pool({ connectionString: postgres.applicationUrl, max: 4 });
-    pool.on('error', () => undefined);
+    role = new ApplicationRole(postgres.applicationUrl);
     await region.places('there', WEEK, 3);
   });
   afterAll(async () => {
-    await pool.end();
+    await role.close();
     await region.close();
     await postgres.drop();
   });
 
-  type Statement = readonly [sql: string, ...parameters: unknown[]];
-
-  /** Runs statements as somebody, in one transaction that is committed; returns the rows of the last. */
-  async function as(actor: Actor, ...statements: Statement[]): Promise<{ rows: unknown[]; changed: number }> {
-    const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(
-        `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true), set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
-        [actor.region, actor.organisation ?? '', actor.user, actor.role],
-      );
-      let last: pg.QueryResult | null = null;
-      for (const [sql, ...parameters] of statements) last = await client.query(sql, parameters);
-      await client.query('COMMIT');
-      return { rows: last?.rows ?? [], changed: last?.rowCount ?? 0 };
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
-    }
-  }
-  const constraintOf = (attempt: Promise<unknown>): Promise<string> =>
-    attempt.then(
-      () => 'nothing stopped it',
-      (error: { constraint?: string; message: string }) => error.constraint ?? error.message,
-    );
+  const as: ApplicationRole['as'] = (...words) => role.as(...words);
 
   const decision = (
     id: string,

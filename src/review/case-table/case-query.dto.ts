@@ -1,16 +1,16 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { type CaseActionCode, type CaseDecisionCode } from '../../../libs/kernel/index.js';
 import { MEETING_STATES, type MeetingState } from '../../../libs/review/index.js';
 import { DECISIONS } from './case.dto.js';
 import { ACTIONS } from './case-page.dto.js';
-import { NumberFromQuery } from '../../platform/http/number-from-query.js';
+import { ProposalQuery } from '../review-query.dto.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ID = /^[A-Za-z0-9-]{1,64}$/;
 const STATES = ['open', 'submitted', 'on-agenda', 'decided', 'closed'] as const;
 
-export class CaseQuery {
+export class CaseQuery extends PickType(ProposalQuery, ['limit', 'offset', 'lang'] as const) {
   @ApiPropertyOptional({ enum: STATES, default: 'open' })
   @IsOptional()
   @IsIn(STATES)
@@ -20,35 +20,9 @@ export class CaseQuery {
   @IsOptional()
   @IsIn(['own', 'all'])
   whose?: 'own' | 'all';
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @NumberFromQuery()
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0 })
-  @IsOptional()
-  @NumberFromQuery()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
-
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: 'nl' | 'en';
 }
 
-export class LanguageQuery {
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: 'nl' | 'en';
-}
+export class LanguageQuery extends PickType(ProposalQuery, ['lang'] as const) {}
 
 /** The version that was looked at: what somebody else changed meanwhile is not overwritten. */
 export class VersionDto {

@@ -1,4 +1,8 @@
-import pg from 'pg';
+import {
+  ApplicationRole,
+  constraintOf,
+  type Statement,
+} from '../../../test/support/review/application-role.js';
 import {
   anna,
   bram,
@@ -16,20 +20,17 @@ import {
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { type Actor, engineActor } from '../../platform/auth/index.js';
 
-type Statement = readonly [sql: string, ...parameters: unknown[]];
-
 /** The third line: what the tables of the case table refuse to the application's role, whatever the code does. */
 describe('SQL about the case table as the application role', () => {
   let postgres: TestDatabase;
   let region: TestRegion;
-  let pool: pg.Pool;
+  let role: ApplicationRole;
   let meeting: string;
 
   beforeAll(async () => {
     postgres = await testDatabase();
     region = await TestRegion.in(postgres);
-    pool = new pg.Pool({ connectionString: postgres.applicationUrl, max: 4 });
-    pool.on('error', () => undefined);
+    role = new ApplicationRole(postgres.applicationUrl);
     await region.places('there', WEEK, 10);
     const planned = await as(chris, [
       `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES ($1, current_date + 1, 'chris') RETURNING id`,
@@ -38,35 +39,12 @@ describe('SQL about the case table as the application role', () => {
     meeting = (planned.rows as { id: string }[])[0].id;
   });
   afterAll(async () => {
-    await pool.end();
+    await role.close();
     await region.close();
     await postgres.drop();
   });
 
-  async function as(actor: Actor, ...statements: Statement[]): Promise<{ rows: unknown[]; changed: number }> {
-    const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(
-        `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true), set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
-        [actor.region, actor.organisation ?? '', actor.user, actor.role],
-      );
-      let last: pg.QueryResult | null = null;
-      for (const [sql, ...parameters] of statements) last = await client.query(sql, parameters);
-      await client.query('COMMIT');
-      return { rows: last?.rows ?? [], changed: last?.rowCount ?? 0 };
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
-    }
-  }
-  const constraintOf = (attempt: Promise<unknown>): Promise<string> =>
-    attempt.then(
-      () => 'nothing stopped it',
-      (error: { constraint?: string; message: string }) => error.constraint ?? error.message,
-    );
+  const as: ApplicationRole['as'] = (...words) => role.as(...words);
 
   const insertCase = (entry: string, actor: Actor, provider = SENDER, reason = 'by-hand'): Statement => [
     `INSERT INTO table_case (region_id, entry_id, provider_id, reason, submitted_by) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
