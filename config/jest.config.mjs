@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { swcOptions } from './swc.mjs';
@@ -37,6 +38,7 @@ const common = {
   rootDir,
   testEnvironment: 'node',
   transform: { '^.+\\.m?[tj]s$': ['@swc/jest', swcOptions('commonjs')] },
+  setupFiles: ['<rootDir>/config/jest-seed.mjs'],
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.doorstroom'],
@@ -45,9 +47,8 @@ const common = {
 /** Unit tests need nothing but the code; everything else gets a real PostgreSQL from the global setup. */
 export default {
   rootDir,
-  // One file at a time: some start servers of their own, and a seal of the audit trail waits for every open
-  // transaction of the cluster, those of other files' databases included.
-  maxWorkers: 1,
+  // As many files side by side as there are cores, at most four: each worker has a PostgreSQL of its own.
+  maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
   reporters: ['default', '<rootDir>/config/jest-summary.cjs'],
   projects: [
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { testHome } from '../support/postgres.js';
-import { type StartedProcess, startProcess } from '../support/start-process.js';
+import { type StartedProcess, startProcess, workerPort } from '../support/start-process.js';
 
 interface Proposal {
   id: string;
@@ -32,7 +32,7 @@ describeInBrowser('from sign-in to an accepted offer', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    server = await startProcess(home, 21_000 + (process.pid % 18_000));
+    server = await startProcess(home, workerPort());
     browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {

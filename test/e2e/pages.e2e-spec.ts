@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { testHome } from '../support/postgres.js';
-import { type StartedProcess, startProcess } from '../support/start-process.js';
+import { type StartedProcess, startProcess, workerPort } from '../support/start-process.js';
 
 type Language = 'nl' | 'en';
 const LANGUAGES: Language[] = ['nl', 'en'];
@@ -72,7 +72,7 @@ describeInBrowser('every page, in both languages', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    server = await startProcess(home, 22_000 + (process.pid % 17_000));
+    server = await startProcess(home, workerPort());
     browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {

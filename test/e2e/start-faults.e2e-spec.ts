@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testHome } from '../support/postgres.js';
-import { type StartedProcess, startProcess } from '../support/start-process.js';
+import { type StartedProcess, startProcess, workerPort } from '../support/start-process.js';
 
 /** What goes wrong around a start: two at once, one that is cut off, files that are damaged. */
 describe('npm start, when something is in the way', () => {
   const home = join(testHome(), `faults-${process.pid}`);
-  const port = 22_000 + (process.pid % 18_000);
+  const port = workerPort();
   const env = { DEMO: 'false' };
   const ready = async (at: number): Promise<number> =>
     (await fetch(`http://127.0.0.1:${at}/health/ready`)).status;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { localSecrets } from '../../src/platform/config/secrets.js';
 import { testHome } from '../support/postgres.js';
-import { type StartedProcess, startProcess } from '../support/start-process.js';
+import { type StartedProcess, startProcess, workerPort } from '../support/start-process.js';
 
 /** The service as one process, from an empty folder: what `npm start` promises a newcomer. */
 describe('npm start', () => {
   const home = join(testHome(), `start-${process.pid}`);
-  const port = 20_000 + (process.pid % 20_000);
+  const port = workerPort();
   let server: StartedProcess | undefined;
 
   const postmaster = (): number =>

@@ -1,3 +1,3 @@
 export default function globalTeardown() {
-  globalThis.stopTestServer?.();
+  globalThis.stopTestServers?.();
 }

@@ -5,8 +5,12 @@ import { PASSWORDS, TEMPLATE } from './test-server.mjs';
 
 export const testHome = (): string => join(projectRoot(), '.doorstroom', 'test');
 
+/** Jest numbers its workers from 1; each has a server of its own (global-setup.mjs). */
+const worker = Number(process.env['JEST_WORKER_ID'] ?? '1');
+const port = process.env['TEST_PG_PORTS']?.split(',')[worker - 1];
+
 const urlOf = (user: string, password: string, database: string): string =>
-  `postgres://${user}:${password}@127.0.0.1:${process.env['TEST_PG_PORT']}/${database}`;
+  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 export const superuserUrl = (database = 'postgres'): string =>
   urlOf('postgres', PASSWORDS.superuser, database);
@@ -37,7 +41,7 @@ async function asSuperuser(statement: string): Promise<void> {
 /** A migrated, empty database of its own for a spec file; a copy of the template takes some 50 ms. */
 export async function testDatabase(): Promise<TestDatabase> {
   made += 1;
-  const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${made}`;
+  const name = `test_${worker}_${process.pid}_${made}`;
   await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER doorstroom_owner`);
   return {
     name,

@@ -12,6 +12,10 @@ export interface StartedProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+const worker = Number(process.env['JEST_WORKER_ID'] ?? '1');
+/** A port for a program of this worker's; the next two hundred or so and those 1,000 higher (PostgreSQL's) are its too. */
+export const workerPort = (): number => 12_000 + 4_000 * worker + (process.pid % 800);
+
 /** `npm start` (or another program of this repository) as somebody would run it, in a folder of its own, on ports of its own. */
 export async function startProcess(
   home: string,

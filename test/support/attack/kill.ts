@@ -6,7 +6,7 @@ import { type Random, seededRandom } from '../../../libs/kernel/index.js';
 import { type Actor } from '../../../src/platform/auth/actor.js';
 import { testHome } from '../postgres.js';
 import { clinician, RECEIVER, REGION, SENDER, weekAhead } from '../review/region.js';
-import { type StartedProcess, startProcess } from '../start-process.js';
+import { type StartedProcess, startProcess, workerPort } from '../start-process.js';
 import { WholeApp } from './whole-app.js';
 
 const WORKERS = 8;
@@ -53,7 +53,7 @@ export class KilledServer {
   static async open(seed: number): Promise<KilledServer> {
     const sessionKeys = randomBytes(32).toString('base64url');
     const test = await WholeApp.open({ SESSION_KEYS: sessionKeys });
-    return new KilledServer(test, sessionKeys, 25_000 + (process.pid % 18_000), seed);
+    return new KilledServer(test, sessionKeys, workerPort(), seed);
   }
 
   async close(): Promise<void> {
