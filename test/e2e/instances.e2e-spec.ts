@@ -4,8 +4,10 @@ import { type JWK, SignJWT } from 'jose';
 import pg from 'pg';
 import request from 'supertest';
 import { createSystemClient } from '../../src/platform/auth/systems/system-clients.js';
+import { type Actor } from '../../src/platform/auth/actor.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { Browser } from '../support/browser.js';
+import { LiveClient } from '../support/notify/live-client.js';
 import { ProbeModule } from '../support/probe.js';
 import { signedInAs } from '../support/sign-in.js';
 
@@ -94,6 +96,29 @@ describe('two instances of the service on one database', () => {
       `SELECT consumed_at IS NOT NULL AS used FROM issuer_record WHERE model = 'AuthorizationCode'`,
     );
     expect(codes.rows).toEqual([{ used: true }]);
+  });
+
+  it('cut the pages of somebody at once, whichever of them ends the session and whichever holds the page', async () => {
+    await second.app.listen(0, '127.0.0.1');
+    const clinician = (user: string): Actor => ({
+      region: 'GRONINGEN',
+      user,
+      displayName: 'S.',
+      role: 'clinician',
+      organisation: PROVIDER,
+      profession: null,
+    });
+    const leaver = clinician('leaver');
+    const pages = [await LiveClient.open(second.app, leaver), await LiveClient.open(second.app, leaver)];
+    const colleague = await LiveClient.open(second.app, clinician('colleague'));
+    for (const page of [...pages, colleague]) await page.heard(({ event }) => event === 'ready');
+    await request(serverOf(first))
+      .post('/auth/sign-out-everywhere')
+      .set(await signedInAs(first.app, leaver))
+      .expect(204);
+    for (const page of pages) await page.over(1_000);
+    expect(colleague.ended).toBe(false);
+    colleague.close();
   });
 });
 

@@ -38,11 +38,10 @@ const LINE = `e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"H
   e.role, e.action, json_build_object('kind', e.subject_kind, 'id', e.subject_id) AS subject, e.category, e.ground, e.outcome, e.detail,
   (SELECT s.number::integer FROM audit_seal s WHERE s.region_id = e.region_id AND s.event_ids @> ARRAY[e.id]) AS seal`;
 
-/** All about one entry, the oldest first: under its own id, and under those of its proposals, offers and cases. */
+/** All about one entry, the oldest first: under its own id, and under those of its proposals, offers and cases; alone or as one of many. */
 export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
   const events = await ask<TrailEvent>(
-    `SELECT ${LINE} FROM audit_event e
-     WHERE e.region_id = acting_region() AND e.subject_id IN (SELECT subject_id FROM entry_subjects($1)) ORDER BY e.id`,
+    `SELECT ${LINE} FROM audit_about(ARRAY(SELECT subject_id FROM entry_subjects($1))) e ORDER BY e.id`,
     [entry],
   );
   const changes = await ask<{ at: Date; by: string | null }>(
@@ -53,12 +52,18 @@ export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
 }
 
 /** The newest first. */
-export const searchTrail = (ask: Ask, search: TrailSearch): Promise<TrailEvent[]> =>
-  ask(
-    `SELECT ${LINE} FROM (SELECT * FROM audit_event e WHERE e.region_id = acting_region()
+export function searchTrail(
+  ask: Ask,
+  { from, to, user, action, subject, limit, offset }: TrailSearch,
+): Promise<TrailEvent[]> {
+  const [events, about] =
+    subject === null ? ['audit_event', []] : ['audit_about(ARRAY[$7::text])', [subject]];
+  return ask(
+    `SELECT ${LINE} FROM (SELECT * FROM ${events} e WHERE e.region_id = acting_region()
        AND ($1::date IS NULL OR e.at >= ($1::date)::timestamp AT TIME ZONE 'Europe/Amsterdam')
        AND ($2::date IS NULL OR e.at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
-       AND ($3::text IS NULL OR e.user_id = $3) AND ($4::text IS NULL OR e.action = $4) AND ($5::text IS NULL OR e.subject_id = $5)
-       ORDER BY e.id DESC LIMIT $6 OFFSET $7) e ORDER BY e.id::bigint DESC`,
-    [search.from, search.to, search.user, search.action, search.subject, search.limit, search.offset],
+       AND ($3::text IS NULL OR e.user_id = $3) AND ($4::text IS NULL OR e.action = $4)
+       ORDER BY e.id DESC LIMIT $5 OFFSET $6) e ORDER BY e.id::bigint DESC`,
+    [from, to, user, action, limit, offset, ...about],
   );
+}

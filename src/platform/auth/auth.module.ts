@@ -59,7 +59,7 @@ const FORM_LIMIT = '4kb';
     LogoutTokens,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Sessions, Visitors],
+  exports: [Sessions, SessionStore, Visitors],
 })
 export class AuthModule implements NestModule {
   constructor(

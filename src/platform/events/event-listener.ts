@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type Logger } from 'pino';
 import { LOGGER } from '../http/logger.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../jobs/jobs.js';
-import { CHANNEL } from './event.js';
+import { CHANNEL, SESSION_END_CHANNEL } from './event.js';
 import { EventSequencer } from './sequencer.js';
 
 const AGAIN_MS = 2_000;
@@ -12,11 +12,13 @@ const LOOK_MS = 20_000;
 
 /**
  * One connection a process that PostgreSQL wakes when something has happened. Whoever subscribed is told after every
- * event has its position; told once too often does no harm, so a lost connection costs a moment and no event.
+ * event has its position; told once too often does no harm, so a lost connection costs a moment and no event. The
+ * same connection hears of sessions that end.
  */
 @Injectable()
 export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly subscribers = new Set<(given: number) => void>();
+  private readonly sessionSubscribers = new Set<(whose: string | null) => void>();
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
@@ -32,6 +34,11 @@ export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
   /** `woken` is called, outside any transaction, whenever there may be something new; with how many positions this process gave. */
   subscribe(woken: (given: number) => void): void {
     this.subscribers.add(woken);
+  }
+
+  /** `ended` is called with the hash of whose session ended, wherever it was ended; null where that may have been missed. */
+  subscribeToSessionEnds(ended: (whose: string | null) => void): void {
+    this.sessionSubscribers.add(ended);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -60,18 +67,26 @@ export class EventListener implements OnApplicationBootstrap, OnModuleDestroy {
     };
     client.on('error', lost);
     client.on('end', () => lost());
-    client.on('notification', () => this.wake());
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === SESSION_END_CHANNEL) this.tellSessionEnd(payload ?? null);
+      else this.wake();
+    });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${CHANNEL}; LISTEN ${SESSION_END_CHANNEL}`);
       if (this.stopped) return await client.end();
       this.client = client;
+      this.tellSessionEnd(null);
       this.wake();
     } catch (error) {
       client.end().catch(() => undefined);
       this.logger.warn({ err: error }, 'no connection for live events yet; trying again');
       this.retry();
     }
+  }
+
+  private tellSessionEnd(whose: string | null): void {
+    for (const ended of this.sessionSubscribers) ended(whose);
   }
 
   private retry(): void {

@@ -15,7 +15,7 @@ import { EventSequencer } from './sequencer.js';
 const BEAT_MS = 15_000;
 /** In beats. Then the stream ends and the browser asks again: as whoever is signed in by then. */
 const LONGEST = 40;
-/** In beats: how often a stream is asked whether its session is still good. */
+/** In beats: how often a stream is asked whether its session is still good. An end is told at once; this finds what runs out by itself. */
 const CHECK = 4;
 const MOST_PER_USER = 6;
 const MOST = 2_000;
@@ -59,6 +59,8 @@ export class LiveStreams implements OnModuleDestroy {
     else stream.say(after === null ? 'ready' : 'reset', now);
     this.streams.add(stream);
     this.timer ??= setInterval(() => void this.beat(), BEAT_MS).unref();
+    // Their session may have ended between the door and here, before there was a stream to be told of it.
+    await this.endStale((one) => one === stream);
     this.pump();
     return ok(null);
   }
@@ -81,12 +83,12 @@ export class LiveStreams implements OnModuleDestroy {
       if (stream.age > LONGEST) stream.end();
       else stream.beat();
     }
-    await this.endStale([...this.streams].filter(({ age }) => age % CHECK === 0));
+    await this.endStale(({ age }) => age % CHECK === 0);
   }
 
   /** Whoever signed out, or was signed out, hears no more. */
-  async endStale(streams: readonly LiveStream[] = [...this.streams]): Promise<void> {
-    for (const stream of streams) {
+  async endStale(which: (stream: LiveStream) => boolean): Promise<void> {
+    for (const stream of [...this.streams].filter(which)) {
       // A database that is away says nothing about a session; the next check does.
       const good = await stream.stillGood().catch(() => true);
       if (!good) stream.end();

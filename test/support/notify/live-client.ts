@@ -14,7 +14,9 @@ export interface LiveMessage {
 export class LiveClient {
   readonly messages: LiveMessage[] = [];
   private readonly waiting = new Set<() => void>();
+  /** Whether the other side has closed it. */
   ended = false;
+  private reading = Promise.resolve();
 
   private constructor(
     readonly status: number,
@@ -33,7 +35,7 @@ export class LiveClient {
       signal: controller.signal,
     });
     const client = new LiveClient(response.status, controller);
-    void client.read(response);
+    client.reading = client.read(response);
     return client;
   }
 
@@ -57,6 +59,15 @@ export class LiveClient {
         });
       });
     }
+  }
+
+  /** Waits for the other side to close it, or fails after `ms`. */
+  async over(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`Still open after ${ms} ms`)), ms);
+    });
+    await Promise.race([this.reading, late]).finally(() => clearTimeout(timer));
   }
 
   private async read(response: Response): Promise<void> {

@@ -54,8 +54,8 @@ export class SessionStore {
   }
 
   /**
-   * Whether the session is still good. Asked of the database once in a few seconds per session and instance, so that
-   * an ended session is over everywhere within that time, and in the instance that ended it at once.
+   * Whether the session is still good. Asked of the database once in a few seconds per session and instance; the
+   * database tells every instance of an end (`forgetLooks`), and should a notice be lost, it is over within that time.
    * @param active whether the person does something; a page that asks for news by itself keeps no session alive.
    */
   isGood(id: string, active: boolean): Promise<boolean> {
@@ -75,6 +75,11 @@ export class SessionStore {
       [hash],
     );
     return true;
+  }
+
+  /** Of sessions that ended somewhere nothing is known any more: the next request looks. */
+  forgetLooks(): void {
+    this.cache.forget();
   }
 
   async end(id: string, because: EndReason): Promise<void> {
