@@ -15,8 +15,18 @@ it('ends what is past its date when the hour strikes, by the queue', async () =>
     for (let i = 0; i < 100 && (await region.stateOf(id)).state === 'proposed'; i++) await pause(100);
     expect(await region.stateOf(id)).toEqual({ state: 'expired', version: 2, reason: 'no-decision-in-time' });
     expect(await region.count(`follow_up WHERE cause_id = $1 AND kind = 'proposal-expired'`, [id])).toBe(1);
-    expect(await region.query(`SELECT user_id, role FROM audit_event WHERE subject_id = $1`, [id])).toEqual([
-      { user_id: 'engine', role: 'engine' },
+    expect(
+      await region.query(
+        `SELECT action, role, detail FROM audit_event WHERE subject_id = $1 AND user_id = 'engine' ORDER BY id`,
+        [id],
+      ),
+    ).toEqual([
+      {
+        action: 'proposal.state',
+        role: 'engine',
+        detail: { from: 'proposed', to: 'expired', reason: 'no-decision-in-time' },
+      },
+      { action: 'proposal.expire', role: 'engine', detail: {} },
     ]);
   } finally {
     await region.close();

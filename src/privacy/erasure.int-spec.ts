@@ -87,6 +87,11 @@ describe('a client who asks to be forgotten', () => {
         [REGION, SENDER, proposal],
       ),
     );
+    await region.query(
+      `INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_ids, category, ground, outcome)
+       VALUES ($1, 'bram', $2, 'clinician', 'proposal.list', 'proposal', ARRAY[$3, gen_random_uuid()::text], 'clinical-summary', 'transfer-review', 'done')`,
+      [REGION, RECEIVER, proposal],
+    );
     await region.query(`ALTER TABLE decision DISABLE TRIGGER decision_guard`);
     await region.query(
       `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict)
@@ -178,13 +183,25 @@ describe('a client who asks to be forgotten', () => {
     expect(status).toBe(200);
     const { events, changes } = body as { events: Record<string, unknown>[]; changes: unknown[] };
     expect(changes).toEqual([]);
-    expect(events.map(({ action, user, role }) => [action, user, role])).toEqual([
+    const [steps, looks] = [true, false].map((step) =>
+      events.filter(({ action }) => String(action).endsWith('.state') === step),
+    );
+    expect(steps!.map(({ action, detail }) => [action, (detail as { to: string }).to])).toEqual([
+      ['proposal.state', 'proposed'],
+      ['proposal.state', 'approved-by-sending'],
+      ['hold.state', 'held'],
+      ['proposal.state', 'approved'],
+      ['offer.state', 'offered'],
+    ]);
+    expect(looks!.map(({ action, user, role }) => [action, user, role])).toEqual([
       ['proposal.read', 'anna', 'clinician'],
+      ['proposal.list', 'bram', 'clinician'], // with others, whose ids are nobody's business here
       ['audit.export', OFFICER.user, 'privacy-officer'],
       ['entry.erase', OFFICER.user, 'engine'],
       ['audit.export', OFFICER.user, 'privacy-officer'],
     ]);
-    expect(events[0]).toMatchObject({
+    expect(looks![1]).toMatchObject({ subject: { kind: 'proposal', id: null } });
+    expect(looks![0]).toMatchObject({
       organisation: SENDER,
       subject: { kind: 'proposal', id: proposal },
       category: 'clinical-summary',

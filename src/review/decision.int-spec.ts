@@ -60,13 +60,17 @@ describe('deciding on a proposal', () => {
     expect(
       await region.query('SELECT place, state, week FROM slot_hold WHERE proposal_id = $1', [id]),
     ).toEqual([{ place: 1, state: 'held', week: WEEK }]);
-    const events = await region.query<{ action: string; user_id: string; outcome: string }>(
-      `SELECT action, user_id, outcome FROM audit_event WHERE subject_id = $1 ORDER BY id`,
+    const events = await region.query(
+      `SELECT action, user_id, outcome, coalesce(detail ->> 'to', detail ->> 'side') AS about FROM audit_event
+       WHERE subject_id = $1 AND user_id IN ('anna', 'bram') ORDER BY id`,
       [id],
     );
     expect(events).toEqual([
-      { action: 'proposal.approve', user_id: 'anna', outcome: 'done' },
-      { action: 'proposal.approve', user_id: 'bram', outcome: 'done' },
+      { action: 'proposal.state', user_id: 'anna', outcome: 'done', about: 'approved-by-sending' },
+      { action: 'proposal.approve', user_id: 'anna', outcome: 'done', about: 'sending' },
+      { action: 'hold.state', user_id: 'bram', outcome: 'done', about: 'held' },
+      { action: 'proposal.state', user_id: 'bram', outcome: 'done', about: 'approved' },
+      { action: 'proposal.approve', user_id: 'bram', outcome: 'done', about: 'receiving' },
     ]);
   });
 

@@ -72,6 +72,19 @@ const BROKEN_BY: Readonly<Record<string, string>> = {
   '7 the trail says of nothing that it was done when it was not': `
     SELECT a.id::text FROM audit_event a WHERE a.action IN ('proposal.approve', 'proposal.refuse') AND a.outcome = 'done' AND NOT EXISTS (
       SELECT FROM decision d WHERE d.region_id = a.region_id AND d.proposal_id::text = a.subject_id AND d.decided_by = a.user_id AND 'proposal.' || d.verdict = a.action)`,
+  '7 every step of a proposal, a place, an offer and a transfer is in the trail: as many, from state to state': `
+    SELECT coalesce(stands.kind, said.kind) || ' ' || coalesce(stands.id, said.id) FROM (
+        SELECT region_id, 'proposal' AS kind, id::text AS id, '' AS week, version AS steps, state FROM proposal
+        UNION ALL SELECT region_id, 'offer', id::text, '', version, state FROM offer
+        UNION ALL SELECT region_id, 'transfer', offer_id::text, '', version, state FROM transfer
+        UNION ALL SELECT region_id, 'hold', proposal_id::text, week, CASE state WHEN 'held' THEN 1 ELSE 2 END, state FROM slot_hold) stands
+      FULL JOIN (
+        SELECT a.region_id, a.subject_kind AS kind, s.id, coalesce(a.detail ->> 'week', '') AS week,
+          array_agg(a.detail ->> 'from' ORDER BY a.id) AS froms, array_agg(a.detail ->> 'to' ORDER BY a.id) AS tos
+        FROM audit_event a, unnest(coalesce(a.subject_ids, ARRAY[a.subject_id])) AS s (id)
+        WHERE a.action = a.subject_kind || '.state' GROUP BY 1, 2, 3, 4) said USING (region_id, kind, id, week)
+    WHERE cardinality(said.tos) IS DISTINCT FROM stands.steps OR said.tos[cardinality(said.tos)] <> stands.state
+      OR said.froms IS DISTINCT FROM ARRAY[NULL] || said.tos[:cardinality(said.tos) - 1]`,
 };
 
 const ALL = Object.entries(BROKEN_BY)
