@@ -14,6 +14,7 @@ import { Walls1790000000013 } from './0013-walls.js';
 import { MatchingReasons1790000000014 } from './0014-matching-reasons.js';
 import { SavedViews1790000000016 } from './0016-saved-views.js';
 import { Absence1790000000017 } from './0017-absence.js';
+import { PolicyReasons1790000000019 } from './0019-policy-reasons.js';
 import { Transitions1790000000023 } from './0023-transitions.js';
 
 /** In the order in which they run. */
@@ -34,5 +35,6 @@ export const migrations = [
   MatchingReasons1790000000014,
   SavedViews1790000000016,
   Absence1790000000017,
+  PolicyReasons1790000000019,
   Transitions1790000000023,
 ];

@@ -4,6 +4,7 @@ import { registerMatchingCommands } from './matching/cli/index.js';
 import { registerAuditCommands } from './platform/audit/commands.js';
 import { registerAuthCommands } from './platform/auth/commands.js';
 import { terminal } from './platform/config/terminal.js';
+import { registerPolicyCommand } from './policy/cli/index.js';
 import { registerRetentionCommands } from './privacy/cli/index.js';
 import { registerDemoCommand } from './registry/demo/commands.js';
 import { registerRegionCommands } from './registry/set-up/commands.js';
@@ -17,6 +18,7 @@ const STAGES: readonly ((program: Command) => void)[] = [
   (program) => registerAuthCommands(program, terminal),
   (program) => registerAuditCommands(program, terminal),
   (program) => registerRetentionCommands(program),
+  (program) => registerPolicyCommand(program),
 ];
 
 /** Wrong use, as in most tools; 1 is left for "the answer is no". */

@@ -1589,6 +1589,36 @@ export interface components {
             /** @description The meaning is still to be checked against the list of its issuer */
             unverified?: boolean;
         };
+        RefusalReasonDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /**
+             * @description What it bars for this client when it is given now
+             * @enum {string}
+             */
+            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw" | "none";
+            /** @description Whether it can no longer be given. It stays in the list for what was said with it */
+            withdrawn: boolean;
+            /** @description Who may give it */
+            sides: ("sending" | "receiving")[];
+        };
+        DeclineReasonDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /**
+             * @description What it bars for this client
+             * @enum {string}
+             */
+            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw";
+            /** @description Whether it can no longer be given. It stays in the list for what was said with it */
+            withdrawn: boolean;
+        };
         CodeListsDto: {
             version: number;
             diagnoses: components["schemas"]["CodeDto"][];
@@ -1598,8 +1628,10 @@ export interface components {
             flags: components["schemas"]["CodeDto"][];
             insurers: components["schemas"]["CodeDto"][];
             professions: components["schemas"]["CodeDto"][];
-            refusalReasons: components["schemas"]["CodeDto"][];
-            declineReasons: components["schemas"]["CodeDto"][];
+            /** @description As the region has agreed on them */
+            refusalReasons: components["schemas"]["RefusalReasonDto"][];
+            /** @description As the region has agreed on them */
+            declineReasons: components["schemas"]["DeclineReasonDto"][];
             returnReasons: components["schemas"]["CodeDto"][];
             unmatchedReasons: components["schemas"]["CodeDto"][];
             caseReasons: components["schemas"]["CodeDto"][];
@@ -2360,6 +2392,9 @@ export interface components {
             at: string;
             /** @description Code list refusalReasons */
             reason: string | null;
+            /** @description What the reason said when it was given */
+            reasonNl: string | null;
+            reasonEn: string | null;
         };
         DecisionsDto: {
             sending: components["schemas"]["DecisionDto"] | null;
@@ -2468,10 +2503,10 @@ export interface components {
             /** @enum {string} */
             verdict: "approve" | "refuse";
             /**
-             * @description With a refusal
-             * @enum {string|null}
+             * @description With a refusal: one of the code list refusalReasons that is in use and meant for your side
+             * @example continuity-of-care
              */
-            reason?: "clinically-unsuitable" | "exclusion-criterion" | "programme-full-in-fact" | "client-already-helped" | "continuity-of-care" | "client-prefers-to-stay" | "insufficient-information" | null;
+            reason?: string | null;
             /** @description The version that was looked at */
             version: number;
         };
@@ -2741,6 +2776,9 @@ export interface components {
             answeredAt: string | null;
             /** @description Code list declineReasons */
             reason: string | null;
+            /** @description What the reason said when it was given */
+            reasonNl: string | null;
+            reasonEn: string | null;
             /**
              * @description What became of the client after accepting; null = not accepted
              * @enum {string|null}
@@ -2794,10 +2832,10 @@ export interface components {
             /** @enum {string} */
             answer: "accepted" | "declined";
             /**
-             * @description With "declined"
-             * @enum {string|null}
+             * @description With "declined": one of the code list declineReasons that is in use
+             * @example too-far
              */
-            reason?: "too-far" | "prefers-current-provider" | "week-unsuitable" | "wants-other-form" | "no-longer-needed" | "no-reason-given" | null;
+            reason?: string | null;
             /**
              * @description With "accepted": which week; needed where the offer has several
              * @example 2026-W49
@@ -3380,6 +3418,9 @@ export interface components {
             side: "sending" | "receiving" | null;
             /** @description Code list refusalReasons, or why it closed */
             reason: string | null;
+            /** @description What the reason of a refusal said when it was given */
+            reasonNl: string | null;
+            reasonEn: string | null;
         };
         EarlierCaseDto: {
             /** Format: uuid */

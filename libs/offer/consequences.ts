@@ -1,6 +1,6 @@
-import { assertUnreachable, type DeclineReasonCode, type ReturnReasonCode } from '../kernel/index.js';
-import { type Effect, type HoldEvent, type ProposalEvent } from '../review/index.js';
-import { DECLINE_EFFECTS } from './decline-effects.js';
+import { assertUnreachable, type Effect, type ReturnReasonCode } from '../kernel/index.js';
+import { type HoldEvent, type ProposalEvent } from '../review/index.js';
+import { type DeclineReason } from './decline-reasons.js';
 import { RETURN_EFFECTS } from './return-effects.js';
 
 /** What an answer, its absence, or the end of a transfer brings about. The shell carries it out, and adds nothing. */
@@ -20,7 +20,7 @@ export interface Consequence {
 
 export type Outcome =
   | { readonly kind: 'accept' }
-  | { readonly kind: 'decline'; readonly reason: DeclineReasonCode }
+  | { readonly kind: 'decline'; readonly reason: DeclineReason }
   | { readonly kind: 'expire' }
   | { readonly kind: 'return'; readonly reason: ReturnReasonCode }
   | { readonly kind: 'start' };
@@ -38,7 +38,7 @@ export function consequenceOf(outcome: Outcome): Consequence {
         proposal: 'conclude',
         hold: 'release',
         entry: 'stay',
-        effect: DECLINE_EFFECTS[outcome.reason],
+        effect: outcome.reason.effect,
         followUp: 'offer-declined',
       };
     case 'expire':

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { DECLINE_REASONS, RETURN_REASONS } from '../kernel/index.js';
+import { RETURN_REASONS } from '../kernel/index.js';
 import { HOLD, type HoldState, nextState, PROPOSAL, type ProposalState } from '../review/index.js';
 import { consequenceOf, type Outcome } from './consequences.js';
+import { DEFAULT_DECLINE_REASONS } from './decline-reasons.js';
 import { OFFER, type OfferEvent, type OfferState } from './offer-states.js';
 import { type EntryRow, restore, type ReturnTicket, TICKET_FIELDS, ticketOf } from './return-ticket.js';
 import { TRANSFER, type TransferState } from './transfer-states.js';
@@ -84,7 +85,7 @@ function carryOut(world: World, outcome: Outcome, pushed: number): World {
 
 const round = fc.record({
   end: fc.constantFrom('decline' as const, 'expire' as const, 'return' as const),
-  reason: fc.constantFrom(...DECLINE_REASONS.map(({ code }) => code)),
+  reason: fc.constantFrom(...DEFAULT_DECLINE_REASONS),
   back: fc.constantFrom(...RETURN_REASONS.map(({ code }) => code)),
   pushed: fc.integer({ min: 0, max: 520 }),
 });

@@ -1,6 +1,12 @@
 export { answerBy } from './answer-by.js';
 export { type Consequence, consequenceOf, type Outcome } from './consequences.js';
-export { DECLINE_EFFECTS, isDeclineReason } from './decline-effects.js';
+export {
+  DEFAULT_DECLINE_REASONS,
+  type DeclineEffect,
+  type DeclineReason,
+  declineReason,
+  readDeclineReasons,
+} from './decline-reasons.js';
 export { OFFER_EVENTS } from './event-kinds.js';
 export { type OfferFacts } from './facts.js';
 export {

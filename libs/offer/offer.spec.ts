@@ -4,7 +4,6 @@ import { OfferOptions1790000000009 } from '../../migrations/0009-offer-options.j
 import { CODE_LISTS, RETURN_REASONS } from '../kernel/index.js';
 import { finalStates, reachableStates } from '../review/index.js';
 import { answerBy } from './answer-by.js';
-import { DECLINE_EFFECTS } from './decline-effects.js';
 import { HAND_OVER_STEPS } from './hand-over.js';
 import { OFFER, OFFER_STATES } from './offer-states.js';
 import { mayReturn, RETURN_EFFECTS } from './return-effects.js';
@@ -53,12 +52,6 @@ describe('the reasons to come back', () => {
     expect(of('planned')).toEqual(['client-withdrew', 'did-not-attend', 'place-fell-away']);
     expect(of('intake-held')).toEqual(['unsuitable-at-intake', 'exclusion-at-intake', 'client-withdrew']);
     for (const over of ['started', 'returned', null] as const) expect(of(over)).toEqual([]);
-  });
-});
-
-describe('the reasons to decline', () => {
-  it('have an effect each, which bars something: the same is not offered again tomorrow', () => {
-    expect(Object.keys(DECLINE_EFFECTS)).toEqual(CODE_LISTS.declineReasons.map(({ code }) => code));
   });
 });
 

@@ -96,6 +96,14 @@ export const OFFER_REFUSALS = Object.freeze({
     nl: 'Kies een reden uit de lijst, of "geen reden gegeven".',
     en: 'Choose a reason from the list, or "no reason given".',
   },
+  'reason-unknown': {
+    nl: 'Deze reden staat niet in de lijst van uw regio. Kies een reden uit de lijst; er is niets vastgelegd.',
+    en: 'This reason is not on the list of your region. Choose a reason from the list; nothing was recorded.',
+  },
+  'reason-withdrawn': {
+    nl: 'Uw regio gebruikt deze reden niet meer. Kies een andere reden uit de lijst; er is niets vastgelegd.',
+    en: 'Your region no longer uses this reason. Choose another from the list; nothing was recorded.',
+  },
   'reason-does-not-fit': {
     nl: 'Deze reden past niet bij hoe ver de cliënt is. Leg zo nodig eerst vast dat de intake is geweest.',
     en: 'This reason does not fit how far the client is. Record first that the intake has been, if it has.',

@@ -1,5 +1,4 @@
-import { mondayOf, ok, refuse, type Result, type ReturnReasonCode } from '../kernel/index.js';
-import { type Effect } from '../review/index.js';
+import { type Effect, mondayOf, ok, refuse, type Result, type ReturnReasonCode } from '../kernel/index.js';
 import { type OfferRefusal } from './refusals.js';
 import { isUnderWay, type TransferState } from './transfer-states.js';
 

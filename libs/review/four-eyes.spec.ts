@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { PROFESSIONS, REFUSAL_REASONS } from '../kernel/index.js';
+import { PROFESSIONS } from '../kernel/index.js';
 import {
-  decide,
+  decide as decideWith,
   type ReviewedProposal,
   sideOf,
   type TakenDecision,
   type WantedDecision,
 } from './four-eyes.js';
 import { isLive, PROPOSAL_STATES, type ProposalState } from './proposal-states.js';
+import { DEFAULT_REFUSAL_REASONS, type RefusalReason } from './refusal-reasons.js';
 
 const proposal: ReviewedProposal = {
   state: 'proposed',
@@ -33,6 +34,8 @@ const receiving: WantedDecision = {
 };
 const approvedBySending: ReviewedProposal = { ...proposal, state: 'approved-by-sending', version: 2 };
 const byAnna: TakenDecision = { side: 'sending', by: 'anna', verdict: 'approve' };
+const decide = (on: ReviewedProposal, taken: readonly TakenDecision[], wanted: WantedDecision) =>
+  decideWith(on, taken, wanted, DEFAULT_REFUSAL_REASONS);
 const codeOf = (result: ReturnType<typeof decide>) => (result.ok ? 'ok' : result.error);
 
 describe('the four-eyes rule', () => {
@@ -45,6 +48,7 @@ describe('the four-eyes rule', () => {
         from: 'proposed',
         to: 'approved-by-sending',
         version: 1,
+        reason: null,
       },
     });
     expect(decide(proposal, [], receiving)).toMatchObject({ value: { to: 'approved-by-receiving' } });
@@ -83,17 +87,31 @@ describe('the four-eyes rule', () => {
   });
 
   it('refuses by either side with a reason from the list, and only with one', () => {
-    for (const { code } of REFUSAL_REASONS)
-      expect(decide(proposal, [], { ...receiving, verdict: 'refuse', reason: code })).toMatchObject({
-        value: { to: 'refused' },
+    for (const reason of DEFAULT_REFUSAL_REASONS)
+      expect(decide(proposal, [], { ...receiving, verdict: 'refuse', reason: reason.code })).toMatchObject({
+        value: { to: 'refused', reason },
       });
     expect(codeOf(decide(proposal, [], { ...receiving, verdict: 'refuse' }))).toBe('reason-needed');
     expect(codeOf(decide(proposal, [], { ...receiving, verdict: 'refuse', reason: 'toString' }))).toBe(
-      'reason-needed',
+      'reason-unknown',
     );
     expect(codeOf(decide(proposal, [], { ...sending, reason: 'clinically-unsuitable' }))).toBe(
       'reason-unexpected',
     );
+  });
+
+  it('takes a reason of the policy in force: not one that was withdrawn, nor one of the other side', () => {
+    const [first, second] = DEFAULT_REFUSAL_REASONS as readonly [RefusalReason, RefusalReason];
+    const reasons = [
+      { ...first, withdrawn: true },
+      { ...second, sides: ['sending' as const] },
+    ];
+    const refusal = (who: WantedDecision, code: string) =>
+      codeOf(decideWith(proposal, [], { ...who, verdict: 'refuse', reason: code }, reasons));
+    expect(refusal(sending, first.code)).toBe('reason-withdrawn');
+    expect(refusal(receiving, second.code)).toBe('reason-of-other-side');
+    expect(refusal(sending, second.code)).toBe('ok');
+    expect(refusal(sending, 'insufficient-information')).toBe('reason-unknown');
   });
 
   it('lets nobody decide twice, nor for both organisations', () => {

@@ -1,10 +1,10 @@
 import { ok, PROFESSIONS, refuse, type Result } from '../kernel/index.js';
 import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from './proposal-states.js';
-import { isRefusalReason } from './refusal-effects.js';
+import { type RefusalReason, refusalReason } from './refusal-reasons.js';
 import { type ReviewRefusal } from './refusals.js';
+import { type Side } from './sides.js';
 import { nextState } from './state-machine.js';
 
-export type Side = 'sending' | 'receiving';
 export type Verdict = 'approve' | 'refuse';
 
 /** The parts of a proposal that the rule looks at. */
@@ -43,6 +43,8 @@ export interface DecidedStep {
   readonly to: ProposalState;
   /** Version of the proposal before the step; the next one is one higher. */
   readonly version: number;
+  /** Of a refusal, with what it bars. */
+  readonly reason: RefusalReason | null;
 }
 
 const QUALIFIED: ReadonlySet<string> = new Set(PROFESSIONS.map(({ code }) => code));
@@ -73,12 +75,14 @@ function sawIt(proposal: ReviewedProposal, side: Side, version: number): boolean
 /**
  * The four-eyes rule: one decision a side, by a qualified clinician of that side's organisation, never one person for
  * both, and never the person who proposed it by hand. Says the next state, or the first reason why not.
- * @example decide(proposal, [], approval) // { ok: true, value: { side: 'sending', to: 'approved-by-sending', … } }
+ * @param reasons those of the policy in force
+ * @example decide(proposal, [], approval, reasons) // { ok: true, value: { side: 'sending', to: 'approved-by-sending', … } }
  */
 export function decide(
   proposal: ReviewedProposal,
   taken: readonly TakenDecision[],
   wanted: WantedDecision,
+  reasons: readonly RefusalReason[],
 ): Result<DecidedStep, ReviewRefusal> {
   const side = sideOf(proposal, wanted.organisation);
   if (side === null) return refuse('not-your-side');
@@ -89,13 +93,12 @@ export function decide(
   if (proposal.proposedBy === wanted.by) return refuse('own-proposal');
   if (!isLive(proposal.state)) return refuse('proposal-closed');
   if (!sawIt(proposal, side, wanted.version)) return refuse('proposal-changed');
-  const reasonGiven = wanted.reason !== null;
-  if (wanted.verdict === 'approve' && reasonGiven) return refuse('reason-unexpected');
-  if (wanted.verdict === 'refuse' && !(wanted.reason !== null && isRefusalReason(wanted.reason)))
-    return refuse('reason-needed');
+  if (wanted.verdict === 'approve' && wanted.reason !== null) return refuse('reason-unexpected');
+  const given = wanted.verdict === 'refuse' ? refusalReason(reasons, wanted.reason, side) : ok(null);
+  if (!given.ok) return given;
   const event = wanted.verdict === 'refuse' ? 'refuse' : (`approve-${side}` as const);
   const to = nextState(PROPOSAL, proposal.state, event);
   return to === null
     ? refuse('proposal-changed')
-    : ok({ side, event, from: proposal.state, to, version: proposal.version });
+    : ok({ side, event, from: proposal.state, to, version: proposal.version, reason: given.value });
 }

@@ -48,7 +48,6 @@ export {
   type DecidedStep,
   isQualified,
   type ReviewedProposal,
-  type Side,
   sideOf,
   type TakenDecision,
   type Verdict,
@@ -65,16 +64,12 @@ export {
   type ProposalState,
   UNDECIDED_STATES,
 } from './proposal-states.js';
-export {
-  type Bar,
-  barOf,
-  type Effect,
-  isRefusalReason,
-  REFUSAL_EFFECTS,
-  WITHDRAWAL_DAYS,
-} from './refusal-effects.js';
+export { type PolicyReason, type ReasonList, readReasons } from './policy-reasons.js';
+export { type Bar, barOf, WITHDRAWAL_DAYS } from './refusal-effects.js';
+export { DEFAULT_REFUSAL_REASONS, readRefusalReasons, type RefusalReason } from './refusal-reasons.js';
 export { REVIEW_REFUSALS, type ReviewRefusal } from './refusals.js';
 export { LONGEST_LABEL, MOST_VIEWS, readLabel } from './saved-views.js';
+export { type Side, SIDES } from './sides.js';
 export { type DocumentedMachine, stateDiagram, statesPage } from './state-diagram.js';
 export {
   finalStates,

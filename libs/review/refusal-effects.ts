@@ -1,22 +1,5 @@
-import { addWeeks, assertUnreachable, mondayOf, type RefusalReasonCode } from '../kernel/index.js';
+import { addWeeks, assertUnreachable, type Effect, mondayOf } from '../kernel/index.js';
 import { plusDays } from './dates.js';
-
-/** What a reason bars for this entry in the runs to come. Never anything of its place, date or norm clock. */
-export type Effect = 'bar-programme' | 'bar-provider' | 'this-week' | 'withdraw' | 'none';
-
-/** The effect of each reason a clinician can give. The reasons' words are the code list of the kernel. */
-export const REFUSAL_EFFECTS: Readonly<Record<RefusalReasonCode, Effect>> = Object.freeze({
-  'clinically-unsuitable': 'bar-programme',
-  'exclusion-criterion': 'bar-programme',
-  'programme-full-in-fact': 'this-week',
-  'client-already-helped': 'withdraw',
-  'continuity-of-care': 'bar-provider',
-  'client-prefers-to-stay': 'bar-provider',
-  'insufficient-information': 'none',
-});
-
-export const isRefusalReason = (code: string): code is RefusalReasonCode =>
-  Object.hasOwn(REFUSAL_EFFECTS, code);
 
 /**
  * Days for which an entry stays out of matching while its own organisation finds out whether the client still

@@ -32,6 +32,18 @@ export const REVIEW_REFUSALS = Object.freeze({
     nl: 'Kies bij afwijzen een reden uit de lijst.',
     en: 'Choose a reason from the list when refusing.',
   },
+  'reason-unknown': {
+    nl: 'Deze reden staat niet in de lijst van uw regio. Kies een reden uit de lijst; er is niets vastgelegd.',
+    en: 'This reason is not on the list of your region. Choose a reason from the list; nothing was recorded.',
+  },
+  'reason-withdrawn': {
+    nl: 'Uw regio gebruikt deze reden niet meer. Kies een andere reden uit de lijst; er is niets vastgelegd.',
+    en: 'Your region no longer uses this reason. Choose another from the list; nothing was recorded.',
+  },
+  'reason-of-other-side': {
+    nl: 'Deze reden is voor de andere organisatie bedoeld. Kies een andere uit de lijst; er is niets vastgelegd.',
+    en: 'This reason is meant for the other organisation. Choose another from the list; nothing was recorded.',
+  },
   'reason-unexpected': {
     nl: 'Bij goedkeuren hoort geen reden.',
     en: 'An approval takes no reason.',

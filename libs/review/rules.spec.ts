@@ -1,15 +1,11 @@
-import { CODE_LISTS, mondayOf } from '../kernel/index.js';
+import { mondayOf } from '../kernel/index.js';
 import { daysBetween, plusDays } from './dates.js';
 import { lastDayOf } from './deadline.js';
 import { disclose, DISCLOSED_FIELDS } from './disclosure.js';
-import { barOf, REFUSAL_EFFECTS } from './refusal-effects.js';
+import { barOf } from './refusal-effects.js';
 import { REVIEW_REFUSALS } from './refusals.js';
 
 describe('the effects of a refusal', () => {
-  it('are known for each reason of the code list and for no other', () => {
-    expect(Object.keys(REFUSAL_EFFECTS)).toEqual(CODE_LISTS.refusalReasons.map(({ code }) => code));
-  });
-
   it.each([
     ['bar-programme', { what: 'programme', until: null }],
     ['bar-provider', { what: 'provider', until: null }],

@@ -1,5 +1,5 @@
 import { type AgainstNorm, normWords } from './beyond-norm.js';
-import { type Side } from './four-eyes.js';
+import { type Side } from './sides.js';
 import { type ProposalState } from './proposal-states.js';
 import { enWeeks, nlWeeks } from './weeks.js';
 

@@ -5,10 +5,11 @@ import { type Actor } from '../platform/auth/index.js';
 import { followUp, lockProposal, moveProposal, putBar, releaseHolds, useHold } from '../review/index.js';
 import { type OfferRow, ownerOf } from './offer-rows.js';
 
-/** What the client says, or says nothing; `week`: the one that is accepted. */
+/** What the client says, or says nothing; `week`: the one that is accepted, `policyVersion`: that the reason is of. */
 export type AnswerOutcome =
   | (Extract<Outcome, { kind: 'accept' }> & { readonly week: string })
-  | Extract<Outcome, { kind: 'decline' | 'expire' }>;
+  | (Extract<Outcome, { kind: 'decline' }> & { readonly policyVersion: number })
+  | Extract<Outcome, { kind: 'expire' }>;
 
 /**
  * Answers an offer and carries out what follows for proposal, places, bars and tasks. What happens to the entry is
@@ -25,12 +26,13 @@ export async function answerOffer(
   const consequence = consequenceOf(outcome);
   const to = nextState(OFFER, offer.state, outcome.kind);
   if (to === null) throw new Error(`An offer that is ${offer.state} knows no ${outcome.kind}`);
-  const reason = outcome.kind === 'decline' ? outcome.reason : null;
+  const reason = outcome.kind === 'decline' ? outcome.reason.code : null;
+  const policyVersion = outcome.kind === 'decline' ? outcome.policyVersion : null;
   const chosen = outcome.kind === 'accept' ? outcome.week : null;
   const [, changed] = await tx.query<[unknown, number]>(
-    `UPDATE offer SET state = $4, version = version + 1, answered_at = now(), answered_by = acting_user(), reason = $5, chosen_week = $6
+    `UPDATE offer SET state = $4, version = version + 1, answered_at = now(), answered_by = acting_user(), reason = $5, chosen_week = $6, policy_version = $7
      WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3`,
-    [offer.id, offer.state, offer.version, to, reason, chosen],
+    [offer.id, offer.state, offer.version, to, reason, chosen, policyVersion],
   );
   if (changed !== 1) throw new Error('The offer changed under its lock');
   const proposal = await lockProposal(tx, offer.proposalId);

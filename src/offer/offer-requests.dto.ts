@@ -11,11 +11,11 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { DECLINE_REASONS, RETURN_REASONS } from '../../libs/kernel/index.js';
+import { RETURN_REASONS } from '../../libs/kernel/index.js';
 import { MOST_OPTIONS, OFFER_STATES, type OfferState } from '../../libs/offer/index.js';
 import { PageQueryDto } from '../platform/http/page-query.dto.js';
+import { REASON_CODE } from '../platform/http/reason-code.js';
 
-const REASONS = DECLINE_REASONS.map(({ code }) => code);
 const BACK = RETURN_REASONS.map(({ code }) => code);
 const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 export const OFFER_PHASES = ['with-client', 'under-way', 'closed'] as const;
@@ -56,9 +56,15 @@ export class AnswerDto {
   @IsIn(['accepted', 'declined'])
   answer!: 'accepted' | 'declined';
 
-  @ApiPropertyOptional({ type: String, enum: REASONS, nullable: true, description: 'With "declined"' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 40,
+    example: 'too-far',
+    description: 'With "declined": one of the code list declineReasons that is in use',
+  })
   @IsOptional()
-  @IsIn(REASONS)
+  @Matches(REASON_CODE)
   reason?: string | null;
 
   @ApiPropertyOptional({

@@ -44,6 +44,9 @@ interface ViewRow {
   readonly answerBy: string;
   readonly answeredAt: Date | null;
   readonly reason: string | null;
+  /** What it said in the policy that the answer cites. */
+  readonly reasonNl: string | null;
+  readonly reasonEn: string | null;
   readonly transfer: TransferState | null;
   readonly intakeHeldAt: Date | null;
   readonly closedAt: Date | null;
@@ -66,6 +69,7 @@ const COLUMNS = `
     -- Row-level security shows the entry, and with it the reference, to the sending side only.
     e.reference, p.need, p.gain, o.week, o.chosen_week AS "chosenWeek", o.offered_by_name AS "offeredBy", o.offered_at AS "offeredAt",
     o.answer_by::text AS "answerBy", o.answered_at AS "answeredAt", o.reason,
+    r.nl AS "reasonNl", r.en AS "reasonEn",
     x.state AS transfer, x.intake_held_at AS "intakeHeldAt", x.closed_at AS "closedAt", x.return_reason AS "returnReason",
     x.registered_on::text AS "registeredOn",
     f.id AS "fromId", f.name AS "fromName", t.id AS "toId", t.name AS "toName", j.id AS "programmeId", j.name AS "programmeName",
@@ -79,6 +83,7 @@ const ROWS = `
   FROM offer o
   JOIN proposal p ON p.region_id = o.region_id AND p.id = o.proposal_id ${FACTS_JOINS}
   LEFT JOIN transfer x ON x.region_id = o.region_id AND x.offer_id = o.id
+  LEFT JOIN decline_reason r ON r.region_id = o.region_id AND r.policy_version = o.policy_version AND r.code = o.reason
   LEFT JOIN waiting_list_entry e ON e.region_id = o.region_id AND e.id = o.entry_id AND e.provider_id = acting_organisation()`;
 
 /** Where an offer is: with the client, under way to the intake and treatment, or over. */
@@ -163,6 +168,8 @@ function shown(row: ViewRow, today: string): OfferDto {
     answerBy,
     answeredAt: row.answeredAt?.toISOString() ?? null,
     reason,
+    reasonNl: row.reasonNl,
+    reasonEn: row.reasonEn,
     transfer,
     intakeHeldAt: row.intakeHeldAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,

@@ -150,6 +150,10 @@ export class OfferDto {
   answeredAt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code list declineReasons' })
   reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the reason said when it was given' })
+  reasonNl!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reasonEn!: string | null;
   @ApiProperty({
     enum: TRANSFER_STATES,
     type: String,

@@ -172,7 +172,7 @@ describe('offering to the client', () => {
     it('takes a reason from the list', async () => {
       const { offer } = await offered();
       expect(await answer(offer, 'declined')).toBe('reason-needed');
-      expect(await answer(offer, 'declined', 'because')).toBe('reason-needed');
+      expect(await answer(offer, 'declined', 'because')).toBe('reason-unknown');
     });
   });
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { chosenOption, isDeclineReason, type OfferRefusal } from '../../libs/offer/index.js';
+import { chosenOption, declineReason, type OfferRefusal } from '../../libs/offer/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { todayOf } from '../platform/time/today.js';
 import { answerOffer } from './consequences.js';
+import { declineReasons } from './decline-reasons.js';
 import { letTravel, lockEntry } from './entry-ticket.js';
 import { lockOffer, type OfferRow } from './offer-rows.js';
 
@@ -63,8 +64,10 @@ export class OfferService {
     if (offer.answerBy < today) return refuse('answered-already');
     if (answer === 'declined') {
       if (week !== null) return refuse('option-unexpected');
-      if (reason === null || !isDeclineReason(reason)) return refuse('reason-needed');
-      await answerOffer(tx, actor, offer, { kind: 'decline', reason }, today);
+      const { version: policyVersion, reasons } = await declineReasons(tx, actor);
+      const given = declineReason(reasons, reason);
+      if (!given.ok) return given;
+      await answerOffer(tx, actor, offer, { kind: 'decline', reason: given.value, policyVersion }, today);
       return ok(null);
     }
     if (reason !== null) return refuse('reason-unexpected');

@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../../libs/kernel/index.js';
 import { OFFER_REFUSALS, type OfferRefusal } from '../../libs/offer/index.js';
-import { type Refusal } from '../platform/http/problem.js';
+import { aboutField, type Refusal } from '../platform/http/problem.js';
 
 function statusOf(code: OfferRefusal): number {
   switch (code) {
@@ -26,6 +26,8 @@ function statusOf(code: OfferRefusal): number {
       return 409;
     case 'answer-by-out-of-range':
     case 'reason-needed':
+    case 'reason-unknown':
+    case 'reason-withdrawn':
     case 'reason-unexpected':
     case 'too-many-options':
     case 'option-needed':
@@ -43,4 +45,5 @@ export const problemOf = (code: OfferRefusal): Refusal => ({
   code,
   status: statusOf(code),
   ...OFFER_REFUSALS[code],
+  ...(code.startsWith('reason-') ? aboutField('reason', code, OFFER_REFUSALS[code]) : {}),
 });

@@ -6,9 +6,8 @@ import {
   type RetentionKind,
   type RetentionPolicy,
 } from '../../libs/privacy/index.js';
+import { type Ask } from '../platform/database/owner.js';
 
-/** One question within a transaction that acts as the engine of a region. */
-export type Ask = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
 /** Runs work in a transaction of its own; a rehearsal undoes it and gives the answer all the same. */
 export type InTransaction = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CODE_LISTS, CODE_LISTS_VERSION } from '../../libs/kernel/index.js';
 import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { CodeListsDto } from './code-lists.dto.js';
+import { CodeLists } from './code-lists.service.js';
 import {
-  CodeListsDto,
   EntryListDto,
   EntryQueryDto,
   ProgrammeListDto,
@@ -15,14 +15,17 @@ import { RegistryReader } from './registry.service.js';
 @ApiTags('registry')
 @Controller('api/v1')
 export class RegistryController {
-  constructor(private readonly registry: RegistryReader) {}
+  constructor(
+    private readonly registry: RegistryReader,
+    private readonly codes: CodeLists,
+  ) {}
 
   @Get('code-lists')
   @RequirePermission('code-lists:read')
   @ApiOperation({ summary: 'All codes with their meaning in Dutch and English' })
   @ApiOkResponse({ type: CodeListsDto })
-  getCodeLists(): CodeListsDto {
-    return { version: CODE_LISTS_VERSION, ...CODE_LISTS };
+  getCodeLists(@CurrentActor() actor: Actor): Promise<CodeListsDto> {
+    return this.codes.read(actor);
   }
 
   @Get('providers')

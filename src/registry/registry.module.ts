@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegistryPort } from '../ingest/index.js';
+import { CodeLists } from './code-lists.service.js';
 import { EntryWriter } from './entry.writer.js';
 import { RegistryAdapter } from './registry.adapter.js';
 import { RegistryController } from './registry.controller.js';
@@ -14,6 +15,7 @@ import { SupplyWriter } from './supply.writer.js';
   imports: [TypeOrmModule.forFeature([Area, Provider, Programme, WaitingListEntry])],
   controllers: [RegistryController],
   providers: [
+    CodeLists,
     EntryWriter,
     SupplyWriter,
     RegistryReader,

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { barOf, type Effect } from '../../libs/review/index.js';
+import { type Effect } from '../../libs/kernel/index.js';
+import { barOf } from '../../libs/review/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { forTheRegion } from './for-the-region.js';
 

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { REFUSAL_REASONS } from '../../libs/kernel/index.js';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type Verdict } from '../../libs/review/index.js';
-
-const REASONS = REFUSAL_REASONS.map(({ code }) => code);
+import { REASON_CODE } from '../platform/http/reason-code.js';
 
 /** Who decides, for which organisation and on which side follows from the session: there is no field to claim it with. */
 export class NewDecisionDto {
@@ -11,9 +9,15 @@ export class NewDecisionDto {
   @IsIn(['approve', 'refuse'])
   verdict!: Verdict;
 
-  @ApiPropertyOptional({ type: String, enum: REASONS, nullable: true, description: 'With a refusal' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 40,
+    example: 'continuity-of-care',
+    description: 'With a refusal: one of the code list refusalReasons that is in use and meant for your side',
+  })
   @IsOptional()
-  @IsIn(REASONS)
+  @Matches(REASON_CODE)
   reason?: string | null;
 
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The version that was looked at' })

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse, type RefusalReasonCode, type Result } from '../../libs/kernel/index.js';
-import {
-  decide,
-  type DecidedStep,
-  REFUSAL_EFFECTS,
-  type ReviewRefusal,
-  type Verdict,
-} from '../../libs/review/index.js';
+import { ok, refuse, type Result } from '../../libs/kernel/index.js';
+import { decide, type DecidedStep, type ReviewRefusal, type Verdict } from '../../libs/review/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
@@ -18,9 +12,13 @@ import { forTheRegion } from './for-the-region.js';
 import { takeHold } from './holds.js';
 import { decisionsOn, lockProposal, moveProposal, type ProposalRow } from './proposals.js';
 import { recheck } from './recheck.js';
+import { refusalReasons } from './refusal-reasons.js';
 import { registryNow } from './registry-now.js';
 import { onBehalfOf } from './team/reviewers.js';
 import { RegionSupply } from './supply.js';
+
+/** A step with the version of the policy that a refusal's reason is of; null with an approval. */
+type TakenStep = DecidedStep & { readonly policyVersion: number | null };
 
 export interface Wanted {
   readonly verdict: Verdict;
@@ -66,6 +64,7 @@ export class DecisionService {
                 side: outcome.value.side,
                 state: outcome.value.to,
                 reason: wanted.reason,
+                ...(outcome.value.policyVersion === null ? {} : { policy: outcome.value.policyVersion }),
                 ...(behalf === null ? {} : { onBehalfOf: behalf }),
               }
             : { refusal: outcome.error },
@@ -83,23 +82,30 @@ export class DecisionService {
     proposal: ProposalRow,
     wanted: Wanted,
     today: string,
-  ): Promise<Result<DecidedStep, ReviewRefusal>> {
+  ): Promise<Result<TakenStep, ReviewRefusal>> {
     const { user: by, organisation, role, profession } = actor;
     const taken = await decisionsOn(tx, proposal.id);
-    const ruled = decide(proposal, taken, { by, organisation, role, profession, ...wanted });
+    const policy = wanted.verdict === 'refuse' ? await refusalReasons(tx, actor) : null;
+    const ruled = decide(
+      proposal,
+      taken,
+      { by, organisation, role, profession, ...wanted },
+      policy?.reasons ?? [],
+    );
     if (!ruled.ok) return ruled;
+    const step = { ...ruled.value, policyVersion: policy?.version ?? null };
     if (wanted.verdict === 'approve') {
-      const gone = await this.secure(tx, actor, proposal, ruled.value, today);
+      const gone = await this.secure(tx, actor, proposal, step, today);
       if (gone !== null) return refuse(gone);
     }
-    await this.record(tx, actor, proposal, ruled.value, wanted);
-    await moveProposal(tx, proposal, ruled.value.event, wanted.reason);
-    if (wanted.verdict === 'refuse') {
-      const effect = REFUSAL_EFFECTS[wanted.reason as RefusalReasonCode];
-      await putBar(tx, actor, proposal, { effect, reason: wanted.reason!, today });
+    await this.record(tx, actor, proposal, step, wanted.verdict);
+    await moveProposal(tx, proposal, step.event, step.reason?.code);
+    if (step.reason !== null) {
+      const { code: reason, effect } = step.reason;
+      await putBar(tx, actor, proposal, { effect, reason, today });
       await followUp(tx, actor, taskOf('proposal-refused', proposal));
     }
-    return ruled;
+    return ok(step);
   }
 
   /** Null when the approval can stand; at the second one the place is then held. Otherwise the proposal is withdrawn. */
@@ -130,12 +136,12 @@ export class DecisionService {
     tx: EntityManager,
     actor: Actor,
     proposal: ProposalRow,
-    step: DecidedStep,
-    wanted: Wanted,
+    step: TakenStep,
+    verdict: Verdict,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason)
-       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason, policy_version)
+       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         proposal.id,
         step.side,
@@ -143,8 +149,9 @@ export class DecisionService {
         actor.user,
         actor.displayName,
         actor.profession,
-        wanted.verdict,
-        wanted.reason,
+        verdict,
+        step.reason?.code ?? null,
+        step.policyVersion,
       ],
     );
   }

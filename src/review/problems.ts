@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../../libs/kernel/index.js';
 import { REVIEW_REFUSALS, type ReviewRefusal } from '../../libs/review/index.js';
-import { type Refusal } from '../platform/http/problem.js';
+import { aboutField, type Refusal } from '../platform/http/problem.js';
 
 function statusOf(code: ReviewRefusal): number {
   switch (code) {
@@ -21,6 +21,9 @@ function statusOf(code: ReviewRefusal): number {
     case 'too-many-views':
       return 409;
     case 'reason-needed':
+    case 'reason-unknown':
+    case 'reason-withdrawn':
+    case 'reason-of-other-side':
     case 'reason-unexpected':
     case 'absence-over':
     case 'absence-too-long':
@@ -38,5 +41,6 @@ export const problemOf = (code: ReviewRefusal, extra?: Record<string, unknown>):
   code,
   status: statusOf(code),
   ...REVIEW_REFUSALS[code],
+  ...(code.startsWith('reason-') ? aboutField('reason', code, REVIEW_REFUSALS[code]) : {}),
   ...(extra === undefined ? {} : { extra }),
 });

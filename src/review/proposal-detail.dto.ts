@@ -92,6 +92,10 @@ export class DecisionDto {
   at!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Code list refusalReasons' })
   reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the reason said when it was given' })
+  reasonNl!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reasonEn!: string | null;
 }
 
 export class DecisionsDto {

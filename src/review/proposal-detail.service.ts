@@ -160,13 +160,13 @@ function detailOf(
 function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | null {
   const decision = decisions.find((one) => one.side === side);
   if (decision === undefined) return null;
-  const { verdict, by, byName, profession, at, reason } = decision;
-  return { verdict, by: byName ?? by, profession, at: at.toISOString(), reason };
+  const { verdict, by, byName, profession, at, reason, reasonNl, reasonEn } = decision;
+  return { verdict, by: byName ?? by, profession, at: at.toISOString(), reason, reasonNl, reasonEn };
 }
 
 /** Asks the same rule that will judge the click, so that a button never promises what the service refuses. */
 function allowedTo(actor: Actor, row: ViewRow, decisions: readonly DecisionRow[]): AllowedDto {
-  const result = decide({ ...row, fromProvider: row.fromId, toProvider: row.toId }, decisions, {
+  const asked = {
     by: actor.user,
     organisation: actor.organisation,
     role: actor.role,
@@ -174,7 +174,9 @@ function allowedTo(actor: Actor, row: ViewRow, decisions: readonly DecisionRow[]
     verdict: 'approve',
     reason: null,
     version: row.version,
-  });
+  } as const;
+  // An approval gives no reason, and who may approve may refuse.
+  const result = decide({ ...row, fromProvider: row.fromId, toProvider: row.toId }, decisions, asked, []);
   if (result.ok) return { approve: true, refuse: true, reasonNl: null, reasonEn: null };
   const { nl, en } = REVIEW_REFUSALS[result.error];
   return { approve: false, refuse: false, reasonNl: nl, reasonEn: en };

@@ -6,7 +6,7 @@ import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABE
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
 export const CODE_LISTS_VERSION = 2;
 
-/** All lists, as GET /code-lists serves them. */
+/** All lists as GET /code-lists serves them, but for the reasons that a region sets itself. */
 export const CODE_LISTS = {
   diagnoses: DIAGNOSES,
   settings: SETTINGS,
@@ -51,10 +51,12 @@ export {
 export { INSURERS, PROFESSIONS, type ProfessionCode } from './parties.js';
 export {
   DECLINE_REASONS,
+  EFFECTS,
   REFUSAL_REASONS,
   RETURN_REASONS,
   UNMATCHED_REASON_LABELS,
   type DeclineReasonCode,
+  type Effect,
   type RefusalReasonCode,
   type ReturnReasonCode,
 } from './reasons.js';

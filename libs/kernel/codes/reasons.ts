@@ -1,6 +1,13 @@
 import { type Code } from './code.js';
 
-/** Why a clinician refuses a proposal. What each reason bars afterwards is a rule of review. */
+/** What a reason can bar for this entry in the runs to come. Never anything of its place, date or norm clock. */
+export const EFFECTS = ['bar-programme', 'bar-provider', 'this-week', 'withdraw', 'none'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/**
+ * Why a clinician refuses a proposal: what every region begins with. Which reasons there are, and what each bars, is
+ * policy data of the region; review reads it.
+ */
 export const REFUSAL_REASONS = [
   {
     code: 'clinically-unsuitable',
@@ -39,7 +46,10 @@ export const REFUSAL_REASONS = [
   },
 ] as const satisfies readonly Code[];
 
-/** Why a client declines an offer. None costs anything: place, date and norm clock stay. */
+/**
+ * Why a client declines an offer: what every region begins with, policy data as well. None costs anything: place, date
+ * and norm clock stay.
+ */
 export const DECLINE_REASONS = [
   { code: 'too-far', nl: 'Te ver reizen', en: 'Too far to travel' },
   {

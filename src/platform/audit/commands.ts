@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { atTerminal, type Terminal } from '../config/terminal.js';
-import { asOwner, inTransaction, type Owner } from '../database/owner.js';
+import { asOwner, inRegion, type Owner } from '../database/owner.js';
 import { type Anchor, anchorLine, anchorsIn, anchorsOf, makeAnchors } from './anchor.js';
 import { entryTrail } from './trail.js';
 import { type AuditFault, type AuditVerification, type Ask, verifyChain } from './verify.js';
@@ -83,21 +83,15 @@ async function anchor({ region: other, all, out }: AnchorOptions, at: Terminal):
 }
 
 /** Recorded as what the one with the keys of the server does, since at a terminal nobody has signed in. */
-async function exportTrail(owner: Owner, region: string, entry: string) {
-  return inTransaction(owner, async () => {
-    await owner.query(
-      `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.user', 'command-line', true), set_config('doorstroom.role', 'engine', true)`,
-      [region],
-    );
-    await owner.query(
+const exportTrail = (owner: Owner, region: string, entry: string) =>
+  inRegion(owner, region, async (ask) => {
+    await ask(
       `INSERT INTO audit_event (region_id, user_id, role, action, subject_kind, subject_id, category, ground, outcome)
-       VALUES ($1, 'command-line', 'engine', 'audit.export', 'entry', $2, 'audit', 'question-of-client', 'done')`,
-      [region, entry],
+       VALUES (acting_region(), acting_user(), acting_role(), 'audit.export', 'entry', $1, 'audit', 'question-of-client', 'done')`,
+      [entry],
     );
-    const ask: Ask = async (sql, parameters) => (await owner.query(sql, parameters)).rows as never[];
     return entryTrail(ask, entry);
   });
-}
 
 async function inOneSnapshot(
   owner: Owner,

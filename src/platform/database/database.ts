@@ -3,17 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type PoolClient } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type Actor } from '../auth/actor.js';
-import { type Statement } from './prepared.js';
+import { ACT, actValues } from './acting.js';
 
 /** SQLSTATEs after which the very same transaction may succeed: serialisation failure, deadlock. */
 const WORTH_RETRYING = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
-
-const ACT: Statement = {
-  name: 'act',
-  text: `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true),
-           set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
-};
 
 type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
 
@@ -92,7 +86,6 @@ export class Database {
  * together with the first statements of the work, in one write.
  */
 async function begin(client: PoolClient, isolation: Isolation, actor: Actor): Promise<void> {
-  const { region, organisation, user, role } = actor;
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
   stream.cork();
   // After everything that is sent without waiting: ticks come when no promise has anything left to do.
@@ -100,10 +93,7 @@ async function begin(client: PoolClient, isolation: Isolation, actor: Actor): Pr
   const start =
     isolation === 'READ COMMITTED' ? 'START TRANSACTION' : `START TRANSACTION ISOLATION LEVEL ${isolation}`;
   try {
-    await Promise.all([
-      client.query(start),
-      client.query({ ...ACT, values: [region, organisation ?? '', user, role] }),
-    ]);
+    await Promise.all([client.query(start), client.query({ ...ACT, values: actValues(actor) })]);
   } catch (error) {
     throw new QueryFailedError(ACT.text, [], error as Error);
   }

@@ -19,6 +19,13 @@ export interface Refusal {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/** The part of a refusal that says which field of the body it is about, for a form to show it there. */
+export const aboutField = (
+  field: string,
+  code: string,
+  { nl, en }: { readonly nl: string; readonly en: string },
+): Pick<Refusal, 'errors'> => ({ errors: [{ field, code, nl, en }] });
+
 /** Carries a refusal out of a controller; the filter writes it as application/problem+json (RFC 9457). */
 export class ProblemException extends Error {
   constructor(readonly refusal: Refusal) {

@@ -2,15 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { readRetentionPolicy } from '../../../libs/privacy/index.js';
 import { atTerminal, type Terminal, terminal } from '../../platform/config/terminal.js';
-import { asOwner, type Owner } from '../../platform/database/owner.js';
-import {
-  applyRetention,
-  type Ask,
-  currentPolicy,
-  type InTransaction,
-  type RetentionReport,
-  storePolicy,
-} from '../retention.js';
+import { asOwner, inRegion } from '../../platform/database/owner.js';
+import { applyRetention, currentPolicy, type RetentionReport, storePolicy } from '../retention.js';
 
 interface RetentionOptions {
   readonly dryRun?: boolean;
@@ -38,7 +31,7 @@ async function apply({ dryRun, json, region: other }: RetentionOptions, at: Term
   const settings = at.settings();
   const region = other ?? settings.region.id;
   const report = await asOwner(settings, (owner) =>
-    applyRetention(actingIn(owner, region, dryRun === true), region, at.today()),
+    applyRetention((work) => inRegion(owner, region, work, dryRun === true), region, at.today()),
   );
   if (json === true) at.print(JSON.stringify({ dryRun: dryRun === true, ...report }, null, 2));
   else for (const line of reportLines(report, dryRun === true)) at.print(line);
@@ -52,11 +45,7 @@ async function policy({ set }: { readonly set?: string }, at: Terminal): Promise
       `${set}: ${document.error} is missing or out of range. Periods are whole months from 2 to 240, auditYears 5 or more, and an entry stays at least as long as its proposals and the snapshots of runs.`,
     );
   await asOwner(settings, (owner) =>
-    actingIn(
-      owner,
-      settings.region.id,
-      false,
-    )(async (ask) => {
+    inRegion(owner, settings.region.id, async (ask) => {
       if (document !== null) await storePolicy(ask, document.value, 'command-line');
       const { version, policy: inForce } = await currentPolicy(ask);
       at.print(JSON.stringify(inForce, null, 2));
@@ -72,26 +61,6 @@ function parsed(text: string): unknown {
     return null; // refused for its format, in a sentence
   }
 }
-
-/** As the engine of the region, in the name of whoever has the keys of the server: at a terminal nobody has signed in. */
-const actingIn =
-  (owner: Owner, region: string, rehearse: boolean): InTransaction =>
-  async (work) => {
-    const ask: Ask = async (sql, parameters) => (await owner.query(sql, parameters)).rows as never[];
-    await owner.query('BEGIN');
-    try {
-      await ask(
-        `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.user', 'command-line', true), set_config('doorstroom.role', 'engine', true)`,
-        [region],
-      );
-      const result = await work(ask);
-      await owner.query(rehearse ? 'ROLLBACK' : 'COMMIT');
-      return result;
-    } catch (error) {
-      await owner.query('ROLLBACK').catch(() => undefined); // what failed first is what matters
-      throw error;
-    }
-  };
 
 export function reportLines({ region, policyVersion, kinds }: RetentionReport, rehearsed: boolean): string[] {
   const what = rehearsed ? 'would go (nothing has gone)' : 'has gone';

@@ -7,9 +7,11 @@ import { type CaseHistoryDto, type EarlierCaseDto, type TakenCaseDecisionDto } f
 /** Earlier proposals for an entry as codes: how each ended and why, not where. Reads as the engine. */
 export async function caseHistory(tx: EntityManager, entryId: string): Promise<CaseHistoryDto[]> {
   const rows = await tx.query<(Omit<CaseHistoryDto, 'at'> & { at: Date })[]>(
-    `SELECT coalesce(p.closed_at, p.created_at) AS at, p.state, d.side, coalesce(d.reason, p.closed_reason) AS reason
+    `SELECT coalesce(p.closed_at, p.created_at) AS at, p.state, d.side, coalesce(d.reason, p.closed_reason) AS reason,
+       r.nl AS "reasonNl", r.en AS "reasonEn"
      FROM proposal p
      LEFT JOIN decision d ON d.region_id = p.region_id AND d.proposal_id = p.id AND d.verdict = 'refuse'
+     LEFT JOIN refusal_reason r ON r.region_id = d.region_id AND r.policy_version = d.policy_version AND r.code = d.reason
      WHERE p.region_id = acting_region() AND p.entry_id = $1
        AND p.state IN ('refused', 'expired', 'concluded', 'withdrawn')
        -- What a newer run replaced before anybody looked says nothing about the client.

@@ -85,6 +85,14 @@ export class CaseHistoryDto {
   side!: Side | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code list refusalReasons, or why it closed' })
   reason!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What the reason of a refusal said when it was given',
+  })
+  reasonNl!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reasonEn!: string | null;
 }
 
 export class EarlierCaseDto {

@@ -3,11 +3,9 @@ import type {
   CaseActionCode,
   CaseDecisionCode,
   CasePageData,
-  DeclineReason,
   HandOverStep,
   Offer,
   ProposalDetail,
-  RefusalReason,
   ReturnReason,
   Role,
   SavedView,
@@ -15,25 +13,14 @@ import type {
   ViewFilter,
 } from './types.js';
 
-// Reasons come from the server's own code lists, which the forms show: they are strings there and closed lists here.
 export interface DecisionInput {
   verdict: Verdict;
   reason?: string;
   version: number;
 }
 /** `keepalive` lets a decision reach the server while the page is being left. */
-export const decide = (
-  id: string,
-  { reason, ...rest }: DecisionInput,
-  keepalive = false,
-): Promise<ProposalDetail> =>
-  dataOf(
-    api.POST('/api/v1/proposals/{id}/decisions', {
-      params: { path: { id } },
-      body: { ...rest, reason: reason as RefusalReason | undefined },
-      keepalive,
-    }),
-  );
+export const decide = (id: string, body: DecisionInput, keepalive = false): Promise<ProposalDetail> =>
+  dataOf(api.POST('/api/v1/proposals/{id}/decisions', { params: { path: { id } }, body, keepalive }));
 
 export const makeOffer = (body: {
   proposalId: string;
@@ -48,13 +35,8 @@ export interface AnswerInput {
   week?: string;
   version: number;
 }
-export const answerOffer = (id: string, { reason, ...rest }: AnswerInput): Promise<Offer> =>
-  dataOf(
-    api.POST('/api/v1/offers/{id}/answer', {
-      params: { path: { id } },
-      body: { ...rest, reason: reason as DeclineReason | undefined },
-    }),
-  );
+export const answerOffer = (id: string, body: AnswerInput): Promise<Offer> =>
+  dataOf(api.POST('/api/v1/offers/{id}/answer', { params: { path: { id } }, body }));
 
 export const submitCase = (entryId: string): Promise<CasePageData> =>
   dataOf(api.POST('/api/v1/cases', { body: { entryId } }));

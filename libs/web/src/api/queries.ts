@@ -20,7 +20,8 @@ export const sessionQuery = queryOptions({
 export const codeListsQuery = queryOptions({
   queryKey: ['code-lists'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/code-lists', { signal })),
-  staleTime: Infinity,
+  // A region changes its reasons a few times a year; a page may stand open for days.
+  staleTime: 5 * MINUTE,
 });
 
 export interface WorklistFilter {

@@ -27,3 +27,8 @@ export const refreshAll = (): Promise<void> =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey }) => !['session', 'code-lists'].includes(String(queryKey[0])),
   });
+
+/** After a refusal because of its reason: the region has agreed on another list since this page was opened. */
+export async function refreshReasons({ code }: ApiProblem): Promise<void> {
+  if (code.startsWith('reason-')) await queryClient.invalidateQueries({ queryKey: ['code-lists'] });
+}

@@ -1,9 +1,6 @@
 import type { Schemas } from '../../../api-client/index.js';
 
 /** The API's shapes under the names that the pages use: generated, so that a change of the API does not compile here. */
-/** Codes stand in the code lists; the types name the closed ones where a request carries them. */
-export type RefusalReason = NonNullable<Schemas['NewDecisionDto']['reason']>;
-export type DeclineReason = NonNullable<Schemas['AnswerDto']['reason']>;
 export type Permission = Schemas['SignedInDto']['permissions'][number];
 
 export type Session = Schemas['SignedOutDto'] | Schemas['SignedInDto'];
@@ -14,6 +11,9 @@ export type SessionContext = SignedIn['contexts'][number];
 export type CodeLists = Schemas['CodeListsDto'];
 export type CodeListName = Exclude<keyof CodeLists, 'version'>;
 export type Coded = Schemas['CodeDto'];
+/** What a region has agreed on, with what each bars. */
+export type RefusalReason = Schemas['RefusalReasonDto'];
+export type DeclineReason = Schemas['DeclineReasonDto'];
 
 export type Need = Schemas['NeedDto'];
 export type Wait = Schemas['WaitNowDto'];

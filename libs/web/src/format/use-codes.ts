@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { codeListsQuery } from '../api/queries.js';
-import type { CodeListName, Coded, CodeLists } from '../api/types.js';
+import type { CodeListName, CodeLists } from '../api/types.js';
 import { useLanguage } from '../i18n/language.js';
 
 export interface Codes {
   /** The label in the language of the page; the code itself while the lists are loading or where it is unknown. */
   label: (list: CodeListName, code: string) => string;
-  all: (list: CodeListName) => Coded[];
+  all: <L extends CodeListName>(list: L) => CodeLists[L];
 }
 
-const NONE: Coded[] = [];
+const NONE: never[] = [];
 
 export function useCodes(): Codes {
   const { language } = useLanguage();
@@ -24,7 +24,7 @@ export function useCodes(): Codes {
     }
     return {
       label: (list, code) => labels.get(`${list}:${code}`) ?? code,
-      all: (list) => lists[list] ?? NONE,
+      all: <L extends CodeListName>(list: L) => (lists[list] ?? NONE) as CodeLists[L],
     };
   }, [data, language]);
 }

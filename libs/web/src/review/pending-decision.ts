@@ -1,6 +1,6 @@
 import { decide, type DecisionInput } from '../api/commands.js';
 import { type ApiProblem, asProblem } from '../api/problem.js';
-import { refreshAll } from '../api/query-client.js';
+import { refreshAll, refreshReasons } from '../api/query-client.js';
 import type { ProposalState } from '../api/types.js';
 
 /** How long a decision can be taken back before it is sent. */
@@ -87,7 +87,9 @@ export async function sendPendingNow(keepalive = false): Promise<void> {
     show(done);
     window.setTimeout(() => pending === done && set(null), SHOW_RESULT_MS);
   } catch (error) {
-    show({ ...held, phase: 'failed', problem: asProblem(error) });
+    const problem = asProblem(error);
+    show({ ...held, phase: 'failed', problem });
+    await refreshReasons(problem);
   }
   await refreshAll();
 }

@@ -217,13 +217,12 @@ export const review = {
     submit: 'Record the refusal',
     cancel: 'Cancel',
     effect: {
-      'clinically-unsuitable': 'This programme will not be proposed for this client again.',
-      'exclusion-criterion': 'This programme will not be proposed for this client again.',
-      'programme-full-in-fact': 'Only this week is dropped; another week may be proposed.',
-      'client-already-helped': 'The waiting-list entry goes back to the sender to be closed.',
-      'continuity-of-care': 'This organisation will not be proposed for this client again.',
-      'client-prefers-to-stay': 'This organisation will not be proposed for this client again.',
-      'insufficient-information': 'Nothing is excluded; the sender completes the data.',
+      'bar-programme': 'This programme will not be proposed for this client again.',
+      'bar-provider': 'This organisation will not be proposed for this client again.',
+      'this-week': 'Only this week is dropped; another week may be proposed.',
+      withdraw:
+        'The present provider finds out whether the client still waits; until then, four weeks at most, nothing is proposed.',
+      none: 'Nothing is excluded.',
     },
   },
   next: {

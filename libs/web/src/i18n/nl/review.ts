@@ -217,13 +217,12 @@ export const review = {
     submit: 'Weigering vastleggen',
     cancel: 'Annuleren',
     effect: {
-      'clinically-unsuitable': 'Dit programma wordt voor deze cliënt niet meer voorgesteld.',
-      'exclusion-criterion': 'Dit programma wordt voor deze cliënt niet meer voorgesteld.',
-      'programme-full-in-fact': 'Alleen deze week vervalt; een andere week kan wel.',
-      'client-already-helped': 'De wachtplek gaat terug naar de huidige aanbieder om af te sluiten.',
-      'continuity-of-care': 'Deze organisatie wordt voor deze cliënt niet meer voorgesteld.',
-      'client-prefers-to-stay': 'Deze organisatie wordt voor deze cliënt niet meer voorgesteld.',
-      'insufficient-information': 'Er wordt niets uitgesloten; de huidige aanbieder vult aan.',
+      'bar-programme': 'Dit programma wordt voor deze cliënt niet meer voorgesteld.',
+      'bar-provider': 'Deze organisatie wordt voor deze cliënt niet meer voorgesteld.',
+      'this-week': 'Alleen deze week vervalt; een andere week kan wel.',
+      withdraw:
+        'De huidige aanbieder gaat na of de cliënt nog wacht; zolang, hooguit vier weken, komt er geen voorstel.',
+      none: 'Er wordt niets uitgesloten.',
     },
   },
   next: {

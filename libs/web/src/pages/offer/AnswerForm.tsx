@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOffer } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
-import { refreshAll } from '../../api/query-client.js';
+import { refreshAll, refreshReasons } from '../../api/query-client.js';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
@@ -29,6 +29,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
   const format = useFormat();
   const name = useId();
   const { options } = offer;
+  const inUse = codes.all('declineReasons').filter(({ withdrawn }) => !withdrawn);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [week, setWeek] = useState(options.length === 1 ? (options[0]?.week ?? '') : '');
   const [reason, setReason] = useState('');
@@ -53,7 +54,8 @@ export function AnswerForm({ offer, onCancel }: Props) {
             ? 'reason'
             : null;
     setMissing(lacking);
-    if (answer !== null && lacking === null && !record.isPending) record.mutate(answer);
+    if (answer !== null && lacking === null && !record.isPending)
+      record.mutate(answer, { onError: (error) => void refreshReasons(asProblem(error)) });
   };
   return (
     <form
@@ -95,7 +97,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
         <fieldset className="ds-reasons">
           <legend>{t('answer.reason')}</legend>
           <div className="ds-offer__options">
-            {codes.all('declineReasons').map((option) => (
+            {inUse.map((option) => (
               <Choice
                 key={option.code}
                 name={`${name}-reason`}

@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { useLanguage } from '../../i18n/language.js';
 
 /** How an offer stands or ended, in a few words and with its reason. */
 export function useOutcome(): (offer: Offer) => string {
   const { t } = useTranslation();
   const codes = useCodes();
-  return ({ state, transfer, reason, returnReason }) => {
+  const { language } = useLanguage();
+  return ({ state, transfer, reasonNl, reasonEn, returnReason }) => {
     const words = t(transfer === null ? `offerState.${state}` : `transferState.${transfer}`);
     const why =
       returnReason !== null
         ? codes.label('returnReasons', returnReason)
-        : reason !== null
-          ? codes.label('declineReasons', reason)
-          : null;
+        : language === 'nl'
+          ? reasonNl
+          : reasonEn;
     return why === null ? words : `${words}: ${why}`;
   };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decision, ProposalDetail, Side } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { useLanguage } from '../../i18n/language.js';
 import { eyeOf } from '../../parts/Eyes.js';
 import '../../parts/eyes.css';
 
@@ -38,6 +39,8 @@ function Looked({ side, provider, ours, approved, decision, seenAt }: Props) {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
+  const { language } = useLanguage();
+  const reason = language === 'nl' ? decision?.reasonNl : decision?.reasonEn;
   const eye = decision?.verdict === 'refuse' ? 'refused' : eyeOf(approved, seenAt);
   return (
     <li>
@@ -51,7 +54,7 @@ function Looked({ side, provider, ours, approved, decision, seenAt }: Props) {
         <span className="ds-small ds-soft">{t(ours ? `decision.${side}Us` : `decision.${side}`)}</span>
         <div>
           {t(`decision.${eye}`)}
-          {decision?.reason && `: ${codes.label('refusalReasons', decision.reason)}`}
+          {reason && `: ${reason}`}
         </div>
         {!decision && seenAt !== null && (
           <div className="ds-small ds-soft">{t('decision.seenAt', { when: format.moment(seenAt) })}</div>

@@ -61,7 +61,13 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
               </Button>
             )}
           </div>
-          {refusing && <RefusalForm onRefuse={(reason) => decide('refuse', reason)} onCancel={cancel} />}
+          {refusing && (
+            <RefusalForm
+              side={proposal.side}
+              onRefuse={(reason) => decide('refuse', reason)}
+              onCancel={cancel}
+            />
+          )}
         </div>
       )}
       {!approve && !refuse && whyNot && <p className="ds-small ds-soft">{whyNot}</p>}

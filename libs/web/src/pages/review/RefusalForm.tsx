@@ -1,26 +1,17 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 
-const EXPLAINED = [
-  'clinically-unsuitable',
-  'exclusion-criterion',
-  'programme-full-in-fact',
-  'client-already-helped',
-  'continuity-of-care',
-  'client-prefers-to-stay',
-  'insufficient-information',
-] as const;
-type Explained = (typeof EXPLAINED)[number];
-const isExplained = (code: string): code is Explained => EXPLAINED.some((known) => known === code);
-
-/** Reasons are codes, each with what it causes: free text could name somebody. */
+/** The reasons of the region for this side, each with what it causes: free text could name somebody. */
 export function RefusalForm({
+  side,
   onRefuse,
   onCancel,
 }: {
+  side: Side;
   onRefuse: (reason: string) => void;
   onCancel: () => void;
 }) {
@@ -30,6 +21,9 @@ export function RefusalForm({
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const name = useId();
+  const reasons = codes
+    .all('refusalReasons')
+    .filter(({ sides, withdrawn }) => !withdrawn && sides.includes(side));
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const radios = group.current?.querySelector('input');
@@ -55,7 +49,7 @@ export function RefusalForm({
             {t('refusal.missing')}
           </p>
         )}
-        {codes.all('refusalReasons').map((option) => (
+        {reasons.map((option) => (
           <label key={option.code} className="ds-reason">
             <input
               type="radio"
@@ -70,8 +64,8 @@ export function RefusalForm({
             />
             <span>
               {option[language]}
-              {isExplained(option.code) && reason === option.code && (
-                <span className="ds-small ds-soft">{t(`refusal.effect.${option.code}`)}</span>
+              {reason === option.code && (
+                <span className="ds-small ds-soft">{t(`refusal.effect.${option.effect}`)}</span>
               )}
             </span>
           </label>

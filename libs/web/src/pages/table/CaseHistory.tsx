@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseHistory as Past, CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { useLanguage } from '../../i18n/language.js';
 
 const ENDS = ['refused', 'withdrawn', 'expired', 'concluded'] as const;
 
@@ -52,14 +53,13 @@ export function CaseHistory({ given }: { given: CasePageData }) {
 
 function Ended({ past }: { past: Past }) {
   const { t } = useTranslation();
-  const codes = useCodes();
+  const { language } = useLanguage();
+  const reason = language === 'nl' ? past.reasonNl : past.reasonEn;
   if (past.side !== null)
     return (
       <span>
         {t(`case.refusedBy.${past.side}`)}
-        {past.reason && (
-          <span className="ds-small ds-soft"> · {codes.label('refusalReasons', past.reason)}</span>
-        )}
+        {reason && <span className="ds-small ds-soft"> · {reason}</span>}
       </span>
     );
   const end = ENDS.find((known) => known === past.state);

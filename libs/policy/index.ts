@@ -1,0 +1,1 @@
+export { type PolicyDocument, readPolicyDocument } from './document.js';

@@ -1,0 +1,1 @@
+export { registerPolicyCommand } from './commands.js';

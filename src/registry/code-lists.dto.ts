@@ -1,0 +1,70 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Effect, EFFECTS } from '../../libs/kernel/index.js';
+
+export class CodeDto {
+  @ApiProperty()
+  code!: string;
+  @ApiProperty()
+  nl!: string;
+  @ApiProperty()
+  en!: string;
+  @ApiPropertyOptional({ description: 'The meaning is still to be checked against the list of its issuer' })
+  unverified?: boolean;
+}
+
+const SIDES = ['sending', 'receiving'];
+const IN_USE = 'Whether it can no longer be given. It stays in the list for what was said with it';
+
+export class RefusalReasonDto extends CodeDto {
+  @ApiProperty({ enum: EFFECTS, description: 'What it bars for this client when it is given now' })
+  effect!: Effect;
+  @ApiProperty({ description: IN_USE })
+  withdrawn!: boolean;
+  @ApiProperty({ enum: SIDES, isArray: true, description: 'Who may give it' })
+  sides!: string[];
+}
+
+export class DeclineReasonDto extends CodeDto {
+  @ApiProperty({
+    enum: EFFECTS.filter((effect) => effect !== 'none'),
+    description: 'What it bars for this client',
+  })
+  effect!: Exclude<Effect, 'none'>;
+  @ApiProperty({ description: IN_USE })
+  withdrawn!: boolean;
+}
+
+export class CodeListsDto {
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+  @ApiProperty({ type: [CodeDto] })
+  diagnoses!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  settings!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  languages!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  severities!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  flags!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  insurers!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  professions!: readonly CodeDto[];
+  @ApiProperty({ type: [RefusalReasonDto], description: 'As the region has agreed on them' })
+  refusalReasons!: readonly RefusalReasonDto[];
+  @ApiProperty({ type: [DeclineReasonDto], description: 'As the region has agreed on them' })
+  declineReasons!: readonly DeclineReasonDto[];
+  @ApiProperty({ type: [CodeDto] })
+  returnReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  unmatchedReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseReasons!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseDecisions!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseActions!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  caseOutcomes!: readonly CodeDto[];
+}
