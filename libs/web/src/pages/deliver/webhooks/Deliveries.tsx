@@ -13,7 +13,12 @@ import { Button } from '../../../parts/Button.js';
 import { type Column, DataTable } from '../../../parts/DataTable.js';
 import { Loaded } from '../../../parts/Loaded.js';
 
-export function Deliveries({ webhook, kinds }: { webhook: Webhook; kinds: WebhookKind[] }) {
+interface Props {
+  webhook: Webhook;
+  name: string;
+  kinds: WebhookKind[];
+}
+export function Deliveries({ webhook, name, kinds }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const format = useFormat();
@@ -75,7 +80,7 @@ export function Deliveries({ webhook, kinds }: { webhook: Webhook; kinds: Webhoo
           <p className="ds-soft">{t('webhooks.noDeliveries')}</p>
         ) : (
           <DataTable
-            caption={t('webhooks.deliveriesOf', { url: webhook.url })}
+            caption={t('webhooks.deliveriesOf', { url: name })}
             columns={columns}
             rows={items}
             rowKey={(delivery) => delivery.id}

@@ -21,13 +21,15 @@ import { WebhookFields } from './WebhookFields.js';
 
 interface Props {
   webhook: Webhook;
+  /** Unlike that of any other on the page. */
+  name: string;
   kinds: WebhookKind[];
   onSecret: (webhook: WebhookSecret) => void;
 }
 
-export function WebhookCard({ webhook, kinds, onSecret }: Props) {
+export function WebhookCard({ webhook, name, kinds, onSecret }: Props) {
   const { t } = useTranslation();
-  const name = useId();
+  const heading = useId();
   const client = useQueryClient();
   const [open, setOpen] = useState<'fields' | 'remove' | 'deliveries' | null>(null);
   /** Everything one can do with a webhook: does it, and asks anew what there is. */
@@ -48,10 +50,10 @@ export function WebhookCard({ webhook, kinds, onSecret }: Props) {
   };
   const rotate = async (): Promise<void> => onSecret(await rotateSecret(id));
   return (
-    <section className="ds-panel ds-stack" aria-labelledby={name}>
+    <section className="ds-panel ds-stack" aria-labelledby={heading}>
       <div className="ds-webhook__head">
-        <h2 id={name} className="ds-h2 ds-webhook__url">
-          {url}
+        <h2 id={heading} className="ds-h2 ds-webhook__url">
+          {name}
         </h2>
         <Facts webhook={webhook} />
       </div>
@@ -93,7 +95,7 @@ export function WebhookCard({ webhook, kinds, onSecret }: Props) {
       </div>
       {act.isError && <ProblemNote problem={asProblem(act.error)} />}
       {open === 'remove' && (
-        <div className="ds-row" role="group" aria-label={t('webhooks.remove')}>
+        <div className="ds-row" role="group" aria-label={`${t('webhooks.remove')} ${name}`}>
           <p className="ds-strong">{t('webhooks.removeSure')}</p>
           <Button small onClick={() => act.mutate(() => removeWebhook(id))}>
             {t('webhooks.removeYes')}
@@ -115,7 +117,7 @@ export function WebhookCard({ webhook, kinds, onSecret }: Props) {
           onCancel={() => setOpen(null)}
         />
       )}
-      {open === 'deliveries' && <Deliveries webhook={webhook} kinds={kinds} />}
+      {open === 'deliveries' && <Deliveries webhook={webhook} name={name} kinds={kinds} />}
     </section>
   );
 }

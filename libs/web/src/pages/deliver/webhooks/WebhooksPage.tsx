@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Webhook, webhooksQuery, type WebhookSecret } from '../../../api/notify.js';
+import { type Webhook, type WebhookKind, webhooksQuery, type WebhookSecret } from '../../../api/notify.js';
 import { Button } from '../../../parts/Button.js';
 import { Loaded } from '../../../parts/Loaded.js';
 import { Page } from '../../../parts/Page.js';
@@ -11,6 +11,7 @@ import '../deliver.css';
 import { NewWebhook } from './NewWebhook.js';
 import { SecretOnce } from './SecretOnce.js';
 import { WebhookCard } from './WebhookCard.js';
+import { namesOf } from './webhook-names.js';
 import './webhooks.css';
 
 export function WebhooksPage() {
@@ -46,13 +47,29 @@ export function WebhooksPage() {
                 <p>{t('webhooks.emptyNext')}</p>
               </Empty>
             ) : (
-              items.map((webhook: Webhook) => (
-                <WebhookCard key={webhook.id} webhook={webhook} kinds={kinds} onSecret={show} />
-              ))
+              <Cards items={items} kinds={kinds} onSecret={show} />
             )}
           </>
         )}
       </Loaded>
     </Page>
   );
+}
+
+interface CardsProps {
+  items: Webhook[];
+  kinds: WebhookKind[];
+  onSecret: (webhook: WebhookSecret) => void;
+}
+function Cards({ items, kinds, onSecret }: CardsProps) {
+  const names = namesOf(items);
+  return items.map((webhook) => (
+    <WebhookCard
+      key={webhook.id}
+      webhook={webhook}
+      name={names.get(webhook.id) ?? webhook.url}
+      kinds={kinds}
+      onSecret={onSecret}
+    />
+  ));
 }
