@@ -1,5 +1,5 @@
 /** What has changed, in the coarse: what a page that shows it has to ask again. */
-export type EventTopic = 'proposals' | 'offers' | 'follow-ups' | 'webhooks';
+export type EventTopic = 'proposals' | 'offers' | 'follow-ups' | 'cases' | 'team' | 'webhooks';
 
 /** One sentence for one and for several; `{count}` stands for how many. */
 export interface EventText {
@@ -21,6 +21,8 @@ export interface EventKind {
   readonly en: string;
   /** What each organisation concerned is told, in the order of the event; null where its own people did it or need not know. */
   readonly told: readonly (EventText | null)[];
+  /** True where it is between people of one organisation: its systems hear nothing of it. */
+  readonly betweenPeople?: true;
 }
 
 /** @returns the sentence for `count` events, in both languages. @example textFor(TEXT, 3).en === '3 new proposals wait for your eyes' */

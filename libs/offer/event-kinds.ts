@@ -134,6 +134,25 @@ const FOLLOW_UPS: Readonly<Record<string, Pick<EventKind, 'nl' | 'en'>>> = {
   },
 };
 
+/** For the one who gets it; the trigger says who that is. */
+const HANDED_OVER: EventKind = Object.freeze({
+  kind: 'follow-up.handed-over',
+  topic: 'follow-ups',
+  permission: 'follow-ups:read',
+  nl: 'Opvolging: overgedragen aan een collega',
+  en: 'Follow-up: handed over to a colleague',
+  told: [
+    words(
+      [
+        'Een collega heeft een opvolgtaak aan u overgedragen',
+        'Er zijn {count} opvolgtaken aan u overgedragen',
+      ],
+      ['A colleague has handed a follow-up over to you', '{count} follow-ups have been handed over to you'],
+    ),
+  ],
+  betweenPeople: true,
+});
+
 const kinds = (
   rows: Readonly<Record<string, Row>>,
   table: string,
@@ -154,4 +173,5 @@ export const OFFER_EVENTS: readonly EventKind[] = Object.freeze([
     'follow-ups',
     'follow-ups:read',
   ),
+  HANDED_OVER,
 ]);

@@ -9,6 +9,7 @@ export {
 } from './decline-reasons.js';
 export { OFFER_EVENTS } from './event-kinds.js';
 export { type OfferFacts } from './facts.js';
+export { type Candidate, type FollowUpTask, giveFollowUp } from './follow-up.js';
 export {
   HAND_OVER_STEPS,
   type HandOver,

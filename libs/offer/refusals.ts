@@ -92,6 +92,26 @@ export const OFFER_REFUSALS = Object.freeze({
     nl: 'Een collega heeft dit al afgerond.',
     en: 'A colleague has already closed this.',
   },
+  'follow-up-changed': {
+    nl: 'Een collega heeft dit intussen overgedragen. Bekijk de lijst opnieuw.',
+    en: 'A colleague has handed this over in the meantime. Look at the list again.',
+  },
+  'colleague-unknown': {
+    nl: 'Deze collega is hier niet bekend. Kies iemand van uw organisatie die al eens heeft ingelogd.',
+    en: 'This colleague is not known here. Choose somebody of your organisation who has signed in before.',
+  },
+  'colleague-not-allowed': {
+    nl: 'Deze collega heeft een rol zonder opvolgtaken. Kies een behandelaar of een databeheerder.',
+    en: 'This colleague has a role without follow-ups. Choose a clinician or a data steward.',
+  },
+  'colleague-away': {
+    nl: 'Deze collega is afwezig. Kies iemand die er is, bijvoorbeeld de waarnemer.',
+    en: 'This colleague is away. Choose somebody who is there, for example the one who stands in.',
+  },
+  'owner-already': {
+    nl: 'Deze collega heeft deze taak al.',
+    en: 'This colleague has this task already.',
+  },
   'reason-needed': {
     nl: 'Kies een reden uit de lijst, of "geen reden gegeven".',
     en: 'Choose a reason from the list, or "no reason given".',

@@ -35,10 +35,14 @@ export { lastDayOf, OFFER_DAYS } from './deadline.js';
 export {
   type Absence,
   ABSENCE_WEEKS,
+  absenceOn,
   answersFor,
+  BEGINS_WITHIN_WEEKS,
+  type Period,
   planAbsence,
   readAbsenceWeeks,
   type Reviewer,
+  standInFor,
 } from './delegation.js';
 export { disclose, DISCLOSED_FIELDS, type Need } from './disclosure.js';
 export { PROPOSAL_EVENTS } from './event-kinds.js';
@@ -79,4 +83,5 @@ export {
   stateMachine,
   type Transition,
 } from './state-machine.js';
+export { TEAM_EVENTS } from './team-events.js';
 export { LAST_DAYS, type Urgency, type UrgencyFacts, urgencyOf } from './urgency.js';

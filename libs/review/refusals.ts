@@ -73,12 +73,36 @@ export const REVIEW_REFUSALS = Object.freeze({
     en: 'You already have 20 saved views. Remove one first.',
   },
   'absence-over': {
-    nl: 'Deze dag is al voorbij. Kies vandaag of later.',
-    en: 'This day is over. Choose today or later.',
+    nl: 'De laatste dag is al voorbij. Kies vandaag of later.',
+    en: 'The last day is over. Choose today or later.',
   },
   'absence-too-long': {
-    nl: 'Zo ver vooruit kan een afwezigheid niet lopen. Kies een eerdere dag; verlengen kan later.',
-    en: 'An absence cannot run that far ahead. Choose an earlier day; it can be extended later.',
+    nl: 'Zo lang kan een afwezigheid niet duren. Kies een eerdere laatste dag; daarna kan een nieuwe volgen.',
+    en: 'An absence cannot last that long. Choose an earlier last day; another one can follow it.',
+  },
+  'absence-backwards': {
+    nl: 'De laatste dag ligt voor de eerste. Kies een laatste dag op of na de eerste.',
+    en: 'The last day lies before the first. Choose a last day on or after the first.',
+  },
+  'absence-began': {
+    nl: 'De eerste dag is al voorbij. Kies vandaag of later.',
+    en: 'The first day is over. Choose today or later.',
+  },
+  'absence-too-far': {
+    nl: 'Een afwezigheid begint binnen een jaar. Kies een eerdere eerste dag.',
+    en: 'An absence begins within a year. Choose an earlier first day.',
+  },
+  'absence-overlaps': {
+    nl: 'U bent op een van deze dagen al als afwezig gemeld. Wijzig die afwezigheid, of kies andere dagen.',
+    en: 'You are already down as away on one of these days. Change that absence, or choose other days.',
+  },
+  'absence-changed': {
+    nl: 'Deze afwezigheid is intussen gewijzigd of beëindigd. Bekijk de lijst opnieuw.',
+    en: 'This absence has been changed or ended in the meantime. Look at the list again.',
+  },
+  'too-many-absences': {
+    nl: 'U heeft al 20 afwezigheden gepland. Verwijder er eerst een.',
+    en: 'You already have 20 absences planned. Remove one first.',
   },
   'delegate-self': {
     nl: 'U kunt uzelf niet vervangen. Kies een collega, of niemand.',

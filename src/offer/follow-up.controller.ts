@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
 import { ProblemDto } from '../platform/http/problem.dto.js';
-import { FollowUpListDto } from './follow-up.dto.js';
+import { FollowUpListDto, NewOwnerDto } from './follow-up.dto.js';
 import { FollowUpService } from './follow-up.service.js';
 import { stop } from './stop.js';
 
@@ -36,5 +36,26 @@ export class FollowUpController {
   async closeFollowUp(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const done = await this.followUps.done(actor, id);
     if (!done.ok) stop(done.error);
+  }
+
+  @Post(':id/owner')
+  @HttpCode(204)
+  @RequirePermission('follow-ups:close')
+  @ApiOperation({ summary: 'Hand it over to a colleague of your organisation, or take it on yourself' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiNoContentResponse()
+  @ApiResponse({
+    status: 409,
+    type: ProblemDto,
+    description:
+      'done-already, follow-up-changed, colleague-unknown, colleague-not-allowed, colleague-away, owner-already',
+  })
+  async handOverFollowUp(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() wanted: NewOwnerDto,
+  ): Promise<void> {
+    const given = await this.followUps.give(actor, id, wanted);
+    if (!given.ok) stop(given.error);
   }
 }

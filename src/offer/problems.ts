@@ -17,6 +17,11 @@ function statusOf(code: OfferRefusal): number {
     case 'intake-not-yet':
     case 'offer-changed':
     case 'done-already':
+    case 'follow-up-changed':
+    case 'colleague-unknown':
+    case 'colleague-not-allowed':
+    case 'colleague-away':
+    case 'owner-already':
     case 'option-gone':
     case 'step-done-already':
     case 'step-not-done':

@@ -17,6 +17,9 @@ function statusOf(code: ReviewRefusal): number {
     case 'delegate-unknown':
     case 'delegate-not-qualified':
     case 'assignee-changed':
+    case 'absence-overlaps':
+    case 'absence-changed':
+    case 'too-many-absences':
     case 'label-taken':
     case 'too-many-views':
       return 409;
@@ -27,6 +30,9 @@ function statusOf(code: ReviewRefusal): number {
     case 'reason-unexpected':
     case 'absence-over':
     case 'absence-too-long':
+    case 'absence-backwards':
+    case 'absence-began':
+    case 'absence-too-far':
     case 'delegate-self':
     case 'label-not-usable':
     case 'label-with-identifier':

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { PROPOSAL_EVENTS } from '../../libs/review/index.js';
+import { PROPOSAL_EVENTS, TEAM_EVENTS } from '../../libs/review/index.js';
+import { Arrivals } from '../platform/auth/index.js';
 import { EventKinds } from '../platform/events/index.js';
 import { CaseTableModule } from './case-table/index.js';
 import { DecisionService } from './decision.service.js';
@@ -7,6 +8,8 @@ import { ProposalExpiry } from './expiry.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
 import { ProposalController } from './proposal.controller.js';
 import { RegionSupply } from './supply.js';
+import { AbsenceService } from './team/absence.service.js';
+import { meet } from './team/colleagues.js';
 import { TeamController } from './team/team.controller.js';
 import { TeamService } from './team/team.service.js';
 import { SavedViews } from './views/views.service.js';
@@ -18,6 +21,7 @@ import { WorklistService } from './worklist.service.js';
   imports: [CaseTableModule],
   controllers: [ProposalController, TeamController, ViewsController],
   providers: [
+    AbsenceService,
     DecisionService,
     ProposalDetailService,
     ProposalExpiry,
@@ -29,7 +33,9 @@ import { WorklistService } from './worklist.service.js';
   exports: [ProposalExpiry, WorklistService],
 })
 export class ReviewModule {
-  constructor(kinds: EventKinds) {
+  constructor(kinds: EventKinds, arrivals: Arrivals) {
     kinds.add(PROPOSAL_EVENTS);
+    kinds.add(TEAM_EVENTS);
+    arrivals.follow(meet);
   }
 }

@@ -10,7 +10,7 @@ import { todayOf } from '../platform/time/today.js';
 import { type ProposalListDto, type ProposalSummaryDto } from './proposal.dto.js';
 import { summaryOf, type ViewRow } from './proposal-view.js';
 import { type ProposalQuery } from './review-query.dto.js';
-import { absencesOn } from './team/reviewers.js';
+import { absencesFrom } from './team/reviewers.js';
 import { countsOf, type Heap, heapsOf, pageOf, READY } from './worklist-sql.js';
 
 const PAGE = 50;
@@ -58,7 +58,7 @@ export class WorklistService {
     today: string,
   ): Promise<string[] | undefined> {
     if (assignee === undefined) return undefined;
-    return [user, ...answersFor(await absencesOn(tx, today), user, today)];
+    return [user, ...answersFor(await absencesFrom(tx, today), user, today)];
   }
 
   /** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */

@@ -70,6 +70,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   proposal_reasons: {},
   saved_view: {},
   reviewer: {},
+  colleague: {},
   absence: {},
   assignment: {},
   unmatched: {},
@@ -118,6 +119,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   webhook_delivery: { state: 'waiting', done_at: null },
   reviewer: { profession: 'psychiater' },
+  colleague: { role: 'clinician', profession: 'psychiater' },
 };
 
 /** What the application reads through views of the owner; each shows the acting region and nothing without one. */

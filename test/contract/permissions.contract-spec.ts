@@ -36,7 +36,7 @@ describe('every route', () => {
       "
       DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
       DELETE /api/v1/proposals/:id/assignee                proposals:decide
-      DELETE /api/v1/team/absence                          proposals:decide
+      DELETE /api/v1/team/absences/:id                     proposals:decide
       DELETE /api/v1/webhooks/:id                          webhooks:manage
       DELETE /api/v1/worklist-views/:id                    proposals:read
       GET /api/v1/audit/entries/:id                        audit:read
@@ -96,6 +96,7 @@ describe('every route', () => {
       POST /api/v1/cases/:id/take-back                     cases:submit
       POST /api/v1/erasures                                entries:erase
       POST /api/v1/follow-ups/:id/done                     follow-ups:close
+      POST /api/v1/follow-ups/:id/owner                    follow-ups:close
       POST /api/v1/matching-runs                           matching-runs:start
       POST /api/v1/matching-runs/:id/cancel                matching-runs:start
       POST /api/v1/matching-runs/:id/what-if               matching-runs:what-if
@@ -111,6 +112,7 @@ describe('every route', () => {
       POST /api/v1/proposals/:id/assignee                  proposals:decide
       POST /api/v1/proposals/:id/decisions                 proposals:decide
       POST /api/v1/sessions/end                            sessions:end
+      POST /api/v1/team/absences                           proposals:decide
       POST /api/v1/waiting-list                            waiting-list:push
       POST /api/v1/webhooks                                webhooks:manage
       POST /api/v1/webhooks/:id/deliveries/:delivery/replay webhooks:manage
@@ -127,7 +129,7 @@ describe('every route', () => {
       PUT /api/v1/notification-preferences                 notifications:read
       PUT /api/v1/programmes/:reference                    programmes:push
       PUT /api/v1/programmes/:reference/slots              slots:push
-      PUT /api/v1/team/absence                             proposals:decide
+      PUT /api/v1/team/absences/:id                        proposals:decide
       PUT /api/v1/webhooks/:id                             webhooks:manage
       "
     `);

@@ -11,6 +11,7 @@ import { Issuer } from './issuer/issuer.js';
 import { IssuerRecords } from './issuer/issuer-records.js';
 import { IssuerStores } from './issuer/issuer-stores.js';
 import { TokenGate } from './issuer/token-gate.js';
+import { Arrivals } from './people/arrivals.js';
 import { IdentityProvider } from './people/identity-provider.js';
 import { LogoutController } from './people/logout.controller.js';
 import { LogoutTokens } from './people/logout-tokens.js';
@@ -53,13 +54,14 @@ const FORM_LIMIT = '4kb';
     DemoSignIn,
     Issuer,
     IdentityProvider,
+    Arrivals,
     SessionStarter,
     SignInStates,
     SignIn,
     LogoutTokens,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Sessions, SessionStore, Visitors],
+  exports: [Arrivals, Sessions, SessionStore, Visitors],
 })
 export class AuthModule implements NestModule {
   constructor(

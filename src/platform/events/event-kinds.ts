@@ -32,9 +32,14 @@ export class EventKinds {
     return this.kinds.get(kind);
   }
 
-  /** What a role may know has happened. A system of the organisation itself is told every kind: it gets ids and no more. */
+  /** What a system can be told of: every kind but what is between people. It gets ids and no more. */
+  forSystems(): readonly EventKind[] {
+    return this.all().filter(({ betweenPeople }) => betweenPeople !== true);
+  }
+
+  /** What a role may know has happened. */
   seenBy(role: Role): readonly EventKind[] {
-    if (role === 'provider-system') return this.all();
+    if (role === 'provider-system') return this.forSystems();
     return this.all().filter(({ permission }) => may(role, permission as Permission));
   }
 

@@ -7,11 +7,14 @@ export interface DomainEvent {
   readonly organisations: readonly string[];
   readonly byUser: string | null;
   readonly byOrganisation: string | null;
+  /** Whom it is told in words; null = all people of the organisations. */
+  readonly toldUser: string | null;
   readonly at: Date;
 }
 
 export const EVENT_COLUMNS = `e.position::float8 AS position, e.kind, e.subject_id AS "subjectId", e.organisations,
-  e.by_user AS "byUser", e.by_organisation AS "byOrganisation", e.at`;
+  e.by_user AS "byUser", e.by_organisation AS "byOrganisation",
+  e.told_user AS "toldUser", e.at`;
 
 /** Where the application role is woken; the payload is the region. The same word stands in the trigger. */
 export const CHANNEL = 'doorstroom_event';

@@ -4,7 +4,14 @@ import { type EventTopic } from '../../../libs/kernel/index.js';
 import { MessagesDto } from '../http/problem.dto.js';
 import { NumberFromQuery } from '../http/number-from-query.js';
 
-export const TOPICS = ['proposals', 'offers', 'follow-ups', 'webhooks'] as const satisfies EventTopic[];
+export const TOPICS = [
+  'proposals',
+  'offers',
+  'follow-ups',
+  'cases',
+  'team',
+  'webhooks',
+] as const satisfies EventTopic[];
 
 export class EventQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0, description: 'Only events after this one' })
@@ -34,7 +41,7 @@ export class EventDto {
   kind!: string;
   @ApiProperty({ enum: TOPICS })
   topic!: EventTopic;
-  @ApiProperty({ format: 'uuid', description: 'The proposal, offer or follow-up' })
+  @ApiProperty({ format: 'uuid', description: 'The proposal, offer, follow-up, case or action' })
   subjectId!: string;
   @ApiProperty({ format: 'date-time' })
   at!: string;

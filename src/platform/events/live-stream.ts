@@ -10,17 +10,18 @@ const MOST_WAITING = 64 * 1024;
 /** More of one kind than this is told as a number: the page asks for its list anyway. */
 const MOST_IDS = 50;
 
-/** What a page is told of some events: one line a kind, apart for what this person did. */
+/** What a page is told of some events: one line a kind, apart for what this person did and for what is another's to hear. */
 export function changesFor(actor: Actor, events: readonly DomainEvent[], kinds: EventKinds): LiveChangeDto[] {
-  const groups = new Map<string, { first: DomainEvent; mine: boolean; ids: string[] }>();
+  const groups = new Map<string, { first: DomainEvent; mine: boolean; told: boolean; ids: string[] }>();
   for (const event of events) {
     const mine = event.byUser === actor.user;
-    const key = `${event.kind} ${mine}`;
+    const told = !mine && (event.toldUser === null || event.toldUser === actor.user);
+    const key = `${event.kind} ${mine} ${told}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: event, mine, ids: [event.subjectId] });
+    if (group === undefined) groups.set(key, { first: event, mine, told, ids: [event.subjectId] });
     else group.ids.push(event.subjectId);
   }
-  return [...groups.values()].flatMap(({ first, mine, ids }) => {
+  return [...groups.values()].flatMap(({ first, mine, told, ids }) => {
     const kind = kinds.find(first.kind);
     if (kind === undefined) return [];
     const text = kinds.textOf(first.kind, first.organisations, actor);
@@ -30,7 +31,7 @@ export function changesFor(actor: Actor, events: readonly DomainEvent[], kinds: 
       count: ids.length,
       subjectIds: ids.slice(0, MOST_IDS),
       mine,
-      message: text === null || mine ? null : textFor(text, ids.length),
+      message: text === null || !told ? null : textFor(text, ids.length),
     };
   });
 }

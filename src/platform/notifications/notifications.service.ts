@@ -35,7 +35,7 @@ export interface Notification {
 
 /**
  * What somebody is told: events of their organisation, of kinds that their role may see and that have words for their
- * side, done by somebody else, within thirty days. Events of one kind and one transaction are one line.
+ * side, done by somebody else and not meant for another, within thirty days. Events of one kind and one transaction are one line.
  * $1 kinds, $2 the places that go with them.
  */
 const LINES = `
@@ -48,6 +48,7 @@ const LINES = `
   FROM event e JOIN unnest($1::text[], $2::integer[]) AS h (kind, place) ON h.kind = e.kind AND e.organisations[h.place + 1] = acting_organisation()
   WHERE e.region_id = acting_region() AND e.organisations @> ARRAY[acting_organisation()] AND e.position > $3::bigint
     AND e.at > now() - interval '${DAYS} days' AND e.by_user IS DISTINCT FROM acting_user()
+    AND (e.told_user IS NULL OR e.told_user = acting_user())
   GROUP BY e.batch, e.kind`;
 
 /** The bell: what happened, and what of it this person has read, for this organisation. */

@@ -190,7 +190,7 @@ export class WebhooksController {
 
   /** Its own troubles are told to people: a webhook that is broken could not hear of them. */
   private choices() {
-    return this.kinds.all().filter(({ topic }) => topic !== 'webhooks');
+    return this.kinds.forSystems().filter(({ topic }) => topic !== 'webhooks');
   }
 
   private known(kinds: readonly string[]): string[] {

@@ -36,12 +36,18 @@ export const reviewers = (tx: EntityManager): Promise<ReviewerRow[]> =>
 
 const ABSENCES: Statement = {
   name: 'absences',
-  text: `SELECT user_id AS "user", until::text, delegate FROM absence
-    WHERE region_id = acting_region() AND provider_id = acting_organisation() AND until >= $1::date ORDER BY until, user_id`,
+  text: `SELECT id, version, user_id AS "user", since::text, until::text, delegate FROM absence
+    WHERE region_id = acting_region() AND provider_id = acting_organisation() AND until >= $1::date ORDER BY since, user_id`,
 };
-/** Who of the own organisation is away today. */
-export const absencesOn = (tx: EntityManager, today: string): Promise<Absence[]> =>
-  prepared<Absence & QueryResultRow>(tx, ABSENCES, [today]);
+
+export interface AbsenceRow extends Absence {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Who of the own organisation is away on a day, or will be later; the rule says which of them. */
+export const absencesFrom = (tx: EntityManager, day: string): Promise<AbsenceRow[]> =>
+  prepared<AbsenceRow & QueryResultRow>(tx, ABSENCES, [day]);
 
 const ASSIGNEE: Statement = {
   name: 'assignee',
@@ -64,5 +70,5 @@ export async function onBehalfOf(
 ): Promise<string | null> {
   const assignee = await assigneeOf(tx, proposal);
   if (assignee === null || assignee === actor.user) return null;
-  return answersFor(await absencesOn(tx, today), actor.user, today).includes(assignee) ? assignee : null;
+  return answersFor(await absencesFrom(tx, today), actor.user, today).includes(assignee) ? assignee : null;
 }

@@ -24,14 +24,21 @@ import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth
 import { ProblemException } from '../../platform/http/problem.js';
 import { ProblemDto } from '../../platform/http/problem.dto.js';
 import { problemOf } from '../problems.js';
-import { NewAbsenceDto, TakeOnDto, TeamDto } from './team.dto.js';
+import { AbsenceService } from './absence.service.js';
+import { ChangedAbsenceDto, NewAbsenceDto, TakeOnDto, TeamDto } from './team.dto.js';
 import { TeamService } from './team.service.js';
+
+const BAD_DAYS =
+  'absence-over, absence-backwards, absence-began, absence-too-far, absence-too-long, delegate-self';
 
 @ApiTags('review')
 @RequirePermission('proposals:decide')
 @Controller('api/v1')
 export class TeamController {
-  constructor(private readonly team: TeamService) {}
+  constructor(
+    private readonly team: TeamService,
+    private readonly absences: AbsenceService,
+  ) {}
 
   @Get('team')
   @ApiOperation({ summary: 'Who reviews at your organisation, who is away, and your own absence' })
@@ -40,31 +47,50 @@ export class TeamController {
     return this.team.read(actor);
   }
 
-  @Put('team/absence')
-  @ApiOperation({
-    summary: 'Say that you are away from today up to and including a day, and who answers meanwhile',
-  })
+  @Post('team/absences')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say when you will be away, now or later, and who answers meanwhile' })
   @ApiOkResponse({ type: TeamDto })
+  @ApiResponse({ status: 400, type: ProblemDto, description: BAD_DAYS })
   @ApiResponse({
-    status: 400,
+    status: 409,
     type: ProblemDto,
-    description: 'absence-over, absence-too-long, delegate-self',
+    description: 'absence-overlaps, too-many-absences, delegate-unknown, delegate-not-qualified',
   })
-  @ApiResponse({ status: 409, type: ProblemDto, description: 'delegate-unknown, delegate-not-qualified' })
-  async setAbsence(
+  async planAbsence(
     @CurrentActor() actor: Actor,
-    @Body() { until, delegate = null }: NewAbsenceDto,
+    @Body() { since, until, delegate = null }: NewAbsenceDto,
   ): Promise<TeamDto> {
-    settled(await this.team.leave(actor, until, delegate));
+    settled(await this.absences.plan(actor, { since, until, delegate }));
     return this.team.read(actor);
   }
 
-  @Delete('team/absence')
+  @Put('team/absences/:id')
+  @ApiOperation({ summary: 'Other days, or somebody else who answers' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOkResponse({ type: TeamDto })
+  @ApiResponse({ status: 400, type: ProblemDto, description: BAD_DAYS })
+  @ApiResponse({
+    status: 409,
+    type: ProblemDto,
+    description: 'absence-changed, absence-overlaps, delegate-unknown, delegate-not-qualified',
+  })
+  async changeAbsence(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { since, until, delegate = null, version }: ChangedAbsenceDto,
+  ): Promise<TeamDto> {
+    settled(await this.absences.change(actor, id, { since, until, delegate, version }));
+    return this.team.read(actor);
+  }
+
+  @Delete('team/absences/:id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Be back before that day' })
+  @ApiOperation({ summary: 'Be back before its last day, or not go after all' })
+  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse()
-  async endAbsence(@CurrentActor() actor: Actor): Promise<void> {
-    await this.team.comeBack(actor);
+  async cancelAbsence(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.absences.cancel(actor, id);
   }
 
   @Post('proposals/:id/assignee')

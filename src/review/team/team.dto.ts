@@ -1,13 +1,28 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import {
+  IsDateString,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { NamedDto } from '../../platform/http/named.dto.js';
 
 const LONGEST_ID = 200;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class NewAbsenceDto {
+  @ApiProperty({ format: 'date', description: 'The first day of it; today or later' })
+  @IsDateString({ strict: true })
+  @Matches(DAY)
+  since!: string;
+
   @ApiProperty({ format: 'date', description: 'The last day of it' })
   @IsDateString({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(DAY)
   until!: string;
 
   @ApiProperty({
@@ -22,6 +37,13 @@ export class NewAbsenceDto {
   delegate?: string | null;
 }
 
+export class ChangedAbsenceDto extends NewAbsenceDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The version you looked at' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
 export class TakeOnDto {
   @ApiProperty({
     type: String,
@@ -34,18 +56,34 @@ export class TakeOnDto {
   instead!: string | null;
 }
 
-export class OwnAbsenceDto {
-  @ApiProperty({ format: 'date' })
+export class PeriodDto {
+  @ApiProperty({ format: 'date', description: 'The first day' })
+  since!: string;
+  @ApiProperty({ format: 'date', description: 'The last day' })
   until!: string;
+}
+
+export class OwnAbsenceDto extends PeriodDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+  @ApiProperty({ description: 'Whether it has begun' })
+  now!: boolean;
   @ApiProperty({ type: NamedDto, nullable: true, description: 'Who answers; null = the team' })
   delegate!: NamedDto | null;
+}
+
+export class ColleagueAwayDto extends PeriodDto {
+  @ApiProperty({ description: 'Whether you have been named to answer then' })
+  yours!: boolean;
 }
 
 export class ColleagueDto extends NamedDto {
   @ApiProperty({ description: 'Code list professions' })
   profession!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Away up to and including' })
-  awayUntil!: string | null;
+  @ApiProperty({ type: [ColleagueAwayDto], description: 'Away today or later, first one first' })
+  away!: ColleagueAwayDto[];
   @ApiProperty({ description: 'Whether you answer for this colleague today' })
   yours!: boolean;
 }
@@ -55,10 +93,12 @@ export class TeamDto {
   me!: string;
   @ApiProperty({ format: 'date' })
   today!: string;
-  @ApiProperty({ format: 'date', description: 'The furthest day an absence may end' })
+  @ApiProperty({ type: 'integer', description: 'An absence lasts so many weeks at most' })
+  weeks!: number;
+  @ApiProperty({ format: 'date', description: 'The furthest day an absence may begin' })
   furthest!: string;
-  @ApiProperty({ type: OwnAbsenceDto, nullable: true })
-  absence!: OwnAbsenceDto | null;
+  @ApiProperty({ type: [OwnAbsenceDto], description: 'Your own, first one first; the past is left out' })
+  absences!: OwnAbsenceDto[];
   @ApiProperty({ type: [ColleagueDto], description: 'Qualified clinicians of your organisation seen before' })
   colleagues!: ColleagueDto[];
 }

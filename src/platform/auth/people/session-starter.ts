@@ -3,6 +3,7 @@ import { type Request, type Response } from 'express';
 import { Audit } from '../../audit/audit.js';
 import { Database } from '../../database/database.js';
 import { type ActingAs, type Actor, sameContext } from '../actor.js';
+import { Arrivals } from './arrivals.js';
 import { type EndReason, SessionStore } from '../session/session-store.js';
 import { type Session, type SessionExtras, Sessions } from '../session/sessions.js';
 
@@ -16,12 +17,13 @@ export class SessionStarter {
     private readonly store: SessionStore,
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /** One session a browser, one capacity a person: what was there before of another kind ends. */
   async start(request: Request, response: Response, actor: Actor, extras: SessionExtras = {}): Promise<void> {
     const before = await this.sessions.read(request);
-    await this.record(actor, 'session.start');
+    await this.record(actor, 'session.start', true);
     if (before !== null) await this.store.end(before.id, 'replaced');
     await this.store.endOtherContexts(actor);
     await this.sessions.start(response, actor, extras);
@@ -37,7 +39,7 @@ export class SessionStarter {
       profession: to.role === 'clinician' ? profession : null,
     };
     await this.record(session.actor, 'session.end');
-    await this.record(actor, 'session.switch');
+    await this.record(actor, 'session.switch', true);
     await this.store.endOtherContexts(actor);
     await this.store.end(session.id, 'switched');
     await this.sessions.start(response, actor, { contexts, profession, issuerSession, until });
@@ -52,16 +54,17 @@ export class SessionStarter {
     this.sessions.clear(response);
   }
 
-  private record(actor: Actor, action: SessionAction): Promise<void> {
-    return this.database.transaction(actor, (tx) =>
-      this.audit.record(tx, actor, {
+  private record(actor: Actor, action: SessionAction, arrives = false): Promise<void> {
+    return this.database.transaction(actor, async (tx) => {
+      await this.audit.record(tx, actor, {
         action,
         subjectKind: 'session',
         subjectId: null,
         category: 'sign-in',
         ground: 'authentication',
         detail: { profession: actor.profession },
-      }),
-    );
+      });
+      if (arrives) await this.arrivals.tell(tx, actor);
+    });
   }
 }

@@ -25,6 +25,14 @@ const COUNTS: Readonly<Record<EventTopic, Count>> = {
     nl: ['{count} wachtplek om op te volgen', '{count} wachtplekken om op te volgen'],
     en: ['{count} place to follow up', '{count} places to follow up'],
   },
+  cases: {
+    nl: ['{count} bericht van de regiotafel', '{count} berichten van de regiotafel'],
+    en: ['{count} message from the case table', '{count} messages from the case table'],
+  },
+  team: {
+    nl: ['{count} bericht over waarnemen', '{count} berichten over waarnemen'],
+    en: ['{count} message about standing in', '{count} messages about standing in'],
+  },
   webhooks: {
     nl: ['{count} bericht over webhooks', '{count} berichten over webhooks'],
     en: ['{count} message about webhooks', '{count} messages about webhooks'],
