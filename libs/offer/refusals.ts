@@ -101,7 +101,7 @@ export const OFFER_REFUSALS = Object.freeze({
     en: 'This colleague is not known here. Choose somebody of your organisation who has signed in before.',
   },
   'colleague-not-allowed': {
-    nl: 'Deze collega heeft een rol zonder opvolgtaken. Kies een behandelaar of een databeheerder.',
+    nl: 'Deze collega heeft een rol zonder opvolgtaken. Kies een behandelaar of een gegevensbeheerder.',
     en: 'This colleague has a role without follow-ups. Choose a clinician or a data steward.',
   },
   'colleague-away': {

@@ -4,6 +4,7 @@ import type {
   CaseDecisionCode,
   CasePageData,
   HandOverStep,
+  NewOwner,
   Offer,
   ProposalDetail,
   ReturnReason,
@@ -93,6 +94,8 @@ export const returnClient = (id: string, reason: string): Promise<Offer> =>
 
 export const closeFollowUp = (id: string): Promise<unknown> =>
   dataOf(api.POST('/api/v1/follow-ups/{id}/done', at(id)));
+export const handOverFollowUp = (id: string, body: NewOwner): Promise<unknown> =>
+  dataOf(api.POST('/api/v1/follow-ups/{id}/owner', { ...at(id), body }));
 
 export const startRun = (): Promise<unknown> => dataOf(api.POST('/api/v1/matching-runs', { body: {} }));
 

@@ -50,6 +50,8 @@ export type ReturnReason = Schemas['ReturnDto']['reason'];
 export type Letter = Schemas['LetterDto'];
 export type LetterBlock = Schemas['LetterBlockDto'];
 export type FollowUp = Schemas['FollowUpDto'];
+export type FollowUpColleague = Schemas['FollowUpColleagueDto'];
+export type NewOwner = Schemas['NewOwnerDto'];
 
 export type Waits = Schemas['WaitsDto'];
 export type WaitFigure = Schemas['WaitFigureDto'];

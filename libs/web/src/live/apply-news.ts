@@ -15,6 +15,9 @@ const LISTS: Record<LiveChange['topic'], QueryKey[]> = {
     ['offers', 'ready'],
   ],
   'follow-ups': [['offers', 'follow-ups']],
+  cases: [['cases']],
+  // Nobody reads lines of it; it is renewed at once, below.
+  team: [],
   webhooks: [],
 };
 /** The count beside the navigation asks for one row only: it is no list, and moves nobody's lines. */
@@ -61,6 +64,7 @@ export async function applyNews(news: LiveNews): Promise<void> {
     }),
     queryClient.invalidateQueries({ predicate: isCount }),
     queryClient.invalidateQueries({ queryKey: ['notifications'] }),
+    topics.has('team') && queryClient.invalidateQueries({ queryKey: ['team'] }),
     topics.has('webhooks') && queryClient.invalidateQueries({ queryKey: ['webhooks'] }),
     queryClient.invalidateQueries({
       predicate: ({ queryKey }) => startsWith(queryKey, ['proposals', 'one']) && ids.has(String(queryKey[2])),

@@ -22,7 +22,20 @@ export function whereTo({ kind, topic, subjectId }: Notification) {
       } as const;
     case 'follow-ups':
       return { to: '/aanbieden', search: { tab: 'opvolgen' } } as const;
+    case 'cases':
+      return whereOnTable(kind, subjectId);
+    case 'team':
+      return { to: '/afwezigheid' } as const;
     case 'webhooks':
       return { to: '/aanleveren/webhooks' } as const;
   }
+}
+
+/** An action has no page of its own; it stands in the list of them. */
+function whereOnTable(kind: string, subjectId: string | null) {
+  if (kind.startsWith('case-action.'))
+    return { to: '/beoordelen/regiotafel', search: { tab: 'acties' } } as const;
+  return subjectId === null
+    ? ({ to: '/beoordelen/regiotafel' } as const)
+    : ({ to: '/beoordelen/regiotafel/$id', params: { id: subjectId } } as const);
 }

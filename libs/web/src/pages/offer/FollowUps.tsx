@@ -1,24 +1,40 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeFollowUp } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
-import type { FollowUp } from '../../api/types.js';
+import type { FollowUp, FollowUpColleague } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
+import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
 import { SubmitCase, useOwnCases } from '../../review/SubmitCase.js';
+import './follow-ups.css';
+import { HandToColleague } from './HandToColleague.js';
+
+interface Props {
+  items: FollowUp[];
+  colleagues: FollowUpColleague[];
+}
+
+/** Own ones and those of whom one answers come first, the whole team's last. */
+const ownFirst = ({ owner, standIn }: FollowUp): string => {
+  if (owner === null) return '~';
+  return owner.you || standIn?.you === true ? '' : (owner.name ?? '~');
+};
 
 /** Nobody disappears in silence: what came back stands here, for a named person or for the whole organisation. */
-export function FollowUps({ items }: { items: FollowUp[] }) {
+export function FollowUps({ items, colleagues }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayRead = may(useSession(), 'offers:read');
   const mayClose = may(useSession(), 'follow-ups:close');
+  const [given, setGiven] = useState<string | null>(null);
   const close = useMutation({ mutationFn: closeFollowUp, onSettled: refreshAll });
   const maySubmit = may(useSession(), 'cases:submit');
   const cases = useOwnCases();
@@ -58,16 +74,14 @@ export function FollowUps({ items }: { items: FollowUp[] }) {
     {
       key: 'owner',
       header: t('followUps.owner'),
-      // Own ones first.
-      sortBy: (item) => (item.owner === null ? '~' : item.owner.you ? '' : (item.owner.name ?? '~')),
-      cell: (item) =>
-        item.owner === null ? (
-          <span className="ds-soft">{t('followUps.everybody')}</span>
-        ) : item.owner.you ? (
-          <span className="ds-strong">{t('followUps.you')}</span>
-        ) : (
-          (item.owner.name ?? t('followUps.colleague'))
-        ),
+      sortBy: ownFirst,
+      wide: true,
+      cell: (item) => (
+        <div className="ds-owner">
+          <Owner item={item} />
+          {mayClose && <HandToColleague item={item} colleagues={colleagues} onGiven={setGiven} />}
+        </div>
+      ),
     },
     {
       key: 'at',
@@ -111,6 +125,13 @@ export function FollowUps({ items }: { items: FollowUp[] }) {
   ];
   return (
     <div className="ds-panel ds-stack">
+      <div role="status">
+        {given !== null && (
+          <Alert kind="ok">
+            <p>{t('followUps.given', { name: given })}</p>
+          </Alert>
+        )}
+      </div>
       {close.isError && <ProblemNote problem={asProblem(close.error)} />}
       <DataTable
         caption={t('followUps.caption')}
@@ -120,5 +141,28 @@ export function FollowUps({ items }: { items: FollowUp[] }) {
         sort={{ key: 'owner', descending: false }}
       />
     </div>
+  );
+}
+
+/** Whose hand it wants today. */
+function Owner({ item: { owner, standIn } }: { item: FollowUp }) {
+  const { t } = useTranslation();
+  if (owner === null) return <span className="ds-soft">{t('followUps.everybody')}</span>;
+  const name = owner.name ?? t('followUps.colleague');
+  if (standIn === null)
+    return owner.you ? <span className="ds-strong">{t('followUps.you')}</span> : <span>{name}</span>;
+  return standIn.you ? (
+    <span>
+      <span className="ds-strong">{t('followUps.you')}</span>
+      <span className="ds-small ds-soft"> {t('followUps.insteadOf', { name })}</span>
+    </span>
+  ) : (
+    <span>
+      {owner.you ? t('followUps.you') : name}
+      <span className="ds-small ds-soft">
+        {' '}
+        {t('followUps.standIn', { name: standIn.name ?? t('followUps.colleague') })}
+      </span>
+    </span>
   );
 }

@@ -73,7 +73,11 @@ export function OfferPage() {
         />
       )}
       {tab === 'afgerond' && <ClosedTable page={bladzijde} />}
-      {tab === 'opvolgen' && <Loaded query={followUps}>{({ items }) => <FollowUps items={items} />}</Loaded>}
+      {tab === 'opvolgen' && (
+        <Loaded query={followUps}>
+          {({ items, colleagues }) => <FollowUps items={items} colleagues={colleagues} />}
+        </Loaded>
+      )}
     </Page>
   );
 }

@@ -3,24 +3,36 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
-import { setAbsence, type Team } from '../../api/team.js';
-import { useCodes } from '../../format/use-codes.js';
-import { useFormat } from '../../format/use-format.js';
+import { changeAbsence, type OwnAbsence, planAbsence, type Team } from '../../api/team.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
 import './absence.css';
+import { DayField } from './DayField.js';
+import { DelegateField } from './DelegateField.js';
 
-/** Until when, and who answers. The server is asked what may be: the field only helps. */
-export function AbsenceForm({ team, onSaved }: { team: Team; onSaved: () => void }) {
+interface Props {
+  team: Team;
+  /** The one to change; null for a new one. */
+  absence: OwnAbsence | null;
+  onSaved: () => void;
+  onCancel?: () => void;
+}
+
+/** From when until when, and who answers. The server is asked what may be: the fields only help. */
+export function AbsenceForm({ team, absence, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
-  const codes = useCodes();
-  const format = useFormat();
-  const id = useId();
-  const [until, setUntil] = useState(team.absence?.until ?? '');
-  const [delegate, setDelegate] = useState(team.absence?.delegate?.id ?? '');
+  const title = useId();
+  const [since, setSince] = useState(absence?.since ?? team.today);
+  const [until, setUntil] = useState(absence?.until ?? '');
+  const [delegate, setDelegate] = useState(absence?.delegate?.id ?? '');
   const [missing, setMissing] = useState(false);
   const save = useMutation({
-    mutationFn: () => setAbsence({ until, delegate: delegate === '' ? null : delegate }),
+    mutationFn: () => {
+      const wanted = { since, until, delegate: delegate === '' ? null : delegate };
+      return absence === null
+        ? planAbsence(wanted)
+        : changeAbsence(absence.id, { ...wanted, version: absence.version });
+    },
     onSuccess: async () => {
       await refreshAll();
       onSaved();
@@ -28,64 +40,53 @@ export function AbsenceForm({ team, onSaved }: { team: Team; onSaved: () => void
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setMissing(until === '');
-    if (until !== '' && !save.isPending) save.mutate();
+    const incomplete = since === '' || until === '';
+    setMissing(incomplete);
+    if (!incomplete && !save.isPending) save.mutate();
   };
+  const began = absence?.now ?? false;
   return (
-    <form className="ds-panel ds-stack ds-absence" noValidate onSubmit={submit}>
-      <div className="ds-absence__field">
-        <label htmlFor={`${id}-until`}>{t('absence.until')}</label>
-        <input
-          id={`${id}-until`}
-          type="date"
-          className="utrecht-textbox utrecht-textbox--html-input"
-          min={team.today}
+    <form className="ds-panel ds-stack ds-absence" noValidate onSubmit={submit} aria-labelledby={title}>
+      <h2 id={title} className="ds-h2">
+        {t(absence === null ? 'absence.plan' : 'absence.changing')}
+      </h2>
+      <div className="ds-absence__days">
+        <DayField
+          label={t('absence.since')}
+          value={since}
+          min={began ? since : team.today}
           max={team.furthest}
-          value={until}
-          aria-invalid={missing || undefined}
-          aria-describedby={missing ? `${id}-missing` : `${id}-furthest`}
-          onChange={(event) => setUntil(event.target.value)}
+          missing={missing && since === ''}
+          // What has begun keeps its first day.
+          readOnly={began}
+          onChange={setSince}
         />
-        {missing && (
-          <p id={`${id}-missing`} role="alert" className="ds-strong">
-            {t('absence.missing')}
-          </p>
-        )}
-        <p id={`${id}-furthest`} className="ds-small ds-soft">
-          {t('absence.furthest', { until: format.date(team.furthest) })}
-        </p>
+        <DayField
+          label={t('absence.until')}
+          value={until}
+          min={since > team.today ? since : team.today}
+          missing={missing && until === ''}
+          onChange={setUntil}
+        />
       </div>
-      <div className="ds-absence__field">
-        <label htmlFor={`${id}-who`}>{t('absence.who')}</label>
-        <select
-          id={`${id}-who`}
-          className="utrecht-textbox utrecht-textbox--html-input"
-          value={delegate}
-          aria-describedby={`${id}-known`}
-          onChange={(event) => setDelegate(event.target.value)}
-        >
-          <option value="">{t('absence.nobody')}</option>
-          {team.colleagues.map((one) => (
-            <option key={one.id} value={one.id}>
-              {[
-                one.name,
-                codes.label('professions', one.profession),
-                one.awayUntil && t('absence.isAway', { until: format.date(one.awayUntil) }),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </option>
-          ))}
-        </select>
-        <p id={`${id}-known`} className="ds-small ds-soft">
-          {t('absence.known')}
-        </p>
-      </div>
+      <p className="ds-small ds-soft">{t('absence.longest', { count: team.weeks })}</p>
+      <DelegateField
+        colleagues={team.colleagues}
+        since={since}
+        until={until}
+        value={delegate}
+        onChange={setDelegate}
+      />
       {save.isError && <ProblemNote problem={asProblem(save.error)} />}
-      <div>
+      <div className="ds-row">
         <Button type="submit" appearance="primary-action" busy={save.isPending}>
-          {t(team.absence ? 'absence.change' : 'absence.submit')}
+          {t(absence === null ? 'absence.submit' : 'absence.save')}
         </Button>
+        {onCancel && (
+          <Button appearance="subtle" onClick={onCancel}>
+            {t('absence.cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,17 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../api/problem.js';
-import { refreshAll } from '../../api/query-client.js';
-import { endAbsence, type Team, teamQuery } from '../../api/team.js';
+import { type OwnAbsence, type Team, teamQuery } from '../../api/team.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { Alert } from '../../parts/Alert.js';
-import { Button } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
-import { ProblemNote } from '../../parts/States.js';
 import { AbsenceForm } from './AbsenceForm.js';
+import { AbsenceList } from './AbsenceList.js';
 
 export function AbsencePage() {
   const { t } = useTranslation();
@@ -31,17 +28,12 @@ export function AbsencePage() {
 
 function Body({ team }: { team: Team }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [said, setSaid] = useState<'set' | 'ended' | null>(null);
-  const back = useMutation({
-    mutationFn: endAbsence,
-    onSuccess: async () => {
-      await refreshAll();
-      setSaid('ended');
-    },
-  });
-  const { absence } = team;
-  const covered = team.colleagues.filter(({ yours }) => yours);
+  const [changing, setChanging] = useState<OwnAbsence | null>(null);
+  const saved = (): void => {
+    setSaid('set');
+    setChanging(null);
+  };
   return (
     <div className="ds-stack">
       <div role="status">
@@ -51,34 +43,44 @@ function Body({ team }: { team: Team }) {
           </Alert>
         )}
       </div>
-      {covered.map(({ id, name, awayUntil }) => (
-        <Alert key={id} kind="info">
-          <p>{t('absence.youAnswer', { name, until: format.date(awayUntil ?? team.today) })}</p>
-        </Alert>
-      ))}
-      {absence && (
-        <section className="ds-panel ds-stack" aria-labelledby="away">
-          <h2 id="away" className="ds-h2">
-            {t('absence.away', { until: format.date(absence.until) })}
-          </h2>
-          <p>
-            {absence.delegate
-              ? t('absence.answers', { name: absence.delegate.name })
-              : t('absence.teamAnswers')}
-          </p>
-          <div>
-            <Button busy={back.isPending} onClick={() => back.mutate()}>
-              {t('absence.back')}
-            </Button>
-          </div>
-          {back.isError && <ProblemNote problem={asProblem(back.error)} />}
-        </section>
-      )}
+      <StandingIn team={team} />
+      <AbsenceList
+        absences={team.absences}
+        onChange={(absence) => {
+          setSaid(null);
+          setChanging(absence);
+        }}
+        onEnded={() => {
+          setSaid('ended');
+          setChanging(null);
+        }}
+      />
       <AbsenceForm
-        key={`${absence?.until} ${absence?.delegate?.id}`}
+        // A fresh form for each absence, and after each that was saved.
+        key={changing ? changing.id : `new ${team.absences.length}`}
         team={team}
-        onSaved={() => setSaid('set')}
+        absence={changing}
+        onSaved={saved}
+        {...(changing ? { onCancel: () => setChanging(null) } : {})}
       />
     </div>
   );
+}
+
+/** For whom one answers, today or later. */
+function StandingIn({ team }: { team: Team }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const asked = team.colleagues.flatMap(({ id, name, away }) =>
+    away.filter(({ yours }) => yours).map(({ since, until }) => ({ id, name, since, until })),
+  );
+  return asked.map(({ id, name, since, until }) => (
+    <Alert key={`${id} ${since}`} kind="info">
+      <p>
+        {since <= team.today
+          ? t('absence.youAnswer', { name, until: format.date(until) })
+          : t('absence.youWillAnswer', { name, since: format.date(since), until: format.date(until) })}
+      </p>
+    </Alert>
+  ));
 }

@@ -17,6 +17,7 @@ export function Assignee({ proposal: { id, assignee } }: { proposal: ProposalDet
   const { data: team } = useQuery(teamQuery);
   const mine = team !== undefined && assignee?.id === team.me;
   const colleague = team?.colleagues.find((one) => one.id === assignee?.id);
+  const awayUntil = colleague?.away.find(({ since }) => since <= (team?.today ?? ''))?.until;
   const change = useMutation({
     mutationFn: () => (mine ? release(id) : takeOn(id, assignee?.id ?? null)),
     onSettled: refreshAll,
@@ -30,11 +31,11 @@ export function Assignee({ proposal: { id, assignee } }: { proposal: ProposalDet
           : mine
             ? t('assignee.you')
             : t('assignee.other', { name: assignee.name })}
-        {colleague?.awayUntil && (
+        {awayUntil !== undefined && (
           <>
             {' '}
-            {t(colleague.yours ? 'assignee.awayYours' : 'assignee.away', {
-              until: format.date(colleague.awayUntil),
+            {t(colleague?.yours ? 'assignee.awayYours' : 'assignee.away', {
+              until: format.date(awayUntil),
             })}
           </>
         )}
