@@ -103,7 +103,6 @@ export class FollowUpService {
   ): Promise<Outcome> {
     const today = todayOf(now);
     return this.database.transaction<Outcome>(actor, async (tx) => {
-      await meet(tx, actor);
       const task = await lockTask(tx, id);
       const { organisation } = actor;
       if (task === null || organisation === null) return refuse('not-found');

@@ -242,6 +242,49 @@ describeInBrowser('every page, in both languages', () => {
     await page.close();
   }, 60_000);
 
+  it('plans an absence ahead with both days, and calls it off, by keyboard', async () => {
+    const page = await pageOf('Sanne Veldkamp');
+    await open(page, '/afwezigheid', 'nl');
+    const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Eerste dag').fill(day(40));
+    await page.getByLabel('Laatste dag').fill(day(50));
+    await page.keyboard.press('Enter');
+    await page.getByText('Uw afwezigheid is bewaard.').waitFor();
+    await expectSound(page, 'nl');
+    await page.getByRole('button', { name: /^Wijzigen/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Afwezigheid wijzigen' }).waitFor();
+    await expectSound(page, 'nl');
+    await page.getByRole('button', { name: /^Laten vervallen/ }).press('Enter');
+    await page.getByText('Deze afwezigheid is vervallen.').waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('hands a follow-up to a colleague by keyboard, accessibly', async () => {
+    // Whoever has signed in once is known here.
+    await (await pageOf('Peter Wolthuis')).close();
+    const page = await pageOf('Sanne Veldkamp');
+    await open(page, '/beoordelen?kant=verwijzend', 'nl');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: /Weigeren/ }).waitFor();
+    await page.keyboard.press('r');
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Weigeren', exact: true }).last().click();
+    // A decision takes effect once its ten seconds to undo are over.
+    await page.waitForTimeout(11_000);
+    await open(page, '/aanbieden?tab=opvolgen', 'nl');
+    await page
+      .getByRole('button', { name: /^Overdragen/ })
+      .first()
+      .press('Enter');
+    await page.getByLabel('Overdragen aan').selectOption({ label: 'Peter Wolthuis, Gegevensbeheerder' });
+    await expectSound(page, 'nl');
+    await page.getByLabel('Overdragen aan').press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Overgedragen aan Peter Wolthuis.').waitFor();
+    await expectSound(page, 'nl');
+    await page.close();
+  }, 90_000);
+
   it('keeps the page of an offer accessible from the letter to the way back', async () => {
     const sending = await pageOf('Sanne Veldkamp');
     const receiving = await pageOf('Ruben Postma');

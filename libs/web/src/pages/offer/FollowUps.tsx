@@ -124,7 +124,7 @@ export function FollowUps({ items, colleagues }: Props) {
       : []),
   ];
   return (
-    <div className="ds-panel ds-stack">
+    <div className="ds-stack">
       <div role="status">
         {given !== null && (
           <Alert kind="ok">
@@ -132,14 +132,16 @@ export function FollowUps({ items, colleagues }: Props) {
           </Alert>
         )}
       </div>
-      {close.isError && <ProblemNote problem={asProblem(close.error)} />}
-      <DataTable
-        caption={t('followUps.caption')}
-        columns={columns}
-        rows={items}
-        rowKey={(item) => item.id}
-        sort={{ key: 'owner', descending: false }}
-      />
+      <div className="ds-panel ds-stack">
+        {close.isError && <ProblemNote problem={asProblem(close.error)} />}
+        <DataTable
+          caption={t('followUps.caption')}
+          columns={columns}
+          rows={items}
+          rowKey={(item) => item.id}
+          sort={{ key: 'owner', descending: false }}
+        />
+      </div>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function HandToColleague({ item, colleagues, onGiven }: Props) {
   }, [open]);
   if (!open)
     return (
-      <Button ref={button} small appearance="subtle" onClick={() => setOpen(true)}>
+      <Button ref={button} small onClick={() => setOpen(true)}>
         {t('followUps.handOver')}
         <span className="ds-unseen"> {item.reference}</span>
       </Button>

@@ -50,8 +50,7 @@ function Planned({ absence, onChange, onEnded }: Omit<Props, 'absences'> & { abs
     <li className="ds-absence__item">
       <div>
         <p className="ds-strong">
-          {days}
-          {now && <span className="ds-absence__now"> {t('absence.now')}</span>}
+          {days} {now && <span className="ds-absence__now">{t('absence.now')}</span>}
         </p>
         <p className="ds-small">
           {delegate ? t('absence.answers', { name: delegate.name }) : t('absence.teamAnswers')}
