@@ -263,7 +263,7 @@ describeInBrowser('every page, in both languages', () => {
     // Whoever has signed in once is known here.
     await (await pageOf('Peter Wolthuis')).close();
     const page = await pageOf('Sanne Veldkamp');
-    await open(page, '/beoordelen?kant=verwijzend', 'nl');
+    await open(page, '/beoordelen?kant=sturen', 'nl');
     await page.locator('tbody a').first().click();
     await page.getByRole('button', { name: /Weigeren/ }).waitFor();
     await page.keyboard.press('r');
