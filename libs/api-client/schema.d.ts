@@ -383,7 +383,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/team/absence": {
+    "/api/v1/team/absences": {
         parameters: {
             query?: never;
             header?: never;
@@ -391,11 +391,28 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say that you are away from today up to and including a day, and who answers meanwhile */
-        put: operations["setAbsence"];
+        put?: never;
+        /** Say when you will be away, now or later, and who answers meanwhile */
+        post: operations["planAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Other days, or somebody else who answers */
+        put: operations["changeAbsence"];
         post?: never;
-        /** Be back before that day */
-        delete: operations["endAbsence"];
+        /** Be back before its last day, or not go after all */
+        delete: operations["cancelAbsence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -482,6 +499,23 @@ export interface paths {
         put?: never;
         /** Somebody has seen to it */
         post: operations["closeFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it over to a colleague of your organisation, or take it on yourself */
+        post: operations["handOverFollowUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2511,21 +2545,45 @@ export interface components {
             version: number;
         };
         OwnAbsenceDto: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
             until: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Whether it has begun */
+            now: boolean;
             /** @description Who answers; null = the team */
             delegate: components["schemas"]["NamedDto"] | null;
+        };
+        ColleagueAwayDto: {
+            /**
+             * Format: date
+             * @description The first day
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            until: string;
+            /** @description Whether you have been named to answer then */
+            yours: boolean;
         };
         ColleagueDto: {
             id: string;
             name: string;
             /** @description Code list professions */
             profession: string;
-            /**
-             * Format: date
-             * @description Away up to and including
-             */
-            awayUntil: string | null;
+            /** @description Away today or later, first one first */
+            away: components["schemas"]["ColleagueAwayDto"][];
             /** @description Whether you answer for this colleague today */
             yours: boolean;
         };
@@ -2534,16 +2592,24 @@ export interface components {
             me: string;
             /** Format: date */
             today: string;
+            /** @description An absence lasts so many weeks at most */
+            weeks: number;
             /**
              * Format: date
-             * @description The furthest day an absence may end
+             * @description The furthest day an absence may begin
              */
             furthest: string;
-            absence: components["schemas"]["OwnAbsenceDto"] | null;
+            /** @description Your own, first one first; the past is left out */
+            absences: components["schemas"]["OwnAbsenceDto"][];
             /** @description Qualified clinicians of your organisation seen before */
             colleagues: components["schemas"]["ColleagueDto"][];
         };
         NewAbsenceDto: {
+            /**
+             * Format: date
+             * @description The first day of it; today or later
+             */
+            since: string;
             /**
              * Format: date
              * @description The last day of it
@@ -2551,6 +2617,22 @@ export interface components {
             until: string;
             /** @description Id of a colleague out of `colleagues`, who answers in the meantime; null = the team */
             delegate?: string | null;
+        };
+        ChangedAbsenceDto: {
+            /**
+             * Format: date
+             * @description The first day of it; today or later
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The last day of it
+             */
+            until: string;
+            /** @description Id of a colleague out of `colleagues`, who answers in the meantime; null = the team */
+            delegate?: string | null;
+            /** @description The version you looked at */
+            version: number;
         };
         TakeOnDto: {
             /** @description Id of the one who had taken it on when you looked; null = nobody */
@@ -2612,6 +2694,7 @@ export interface components {
             query: components["schemas"]["ViewFilterDto"];
         };
         FollowUpOwnerDto: {
+            id: string;
             /** @description Name to show; null where none was known */
             name: string | null;
             /** @description True where it is the one who asks */
@@ -2627,6 +2710,10 @@ export interface components {
             entryId: string;
             /** @description Whose hand it wants; null = the organisation as a whole */
             owner: components["schemas"]["FollowUpOwnerDto"] | null;
+            /** @description Who answers for the owner today; null where the owner is there, or left it to the team */
+            standIn: components["schemas"]["FollowUpOwnerDto"] | null;
+            /** @description To be sent along when handing over */
+            version: number;
             /**
              * Format: uuid
              * @description The offer it comes of
@@ -2635,9 +2722,32 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        FollowUpColleagueDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "clinician" | "data-steward";
+            /** @description Code list professions */
+            profession: string | null;
+            /**
+             * Format: date
+             * @description Away today, up to and including
+             */
+            awayUntil: string | null;
+            /** @description True for the one who asks */
+            you: boolean;
+        };
         FollowUpListDto: {
             items: components["schemas"]["FollowUpDto"][];
+            /** @description To whom a follow-up can go */
+            colleagues: components["schemas"]["FollowUpColleagueDto"][];
             total: number;
+        };
+        NewOwnerDto: {
+            /** @description Id out of `colleagues`; your own to take it on */
+            colleague: string;
+            /** @description The version you looked at */
+            version: number;
         };
         LetterItemDto: {
             label: string | null;
@@ -3105,7 +3215,7 @@ export interface components {
         LiveChangeDto: {
             kind: string;
             /** @enum {string} */
-            topic: "proposals" | "offers" | "follow-ups" | "webhooks";
+            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks";
             count: number;
             /** @description The first fifty */
             subjectIds: string[];
@@ -3123,10 +3233,10 @@ export interface components {
             /** @description For example proposal.approved; GET /webhooks lists all kinds */
             kind: string;
             /** @enum {string} */
-            topic: "proposals" | "offers" | "follow-ups" | "webhooks";
+            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks";
             /**
              * Format: uuid
-             * @description The proposal, offer or follow-up
+             * @description The proposal, offer, follow-up, case or action
              */
             subjectId: string;
             /** Format: date-time */
@@ -3141,7 +3251,7 @@ export interface components {
             id: number;
             kind: string;
             /** @enum {string} */
-            topic: "proposals" | "offers" | "follow-ups" | "webhooks";
+            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks";
             /** @description How many of the same kind happened at once */
             count: number;
             /**
@@ -4398,7 +4508,7 @@ export interface operations {
             };
         };
     };
-    setAbsence: {
+    planAbsence: {
         parameters: {
             query?: never;
             header?: never;
@@ -4419,7 +4529,7 @@ export interface operations {
                     "application/json": components["schemas"]["TeamDto"];
                 };
             };
-            /** @description absence-over, absence-too-long, delegate-self */
+            /** @description absence-over, absence-backwards, absence-began, absence-too-far, absence-too-long, delegate-self */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4428,7 +4538,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description delegate-unknown, delegate-not-qualified */
+            /** @description absence-overlaps, too-many-absences, delegate-unknown, delegate-not-qualified */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4448,11 +4558,65 @@ export interface operations {
             };
         };
     };
-    endAbsence: {
+    changeAbsence: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedAbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description absence-over, absence-backwards, absence-began, absence-too-far, absence-too-long, delegate-self */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description absence-changed, absence-overlaps, delegate-unknown, delegate-not-qualified */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4704,6 +4868,47 @@ export interface operations {
                 content?: never;
             };
             /** @description done-already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    handOverFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description done-already, follow-up-changed, colleague-unknown, colleague-not-allowed, colleague-away, owner-already */
             409: {
                 headers: {
                     [name: string]: unknown;
