@@ -7,3 +7,4 @@ export {
   type RetentionKind,
   type RetentionPolicy,
 } from './retention.js';
+export { TABLE_RETENTION, type TableRetention } from './tables.js';

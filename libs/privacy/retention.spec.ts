@@ -18,7 +18,13 @@ describe('what is due on a day', () => {
     ).toEqual({
       'run-snapshots': '2026-08-22',
       'earlier-versions': '2024-11-22',
-      events: '2026-05-22',
+      events: '2026-08-22',
+      notifications: '2026-08-22',
+      mail: '2026-09-22',
+      webhooks: '2026-09-22',
+      absences: '2026-09-22',
+      'saved-views': '2025-11-22',
+      reviewers: '2025-11-22',
       'follow-ups': '2025-11-22',
       receipts: '2024-11-22',
       'closed-proposals': '2024-11-22',
@@ -60,6 +66,12 @@ describe('a policy', () => {
       ok: true,
       value: DEFAULT_RETENTION,
     });
+  });
+
+  it('from before there was a kind has the first period for it', () => {
+    const { webhooks: _, ...older } = DEFAULT_RETENTION.months;
+    const read = readRetentionPolicy({ ...DEFAULT_RETENTION, months: { ...older, events: 9 } });
+    expect(read).toMatchObject({ ok: true, value: { months: { webhooks: 2, events: 9 } } });
   });
 
   it.each<[string, unknown, string]>([

@@ -8,6 +8,12 @@ export const RETENTION_KINDS = [
   'run-snapshots',
   'earlier-versions',
   'events',
+  'notifications',
+  'mail',
+  'webhooks',
+  'absences',
+  'saved-views',
+  'reviewers',
   'follow-ups',
   'receipts',
   'closed-proposals',
@@ -29,7 +35,14 @@ export const DEFAULT_RETENTION: RetentionPolicy = Object.freeze({
   months: Object.freeze({
     'run-snapshots': 3,
     'earlier-versions': 24,
-    events: 6,
+    // As GET /events says: whoever fetches them does so within three months.
+    events: 3,
+    notifications: 3,
+    mail: 2,
+    webhooks: 2,
+    absences: 2,
+    'saved-views': 12,
+    reviewers: 12,
     'follow-ups': 12,
     receipts: 24,
     'closed-proposals': 24,
@@ -47,7 +60,7 @@ const isWhole = (value: unknown, from: number, to: number): value is number =>
   Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
 
 /**
- * A policy as it was stored or handed in.
+ * A policy as it was stored or handed in. A kind that is younger than the document has its first period.
  * @returns the name of the first field that is missing, unknown or out of range. An entry is kept at least as long as
  * what would bring it back: its snapshots and proposals.
  */
@@ -60,7 +73,7 @@ export function readRetentionPolicy(document: unknown): Result<RetentionPolicy, 
   if (unknown !== undefined) return refuse('months (unknown kind)');
   const read: Partial<Record<RetentionKind, number>> = {};
   for (const kind of RETENTION_KINDS) {
-    const value = given[kind];
+    const value = Object.hasOwn(given, kind) ? given[kind] : DEFAULT_RETENTION.months[kind];
     if (!isWhole(value, FEWEST_MONTHS, MOST_MONTHS)) return refuse(`months.${kind}`);
     read[kind] = value;
   }

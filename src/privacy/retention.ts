@@ -8,7 +8,7 @@ import {
 } from '../../libs/privacy/index.js';
 import { type Ask } from '../platform/database/owner.js';
 
-/** Runs work in a transaction of its own; a rehearsal undoes it and gives the answer all the same. */
+/** Runs work in a transaction of its own; a rehearsal puts all of it in one, and undoes that. */
 export type InTransaction = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
 
 export interface RetiredRows {

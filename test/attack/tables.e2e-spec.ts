@@ -114,6 +114,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     url: 'https://example.org',
     state: 'active',
     disabled_reason: null,
+    disabled_at: null,
     previous_until: null,
     previous_secret: null,
   },

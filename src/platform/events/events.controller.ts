@@ -34,7 +34,7 @@ export class EventsController {
   @ApiOperation({
     summary: 'What happened to the proposals and offers of your organisation, oldest first',
     description:
-      'Ids and kinds only, kept for 90 days. Remember `next`: asking with it as `after` misses nothing, also after webhooks failed.',
+      'Ids and kinds only, kept for three months unless the region agreed on another period. Remember `next`: asking with it as `after` misses nothing, also after webhooks failed.',
   })
   @ApiOkResponse({ type: EventListDto })
   async listEvents(@CurrentActor() actor: Actor, @Query() query: EventQuery): Promise<EventListDto> {

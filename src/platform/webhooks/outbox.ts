@@ -92,16 +92,13 @@ export class WebhookOutbox {
     });
   }
 
-  /** Old news and old secrets are not kept. */
-  async tidy(engine: Actor): Promise<void> {
-    await this.database.transaction(engine, async (tx) => {
-      await tx.query(
-        `DELETE FROM webhook_delivery WHERE region_id = acting_region() AND state <> 'waiting' AND created_at < now() - interval '30 days'`,
-      );
-      await tx.query(
+  /** A secret that was replaced signs nothing any more. */
+  async dropOldSecrets(engine: Actor): Promise<void> {
+    await this.database.transaction(engine, (tx) =>
+      tx.query(
         `UPDATE webhook_endpoint SET previous_secret = NULL, previous_until = NULL WHERE region_id = acting_region() AND previous_until < now()`,
-      );
-    });
+      ),
+    );
   }
 
   /** The UPDATE repeats state and attempt: after its lease somebody else may have taken the delivery. */

@@ -36,11 +36,14 @@ export class WebhookJobs implements OnModuleInit {
   }
 
   @Cron('0 20 4 * * *', { timeZone: TIME_ZONE })
-  async tidy(): Promise<void> {
+  async dropOldSecrets(): Promise<void> {
     try {
-      await this.outbox.tidy(engineActor(this.settings.region.id));
+      await this.outbox.dropOldSecrets(engineActor(this.settings.region.id));
     } catch (error) {
-      this.logger.error({ err: error }, 'old deliveries could not be removed; trying again tomorrow');
+      this.logger.error(
+        { err: error },
+        'replaced webhook secrets could not be removed; trying again tomorrow',
+      );
     }
   }
 

@@ -174,7 +174,7 @@ describe('webhooks', () => {
     for (const one of [secret, rotated.secret])
       expect(new Webhook(one).verify(body, headers as Record<string, string>)).toBeTruthy();
     await region.query(`UPDATE webhook_endpoint SET previous_until = now() - interval '1 second'`);
-    await test.app.get(WebhookOutbox).tidy(engineActor(REGION));
+    await test.app.get(WebhookOutbox).dropOldSecrets(engineActor(REGION));
     await happen();
     await run();
     const after = receiver.received[1]!;

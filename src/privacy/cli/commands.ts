@@ -30,8 +30,12 @@ export function registerRetentionCommands(program: Command, at: Terminal = termi
 async function apply({ dryRun, json, region: other }: RetentionOptions, at: Terminal): Promise<void> {
   const settings = at.settings();
   const region = other ?? settings.region.id;
+  const today = at.today();
   const report = await asOwner(settings, (owner) =>
-    applyRetention((work) => inRegion(owner, region, work, dryRun === true), region, at.today()),
+    dryRun === true
+      ? // In one transaction: what an earlier kind takes, a later one does not count again.
+        inRegion(owner, region, (ask) => applyRetention((work) => work(ask), region, today), true)
+      : applyRetention((work) => inRegion(owner, region, work), region, today),
   );
   if (json === true) at.print(JSON.stringify({ dryRun: dryRun === true, ...report }, null, 2));
   else for (const line of reportLines(report, dryRun === true)) at.print(line);

@@ -24,14 +24,6 @@ export class MailWork {
   }
 
   isDue(): Promise<boolean> {
-    return this.outbox.isDue(this.engine());
-  }
-
-  tidy(): Promise<void> {
-    return this.outbox.tidy(this.engine());
-  }
-
-  private engine() {
-    return engineActor(this.settings.region.id);
+    return this.outbox.isDue(engineActor(this.settings.region.id));
   }
 }

@@ -46,11 +46,6 @@ export class MailJobs implements OnModuleInit {
     });
   }
 
-  @Cron('0 25 4 * * *', { timeZone: TIME_ZONE })
-  async tidy(): Promise<void> {
-    await this.safely(() => this.work.tidy());
-  }
-
   private async safely(step: () => Promise<unknown>): Promise<void> {
     try {
       await step();

@@ -131,12 +131,4 @@ export class MailOutbox {
     );
     return due || (await this.subscribers(engine, 'at-once')).length > 0;
   }
-
-  async tidy(engine: Actor): Promise<void> {
-    await this.database.transaction(engine, (tx) =>
-      tx.query(
-        `DELETE FROM mail WHERE region_id = acting_region() AND state <> 'waiting' AND created_at < now() - interval '30 days'`,
-      ),
-    );
-  }
 }
