@@ -57,6 +57,11 @@ export class RetentionKinds1790000000020 implements MigrationInterface {
               RETURN QUERY SELECT * FROM delete_with_dependents('reviewer', format(
                 '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM absence a WHERE a.region_id = t0.region_id AND a.provider_id = t0.provider_id AND t0.user_id IN (a.user_id, a.delegate) AND a.until >= current_date)',
                 own, before), 0);
+              -- Nor whose name stands on open work.
+              RETURN QUERY SELECT * FROM delete_with_dependents('colleague', format(
+                '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE (r.region_id, r.provider_id, r.user_id) = (t0.region_id, t0.provider_id, t0.user_id))'
+                ' AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = t0.region_id AND f.provider_id = t0.provider_id AND f.owner = t0.user_id AND f.done_at IS NULL)',
+                own, before), 0);
             ELSE
               RETURN QUERY SELECT * FROM retire_records(kind, before);
           END CASE;

@@ -50,6 +50,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   webhook_endpoint: goes('webhooks'),
   // What people leave behind.
   reviewer: goes('reviewers'),
+  colleague: goes('reviewers'),
   absence: goes('absences', 'reviewers'),
   assignment: goes('reviewers', 'closed-proposals', 'left-entries'),
   saved_view: goes('saved-views'),
