@@ -942,7 +942,7 @@ export interface paths {
         };
         /**
          * What happened to the proposals and offers of your organisation, oldest first
-         * @description Ids and kinds only, kept for 90 days. Remember `next`: asking with it as `after` misses nothing, also after webhooks failed.
+         * @description Ids and kinds only, kept for three months unless the region agreed on another period. Remember `next`: asking with it as `after` misses nothing, also after webhooks failed.
          */
         get: operations["listEvents"];
         put?: never;
