@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Candidate, giveFollowUp, type OfferRefusal } from '../../libs/offer/index.js';
 import { type Absence, absenceOn, answersFor, standInFor } from '../../libs/review/index.js';
-import { Audit } from '../platform/audit/index.js';
+import { Audit, auditPeople } from '../platform/audit/index.js';
 import { type Actor, may } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { todayOf } from '../platform/time/today.js';
@@ -88,7 +88,7 @@ export class FollowUpService {
         actor,
         'follow-up.done',
         task,
-        behalf === undefined ? {} : { onBehalfOf: behalf },
+        behalf === undefined ? {} : auditPeople({ onBehalfOf: behalf }),
       );
       return ok(null);
     });
@@ -112,7 +112,13 @@ export class FollowUpService {
       const given = giveFollowUp({ ...task, organisation }, wanted.version, to);
       if (!given.ok) return given;
       await change(tx, id, task, 'owner = $3, owner_name = $4', [given.value.owner, found?.name ?? null]);
-      await this.record(tx, actor, 'follow-up.hand-over', task, { from: task.owner, to: given.value.owner });
+      await this.record(
+        tx,
+        actor,
+        'follow-up.hand-over',
+        task,
+        auditPeople({ from: task.owner, to: given.value.owner }),
+      );
       return ok(null);
     });
   }

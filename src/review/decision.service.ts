@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { decide, type DecidedStep, type ReviewRefusal, type Verdict } from '../../libs/review/index.js';
-import { Audit } from '../platform/audit/index.js';
+import { Audit, auditPeople } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
 import { todayOf } from '../platform/time/today.js';
@@ -65,7 +65,7 @@ export class DecisionService {
                 state: outcome.value.to,
                 reason: wanted.reason,
                 ...(outcome.value.policyVersion === null ? {} : { policy: outcome.value.policyVersion }),
-                ...(behalf === null ? {} : { onBehalfOf: behalf }),
+                ...(behalf === null ? {} : auditPeople({ onBehalfOf: behalf })),
               }
             : { refusal: outcome.error },
         });

@@ -34,6 +34,14 @@ export const auditId = (pseudonym: string): string =>
     ? pseudonym
     : `sha256:${createHash('sha256').update(pseudonym).digest('hex').slice(0, 40)}`;
 
+/** Pseudonyms of people beside the actor, as they stand in `detail`: an issuer may give ids such as `auth0|5f7c`. */
+export const auditPeople = <Name extends string>(
+  people: Readonly<Record<Name, string | null>>,
+): Record<Name, string | null> =>
+  Object.fromEntries(
+    Object.entries<string | null>(people).map(([name, id]) => [name, id === null ? null : auditId(id)]),
+  ) as Record<Name, string | null>;
+
 /** The value itself is never in the message: it may be the very thing that must not be stored. */
 class UnfitForAudit extends TypeError {
   constructor(what: string) {

@@ -61,6 +61,8 @@ export class TrailListDto {
   items!: readonly TrailEventDto[];
 }
 
+/** As the trail keeps them. Nine digits are no id of ours, and could be a number that must not be written down. */
+const AUDIT_SUBJECT = /^(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9:._-]{0,99}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class TrailQueryDto extends PageQueryDto {
@@ -84,6 +86,6 @@ export class TrailQueryDto extends PageQueryDto {
   action?: string;
   @ApiPropertyOptional()
   @IsOptional()
-  @Matches(/^[A-Za-z0-9-]{1,100}$/)
+  @Matches(AUDIT_SUBJECT)
   subject?: string;
 }

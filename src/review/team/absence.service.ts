@@ -8,7 +8,7 @@ import {
   plusDays,
   type ReviewRefusal,
 } from '../../../libs/review/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/database.js';
 import { todayOf } from '../../platform/time/today.js';
@@ -50,7 +50,7 @@ export class AbsenceService {
         `DELETE FROM absence WHERE region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND until < $1`,
         [plusDays(today, -KEPT_DAYS)],
       );
-      await this.record(tx, actor, 'absence.set', { since, until, delegate });
+      await this.record(tx, actor, 'absence.set', { since, until, ...auditPeople({ delegate }) });
       return ok(null);
     });
   }
@@ -77,7 +77,7 @@ export class AbsenceService {
         [id, was.version, since, until, delegate],
       );
       if (changed !== 1) throw new Error('The absence changed under its lock');
-      await this.record(tx, actor, 'absence.change', { since, until, delegate });
+      await this.record(tx, actor, 'absence.change', { since, until, ...auditPeople({ delegate }) });
       return ok(null);
     });
   }
@@ -91,7 +91,8 @@ export class AbsenceService {
         [id],
       );
       const [was] = gone;
-      if (was !== undefined) await this.record(tx, actor, 'absence.end', { ...was });
+      if (was !== undefined)
+        await this.record(tx, actor, 'absence.end', { ...was, ...auditPeople({ delegate: was.delegate }) });
     });
   }
 

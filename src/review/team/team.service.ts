@@ -8,7 +8,7 @@ import {
   plusDays,
   type ReviewRefusal,
 } from '../../../libs/review/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/database.js';
 import { type NamedDto } from '../../platform/http/named.dto.js';
@@ -77,7 +77,7 @@ export class TeamService {
          ON CONFLICT (region_id, proposal_id, provider_id) DO UPDATE SET user_id = EXCLUDED.user_id, taken_at = now()`,
         [id],
       );
-      await this.record(tx, actor, 'proposal.take-on', id, { instead });
+      await this.record(tx, actor, 'proposal.take-on', id, auditPeople({ instead }));
       return ok(null);
     });
   }
