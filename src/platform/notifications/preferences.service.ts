@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../audit/index.js';
 import { type Actor } from '../auth/index.js';
@@ -26,6 +27,8 @@ export interface Wish {
   readonly address: string | null;
 }
 
+const NO_MAIL = { frequency: 'off', language: 'nl', confirmed: false, refused: false } as const;
+
 /** Whose address it is: sealed for one person it opens for no other. */
 export const addressPurpose = ({ region, user, organisation }: Whose): string =>
   `mail-address:${region}:${organisation ?? ''}:${user}`;
@@ -50,17 +53,21 @@ export class MailPreferences {
   ) {}
 
   async read(actor: Actor): Promise<Preference> {
+    const { sealed: _, ...preference } = await this.known(actor);
+    return preference;
+  }
+
+  private async known(actor: Actor): Promise<Preference & { readonly sealed: string | null }> {
     const [row] = await this.database.transaction(actor, (tx) =>
       tx.query<(Omit<Preference, 'address'> & { sealed: string | null })[]>(
         `SELECT frequency, language, address AS sealed, confirmed_at IS NOT NULL AS confirmed, refused_at IS NOT NULL AS refused
          FROM mail_preference WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation()`,
       ),
     );
-    if (row === undefined)
-      return { frequency: 'off', language: 'nl', address: null, confirmed: false, refused: false };
-    const { sealed, ...rest } = row;
+    if (row === undefined) return { ...NO_MAIL, address: null, sealed: null };
+    const { sealed } = row;
     return {
-      ...rest,
+      ...row,
       address: sealed === null ? null : await this.vault.open(addressPurpose(actor), sealed),
     };
   }
@@ -77,43 +84,45 @@ export class MailPreferences {
     if (address === null || !isAddress(address)) return refuse(ADDRESS_NEEDED);
     // Asking again is how somebody gets a second mail where the first got lost.
     const ask = !known.confirmed || known.refused || address !== known.address;
-    if (ask && (await this.askedLately(actor))) return refuse(TOO_SOON);
-    await this.store(actor, wish, address, ask);
-    return ok({ asked: ask });
+    return (await this.store(actor, wish, address, ask)) ? ok({ asked: ask }) : refuse(TOO_SOON);
   }
 
   /** @param token of the mail; good for a day, for the one who asked, and for the address that is still wanted. */
   async confirm(actor: Actor, token: string): Promise<Result<null, Refusal>> {
-    const [address, { address: wanted }] = [
-      await this.vault.open(confirmPurpose(actor), token),
-      await this.read(actor),
-    ];
+    const address = await this.vault.open(confirmPurpose(actor), token);
+    const { address: wanted, sealed } = await this.known(actor);
     if (address === null || address !== wanted) return refuse(CONFIRMATION_OLD);
-    await this.database.transaction(actor, (tx) =>
-      tx.query(
+    const [, confirmed] = await this.database.transaction(actor, (tx) =>
+      // Repeats the address: one that was given a moment ago is not confirmed by a token of the one before.
+      tx.query<[unknown, number]>(
         `UPDATE mail_preference SET confirmed_at = coalesce(confirmed_at, now()), refused_at = NULL
-         WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation() AND address IS NOT NULL`,
+         WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation() AND address = $1`,
+        [sealed],
       ),
     );
-    return ok(null);
+    return confirmed === 1 ? ok(null) : refuse(CONFIRMATION_OLD);
   }
 
-  /** Mail goes to what somebody typed, so nobody can make us send a stranger one after another. */
-  private askedLately(actor: Actor): Promise<boolean> {
-    return this.database.asEngine(actor, async (tx) => {
-      const [{ lately }] = await tx.query<[{ lately: boolean }]>(
-        `SELECT count(*) >= 5 OR coalesce(max(created_at) > now() - interval '1 minute', false) AS lately FROM mail
-         WHERE region_id = acting_region() AND user_id = $1 AND organisation = $2 AND purpose = 'confirm' AND created_at > now() - interval '1 day'`,
-        [actor.user, actor.organisation],
-      );
-      return lately;
-    });
+  /** Mail goes to what somebody typed, so nobody can make us send a stranger one after another, nor many at once. */
+  private async askedLately(tx: EntityManager, actor: Actor): Promise<boolean> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('mail-confirm:' || acting_region() || ':' || $2::text || ':' || $1::text, 0))`,
+      [actor.user, actor.organisation],
+    );
+    const [{ lately }] = await tx.query<[{ lately: boolean }]>(
+      `SELECT count(*) >= 5 OR coalesce(max(created_at) > now() - interval '1 minute', false) AS lately FROM mail
+       WHERE region_id = acting_region() AND user_id = $1 AND organisation = $2 AND purpose = 'confirm' AND created_at > now() - interval '1 day'`,
+      [actor.user, actor.organisation],
+    );
+    return lately;
   }
 
-  private async store(actor: Actor, wish: Wish, address: string | null, ask: boolean): Promise<void> {
+  /** False where a mail would have to be sent and one was a moment ago: then nothing is stored. */
+  private async store(actor: Actor, wish: Wish, address: string | null, ask: boolean): Promise<boolean> {
     const sealed = address === null ? null : await this.vault.seal(addressPurpose(actor), address);
     const { frequency, language } = wish;
-    await this.database.asEngine(actor, async (tx) => {
+    return this.database.asEngine(actor, async (tx) => {
+      if (ask && (await this.askedLately(tx, actor))) return false;
       await tx.query(
         `INSERT INTO mail_preference AS p (region_id, user_id, organisation, role, frequency, language, address, mailed_until)
          SELECT acting_region(), $1, $2, $3, $4, $5, $6, coalesce((SELECT position FROM event_clock WHERE region_id = acting_region()), 0)
@@ -143,6 +152,7 @@ export class MailPreferences {
         ground: 'own-choice',
         detail: { frequency, confirmation: ask },
       });
+      return true;
     });
   }
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import request from 'supertest';
 import { type TestApp, testApp } from '../../../../test/support/app.js';
 import { type Arrived, PostBox } from '../../../../test/support/notify/post-box.js';
@@ -116,6 +117,32 @@ describe('mail', () => {
     expect((await confirm(anna, `${token}x`)).status).toBe(409);
     expect((await confirm(anna, token)).body).toMatchObject({ confirmed: true });
     expect(await read(anna)).toMatchObject({ address: 'anna@organisation.example', confirmed: true });
+  });
+
+  it('asks one address, however many are given at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        put(anna, { frequency: 'digest', language: 'nl', address: `stranger-${i}@elsewhere.example` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(429)]);
+    expect(await region.count(`mail WHERE purpose = 'confirm'`)).toBe(1);
+  });
+
+  it('takes no confirmation for an address that is changed at that moment', async () => {
+    await put(anna, { frequency: 'digest', language: 'nl', address: 'anna@organisation.example' });
+    await work();
+    const token = tokenIn(box.arrived[0]!);
+    const other = new pg.Client({ connectionString: test.postgres.ownerUrl });
+    await other.connect();
+    await other.query(`BEGIN; UPDATE mail_preference SET address = 'sealed-of-another', confirmed_at = NULL`);
+    const confirming = confirm(anna, token);
+    const waits = () => region.count(`pg_locks WHERE NOT granted`);
+    for (let i = 0; i < 100 && (await waits()) === 0; i++) await new Promise((done) => setTimeout(done, 50));
+    await other.query('COMMIT');
+    await other.end();
+    expect((await confirming).status).toBe(409);
+    expect(await region.count('mail_preference WHERE confirmed_at IS NOT NULL')).toBe(0);
   });
 
   it('never goes to an address that was not confirmed, nor after a change to the new one', async () => {
