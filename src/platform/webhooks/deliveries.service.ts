@@ -44,16 +44,32 @@ export class Deliveries {
     });
   }
 
-  /** A message of the kind webhook.test, sent as every other. */
+  /**
+   * A message of the kind webhook.test, sent as every other. One at a time: while one waits it is the one, so that
+   * nobody can have us knock at somebody else's door over and over.
+   */
   test(actor: Actor, endpoint: string): Promise<Result<Delivery, Refusal | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
-      const state = await this.stateOf(tx, endpoint);
+      const state = await this.stateOf(tx, endpoint, 'FOR NO KEY UPDATE');
       if (state !== 'active') return refuse(state === null ? 'not-found' : WEBHOOK_DISABLED);
+      const [waiting] = await tx.query<Delivery[]>(
+        `SELECT ${COLUMNS} FROM webhook_delivery d
+         WHERE d.region_id = acting_region() AND d.endpoint_id = $1 AND d.kind = $2 AND d.state = 'waiting' LIMIT 1`,
+        [endpoint, TEST_KIND],
+      );
+      if (waiting !== undefined) return ok(waiting);
       const [made] = await tx.query<[Delivery]>(
         `INSERT INTO webhook_delivery AS d (region_id, endpoint_id, provider_id, kind, subject_id, at)
          VALUES (acting_region(), $1, acting_organisation(), $2, $3, now()) RETURNING ${COLUMNS}`,
         [endpoint, TEST_KIND, randomUUID()],
       );
+      await this.audit.record(tx, actor, {
+        action: 'webhook.test',
+        subjectKind: 'webhook',
+        subjectId: endpoint,
+        category: 'settings',
+        ground: 'own-systems',
+      });
       return ok(made);
     });
   }
@@ -94,9 +110,10 @@ export class Deliveries {
   private async stateOf(
     tx: { query<T>(sql: string, parameters: unknown[]): Promise<T> },
     endpoint: string,
+    lock: '' | 'FOR NO KEY UPDATE' = '',
   ): Promise<'active' | 'disabled' | null> {
     const [row] = await tx.query<{ state: 'active' | 'disabled' }[]>(
-      'SELECT state FROM webhook_endpoint WHERE region_id = acting_region() AND id = $1',
+      `SELECT state FROM webhook_endpoint WHERE region_id = acting_region() AND id = $1 ${lock}`,
       [endpoint],
     );
     return row?.state ?? null;

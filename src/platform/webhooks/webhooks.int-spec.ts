@@ -351,6 +351,18 @@ describe('webhooks', () => {
     });
   });
 
+  it('send one test at a time, however often it is asked for', async () => {
+    const { id } = await register();
+    const made = await Promise.all(
+      Array.from({ length: 6 }, () => as(steward(SENDER), 'post', `/${id}/test`)),
+    );
+    expect(new Set(made.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+    await run();
+    expect(receiver.received).toHaveLength(1);
+    const again = await as(steward(SENDER), 'post', `/${id}/test`);
+    expect((again.body as { id: string }).id).not.toBe((made[0]!.body as { id: string }).id);
+  });
+
   it('are five at most, also when all are registered at once', async () => {
     const made = await Promise.all(
       Array.from({ length: 8 }, () => as(steward(THIRD), 'post', '', { url: receiver.url, kinds: KINDS })),
