@@ -36,6 +36,17 @@ describe('the claims of an identity provider', () => {
     });
   });
 
+  it.each([
+    ['Sanne\u0000\nVeldkamp', 'SanneVeldkamp'],
+    ['Sanne \u202enetsiveb', 'Sanne netsiveb'],
+    [`S${'\ud83d\ude00'.slice(0, 1)}`, 'S'],
+    [' Şîrîn Öztürk-O’Neill ', 'Şîrîn Öztürk-O’Neill'],
+    ['\u0007', 'a1'],
+  ])('give a name that breaks no line and no page: %j', (name, shown) => {
+    const { contexts, actorAs } = identified({ name, role: 'clinician', organisation: '99990001' });
+    expect(actorAs(contexts[0]).displayName).toBe(shown);
+  });
+
   it('are read by a path, and mean what the configuration says they mean', () => {
     const mapping: ClaimMapping = {
       role: 'realm_access.roles',

@@ -63,6 +63,15 @@ function organisationsFor(role: PersonRole, organisations: readonly string[]): r
   return [null];
 }
 
+/** People choose it themselves at many a provider: what breaks a line, or turns the reading direction of a page, goes. */
+const shown = (name: unknown): string =>
+  typeof name === 'string'
+    ? name
+        .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
+        .trim()
+        .slice(0, LONGEST_NAME)
+    : '';
+
 /** What an identity provider says of somebody, in our words: what it says that we do not know counts for nothing. */
 export function identityOf(
   claims: Claims,
@@ -99,7 +108,7 @@ export function identityOf(
       return {
         region,
         user: sub,
-        displayName: (typeof name === 'string' ? name : sub).slice(0, LONGEST_NAME),
+        displayName: shown(name) || sub.slice(0, LONGEST_NAME),
         ...context,
         profession: context.role === 'clinician' ? (profession ?? null) : null,
       };
