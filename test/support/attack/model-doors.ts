@@ -1,4 +1,5 @@
 import { type Actor } from '../../../src/platform/auth/actor.js';
+import { todayOf } from '../../../src/platform/time/today.js';
 import { plusDays } from '../../../libs/review/index.js';
 import { clinician, SENDER, weekAhead } from '../review/region.js';
 import { ENTRIES, PROGRAMMES, RECEIVERS, WEEKS } from './model-registry.js';
@@ -7,7 +8,8 @@ import { type Deed, type World } from './model-world.js';
 import { type Answer, type WholeApp } from './whole-app.js';
 
 const ORGANISATION = { sender: SENDER, receiver: RECEIVERS[0], third: RECEIVERS[1], region: null } as const;
-export const idOf = (user: string): string => `${user}-m`;
+/** As many an identity provider makes them: no code, and not to be written down as one. */
+export const idOf = (user: string): string => `auth0|${user}`;
 export const ACTORS: readonly Actor[] = PEOPLE.map(({ user, at, role, qualified }) => ({
   ...clinician('', idOf(user)),
   role,
@@ -16,7 +18,7 @@ export const ACTORS: readonly Actor[] = PEOPLE.map(({ user, at, role, qualified 
 }));
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 const NOBODY = '00000000000000000000';
-const day = (days: number): string => plusDays(new Date().toISOString().slice(0, 10), days);
+const day = (days: number): string => plusDays(todayOf(new Date()), days);
 
 /** What the model calls by a number. */
 export interface Known {
@@ -53,10 +55,10 @@ export class ModelDoors {
       }
       case 'be-away': {
         const delegate = deed.delegate == null ? null : idOf(deed.delegate);
-        return call('PUT', '/team/absence', { until: day(7), delegate });
+        return post('/team/absences', { since: day(0), until: day(7), delegate });
       }
       case 'come-back':
-        return call('DELETE', '/team/absence');
+        return call('DELETE', `/team/absences/${await this.absenceOf(deed.who)}`);
       case 'offer':
         return post('/offers', { proposalId: id, weeks: (deed.weeks ?? []).map((week) => WEEKS[week]) });
       case 'accept': {
@@ -114,6 +116,15 @@ export class ModelDoors {
       [id],
     );
     return row?.version ?? 1;
+  }
+
+  private async absenceOf(who: number): Promise<string> {
+    const { user, organisation } = ACTORS[who]!;
+    const [row] = await this.test.region.query<{ id: string }>(
+      'SELECT id FROM absence WHERE user_id = $1 AND provider_id = $2',
+      [user, organisation],
+    );
+    return row?.id ?? NOTHING;
   }
 
   private async offerOf(proposal: string): Promise<string> {

@@ -1,4 +1,7 @@
+import { auditId } from '../../../src/platform/audit/event.js';
 import { type TestRegion } from '../review/region.js';
+import { idOf } from './model-doors.js';
+import { PEOPLE } from './model-people.js';
 import { ENTRIES, PROGRAMMES, WEEKS } from './model-registry.js';
 import {
   type Hold,
@@ -62,7 +65,14 @@ const PROPOSALS = `
      WHERE h.offer_id = o.id AND h.taken_back_at IS NULL) AS checked
   FROM proposal p LEFT JOIN offer o ON o.proposal_id = p.id LEFT JOIN transfer t ON t.offer_id = o.id WHERE p.id = ANY ($1)`;
 
-const short = (user: string | null): string | null => user?.replace(/-m$/, '') ?? null;
+const SHORT = new Map(
+  PEOPLE.flatMap(({ user }) => [
+    [idOf(user), user],
+    [auditId(idOf(user)), user],
+  ]),
+);
+/** A name of the model for an id, or for what the trail keeps of it. */
+const short = (id: string | null): string | null => (id === null ? null : (SHORT.get(id) ?? id));
 const weekOf = (week: string): Week => WEEKS.indexOf(week) as Week;
 
 /** What the database holds, in the words of the model. */

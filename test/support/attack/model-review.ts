@@ -63,10 +63,10 @@ function absence(
     return 'ok';
   }
   if (!qualified) return 'not-qualified';
+  if (own >= 0) return 'absence-overlaps';
   const colleague = PEOPLE.some((one) => one.user === delegate && one.at === at && one.qualified);
   if (delegate !== null && !colleague) return 'delegate-unknown';
   if (delegate === user) return 'delegate-self';
-  if (own >= 0) away.splice(own, 1);
   away.push({ user, at, delegate });
   return 'ok';
 }

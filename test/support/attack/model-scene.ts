@@ -47,6 +47,7 @@ export class ModelScene {
       'TRUNCATE waiting_list_entry, slot, registry_history CASCADE; DELETE FROM absence; DELETE FROM audit_event',
     );
     this.ids = { proposals: [], cases: [] };
+    this.test.forgetCredentials();
     await this.test.region.query(`UPDATE matching_run SET status = 'cancelled' WHERE status = 'running'`);
     await this.registry.fill(world);
     this.kept = await clocks(this.test.region);

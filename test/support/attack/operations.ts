@@ -104,15 +104,22 @@ export function sample(given: Schema): unknown {
 
 type Step = string | number;
 
-/** Where something stands in a body: every value, then every object (to add to). */
-export function places(value: unknown, at: readonly Step[] = []): { leaves: Step[][]; objects: Step[][] } {
-  if (typeof value !== 'object' || value === null) return { leaves: [[...at]], objects: [] };
+interface Places {
+  readonly leaves: Step[][];
+  readonly objects: Step[][];
+  readonly lists: Step[][];
+}
+
+/** Where something stands in a body: every value, every object (to add to), every list. */
+export function places(value: unknown, at: readonly Step[] = []): Places {
+  if (typeof value !== 'object' || value === null) return { leaves: [[...at]], objects: [], lists: [] };
   const inner = Object.entries(value).map(([key, part]) =>
     places(part, [...at, Array.isArray(value) ? Number(key) : key]),
   );
   return {
     leaves: inner.flatMap(({ leaves }) => leaves),
     objects: [...(Array.isArray(value) ? [] : [[...at]]), ...inner.flatMap(({ objects }) => objects)],
+    lists: [...(Array.isArray(value) ? [[...at]] : []), ...inner.flatMap(({ lists }) => lists)],
   };
 }
 

@@ -92,6 +92,11 @@ export class WholeApp {
     return made;
   }
 
+  /** Everybody comes to the door anew: a token is good for minutes, and some tests take longer. */
+  forgetCredentials(): void {
+    this.known.clear();
+  }
+
   async call(actor: Actor | null, method: string, path: string, call: Call = {}): Promise<Answer> {
     const body = call.raw ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const response = await fetch(this.address + path, {
