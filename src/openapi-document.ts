@@ -3,7 +3,7 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { projectRoot } from './platform/config/project-root.js';
-import { readSettings } from './platform/config/settings.js';
+import { readSettings } from './platform/config/read-settings.js';
 import { createLogger } from './platform/http/logger.js';
 import { openApiDocument } from './platform/http/openapi.js';
 import { API_VERSION } from './server.js';

@@ -1,7 +1,8 @@
 import { type INestApplication, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { projectRoot } from '../../src/platform/config/project-root.js';
-import { readSettings, type Settings } from '../../src/platform/config/settings.js';
+import { readSettings } from '../../src/platform/config/read-settings.js';
+import { type Settings } from '../../src/platform/config/settings.js';
 import { Database } from '../../src/platform/database/database.js';
 import { configureHttp } from '../../src/platform/http/configure.js';
 import { createLogger } from '../../src/platform/http/logger.js';

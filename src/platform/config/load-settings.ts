@@ -1,5 +1,6 @@
 import { projectRoot } from './project-root.js';
-import { readSettings, type Settings } from './settings.js';
+import { readSettings } from './read-settings.js';
+import { type Settings } from './settings.js';
 
 /** The one place that reads the environment. @throws SettingsError */
 export const loadSettings = (): Settings => readSettings(process.env, projectRoot());

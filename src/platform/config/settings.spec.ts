@@ -1,4 +1,5 @@
-import { readSettings, SettingsError } from './settings.js';
+import { readSettings } from './read-settings.js';
+import { SettingsError } from './settings.js';
 
 const production = {
   NODE_ENV: 'production',

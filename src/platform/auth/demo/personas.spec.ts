@@ -1,4 +1,5 @@
-import { readSettings, SettingsError } from '../../config/settings.js';
+import { readSettings } from '../../config/read-settings.js';
+import { SettingsError } from '../../config/settings.js';
 import { type Database } from '../../database/database.js';
 import { DemoSignIn } from './demo-sign-in.js';
 import { type DemoProvider, personas } from './personas.js';

@@ -1,0 +1,43 @@
+import { type SettingReader } from './setting-reader.js';
+import { type Settings } from './settings.js';
+
+/** `OIDC_CLAIM_VALUES={"role":{"behandelaar":"clinician"},"profession":{"gz":"gz-psycholoog"}}` */
+function readClaimValues(read: SettingReader): NonNullable<Settings['oidc']>['claims']['values'] {
+  const none = { role: {}, organisation: {}, profession: {} };
+  const text = read.text('OIDC_CLAIM_VALUES');
+  if (text === null) return none;
+  try {
+    const given = JSON.parse(text) as Record<string, Record<string, unknown>>;
+    const isMapping = Object.entries(given).every(
+      ([claim, values]) =>
+        Object.hasOwn(none, claim) && Object.values(values).every((value) => typeof value === 'string'),
+    );
+    if (isMapping) return { ...none, ...(given as Partial<typeof none>) };
+  } catch {
+    // the sentence below says what is wanted
+  }
+  read.problems.push(
+    'OIDC_CLAIM_VALUES must be a JSON object such as {"role":{"behandelaar":"clinician"},"profession":{}}; claims are role, organisation and profession.',
+  );
+  return none;
+}
+
+/** Who says who somebody is. */
+export function readOidc(read: SettingReader): Settings['oidc'] {
+  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
+  if (issuer === null) return null;
+  const clientId = read.text('OIDC_CLIENT_ID');
+  if (clientId === null)
+    read.problems.push('OIDC_ISSUER is set, so OIDC_CLIENT_ID must name this service at that issuer.');
+  return {
+    issuer,
+    clientId: clientId ?? '',
+    clientSecret: read.text('OIDC_CLIENT_SECRET'),
+    claims: {
+      role: read.text('OIDC_ROLE_CLAIM') ?? 'role',
+      organisation: read.text('OIDC_ORGANISATION_CLAIM') ?? 'organisation',
+      profession: read.text('OIDC_PROFESSION_CLAIM') ?? 'profession',
+      values: readClaimValues(read),
+    },
+  };
+}

@@ -1,0 +1,39 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads one setting at a time and remembers what is wrong with each: whoever starts the service hears all of it at once. */
+export function settingReader(env: Environment) {
+  const problems: string[] = [];
+  const text = (name: string): string | null => {
+    const value = env[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  };
+  return {
+    problems,
+    text,
+    integer(name: string, fallback: number, from: number, to: number): number {
+      const value = text(name);
+      if (value === null) return fallback;
+      const number = Number(value);
+      if (Number.isInteger(number) && number >= from && number <= to) return number;
+      problems.push(`${name} must be a whole number from ${from} to ${to}, for example ${name}=${fallback}.`);
+      return fallback;
+    },
+    oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+      const value = text(name);
+      if (value === null) return fallback;
+      const choice = choices.find((one) => one === value);
+      if (choice !== undefined) return choice;
+      problems.push(`${name} must be one of ${choices.join(', ')}.`);
+      return fallback;
+    },
+    url(name: string, protocols: readonly string[]): string | null {
+      const value = text(name);
+      if (value === null) return null;
+      if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+      problems.push(`${name} must be an address that starts with ${protocols.join(' or ')}//.`);
+      return null;
+    },
+  };
+}
+
+export type SettingReader = ReturnType<typeof settingReader>;
