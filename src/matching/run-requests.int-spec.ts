@@ -55,11 +55,13 @@ describe('asking for a run', () => {
 
   it('refuses a body that says more than nothing, and an id that is none', async () => {
     const headers = await signedInAs(test.app, ANALYST);
-    const more = await request(test.app.getHttpServer())
-      .post('/api/v1/matching-runs')
-      .set(headers)
-      .send({ seed: 4 });
-    expect(more.status).toBe(400);
+    for (const body of [{ seed: 4 }, [], [{}]]) {
+      const more = await request(test.app.getHttpServer())
+        .post('/api/v1/matching-runs')
+        .set(headers)
+        .send(body);
+      expect([body, more.status]).toEqual([body, 400]);
+    }
     expect((await get(ANALYST, '/matching-runs/nonsense')).status).toBe(400);
     expect((await get(ANALYST, '/matching-runs/7b1a7a5e-6f7e-4e0b-8b3e-1f2d3c4b5a69')).status).toBe(404);
   });

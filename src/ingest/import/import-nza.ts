@@ -9,6 +9,7 @@ import {
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
+import { noRows } from './no-rows.js';
 import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
 import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
@@ -91,6 +92,7 @@ export async function importNza(
     return refuse(
       missingColumns(text.value.path, 'the NZa file of announced waits', reading.error, NZA_COLUMNS),
     );
+  if (table.value.rows.length === 0) return refuse(noRows(text.value.path));
   const written = await asOwner((owner) =>
     inTransaction(owner, () => write(owner, reading.value.taken, options.replace ?? false)),
   );

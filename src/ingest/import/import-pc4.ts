@@ -2,6 +2,7 @@ import { PC4_COLUMNS, readPc4, type Pc4Area } from '../../../libs/ingest/index.j
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
+import { noRows } from './no-rows.js';
 import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
 import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
@@ -69,6 +70,7 @@ export async function importPc4(
     return refuse(
       missingColumns(text.value.path, 'a file of four-digit postcodes', reading.error, PC4_COLUMNS),
     );
+  if (table.value.rows.length === 0) return refuse(noRows(text.value.path));
   const written = await asOwner((owner) =>
     inTransaction(owner, () => write(owner, reading.value.taken, options.replace ?? false)),
   );

@@ -2,6 +2,7 @@ import { readTravel, TRAVEL_COLUMNS, type TravelRow } from '../../../libs/ingest
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv, type CsvTable } from './csv.js';
 import { missingColumns } from './missing-columns.js';
+import { noRows } from './no-rows.js';
 import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
 import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
 import { readTextFile, type TextFile } from './text-file.js';
@@ -53,6 +54,7 @@ async function importInto(
     const what = 'a travel file (nor a square matrix of area codes of this region)';
     return refuse(missingColumns(file.path, what, reading.error, TRAVEL_COLUMNS));
   }
+  if (table.rows.length === 0) return refuse(noRows(file.path));
   const written = await inTransaction(owner, () => write(owner, region, reading.value.taken));
   const summary = await summarise(owner, region, rows.length);
   const report = reportOf(`Travel times of ${region}`, file, table, reading.value, written, summary);

@@ -166,6 +166,16 @@ describe('import nza', () => {
     expect(await contents('announced_wait')).toHaveLength(1);
   });
 
+  it('takes a header without rows for a mistake, and removes nothing because of it', async () => {
+    await nza(await file('some.csv', [NZA_HEADER, NZA_ROW].join('\n')));
+    const bare = await file('bare.csv', `${NZA_HEADER}\n\n,,,,,,,,,,\n`);
+    const result = await importNza(asOwner, bare, { today: TODAY, replace: true });
+    expect(!result.ok && result.error).toMatch(
+      /bare\.csv has a header and no rows below it.*nothing removed\.$/,
+    );
+    expect(await contents('announced_wait')).toHaveLength(1);
+  });
+
   it('says in one sentence why a file cannot be read, and stores nothing of it', async () => {
     expect(await refusal(join(folder, 'nowhere.csv'))).toMatch(/^There is no file .*nowhere\.csv\.$/);
     expect(await refusal(folder)).toContain('is a folder');
@@ -268,6 +278,16 @@ describe('import travel', () => {
       { to_area: '0014', minutes: null, source: 'matrix' },
       { to_area: '0047', minutes: 35, source: 'matrix' },
     ]);
+  });
+
+  it('takes a header without rows for a mistake', async () => {
+    for (const header of ['from,to,minutes\n', ',0014,0047\n']) {
+      const result = await travel(await file('travel3.csv', header));
+      expect([header, !result.ok && result.error]).toEqual([
+        header,
+        expect.stringContaining('has a header and no rows below it'),
+      ]);
+    }
   });
 
   it('says which region it does not know', async () => {

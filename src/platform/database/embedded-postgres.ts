@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { Programs } from './programs.js';
 
 export interface EmbeddedOptions {
   /** Data folder; made when absent. */
@@ -59,38 +60,6 @@ async function nativeBinaries(): Promise<string> {
       `There is no embedded PostgreSQL for this platform (${name} is not installed). Set DATABASE_URL to a PostgreSQL of your own, or run npm install without --omit=optional.`,
     );
   return resolve(dirname(found.postgres), '..');
-}
-
-/** Runs one of PostgreSQL's own programs as an ordinary user and says what it said when it fails. */
-class Programs {
-  constructor(
-    private readonly native: string,
-    private readonly folder: string,
-    private readonly identity: { uid?: number; gid?: number },
-  ) {}
-
-  status(program: string, args: readonly string[]): number | null {
-    return this.run(program, args).status;
-  }
-
-  must(program: string, args: readonly string[]): void {
-    const { status, stderr } = this.run(program, args);
-    if (status !== 0)
-      throw new Error(
-        `${program} of the embedded PostgreSQL failed: ${stderr.trim().split('\n').slice(-3).join(' ')} See ${join(this.folder, 'server.log')}.`,
-      );
-  }
-
-  private run(program: string, args: readonly string[]) {
-    // pg_ctl's child inherits the pipes: without 'ignore' on stdout the call would wait for the server to end.
-    return spawnSync(join(this.native, 'bin', program), ['-D', this.folder, ...args], {
-      ...this.identity,
-      cwd: this.folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
-      env: { LC_ALL: 'C' },
-    }) as { status: number | null; stderr: string } & object;
-  }
 }
 
 /**

@@ -117,6 +117,19 @@ describe('the border of the service', () => {
     expect(response.text).not.toContain(BSN);
   });
 
+  it('takes one body, and no list of them', async () => {
+    for (const body of ['[]', '[{"number":1}]', '[[]]']) {
+      const response = await request(app.getHttpServer())
+        .post('/api/v1/probe')
+        .type('application/json')
+        .send(body);
+      expect([response.status, response.body]).toMatchObject([
+        400,
+        { code: 'bad-request', errors: [{ field: '(body)', code: 'isObject' }] },
+      ]);
+    }
+  });
+
   it('logs the route and how it ended, never what was asked for', async () => {
     log = '';
     await request(app.getHttpServer())

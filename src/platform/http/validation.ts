@@ -56,7 +56,9 @@ function unfit(value: unknown, depth = 0): FieldError | null {
 @Injectable()
 class BodyValidation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const fault = metadata.type === 'body' && this.toValidate(metadata) ? unfit(value) : null;
+    const isBody = metadata.type === 'body' && this.toValidate(metadata);
+    // A list of bodies would be checked one by one, and then taken for a body with nothing in it.
+    const fault = isBody ? (Array.isArray(value) ? fieldError('(body)', 'isObject') : unfit(value)) : null;
     if (fault !== null) throw new BadRequestException({ fieldErrors: [fault] });
     return super.transform(value, metadata) as Promise<unknown>;
   }
