@@ -14,6 +14,7 @@ import { Walls1790000000013 } from './0013-walls.js';
 import { MatchingReasons1790000000014 } from './0014-matching-reasons.js';
 import { SavedViews1790000000016 } from './0016-saved-views.js';
 import { Absence1790000000017 } from './0017-absence.js';
+import { HotRows1790000000018 } from './0018-hot-rows.js';
 import { PolicyReasons1790000000019 } from './0019-policy-reasons.js';
 import { RetentionKinds1790000000020 } from './0020-retention-kinds.js';
 import { People1790000000021 } from './0021-people.js';
@@ -37,6 +38,7 @@ export const migrations = [
   MatchingReasons1790000000014,
   SavedViews1790000000016,
   Absence1790000000017,
+  HotRows1790000000018,
   PolicyReasons1790000000019,
   RetentionKinds1790000000020,
   People1790000000021,

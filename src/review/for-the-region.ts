@@ -1,7 +1,6 @@
-import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../platform/auth/index.js';
-import { preparedInTurn, type Statement } from '../platform/database/prepared.js';
+import { type Call, type Statement } from '../platform/database/prepared.js';
 
 /**
  * A few statements of a person's transaction in the role of the engine: for what the region's rules need and the
@@ -18,17 +17,13 @@ export async function forTheRegion<T>(tx: EntityManager, actor: Actor, work: () 
 
 const ROLE: Statement = { name: 'role', text: `SELECT set_config('doorstroom.role', $1, true)` };
 
-/** The same for one statement, in one journey to the database and back. */
-export async function askTheRegion<T extends QueryResultRow>(
-  tx: EntityManager,
+/** The same for one statement of several that are sent at once: its rows are those in the middle. */
+export const askingTheRegion = (
   actor: Actor,
   statement: Statement,
   values: readonly unknown[],
-): Promise<T[]> {
-  const [, rows] = await preparedInTurn(tx, [
-    [ROLE, ['engine']],
-    [statement, values],
-    [ROLE, [actor.role]],
-  ]);
-  return rows as T[];
-}
+): readonly [Call, Call, Call] => [
+  [ROLE, ['engine']],
+  [statement, values],
+  [ROLE, [actor.role]],
+];

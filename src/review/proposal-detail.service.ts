@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
 import {
   decide,
   disclose,
@@ -8,11 +7,11 @@ import {
   REVIEW_REFUSALS,
   type Side,
 } from '../../libs/review/index.js';
-import { reasonsOf } from '../matching/index.js';
-import { Audit } from '../platform/audit/index.js';
+import { inWords, STORED_REASONS, type StoredReasonsRow } from '../matching/index.js';
+import { recordingLook } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
-import { prepared, type Statement } from '../platform/database/prepared.js';
+import { type Statement } from '../platform/database/prepared.js';
 import { todayOf } from '../platform/time/today.js';
 import { type Alternative, alternativesTo, type Purpose } from './alternatives.js';
 import {
@@ -21,23 +20,44 @@ import {
   type DetailProgrammeDto,
   type ProposalDetailDto,
 } from './proposal-detail.dto.js';
-import { MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
-import { type DecisionRow, decisionsOn } from './proposals.js';
-import { markSeen } from './seen.js';
-import { RegionSupply } from './supply.js';
+import { contentOf, MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
+import { type DecisionRow, DECISIONS } from './proposals.js';
+import { looksForTheSide, markingSeen, withSeen } from './seen.js';
+import { type ClientRow, RegionSupply } from './supply.js';
 
+const LOOKED = recordingLook(
+  {
+    action: 'proposal.read',
+    subjectKind: 'proposal',
+    category: 'clinical-summary',
+    ground: { column: 'side', by: { sending: 'treatment-relation', receiving: 'transfer-review' } },
+  },
+  'line',
+  'proposal_id',
+  false,
+);
+
+/** What is seen is recorded by the statement that reads it. */
 const DETAIL: Statement = {
   name: 'proposal-detail',
-  text: `${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
+  text: `WITH line AS MATERIALIZED (SELECT * FROM worklist_line l WHERE ${MINE} AND l.proposal_id = $1),
+      looked AS (${LOOKED}),
+      seen AS (${markingSeen('line', ['$2', '$3', '$4'])})
+    ${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
       json_build_object('name', j.name, 'area', json_build_object('code', j.area, 'name', a.name), 'online', j.online,
         'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme,
       -- The need is kept as it was proposed, so its code comes without a foreign key.
       coalesce(home.name, p.need ->> 'area') AS "areaName"
-    FROM worklist_line l ${VIEW_JOINS}
+    FROM line l ${VIEW_JOINS}
     JOIN area a ON a.region_id = j.region_id AND a.code = j.area
     LEFT JOIN area home ON home.region_id = p.region_id AND home.code = p.need ->> 'area'
-    LEFT JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id AND l.side = 'sending'
-    WHERE ${MINE} AND l.proposal_id = $1`,
+    LEFT JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id AND l.side = 'sending'`,
+};
+
+/** What was proposed, without a look at it: for somebody who has just decided on it, or tried to. */
+const PROPOSED: Statement = {
+  name: 'proposal-proposed',
+  text: `${VIEW} FROM worklist_line l ${VIEW_JOINS} WHERE ${MINE} AND l.proposal_id = $1`,
 };
 
 interface DetailRow extends ViewRow {
@@ -55,56 +75,57 @@ interface DetailRow extends ViewRow {
 export class ProposalDetailService {
   constructor(
     private readonly database: Database,
-    private readonly audit: Audit,
     private readonly supply: RegionSupply,
   ) {}
 
   /** Null where there is none, or the actor's organisation is no party: nobody learns which. */
-  read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
+  async read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
     const today = todayOf(now);
-    return this.database.transaction(actor, async (tx) => {
-      const found = await this.find(tx, id);
-      if (found === null) return null;
-      const row = await markSeen(tx, actor, found, now);
-      const [decisions, reasons, alternatives] = await Promise.all([
-        decisionsOn(tx, id),
-        reasonsOf(tx, [{ id, travelMinutes: row.gain.travelMinutes }]),
-        isUndecided(row.state) ? this.alternativesOf(tx, actor, row, 'why-not', today) : [],
-        this.audit.record(tx, actor, {
-          action: 'proposal.read',
-          subjectKind: 'proposal',
-          subjectId: id,
-          category: 'clinical-summary',
-          ground: row.side === 'sending' ? 'treatment-relation' : 'transfer-review',
-        }),
-      ]);
-      return detailOf(actor, row, { decisions, alternatives, reasons: reasons.get(id) ?? null }, today);
-    });
+    const [[found], decisions, stored, , [client]] = (await this.database.atOnce(actor, [
+      [DETAIL, [id, looksForTheSide(actor), actor.profession, now]],
+      [DECISIONS, [id]],
+      [STORED_REASONS, [[id]]],
+      ...this.supply.asking(actor, id, today),
+    ])) as [[DetailRow?], DecisionRow[], StoredReasonsRow[], unknown, [ClientRow?]];
+    if (found === undefined || client === undefined) return null;
+    const row = withSeen(actor, found, now);
+    const [reasons, alternatives] = await Promise.all([
+      this.reasonsOf(actor, stored, row),
+      isUndecided(row.state) ? this.alternativesOf(actor, row, client, 'why-not', today) : [],
+    ]);
+    return detailOf(actor, row, { decisions, alternatives, reasons }, today);
   }
 
   /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
-  alternatives(actor: Actor, id: string, now = new Date()): Promise<Alternative[]> {
+  async alternatives(actor: Actor, id: string, now = new Date()): Promise<Alternative[]> {
     const today = todayOf(now);
-    return this.database.transaction(actor, async (tx) => {
-      const row = await this.find(tx, id);
-      return row === null ? [] : this.alternativesOf(tx, actor, row, 'instead', today);
-    });
+    const [[row], , [client]] = (await this.database.atOnce(actor, [
+      [PROPOSED, [id]],
+      ...this.supply.asking(actor, id, today),
+    ])) as [[ViewRow?], unknown, [ClientRow?]];
+    if (row === undefined || client === undefined) return [];
+    return this.alternativesOf(actor, row, client, 'instead', today);
   }
 
-  private async find(tx: EntityManager, id: string): Promise<DetailRow | null> {
-    const [row] = await prepared<DetailRow>(tx, DETAIL, [id]);
-    return row ?? null;
+  private async reasonsOf(
+    actor: Actor,
+    stored: readonly StoredReasonsRow[],
+    { id, gain }: ViewRow,
+  ): Promise<ProposalDetailDto['reasons']> {
+    if (stored.length === 0) return null;
+    const proposal = { id, travelMinutes: gain.travelMinutes };
+    const reasons = await this.database.transaction(actor, (tx) => inWords(tx, stored, [proposal]));
+    return reasons.get(id) ?? null;
   }
 
   private async alternativesOf(
-    tx: EntityManager,
     actor: Actor,
     row: ViewRow,
+    client: ClientRow,
     purpose: Purpose,
     today: string,
   ): Promise<Alternative[]> {
-    const client = { entryId: row.entryId, diagnosis: row.need.diagnosis };
-    const chances = await this.supply.chancesOf(tx, actor, client, today, purpose === 'instead');
+    const chances = await this.supply.chancesOf(actor, client, purpose === 'instead');
     const { weeksSooner, travelMinutes } = row.gain;
     const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
     return alternativesTo(proposed, purpose, chances.registry, forOthers(chances.promised, row), {
@@ -134,7 +155,7 @@ function detailOf(
   const need = disclose(row.need);
   const explanation = explain(row.gain, need.maxTravel);
   return {
-    ...summaryOf(row, today),
+    ...summaryOf(row, contentOf(row), today),
     reference: row.reference,
     need: {
       ...need,

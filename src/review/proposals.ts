@@ -59,7 +59,7 @@ export async function moveProposal(
   if (changed !== 1) throw new Error('The proposal changed under its lock');
 }
 
-export interface DecisionRow {
+export interface DecisionRow extends QueryResultRow {
   readonly proposalId: string;
   readonly side: Side;
   readonly verdict: Verdict;
@@ -73,7 +73,7 @@ export interface DecisionRow {
   readonly reasonEn: string | null;
 }
 
-const DECISIONS: Statement = {
+export const DECISIONS: Statement = {
   name: 'decisions',
   text: `SELECT d.proposal_id AS "proposalId", d.side, d.verdict, d.decided_by AS "by", d.decided_by_name AS "byName", d.profession,
        d.decided_at AS "at", d.reason, r.nl AS "reasonNl", r.en AS "reasonEn"
@@ -83,4 +83,4 @@ const DECISIONS: Statement = {
 };
 
 export const decisionsOn = (tx: EntityManager, proposalId: string): Promise<DecisionRow[]> =>
-  prepared<DecisionRow & QueryResultRow>(tx, DECISIONS, [proposalId]);
+  prepared<DecisionRow>(tx, DECISIONS, [proposalId]);

@@ -3,6 +3,7 @@ import { PROPOSAL_EVENTS, TEAM_EVENTS } from '../../libs/review/index.js';
 import { Arrivals } from '../platform/auth/index.js';
 import { EventKinds } from '../platform/events/index.js';
 import { CaseTableModule } from './case-table/index.js';
+import { ProposalContents } from './contents.js';
 import { DecisionService } from './decision.service.js';
 import { ProposalExpiry } from './expiry.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
@@ -23,6 +24,7 @@ import { WorklistService } from './worklist.service.js';
   providers: [
     AbsenceService,
     DecisionService,
+    ProposalContents,
     ProposalDetailService,
     ProposalExpiry,
     RegionSupply,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
+import { type QueryResultRow } from 'pg';
 import { type RegionPolicy } from '../../libs/matching/index.js';
 import { type Actor } from '../platform/auth/index.js';
-import { type Statement } from '../platform/database/prepared.js';
-import { askTheRegion } from './for-the-region.js';
+import { Database } from '../platform/database/database.js';
+import { type Call, type Statement } from '../platform/database/prepared.js';
+import { Recent } from '../platform/time/recent.js';
+import { askingTheRegion } from './for-the-region.js';
 import {
   type EntryRow,
   policyOf,
@@ -66,10 +68,12 @@ const CLIENT: Statement = {
         AND (b.until IS NULL OR b.until > $2::date)) AS barred,
       (SELECT ${PROGRAMME} FROM programme j ${OFFERED_BY} WHERE j.region_id = acting_region() AND j.id = e.programme_id) AS home,
       (SELECT coalesce(json_object_agg(t.to_area, t.minutes), '{}') FROM travel_time t WHERE t.region_id = acting_region() AND t.from_area = e.area) AS travel
-    FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $1`,
+    FROM proposal p JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id
+    -- The engine sees every proposal; whoever asks is a party to this one.
+    WHERE p.region_id = acting_region() AND p.id = $1 AND acting_organisation() IN (p.from_provider, p.to_provider)`,
 };
 
-interface ClientRow {
+export interface ClientRow extends QueryResultRow {
   readonly state: string;
   readonly entry: EntryRow;
   readonly barred: readonly string[];
@@ -78,31 +82,27 @@ interface ClientRow {
 }
 
 /** People who look at proposals one after another ask for the same places: an approval looks again, with the place locked. */
-const KEPT_MS = 2_000;
+const RECENT = { keptMs: 2_000, most: 1_000 };
 
 /** What the region has, as far as the question "why not …?" needs it. */
 @Injectable()
 export class RegionSupply {
-  private readonly kept = new Map<string, { readonly until: number; readonly supply: Promise<Supply> }>();
+  private readonly recent = new Recent<Supply>(RECENT);
 
-  /** @param fresh where somebody has just been told that a place is gone */
-  async chancesOf(
-    tx: EntityManager,
-    actor: Actor,
-    client: { readonly entryId: string; readonly diagnosis: string },
-    today: string,
-    fresh = false,
-  ): Promise<Chances> {
-    const [[found], foreseen] = await Promise.all([
-      askTheRegion<ClientRow>(tx, actor, CLIENT, [client.entryId, today]),
-      this.supplyFor(tx, actor, client.diagnosis, fresh),
-    ]);
+  constructor(private readonly database: Database) {}
+
+  /** To be sent with what else is asked about a proposal; the second of the answers is for `chancesOf`. */
+  asking(actor: Actor, proposalId: string, today: string): readonly [Call, Call, Call] {
+    return askingTheRegion(actor, CLIENT, [proposalId, today]);
+  }
+
+  /**
+   * @param found the client of a proposal, as it is now
+   * @param fresh where somebody has just been told that a place is gone
+   */
+  async chancesOf(actor: Actor, found: ClientRow, fresh = false): Promise<Chances> {
     const { state, entry, barred, home, travel } = found;
-    // Scored anew since it was proposed.
-    const supply =
-      entry.diagnosis === client.diagnosis
-        ? foreseen
-        : await this.supplyFor(tx, actor, entry.diagnosis, fresh);
+    const supply = await this.supplyFor(actor, entry.diagnosis, fresh);
     const known = home === null || supply.programmes.some(({ id }) => id === home.id);
     return {
       registry: {
@@ -122,25 +122,16 @@ export class RegionSupply {
 
   /** After something has changed here: whoever decided sees it in the next proposal already. */
   forget(): void {
-    this.kept.clear();
+    this.recent.forget();
   }
 
-  private supplyFor(tx: EntityManager, actor: Actor, diagnosis: string, fresh: boolean): Promise<Supply> {
-    const key = `${actor.region} ${diagnosis}`;
-    const known = this.kept.get(key);
-    if (!fresh && known !== undefined && known.until > performance.now()) return known.supply;
-    const supply = this.load(tx, actor, diagnosis);
-    const kept = { until: performance.now() + KEPT_MS, supply };
-    this.kept.set(key, kept);
-    // A failure is the one's who asked first; the next one asks again.
-    supply.catch(() => (this.kept.get(key) === kept ? this.kept.delete(key) : false));
-    return supply;
+  private supplyFor(actor: Actor, diagnosis: string, fresh: boolean): Promise<Supply> {
+    return this.recent.ask(`${actor.region} ${diagnosis}`, () => this.load(actor, diagnosis), fresh);
   }
 
-  private async load(tx: EntityManager, actor: Actor, diagnosis: string): Promise<Supply> {
-    const [row] = await askTheRegion<Omit<Supply, 'policy'> & { policy: unknown }>(tx, actor, SUPPLY, [
-      diagnosis,
-    ]);
-    return { ...row, policy: policyOf(row.policy) };
+  private async load(actor: Actor, diagnosis: string): Promise<Supply> {
+    const [[row]] = await this.database.atOnce({ ...actor, role: 'engine' }, [[SUPPLY, [diagnosis]]]);
+    const { programmes, places, policy } = row as Omit<Supply, 'policy'> & { policy: unknown };
+    return { programmes, places, policy: policyOf(policy) };
   }
 }

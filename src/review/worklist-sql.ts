@@ -1,7 +1,8 @@
 import { LAST_DAYS, LIVE_STATES, plusDays } from '../../libs/review/index.js';
+import { recordingLook } from '../platform/audit/index.js';
 import { type Statement } from '../platform/database/prepared.js';
 import { type ProposalCountsDto } from './proposal.dto.js';
-import { MINE, VIEW, VIEW_JOINS } from './proposal-view.js';
+import { LINE, LINE_JOINS, MINE, VIEW, VIEW_JOINS } from './proposal-view.js';
 import { type ProposalQuery, URGENCIES } from './review-query.dto.js';
 
 /** A query with those whose proposals are meant by `assignee`. */
@@ -108,7 +109,19 @@ function stretchesOf(query: ProposalQuery): Stretch[] {
 const keyOf = (query: ProposalQuery, given: Conditions): string =>
   `${ranksOf(query).join('-')}-${query.urgency ?? 'all'}${given.key}`;
 
-/** A page of the list, its lines joined with what they show. */
+const LOOKED = recordingLook(
+  {
+    action: 'proposal.list',
+    subjectKind: 'proposal',
+    category: 'clinical-summary',
+    ground: 'transfer-review',
+  },
+  'page',
+  'proposal_id',
+  true,
+);
+
+/** A page of the list, its lines recorded as looked at; with the event it is as of. */
 export function pageOf(query: Narrowed, today: string, limit: number, offset: number): Asked {
   const given = conditionsOf(query, today);
   const first = given.values.push(limit);
@@ -128,8 +141,9 @@ export function pageOf(query: Narrowed, today: string, limit: number, offset: nu
   const order = newest ? 'l.created_at DESC, l.proposal_id' : `l.shown, ${WITHIN_RANK}`;
   // The day is named even where no stretch asks for it: a value nobody names has no type.
   const text = `WITH lapsing AS (SELECT $1::date), line AS (${lines}),
-      page AS (SELECT * FROM line l ORDER BY ${order} LIMIT $${first}${newest ? '' : ` OFFSET $${skip}`})
-    ${VIEW} FROM page l ${VIEW_JOINS} ORDER BY ${order}`;
+      page AS (SELECT * FROM line l ORDER BY ${order} LIMIT $${first}${newest ? '' : ` OFFSET $${skip}`}),
+      looked AS (${LOOKED})
+    SELECT ${LINE}, (SELECT latest_event())::text AS "asOf" FROM page l ${LINE_JOINS} ORDER BY ${order}`;
   return {
     statement: { name: `worklist-${newest ? 'newest' : 'urgent'}-${keyOf(query, given)}`, text },
     values: given.values,

@@ -153,6 +153,35 @@ describe('the worklist', () => {
     expect(await worklist.list(anna, { limit: 7, offset: 100 })).toMatchObject({ items: [], total: 20 });
   });
 
+  it('counts anew, and shows the new state, from the very next look after a step', async () => {
+    const decisions = test.app.get(DecisionService);
+    const { id } = await region.proposal();
+    const before = await worklist.list(anna, { limit: 200 });
+    const line = (list: typeof before) => list.items.find((item) => item.id === id);
+    expect(line(before)).toMatchObject({ state: 'proposed', version: 1 });
+    await decisions.decide(anna, id, { verdict: 'approve', reason: null, version: 1 });
+    const after = await worklist.list(anna, { limit: 200 });
+    expect(line(after)).toMatchObject({ state: 'approved-by-sending', version: 2 });
+    expect(after.counts.waitingForUs).toBe(before.counts.waitingForUs - 1);
+    expect(after.counts.waitingForOther).toBe(before.counts.waitingForOther + 1);
+    await decisions.decide(bram, id, { verdict: 'refuse', reason: 'insufficient-information', version: 2 });
+    expect((await worklist.list(anna, {})).total).toBe(before.total - 1);
+  });
+
+  it('leaves one event a page in the trail, which names all of it and nothing else', async () => {
+    const looks = () =>
+      region.query<{ user_id: string; listed: number; subject_ids: string[] }>(
+        `SELECT user_id, (detail ->> 'listed')::integer AS listed, subject_ids FROM audit_event WHERE action = 'proposal.list' ORDER BY id`,
+      );
+    const earlier = await looks();
+    const { items } = await worklist.list(bram, { limit: 7, offset: 3 });
+    await worklist.list(carla, {});
+    const [look, ...more] = (await looks()).slice(earlier.length);
+    expect(more).toEqual([]);
+    expect(look).toMatchObject({ user_id: bram.user, listed: 7 });
+    expect(look!.subject_ids.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+  });
+
   it('says of each client only what the other side may know', async () => {
     const { items } = await worklist.list(bram, {});
     expect(JSON.stringify(items)).not.toMatch(/REF-|3311|insurer|reference/);

@@ -271,13 +271,14 @@ describe('every table, as the application role', () => {
        WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND has_function_privilege('doorstroom_app', p.oid, 'EXECUTE') ORDER BY 1`,
     );
     // Trigger functions among them could be put on a temporary table and would then write whatever it is told to.
-    // Two say only whether the acting organisation itself is part of a case.
+    // Two say only whether the acting organisation itself is part of a case, one only which event of the region was the latest.
     expect(found.map(({ name }) => name)).toEqual([
       'acts_in_case',
       'brought_case',
       'entry_subjects',
       'entry_versions',
       'erase_entry',
+      'latest_event',
       'retire',
     ]);
     expect(found.filter(({ pinned }) => !pinned)).toEqual([]);

@@ -1,3 +1,4 @@
+import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { addWeeks } from '../../../libs/kernel/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   reasonsFor,
   type SolvedSolution,
 } from '../../../libs/matching/index.js';
+import { prepared, type Statement } from '../../platform/database/prepared.js';
 import { namesOf } from '../names.js';
 import { type ProposalReasonsDto } from './reasons.dto.js';
 
@@ -43,19 +45,41 @@ export function withReasons(
   });
 }
 
+/** By proposal, as the acting organisation may know them. */
+export interface StoredReasonsRow extends QueryResultRow {
+  readonly id: string;
+  readonly reasons: StoredReasons;
+}
+
+export const STORED_REASONS: Statement = {
+  name: 'proposal-reasons',
+  text: `SELECT proposal_id AS id, reasons FROM proposal_reasons
+     WHERE region_id = acting_region() AND provider_id = acting_organisation() AND proposal_id = ANY($1::uuid[])`,
+};
+
+interface Explained {
+  readonly id: string;
+  readonly travelMinutes: number | null;
+}
+
 /**
  * The reasons of proposals by id, as the acting organisation may know them; nothing for proposals from before there
  * were any. Reading is for the caller to record.
  */
 export async function reasonsOf(
   tx: EntityManager,
-  proposals: readonly { readonly id: string; readonly travelMinutes: number | null }[],
+  proposals: readonly Explained[],
 ): Promise<Map<string, ProposalReasonsDto>> {
-  const rows = await tx.query<{ id: string; reasons: StoredReasons }[]>(
-    `SELECT proposal_id AS id, reasons FROM proposal_reasons
-     WHERE region_id = acting_region() AND provider_id = acting_organisation() AND proposal_id = ANY($1)`,
-    [proposals.map(({ id }) => id)],
-  );
+  const ids = proposals.map(({ id }) => id);
+  return inWords(tx, await prepared<StoredReasonsRow>(tx, STORED_REASONS, [ids]), proposals);
+}
+
+/** The same of rows that were read before, by `STORED_REASONS`. */
+export async function inWords(
+  tx: EntityManager,
+  rows: readonly StoredReasonsRow[],
+  proposals: readonly Explained[],
+): Promise<Map<string, ProposalReasonsDto>> {
   const names = await namesOf(
     tx,
     rows.flatMap(({ reasons }) => [

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { type Actor, engineActor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
-import { Audit } from './audit.js';
+import { Audit, recordingLook } from './audit.js';
 import { type AuditEvent } from './event.js';
 import { sealNext } from './seal.js';
 import { verifyAudit } from './verify.js';
@@ -120,6 +120,52 @@ describe('the audit trail', () => {
     await expect(
       database.transaction(clinician, (tx) => audit.recordEach(tx, clinician, about, ['p-1', 'Jan Jansen'])),
     ).rejects.toThrow('subjectId');
+  });
+
+  it('writes with the reading statement what it writes after one', async () => {
+    const ids = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+    const { subjectId: _, ...about } = read;
+    const by = { sending: 'treatment-relation', receiving: 'transfer-review' };
+    const looking = (many: boolean, found: readonly string[]) =>
+      database.atOnce(clinician, [
+        [
+          {
+            name: `look-${many}`,
+            text: `WITH seen AS (SELECT id::uuid, 'sending' AS side FROM unnest($1::text[]) AS given (id)),
+              looked AS (${recordingLook(many ? about : { ...about, ground: { column: 'side', by } }, 'seen', 'id', many)})
+              SELECT id FROM seen`,
+          },
+          [found],
+        ],
+      ]);
+    const written = async () => {
+      const { rows } = await superuser.query(
+        `SELECT user_id, organisation, role, action, subject_kind, subject_id, category, ground, outcome, detail, subject_ids
+         FROM audit_event ORDER BY id`,
+      );
+      return rows as unknown[];
+    };
+    expect(await looking(true, ids)).toEqual([ids.map((id) => ({ id }))]);
+    await looking(true, []);
+    await looking(false, ids.slice(0, 1));
+    await looking(false, []);
+    await database.transaction(clinician, async (tx) => {
+      await audit.recordEach(tx, clinician, { ...about, detail: { listed: 2 } }, ids);
+      await audit.record(tx, clinician, { ...read, subjectId: ids[0]! });
+    });
+    const [many, one, manyAfter, oneAfter, ...more] = await written();
+    expect([many, one]).toEqual([manyAfter, oneAfter]);
+    expect(more).toEqual([]);
+    expect(() => recordingLook({ ...about, ground: `x' || 'y` }, 'seen', 'id', true)).toThrow('ground');
+  });
+
+  it('answers nothing that it could not record', async () => {
+    await superuser.query(`ALTER TABLE audit_event ADD CHECK (action <> 'proposal.read') NOT VALID`);
+    const { subjectId: _, ...about } = read;
+    const text = `WITH seen AS (SELECT gen_random_uuid() AS id), looked AS (${recordingLook(about, 'seen', 'id', false)}) SELECT id FROM seen`;
+    await expect(database.atOnce(clinician, [[{ name: 'unrecorded', text }, []]])).rejects.toThrow(
+      'audit_event',
+    );
   });
 
   it('cannot be written in another name, and is read by no clinician', async () => {

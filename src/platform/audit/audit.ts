@@ -33,6 +33,41 @@ export class Audit {
   }
 }
 
+/** A look as part of the statement that looks. */
+export interface Look {
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly category: string;
+  /** By a value of `column` where it depends on what is seen. */
+  readonly ground: string | { readonly column: string; readonly by: Readonly<Record<string, string>> };
+}
+
+/**
+ * The INSERT of a WITH beside the rows that are read: one statement, in which nobody sees what the trail does not know.
+ * For reads that cannot wait for a second journey; the event is the one that `record` or `recordEach` would write.
+ * @param rows name of the part of the WITH with what is seen
+ * @param id its column with the id, a uuid
+ * @param many one event that names them all, as `recordEach`; else one each
+ * @throws where a name is no code
+ */
+export function recordingLook({ ground, ...names }: Look, rows: string, id: string, many: boolean): string {
+  const grounds = typeof ground === 'string' ? [ground] : Object.values(ground.by);
+  for (const one of grounds) assertFitForAudit({ ...names, ground: one, subjectId: null });
+  const why =
+    typeof ground === 'string'
+      ? `'${ground}'`
+      : `CASE ${ground.column} ${Object.entries(ground.by)
+          .map(([value, one]) => `WHEN '${value}' THEN '${one}'`)
+          .join(' ')} END`;
+  const [single, detail, all] = many
+    ? ['NULL', `jsonb_build_object('listed', count(*))`, `array_agg(${id}::text)`]
+    : [`${id}::text`, `'{}'`, 'NULL::text[]'];
+  return `INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, category, ground, outcome, detail, subject_ids)
+    SELECT acting_region(), acting_user(), acting_organisation(), acting_role(), '${names.action}', '${names.subjectKind}', ${single},
+      '${names.category}', ${why}, 'done', ${detail}, ${all}
+    FROM ${rows}${many ? ' HAVING count(*) > 0' : ''}`;
+}
+
 /** The role is the transaction's own: what a person triggers as the engine is recorded as done by the engine, with the person's id. */
 const INSERT: Statement = {
   name: 'audit',

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type Actor, engineActor } from '../auth/actor.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { type Database, sqlFailure } from './database.js';
@@ -21,6 +22,11 @@ describe('a transaction', () => {
   });
   afterAll(() => test.close());
 
+  const asOwner = async (sql: string): Promise<void> => {
+    const owner = new pg.Client({ connectionString: test.postgres.ownerUrl });
+    await owner.connect();
+    await owner.query(sql).finally(() => owner.end());
+  };
   const acting = `SELECT acting_region() AS region, acting_organisation() AS organisation, acting_user() AS user, acting_role() AS role`;
 
   it('acts for its actor, and for nobody once it has ended', async () => {
@@ -78,6 +84,40 @@ describe('a transaction', () => {
       }),
     ).rejects.toThrow('conflict');
     expect(attempts).toBe(5);
+  });
+
+  it('can be sent whole: acts for its actor and for nobody afterwards, keeps all or nothing', async () => {
+    const one = (name: string, text: string, ...values: unknown[]) => [{ name, text }, values] as const;
+    const put = (user: string) =>
+      one(
+        'put',
+        `INSERT INTO notification_reader (region_id, user_id, organisation, read_until) VALUES (acting_region(), $1, '99990001', 1)`,
+        user,
+      );
+    const there = one('there', 'SELECT user_id FROM notification_reader');
+    await asOwner(`INSERT INTO region (id, name) VALUES ('TEST', 'Test')`);
+    expect(await database.atOnce(clinician, [one('acting', acting)])).toEqual([
+      [{ region: 'TEST', organisation: '99990001', user: 'u1', role: 'clinician' }],
+    ]);
+    const broken = database.atOnce(clinician, [put('u1'), one('broken', 'SELECT 1 / $1::integer', 0), there]);
+    await expect(broken).rejects.toThrow('division by zero');
+    expect(await database.atOnce(clinician, [there])).toEqual([[]]);
+    const { DataSource } = await import('typeorm');
+    const source = test.app.get(DataSource);
+    expect(await source.query(`${acting}, current_setting('plan_cache_mode') AS plans`)).toEqual([
+      { region: null, organisation: null, user: null, role: null, plans: 'auto' },
+    ]);
+  });
+
+  it('is sent again whole after a serialisation failure', async () => {
+    // A sequence keeps its place through a rollback, so it tells one attempt from the next.
+    await asOwner(`CREATE SEQUENCE attempt; GRANT USAGE ON SEQUENCE attempt TO doorstroom_app;
+      CREATE FUNCTION conflict() RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint := nextval('attempt'); BEGIN
+        IF n < 3 THEN RAISE EXCEPTION 'conflict' USING ERRCODE = '40001'; END IF;
+        RETURN n; END $$;
+      GRANT EXECUTE ON FUNCTION conflict() TO doorstroom_app`);
+    const call = [{ name: 'conflict', text: 'SELECT conflict()::integer AS attempt' }, []] as const;
+    expect(await database.atOnce(clinician, [call])).toEqual([[{ attempt: 3 }]]);
   });
 
   it('names the constraint that a statement broke', async () => {

@@ -6,7 +6,8 @@ import { Database } from './database.js';
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forRoot(applicationUrl: string, poolSize = 20): DynamicModule {
+  /** @param poolSize connections: each keeps plans of its own, and more at work than there are processors get in each other's way */
+  static forRoot(applicationUrl: string, poolSize = 10): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [

@@ -10,7 +10,8 @@ export interface Statement {
 
 export type Call = readonly [statement: Statement, values: readonly unknown[]];
 
-const rowsOf = async (client: PoolClient, [statement, given]: Call): Promise<QueryResultRow[]> => {
+/** Sends it without waiting for what was sent before. Rows as pg reads them; failures as those of `tx.query`. */
+export const rowsOf = async (client: PoolClient, [statement, given]: Call): Promise<QueryResultRow[]> => {
   const values = [...given];
   try {
     return (await client.query<QueryResultRow>({ ...statement, values })).rows;
