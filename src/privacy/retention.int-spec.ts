@@ -182,6 +182,9 @@ describe('what is kept no longer than the policy says', () => {
       writeFileSync(file, JSON.stringify(policy));
       await run('retention', 'policy', '--set', file);
       expect(errors).toEqual([`version 2 of ${REGION}`]);
+      expect(
+        await region.query(`SELECT user_id, subject_id FROM audit_event WHERE action = 'retention.set'`),
+      ).toEqual([{ user_id: 'command-line', subject_id: '2' }]);
       expect((await apply()).policyVersion).toBe(2);
       expect(await region.count('proposal')).toBe(0);
       writeFileSync(file, JSON.stringify({ ...policy, auditYears: 1 }));

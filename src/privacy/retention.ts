@@ -52,7 +52,7 @@ export async function currentPolicy(ask: Ask): Promise<PolicyVersion> {
   return { version: row.version, policy: read.value };
 }
 
-/** A new version; earlier ones stay, for the reports that name them. @returns its number. */
+/** A new version, and who set it in the audit trail; earlier ones stay, for the reports that name them. @returns its number. */
 export async function storePolicy(ask: Ask, policy: RetentionPolicy, by: string): Promise<number> {
   const text = JSON.stringify(policy);
   const [row] = await ask<{ version: number }>(
@@ -61,6 +61,12 @@ export async function storePolicy(ask: Ask, policy: RetentionPolicy, by: string)
      ON CONFLICT DO NOTHING RETURNING version`,
     [text, sha256(text), by],
   );
+  if (row !== undefined && by !== 'default')
+    await ask(
+      `INSERT INTO audit_event (region_id, user_id, role, action, subject_kind, subject_id, category, ground, outcome, detail)
+       VALUES (acting_region(), acting_user(), acting_role(), 'retention.set', 'policy', $1, 'configuration', 'region-agreement', 'done', $2)`,
+      [String(row.version), JSON.stringify({ version: row.version, sha256: sha256(text) })],
+    );
   return row?.version ?? 1;
 }
 
