@@ -18,6 +18,7 @@ import { HotRows1790000000018 } from './0018-hot-rows.js';
 import { PolicyReasons1790000000019 } from './0019-policy-reasons.js';
 import { RetentionKinds1790000000020 } from './0020-retention-kinds.js';
 import { People1790000000021 } from './0021-people.js';
+import { Told1790000000022 } from './0022-told.js';
 import { Transitions1790000000023 } from './0023-transitions.js';
 
 /** In the order in which they run. */
@@ -42,5 +43,6 @@ export const migrations = [
   PolicyReasons1790000000019,
   RetentionKinds1790000000020,
   People1790000000021,
+  Told1790000000022,
   Transitions1790000000023,
 ];

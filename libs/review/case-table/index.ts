@@ -8,6 +8,8 @@ export {
   type WantedCaseDecision,
 } from './decision.js';
 export { type Ending, endingOf, type OpenCase } from './ending.js';
+export { CASE_EVENTS } from './event-kinds.js';
+export { isOverdue } from './overdue.js';
 export { type CaseTablePolicy, DEFAULT_CASE_TABLE, readCaseTablePolicy } from './policy.js';
 export { CASE_REFUSALS, type CaseRefusal } from './refusals.js';
 export {

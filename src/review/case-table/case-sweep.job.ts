@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { type Settings, SETTINGS } from '../../platform/config/settings.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { CaseReminders } from './case-reminders.service.js';
 import { CaseSweep } from './case-sweep.service.js';
 
 /** Keeps the list of the case table up to date, every hour: every process asks, the queue lets one do it. */
@@ -10,12 +11,15 @@ export class CaseSweepJob implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly cases: CaseSweep,
+    private readonly reminders: CaseReminders,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
     this.jobs.handle('case-table', async () => {
       await this.cases.sweep(this.settings.region.id);
+      // After the sweep: what it ended needs nobody's hand any more.
+      await this.reminders.remind(this.settings.region.id);
     });
   }
 
