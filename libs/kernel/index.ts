@@ -1,5 +1,6 @@
 export { assertUnreachable } from './assert-unreachable.js';
 export { byCodeUnit, byKey, canonicalSet } from './compare.js';
+export { isMailAddress } from './mail-address.js';
 export { type EventKind, type EventText, type EventTopic, textFor } from './event-kind.js';
 export { addWeeks, isIsoWeek, isoWeekOf, mondayOf, weeksBetween, weeksInYear } from './iso-week.js';
 export { seededRandom, type Random } from './random.js';

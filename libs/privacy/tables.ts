@@ -38,6 +38,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   table_case: goes('left-entries'),
   case_decision: goes('closed-proposals', 'left-entries'),
   case_action: goes('left-entries'),
+  case_action_reminder: goes('left-entries'),
   push_receipt: goes('receipts'),
   push_refusal: goes('receipts'),
   // What is told to people and systems.

@@ -6,7 +6,6 @@ import { anna, bram, clinician, REGION, SENDER, WEEK } from '../../test/support/
 import { signedInAs } from '../../test/support/sign-in.js';
 import { type Actor } from '../platform/auth/index.js';
 import { EventSequencer } from '../platform/events/index.js';
-import { NotificationsModule } from '../platform/notifications/index.js';
 import { Notifications } from '../platform/notifications/notifications.service.js';
 import { todayOf } from '../platform/time/today.js';
 import { AbsenceService } from '../review/team/absence.service.js';
@@ -25,7 +24,7 @@ describe('a follow-up in the hands of a named person', () => {
   let followUps: FollowUpService;
 
   beforeAll(async () => {
-    scene = await OfferScene.open(NotificationsModule);
+    scene = await OfferScene.open();
     followUps = scene.test.app.get(FollowUpService);
     await scene.region.places('there', WEEK, 50);
     for (const actor of [anna, ada, eva, peter, bram]) await followUps.list(actor);

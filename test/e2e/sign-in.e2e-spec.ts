@@ -317,6 +317,23 @@ describe('somebody known to an issuer elsewhere', () => {
     });
   });
 
+  it('brings an address for mail that the issuer stands for, seen by nobody else and in nothing but the preferences', async () => {
+    const claims = {
+      realm_access: { roles: ['behandelaar'] },
+      org: SMALL,
+      email: 'sanne@organisation.example',
+    };
+    const claimed = async () =>
+      ((await browser.get('/api/v1/notification-preferences')).body as { claimed: string | null }).claimed;
+    await signIn('/auth/sign-in', claims);
+    expect(await claimed()).toBe('sanne@organisation.example');
+    expect(JSON.stringify((await browser.get('/api/v1/session')).body)).not.toContain('organisation.example');
+    await signIn('/auth/sign-in', { ...claims, email_verified: false });
+    expect(await claimed()).toBeNull();
+    await signIn('/auth/sign-in', { ...claims, email: 'new@organisation.example', email_verified: true });
+    expect(await claimed()).toBe('new@organisation.example');
+  });
+
   it('chooses one of several roles, and is nobody until then', async () => {
     const claims = { realm_access: { roles: ['behandelaar', 'administrator'] }, org: SMALL };
     const asked = await signIn('/auth/sign-in?returnTo=/x', claims);

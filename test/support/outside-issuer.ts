@@ -28,7 +28,7 @@ export async function outsideIssuer(client: {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const issuer: { claims: Readonly<Record<string, unknown>> } = { claims: {} };
-  const names = ['sub', 'name', 'realm_access', 'org', 'job'];
+  const names = ['sub', 'name', 'realm_access', 'org', 'job', 'email', 'email_verified'];
   const provider = new Provider(url, {
     jwks: {
       keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'outside', use: 'sig', alg: 'RS256' } as JWK],

@@ -1,9 +1,13 @@
 import { type INestApplication } from '@nestjs/common';
 import { type Actor } from '../../src/platform/auth/actor.js';
-import { SESSION_COOKIE, Sessions } from '../../src/platform/auth/session/sessions.js';
+import { SESSION_COOKIE, type SessionExtras, Sessions } from '../../src/platform/auth/session/sessions.js';
 
 /** Headers of somebody signed in, for supertest's `.set(await signedInAs(app, actor))`: skips the issuer, not the guard. */
-export async function signedInAs(app: INestApplication, actor: Actor): Promise<Record<string, string>> {
-  const { cookie, csrfToken } = await app.get(Sessions).issue(actor);
+export async function signedInAs(
+  app: INestApplication,
+  actor: Actor,
+  extras: SessionExtras = {},
+): Promise<Record<string, string>> {
+  const { cookie, csrfToken } = await app.get(Sessions).issue(actor, extras);
   return { Cookie: `${SESSION_COOKIE}=${cookie}`, 'X-CSRF-Token': csrfToken };
 }

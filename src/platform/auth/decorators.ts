@@ -9,6 +9,8 @@ export const PUBLIC = 'doorstroom:public';
 /** Where the guard leaves the actor of a request. */
 export interface ActingRequest {
   actor?: Actor;
+  /** Of a person who signed in, where the issuer says one. */
+  mail?: string | null;
 }
 
 /** The door of a route. A route with neither this nor @Public() lets nobody in. */
@@ -24,3 +26,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (actor === undefined) throw new Error('@CurrentActor() on a route without @RequirePermission()');
   return actor;
 });
+
+/** The address that the issuer says the person who asks has, for mail and nothing else; null where it says none. */
+export const OwnMail = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | null =>
+    context.switchToHttp().getRequest<ActingRequest>().mail ?? null,
+);

@@ -53,7 +53,7 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 
-  private async actorOf(request: Request): Promise<Actor> {
+  private async actorOf(request: Request & ActingRequest): Promise<Actor> {
     const visitor = await this.visitors.of(request);
     if (visitor.kind === 'system') return visitor.actor;
     if (visitor.kind === 'wrong-token' || visitor.kind === 'stranger') {
@@ -63,6 +63,7 @@ export class AuthGuard implements CanActivate {
     const { session } = visitor;
     if (!SAFE_METHODS.has(request.method) && !csrfTokenFits(session, request))
       throw new ProblemException(CSRF_REFUSED);
+    request.mail = session.mail;
     return session.actor;
   }
 }

@@ -37,6 +37,7 @@ export function readOidc(read: SettingReader): Settings['oidc'] {
       role: read.text('OIDC_ROLE_CLAIM') ?? 'role',
       organisation: read.text('OIDC_ORGANISATION_CLAIM') ?? 'organisation',
       profession: read.text('OIDC_PROFESSION_CLAIM') ?? 'profession',
+      mail: read.text('OIDC_EMAIL_CLAIM') ?? 'email',
       values: readClaimValues(read),
     },
   };

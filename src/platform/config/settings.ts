@@ -18,11 +18,12 @@ export interface Settings {
     readonly issuer: string;
     readonly clientId: string;
     readonly clientSecret: string | null;
-    /** Claims (names, or paths such as `realm_access.roles`) that hold the roles, the organisation and the profession. */
+    /** Claims (names, or paths such as `realm_access.roles`) that hold the roles, the organisation, the profession and the mail address. */
     readonly claims: {
       readonly role: string;
       readonly organisation: string;
       readonly profession: string;
+      readonly mail: string;
       /** Per claim: values of the issuer → values of Doorstroom; what is not listed stands for itself. */
       readonly values: Readonly<
         Record<'role' | 'organisation' | 'profession', Readonly<Record<string, string>>>

@@ -19,7 +19,7 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../auth/index.js';
+import { type Actor, CurrentActor, OwnMail, RequirePermission } from '../auth/index.js';
 import { type Settings, SETTINGS } from '../config/settings.js';
 import { ProblemException } from '../http/problem.js';
 import { ProblemDto } from '../http/problem.dto.js';
@@ -81,8 +81,13 @@ export class NotificationsController {
   @Get('notification-preferences')
   @ApiOperation({ summary: 'Whether and how often you get mail, for this organisation' })
   @ApiOkResponse({ type: MailPreferenceDto })
-  async readMailPreference(@CurrentActor() actor: Actor): Promise<MailPreferenceDto> {
-    return { mailOn: this.settings.mail !== null, ...(await this.preferences.read(actor)) };
+  async readMailPreference(
+    @CurrentActor() actor: Actor,
+    @OwnMail() claimed: string | null,
+  ): Promise<MailPreferenceDto> {
+    const { muted, ...preference } = await this.preferences.read(actor);
+    const topics = this.notifications.topicsOf(actor.role);
+    return { mailOn: this.settings.mail !== null, ...preference, muted: [...muted], claimed, topics };
   }
 
   @Put('notification-preferences')
@@ -96,16 +101,14 @@ export class NotificationsController {
   @ApiResponse({ status: 429, type: ProblemDto, description: 'confirmation-too-soon' })
   async changeMailPreference(
     @CurrentActor() actor: Actor,
-    @Body() { frequency, language, address }: NewMailPreferenceDto,
+    @Body() { frequency, language, address, muted }: NewMailPreferenceDto,
+    @OwnMail() claimed: string | null,
   ): Promise<MailPreferenceDto> {
-    const changed = await this.preferences.change(actor, {
-      frequency,
-      language,
-      address: address?.trim() ?? null,
-    });
+    const wish = { frequency, language, address: address?.trim() ?? null, muted };
+    const changed = await this.preferences.change(actor, wish, claimed);
     if (!changed.ok) throw new ProblemException(changed.error);
     if (changed.value.asked) await this.mail.wake();
-    return this.readMailPreference(actor);
+    return this.readMailPreference(actor, claimed);
   }
 
   @Post('notification-preferences/confirm')
@@ -116,9 +119,10 @@ export class NotificationsController {
   async confirmAddress(
     @CurrentActor() actor: Actor,
     @Body() { token }: ConfirmAddressDto,
+    @OwnMail() claimed: string | null,
   ): Promise<MailPreferenceDto> {
     const confirmed = await this.preferences.confirm(actor, token);
     if (!confirmed.ok) throw new ProblemException(confirmed.error);
-    return this.readMailPreference(actor);
+    return this.readMailPreference(actor, claimed);
   }
 }

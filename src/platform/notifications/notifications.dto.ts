@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { type EventTopic } from '../../../libs/kernel/index.js';
 import { TOPICS } from '../events/events.dto.js';
 import { NamedDto } from '../http/named.dto.js';
@@ -9,6 +19,7 @@ import { type Frequency } from './preferences.service.js';
 import { NumberFromQuery } from '../http/number-from-query.js';
 
 const FREQUENCIES = ['off', 'digest', 'at-once'] as const satisfies Frequency[];
+const ADDRESS_SOURCES = ['person', 'issuer'] as const;
 const LANGUAGES = ['nl', 'en'] as const satisfies MailLanguage[];
 
 export class NotificationQuery {
@@ -78,6 +89,16 @@ export class NewMailPreferenceDto {
   @IsString()
   @MaxLength(254)
   address?: string;
+  @ApiPropertyOptional({
+    enum: TOPICS,
+    isArray: true,
+    description: 'No mail of these; default: of everything',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(TOPICS, { each: true })
+  muted: EventTopic[] = [];
 }
 
 export class MailPreferenceDto {
@@ -93,6 +114,21 @@ export class MailPreferenceDto {
   confirmed!: boolean;
   @ApiProperty({ description: 'Whether the mail server of the address refused it' })
   refused!: boolean;
+  @ApiProperty({
+    enum: ADDRESS_SOURCES,
+    description: '`issuer`: your identity provider vouches for it, and it changes with your next sign-in',
+  })
+  addressFrom!: (typeof ADDRESS_SOURCES)[number];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What your identity provider says your address is; used without confirmation',
+  })
+  claimed!: string | null;
+  @ApiProperty({ enum: TOPICS, isArray: true, description: 'What there can be news of for you' })
+  topics!: EventTopic[];
+  @ApiProperty({ enum: TOPICS, isArray: true, description: 'What of it you get no mail of' })
+  muted!: EventTopic[];
 }
 
 export class ConfirmAddressDto {

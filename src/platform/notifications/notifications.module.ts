@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Arrivals } from '../auth/index.js';
 import { EventListener } from '../events/index.js';
 import { AddressRenewal } from './address-renewal.js';
 import { MailJobs } from './mail/mail.jobs.js';
@@ -27,7 +28,8 @@ import { MailPreferences } from './preferences.service.js';
   ],
 })
 export class NotificationsModule {
-  constructor(listener: EventListener, jobs: MailJobs) {
+  constructor(listener: EventListener, jobs: MailJobs, arrivals: Arrivals, preferences: MailPreferences) {
+    arrivals.follow((tx, actor, mail) => preferences.follow(tx, actor, mail));
     listener.subscribe((given) => {
       if (given > 0) void jobs.wake();
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EventTopic, textFor } from '../../../libs/kernel/index.js';
-import { type Actor } from '../auth/index.js';
+import { type Actor, type Role } from '../auth/index.js';
 import { Database } from '../database/database.js';
 import { EventKinds } from '../events/index.js';
 
@@ -124,6 +124,12 @@ export class Notifications {
       return true;
     });
     return found;
+  }
+
+  /** What there can be news of for somebody in this role. */
+  topicsOf(role: Role): EventTopic[] {
+    const topics = this.kinds.toldTo(role).map(({ kind }) => this.kinds.find(kind)?.topic);
+    return [...new Set(topics)].filter((topic) => topic !== undefined);
   }
 
   private heardBy(actor: Actor): [string[], number[]] {

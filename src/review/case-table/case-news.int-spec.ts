@@ -17,7 +17,6 @@ import { signedInAs } from '../../../test/support/sign-in.js';
 import { type Actor } from '../../platform/auth/index.js';
 import { EventSequencer } from '../../platform/events/index.js';
 import { countLines } from '../../platform/notifications/mail/compose.js';
-import { NotificationsModule } from '../../platform/notifications/index.js';
 import { Notifications } from '../../platform/notifications/notifications.service.js';
 import { todayOf } from '../../platform/time/today.js';
 import { DecisionService } from '../decision.service.js';
@@ -36,7 +35,7 @@ describe('news of the case table', () => {
   let region: TestRegion;
 
   beforeAll(async () => {
-    test = await testApp({ stages: [NotificationsModule, ReviewModule], env: { REGION } });
+    test = await testApp({ stages: [ReviewModule], env: { REGION } });
     region = await TestRegion.in(test.postgres);
     await region.places('there', WEEK, 20);
   });

@@ -14,7 +14,6 @@ import {
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { type Actor } from '../../platform/auth/index.js';
 import { EventSequencer } from '../../platform/events/index.js';
-import { NotificationsModule } from '../../platform/notifications/index.js';
 import { Notifications } from '../../platform/notifications/notifications.service.js';
 import { todayOf } from '../../platform/time/today.js';
 import { DecisionService } from '../decision.service.js';
@@ -38,7 +37,7 @@ describe('an absence that is planned', () => {
   let absences: AbsenceService;
 
   beforeAll(async () => {
-    test = await testApp({ stages: [NotificationsModule, ReviewModule], env: { REGION } });
+    test = await testApp({ stages: [ReviewModule], env: { REGION } });
     region = await TestRegion.in(test.postgres);
     team = test.app.get(TeamService);
     absences = test.app.get(AbsenceService);

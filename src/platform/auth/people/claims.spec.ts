@@ -4,6 +4,7 @@ const MAPPING: ClaimMapping = {
   role: 'role',
   organisation: 'organisation',
   profession: 'profession',
+  mail: 'email',
   values: { role: {}, organisation: {}, profession: {} },
 };
 const REGION = 'GRONINGEN';
@@ -52,6 +53,7 @@ describe('the claims of an identity provider', () => {
       role: 'realm_access.roles',
       organisation: 'https://dezi.example/org',
       profession: 'profession',
+      mail: 'email',
       values: {
         role: { BEHANDELAAR: 'clinician' },
         organisation: { 'urn:org:wierde': '99990002' },
@@ -67,6 +69,28 @@ describe('the claims of an identity provider', () => {
       mapping,
     );
     expect(actorAs(contexts[0])).toMatchObject({ organisation: '99990002', profession: 'gz-psycholoog' });
+  });
+
+  it.each([
+    [{ email: 'sanne@organisation.example' }, 'sanne@organisation.example'],
+    [{ email: 'sanne@organisation.example', email_verified: true }, 'sanne@organisation.example'],
+    [{ email: 'sanne@organisation.example', email_verified: false }, null],
+    [{ email: 'sanne@organisation.example', email_verified: 'False' }, null],
+    [{ email: ['first@x.example', 'second@x.example'] }, 'first@x.example'],
+    [{ email: 'not an address' }, null],
+    [{ email: 'a@b.c\r\nBcc: d@e.f' }, null],
+    [{ email: 5 }, null],
+    [{}, null],
+  ])('give an address for mail, where the issuer stands for one: %j', (claims, mail) => {
+    const identity = identified({ role: 'clinician', organisation: '99990001', ...claims });
+    expect(identity.mail).toBe(mail);
+    // It is no part of who somebody is.
+    expect(JSON.stringify(identity.actorAs(identity.contexts[0]))).not.toContain('@');
+  });
+
+  it('give it under another name, where the configuration says so', () => {
+    const claims = { role: 'administrator', contact: { work: 'gert@region.example' }, email: 'x@y.example' };
+    expect(identified(claims, { ...MAPPING, mail: 'contact.work' }).mail).toBe('gert@region.example');
   });
 
   it('give one role at a time to somebody with several, and none that was not granted', () => {

@@ -1,4 +1,11 @@
-import { codesOf, ok, PROFESSIONS, type Result, refuse } from '../../../../libs/kernel/index.js';
+import {
+  codesOf,
+  isMailAddress,
+  ok,
+  PROFESSIONS,
+  type Result,
+  refuse,
+} from '../../../../libs/kernel/index.js';
 import {
   type ActingAs,
   type Actor,
@@ -14,6 +21,8 @@ export interface ClaimMapping {
   readonly role: string;
   readonly organisation: string;
   readonly profession: string;
+  /** An address for mail; it says nothing of who somebody is. */
+  readonly mail: string;
   /** Values of the issuer → ours; a value not listed stands for itself. */
   readonly values: {
     readonly role: Readonly<Record<string, string>>;
@@ -28,6 +37,8 @@ export interface Identity {
   /** What the person may act as, one at a time; never empty. */
   readonly contexts: readonly ActingAs[];
   readonly profession: string | null;
+  /** Null where there is none that the issuer stands for. */
+  readonly mail: string | null;
   /** @throws for a context that is not among `contexts`. */
   readonly actorAs: (context: ActingAs) => Actor;
 }
@@ -72,6 +83,15 @@ const shown = (name: unknown): string =>
         .slice(0, LONGEST_NAME)
     : '';
 
+/** OpenID Connect: false says that nobody has checked it; some issuers write it as text. Silence is the issuer's own word. */
+const isUnverified = (claim: unknown): boolean => String(claim).toLowerCase() === 'false';
+
+function mailOf(claims: Claims, path: string): string | null {
+  if (isUnverified(claims['email_verified'])) return null;
+  const [address] = valuesOf(claims, path, {});
+  return address !== undefined && isMailAddress(address) ? address : null;
+}
+
 /** What an identity provider says of somebody, in our words: what it says that we do not know counts for nothing. */
 export function identityOf(
   claims: Claims,
@@ -102,6 +122,7 @@ export function identityOf(
   return ok({
     contexts,
     profession: profession ?? null,
+    mail: mailOf(claims, mapping.mail),
     actorAs: (context) => {
       if (!contexts.some((one) => sameContext(one, context)))
         throw new Error('A role or organisation that was not granted.');

@@ -46,7 +46,7 @@ export class IdentityProvider {
     };
     const address = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.settings.http.publicUrl}/auth/callback`,
-      scope: this.settings.oidc === null ? 'openid' : 'openid profile',
+      scope: this.settings.oidc === null ? 'openid' : 'openid profile email',
       state: checks.state,
       nonce: checks.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),

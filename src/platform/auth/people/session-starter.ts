@@ -23,7 +23,7 @@ export class SessionStarter {
   /** One session a browser, one capacity a person: what was there before of another kind ends. */
   async start(request: Request, response: Response, actor: Actor, extras: SessionExtras = {}): Promise<void> {
     const before = await this.sessions.read(request);
-    await this.record(actor, 'session.start', true);
+    await this.record(actor, 'session.start', { mail: extras.mail ?? null });
     if (before !== null) await this.store.end(before.id, 'replaced');
     await this.store.endOtherContexts(actor);
     await this.sessions.start(response, actor, extras);
@@ -32,17 +32,17 @@ export class SessionStarter {
   /** A new session in another capacity the person has, for the time that was left of this one; false where it is none. */
   async switch(response: Response, session: Session, to: ActingAs): Promise<boolean> {
     if (!session.contexts.some((one) => sameContext(one, to))) return false;
-    const { contexts, profession, issuerSession, until } = session;
+    const { contexts, profession, issuerSession, until, mail } = session;
     const actor: Actor = {
       ...session.actor,
       ...to,
       profession: to.role === 'clinician' ? profession : null,
     };
     await this.record(session.actor, 'session.end');
-    await this.record(actor, 'session.switch', true);
+    await this.record(actor, 'session.switch', { mail });
     await this.store.endOtherContexts(actor);
     await this.store.end(session.id, 'switched');
-    await this.sessions.start(response, actor, { contexts, profession, issuerSession, until });
+    await this.sessions.start(response, actor, { contexts, profession, issuerSession, until, mail });
     return true;
   }
 
@@ -54,7 +54,12 @@ export class SessionStarter {
     this.sessions.clear(response);
   }
 
-  private record(actor: Actor, action: SessionAction, arrives = false): Promise<void> {
+  /** @param arrives given where somebody comes, for who follows that */
+  private record(
+    actor: Actor,
+    action: SessionAction,
+    arrives: { readonly mail: string | null } | null = null,
+  ): Promise<void> {
     return this.database.transaction(actor, async (tx) => {
       await this.audit.record(tx, actor, {
         action,
@@ -64,7 +69,7 @@ export class SessionStarter {
         ground: 'authentication',
         detail: { profession: actor.profession },
       });
-      if (arrives) await this.arrivals.tell(tx, actor);
+      if (arrives !== null) await this.arrivals.tell(tx, actor, arrives.mail);
     });
   }
 }

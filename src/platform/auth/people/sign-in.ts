@@ -21,6 +21,7 @@ const DEMO_CLAIMS: ClaimMapping = {
   role: 'role',
   organisation: 'organisation',
   profession: 'profession',
+  mail: 'email',
   values: { role: {}, organisation: {}, profession: {} },
 };
 
@@ -63,14 +64,19 @@ export class SignIn {
     const { returnTo } = state;
     const identity = await this.identity(query, state);
     if (!identity.ok) return { kind: 'failed', failure: identity.error, returnTo };
-    const { contexts, profession, actorAs, issuerSession } = identity.value;
+    const { contexts, profession, mail, actorAs, issuerSession } = identity.value;
     const wished = contexts.filter(
       ({ role, organisation }) =>
         role === state.role && (state.organisation === null || organisation === state.organisation),
     );
     const [context] = contexts.length === 1 ? contexts : wished.length === 1 ? wished : [];
     if (context === undefined) return { kind: 'choose', contexts, returnTo };
-    await this.starter.start(request, response, actorAs(context), { contexts, profession, issuerSession });
+    await this.starter.start(request, response, actorAs(context), {
+      contexts,
+      profession,
+      issuerSession,
+      mail,
+    });
     return { kind: 'signed-in', returnTo };
   }
 

@@ -22,6 +22,8 @@ export interface Session {
   readonly profession: string | null;
   /** Of the issuer, so that it can end what it began. */
   readonly issuerSession: string | null;
+  /** What the issuer says the address is, for mail and nothing else: it tells nobody who somebody is. */
+  readonly mail: string | null;
   /** Seconds since 1970 after which nothing keeps it alive: a switch takes over the time that was left. */
   readonly until: number;
   /** What a page has to repeat in a header with every change: another site can send the cookie along but not read this. */
@@ -34,6 +36,7 @@ export interface SessionExtras {
   readonly profession?: string | null;
   readonly issuerSession?: string | null;
   readonly until?: number;
+  readonly mail?: string | null;
 }
 
 /** A restart keeps sessions: without keys from outside, the one kept beside the embedded database is used. */
@@ -60,7 +63,7 @@ export class Sessions {
   /** The value of the cookie and the token that belongs to it. */
   async issue(
     actor: Actor,
-    { contexts, profession: qualified, issuerSession = null, until }: SessionExtras = {},
+    { contexts, profession: qualified, issuerSession = null, until, mail = null }: SessionExtras = {},
   ): Promise<{ readonly cookie: string; readonly csrfToken: string; readonly seconds: number }> {
     const [id, csrfToken] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
     const seconds =
@@ -77,6 +80,7 @@ export class Sessions {
       profession,
       csrfToken,
       issuerSession,
+      mail,
       qualified: qualified ?? profession,
       contexts: (contexts ?? []).map((one) => [one.role, one.organisation]),
     };
@@ -121,6 +125,7 @@ export class Sessions {
       profession: typeof content['qualified'] === 'string' ? content['qualified'] : actor.profession,
       contexts: others.some((one) => sameContext(one, own)) ? others : [own, ...others],
       issuerSession: typeof issuerSession === 'string' ? issuerSession : null,
+      mail: typeof content['mail'] === 'string' ? content['mail'] : null,
       until: Number(content.exp),
       csrfToken,
     };

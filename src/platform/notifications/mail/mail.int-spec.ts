@@ -4,9 +4,9 @@ import { type TestApp, testApp } from '../../../../test/support/app.js';
 import { type Arrived, PostBox } from '../../../../test/support/notify/post-box.js';
 import { anna, bram, carla, REGION, TestRegion } from '../../../../test/support/review/region.js';
 import { signedInAs } from '../../../../test/support/sign-in.js';
-import { type Actor, engineActor } from '../../auth/index.js';
+import { type Actor, Arrivals, engineActor } from '../../auth/index.js';
 import { EventKinds, EventSequencer } from '../../events/index.js';
-import { isAddress } from '../preferences.service.js';
+import { isMailAddress } from '../../../../libs/kernel/index.js';
 import { MailJobs } from './mail.jobs.js';
 import { MailWork } from './mail-work.js';
 import { MailOutbox } from './outbox.js';
@@ -106,6 +106,10 @@ describe('mail', () => {
       address: null,
       confirmed: false,
       refused: false,
+      addressFrom: 'person',
+      claimed: null,
+      topics: ['proposals'],
+      muted: [],
     });
     await put(anna, { frequency: 'digest', language: 'en', address: 'anna@organisation.example' });
     await happen();
@@ -300,6 +304,91 @@ describe('mail', () => {
     expect(await state()).toMatchObject([{ state: 'given-up', error: 'not-wanted' }]);
   });
 
+  describe('to an address that the identity provider vouches for', () => {
+    const CLAIMED = 'anna@issuer.example';
+    const agent = () => request(test.app.getHttpServer());
+    const putClaimed = async (body: object, mail: string | null = CLAIMED) =>
+      agent()
+        .put('/api/v1/notification-preferences')
+        .set(await signedInAs(test.app, anna, { mail }))
+        .send({ frequency: 'digest', language: 'nl', ...body });
+    const signIn = (mail: string | null, actor = anna) =>
+      test.database.transaction(actor, (tx) => test.app.get(Arrivals).tell(tx, actor, mail));
+    const recipients = () => box.arrived.map(({ to }) => to);
+
+    it('needs no confirmation, and changes with the next sign-in', async () => {
+      expect((await putClaimed({})).body).toMatchObject({
+        address: CLAIMED,
+        claimed: CLAIMED,
+        confirmed: true,
+        addressFrom: 'issuer',
+      });
+      await happen();
+      await work('2026-11-02');
+      expect(recipients()).toEqual([[CLAIMED]]);
+      await signIn('new@issuer.example');
+      await happen();
+      await work('2026-11-03');
+      expect(recipients()).toEqual([[CLAIMED], ['new@issuer.example']]);
+      expect(JSON.stringify(await region.query('SELECT * FROM mail_preference'))).not.toContain(
+        'issuer.example',
+      );
+      expect(JSON.stringify(await region.query('SELECT * FROM audit_event'))).not.toContain('issuer.example');
+    });
+
+    it('gets none once the issuer no longer stands for it, until the person confirms an address', async () => {
+      await putClaimed({});
+      await signIn(null);
+      await signIn(null);
+      expect(await read(anna)).toMatchObject({ address: CLAIMED, confirmed: false, addressFrom: 'issuer' });
+      await happen();
+      await work('2026-11-02');
+      expect(recipients()).toEqual([]);
+      expect((await putClaimed({ address: CLAIMED }, null)).body).toMatchObject({
+        confirmed: false,
+        addressFrom: 'person',
+      });
+      await work();
+      expect(plain(box.arrived[0]!)).toContain('klopt dit adres?');
+    });
+
+    it('is another than the one that somebody typed: that one is asked about and stays', async () => {
+      expect((await putClaimed({ address: 'home@own.example' })).body).toMatchObject({
+        confirmed: false,
+        addressFrom: 'person',
+      });
+      await signIn('new@issuer.example');
+      expect(await read(anna)).toMatchObject({ address: 'home@own.example', confirmed: false });
+    });
+
+    it('is not kept where no mail is wanted, and is nobody else’s', async () => {
+      await signIn(CLAIMED);
+      expect(await region.query('SELECT FROM mail_preference')).toEqual([]);
+      await putClaimed({});
+      await signIn('bram@issuer.example', bram);
+      expect(await read(anna)).toMatchObject({ address: CLAIMED });
+      expect(await read(bram)).toMatchObject({ address: null, claimed: null });
+    });
+  });
+
+  it('leaves out the topics that somebody wants no mail of, and does not bring them up later', async () => {
+    await subscribe(bram, 'digest');
+    const topics = (await put(bram, { frequency: 'digest', language: 'nl', muted: ['proposals', 'cases'] }))
+      .body as {
+      muted: string[];
+    };
+    expect(topics.muted).toEqual(['proposals', 'cases']);
+    await happen(2);
+    await work('2026-11-02');
+    expect(box.arrived).toEqual([]);
+    await put(bram, { frequency: 'digest', language: 'nl', muted: [] });
+    await happen();
+    await work('2026-11-03');
+    expect(plain(box.arrived[0]!)).toContain('- 1 bericht over voorstellen');
+    for (const muted of [['nothing'], 'proposals', ['cases', 'cases'], [null]])
+      expect((await put(bram, { frequency: 'digest', language: 'nl', muted })).status).toBe(400);
+  });
+
   it('for confirmation is not a way to flood a stranger', async () => {
     const wish = { frequency: 'digest', language: 'nl' };
     expect((await put(anna, { ...wish, address: 'a@x.example' })).status).toBe(200);
@@ -323,7 +412,7 @@ describe('mail', () => {
     'é@b.c',
     `${'a'.repeat(300)}@b.c`,
   ])('refuses %j as an address', async (address) => {
-    expect(isAddress(address)).toBe(false);
+    expect(isMailAddress(address)).toBe(false);
     expect((await put(anna, { frequency: 'digest', language: 'nl', address })).status).toBe(400);
   });
 

@@ -10,6 +10,8 @@ export interface Subscriber {
   readonly organisation: string;
   readonly role: 'clinician' | 'data-steward';
   readonly mailedUntil: number;
+  /** Topics that no mail is sent of. */
+  readonly muted: readonly string[];
 }
 
 export interface TakenMail {
@@ -39,7 +41,7 @@ export class MailOutbox {
   subscribers(engine: Actor, frequency: 'digest' | 'at-once'): Promise<Subscriber[]> {
     return this.database.transaction(engine, (tx) =>
       tx.query<Subscriber[]>(
-        `SELECT p.user_id AS "user", p.organisation, p.role, p.mailed_until::float8 AS "mailedUntil" FROM mail_preference p
+        `SELECT p.user_id AS "user", p.organisation, p.role, p.mailed_until::float8 AS "mailedUntil", p.muted FROM mail_preference p
          WHERE p.region_id = acting_region() AND p.frequency = $1 AND p.confirmed_at IS NOT NULL AND p.refused_at IS NULL
            AND ($1 = 'digest' OR p.mailed_until < (SELECT position FROM event_clock WHERE region_id = acting_region()))
            AND ($1 = 'digest' OR NOT EXISTS (SELECT FROM mail m WHERE m.region_id = p.region_id AND m.user_id = p.user_id AND m.organisation = p.organisation

@@ -30,7 +30,8 @@ export class MailPlanner {
     const now = await this.sequencer.position();
     let put = 0;
     for (const to of await this.outbox.subscribers(engine, purpose)) {
-      const { counts, until: last } = await this.notifications.counts(this.asThem(to), to.mailedUntil);
+      const { counts: all, until: last } = await this.notifications.counts(this.asThem(to), to.mailedUntil);
+      const counts = Object.fromEntries(Object.entries(all).filter(([topic]) => !to.muted.includes(topic)));
       const until = Math.max(last, now);
       if (
         until > to.mailedUntil &&

@@ -34,6 +34,20 @@ export const notify = {
     address: 'E-mail address',
     addressText:
       'Your address is stored encrypted, used for this only, and removed as soon as you want no more mail.',
+    claimedText:
+      'Your organisation gives this address when you sign in. It needs no confirmation and changes along. Only you see it.',
+    vouched: 'This address comes from your organisation and needs no confirmation.',
+    vouchedNoMore:
+      'Your organisation no longer gives this address; we send nothing there any more. Save an address and we will ask you by mail to confirm it.',
+    topics: 'What do you want mail about?',
+    topic: {
+      proposals: 'Proposals to review',
+      offers: 'Offers and transfers',
+      'follow-ups': 'Places to follow up',
+      cases: 'The case table: cases and actions',
+      team: 'Standing in for a colleague',
+      webhooks: 'Webhooks that do not work',
+    },
     language: 'Language of the mail',
     save: 'Save',
     saved: 'Your preferences have been saved.',

@@ -34,6 +34,20 @@ export const notify = {
     address: 'E-mailadres',
     addressText:
       'Uw adres wordt versleuteld bewaard, alleen hiervoor gebruikt, en verwijderd zodra u geen mail meer wilt.',
+    claimedText:
+      'Dit adres geeft uw organisatie door als u inlogt. Het hoeft niet bevestigd te worden en verandert mee. Alleen u ziet het.',
+    vouched: 'Dit adres komt van uw organisatie en hoeft niet bevestigd te worden.',
+    vouchedNoMore:
+      'Uw organisatie geeft dit adres niet meer door; we sturen er niets meer heen. Sla een adres op, dan vragen we u per mail om bevestiging.',
+    topics: 'Waarover wilt u mail?',
+    topic: {
+      proposals: 'Voorstellen om te beoordelen',
+      offers: 'Aanbiedingen en overstappen',
+      'follow-ups': 'Wachtplekken om op te volgen',
+      cases: 'De regiotafel: casussen en acties',
+      team: 'Waarnemen voor een collega',
+      webhooks: 'Webhooks die niet werken',
+    },
     language: 'Taal van de mail',
     save: 'Opslaan',
     saved: 'Uw voorkeuren zijn opgeslagen.',

@@ -20,6 +20,7 @@ import '../offer/offer.css';
 import './notifications.css';
 import { takeToken } from './take-token.js';
 
+type Topic = MailPreference['topics'][number];
 const FREQUENCIES = ['off', 'digest', 'at-once'] as const;
 const LANGUAGES = [
   { code: 'nl', name: 'Nederlands' },
@@ -87,7 +88,8 @@ function Form({ preference, onSaved }: FormProps) {
   const { language: page } = useLanguage();
   const client = useQueryClient();
   const [frequency, setFrequency] = useState(preference.frequency);
-  const [address, setAddress] = useState(preference.address ?? '');
+  const [address, setAddress] = useState(preference.address ?? preference.claimed ?? '');
+  const [muted, setMuted] = useState<readonly Topic[]>(preference.muted);
   const [language, setLanguage] = useState(preference.address === null ? page : preference.language);
   const [missing, setMissing] = useState(false);
   const save = useMutation({
@@ -103,7 +105,7 @@ function Form({ preference, onSaved }: FormProps) {
     const wanted = frequency !== 'off';
     setMissing(wanted && address.trim() === '');
     if (save.isPending || (wanted && address.trim() === '')) return;
-    save.mutate({ frequency, language, ...(wanted ? { address: address.trim() } : {}) });
+    save.mutate({ frequency, language, muted: [...muted], ...(wanted ? { address: address.trim() } : {}) });
   };
   return (
     <form className="ds-panel ds-form ds-stack" noValidate onSubmit={submit}>
@@ -128,7 +130,8 @@ function Form({ preference, onSaved }: FormProps) {
       </fieldset>
       {frequency !== 'off' && (
         <>
-          <Address value={address} missing={missing} onChange={setAddress} />
+          <Address value={address} claimed={preference.claimed} missing={missing} onChange={setAddress} />
+          <Topics topics={preference.topics} muted={muted} onChange={setMuted} />
           <fieldset>
             <legend>{t('preferences.language')}</legend>
             <div className="ds-row">
@@ -159,7 +162,8 @@ function Form({ preference, onSaved }: FormProps) {
 }
 
 /** Whether the address works, as far as we know. */
-function Standing({ preference: { address, confirmed, refused } }: { preference: MailPreference }) {
+function Standing({ preference }: { preference: MailPreference }) {
+  const { address, addressFrom, confirmed, refused } = preference;
   const { t } = useTranslation();
   if (address === null) return null;
   if (refused)
@@ -171,7 +175,13 @@ function Standing({ preference: { address, confirmed, refused } }: { preference:
   if (confirmed)
     return (
       <Alert kind="ok">
-        <p>{t('preferences.confirmed')}</p>
+        <p>{t(addressFrom === 'issuer' ? 'preferences.vouched' : 'preferences.confirmed')}</p>
+      </Alert>
+    );
+  if (addressFrom === 'issuer')
+    return (
+      <Alert kind="warning" live>
+        <p>{t('preferences.vouchedNoMore')}</p>
       </Alert>
     );
   return (
@@ -184,10 +194,12 @@ function Standing({ preference: { address, confirmed, refused } }: { preference:
 
 interface AddressProps {
   value: string;
+  /** What the identity provider says; null where it says none. */
+  claimed: string | null;
   missing: boolean;
   onChange: (value: string) => void;
 }
-function Address({ value, missing, onChange }: AddressProps) {
+function Address({ value, claimed, missing, onChange }: AddressProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -196,7 +208,11 @@ function Address({ value, missing, onChange }: AddressProps) {
         {t('preferences.address')}
       </label>
       <span id={`${id}-about`} className="ds-small ds-soft">
-        {t('preferences.addressText')}
+        {t(
+          claimed !== null && value.trim() === claimed
+            ? 'preferences.claimedText'
+            : 'preferences.addressText',
+        )}
       </span>
       {missing && (
         <span id={`${id}-missing`} role="alert" className="ds-strong">
@@ -215,5 +231,33 @@ function Address({ value, missing, onChange }: AddressProps) {
         onChange={(event) => onChange(event.target.value)}
       />
     </div>
+  );
+}
+
+interface TopicsProps {
+  topics: readonly Topic[];
+  muted: readonly Topic[];
+  onChange: (muted: readonly Topic[]) => void;
+}
+/** What mail is about: everything, but for what somebody takes the mark from. */
+function Topics({ topics, muted, onChange }: TopicsProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend>{t('preferences.topics')}</legend>
+      {topics.map((topic) => (
+        <label key={topic} className="ds-form__choice">
+          <input
+            type="checkbox"
+            className="utrecht-checkbox utrecht-checkbox--html-input"
+            checked={!muted.includes(topic)}
+            onChange={({ target }) =>
+              onChange(target.checked ? muted.filter((one) => one !== topic) : [...muted, topic])
+            }
+          />
+          {t(`preferences.topic.${topic}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
