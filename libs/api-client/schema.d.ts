@@ -3287,6 +3287,17 @@ export interface components {
             confirmed: boolean;
             /** @description Whether the mail server of the address refused it */
             refused: boolean;
+            /**
+             * @description `issuer`: your identity provider vouches for it, and it changes with your next sign-in
+             * @enum {string}
+             */
+            addressFrom: "person" | "issuer";
+            /** @description What your identity provider says your address is; used without confirmation */
+            claimed: string | null;
+            /** @description What there can be news of for you */
+            topics: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks")[];
+            /** @description What of it you get no mail of */
+            muted: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks")[];
         };
         NewMailPreferenceDto: {
             /** @enum {string} */
@@ -3295,6 +3306,8 @@ export interface components {
             language: "nl" | "en";
             /** @description Left out: the one that is known */
             address?: string;
+            /** @description No mail of these; default: of everything */
+            muted?: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks")[];
         };
         ConfirmAddressDto: {
             /** @description From the link in the mail */
