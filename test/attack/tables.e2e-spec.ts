@@ -109,6 +109,8 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     address: null,
     confirmed_at: null,
     refused_at: null,
+    address_from: 'person',
+    muted: [],
   },
   mail: { purpose: 'digest', state: 'waiting', done_at: null },
   webhook_endpoint: {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EventTopic, textFor } from '../../../libs/kernel/index.js';
 import { type Actor, type Role } from '../auth/index.js';
 import { Database } from '../database/database.js';
+import { TOPICS } from '../events/events.dto.js';
 import { EventKinds } from '../events/index.js';
 
 /** Older ones are no news: what still wants a hand stands in the lists. */
@@ -128,8 +129,8 @@ export class Notifications {
 
   /** What there can be news of for somebody in this role. */
   topicsOf(role: Role): EventTopic[] {
-    const topics = this.kinds.toldTo(role).map(({ kind }) => this.kinds.find(kind)?.topic);
-    return [...new Set(topics)].filter((topic) => topic !== undefined);
+    const told = new Set(this.kinds.toldTo(role).map(({ kind }) => this.kinds.find(kind)?.topic));
+    return TOPICS.filter((topic) => told.has(topic));
   }
 
   private heardBy(actor: Actor): [string[], number[]] {
