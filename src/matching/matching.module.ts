@@ -17,6 +17,7 @@ import { RunStreams } from './run-streams.service.js';
 import { RunStore } from './run.store.js';
 import { SnapshotReader } from './snapshot.reader.js';
 import { ThreadEngine } from './thread-engine.js';
+import { RunValues } from './what-if/run-values.service.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { RunWhatIf } from './what-if/what-if.service.js';
 
@@ -35,6 +36,7 @@ import { RunWhatIf } from './what-if/what-if.service.js';
     RunCancel,
     RunStreams,
     RunWhatIf,
+    RunValues,
     RunPrices,
     MatchingJobs,
     NightlyRun,

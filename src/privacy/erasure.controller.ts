@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
 import { ProblemException } from '../platform/http/problem.js';
-import { EraseDto, ErasedDto, ErasureListDto } from './erasure.dto.js';
+import { EraseDto, ErasedDto, ErasureListDto, ErasureRehearsalDto } from './erasure.dto.js';
 import { ErasureService } from './erasure.service.js';
 
 @ApiTags('privacy')
@@ -21,6 +21,19 @@ export class ErasureController {
     const erased = await this.erasures.erase(actor, entry);
     if (!erased.ok) throw new ProblemException(erased.error);
     return erased.value;
+  }
+
+  @Post('rehearsal')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What erasing one entry would take away, and what stays; nothing is erased' })
+  @ApiOkResponse({ type: ErasureRehearsalDto })
+  async rehearseErasure(
+    @CurrentActor() actor: Actor,
+    @Body() { entry }: EraseDto,
+  ): Promise<ErasureRehearsalDto> {
+    const rehearsed = await this.erasures.rehearse(actor, entry);
+    if (!rehearsed.ok) throw new ProblemException(rehearsed.error);
+    return rehearsed.value;
   }
 
   @Get()

@@ -22,6 +22,17 @@ export class ErasedDto {
   removed!: readonly ErasedRowsDto[];
 }
 
+export class ErasureRehearsalDto {
+  @ApiProperty()
+  entry!: string;
+  @ApiProperty({ description: 'AGB code of the provider whose list it is on' })
+  provider!: string;
+  @ApiProperty({ type: [ErasedRowsDto], description: 'How many rows would go, per table; none has gone' })
+  removed!: readonly ErasedRowsDto[];
+  @ApiProperty({ type: 'integer', description: 'Lines of the audit trail about it, which stay' })
+  trail!: number;
+}
+
 export class ErasureDto {
   @ApiProperty()
   entry!: string;

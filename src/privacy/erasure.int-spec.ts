@@ -243,6 +243,40 @@ describe('a client who asks to be forgotten', () => {
     expect(await region.count('waiting_list_entry WHERE id = $1', [ENTRY])).toBe(1);
   });
 
+  describe('and is told beforehand', () => {
+    const rehearse = async (who: Actor, entry = ENTRY) =>
+      request(running.app.getHttpServer())
+        .post('/api/v1/erasures/rehearsal')
+        .set(await signedInAs(running.app, who))
+        .send({ entry });
+
+    it('what would go, to the row, and how many lines of the trail stay; nothing goes', async () => {
+      await livedThrough();
+      const rehearsed = await rehearse(OFFICER);
+      expect(rehearsed.status).toBe(200);
+      expect(rehearsed.body).toMatchObject({ entry: ENTRY, provider: SENDER, trail: 1 });
+      expect(await region.count('waiting_list_entry WHERE id = $1', [ENTRY])).toBe(1);
+      expect(await region.count('entry_erasure')).toBe(0);
+      const looked = (await trail()).body as { events: { action: string; user: string }[] };
+      expect(looked.events.map(({ action }) => action)).toContain('entry.rehearse-erasure');
+      const erased = await erase(STEWARD);
+      expect(erased.body.removed).toEqual(rehearsed.body.removed);
+    });
+
+    it.each([
+      ['the data steward of another provider', as('data-steward', THIRD), 404],
+      ['a clinician of the own provider', clinician(SENDER, 'anna'), 403],
+    ])('but not %s', async (_who, who, status) => {
+      expect((await rehearse(who)).status).toBe(status);
+      expect(await region.count(`audit_event WHERE action = 'entry.rehearse-erasure'`)).toBe(0);
+    });
+
+    it('that it cannot be, while another provider counts on the intake', async () => {
+      await region.query(`UPDATE waiting_list_entry SET state = 'transferring' WHERE id = $1`, [ENTRY]);
+      expect((await rehearse(STEWARD)).body).toMatchObject({ code: 'transfer-under-way' });
+    });
+  });
+
   it('is not erased while another provider counts on the intake', async () => {
     await region.query(`UPDATE waiting_list_entry SET state = 'transferring' WHERE id = $1`, [ENTRY]);
     const refused = await erase(STEWARD);

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database, sqlFailure } from '../platform/database/database.js';
 import { type Refusal } from '../platform/http/problem.js';
-import { type ErasedDto, type ErasureDto } from './erasure.dto.js';
+import {
+  type ErasedDto,
+  type ErasedRowsDto,
+  type ErasureDto,
+  type ErasureRehearsalDto,
+} from './erasure.dto.js';
 import { NO_SUCH_ENTRY, UNDER_WAY } from './refusals.js';
+import { undone } from './undone.js';
 
 /** Erases one entry because its client asks: by the provider whose list it is on, or by the privacy officer of the region. */
 @Injectable()
@@ -15,21 +22,13 @@ export class ErasureService {
     private readonly audit: Audit,
   ) {}
 
-  async erase(actor: Actor, entry: string): Promise<Result<ErasedDto, Refusal>> {
-    try {
-      // As the engine: what hangs on an entry is not the provider's to delete, and none of it the officer's to see.
-      return await this.database.asEngine(actor, async (tx) => {
-        const [found] = await tx.query<{ provider: string }[]>(
-          'SELECT provider_id AS provider FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR UPDATE',
-          [entry],
-        );
-        const own = actor.role === 'privacy-officer' || found?.provider === actor.organisation;
-        if (found === undefined || !own) return refuse(NO_SUCH_ENTRY);
-        const removed = await tx.query<{ table: string; rows: number }[]>(
-          `SELECT table_name AS table, sum(deleted)::integer AS rows FROM erase_entry($1, 'client-request')
-           GROUP BY 1 HAVING sum(deleted) > 0 ORDER BY 1`,
-          [entry],
-        );
+  erase(actor: Actor, entry: string): Promise<Result<ErasedDto, Refusal>> {
+    // As the engine: what hangs on an entry is not the provider's to delete, and none of it the officer's to see.
+    return refusing(() =>
+      this.database.asEngine(actor, async (tx) => {
+        const erased = await eraseIn(tx, actor, entry);
+        if (!erased.ok) return erased;
+        const { removed } = erased.value;
         await this.audit.record(tx, actor, {
           action: 'entry.erase',
           subjectKind: 'entry',
@@ -39,11 +38,37 @@ export class ErasureService {
           detail: { rows: removed.reduce((sum, { rows }) => sum + rows, 0) },
         });
         return ok({ entry, removed });
-      });
-    } catch (error) {
-      if (sqlFailure(error)?.constraint === 'entry_not_erasable') return refuse(UNDER_WAY);
-      throw error;
-    }
+      }),
+    );
+  }
+
+  /** The erasure itself, undone: so what it says is what would happen. That somebody looked is recorded beside it. */
+  async rehearse(actor: Actor, entry: string): Promise<Result<ErasureRehearsalDto, Refusal>> {
+    const rehearsed = await refusing(() =>
+      undone(
+        (work) => this.database.asEngine(actor, work),
+        async (tx): Promise<Result<ErasureRehearsalDto, Refusal>> => {
+          const erased = await eraseIn(tx, actor, entry);
+          if (!erased.ok) return erased;
+          const [trail] = await tx.query<[{ lines: number }]>(
+            `SELECT count(*)::integer AS lines FROM audit_about(ARRAY(SELECT subject_id FROM entry_subjects($1)))`,
+            [entry],
+          );
+          return ok({ entry, ...erased.value, trail: trail.lines });
+        },
+      ),
+    );
+    if (rehearsed.ok)
+      await this.database.transaction(actor, (tx) =>
+        this.audit.record(tx, actor, {
+          action: 'entry.rehearse-erasure',
+          subjectKind: 'entry',
+          subjectId: entry,
+          category: 'waiting-list',
+          ground: 'request-of-client',
+        }),
+      );
+    return rehearsed;
   }
 
   /** Those of the own organisation; all of them for the privacy officer. */
@@ -59,5 +84,35 @@ export class ErasureService {
         erasedAt: erased_at.toISOString(),
       }));
     });
+  }
+}
+
+interface Erased {
+  readonly provider: string;
+  readonly removed: readonly ErasedRowsDto[];
+}
+
+/** For the provider whose list it is on, and for the privacy officer; for others as if it were not there. */
+async function eraseIn(tx: EntityManager, actor: Actor, entry: string): Promise<Result<Erased, Refusal>> {
+  const [found] = await tx.query<{ provider: string }[]>(
+    'SELECT provider_id AS provider FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR UPDATE',
+    [entry],
+  );
+  const own = actor.role === 'privacy-officer' || found?.provider === actor.organisation;
+  if (found === undefined || !own) return refuse(NO_SUCH_ENTRY);
+  const removed = await tx.query<ErasedRowsDto[]>(
+    `SELECT table_name AS table, sum(deleted)::integer AS rows FROM erase_entry($1, 'client-request')
+     GROUP BY 1 HAVING sum(deleted) > 0 ORDER BY 1`,
+    [entry],
+  );
+  return ok({ provider: found.provider, removed });
+}
+
+async function refusing<T>(work: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (sqlFailure(error)?.constraint === 'entry_not_erasable') return refuse(UNDER_WAY);
+    throw error;
   }
 }

@@ -1,15 +1,24 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import request from 'supertest';
 import { DEFAULT_RETENTION } from '../../libs/privacy/index.js';
 import { type TestApp, testApp, testSettings } from '../../test/support/app.js';
 import { testHome } from '../../test/support/postgres.js';
+import { signedInAs } from '../../test/support/sign-in.js';
 import { REGION, SENDER, TestRegion } from '../../test/support/review/region.js';
-import { engineActor } from '../platform/auth/index.js';
+import { type Actor, engineActor } from '../platform/auth/index.js';
 import { type Terminal } from '../platform/config/terminal.js';
 import { registerRetentionCommands } from './cli/index.js';
 import { PrivacyModule } from './index.js';
 import { RetentionJob } from './retention.job.js';
+
+const actor = (role: Actor['role'], organisation: string | null): Actor => ({
+  ...engineActor(REGION),
+  user: role,
+  role,
+  organisation,
+});
 
 const TODAY = new Date();
 const AGO = (months: number): string => `now() - interval '${months} months 2 days'`;
@@ -147,6 +156,49 @@ describe('what is kept no longer than the policy says', () => {
     lines = [];
     await run('retention');
     expect(lines.join('\n')).toMatch(/closed-proposals +before \S+ +nothing/);
+  });
+
+  it('is shown to the privacy officer alone: the periods, and what is due, of which nothing goes', async () => {
+    await closed(25);
+    await left(30);
+    const officer = actor('privacy-officer', null);
+    const call = async (method: 'get' | 'post', path: string, who = officer) => {
+      const server = request(running.app.getHttpServer());
+      const asked =
+        method === 'get' ? server.get(`/api/v1/retention${path}`) : server.post(`/api/v1/retention${path}`);
+      return asked.set(await signedInAs(running.app, who));
+    };
+    const { body } = await call('get', '');
+    expect(body).toMatchObject({ version: 1, auditYears: 5 });
+    expect(
+      Object.fromEntries(body.periods.map((one: { kind: string; months: number }) => [one.kind, one.months])),
+    ).toEqual(DEFAULT_RETENTION.months);
+    const rehearsed = await call('post', '/rehearsal');
+    expect(rehearsed.status).toBe(200);
+    expect(await region.count('proposal')).toBe(1);
+    expect((await apply()).kinds).toEqual(rehearsed.body.kinds);
+    expect(await region.count('proposal')).toBe(0);
+    expect(await region.count(`audit_event WHERE action = 'retention.rehearse'`)).toBe(1);
+    for (const who of [actor('administrator', null), actor('data-steward', SENDER)])
+      for (const [method, path] of [
+        ['get', ''],
+        ['post', '/rehearsal'],
+      ] as const)
+        expect((await call(method, path, who)).status).toBe(403);
+  });
+
+  it('is counted once at a time', async () => {
+    const officer = actor('privacy-officer', null);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, async () =>
+        request(running.app.getHttpServer())
+          .post('/api/v1/retention/rehearsal')
+          .set(await signedInAs(running.app, officer)),
+      ),
+    );
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeLessThan(6);
+    for (const { status, body } of refused) expect([status, body.code]).toEqual([409, 'rehearsal-under-way']);
   });
 
   it('is in the audit trail, which itself is kept', async () => {

@@ -39,6 +39,7 @@ describe('every route', () => {
       DELETE /api/v1/team/absences/:id                     proposals:decide
       DELETE /api/v1/webhooks/:id                          webhooks:manage
       DELETE /api/v1/worklist-views/:id                    proposals:read
+      GET /api/v1/audit/chain                              audit:read
       GET /api/v1/audit/entries/:id                        audit:read
       GET /api/v1/audit/events                             audit:search
       GET /api/v1/case-actions                             cases:read
@@ -59,6 +60,7 @@ describe('every route', () => {
       GET /api/v1/matching-runs/:id/prices                 matching-runs:read
       GET /api/v1/matching-runs/:id/proposals              proposals:read
       GET /api/v1/matching-runs/:id/unmatched              unmatched:read
+      GET /api/v1/matching-runs/:id/what-if                matching-runs:what-if
       GET /api/v1/notification-preferences                 notifications:read
       GET /api/v1/notifications                            notifications:read
       GET /api/v1/offers                                   offers:read
@@ -74,6 +76,7 @@ describe('every route', () => {
       GET /api/v1/providers                                providers:read
       GET /api/v1/receipts                                 receipts:read
       GET /api/v1/receipts/:id                             receipts:read
+      GET /api/v1/retention                                retention:read
       GET /api/v1/session                                  (everybody)
       GET /api/v1/sessions                                 sessions:end
       GET /api/v1/team                                     proposals:decide
@@ -86,6 +89,7 @@ describe('every route', () => {
       GET /auth/sign-in                                    (everybody)
       GET /health/live                                     (everybody)
       GET /health/ready                                    (everybody)
+      POST /api/v1/audit/chain/verifications               audit:read
       POST /api/v1/case-actions/:id/done                   cases:act
       POST /api/v1/case-meetings                           cases:chair
       POST /api/v1/case-meetings/:id/end                   cases:chair
@@ -95,6 +99,7 @@ describe('every route', () => {
       POST /api/v1/cases/:id/decision                      cases:chair
       POST /api/v1/cases/:id/take-back                     cases:submit
       POST /api/v1/erasures                                entries:erase
+      POST /api/v1/erasures/rehearsal                      entries:erase
       POST /api/v1/follow-ups/:id/done                     follow-ups:close
       POST /api/v1/follow-ups/:id/owner                    follow-ups:close
       POST /api/v1/matching-runs                           matching-runs:start
@@ -111,6 +116,7 @@ describe('every route', () => {
       POST /api/v1/offers/:id/started                      transfers:start
       POST /api/v1/proposals/:id/assignee                  proposals:decide
       POST /api/v1/proposals/:id/decisions                 proposals:decide
+      POST /api/v1/retention/rehearsal                     retention:read
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/team/absences                           proposals:decide
       POST /api/v1/waiting-list                            waiting-list:push

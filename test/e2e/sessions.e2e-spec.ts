@@ -100,6 +100,7 @@ describe('a session', () => {
       'administrator',
       CLINICIAN,
     ]);
+    expect((await post(leaver, '/api/v1/sessions/end', { user: CLINICIAN })).status).toBe(403);
     const ended = await post(administrator, '/api/v1/sessions/end', { user: CLINICIAN });
     expect(ended.body).toEqual({ user: CLINICIAN, ended: 1 });
     expect((await sessionOf(leaver)).signedIn).toBe(false);
@@ -107,6 +108,33 @@ describe('a session', () => {
       `SELECT user_id, subject_id, detail FROM audit_event WHERE action = 'session.revoke'`,
     );
     expect(rows).toEqual([{ user_id: 'administrator', subject_id: CLINICIAN, detail: { sessions: 1 } }]);
+  });
+
+  it('is ended alone where one laptop is lost, and only as one of the person it is of', async () => {
+    const [lost, kept, administrator] = [
+      await signIn(CLINICIAN),
+      await signIn(CLINICIAN),
+      await signIn('administrator'),
+    ];
+    await owner.query(
+      `UPDATE session SET seen_at = now() - interval '5 minutes' WHERE started_at = (SELECT min(started_at) FROM session)`,
+    );
+    const { body } = await administrator.get('/api/v1/sessions');
+    const { items } = body as { items: { user: string; sessions: { id: string; seen: string }[] }[] };
+    const sessions = items.find(({ user }) => user === CLINICIAN)?.sessions ?? [];
+    expect(sessions).toHaveLength(2);
+    expect(sessions[0]!.seen > sessions[1]!.seen).toBe(true);
+    const session = sessions[1]!.id;
+    const end = (body: object) => post(administrator, '/api/v1/sessions/end', body);
+    expect((await end({ user: 'administrator', session })).body).toMatchObject({ ended: 0 });
+    for (const wrong of ['', 'x', session.toUpperCase(), `${session}0`])
+      expect((await end({ user: CLINICIAN, session: wrong })).status).toBe(400);
+    expect((await end({ user: CLINICIAN, session })).body).toEqual({ user: CLINICIAN, ended: 1 });
+    expect((await end({ user: CLINICIAN, session })).body).toMatchObject({ ended: 0 });
+    expect((await sessionOf(lost)).signedIn).toBe(false);
+    expect((await sessionOf(kept)).signedIn).toBe(true);
+    // What is shown of a session is nothing to sign in with.
+    await useCookie(session).expect(401);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { readOfferSearch } from './pages/offer/offer-search.js';
 import { readRunSearch } from './pages/matching/run-search.js';
 import { readWhatIfSearch } from './pages/matching/what-if-search.js';
 import { readTableSearch } from './pages/table/table-search.js';
+import { readEntrySearch, readTrailSearch } from './pages/oversight/oversight-search.js';
 import { readSupplySearch } from './pages/supply/supply-search.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Failure });
@@ -112,6 +113,35 @@ const absence = createRoute({
   component: lazyRouteComponent(() => import('./pages/review/AbsencePage.js'), 'AbsencePage'),
 });
 
+const trail = createRoute({
+  getParentRoute: () => root,
+  path: '/toezicht',
+  validateSearch: readTrailSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight/TrailPage.js'), 'TrailPage'),
+});
+const entryTrail = createRoute({
+  getParentRoute: () => root,
+  path: '/toezicht/wachtplek',
+  validateSearch: readEntrySearch,
+  component: lazyRouteComponent(() => import('./pages/oversight/EntryTrailPage.js'), 'EntryTrailPage'),
+});
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/toezicht/bewaren',
+  component: lazyRouteComponent(() => import('./pages/oversight/RetentionPage.js'), 'RetentionPage'),
+});
+const erase = createRoute({
+  getParentRoute: () => root,
+  path: '/toezicht/wissen',
+  validateSearch: readEntrySearch,
+  component: lazyRouteComponent(() => import('./pages/oversight/ErasePage.js'), 'ErasePage'),
+});
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: '/toezicht/sessies',
+  component: lazyRouteComponent(() => import('./pages/oversight/SessionsPage.js'), 'SessionsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -132,6 +162,11 @@ export const router = createRouter({
     notifications,
     preferences,
     absence,
+    trail,
+    entryTrail,
+    retention,
+    erase,
+    sessions,
   ]),
   defaultPreload: 'intent',
 });

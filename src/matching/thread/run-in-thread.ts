@@ -25,8 +25,10 @@ export type ThreadFailure = 'out-of-memory' | 'cancelled';
 /** V8 overshoots its limit somewhat before it gives up; the thread's own look comes first and is exact. */
 const HEADROOM_MB = 64;
 
+type Program = 'plan' | 'solve' | 'what-if' | 'run-what-if' | 'run-values';
+
 /** Threads run the built code, whatever their caller runs: under Jest there is no other that Node itself could read. */
-export const threadProgram = (root: string, name: 'plan' | 'solve' | 'what-if' | 'run-what-if'): URL =>
+export const threadProgram = (root: string, name: Program): URL =>
   pathToFileURL(join(root, 'dist', 'src', 'matching', 'thread', `${name}.worker.js`));
 
 /** No memory for an array is the same trouble as none for the heap, only told otherwise. */

@@ -1,15 +1,33 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
 import { ProblemException } from '../../platform/http/problem.js';
 import { ChangesDto, WhatIfDto } from './what-if.dto.js';
 import { RunWhatIf } from './what-if.service.js';
+import { RunValues } from './run-values.service.js';
+import { WhatIfValuesDto } from './what-if-values.dto.js';
 
 @ApiTags('matching')
 @Controller('api/v1/matching-runs')
 export class WhatIfController {
-  constructor(private readonly runs: RunWhatIf) {}
+  constructor(
+    private readonly runs: RunWhatIf,
+    private readonly values: RunValues,
+  ) {}
+
+  @Get(':id/what-if')
+  @RequirePermission('matching-runs:what-if')
+  @ApiOperation({ summary: 'The weights, limits, ceilings and places of a run, which a what-if can change' })
+  @ApiOkResponse({ type: WhatIfValuesDto })
+  async readWhatIfValues(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<WhatIfValuesDto> {
+    const values = await this.values.read(actor, id);
+    if (!values.ok) throw new ProblemException(values.error);
+    return values.value;
+  }
 
   @Post(':id/what-if')
   @HttpCode(200)

@@ -92,6 +92,34 @@ describe('what if, in a small region', () => {
     });
   });
 
+  it('says what a run reckoned with, of nobody who waits', async () => {
+    const get = async (who: Actor, run = id) =>
+      request(test.app.getHttpServer())
+        .get(`/api/v1/matching-runs/${run}/what-if`)
+        .set(await signedInAs(test.app, who));
+    const { status, body } = await get(ANALYST);
+    expect(status).toBe(200);
+    expect(body.firstWeek).toMatch(/^\d{4}-W\d\d$/);
+    expect(Object.keys(body.weights).sort()).toEqual(['breach', 'travel', 'weeks']);
+    expect(body.limits.map(({ provider }: { provider: string }) => provider)).toEqual([NORTH, SOUTH]);
+    const programme = body.programmes.find((one: { programme: string }) => one.programme === 'ps');
+    expect(programme).toMatchObject({ intakeStop: false });
+    expect(programme.slots).toHaveLength(body.weeks);
+    expect(JSON.stringify(body)).not.toMatch(/"e[1-6]"|ref-/);
+    expect((await get(actor('clinician', NORTH))).status).toBe(403);
+    expect((await get(ANALYST, '00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('has no answer once the lists of the run are kept no longer', async () => {
+    await scene.sql('DELETE FROM matching_snapshot');
+    const refused = { status: 409, body: { code: 'snapshot-gone' } };
+    expect(await post(`/matching-runs/${id}/what-if`)).toMatchObject(refused);
+    const values = await request(test.app.getHttpServer())
+      .get(`/api/v1/matching-runs/${id}/what-if`)
+      .set(await signedInAs(test.app, ANALYST));
+    expect(values).toMatchObject(refused);
+  });
+
   it('refuses what does not fit, with the place of it', async () => {
     const wrong = await post(`/matching-runs/${id}/what-if`, {
       slots: [{ programme: 'px', week: 1, by: 1 }],

@@ -8,6 +8,13 @@ export const runNotCompleted: Refusal = Object.freeze({
   en: 'This matching run has no plan to compare with.',
 });
 
+export const snapshotGone: Refusal = Object.freeze({
+  code: 'snapshot-gone',
+  status: 409,
+  nl: 'De wachtlijsten van deze matchingronde worden niet meer bewaard. Kies een latere matchingronde.',
+  en: 'The waiting lists of this matching run are kept no longer. Choose a later matching run.',
+});
+
 export const whatIfInProgress: Refusal = Object.freeze({
   code: 'what-if-in-progress',
   status: 409,

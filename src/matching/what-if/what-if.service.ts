@@ -14,6 +14,7 @@ import { type ChangesDto, type WhatIfDto } from './what-if.dto.js';
 import {
   refusalOfWhatIf,
   runNotCompleted,
+  snapshotGone,
   whatIfInProgress,
   whatIfOutOfMemory,
   whatIfStopped,
@@ -28,6 +29,13 @@ interface Stored {
   readonly problemGzip: Uint8Array;
   readonly solutionGzip: Uint8Array;
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** Null once retention has let go of the snapshot. */
+interface StoredRun {
+  readonly status: string;
+  readonly problemGzip: Uint8Array | null;
+  readonly solutionGzip: Uint8Array | null;
 }
 
 /**
@@ -74,7 +82,7 @@ export class RunWhatIf implements OnModuleDestroy {
     runId: string,
     { slots = [], ceilings = [], limits = [], programmes = [], policy }: ChangesDto,
   ): Promise<Result<Stored, Refusal>> {
-    const [run] = await tx.query<(Pick<Stored, 'problemGzip' | 'solutionGzip'> & { status: string })[]>(
+    const [run] = await tx.query<StoredRun[]>(
       `SELECT r.status, s.problem_gzip AS "problemGzip", s.solution_gzip AS "solutionGzip"
        FROM matching_run r LEFT JOIN matching_snapshot s ON s.region_id = r.region_id AND s.run_id = r.id
        WHERE r.region_id = acting_region() AND r.id = $1`,
@@ -82,6 +90,7 @@ export class RunWhatIf implements OnModuleDestroy {
     );
     if (run === undefined) return refuse(runUnknown);
     if (run.status !== 'completed') return refuse(runNotCompleted);
+    if (run.problemGzip === null || run.solutionGzip === null) return refuse(snapshotGone);
     const names = await tx.query<{ id: string; name: string }[]>(
       `SELECT id, name FROM provider WHERE region_id = acting_region()`,
     );
@@ -99,7 +108,8 @@ export class RunWhatIf implements OnModuleDestroy {
         policy: policy !== undefined,
       },
     });
-    return ok({ ...run, names: new Map(names.map(({ id, name }) => [id, name])) });
+    const { problemGzip, solutionGzip } = run;
+    return ok({ problemGzip, solutionGzip, names: new Map(names.map(({ id, name }) => [id, name])) });
   }
 
   private async compute(

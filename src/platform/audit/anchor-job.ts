@@ -7,24 +7,37 @@ import { Database } from '../database/database.js';
 import { Jobs } from '../jobs/jobs.js';
 import { TIME_ZONE, todayOf } from '../time/today.js';
 import { type Anchor, anchorLine, makeAnchors } from './anchor.js';
+import { ChainState } from './chain-state.js';
 
-/** Anchors each day shortly after it is over: every process asks, the queue lets one do it. */
+/** Recomputing the chain of years takes its time; a second process must not begin meanwhile. */
+const MINUTES = 120;
+
+/** Anchors each day shortly after it is over, and recomputes the chain: every process asks, the queue lets one do it. */
 @Injectable()
 export class AnchorJob implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly chain: ChainState,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle('audit-anchor', () => this.make().then(() => undefined));
+    this.jobs.handle('audit-anchor', async () => {
+      await this.make();
+      await this.chain.verify(this.settings.region.id);
+    });
   }
 
   /** A quarter past: what was written before midnight has been sealed by then. */
   @Cron('0 15 0 * * *', { timeZone: TIME_ZONE })
   async ask(): Promise<void> {
-    await this.jobs.enqueue('audit-anchor', {}, 'audit-anchor');
+    await this.jobs.enqueue('audit-anchor', {}, 'audit-anchor', MINUTES);
+  }
+
+  /** Between the nights, because somebody asks. @returns false where that was asked within the hour. */
+  askNow(): Promise<boolean> {
+    return this.jobs.enqueue('audit-anchor', {}, 'audit-verify', MINUTES);
   }
 
   /** The lines go out before the rows are committed: an anchor may be written twice, never lost. */

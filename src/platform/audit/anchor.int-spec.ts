@@ -11,6 +11,7 @@ import { type Terminal } from '../config/terminal.js';
 import { type Anchor } from './anchor.js';
 import { AnchorJob } from './anchor-job.js';
 import { Audit } from './audit.js';
+import { ChainState } from './chain-state.js';
 import { registerAuditCommands } from './commands.js';
 import { sealNext } from './seal.js';
 
@@ -170,6 +171,82 @@ describe('the anchor of a day', () => {
       expect((await get(`events?from=${daysAgo(0)}&to=${daysAgo(0)}&limit=2`)).body.items).toHaveLength(2);
       expect((await get('events?to=2020-01-01')).body.items).toEqual([]);
       expect((await get('events?from=yesterday')).status).toBe(400);
+    });
+
+    it('is read a page at a time, from where the last one ended, though the reading itself adds to it', async () => {
+      for (const subject of ['e1', 'e2', 'e3']) await sealed(0, subject);
+      const page = async (query: string) =>
+        (await get(`events?action=entry.read&limit=2${query}`)).body as {
+          items: { id: string; subject: { id: string } }[];
+          more: boolean;
+        };
+      const first = await page('');
+      expect([first.items.map(({ subject }) => subject.id), first.more]).toEqual([['e3', 'e2'], true]);
+      const second = await page(`&before=${first.items.at(-1)?.id}`);
+      expect([second.items.map(({ subject }) => subject.id), second.more]).toEqual([['e1'], false]);
+      for (const wrong of ['before=x', 'before=-1', 'organisation=12345', 'organisation=a'])
+        expect((await get(`events?${wrong}`)).status).toBe(400);
+    });
+
+    it('is searched by organisation, and finds a look at a list by any that was on it, without the others', async () => {
+      const clinician = actor('clinician', '99990001');
+      await running.database.transaction(clinician, (tx) =>
+        new Audit().recordEach(
+          tx,
+          clinician,
+          { action: 'proposal.list', subjectKind: 'proposal', category: 'x', ground: 'x' },
+          ['p-1', 'p-2', 'p-3'],
+        ),
+      );
+      await sealed(0, 'p-2');
+      const found = await get('events?subject=p-2');
+      expect(found.body).toMatchObject({
+        items: [
+          { action: 'entry.read', subject: { id: 'p-2', among: null } },
+          { action: 'proposal.list', subject: { kind: 'proposal', id: 'p-2', among: 3 } },
+        ],
+      });
+      expect(JSON.stringify(found.body)).not.toContain('p-3');
+      const ofOrganisation = await get('events?organisation=99990001');
+      expect(ofOrganisation.body).toMatchObject({
+        items: [{ action: 'proposal.list', subject: { id: null, among: 3 } }],
+      });
+      expect((await get('entries/p-3')).body).toMatchObject({
+        events: [{ action: 'proposal.list', subject: { id: 'p-3', among: 3 } }, { action: 'audit.export' }],
+      });
+    });
+
+    it('says how its chain stands, and what verifying it found last, each night and when asked', async () => {
+      expect((await get('chain')).body).toEqual({
+        lastSeal: null,
+        waiting: 0,
+        lastAnchor: null,
+        verified: null,
+      });
+      for (const days of [3, 2, 1]) await sealed(days);
+      await make();
+      const chain = running.app.get(ChainState);
+      expect((await chain.verify(REGION))?.faults).toEqual([]);
+      expect((await get('chain')).body).toMatchObject({
+        lastSeal: { number: 3, at: expect.stringContaining(daysAgo(1)) as unknown },
+        waiting: 1, // that it was verified
+        lastAnchor: { day: daysAgo(1), seal: 3 },
+        verified: { seals: 3, events: 3, anchors: 3, faults: 0 },
+      });
+      await tamper(`UPDATE audit_event SET user_id = 'x' WHERE id = 1`);
+      await chain.verify(REGION);
+      expect((await get('chain')).body).toMatchObject({ verified: { faults: 1 } });
+      expect((await get('chain', actor('administrator', null))).status).toBe(403);
+    });
+
+    it('is verified when asked once an hour at most, in the background', async () => {
+      const ask = async () =>
+        request(running.app.getHttpServer())
+          .post('/api/v1/audit/chain/verifications')
+          .set(await signedInAs(running.app, OFFICER));
+      expect((await ask()).status).toBe(202);
+      const again = await ask();
+      expect([again.status, again.body.code]).toEqual([409, 'verification-asked']);
     });
 
     it('is given for one entry, over HTTP and at the terminal, and asking is in it', async () => {

@@ -35,11 +35,11 @@ export class TrailController {
   @ApiOperation({ summary: 'The audit trail, the newest first' })
   @ApiOkResponse({ type: TrailListDto })
   async searchAudit(@CurrentActor() actor: Actor, @Query() query: TrailQueryDto): Promise<TrailListDto> {
-    const { from, to, user, action, subject, limit, offset } = query;
-    const search = { from, to, user, action, subject };
+    const { from, to, user, organisation, action, subject, before, limit, offset } = query;
+    const search = { from, to, user, organisation, action, subject, before };
     const given = Object.fromEntries(
       Object.entries(search).map(([key, value]) => [key, value ?? null]),
     ) as Record<keyof typeof search, string | null>;
-    return { items: await this.trail.search(actor, { ...given, limit, offset }) };
+    return this.trail.search(actor, { ...given, limit, offset });
   }
 }

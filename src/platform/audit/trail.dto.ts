@@ -7,6 +7,12 @@ export class TrailSubjectDto {
   kind!: string;
   @ApiProperty({ type: String, nullable: true })
   id!: string | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Of a look at a list: how many were on it',
+  })
+  among!: number | null;
 }
 
 export class TrailEventDto {
@@ -59,6 +65,8 @@ export class EntryTrailDto {
 export class TrailListDto {
   @ApiProperty({ type: [TrailEventDto] })
   items!: readonly TrailEventDto[];
+  @ApiProperty({ description: 'Whether there are older ones; ask for those before the last of these' })
+  more!: boolean;
 }
 
 /** As the trail keeps them. Nine digits are no id of ours, and could be a number that must not be written down. */
@@ -80,6 +88,10 @@ export class TrailQueryDto extends PageQueryDto {
   @IsOptional()
   @Matches(/^[\x21-\x7e]{1,200}$/)
   user?: string;
+  @ApiPropertyOptional({ description: 'AGB code of a provider, UZOVI code of an insurer' })
+  @IsOptional()
+  @Matches(/^\d{4}(\d{4})?$/)
+  organisation?: string;
   @ApiPropertyOptional()
   @IsOptional()
   @Matches(/^[a-z][a-z.-]{0,49}$/)
@@ -88,4 +100,48 @@ export class TrailQueryDto extends PageQueryDto {
   @IsOptional()
   @Matches(AUDIT_SUBJECT)
   subject?: string;
+  @ApiPropertyOptional({ description: 'Only what is older than the event of this id' })
+  @IsOptional()
+  @Matches(/^\d{1,18}$/)
+  before?: string;
+}
+
+export class LastSealDto {
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+export class LastAnchorDto {
+  @ApiProperty({ format: 'date', description: 'The day that it closes' })
+  day!: string;
+  @ApiProperty({ type: 'integer' })
+  seal!: number;
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+export class LastVerificationDto {
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+  @ApiProperty({ type: 'integer' })
+  seals!: number;
+  @ApiProperty({ type: 'integer' })
+  events!: number;
+  @ApiProperty({ type: 'integer', description: 'Anchors it was held against' })
+  anchors!: number;
+  @ApiProperty({ type: 'integer', description: '0 where everything is as it was written' })
+  faults!: number;
+}
+
+export class ChainStateDto {
+  @ApiProperty({ type: LastSealDto, nullable: true })
+  lastSeal!: LastSealDto | null;
+  @ApiProperty({ type: 'integer', description: 'Newer than everything that is sealed' })
+  waiting!: number;
+  @ApiProperty({ type: LastAnchorDto, nullable: true })
+  lastAnchor!: LastAnchorDto | null;
+  @ApiProperty({ type: LastVerificationDto, nullable: true })
+  verified!: LastVerificationDto | null;
 }

@@ -5,6 +5,11 @@ import { Audit } from './audit.js';
 import { auditId } from './event.js';
 import { type EntryTrail, entryTrail, searchTrail, type TrailEvent, type TrailSearch } from './trail.js';
 
+export interface TrailPage {
+  readonly items: readonly TrailEvent[];
+  readonly more: boolean;
+}
+
 /** Reading the trail is in the trail: who asks what about whom is an event like any other. */
 @Injectable()
 export class TrailReader {
@@ -27,9 +32,14 @@ export class TrailReader {
     });
   }
 
-  search(actor: Actor, search: TrailSearch): Promise<TrailEvent[]> {
+  /** @returns one page of what was found, and whether there is more behind it. */
+  search(actor: Actor, search: TrailSearch): Promise<TrailPage> {
     return this.database.transaction(actor, async (tx) => {
-      const found = await searchTrail((sql, values) => tx.query(sql, values), search);
+      const found = await searchTrail((sql, values) => tx.query(sql, values), {
+        ...search,
+        limit: search.limit + 1,
+      });
+      const items = found.slice(0, search.limit);
       await this.audit.record(tx, actor, {
         action: 'audit.search',
         subjectKind: 'audit',
@@ -40,11 +50,12 @@ export class TrailReader {
           from: search.from,
           to: search.to,
           user: search.user === null ? null : auditId(search.user),
+          organisation: search.organisation,
           action: search.action,
-          events: found.length,
+          events: items.length,
         },
       });
-      return found;
+      return { items, more: found.length > items.length };
     });
   }
 }

@@ -6,7 +6,8 @@ export interface TrailEvent {
   readonly organisation: string | null;
   readonly role: string;
   readonly action: string;
-  readonly subject: { readonly kind: string; readonly id: string | null };
+  /** `among`: of a look at a list, how many were on it; which others is nobody's business. Null for what is about one or none. */
+  readonly subject: { readonly kind: string; readonly id: string | null; readonly among: number | null };
   readonly category: string;
   readonly ground: string;
   readonly outcome: string;
@@ -26,22 +27,30 @@ export interface TrailSearch {
   readonly from: string | null;
   readonly to: string | null;
   readonly user: string | null;
+  readonly organisation: string | null;
   readonly action: string | null;
   readonly subject: string | null;
+  /** Only what was written before this event: new lines come in while somebody reads, so a page begins where the last one ended. */
+  readonly before: string | null;
   readonly limit: number;
   readonly offset: number;
 }
 
 type Ask = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
 
-const LINE = `e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.user_id AS user, e.organisation,
-  e.role, e.action, json_build_object('kind', e.subject_kind, 'id', e.subject_id) AS subject, e.category, e.ground, e.outcome, e.detail,
+/** `about`: SQL for the ids that are asked about, by which a look at a list is shown as a look at them. */
+const lineOf = (about: string): string => `e.id::text AS id,
+  to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.user_id AS user, e.organisation, e.role, e.action,
+  json_build_object('kind', e.subject_kind, 'among', cardinality(e.subject_ids), 'id', coalesce(e.subject_id,
+    (SELECT min(one) FROM unnest(e.subject_ids) one WHERE one = ANY (${about})))) AS subject,
+  e.category, e.ground, e.outcome, e.detail,
   (SELECT s.number::integer FROM audit_seal s WHERE s.region_id = e.region_id AND s.event_ids @> ARRAY[e.id]) AS seal`;
 
-/** All about one entry, the oldest first: under its own id, and under those of its proposals, offers and cases; alone or as one of many. */
+/** All about one entry, the oldest first: under its own id, and under those of its proposals, offers and cases; alone, or in a list. */
 export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
   const events = await ask<TrailEvent>(
-    `SELECT ${LINE} FROM audit_about(ARRAY(SELECT subject_id FROM entry_subjects($1))) e ORDER BY e.id`,
+    `WITH about AS MATERIALIZED (SELECT array_agg(subject_id) AS ids FROM entry_subjects($1))
+     SELECT ${lineOf('about.ids')} FROM about, audit_about(about.ids) e ORDER BY e.id`,
     [entry],
   );
   const changes = await ask<{ at: Date; by: string | null }>(
@@ -52,18 +61,23 @@ export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
 }
 
 /** The newest first. */
-export function searchTrail(
-  ask: Ask,
-  { from, to, user, action, subject, limit, offset }: TrailSearch,
-): Promise<TrailEvent[]> {
-  const [events, about] =
-    subject === null ? ['audit_event', []] : ['audit_about(ARRAY[$7::text])', [subject]];
+export function searchTrail(ask: Ask, search: TrailSearch): Promise<TrailEvent[]> {
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const { from, to, user, organisation, action, subject, before } = search;
+  const about = subject === null ? `'{}'::text[]` : `ARRAY[${put(subject)}::text]`;
+  const conditions = ['e.region_id = acting_region()'];
+  const day = (value: string): string => `(${put(value)}::date)`;
+  if (from !== null) conditions.push(`e.at >= ${day(from)}::timestamp AT TIME ZONE 'Europe/Amsterdam'`);
+  if (to !== null) conditions.push(`e.at < (${day(to)} + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'`);
+  if (user !== null) conditions.push(`e.user_id = ${put(user)}`);
+  if (organisation !== null) conditions.push(`e.organisation = ${put(organisation)}`);
+  if (action !== null) conditions.push(`e.action = ${put(action)}`);
+  if (before !== null) conditions.push(`e.id < ${put(before)}::bigint`);
   return ask(
-    `SELECT ${LINE} FROM (SELECT * FROM ${events} e WHERE e.region_id = acting_region()
-       AND ($1::date IS NULL OR e.at >= ($1::date)::timestamp AT TIME ZONE 'Europe/Amsterdam')
-       AND ($2::date IS NULL OR e.at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
-       AND ($3::text IS NULL OR e.user_id = $3) AND ($4::text IS NULL OR e.action = $4)
-       ORDER BY e.id DESC LIMIT $5 OFFSET $6) e ORDER BY e.id::bigint DESC`,
-    [from, to, user, action, limit, offset, ...about],
+    `SELECT ${lineOf(about)} FROM (
+       SELECT * FROM ${subject === null ? 'audit_event' : `audit_about(${about})`} e WHERE ${conditions.join(' AND ')}
+       ORDER BY e.id DESC LIMIT ${put(search.limit)} OFFSET ${put(search.offset)}) e ORDER BY e.id DESC`,
+    values,
   );
 }

@@ -79,6 +79,7 @@ describe('permissions', () => {
         "proposals:read": "clinician",
         "providers:read": "provider-system data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
         "receipts:read": "provider-system data-steward",
+        "retention:read": "privacy-officer",
         "sessions:end": "administrator",
         "slots:push": "provider-system data-steward",
         "transfers:hand-over": "clinician",

@@ -43,6 +43,7 @@ export const PERMISSIONS = Object.freeze({
     nl: 'een wachtplek wissen op verzoek van de cliënt',
     en: 'erase an entry at its client’s request',
   },
+  'retention:read': { nl: 'bewaartermijnen inzien en natellen', en: 'see and rehearse retention' },
   'audit:read': { nl: 'wie een wachtplek inzag', en: 'see who saw an entry' },
   'audit:search': { nl: 'het auditspoor doorzoeken', en: 'search the audit trail' },
   'sessions:end': { nl: 'sessies van anderen beëindigen', en: 'end sessions of others' },
@@ -134,7 +135,14 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'audit:search',
     'insight:read',
   ],
-  'privacy-officer': [...LOOK, 'audit:read', 'audit:search', 'entries:erase', 'insight:read'],
+  'privacy-officer': [
+    ...LOOK,
+    'audit:read',
+    'audit:search',
+    'entries:erase',
+    'retention:read',
+    'insight:read',
+  ],
   engine: [],
 };
 

@@ -42,6 +42,15 @@ export function formatter(language: Language) {
     minute: '2-digit',
     timeZone: 'Europe/Amsterdam',
   });
+  const instant = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  });
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -70,6 +79,8 @@ export function formatter(language: Language) {
     date: (iso: string): string => dutchMonth(dayMonthYear.format(new Date(iso))),
     day: (iso: string): string => dutchMonth(dayMonth.format(new Date(iso))),
     moment: (iso: string): string => dutchMonth(moment.format(new Date(iso))),
+    /** To the second and with the year: for what may have to be proved. */
+    instant: (iso: string): string => dutchMonth(instant.format(new Date(iso))),
     /** An age band, both ends inclusive. */
     ages: ([from = 0, to = OPEN_AGE]: readonly number[]): string =>
       to >= OPEN_AGE ? `${from}+` : `${from}–${to}`,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/Button.js';
+import '../parts/dialog.css';
 import './shortcuts.css';
 import { setShortcutsOn, useShortcut, useShortcutsOn } from './shortcuts.js';
 

@@ -4,6 +4,7 @@ import { insight } from './en/insight.js';
 import { matching } from './en/matching.js';
 import { notify } from './en/notify.js';
 import { offer } from './en/offer.js';
+import { oversight } from './en/oversight.js';
 import { review } from './en/review.js';
 import { table } from './en/table.js';
 import { whatIf } from './en/what-if.js';
@@ -19,4 +20,5 @@ export const en: Translation = {
   ...whatIf,
   ...delivery,
   ...notify,
+  ...oversight,
 };

@@ -4,6 +4,7 @@ import { insight } from './nl/insight.js';
 import { matching } from './nl/matching.js';
 import { notify } from './nl/notify.js';
 import { offer } from './nl/offer.js';
+import { oversight } from './nl/oversight.js';
 import { review } from './nl/review.js';
 import { table } from './nl/table.js';
 import { whatIf } from './nl/what-if.js';
@@ -19,6 +20,7 @@ export const nl = {
   ...whatIf,
   ...delivery,
   ...notify,
+  ...oversight,
 };
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };

@@ -25,23 +25,31 @@ export class LiveSessionsController {
   async listSessions(@CurrentActor() actor: Actor): Promise<LiveUserListDto> {
     const users = await this.store.live();
     await this.record(actor, 'session.list', null, users.length);
-    const items = users.map(({ since, seen, ...user }) => ({
+    const items = users.map((user) => ({
       ...user,
-      since: since.toISOString(),
-      seen: seen.toISOString(),
+      sessions: user.sessions.map(({ id, since, seen }) => ({
+        id,
+        since: since.toISOString(),
+        seen: seen.toISOString(),
+      })),
     }));
     return { items, total: items.length };
   }
 
   @Post('end')
   @HttpCode(200)
-  @ApiOperation({ summary: 'End every session of somebody, within seconds and in every instance' })
+  @ApiOperation({
+    summary: 'End one session of somebody or all of them, within seconds and in every instance',
+  })
   @ApiOkResponse({ type: EndedSessionsDto })
   async endSessions(
     @CurrentActor() actor: Actor,
-    @Body() { user }: EndSessionsDto,
+    @Body() { user, session }: EndSessionsDto,
   ): Promise<EndedSessionsDto> {
-    const ended = await this.store.endAllOf(user, 'by-administrator');
+    const because = 'by-administrator';
+    const ended = await (session === undefined
+      ? this.store.endAllOf(user, because)
+      : this.store.endOneOf(user, session, because));
     await this.record(actor, 'session.revoke', auditId(user), ended);
     return { user, ended };
   }

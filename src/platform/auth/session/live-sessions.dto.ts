@@ -1,5 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches } from 'class-validator';
+
+export class LiveSessionDto {
+  @ApiProperty({ description: 'To end this one; of no other use' })
+  id!: string;
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+  @ApiProperty({ format: 'date-time', description: 'When something was last done in it, to the minute' })
+  seen!: string;
+}
 
 export class LiveUserDto {
   @ApiProperty({ description: 'Pseudonym of the person at the identity provider' })
@@ -8,12 +17,8 @@ export class LiveUserDto {
   role!: string;
   @ApiProperty({ type: String, nullable: true })
   organisation!: string | null;
-  @ApiProperty({ type: 'integer' })
-  sessions!: number;
-  @ApiProperty({ format: 'date-time', description: 'When the oldest of them began' })
-  since!: string;
-  @ApiProperty({ format: 'date-time', description: 'When something was last done, to the minute' })
-  seen!: string;
+  @ApiProperty({ type: [LiveSessionDto], description: 'The one used last comes first' })
+  sessions!: LiveSessionDto[];
 }
 
 export class LiveUserListDto {
@@ -28,6 +33,10 @@ export class EndSessionsDto {
   @IsString()
   @Matches(/^[\x21-\x7e]{1,200}$/)
   user!: string;
+  @ApiPropertyOptional({ description: 'Only this one of the sessions; left out: all of them' })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  session?: string;
 }
 
 export class EndedSessionsDto {

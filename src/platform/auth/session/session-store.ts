@@ -13,10 +13,15 @@ export interface LiveUser {
   readonly user: string;
   readonly role: string;
   readonly organisation: string | null;
-  readonly sessions: number;
+  readonly sessions: readonly LiveSession[];
+}
+export interface LiveSession {
+  /** The hash of its id: enough to end it, and of no other use. */
+  readonly id: string;
   readonly since: Date;
   readonly seen: Date;
 }
+interface LiveRow extends LiveSession, Pick<LiveUser, 'user' | 'role' | 'organisation'> {}
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -91,6 +96,11 @@ export class SessionStore {
     return this.endWhere('user_id = $2', because, [user]);
   }
 
+  /** One of somebody's sessions, by the hash that `live` gave. @returns 0 where it was over, or is somebody else's. */
+  endOneOf(user: string, hash: string, because: EndReason): Promise<number> {
+    return this.endWhere('user_id = $2 AND id_hash = $3', because, [user, hash]);
+  }
+
   /** A person acts in one capacity at a time, in whatever browser: sessions in another one end. */
   endOtherContexts({ user, role, organisation }: Actor): Promise<number> {
     return this.endWhere(
@@ -107,13 +117,22 @@ export class SessionStore {
     ]);
   }
 
-  live(): Promise<LiveUser[]> {
-    return this.query<LiveUser>(
-      `SELECT user_id AS user, role, organisation, count(*)::integer AS sessions, min(started_at) AS since, max(seen_at) AS seen
+  /** Whose session was used last comes first, and of each the one used last. */
+  async live(): Promise<LiveUser[]> {
+    const rows = await this.query<LiveRow>(
+      `SELECT id_hash AS id, user_id AS user, role, organisation, started_at AS since, seen_at AS seen
        FROM session WHERE region_id = acting_region() AND $1::text IS NULL AND ${GOOD}
-       GROUP BY 1, 2, 3 ORDER BY max(seen_at) DESC, user_id LIMIT 1000`,
+       ORDER BY seen_at DESC, started_at DESC, id_hash LIMIT 1000`,
       [null, this.settings.session.idleMinutes],
     );
+    const users = new Map<string, LiveUser & { readonly sessions: LiveSession[] }>();
+    for (const { user, role, organisation, ...session } of rows) {
+      const key = JSON.stringify([user, role, organisation]);
+      const known = users.get(key) ?? { user, role, organisation, sessions: [] };
+      known.sessions.push(session);
+      users.set(key, known);
+    }
+    return [...users.values()];
   }
 
   private async endWhere(condition: string, because: EndReason, values: unknown[]): Promise<number> {

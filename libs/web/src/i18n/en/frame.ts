@@ -6,6 +6,7 @@ export const frame = {
     review: 'Review',
     offer: 'Offer',
     insight: 'Insight',
+    oversight: 'Oversight',
   },
   frame: {
     skip: 'Skip to content',

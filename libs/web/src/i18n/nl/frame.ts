@@ -6,6 +6,7 @@ export const frame = {
     review: 'Beoordelen',
     offer: 'Aanbieden',
     insight: 'Inzicht',
+    oversight: 'Toezicht',
   },
   frame: {
     skip: 'Naar de inhoud',

@@ -1,0 +1,181 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { providersQuery } from '../../api/queries.js';
+import { useCodes } from '../../format/use-codes.js';
+import { Button } from '../../parts/Button.js';
+import { fits, TRAIL_FIELDS, type TrailSearch } from './oversight-search.js';
+import { ACTIONS, useAuditWords } from './use-audit-words.js';
+
+type Field = Exclude<keyof TrailSearch, 'ouder'>;
+const BOX = 'utrecht-textbox utrecht-textbox--html-input';
+
+/** Asked when it is sent and not at each letter: every question is a line in the trail itself. */
+export function TrailForm({ search }: { search: TrailSearch }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<TrailSearch>(search);
+  const [reversed, setReversed] = useState(false);
+  const value = (field: Field): string => draft[field] ?? '';
+  const set = (field: Field) => (text: string) => {
+    setDraft({ ...draft, [field]: text.trim() });
+    setReversed(false);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { van, tot } = draft;
+    const wrong = van && tot && van > tot;
+    setReversed(Boolean(wrong));
+    if (wrong) return;
+    const asked = TRAIL_FIELDS.filter((field) => field !== 'ouder' && fits(field, draft[field] ?? ''));
+    void navigate({
+      to: '/toezicht',
+      search: Object.fromEntries(asked.map((field) => [field, draft[field]])),
+    });
+  };
+  const narrowed = TRAIL_FIELDS.some((field) => field !== 'ouder' && search[field] !== undefined);
+  return (
+    <form className="ds-panel ds-trail-form" onSubmit={submit}>
+      <DateBox label={t('trail.from')} value={value('van')} onChange={set('van')} />
+      <DateBox label={t('trail.to')} value={value('tot')} onChange={set('tot')} wrong={reversed} />
+      <ActionBox value={value('handeling')} onChange={set('handeling')} />
+      <OrganisationBox value={value('organisatie')} onChange={set('organisatie')} />
+      <TextBox
+        label={t('trail.person')}
+        value={value('persoon')}
+        pattern="[!-~]{1,200}"
+        onChange={set('persoon')}
+      />
+      <TextBox
+        label={t('trail.subject')}
+        hint={t('trail.subjectHint')}
+        value={value('kenmerk')}
+        pattern="[A-Za-z0-9\-]{1,100}"
+        onChange={set('kenmerk')}
+      />
+      <div className="ds-row ds-trail-form__go">
+        <Button type="submit" appearance="primary-action">
+          {t('trail.search')}
+        </Button>
+        {narrowed && (
+          <Link to="/toezicht" search={{}}>
+            {t('trail.clear')}
+          </Link>
+        )}
+        {reversed && (
+          <p role="alert" className="ds-strong">
+            {t('trail.reversed')}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface BoxProps {
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function DateBox({ label, value, onChange, wrong }: BoxProps & { label: string; wrong?: boolean }) {
+  const id = useId();
+  return (
+    <div className="ds-field">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className={BOX}
+        value={value}
+        aria-invalid={wrong || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+function TextBox({
+  label,
+  hint,
+  value,
+  pattern,
+  onChange,
+}: BoxProps & { label: string; hint?: string; pattern: string }) {
+  const id = useId();
+  return (
+    <div className="ds-field">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={BOX}
+        value={value}
+        pattern={pattern}
+        title={hint}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+function ActionBox({ value, onChange }: BoxProps) {
+  const { t } = useTranslation();
+  const words = useAuditWords();
+  const id = useId();
+  const known = ACTIONS.map((code) => ({ code, label: words.action(code) })).sort((a, b) =>
+    a.label.localeCompare(b.label, 'nl'),
+  );
+  return (
+    <div className="ds-field">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {t('trail.action')}
+      </label>
+      <select id={id} className={BOX} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t('oversight.all')}</option>
+        {value !== '' && !ACTIONS.includes(value) && <option value={value}>{value}</option>}
+        {known.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function OrganisationBox({ value, onChange }: BoxProps) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const { data } = useQuery(providersQuery);
+  const id = useId();
+  const groups = {
+    providers: (data?.items ?? []).map(({ id: code, name }) => ({ code, name })),
+    insurers: codes.all('insurers').map(({ code }) => ({ code, name: codes.label('insurers', code) })),
+  };
+  return (
+    <div className="ds-field">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {t('trail.organisation')}
+      </label>
+      <select id={id} className={BOX} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t('oversight.all')}</option>
+        {(['providers', 'insurers'] as const).map((group) => (
+          <optgroup key={group} label={t(`oversight.${group}`)}>
+            {groups[group].map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}

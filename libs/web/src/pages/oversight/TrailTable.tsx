@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TrailEvent } from '../../api/oversight.js';
+import { useFormat } from '../../format/use-format.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
+import { type Column, DataTable } from '../../parts/DataTable.js';
+import { useAuditWords } from './use-audit-words.js';
+
+interface Props {
+  caption: string;
+  events: readonly TrailEvent[];
+}
+
+/** Lines of the trail in the order they come: it is a chain, and not to be sorted another way. */
+export function TrailTable({ caption, events }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useAuditWords();
+  const officer = may(useSession(), 'audit:read');
+  const columns: Column<TrailEvent>[] = [
+    {
+      key: 'at',
+      header: t('trail.col.at'),
+      rowHeader: true,
+      cell: ({ at }) => <span className="ds-nowrap ds-trail__at">{format.instant(at)}</span>,
+    },
+    {
+      key: 'who',
+      header: t('trail.col.who'),
+      wide: true,
+      cell: ({ user, role, organisation }) => (
+        <>
+          <span className="ds-pseudonym">{user === 'engine' ? t('oversight.engine') : user}</span>
+          <div className="ds-small ds-soft">
+            {user !== 'engine' && `${words.role(role)} · `}
+            {words.organisation(organisation)}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'action',
+      header: t('trail.col.action'),
+      wide: true,
+      cell: ({ action, outcome, detail }) => (
+        <>
+          {words.action(action)}
+          {outcome === 'refused' && <span className="ds-trail__refused"> ({t('trail.refused')})</span>}
+          <Detail detail={detail} />
+        </>
+      ),
+    },
+    {
+      key: 'about',
+      header: t('trail.col.about'),
+      wide: true,
+      cell: ({ subject }) => <About subject={subject} linked={officer} />,
+    },
+    { key: 'ground', header: t('trail.col.ground'), cell: ({ ground }) => words.ground(ground) },
+  ];
+  const seal: Column<TrailEvent> = {
+    key: 'seal',
+    header: t('trail.col.seal'),
+    number: true,
+    cell: ({ seal: number }) =>
+      number === null ? <span className="ds-soft">{t('trail.unsealed')}</span> : format.number(number),
+  };
+  return (
+    <DataTable
+      caption={caption}
+      columns={officer ? [...columns, seal] : columns}
+      rows={[...events]}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+/** Codes and counts as they were written down: what they mean differs by action, and nothing may be made of them. */
+function Detail({ detail }: Pick<TrailEvent, 'detail'>) {
+  const said = Object.entries(detail).filter(([, value]) => value !== null);
+  if (said.length === 0) return null;
+  return (
+    <div className="ds-small ds-soft ds-pseudonym" lang="en">
+      {said.map(([key, value]) => `${key} ${String(value)}`).join(' · ')}
+    </div>
+  );
+}
+
+function About({ subject: { kind, id, among }, linked }: Pick<TrailEvent, 'subject'> & { linked: boolean }) {
+  const { t } = useTranslation();
+  const words = useAuditWords();
+  const list = among !== null && t('trail.among', { count: among });
+  return (
+    <>
+      {words.kind(kind)}
+      {list && <span className="ds-soft"> ({list})</span>}
+      {id !== null && (
+        <div className="ds-small ds-pseudonym">
+          {kind === 'entry' && linked ? (
+            <Link to="/toezicht/wachtplek" search={{ kenmerk: id }} title={t('trail.openEntry')}>
+              {id}
+            </Link>
+          ) : (
+            id
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { ProblemException } from '../platform/http/problem.js';
+import { RetentionDto, RetentionRehearsalDto } from './retention.dto.js';
+import { RetentionService } from './retention.service.js';
+
+@ApiTags('privacy')
+@Controller('api/v1/retention')
+@RequirePermission('retention:read')
+export class RetentionController {
+  constructor(private readonly retention: RetentionService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'How long each kind of data is kept, and what is due tonight' })
+  @ApiOkResponse({ type: RetentionDto })
+  readRetention(@CurrentActor() actor: Actor): Promise<RetentionDto> {
+    return this.retention.inForce(actor);
+  }
+
+  @Post('rehearsal')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What the policy would let go of now, to the row; nothing goes' })
+  @ApiOkResponse({ type: RetentionRehearsalDto })
+  async rehearseRetention(@CurrentActor() actor: Actor): Promise<RetentionRehearsalDto> {
+    const rehearsed = await this.retention.rehearse(actor);
+    if (!rehearsed.ok) throw new ProblemException(rehearsed.error);
+    return rehearsed.value;
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { dueOn } from '../../libs/privacy/index.js';
+import { ok, refuse, type Result } from '../../libs/kernel/index.js';
+import { Audit } from '../platform/audit/index.js';
+import { type Actor } from '../platform/auth/index.js';
+import { Database, sqlFailure } from '../platform/database/database.js';
+import { type Refusal } from '../platform/http/problem.js';
+import { todayOf } from '../platform/time/today.js';
+import { REHEARSAL_TOO_LONG, REHEARSAL_UNDER_WAY } from './refusals.js';
+import { applyRetention, type Ask, currentPolicy } from './retention.js';
+import { type RetentionDto, type RetentionRehearsalDto } from './retention.dto.js';
+import { undone } from './undone.js';
+
+/** Of one statement. Every night takes what is due, so there is little; but a new policy may make much of it due at once. */
+const PATIENCE = '30s';
+const OUT_OF_TIME = '57014';
+
+/** What the privacy officer sees of retention. Applying it is for the night, and a new policy for who runs the server. */
+@Injectable()
+export class RetentionService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  inForce(actor: Actor): Promise<RetentionDto> {
+    return this.database.asEngine(actor, async (tx) => {
+      const { version, policy } = await currentPolicy(asking(tx));
+      const [stored] = await tx.query<[{ since: Date }]>(
+        'SELECT created_at AS since FROM retention_policy WHERE region_id = acting_region() AND version = $1',
+        [version],
+      );
+      const periods = dueOn(policy, todayOf(new Date())).map(({ kind, before }) => ({
+        kind,
+        months: policy.months[kind],
+        before,
+      }));
+      return { version, since: stored.since.toISOString(), periods, auditYears: policy.auditYears };
+    });
+  }
+
+  /** Deletes and takes it back, kind by kind: the counts are those of the real thing. One at a time in a region. */
+  async rehearse(actor: Actor): Promise<Result<RetentionRehearsalDto, Refusal>> {
+    try {
+      return await this.database.asEngine(actor, async (lock) => {
+        const [{ held }] = await lock.query<[{ held: boolean }]>(
+          `SELECT pg_try_advisory_xact_lock(hashtextextended('retention-rehearsal:' || acting_region(), 0)) AS held`,
+        );
+        if (!held) return refuse(REHEARSAL_UNDER_WAY);
+        const { policyVersion, kinds } = await applyRetention(
+          (work) =>
+            undone(
+              (inside) => this.database.asEngine(actor, inside),
+              async (tx) => {
+                await tx.query(`SET LOCAL statement_timeout = '${PATIENCE}'`);
+                return work(asking(tx));
+              },
+            ),
+          actor.region,
+          todayOf(new Date()),
+        );
+        await this.audit.record(lock, actor, {
+          action: 'retention.rehearse',
+          subjectKind: 'retention',
+          subjectId: null,
+          category: 'waiting-list',
+          ground: 'retention-policy',
+          detail: { policy: policyVersion },
+        });
+        return ok({ policyVersion, kinds });
+      });
+    } catch (error) {
+      if (sqlFailure(error)?.state === OUT_OF_TIME) return refuse(REHEARSAL_TOO_LONG);
+      throw error;
+    }
+  }
+}
+
+const asking =
+  (tx: EntityManager): Ask =>
+  (sql, parameters) =>
+    tx.query(sql, parameters);
