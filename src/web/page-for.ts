@@ -8,6 +8,7 @@ export const PAGES = [
   'inzicht',
   'meldingen',
   'afwezigheid',
+  'toezicht',
 ] as const;
 
 /** What is never a page, whatever a browser asks for. */

@@ -1,3 +1,10 @@
+export interface FieldProblem {
+  /** A JSON pointer, or the name of a field. */
+  readonly field: string;
+  readonly nl: string;
+  readonly en: string;
+}
+
 /** An RFC 9457 answer, or what the network made of it. Pages show it; they never throw it further. */
 export class ApiProblem extends Error {
   constructor(
@@ -6,6 +13,8 @@ export class ApiProblem extends Error {
     readonly messages: { nl: string; en: string } | null,
     /** What the user can quote to support. */
     readonly reference: string | null,
+    /** What is wrong with which field of what was sent. */
+    readonly errors: readonly FieldProblem[] = [],
   ) {
     super(messages?.en ?? code);
     this.name = 'ApiProblem';
@@ -21,6 +30,7 @@ interface ProblemBody {
   code?: string;
   instance?: string;
   messages?: { nl: string; en: string };
+  errors?: readonly FieldProblem[];
 }
 const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' && body !== null;
 
@@ -32,5 +42,6 @@ export function problemOf(response: Response, body: unknown): ApiProblem {
     problem.code ?? `http-${response.status}`,
     problem.messages ?? null,
     response.headers.get('x-request-id') ?? problem.instance ?? null,
+    Array.isArray(problem.errors) ? problem.errors : [],
   );
 }

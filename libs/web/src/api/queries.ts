@@ -181,6 +181,15 @@ export const unmatchedQuery = (runId: string, reason: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+/** Of a run that is over. */
+export const whatIfValuesQuery = (runId: string) =>
+  queryOptions({
+    queryKey: ['what-if-values', runId],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/matching-runs/{id}/what-if', { params: { path: { id: runId } }, signal })),
+    staleTime: Infinity,
+  });
+
 /** A long question: asked once for the same changes, and the server stops when nobody waits for the answer. */
 export const whatIfQuery = (runId: string, changes: Changes, enabled: boolean) =>
   queryOptions({

@@ -67,6 +67,7 @@ export type Levels = Schemas['LevelsDto'];
 export type RunProgress = Schemas['RunProgressDto'];
 export type Changes = Schemas['ChangesDto'];
 export type WhatIf = Schemas['WhatIfDto'];
+export type WhatIfValues = Schemas['WhatIfValuesDto'];
 export type PriceList = Schemas['PriceListDto'];
 export type Price = Schemas['PriceDto'];
 export type Unmatched = Schemas['UnmatchedDto'];

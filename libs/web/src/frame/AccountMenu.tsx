@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOutEverywhere, switchTo } from '../api/commands.js';
 import type { SessionContext, SignedIn } from '../api/types.js';
@@ -43,7 +43,7 @@ function useClosing(menu: React.RefObject<HTMLDetailsElement | null>): void {
 }
 
 /** Who one is, for whom one acts, and the ways out that are used less often. */
-export function AccountMenu({ session }: { session: SignedIn }) {
+export function AccountMenu({ session, out }: { session: SignedIn; out: ReactNode }) {
   const { t } = useTranslation();
   const codes = useCodes();
   const menu = useRef<HTMLDetailsElement>(null);
@@ -87,6 +87,7 @@ export function AccountMenu({ session }: { session: SignedIn }) {
         <span className="ds-unseen">{t('account.account')}</span>
       </summary>
       <div className="ds-account__panel">
+        <p className="ds-account__name ds-strong">{displayName}</p>
         {current && (
           <p>
             <span className="ds-small ds-soft">{t('account.actingFor')}</span>
@@ -117,6 +118,7 @@ export function AccountMenu({ session }: { session: SignedIn }) {
           </Button>
           <p className="ds-small ds-soft">{t('account.everywhereWhy')}</p>
         </div>
+        {out}
         <p role="status">{(change.isError || leave.isError) && t('account.failed')}</p>
       </div>
     </details>

@@ -11,7 +11,8 @@ import { LanguageSwitch } from './LanguageSwitch.js';
 import { Logo } from './Logo.js';
 import { may } from './stages.js';
 
-function Account({ session }: { session: SignedIn }) {
+/** Beside the account where there is room, else within it. */
+function SignOut({ within }: { within: 'bar' | 'account' }) {
   const { t } = useTranslation();
   const leave = useMutation({
     mutationFn: async () => {
@@ -22,12 +23,9 @@ function Account({ session }: { session: SignedIn }) {
     onSuccess: () => window.location.assign('/'),
   });
   return (
-    <>
-      <AccountMenu session={session} />
-      <Button small busy={leave.isPending} onClick={() => leave.mutate()}>
-        {t('frame.signOut')}
-      </Button>
-    </>
+    <Button className={`ds-out--${within}`} small busy={leave.isPending} onClick={() => leave.mutate()}>
+      {t('frame.signOut')}
+    </Button>
   );
 }
 
@@ -50,7 +48,8 @@ export function TopBar({ session }: { session: SignedIn }) {
       <div className="ds-top__end">
         {may(session, 'notifications:read') && <Bell />}
         <LanguageSwitch />
-        <Account session={session} />
+        <AccountMenu session={session} out={<SignOut within="account" />} />
+        <SignOut within="bar" />
       </div>
     </header>
   );

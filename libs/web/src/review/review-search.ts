@@ -109,8 +109,11 @@ const FILTERS = ['lijst', 'kant', 'voor', 'waarom', 'zorgvraag', 'organisatie', 
 export const isSameView = (one: ReviewSearch, other: ReviewSearch): boolean =>
   FILTERS.every((key) => one[key] === other[key]);
 
-export const isNarrowed = ({ kant, voor, waarom, zorgvraag, organisatie, dagen }: ReviewSearch): boolean =>
-  [kant, voor, waarom, zorgvraag, organisatie, dagen].some((one) => one !== undefined);
+/** How many choices narrow the list. */
+export const narrowedBy = ({ kant, voor, waarom, zorgvraag, organisatie, dagen }: ReviewSearch): number =>
+  [kant, voor, waarom, zorgvraag, organisatie, dagen].filter((one) => one !== undefined).length;
+
+export const isNarrowed = (search: ReviewSearch): boolean => narrowedBy(search) > 0;
 
 /** The whole list again. */
 export const widened = ({ lijst }: ReviewSearch): ReviewSearch => (lijst ? { lijst } : {});

@@ -88,6 +88,7 @@ export const frame = {
     retry: 'Try again',
   },
   definition: { button: 'About {{of}}' },
+  narrowing: { active: 'chosen' },
   pager: { previous: 'Previous', next: 'Next', range: '{{first}}–{{last}} of {{total}}' },
   shortcuts: {
     title: 'Keyboard shortcuts',

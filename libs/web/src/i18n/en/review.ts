@@ -32,6 +32,7 @@ export const review = {
   },
   travel: { minutes: '{{minutes}} min', online: 'online' },
   legend: {
+    title: 'Legend',
     waited: 'waited',
     expected: 'still to wait',
     beyond: 'beyond the norm',
@@ -142,7 +143,10 @@ export const review = {
     cancel: 'Cancel',
   },
   views: {
-    label: 'Saved views',
+    label: 'View',
+    none: 'everything',
+    other: 'own choice',
+    removeThis: 'Remove this view',
     keep: 'Save this view',
     name: 'Name of this view',
     hint: 'Name the filters, never a client.',

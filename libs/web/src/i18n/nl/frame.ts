@@ -89,6 +89,7 @@ export const frame = {
     retry: 'Opnieuw proberen',
   },
   definition: { button: 'Uitleg bij {{of}}' },
+  narrowing: { active: 'gekozen' },
   pager: { previous: 'Vorige', next: 'Volgende', range: '{{first}}–{{last}} van {{total}}' },
   shortcuts: {
     title: 'Sneltoetsen',

@@ -32,6 +32,7 @@ export const review = {
   },
   travel: { minutes: '{{minutes}} min', online: 'online' },
   legend: {
+    title: 'Legenda',
     waited: 'gewacht',
     expected: 'nog te wachten',
     beyond: 'boven de norm',
@@ -141,7 +142,10 @@ export const review = {
     cancel: 'Annuleren',
   },
   views: {
-    label: 'Bewaarde weergaven',
+    label: 'Weergave',
+    none: 'alles',
+    other: 'eigen keuze',
+    removeThis: 'Weergave verwijderen',
     keep: 'Weergave bewaren',
     name: 'Naam van deze weergave',
     hint: 'Noem de filters, nooit een cliënt.',

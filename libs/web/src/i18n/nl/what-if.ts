@@ -23,6 +23,18 @@ export const whatIf = {
     name: 'Wat als',
     lead: 'Rekent de wachtlijsten van deze matching opnieuw door met uw wijzigingen. Er verandert niets in het echt.',
     notCompleted: 'Deze matching heeft geen plan om mee te vergelijken.',
+    now: {
+      value: 'Nu: {{value}}',
+      none: 'Nu: geen',
+      stopped: 'Nu: intakestop',
+      open: 'Nu: geen intakestop',
+    },
+    refused: 'Deze wijzigingen passen niet bij deze matching',
+    refusedNext_one:
+      'Bij {{count}} wijziging hierboven staat waarom. Verander of verwijder die, en reken opnieuw.',
+    refusedNext_other:
+      'Bij {{count}} wijzigingen hierboven staat waarom. Verander of verwijder die, en reken opnieuw.',
+    refusedHere: 'Geweigerd: {{why}}.',
     changes: 'Wijzigingen',
     none: 'Nog geen wijziging. Voeg er hieronder een toe.',
     choose: 'Kies …',

@@ -4,6 +4,7 @@ import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { NumberField, SelectField } from './Fields.js';
 import type { Supply } from './use-supply.js';
+import type { Subject } from './what-if-now.js';
 import { type Change, KINDS, type Kind, LEVELS, LIMITS } from './what-if-changes.js';
 
 interface Draft {
@@ -45,8 +46,23 @@ function changeOf(draft: Draft): Change | null {
   }
 }
 
+/** What a draft is about, to show what it is now. */
+function subjectOfDraft(draft: Draft): Subject {
+  const { kind } = draft;
+  if (kind === 'limit') return { ...draft, kind, limit: LIMITS.find((known) => known === draft.limit)! };
+  if (kind === 'weight') return { ...draft, kind, level: LEVELS.find((known) => known === draft.level)! };
+  return { ...draft, kind };
+}
+
+interface Props {
+  supply: Supply;
+  /** What something is now, in words. */
+  now: (subject: Subject) => string;
+  onAdd: (change: Change) => void;
+}
+
 /** One change at a time, of what a taskforce can talk about: places, ceilings, limits, stops and weights. */
-export function ChangeForm({ supply, onAdd }: { supply: Supply; onAdd: (change: Change) => void }) {
+export function ChangeForm({ supply, now, onAdd }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [draft, setDraft] = useState<Draft>({ kind: 'slots', ...EMPTY });
@@ -64,6 +80,7 @@ export function ChangeForm({ supply, onAdd }: { supply: Supply; onAdd: (change: 
     setDraft({ kind: draft.kind, ...EMPTY });
   };
   const { kind } = draft;
+  const hint = now(subjectOfDraft(draft));
   const select = (name: 'programme' | 'provider' | 'insurer', choices: Supply['programmes']) => (
     <SelectField
       label={t(`whatIf.field.${name}`)}
@@ -113,6 +130,7 @@ export function ChangeForm({ supply, onAdd }: { supply: Supply; onAdd: (change: 
         <SelectField
           label={t('whatIf.field.stop')}
           value={draft.on}
+          hint={hint}
           choices={[
             { value: '1', label: t('whatIf.stop.on') },
             { value: '0', label: t('whatIf.stop.off') },
@@ -123,6 +141,7 @@ export function ChangeForm({ supply, onAdd }: { supply: Supply; onAdd: (change: 
         <NumberField
           label={t(`whatIf.amount.${kind}`)}
           value={draft.amount}
+          hint={hint}
           least={kind === 'slots' ? undefined : 0}
           onChange={(amount) => set({ amount })}
         />

@@ -7,10 +7,20 @@ interface SelectProps {
   choices: readonly Choice[];
   /** Shown while nothing is chosen; left out, something always is. */
   placeholder?: string;
+  /** Beside the field: what it is now. */
+  hint?: string;
   onChange: (value: string) => void;
 }
 
-export function SelectField({ label, value, choices, placeholder, onChange }: SelectProps) {
+function Hint({ id, text }: { id: string; text: string }) {
+  return (
+    <span id={id} className="ds-small ds-field__hint">
+      {text}
+    </span>
+  );
+}
+
+export function SelectField({ label, value, choices, placeholder, hint = '', onChange }: SelectProps) {
   const id = useId();
   return (
     <div className="ds-field">
@@ -21,6 +31,7 @@ export function SelectField({ label, value, choices, placeholder, onChange }: Se
         id={id}
         className="utrecht-textbox utrecht-textbox--html-input"
         value={value}
+        aria-describedby={hint === '' ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
@@ -30,6 +41,7 @@ export function SelectField({ label, value, choices, placeholder, onChange }: Se
           </option>
         ))}
       </select>
+      {hint !== '' && <Hint id={`${id}-hint`} text={hint} />}
     </div>
   );
 }
@@ -38,10 +50,12 @@ interface NumberProps {
   label: string;
   value: string;
   least?: number;
+  /** Beside the field: what it is now. */
+  hint?: string;
   onChange: (value: string) => void;
 }
 
-export function NumberField({ label, value, least, onChange }: NumberProps) {
+export function NumberField({ label, value, least, hint = '', onChange }: NumberProps) {
   const id = useId();
   return (
     <div className="ds-field ds-field--number">
@@ -56,8 +70,10 @@ export function NumberField({ label, value, least, onChange }: NumberProps) {
         min={least}
         className="utrecht-textbox utrecht-textbox--html-input"
         value={value}
+        aria-describedby={hint === '' ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       />
+      {hint !== '' && <Hint id={`${id}-hint`} text={hint} />}
     </div>
   );
 }

@@ -1,24 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runQuery, whatIfQuery } from '../../api/queries.js';
+import { runQuery, whatIfQuery, whatIfValuesQuery } from '../../api/queries.js';
 import { asProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
-import type { Run } from '../../api/types.js';
+import type { Run, WhatIf } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { ProblemNote } from '../../parts/States.js';
 import { ChangeForm } from './ChangeForm.js';
+import { ChangeList } from './ChangeList.js';
 import './matching.css';
 import './what-if.css';
-import { useChangeText } from './use-change-text.js';
 import { useElapsed } from './use-elapsed.js';
+import { useNowText } from './use-now-text.js';
 import { useSupply } from './use-supply.js';
-import { bodyOf, type Change, readChanges, subjectOf, writeChanges } from './what-if-changes.js';
+import { bodyOf, type Change, changeAt, readChanges, subjectOf, writeChanges } from './what-if-changes.js';
 import { WhatIfResult } from './WhatIfResult.js';
 
 const route = getRouteApi('/matching/$id/wat-als');
@@ -63,10 +65,12 @@ export function WhatIfPage() {
 function Question({ run, firstWeek }: { run: Run; firstWeek: string }) {
   const { t } = useTranslation();
   const supply = useSupply(firstWeek);
-  const text = useChangeText(supply);
+  const now = useNowText(useQuery(whatIfValuesQuery(run.id)).data);
   const { wijziging = '', reken = false } = route.useSearch();
   const navigate = route.useNavigate();
   const changes = readChanges(wijziging);
+  const answer = useQuery(whatIfQuery(run.id, bodyOf(changes), changes.length > 0 && reken));
+  const faults = reken && answer.isError ? asProblem(answer.error).errors : [];
   const go = (next: readonly Change[], compute: boolean): void =>
     void navigate({
       search: {
@@ -83,26 +87,14 @@ function Question({ run, firstWeek }: { run: Run; firstWeek: string }) {
         <h2 id="changes" className="ds-h2">
           {t('whatIf.changes')}
         </h2>
-        {changes.length === 0 ? (
-          <p className="ds-soft">{t('whatIf.none')}</p>
-        ) : (
-          <ul className="ds-whatif__changes">
-            {changes.map((change) => (
-              <li key={subjectOf(change)}>
-                <span>{text(change)}</span>
-                <Button
-                  small
-                  appearance="subtle"
-                  aria-label={t('whatIf.removeOne', { change: text(change) })}
-                  onClick={() => go(without(change), false)}
-                >
-                  {t('whatIf.remove')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <ChangeForm supply={supply} onAdd={(change) => go([...without(change), change], false)} />
+        <ChangeList
+          changes={changes}
+          faults={faults}
+          supply={supply}
+          now={now}
+          onRemove={(change) => go(without(change), false)}
+        />
+        <ChangeForm supply={supply} now={now} onAdd={(change) => go([...without(change), change], false)} />
         {changes.length > 0 && !reken && (
           <p>
             <Button appearance="primary-action" onClick={() => go(changes, true)}>
@@ -112,23 +104,52 @@ function Question({ run, firstWeek }: { run: Run; firstWeek: string }) {
         )}
       </section>
       {changes.length > 0 && reken && (
-        <Answer runId={run.id} changes={changes} onStop={() => go(changes, false)} />
+        <Answer
+          query={answer}
+          changes={changes}
+          onStop={() => {
+            void queryClient.cancelQueries({ queryKey: whatIfQuery(run.id, bodyOf(changes), true).queryKey });
+            go(changes, false);
+          }}
+        />
       )}
     </>
   );
 }
 
-function Answer({ runId, changes, onStop }: { runId: string; changes: Change[]; onStop: () => void }) {
-  const options = whatIfQuery(runId, bodyOf(changes), true);
-  const query = useQuery(options);
+interface AnswerProps {
+  query: UseQueryResult<WhatIf>;
+  changes: readonly Change[];
+  onStop: () => void;
+}
+
+function Answer({ query, changes, onStop }: AnswerProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
   if (query.data) return <WhatIfResult answer={query.data} />;
-  if (query.isError && !query.isFetching)
-    return <ProblemNote problem={asProblem(query.error)} onRetry={() => void query.refetch()} />;
-  const stop = (): void => {
-    void queryClient.cancelQueries({ queryKey: options.queryKey });
-    onStop();
-  };
-  return <Computing onStop={stop} />;
+  if (!query.isError || query.isFetching) return <Computing onStop={onStop} />;
+  const problem = asProblem(query.error);
+  const problems = problem.errors;
+  // Asking the same again would be refused again: each says at its own change what is wrong.
+  if (problems.length === 0) return <ProblemNote problem={problem} onRetry={() => void query.refetch()} />;
+  const elsewhere = problems.filter(({ field }) => changeAt(changes, field) === null);
+  return (
+    <Alert kind="error" live>
+      <h2 className="ds-h2">{t('whatIf.refused')}</h2>
+      {elsewhere.length < problems.length && (
+        <p>{t('whatIf.refusedNext', { count: problems.length - elsewhere.length })}</p>
+      )}
+      {elsewhere.length > 0 && (
+        <ul className="ds-bullets">
+          {elsewhere.map((fault) => (
+            <li key={`${fault.field} ${fault.en}`}>
+              <code>{fault.field}</code> {fault[language]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Alert>
+  );
 }
 
 function Computing({ onStop }: { onStop: () => void }) {

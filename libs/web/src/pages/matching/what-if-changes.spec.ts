@@ -1,4 +1,4 @@
-import { bodyOf, type Change, readChanges, subjectOf, writeChanges } from './what-if-changes.js';
+import { bodyOf, type Change, changeAt, readChanges, subjectOf, writeChanges } from './what-if-changes.js';
 
 const changes: Change[] = [
   { kind: 'slots', programme: 'a1b2', week: '2026-W50', by: -2 },
@@ -54,5 +54,25 @@ describe('the request', () => {
       policy: { weights: { travel: 5 } },
     });
     expect(bodyOf([])).not.toHaveProperty('policy');
+  });
+});
+
+describe('a fault of the request', () => {
+  it.each<[string, Change | null]>([
+    ['/slots/0/week', changes[0]!],
+    ['/ceilings/1/to', changes[2]!],
+    ['/limits/0', changes[3]!],
+    ['/limits/1/to', changes[4]!],
+    ['/programmes/0/programme', changes[5]!],
+    ['/policy/weights/travel', changes[6]!],
+    ['/policy/weights/breach', null],
+    ['/policy/weights', null],
+    ['/slots/1', null],
+    ['/slots/x', null],
+    ['/entries', null],
+    ['', null],
+    ['slots', null],
+  ])('at %s is shown at its own change', (field, change) => {
+    expect(changeAt(changes, field)).toEqual(change);
   });
 });

@@ -102,3 +102,27 @@ export function bodyOf(changes: readonly Change[]): Changes {
       : { policy: { weights: Object.fromEntries(weights.map(({ level, to }) => [level, to])) } }),
   };
 }
+
+/** The list of the request that changes of a kind stand in, in their order. */
+const LISTS: Partial<Record<Kind, string>> = {
+  slots: 'slots',
+  ceiling: 'ceilings',
+  limit: 'limits',
+  stop: 'programmes',
+};
+/** Of `/slots/0/week`: the list, the place in it, and the rest. */
+const POINTER = /^\/([a-z]+)\/([^/]+)/;
+
+/**
+ * The change that a fault of the request is about, by its JSON pointer; null where it is about none of them, but about
+ * the region as it would become. A list holds the changes of its kind in the order of the address.
+ */
+export function changeAt(changes: readonly Change[], field: string): Change | null {
+  const [, list, place] = POINTER.exec(field) ?? [];
+  if (list === 'policy') {
+    const level = LEVELS.find((one) => field === `/policy/weights/${one}`);
+    return changes.find((change) => change.kind === 'weight' && change.level === level) ?? null;
+  }
+  const kind = KINDS.find((one) => LISTS[one] === list);
+  return changes.filter((change) => change.kind === kind)[Number(place)] ?? null;
+}

@@ -28,7 +28,7 @@ export function Filters({ search, counts }: Props) {
     void navigate({ to: '/beoordelen', search: { ...search, pagina: undefined, ...change } });
   };
   return (
-    <div className="ds-filters" role="group" aria-label={t('filters.label')}>
+    <>
       {(search.lijst ?? 'ons') === 'ons' && (
         <Choice
           label={t('filters.waarom')}
@@ -68,18 +68,20 @@ export function Filters({ search, counts }: Props) {
           {t('filters.clear')}
         </Link>
       )}
-    </div>
+    </>
   );
 }
 
-interface ChoiceProps {
+export interface ChoiceProps {
   label: string;
+  /** What stands there while nothing is chosen; `all` where left out. */
+  all?: string;
   value: string | undefined;
   options: Option[];
   onChoose: (value: string | undefined) => void;
 }
 
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
+export function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -93,7 +95,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
         value={value ?? ''}
         onChange={(event) => onChoose(event.target.value === '' ? undefined : event.target.value)}
       >
-        <option value="">{t('filters.all')}</option>
+        <option value="">{all ?? t('filters.all')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

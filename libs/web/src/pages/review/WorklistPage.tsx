@@ -4,18 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { worklistQuery } from '../../api/queries.js';
 import type { Worklist } from '../../api/types.js';
 import { Button } from '../../parts/Button.js';
+import { Disclosure } from '../../parts/Disclosure.js';
 import { Eyes } from '../../parts/Eyes.js';
 import { Loaded } from '../../parts/Loaded.js';
+import { Narrowing } from '../../parts/Narrowing.js';
 import { Page } from '../../parts/Page.js';
 import { Pager } from '../../parts/Pager.js';
 import { Tabs } from '../../parts/Tabs.js';
 import { openShortcuts } from '../../frame/shortcuts.js';
-import { filterOf, LISTS, onList, PAGE_SIZE, type ReviewSearch } from '../../review/review-search.js';
+import {
+  filterOf,
+  LISTS,
+  narrowedBy,
+  onList,
+  PAGE_SIZE,
+  type ReviewSearch,
+} from '../../review/review-search.js';
 import { ReviewSections } from '../../review/ReviewSections.js';
 import { usePendingId } from '../../review/use-pending.js';
 import { Filters } from './Filters.js';
 import { ForWhom } from './ForWhom.js';
-import { SavedViews } from './SavedViews.js';
+import { KeepView, ViewChoice } from './SavedViews.js';
 import { SideFilter } from './SideFilter.js';
 import { WorklistEmpty } from './WorklistEmpty.js';
 import { WorklistTable } from './WorklistTable.js';
@@ -33,12 +42,14 @@ export function WorklistPage() {
       title={t('stages.review')}
       name={t('stages.review')}
       action={
-        <Button appearance="subtle" small onClick={openShortcuts}>
-          {t('shortcuts.title')} <kbd className="ds-kbd">?</kbd>
-        </Button>
+        <div className="ds-row">
+          <ReviewSections current="proposals" />
+          <Button className="ds-worklist__keys" appearance="subtle" small onClick={openShortcuts}>
+            {t('shortcuts.title')} <kbd className="ds-kbd">?</kbd>
+          </Button>
+        </div>
       }
     >
-      <ReviewSections current="proposals" />
       <Tabs
         label={t('worklist.lists')}
         to="/beoordelen"
@@ -51,7 +62,6 @@ export function WorklistPage() {
           search: onList(search, lijst),
         }))}
       />
-      <SavedViews search={search} />
       <Loaded query={query} lines={9}>
         {(worklist) => <List worklist={worklist} search={search} />}
       </Loaded>
@@ -66,14 +76,17 @@ function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }
   const page = search.pagina ?? 1;
   return (
     <>
-      <div className="ds-row ds-row--apart">
-        <div className="ds-row">
-          <SideFilter search={search} />
-          <ForWhom search={search} />
-        </div>
-        <Legend />
-      </div>
-      <Filters search={search} counts={worklist.counts} />
+      <Narrowing
+        label={t('filters.label')}
+        active={narrowedBy(search)}
+        beside={<ViewChoice search={search} />}
+        end={<Legend />}
+      >
+        <SideFilter search={search} />
+        <ForWhom search={search} />
+        <Filters search={search} counts={worklist.counts} />
+        <KeepView search={search} />
+      </Narrowing>
       {rows.length === 0 ? (
         <WorklistEmpty search={search} counts={worklist.counts} />
       ) : (
@@ -96,19 +109,21 @@ const LEGEND = ['waited', 'expected', 'beyond', 'proposed', 'norm'] as const;
 function Legend() {
   const { t } = useTranslation();
   return (
-    <ul className="ds-legend">
-      {LEGEND.map((key) => (
-        <li key={key}>
-          <span className={`ds-legend__key ds-legend__key--${key}`} aria-hidden="true" />
-          {t(`legend.${key}`)}
+    <Disclosure label={t('legend.title')}>
+      <ul className="ds-legend">
+        {LEGEND.map((key) => (
+          <li key={key}>
+            <span className={`ds-legend__key ds-legend__key--${key}`} aria-hidden="true" />
+            {t(`legend.${key}`)}
+          </li>
+        ))}
+        <li>
+          <span aria-hidden="true">
+            <Eyes sending="approved" receiving="seen" mine="receiving" />
+          </span>
+          {t('legend.eyes')}
         </li>
-      ))}
-      <li>
-        <span aria-hidden="true">
-          <Eyes sending="approved" receiving="seen" mine="receiving" />
-        </span>
-        {t('legend.eyes')}
-      </li>
-    </ul>
+      </ul>
+    </Disclosure>
   );
 }

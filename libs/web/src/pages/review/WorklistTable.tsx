@@ -90,9 +90,10 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
       <td role="cell">
         <Link className="ds-worklist__link" to="/beoordelen/$id" params={{ id: row.id }} search={search}>
           {diagnosis}
-        </Link>
+        </Link>{' '}
+        <span className="ds-small ds-soft">{rest}</span>
         <div className="ds-small ds-soft">
-          {rest} · {inLanguage({ nl: row.urgency.reasonNl, en: row.urgency.reasonEn }, language)}
+          {inLanguage({ nl: row.urgency.reasonNl, en: row.urgency.reasonEn }, language)}
           {row.assignee && ` · ${t('worklist.with', { name: row.assignee.name })}`}
           {row.origin === 'hand' && <span className="ds-strong"> · {t('origin.hand')}</span>}
         </div>

@@ -54,7 +54,9 @@ export function CaseTable({ caption, cases, stand = false }: Props) {
       cell: (item) => (
         <>
           <b>{t('table.waits', { waited: item.waited, total: item.now.totalWeeks })}</b>
-          <div className={`ds-small${item.now.againstNorm.weeks > 0 ? ' ds-beyond' : ' ds-soft'}`}>
+          <div
+            className={`ds-small ds-case-table__norm${item.now.againstNorm.weeks > 0 ? ' ds-beyond' : ' ds-soft'}`}
+          >
             {inLanguage(item.now.againstNorm, language)}
           </div>
         </>
@@ -66,7 +68,8 @@ export function CaseTable({ caption, cases, stand = false }: Props) {
           key: 'provider',
           header: t('table.col.provider'),
           sortBy: (item) => item.provider.name,
-          cell: (item) => item.provider.name,
+          wide: true,
+          cell: (item) => <div className="ds-case-table__who">{item.provider.name}</div>,
         },
   ];
   return <DataTable caption={caption} columns={columns} rows={cases} rowKey={(item) => item.id} />;

@@ -37,8 +37,8 @@ export function TablePage() {
       name={t('table.title')}
       crumbs={[{ label: t('stages.review'), to: chair ? '/beoordelen/regiotafel' : '/beoordelen' }]}
       lead={t('table.lead')}
+      action={<ReviewSections current="table" />}
     >
-      <ReviewSections current="table" />
       <Tabs
         label={t('table.tabs')}
         to="/beoordelen/regiotafel"
