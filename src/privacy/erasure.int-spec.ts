@@ -200,7 +200,7 @@ describe('a client who asks to be forgotten', () => {
       ['entry.erase', OFFICER.user, 'engine'],
       ['audit.export', OFFICER.user, 'privacy-officer'],
     ]);
-    expect(looks![1]).toMatchObject({ subject: { kind: 'proposal', id: null } });
+    expect(looks![1]).toMatchObject({ subject: { kind: 'proposal', id: proposal, among: 2 } });
     expect(looks![0]).toMatchObject({
       organisation: SENDER,
       subject: { kind: 'proposal', id: proposal },
@@ -252,9 +252,10 @@ describe('a client who asks to be forgotten', () => {
 
     it('what would go, to the row, and how many lines of the trail stay; nothing goes', async () => {
       await livedThrough();
+      const { events } = (await trail()).body as { events: object[] };
       const rehearsed = await rehearse(OFFICER);
       expect(rehearsed.status).toBe(200);
-      expect(rehearsed.body).toMatchObject({ entry: ENTRY, provider: SENDER, trail: 1 });
+      expect(rehearsed.body).toMatchObject({ entry: ENTRY, provider: SENDER, trail: events.length });
       expect(await region.count('waiting_list_entry WHERE id = $1', [ENTRY])).toBe(1);
       expect(await region.count('entry_erasure')).toBe(0);
       const looked = (await trail()).body as { events: { action: string; user: string }[] };

@@ -5,10 +5,11 @@ import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database, sqlFailure } from '../platform/database/database.js';
+import { type Ask } from '../platform/database/owner.js';
 import { type Refusal } from '../platform/http/problem.js';
 import { todayOf } from '../platform/time/today.js';
 import { REHEARSAL_TOO_LONG, REHEARSAL_UNDER_WAY } from './refusals.js';
-import { applyRetention, type Ask, currentPolicy } from './retention.js';
+import { applyRetention, currentPolicy } from './retention.js';
 import { type RetentionDto, type RetentionRehearsalDto } from './retention.dto.js';
 import { undone } from './undone.js';
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Sealer } from '../../../src/platform/audit/sealer.js';
 import { type Actor, type Role } from '../../../src/platform/auth/actor.js';
 import {
@@ -141,7 +142,8 @@ export async function fillRegion(test: WholeApp): Promise<void> {
     [REGION],
   );
   await region.query(
-    `INSERT INTO matching_snapshot (region_id, run_id, problem_gzip) SELECT region_id, id, '\\x00' FROM matching_run`,
+    `INSERT INTO matching_snapshot (region_id, run_id, problem_gzip) SELECT region_id, id, $1 FROM matching_run`,
+    [gzipSync(JSON.stringify({ policy: {}, providers: [], programmes: [], ceilings: [], entries: [] }))],
   );
   // One that came to nothing: what asks for a finished run is answered at once instead of computing.
   await region.query(
