@@ -1,0 +1,218 @@
+import { type Page } from 'playwright-core';
+import { describePages, drawn, LAPTOP, PHONE } from '../support/page-walk.js';
+
+describePages('the pages of a clinician', (walk) => {
+  it.each([
+    '/beoordelen',
+    '/beoordelen/regiotafel',
+    '/aanbieden',
+    '/aanbieden?tab=lopend',
+    '/aanbieden?tab=onderweg',
+    '/aanbieden?tab=afgerond',
+    '/aanbieden?tab=opvolgen',
+    '/aanbod',
+    '/aanbod?wie=regio',
+    '/meldingen',
+    '/afwezigheid',
+  ])('are accessible, fit a phone and 200 %% zoom, in both languages: %s', async (path) => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(page, path, 'nl');
+    await walk.expectSoundInBoth(page);
+    await page.close();
+  });
+
+  it('begin with the work: the first proposal in sight on a phone, ten of them on a laptop', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(page, '/beoordelen', 'nl');
+    const bottoms = () =>
+      page
+        .locator('.ds-worklist tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
+    expect((await bottoms()).filter((bottom) => bottom <= LAPTOP.height).length).toBeGreaterThanOrEqual(10);
+    await page.setViewportSize(PHONE);
+    await drawn(page);
+    expect((await bottoms())[0]).toBeLessThanOrEqual(PHONE.height);
+    // What narrows the list is one tap away, and says how much of it is in use.
+    const button = page.getByRole('button', { name: /^Lijst inperken/ });
+    expect(await page.getByLabel('Zorgvraag').isVisible()).toBe(false);
+    await button.press('Enter');
+    await page.getByLabel('Zorgvraag').selectOption('anxiety');
+    await walk.settled(page);
+    await page.getByRole('button', { name: 'Lijst inperken 1 gekozen' }).waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.close();
+  });
+
+  it('open what stands in the list', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(page, '/beoordelen', 'nl');
+    await page.locator('tbody a').first().click();
+    await page.waitForURL((url) => url.pathname.startsWith('/beoordelen/'));
+    await walk.settled(page);
+    await walk.expectSoundInBoth(page);
+    await page.close();
+  });
+
+  it('keeps a proposal with its refusal form accessible, and the whole proposal on one laptop screen', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(page, '/beoordelen', 'nl');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Weigeren/ }).waitFor();
+    await walk.settled(page);
+    const bottom = await page
+      .locator('.ds-proposal')
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
+    await page.keyboard.press('r');
+    await page.getByRole('radio').first().waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.close();
+  }, 60_000);
+
+  it('plans an absence ahead with both days, and calls it off, by keyboard', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(page, '/afwezigheid', 'nl');
+    const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Eerste dag').fill(day(40));
+    await page.getByLabel('Laatste dag').fill(day(50));
+    await page.keyboard.press('Enter');
+    await page.getByText('Uw afwezigheid is bewaard.').waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.getByRole('button', { name: /^Wijzigen/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Afwezigheid wijzigen' }).waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.getByRole('button', { name: /^Laten vervallen/ }).press('Enter');
+    await page.getByText('Deze afwezigheid is vervallen.').waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('hands a follow-up to a colleague by keyboard, accessibly', async () => {
+    // Whoever has signed in once is known here.
+    await (await walk.pageOf('Peter Wolthuis')).close();
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await page.clock.install();
+    await walk.open(page, '/beoordelen?kant=sturen', 'nl');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: /Weigeren/ }).waitFor();
+    await page.keyboard.press('r');
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Weigering vastleggen' }).click();
+    // A decision takes effect once its ten seconds to undo are over.
+    const decided = page.waitForResponse((answer) => answer.url().endsWith('/decisions'));
+    await page.clock.fastForward(11_000);
+    expect((await decided).status()).toBe(201);
+    await walk.open(page, '/aanbieden?tab=opvolgen', 'nl');
+    await page
+      .getByRole('button', { name: /^Overdragen/ })
+      .first()
+      .press('Enter');
+    await page.getByLabel('Overdragen aan').selectOption({ label: 'Peter Wolthuis, Gegevensbeheerder' });
+    await walk.expectSound(page, 'nl');
+    await page.getByLabel('Overdragen aan').press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Overgedragen aan Peter Wolthuis.').waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.close();
+  }, 90_000);
+
+  it('keeps the page of an offer accessible from the letter to the way back', async () => {
+    const sending = await walk.pageOf('Sanne Veldkamp');
+    const receiving = await walk.pageOf('Ruben Postma');
+    const call = <T>(page: Page, method: string, path: string, body: object = {}): Promise<T> =>
+      page.evaluate(
+        async ([verb, address, text]) => {
+          const session = (await (await fetch('/api/v1/session')).json()) as { csrfToken: string };
+          const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrfToken };
+          const answer = await fetch(`/api/v1${address}`, {
+            method: verb,
+            headers,
+            ...(verb === 'GET' ? {} : { body: text }),
+          });
+          return (await answer.json()) as T;
+        },
+        [method, path, JSON.stringify(body)] as const,
+      );
+    await walk.open(sending, '/aanbieden', 'nl');
+    await walk.open(receiving, '/aanbieden', 'nl');
+    interface Item {
+      id: string;
+      to: { provider: { name: string } };
+    }
+    const { items } = await call<{ items: Item[] }>(
+      sending,
+      'GET',
+      '/proposals?side=sending&waitingFor=me&limit=200',
+    );
+    const proposal = items.find(({ to }) => to.provider.name === 'Praktijk Kanaalstreek')!;
+    for (const [page, version] of [
+      [sending, 1],
+      [receiving, 2],
+    ] as const)
+      await call(page, 'POST', `/proposals/${proposal.id}/decisions`, { verdict: 'approve', version });
+
+    await walk.open(sending, '/aanbieden', 'nl');
+    await sending
+      .getByRole('button', { name: /^Aanbieden/ })
+      .first()
+      .click();
+    await sending.getByText('goedgekeurd door beide kanten').waitFor();
+    await walk.expectSound(sending, 'nl');
+    await sending.getByRole('button', { name: 'Aanbod vastleggen' }).click();
+    await sending.getByRole('region', { name: 'Voorbeeld van de brief' }).waitFor();
+    await sending.getByLabel('Nee, de cliënt blijft').check();
+    await walk.expectSound(sending, 'nl');
+    await sending.getByLabel('Ja, de cliënt stapt over').check();
+    await sending.getByRole('button', { name: 'Antwoord vastleggen' }).click();
+    await sending.getByRole('button', { name: /Vastleggen\s*: Toestemming/ }).click();
+    await sending.getByRole('button', { name: /Terugnemen\s*: Toestemming/ }).waitFor();
+    await walk.expectSound(sending, 'nl');
+    const { pathname } = new URL(sending.url());
+    for (const form of ['html', 'pdf']) {
+      const { status, type } = await sending.evaluate(
+        async (address) => {
+          const answer = await fetch(address);
+          return { status: answer.status, type: answer.headers.get('content-type') };
+        },
+        `/api/v1/offers/${pathname.split('/').pop()!}/letter.${form}?language=en`,
+      );
+      expect([status, type]).toEqual([200, expect.stringContaining(form)]);
+    }
+    await walk.open(receiving, pathname, 'en');
+    await receiving.getByRole('button', { name: 'No treatment: back to the old place' }).click();
+    await walk.expectSound(receiving, 'en');
+    await receiving.getByLabel('The client decided against the transfer after all').check();
+    await receiving.getByRole('button', { name: 'Record the return' }).click();
+    await receiving.getByRole('heading', { level: 1, name: /back in the old place/ }).waitFor();
+    for (const tab of ['afgerond', 'opvolgen']) {
+      await walk.open(sending, `/aanbieden?tab=${tab}`, 'en');
+      await walk.expectSound(sending, 'en');
+    }
+    await sending.close();
+    await receiving.close();
+  }, 180_000);
+
+  it('takes a decision back within ten seconds, and the proposal is still undecided', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(page, '/beoordelen', 'nl');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    const decided = new URL(page.url()).pathname;
+    await page.keyboard.press('a');
+    await page.waitForURL((url) => url.pathname !== decided);
+    await page.getByRole('button', { name: /Ongedaan maken/ }).waitFor();
+    expect(await walk.violations(page)).toEqual([]);
+    await page.keyboard.press('u');
+    await page.waitForURL((url) => url.pathname === decided);
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    const state = await page.evaluate(
+      async (path) => {
+        const answer = await fetch(path);
+        return ((await answer.json()) as { state: string }).state;
+      },
+      decided.replace('/beoordelen/', '/api/v1/proposals/'),
+    );
+    expect(state).toBe('proposed');
+    await page.close();
+  }, 60_000);
+});

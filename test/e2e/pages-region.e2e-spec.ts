@@ -1,0 +1,267 @@
+import { describePages } from '../support/page-walk.js';
+
+/** Who sees which pages, beside those of a clinician; between them every page is seen. The names are those of the demo's personas. */
+const PEOPLE = [
+  {
+    name: 'Marga Tilstra',
+    paths: [
+      '/beoordelen/regiotafel',
+      '/beoordelen/regiotafel?tab=ingebracht',
+      '/beoordelen/regiotafel?tab=acties',
+      '/beoordelen/regiotafel?tab=uitkomsten',
+    ],
+  },
+  {
+    name: 'Peter Wolthuis',
+    paths: [
+      '/aanleveren',
+      '/beoordelen/regiotafel?tab=ingebracht',
+      '/aanleveren/webhooks',
+      '/meldingen/voorkeuren',
+      '/toezicht/wissen',
+    ],
+  },
+  {
+    name: 'Ilse Meertens',
+    paths: ['/matching', '/inzicht', '/inzicht?per=aanbieder', '/inzicht?per=diagnose'],
+  },
+  {
+    name: 'Nadia Rahimi',
+    paths: [
+      '/toezicht',
+      '/toezicht?handeling=session.start&van=2020-01-01',
+      '/toezicht?persoon=nobody',
+      '/toezicht/wachtplek',
+      '/toezicht/bewaren',
+      '/toezicht/wissen',
+    ],
+  },
+  { name: 'Gert Pathuis', paths: ['/toezicht', '/toezicht/sessies'] },
+] as const;
+/** A list, and that its first row opens a page of its own. */
+const DETAILS = [
+  ['Peter Wolthuis', '/aanleveren'],
+  ['Ilse Meertens', '/matching'],
+] as const;
+
+describePages('the pages of the region', (walk) => {
+  it.each(['nl', 'en'] as const)('tell a visitor what it is, accessibly (%s)', async (language) => {
+    const page = await walk.visitor();
+    await walk.open(page, '/', language);
+    await walk.expectSound(page, language);
+    await page.context().close();
+  });
+
+  it.each(PEOPLE)(
+    'are accessible, fit a phone and 200 %% zoom, in both languages: those of $name',
+    async ({ name, paths }) => {
+      const page = await walk.pageOf(name);
+      for (const path of paths) {
+        await walk.open(page, path, 'nl');
+        await walk.expectSoundInBoth(page);
+      }
+      await page.close();
+    },
+    120_000,
+  );
+
+  it.each(DETAILS)('open what stands in the lists: as %s at %s', async (name, list) => {
+    const page = await walk.pageOf(name);
+    await walk.open(page, list, 'nl');
+    await page.locator('tbody a').first().click();
+    await page.waitForURL((url) => url.pathname.startsWith(`${list}/`));
+    await walk.settled(page);
+    await walk.expectSoundInBoth(page);
+    await page.close();
+  });
+
+  it('takes a case from the list over an agenda to a decision, by codes and dates alone, accessibly', async () => {
+    const page = await walk.pageOf('Marga Tilstra');
+    await walk.open(page, '/beoordelen/regiotafel', 'nl');
+    const on = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Datum van het overleg').fill(on);
+    await page.getByRole('button', { name: 'Overleg plannen' }).click();
+    await page.getByRole('heading', { name: /Overleg van/ }).waitFor();
+    await walk.open(page, '/beoordelen/regiotafel?tab=ingebracht', 'nl');
+    await page.locator('tbody a').first().click();
+    await page.waitForURL((url) => /regiotafel\/[0-9a-f-]{36}$/.test(url.pathname));
+    await walk.settled(page);
+    await page.getByRole('button', { name: 'Op de agenda zetten' }).click();
+    await page.getByLabel(/Een programma voorstellen/).check();
+    await page.getByRole('button', { name: 'Actie vragen' }).click();
+    await walk.expectSound(page, 'nl');
+    // There is nowhere to write anything.
+    expect(await page.locator('textarea, input[type=text], input:not([type])').count()).toBe(0);
+    await page.getByLabel(/Overbruggingszorg regelen/).check();
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await page.getByText(/Besloten op/).waitFor();
+    await walk.settled(page);
+    await walk.expectSound(page, 'nl');
+    await walk.open(page, '/beoordelen/regiotafel?tab=acties', 'en');
+    await walk.expectSound(page, 'en');
+    await page.close();
+  }, 60_000);
+
+  it('count what retention would take, and have the chain of the trail verified', async () => {
+    const page = await walk.pageOf('Nadia Rahimi');
+    await walk.open(page, '/toezicht/bewaren', 'nl');
+    await page.getByRole('button', { name: 'Natellen wat er nu weg zou gaan' }).click();
+    await page.getByText(/Geteld, en er is niets verdwenen/).waitFor();
+    await walk.expectSoundInBoth(page);
+    await walk.open(page, '/toezicht', 'nl');
+    await page.getByRole('button', { name: 'Nu narekenen' }).click();
+    await page.getByText(/alles is zoals het geschreven werd/).waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.close();
+  }, 90_000);
+
+  it('end somebody’s session after a confirmation, and not before', async () => {
+    const leaver = await walk.pageOf('Ruben Postma');
+    const user = await leaver.evaluate(
+      async () => ((await (await fetch('/api/v1/session')).json()) as { user: { id: string } }).user.id,
+    );
+    const page = await walk.pageOf('Gert Pathuis');
+    await walk.open(page, '/toezicht/sessies', 'nl');
+    const end = page.getByRole('button', { name: `Sessie van ${user} sinds` });
+    await end.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Opnieuw inloggen kan').waitFor();
+    expect(await walk.violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await end.press('Enter');
+    await dialog.getByRole('button', { name: 'Beëindigen' }).click();
+    await page.getByText(`1 sessie van ${user} is beëindigd.`).waitFor();
+    await walk.settled(page);
+    await walk.expectSound(page, 'nl');
+    const status = await leaver.evaluate(async () => {
+      const session = (await (await fetch('/api/v1/session')).json()) as { signedIn: boolean };
+      return session.signedIn;
+    });
+    expect(status).toBe(false);
+    await page.close();
+    await leaver.close();
+  }, 60_000);
+
+  it.each(['nl', 'en'] as const)(
+    'answers what if, and again for who gets the link (%s)',
+    async (language) => {
+      const page = await walk.pageOf('Ilse Meertens');
+      await walk.open(page, '/matching', language);
+      await page.locator('tbody a').last().click();
+      await page.getByRole('link', { name: /Wat als|What if/ }).click();
+      await walk.settled(page);
+      await page.getByLabel(/^Programm/).selectOption({ index: 1 });
+      await page.getByLabel('Week').selectOption({ index: 2 });
+      await page.getByLabel(/−/).fill('3');
+      await page.getByRole('button', { name: /toevoegen|Add/ }).click();
+      await walk.expectSound(page, language);
+      await page.getByRole('button', { name: /^(Doorrekenen|Compute)$/ }).click();
+      const finding = page.locator('#what-if-result');
+      await finding.waitFor({ timeout: 60_000 });
+      await walk.expectSound(page, language);
+      const told = await finding.innerText();
+      await page.reload();
+      await finding.waitFor({ timeout: 60_000 });
+      expect(await finding.innerText()).toBe(told);
+      await page.close();
+    },
+    180_000,
+  );
+
+  it('shows how far a matching is while it runs, and stops it when asked', async () => {
+    const page = await walk.pageOf('Ilse Meertens');
+    await walk.open(page, '/matching', 'nl');
+    await page.getByRole('button', { name: 'Matching starten' }).click();
+    await page.locator('.ds-progress-figures').waitFor();
+    await page.getByRole('button', { name: 'Matching afbreken' }).click();
+    await page.locator('tbody tr').first().getByText('Afgebroken').waitFor();
+    expect(await walk.violations(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('show what is now beside each number of a what-if, and each refusal at its own change', async () => {
+    const page = await walk.pageOf('Ilse Meertens');
+    await walk.open(page, '/matching', 'nl');
+    await page.locator('tbody a').last().click();
+    await page.getByRole('link', { name: /Wat als/ }).click();
+    await walk.settled(page);
+    for (const n of [1, 2]) {
+      await page.getByLabel('Programma', { exact: true }).selectOption({ index: n });
+      await page.getByLabel('Week', { exact: true }).selectOption({ index: 2 });
+      await page.getByText(/^Nu: \d+$/).waitFor();
+      await page.locator('input[type=number]').fill(n === 1 ? '-9999' : '1');
+      await page.getByRole('button', { name: 'Wijziging toevoegen' }).click();
+    }
+    await page.getByRole('button', { name: 'Doorrekenen' }).click();
+    await page.getByRole('alert').getByText('Deze wijzigingen passen niet bij deze matching').waitFor();
+    const refused = page.getByRole('listitem').filter({ hasText: /Geweigerd: .* en .*, niet -9999/ });
+    expect(await refused.count()).toBe(1);
+    expect(await refused.innerText()).toContain('−9.999');
+    expect(await walk.violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText(/Refused: must be/).waitFor();
+    walk.meant(/status of 400/);
+    await page.close();
+  }, 60_000);
+
+  // After the what-ifs: with an entry go the lists that runs have kept.
+  it('answer a client who asks who saw their data, and erase what the client wants erased', async () => {
+    const steward = await walk.pageOf('Peter Wolthuis');
+    await walk.open(steward, '/toezicht/wissen', 'nl');
+    const entry = await steward.evaluate(async () => {
+      const list = (await (await fetch('/api/v1/waiting-list?limit=1')).json()) as {
+        items: { id: string }[];
+      };
+      return list.items[0]!.id;
+    });
+    const page = await walk.pageOf('Nadia Rahimi');
+    await walk.open(page, '/toezicht/wachtplek', 'nl');
+    // What could be somebody's number goes nowhere.
+    await page.getByLabel('Kenmerk (id) van de wachtplek').fill('123456789');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/geen kenmerk/)
+      .waitFor();
+    await page.getByLabel('Kenmerk (id) van de wachtplek').fill(entry);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Download als CSV' }).waitFor();
+    await walk.settled(page);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2);
+    await walk.expectSoundInBoth(page);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`${entry}.csv`);
+
+    await walk.open(page, `/toezicht/wissen?kenmerk=${entry}`, 'nl');
+    await page.getByRole('button', { name: 'Nagaan wat er weg zou gaan' }).click();
+    await page.getByText(/Het auditspoor: \d+ regels/).waitFor();
+    await walk.expectSoundInBoth(page);
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/First tick/)
+      .waitFor();
+    await page.getByLabel(/The client asked for this/).check();
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText(`${entry} has been erased`).waitFor();
+    await walk.settled(page);
+    await walk.expectSound(page, 'en');
+    await walk.open(page, `/toezicht/wachtplek?kenmerk=${entry}`, 'en');
+    await page.getByText('Entry erased on request').waitFor();
+    await page.close();
+    await steward.close();
+  }, 120_000);
+
+  it('says "not found" with the status that says so', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    const response = await page.goto(`${walk.address}/nergens`);
+    expect(response?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'Pagina niet gevonden' }).waitFor();
+    walk.meant(/nergens: .*404/);
+    await page.close();
+  });
+});

@@ -1,0 +1,180 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AxeResults } from 'axe-core';
+import { type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { projectRoot } from '../../src/platform/config/project-root.js';
+import { describeInBrowser, launchChromium } from './chromium.js';
+import { testHome } from './postgres.js';
+import { type StartedProcess, startProcess, workerPort } from './start-process.js';
+
+export type Language = 'nl' | 'en';
+const AXE = readFileSync(join(projectRoot(), 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const LAPTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+const NARROW = { width: 320, height: 640 };
+/** 1440 × 900 at 200 % zoom. */
+const ZOOMED = { width: 720, height: 450 };
+/** In a row, two frames apart: what has arrived may ask for more while it is drawn. */
+const QUIET_LOOKS = 4;
+
+/**
+ * Specs of the pages of a service that is started for them, each with the personas' own browser contexts. At the end
+ * nothing may have been written to the console of any page.
+ */
+export function describePages(title: string, tests: (walk: PageWalk) => void): void {
+  describeInBrowser(title, () => {
+    const walk = new PageWalk();
+    beforeAll(() => walk.start(), 120_000);
+    afterAll(() => walk.end(), 60_000);
+    tests(walk);
+    it('wrote nothing to the console all along', () => {
+      expect(walk.faults).toEqual([]);
+    });
+  });
+}
+
+export class PageWalk {
+  /** What pages threw or wrote to the console as an error, with their address. */
+  readonly faults: string[] = [];
+  private readonly home = join(testHome(), `pages-${process.pid}`);
+  private readonly signedIn = new Map<string, BrowserContext>();
+  private readonly asked = new WeakMap<Page, Set<Request>>();
+  private server: StartedProcess | undefined;
+  private browser: Browser | undefined;
+
+  async start(): Promise<void> {
+    [this.server, this.browser] = await Promise.all([
+      startProcess(this.home, workerPort()),
+      launchChromium(),
+    ]);
+  }
+
+  async end(): Promise<void> {
+    await this.browser?.close();
+    await this.server?.end('SIGTERM');
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  }
+
+  get address(): string {
+    return this.server!.address;
+  }
+
+  /** A page of somebody who has not signed in. */
+  async visitor(): Promise<Page> {
+    return this.newPage(await this.newContext());
+  }
+
+  /** A page of a persona, who signs in once. */
+  async pageOf(name: string): Promise<Page> {
+    const known = this.signedIn.get(name);
+    if (known) return this.newPage(known);
+    const context = await this.newContext();
+    this.signedIn.set(name, context);
+    const page = await this.newPage(context);
+    await page.goto(this.address);
+    await page.getByRole('link', { name: 'Inloggen' }).click();
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await page.waitForURL((url) => url.origin === this.address && !/^\/(auth|oidc)/.test(url.pathname));
+    return page;
+  }
+
+  /** Open and settled: data instead of the skeleton. */
+  async open(page: Page, path: string, language: Language): Promise<void> {
+    await page.goto(`${this.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    await this.settled(page);
+  }
+
+  /** Nothing under way any more, and nothing shown that stands for what is to come. */
+  async settled(page: Page): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (let quiet = 0; quiet < QUIET_LOOKS;) {
+      await drawn(page);
+      quiet = this.asked.get(page)?.size === 0 ? quiet + 1 : 0;
+    }
+    await page.locator('.ds-skeleton').first().waitFor({ state: 'detached' });
+    expect(await page.locator('.utrecht-alert--error').allInnerTexts()).toEqual([]);
+  }
+
+  async violations(page: Page): Promise<string[]> {
+    // Injected by the debugger: a script tag would be refused by the content security policy, and rightly.
+    if (!(await page.evaluate(`typeof axe === 'object'`))) await page.evaluate(AXE);
+    const result = await page.evaluate(
+      async (rules) =>
+        (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+          runOnly: rules,
+          resultTypes: ['violations'],
+        }),
+      RULES,
+    );
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(', ')}`,
+    );
+  }
+
+  /** What must hold for each page, wherever it is. */
+  async expectSound(page: Page, language: Language): Promise<void> {
+    const at = new URL(page.url()).pathname;
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect({ at, violations: await this.violations(page) }).toEqual({ at, violations: [] });
+    for (const viewport of [ZOOMED, NARROW]) {
+      await page.setViewportSize(viewport);
+      expect({ at, viewport, overflow: await overflow(page) }).toEqual({ at, viewport, overflow: 0 });
+    }
+    // The narrow layout is the same in both languages: once is enough for what does not depend on words.
+    if (language === 'nl')
+      expect({ at, violations: await this.violations(page) }).toEqual({ at, violations: [] });
+    await page.setViewportSize(LAPTOP);
+    await drawn(page);
+  }
+
+  /** The same in both languages, without loading the page again: it is opened in Dutch, and left in English. */
+  async expectSoundInBoth(page: Page): Promise<void> {
+    await this.expectSound(page, 'nl');
+    await page.getByRole('button', { name: 'English' }).click();
+    await this.settled(page);
+    await this.expectSound(page, 'en');
+  }
+
+  /** A browser writes a refusal to the console as well: those that were meant are no faults, and have to be there. */
+  meant(what: RegExp): void {
+    const others = this.faults.filter((fault) => !what.test(fault));
+    expect(others.length).toBeLessThan(this.faults.length);
+    this.faults.splice(0, Infinity, ...others);
+  }
+
+  private newContext(): Promise<BrowserContext> {
+    return this.browser!.newContext({ locale: 'nl-NL', viewport: LAPTOP, reducedMotion: 'reduce' });
+  }
+
+  private async newPage(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    const asked = new Set<Request>();
+    this.asked.set(page, asked);
+    // A stream of news is under way as long as the page is there.
+    page.on('request', (request) => request.resourceType() === 'eventsource' || asked.add(request));
+    page.on('requestfinished', (request) => asked.delete(request));
+    page.on('requestfailed', (request) => asked.delete(request));
+    return page;
+  }
+}
+
+/** Two frames on: a new width is there at once, the rules of its media queries only with the next frame. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))',
+  );
+
+const overflow = async (page: Page): Promise<number> => {
+  await drawn(page);
+  return page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+};
