@@ -51,7 +51,7 @@ export function TrailForm({ search }: { search: TrailSearch }) {
         label={t('trail.subject')}
         hint={t('trail.subjectHint')}
         value={value('kenmerk')}
-        pattern="[A-Za-z0-9\-]{1,100}"
+        pattern="(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9:._\-]{0,99}"
         onChange={set('kenmerk')}
       />
       <div className="ds-row ds-trail-form__go">
