@@ -189,7 +189,10 @@ describePages('the pages of the region', (walk) => {
     for (const n of [1, 2]) {
       await page.getByLabel('Programma', { exact: true }).selectOption({ index: n });
       await page.getByLabel('Week', { exact: true }).selectOption({ index: 2 });
-      await page.locator('form').getByText(/^Nu: \d+$/).waitFor();
+      await page
+        .locator('form')
+        .getByText(/^Nu: \d+$/)
+        .waitFor();
       await page.locator('input[type=number]').fill(n === 1 ? '-9999' : '1');
       await page.getByRole('button', { name: 'Wijziging toevoegen' }).click();
     }
