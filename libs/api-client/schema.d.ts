@@ -282,7 +282,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The weights, limits, ceilings and places of a run, which a what-if can change */
+        get: operations["readWhatIfValues"];
         put?: never;
         /**
          * What other slots, ceilings, limits or weights would have changed in a run
@@ -797,6 +798,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What erasing one entry would take away, and what stays; nothing is erased */
+        post: operations["rehearseErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each kind of data is kept, and what is due tonight */
+        get: operations["readRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the policy would let go of now, to the row; nothing goes */
+        post: operations["rehearseRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries/{id}": {
         parameters: {
             query?: never;
@@ -825,6 +877,43 @@ export interface paths {
         get: operations["searchAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the chain of seals stands, and when it was last verified */
+        get: operations["readChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute the whole chain in the background, as happens every night
+         * @description At most once an hour (409 `verification-asked`). What is found is in GET /audit/chain.
+         */
+        post: operations["verifyAuditChain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -874,7 +963,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End every session of somebody, within seconds and in every instance */
+        /** End one session of somebody or all of them, within seconds and in every instance */
         post: operations["endSessions"];
         delete?: never;
         options?: never;
@@ -2056,6 +2145,38 @@ export interface components {
             /** @enum {string|null} */
             failureCode: "interrupted" | "unexpected" | "queue-unavailable" | "verification-failed" | "infeasible" | "out-of-memory" | null;
         };
+        WeightValuesDto: {
+            breach: number;
+            weeks: number;
+            travel: number;
+        };
+        LimitValuesDto: {
+            provider: string;
+            maxOut: number | null;
+            maxNetIn: number | null;
+            /** @description 0 to 1 */
+            minHighShare: number | null;
+        };
+        CeilingValueDto: {
+            insurer: string;
+            provider: string;
+            max: number;
+        };
+        ProgrammeValuesDto: {
+            programme: string;
+            intakeStop: boolean;
+            /** @description Free intakes, a number for each week from the first on */
+            slots: number[];
+        };
+        WhatIfValuesDto: {
+            /** @example 2026-W49 */
+            firstWeek: string;
+            weeks: number;
+            weights: components["schemas"]["WeightValuesDto"];
+            limits: components["schemas"]["LimitValuesDto"][];
+            ceilings: components["schemas"]["CeilingValueDto"][];
+            programmes: components["schemas"]["ProgrammeValuesDto"][];
+        };
         SlotChangeDto: {
             programme: string;
             week: string | number;
@@ -3077,6 +3198,15 @@ export interface components {
             /** @description How many rows went, per table; the audit trail stays */
             removed: components["schemas"]["ErasedRowsDto"][];
         };
+        ErasureRehearsalDto: {
+            entry: string;
+            /** @description AGB code of the provider whose list it is on */
+            provider: string;
+            /** @description How many rows would go, per table; none has gone */
+            removed: components["schemas"]["ErasedRowsDto"][];
+            /** @description Lines of the audit trail about it, which stay */
+            trail: number;
+        };
         ErasureDto: {
             entry: string;
             /** @description AGB code of the provider whose list it was on */
@@ -3088,9 +3218,50 @@ export interface components {
             items: components["schemas"]["ErasureDto"][];
             total: number;
         };
+        RetentionPeriodDto: {
+            /** @enum {string} */
+            kind: "run-snapshots" | "earlier-versions" | "events" | "notifications" | "mail" | "webhooks" | "absences" | "saved-views" | "reviewers" | "follow-ups" | "receipts" | "closed-proposals" | "left-entries";
+            /** @description Whole months after it was last of use */
+            months: number;
+            /**
+             * Format: date
+             * @description What was last of use before this day goes tonight
+             */
+            before: string;
+        };
+        RetentionDto: {
+            /** @description Version of the policy */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when this version is in force
+             */
+            since: string;
+            /** @description In the order in which they go */
+            periods: components["schemas"]["RetentionPeriodDto"][];
+            /** @description The audit trail is kept so many years at least */
+            auditYears: number;
+        };
+        RetiredKindDto: {
+            /**
+             * @description `expired`: what carries its own end, such as sessions
+             * @enum {string}
+             */
+            kind: "run-snapshots" | "earlier-versions" | "events" | "notifications" | "mail" | "webhooks" | "absences" | "saved-views" | "reviewers" | "follow-ups" | "receipts" | "closed-proposals" | "left-entries" | "expired";
+            /** Format: date */
+            before: string | null;
+            tables: components["schemas"]["ErasedRowsDto"][];
+        };
+        RetentionRehearsalDto: {
+            policyVersion: number;
+            /** @description How many rows would go now; none has gone */
+            kinds: components["schemas"]["RetiredKindDto"][];
+        };
         TrailSubjectDto: {
             kind: string;
             id: string | null;
+            /** @description Of a look at a list: how many were on it */
+            among: number | null;
         };
         TrailEventDto: {
             id: string;
@@ -3127,6 +3298,40 @@ export interface components {
         };
         TrailListDto: {
             items: components["schemas"]["TrailEventDto"][];
+            /** @description Whether there are older ones; ask for those before the last of these */
+            more: boolean;
+        };
+        LastSealDto: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+        };
+        LastAnchorDto: {
+            /**
+             * Format: date
+             * @description The day that it closes
+             */
+            day: string;
+            seal: number;
+            /** Format: date-time */
+            at: string;
+        };
+        LastVerificationDto: {
+            /** Format: date-time */
+            at: string;
+            seals: number;
+            events: number;
+            /** @description Anchors it was held against */
+            anchors: number;
+            /** @description 0 where everything is as it was written */
+            faults: number;
+        };
+        ChainStateDto: {
+            lastSeal: components["schemas"]["LastSealDto"] | null;
+            /** @description Newer than everything that is sealed */
+            waiting: number;
+            lastAnchor: components["schemas"]["LastAnchorDto"] | null;
+            verified: components["schemas"]["LastVerificationDto"] | null;
         };
         SignedOutDto: {
             /** @enum {boolean} */
@@ -3170,28 +3375,30 @@ export interface components {
             /** @description What the person may act as, one at a time: POST /auth/switch changes it */
             contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "audit:read" | "audit:search" | "sessions:end" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "retention:read" | "audit:read" | "audit:search" | "sessions:end" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
             demo: boolean;
+        };
+        LiveSessionDto: {
+            /** @description To end this one; of no other use */
+            id: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When something was last done in it, to the minute
+             */
+            seen: string;
         };
         LiveUserDto: {
             /** @description Pseudonym of the person at the identity provider */
             user: string;
             role: string;
             organisation: string | null;
-            sessions: number;
-            /**
-             * Format: date-time
-             * @description When the oldest of them began
-             */
-            since: string;
-            /**
-             * Format: date-time
-             * @description When something was last done, to the minute
-             */
-            seen: string;
+            /** @description The one used last comes first */
+            sessions: components["schemas"]["LiveSessionDto"][];
         };
         LiveUserListDto: {
             items: components["schemas"]["LiveUserDto"][];
@@ -3200,6 +3407,8 @@ export interface components {
         EndSessionsDto: {
             /** @description Pseudonym of the person, as in the list or the audit trail */
             user: string;
+            /** @description Only this one of the sessions; left out: all of them */
+            session?: string;
         };
         EndedSessionsDto: {
             user: string;
@@ -4276,6 +4485,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedRunDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readWhatIfValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfValuesDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
@@ -5691,6 +5930,94 @@ export interface operations {
             };
         };
     };
+    rehearseErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRehearsalDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rehearseRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRehearsalDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readEntryTrail: {
         parameters: {
             query?: never;
@@ -5730,8 +6057,12 @@ export interface operations {
                 from?: string;
                 to?: string;
                 user?: string;
+                /** @description AGB code of a provider, UZOVI code of an insurer */
+                organisation?: string;
                 action?: string;
                 subject?: string;
+                /** @description Only what is older than the event of this id */
+                before?: string;
             };
             header?: never;
             path?: never;
@@ -5745,6 +6076,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrailListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStateDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verifyAuditChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStateDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
