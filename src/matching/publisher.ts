@@ -40,7 +40,7 @@ export class Publisher {
     );
     await tx.query(
       `WITH closed AS (
-         UPDATE proposal p SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = w.reason
+         UPDATE proposal p SET state = 'withdrawn', version = version + 1, closed_at = clock_timestamp(), closed_reason = w.reason
          FROM json_to_recordset($1) AS w (proposal uuid, reason text)
          WHERE p.region_id = acting_region() AND p.id = w.proposal
            AND (p.state IN ('approved-by-sending', 'approved-by-receiving') OR (p.state = 'proposed' AND p.origin = 'hand'))
@@ -52,7 +52,7 @@ export class Publisher {
       [withdrawn],
     );
     await tx.query(
-      `UPDATE proposal SET state = 'withdrawn', version = version + 1, closed_at = now(), closed_reason = 'superseded'
+      `UPDATE proposal SET state = 'withdrawn', version = version + 1, closed_at = clock_timestamp(), closed_reason = 'superseded'
        WHERE region_id = acting_region() AND state = 'proposed' AND origin = 'run'`,
     );
   }

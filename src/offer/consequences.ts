@@ -30,7 +30,7 @@ export async function answerOffer(
   const policyVersion = outcome.kind === 'decline' ? outcome.policyVersion : null;
   const chosen = outcome.kind === 'accept' ? outcome.week : null;
   const [, changed] = await tx.query<[unknown, number]>(
-    `UPDATE offer SET state = $4, version = version + 1, answered_at = now(), answered_by = acting_user(), reason = $5, chosen_week = $6, policy_version = $7
+    `UPDATE offer SET state = $4, version = version + 1, answered_at = clock_timestamp(), answered_by = acting_user(), reason = $5, chosen_week = $6, policy_version = $7
      WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3`,
     [offer.id, offer.state, offer.version, to, reason, chosen, policyVersion],
   );

@@ -296,7 +296,7 @@ describe('review and offer over HTTP', () => {
     expect((await get(carla, `/proposals/${id}`)).status).toBe(404);
     expect((await approve(carla, id, 1)).status).toBe(404);
     expect((await post(carla, '/offers', { proposalId: id })).status).toBe(404);
-    expect((await get(carla, '/follow-ups')).body).toEqual({ items: [], total: 0 });
+    expect((await get(carla, '/follow-ups')).body).toMatchObject({ items: [], total: 0 });
   });
 
   it('takes neither a side nor an organisation from the body', async () => {

@@ -26,6 +26,8 @@ export interface NewOffer {
   readonly answerBy: string | null;
 }
 
+type Made = Result<string, OfferRefusal | 'not-found'>;
+
 /** Makes offers, for the organisation where the client waits and no other. */
 @Injectable()
 export class MakeOfferService {
@@ -35,14 +37,19 @@ export class MakeOfferService {
   ) {}
 
   /** The id of the new offer. */
-  make(
-    actor: Actor,
-    wanted: NewOffer,
-    now = new Date(),
-  ): Promise<Result<string, OfferRefusal | 'not-found'>> {
-    return this.database.transaction(actor, async (tx) => {
+  async make(actor: Actor, wanted: NewOffer, now = new Date()): Promise<Made> {
+    for (let left = 3; ; left--) {
+      const made = await this.tryOnce(actor, wanted, now, left > 0);
+      if (made !== 'again') return made;
+    }
+  }
+
+  /** An offer is dated by its transaction. One that began before an approval it waited for begins anew: nothing is offered before both. */
+  private tryOnce(actor: Actor, wanted: NewOffer, now: Date, mayWait: boolean): Promise<Made | 'again'> {
+    return this.database.transaction<Made | 'again'>(actor, async (tx) => {
       const proposal = await lockProposal(tx, wanted.proposalId);
       if (proposal === null) return refuse('not-found');
+      if (mayWait && (await wasDecidedLater(tx, proposal.id))) return 'again';
       const made = await this.makeOf(tx, actor, proposal, wanted, todayOf(now));
       await this.audit.record(tx, actor, {
         action: 'offer.make',
@@ -159,4 +166,12 @@ export class MakeOfferService {
     );
     return id;
   }
+}
+
+async function wasDecidedLater(tx: EntityManager, proposal: string): Promise<boolean> {
+  const later = await tx.query<unknown[]>(
+    'SELECT FROM decision WHERE region_id = acting_region() AND proposal_id = $1 AND decided_at > now()',
+    [proposal],
+  );
+  return later.length > 0;
 }

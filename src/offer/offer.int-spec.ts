@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DECLINE_REASONS, mondayOf } from '../../libs/kernel/index.js';
 import { plusDays } from '../../libs/review/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
@@ -70,6 +71,40 @@ describe('offering to the client', () => {
     const result = await offers.answer(actor, offer, { answer: given, reason, week: null, version: 1 });
     return result.ok ? 'ok' : result.error;
   };
+  it('is dated after both approvals, also where it waited for one', async () => {
+    const { id } = await region.proposal();
+    await test.app.get(DecisionService).decide(anna, id, { verdict: 'approve', reason: null, version: 1 });
+    const approving = new pg.Client({ connectionString: test.postgres.ownerUrl });
+    await approving.connect();
+    await approving.query(
+      `BEGIN; SELECT set_config('doorstroom.user', 'bram', true), set_config('doorstroom.organisation', '${RECEIVER}', true)`,
+    );
+    await approving.query('SELECT FROM proposal WHERE id = $1 FOR UPDATE', [id]);
+    const offering = making.make(anna, { proposalId: id, answerBy: null, weeks: [] });
+    const waiting = () => region.count('pg_locks WHERE NOT granted');
+    for (let i = 0; i < 100 && (await waiting()) === 0; i++)
+      await new Promise((done) => setTimeout(done, 20));
+    await approving.query(
+      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, profession, verdict, decided_at)
+       VALUES ($1, $2, 'receiving', $3, 'bram', 'psychiater', 'approve', clock_timestamp())`,
+      [REGION, id, RECEIVER],
+    );
+    await approving.query(
+      `INSERT INTO slot_hold (region_id, proposal_id, programme_id, week, place) VALUES ($1, $2, 'there', $3, 150)`,
+      [REGION, id, WEEK],
+    );
+    await approving.query(`UPDATE proposal SET state = 'approved', version = 3 WHERE id = $1`, [id]);
+    await approving.query('COMMIT');
+    await approving.end();
+    expect(await offering).toMatchObject({ ok: true });
+    expect(
+      await region.query(
+        `SELECT bool_and(d.decided_at <= o.offered_at) AS after FROM offer o JOIN decision d USING (region_id, proposal_id) WHERE o.proposal_id = $1`,
+        [id],
+      ),
+    ).toEqual([{ after: true }]);
+  });
+
   const make = async (actor: typeof anna, id: string, by: string | null = null, now?: Date) => {
     const result = await making.make(actor, { proposalId: id, answerBy: by, weeks: [] }, now);
     return result.ok ? 'ok' : result.error;

@@ -38,8 +38,8 @@ export async function moveTransfer(
   if (to === null) return false;
   const [, changed] = await tx.query<[unknown, number]>(
     `UPDATE transfer SET state = $4, version = version + 1, return_reason = $5,
-       intake_held_at = CASE WHEN $4 = 'intake-held' THEN now() ELSE intake_held_at END,
-       closed_at = CASE WHEN $4 IN ('started', 'returned') THEN now() END
+       intake_held_at = CASE WHEN $4 = 'intake-held' THEN clock_timestamp() ELSE intake_held_at END,
+       closed_at = CASE WHEN $4 IN ('started', 'returned') THEN clock_timestamp() END
      WHERE region_id = acting_region() AND offer_id = $1 AND state = $2 AND version = $3`,
     [transfer.offerId, transfer.state, transfer.version, to, returnReason],
   );

@@ -140,8 +140,8 @@ export class DecisionService {
     verdict: Verdict,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason, policy_version)
-       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason, policy_version, decided_at)
+       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
       [
         proposal.id,
         step.side,

@@ -36,7 +36,7 @@ export async function takeHold(
 /** Frees every place that a proposal holds; nothing where it holds none. Call after the proposal has left `approved`. */
 export async function releaseHolds(tx: EntityManager, proposalId: string): Promise<void> {
   await tx.query(
-    `UPDATE slot_hold SET state = $2, released_at = now() WHERE region_id = acting_region() AND proposal_id = $1 AND state = 'held'`,
+    `UPDATE slot_hold SET state = $2, released_at = clock_timestamp() WHERE region_id = acting_region() AND proposal_id = $1 AND state = 'held'`,
     [proposalId, nextState(HOLD, 'held', 'release')],
   );
 }

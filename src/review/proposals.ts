@@ -38,7 +38,7 @@ export async function lockProposal(tx: EntityManager, id: string): Promise<Propo
 }
 
 /**
- * Takes a step of the table. The UPDATE repeats id, state and version, so that it does nothing where somebody was
+ * Takes a step of the table, dated when it is taken and not when its transaction began, which may have waited. The UPDATE repeats id, state and version, so that it does nothing where somebody was
  * first; with the lock held nobody can have been, and finding it so is a bug.
  * @throws where the table has no such step, or the proposal is not what it was
  */
@@ -52,7 +52,7 @@ export async function moveProposal(
   if (to === null) throw new Error(`A proposal that is ${proposal.state} knows no ${event}`);
   const closing = event !== 'approve-sending' && event !== 'approve-receiving';
   const [, changed] = await tx.query<[unknown, number]>(
-    `UPDATE proposal SET state = $4, version = version + 1, closed_at = CASE WHEN $5 THEN now() END, closed_reason = $6
+    `UPDATE proposal SET state = $4, version = version + 1, closed_at = CASE WHEN $5 THEN clock_timestamp() END, closed_reason = $6
      WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3`,
     [proposal.id, proposal.state, proposal.version, to, closing, closedReason],
   );
