@@ -25,6 +25,8 @@ describe('everything at once', () => {
   afterAll(() => scene.close());
 
   const deadlocks = async (): Promise<number> => {
+    // What a session counted is told when it has been idle for a moment.
+    await scene.test.region.query('SELECT pg_stat_force_next_flush()');
     const [row] = await scene.test.region.query<{ deadlocks: number }>(
       'SELECT deadlocks::integer FROM pg_stat_database WHERE datname = current_database()',
     );
