@@ -70,9 +70,8 @@ export class PrimalStep {
     const { n, programmes, providers, waits, weeks, sender, profile, entryClass } = instance;
     const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
     const { providerOf, waitOf, cellStart, cellWeek, cellProgramme } = instance;
-    const { top, cost, leave } = this.tops;
+    const { top, rise, cost, leave } = this.tops;
     const { fixed } = rows;
-    this.tops.update(price);
     use.fill(0);
     flow.fill(0);
     leaving.fill(0);
@@ -80,6 +79,8 @@ export class PrimalStep {
     to.clear();
     const refresh = this.runs++ % REFRESH === 0;
     this.exact = refresh;
+    if (refresh) this.tops.update(price);
+    else this.tops.follow(price);
     const window = WINDOW * slack;
     const { hot, hotCount, floor } = this;
     const hotStart = pairStart;
@@ -128,7 +129,7 @@ export class PrimalStep {
           const j = pairProgramme[k];
           const paid = leaveCost + cost[costAt + j];
           const base = pairBase[k] - paid;
-          if (base + top[topAt + j] < threshold) continue; // no week of it can matter
+          if (base + top[topAt + j] + rise[j] < threshold) continue; // no week of it can matter
           const row = (classAt + waitOf[j]) * weeks;
           const from = cellStart[j];
           const to = from + pairCells[k];
