@@ -30,13 +30,16 @@ export function planWithMore(plan: Plan, thing: Thing, around: Surroundings): Pl
 /** A chain ends as soon as it pays: goes on from the places and the entries that it left, until nothing pays any more. */
 function goOn(before: Plan, after: Plan, chains: Chains): void {
   const { n, cellSlots } = after.instance;
+  // From the same plan the same search ends the same way: only what has changed since is worth another try.
+  const failedAt = new Map<number, number>();
   for (let value = -Infinity; after.value > value;) {
     value = after.value;
     for (let i = 0; i < n; i++) {
       const home = before.cellOf[i];
-      if (home === after.cellOf[i]) continue;
+      if (home === after.cellOf[i] || failedAt.get(i) === after.value) continue;
       if (home >= 0) while (after.used[home] < cellSlots[home] && chains.fill(home));
       while (chains.improve(i));
+      failedAt.set(i, after.value);
     }
   }
 }

@@ -1,6 +1,7 @@
-import { type Instance } from '../../../instance/index.js';
+import { type Instance, pairValue } from '../../../instance/index.js';
 import { type Candidates } from './candidates.js';
 import { type Plan } from './plan.js';
+import { Best } from './best.js';
 import { inTheWay, Neighbours } from './neighbours.js';
 
 /**
@@ -21,6 +22,8 @@ export class Chains {
   private steps = 0;
   /** Placements tried by all chains together. */
   total = 0;
+  /** Per depth: those who could give way. */
+  private readonly options: readonly Best[];
 
   constructor(
     private readonly instance: Instance,
@@ -31,6 +34,7 @@ export class Chains {
     private readonly breadth: readonly number[],
   ) {
     this.inChain = new Uint8Array(instance.n);
+    this.options = breadth.map((most) => new Best(most, instance.rank));
   }
 
   /**
@@ -112,34 +116,38 @@ export class Chains {
   private eject(i: number, c: number, hole: number, depth: number): boolean {
     const { plan, instance } = this;
     if (plan.broken > 3) return false;
-    const options: { g: number; home: number; key: number }[] = [];
+    const options = this.options[depth];
+    options.clear();
+    const last = depth + 1 === this.breadth.length;
     for (const g of inTheWay(instance, plan, this.neighbours, i, c)) {
       if (this.inChain[g] === 1 || instance.pinnedCell[g] >= 0) continue;
-      const mark = plan.mark();
-      const worth = this.worth;
-      const home = plan.cellOf[g];
-      this.take(g);
       this.steps++;
-      if (plan.broken === 0) options.push({ g, home, key: this.worth + this.nextBest(g, home) });
-      this.back(mark, worth);
+      const home = plan.cellOf[g];
+      const key = this.worth - this.candidates.reducedAt(g, plan.pairOf[g], home) + this.nextBest(g, home);
+      // Useless, unless the plan is better without this one or goes on from here.
+      if ((last || key + this.bonus <= LEAST) && !this.betterWithout(g)) continue;
+      if (options.admits(g, key) && plan.brokenWithout(g) === 0) options.put(g, key);
     }
-    options.sort((a, b) => b.key - a.key || instance.rank[b.g] - instance.rank[a.g]);
-    const most = Math.min(options.length, this.breadth[depth]);
-    for (let o = 0; o < most; o++) {
-      const { g, home, key } = options[o];
+    for (let o = 0; o < options.length; o++) {
+      const g = options.entry[o];
+      const home = plan.cellOf[g];
+      const better = this.betterWithout(g);
       const mark = plan.mark();
       const worth = this.worth;
       this.take(g);
-      if (plan.value > this.goal) return true;
-      if (depth + 1 < this.breadth.length && key + this.bonus > LEAST) {
-        this.inChain[g] = 1;
-        const found = this.settle(g, home, hole, depth + 1);
-        this.inChain[g] = 0;
-        if (found) return true;
-      }
+      if (better) return true;
+      this.inChain[g] = 1;
+      const found = this.settle(g, home, hole, depth + 1);
+      this.inChain[g] = 0;
+      if (found) return true;
       this.back(mark, worth);
     }
     return false;
+  }
+
+  private betterWithout(g: number): boolean {
+    const { plan, instance } = this;
+    return plan.value - pairValue(instance, g, plan.pairOf[g], plan.cellOf[g]) > this.goal;
   }
 
   /** Somebody takes cell c, which has room, and that one's place is taken in turn. */

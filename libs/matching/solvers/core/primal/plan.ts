@@ -90,20 +90,36 @@ export class Plan {
     this.record(i, pair, cell, 0);
   }
 
+  /** How many constraints would be broken without entry i, which has a place. Leaves everything as it is. */
+  brokenWithout(i: number): number {
+    const cell = this.cellOf[i];
+    const s = this.instance.sender[i];
+    const p = this.providerAt(cell);
+    const ceiling = this.ceilingFor(i, p);
+    const before = this.brokenAround(cell, s, p, ceiling);
+    this.shift(i, cell, s, p, ceiling, -1);
+    const after = this.brokenAround(cell, s, p, ceiling);
+    this.shift(i, cell, s, p, ceiling, 1);
+    return this.broken - before + after;
+  }
+
   private count(i: number, cell: number, by: 1 | -1): void {
-    const { sender, high } = this.instance;
-    const s = sender[i];
+    const s = this.instance.sender[i];
     const p = this.providerAt(cell);
     const ceiling = this.ceilingFor(i, p);
     const short = this.isShort(cell);
     this.broken -= this.brokenAround(cell, s, p, ceiling);
+    this.shift(i, cell, s, p, ceiling, by);
+    this.broken += this.brokenAround(cell, s, p, ceiling);
+    this.short += this.isShort(cell) - short;
+  }
+
+  private shift(i: number, cell: number, s: number, p: number, ceiling: number, by: 1 | -1): void {
     this.used[cell] += by;
     this.out[s] += by;
     this.in[p] += by;
-    if (high[i]) this.inHigh[p] += by;
+    if (this.instance.high[i]) this.inHigh[p] += by;
     if (ceiling >= 0) this.ceilingUse[ceiling] += by;
-    this.broken += this.brokenAround(cell, s, p, ceiling);
-    this.short += this.isShort(cell) - short;
   }
 
   private isShort(cell: number): number {
