@@ -41,6 +41,7 @@ export class PrimalStep {
   private readonly worth: Float64Array;
   private readonly candidatePair: Int32Array;
   private readonly candidateCell: Int32Array;
+  private readonly cellProvider: Int32Array;
 
   constructor(
     private readonly instance: Instance,
@@ -61,6 +62,7 @@ export class PrimalStep {
     this.worth = new Float64Array(cells);
     this.candidatePair = new Int32Array(cells);
     this.candidateCell = new Int32Array(cells);
+    this.cellProvider = instance.cellProgramme.map((j) => instance.providerOf[j]);
   }
 
   /** `step` is in weight per unit of value; `slack` how far below an entry's last level triples are still collected. */
@@ -69,8 +71,10 @@ export class PrimalStep {
     const { candidatePair, candidateCell } = this;
     const { n, programmes, providers, waits, weeks, sender, profile, entryClass } = instance;
     const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
-    const { providerOf, waitOf, cellStart, cellWeek, cellProgramme } = instance;
+    const { waitOf, cellStart, cellWeek, cellProgramme } = instance;
     const { top, rise, cost, leave } = this.tops;
+    const { start: fromStart, cell: fromCell, pair: fromPair, weight: fromWeight, value: fromValue } = from;
+    const { cellProvider } = this;
     const { fixed } = rows;
     use.fill(0);
     flow.fill(0);
@@ -102,13 +106,13 @@ export class PrimalStep {
 
       // What has weight already.
       let actives = 0;
-      for (let x = from.start[i]; x < from.start[i + 1]; x++) {
-        const c = from.cell[x];
-        const reduced = from.value[x] - leaveCost - cost[costAt + cellProgramme[c]] - price[c];
-        worth[actives] = from.value[x];
-        old[actives] = from.weight[x];
-        gain[actives] = from.weight[x] + step * reduced;
-        candidatePair[actives] = from.pair[x];
+      for (let x = fromStart[i], last = fromStart[i + 1]; x < last; x++) {
+        const c = fromCell[x];
+        const reduced = fromValue[x] - leaveCost - cost[costAt + cellProgramme[c]] - price[c];
+        worth[actives] = fromValue[x];
+        old[actives] = fromWeight[x];
+        gain[actives] = fromWeight[x] + step * reduced;
+        candidatePair[actives] = fromPair[x];
         candidateCell[actives++] = c;
         seen[c] = i;
       }
@@ -191,7 +195,7 @@ export class PrimalStep {
           const c = candidateCell[a];
           to.push(candidatePair[a], c, weight, worth[a]);
           use[c] += weight;
-          flow[sideAt + providerOf[cellProgramme[c]]] += weight;
+          flow[sideAt + cellProvider[c]] += weight;
           out += weight;
           value += weight * worth[a];
         }
