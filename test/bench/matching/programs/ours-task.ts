@@ -8,5 +8,7 @@ export interface OursTask {
 }
 export interface OursReport {
   readonly seconds: number;
+  /** Until the plan and its bound were there; after it come shadow prices and reasons. Null where they are made along with a proof. */
+  readonly planned: number | null;
   readonly trace: readonly Reached[];
 }

@@ -72,6 +72,10 @@ function peers(figures: Figures): string {
 
 function sentences(figures: Figures): string[] {
   const ratio = figures.value('S', 'clp + cbc: time against ours at equal gap');
+  const whole = figures.value(
+    'S',
+    'clp + cbc: time against ours at equal gap, our prices and reasons included',
+  );
   const to = (who: string): string => seconds(figures.value('S', `${who}: to equal gap`)!);
   const warm = (of: string): string =>
     `${of.split(' ')[0]} in ${figures.value(of, 'solve')!.toFixed(2)} s (${percent(figures.value(of, 'gap')!)})`;
@@ -82,7 +86,7 @@ function sentences(figures: Figures): string[] {
   return [
     ratio === null
       ? ''
-      : `To the best gap that both reach on S (${percent(figures.value('S', 'equal gap')!)}) the core takes ${to('core')} and clp + cbc ${to('clp + cbc')}: ${ratio.toFixed(1)} times as long.`,
+      : `To the best gap that both reach on S (${percent(figures.value('S', 'equal gap')!)}) the core takes ${to('core')} and clp + cbc ${to('clp + cbc')}: ${ratio.toFixed(1)} times as long${whole === null ? '' : `, or ${whole.toFixed(1)} times with our shadow prices and reasons, of which it has neither`}.`,
     warmed.length === 0
       ? ''
       : `Solved again after one entry in a hundred came or went: ${warmed.map(warm).join(', ')}.`,
