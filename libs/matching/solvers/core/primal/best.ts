@@ -1,7 +1,7 @@
 /** The entries with the highest keys, best first; of equal keys who ranks lower comes first. */
 export class Best {
   readonly entry: Int32Array;
-  private readonly key: Float64Array;
+  readonly key: Float64Array;
   length = 0;
 
   /** @param most how many are kept */

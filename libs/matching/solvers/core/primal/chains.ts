@@ -118,20 +118,19 @@ export class Chains {
     if (plan.broken > 3) return false;
     const options = this.options[depth];
     options.clear();
-    const last = depth + 1 === this.breadth.length;
     for (const g of inTheWay(instance, plan, this.neighbours, i, c)) {
       if (this.inChain[g] === 1 || instance.pinnedCell[g] >= 0) continue;
       this.steps++;
       const home = plan.cellOf[g];
       const key = this.worth - this.candidates.reducedAt(g, plan.pairOf[g], home) + this.nextBest(g, home);
-      // Useless, unless the plan is better without this one or goes on from here.
-      if ((last || key + this.bonus <= LEAST) && !this.betterWithout(g)) continue;
       if (options.admits(g, key) && plan.brokenWithout(g) === 0) options.put(g, key);
     }
     for (let o = 0; o < options.length; o++) {
       const g = options.entry[o];
       const home = plan.cellOf[g];
-      const better = this.betterWithout(g);
+      const better = plan.value - pairValue(instance, g, plan.pairOf[g], home) > this.goal;
+      const goesOn = depth + 1 < this.breadth.length && options.key[o] + this.bonus > LEAST;
+      if (!better && !goesOn) continue;
       const mark = plan.mark();
       const worth = this.worth;
       this.take(g);
@@ -143,11 +142,6 @@ export class Chains {
       this.back(mark, worth);
     }
     return false;
-  }
-
-  private betterWithout(g: number): boolean {
-    const { plan, instance } = this;
-    return plan.value - pairValue(instance, g, plan.pairOf[g], plan.cellOf[g]) > this.goal;
   }
 
   /** Somebody takes cell c, which has room, and that one's place is taken in turn. */
