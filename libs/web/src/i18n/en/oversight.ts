@@ -28,6 +28,7 @@ export const oversight = {
     person: 'Person (pseudonym)',
     subject: 'Reference',
     subjectHint: 'Of an entry, proposal, offer or case.',
+    narrow: 'Search for something',
     search: 'Search',
     clear: 'Clear the search',
     none: 'No lines found',

@@ -29,6 +29,7 @@ export const oversight = {
     person: 'Persoon (pseudoniem)',
     subject: 'Kenmerk',
     subjectHint: 'Van een wachtplek, voorstel, aanbod of casus.',
+    narrow: 'Gericht zoeken',
     search: 'Zoeken',
     clear: 'Zoekvraag wissen',
     none: 'Geen regels gevonden',

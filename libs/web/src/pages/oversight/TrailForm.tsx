@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { providersQuery } from '../../api/queries.js';
 import { useCodes } from '../../format/use-codes.js';
 import { Button } from '../../parts/Button.js';
+import { Narrowing } from '../../parts/Narrowing.js';
 import { fits, TRAIL_FIELDS, type TrailSearch } from './oversight-search.js';
 import { ACTIONS, useAuditWords } from './use-audit-words.js';
 
@@ -34,41 +35,45 @@ export function TrailForm({ search }: { search: TrailSearch }) {
       search: Object.fromEntries(asked.map((field) => [field, draft[field]])),
     });
   };
-  const narrowed = TRAIL_FIELDS.some((field) => field !== 'ouder' && search[field] !== undefined);
+  const narrowedBy = TRAIL_FIELDS.filter((field) => field !== 'ouder' && search[field] !== undefined).length;
   return (
-    <form className="ds-panel ds-trail-form" onSubmit={submit}>
-      <DateBox label={t('trail.from')} value={value('van')} onChange={set('van')} />
-      <DateBox label={t('trail.to')} value={value('tot')} onChange={set('tot')} wrong={reversed} />
-      <ActionBox value={value('handeling')} onChange={set('handeling')} />
-      <OrganisationBox value={value('organisatie')} onChange={set('organisatie')} />
-      <TextBox
-        label={t('trail.person')}
-        value={value('persoon')}
-        pattern="[!-~]{1,200}"
-        onChange={set('persoon')}
-      />
-      <TextBox
-        label={t('trail.subject')}
-        hint={t('trail.subjectHint')}
-        value={value('kenmerk')}
-        pattern="(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9:._\-]{0,99}"
-        onChange={set('kenmerk')}
-      />
-      <div className="ds-row ds-trail-form__go">
-        <Button type="submit" appearance="primary-action">
-          {t('trail.search')}
-        </Button>
-        {narrowed && (
-          <Link to="/toezicht" search={{}}>
-            {t('trail.clear')}
-          </Link>
-        )}
-        {reversed && (
-          <p role="alert" className="ds-strong">
-            {t('trail.reversed')}
-          </p>
-        )}
-      </div>
+    <form className="ds-panel" onSubmit={submit}>
+      <Narrowing label={t('trail.narrow')} active={narrowedBy}>
+        <div className="ds-trail-form">
+          <DateBox label={t('trail.from')} value={value('van')} onChange={set('van')} />
+          <DateBox label={t('trail.to')} value={value('tot')} onChange={set('tot')} wrong={reversed} />
+          <ActionBox value={value('handeling')} onChange={set('handeling')} />
+          <OrganisationBox value={value('organisatie')} onChange={set('organisatie')} />
+          <TextBox
+            label={t('trail.person')}
+            value={value('persoon')}
+            pattern="[!-~]{1,200}"
+            onChange={set('persoon')}
+          />
+          <TextBox
+            label={t('trail.subject')}
+            hint={t('trail.subjectHint')}
+            value={value('kenmerk')}
+            pattern="(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9:._\-]{0,99}"
+            onChange={set('kenmerk')}
+          />
+          <div className="ds-row ds-trail-form__go">
+            <Button type="submit" appearance="primary-action">
+              {t('trail.search')}
+            </Button>
+            {narrowedBy > 0 && (
+              <Link to="/toezicht" search={{}}>
+                {t('trail.clear')}
+              </Link>
+            )}
+            {reversed && (
+              <p role="alert" className="ds-strong">
+                {t('trail.reversed')}
+              </p>
+            )}
+          </div>
+        </div>
+      </Narrowing>
     </form>
   );
 }

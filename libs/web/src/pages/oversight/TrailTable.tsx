@@ -94,7 +94,7 @@ function About({ subject: { kind, id, among }, linked }: Pick<TrailEvent, 'subje
   return (
     <>
       {words.kind(kind)}
-      {list && <span className="ds-soft"> ({list})</span>}
+      {list && <span className="ds-soft ds-nowrap"> ({list})</span>}
       {id !== null && (
         <div className="ds-small ds-pseudonym">
           {kind === 'entry' && linked ? (
