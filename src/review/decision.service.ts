@@ -5,6 +5,7 @@ import { decide, type DecidedStep, type ReviewRefusal, type Verdict } from '../.
 import { Audit, auditPeople } from '../platform/audit/index.js';
 import { type Actor } from '../platform/auth/index.js';
 import { Database } from '../platform/database/database.js';
+import { prepared, type Statement } from '../platform/database/prepared.js';
 import { todayOf } from '../platform/time/today.js';
 import { putBar } from './bars.js';
 import { followUp } from './follow-ups.js';
@@ -13,7 +14,7 @@ import { takeHold } from './holds.js';
 import { decisionsOn, lockProposal, moveProposal, type ProposalRow } from './proposals.js';
 import { recheck } from './recheck.js';
 import { refusalReasons } from './refusal-reasons.js';
-import { registryNow } from './registry-now.js';
+import { registryNow, type WantedPlace } from './registry-now.js';
 import { onBehalfOf } from './team/reviewers.js';
 import { RegionSupply } from './supply.js';
 
@@ -25,6 +26,12 @@ export interface Wanted {
   readonly reason: string | null;
   readonly version: number;
 }
+
+const DECIDED: Statement = {
+  name: 'decided',
+  text: `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason, policy_version, decided_at)
+    VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
+};
 
 /**
  * A clinician's decision, in one transaction: the rule, the registry as it is now, the decision, at the second
@@ -118,7 +125,7 @@ export class DecisionService {
   ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
     // Locks the entry and the slot as well: neither changes before this decision is in.
     const checked = await forTheRegion(tx, actor, async () =>
-      recheck(proposal, await registryNow(tx, proposal.entryId, proposal.toProgramme, today), today),
+      recheck(proposal, await registryNow(tx, proposal.entryId, placeOf(proposal), today), today),
     );
     if (checked.kind === 'fits') {
       const secured = step.to !== 'approved' || (await takeHold(tx, proposal, checked.offered));
@@ -139,23 +146,21 @@ export class DecisionService {
     step: TakenStep,
     verdict: Verdict,
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason, policy_version, decided_at)
-       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
-      [
-        proposal.id,
-        step.side,
-        actor.organisation,
-        actor.user,
-        actor.displayName,
-        actor.profession,
-        verdict,
-        step.reason?.code ?? null,
-        step.policyVersion,
-      ],
-    );
+    await prepared(tx, DECIDED, [
+      proposal.id,
+      step.side,
+      actor.organisation,
+      actor.user,
+      actor.displayName,
+      actor.profession,
+      verdict,
+      step.reason?.code ?? null,
+      step.policyVersion,
+    ]);
   }
 }
+
+const placeOf = ({ toProgramme, week }: ProposalRow): WantedPlace => ({ programme: toProgramme, week });
 
 const taskOf = (kind: 'proposal-refused' | 'proposal-withdrawn', proposal: ProposalRow) => ({
   kind,

@@ -1,6 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../platform/auth/index.js';
-import { type Call, type Statement } from '../platform/database/prepared.js';
+import { type Call, prepared, type Statement } from '../platform/database/prepared.js';
+
+const ROLE: Statement = { name: 'role', text: `SELECT set_config('doorstroom.role', $1, true)` };
 
 /**
  * A few statements of a person's transaction in the role of the engine: for what the region's rules need and the
@@ -9,13 +11,11 @@ import { type Call, type Statement } from '../platform/database/prepared.js';
  * When `work` throws, the transaction is lost and the role with it.
  */
 export async function forTheRegion<T>(tx: EntityManager, actor: Actor, work: () => Promise<T>): Promise<T> {
-  await tx.query(`SELECT set_config('doorstroom.role', 'engine', true)`);
+  await prepared(tx, ROLE, ['engine']);
   const result = await work();
-  await tx.query(`SELECT set_config('doorstroom.role', $1, true)`, [actor.role]);
+  await prepared(tx, ROLE, [actor.role]);
   return result;
 }
-
-const ROLE: Statement = { name: 'role', text: `SELECT set_config('doorstroom.role', $1, true)` };
 
 /** The same for one statement of several that are sent at once: its rows are those in the middle. */
 export const askingTheRegion = (

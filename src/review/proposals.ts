@@ -28,14 +28,22 @@ export interface ProposalRow {
 export const PROPOSAL_COLUMNS = `p.id, p.entry_id AS "entryId", p.from_provider AS "fromProvider", p.to_provider AS "toProvider",
   p.to_programme AS "toProgramme", p.week, p.state, p.version, p.expires_on::text AS "expiresOn", p.proposed_by AS "proposedBy"`;
 
+const LOCKED: Statement = {
+  name: 'proposal-locked',
+  text: `SELECT ${PROPOSAL_COLUMNS} FROM proposal p WHERE p.region_id = acting_region() AND p.id = $1 FOR NO KEY UPDATE`,
+};
+
 /** The proposal, locked until the end of the transaction: whoever changes it begins here. Null where the actor may not see it. */
 export async function lockProposal(tx: EntityManager, id: string): Promise<ProposalRow | null> {
-  const [row] = await tx.query<ProposalRow[]>(
-    `SELECT ${PROPOSAL_COLUMNS} FROM proposal p WHERE p.region_id = acting_region() AND p.id = $1 FOR NO KEY UPDATE`,
-    [id],
-  );
+  const [row] = await prepared<ProposalRow & QueryResultRow>(tx, LOCKED, [id]);
   return row ?? null;
 }
+
+const MOVED: Statement = {
+  name: 'proposal-moved',
+  text: `UPDATE proposal SET state = $4, version = version + 1, closed_at = CASE WHEN $5::boolean THEN clock_timestamp() END, closed_reason = $6
+    WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3 RETURNING id`,
+};
 
 /**
  * Takes a step of the table, dated when it is taken and not when its transaction began, which may have waited. The UPDATE repeats id, state and version, so that it does nothing where somebody was
@@ -51,12 +59,9 @@ export async function moveProposal(
   const to = nextState(PROPOSAL, proposal.state, event);
   if (to === null) throw new Error(`A proposal that is ${proposal.state} knows no ${event}`);
   const closing = event !== 'approve-sending' && event !== 'approve-receiving';
-  const [, changed] = await tx.query<[unknown, number]>(
-    `UPDATE proposal SET state = $4, version = version + 1, closed_at = CASE WHEN $5 THEN clock_timestamp() END, closed_reason = $6
-     WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3`,
-    [proposal.id, proposal.state, proposal.version, to, closing, closedReason],
-  );
-  if (changed !== 1) throw new Error('The proposal changed under its lock');
+  const { id, state, version } = proposal;
+  const changed = await prepared(tx, MOVED, [id, state, version, to, closing, closedReason]);
+  if (changed.length !== 1) throw new Error('The proposal changed under its lock');
 }
 
 export interface DecisionRow extends QueryResultRow {

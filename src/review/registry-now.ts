@@ -6,6 +6,7 @@ import {
   type SnapshotRows,
 } from '../../libs/matching/index.js';
 import { UNDECIDED_STATES } from '../../libs/review/index.js';
+import { preparedInTurn, type Statement } from '../platform/database/prepared.js';
 
 export type EntryRow = SnapshotRows['entries'][number];
 export type ProgrammeRow = SnapshotRows['programmes'][number] & {
@@ -36,50 +37,85 @@ export interface RegistryNow {
   readonly travel: ReadonlyMap<string, number | null>;
 }
 
+/** The one week of a programme that somebody is about to take. */
+export interface WantedPlace {
+  readonly programme: string;
+  readonly week: string;
+}
+
+const ENTRY = `SELECT ${ENTRY_COLUMNS}, state FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1`;
+const theEntrys = (column: string): string =>
+  `(SELECT e.${column} FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $1)`;
+const PROGRAMMES = `SELECT ${PROGRAMME_COLUMNS}, j.name, o.name AS "providerName"
+  FROM programme j JOIN provider o ON o.region_id = j.region_id AND o.id = j.provider_id
+  WHERE j.region_id = acting_region()`;
+const SLOTS = `SELECT s.programme_id AS programme, s.week, s.offered,
+    (SELECT count(*)::integer FROM slot_hold h WHERE h.region_id = s.region_id AND h.programme_id = s.programme_id
+       AND h.week = s.week AND h.state <> 'released') AS taken
+  FROM slot s WHERE s.region_id = acting_region()`;
+
+const CLIENT: Statement = { name: 'now-client', text: ENTRY };
+const CLIENT_LOCKED: Statement = { name: 'now-client-locked', text: `${ENTRY} FOR SHARE` };
+/** One row, so that no two who lock can each have what the other waits for. */
+const PLACE_LOCKED: Statement = {
+  name: 'now-place-locked',
+  text: `SELECT FROM slot WHERE region_id = acting_region() AND programme_id = $1 AND week = $2 FOR SHARE`,
+};
+const BARS: Statement = {
+  name: 'now-bars',
+  text: `SELECT barred FROM entry_bar WHERE region_id = acting_region() AND entry_id = $1 AND (until IS NULL OR until > $2::date)`,
+};
+const TRAVEL: Statement = {
+  name: 'now-travel',
+  text: `SELECT to_area AS "to", minutes FROM travel_time WHERE region_id = acting_region() AND from_area = ${theEntrys('area')}`,
+};
+const ALL_PROGRAMMES: Statement = {
+  name: 'now-programmes',
+  text: `${PROGRAMMES} AND (j.id = ${theEntrys('programme_id')} OR ${theEntrys('diagnosis')} = ANY (j.diagnoses))`,
+};
+const ALL_SLOTS: Statement = {
+  name: 'now-slots',
+  text: `${SLOTS} AND s.programme_id IN (SELECT j.id FROM programme j WHERE j.region_id = acting_region()
+    AND (j.id = ${theEntrys('programme_id')} OR ${theEntrys('diagnosis')} = ANY (j.diagnoses)))`,
+};
+const ONE_PROGRAMME: Statement = {
+  name: 'now-programme',
+  text: `${PROGRAMMES} AND j.id IN ($2, ${theEntrys('programme_id')})`,
+};
+const ITS_SLOTS: Statement = { name: 'now-programme-slots', text: `${SLOTS} AND s.programme_id = $1` };
+
 /**
- * Reads as the engine.
- * @param only the id of one programme, whose slots and entry are then locked FOR SHARE; null = all for this diagnosis
+ * Reads as the engine, in one journey.
+ * @param only the place that is wanted, which is then locked FOR SHARE, after the entry; null = all for this diagnosis
  */
 export async function registryNow(
   tx: EntityManager,
   entryId: string,
-  only: string | null,
+  only: WantedPlace | null,
   today: string,
 ): Promise<RegistryNow> {
-  const lock = only === null ? '' : 'FOR SHARE';
-  const [{ state, ...entry }] = await tx.query<[EntryRow & { state: string }]>(
-    `SELECT ${ENTRY_COLUMNS}, state
-     FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 ${lock}`,
-    [entryId],
-  );
-  const bars = await tx.query<{ barred: string }[]>(
-    `SELECT barred FROM entry_bar WHERE region_id = acting_region() AND entry_id = $1 AND (until IS NULL OR until > $2::date)`,
-    [entryId, today],
-  );
-  const programmes = await tx.query<ProgrammeRow[]>(
-    `SELECT ${PROGRAMME_COLUMNS}, j.name, o.name AS "providerName"
-     FROM programme j JOIN provider o ON o.region_id = j.region_id AND o.id = j.provider_id
-     WHERE j.region_id = acting_region() AND (j.id = $1 OR j.id = $2 OR ($1::text IS NULL AND $3 = ANY (j.diagnoses)))`,
-    [only, entry.programme, entry.diagnosis],
-  );
-  const slots = await tx.query<SlotRow[]>(
-    `SELECT s.programme_id AS programme, s.week, s.offered,
-       (SELECT count(*)::integer FROM slot_hold h WHERE h.region_id = s.region_id AND h.programme_id = s.programme_id
-          AND h.week = s.week AND h.state <> 'released') AS taken
-     FROM slot s WHERE s.region_id = acting_region() AND s.programme_id = ANY ($1) ${lock}`,
-    [only === null ? programmes.map(({ id }) => id) : [only]],
-  );
-  const travel = await tx.query<{ to: string; minutes: number | null }[]>(
-    `SELECT to_area AS "to", minutes FROM travel_time WHERE region_id = acting_region() AND from_area = $1`,
-    [entry.area],
-  );
+  const [clients, bars, programmes, travel, ...rest] = await preparedInTurn(tx, [
+    [only === null ? CLIENT : CLIENT_LOCKED, [entryId]],
+    [BARS, [entryId, today]],
+    only === null ? [ALL_PROGRAMMES, [entryId]] : [ONE_PROGRAMME, [entryId, only.programme]],
+    [TRAVEL, [entryId]],
+    ...(only === null
+      ? ([[ALL_SLOTS, [entryId]]] as const)
+      : ([
+          [PLACE_LOCKED, [only.programme, only.week]],
+          [ITS_SLOTS, [only.programme]],
+        ] as const)),
+  ]);
+  const [{ state, ...entry }] = clients as [EntryRow & { state: string }];
   return {
     state,
     entry,
-    barred: bars.map(({ barred }) => barred),
-    programmes,
-    slots,
-    travel: new Map(travel.map(({ to, minutes }) => [to, minutes])),
+    barred: (bars as { barred: string }[]).map(({ barred }) => barred),
+    programmes: programmes as ProgrammeRow[],
+    slots: rest.at(-1) as SlotRow[],
+    travel: new Map(
+      (travel as { to: string; minutes: number | null }[]).map(({ to, minutes }) => [to, minutes]),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ import { readSettings } from '../../src/platform/config/read-settings.js';
 import { embeddedFolder } from '../../src/platform/config/settings.js';
 import { Database } from '../../src/platform/database/database.js';
 import { prepareDatabase } from '../../src/platform/database/prepare.js';
-import { largeOf, logPlans, plansSince, stopLoggingPlans } from './api/plans.js';
+import { largeOf, logPlans, plansSince, SMALL_ROWS, stopLoggingPlans } from './api/plans.js';
 import { LARGEST, REGION, seedRegion } from './api/region.js';
 import { type BenchServer, startBenchServer } from './api/server.js';
 
@@ -132,11 +132,11 @@ async function plans(
       }
       line(name, 'plans looked at', seen.length, 'plans');
       line(name, 'statements that read a table from end to end', scanning.size, 'statements', 0);
-      line(name, 'tables under 64 kB read whole', small.size, 'tables');
+      line(name, `tables of at most ${SMALL_ROWS} rows read whole`, small.size, 'tables');
       for (const [statement, tables] of scanning)
         process.stderr.write(`sequential scan of ${tables.join(', ')}: ${statement}\n`);
       process.stderr.write(
-        `${name}: ${seen.length} plans; read whole, being small: ${[...small].join(', ') || 'none'}\n`,
+        `${name}: ${seen.length} plans, with the values that were asked for. The rule: no table of more than ${SMALL_ROWS} rows is read from end to end. Read whole, being smaller: ${[...small].join(', ') || 'none'}\n`,
       );
     }
   } finally {
@@ -145,8 +145,8 @@ async function plans(
   }
 }
 
-/** Not of any request: events get their places in turn, jobs are looked for. */
-const BACKGROUND = /\bevent(_clock)?\b|pgboss/;
+/** Not of any request: events get their places in turn and are passed on, jobs are looked for. */
+const BACKGROUND = /\bevent_clock\b|\bposition\b|pgboss/;
 
 const ENV = {
   REGION,

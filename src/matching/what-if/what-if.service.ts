@@ -53,23 +53,20 @@ export class RunWhatIf implements OnModuleDestroy {
   ) {}
 
   /** The snapshot holds entries that the person may not see, so it is read as the engine, recorded, and only counts come out. */
-  ask(
+  async ask(
     actor: Actor,
     runId: string,
     changes: ChangesDto,
     gone: AbortSignal,
   ): Promise<Result<WhatIfDto, Refusal>> {
-    return this.database.asEngine(actor, async (lock) => {
-      // Held by this transaction, so that no crash can leave it behind.
-      const [{ locked }] = await lock.query<[{ locked: boolean }]>(
-        `SELECT pg_try_advisory_xact_lock(hashtextextended('what-if:' || acting_region(), 0)) AS locked`,
-      );
-      if (!locked) return refuse(whatIfInProgress);
+    const asked = await this.database.exclusively(`what-if:${actor.region}`, async () => {
+      // The transaction ends before the work begins: nothing waits for it meanwhile.
       const stored = await this.database.asEngine(actor, (tx) => this.read(tx, actor, runId, changes));
       if (!stored.ok) return stored;
       const answer = await this.compute(stored.value, changes, gone);
       return answer.ok ? ok(dtoOf(runId, answer.value, stored.value.names)) : answer;
     });
+    return asked ?? refuse(whatIfInProgress);
   }
 
   onModuleDestroy(): void {

@@ -120,6 +120,33 @@ describe('a transaction', () => {
     expect(await database.atOnce(clinician, [call])).toEqual([[{ attempt: 3 }]]);
   });
 
+  it('lets one at a time do what takes long, without a transaction, and the next once it has ended or failed', async () => {
+    let end = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (end = resolve));
+    const first = database.exclusively('long', () => waiting.then(() => 'first'));
+    const open = `SELECT count(*)::integer AS open FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND query LIKE '%advisory%' AND pid <> pg_backend_pid()`;
+    const others = async () => {
+      const superuser = new pg.Client({ connectionString: test.postgres.superuserUrl });
+      await superuser.connect();
+      const { rows } = await superuser.query<{ open: number; held: number }>(
+        `SELECT (${open}) AS open, (SELECT count(*)::integer FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS held`,
+      );
+      await superuser.end();
+      return rows[0];
+    };
+    while ((await others())?.held !== 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await database.exclusively('long', () => Promise.resolve('second'))).toBeNull();
+    expect(await database.exclusively('other', () => Promise.resolve('other'))).toBe('other');
+    expect((await others())?.open).toBe(0);
+    end();
+    expect(await first).toBe('first');
+    await expect(
+      database.exclusively('long', () => Promise.reject(new Error('failed on its way'))),
+    ).rejects.toThrow('failed on its way');
+    expect(await database.exclusively('long', () => Promise.resolve('third'))).toBe('third');
+    expect((await others())?.held).toBe(0);
+  });
+
   it('names the constraint that a statement broke', async () => {
     await database
       .transaction(engineActor('TEST'), (tx) =>

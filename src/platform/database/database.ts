@@ -55,6 +55,28 @@ export class Database {
     return this.transaction({ ...actor, role: 'engine' }, work);
   }
 
+  /**
+   * One at a time, in however many instances; null where somebody else is at it. The lock belongs to a connection and
+   * not to a transaction, so work may take minutes without one being open, and a crash leaves nothing behind.
+   */
+  async exclusively<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const [{ locked }] = (await runner.query(
+        'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS locked',
+        [what],
+      )) as [{ locked: boolean }];
+      if (!locked) return null;
+      try {
+        return await work();
+      } finally {
+        await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [what]);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
   private async attempt<T>(once: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {

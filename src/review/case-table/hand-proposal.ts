@@ -32,7 +32,7 @@ export async function proposeByHand(
     `SELECT FROM slot WHERE region_id = acting_region() AND programme_id = $1 AND week = $2 FOR NO KEY UPDATE`,
     [choice.programme, choice.week],
   );
-  const now = await registryNow(tx, given.entryId, choice.programme, today);
+  const now = await registryNow(tx, given.entryId, choice, today);
   const draft = await draftOf(tx, given, choice, now, today);
   if (!draft.ok) return draft;
   const id = await insert(tx, given, draft.value);
