@@ -160,6 +160,22 @@ describe('generateDemo', () => {
         if (programme.intakeStop) expect(own.every(({ offered }) => offered === 0)).toBe(true);
   });
 
+  it('has providers with more places than they take clients on, so that a choice of dates can be offered, and groups', () => {
+    const { providers } = region();
+    const freeOf = ({ programmes }: (typeof providers)[number]) =>
+      programmes.flatMap(({ slots }) => slots).reduce((sum, { offered }) => sum + offered, 0);
+    const open = providers.filter((one) => freeOf(one) > one.entries.length);
+    expect(open.length).toBeGreaterThanOrEqual(4);
+    for (const one of open) expect(one.maxNetIn).toBeLessThanOrEqual(Math.ceil(freeOf(one) * 0.6));
+    const groups = providers.flatMap(({ programmes }) =>
+      programmes.filter(
+        ({ programme, slots }) =>
+          programme.minStart !== null && slots.some(({ offered }) => offered >= programme.minStart!),
+      ),
+    );
+    expect(groups.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('says of itself that it is synthetic', () => {
     expect(region(1, 10)).toMatchObject({ synthetic: true, basis: 'built-in' });
     expect(SOURCE.providers.every(({ id }) => id.startsWith('9999'))).toBe(true);
