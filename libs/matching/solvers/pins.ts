@@ -26,3 +26,10 @@ export function pinsConflict(instance: Instance): string | null {
   }
   return null;
 }
+
+/** The same problem with nothing worth anything: is there a plan at all? A bound below 0 proves that there is none. */
+export const worthNothing = (instance: Instance): Instance => ({
+  ...instance,
+  pairBase: instance.pairBase.map(() => 0),
+  later: instance.later.map(() => 0),
+});

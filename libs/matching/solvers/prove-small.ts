@@ -16,7 +16,7 @@ import { withHighs } from './highs/guarded.js';
 import { prove } from './highs/prove.js';
 import { naiveColumns } from './model/naive.js';
 import { NoAnswer } from './no-answer.js';
-import { pinsConflict } from './pins.js';
+import { pinsConflict, worthNothing } from './pins.js';
 import { byChains, type Nearby, shadowPrices } from './prices/shadow-prices.js';
 import { withOne, withoutTooSmall } from './prices/things.js';
 import { infeasible, NO_PRICES, solved } from './report.js';
@@ -76,15 +76,10 @@ async function pinsHeld(
   options: Parameters<Solver>[1],
 ): Promise<Solution> {
   const limits = { over: () => run.over(), secondsLeft: () => run.secondsLeft() };
-  const worthless = {
-    ...instance,
-    pairBase: instance.pairBase.map(() => 0),
-    later: instance.later.map(() => 0),
-  };
   const search = run.over()
     ? null
     : await attempt((highs) =>
-        prove(highs, worthless, -1, { ...limits, relaxations: RELAXATIONS, enough: 0 }),
+        prove(highs, worthNothing(instance), -1, { ...limits, relaxations: RELAXATIONS, enough: 0 }),
       );
   if (search?.plan) {
     const answer = await provedAnswer(problem, search.plan.transfer(instance), null, run, options);

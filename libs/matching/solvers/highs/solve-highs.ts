@@ -5,7 +5,7 @@ import { Run } from '../core/run.js';
 import { naiveColumns, naiveModel } from '../model/naive.js';
 import { planOfTriples } from '../model/plan-of.js';
 import { NoAnswer } from '../no-answer.js';
-import { pinsConflict } from '../pins.js';
+import { pinsConflict, worthNothing } from '../pins.js';
 import { infeasible, NO_PRICES, solved } from '../report.js';
 import { type Solver } from '../solver.js';
 import { withHighs } from './guarded.js';
@@ -26,8 +26,8 @@ export const RELAXATIONS = 400;
 
 /**
  * HiGHS (WebAssembly, https://highs.dev) on the whole naive model: the cross-check, and the peer to beat. Its plan is
- * counted again; its word that the plan is optimal counts for nothing: the bound is recomputed from its duals in
- * exact arithmetic, and by branching where those don't meet the value. Throws `NoAnswer` where it has no plan.
+ * counted again; its word that the plan is optimal, or that there is none, counts for nothing: the bound is recomputed
+ * from its duals in exact arithmetic, and by branching where those don't meet the value. Throws `NoAnswer` where it has no plan.
  */
 export const solveHighs: Solver = async (problem, options, hooks) => {
   const run = new Run({ seconds: options.seconds ?? SECONDS }, hooks);
@@ -54,7 +54,19 @@ export const solveHighs: Solver = async (problem, options, hooks) => {
     if (answer.status === 'infeasible') {
       // Without pins nobody has to move, and that is a plan.
       if (!instance.pinnedCell.some((c) => c >= 0)) throw unusable('it says that no plan exists');
-      return infeasible('no plan holds all pins', options.problemSha256, work(answer.iterations));
+      const search = prove(highs, worthNothing(instance), -1, {
+        relaxations: RELAXATIONS,
+        over,
+        secondsLeft,
+        enough: 0,
+      });
+      if (search.plan) throw unusable('it says that no plan exists, and there is one');
+      if (search.bound >= 0) throw unusable('it says that no plan exists, and that could not be proved');
+      return infeasible(
+        'no plan holds all pins',
+        options.problemSha256,
+        work(answer.iterations + search.iterations),
+      );
     }
     if (answer.status === 'nothing-found')
       throw nothingFound(hooks.cancelled(), columns, options.seconds ?? SECONDS);
