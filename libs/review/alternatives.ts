@@ -23,6 +23,14 @@ export const MOST_ALTERNATIVES = 3;
 export const isOpen = ({ free, promised }: Pick<Option, 'free' | 'promised'>): boolean => free > promised;
 
 /**
+ * True where a group starts without this client too: those whose place is held or proposed make up its minimum, as they
+ * do in a matching run. Whether one more client makes it start is for a run to see, not for one client to choose.
+ * @param minStart least number of clients; null or 0 = no group, or one that starts with anybody
+ */
+export const startsAnyhow = (minStart: number | null, held: number, promised: number): boolean =>
+  held + promised >= (minStart ?? 0);
+
+/**
  * The answer to "why not …?": best first, one a programme, at most three; equal worth in order of id, so that
  * everybody sees the same list. What looks better than the proposal stays on top although it is promised, because
  * that is what people ask about; but the last line is kept for the best place that can really be had, because a list

@@ -1,4 +1,11 @@
-export { bestAlternatives, difference, isOpen, MOST_ALTERNATIVES, type Option } from './alternatives.js';
+export {
+  bestAlternatives,
+  difference,
+  isOpen,
+  startsAnyhow,
+  MOST_ALTERNATIVES,
+  type Option,
+} from './alternatives.js';
 export { type AgainstNorm, againstNorm, type NormedWait, normWords } from './beyond-norm.js';
 export {
   ACTION,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { breachBeforeIntake } from '../kernel/index.js';
-import { bestAlternatives, difference, type Option } from './alternatives.js';
+import { bestAlternatives, difference, type Option, startsAnyhow } from './alternatives.js';
 import { againstNorm, normWords } from './beyond-norm.js';
 import { bringsUnderNorm, explain, type Gain } from './explanation.js';
 import { type UrgencyFacts, urgencyOf } from './urgency.js';
@@ -217,6 +217,15 @@ describe('alternatives', () => {
       [option('a', 3), option('a', 4), option('a', 9, 1)],
     ])
       expect(named(bestAlternatives(input))).toEqual(['a 4']);
+  });
+
+  it('are a group only where it starts without this client', () => {
+    expect([startsAnyhow(4, 3, 0), startsAnyhow(4, 3, 1), startsAnyhow(4, 0, 4)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([startsAnyhow(null, 0, 0), startsAnyhow(0, 0, 0)]).toEqual([true, true]);
   });
 
   it('say why not, where the places are promised to others', () => {

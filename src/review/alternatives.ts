@@ -8,7 +8,7 @@ import {
   toProblem,
 } from '../../libs/matching/index.js';
 import { firstRefusal } from '../../libs/registry/index.js';
-import { bestAlternatives, difference, isOpen, type Option } from '../../libs/review/index.js';
+import { bestAlternatives, difference, isOpen, type Option, startsAnyhow } from '../../libs/review/index.js';
 import { type ProgrammeRow, type RegistryNow } from './registry-now.js';
 
 export interface Alternative {
@@ -34,8 +34,7 @@ export type Purpose = 'why-not' | 'instead';
 
 /**
  * Programmes that could help this client sooner now: eligible, with a free place. Each in its first free week and in
- * the first week in which a place is left for this client once others have theirs. Groups are left out: whether one
- * starts is for a run to see, not for one client to choose.
+ * the first week in which a place is left for this client once others have theirs; a group where it starts anyhow.
  * @param promised proposals for others per `programme week`
  */
 export function alternativesTo(
@@ -73,7 +72,7 @@ export interface Way {
 /** The weeks of a programme worth a look, counted from the problem's first; negative ones mean nothing. */
 export type WeeksOf = (programme: Programme, isOpenIn: (week: number) => boolean) => readonly number[];
 
-/** Proposals that a run could make for this client now: eligible, sooner, nothing worse against the norm, no group. */
+/** Proposals that a run could make for this client now: eligible, sooner, nothing worse against the norm, no group but one that starts anyhow. */
 export function waysNow(
   now: RegistryNow,
   promised: ReadonlyMap<string, number>,
@@ -87,13 +86,19 @@ export function waysNow(
     free: programme.slots[week],
     promised: promised.get(`${programme.id} ${addWeeks(problem.firstWeek, week)}`) ?? 0,
   });
+  const held = new Map(now.slots.map(({ programme, week, taken }) => [`${programme} ${week}`, taken]));
+  const starts = (programme: Programme, week: number): boolean =>
+    startsAnyhow(
+      byId.get(programme.id)?.minStart ?? null,
+      held.get(`${programme.id} ${addWeeks(problem.firstWeek, week)}`) ?? 0,
+      places(programme, week).promised,
+    );
   const chances = problem.programmes.flatMap((programme) => {
-    if ((byId.get(programme.id)?.minStart ?? 0) > 0) return [];
     const minutes = now.travel.get(programme.area) ?? null;
     if (firstRefusal(entry, programme, minutes) !== null) return [];
-    const weeks = weeksOf(programme, (week) => isOpen(places(programme, week)));
+    const weeks = weeksOf(programme, (week) => isOpen(places(programme, week)) && starts(programme, week));
     return [...new Set(weeks)]
-      .filter((week) => week >= 0)
+      .filter((week) => week >= 0 && starts(programme, week))
       .map((week) => ({ entry: entry.id, programme: programme.id, week }));
   });
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));

@@ -69,8 +69,8 @@ export const CASE_REFUSALS = Object.freeze({
     en: 'This programme is no sooner for this client. Choose one of the options shown.',
   },
   'option-group': {
-    nl: 'Of deze groep start, berekent de matching. Kies een programma met een eigen plek.',
-    en: 'Whether this group starts is for a matching run to see. Choose a programme with a place of its own.',
+    nl: 'Deze groep heeft in die week nog te weinig deelnemers om te starten; of zij start, berekent de matching. Kies een andere mogelijkheid.',
+    en: 'This group has too few participants to start in that week yet; whether it starts is for a matching run to see. Choose another option.',
   },
   'option-place-gone': {
     nl: 'In deze week is geen plek meer vrij, of de plek is aan een ander voorgesteld. Kies een andere mogelijkheid.',

@@ -66,8 +66,8 @@ function blockedBy(now: RegistryNow, possible: ReadonlySet<string>, open: Readon
 }
 
 function elsewise(minStart: number | null, isOpen: boolean): BlockCode {
-  if ((minStart ?? 0) > 0) return 'group';
-  return isOpen ? 'not-sooner' : 'no-place';
+  if (isOpen) return 'not-sooner';
+  return (minStart ?? 0) > 0 ? 'group' : 'no-place';
 }
 
 /** Who insures the client is not disclosed, so neither is that a contract is missing. */

@@ -154,7 +154,7 @@ describe('a proposal by hand', () => {
     const late = weekAhead(12);
     await region.places('there', late, 5);
     expect(await propose(id, { week: late })).toBe('option-not-sooner');
-    await region.query(`UPDATE programme SET min_start = 4 WHERE id = 'there'`);
+    await region.query(`UPDATE programme SET min_start = 90 WHERE id = 'there'`);
     expect(await propose(id)).toBe('option-group');
     await region.query(`UPDATE programme SET min_start = NULL, intake_stop = true WHERE id = 'there'`);
     expect(await propose(id)).toBe('option-not-eligible');
@@ -167,6 +167,33 @@ describe('a proposal by hand', () => {
     expect(await region.count('proposal WHERE entry_id = $1', [entry])).toBe(0);
     expect(await region.count(`audit_event WHERE subject_id = $1 AND outcome = 'refused'`, [entry])).toBe(9);
     expect(await propose(id)).toBe('ok');
+  });
+
+  it('takes a group where it starts without this client too, and no other', async () => {
+    const week = weekAhead(5);
+    await region.places('there', week, 4);
+    await region.query(`UPDATE programme SET min_start = 2 WHERE id = 'there'`);
+    const shown = async (id: string): Promise<{ weeks: string[]; groups: number }> => {
+      const page = await test.app.get(CasePageService).read(chris, id);
+      return {
+        weeks: page!.options.filter(({ programme }) => programme.id === 'there').map((one) => one.week),
+        groups: page!.blocked.find(({ code }) => code === 'group')?.programmes ?? 0,
+      };
+    };
+    try {
+      const { id } = await onAgenda();
+      await region.proposal({ week });
+      expect(await propose(id, { week })).toBe('option-group');
+      await region.proposal({ week });
+      expect(await propose(id, { week })).toBe('ok');
+      // In the week of the others more than two are under way.
+      const second = await onAgenda();
+      expect(await shown(second.id)).toEqual({ weeks: [WEEK], groups: 0 });
+      await region.query(`UPDATE programme SET min_start = 90 WHERE id = 'there'`);
+      expect(await shown(second.id)).toEqual({ weeks: [], groups: 1 });
+    } finally {
+      await region.query(`UPDATE programme SET min_start = NULL WHERE id = 'there'`);
+    }
   });
 
   it('gives the last place to one of ten who propose it at once', async () => {

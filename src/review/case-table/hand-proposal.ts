@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { isIsoWeek, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type ProposalDraft } from '../../../libs/matching/index.js';
-import { type CaseRefusal } from '../../../libs/review/index.js';
+import { type CaseRefusal, startsAnyhow } from '../../../libs/review/index.js';
 import { waysNow } from '../alternatives.js';
 import { recheck } from '../recheck.js';
 import { currentPolicy, promisedPlaces, type RegistryNow, registryNow } from '../registry-now.js';
@@ -14,7 +14,7 @@ export interface Choice {
 
 /**
  * Makes a proposal by hand for the client of a case; call as the engine, with the case locked and on an agenda. It
- * has to be one that a run could make (eligible now, sooner, no group), in a week with a place that nobody holds or
+ * has to be one that a run could make (eligible now, sooner, no group but one that starts anyhow), in a week with a place that nobody holds or
  * has been proposed: what a run could not keep it would withdraw the same night. The slot is locked, so of two who
  * propose its last place one does. Returns the id of the proposal.
  */
@@ -52,12 +52,11 @@ async function draftOf(
   if (checked.kind === 'not-eligible-any-more') return refuse('option-not-eligible');
   if (checked.kind === 'slot-gone') return refuse('option-place-gone');
   const programme = now.programmes.find(({ id }) => id === choice.programme);
-  if ((programme?.minStart ?? 0) > 0) return refuse('option-group');
   const promised = await promisedPlaces(tx, given.entryId);
-  const slot = now.slots.find(({ week }) => week === choice.week);
-  const left =
-    (slot?.offered ?? 0) - (slot?.taken ?? 0) - (promised.get(`${choice.programme} ${choice.week}`) ?? 0);
-  if (left <= 0) return refuse('option-place-gone');
+  const toOthers = promised.get(`${choice.programme} ${choice.week}`) ?? 0;
+  const { offered, taken } = now.slots.find(({ week }) => week === choice.week) ?? { offered: 0, taken: 0 };
+  if (offered - taken - toOthers <= 0) return refuse('option-place-gone');
+  if (!startsAnyhow(programme?.minStart ?? null, taken, toOthers)) return refuse('option-group');
   const policy = await currentPolicy(tx);
   // Each week of this one programme: a week beyond the horizon of a run is in none of them.
   const ways = waysNow(now, promised, { policy, today }, ({ id, slots }) =>

@@ -75,7 +75,7 @@ export const table = {
       age: 'does not fit the age',
       barred: 'refused for this entry before',
       flag: 'excludes a particular of the demand',
-      group: 'a group: by a matching only',
+      group: 'a group that does not start yet',
       'intake-stop': 'intake stop',
       language: 'does not offer the language',
       'no-place': 'no free place that is not proposed already',

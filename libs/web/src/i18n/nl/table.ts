@@ -75,7 +75,7 @@ export const table = {
       age: 'past niet bij de leeftijd',
       barred: 'eerder geweigerd voor deze wachtplek',
       flag: 'sluit een bijzonderheid uit',
-      group: 'een groep: alleen via een matching',
+      group: 'een groep die nog niet start',
       'intake-stop': 'aanmeldstop',
       language: 'biedt de taal niet',
       'no-place': 'geen vrije plek die niet al is voorgesteld',
