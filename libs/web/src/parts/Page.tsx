@@ -13,13 +13,15 @@ interface Props {
   /** For the tab of the browser, where the title is more than text. */
   name: string;
   crumbs?: Crumb[];
+  /** Ways to the pages before and after this one. */
+  neighbours?: ReactNode;
   /** The one primary action of the page. */
   action?: ReactNode;
   lead?: ReactNode;
   children: ReactNode;
 }
 
-export function Page({ title, name, crumbs = [], action, lead, children }: Props) {
+export function Page({ title, name, crumbs = [], neighbours, action, lead, children }: Props) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${name} · Doorstroom`;
@@ -27,21 +29,24 @@ export function Page({ title, name, crumbs = [], action, lead, children }: Props
   return (
     <div className="ds-page">
       <header className="ds-page__head">
-        <nav className="ds-crumbs" aria-label={t('frame.breadcrumb')}>
-          <ol>
-            <li>
-              <Link to="/">Doorstroom</Link>
-            </li>
-            {crumbs.map((crumb) => (
-              <li key={crumb.label}>
-                <Link to={crumb.to} search={crumb.search}>
-                  {crumb.label}
-                </Link>
+        <div className="ds-page__way">
+          <nav className="ds-crumbs" aria-label={t('frame.breadcrumb')}>
+            <ol>
+              <li>
+                <Link to="/">Doorstroom</Link>
               </li>
-            ))}
-            <li aria-current="page">{name}</li>
-          </ol>
-        </nav>
+              {crumbs.map((crumb) => (
+                <li key={crumb.label}>
+                  <Link to={crumb.to} search={crumb.search}>
+                    {crumb.label}
+                  </Link>
+                </li>
+              ))}
+              <li aria-current="page">{name}</li>
+            </ol>
+          </nav>
+          {neighbours}
+        </div>
         <div className="ds-page__title">
           <h1 className="ds-h1" tabIndex={-1}>
             {title}

@@ -67,7 +67,7 @@ export function ProposalPage() {
       title={title}
       name={name}
       crumbs={[{ label: t('stages.review'), to: '/beoordelen', search: { ...search } }]}
-      action={<Neighbours {...place} search={search} />}
+      neighbours={<Neighbours {...place} search={search} />}
     >
       <Loaded query={query} lines={8}>
         {(proposal) => <Body proposal={proposal} onDecided={open(place.next)} />}

@@ -8,6 +8,8 @@ import './timeline.css';
 const AXIS_STEP = 4;
 const ROOM_AT_THE_END = 1;
 const ROOM_FOR_WORDS = 0.35;
+/** Beyond this part of the axis a word of a norm begins too late to end on it, on the narrowest screen. */
+const ROOM_FOR_NORM = 0.7;
 
 interface PieceProps {
   kind: 'waited' | 'intake' | 'treatment' | 'gain' | 'gain-treatment';
@@ -50,12 +52,8 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
       </div>
       <RowText which="now" wait={now} />
       <div className="ds-timeline__plot" aria-hidden="true">
-        <Mark
-          className="norm"
-          left={at(norm.intake)}
-          text={t('timeline.normIntake', { weeks: norm.intake })}
-        />
-        <Mark className="norm" left={at(norm.total)} text={t('timeline.normTotal', { weeks: norm.total })} />
+        <Norm at={norm.intake / scale} text={t('timeline.normIntake', { weeks: norm.intake })} />
+        <Norm at={norm.total / scale} text={t('timeline.normTotal', { weeks: norm.total })} />
         <div className="ds-timeline__today" style={{ insetInlineStart: at(waited) }} />
         <div className="ds-timeline__row">
           <Piece
@@ -127,9 +125,14 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
   );
 }
 
-function Mark({ className, left, text }: { className: 'norm'; left: string; text: string }) {
+/** The line of a norm; close to the end its words stand before it, or they would leave the page. */
+function Norm({ at, text }: { at: number; text: string }) {
   return (
-    <div className={`ds-timeline__${className}`} style={{ insetInlineStart: left }}>
+    <div
+      className="ds-timeline__norm"
+      data-late={at > ROOM_FOR_NORM || undefined}
+      style={{ insetInlineStart: `${at * 100}%` }}
+    >
       <span>{text}</span>
     </div>
   );
