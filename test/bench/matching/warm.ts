@@ -7,7 +7,10 @@ import { type Lines, percent } from './lines.js';
 /** Seconds within which a region has to be solved again; null = none set. */
 const BARS: Partial<Record<Size, number>> = { S: 1 };
 
-/** Solved again after one entry in a hundred has come or gone, from the answer of the day before; and from nothing. */
+/**
+ * Solved again after one entry in a hundred has come or gone, from the answer of the day before; and from nothing. Both
+ * as a what-if asks, which is what starts from an answer in the service: plan, bound and reasons, no shadow prices.
+ */
 export async function measureWarm(folder: string, size: Size, lines: Lines): Promise<void> {
   const name = `${size} warm`;
   const { before, after } = oneInAHundredChanged(size);
@@ -17,8 +20,13 @@ export async function measureWarm(folder: string, size: Size, lines: Lines): Pro
     out: at('before.solution'),
   });
   const problem = await writeProblem(folder, `${size}.after`, after);
-  const warm = await solveOurs(name, { problem, out: at('after.solution'), warm: yesterday.solution });
-  const cold = await solveOurs(name, { problem, out: at('cold.solution') });
+  const warm = await solveOurs(name, {
+    problem,
+    out: at('after.solution'),
+    warm: yesterday.solution,
+    prices: false,
+  });
+  const cold = await solveOurs(name, { problem, out: at('cold.solution'), prices: false });
   const bar = BARS[size];
   lines.add(name, 'gap', warm.answer.gap, 'ratio');
   lines.seconds(name, 'solve', warm.seconds, bar === undefined ? null : { atMost: bar });

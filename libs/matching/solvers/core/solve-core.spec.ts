@@ -163,8 +163,8 @@ describe('a warm start', () => {
     const warm = await solveCore(without(region), { problemSha256, warm: before, prices: false }, SILENT);
     expect(verify(without(region), warm, { problemSha256 })).toMatchObject({ valid: true });
     expect(warm.work.iterations).toBe(0);
-    // What a small change may cost (warm.ts): half a thousandth, and twice the gap that there was.
-    expect(warm.gap).toBeLessThanOrEqual(0.0005 + 2 * before.gap);
+    // What a small change may cost (warm.ts) before a dive is tried.
+    expect(warm.gap).toBeLessThanOrEqual(0.002);
   });
 
   it('is exact on a pure network without a step', async () => {

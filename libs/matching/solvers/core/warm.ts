@@ -13,6 +13,7 @@ import { improvePlan } from './primal/improve.js';
 import { mendByRemoving } from './primal/mend.js';
 import { surroundings } from './primal/neighbours.js';
 import { Plan } from './primal/plan.js';
+import { settleTies } from './primal/ties.js';
 import { cellAt, pricesFrom } from './prices-from.js';
 import { type Run } from './run.js';
 
@@ -25,8 +26,10 @@ const CONTENT = 0.01;
 
 /** A plan at most this part of the bound below it, before anything is done, is that of nearly the same problem. */
 const NEARLY_THE_SAME = 0.02;
-/** What a small change may cost: this part of the bound, and twice the gap that there was. */
+/** Near enough to look no further: this part of the bound, and twice the gap that there was. */
 const SMALL = 0.0005;
+/** Good enough to leave it at that: a dive takes three times as long, and mostly finds no better. */
+const FAIR = 0.002;
 
 /**
  * From the solution of a problem that was nearly the same. Mostly its prices still prove a good bound, and chains around
@@ -86,8 +89,12 @@ function touchUp(
   if (network) return { price, plan, margin, iterations: 0 };
   const enough = SMALL * Math.abs(bound) + 2 * (before.bound - before.value);
   const around = surroundings(instance, rows, price, margin);
+  // Chains look at the places that prices point to; who simply takes another's place comes first, and goes fast.
+  settleTies(instance, plan);
   improvePlan(instance, plan, around, bound, run, enough);
-  return bound - plan.value <= enough ? { price, plan, margin, iterations: 0, around } : null;
+  return bound - plan.value <= Math.max(enough, FAIR * Math.abs(bound))
+    ? { price, plan, margin, iterations: 0, around }
+    : null;
 }
 
 /** Takes out whoever the new prices would place elsewhere for more than `regret`; the dive decides anew about them. */

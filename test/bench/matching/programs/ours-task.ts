@@ -5,6 +5,8 @@ export interface OursTask {
   readonly out: string;
   /** A solution to start from. */
   readonly warm?: string;
+  /** False: without shadow prices, as a what-if asks. */
+  readonly prices?: boolean;
 }
 export interface OursReport {
   readonly seconds: number;

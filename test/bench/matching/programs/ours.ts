@@ -8,7 +8,7 @@ import { problemAt, task } from './task.js';
 /** Phases whose values are of whole plans, and whose bounds are those of the certificate. */
 const WHOLE = ['plan', 'ties', 'proof'];
 
-const { problem: path, out, warm: warmPath } = task<OursTask>();
+const { problem: path, out, warm: warmPath, prices } = task<OursTask>();
 const { problem, sha256 } = await problemAt(path);
 const warm =
   warmPath === undefined ? undefined : (JSON.parse(await readFile(warmPath, 'utf8')) as SolvedSolution);
@@ -18,7 +18,7 @@ const began = performance.now();
 const elapsed = (): number => (performance.now() - began) / 1000;
 const solution = await solve(
   problem,
-  { problemSha256: sha256, warm },
+  { problemSha256: sha256, warm, prices },
   {
     ...SILENT,
     now: () => performance.now(),
