@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
-import { NumberField, SelectField } from './Fields.js';
+import { ChoiceField, NumberField } from './Fields.js';
 import type { Supply } from './use-supply.js';
 import type { Subject } from './what-if-now.js';
 import { type Change, KINDS, type Kind, LEVELS, LIMITS } from './what-if-changes.js';
@@ -82,7 +82,7 @@ export function ChangeForm({ supply, now, onAdd }: Props) {
   const { kind } = draft;
   const hint = now(subjectOfDraft(draft));
   const select = (name: 'programme' | 'provider' | 'insurer', choices: Supply['programmes']) => (
-    <SelectField
+    <ChoiceField
       label={t(`whatIf.field.${name}`)}
       value={draft[name]}
       choices={choices}
@@ -92,7 +92,7 @@ export function ChangeForm({ supply, now, onAdd }: Props) {
   );
   return (
     <form className="ds-whatif__form" noValidate onSubmit={submit}>
-      <SelectField
+      <ChoiceField
         label={t('whatIf.field.kind')}
         value={kind}
         choices={KINDS.map((value) => ({ value, label: t(`whatIf.kind.${value}`) }))}
@@ -102,7 +102,7 @@ export function ChangeForm({ supply, now, onAdd }: Props) {
       {kind === 'ceiling' && select('insurer', supply.insurers)}
       {(kind === 'ceiling' || kind === 'limit') && select('provider', supply.providers)}
       {kind === 'slots' && (
-        <SelectField
+        <ChoiceField
           label={t('whatIf.field.week')}
           value={draft.week}
           choices={supply.weeks.map((value) => ({ value, label: format.week(value) }))}
@@ -111,7 +111,7 @@ export function ChangeForm({ supply, now, onAdd }: Props) {
         />
       )}
       {kind === 'limit' && (
-        <SelectField
+        <ChoiceField
           label={t('whatIf.field.limit')}
           value={draft.limit}
           choices={LIMITS.map((value) => ({ value, label: t(`whatIf.limit.${value}`) }))}
@@ -119,7 +119,7 @@ export function ChangeForm({ supply, now, onAdd }: Props) {
         />
       )}
       {kind === 'weight' && (
-        <SelectField
+        <ChoiceField
           label={t('whatIf.field.level')}
           value={draft.level}
           choices={LEVELS.map((value) => ({ value, label: t(`whatIf.level.${value}`) }))}
@@ -127,7 +127,7 @@ export function ChangeForm({ supply, now, onAdd }: Props) {
         />
       )}
       {kind === 'stop' ? (
-        <SelectField
+        <ChoiceField
           label={t('whatIf.field.stop')}
           value={draft.on}
           hint={hint}

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { providersQuery } from '../../api/queries.js';
 import { useCodes } from '../../format/use-codes.js';
 import { Button } from '../../parts/Button.js';
+import { DateField, Field, SelectField } from '../../parts/Field.js';
 import { Narrowing } from '../../parts/Narrowing.js';
 import { fits, TRAIL_FIELDS, type TrailSearch } from './oversight-search.js';
 import { ACTIONS, useAuditWords } from './use-audit-words.js';
 
-type Field = Exclude<keyof TrailSearch, 'ouder'>;
-const BOX = 'utrecht-textbox utrecht-textbox--html-input';
+type Asked = Exclude<keyof TrailSearch, 'ouder'>;
 
 /** Asked when it is sent and not at each letter: every question is a line in the trail itself. */
 export function TrailForm({ search }: { search: TrailSearch }) {
@@ -18,8 +18,8 @@ export function TrailForm({ search }: { search: TrailSearch }) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState<TrailSearch>(search);
   const [reversed, setReversed] = useState(false);
-  const value = (field: Field): string => draft[field] ?? '';
-  const set = (field: Field) => (text: string) => {
+  const value = (field: Asked): string => draft[field] ?? '';
+  const set = (field: Asked) => (text: string) => {
     setDraft({ ...draft, [field]: text.trim() });
     setReversed(false);
   };
@@ -40,8 +40,8 @@ export function TrailForm({ search }: { search: TrailSearch }) {
     <form className="ds-panel" onSubmit={submit}>
       <Narrowing label={t('trail.narrow')} active={narrowedBy}>
         <div className="ds-trail-form">
-          <DateBox label={t('trail.from')} value={value('van')} onChange={set('van')} />
-          <DateBox label={t('trail.to')} value={value('tot')} onChange={set('tot')} wrong={reversed} />
+          <DateField label={t('trail.from')} value={value('van')} onChange={set('van')} />
+          <DateField label={t('trail.to')} value={value('tot')} onChange={set('tot')} wrong={reversed} />
           <ActionBox value={value('handeling')} onChange={set('handeling')} />
           <OrganisationBox value={value('organisatie')} onChange={set('organisatie')} />
           <TextBox
@@ -83,25 +83,6 @@ interface BoxProps {
   onChange: (value: string) => void;
 }
 
-function DateBox({ label, value, onChange, wrong }: BoxProps & { label: string; wrong?: boolean }) {
-  const id = useId();
-  return (
-    <div className="ds-field">
-      <label className="utrecht-form-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className={BOX}
-        value={value}
-        aria-invalid={wrong || undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
-}
-
 function TextBox({
   label,
   hint,
@@ -109,78 +90,63 @@ function TextBox({
   pattern,
   onChange,
 }: BoxProps & { label: string; hint?: string; pattern: string }) {
-  const id = useId();
   return (
-    <div className="ds-field">
-      <label className="utrecht-form-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={BOX}
-        value={value}
-        pattern={pattern}
-        title={hint}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+    <Field label={label}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          value={value}
+          pattern={pattern}
+          title={hint}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 
-function ActionBox({ value, onChange }: BoxProps) {
+function ActionBox(box: BoxProps) {
   const { t } = useTranslation();
   const words = useAuditWords();
-  const id = useId();
   const known = ACTIONS.map((code) => ({ code, label: words.action(code) })).sort((a, b) =>
     a.label.localeCompare(b.label, 'nl'),
   );
   return (
-    <div className="ds-field">
-      <label className="utrecht-form-label" htmlFor={id}>
-        {t('trail.action')}
-      </label>
-      <select id={id} className={BOX} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{t('oversight.all')}</option>
-        {value !== '' && !ACTIONS.includes(value) && <option value={value}>{value}</option>}
-        {known.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField label={t('trail.action')} {...box}>
+      <option value="">{t('oversight.all')}</option>
+      {box.value !== '' && !ACTIONS.includes(box.value) && <option value={box.value}>{box.value}</option>}
+      {known.map(({ code, label }) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 
-function OrganisationBox({ value, onChange }: BoxProps) {
+function OrganisationBox(box: BoxProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const { data } = useQuery(providersQuery);
-  const id = useId();
   const groups = {
     providers: (data?.items ?? []).map(({ id: code, name }) => ({ code, name })),
     insurers: codes.all('insurers').map(({ code }) => ({ code, name: codes.label('insurers', code) })),
   };
   return (
-    <div className="ds-field">
-      <label className="utrecht-form-label" htmlFor={id}>
-        {t('trail.organisation')}
-      </label>
-      <select id={id} className={BOX} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{t('oversight.all')}</option>
-        {(['providers', 'insurers'] as const).map((group) => (
-          <optgroup key={group} label={t(`oversight.${group}`)}>
-            {groups[group].map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
+    <SelectField label={t('trail.organisation')} {...box}>
+      <option value="">{t('oversight.all')}</option>
+      {(['providers', 'insurers'] as const).map((group) => (
+        <optgroup key={group} label={t(`oversight.${group}`)}>
+          {groups[group].map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </SelectField>
   );
 }

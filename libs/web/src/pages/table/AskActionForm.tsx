@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askAction } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
@@ -9,6 +9,7 @@ import type { CaseActionCode, CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
+import { DateField, SelectField } from '../../parts/Field.js';
 import { ProblemNote } from '../../parts/States.js';
 import { isoDay } from './days.js';
 
@@ -19,7 +20,6 @@ export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: 
   const { t } = useTranslation();
   const { language } = useLanguage();
   const codes = useCodes();
-  const id = useId();
   const { data } = useQuery(providersQuery);
   const [code, setCode] = useState('');
   const [owner, setOwner] = useState(given.provider.id);
@@ -41,35 +41,28 @@ export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: 
   };
   return (
     <form className="ds-stack ds-stack--tight" noValidate onSubmit={submit}>
-      <Pick id={`${id}-what`} label={t('action.what')} value={code} onPick={setCode}>
+      <SelectField label={t('action.what')} value={code} onChange={setCode}>
         <option value="">{t('action.choose')}</option>
         {codes.all('caseActions').map((one) => (
           <option key={one.code} value={one.code}>
             {one[language]}
           </option>
         ))}
-      </Pick>
-      <Pick id={`${id}-who`} label={t('action.who')} value={owner} onPick={setOwner}>
+      </SelectField>
+      <SelectField label={t('action.who')} value={owner} onChange={setOwner}>
         {(data?.items ?? [given.provider]).map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>
         ))}
-      </Pick>
-      <div className="ds-field">
-        <label htmlFor={`${id}-due`} className="utrecht-form-label">
-          {t('action.due')}
-        </label>
-        <input
-          id={`${id}-due`}
-          type="date"
-          className="utrecht-textbox utrecht-textbox--html-input ds-date"
-          min={isoDay(0)}
-          max={isoDay(YEAR)}
-          value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
-        />
-      </div>
+      </SelectField>
+      <DateField
+        label={t('action.due')}
+        min={isoDay(0)}
+        max={isoDay(YEAR)}
+        value={dueOn}
+        onChange={setDueOn}
+      />
       {missing && (
         <p role="alert" className="ds-strong">
           {t('action.missing')}
@@ -85,31 +78,5 @@ export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: 
       </div>
       {ask.isError && <ProblemNote problem={asProblem(ask.error)} />}
     </form>
-  );
-}
-
-interface PickProps {
-  id: string;
-  label: string;
-  value: string;
-  onPick: (value: string) => void;
-  children: ReactNode;
-}
-
-function Pick({ id, label, value, onPick, children }: PickProps) {
-  return (
-    <div className="ds-field">
-      <label htmlFor={id} className="utrecht-form-label">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="utrecht-textbox utrecht-textbox--html-input"
-        value={value}
-        onChange={(event) => onPick(event.target.value)}
-      >
-        {children}
-      </select>
-    </div>
   );
 }

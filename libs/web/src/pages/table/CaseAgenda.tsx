@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scheduleCase, takeBackCase } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
@@ -9,6 +9,7 @@ import { refreshAll } from '../../api/query-client.js';
 import type { CasePageData } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
+import { SelectField } from '../../parts/Field.js';
 import { ProblemNote } from '../../parts/States.js';
 
 /** On which agenda the case is; the chair puts it there, the own organisation may take it back. */
@@ -57,7 +58,6 @@ export function CaseAgenda({ given }: { given: CasePageData }) {
 function PickMeeting({ busy, onPick }: { busy: boolean; onPick: (id: string) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const id = useId();
   const { data } = useQuery(meetingsQuery);
   const planned = (data?.items ?? []).filter(({ state }) => state === 'planned');
   const [picked, setPicked] = useState('');
@@ -74,23 +74,13 @@ function PickMeeting({ busy, onPick }: { busy: boolean; onPick: (id: string) => 
   };
   return (
     <form className="ds-stack ds-stack--tight" onSubmit={submit}>
-      <div className="ds-field">
-        <label htmlFor={id} className="utrecht-form-label">
-          {t('agenda.pick')}
-        </label>
-        <select
-          id={id}
-          className="utrecht-textbox utrecht-textbox--html-input"
-          value={meeting}
-          onChange={(event) => setPicked(event.target.value)}
-        >
-          {planned.map((one) => (
-            <option key={one.id} value={one.id}>
-              {format.date(one.on)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField label={t('agenda.pick')} value={meeting} onChange={setPicked}>
+        {planned.map((one) => (
+          <option key={one.id} value={one.id}>
+            {format.date(one.on)}
+          </option>
+        ))}
+      </SelectField>
       <p>
         <Button type="submit" appearance="primary-action" small busy={busy}>
           {t('agenda.put')}

@@ -9,6 +9,7 @@ import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
+import { DateField } from '../../parts/Field.js';
 import { ProblemNote } from '../../parts/States.js';
 import { isoDay } from './days.js';
 
@@ -85,20 +86,13 @@ export function CaseDecisionForm({ given }: { given: CasePageData }) {
         <Programmes name={`${name}-option`} options={given.options} chosen={chosen} onChoose={setChosen} />
       )}
       {decision === 'keep-waiting' && (
-        <div className="ds-field">
-          <label htmlFor={`${name}-date`} className="utrecht-form-label">
-            {t('caseDecision.reviewOn')}
-          </label>
-          <input
-            id={`${name}-date`}
-            type="date"
-            className="utrecht-textbox utrecht-textbox--html-input ds-date"
-            min={isoDay(1)}
-            max={isoDay(YEAR)}
-            value={reviewOn}
-            onChange={(event) => setReviewOn(event.target.value)}
-          />
-        </div>
+        <DateField
+          label={t('caseDecision.reviewOn')}
+          min={isoDay(1)}
+          max={isoDay(YEAR)}
+          value={reviewOn}
+          onChange={setReviewOn}
+        />
       )}
       {missing && (
         <p id={`${name}-error`} role="alert" className="ds-strong">
