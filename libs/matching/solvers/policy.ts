@@ -27,7 +27,7 @@ export interface Pace {
   readonly priced: Counts;
 }
 
-/** Measured on the generated sizes: S takes some 4 s, L 30 s and N 110 s of one core. */
+/** Measured on the generated sizes: S takes some 4 s, L 25 s and N 105 s of one core. */
 export function paceOf(triples: number, network = false): Pace {
   // A pure network is finished exactly afterwards: prices and plan only have to be near.
   if (network && triples <= 5_000_000)
