@@ -3,29 +3,10 @@ import { Publisher } from '../../../src/matching/publisher.js';
 import { SnapshotReader } from '../../../src/matching/snapshot.reader.js';
 import { engineActor } from '../../../src/platform/auth/actor.js';
 import { Database } from '../../../src/platform/database/database.js';
-import { REGION, SENDER, weekAhead } from '../review/region.js';
+import { GAIN, NEED, REGION, SENDER, weekAhead } from '../review/region.js';
 import { ENTRIES, PROGRAMMES, RECEIVERS, WEEKS } from './model-registry.js';
 import { type Programme } from './model-world.js';
 import { type WholeApp } from './whole-app.js';
-
-const NEED = {
-  diagnosis: 'anxiety',
-  settings: ['2'],
-  age: [25, 39],
-  language: 'nl',
-  severity: 2,
-  area: '0014',
-  flags: [],
-  maxTravel: 45,
-};
-const GAIN = {
-  norm: { intake: 4, treatment: 10, total: 14 },
-  now: { intakeWeeks: 20, treatmentWeeks: 6, totalWeeks: 26, beyondNorm: 28 },
-  proposed: { intakeWeeks: 14, treatmentWeeks: 3, totalWeeks: 17, beyondNorm: 13 },
-  weeksSooner: 9,
-  breachAvoided: 15,
-  travelMinutes: 25,
-};
 
 /**
  * A run without its search: what it reads and what it withdraws is its own, what it found is a place for everybody in

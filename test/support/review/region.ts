@@ -36,7 +36,8 @@ export const chairOf = (user: string): Actor => ({
 });
 export const chris = chairOf('chris');
 
-const NEED = {
+/** What a made-up proposal says, where its words don't matter. */
+export const NEED = {
   diagnosis: 'anxiety',
   settings: ['2'],
   age: [25, 39],
@@ -46,7 +47,7 @@ const NEED = {
   flags: [],
   maxTravel: 45,
 };
-const GAIN = {
+export const GAIN = {
   norm: { intake: 4, treatment: 10, total: 14 },
   now: { intakeWeeks: 20, treatmentWeeks: 6, totalWeeks: 26, beyondNorm: 28 },
   proposed: { intakeWeeks: 14, treatmentWeeks: 3, totalWeeks: 17, beyondNorm: 13 },

@@ -5,6 +5,7 @@ import { matching } from './en/matching.js';
 import { notify } from './en/notify.js';
 import { offer } from './en/offer.js';
 import { oversight } from './en/oversight.js';
+import { audit } from './en/audit.js';
 import { review } from './en/review.js';
 import { table } from './en/table.js';
 import { whatIf } from './en/what-if.js';
@@ -21,4 +22,5 @@ export const en: Translation = {
   ...delivery,
   ...notify,
   ...oversight,
+  ...audit,
 };

@@ -5,6 +5,7 @@ import { matching } from './nl/matching.js';
 import { notify } from './nl/notify.js';
 import { offer } from './nl/offer.js';
 import { oversight } from './nl/oversight.js';
+import { audit } from './nl/audit.js';
 import { review } from './nl/review.js';
 import { table } from './nl/table.js';
 import { whatIf } from './nl/what-if.js';
@@ -21,6 +22,7 @@ export const nl = {
   ...delivery,
   ...notify,
   ...oversight,
+  ...audit,
 };
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
