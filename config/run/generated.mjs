@@ -1,15 +1,18 @@
 /**
  * Writes what is made from code and committed: the OpenAPI document, the client's types made from it, the JSON Schemas
- * of the matching files, the diagrams of the states. With --check nothing is written and a difference fails.
+ * of the matching files, the diagrams of the states, the schema as a real PostgreSQL has it after all migrations. With
+ * --check nothing is written and a difference fails.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildStale, root } from '../build/build.mjs';
+import { generatedSchema } from '../schema/schema.mjs';
 
 const check = process.argv.includes('--check');
 const built = (path) => import(join(root, 'dist', path));
 
 await buildStale({ web: false });
+const schema = generatedSchema();
 process.argv[1] = join(root, 'dist', 'src', 'cli.js');
 const [
   { generatedOpenApi },
@@ -48,6 +51,7 @@ const states = review.statesPage([
 const files = {
   'docs/states.md': states,
   'libs/api-client/openapi.json': json(document),
+  'migrations/schema.sql': await schema,
   'libs/api-client/schema.d.ts': `/* Made from openapi.json by npm run generate. */\n${types}`,
   ...Object.fromEntries(
     Object.entries(matchingSchemas()).map(([name, schema]) => [
