@@ -1,0 +1,111 @@
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { entityDrift } from '../support/entity-schema.js';
+import { type TestDatabase, testDatabase } from '../support/postgres.js';
+
+/** What the migrations keep for themselves. */
+const NO_RECORDS = ['migration'];
+
+/** Tables whose entity is still to be written, or says less than the table holds. Only shorter, until it is empty. */
+const WITHOUT_ENTITY: readonly string[] = [
+  // platform
+  'region',
+  'system_client',
+  'session',
+  'issuer_record',
+  'failed_attempt',
+  'audit_event',
+  'audit_seal',
+  'audit_anchor',
+  'audit_subject',
+  'event',
+  'event_clock',
+  'notification_reader',
+  'notification_read',
+  'mail_preference',
+  'mail',
+  'webhook_endpoint',
+  'webhook_delivery',
+  // policy
+  'policy_version',
+  'built_in_reason',
+  'refusal_reason',
+  'decline_reason',
+  // registry
+  'area',
+  'travel_time',
+  'provider',
+  'programme',
+  'slot',
+  'ceiling',
+  'waiting_list_entry',
+  'entry_bar',
+  'registry_history',
+  'slot_hold',
+  'follow_up_kind',
+  'follow_up',
+  // ingest
+  'pc4_area',
+  'announced_wait',
+  // matching
+  'matching_run',
+  'matching_snapshot',
+  'proposal_transition',
+  'proposal',
+  'proposal_reasons',
+  'unmatched',
+  // review
+  'qualified_profession',
+  'decision',
+  'proposal_seen',
+  'worklist_line',
+  'reviewer',
+  'colleague',
+  'absence',
+  'assignment',
+  'saved_view',
+  'case_meeting',
+  'case_transition',
+  'table_case',
+  'case_decision',
+  'case_action',
+  'case_action_reminder',
+  // offer
+  'offer',
+  'offer_option',
+  'transfer_transition',
+  'transfer',
+  'hand_over_step',
+  // privacy
+  'retention_policy',
+  'entry_erasure',
+];
+
+describe('the entities and the tables', () => {
+  let database: TestDatabase;
+  let drift: ReadonlyMap<string, readonly string[]>;
+
+  beforeAll(async () => {
+    expect(AppModule).toBeDefined(); // with it every entity that anything works with has registered itself
+    database = await testDatabase();
+    const source = await new DataSource({
+      type: 'postgres',
+      url: database.ownerUrl,
+      entities: getMetadataArgsStorage().tables.map(({ target }) => target as () => unknown),
+    }).initialize();
+    drift = await entityDrift(source).finally(() => source.destroy());
+  });
+  afterAll(() => database.drop());
+
+  it('say the same: every column with its type, nullability and place in the key', () => {
+    const expected = new Set([...NO_RECORDS, ...WITHOUT_ENTITY]);
+    const unexpected = [...drift].flatMap(([table, found]) =>
+      expected.has(table) ? [] : found.map((one) => `${table}: ${one}`),
+    );
+    expect(unexpected).toEqual([]);
+  });
+
+  it('lack an entity nowhere else than listed here', () => {
+    expect(WITHOUT_ENTITY.filter((table) => !drift.has(table))).toEqual([]);
+  });
+});
