@@ -6,7 +6,7 @@ const noAmbientState = {
     'error',
     { object: 'Date', property: 'now', message: 'libs has no clock: take the moment as an argument.' },
     { object: 'Math', property: 'random', message: 'libs has no chance: take a seed as an argument.' },
-    { object: 'process', property: 'env', message: 'Settings are read once, in src/platform/config.' },
+    { object: 'process', property: 'env', message: 'Settings are read once, in src/platform/base/config.' },
   ],
 };
 
@@ -51,7 +51,11 @@ export default tseslint.config(
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Settings are read once, in src/platform/config.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Settings are read once, in src/platform/base/config.',
+        },
       ],
     },
   },
@@ -61,7 +65,7 @@ export default tseslint.config(
     rules: { ...noAmbientState, 'no-restricted-globals': ['error', 'process', 'setTimeout', 'performance'] },
   },
   {
-    files: ['src/platform/config/**', 'test/**', 'config/**', '**/*.spec.ts', '**/*.int-spec.ts'],
+    files: ['src/platform/base/config/**', 'test/**', 'config/**', '**/*.spec.ts', '**/*.int-spec.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -2,11 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { registerImportCommands } from './ingest/import/index.js';
 import { registerMatchingCommands } from './matching/cli/index.js';
 import { registerAuditCommands } from './platform/audit/commands.js';
-import { registerAuthCommands } from './platform/auth/commands.js';
-import { terminal } from './platform/config/terminal.js';
+import { registerAuthCommands } from './platform/identity/commands.js';
+import { terminal } from './platform/base/config/terminal.js';
 import { registerPolicyCommand } from './policy/cli/index.js';
 import { registerRetentionCommands } from './privacy/cli/index.js';
-import { registerDemoCommand } from './registry/demo/commands.js';
+import { registerDemoCommand } from './demo/commands.js';
 import { registerRegionCommands } from './registry/set-up/commands.js';
 
 /** A stage's commands, registered by the stage. */

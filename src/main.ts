@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { loadSettings } from './platform/config/load-settings.js';
-import { sentenceOf } from './platform/config/terminal.js';
+import { loadSettings } from './platform/base/config/load-settings.js';
+import { sentenceOf } from './platform/base/config/terminal.js';
 import { startServer } from './server.js';
-import { prepareDemo } from './demo.js';
+import { prepareDemo } from './demo/first-start.js';
 
 let stopping = false;
 

@@ -2,12 +2,13 @@ import { type Server } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { type Settings } from './platform/config/settings.js';
-import { type PreparedDatabase, prepareDatabase } from './platform/database/prepare.js';
-import { cannotListen, refuseTakenAddress } from './platform/http/address.js';
-import { configureHttp } from './platform/http/configure.js';
-import { createLogger, nestLogger } from './platform/http/logger.js';
-import { openApiDocument, serveOpenApi } from './platform/http/openapi.js';
+import { type Settings } from './platform/base/config/settings.js';
+import { type PreparedDatabase, prepareDatabase } from './platform/base/database/prepare.js';
+import { cannotListen, refuseTakenAddress } from './platform/base/http/address.js';
+import { configureHttp } from './platform/base/http/configure.js';
+import { knowsVisitor } from './platform/identity/index.js';
+import { createLogger, nestLogger } from './platform/base/http/logger.js';
+import { openApiDocument, serveOpenApi } from './platform/base/http/openapi.js';
 
 export interface RunningServer {
   readonly app: INestApplication;
@@ -35,7 +36,7 @@ export async function createApp(
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  configureHttp(app, settings, logger);
+  configureHttp(app, settings, logger, knowsVisitor(app));
   serveOpenApi(app, openApiDocument(app, API_VERSION));
   return app;
 }

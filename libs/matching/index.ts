@@ -20,7 +20,6 @@ export {
   type ProposalFacts,
   type ProposalReasons,
 } from './explain/index.js';
-export { generate, SIZES, type Size } from './generate/index.js';
 export {
   canonicalJson,
   DEFAULT_POLICY,
@@ -41,12 +40,19 @@ export {
   canonical,
   PROBLEM_FORMAT,
   readProblem,
+  travelIn,
+  whyInadmissible,
+  type Ceiling,
   type Entry,
   type Issue,
   type Issues,
   type MatchingPolicy,
+  type Pin,
   type Problem,
   type Programme,
+  type Provider,
+  type Severity,
+  type TravelMatrix,
 } from './problem/index.js';
 export {
   toProblem,

@@ -14,17 +14,6 @@ export {
 export { changesOf, contentHash, type Changes, type EntryState, type HeldEntry } from './changes.js';
 export { entryId, programmeId } from './identity.js';
 export { waitedWeeks } from './waited.js';
-export {
-  announcedSource,
-  builtInSource,
-  generateDemo,
-  type DemoArea,
-  type DemoOptions,
-  type DemoRegion,
-  type DemoSource,
-  type DemoSupply,
-  type WaitForDemo,
-} from './demo/index.js';
 export { municipalitiesOf, placeName, type LocatedPostcode, type Municipality } from './municipalities.js';
 export {
   estimatedTravel,

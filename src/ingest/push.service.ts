@@ -14,9 +14,9 @@ import {
 } from '../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { type Refusal } from '../platform/http/problem.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { type Refusal } from '../platform/base/http/problem.js';
 import { type ReceiptDto } from './receipt.dto.js';
 import { type ReceiptDraft, Receipts, rowRefusal } from './receipts.service.js';
 import {

@@ -1,8 +1,9 @@
 import { Body, Controller, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemException } from '../platform/http/problem.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { ProblemException } from '../platform/base/http/problem.js';
 import { WaitingListPushes } from './push.service.js';
 import { ReceiptDto } from './receipt.dto.js';
 import { DRY_RUN_UNCLEAR } from './refusals.js';

@@ -5,8 +5,8 @@ import {
   type ActionCount,
   type CaseCount,
 } from '../../libs/insight/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
 import { type CaseTableDto } from './case-table.dto.js';
 import { now, policyOf } from './insight.service.js';
 

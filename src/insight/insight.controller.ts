@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { CaseTableDto } from './case-table.dto.js';
 import { CaseTableFigures } from './case-table.service.js';
 import { FunnelDto, FunnelQueryDto, WaitsDto, WaitsQueryDto } from './insight.dto.js';

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, daysAgo, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { InsightModule } from './index.js';
 
 const ANALYST = actor('taskforce-analyst', null);

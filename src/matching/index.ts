@@ -1,4 +1,3 @@
 export { MatchingModule } from './matching.module.js';
-export { policyInForce } from './policy.service.js';
 export { inWords, ProposalReasonsDto, STORED_REASONS, type StoredReasonsRow } from './reasons/index.js';
 export { RunRequests } from './run-requests.service.js';

@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { type Result } from '../../libs/kernel/index.js';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { languageOf } from '../platform/http/language.js';
-import { ProblemException, type Refusal } from '../platform/http/problem.js';
-import { PageQueryDto } from '../platform/http/page-query.dto.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { languageOf } from '../platform/base/http/language.js';
+import { ProblemException, type Refusal } from '../platform/base/http/problem.js';
+import { PageQueryDto } from '../platform/base/http/page-query.dto.js';
 import {
   RunDto,
   RunListDto,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString } from 'class-validator';
-import { PageQueryDto } from '../platform/http/page-query.dto.js';
+import { PageQueryDto } from '../platform/base/http/page-query.dto.js';
 import { BaselinesDto, ImprovementDto, LevelsDto } from './baselines.dto.js';
 import { RUN_STATUSES, type RunStatus } from './matching.entity.js';
 import { FailureTextDto, RunProgressDto } from './run-progress.dto.js';

@@ -10,7 +10,7 @@ import {
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { type Engine } from './engine.js';
 import { MatchingModule } from './index.js';
 import { planRun, solveProblem, type SolveProblem } from './plan-run.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { type Settings, SETTINGS } from '../platform/config/settings.js';
-import { LOGGER } from '../platform/http/logger.js';
+import { type Settings, SETTINGS } from '../platform/base/config/settings.js';
+import { LOGGER } from '../platform/base/http/logger.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { type RunJob } from './run-requests.service.js';
 import { RunService } from './run.service.js';

@@ -6,7 +6,7 @@ import { MatchingRun } from './matching.entity.js';
 import { MatchingJobs } from './matching.jobs.js';
 import { NightlyRun } from './nightly.js';
 import { PricesController, RunPrices } from './prices/index.js';
-import { PolicyService } from './policy.service.js';
+import { PolicyService } from '../policy/index.js';
 import { Publisher } from './publisher.js';
 import { RunCancel } from './run-cancel.service.js';
 import { RunControlController } from './run-control.controller.js';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedDto } from '../platform/http/named.dto.js';
+import { NamedDto } from '../platform/base/http/named.dto.js';
 import { ProposalReasonsDto } from './reasons/reasons.dto.js';
 
 const INT = { type: 'integer' } as const;

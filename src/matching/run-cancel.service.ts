@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { type Refusal } from '../platform/http/problem.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { type Refusal } from '../platform/base/http/problem.js';
 import { type RunStatus } from './matching.entity.js';
 import { runOver, runUnknown } from './matching.refusals.js';
 import { RunStore } from './run.store.js';

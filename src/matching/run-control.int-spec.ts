@@ -4,7 +4,7 @@ import { SILENT } from '../../libs/matching/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene } from '../../test/support/small-region.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { type Engine, type PlanControl } from './engine.js';
 import { MatchingModule } from './index.js';
 import { planRun } from './plan-run.js';

@@ -10,11 +10,11 @@ import {
 } from '../../libs/kernel/index.js';
 import { type NearestChange, type ProposalGain } from '../../libs/matching/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { type Language } from '../platform/http/language.js';
-import { type Refusal } from '../platform/http/problem.js';
-import { type PageQueryDto } from '../platform/http/page-query.dto.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { type Language } from '../platform/base/http/language.js';
+import { type Refusal } from '../platform/base/http/problem.js';
+import { type PageQueryDto } from '../platform/base/http/page-query.dto.js';
 import { failureText } from './failure-texts.js';
 import { improvementOf } from './improvement.js';
 import {

@@ -4,7 +4,7 @@ import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene } from '../../test/support/small-region.js';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { MatchingModule } from './index.js';
 import { NightlyRun } from './nightly.js';
 import { planRun, solveProblem } from './plan-run.js';

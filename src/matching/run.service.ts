@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, engineActor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
+import { type Actor, engineActor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
 import { type Engine, ENGINE, type NotPlanned, type Planned } from './engine.js';
 import { Publisher } from './publisher.js';
 import { RunWatch } from './run-watch.js';

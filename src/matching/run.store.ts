@@ -9,7 +9,7 @@ import {
 } from '../../libs/matching/index.js';
 import { type FrozenProblem } from './engine.js';
 import { type RunStatus } from './matching.entity.js';
-import { PolicyService } from './policy.service.js';
+import { PolicyService } from '../policy/index.js';
 
 /** A run that has begun. The moment is that of the request, so that a run taken up again after a crash is the same run. */
 export interface BegunRun {

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Consequence, consequenceOf, OFFER, type Outcome } from '../../libs/offer/index.js';
 import { nextState } from '../../libs/review/index.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { followUp, lockProposal, moveProposal, putBar, releaseHolds, useHold } from '../review/index.js';
 import { type OfferRow, ownerOf } from './offer-rows.js';
 

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type DeclineReason, readDeclineReasons } from '../../libs/offer/index.js';
-import { policyInForce } from '../matching/index.js';
-import { type Actor } from '../platform/auth/index.js';
+import { policyInForce } from '../policy/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { forTheRegion } from '../review/index.js';
 
 export interface ReasonsInForce {

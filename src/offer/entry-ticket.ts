@@ -6,7 +6,7 @@ import {
   TICKET_FIELDS,
   ticketOf,
 } from '../../libs/offer/index.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { forTheRegion } from '../review/index.js';
 
 /** The entry as it stands, locked until the end of the transaction; dates as text. Null where the actor may not see it. */

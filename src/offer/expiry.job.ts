@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { type Settings, SETTINGS } from '../platform/config/settings.js';
+import { type Settings, SETTINGS } from '../platform/base/config/settings.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { ProposalExpiry } from '../review/index.js';
 import { OfferExpiry } from './expiry.service.js';

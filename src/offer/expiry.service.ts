@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/index.js';
-import { engineActor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { todayOf } from '../platform/time/today.js';
+import { engineActor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { todayOf } from '../platform/base/time/today.js';
 import { answerOffer } from './consequences.js';
 import { lockOffer } from './offer-rows.js';
 

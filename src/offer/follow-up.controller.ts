@@ -7,8 +7,9 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemDto } from '../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { ProblemDto } from '../platform/base/http/problem.dto.js';
 import { FollowUpListDto, NewOwnerDto } from './follow-up.dto.js';
 import { FollowUpService } from './follow-up.service.js';
 import { stop } from './stop.js';

@@ -4,9 +4,10 @@ import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Candidate, giveFollowUp, type OfferRefusal } from '../../libs/offer/index.js';
 import { type Absence, absenceOn, answersFor, standInFor } from '../../libs/review/index.js';
 import { Audit, auditPeople } from '../platform/audit/index.js';
-import { type Actor, may } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { todayOf } from '../platform/time/today.js';
+import { may } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { todayOf } from '../platform/base/time/today.js';
 import { absencesFrom, type ColleagueRow, colleagues, meet } from '../review/index.js';
 import { type FollowUpDto, type FollowUpListDto, type FollowUpOwnerDto } from './follow-up.dto.js';
 

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type DatedWeek, furtherWeeks, type ProgrammeNow, type WeekSupply } from '../../libs/offer/index.js';
 import { type Gain } from '../../libs/review/index.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { currentPolicy, forTheRegion, promisedPlaces, type ProposalRow } from '../review/index.js';
 
 export interface PossibleWeeks {

@@ -14,7 +14,7 @@ import {
   weekAhead,
 } from '../../test/support/review/region.js';
 import { signedInAs } from '../../test/support/sign-in.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { type OfferDto } from './offer.dto.js';
 import { StillListed } from './still-listed.service.js';
 

@@ -4,9 +4,9 @@ import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { answerBy, type OfferRefusal, optionsOf } from '../../libs/offer/index.js';
 import { sideOf } from '../../libs/review/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { todayOf } from '../platform/time/today.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { todayOf } from '../platform/base/time/today.js';
 import {
   currentPolicy,
   lockProposal,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { todayOf } from '../platform/time/today.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { todayOf } from '../platform/base/time/today.js';
 import { WorklistService } from '../review/index.js';
 import { type OfferFilter, offerOf, offersOf } from './offer-view.js';
 import { type OfferDto, type OfferListDto, type ReadyListDto } from './offer.dto.js';

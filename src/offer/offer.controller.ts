@@ -8,8 +8,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { mondayOf } from '../../libs/kernel/index.js';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemDto } from '../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { ProblemDto } from '../platform/base/http/problem.dto.js';
 import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { AnswerDto, NewOfferDto, OfferQuery } from './offer-requests.dto.js';

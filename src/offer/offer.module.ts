@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OFFER_EVENTS } from '../../libs/offer/index.js';
-import { EventKinds } from '../platform/events/index.js';
+import { EventKinds } from '../platform/messaging/events/index.js';
 import { ReviewModule } from '../review/index.js';
 import { ExpiryJob } from './expiry.job.js';
 import { OfferExpiry } from './expiry.service.js';

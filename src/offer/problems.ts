@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../../libs/kernel/index.js';
 import { OFFER_REFUSALS, type OfferRefusal } from '../../libs/offer/index.js';
-import { aboutField, type Refusal } from '../platform/http/problem.js';
+import { aboutField, type Refusal } from '../platform/base/http/problem.js';
 
 function statusOf(code: OfferRefusal): number {
   switch (code) {

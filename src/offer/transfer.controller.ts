@@ -11,8 +11,9 @@ import {
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Result } from '../../libs/kernel/index.js';
 import { HAND_OVER_STEPS, type HandOverStep, type OfferRefusal } from '../../libs/offer/index.js';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemDto } from '../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { ProblemDto } from '../platform/base/http/problem.dto.js';
 import { HandOverService } from './hand-over.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { HandOverDto, ReturnDto } from './offer-requests.dto.js';

@@ -1,16 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
 import { AuditModule } from './audit/audit.module.js';
-import { AuthModule } from './auth/auth.module.js';
-import { type Settings } from './config/settings.js';
-import { SettingsModule } from './config/settings.module.js';
-import { DatabaseModule } from './database/database.module.js';
-import { EventsModule } from './events/index.js';
-import { HealthModule } from './health/health.module.js';
+import { AuthModule } from './identity/auth.module.js';
+import { type Settings } from './base/config/settings.js';
+import { SettingsModule } from './base/config/settings.module.js';
+import { DatabaseModule } from './base/database/database.module.js';
+import { EventsModule } from './messaging/events/index.js';
+import { HealthModule } from './base/health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
-import { NotificationsModule } from './notifications/index.js';
-import { SecretsModule } from './secrets/secrets.module.js';
-import { WebhooksModule } from './webhooks/index.js';
+import { NotificationsModule } from './messaging/notifications/index.js';
+import { SecretsModule } from './base/secrets/secrets.module.js';
+import { WebhooksModule } from './messaging/webhooks/index.js';
 
 export interface PlatformOptions {
   readonly settings: Settings;

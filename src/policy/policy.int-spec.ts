@@ -12,8 +12,8 @@ import { OfferScene } from '../../test/support/offer/scene.js';
 import { testHome } from '../../test/support/postgres.js';
 import { anna, bram, RECEIVER, REGION, SENDER, WEEK } from '../../test/support/review/region.js';
 import { signedInAs } from '../../test/support/sign-in.js';
-import { type Actor } from '../platform/auth/index.js';
-import { type Terminal } from '../platform/config/terminal.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { type Terminal } from '../platform/base/config/terminal.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { registerPolicyCommand } from './cli/index.js';
 

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, policySha256 } from '../../libs/matching/index.js';
 import { type PolicyDocument, readPolicyDocument } from '../../libs/policy/index.js';
-import { type Ask } from '../platform/database/owner.js';
+import { type Ask } from '../platform/base/database/owner.js';
 
 export interface PolicyVersion {
   /** 0: the region has agreed on nothing yet, and follows the defaults. */

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemException } from '../platform/http/problem.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { ProblemException } from '../platform/base/http/problem.js';
 import { EraseDto, ErasedDto, ErasureListDto, ErasureRehearsalDto } from './erasure.dto.js';
 import { ErasureService } from './erasure.service.js';
 

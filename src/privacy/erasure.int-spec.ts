@@ -13,8 +13,8 @@ import {
 } from '../../test/support/review/region.js';
 import { sealNext } from '../platform/audit/seal.js';
 import { verifyAudit } from '../platform/audit/index.js';
-import { type Actor, engineActor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
+import { type Actor, engineActor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
 import { IngestModule } from '../ingest/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { entryId } from '../../libs/registry/index.js';

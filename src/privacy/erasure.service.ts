@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database, sqlFailure } from '../platform/database/database.js';
-import { type Refusal } from '../platform/http/problem.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database, sqlFailure } from '../platform/base/database/database.js';
+import { type Refusal } from '../platform/base/http/problem.js';
 import {
   type ErasedDto,
   type ErasedRowsDto,

@@ -1,4 +1,4 @@
-import { type Refusal } from '../platform/http/problem.js';
+import { type Refusal } from '../platform/base/http/problem.js';
 
 const refusal = (code: string, status: number, nl: string, en: string): Refusal =>
   Object.freeze({ code, status, nl, en });

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemException } from '../platform/http/problem.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { ProblemException } from '../platform/base/http/problem.js';
 import { RetentionDto, RetentionRehearsalDto } from './retention.dto.js';
 import { RetentionService } from './retention.service.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CODE_LISTS, CODE_LISTS_VERSION } from '../../libs/kernel/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
 import { type CodeListsDto, type DeclineReasonDto, type RefusalReasonDto } from './code-lists.dto.js';
 
 /** Which reasons a region has ever had: in use as its newest policy has them, those before as they last were. */

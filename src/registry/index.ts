@@ -1,2 +1,9 @@
 export { RegistryModule } from './registry.module.js';
-export { pushDemoRegion, seedDemoRegion } from './demo/index.js';
+export { type ImportedMap, importedMap, regionIdOf } from './set-up/imported-map.js';
+export {
+  type NewRegion,
+  type ParticipatingProvider,
+  writeProviders,
+  writeRegion,
+  writeTravel,
+} from './set-up/region.js';

@@ -3,8 +3,8 @@ import { type EntityManager } from 'typeorm';
 import { type CeilingRow, type EntryPush, type ProgrammeRow, type SlotRow } from '../../libs/ingest/index.js';
 import { isoWeekOf, type Result } from '../../libs/kernel/index.js';
 import { type Change, type EntryOutcome, type PushContext, RegistryPort } from '../ingest/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { type Refusal } from '../platform/http/problem.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { type Refusal } from '../platform/base/http/problem.js';
 import { EntryWriter, type ListOwner } from './entry.writer.js';
 import { SupplyWriter } from './supply.writer.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
-import { NamedDto } from '../platform/http/named.dto.js';
-import { PageQueryDto } from '../platform/http/page-query.dto.js';
+import { NamedDto } from '../platform/base/http/named.dto.js';
+import { PageQueryDto } from '../platform/base/http/page-query.dto.js';
 import { ENTRY_STATES } from './registry.entity.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;

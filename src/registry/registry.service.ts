@@ -3,8 +3,8 @@ import { type EntityManager, In } from 'typeorm';
 import { isoWeekOf } from '../../libs/kernel/index.js';
 import { waitedWeeks } from '../../libs/registry/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
 import {
   type EntryListDto,
   type EntryQueryDto,

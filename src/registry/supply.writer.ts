@@ -4,8 +4,8 @@ import { type CeilingRow, type ProgrammeRow, type SlotRow } from '../../libs/ing
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { programmeId } from '../../libs/registry/index.js';
 import { type Change } from '../ingest/index.js';
-import { sqlFailure } from '../platform/database/database.js';
-import { ProblemException, type Refusal } from '../platform/http/problem.js';
+import { sqlFailure } from '../platform/base/database/database.js';
+import { ProblemException, type Refusal } from '../platform/base/http/problem.js';
 import { type ListOwner } from './entry.writer.js';
 import { NO_PROGRAMME, slotsHeld } from './refusals.js';
 

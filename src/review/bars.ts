@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Effect } from '../../libs/kernel/index.js';
 import { barOf } from '../../libs/review/index.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { forTheRegion } from './for-the-region.js';
 
 export interface BarredProposal {

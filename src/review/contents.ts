@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { type Statement } from '../platform/database/prepared.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { type Statement } from '../platform/base/database/prepared.js';
 import { type Content, CONTENT, CONTENT_JOINS, contentOf, type ContentRow } from './proposal-view.js';
 
 const CONTENTS: Statement = {

@@ -11,7 +11,7 @@ import {
   WEEK,
   weekAhead,
 } from '../../test/support/review/region.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { DecisionService } from './decision.service.js';
 import { ReviewModule } from './review.module.js';
 

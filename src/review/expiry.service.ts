@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { lastDayOf, LIVE_STATES } from '../../libs/review/index.js';
 import { Audit } from '../platform/audit/index.js';
-import { engineActor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { todayOf } from '../platform/time/today.js';
+import { engineActor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { todayOf } from '../platform/base/time/today.js';
 import { followUp } from './follow-ups.js';
 import { releaseHolds } from './holds.js';
 import { lockProposal, moveProposal, type ProposalRow } from './proposals.js';

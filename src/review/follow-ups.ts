@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { forTheRegion } from './for-the-region.js';
 
 export const FOLLOW_UP_KINDS = [

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../platform/auth/index.js';
-import { type Call, prepared, type Statement } from '../platform/database/prepared.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { type Call, prepared, type Statement } from '../platform/base/database/prepared.js';
 
 const ROLE: Statement = { name: 'role', text: `SELECT set_config('doorstroom.role', $1, true)` };
 

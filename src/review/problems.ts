@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../../libs/kernel/index.js';
 import { REVIEW_REFUSALS, type ReviewRefusal } from '../../libs/review/index.js';
-import { aboutField, type Refusal } from '../platform/http/problem.js';
+import { aboutField, type Refusal } from '../platform/base/http/problem.js';
 
 function statusOf(code: ReviewRefusal): number {
   switch (code) {

@@ -9,10 +9,10 @@ import {
 } from '../../libs/review/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../matching/index.js';
 import { recordingLook } from '../platform/audit/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { type Statement } from '../platform/database/prepared.js';
-import { todayOf } from '../platform/time/today.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { type Statement } from '../platform/base/database/prepared.js';
+import { todayOf } from '../platform/base/time/today.js';
 import { type Alternative, alternativesTo, type Purpose } from './alternatives.js';
 import {
   type AllowedDto,

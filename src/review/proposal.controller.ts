@@ -10,9 +10,10 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../platform/auth/index.js';
-import { ProblemException } from '../platform/http/problem.js';
-import { ProblemDto } from '../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { ProblemException } from '../platform/base/http/problem.js';
+import { ProblemDto } from '../platform/base/http/problem.dto.js';
 import { NewDecisionDto } from './decision.dto.js';
 import { DecisionService } from './decision.service.js';
 import { problemOf } from './problems.js';

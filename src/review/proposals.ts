@@ -8,7 +8,7 @@ import {
   type Side,
   type Verdict,
 } from '../../libs/review/index.js';
-import { prepared, type Statement } from '../platform/database/prepared.js';
+import { prepared, type Statement } from '../platform/base/database/prepared.js';
 
 /** What decides over a proposal; the same names as in libs/review. */
 export interface ProposalRow {

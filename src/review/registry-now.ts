@@ -6,7 +6,7 @@ import {
   type SnapshotRows,
 } from '../../libs/matching/index.js';
 import { UNDECIDED_STATES } from '../../libs/review/index.js';
-import { preparedInTurn, type Statement } from '../platform/database/prepared.js';
+import { preparedInTurn, type Statement } from '../platform/base/database/prepared.js';
 
 export type EntryRow = SnapshotRows['entries'][number];
 export type ProgrammeRow = SnapshotRows['programmes'][number] & {

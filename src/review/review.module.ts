@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PROPOSAL_EVENTS, TEAM_EVENTS } from '../../libs/review/index.js';
-import { Arrivals } from '../platform/auth/index.js';
-import { EventKinds } from '../platform/events/index.js';
+import { Arrivals } from '../platform/identity/index.js';
+import { EventKinds } from '../platform/messaging/events/index.js';
 import { CaseTableModule } from './case-table/index.js';
 import { ProposalContents } from './contents.js';
 import { DecisionService } from './decision.service.js';

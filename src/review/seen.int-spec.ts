@@ -8,7 +8,7 @@ import {
   SENDER,
   TestRegion,
 } from '../../test/support/review/region.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { DecisionService } from './decision.service.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
 import { ReviewModule } from './review.module.js';

@@ -1,5 +1,5 @@
 import { isQualified, isUndecided, UNDECIDED_STATES } from '../../libs/review/index.js';
-import { type Actor } from '../platform/auth/index.js';
+import { type Actor } from '../platform/base/database/actor.js';
 import { type ViewRow } from './proposal-view.js';
 
 /** Whether somebody's look at an undecided proposal counts for the side. */

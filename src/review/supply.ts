@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
 import { type RegionPolicy } from '../../libs/matching/index.js';
-import { type Actor } from '../platform/auth/index.js';
-import { Database } from '../platform/database/database.js';
-import { type Call, type Statement } from '../platform/database/prepared.js';
-import { Recent } from '../platform/time/recent.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/database.js';
+import { type Call, type Statement } from '../platform/base/database/prepared.js';
+import { Recent } from '../platform/base/time/recent.js';
 import { askingTheRegion } from './for-the-region.js';
 import {
   type EntryRow,

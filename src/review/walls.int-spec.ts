@@ -10,7 +10,7 @@ import {
   WEEK,
 } from '../../test/support/review/region.js';
 import { type TestDatabase, testDatabase } from '../../test/support/postgres.js';
-import { type Actor, engineActor } from '../platform/auth/index.js';
+import { type Actor, engineActor } from '../platform/base/database/actor.js';
 
 /** The third line: what the tables refuse to the application's role, whatever the code above them does. */
 describe('SQL as the application role', () => {

@@ -1,6 +1,6 @@
 import { LAST_DAYS, LIVE_STATES, plusDays } from '../../libs/review/index.js';
 import { recordingLook } from '../platform/audit/index.js';
-import { type Statement } from '../platform/database/prepared.js';
+import { type Statement } from '../platform/base/database/prepared.js';
 import { type ProposalCountsDto } from './proposal.dto.js';
 import { LINE, LINE_JOINS, MINE, VIEW, VIEW_JOINS } from './proposal-view.js';
 import { type ProposalQuery, URGENCIES } from './review-query.dto.js';

@@ -1,8 +1,8 @@
 import { againstNorm, daysBetween, urgencyOf, type Wait } from '../../libs/review/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { anna, bram, carla, RECEIVER, SENDER, TestRegion, WEEK } from '../../test/support/review/region.js';
-import { type Actor } from '../platform/auth/index.js';
-import { todayOf } from '../platform/time/today.js';
+import { type Actor } from '../platform/base/database/actor.js';
+import { todayOf } from '../platform/base/time/today.js';
 import { DecisionService } from './decision.service.js';
 import { URGENCIES } from './review-query.dto.js';
 import { ReviewModule } from './review.module.js';

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { type INestApplication, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
-import { SETTINGS } from '../platform/config/settings.js';
+import { SETTINGS } from '../platform/base/config/settings.js';
 import { WebModule } from './index.js';
 
 /** A build of three files stands in for Vite's. */

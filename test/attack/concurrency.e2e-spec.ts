@@ -1,5 +1,5 @@
 import { ExpiryJob } from '../../src/offer/expiry.job.js';
-import { type Actor } from '../../src/platform/auth/actor.js';
+import { type Actor } from '../../src/platform/base/database/actor.js';
 import { brokenInvariants } from '../support/attack/invariants.js';
 import { type Answer, WholeApp } from '../support/attack/whole-app.js';
 import { clinician, RECEIVER, SENDER, weekAhead } from '../support/review/region.js';

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/config/project-root.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { operations } from '../support/attack/operations.js';
 import { WholeApp } from '../support/attack/whole-app.js';
 import { anna } from '../support/review/region.js';

@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { type JWK, SignJWT } from 'jose';
-import { type Actor } from '../../src/platform/auth/actor.js';
-import { may } from '../../src/platform/auth/permissions.js';
-import { SESSION_COOKIE, Sessions } from '../../src/platform/auth/session/sessions.js';
-import { newTokenKeys, tokenKeys } from '../../src/platform/auth/systems/token-keys.js';
+import { type Actor } from '../../src/platform/base/database/actor.js';
+import { may } from '../../src/platform/identity/permissions.js';
+import { SESSION_COOKIE, Sessions } from '../../src/platform/identity/session/sessions.js';
+import { newTokenKeys, tokenKeys } from '../../src/platform/identity/systems/token-keys.js';
 import { entryRow, fillRegion, fingerprint, type Secret, secretsOf } from '../support/attack/full-region.js';
 import { everybody, WholeApp } from '../support/attack/whole-app.js';
 import { anna, bram, clinician, RECEIVER, REGION, SENDER } from '../support/review/region.js';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/config/project-root.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { Sealer } from '../../src/platform/audit/sealer.js';
 import { type AuditVerification } from '../../src/platform/audit/verify.js';
 import { brokenInvariants } from '../support/attack/invariants.js';

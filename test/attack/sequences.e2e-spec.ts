@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { verifyAudit } from '../../src/platform/audit/verify.js';
 import { Sealer } from '../../src/platform/audit/sealer.js';
-import { Database } from '../../src/platform/database/database.js';
+import { Database } from '../../src/platform/base/database/database.js';
 import { brokenInvariants } from '../support/attack/invariants.js';
 import { commands, SELDOM } from '../support/attack/model-commands.js';
 import { ModelScene } from '../support/attack/model-scene.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Actor, type Role } from '../../src/platform/auth/actor.js';
+import { type Actor, type Role } from '../../src/platform/base/database/actor.js';
 import { fillRegion } from '../support/attack/full-region.js';
 import { everybody, WholeApp } from '../support/attack/whole-app.js';
 import { anna, bram, REGION, SENDER } from '../support/review/region.js';

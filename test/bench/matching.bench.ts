@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Size } from '../../libs/matching/index.js';
+import { type Size } from '../../libs/demo/index.js';
 import { measureCore, measureNetwork } from './matching/core.js';
 import { writeRegion } from './matching/instances.js';
 import { Lines } from './matching/lines.js';

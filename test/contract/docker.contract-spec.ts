@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { projectRoot } from '../../src/platform/config/project-root.js';
-import { readSettings } from '../../src/platform/config/read-settings.js';
-import { SettingsError } from '../../src/platform/config/settings.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
+import { readSettings } from '../../src/platform/base/config/read-settings.js';
+import { SettingsError } from '../../src/platform/base/config/settings.js';
 
 const root = projectRoot();
 const dockerfile = readFileSync(join(root, 'docker', 'Dockerfile'), 'utf8');

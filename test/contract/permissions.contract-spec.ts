@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from '../../src/platform/auth/permissions.js';
+import { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from '../../src/platform/identity/permissions.js';
 import { allRoutes, type Route } from '../support/routes.js';
 
 describe('every route', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { localSecrets } from '../../src/platform/config/secrets.js';
+import { localSecrets } from '../../src/platform/base/config/secrets.js';
 import { testHome } from '../support/postgres.js';
 import { type StartedProcess, startProcess, workerPort } from '../support/start-process.js';
 

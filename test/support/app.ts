@@ -1,12 +1,13 @@
 import { type INestApplication, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { projectRoot } from '../../src/platform/config/project-root.js';
-import { readSettings } from '../../src/platform/config/read-settings.js';
-import { type Settings } from '../../src/platform/config/settings.js';
-import { Database } from '../../src/platform/database/database.js';
-import { configureHttp } from '../../src/platform/http/configure.js';
-import { createLogger } from '../../src/platform/http/logger.js';
-import { openApiDocument, serveOpenApi } from '../../src/platform/http/openapi.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
+import { readSettings } from '../../src/platform/base/config/read-settings.js';
+import { type Settings } from '../../src/platform/base/config/settings.js';
+import { Database } from '../../src/platform/base/database/database.js';
+import { configureHttp } from '../../src/platform/base/http/configure.js';
+import { knowsVisitor } from '../../src/platform/identity/index.js';
+import { createLogger } from '../../src/platform/base/http/logger.js';
+import { openApiDocument, serveOpenApi } from '../../src/platform/base/http/openapi.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { type TestDatabase, testDatabase, testHome } from './postgres.js';
 
@@ -62,7 +63,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
     imports: [platform, { module: StagesUnderTest, imports: [...options.stages] }],
   }).compile();
   const app = module.createNestApplication({ bodyParser: false, logger: false });
-  configureHttp(app, settings, logger);
+  configureHttp(app, settings, logger, knowsVisitor(app));
   if (options.docs === true) serveOpenApi(app, openApiDocument(app, '1.0.0'));
   await app.init();
   return {

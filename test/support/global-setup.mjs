@@ -10,9 +10,10 @@ import { PASSWORDS, TEMPLATE } from './test-server.mjs';
  */
 export default async function globalSetup({ maxWorkers }) {
   await buildStale({ web: false });
-  const { startEmbeddedPostgres } = await import('../../dist/src/platform/database/embedded-postgres.js');
+  const { startEmbeddedPostgres } =
+    await import('../../dist/src/platform/base/database/embedded-postgres.js');
   const { createDatabase, createRoles, migrate } =
-    await import('../../dist/src/platform/database/prepare.js');
+    await import('../../dist/src/platform/base/database/prepare.js');
   const servers = [];
   globalThis.stopTestServers = () => {
     for (const { server, folder } of servers) {

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
-import { projectRoot } from '../../src/platform/config/project-root.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { testHome } from './postgres.js';
 import { type StartedProcess, startProcess, workerPort } from './start-process.js';

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { projectRoot } from '../../src/platform/config/project-root.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 
 export interface ReadPdf {
   readonly text: string;

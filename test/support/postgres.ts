@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { projectRoot } from '../../src/platform/config/project-root.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { PASSWORDS, TEMPLATE } from './test-server.mjs';
 
 export const testHome = (): string => join(projectRoot(), '.doorstroom', 'test');

@@ -1,6 +1,6 @@
 import request, { type Response } from 'supertest';
 import { programmeId } from '../../libs/registry/index.js';
-import { type Actor } from '../../src/platform/auth/index.js';
+import { type Actor } from '../../src/platform/base/database/actor.js';
 import { IngestModule } from '../../src/ingest/index.js';
 import { RegistryModule } from '../../src/registry/index.js';
 import { type TestApp, testApp } from './app.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { addWeeks, isoWeekOf } from '../../libs/kernel/index.js';
-import { type Actor, type Role } from '../../src/platform/auth/index.js';
+import { type Actor, type Role } from '../../src/platform/base/database/actor.js';
 
 export const REGION = 'GRONINGEN';
 export const NORTH = '99990001';

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/config/project-root.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 
 export interface StartedProcess {
   readonly process: ChildProcess;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { bruteForce, keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
 import { anyProblem, entry, problem, programme, shuffled } from '../../../test/support/matching/problems.js';
 import { seededRandom } from '../../kernel/index.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { baselinesOf, firstComeFirstServed } from './index.js';
 
 describe('first come, first served', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../kernel/index.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { minStartIn, type Problem } from '../problem/index.js';
 import { UNMATCHED_REASONS, type Assignment, type NearestChange } from '../solution/solution.js';
 import { firstComeFirstServed } from '../baselines/index.js';

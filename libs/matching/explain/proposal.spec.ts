@@ -2,7 +2,7 @@ import { keepsRules, optionsOf } from '../../../test/support/matching/brute-forc
 import { entry, problem, programme, provider, shuffled } from '../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../kernel/index.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { type Problem } from '../problem/index.js';
 import { type SolvedSolution } from '../solution/solution.js';
 import { SILENT, solve } from '../solvers/index.js';

@@ -1,4 +1,4 @@
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { gainsOf, travelIn, usableSlots, whyInadmissible, worth } from '../problem/gains.js';
 import { compileInstance } from './compile.js';
 import { pairValue } from './instance.js';

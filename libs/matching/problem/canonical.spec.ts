@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyProblem, problem, programme, shuffled } from '../../../test/support/matching/problems.js';
 import { seededRandom } from '../../kernel/index.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { canonical } from './canonical.js';
 import { travelIn } from './gains.js';
 

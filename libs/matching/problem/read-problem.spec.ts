@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyProblem, entry, problem, programme, provider } from '../../../test/support/matching/problems.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { type Entry, type Problem, type Programme, type Provider } from './problem.js';
 import { readProblem } from './read-problem.js';
 import { isTenThousandths } from './read-supply.js';

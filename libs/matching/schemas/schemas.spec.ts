@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { bruteForce, NO_PRICES, solutionOf } from '../../../test/support/matching/brute-force.js';
 import { anyProblem, entry, problem, programme } from '../../../test/support/matching/problems.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { readProblem } from '../problem/index.js';
 import { readSolution } from '../solution/read-solution.js';
 import { SILENT, solve } from '../solvers/index.js';

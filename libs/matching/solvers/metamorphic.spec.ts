@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { bruteForce } from '../../../test/support/matching/brute-force.js';
 import { anyProblem, shuffled } from '../../../test/support/matching/problems.js';
 import { seededRandom } from '../../kernel/index.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { readProblem, type Problem } from '../problem/index.js';
 import { verify } from '../verify/index.js';
 import { NoAnswer, SILENT, solve } from './index.js';

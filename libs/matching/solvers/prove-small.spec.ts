@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bruteForce } from '../../../test/support/matching/brute-force.js';
 import { anyProblem, shuffled } from '../../../test/support/matching/problems.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { verify } from '../verify/index.js';
 import { solve } from './index.js';
 import { SILENT } from './solver.js';

@@ -6,7 +6,7 @@ import {
   valueAt,
   without,
 } from '../../../test/support/matching/mutations.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { type Problem } from '../problem/index.js';
 import { type Certificate, type SolvedSolution } from '../solution/solution.js';
 import { SILENT, solve } from '../solvers/index.js';

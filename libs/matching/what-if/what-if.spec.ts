@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyProblem, entry, problem } from '../../../test/support/matching/problems.js';
-import { generate } from '../generate/index.js';
+import { generate } from '../../demo/problem/index.js';
 import { type SolvedSolution } from '../solution/solution.js';
 import { SILENT, solve } from '../solvers/index.js';
 import { applyChanges, compare, whatIf, type Changes } from './index.js';

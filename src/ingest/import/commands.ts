@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command } from 'commander';
 import { type Result } from '../../../libs/kernel/index.js';
-import { type Settings } from '../../platform/config/settings.js';
-import { atTerminal, terminal, type Terminal } from '../../platform/config/terminal.js';
-import { type AsOwner } from '../../platform/database/owner.js';
+import { type Settings } from '../../platform/base/config/settings.js';
+import { atTerminal, terminal, type Terminal } from '../../platform/base/config/terminal.js';
+import { type AsOwner } from '../../platform/base/database/owner.js';
 import { screenLines, type Imported, type ImportReport } from './report.js';
 
 interface CommonOptions {
@@ -26,7 +26,7 @@ const databaseOf =
   (at: Terminal, settings: Settings): AsOwner =>
   async (work) => {
     at.progress(settings.database.kind === 'embedded' ? 'starting the embedded PostgreSQL …' : '');
-    const { asOwner } = await import('../../platform/database/owner.js');
+    const { asOwner } = await import('../../platform/base/database/owner.js');
     return asOwner(settings, (owner) => {
       at.progress('');
       return work(owner);

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { splitCsv } from './csv.js';
 import { missingColumns } from './missing-columns.js';
 import { noRows } from './no-rows.js';
-import { inTransaction, type AsOwner, type Owner } from '../../platform/database/owner.js';
+import { inTransaction, type AsOwner, type Owner } from '../../platform/base/database/owner.js';
 import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
 import { readTextFile } from './text-file.js';
 

@@ -4,7 +4,8 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { generate, readProblem, verify } from '../../../libs/matching/index.js';
+import { readProblem, verify } from '../../../libs/matching/index.js';
+import { generate } from '../../../libs/demo/index.js';
 import { parseJson } from './files.js';
 import { jsonRows } from './rows.js';
 

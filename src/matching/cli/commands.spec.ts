@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '../../../libs/kernel/index.js';
-import { generate, readProblem, SILENT } from '../../../libs/matching/index.js';
+import { readProblem, SILENT } from '../../../libs/matching/index.js';
+import { generate } from '../../../libs/demo/index.js';
 import { generateCommand, solveCommand, verifyCommand, type ExitCode } from './commands.js';
 import { type Compute } from './compute.js';
 import { jsonRows } from './rows.js';

@@ -1,5 +1,6 @@
 import { type Result } from '../../../libs/kernel/index.js';
-import { generate, verify, type Size, type SolverName } from '../../../libs/matching/index.js';
+import { verify, type SolverName } from '../../../libs/matching/index.js';
+import { generate, type Size } from '../../../libs/demo/index.js';
 import { type Compute, inThread, outOfMemory, watched } from './compute.js';
 import { readBytes, readJson, sameFile, whyNotWritable, writeWhole } from './files.js';
 import { readProblemFile } from './problem-file.js';

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { SIZES, SOLVER_NAMES, type Size } from '../../../libs/matching/index.js';
+import { SOLVER_NAMES } from '../../../libs/matching/index.js';
+import { SIZES, type Size } from '../../../libs/demo/index.js';
 import { generateCommand, solveCommand, type SolveCommandOptions, verifyCommand } from './commands.js';
 import { whatIfCommand, type WhatIfOptions } from './what-if.js';
 

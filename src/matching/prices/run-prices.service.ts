@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addWeeks, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type ShadowPrices, worthText } from '../../../libs/matching/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/database.js';
-import { type Refusal } from '../../platform/http/problem.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
 import { MatchingRun } from '../matching.entity.js';
 import { runUnknown } from '../matching.refusals.js';
 import { namesOf } from '../names.js';
-import { PolicyService } from '../policy.service.js';
+import { PolicyService } from '../../policy/index.js';
 import { type PriceDto, type PriceListDto } from './prices.dto.js';
 
 /** What one more of a scarce thing would have been worth in a run. No client is in it. */

@@ -10,7 +10,7 @@ import {
   reasonsFor,
   type SolvedSolution,
 } from '../../../libs/matching/index.js';
-import { prepared, type Statement } from '../../platform/database/prepared.js';
+import { prepared, type Statement } from '../../platform/base/database/prepared.js';
 import { namesOf } from '../names.js';
 import { type ProposalReasonsDto } from './reasons.dto.js';
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { type Settings, SETTINGS } from '../../platform/config/settings.js';
-import { Database } from '../../platform/database/database.js';
-import { type Refusal } from '../../platform/http/problem.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
 import { runUnknown } from '../matching.refusals.js';
 import { runInThread, threadProgram } from '../thread/index.js';
 import { type WhatIfValues } from './stored-values.js';

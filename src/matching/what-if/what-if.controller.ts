@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
-import { ProblemException } from '../../platform/http/problem.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemException } from '../../platform/base/http/problem.js';
 import { ChangesDto, WhatIfDto } from './what-if.dto.js';
 import { RunWhatIf } from './what-if.service.js';
 import { RunValues } from './run-values.service.js';

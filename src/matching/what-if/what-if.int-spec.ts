@@ -3,7 +3,7 @@ import { type TestApp, testApp } from '../../../test/support/app.js';
 import { generatedRegion } from '../../../test/support/matching/generated-region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/support/small-region.js';
-import { type Actor } from '../../platform/auth/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
 import { MatchingModule } from '../index.js';
 import { RunService } from '../run.service.js';
 

@@ -1,5 +1,5 @@
 import { type WhatIfRefusal } from '../../../libs/matching/index.js';
-import { type Refusal } from '../../platform/http/problem.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
 
 export const runNotCompleted: Refusal = Object.freeze({
   code: 'run-not-completed',

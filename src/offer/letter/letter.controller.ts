@@ -2,8 +2,9 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/commo
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Letter, letterOf } from '../../../libs/offer/index.js';
-import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
-import { ProblemDto } from '../../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { stop } from '../stop.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
 import { LetterDto, LetterQuery } from './letter.dto.js';

@@ -1,11 +1,11 @@
 import { appendFile } from 'node:fs/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { engineActor } from '../auth/actor.js';
-import { type Settings, SETTINGS } from '../config/settings.js';
-import { Database } from '../database/database.js';
+import { engineActor } from '../base/database/actor.js';
+import { type Settings, SETTINGS } from '../base/config/settings.js';
+import { Database } from '../base/database/database.js';
 import { Jobs } from '../jobs/jobs.js';
-import { TIME_ZONE, todayOf } from '../time/today.js';
+import { TIME_ZONE, todayOf } from '../base/time/today.js';
 import { type Anchor, anchorLine, makeAnchors } from './anchor.js';
 import { ChainState } from './chain-state.js';
 

@@ -6,8 +6,8 @@ import { type TestApp, testApp, testSettings } from '../../../test/support/app.j
 import { testHome } from '../../../test/support/postgres.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { actor, daysAgo, REGION, Scene } from '../../../test/support/small-region.js';
-import { engineActor } from '../auth/actor.js';
-import { type Terminal } from '../config/terminal.js';
+import { engineActor } from '../base/database/actor.js';
+import { type Terminal } from '../base/config/terminal.js';
 import { type Anchor } from './anchor.js';
 import { AnchorJob } from './anchor-job.js';
 import { Audit } from './audit.js';

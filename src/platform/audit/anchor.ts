@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { TIME_ZONE } from '../time/today.js';
+import { TIME_ZONE } from '../base/time/today.js';
 
 /** The last seal of a day. Kept elsewhere, it shows a trail that was cut off or made anew by whoever owns the database. */
 export interface Anchor {

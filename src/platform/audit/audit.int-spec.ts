@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
-import { type Actor, engineActor } from '../auth/actor.js';
-import { Database } from '../database/database.js';
+import { type Actor, engineActor } from '../base/database/actor.js';
+import { Database } from '../base/database/database.js';
 import { Audit, recordingLook } from './audit.js';
 import { type AuditEvent } from './event.js';
 import { sealNext } from './seal.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../auth/actor.js';
-import { prepared, type Statement } from '../database/prepared.js';
+import { type Actor } from '../base/database/actor.js';
+import { prepared, type Statement } from '../base/database/prepared.js';
 import { assertFitForAudit, assertFitSubject, type AuditEvent } from './event.js';
 
 /** Writes who saw or did what, in the transaction that does it: neither can be there without the other. */

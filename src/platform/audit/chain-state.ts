@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { type Actor, engineActor } from '../auth/actor.js';
-import { Database } from '../database/database.js';
-import { LOGGER } from '../http/logger.js';
+import { type Actor, engineActor } from '../base/database/actor.js';
+import { Database } from '../base/database/database.js';
+import { LOGGER } from '../base/http/logger.js';
 import { Audit } from './audit.js';
 import { type ChainStateDto } from './trail.dto.js';
 import { type AuditVerification, verifyAudit } from './verify.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor } from '../auth/actor.js';
-import { CurrentActor, RequirePermission } from '../auth/decorators.js';
-import { ProblemException, type Refusal } from '../http/problem.js';
+import { type Actor } from '../base/database/actor.js';
+import { CurrentActor, RequirePermission } from '../identity/decorators.js';
+import { ProblemException, type Refusal } from '../base/http/problem.js';
 import { AnchorJob } from './anchor-job.js';
 import { ChainState } from './chain-state.js';
 import { ChainStateDto } from './trail.dto.js';

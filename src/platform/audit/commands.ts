@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { type Command } from 'commander';
-import { atTerminal, type Terminal } from '../config/terminal.js';
-import { asOwner, inRegion, type Owner } from '../database/owner.js';
+import { atTerminal, type Terminal } from '../base/config/terminal.js';
+import { asOwner, inRegion, type Owner } from '../base/database/owner.js';
 import { type Anchor, anchorLine, anchorsIn, anchorsOf, makeAnchors } from './anchor.js';
 import { entryTrail } from './trail.js';
 import { type AuditFault, type AuditVerification, type Ask, verifyChain } from './verify.js';

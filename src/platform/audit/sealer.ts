@@ -1,9 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { engineActor } from '../auth/actor.js';
-import { type Settings, SETTINGS } from '../config/settings.js';
-import { Database } from '../database/database.js';
-import { LOGGER } from '../http/logger.js';
+import { engineActor } from '../base/database/actor.js';
+import { type Settings, SETTINGS } from '../base/config/settings.js';
+import { Database } from '../base/database/database.js';
+import { LOGGER } from '../base/http/logger.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../jobs/jobs.js';
 import { sealNext } from './seal.js';
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor } from '../auth/actor.js';
-import { CurrentActor, RequirePermission } from '../auth/decorators.js';
-import { ProblemException, type Refusal } from '../http/problem.js';
+import { type Actor } from '../base/database/actor.js';
+import { CurrentActor, RequirePermission } from '../identity/decorators.js';
+import { ProblemException, type Refusal } from '../base/http/problem.js';
 import { EntryTrailDto, TrailListDto, TrailQueryDto } from './trail.dto.js';
 import { TrailReader } from './trail.service.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDateString, IsOptional, Matches } from 'class-validator';
-import { PageQueryDto } from '../http/page-query.dto.js';
+import { PageQueryDto } from '../base/http/page-query.dto.js';
 
 export class TrailSubjectDto {
   @ApiProperty()

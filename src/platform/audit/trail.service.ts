@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '../auth/actor.js';
-import { Database } from '../database/database.js';
+import { type Actor } from '../base/database/actor.js';
+import { Database } from '../base/database/database.js';
 import { Audit } from './audit.js';
 import { auditId } from './event.js';
 import { type EntryTrail, entryTrail, searchTrail, type TrailEvent, type TrailSearch } from './trail.js';

@@ -1,5 +1,5 @@
-import { engineActor } from '../auth/actor.js';
-import { Database } from '../database/database.js';
+import { engineActor } from '../base/database/actor.js';
+import { Database } from '../base/database/database.js';
 import { type Anchor, anchorsOf } from './anchor.js';
 import { BEGINNING, sealHash, SEALABLE_COLUMNS, type SealableEvent } from './chain.js';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import PgBoss from 'pg-boss';
-import { type Queue } from './queues.js';
+import { type Queue } from '../base/database/queues.js';
 
 export const JOBS_OPTIONS = Symbol('JOBS_OPTIONS');
 

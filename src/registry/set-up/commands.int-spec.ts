@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import pg from 'pg';
 import { testSettings } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
-import { type Terminal } from '../../platform/config/terminal.js';
+import { type Terminal } from '../../platform/base/config/terminal.js';
 import { registerRegionCommands } from './commands.js';
 
 describe('the commands that set a real region up', () => {

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { municipalitiesOf, placeName } from '../../../libs/registry/index.js';
-import { type Settings } from '../../platform/config/settings.js';
-import { atTerminal, terminal, type Terminal } from '../../platform/config/terminal.js';
-import { asOwner, inTransaction, type Owner } from '../../platform/database/owner.js';
+import { type Settings } from '../../platform/base/config/settings.js';
+import { atTerminal, terminal, type Terminal } from '../../platform/base/config/terminal.js';
+import { asOwner, inTransaction, type Owner } from '../../platform/base/database/owner.js';
 import { importedMap } from './imported-map.js';
 import { type ParticipatingProvider, writeProviders, writeRegion, writeTravel } from './region.js';
 

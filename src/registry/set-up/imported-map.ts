@@ -1,6 +1,6 @@
 import { type LocatedPostcode } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type Owner } from '../../platform/database/owner.js';
+import { type Owner } from '../../platform/base/database/owner.js';
 
 /** The imported postcodes of one care-office region. */
 export interface ImportedMap {

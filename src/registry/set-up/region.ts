@@ -1,5 +1,5 @@
 import { estimatedTravel, type Municipality } from '../../../libs/registry/index.js';
-import { type Owner } from '../../platform/database/owner.js';
+import { type Owner } from '../../platform/base/database/owner.js';
 
 /** A region as it is set up. */
 export interface NewRegion {

@@ -7,8 +7,9 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
-import { ProblemDto } from '../../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { CaseActionService } from './case-action.service.js';
 import { CaseListService } from './case-list.service.js';
 import { CaseActionListDto } from './case-page.dto.js';

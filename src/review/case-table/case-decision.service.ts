@@ -8,9 +8,9 @@ import {
   type WantedCaseDecision,
 } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/database.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { forTheRegion } from '../for-the-region.js';
 import { caseEvent } from './case-audit.js';
 import { type CaseResult } from './case-problems.js';

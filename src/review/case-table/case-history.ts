@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type ProposalState } from '../../../libs/review/index.js';
-import { type Actor } from '../../platform/auth/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
 import { forTheRegion } from '../for-the-region.js';
 import { type CaseHistoryDto, type EarlierCaseDto, type TakenCaseDecisionDto } from './case-page.dto.js';
 

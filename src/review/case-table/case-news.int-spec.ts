@@ -14,11 +14,11 @@ import {
   WEEK,
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { EventSequencer } from '../../platform/events/index.js';
-import { countLines } from '../../platform/notifications/mail/compose.js';
-import { Notifications } from '../../platform/notifications/notifications.service.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { EventSequencer } from '../../platform/messaging/events/index.js';
+import { countLines } from '../../platform/messaging/notifications/mail/compose.js';
+import { Notifications } from '../../platform/messaging/notifications/notifications.service.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { DecisionService } from '../decision.service.js';
 import { ReviewModule } from '../review.module.js';
 import { type CaseActionListDto, type CasePageDto } from './case-page.dto.js';

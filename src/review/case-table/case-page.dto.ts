@@ -13,7 +13,7 @@ import {
   type ProposalState,
   type Side,
 } from '../../../libs/review/index.js';
-import { NamedDto } from '../../platform/http/named.dto.js';
+import { NamedDto } from '../../platform/base/http/named.dto.js';
 import { ProposalNormDto } from '../proposal-detail.dto.js';
 import { NeedDto } from '../shared.dto.js';
 import { CaseSummaryDto, DECISIONS, OUTCOMES, REASONS } from './case.dto.js';

@@ -1,7 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import { assertUnreachable, type Result } from '../../../libs/kernel/index.js';
 import { CASE_REFUSALS, type CaseRefusal } from '../../../libs/review/index.js';
-import { ProblemException } from '../../platform/http/problem.js';
+import { ProblemException } from '../../platform/base/http/problem.js';
 
 function statusOf(code: CaseRefusal): number {
   switch (code) {

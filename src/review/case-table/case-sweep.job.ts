@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { type Settings, SETTINGS } from '../../platform/config/settings.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { CaseReminders } from './case-reminders.service.js';
 import { CaseSweep } from './case-sweep.service.js';

@@ -17,8 +17,8 @@ import {
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { plusDays } from '../../../libs/review/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { DecisionService } from '../decision.service.js';
 import { ReviewModule } from '../review.module.js';
 import { type CasePageDto } from './case-page.dto.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CASE_EVENTS } from '../../../libs/review/index.js';
-import { EventKinds } from '../../platform/events/index.js';
+import { EventKinds } from '../../platform/messaging/events/index.js';
 import { CaseActionController } from './case-action.controller.js';
 import { CaseActionService } from './case-action.service.js';
 import { CaseAgendaService } from './case-agenda.service.js';

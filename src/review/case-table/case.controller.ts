@@ -17,8 +17,9 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
-import { ProblemDto } from '../../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { CaseAgendaService } from './case-agenda.service.js';
 import { CaseDecisionService } from './case-decision.service.js';
 import { CaseListService } from './case-list.service.js';

@@ -14,8 +14,8 @@ import {
   weekAhead,
 } from '../../../test/support/review/region.js';
 import { plusDays, type Verdict } from '../../../libs/review/index.js';
-import { type Actor, engineActor } from '../../platform/auth/index.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor, engineActor } from '../../platform/base/database/actor.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { MatchingModule } from '../../matching/index.js';
 import { RunRequests } from '../../matching/run-requests.service.js';
 import { RunService } from '../../matching/run.service.js';

@@ -12,10 +12,10 @@ import {
   TestRegion,
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { EventSequencer } from '../../platform/events/index.js';
-import { Notifications } from '../../platform/notifications/notifications.service.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { EventSequencer } from '../../platform/messaging/events/index.js';
+import { Notifications } from '../../platform/messaging/notifications/notifications.service.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { DecisionService } from '../decision.service.js';
 import { ReviewModule } from '../review.module.js';
 import { WorklistService } from '../worklist.service.js';

@@ -9,9 +9,9 @@ import {
   type ReviewRefusal,
 } from '../../../libs/review/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/database.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { weeksOf } from './absence-policy.js';
 import { absencesFrom, type AbsenceRow, makeKnown, reviewers } from './reviewers.js';
 

@@ -1,7 +1,7 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { type Actor, type Role } from '../../platform/auth/index.js';
-import { prepared, type Statement } from '../../platform/database/prepared.js';
+import { type Actor, type Role } from '../../platform/base/database/actor.js';
+import { prepared, type Statement } from '../../platform/base/database/prepared.js';
 
 export interface ColleagueRow {
   readonly user: string;

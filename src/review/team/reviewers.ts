@@ -1,8 +1,8 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { type Absence, answersFor, isQualified } from '../../../libs/review/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { prepared, type Statement } from '../../platform/database/prepared.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { prepared, type Statement } from '../../platform/base/database/prepared.js';
 
 export interface ReviewerRow {
   readonly user: string;

@@ -20,9 +20,10 @@ import {
 } from '@nestjs/swagger';
 import { type Result } from '../../../libs/kernel/index.js';
 import { type ReviewRefusal } from '../../../libs/review/index.js';
-import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
-import { ProblemException } from '../../platform/http/problem.js';
-import { ProblemDto } from '../../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemException } from '../../platform/base/http/problem.js';
+import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { problemOf } from '../problems.js';
 import { AbsenceService } from './absence.service.js';
 import { ChangedAbsenceDto, NewAbsenceDto, TakeOnDto, TeamDto } from './team.dto.js';

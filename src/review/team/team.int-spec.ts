@@ -12,8 +12,8 @@ import {
   TestRegion,
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { ReviewModule } from '../review.module.js';
 import { WorklistService } from '../worklist.service.js';
 import { AbsenceService } from './absence.service.js';

@@ -9,10 +9,10 @@ import {
   type ReviewRefusal,
 } from '../../../libs/review/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/database.js';
-import { type NamedDto } from '../../platform/http/named.dto.js';
-import { todayOf } from '../../platform/time/today.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type NamedDto } from '../../platform/base/http/named.dto.js';
+import { todayOf } from '../../platform/base/time/today.js';
 import { lockProposal } from '../proposals.js';
 import { weeksOf } from './absence-policy.js';
 import { absencesFrom, assigneeOf, makeKnown, reviewers, type ReviewerRow } from './reviewers.js';

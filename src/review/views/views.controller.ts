@@ -18,9 +18,10 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Actor, CurrentActor, RequirePermission } from '../../platform/auth/index.js';
-import { ProblemException } from '../../platform/http/problem.js';
-import { ProblemDto } from '../../platform/http/problem.dto.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemException } from '../../platform/base/http/problem.js';
+import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { problemOf } from '../problems.js';
 import { NewViewDto, SavedViewDto, SavedViewListDto } from './views.dto.js';
 import { SavedViews } from './views.service.js';

@@ -11,7 +11,7 @@ import {
   TestRegion,
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { type Actor } from '../../platform/auth/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
 import { ReviewModule } from '../review.module.js';
 import { SavedViews } from './views.service.js';
 

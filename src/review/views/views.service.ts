@@ -3,8 +3,8 @@ import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { MOST_VIEWS, readLabel, type ReviewRefusal } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/database.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
 import { type SavedViewDto, type ViewFilterDto } from './views.dto.js';
 
 const OF_MINE =

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Size, type SolvedSolution } from '../../../libs/matching/index.js';
+import { type SolvedSolution } from '../../../libs/matching/index.js';
+import { type Size } from '../../../libs/demo/index.js';
 import { network, writeProblem } from './instances.js';
 import { type Lines, percent } from './lines.js';
 import { doorstroom, program } from './process.js';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonical, generate, type Problem, type Size } from '../../../libs/matching/index.js';
+import { canonical, type Problem } from '../../../libs/matching/index.js';
+import { generate, type Size } from '../../../libs/demo/index.js';
 import { compileInstance, countTriples } from '../../../libs/matching/instance/index.js';
 import { type Lines } from './lines.js';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SIZES, type Size } from '../../../libs/matching/index.js';
+import { SIZES, type Size } from '../../../libs/demo/index.js';
 
 /** What is measured; `--only` picks from these. Everything but `core` needs the core's answers, which it then makes too. */
 export const PARTS = ['core', 'network', 'warm', 'scaling', 'peers', 'pipeline'] as const;

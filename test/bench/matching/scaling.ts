@@ -1,4 +1,4 @@
-import { type Size } from '../../../libs/matching/index.js';
+import { type Size } from '../../../libs/demo/index.js';
 import { type Lines } from './lines.js';
 
 /** Sizes that are far enough apart, and from the start-up of a process, to say something about growth. */

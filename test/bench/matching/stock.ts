@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Size } from '../../../libs/matching/index.js';
+import { type Size } from '../../../libs/demo/index.js';
 import { type Solved, verified } from './core.js';
 import { type Lines, percent } from './lines.js';
 import { stockPipeline } from './pipeline/pipeline.js';

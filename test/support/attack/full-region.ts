@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { Sealer } from '../../../src/platform/audit/sealer.js';
-import { type Actor, type Role } from '../../../src/platform/auth/actor.js';
+import { type Actor, type Role } from '../../../src/platform/base/database/actor.js';
 import {
   anna,
   bram,

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Random, seededRandom } from '../../../libs/kernel/index.js';
-import { type Actor } from '../../../src/platform/auth/actor.js';
+import { type Actor } from '../../../src/platform/base/database/actor.js';
 import { testHome } from '../postgres.js';
 import { clinician, RECEIVER, REGION, SENDER, weekAhead } from '../review/region.js';
 import { type StartedProcess, startProcess, workerPort } from '../start-process.js';

@@ -1,5 +1,5 @@
-import { type Actor } from '../../../src/platform/auth/actor.js';
-import { todayOf } from '../../../src/platform/time/today.js';
+import { type Actor } from '../../../src/platform/base/database/actor.js';
+import { todayOf } from '../../../src/platform/base/time/today.js';
 import { plusDays } from '../../../libs/review/index.js';
 import { clinician, SENDER, weekAhead } from '../review/region.js';
 import { ENTRIES, PROGRAMMES, RECEIVERS, WEEKS } from './model-registry.js';

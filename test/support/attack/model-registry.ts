@@ -1,5 +1,5 @@
 import { entryId, programmeId } from '../../../libs/registry/index.js';
-import { type Actor } from '../../../src/platform/auth/actor.js';
+import { type Actor } from '../../../src/platform/base/database/actor.js';
 import { clinician, RECEIVER, REGION, SENDER, THIRD, weekAhead } from '../review/region.js';
 import { entryRow } from './full-region.js';
 import { CLIENTS, type Programme, type World } from './model-world.js';

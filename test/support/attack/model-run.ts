@@ -1,8 +1,8 @@
 import { DEFAULT_POLICY, type SnapshotRows, toProblem } from '../../../libs/matching/index.js';
 import { Publisher } from '../../../src/matching/publisher.js';
 import { SnapshotReader } from '../../../src/matching/snapshot.reader.js';
-import { engineActor } from '../../../src/platform/auth/actor.js';
-import { Database } from '../../../src/platform/database/database.js';
+import { engineActor } from '../../../src/platform/base/database/actor.js';
+import { Database } from '../../../src/platform/base/database/database.js';
 import { GAIN, NEED, REGION, SENDER, weekAhead } from '../review/region.js';
 import { ENTRIES, PROGRAMMES, RECEIVERS, WEEKS } from './model-registry.js';
 import { type Programme } from './model-world.js';

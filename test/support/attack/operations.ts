@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../../src/platform/config/project-root.js';
+import { projectRoot } from '../../../src/platform/base/config/project-root.js';
 
 export interface Schema {
   readonly $ref?: string;

@@ -1,9 +1,9 @@
 import { type AddressInfo } from 'node:net';
 import { type Server } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
-import { type Actor, PERSON_ROLES, ROLES_OF_A_PROVIDER } from '../../../src/platform/auth/actor.js';
-import { createSystemClient } from '../../../src/platform/auth/systems/system-clients.js';
-import { type Settings } from '../../../src/platform/config/settings.js';
+import { type Actor, PERSON_ROLES, ROLES_OF_A_PROVIDER } from '../../../src/platform/base/database/actor.js';
+import { createSystemClient } from '../../../src/platform/identity/systems/system-clients.js';
+import { type Settings } from '../../../src/platform/base/config/settings.js';
 import { createApp } from '../../../src/server.js';
 import { testSettings } from '../app.js';
 import { type TestDatabase, testDatabase } from '../postgres.js';

@@ -1,5 +1,6 @@
 import { addWeeks } from '../../../libs/kernel/index.js';
-import { canonical, generate, type Size } from '../../../libs/matching/index.js';
+import { canonical } from '../../../libs/matching/index.js';
+import { generate, type Size } from '../../../libs/demo/index.js';
 import { daysAgo, REGION, type Scene, weekAhead } from '../small-region.js';
 
 const agb = (provider: string): string => `9999${provider.slice(1).padStart(4, '0')}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defaultPolicy } from '../../../libs/matching/generate/index.js';
+import { defaultPolicy } from '../../../libs/demo/problem/index.js';
 import {
   PROBLEM_FORMAT,
   travelIn,

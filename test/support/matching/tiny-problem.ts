@@ -1,5 +1,5 @@
 import { type Random } from '../../../libs/kernel/index.js';
-import { generate } from '../../../libs/matching/generate/index.js';
+import { generate } from '../../../libs/demo/problem/index.js';
 import { type Problem } from '../../../libs/matching/problem/index.js';
 
 /** A problem small enough to try every plan, with every kind of constraint in it now and then. */

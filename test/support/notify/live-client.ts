@@ -1,7 +1,7 @@
 import { type INestApplication } from '@nestjs/common';
 import { type AddressInfo } from 'node:net';
 import { type Server } from 'node:http';
-import { type Actor } from '../../../src/platform/auth/index.js';
+import { type Actor } from '../../../src/platform/base/database/actor.js';
 import { signedInAs } from '../sign-in.js';
 
 export interface LiveMessage {

@@ -6,7 +6,7 @@ import { ReviewModule } from '../../../src/review/index.js';
 import { MakeOfferService } from '../../../src/offer/make-offer.service.js';
 import { OfferModule } from '../../../src/offer/offer.module.js';
 import { OfferService } from '../../../src/offer/offer.service.js';
-import { type Actor } from '../../../src/platform/auth/index.js';
+import { type Actor } from '../../../src/platform/base/database/actor.js';
 
 const codeOf = (result: { ok: boolean; error?: string }): string => (result.ok ? 'ok' : result.error!);
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Actor } from '../../../src/platform/auth/index.js';
+import { type Actor } from '../../../src/platform/base/database/actor.js';
 
 export type Statement = readonly [sql: string, ...parameters: unknown[]];
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
 import { entryId } from '../../../libs/registry/index.js';
 import { type Wait } from '../../../libs/review/index.js';
-import { type Actor } from '../../../src/platform/auth/index.js';
+import { type Actor } from '../../../src/platform/base/database/actor.js';
 import { type TestDatabase } from '../postgres.js';
 
 export const REGION = 'TEST';

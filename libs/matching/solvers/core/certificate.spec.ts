@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../kernel/index.js';
-import { generate } from '../../generate/index.js';
+import { generate } from '../../../demo/problem/index.js';
 import { compileInstance } from '../../instance/index.js';
 import { exactBound, roundPrices } from './certificate.js';
 import { FirstOrder } from './dual/first-order.js';

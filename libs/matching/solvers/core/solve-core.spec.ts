@@ -1,7 +1,7 @@
 import { tinyProblem } from '../../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../../kernel/index.js';
 import { planOf, violationsOf } from '../../constraints/index.js';
-import { generate } from '../../generate/index.js';
+import { generate } from '../../../demo/problem/index.js';
 import { gainsOf, travelIn, usableSlots, whyInadmissible, worth } from '../../problem/gains.js';
 import { type Problem } from '../../problem/problem.js';
 import { type Assignment } from '../../solution/solution.js';

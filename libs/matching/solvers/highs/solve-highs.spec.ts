@@ -7,7 +7,7 @@ import {
   programme,
   shuffled,
 } from '../../../../test/support/matching/problems.js';
-import { generate } from '../../generate/index.js';
+import { generate } from '../../../demo/problem/index.js';
 import { verify } from '../../verify/index.js';
 import { solve } from '../index.js';
 import { NoAnswer } from '../no-answer.js';

@@ -1,4 +1,4 @@
-import { generate } from '../../generate/index.js';
+import { generate } from '../../../demo/problem/index.js';
 import { compileInstance } from '../../instance/index.js';
 import { highsRuntime } from '../highs/runtime.js';
 import { solveWhole } from '../highs/whole.js';

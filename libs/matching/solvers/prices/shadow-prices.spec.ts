@@ -9,7 +9,7 @@ import {
 } from '../../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../../kernel/index.js';
-import { generate } from '../../generate/index.js';
+import { generate } from '../../../demo/problem/index.js';
 import { compileInstance } from '../../instance/index.js';
 import { type Problem } from '../../problem/problem.js';
 import { type PriceInterval, type ShadowPrices, type SolvedSolution } from '../../solution/solution.js';

@@ -3,7 +3,7 @@ import { bruteForce } from '../../../../test/support/matching/brute-force.js';
 import { anyProblem, shuffled } from '../../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../../kernel/index.js';
-import { generate } from '../../generate/index.js';
+import { generate } from '../../../demo/problem/index.js';
 import { type Problem } from '../../problem/problem.js';
 import { verify } from '../../verify/index.js';
 import { solve } from '../index.js';

@@ -1,0 +1,164 @@
+import { type EntryRow } from '../../ingest/index.js';
+import { addWeeks, canonicalSet, FLAGS, isoWeekOf, type Random } from '../../kernel/index.js';
+import { estimateMinutes } from '../../registry/index.js';
+import { daysBefore } from './dates.js';
+import { type DemoList } from './lists.js';
+import { type DemoArea } from './source.js';
+import { CIRCUIT_PROFILES, INSURER_SHARES, SEVERITY_WEIGHTS } from './vocabulary.js';
+
+const AFTER_INTAKE_PERCENT = 10;
+const DAYS = 7;
+/** Minutes a client would travel, with how often; 0 stands for no limit. */
+const MAX_TRAVEL: readonly (readonly [minutes: number, weight: number])[] = [
+  [30, 18],
+  [45, 28],
+  [60, 24],
+  [90, 12],
+  [0, 18],
+];
+/** Consonants only: nothing that could read as a name, a number or a code of something else. */
+const LETTERS = [...'BCDFGHJKLMNPQRSTVWXZ'];
+const REFERENCE_LETTERS = 10;
+
+/** A number of weeks around the one announced, a fifth less to a third more, never none. */
+function around(random: Random, weeks: number): number {
+  const spread = random.between(-Math.floor(weeks / 5), Math.ceil(weeks / 3));
+  return Math.max(1, weeks + spread);
+}
+
+/** Picks by weight from pairs of a thing and its weight. */
+const pickWeighted = <T>(random: Random, pairs: readonly (readonly [T, number])[]): T =>
+  pairs[random.weighted(pairs.map(([, weight]) => weight))][0];
+
+/** Draws the entries of a region, one waiting list after the other. */
+export class EntryDrawer {
+  private readonly used = new Set<string>();
+
+  constructor(
+    private readonly areas: readonly DemoArea[],
+    private readonly today: string,
+    private readonly random: Random,
+  ) {}
+
+  entriesOf(list: DemoList, count: number): EntryRow[] {
+    const programmeArea = this.areas.find(({ code }) => code === list.programme.area) ?? this.areas[0];
+    const minutes = this.areas.map((area) =>
+      area.code === programmeArea.code ? 10 : estimateMinutes(area, programmeArea),
+    );
+    // Clients come from near, and from where many people live; online from anywhere.
+    const total = this.areas.reduce((sum, { weight }) => sum + weight, 0);
+    const pull = this.areas.map(({ weight }, i) => {
+      const share = (weight / total) * 1e6;
+      return 1 + Math.round(list.programme.online ? share : share / (1 + (minutes[i] / 25) ** 2));
+    });
+    return Array.from({ length: count }, () => {
+      const i = this.random.weighted(pull);
+      return this.entry(list, this.areas[i].code, list.programme.online ? 0 : minutes[i]);
+    });
+  }
+
+  private entry(list: DemoList, area: string, minutesNow: number): EntryRow {
+    const { random } = this;
+    const { programme, circuit } = list;
+    const bands = CIRCUIT_PROFILES[circuit].bands.map(([from, to, weight]) => [[from, to], weight] as const);
+    const insurer = this.insurer(programme.insurers);
+    return {
+      reference: this.reference(),
+      programme: programme.reference,
+      area,
+      diagnosis: this.diagnosis(list),
+      settings: this.settings(programme.settings),
+      age: pickWeighted<readonly number[]>(random, bands) as readonly [number, number],
+      language: random.percent(94) ? 'nl' : random.pick(programme.languages),
+      severity: pickWeighted(
+        random,
+        programme.severities.map((severity) => [severity, SEVERITY_WEIGHTS[severity]] as const),
+      ) as EntryRow['severity'],
+      insurer,
+      maxTravel: this.maxTravel(minutesNow),
+      flags: this.flags(programme.excludes, insurer === null),
+      ...(random.percent(AFTER_INTAKE_PERCENT) ? this.clockAfterIntake(list) : this.clockBeforeIntake(list)),
+    };
+  }
+
+  /** Waited so far and still to wait add up to about what was announced; one in twelve waits longer than that. */
+  private clockBeforeIntake({ intakeWeeks, programme }: DemoList) {
+    const { random, today } = this;
+    const expected = around(random, intakeWeeks);
+    const overdue = random.percent(8) ? random.between(1, Math.max(2, intakeWeeks)) : 0;
+    const waited = random.between(0, expected) + overdue;
+    const left = Math.max(overdue > 0 ? random.between(1, 4) : 1, expected - waited);
+    const registeredOn = daysBefore(today, waited * DAYS + random.below(DAYS));
+    const known = programme.intakeWait === null || random.percent(80);
+    return {
+      registeredOn,
+      referredOn: this.referral(registeredOn),
+      intakeOn: null,
+      expectedIntakeWeek: known ? addWeeks(isoWeekOf(today), left) : null,
+      expectedTreatmentWeeks: random.percent(50) ? around(random, programme.treatmentWait) : null,
+    };
+  }
+
+  /** The intake has been; treatment follows about as long after it as was announced. */
+  private clockAfterIntake({ intakeWeeks, programme }: DemoList) {
+    const { random, today } = this;
+    const toTreatment = around(random, programme.treatmentWait) + 1;
+    const intakeOn = daysBefore(today, random.between(0, toTreatment - 1) * DAYS + random.below(DAYS));
+    const registeredOn = daysBefore(intakeOn, around(random, intakeWeeks) * DAYS + random.below(DAYS));
+    return {
+      registeredOn,
+      referredOn: this.referral(registeredOn),
+      intakeOn,
+      expectedIntakeWeek: null,
+      expectedTreatmentWeeks: toTreatment,
+    };
+  }
+
+  private referral(registeredOn: string): string | null {
+    return this.random.percent(70) ? daysBefore(registeredOn, this.random.between(2, 40)) : null;
+  }
+
+  private diagnosis({ programme, circuit }: DemoList): string {
+    const { diagnoses } = CIRCUIT_PROFILES[circuit];
+    const often = new Map<string, number>(Object.entries(diagnoses));
+    return pickWeighted(
+      this.random,
+      programme.diagnoses.map((code) => [code, often.get(code) ?? 3] as const),
+    );
+  }
+
+  /** Mostly whatever the programme offers would do; sometimes only one form. */
+  private settings(offered: readonly string[]): readonly string[] {
+    return this.random.percent(65) ? offered : [this.random.pick(offered)];
+  }
+
+  private insurer(contracted: readonly string[] | null): string | null {
+    if (this.random.below(1000) < 12) return null;
+    const choice = INSURER_SHARES.filter(([code]) => contracted === null || contracted.includes(code));
+    return pickWeighted(this.random, choice.length > 0 ? choice : INSURER_SHARES);
+  }
+
+  /** Never less than the way to where the client waits now: that way was accepted. */
+  private maxTravel(minutesNow: number): number | null {
+    const minutes = pickWeighted(this.random, MAX_TRAVEL);
+    return minutes === 0 ? null : Math.max(minutes, Math.ceil(minutesNow / 5) * 5);
+  }
+
+  private flags(excluded: readonly string[], uninsured: boolean): readonly string[] {
+    const possible = FLAGS.map(({ code }) => code).filter(
+      (code) => code !== 'uninsured' && !excluded.includes(code),
+    );
+    const flags: string[] = uninsured && !excluded.includes('uninsured') ? ['uninsured'] : [];
+    if (this.random.percent(10)) flags.push(this.random.pick(possible));
+    return canonicalSet(flags);
+  }
+
+  private reference(): string {
+    for (;;) {
+      const reference = Array.from({ length: REFERENCE_LETTERS }, () => this.random.pick(LETTERS)).join('');
+      if (this.used.has(reference)) continue;
+      this.used.add(reference);
+      return reference;
+    }
+  }
+}

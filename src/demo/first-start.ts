@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { RunRequests } from '../matching/index.js';
+import { DemoSignIn } from '../platform/identity/demo/demo-sign-in.js';
+import { engineActor } from '../platform/base/database/actor.js';
+import { type Settings } from '../platform/base/config/settings.js';
+import { type Owner } from '../platform/base/database/owner.js';
+import { terminal } from '../platform/base/config/terminal.js';
+import { pushDemoRegion, seedDemoRegion } from './index.js';
+import { CaseSweep } from '../review/index.js';
+import { type RunningServer } from '../server.js';
+
+const ENTRIES = 3000;
+const SEED = 1;
+const RUN_SECONDS = 120;
+
+type Say = (line: string) => void;
+
+/** A first start that was cut off is done again: pushing is idempotent, and only a completed run ends it. */
+async function isEmpty(owner: Owner, region: string): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    `SELECT FROM matching_run WHERE region_id = $1 AND status = 'completed' LIMIT 1`,
+    [region],
+  );
+  return rowCount === 0;
+}
+
+/** The same as a person who presses "start a run": by the queue, in a worker thread, verified before it is shown. */
+async function firstRun(server: RunningServer, owner: Owner, region: string): Promise<string> {
+  const asked = await server.app.get(RunRequests).request(engineActor(region));
+  if (!asked.ok) return `no first matching run: ${asked.error.en}`;
+  for (let waited = 0; waited < RUN_SECONDS; waited += 0.2) {
+    const { rows } = await owner.query<{
+      status: string;
+      proposals: string;
+      gap: number | null;
+      code: string | null;
+    }>(
+      `SELECT status, gap, failure_code AS code, (SELECT count(*) FROM proposal WHERE run_id = r.id) AS proposals
+       FROM matching_run r WHERE region_id = $1 AND id = $2`,
+      [region, asked.value.runId],
+    );
+    const [run] = rows;
+    if (run?.status === 'completed')
+      return `${run.proposals} proposals, verified, at most ${((run.gap ?? 0) * 100).toFixed(2)} % below the best possible`;
+    if (run?.status === 'failed') return `the first matching run failed (${run.code})`;
+    await pause(200);
+  }
+  return `the first matching run takes longer than ${RUN_SECONDS} s and goes on in the background`;
+}
+
+/** For whom the run found nothing and who has waited long: on the list of the case table, as every hour from now on. */
+async function firstCases(server: RunningServer, region: string): Promise<string> {
+  const { submitted } = await server.app.get(CaseSweep).sweep(region);
+  return `${submitted} cases for the case table`;
+}
+
+/** Whom to sign in as, in columns: the two sides of a proposal are always two organisations of this list. */
+async function who(server: RunningServer, say: Say): Promise<void> {
+  const personas = await server.app.get(DemoSignIn).personas();
+  say('sign in as anybody: no password, nobody is real');
+  for (const { name, organisation, about } of personas)
+    say(`  ${name.padEnd(18)} ${(organisation?.name ?? 'the region').padEnd(36)} ${about.en}`);
+}
+
+function what(settings: Settings, say: Say): void {
+  say('what to click');
+  say(
+    '  1. as a clinician: open the first proposal of the worklist (Beoordelen) and approve it with the key a',
+  );
+  say('  2. sign out, sign in as a clinician of the other organisation it names, and approve it too');
+  say('  3. back as the first: make the offer and record the answer of the client (Aanbieden)');
+  say('  4. see the waiting times and the funnel (Inzicht)');
+  say(`API: ${settings.http.publicUrl}/api/docs`);
+}
+
+/** Fills an empty database with the synthetic region, through the API of the server that has just started, and matches it. */
+export async function prepareDemo(server: RunningServer, settings: Settings, say: Say): Promise<void> {
+  const owner = new pg.Client({ connectionString: server.database.ownerUrl });
+  owner.on('error', () => undefined); // lost when the service is stopped meanwhile; the query in progress says so
+  await owner.connect();
+  try {
+    if (await isEmpty(owner, settings.region.id)) {
+      say(`making a SYNTHETIC demo region of ${ENTRIES} places; nobody on these lists exists`);
+      const today = terminal.today();
+      const seeded = await seedDemoRegion(owner, settings, {
+        seed: SEED,
+        entries: ENTRIES,
+        today,
+        basis: 'built-in',
+      });
+      if (!seeded.ok) {
+        say(`no demo region: ${seeded.error}`);
+        return;
+      }
+      say('pushing programmes, slots and waiting lists through the API, as each provider');
+      const pushed = await pushDemoRegion({ baseUrl: server.address, seeded: seeded.value });
+      if (!pushed.ok) {
+        say(`the demo region is incomplete: ${pushed.error}`);
+        return;
+      }
+      say(`${pushed.value.created} entries at ${pushed.value.providers} providers; first matching run`);
+      say(await firstRun(server, owner, settings.region.id));
+      say(await firstCases(server, settings.region.id));
+    }
+  } finally {
+    await owner.end();
+  }
+  await who(server, say);
+  what(settings, say);
+}

@@ -1,0 +1,71 @@
+import { generateDemo, type DemoRegion } from '../../libs/demo/index.js';
+import { ok, refuse, type Result } from '../../libs/kernel/index.js';
+import { type Settings } from '../platform/base/config/settings.js';
+import { inTransaction, type Owner } from '../platform/base/database/owner.js';
+import { writeProviders, writeRegion, writeTravel } from '../registry/index.js';
+import { registerClients, type DemoClient } from './client-access.js';
+import { sourceFor } from './source.js';
+
+export interface DemoRequest {
+  readonly seed: number;
+  /** How many waiting-list entries; a region such as Groningen has about 3,000. */
+  readonly entries: number;
+  /** The day in the Netherlands, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** 'built-in' ignores what is imported, so that a first start is the same on every machine. */
+  readonly basis: 'imported-or-built-in' | 'built-in';
+  /** How the providers' systems get in; 'keys' unless somebody wants to try the API by hand. */
+  readonly access?: 'keys' | 'secrets';
+}
+
+/** A region that is ready to be pushed to. */
+export interface SeededDemo {
+  readonly demo: DemoRegion;
+  readonly clients: readonly DemoClient[];
+  /** Of an earlier demo of the region and not of this one: their lists are emptied and their programmes stopped. */
+  readonly retired: readonly string[];
+}
+
+/** Made-up data never gets into a database that holds a real region, whatever the environment says it is. */
+async function whyNot(owner: Owner, settings: Settings): Promise<string | null> {
+  if (settings.production) return 'Demo data is refused in production (NODE_ENV=production).';
+  const { rows } = await owner.query<{ id: string }>(
+    'SELECT id FROM region WHERE NOT synthetic ORDER BY id LIMIT 1',
+  );
+  return rows.length === 0
+    ? null
+    : `This database holds the region ${rows[0].id}, which is not synthetic. Demo data needs a database of its own (DATABASE_URL).`;
+}
+
+/**
+ * Makes a synthetic region, or makes an earlier one over: its map, travel times, providers with their limits, and a
+ * system client for each. Its programmes, slots and waiting lists are not written here: they come in by the public
+ * API, as each provider's own (pushDemoRegion).
+ */
+export async function seedDemoRegion(
+  owner: Owner,
+  settings: Settings,
+  request: DemoRequest,
+): Promise<Result<SeededDemo, string>> {
+  const reason = await whyNot(owner, settings);
+  if (reason !== null) return refuse(reason);
+  const source = await sourceFor(owner, settings.region, request.basis);
+  if (!source.ok) return source;
+  const demo = generateDemo(source.value, request);
+  const { id } = demo.region;
+  return inTransaction(owner, async () => {
+    // Two demos at once would each end the other's secrets.
+    await owner.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`doorstroom demo ${id}`]);
+    await writeRegion(owner, { ...source.value.region, synthetic: true }, source.value.areas);
+    await writeTravel(owner, id);
+    await writeProviders(owner, id, demo.providers);
+    const { rows } = await owner.query<{ id: string }>(
+      'SELECT id FROM provider WHERE region_id = $1 ORDER BY id',
+      [id],
+    );
+    const all = rows.map((row) => row.id);
+    const now = new Set(demo.providers.map((provider) => provider.id));
+    const clients = await registerClients(owner, id, all, request.access ?? 'keys');
+    return ok({ demo, clients, retired: all.filter((provider) => !now.has(provider)) });
+  });
+}

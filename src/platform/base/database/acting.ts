@@ -1,0 +1,21 @@
+import { type Actor } from './actor.js';
+import { type Statement } from './prepared.js';
+
+/** Says for whom a transaction acts; gone with it. Row-level security and every guard read these. */
+export const ACT: Statement = {
+  name: 'act',
+  text: `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true),
+           set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
+};
+
+export const actValues = ({
+  region,
+  organisation,
+  user,
+  role,
+}: Pick<Actor, 'region' | 'organisation' | 'user' | 'role'>): [string, string, string, string] => [
+  region,
+  organisation ?? '',
+  user,
+  role,
+];

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { type INestApplication } from '@nestjs/common';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { type NextFunction, type Request, type Response } from 'express';
+import { type Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { type Settings } from '../config/settings.js';
+import { allowedMethods } from './allowed-methods.js';
+import { type Knows, readBodies } from './bodies.js';
+import { securityHeaders } from './headers.js';
+import { ProblemFilter } from './problem.filter.js';
+import { bodyValidation } from './validation.js';
+
+/**
+ * What every request passes, the same in the server and in the tests.
+ * @param knows whether somebody who may send a large body asks; identity answers it, one floor up
+ */
+export function configureHttp(app: INestApplication, settings: Settings, logger: Logger, knows: Knows): void {
+  const express = app as NestExpressApplication;
+  express.disable('x-powered-by');
+  express.set('query parser', 'simple');
+  // One address a thing: rules that look at a path (bodies, headers) must not be walked around with capitals.
+  // Nest has made the router by now, so the setting of Express would come too late.
+  const { router } = express.getHttpAdapter().getInstance() as unknown as {
+    router: { caseSensitive: boolean };
+  };
+  router.caseSensitive = true;
+  // No answer of the API is kept by anybody, so hashing each for a later comparison would be for nothing; files keep theirs.
+  express.set('etag', () => undefined);
+  if (settings.production) express.set('trust proxy', 1);
+  app.use((request: Request & { id?: string }, response: Response, next: NextFunction) => {
+    request.id = randomUUID();
+    response.setHeader('X-Request-Id', request.id);
+    next();
+  });
+  app.use(
+    pinoHttp({
+      logger,
+      genReqId: (request) => (request as Request & { id: string }).id,
+      // The route's pattern, never the path or the query: both may hold what somebody typed, a BSN for instance.
+      customProps: (request) => ({ route: (request as Request).route?.path ?? null }),
+      serializers: {
+        req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
+        res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+      },
+    }),
+  );
+  for (const handler of securityHeaders(settings.http.publicUrl.startsWith('https:'))) app.use(handler);
+  app.use(cookieParser());
+  app.use(readBodies(knows));
+  app.useGlobalPipes(bodyValidation());
+  app.useGlobalFilters(
+    new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),
+  );
+}

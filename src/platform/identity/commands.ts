@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { type Command } from 'commander';
+import { type JWK } from 'jose';
+import { atTerminal, type Terminal } from '../base/config/terminal.js';
+import { asOwner, type Owner } from '../base/database/owner.js';
+import { createSystemClient, disableSystemClient } from './systems/system-clients.js';
+import { newTokenKeys } from './systems/token-keys.js';
+
+interface NewClientOptions {
+  readonly provider: string;
+  readonly jwks?: string;
+  readonly region?: string;
+  readonly unknownProvider?: boolean;
+}
+
+/** `doorstroom client create|disable` and `doorstroom keys new`. */
+export function registerAuthCommands(program: Command, at: Terminal): void {
+  const client = program.command('client').description('systems of providers that may push');
+  client
+    .command('create')
+    .description('register the system of a provider; its secret is shown once and kept as a hash only')
+    .requiredOption('--provider <agb>', 'AGB code of the provider')
+    .option('--jwks <file>', 'public keys (JSON Web Key Set) for private_key_jwt, instead of a secret')
+    .option('--region <id>', 'another region than that of the settings')
+    .option('--unknown-provider', 'also for a code that no provider of the region has yet')
+    .action((options: NewClientOptions) => atTerminal(at, () => create(options, at)));
+  client
+    .command('disable')
+    .description('let a system get no new tokens; those it has end within ten minutes')
+    .argument('<client-id>')
+    .option('--region <id>', 'another region than that of the settings')
+    .action((clientId: string, options: { readonly region?: string }) =>
+      atTerminal(at, async () => {
+        const settings = at.settings();
+        const region = options.region ?? settings.region.id;
+        const known = await asOwner(settings, (owner) => disableSystemClient(owner, region, clientId));
+        if (!known) throw new Error(`There is no system client of that id in ${region}.`);
+        at.print('Disabled.');
+      }),
+    );
+
+  program
+    .command('keys')
+    .description('keys of the service')
+    .command('new')
+    .description('print a new private key set for TOKEN_KEYS: keep it as you keep a password')
+    .action(() => at.print(newTokenKeys()));
+}
+
+async function create(
+  { provider, jwks, region, unknownProvider }: NewClientOptions,
+  at: Terminal,
+): Promise<void> {
+  const settings = at.settings();
+  const keys = jwks === undefined ? undefined : await publicKeys(jwks);
+  const regionId = region ?? settings.region.id;
+  const made = await asOwner(settings, async (owner) => {
+    if (unknownProvider !== true) await refuseUnknown(owner, regionId, provider);
+    return createSystemClient(owner, { region: regionId, provider, ...(keys && { keys }) });
+  });
+  at.print(`client_id      ${made.clientId}`);
+  if (made.clientSecret === null) at.print('Signs its requests with its own key (private_key_jwt).');
+  else at.print(`client_secret  ${made.clientSecret}   (shown this once)`);
+  at.print(`Tokens: POST ${settings.http.publicUrl}/oidc/token with grant_type=client_credentials`);
+}
+
+/** A digit too many or wrong would make a client that can push nothing, and nobody would know why. */
+async function refuseUnknown(owner: Owner, region: string, provider: string): Promise<void> {
+  if (!/^\d{8}$/.test(provider)) return; // refused for its form, in a sentence of its own
+  const { rows } = await owner.query<{ region: boolean; provider: boolean }>(
+    `SELECT EXISTS (SELECT FROM region WHERE id = $1) AS region,
+            EXISTS (SELECT FROM provider WHERE region_id = $1 AND id = $2) AS provider`,
+    [region, provider],
+  );
+  if (rows[0]?.region !== true) throw new Error(`There is no region ${region}.`);
+  if (!rows[0].provider)
+    throw new Error(
+      `No provider of ${region} has the AGB code ${provider}. Check it; or give --unknown-provider if it is to be registered later.`,
+    );
+}
+
+async function publicKeys(file: string): Promise<readonly JWK[]> {
+  const wanted = `${file} must hold a JSON Web Key Set: {"keys": [{"kty": "EC", ...}]}.`;
+  const text = await readFile(file, 'utf8');
+  let keys: unknown;
+  try {
+    keys = (JSON.parse(text) as { keys?: unknown } | null)?.keys;
+  } catch {
+    throw new Error(wanted); // the parser's own sentence would quote the file
+  }
+  if (!Array.isArray(keys) || keys.length === 0) throw new Error(wanted);
+  return keys as JWK[];
+}

@@ -1,0 +1,79 @@
+import { Controller, Get, Inject, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type Request, type Response } from 'express';
+import { errors } from 'oidc-provider';
+import { type Settings, SETTINGS } from '../../base/config/settings.js';
+import { type Language, languageOf } from '../../base/http/language.js';
+import { Public } from '../../base/http/public.js';
+import { Issuer } from '../issuer/issuer.js';
+import { html } from '../pages/html.js';
+import { sendPage } from '../pages/page.js';
+import { DemoSignIn } from './demo-sign-in.js';
+import { personasPage } from './personas-page.js';
+
+/** The sign-in page of the demo issuer. Where there is no demo, these addresses do not exist. */
+@ApiExcludeController()
+@Public()
+@Controller('auth/demo')
+export class PersonasController {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly demo: DemoSignIn,
+    private readonly issuer: Issuer,
+  ) {}
+
+  @Get(':step')
+  async show(@Param('step') step: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const interaction = await this.interaction(request, response);
+    if (interaction === null || interaction.uid !== step) return this.expired(request, response);
+    const asked = interaction.params['ui_locales'] === 'en' ? 'en' : 'nl';
+    const language: Language = request.query['lang'] === undefined ? asked : languageOf(request);
+    sendPage(response, personasPage(`/auth/demo/${interaction.uid}`, await this.demo.personas(), language));
+  }
+
+  @Post(':step')
+  async choose(
+    @Param('step') step: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const interaction = await this.interaction(request, response);
+    if (interaction === null || interaction.uid !== step) return this.expired(request, response);
+    const { persona: id } = (request.body ?? {}) as { persona?: unknown };
+    const persona = typeof id === 'string' ? await this.demo.persona(id) : undefined;
+    if (persona === undefined) {
+      response.redirect(303, `/auth/demo/${interaction.uid}`);
+      return;
+    }
+    const result = { login: { accountId: persona.id, remember: false } };
+    const next = await this.issuer.provider.interactionResult(request, response, result, {
+      mergeWithLastSubmission: false,
+    });
+    response.redirect(303, next);
+  }
+
+  /** The step in progress of this very browser (signed cookie), or null. */
+  private async interaction(request: Request, response: Response) {
+    if (!this.demo.enabled || this.settings.production) throw new NotFoundException();
+    try {
+      return await this.issuer.provider.interactionDetails(request, response);
+    } catch (error) {
+      if (error instanceof errors.SessionNotFound) return null;
+      throw error;
+    }
+  }
+
+  private expired(request: Request, response: Response): void {
+    const language = languageOf(request);
+    const [title, again] =
+      language === 'nl'
+        ? ['Deze inlogpagina is verlopen', 'Opnieuw inloggen']
+        : ['This sign-in page has expired', 'Sign in again'];
+    sendPage(response, {
+      language,
+      status: 400,
+      title,
+      body: html`<a class="button" href="/auth/sign-in"><strong>${again}</strong></a>`,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { type EventTopic } from '../../../../libs/kernel/index.js';
+import { MessagesDto } from '../../base/http/problem.dto.js';
+import { NumberFromQuery } from '../../base/http/number-from-query.js';
+
+export const TOPICS = [
+  'proposals',
+  'offers',
+  'follow-ups',
+  'cases',
+  'team',
+  'webhooks',
+] as const satisfies EventTopic[];
+
+export class EventQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0, description: 'Only events after this one' })
+  @IsOptional()
+  @NumberFromQuery()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  after: number = 0;
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1000, default: 100 })
+  @IsOptional()
+  @NumberFromQuery()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit: number = 100;
+  @ApiPropertyOptional({ enum: ['nl', 'en'] })
+  @IsOptional()
+  @IsIn(['nl', 'en'])
+  lang?: string;
+}
+
+export class EventDto {
+  @ApiProperty({ type: 'integer', description: 'Position: ask for what comes after it' })
+  id!: number;
+  @ApiProperty({ description: 'For example proposal.approved; GET /webhooks lists all kinds' })
+  kind!: string;
+  @ApiProperty({ enum: TOPICS })
+  topic!: EventTopic;
+  @ApiProperty({ format: 'uuid', description: 'The proposal, offer, follow-up, case or action' })
+  subjectId!: string;
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+export class EventListDto {
+  @ApiProperty({ type: [EventDto] })
+  items!: EventDto[];
+  @ApiProperty({ type: 'integer', description: 'To be sent as `after` the next time' })
+  next!: number;
+}
+
+export class LiveChangeDto {
+  @ApiProperty()
+  kind!: string;
+  @ApiProperty({ enum: TOPICS })
+  topic!: EventTopic;
+  @ApiProperty({ type: 'integer' })
+  count!: number;
+  @ApiProperty({ type: [String], description: 'The first fifty' })
+  subjectIds!: string[];
+  @ApiProperty({ description: 'Whether you did it yourself' })
+  mine!: boolean;
+  @ApiProperty({ type: MessagesDto, nullable: true, description: 'Null where there is nothing to tell you' })
+  message!: MessagesDto | null;
+}
+
+/** Data of the event `change`. */
+export class LiveChangesDto {
+  @ApiProperty({ type: [LiveChangeDto] })
+  changes!: LiveChangeDto[];
+}

@@ -1,0 +1,6 @@
+export {
+  policyInForce,
+  PolicyService,
+  type PolicyVersion,
+  type StoredPolicy,
+} from './matching-policy.service.js';
