@@ -2,6 +2,8 @@
 const STAGES = ['ingest', 'registry', 'matching', 'review', 'offer', 'insight'];
 const any = (names) => `(?:${names.join('|')})`;
 const TEST_CODE = '[.](spec|int-spec|contract-spec|e2e-spec|bench)[.]tsx?$';
+/** The only file through which libs and src speak by i18next. */
+const WORDS_DOOR = '^libs/words/index[.]ts$';
 /** The only doors to third-party solvers. */
 const SOLVER_DOORS = '^libs/matching/solvers/(?:highs|javascript-lp-solver)/';
 
@@ -12,7 +14,7 @@ module.exports = {
       name: 'core-is-pure',
       comment: 'libs decides: no framework, no npm, no node:, so that runs can be replayed anywhere.',
       severity: 'error',
-      from: { path: '^libs/', pathNot: ['^libs/(?:web|api-client)/', TEST_CODE, SOLVER_DOORS] },
+      from: { path: '^libs/', pathNot: ['^libs/(?:web|api-client)/', TEST_CODE, SOLVER_DOORS, WORDS_DOOR] },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-no-pkg', 'npm-optional'] },
     },
     { name: 'core-never-imports-shell', severity: 'error', from: { path: '^libs/' }, to: { path: '^src/' } },
@@ -35,8 +37,30 @@ module.exports = {
       from: { path: '^(libs|src)/([^/]+)/', pathNot: TEST_CODE },
       to: {
         path: '^(?:libs|src)/[^/]+/.+',
-        pathNot: ['^$1/$2/', '^(?:libs|src)/[^/]+/index[.]ts$', '^src/platform/'],
+        pathNot: ['^$1/$2/', '^(?:libs|src)/[^/]+/index[.]ts$', '^src/platform/', '^libs/words/pages[.]ts$'],
       },
+    },
+    {
+      name: 'words-say-nothing-of-their-own',
+      comment:
+        'Words are data for everybody: they know the kernel’s codes and weeks, and i18next at their door.',
+      severity: 'error',
+      from: { path: '^libs/words/', pathNot: TEST_CODE },
+      to: { path: '^(?:libs|src)/', pathNot: '^libs/(?:words|kernel)/' },
+    },
+    {
+      name: 'one-door-to-i18next',
+      severity: 'error',
+      from: { path: '^(?:libs|src)/', pathNot: ['^libs/web/', TEST_CODE, WORDS_DOOR] },
+      to: { path: 'node_modules/(?:i18next|react-i18next)/' },
+    },
+    {
+      name: 'pages-have-words-of-their-own',
+      comment:
+        'The browser’s door to the words leaves out what only the server says; the server’s leaves out the pages’.',
+      severity: 'error',
+      from: { path: '^(?:src|libs)/', pathNot: '^libs/(?:web|words)/' },
+      to: { path: '^libs/words/pages[.]ts$' },
     },
     {
       name: 'platform-knows-no-stage',
@@ -53,9 +77,10 @@ module.exports = {
     },
     {
       name: 'browser-talks-http-only',
+      comment: 'What a page knows it asked over HTTP. Only its words stand in the catalogue that all share.',
       severity: 'error',
       from: { path: '^libs/web/' },
-      to: { path: '^(?:src|libs)/', pathNot: '^libs/(?:web|api-client)/' },
+      to: { path: '^(?:src|libs)/', pathNot: ['^libs/(?:web|api-client)/', '^libs/words/pages[.]ts$'] },
     },
     {
       name: 'server-ignores-browser',

@@ -96,7 +96,7 @@ async function buildServer() {
 async function webStamp() {
   const hash = createHash('sha256');
   const paths = [join(root, 'package-lock.json')];
-  for (const folder of ['libs/web', 'libs/api-client'])
+  for (const folder of ['libs/web', 'libs/api-client', 'libs/words'])
     for await (const path of files(join(root, folder))) paths.push(path);
   for (const path of paths.sort()) hash.update(`${relative(root, path)}:${await changedAt(path)}\n`);
   return hash.digest('hex');

@@ -1,10 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { type Bilingual, en, type Language, nl } from '../../../words/pages.js';
 import { setRequestLanguage } from '../api/http.js';
-import { en } from './en.js';
-import { nl } from './nl.js';
 
-export type Language = 'nl' | 'en';
+export { type Language };
 const STORED = 'doorstroom.language';
 const isLanguage = (text: string | null): text is Language => text === 'nl' || text === 'en';
 
@@ -68,4 +67,4 @@ export function useLanguage(): { language: Language; choose: (language: Language
 }
 
 /** Picks the text in the language of the page from what the API says in both. */
-export const inLanguage = (text: { nl: string; en: string }, language: Language): string => text[language];
+export const inLanguage = (text: Bilingual, language: Language): string => text[language];

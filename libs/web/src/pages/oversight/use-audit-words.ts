@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { nl } from '../../../../words/pages.js';
 import { providersQuery } from '../../api/queries.js';
 import { useCodes } from '../../format/use-codes.js';
-import { nl } from '../../i18n/nl.js';
 
 type Words = typeof nl.audit;
 /** A dot would be a step down in the texts. */

@@ -1,5 +1,8 @@
+import { type audit as dutch } from '../../nl/platform/audit-pages.js';
+import { type Translation } from '../../translation.js';
+
 /** Words for what stands in the audit trail, by its codes. */
-export const audit = {
+export const audit: Translation<typeof dutch> = {
   audit: {
     action: {
       absence_end: 'Absence ended',

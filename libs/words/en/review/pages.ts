@@ -1,4 +1,7 @@
-export const review = {
+import { type review as dutch } from '../../nl/review/pages.js';
+import { type Translation } from '../../translation.js';
+
+export const review: Translation<typeof dutch> = {
   eyes: {
     label: 'Sending side: {{sending}}. Receiving side: {{receiving}}.',
     open: 'not looked yet',

@@ -1,4 +1,7 @@
-export const whatIf = {
+import { type whatIf as dutch } from '../../nl/matching/what-if-pages.js';
+import { type Translation } from '../../translation.js';
+
+export const whatIf: Translation<typeof dutch> = {
   progress: {
     phase: {
       prices: 'What is scarce?',

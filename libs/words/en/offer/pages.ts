@@ -1,4 +1,7 @@
-export const offer = {
+import { type offer as dutch } from '../../nl/offer/pages.js';
+import { type Translation } from '../../translation.js';
+
+export const offer: Translation<typeof dutch> = {
   offers: {
     lead: 'What both sides have approved is offered to the client. Saying no costs the client nothing.',
     tabs: 'State of the offers',

@@ -1,4 +1,7 @@
-export const notify = {
+import { type notify as dutch } from '../../nl/platform/messaging-pages.js';
+import { type Translation } from '../../translation.js';
+
+export const notify: Translation<typeof dutch> = {
   bell: {
     label: 'Notifications',
     unread_one: '{{count}} unread',

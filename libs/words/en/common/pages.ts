@@ -1,4 +1,7 @@
-export const frame = {
+import { type frame as dutch } from '../../nl/common/pages.js';
+import { type Translation } from '../../translation.js';
+
+export const frame: Translation<typeof dutch> = {
   stages: {
     deliver: 'Deliver',
     supply: 'Supply',

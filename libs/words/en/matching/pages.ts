@@ -1,4 +1,7 @@
-export const matching = {
+import { type matching as dutch } from '../../nl/matching/pages.js';
+import { type Translation } from '../../translation.js';
+
+export const matching: Translation<typeof dutch> = {
   runs: {
     lead: 'Every night, and whenever you ask, the matching looks for who could be helped sooner elsewhere.',
     start: 'Start a matching',

@@ -1,4 +1,7 @@
-export const insight = {
+import { type insight as dutch } from '../../nl/insight/pages.js';
+import { type Translation } from '../../translation.js';
+
+export const insight: Translation<typeof dutch> = {
   measure: {
     intake: 'To intake',
     treatment: 'From intake to treatment',

@@ -1,4 +1,7 @@
-export const delivery = {
+import { type delivery as dutch } from '../../nl/ingest/pages.js';
+import { type Translation } from '../../translation.js';
+
+export const delivery: Translation<typeof dutch> = {
   supply: {
     lead: 'What providers report to the region: programmes and free intake slots in the next thirteen weeks.',
     tabs: 'Whose',

@@ -1,4 +1,7 @@
-export const table = {
+import { type table as dutch } from '../../nl/review/case-table-pages.js';
+import { type Translation } from '../../translation.js';
+
+export const table: Translation<typeof dutch> = {
   reviewSections: { label: 'Sections of Review', proposals: 'Proposals', table: 'Case table' },
   table: {
     title: 'Case table',

@@ -1,4 +1,7 @@
-export const oversight = {
+import { type oversight as dutch } from '../../nl/platform/oversight-pages.js';
+import { type Translation } from '../../translation.js';
+
+export const oversight: Translation<typeof dutch> = {
   oversight: {
     title: 'Oversight',
     sections: {

@@ -1,0 +1,3 @@
+import { samples } from './samples.js';
+
+export const common = { samples };

@@ -1,0 +1,126 @@
+import i18next from 'i18next';
+import { type Bilingual } from './bilingual.js';
+import { en } from './en/index.js';
+import { FORMATS, type Language } from './format.js';
+import { nl } from './nl/index.js';
+import { type KeyOf, type ParamNames } from './translation.js';
+
+/**
+ * What is said, once for each language: the API, the command line, the mail and the letter take their sentences here,
+ * the pages from pages.ts.
+ *
+ * A topic is a file of plain data, `nl/<stage>/<topic>.ts` and `en/<stage>/<topic>.ts`, in i18next's JSON format:
+ * `{{name}}` for a parameter, `{{on, date}}` for one that is written by a format of format.ts, `found_one` and
+ * `found_other` for a `count`. The Dutch is written `as const` and the English as `Translation<typeof dutch>`; the
+ * stage's index.ts of either language names the topic. Keys are English, camelCase or the code they explain, without
+ * dots. Parameters are data (a code, a number, an ISO week, a date), the label of a code in both languages, or another
+ * message: never a sentence that was made elsewhere.
+ *
+ *     say('nl', 'review.problems.not-qualified')             one language
+ *     inBoth('offer.events.accepted', { count: 3 })          { nl, en }
+ *     message('matching.explanations.sooner', { weeks: 3 })  data that can be kept, compared, and said later
+ */
+export type Key = KeyOf<typeof nl>;
+
+/** What may be filled in. A text in both languages takes the language of the sentence around it, and so does a message. */
+export type Param = string | number | Bilingual | Message | readonly Param[];
+type Params = Readonly<Record<string, Param>>;
+
+/** The parameters of a sentence: none, or all that it names. A plural asks for `count` as well. */
+export type ParamsOf<K extends Key> = Readonly<Record<ParamNames<typeof nl, K>, Param>>;
+type Args<K extends Key> = [ParamNames<typeof nl, K>] extends [never]
+  ? [params?: Params]
+  : [params: ParamsOf<K> & Params];
+
+/** A sentence as data: which one, and what to fill in. */
+export interface Message<K extends Key = Key> {
+  readonly key: K;
+  readonly params?: Params;
+}
+
+const i18n = i18next.createInstance();
+void i18n.init({
+  lng: 'nl',
+  fallbackLng: false,
+  initAsync: false, // nothing to wait for: the first sentence may be asked for at once
+  showSupportNotice: false,
+  interpolation: { escapeValue: false },
+  missingInterpolationHandler: (text: string, match: RegExpExecArray) =>
+    missing(`${match[0]} was not given for “${text}”`),
+});
+const { interpolator, formatter } = i18n.services;
+const PLURALS = { nl: new Intl.PluralRules('nl'), en: new Intl.PluralRules('en') };
+for (const [name, write] of Object.entries(FORMATS)) {
+  const format = write as (value: unknown, language: Language) => string;
+  formatter?.add(name, (value, language) => format(value, language === 'en' ? 'en' : 'nl'));
+}
+
+function missing(what: string): never {
+  throw new RangeError(what);
+}
+
+interface Words {
+  readonly [key: string]: string | Words;
+}
+function* sentencesIn(words: Words, path = ''): Generator<readonly [string, string]> {
+  for (const [key, value] of Object.entries(words))
+    if (typeof value === 'string') yield [path + key, value];
+    else yield* sentencesIn(value, `${path}${key}.`);
+}
+
+// Looked up here and filled in by i18next's interpolator: its `t` does the same in three times the time, which a list
+// of thousands of proposals shows.
+const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  nl: new Map(sentencesIn(nl)),
+  en: new Map(sentencesIn(en)),
+};
+
+const isMessage = (value: Bilingual | Message): value is Message => 'key' in value;
+
+function filled(value: Param, language: Language): string | number | readonly (string | number)[] {
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((part: Param) => filled(part, language)) as string[];
+  const one = value as Bilingual | Message;
+  return isMessage(one) ? sentence(language, one.key, one.params) : one[language];
+}
+
+function sentence(language: Language, key: string, params: Params | undefined): string {
+  const count = params?.['count'];
+  const form = typeof count === 'number' ? `_${PLURALS[language].select(count)}` : '';
+  const sentences = SENTENCES[language];
+  const text = sentences.get(key + form) ?? sentences.get(key) ?? missing(`There are no words for ${key}`);
+  if (!text.includes('{{')) return text;
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(params ?? {})) values[name] = filled(value, language);
+  return interpolator.interpolate(text, values, language, {});
+}
+
+/** One sentence in one language. */
+export const say = <K extends Key>(language: Language, key: K, ...[params]: Args<K>): string =>
+  sentence(language, key, params);
+
+/** One sentence in both languages. */
+export const inBoth = <K extends Key>(key: K, ...[params]: Args<K>): Bilingual => ({
+  nl: sentence('nl', key, params),
+  en: sentence('en', key, params),
+});
+
+/** A sentence as data, with its parameters checked as `say` checks them. */
+export const message = <K extends Key>(key: K, ...[params]: Args<K>): Message<K> =>
+  params === undefined ? { key } : { key, params };
+
+/** What a message says, in one language. */
+export const sayMessage = (language: Language, { key, params }: Message): string =>
+  sentence(language, key, params);
+
+/** What a message says, in both. */
+export const messageInBoth = ({ key, params }: Message): Bilingual => ({
+  nl: sentence('nl', key, params),
+  en: sentence('en', key, params),
+});
+
+/** Whether there are words for a code that comes from outside, such as one stored by a newer version. */
+export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTENCES.nl.has(`${key}_other`);
+
+export { type Bilingual } from './bilingual.js';
+export { type Language } from './format.js';

@@ -1,0 +1,2 @@
+/** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
+export const registry = {} as const;
