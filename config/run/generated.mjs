@@ -14,19 +14,15 @@ const built = (path) => import(join(root, 'dist', path));
 await buildStale({ web: false });
 const schema = generatedSchema();
 process.argv[1] = join(root, 'dist', 'src', 'cli.js');
-const [
-  { generatedOpenApi },
-  { matchingSchemas },
-  review,
-  offer,
-  { default: openapiTypescript, astToString },
-] = await Promise.all([
-  built('src/openapi-document.js'),
-  built('libs/matching/index.js'),
-  built('libs/review/index.js'),
-  built('libs/offer/index.js'),
-  import('openapi-typescript'),
-]);
+const [{ generatedOpenApi }, matching, registry, review, offer, { default: openapiTypescript, astToString }] =
+  await Promise.all([
+    built('src/openapi-document.js'),
+    built('libs/matching/index.js'),
+    built('libs/registry/index.js'),
+    built('libs/review/index.js'),
+    built('libs/offer/index.js'),
+    import('openapi-typescript'),
+  ]);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const document = await generatedOpenApi();
 const types = astToString(await openapiTypescript(structuredClone(document)));
@@ -35,9 +31,13 @@ const states = review.statesPage([
     name: 'Proposal',
     about:
       'From a run or a case table until somebody answers. That a side has looked is a fact beside the states: a look changes nothing that the other side has judged, so it takes no version.',
-    machine: review.PROPOSAL,
+    machine: matching.PROPOSAL,
   },
-  { name: 'Slot hold', about: 'A place of a slot, held from the second approval on.', machine: review.HOLD },
+  {
+    name: 'Slot hold',
+    about: 'A place of a slot, held from the second approval on.',
+    machine: registry.HOLD,
+  },
   { name: 'Offer', about: 'What the client has in hand; answered once.', machine: offer.OFFER },
   {
     name: 'Transfer',
@@ -54,7 +54,7 @@ const files = {
   'migrations/schema.sql': await schema,
   'libs/api-client/schema.d.ts': `/* Made from openapi.json by npm run generate. */\n${types}`,
   ...Object.fromEntries(
-    Object.entries(matchingSchemas()).map(([name, schema]) => [
+    Object.entries(matching.matchingSchemas()).map(([name, schema]) => [
       `libs/matching/schemas/${name}`,
       json(schema),
     ]),

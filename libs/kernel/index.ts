@@ -4,6 +4,15 @@ export { isMailAddress } from './mail-address.js';
 export { type EventKind, type EventText, type EventTopic, textFor } from './event-kind.js';
 export { addWeeks, isIsoWeek, isoWeekOf, mondayOf, weeksBetween, weeksInYear } from './iso-week.js';
 export { seededRandom, type Random } from './random.js';
+export { daysBetween, earlier, later, plusDays } from './dates.js';
+export {
+  finalStates,
+  nextState,
+  reachableStates,
+  stateMachine,
+  type StateMachine,
+  type Transition,
+} from './state-machine.js';
 export { ok, refuse, type Result } from './result.js';
 export { sha256 } from './sha256.js';
 export {

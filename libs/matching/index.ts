@@ -28,11 +28,19 @@ export {
   type RegionPolicy,
 } from './policy/index.js';
 export {
+  isLive,
+  isUndecided,
+  LIVE_STATES,
   presentWait,
+  PROPOSAL,
+  PROPOSAL_STATES,
   proposalsOf,
   weeksWaited,
   type DisclosedNeed,
   type ProposalDraft,
+  type ProposalEvent,
+  type ProposalState,
+  UNDECIDED_STATES,
   type ProposalGain,
   type WaitFigures,
 } from './proposals/index.js';

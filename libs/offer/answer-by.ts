@@ -1,5 +1,5 @@
 import { mondayOf, ok, refuse, type Result } from '../kernel/index.js';
-import { earlier, plusDays } from '../review/index.js';
+import { earlier, plusDays } from '../kernel/index.js';
 import { type OfferRefusal } from './refusals.js';
 
 /**

@@ -1,5 +1,6 @@
 import { assertUnreachable, type Effect, type ReturnReasonCode } from '../kernel/index.js';
-import { type HoldEvent, type ProposalEvent } from '../review/index.js';
+import { type HoldEvent } from '../registry/index.js';
+import { type ProposalEvent } from '../matching/index.js';
 import { type DeclineReason } from './decline-reasons.js';
 import { RETURN_EFFECTS } from './return-effects.js';
 

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../kernel/index.js';
-import { daysBetween, type Side } from '../review/index.js';
+import { type Side } from '../review/index.js';
+import { daysBetween } from '../kernel/index.js';
 import { type OfferRefusal } from './refusals.js';
 import { isUnderWay, type TransferState } from './transfer-states.js';
 

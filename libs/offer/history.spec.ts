@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { RETURN_REASONS } from '../kernel/index.js';
-import { HOLD, type HoldState, nextState, PROPOSAL, type ProposalState } from '../review/index.js';
+import { HOLD, type HoldState } from '../registry/index.js';
+import { PROPOSAL, type ProposalState } from '../matching/index.js';
+import { nextState } from '../kernel/index.js';
 import { consequenceOf, type Outcome } from './consequences.js';
 import { DEFAULT_DECLINE_REASONS } from './decline-reasons.js';
 import { OFFER, type OfferEvent, type OfferState } from './offer-states.js';

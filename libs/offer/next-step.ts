@@ -1,5 +1,6 @@
 import { addWeeks, mondayOf } from '../kernel/index.js';
-import { plusDays, type Side } from '../review/index.js';
+import { type Side } from '../review/index.js';
+import { plusDays } from '../kernel/index.js';
 import { type HandOverStep } from './hand-over.js';
 import { type OfferState } from './offer-states.js';
 import { isUnderWay, type TransferState } from './transfer-states.js';

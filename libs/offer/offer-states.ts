@@ -1,4 +1,4 @@
-import { stateMachine } from '../review/index.js';
+import { stateMachine } from '../kernel/index.js';
 
 export const OFFER_STATES = Object.freeze(['offered', 'accepted', 'declined', 'expired'] as const);
 export type OfferState = (typeof OFFER_STATES)[number];

@@ -2,7 +2,7 @@ import { Offer1790000000006 } from '../../migrations/0006-offer.js';
 import { Registry1790000000002 } from '../../migrations/0002-registry.js';
 import { OfferOptions1790000000009 } from '../../migrations/0009-offer-options.js';
 import { CODE_LISTS, RETURN_REASONS } from '../kernel/index.js';
-import { finalStates, reachableStates } from '../review/index.js';
+import { finalStates, reachableStates } from '../kernel/index.js';
 import { answerBy } from './answer-by.js';
 import { HAND_OVER_STEPS } from './hand-over.js';
 import { OFFER, OFFER_STATES } from './offer-states.js';

@@ -7,7 +7,8 @@ import {
   type Result,
   weeksBetween,
 } from '../kernel/index.js';
-import { earlier, type Gain, isOpen, plusDays } from '../review/index.js';
+import { type Gain, isOpen } from '../review/index.js';
+import { earlier, plusDays } from '../kernel/index.js';
 import { type OfferRefusal } from './refusals.js';
 
 /** Few and concrete: more than three dates is no longer a choice that one makes at a kitchen table. */

@@ -1,4 +1,4 @@
-import { stateMachine } from '../review/index.js';
+import { stateMachine } from '../kernel/index.js';
 
 export const TRANSFER_STATES = Object.freeze(['planned', 'intake-held', 'started', 'returned'] as const);
 export type TransferState = (typeof TRANSFER_STATES)[number];

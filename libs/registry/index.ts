@@ -23,3 +23,5 @@ export {
   type LocatedArea,
   type TravelTime,
 } from './travel.js';
+export { type Bar, barOf, WITHDRAWAL_DAYS } from './bar/bar-of-effect.js';
+export { HOLD, HOLD_STATES, type HoldEvent, type HoldState } from './hold/hold-states.js';

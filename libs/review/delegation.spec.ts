@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plusDays } from './dates.js';
+import { plusDays } from '../kernel/index.js';
 import {
   type Absence,
   absenceOn,

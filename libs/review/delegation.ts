@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/index.js';
-import { daysBetween, plusDays } from './dates.js';
+import { daysBetween, plusDays } from '../kernel/index.js';
 import { isQualified } from './four-eyes.js';
 import { type ReviewRefusal } from './refusals.js';
 

@@ -1,5 +1,5 @@
 import { type EventKind, type EventText } from '../kernel/index.js';
-import { type ProposalState } from './proposal-states.js';
+import { type ProposalState } from '../matching/index.js';
 
 const words = (nl: [string, string], en: [string, string]): EventText => ({
   nl: { one: nl[0], many: nl[1] },

@@ -7,7 +7,7 @@ import {
   type TakenDecision,
   type WantedDecision,
 } from './four-eyes.js';
-import { isLive, PROPOSAL_STATES, type ProposalState } from './proposal-states.js';
+import { isLive, PROPOSAL_STATES, type ProposalState } from '../matching/index.js';
 import { DEFAULT_REFUSAL_REASONS, type RefusalReason } from './refusal-reasons.js';
 
 const proposal: ReviewedProposal = {

@@ -1,9 +1,9 @@
 import { ok, PROFESSIONS, refuse, type Result } from '../kernel/index.js';
-import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from './proposal-states.js';
+import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from '../matching/index.js';
 import { type RefusalReason, refusalReason } from './refusal-reasons.js';
 import { type ReviewRefusal } from './refusals.js';
 import { type Side } from './sides.js';
-import { nextState } from './state-machine.js';
+import { nextState } from '../kernel/index.js';
 
 export type Verdict = 'approve' | 'refuse';
 

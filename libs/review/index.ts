@@ -39,7 +39,6 @@ export {
   type TabledCase,
   type WantedCaseDecision,
 } from './case-table/index.js';
-export { daysBetween, earlier, later, plusDays } from './dates.js';
 export { lastDayOf, OFFER_DAYS } from './deadline.js';
 export {
   type Absence,
@@ -66,31 +65,11 @@ export {
   type Verdict,
   type WantedDecision,
 } from './four-eyes.js';
-export { HOLD, HOLD_STATES, type HoldEvent, type HoldState } from './hold-states.js';
-export {
-  isLive,
-  isUndecided,
-  LIVE_STATES,
-  PROPOSAL,
-  PROPOSAL_STATES,
-  type ProposalEvent,
-  type ProposalState,
-  UNDECIDED_STATES,
-} from './proposal-states.js';
 export { type PolicyReason, type ReasonList, readReasons } from './policy-reasons.js';
-export { type Bar, barOf, WITHDRAWAL_DAYS } from './refusal-effects.js';
 export { DEFAULT_REFUSAL_REASONS, readRefusalReasons, type RefusalReason } from './refusal-reasons.js';
 export { REVIEW_REFUSALS, type ReviewRefusal } from './refusals.js';
 export { LONGEST_LABEL, MOST_VIEWS, readLabel } from './saved-views.js';
 export { type Side, SIDES } from './sides.js';
 export { type DocumentedMachine, stateDiagram, statesPage } from './state-diagram.js';
-export {
-  finalStates,
-  nextState,
-  reachableStates,
-  type StateMachine,
-  stateMachine,
-  type Transition,
-} from './state-machine.js';
 export { TEAM_EVENTS } from './team-events.js';
 export { LAST_DAYS, type Urgency, type UrgencyFacts, urgencyOf } from './urgency.js';

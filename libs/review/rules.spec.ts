@@ -1,8 +1,8 @@
 import { mondayOf } from '../kernel/index.js';
-import { daysBetween, plusDays } from './dates.js';
+import { daysBetween, plusDays } from '../kernel/index.js';
 import { lastDayOf } from './deadline.js';
 import { disclose, DISCLOSED_FIELDS } from './disclosure.js';
-import { barOf } from './refusal-effects.js';
+import { barOf } from '../registry/index.js';
 import { REVIEW_REFUSALS } from './refusals.js';
 
 describe('the effects of a refusal', () => {

@@ -1,5 +1,5 @@
-import { HOLD } from './hold-states.js';
-import { PROPOSAL } from './proposal-states.js';
+import { HOLD } from '../registry/index.js';
+import { PROPOSAL } from '../matching/index.js';
 import { stateDiagram, statesPage } from './state-diagram.js';
 
 describe('the diagram of a state machine', () => {

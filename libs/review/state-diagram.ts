@@ -1,4 +1,4 @@
-import { finalStates, type StateMachine } from './state-machine.js';
+import { finalStates, type StateMachine } from '../kernel/index.js';
 
 /** Mermaid names hold no dashes. */
 const idOf = (state: string): string => state.replaceAll('-', '_');

@@ -1,8 +1,8 @@
 import { Review1790000000005 } from '../../migrations/0005-review.js';
 import { Matching1790000000004 } from '../../migrations/0004-matching.js';
-import { HOLD, HOLD_STATES } from './hold-states.js';
-import { LIVE_STATES, PROPOSAL, PROPOSAL_STATES, UNDECIDED_STATES } from './proposal-states.js';
-import { finalStates, nextState, reachableStates, stateMachine } from './state-machine.js';
+import { HOLD, HOLD_STATES } from '../registry/index.js';
+import { LIVE_STATES, PROPOSAL, PROPOSAL_STATES, UNDECIDED_STATES } from '../matching/index.js';
+import { finalStates, nextState, reachableStates, stateMachine } from '../kernel/index.js';
 
 /** The text a migration would send, without sending it. */
 async function textOf(migration: { up(runner: never): Promise<void> }): Promise<string> {

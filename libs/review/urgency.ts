@@ -1,6 +1,6 @@
 import { type AgainstNorm, normWords } from './beyond-norm.js';
 import { type Side } from './sides.js';
-import { type ProposalState } from './proposal-states.js';
+import { type ProposalState } from '../matching/index.js';
 import { enWeeks, nlWeeks } from './weeks.js';
 
 /** What the order of the worklist looks at. */

@@ -1,8 +1,9 @@
 import { type EntityManager } from 'typeorm';
 import { type Consequence, consequenceOf, OFFER, type Outcome } from '../../libs/offer/index.js';
-import { nextState } from '../../libs/review/index.js';
+import { nextState } from '../../libs/kernel/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
-import { followUp, lockProposal, moveProposal, putBar, releaseHolds, useHold } from '../review/index.js';
+import { lockProposal, moveProposal } from '../matching/index.js';
+import { followUp, putBar, releaseHolds, useHold } from '../registry/index.js';
 import { type OfferRow, ownerOf } from './offer-rows.js';
 
 /** What the client says, or says nothing; `week`: the one that is accepted, `policyVersion`: that the reason is of. */

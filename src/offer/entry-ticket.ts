@@ -7,7 +7,7 @@ import {
   ticketOf,
 } from '../../libs/offer/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
-import { forTheRegion } from '../review/index.js';
+import { inEngineRole } from '../platform/base/database/engine-role.js';
 
 /** The entry as it stands, locked until the end of the transaction; dates as text. Null where the actor may not see it. */
 export async function lockEntry(tx: EntityManager, entryId: string): Promise<EntryRow | null> {
@@ -33,7 +33,7 @@ export async function letTravel(tx: EntityManager, row: EntryRow): Promise<Retur
  * that treats may not see the entry, so the engine does this for it.
  */
 export const letLeave = (tx: EntityManager, actor: Actor, entryId: string): Promise<unknown> =>
-  forTheRegion(tx, actor, () =>
+  inEngineRole(tx, actor, () =>
     tx.query(
       `UPDATE waiting_list_entry SET state = 'left' WHERE region_id = acting_region() AND id = $1 AND state = 'transferring'`,
       [entryId],

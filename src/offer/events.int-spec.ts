@@ -15,10 +15,12 @@ import {
 } from '../../test/support/review/region.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { OFFER_EVENTS, OFFER_STATES, TRANSFER_STATES } from '../../libs/offer/index.js';
-import { PROPOSAL_EVENTS, PROPOSAL_STATES } from '../../libs/review/index.js';
+import { PROPOSAL_EVENTS } from '../../libs/review/index.js';
+import { PROPOSAL_STATES } from '../../libs/matching/index.js';
 import { type Actor, engineActor } from '../platform/base/database/actor.js';
 import { EventKinds, EventSequencer } from '../platform/messaging/events/index.js';
-import { FOLLOW_UP_KINDS, ReviewModule } from '../review/index.js';
+import { ReviewModule } from '../review/index.js';
+import { FOLLOW_UP_KINDS } from '../registry/index.js';
 import { OfferModule } from './offer.module.js';
 
 interface Row {

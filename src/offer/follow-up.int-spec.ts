@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { plusDays } from '../../libs/review/index.js';
+import { plusDays } from '../../libs/kernel/index.js';
 import { OfferScene } from '../../test/support/offer/scene.js';
 import { anna, bram, clinician, REGION, SENDER, WEEK } from '../../test/support/review/region.js';
 import { signedInAs } from '../../test/support/sign-in.js';

@@ -2,7 +2,9 @@ import { type EntityManager } from 'typeorm';
 import { type DatedWeek, furtherWeeks, type ProgrammeNow, type WeekSupply } from '../../libs/offer/index.js';
 import { type Gain } from '../../libs/review/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
-import { currentPolicy, forTheRegion, promisedPlaces, type ProposalRow } from '../review/index.js';
+import { currentPolicy, promisedPlaces } from '../review/index.js';
+import { type ProposalRow } from '../matching/index.js';
+import { inEngineRole } from '../platform/base/database/engine-role.js';
 
 export interface PossibleWeeks {
   readonly weeks: readonly DatedWeek[];
@@ -22,7 +24,7 @@ export async function possibleWeeks(
   today: string,
   lock: boolean,
 ): Promise<PossibleWeeks> {
-  const { programme, approved, supply, policy } = await forTheRegion(tx, actor, async () => {
+  const { programme, approved, supply, policy } = await inEngineRole(tx, actor, async () => {
     const [row] = await tx.query<[ProgrammeNow & { gain: Gain; hadIntake: boolean }]>(
       `SELECT j.min_start IS NOT NULL AS "group", j.intake_stop AS "intakeStop", p.gain, e.intake_on IS NOT NULL AS "hadIntake"
        FROM proposal p JOIN programme j ON j.region_id = p.region_id AND j.id = p.to_programme

@@ -7,14 +7,9 @@ import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { todayOf } from '../platform/base/time/today.js';
-import {
-  currentPolicy,
-  lockProposal,
-  moveProposal,
-  type ProposalRow,
-  releaseHolds,
-  takeHold,
-} from '../review/index.js';
+import { currentPolicy } from '../review/index.js';
+import { lockProposal, moveProposal, type ProposalRow } from '../matching/index.js';
+import { releaseHolds, takeHold } from '../registry/index.js';
 import { lockEntry } from './entry-ticket.js';
 import { possibleWeeks, type PossibleWeeks } from './further-weeks.js';
 import { factsOf } from './offer-facts.js';

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type OfferState } from '../../libs/offer/index.js';
-import { lockProposal, type Owner } from '../review/index.js';
+import { lockProposal } from '../matching/index.js';
+import { type Owner } from '../registry/index.js';
 
 /** What decides over an offer. */
 export interface OfferRow {

@@ -6,7 +6,8 @@ import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { todayOf } from '../platform/base/time/today.js';
-import { followUp, forTheRegion, putBar } from '../review/index.js';
+import { inEngineRole } from '../platform/base/database/engine-role.js';
+import { followUp, putBar } from '../registry/index.js';
 import { bringBack, lockEntry } from './entry-ticket.js';
 import { lockOffer, type OfferRow, ownerOf } from './offer-rows.js';
 import { lockTransfer, moveTransfer } from './transfers.js';
@@ -57,7 +58,7 @@ export class ReturnService {
     if (!allowed.ok) return allowed;
     if (!(await moveTransfer(tx, transfer, 'return', reason))) return refuse('not-under-way');
     // The receiving organisation may not see the entry, so the engine puts it back.
-    await forTheRegion(tx, actor, async () => {
+    await inEngineRole(tx, actor, async () => {
       const entry = await lockEntry(tx, offer.entryId);
       if (entry === null) throw new Error('A transfer without its entry');
       await bringBack(tx, transfer.ticket, entry);

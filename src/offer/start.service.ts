@@ -6,7 +6,7 @@ import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { todayOf } from '../platform/base/time/today.js';
-import { putBar } from '../review/index.js';
+import { putBar } from '../registry/index.js';
 import { letLeave } from './entry-ticket.js';
 import { lockOffer, type OfferRow } from './offer-rows.js';
 import { lockTransfer, moveTransfer, type TransferRow } from './transfers.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { consequenceOf } from '../../libs/offer/index.js';
-import { plusDays } from '../../libs/review/index.js';
+import { plusDays } from '../../libs/kernel/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { engineActor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { todayOf } from '../platform/base/time/today.js';
-import { followUp, putBar } from '../review/index.js';
+import { followUp, putBar } from '../registry/index.js';
 
 /** Days before its end on which the pause of somebody in treatment is renewed. */
 const RENEW_DAYS = 7;

@@ -5,7 +5,7 @@ import {
   type TransferEvent,
   type TransferState,
 } from '../../libs/offer/index.js';
-import { nextState } from '../../libs/review/index.js';
+import { nextState } from '../../libs/kernel/index.js';
 
 /** What decides over a transfer. */
 export interface TransferRow {

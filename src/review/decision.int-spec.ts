@@ -1,4 +1,5 @@
-import { reachableStates, PROPOSAL } from '../../libs/review/index.js';
+import { PROPOSAL } from '../../libs/matching/index.js';
+import { reachableStates } from '../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import {
   anna,

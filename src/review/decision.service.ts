@@ -7,11 +7,12 @@ import { type Actor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { prepared, type Statement } from '../platform/base/database/prepared.js';
 import { todayOf } from '../platform/base/time/today.js';
-import { putBar } from './bars.js';
-import { followUp } from './follow-ups.js';
-import { forTheRegion } from './for-the-region.js';
-import { takeHold } from './holds.js';
-import { decisionsOn, lockProposal, moveProposal, type ProposalRow } from './proposals.js';
+import { putBar } from '../registry/index.js';
+import { followUp } from '../registry/index.js';
+import { inEngineRole } from '../platform/base/database/engine-role.js';
+import { takeHold } from '../registry/index.js';
+import { lockProposal, moveProposal, type ProposalRow } from '../matching/index.js';
+import { decisionsOn } from './decision/decision.store.js';
 import { recheck } from './recheck.js';
 import { refusalReasons } from './refusal-reasons.js';
 import { registryNow, type WantedPlace } from './registry-now.js';
@@ -124,7 +125,7 @@ export class DecisionService {
     today: string,
   ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
     // Locks the entry and the slot as well: neither changes before this decision is in.
-    const checked = await forTheRegion(tx, actor, async () =>
+    const checked = await inEngineRole(tx, actor, async () =>
       recheck(proposal, await registryNow(tx, proposal.entryId, placeOf(proposal), today), today),
     );
     if (checked.kind === 'fits') {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { lastDayOf, LIVE_STATES } from '../../libs/review/index.js';
+import { lastDayOf } from '../../libs/review/index.js';
+import { LIVE_STATES } from '../../libs/matching/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { engineActor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { todayOf } from '../platform/base/time/today.js';
-import { followUp } from './follow-ups.js';
-import { releaseHolds } from './holds.js';
-import { lockProposal, moveProposal, type ProposalRow } from './proposals.js';
+import { followUp } from '../registry/index.js';
+import { releaseHolds } from '../registry/index.js';
+import { lockProposal, moveProposal, type ProposalRow } from '../matching/index.js';
 
 /** Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation. */
 @Injectable()

@@ -1,11 +1,8 @@
-export { putBar } from './bars.js';
 export { CaseSweep } from './case-table/index.js';
 export { ProposalExpiry } from './expiry.service.js';
-export { followUp, FOLLOW_UP_KINDS, type FollowUpKind, type Owner } from './follow-ups.js';
-export { forTheRegion } from './for-the-region.js';
-export { releaseHolds, takeHold, useHold } from './holds.js';
+
 export { ProposalListDto, ProposalSummaryDto } from './proposal.dto.js';
-export { lockProposal, moveProposal, PROPOSAL_COLUMNS, type ProposalRow } from './proposals.js';
+
 export { currentPolicy, promisedPlaces } from './registry-now.js';
 export { ReviewModule } from './review.module.js';
 export { RegionSupply } from './supply.js';

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decide,
-  disclose,
-  explain,
-  isUndecided,
-  REVIEW_REFUSALS,
-  type Side,
-} from '../../libs/review/index.js';
+import { decide, disclose, explain, REVIEW_REFUSALS, type Side } from '../../libs/review/index.js';
+import { isUndecided } from '../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../matching/index.js';
 import { recordingLook } from '../platform/audit/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
@@ -21,7 +15,7 @@ import {
   type ProposalDetailDto,
 } from './proposal-detail.dto.js';
 import { contentOf, MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
-import { type DecisionRow, DECISIONS } from './proposals.js';
+import { type DecisionRow, DECISIONS } from './decision/decision.store.js';
 import { looksForTheSide, markingSeen, withSeen } from './seen.js';
 import { type ClientRow, RegionSupply } from './supply.js';
 

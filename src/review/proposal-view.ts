@@ -2,17 +2,17 @@ import {
   type AgainstNorm,
   againstNorm,
   bringsUnderNorm,
-  daysBetween,
   disclose,
   type Gain,
   lastDayOf,
   type Need,
   normWords,
-  type ProposalState,
   type Side,
   urgencyOf,
   type Wait,
 } from '../../libs/review/index.js';
+import { type ProposalState } from '../../libs/matching/index.js';
+import { daysBetween } from '../../libs/kernel/index.js';
 import { type ProposalSummaryDto, type WaitNowDto } from './proposal.dto.js';
 
 /** Where a proposal stands, for one of its sides. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
+import { type Side } from '../../libs/review/index.js';
+import { PROPOSAL_STATES, type ProposalState } from '../../libs/matching/index.js';
 import { NamedDto } from '../platform/base/http/named.dto.js';
 import { type UrgencyReason } from './review-query.dto.js';
 import { FromDto, NeedDto, ToDto } from './shared.dto.js';

@@ -1,6 +1,6 @@
 import { mondayOf } from '../../libs/kernel/index.js';
 import { firstRefusal } from '../../libs/registry/index.js';
-import { type ProposalRow } from './proposals.js';
+import { type ProposalRow } from '../matching/index.js';
 import { type RegistryNow } from './registry-now.js';
 
 export type Recheck =

@@ -5,7 +5,7 @@ import {
   type RegionPolicy,
   type SnapshotRows,
 } from '../../libs/matching/index.js';
-import { UNDECIDED_STATES } from '../../libs/review/index.js';
+import { UNDECIDED_STATES } from '../../libs/matching/index.js';
 import { preparedInTurn, type Statement } from '../platform/base/database/prepared.js';
 
 export type EntryRow = SnapshotRows['entries'][number];

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { PROPOSAL_STATES, type ProposalState, type Side } from '../../libs/review/index.js';
+import { type Side } from '../../libs/review/index.js';
+import { PROPOSAL_STATES, type ProposalState } from '../../libs/matching/index.js';
 import { NumberFromQuery } from '../platform/base/http/number-from-query.js';
 
 const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;

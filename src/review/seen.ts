@@ -1,4 +1,5 @@
-import { isQualified, isUndecided, UNDECIDED_STATES } from '../../libs/review/index.js';
+import { isQualified } from '../../libs/review/index.js';
+import { isUndecided, UNDECIDED_STATES } from '../../libs/matching/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
 import { type ViewRow } from './proposal-view.js';
 

@@ -5,7 +5,7 @@ import { type Actor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { type Call, type Statement } from '../platform/base/database/prepared.js';
 import { Recent } from '../platform/base/time/recent.js';
-import { askingTheRegion } from './for-the-region.js';
+import { askedInEngineRole } from '../platform/base/database/engine-role.js';
 import {
   type EntryRow,
   policyOf,
@@ -93,7 +93,7 @@ export class RegionSupply {
 
   /** To be sent with what else is asked about a proposal; the second of the answers is for `chancesOf`. */
   asking(actor: Actor, proposalId: string, today: string): readonly [Call, Call, Call] {
-    return askingTheRegion(actor, CLIENT, [proposalId, today]);
+    return askedInEngineRole(actor, CLIENT, [proposalId, today]);
   }
 
   /**

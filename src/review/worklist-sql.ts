@@ -1,4 +1,6 @@
-import { LAST_DAYS, LIVE_STATES, plusDays } from '../../libs/review/index.js';
+import { LAST_DAYS } from '../../libs/review/index.js';
+import { LIVE_STATES } from '../../libs/matching/index.js';
+import { plusDays } from '../../libs/kernel/index.js';
 import { recordingLook } from '../platform/audit/index.js';
 import { type Statement } from '../platform/base/database/prepared.js';
 import { type ProposalCountsDto } from './proposal.dto.js';

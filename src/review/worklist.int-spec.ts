@@ -1,4 +1,5 @@
-import { againstNorm, daysBetween, urgencyOf, type Wait } from '../../libs/review/index.js';
+import { againstNorm, urgencyOf, type Wait } from '../../libs/review/index.js';
+import { daysBetween } from '../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { anna, bram, carla, RECEIVER, SENDER, TestRegion, WEEK } from '../../test/support/review/region.js';
 import { type Actor } from '../platform/base/database/actor.js';

@@ -7,3 +7,13 @@ export {
   type ProposalGain,
   type WaitFigures,
 } from './proposals.js';
+export {
+  isLive,
+  isUndecided,
+  LIVE_STATES,
+  PROPOSAL,
+  PROPOSAL_STATES,
+  type ProposalEvent,
+  type ProposalState,
+  UNDECIDED_STATES,
+} from './proposal-states.js';

@@ -1,6 +1,6 @@
 import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from '../../kernel/index.js';
 import { CaseTable1790000000008 } from '../../../migrations/0008-case-table.js';
-import { finalStates, reachableStates } from '../state-machine.js';
+import { finalStates, reachableStates } from '../../kernel/index.js';
 import { candidateReason, type CandidateFacts } from './candidates.js';
 import { ACTION_OF, decideCase, type TabledCase, type WantedCaseDecision } from './decision.js';
 import { endingOf, type OpenCase } from './ending.js';

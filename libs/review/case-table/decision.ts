@@ -1,6 +1,6 @@
 import { ok, refuse, type CaseActionCode, type CaseDecisionCode, type Result } from '../../kernel/index.js';
-import { plusDays } from '../dates.js';
-import { nextState } from '../state-machine.js';
+import { plusDays } from '../../kernel/index.js';
+import { nextState } from '../../kernel/index.js';
 import { type CaseRefusal } from './refusals.js';
 import { CASE, type CaseState } from './states.js';
 

@@ -1,5 +1,5 @@
 import { type CaseDecisionCode, type CaseOutcomeCode, type CaseReasonCode } from '../../kernel/index.js';
-import { isLive, type ProposalState } from '../proposal-states.js';
+import { isLive, type ProposalState } from '../../matching/index.js';
 import { type CaseState } from './states.js';
 
 /** What a case that is not closed looks like today. */

@@ -1,4 +1,4 @@
-import { stateMachine } from '../state-machine.js';
+import { stateMachine } from '../../kernel/index.js';
 
 export const CASE_STATES = Object.freeze(['submitted', 'on-agenda', 'decided', 'closed'] as const);
 export type CaseState = (typeof CASE_STATES)[number];

@@ -7,13 +7,13 @@ import {
   type CaseRefusal,
   dateRefusal,
   endingOf,
-  nextState,
 } from '../../../libs/review/index.js';
+import { nextState } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { forTheRegion } from '../for-the-region.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import { caseEvent } from './case-audit.js';
 import { endCase, openCase } from './case-endings.js';
 import { type CaseResult } from './case-problems.js';
@@ -63,7 +63,7 @@ export class CaseActionService {
       const caseId = await this.caseOfOwn(tx, id);
       if (caseId === null) return refuse('not-found');
       // The case before the action, as everywhere; it may be another organisation's, so not as the actor.
-      const given = await forTheRegion(tx, actor, () => lockCase(tx, caseId));
+      const given = await inEngineRole(tx, actor, () => lockCase(tx, caseId));
       const [action] = await tx.query<{ state: ActionState; version: number }[]>(
         `SELECT state, version FROM case_action WHERE region_id = acting_region() AND id = $1`,
         [id],
@@ -77,7 +77,7 @@ export class CaseActionService {
         [id, version, to],
       );
       await this.audit.record(tx, actor, caseEvent('case-action.finish', given.entryId, caseId));
-      await forTheRegion(tx, actor, async () => {
+      await inEngineRole(tx, actor, async () => {
         const open = await openCase(tx, caseId);
         const ending = open && endingOf(open, todayOf(now));
         if (ending) await endCase(tx, given, ending);

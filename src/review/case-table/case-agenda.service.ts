@@ -7,8 +7,8 @@ import {
   MEETING,
   type MeetingEvent,
   type MeetingState,
-  nextState,
 } from '../../../libs/review/index.js';
+import { nextState } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseActionCode, ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import {
-  type CaseRefusal,
-  decideCase,
-  plusDays,
-  type WantedCaseDecision,
-} from '../../../libs/review/index.js';
+import { type CaseRefusal, decideCase, type WantedCaseDecision } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { forTheRegion } from '../for-the-region.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import { caseEvent } from './case-audit.js';
 import { type CaseResult } from './case-problems.js';
 import { tablePolicy } from './case-policy.js';
@@ -64,7 +60,7 @@ export class CaseDecisionService {
     const { programme, week } = wanted;
     let proposal: string | null = null;
     if (programme !== null && week !== null) {
-      const made = await forTheRegion(tx, actor, () => proposeByHand(tx, given, { programme, week }, today));
+      const made = await inEngineRole(tx, actor, () => proposeByHand(tx, given, { programme, week }, today));
       if (!made.ok) return made;
       proposal = made.value;
     }

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
-import { type ProposalState } from '../../../libs/review/index.js';
+import { type ProposalState } from '../../../libs/matching/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { forTheRegion } from '../for-the-region.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import { type CaseHistoryDto, type EarlierCaseDto, type TakenCaseDecisionDto } from './case-page.dto.js';
 
 /** Earlier proposals for an entry as codes: how each ended and why, not where. Reads as the engine. */
@@ -59,7 +59,7 @@ export async function takenDecision(
   if (row === undefined) return null;
   const { proposalId, at, ...decision } = row;
   const none = { programme: null, providerName: null, week: null, proposalState: null };
-  const made = proposalId === null ? none : await forTheRegion(tx, actor, () => proposalOf(tx, proposalId));
+  const made = proposalId === null ? none : await inEngineRole(tx, actor, () => proposalOf(tx, proposalId));
   return { ...decision, at: at.toISOString(), ...made };
 }
 

@@ -5,7 +5,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { forTheRegion } from '../for-the-region.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import { type CaseListDto } from './case.dto.js';
 import { tabledNeeds, type TabledNeed } from './case-needs.js';
 import { type CaseActionListDto } from './case-page.dto.js';
@@ -104,6 +104,6 @@ export class CaseListService {
       },
       ids,
     );
-    return forTheRegion(tx, actor, () => tabledNeeds(tx, ids, policy, today));
+    return inEngineRole(tx, actor, () => tabledNeeds(tx, ids, policy, today));
   }
 }

@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { ACTION_STATES, CASE_EVENTS, CASE_STATES, plusDays } from '../../../libs/review/index.js';
+import { ACTION_STATES, CASE_EVENTS, CASE_STATES } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
   anna,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type RegionPolicy } from '../../../libs/matching/index.js';
-import { CASE, nextState, plusDays } from '../../../libs/review/index.js';
+import { CASE } from '../../../libs/review/index.js';
+import { nextState, plusDays } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { forTheRegion } from '../for-the-region.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import { promisedPlaces, registryNow } from '../registry-now.js';
 import { caseEvent } from './case-audit.js';
 import { caseHistory, earlierCases, takenDecision } from './case-history.js';
@@ -48,7 +49,7 @@ export class CasePageService {
       if (row === undefined) return null;
       await this.audit.record(tx, actor, caseEvent('case.read', row.entryId, id));
       const { region: policy, table } = await tablePolicy(tx);
-      const seen = await forTheRegion(tx, actor, () => this.look(tx, row, { policy, today }));
+      const seen = await inEngineRole(tx, actor, () => this.look(tx, row, { policy, today }));
       const actions = await actionRows(tx, 'a.case_id = $1', [id]);
       const { organisation } = actor;
       const { intake, treatment, total } = policy.matching.norm;

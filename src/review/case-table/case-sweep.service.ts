@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseReasonCode } from '../../../libs/kernel/index.js';
-import { candidateReason, type CandidateFacts, endingOf, LIVE_STATES } from '../../../libs/review/index.js';
+import { candidateReason, type CandidateFacts, endingOf } from '../../../libs/review/index.js';
+import { LIVE_STATES } from '../../../libs/matching/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor, engineActor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';

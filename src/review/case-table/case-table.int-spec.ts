@@ -16,7 +16,7 @@ import {
   weekAhead,
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { plusDays } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { DecisionService } from '../decision.service.js';

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type CaseOutcomeCode, type CaseReasonCode } from '../../../libs/kernel/index.js';
-import { CASE, type CaseEvent, type CaseState, nextState } from '../../../libs/review/index.js';
+import { CASE, type CaseEvent, type CaseState } from '../../../libs/review/index.js';
+import { nextState } from '../../../libs/kernel/index.js';
 
 /** What decides over a case; the same names as in libs/review. */
 export interface CaseRow {

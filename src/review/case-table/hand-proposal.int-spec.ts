@@ -13,7 +13,8 @@ import {
   WEEK,
   weekAhead,
 } from '../../../test/support/review/region.js';
-import { plusDays, type Verdict } from '../../../libs/review/index.js';
+import { type Verdict } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { type Actor, engineActor } from '../../platform/base/database/actor.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { MatchingModule } from '../../matching/index.js';

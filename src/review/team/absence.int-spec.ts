@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { ABSENCE_WEEKS, BEGINS_WITHIN_WEEKS, plusDays } from '../../../libs/review/index.js';
+import { ABSENCE_WEEKS, BEGINS_WITHIN_WEEKS } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
   anna,

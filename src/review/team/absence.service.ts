@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import {
-  type Absence,
-  type Period,
-  planAbsence,
-  plusDays,
-  type ReviewRefusal,
-} from '../../../libs/review/index.js';
+import { type Absence, type Period, planAbsence, type ReviewRefusal } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';

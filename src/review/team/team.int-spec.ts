@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { plusDays } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
   anna,

@@ -5,15 +5,15 @@ import {
   answersFor,
   BEGINS_WITHIN_WEEKS,
   isQualified,
-  plusDays,
   type ReviewRefusal,
 } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { type NamedDto } from '../../platform/base/http/named.dto.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { lockProposal } from '../proposals.js';
+import { lockProposal } from '../../matching/index.js';
 import { weeksOf } from './absence-policy.js';
 import { absencesFrom, assigneeOf, makeKnown, reviewers, type ReviewerRow } from './reviewers.js';
 import { type TeamDto } from './team.dto.js';

@@ -1,6 +1,6 @@
 import { type Actor } from '../../../src/platform/base/database/actor.js';
 import { todayOf } from '../../../src/platform/base/time/today.js';
-import { plusDays } from '../../../libs/review/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { clinician, SENDER, weekAhead } from '../review/region.js';
 import { ENTRIES, PROGRAMMES, RECEIVERS, WEEKS } from './model-registry.js';
 import { PEOPLE } from './model-people.js';

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { HOLD, nextState } from '../../libs/review/index.js';
+import { HOLD } from '../../../libs/registry/index.js';
+import { nextState } from '../../../libs/kernel/index.js';
 
 interface Place {
   readonly place: number | null;

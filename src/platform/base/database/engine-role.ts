@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../platform/base/database/actor.js';
-import { type Call, prepared, type Statement } from '../platform/base/database/prepared.js';
+import { type Actor } from './actor.js';
+import { type Call, prepared, type Statement } from './prepared.js';
 
 const ROLE: Statement = { name: 'role', text: `SELECT set_config('doorstroom.role', $1, true)` };
 
@@ -10,7 +10,7 @@ const ROLE: Statement = { name: 'role', text: `SELECT set_config('doorstroom.rol
  * checked, taken and carried out in the same moment; a second connection could deadlock on the pool and on the locks.
  * When `work` throws, the transaction is lost and the role with it.
  */
-export async function forTheRegion<T>(tx: EntityManager, actor: Actor, work: () => Promise<T>): Promise<T> {
+export async function inEngineRole<T>(tx: EntityManager, actor: Actor, work: () => Promise<T>): Promise<T> {
   await prepared(tx, ROLE, ['engine']);
   const result = await work();
   await prepared(tx, ROLE, [actor.role]);
@@ -18,7 +18,7 @@ export async function forTheRegion<T>(tx: EntityManager, actor: Actor, work: () 
 }
 
 /** The same for one statement of several that are sent at once: its rows are those in the middle. */
-export const askingTheRegion = (
+export const askedInEngineRole = (
   actor: Actor,
   statement: Statement,
   values: readonly unknown[],

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../platform/base/database/actor.js';
-import { forTheRegion } from './for-the-region.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 
 export const FOLLOW_UP_KINDS = [
   'offer-declined',
@@ -34,7 +34,7 @@ export const followUp = (
     owner?: Owner | null;
   },
 ): Promise<void> =>
-  forTheRegion(tx, actor, async () => {
+  inEngineRole(tx, actor, async () => {
     await tx.query(
       `INSERT INTO follow_up (region_id, provider_id, entry_id, kind, cause_id, owner, owner_name)
        VALUES (acting_region(), $1, $2, $3, $4, $5, $6)

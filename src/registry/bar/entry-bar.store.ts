@@ -1,8 +1,8 @@
 import { type EntityManager } from 'typeorm';
-import { type Effect } from '../../libs/kernel/index.js';
-import { barOf } from '../../libs/review/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { forTheRegion } from './for-the-region.js';
+import { type Effect } from '../../../libs/kernel/index.js';
+import { barOf } from '../../../libs/registry/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 
 export interface BarredProposal {
   readonly entryId: string;
@@ -24,7 +24,7 @@ export async function putBar(
   const barred = { programme: proposal.toProgramme, provider: proposal.toProvider, everywhere: null }[
     bar.what
   ];
-  await forTheRegion(tx, actor, () =>
+  await inEngineRole(tx, actor, () =>
     tx.query(
       `INSERT INTO entry_bar AS known (region_id, entry_id, provider_id, barred, reason, until)
        SELECT acting_region(), $1, $2, target.id, $4, $5::date

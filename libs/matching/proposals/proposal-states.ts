@@ -1,4 +1,4 @@
-import { stateMachine } from './state-machine.js';
+import { stateMachine } from '../../kernel/index.js';
 
 export const PROPOSAL_STATES = Object.freeze([
   'proposed',

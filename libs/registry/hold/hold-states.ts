@@ -1,4 +1,4 @@
-import { stateMachine } from './state-machine.js';
+import { stateMachine } from '../../kernel/index.js';
 
 export const HOLD_STATES = Object.freeze(['held', 'released', 'used'] as const);
 export type HoldState = (typeof HOLD_STATES)[number];
