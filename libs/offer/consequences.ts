@@ -1,8 +1,8 @@
 import { assertUnreachable, type Effect, type ReturnReasonCode } from '../kernel/index.js';
 import { type HoldEvent } from '../registry/index.js';
 import { type ProposalEvent } from '../matching/index.js';
-import { type DeclineReason } from './decline-reasons.js';
-import { RETURN_EFFECTS } from './return-effects.js';
+import { type DeclineReason } from './offer/decline-reasons.js';
+import { RETURN_EFFECTS } from './transfer/return-effects.js';
 
 /** What an answer, its absence, or the end of a transfer brings about. The shell carries it out, and adds nothing. */
 export interface Consequence {

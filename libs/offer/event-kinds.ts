@@ -1,6 +1,6 @@
 import { type EventKind, type EventText, type EventTopic } from '../kernel/index.js';
-import { type OfferState } from './offer-states.js';
-import { type TransferState } from './transfer-states.js';
+import { type OfferState } from './offer/offer-states.js';
+import { type TransferState } from './transfer/transfer-states.js';
 
 const words = (nl: [string, string], en: [string, string]): EventText => ({
   nl: { one: nl[0], many: nl[1] },

@@ -1,4 +1,4 @@
-export { answerBy } from './answer-by.js';
+export { answerBy } from './offer/answer-by.js';
 export { type Consequence, consequenceOf, type Outcome } from './consequences.js';
 export {
   DEFAULT_DECLINE_REASONS,
@@ -6,10 +6,10 @@ export {
   type DeclineReason,
   declineReason,
   readDeclineReasons,
-} from './decline-reasons.js';
+} from './offer/decline-reasons.js';
 export { OFFER_EVENTS } from './event-kinds.js';
-export { type OfferFacts } from './facts.js';
-export { type Candidate, type FollowUpTask, giveFollowUp } from './follow-up.js';
+export { type OfferFacts } from './offer/facts.js';
+export { type Candidate, type FollowUpTask, giveFollowUp } from './follow-up/follow-up.js';
 export {
   HAND_OVER_STEPS,
   type HandOver,
@@ -21,7 +21,7 @@ export {
   mayDo,
   mayTakeBack,
   STEP_SIDES,
-} from './hand-over.js';
+} from './hand-over/hand-over.js';
 export {
   dayAndDate,
   type Letter,
@@ -33,7 +33,7 @@ export {
   longDate,
 } from './letter/index.js';
 export { NEXT_STEPS, type NextStep, type NextStepCode, nextStepOf, type OfferNow } from './next-step.js';
-export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer-states.js';
+export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer/offer-states.js';
 export {
   type Approved,
   chosenOption,
@@ -45,9 +45,9 @@ export {
   type ProgrammeNow,
   type WeekSupply,
   weeksSoonerIn,
-} from './options.js';
+} from './offer/options.js';
 export { OFFER_REFUSALS, type OfferRefusal } from './refusals.js';
-export { isReturnReason, mayReturn, RETURN_EFFECTS } from './return-effects.js';
+export { isReturnReason, mayReturn, RETURN_EFFECTS } from './transfer/return-effects.js';
 export {
   type EntryRow,
   restore,
@@ -56,7 +56,7 @@ export {
   type TicketField,
   ticketOf,
   type TicketValue,
-} from './return-ticket.js';
+} from './transfer/return-ticket.js';
 export {
   isUnderWay,
   TRANSFER,
@@ -64,4 +64,4 @@ export {
   type TransferEvent,
   type TransferState,
   UNDER_WAY,
-} from './transfer-states.js';
+} from './transfer/transfer-states.js';

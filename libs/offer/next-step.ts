@@ -1,9 +1,9 @@
 import { addWeeks, mondayOf } from '../kernel/index.js';
 import { type Side } from '../review/index.js';
 import { plusDays } from '../kernel/index.js';
-import { type HandOverStep } from './hand-over.js';
-import { type OfferState } from './offer-states.js';
-import { isUnderWay, type TransferState } from './transfer-states.js';
+import { type HandOverStep } from './hand-over/hand-over.js';
+import { type OfferState } from './offer/offer-states.js';
+import { isUnderWay, type TransferState } from './transfer/transfer-states.js';
 
 /** What somebody has to do next. */
 export const NEXT_STEPS = Object.freeze([

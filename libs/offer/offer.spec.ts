@@ -3,12 +3,12 @@ import { Registry1790000000002 } from '../../migrations/0002-registry.js';
 import { OfferOptions1790000000009 } from '../../migrations/0009-offer-options.js';
 import { CODE_LISTS, RETURN_REASONS } from '../kernel/index.js';
 import { finalStates, reachableStates } from '../kernel/index.js';
-import { answerBy } from './answer-by.js';
-import { HAND_OVER_STEPS } from './hand-over.js';
-import { OFFER, OFFER_STATES } from './offer-states.js';
-import { mayReturn, RETURN_EFFECTS } from './return-effects.js';
-import { TICKET_FIELDS } from './return-ticket.js';
-import { TRANSFER, TRANSFER_STATES, type TransferState } from './transfer-states.js';
+import { answerBy } from './offer/answer-by.js';
+import { HAND_OVER_STEPS } from './hand-over/hand-over.js';
+import { OFFER, OFFER_STATES } from './offer/offer-states.js';
+import { mayReturn, RETURN_EFFECTS } from './transfer/return-effects.js';
+import { TICKET_FIELDS } from './transfer/return-ticket.js';
+import { TRANSFER, TRANSFER_STATES, type TransferState } from './transfer/transfer-states.js';
 
 async function textOf(migration: { up(runner: never): Promise<void> }): Promise<string> {
   const sent: string[] = [];

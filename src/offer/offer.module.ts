@@ -2,21 +2,21 @@ import { Module } from '@nestjs/common';
 import { OFFER_EVENTS } from '../../libs/offer/index.js';
 import { EventKinds } from '../platform/messaging/events/index.js';
 import { ReviewModule } from '../review/index.js';
-import { ExpiryJob } from './expiry.job.js';
-import { OfferExpiry } from './expiry.service.js';
-import { FollowUpController } from './follow-up.controller.js';
-import { FollowUpService } from './follow-up.service.js';
-import { HandOverService } from './hand-over.service.js';
+import { ExpiryJob } from './offer/expiry.job.js';
+import { OfferExpiry } from './offer/expiry.service.js';
+import { FollowUpController } from './follow-up/follow-up.controller.js';
+import { FollowUpService } from './follow-up/follow-up.service.js';
+import { HandOverService } from './hand-over/hand-over.service.js';
 import { LetterController } from './letter/letter.controller.js';
 import { LetterService } from './letter/letter.service.js';
-import { MakeOfferService } from './make-offer.service.js';
-import { OfferListService } from './offer-list.service.js';
-import { OfferController } from './offer.controller.js';
-import { OfferService } from './offer.service.js';
-import { ReturnService } from './return.service.js';
-import { StartService } from './start.service.js';
-import { StillListed } from './still-listed.service.js';
-import { TransferController } from './transfer.controller.js';
+import { MakeOfferService } from './offer/make-offer.service.js';
+import { OfferListService } from './offer/offer-list.service.js';
+import { OfferController } from './offer/offer.controller.js';
+import { AnswerOfferService } from './offer/answer-offer.service.js';
+import { ReturnService } from './transfer/return.service.js';
+import { StartService } from './transfer/start.service.js';
+import { StillListed } from './transfer/still-listed.service.js';
+import { TransferController } from './transfer/transfer.controller.js';
 
 /** Approved proposals become offers to clients; answers become transfers, or leave everything as it was. */
 @Module({
@@ -30,7 +30,7 @@ import { TransferController } from './transfer.controller.js';
     MakeOfferService,
     OfferExpiry,
     OfferListService,
-    OfferService,
+    AnswerOfferService,
     ReturnService,
     StartService,
     StillListed,

@@ -1,4 +1,4 @@
-import { ExpiryJob } from '../../src/offer/expiry.job.js';
+import { ExpiryJob } from '../../src/offer/offer/expiry.job.js';
 import { type Actor } from '../../src/platform/base/database/actor.js';
 import { brokenInvariants } from '../support/attack/invariants.js';
 import { type Answer, WholeApp } from '../support/attack/whole-app.js';

@@ -1,5 +1,5 @@
-import { type OfferFacts } from '../facts.js';
-import { type DatedWeek } from '../options.js';
+import { type OfferFacts } from '../offer/facts.js';
+import { type DatedWeek } from '../offer/options.js';
 import { dayAndDate } from './dates.js';
 import { letterOf } from './letter.js';
 import { type Letter, type LetterData } from './parts.js';

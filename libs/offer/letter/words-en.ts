@@ -1,5 +1,5 @@
 import { labelOf, LANGUAGES } from '../../kernel/index.js';
-import { type OfferFacts } from '../facts.js';
+import { type OfferFacts } from '../offer/facts.js';
 import { dayAndDate, longDate, weekFrom } from './dates.js';
 import { type LetterItem, type LetterWords } from './parts.js';
 

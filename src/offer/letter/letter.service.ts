@@ -11,7 +11,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { FACTS, FACTS_JOINS } from '../offer-facts.js';
+import { FACTS, FACTS_JOINS } from '../offer/offer-facts.js';
 
 export interface OfferedLetter {
   readonly data: LetterData;

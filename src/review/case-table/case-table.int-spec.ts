@@ -21,9 +21,9 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { DecisionService } from '../decision.service.js';
 import { ReviewModule } from '../review.module.js';
-import { type CasePageDto } from './case-page.dto.js';
-import { CaseSweep } from './case-sweep.service.js';
-import { type CaseListDto } from './case.dto.js';
+import { type CasePageDto } from './case/case-page.dto.js';
+import { CaseSweep } from './sweep/case-sweep.service.js';
+import { type CaseListDto } from './case/case.dto.js';
 
 const TODAY = todayOf(new Date());
 const steward = clinician(SENDER, 'sam', { role: 'data-steward', profession: null });

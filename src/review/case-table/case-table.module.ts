@@ -1,18 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CASE_EVENTS } from '../../../libs/review/index.js';
 import { EventKinds } from '../../platform/messaging/events/index.js';
-import { CaseActionController } from './case-action.controller.js';
-import { CaseActionService } from './case-action.service.js';
-import { CaseAgendaService } from './case-agenda.service.js';
-import { CaseDecisionService } from './case-decision.service.js';
-import { CaseListService } from './case-list.service.js';
-import { CaseMeetingController } from './case-meeting.controller.js';
-import { CasePageService } from './case-page.service.js';
-import { CaseReminders } from './case-reminders.service.js';
-import { CaseSubmissionService } from './case-submission.service.js';
-import { CaseSweepJob } from './case-sweep.job.js';
-import { CaseSweep } from './case-sweep.service.js';
-import { CaseController } from './case.controller.js';
+import { CaseActionController } from './action/case-action.controller.js';
+import { CaseActionService } from './action/case-action.service.js';
+import { CaseAgendaService } from './meeting/case-agenda.service.js';
+import { CaseDecisionService } from './decision/case-decision.service.js';
+import { CaseListService } from './case/case-list.service.js';
+import { CaseMeetingController } from './meeting/case-meeting.controller.js';
+import { CasePageService } from './case/case-page.service.js';
+import { CaseReminders } from './action/case-reminders.service.js';
+import { CaseSubmissionService } from './case/case-submission.service.js';
+import { CaseSweepJob } from './sweep/case-sweep.job.js';
+import { CaseSweep } from './sweep/case-sweep.service.js';
+import { CaseController } from './case/case.controller.js';
 
 /** The regional case table (regiotafel): for whom no proposal fits, or none was accepted. */
 @Module({

@@ -1,2 +1,2 @@
-export { CaseSweep } from './case-sweep.service.js';
+export { CaseSweep } from './sweep/case-sweep.service.js';
 export { CaseTableModule } from './case-table.module.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ExpiryJob } from '../../../src/offer/expiry.job.js';
+import { ExpiryJob } from '../../../src/offer/offer/expiry.job.js';
 import { ModelDoors } from './model-doors.js';
 import { type Command, type World } from './model-world.js';
 import { clocks, type Ids, idsIn, type Seen, worldIn } from './model-reading.js';

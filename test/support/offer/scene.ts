@@ -3,9 +3,9 @@ import { type TestApp, testApp } from '../app.js';
 import { anna, bram, REGION, TestRegion } from '../review/region.js';
 import { DecisionService } from '../../../src/review/decision.service.js';
 import { ReviewModule } from '../../../src/review/index.js';
-import { MakeOfferService } from '../../../src/offer/make-offer.service.js';
+import { MakeOfferService } from '../../../src/offer/offer/make-offer.service.js';
 import { OfferModule } from '../../../src/offer/offer.module.js';
-import { OfferService } from '../../../src/offer/offer.service.js';
+import { AnswerOfferService } from '../../../src/offer/offer/answer-offer.service.js';
 import { type Actor } from '../../../src/platform/base/database/actor.js';
 
 const codeOf = (result: { ok: boolean; error?: string }): string => (result.ok ? 'ok' : result.error!);
@@ -66,7 +66,7 @@ export class OfferScene {
   ): Promise<string> {
     const answer = reason === null ? 'accepted' : 'declined';
     return codeOf(
-      await this.test.app.get(OfferService).answer(actor, offer, { answer, reason, week, version: 1 }),
+      await this.test.app.get(AnswerOfferService).answer(actor, offer, { answer, reason, week, version: 1 }),
     );
   }
 

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import {
+  type HandOver,
+  type HandOverStep,
+  isLetterDate,
+  mayDo,
+  mayTakeBack,
+  type OfferRefusal,
+} from '../../../libs/offer/index.js';
+import { sideOf } from '../../../libs/review/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { lockOffer } from '../offer/offer.store.js';
+import { lockTransfer, type TransferRow } from '../transfer/transfer.store.js';
+
+type Work = (
+  tx: EntityManager,
+  now: HandOver,
+  transfer: TransferRow | null,
+) => Promise<Result<null, OfferRefusal>>;
+
+/** What is seen to between acceptance and intake, each with who and when; taken back, it stays in the record. */
+@Injectable()
+export class HandOverService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @param letterOn date of the referral letter; with that step and no other */
+  record(
+    actor: Actor,
+    offerId: string,
+    step: HandOverStep,
+    letterOn: string | null,
+    now = new Date(),
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.recorded(actor, offerId, 'transfer.hand-over', step, async (tx, at, transfer) => {
+      const allowed = mayDo(step, at);
+      if (!allowed.ok) return allowed;
+      if ((step === 'referral-letter') !== (letterOn !== null)) return refuse('letter-date-out-of-range');
+      if (letterOn !== null && !isLetterDate(letterOn, transfer!.registeredOn, todayOf(now)))
+        return refuse('letter-date-out-of-range');
+      await tx.query(
+        `INSERT INTO hand_over_step (region_id, offer_id, step, provider_id, done_by, done_by_name, letter_on)
+         VALUES (acting_region(), $1, $2, acting_organisation(), acting_user(), $3, $4)`,
+        [offerId, step, actor.displayName, letterOn],
+      );
+      return ok(null);
+    });
+  }
+
+  takeBack(
+    actor: Actor,
+    offerId: string,
+    step: HandOverStep,
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.recorded(actor, offerId, 'transfer.hand-over-back', step, async (tx, at) => {
+      const allowed = mayTakeBack(step, at);
+      if (!allowed.ok) return allowed;
+      const [, changed] = await tx.query<[unknown, number]>(
+        `UPDATE hand_over_step SET taken_back_at = now(), taken_back_by = acting_user()
+         WHERE region_id = acting_region() AND offer_id = $1 AND step = $2 AND provider_id = acting_organisation() AND taken_back_at IS NULL`,
+        [offerId, step],
+      );
+      // A talk that the other organisation recorded is theirs to take back.
+      return changed === 1 ? ok(null) : refuse('not-your-step');
+    });
+  }
+
+  private recorded(
+    actor: Actor,
+    offerId: string,
+    action: string,
+    step: HandOverStep,
+    work: Work,
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.database.transaction(actor, async (tx) => {
+      const offer = await lockOffer(tx, offerId);
+      if (offer === null) return refuse('not-found');
+      const transfer = await lockTransfer(tx, offerId);
+      const done = await tx.query<{ step: HandOverStep }[]>(
+        `SELECT step FROM hand_over_step WHERE region_id = acting_region() AND offer_id = $1 AND taken_back_at IS NULL`,
+        [offerId],
+      );
+      const at: HandOver = {
+        transfer: transfer?.state ?? null,
+        side: sideOf(offer, actor.organisation),
+        done: done.map((one) => one.step),
+      };
+      const result = await work(tx, at, transfer);
+      await this.audit.record(tx, actor, {
+        action,
+        subjectKind: 'offer',
+        subjectId: offerId,
+        category: 'clinical-summary',
+        ground: 'treatment-relation',
+        outcome: result.ok ? 'done' : 'refused',
+        detail: result.ok ? { step } : { step, refusal: result.error },
+      });
+      return result;
+    });
+  }
+}

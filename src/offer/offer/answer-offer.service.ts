@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { chosenOption, declineReason, type OfferRefusal } from '../../../libs/offer/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { answerOffer } from '../consequence/consequences.js';
+import { declineReasons } from './decline-reasons.js';
+import { letTravel, lockEntry } from '../transfer/entry-ticket.js';
+import { lockOffer, type OfferRow } from './offer.store.js';
+
+export interface Answer {
+  readonly answer: 'accepted' | 'declined';
+  readonly reason: string | null;
+  /** The week that is accepted; needed where the offer has several. */
+  readonly week: string | null;
+  readonly version: number;
+}
+
+/** Records what clients answer, for the organisation where they wait and no other. */
+@Injectable()
+export class AnswerOfferService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  answer(
+    actor: Actor,
+    id: string,
+    answer: Answer,
+    now = new Date(),
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.database.transaction(actor, async (tx) => {
+      const offer = await lockOffer(tx, id);
+      if (offer === null) return refuse('not-found');
+      const answered = await this.answerOf(tx, actor, offer, answer, todayOf(now));
+      await this.audit.record(tx, actor, {
+        action: `offer.${answer.answer}`,
+        subjectKind: 'offer',
+        subjectId: id,
+        category: 'clinical-summary',
+        ground: 'treatment-relation',
+        outcome: answered.ok ? 'done' : 'refused',
+        detail: answered.ok ? {} : { refusal: answered.error },
+      });
+      return answered;
+    });
+  }
+
+  private async answerOf(
+    tx: EntityManager,
+    actor: Actor,
+    offer: OfferRow,
+    { answer, reason, week, version }: Answer,
+    today: string,
+  ): Promise<Result<null, OfferRefusal>> {
+    if (offer.fromProvider !== actor.organisation) return refuse('not-your-client');
+    if (offer.state !== 'offered') return refuse('answered-already');
+    if (offer.version !== version) return refuse('offer-changed');
+    // After the last day the place may be promised on: the expiry job brings the case back to this organisation.
+    if (offer.answerBy < today) return refuse('answered-already');
+    if (answer === 'declined') {
+      if (week !== null) return refuse('option-unexpected');
+      const { version: policyVersion, reasons } = await declineReasons(tx, actor);
+      const given = declineReason(reasons, reason);
+      if (!given.ok) return given;
+      await answerOffer(tx, actor, offer, { kind: 'decline', reason: given.value, policyVersion }, today);
+      return ok(null);
+    }
+    if (reason !== null) return refuse('reason-unexpected');
+    const chosen = chosenOption(offer.options, week);
+    return chosen.ok ? this.accept(tx, actor, offer, chosen.value, today) : chosen;
+  }
+
+  private async accept(
+    tx: EntityManager,
+    actor: Actor,
+    offer: OfferRow,
+    week: string,
+    today: string,
+  ): Promise<Result<null, OfferRefusal>> {
+    const entry = await lockEntry(tx, offer.entryId);
+    if (entry?.['state'] !== 'waiting') {
+      await answerOffer(tx, actor, offer, { kind: 'expire' }, today);
+      return refuse('entry-not-waiting');
+    }
+    await answerOffer(tx, actor, offer, { kind: 'accept', week }, today);
+    const ticket = await letTravel(tx, entry);
+    await tx.query(
+      `INSERT INTO transfer (region_id, offer_id, entry_id, from_provider, to_provider, to_programme, intake_week, registered_on, ticket)
+       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        offer.id,
+        offer.entryId,
+        offer.fromProvider,
+        offer.toProvider,
+        offer.toProgramme,
+        week,
+        ticket.registered_on,
+        JSON.stringify(ticket),
+      ],
+    );
+    return ok(null);
+  }
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { answerBy, type OfferRefusal, optionsOf } from '../../../libs/offer/index.js';
+import { sideOf } from '../../../libs/review/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { currentPolicy } from '../../review/index.js';
+import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
+import { releaseHolds, takeHold } from '../../registry/index.js';
+import { lockEntry } from '../transfer/entry-ticket.js';
+import { possibleWeeks, type PossibleWeeks } from './further-weeks.js';
+import { factsOf } from './offer-facts.js';
+
+export interface NewOffer {
+  readonly proposalId: string;
+  /** Weeks beside the approved one; their places are held with the offer. */
+  readonly weeks: readonly string[];
+  readonly answerBy: string | null;
+}
+
+type Made = Result<string, OfferRefusal | 'not-found'>;
+
+/** Makes offers, for the organisation where the client waits and no other. */
+@Injectable()
+export class MakeOfferService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The id of the new offer. */
+  async make(actor: Actor, wanted: NewOffer, now = new Date()): Promise<Made> {
+    for (let left = 3; ; left--) {
+      const made = await this.tryOnce(actor, wanted, now, left > 0);
+      if (made !== 'again') return made;
+    }
+  }
+
+  /** An offer is dated by its transaction. One that began before an approval it waited for begins anew: nothing is offered before both. */
+  private tryOnce(actor: Actor, wanted: NewOffer, now: Date, mayWait: boolean): Promise<Made | 'again'> {
+    return this.database.transaction<Made | 'again'>(actor, async (tx) => {
+      const proposal = await lockProposal(tx, wanted.proposalId);
+      if (proposal === null) return refuse('not-found');
+      if (mayWait && (await wasDecidedLater(tx, proposal.id))) return 'again';
+      const made = await this.makeOf(tx, actor, proposal, wanted, todayOf(now));
+      await this.audit.record(tx, actor, {
+        action: 'offer.make',
+        subjectKind: 'proposal',
+        subjectId: proposal.id,
+        category: 'clinical-summary',
+        ground: 'treatment-relation',
+        outcome: made.ok ? 'done' : 'refused',
+        detail: made.ok ? { options: wanted.weeks.length + 1 } : { refusal: made.error },
+      });
+      return made;
+    });
+  }
+
+  /** What an offer could have beside the approved week, as long as nobody else takes it; nothing where none can be made. */
+  weeksFor(actor: Actor, proposalId: string, now = new Date()): Promise<Result<PossibleWeeks, 'not-found'>> {
+    return this.database.transaction(actor, async (tx) => {
+      const proposal = await lockProposal(tx, proposalId);
+      if (proposal === null) return refuse('not-found');
+      const possible = await possibleWeeks(tx, actor, proposal, todayOf(now), false);
+      const refusal = await this.cannotOffer(tx, actor, proposal);
+      return ok(refusal === null ? possible : { ...possible, weeks: [] });
+    });
+  }
+
+  private async cannotOffer(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+  ): Promise<OfferRefusal | null> {
+    if (sideOf(proposal, actor.organisation) !== 'sending') return 'not-your-client';
+    const earlier = await tx.query<unknown[]>(
+      `SELECT FROM offer WHERE region_id = acting_region() AND proposal_id = $1`,
+      [proposal.id],
+    );
+    if (earlier.length > 0) return 'offered-already';
+    return proposal.state === 'approved' ? null : 'not-approved';
+  }
+
+  private async makeOf(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    { weeks, answerBy: asked }: NewOffer,
+    today: string,
+  ): Promise<Result<string, OfferRefusal>> {
+    const refusal = await this.cannotOffer(tx, actor, proposal);
+    if (refusal !== null) return refuse(refusal);
+    const entry = await lockEntry(tx, proposal.entryId);
+    if (entry?.['state'] !== 'waiting') {
+      // The client has left the list: the place goes back to those who wait.
+      await moveProposal(tx, proposal, 'withdraw', 'entry-not-waiting');
+      await releaseHolds(tx, proposal.id);
+      return refuse('entry-not-waiting');
+    }
+    const possible = weeks.length === 0 ? null : await possibleWeeks(tx, actor, proposal, today, true);
+    const options = optionsOf(proposal.week, weeks, possible?.weeks ?? []);
+    if (!options.ok) return options;
+    const { answerDays } = await currentPolicy(tx);
+    const by = answerBy(today, options.value[0], answerDays, asked);
+    if (!by.ok) return by;
+    const further = options.value.filter((week) => week !== proposal.week);
+    if (possible !== null && !(await this.holdAll(tx, proposal, further, possible.offered)))
+      return refuse('option-gone');
+    return ok(await this.insert(tx, actor, proposal, further, by.value));
+  }
+
+  /**
+   * All of the further weeks or none. In order of date, so that two offers that want the same last places wait for
+   * each other and never crosswise. Under any concurrency the unique place of a slot decides, not what was read above.
+   */
+  private async holdAll(
+    tx: EntityManager,
+    proposal: ProposalRow,
+    further: readonly string[],
+    offered: ReadonlyMap<string, number>,
+  ): Promise<boolean> {
+    await tx.query('SAVEPOINT further_weeks');
+    for (const week of further) {
+      if (await takeHold(tx, { ...proposal, week }, offered.get(week) ?? 0)) continue;
+      await tx.query('ROLLBACK TO SAVEPOINT further_weeks');
+      return false;
+    }
+    return true;
+  }
+
+  private async insert(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    further: readonly string[],
+    by: string,
+  ): Promise<string> {
+    const facts = await factsOf(tx, proposal.id);
+    // A trigger makes the approved week the first option.
+    const [{ id }] = await tx.query<[{ id: string }]>(
+      `INSERT INTO offer (region_id, proposal_id, entry_id, from_provider, to_provider, to_programme, week, offered_by, offered_by_name, answer_by, facts)
+       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, acting_user(), $7, $8, $9) RETURNING id`,
+      [
+        proposal.id,
+        proposal.entryId,
+        proposal.fromProvider,
+        proposal.toProvider,
+        proposal.toProgramme,
+        proposal.week,
+        actor.displayName,
+        by,
+        facts,
+      ],
+    );
+    await tx.query(
+      `INSERT INTO offer_option (region_id, offer_id, proposal_id, week) SELECT acting_region(), $1, $2, unnest($3::text[])`,
+      [id, proposal.id, further],
+    );
+    return id;
+  }
+}
+
+async function wasDecidedLater(tx: EntityManager, proposal: string): Promise<boolean> {
+  const later = await tx.query<unknown[]>(
+    'SELECT FROM decision WHERE region_id = acting_region() AND proposal_id = $1 AND decided_at > now()',
+    [proposal],
+  );
+  return later.length > 0;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { WorklistService } from '../../review/index.js';
+import { type OfferFilter, offerOf, offersOf } from './offer-view.js';
+import { type OfferDto, type OfferListDto, type ReadyListDto } from './offer.dto.js';
+
+/** What the sending organisation can offer, and what became of what was offered; each look is recorded. */
+@Injectable()
+export class OfferListService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly worklist: WorklistService,
+  ) {}
+
+  list(actor: Actor, filter: OfferFilter, now = new Date()): Promise<OfferListDto> {
+    return this.database.transaction(actor, async (tx) => {
+      const list = await offersOf(tx, filter, todayOf(now));
+      await this.seen(tx, actor, 'offer', list.items);
+      return list;
+    });
+  }
+
+  /** Null where there is none, or the actor's organisation is no party. */
+  read(actor: Actor, id: string, now = new Date()): Promise<OfferDto | null> {
+    return this.database.transaction(actor, async (tx) => {
+      const offer = await offerOf(tx, id, todayOf(now));
+      if (offer === null) return null;
+      await this.seen(tx, actor, 'offer', [offer]);
+      return offer;
+    });
+  }
+
+  ready(actor: Actor, now = new Date()): Promise<ReadyListDto> {
+    return this.database.transaction(actor, async (tx) => {
+      const items = await this.worklist.ready(tx, todayOf(now));
+      await this.seen(tx, actor, 'proposal', items);
+      return { items, total: items.length };
+    });
+  }
+
+  private seen(
+    tx: EntityManager,
+    actor: Actor,
+    subjectKind: 'offer' | 'proposal',
+    items: readonly { id: string }[],
+  ): Promise<void> {
+    const event = {
+      action: `${subjectKind}.read`,
+      subjectKind,
+      category: 'clinical-summary',
+      ground: 'treatment-relation',
+      detail: { listed: items.length },
+    };
+    return this.audit.recordEach(
+      tx,
+      actor,
+      event,
+      items.map(({ id }) => id),
+    );
+  }
+}

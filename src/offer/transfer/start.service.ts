@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { mondayOf, ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { consequenceOf, type OfferRefusal } from '../../../libs/offer/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { putBar } from '../../registry/index.js';
+import { letLeave } from './entry-ticket.js';
+import { lockOffer, type OfferRow } from '../offer/offer.store.js';
+import { lockTransfer, moveTransfer, type TransferRow } from './transfer.store.js';
+
+/**
+ * What happens where the client goes: the intake, and treatment. Recorded by the organisation that treats: only it
+ * knows, and a figure the sender could set itself would prove nothing.
+ */
+@Injectable()
+export class StartService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The intake has been; the return ticket still holds. */
+  holdIntake(
+    actor: Actor,
+    offerId: string,
+    now = new Date(),
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.recorded(actor, offerId, 'transfer.hold-intake', async (tx, _offer, transfer) => {
+      // From the Monday on: Doorstroom knows the week of an intake and not its day.
+      if (transfer.state === 'planned' && mondayOf(transfer.intakeWeek) > todayOf(now))
+        return refuse('intake-not-yet');
+      return (await moveTransfer(tx, transfer, 'hold-intake')) ? ok(null) : refuse('not-under-way');
+    });
+  }
+
+  /** The end of the way: treatment has begun, so the client no longer waits anywhere, and the ticket ends. */
+  start(actor: Actor, offerId: string, now = new Date()): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.recorded(actor, offerId, 'transfer.start', async (tx, offer, transfer) => {
+      if (transfer.state === 'planned') return refuse('intake-not-held');
+      if (!(await moveTransfer(tx, transfer, 'start'))) return refuse('not-under-way');
+      await letLeave(tx, actor, offer.entryId);
+      const { effect } = consequenceOf({ kind: 'start' });
+      await putBar(tx, actor, offer, { effect, reason: 'treatment-started', today: todayOf(now) });
+      return ok(null);
+    });
+  }
+
+  private recorded(
+    actor: Actor,
+    offerId: string,
+    action: string,
+    work: (tx: EntityManager, offer: OfferRow, transfer: TransferRow) => Promise<Result<null, OfferRefusal>>,
+  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    return this.database.transaction(actor, async (tx) => {
+      const offer = await lockOffer(tx, offerId);
+      if (offer === null) return refuse('not-found');
+      const transfer = await lockTransfer(tx, offer.id);
+      const result =
+        offer.toProvider !== actor.organisation
+          ? refuse('not-your-treatment' as const)
+          : transfer === null
+            ? refuse('not-under-way' as const)
+            : await work(tx, offer, transfer);
+      await this.audit.record(tx, actor, {
+        action,
+        subjectKind: 'offer',
+        subjectId: offerId,
+        category: 'clinical-summary',
+        ground: 'treatment-relation',
+        outcome: result.ok ? 'done' : 'refused',
+        detail: result.ok ? {} : { refusal: result.error },
+      });
+      return result;
+    });
+  }
+}

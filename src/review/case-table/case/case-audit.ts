@@ -1,0 +1,16 @@
+import { type AuditEvent } from '../../../platform/audit/index.js';
+
+/** Each event is about an entry, so that whoever asks who has looked at it finds the table as well. */
+export const caseEvent = (
+  action: string,
+  entryId: string,
+  caseId: string,
+  detail: AuditEvent['detail'] = {},
+): AuditEvent => ({
+  action,
+  subjectKind: 'entry',
+  subjectId: entryId,
+  category: 'clinical-summary',
+  ground: 'case-table',
+  detail: { ...detail, case: caseId },
+});

@@ -1,0 +1,77 @@
+import { byCodeUnit } from '../../../../libs/kernel/index.js';
+import { type RegionPolicy } from '../../../../libs/matching/index.js';
+import { firstRefusal } from '../../../../libs/registry/index.js';
+import { bringsUnderNorm } from '../../../../libs/review/index.js';
+import { waysNow } from '../../alternatives.js';
+import { type RegistryNow } from '../../registry-now.js';
+import { type BlockCode, type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
+
+/** What a table can look through. */
+const MOST_OPTIONS = 12;
+
+export interface Options {
+  /** Programmes with a place that is really free, the best first, each in its first such week. */
+  readonly options: CaseOptionDto[];
+  /** Why the others of this diagnosis group are none, counted by the first rule that says no. */
+  readonly blocked: BlockedDto[];
+}
+
+/** Where this person could go now, and what stands in the way elsewhere. */
+export function caseOptions(
+  now: RegistryNow,
+  promised: ReadonlyMap<string, number>,
+  at: { readonly policy: RegionPolicy; readonly today: string },
+): Options {
+  if (now.state !== 'waiting') return { options: [], blocked: [] };
+  const open = new Set<string>();
+  const ways = waysNow(now, promised, at, (programme, isOpenIn) => {
+    const week = programme.slots.findIndex((_, t) => isOpenIn(t));
+    if (week >= 0) open.add(programme.id);
+    return [week];
+  });
+  const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
+  const options = ways
+    .toSorted((a, b) => b.draft.value - a.draft.value || byCodeUnit(a.draft.toProgramme, b.draft.toProgramme))
+    .slice(0, MOST_OPTIONS)
+    .map(({ draft }): CaseOptionDto => {
+      const programme = byId.get(draft.toProgramme)!;
+      const { proposed, weeksSooner, travelMinutes } = draft.gain;
+      return {
+        programme: { id: programme.id, name: programme.name },
+        provider: { id: programme.provider, name: programme.providerName },
+        week: draft.week,
+        weeksSooner,
+        intakeWeeks: proposed.intakeWeeks,
+        totalWeeks: proposed.totalWeeks,
+        bringsUnderNorm: bringsUnderNorm(draft.gain),
+        travelMinutes,
+      };
+    });
+  const possible = new Set(ways.map(({ draft }) => draft.toProgramme));
+  return { options, blocked: blockedBy(now, possible, open) };
+}
+
+function blockedBy(now: RegistryNow, possible: ReadonlySet<string>, open: ReadonlySet<string>): BlockedDto[] {
+  const counts = new Map<BlockCode, number>();
+  for (const programme of now.programmes) {
+    if (possible.has(programme.id) || programme.provider === now.entry.provider) continue;
+    const minutes = now.travel.get(programme.area) ?? null;
+    const refusal = firstRefusal({ ...now.entry, barred: now.barred }, programme, minutes)?.code ?? null;
+    const code = refusal === null ? elsewise(programme.minStart, open.has(programme.id)) : shown(refusal);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([code, programmes]) => ({ code, programmes }))
+    .sort((a, b) => b.programmes - a.programmes || byCodeUnit(a.code, b.code));
+}
+
+function elsewise(minStart: number | null, isOpen: boolean): BlockCode {
+  if (isOpen) return 'not-sooner';
+  return (minStart ?? 0) > 0 ? 'group' : 'no-place';
+}
+
+/** Who insures the client is not disclosed, so neither is that a contract is missing. */
+const shown = (code: string): BlockCode =>
+  (['age', 'flag', 'setting', 'language', 'severity', 'travel', 'intake-stop', 'barred'] as const).find(
+    (known) => known === code,
+  ) ?? 'other';

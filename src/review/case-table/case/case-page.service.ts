@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type RegionPolicy } from '../../../../libs/matching/index.js';
+import { CASE } from '../../../../libs/review/index.js';
+import { nextState, plusDays } from '../../../../libs/kernel/index.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { type Actor } from '../../../platform/base/database/actor.js';
+import { Database } from '../../../platform/base/database/database.js';
+import { todayOf } from '../../../platform/base/time/today.js';
+import { inEngineRole } from '../../../platform/base/database/engine-role.js';
+import { promisedPlaces, registryNow } from '../../registry-now.js';
+import { caseEvent } from './case-audit.js';
+import { caseHistory, earlierCases, takenDecision } from './case-history.js';
+import { tabledNeeds, type TabledNeed } from './case-needs.js';
+import { caseOptions, type Options } from './case-options.js';
+import { type CaseAllowedDto, type CasePageDto } from './case-page.dto.js';
+import { tablePolicy } from '../case-policy.js';
+import { actionOf, actionRows, CASE_JOINS, CASE_VIEW, type CaseViewRow, summaryOfCase } from './case-view.js';
+
+interface Context {
+  readonly policy: RegionPolicy;
+  readonly today: string;
+}
+
+/** What the engine may look up about the entry of a case, and what of it the table sees. */
+interface Seen extends Options {
+  readonly tabled: TabledNeed;
+  readonly areaName: string;
+  readonly unmatched: string | null;
+  readonly history: CasePageDto['history'];
+}
+
+/** One case with all that a table needs to decide, and nothing that says who it is about. */
+@Injectable()
+export class CasePageService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Null where there is none, or the actor may not see it: nobody learns which. */
+  read(actor: Actor, id: string, now = new Date()): Promise<CasePageDto | null> {
+    const today = todayOf(now);
+    return this.database.transaction(actor, async (tx) => {
+      const [row] = await tx.query<CaseViewRow[]>(
+        `${CASE_VIEW} FROM table_case c ${CASE_JOINS} WHERE c.region_id = acting_region() AND c.id = $1`,
+        [id],
+      );
+      if (row === undefined) return null;
+      await this.audit.record(tx, actor, caseEvent('case.read', row.entryId, id));
+      const { region: policy, table } = await tablePolicy(tx);
+      const seen = await inEngineRole(tx, actor, () => this.look(tx, row, { policy, today }));
+      const actions = await actionRows(tx, 'a.case_id = $1', [id]);
+      const { organisation } = actor;
+      const { intake, treatment, total } = policy.matching.norm;
+      const { need } = seen.tabled;
+      return {
+        ...summaryOfCase(row, seen.tabled, policy.matching.norm),
+        need: {
+          ...need,
+          areaName: seen.areaName,
+          settings: [...need.settings],
+          age: [...need.age],
+          flags: [...need.flags],
+        },
+        norm: { intake, treatment, total },
+        unmatched: seen.unmatched,
+        options: seen.options,
+        blocked: seen.blocked,
+        history: seen.history,
+        earlier: await earlierCases(tx, row.entryId, id),
+        decided: await takenDecision(tx, actor, id),
+        actions: actions.map((action) => actionOf(action, need, { organisation, today })),
+        allowed: allowedTo(actor, row),
+        dueOn: plusDays(today, table.actionDays),
+      };
+    });
+  }
+
+  private async look(tx: EntityManager, row: CaseViewRow, context: Context): Promise<Seen> {
+    const { policy, today } = context;
+    const tabled = (await tabledNeeds(tx, [row.entryId], policy, today)).get(row.entryId)!;
+    const [around] = await tx.query<[{ areaName: string; unmatched: string | null }]>(
+      `SELECT coalesce((SELECT name FROM area WHERE region_id = acting_region() AND code = $2), $2) AS "areaName",
+         (SELECT u.reason FROM unmatched u WHERE u.region_id = acting_region() AND u.entry_id = $1 AND u.run_id =
+           (SELECT id FROM matching_run WHERE region_id = acting_region() AND status = 'completed' ORDER BY finished_at DESC LIMIT 1)) AS unmatched`,
+      [row.entryId, tabled.need.area],
+    );
+    const undecided = row.state === 'submitted' || row.state === 'on-agenda';
+    const options = undecided
+      ? caseOptions(
+          await registryNow(tx, row.entryId, null, today),
+          await promisedPlaces(tx, row.entryId),
+          context,
+        )
+      : { options: [], blocked: [] };
+    return { tabled, ...around, ...options, history: await caseHistory(tx, row.entryId) };
+  }
+}
+
+/** Asks the same table of steps that will judge the click. */
+function allowedTo(actor: Actor, row: CaseViewRow): CaseAllowedDto {
+  const chair = actor.role === 'case-table-chair';
+  const undecided = row.state === 'submitted' || row.state === 'on-agenda';
+  return {
+    schedule: chair && undecided,
+    decide: chair && nextState(CASE, row.state, 'decide') !== null,
+    ask: chair && (row.state === 'on-agenda' || row.state === 'decided'),
+    takeBack: !chair && undecided && actor.organisation === row.providerId,
+  };
+}

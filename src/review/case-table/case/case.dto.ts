@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CASE_DECISIONS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
+  type CaseDecisionCode,
+  type CaseOutcomeCode,
+  type CaseReasonCode,
+} from '../../../../libs/kernel/index.js';
+import { CASE_STATES, type CaseState } from '../../../../libs/review/index.js';
+import { NamedDto } from '../../../platform/base/http/named.dto.js';
+import { WaitNowDto } from '../../proposal.dto.js';
+import { NeedDto } from '../../shared.dto.js';
+
+const codes = <C extends string>(list: readonly { readonly code: C }[]): C[] => list.map(({ code }) => code);
+export const DECISIONS = codes(CASE_DECISIONS);
+export const REASONS = codes(CASE_REASONS);
+export const OUTCOMES = codes(CASE_OUTCOMES);
+
+export class MeetingRefDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ format: 'date' })
+  on!: string;
+}
+
+export class CaseSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: CASE_STATES })
+  state!: CaseState;
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+  @ApiProperty({ enum: REASONS, description: 'Code list caseReasons' })
+  reason!: CaseReasonCode;
+  @ApiProperty({ format: 'date-time' })
+  submittedAt!: string;
+  @ApiProperty({ type: NamedDto, description: 'Where the client waits' })
+  provider!: NamedDto;
+  @ApiProperty({ type: NeedDto })
+  need!: NeedDto;
+  @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
+  waited!: number;
+  @ApiProperty({ type: WaitNowDto, description: 'What the client can expect without the table' })
+  now!: WaitNowDto;
+  @ApiProperty({ type: MeetingRefDto, nullable: true })
+  meeting!: MeetingRefDto | null;
+  @ApiProperty({ type: String, enum: DECISIONS, nullable: true, description: 'Code list caseDecisions' })
+  decision!: CaseDecisionCode | null;
+  @ApiProperty({ type: String, enum: OUTCOMES, nullable: true, description: 'Code list caseOutcomes' })
+  outcome!: CaseOutcomeCode | null;
+  @ApiProperty({ type: 'integer' })
+  openActions!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Only for the own organisation' })
+  entryId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Own pseudonym; only for the own organisation' })
+  reference!: string | null;
+}
+
+export class CaseListDto {
+  @ApiProperty({ type: [CaseSummaryDto] })
+  items!: CaseSummaryDto[];
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type CaseActionCode, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { type CaseRefusal, decideCase, type WantedCaseDecision } from '../../../../libs/review/index.js';
+import { plusDays } from '../../../../libs/kernel/index.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { type Actor } from '../../../platform/base/database/actor.js';
+import { Database } from '../../../platform/base/database/database.js';
+import { todayOf } from '../../../platform/base/time/today.js';
+import { inEngineRole } from '../../../platform/base/database/engine-role.js';
+import { caseEvent } from '../case/case-audit.js';
+import { type CaseResult } from '../case-problems.js';
+import { tablePolicy } from '../case-policy.js';
+import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';
+import { proposeByHand } from './manual-proposal.js';
+
+/**
+ * The decision of the table on a case, in one transaction: the rule, a proposal where that is what was decided, the
+ * decision, the action it brings, the new state, the audit event. What cannot be proposed leaves the case as it was.
+ */
+@Injectable()
+export class CaseDecisionService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  decide(
+    actor: Actor,
+    id: string,
+    wanted: Omit<WantedCaseDecision, 'role'>,
+    now = new Date(),
+  ): Promise<CaseResult<null>> {
+    const today = todayOf(now);
+    return this.database.transaction(actor, async (tx) => {
+      const given = await lockCase(tx, id);
+      if (given === null) return refuse('not-found');
+      const outcome = await this.decideOn(tx, actor, given, wanted, today);
+      await this.audit.record(tx, actor, {
+        ...caseEvent('case.decide', given.entryId, id, {
+          decision: wanted.decision,
+          ...(outcome.ok ? { proposal: outcome.value } : { refusal: outcome.error }),
+        }),
+        outcome: outcome.ok ? 'done' : 'refused',
+      });
+      return outcome.ok ? ok(null) : outcome;
+    });
+  }
+
+  /** The id of the proposal where one was made. */
+  private async decideOn(
+    tx: EntityManager,
+    actor: Actor,
+    given: CaseRow,
+    wanted: Omit<WantedCaseDecision, 'role'>,
+    today: string,
+  ): Promise<Result<string | null, CaseRefusal>> {
+    const ruled = decideCase(given, { ...wanted, role: actor.role }, today);
+    if (!ruled.ok) return ruled;
+    const { programme, week } = wanted;
+    let proposal: string | null = null;
+    if (programme !== null && week !== null) {
+      const made = await inEngineRole(tx, actor, () => proposeByHand(tx, given, { programme, week }, today));
+      if (!made.ok) return made;
+      proposal = made.value;
+    }
+    await tx.query(
+      `INSERT INTO case_decision (region_id, case_id, decision, decided_by, proposal_id, review_on)
+       VALUES (acting_region(), $1, $2, acting_user(), $3, $4::date)`,
+      [given.id, wanted.decision, proposal, wanted.reviewOn],
+    );
+    if (ruled.value.action !== null) await this.ask(tx, given, ruled.value.action, today);
+    await moveCase(tx, given, 'decide');
+    return ok(proposal);
+  }
+
+  private async ask(tx: EntityManager, given: CaseRow, code: CaseActionCode, today: string): Promise<void> {
+    const { table } = await tablePolicy(tx);
+    await tx.query(
+      `INSERT INTO case_action (region_id, case_id, code, owner_id, due_on, created_by) VALUES (acting_region(), $1, $2, $3, $4::date, acting_user())`,
+      [given.id, code, given.providerId, plusDays(today, table.actionDays)],
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { type EntityManager } from 'typeorm';
+import { isIsoWeek, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { type ProposalDraft } from '../../../../libs/matching/index.js';
+import { type CaseRefusal, startsAnyhow } from '../../../../libs/review/index.js';
+import { waysNow } from '../../alternatives.js';
+import { recheck } from '../../recheck.js';
+import { currentPolicy, promisedPlaces, type RegistryNow, registryNow } from '../../registry-now.js';
+import { type CaseRow } from '../case/case.store.js';
+
+export interface Choice {
+  readonly programme: string;
+  readonly week: string;
+}
+
+/**
+ * Makes a proposal by hand for the client of a case; call as the engine, with the case locked and on an agenda. It
+ * has to be one that a run could make (eligible now, sooner, no group but one that starts anyhow), in a week with a place that nobody holds or
+ * has been proposed: what a run could not keep it would withdraw the same night. The slot is locked, so of two who
+ * propose its last place one does. Returns the id of the proposal.
+ */
+export async function proposeByHand(
+  tx: EntityManager,
+  given: Pick<CaseRow, 'id' | 'entryId'>,
+  choice: Choice,
+  today: string,
+): Promise<Result<string, CaseRefusal>> {
+  // In the order of an approval: the entry, then the slot.
+  await tx.query(`SELECT FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR SHARE`, [
+    given.entryId,
+  ]);
+  await tx.query(
+    `SELECT FROM slot WHERE region_id = acting_region() AND programme_id = $1 AND week = $2 FOR NO KEY UPDATE`,
+    [choice.programme, choice.week],
+  );
+  const now = await registryNow(tx, given.entryId, choice, today);
+  const draft = await draftOf(tx, given, choice, now, today);
+  if (!draft.ok) return draft;
+  const id = await insert(tx, given, draft.value);
+  return id === null ? refuse('has-live-proposal') : ok(id);
+}
+
+async function draftOf(
+  tx: EntityManager,
+  given: Pick<CaseRow, 'entryId'>,
+  choice: Choice,
+  now: RegistryNow,
+  today: string,
+): Promise<Result<ProposalDraft, CaseRefusal>> {
+  if (!isIsoWeek(choice.week)) return refuse('option-place-gone');
+  if (now.state !== 'waiting') return refuse('entry-not-waiting');
+  const checked = recheck({ toProgramme: choice.programme, week: choice.week }, now, today);
+  if (checked.kind === 'not-eligible-any-more') return refuse('option-not-eligible');
+  if (checked.kind === 'slot-gone') return refuse('option-place-gone');
+  const programme = now.programmes.find(({ id }) => id === choice.programme);
+  const promised = await promisedPlaces(tx, given.entryId);
+  const toOthers = promised.get(`${choice.programme} ${choice.week}`) ?? 0;
+  const { offered, taken } = now.slots.find(({ week }) => week === choice.week) ?? { offered: 0, taken: 0 };
+  if (offered - taken - toOthers <= 0) return refuse('option-place-gone');
+  if (!startsAnyhow(programme?.minStart ?? null, taken, toOthers)) return refuse('option-group');
+  const policy = await currentPolicy(tx);
+  // Each week of this one programme: a week beyond the horizon of a run is in none of them.
+  const ways = waysNow(now, promised, { policy, today }, ({ id, slots }) =>
+    id === choice.programme ? slots.map((_, week) => week) : [],
+  );
+  const way = ways.find(({ draft }) => draft.week === choice.week);
+  return way === undefined ? refuse('option-not-sooner') : ok(way.draft);
+}
+
+/** Null where somebody, or a run, has proposed for this entry meanwhile. */
+async function insert(
+  tx: EntityManager,
+  given: Pick<CaseRow, 'id' | 'entryId'>,
+  draft: ProposalDraft,
+): Promise<string | null> {
+  const [made] = await tx.query<{ id: string }[]>(
+    `INSERT INTO proposal (region_id, origin, proposed_by, case_id, entry_id, from_provider, from_programme, to_provider, to_programme,
+       week, need, gain, weeks_sooner, breach_avoided, waited, severity, value, expires_on)
+     SELECT acting_region(), 'hand', acting_user(), $1, e.id, e.provider_id, e.programme_id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+     FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $2
+     ON CONFLICT (region_id, entry_id) WHERE state IN ('proposed', 'approved-by-sending', 'approved-by-receiving', 'approved') DO NOTHING
+     RETURNING id`,
+    [
+      given.id,
+      given.entryId,
+      draft.toProvider,
+      draft.toProgramme,
+      draft.week,
+      JSON.stringify(draft.need),
+      JSON.stringify(draft.gain),
+      draft.gain.weeksSooner,
+      draft.gain.breachAvoided,
+      draft.waited,
+      draft.severity,
+      draft.value,
+      draft.expiresOn,
+    ],
+  );
+  return made?.id ?? null;
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ok, refuse } from '../../../../libs/kernel/index.js';
+import {
+  CASE,
+  dateRefusal,
+  MEETING,
+  type MeetingEvent,
+  type MeetingState,
+} from '../../../../libs/review/index.js';
+import { nextState } from '../../../../libs/kernel/index.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { type Actor } from '../../../platform/base/database/actor.js';
+import { Database } from '../../../platform/base/database/database.js';
+import { todayOf } from '../../../platform/base/time/today.js';
+import { caseEvent } from '../case/case-audit.js';
+import { type CaseResult } from '../case-problems.js';
+import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';
+
+interface MeetingRow {
+  readonly id: string;
+  readonly state: MeetingState;
+  readonly version: number;
+}
+
+/** Meetings and their agendas, made by the chair. */
+@Injectable()
+export class CaseAgendaService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Returns the id of the meeting. */
+  plan(actor: Actor, on: string, now = new Date()): Promise<CaseResult<string>> {
+    return this.database.transaction(actor, async (tx) => {
+      if (actor.role !== 'case-table-chair') return refuse('not-the-chair');
+      const today = todayOf(now);
+      const refusal = dateRefusal(on, today, today);
+      if (refusal !== null) return refuse(refusal);
+      const [planned] = await tx.query<{ id: string }[]>(
+        `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES (acting_region(), $1::date, acting_user())
+         ON CONFLICT (region_id, held_on) WHERE state <> 'cancelled' DO NOTHING RETURNING id`,
+        [on],
+      );
+      if (planned === undefined) return refuse('meeting-that-day');
+      await this.aboutMeeting(tx, actor, 'case-meeting.plan', planned.id);
+      return ok(planned.id);
+    });
+  }
+
+  /** Held or cancelled; what was not decided waits for the next agenda. */
+  finish(actor: Actor, id: string, event: MeetingEvent, version: number): Promise<CaseResult<null>> {
+    return this.database.transaction(actor, async (tx) => {
+      if (actor.role !== 'case-table-chair') return refuse('not-the-chair');
+      const meeting = await lockMeeting(tx, id);
+      if (meeting === null) return refuse('not-found');
+      const to = nextState(MEETING, meeting.state, event);
+      if (to === null || meeting.version !== version) return refuse('meeting-over');
+      const left = await tx.query<CaseRow[]>(
+        `SELECT id, entry_id AS "entryId", state, version FROM table_case
+         WHERE region_id = acting_region() AND meeting_id = $1 AND state = 'on-agenda' ORDER BY id FOR NO KEY UPDATE`,
+        [id],
+      );
+      for (const given of left) await moveCase(tx, given, 'take-off');
+      await tx.query(
+        `UPDATE case_meeting SET state = $3, version = version + 1, closed_at = now()
+         WHERE region_id = acting_region() AND id = $1 AND version = $2 AND state = 'planned'`,
+        [id, version, to],
+      );
+      await this.aboutMeeting(tx, actor, `case-meeting.${event}`, id, { left: left.length });
+      return ok(null);
+    });
+  }
+
+  /** Puts a case on the agenda of a meeting, or off it (null). */
+  schedule(
+    actor: Actor,
+    id: string,
+    wanted: { readonly meeting: string | null; readonly version: number },
+  ): Promise<CaseResult<null>> {
+    return this.database.transaction(actor, async (tx) => {
+      if (actor.role !== 'case-table-chair') return refuse('not-the-chair');
+      // The meeting first, as when it ends: two transactions then never wait for each other crosswise.
+      const meeting = wanted.meeting === null ? null : await lockMeeting(tx, wanted.meeting);
+      if (wanted.meeting !== null && meeting?.state !== 'planned') return refuse('meeting-over');
+      const given = await lockCase(tx, id);
+      if (given === null) return refuse('not-found');
+      if (given.state === 'closed') return refuse('case-closed');
+      if (given.state === 'decided') return refuse('case-decided-already');
+      const event = meeting === null ? 'take-off' : 'schedule';
+      if (given.version !== wanted.version || nextState(CASE, given.state, event) === null)
+        return refuse('case-changed');
+      await moveCase(tx, given, event, meeting === null ? {} : { meeting: meeting.id });
+      await this.audit.record(tx, actor, caseEvent(`case.${event}`, given.entryId, id));
+      return ok(null);
+    });
+  }
+
+  private aboutMeeting(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    id: string,
+    detail: Record<string, number> = {},
+  ): Promise<void> {
+    return this.audit.record(tx, actor, {
+      action,
+      subjectKind: 'case-meeting',
+      subjectId: id,
+      category: 'case-table',
+      ground: 'regional-task',
+      detail,
+    });
+  }
+}
+
+async function lockMeeting(tx: EntityManager, id: string): Promise<MeetingRow | null> {
+  const [row] = await tx.query<MeetingRow[]>(
+    `SELECT id, state, version FROM case_meeting WHERE region_id = acting_region() AND id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  return row ?? null;
+}
