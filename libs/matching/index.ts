@@ -5,19 +5,15 @@ export {
   type Baseline,
   type Baselines,
 } from './baselines/index.js';
-export { CONSTRAINTS, type Constraint, type ConstraintCode } from './constraints/index.js';
 export {
   DIFFERENCES,
   explainProposals,
   explainUnmatched,
   proposalReasonsText,
-  proposalText,
   reasonsFor,
-  UNMATCHED_WORDS,
   weekText,
   worthText,
   type Difference,
-  type ProposalFacts,
   type ProposalReasons,
 } from './explain/index.js';
 export {
@@ -97,7 +93,7 @@ export {
   type SolveOptions,
   type SolverName,
 } from './solvers/index.js';
-export { tieOrder, verify, type Fault, type Verdict } from './verify/index.js';
+export { verify, type Fault, type Verdict } from './verify/index.js';
 export {
   applyChanges,
   CHANGES_FORMAT,

@@ -1,9 +1,9 @@
-import { planOf } from '../constraints/index.js';
 import { gainsOf, minStartIn, travelIn, worth, type Problem } from '../problem/index.js';
 import { type Assignment, type Levels } from '../solution/solution.js';
-import { candidatesOf, type Candidates } from '../verify/candidates.js';
-import { tieOrder } from '../verify/ties.js';
-import { Room } from '../explain/room.js';
+import { candidatesOf, type Candidates } from '../plans/candidates.js';
+import { planOf } from '../plans/plan.js';
+import { tieOrder } from '../plans/tie-order.js';
+import { Usage } from '../plans/usage.js';
 
 /** A way of doing without the optimiser, with what it would have gained. */
 export interface Baseline extends Levels {
@@ -39,14 +39,14 @@ const pinsOf = (problem: Problem): Assignment[] =>
 export function firstComeFirstServed(problem: Problem): Assignment[] {
   const plan: Assignment[] = pinsOf(problem);
   const candidates = candidatesOf(problem);
-  const room = new Room(planOf(problem, plan).plan, candidates.slots);
+  const usage = new Usage(planOf(problem, plan).plan, candidates.slots);
   const position = new Map(problem.entries.map(({ id }, i) => [id, i]));
   for (const entry of problem.entries.toSorted(tieOrder(problem))) {
     if (entry.pinned) continue;
     const i = position.get(entry.id) ?? 0;
-    const seat = earliest(problem, candidates, room, i);
+    const seat = earliest(problem, candidates, usage, i);
     if (!seat) continue;
-    room.take(i, seat.j, seat.week);
+    usage.take(i, seat.j, seat.week);
     plan.push({ entry: entry.id, programme: problem.programmes[seat.j].id, week: seat.week });
   }
   return plan;
@@ -55,7 +55,7 @@ export function firstComeFirstServed(problem: Problem): Assignment[] {
 function earliest(
   problem: Problem,
   { start, programme, weeks, slots, valuesInto }: Candidates,
-  room: Room,
+  usage: Usage,
   i: number,
 ): { readonly j: number; readonly week: number } | null {
   const values = new Float64Array(problem.weeks);
@@ -64,7 +64,7 @@ function earliest(
     const j = programme[k];
     const until = best ? Math.min(weeks[k], best.week + 1) : weeks[k];
     for (let week = 0; week < until; week++) {
-      if (slots[j * problem.weeks + week] === 0 || room.free(j, week) < 1) continue;
+      if (slots[j * problem.weeks + week] === 0 || usage.free(j, week) < 1) continue;
       if (minStartIn(problem.programmes[j], week) > 1) continue;
       valuesInto(i, k, values);
       const value = values[week];
@@ -73,8 +73,8 @@ function earliest(
         week < best.week ||
         value > best.value ||
         (value === best.value && problem.programmes[j].id < problem.programmes[best.j].id);
-      if (value > 0 && better && room.blocks(i, j, week).length === 0) best = { j, week, value };
-      if (value > 0 && room.blocks(i, j, week).length === 0) break; // later weeks of this programme are worse
+      if (value > 0 && better && usage.blocks(i, j, week).length === 0) best = { j, week, value };
+      if (value > 0 && usage.blocks(i, j, week).length === 0) break; // later weeks of this programme are worse
     }
   }
   return best;

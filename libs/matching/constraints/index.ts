@@ -1,12 +1,2 @@
-export {
-  pairKey,
-  planOf,
-  tally,
-  type Constraint,
-  type ConstraintCode,
-  type Placement,
-  type Plan,
-  type Violation,
-} from './constraint.js';
-export { CONSTRAINTS, violationsOf } from './constraints.js';
-export { shareInTenThousandths } from './min-high-share.js';
+export { type Constraint, type LimitKey, type Violation } from './constraint.js';
+export { CONSTRAINTS, violationsOf, type ConstraintName, type NamedViolation } from './constraints.js';

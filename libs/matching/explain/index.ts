@@ -1,14 +1,7 @@
-export { proposalText, weekText, type Language, type ProposalFacts } from './proposal-text.js';
-export {
-  DIFFERENCES,
-  explainProposals,
-  reasonsFor,
-  type Difference,
-  type PlaceInstead,
-  type ProposalReasons,
-  type ScarceUse,
-  type Worth,
-} from './proposal.js';
+export { type Alternative } from './alternatives.js';
+export { DIFFERENCES, type Difference } from './differences.js';
+export { weekText, type Language } from './proposal-text.js';
+export { explainProposals, reasonsFor, type ProposalReasons } from './proposal.js';
 export { proposalReasonsText, worthText, type ReasonsContext } from './proposal-reasons-text.js';
+export { type ScarceUse, type Worth } from './scarce-use.js';
 export { explainUnmatched } from './unmatched.js';
-export { UNMATCHED_WORDS } from './words.js';

@@ -6,11 +6,11 @@ import {
   type EligibilityCode,
   type ProgrammeSet,
 } from '../../registry/index.js';
-import { type Plan } from '../constraints/index.js';
 import { gainsOf, travelIn, usableSlots, worth, type Problem } from '../problem/index.js';
 import { type NearestChange, type Unmatched, type UnmatchedReason } from '../solution/solution.js';
-import { seatsOf, swapRules } from '../verify/ties.js';
-import { type Room } from './room.js';
+import { type Plan } from '../plans/plan.js';
+import { seatsOf, type Seat } from '../plans/seats.js';
+import { type Usage } from '../plans/usage.js';
 
 const REASON_OF: Readonly<Record<EligibilityCode, UnmatchedReason>> = {
   'other-provider': 'no-programme-for-need',
@@ -34,8 +34,7 @@ export class Ineligible {
   private readonly table: EligibilityTable;
   private readonly minutes: (from: string, to: string) => number | null;
 
-  private readonly seats: ReturnType<typeof seatsOf>;
-  private readonly maySwap: ReturnType<typeof swapRules>;
+  private readonly seats: ReadonlyMap<number, readonly Seat[]>;
   private readonly problem: Problem;
   /** Slots that would count without any intake stop, per programme × weeks + week. */
   private readonly slots: Int32Array;
@@ -48,11 +47,10 @@ export class Ineligible {
 
   constructor(
     plan: Plan,
-    private readonly room: Room,
+    private readonly usage: Usage,
   ) {
     this.problem = plan.problem;
     this.seats = seatsOf(plan);
-    this.maySwap = swapRules(plan);
     const { programmes, travel, weeks } = plan.problem;
     const minutes = travelIn(travel);
     this.minutes = minutes;
@@ -65,7 +63,7 @@ export class Ineligible {
       usableSlots({ ...programmes[Math.floor(c / weeks)], intakeStop: false }, c % weeks),
     );
     this.toBeat = Float64Array.from(this.slots, (slots, c) =>
-      room.free(Math.floor(c / weeks), c % weeks, slots) > 0
+      usage.free(Math.floor(c / weeks), c % weeks, slots) > 0
         ? -Infinity
         : (this.seats.get(c) ?? []).reduce((least, { value }) => Math.min(least, value), Infinity),
     );
@@ -159,9 +157,9 @@ export class Ineligible {
       const value = worth(policy.weights, gains);
       if (gains.breach < 0 || gains.weeks < policy.minGainWeeks || value <= 0) return null;
       if (this.toBeat[cell] >= value) continue;
-      if (this.room.blocks(i, j, t, this.slots[cell]).length === 0) return t;
+      if (this.usage.blocks(i, j, t, this.slots[cell]).length === 0) return t;
       const seats = this.seats.get(cell) ?? [];
-      if (seats.some((seat) => seat.value < value && this.maySwap(entries[i], seat.placement))) return t;
+      if (seats.some((seat) => seat.value < value && this.usage.allowsSwap(i, seat.entry, j, t))) return t;
     }
     return null;
   }

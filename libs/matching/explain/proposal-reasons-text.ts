@@ -1,12 +1,9 @@
 import { addWeeks } from '../../kernel/index.js';
 import { type Bilingual } from '../../registry/index.js';
-import {
-  type Difference,
-  type PlaceInstead,
-  type ProposalReasons,
-  type ScarceUse,
-  type Worth,
-} from './proposal.js';
+import { type Alternative } from './alternatives.js';
+import { type Difference } from './differences.js';
+import { type ProposalReasons } from './proposal.js';
+import { type ScarceUse, type Worth } from './scarce-use.js';
 import { minutesText, numberText, weeksText, weekText, type Language } from './proposal-text.js';
 
 /** What the sentences need besides the reasons. */
@@ -71,7 +68,7 @@ export function proposalReasonsText(
 }
 
 function insteadText(
-  place: PlaceInstead,
+  place: Alternative,
   { names, firstWeek, travelMinutes }: ReasonsContext,
   language: Language,
 ): string {

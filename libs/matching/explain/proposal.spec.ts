@@ -7,7 +7,8 @@ import { type Problem } from '../problem/index.js';
 import { type SolvedSolution } from '../solution/solution.js';
 import { SILENT, solve } from '../solvers/index.js';
 import { proposalReasonsText, worthText } from './proposal-reasons-text.js';
-import { explainProposals, reasonsFor, type Difference, type ProposalReasons } from './proposal.js';
+import { type Difference } from './differences.js';
+import { explainProposals, reasonsFor, type ProposalReasons } from './proposal.js';
 
 const solved = async (drawn: Problem): Promise<SolvedSolution | null> => {
   const solution = await solve(drawn, { problemSha256: '0'.repeat(64) }, SILENT);

@@ -1,5 +1,9 @@
 import { byKey } from '../../kernel/index.js';
-import { planOf } from '../constraints/index.js';
+import { keyText, type LimitKey } from '../constraints/constraint.js';
+import { EXPLAINED } from '../constraints/constraints.js';
+import { candidatesOf, type Candidates } from '../plans/candidates.js';
+import { planOf } from '../plans/plan.js';
+import { Usage, type Block } from '../plans/usage.js';
 import { type Problem } from '../problem/index.js';
 import {
   type Assignment,
@@ -7,18 +11,11 @@ import {
   type Unmatched,
   type UnmatchedReason,
 } from '../solution/solution.js';
-import { candidatesOf, type Candidates } from '../verify/candidates.js';
 import { Ineligible } from './ineligible.js';
-import { Room, type Block } from './room.js';
 
-const REASON_OF: Readonly<Record<Block['limit'], UnmatchedReason>> = {
-  slots: 'lost-to-longer-waiting',
-  minStart: 'group-not-full',
-  maxOut: 'review-capacity',
-  ceiling: 'ceiling',
-  maxNetIn: 'balance',
-  minHighShare: 'share',
-};
+const REASON_OF: ReadonlyMap<string, UnmatchedReason> = new Map(
+  EXPLAINED.map(({ name, unmatched }) => [name, unmatched as UnmatchedReason]),
+);
 
 /** A place an entry might have had, and what kept it out. */
 interface Place {
@@ -41,9 +38,9 @@ interface Place {
 export function explainUnmatched(problem: Problem, assignments: readonly Assignment[]): Unmatched[] {
   const { plan } = planOf(problem, assignments);
   const candidates = candidatesOf(problem);
-  const room = new Room(plan, candidates.slots);
-  const places = new Places(problem, candidates, room);
-  const ineligible = new Ineligible(plan, room);
+  const usage = new Usage(plan, candidates.slots);
+  const places = new Places(problem, candidates, usage);
+  const ineligible = new Ineligible(plan, usage);
   const assigned = new Set(assignments.map(({ entry }) => entry));
 
   const explained: Unmatched[] = [];
@@ -51,7 +48,7 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     if (assigned.has(entry.id)) return;
     const place = places.best(i, 'with-slots');
     if (place) {
-      const { nearest, ...why } = lost(problem, i, place);
+      const { nearest, ...why } = lost(usage, place);
       explained.push({ entry: entry.id, ...why, nearest: nearest ?? ineligible.nearest(i) });
       return;
     }
@@ -67,56 +64,35 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
       entry: entry.id,
       reason: ineligible.hasSlots(i) ? 'not-sooner' : 'no-slots-in-horizon',
       binding: null,
-      nearest: single ? change(problem, i, wanted, wanted.blocks[0]) : ineligible.nearest(i),
+      nearest: single ? change(usage, wanted.blocks[0]) : ineligible.nearest(i),
     });
   });
   return explained.sort(byKey(({ entry }) => entry));
 }
 
-function lost(problem: Problem, i: number, place: Place): Omit<Unmatched, 'entry'> {
+function lost(usage: Usage, place: Place): Omit<Unmatched, 'entry'> {
   if (place.value <= 0) return { reason: 'not-sooner', binding: null, nearest: null };
   const [block] = place.blocks;
   // Room for a gain that a search that ended early did not use: nothing to blame but the order of the queue.
   if (!block) return { reason: 'lost-to-longer-waiting', binding: null, nearest: null };
   return {
-    reason: REASON_OF[block.limit],
-    binding: bindingOf(problem, i, place, block),
-    nearest: place.blocks.length === 1 ? change(problem, i, place, block) : null,
+    reason: REASON_OF.get(block.constraint)!,
+    binding: `${block.constraint}:${keyOf(usage, block).text}`,
+    nearest: place.blocks.length === 1 ? change(usage, block) : null,
   };
 }
 
-function bindingOf(problem: Problem, i: number, { j, week }: Place, { limit }: Block): string {
-  const { id, provider } = problem.programmes[j];
-  const entry = problem.entries[i];
-  switch (limit) {
-    case 'slots':
-    case 'minStart':
-      return `${limit}:${id}:${week}`;
-    case 'maxOut':
-      return `maxOut:${entry.provider}`;
-    case 'ceiling':
-      return `ceiling:${entry.insurer}:${provider}`;
-    case 'maxNetIn':
-    case 'minHighShare':
-      return `${limit}:${provider}`;
-  }
+/** What of the problem the block is about: a group by the place it starts in. */
+function keyOf({ table }: Usage, { limit }: Block): { readonly text: string; readonly key: LimitKey } {
+  const key = table.keys[limit];
+  return { text: keyText(table.family(limit).constraint.linear, key), key };
 }
 
-function change(problem: Problem, i: number, { j, week }: Place, { limit, by }: Block): NearestChange {
-  const { id, provider } = problem.programmes[j];
-  const entry = problem.entries[i];
-  switch (limit) {
-    case 'slots':
-    case 'minStart':
-      return { change: limit, by, programme: id, week };
-    case 'maxOut':
-      return { change: limit, by, provider: entry.provider };
-    case 'ceiling':
-      return { change: limit, by, provider, insurer: entry.insurer ?? '' };
-    case 'maxNetIn':
-    case 'minHighShare':
-      return { change: limit, by, provider };
-  }
+function change(usage: Usage, block: Block): NearestChange {
+  const { key } = keyOf(usage, block);
+  const { nearest } = EXPLAINED.find(({ name }) => name === block.constraint)!;
+  const named = nearest ? Object.fromEntries(nearest.map((part) => [part, key[part]])) : key;
+  return { change: block.constraint, by: block.by, ...named };
 }
 
 /** The admissible places of an entry, best first. */
@@ -128,7 +104,7 @@ class Places {
   constructor(
     private readonly problem: Problem,
     private readonly candidates: Candidates,
-    private readonly room: Room,
+    private readonly usage: Usage,
   ) {
     this.values = new Float64Array(problem.weeks);
     this.order = new Int32Array(problem.programmes.length);
@@ -149,7 +125,7 @@ class Places {
         if (slots[j * this.problem.weeks + week] > 0 !== (which === 'with-slots')) continue;
         // A value of 0 or less is no proposal, but it is a place; blocks are worked out only where they can matter.
         if (single && !this.before(value, j, week, single)) continue;
-        const place: Place = { j, week, value, blocks: this.room.blocks(i, j, week) };
+        const place: Place = { j, week, value, blocks: this.usage.blocks(i, j, week) };
         if (place.blocks.length === 1 && value > 0) single = place;
         if (!any || this.before(value, j, week, any)) any = place;
       }

@@ -3,7 +3,7 @@ import { anyProblem, entry, problem, programme, provider } from '../../../test/s
 import { generate } from '../../demo/problem/index.js';
 import { type Entry, type Problem, type Programme, type Provider } from './problem.js';
 import { readProblem } from './read-problem.js';
-import { isTenThousandths } from './read-supply.js';
+import { isTenThousandths } from '../constraints/min-high-share/share.js';
 
 const faults = (value: unknown): string[] => {
   const read = readProblem(value);

@@ -6,7 +6,7 @@ import { type Issues, shown } from './issues.js';
 import { PROBLEM_FORMAT, type Problem } from './problem.js';
 import { readEntries } from './read-entries.js';
 import { readPolicy } from './read-policy.js';
-import { readCeilings, readProgrammes, readProviders, readTravel, type KnownIds } from './read-supply.js';
+import { readLimitLists, readProgrammes, readProviders, readTravel, type KnownIds } from './read-supply.js';
 
 /**
  * A problem from any JSON value, or everything that is wrong with it (the first hundred faults and their number).
@@ -39,9 +39,9 @@ export function readProblem(value: unknown): Result<Problem, Issues> {
 
   const ids: KnownIds = { providers: new Set(), programmes: new Set(), areas: new Set(), entries: new Set() };
   readTravel(checks, value.travel, ids);
-  readProviders(checks, value.providers, ids);
+  readProviders(checks, value.providers, ids, weeks);
   readProgrammes(checks, value.programmes, ids, weeks);
-  readCeilings(checks, value.ceilings, ids);
+  readLimitLists(checks, value, ids);
   readEntries(checks, value.entries, ids, weeks);
   if (found.count > 0) return refuse(found);
 

@@ -1,4 +1,5 @@
-import { FieldChecks, MAX_WAIT } from './fields.js';
+import { CONSTRAINTS } from '../constraints/constraints.js';
+import { FieldChecks, MAX_WAIT, type Fields } from './fields.js';
 
 /** The ids that rows may refer to, per kind. */
 export interface KnownIds {
@@ -12,42 +13,34 @@ export const PROVIDER = { en: 'provider', nl: 'aanbieder' };
 export const PROGRAMME = { en: 'programme', nl: 'programma' };
 export const AREA = { en: 'area', nl: 'gebied' };
 
-/** Shares are compared in whole ten-thousandths: a fifth decimal would be lost in silence. */
-export const isTenThousandths = (share: number): boolean => Math.round(share * 10_000) / 10_000 === share;
-
-export function readShare(checks: FieldChecks, value: unknown, path: string): void {
-  if (value === null) return;
-  if (typeof value !== 'number') {
-    checks.whole(value, path, 0, 1);
-  } else if (!(value >= 0 && value <= 1)) {
-    checks.found.add(path, 'out-of-range', {
-      en: `must be a share from 0 to 1, not ${value}`,
-      nl: `moet een aandeel van 0 tot en met 1 zijn, niet ${value}`,
-    });
-  } else if (!isTenThousandths(value)) {
-    checks.found.add(path, 'too-precise', {
-      en: `must have at most four decimals: ${value}`,
-      nl: `mag hoogstens vier decimalen hebben: ${value}`,
-    });
+/** What constraints say of a provider or programme, each in a property of its own name. */
+function readLimits(
+  checks: FieldChecks,
+  of: 'provider' | 'programme',
+  row: Fields,
+  path: string,
+  weeks: number,
+): void {
+  for (const { name, [of]: field } of CONSTRAINTS) {
+    if (!field || (field.optional && row[name] === undefined)) continue;
+    field.read(checks, row[name], `${path}/${name}`, weeks);
   }
 }
 
-export function readProviders(checks: FieldChecks, value: unknown, ids: KnownIds): void {
+/** Lists of which every row is a limit, such as ceilings. */
+export function readLimitLists(checks: FieldChecks, value: Fields, ids: KnownIds): void {
+  for (const { list } of CONSTRAINTS) list?.read(checks, value[list.name], ids.providers);
+}
+
+export function readProviders(checks: FieldChecks, value: unknown, ids: KnownIds, weeks: number): void {
   if (!checks.list(value, '/providers')) return;
   for (let i = 0; i < value.length; i++) {
     const path = `/providers/${i}`;
     const row = value[i];
     if (!checks.object(row, path)) continue;
     checks.id(row.id, `${path}/id`, ids.providers);
-    checks.wholeOrNull(row.maxOut, `${path}/maxOut`);
-    checks.wholeOrNull(row.maxNetIn, `${path}/maxNetIn`);
-    readShare(checks, row.minHighShare, `${path}/minHighShare`);
+    readLimits(checks, 'provider', row, path, weeks);
   }
-}
-
-function readWeekly(checks: FieldChecks, value: unknown, path: string, weeks: number): void {
-  if (!checks.listOf(weeks, value, path)) return;
-  for (let t = 0; t < weeks; t++) checks.whole(value[t], `${path}/${t}`);
 }
 
 export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownIds, weeks: number): void {
@@ -73,21 +66,7 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     checks.texts(row.excludes, `${path}/excludes`);
     checks.flag(row.intakeStop, `${path}/intakeStop`);
     checks.whole(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
-    readWeekly(checks, row.slots, `${path}/slots`, weeks);
-    if (Array.isArray(row.minStart)) readWeekly(checks, row.minStart, `${path}/minStart`, weeks);
-    else checks.wholeOrNull(row.minStart, `${path}/minStart`);
-  }
-}
-
-export function readCeilings(checks: FieldChecks, value: unknown, ids: KnownIds): void {
-  if (!checks.list(value, '/ceilings')) return;
-  for (let c = 0; c < value.length; c++) {
-    const path = `/ceilings/${c}`;
-    const row = value[c];
-    if (!checks.object(row, path)) continue;
-    checks.text(row.insurer, `${path}/insurer`);
-    checks.known(row.provider, `${path}/provider`, ids.providers, PROVIDER);
-    checks.whole(row.max, `${path}/max`);
+    readLimits(checks, 'programme', row, path, weeks);
   }
 }
 

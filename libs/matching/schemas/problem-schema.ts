@@ -1,3 +1,4 @@
+import { CONSTRAINTS } from '../constraints/constraints.js';
 import { MAX_WAIT } from '../problem/fields.js';
 import { PROBLEM_FORMAT } from '../problem/problem.js';
 import { anyWhole, flag, id, list, object, oneOf, orNull, row, text, whole, type Schema } from './shape.js';
@@ -27,42 +28,43 @@ const policy = object('A version of the policy.', {
   seed: anyWhole('breaks ties between clients who waited equally long, by SHA-256 of seed|entry id'),
 });
 
-const provider = object('An organisation.', {
-  id: id('unique among providers'),
-  maxOut: orNull(whole('most proposals its clinicians can review; null = no limit')),
-  maxNetIn: orNull(whole('most that inflow may exceed outflow by; null = no limit')),
-  minHighShare: orNull({
-    type: 'number',
-    minimum: 0,
-    maximum: 1,
-    description: 'least share of severity 3 among those taken in, at most four decimals; null = none',
-  }),
-});
+/** What constraints say of a provider or programme. */
+const limits = (of: 'provider' | 'programme', optional: boolean): Record<string, Schema> =>
+  Object.fromEntries(
+    CONSTRAINTS.flatMap(({ name, [of]: field }) =>
+      field && (field.optional ?? false) === optional ? [[name, field.schema]] : [],
+    ),
+  );
 
-const programme = object('What an organisation offers in one place.', {
-  id: id('unique among programmes'),
-  provider: id('id of its provider'),
-  area: id('one of travel.areas'),
-  online: flag('online care waives travel, and only travel'),
-  diagnoses: codes('diagnosis groups it takes'),
-  settings: codes('settings it offers'),
-  ages: ages('youngest and oldest age it takes, both inclusive'),
-  languages: codes('languages it is given in'),
-  severities: list(oneOf([1, 2, 3], 'severity'), 'severities it is meant for'),
-  insurers: orNull(codes('insurers with a contract; null = takes every client')),
-  excludes: codes('flags that are a ground for exclusion'),
-  intakeStop: flag('takes nobody, whatever its slots'),
-  treatmentWait: wait('weeks from the intake to treatment'),
-  slots: {
-    ...list(whole('slots'), 'free intakes per week of the horizon, one number per week'),
-    minItems: 1,
-    maxItems: 52,
+const provider = object(
+  'An organisation.',
+  {
+    id: id('unique among providers'),
+    ...limits('provider', false),
   },
-  minStart: {
-    anyOf: [whole('for all weeks'), list(whole('for one week'), 'one number per week'), { type: 'null' }],
-    description: 'a group starts with at least so many in a week, or not at all; 0 or null = no group',
+  limits('provider', true),
+);
+
+const programme = object(
+  'What an organisation offers in one place.',
+  {
+    id: id('unique among programmes'),
+    provider: id('id of its provider'),
+    area: id('one of travel.areas'),
+    online: flag('online care waives travel, and only travel'),
+    diagnoses: codes('diagnosis groups it takes'),
+    settings: codes('settings it offers'),
+    ages: ages('youngest and oldest age it takes, both inclusive'),
+    languages: codes('languages it is given in'),
+    severities: list(oneOf([1, 2, 3], 'severity'), 'severities it is meant for'),
+    insurers: orNull(codes('insurers with a contract; null = takes every client')),
+    excludes: codes('flags that are a ground for exclusion'),
+    intakeStop: flag('takes nobody, whatever its slots'),
+    treatmentWait: wait('weeks from the intake to treatment'),
+    ...limits('programme', false),
   },
-});
+  limits('programme', true),
+);
 
 const entry = object(
   'One place on a waiting list.',
@@ -110,14 +112,7 @@ export const problemSchema: Schema = object(
     policy,
     providers: list(provider, 'all organisations'),
     programmes: list(programme, 'all programmes'),
-    ceilings: list(
-      object('A volume ceiling.', {
-        insurer: text('code of the insurer'),
-        provider: id('id of the provider'),
-        max: whole('most entries of this insurer that may be taken in'),
-      }),
-      'of several for one pair each holds; none listed = no ceiling',
-    ),
+    ...Object.fromEntries(CONSTRAINTS.flatMap(({ list: rows }) => (rows ? [[rows.name, rows.schema]] : []))),
     travel: object('Minutes between areas.', {
       areas: list(id('area'), 'unique'),
       minutes: list(

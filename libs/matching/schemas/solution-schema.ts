@@ -1,4 +1,7 @@
+import { type KeyPart } from '../constraints/constraint.js';
+import { LINEAR } from '../constraints/constraints.js';
 import { PRICES_ABSENT, SOLUTION_FORMAT, UNMATCHED_REASONS } from '../solution/solution.js';
+import { PRICED_PROVIDER_LIMITS } from '../solution/read-solution.js';
 import {
   anyWhole,
   decimal,
@@ -16,24 +19,38 @@ import {
 const week = whole('weeks from the problem’s first week', 0, 51);
 const price = whole('a dual price, in units of value', 0, Number.MAX_SAFE_INTEGER);
 const cell = { programme: id('id of the programme'), week };
-const ofProvider = list(object('A price.', { provider: id('id of the provider'), price }), 'non-zero prices');
 const pair = object('A pair.', { entry: id('id of the entry'), programme: id('id of the programme') });
 
-const duals = {
-  slots: list(object('A price.', { ...cell, price }), 'non-zero prices of slots'),
-  maxOut: ofProvider,
-  maxNetIn: ofProvider,
-  ceilings: list(
-    object('A price.', { insurer: text('code of the insurer'), provider: id('id of the provider'), price }),
-    'non-zero prices; several for one pair add, against the lowest ceiling',
-  ),
-  shares: ofProvider,
+const keyPart: Readonly<Record<KeyPart, Schema>> = {
+  ...cell,
+  insurer: text('code of the insurer'),
+  provider: id('id of the provider'),
+  sender: id('id of the sending provider'),
 };
+const key = (of: readonly KeyPart[]): Record<string, Schema> =>
+  Object.fromEntries(of.map((part) => [part, keyPart[part]]));
+
+/** A list of prices for each constraint on sums; those that are younger than the format may be absent. */
+const duals = (optional: boolean): Record<string, Schema> =>
+  Object.fromEntries(
+    LINEAR.filter(({ linear }) => (linear.certificate.optional ?? false) === optional).map(
+      ({
+        linear: {
+          certificate: { list: name, description },
+          of,
+        },
+      }) => [name, list(object('A price.', { ...key(of), price }), description)],
+    ),
+  );
 
 const certificate: Schema = {
   description: 'Enough to recompute the bound without the solver.',
   oneOf: [
-    object('Prices: by weak duality no plan is worth more.', { kind: { const: 'dual' }, ...duals }),
+    object(
+      'Prices: by weak duality no plan is worth more.',
+      { kind: { const: 'dual' }, ...duals(false) },
+      duals(true),
+    ),
     object('A proof by branching: the bound is the largest of the leaves’.', {
       kind: { const: 'branches' },
       leaves: list(
@@ -45,9 +62,10 @@ const certificate: Schema = {
               object('A group week.', { ...cell, price }),
               'group weeks with at least their minimum',
             ),
-            ...duals,
+            ...duals(false),
           },
           {
+            ...duals(true),
             forced: list(pair, 'entries that go to a programme'),
             forbidden: list(pair, 'entries that do not'),
           },
@@ -130,7 +148,7 @@ const solved = object('A plan.', {
       providers: list(
         object('A limit.', {
           provider: id('id'),
-          limit: oneOf(['maxOut', 'maxNetIn'], 'which'),
+          limit: oneOf(PRICED_PROVIDER_LIMITS, 'which'),
           ...interval,
         }),
         'per provider',

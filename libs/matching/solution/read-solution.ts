@@ -1,10 +1,17 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
+import { type KeyPart } from '../constraints/constraint.js';
+import { LINEAR } from '../constraints/constraints.js';
 import { FieldChecks, type Fields } from '../problem/fields.js';
 import { type Issues, shown } from '../problem/issues.js';
 import { SOLUTION_FORMAT, UNMATCHED_REASONS, type Solution } from './solution.js';
 
 const LEAST = Number.MIN_SAFE_INTEGER;
 const MOST = Number.MAX_SAFE_INTEGER;
+/** Limits of providers that may have a published price. */
+export const PRICED_PROVIDER_LIMITS: readonly string[] = LINEAR.flatMap(({ name, linear: { priced } }) =>
+  priced?.list === 'providers' ? [name] : [],
+);
+
 const REASONS: ReadonlySet<string> = new Set(UNMATCHED_REASONS);
 
 /**
@@ -68,7 +75,7 @@ function readSolved(checks: FieldChecks, value: Fields): void {
     });
     readRows(checks, prices.providers, '/prices/providers', (row, path) => {
       checks.text(row.provider, `${path}/provider`);
-      checks.oneOf(row.limit, `${path}/limit`, ['maxOut', 'maxNetIn']);
+      checks.oneOf(row.limit, `${path}/limit`, PRICED_PROVIDER_LIMITS);
       readInterval(checks, row, path);
     });
   }
@@ -141,10 +148,15 @@ function readCertificate(checks: FieldChecks, value: unknown): void {
   }
 }
 
-function readCell(checks: FieldChecks, row: Fields, path: string): void {
-  checks.text(row.programme, `${path}/programme`);
-  checks.whole(row.week, `${path}/week`, 0, 51);
+function readKey(checks: FieldChecks, of: readonly KeyPart[], row: Fields, path: string): void {
+  for (const part of of) {
+    if (part === 'week') checks.whole(row.week, `${path}/week`, 0, 51);
+    else checks.text(row[part], `${path}/${part}`);
+  }
 }
+
+const readCell = (checks: FieldChecks, row: Fields, path: string): void =>
+  readKey(checks, ['programme', 'week'], row, path);
 
 /** A price is a whole number ≥ 0: a negative or fractional one would prove nothing. */
 function readPrice(checks: FieldChecks, row: Fields, path: string): void {
@@ -157,12 +169,9 @@ function readPrices(checks: FieldChecks, value: Fields, path: string): void {
       check(row, at);
       readPrice(checks, row, at);
     });
-  rows('slots', (row, at) => readCell(checks, row, at));
-  for (const kind of ['maxOut', 'maxNetIn', 'shares']) {
-    rows(kind, (row, at) => void checks.text(row.provider, `${at}/provider`));
+  for (const { linear } of LINEAR) {
+    const { list, optional } = linear.certificate;
+    if (optional && value[list] === undefined) continue;
+    rows(list, (row, at) => readKey(checks, linear.of, row, at));
   }
-  rows('ceilings', (row, at) => {
-    checks.text(row.insurer, `${at}/insurer`);
-    checks.text(row.provider, `${at}/provider`);
-  });
 }

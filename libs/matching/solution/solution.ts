@@ -1,12 +1,8 @@
+import { EXPLAINED, type ConstraintReason } from '../constraints/constraints.js';
+import { type Assignment } from './assignment.js';
+
 /** The answer to a problem (file format `doorstroom-solution/1`): a union on status, so that nobody reads assignments off a failure. */
 export const SOLUTION_FORMAT = 'doorstroom-solution/1';
-
-export interface Assignment {
-  readonly entry: string;
-  readonly programme: string;
-  /** Weeks from the problem's first week. */
-  readonly week: number;
-}
 
 /** Sums over the assignments of g1 (severity-weighted weeks of breach avoided), g2 (weeks sooner) and g3 (minus travel minutes). */
 export interface Levels {
@@ -61,8 +57,8 @@ export interface ShadowPrices {
   readonly absent?: (typeof PRICES_ABSENT)[number] | null;
 }
 
-/** Why an entry got no proposal: a closed list, in the order in which the rules are asked. */
-export const UNMATCHED_REASONS = [
+/** Why an entry got no proposal, apart from constraints: a closed list, in the order in which the rules are asked. */
+const RULE_REASONS = [
   'no-programme-for-need',
   'excluded-by-flag',
   'barred',
@@ -71,14 +67,17 @@ export const UNMATCHED_REASONS = [
   'intake-stop',
   'no-slots-in-horizon',
   'not-sooner',
-  'group-not-full',
-  'review-capacity',
-  'ceiling',
-  'balance',
-  'share',
-  'lost-to-longer-waiting',
 ] as const;
-export type UnmatchedReason = (typeof UNMATCHED_REASONS)[number];
+export type UnmatchedReason = (typeof RULE_REASONS)[number] | ConstraintReason;
+
+const [slots, ...others] = EXPLAINED.map(({ unmatched }) => unmatched as ConstraintReason);
+
+/** All of them: rules first, then constraints, and last who simply lost the place to somebody else. */
+export const UNMATCHED_REASONS: readonly UnmatchedReason[] = Object.freeze([
+  ...RULE_REASONS,
+  ...others,
+  slots,
+]);
 
 /** The smallest single change found that would give a proposal. */
 export interface NearestChange {
@@ -168,3 +167,5 @@ export interface InfeasibleSolution {
 }
 
 export type Solution = SolvedSolution | InfeasibleSolution;
+
+export { type Assignment };

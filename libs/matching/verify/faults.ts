@@ -1,9 +1,9 @@
 import { type Bilingual } from '../../registry/index.js';
-import { type ConstraintCode } from '../constraints/index.js';
+import { type ConstraintName } from '../constraints/index.js';
 
 /** What can be wrong with a solution. Stable: other programs may act on these. */
 export type FaultCode =
-  | ConstraintCode
+  | ConstraintName
   | 'form'
   | 'problem'
   | 'reference'

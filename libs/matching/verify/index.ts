@@ -1,4 +1,3 @@
 export { type Fault, type FaultCode } from './faults.js';
 export { feasibilityOf, type Feasibility } from './infeasible.js';
-export { tieOrder } from './ties.js';
 export { verify, type Verdict } from './verify.js';

@@ -10,7 +10,7 @@ import { generate } from '../../demo/problem/index.js';
 import { type Problem } from '../problem/index.js';
 import { type Certificate, type SolvedSolution } from '../solution/solution.js';
 import { SILENT, solve } from '../solvers/index.js';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf } from '../plans/candidates.js';
 import { certifiedBound } from './certificate/index.js';
 import { verify } from './verify.js';
 

@@ -1,5 +1,10 @@
 import { byCodeUnit } from '../../kernel/index.js';
-import { usableSlots, worth, type Problem } from '../problem/index.js';
+import { keyHash, type LimitKey, type PriceListName } from '../constraints/constraint.js';
+import { type Candidates } from '../plans/candidates.js';
+import { LimitTable } from '../plans/limit-table.js';
+import { planOf } from '../plans/plan.js';
+import { Usage } from '../plans/usage.js';
+import { worth, type Problem } from '../problem/index.js';
 import {
   type Certificate,
   type DualPrices,
@@ -27,10 +32,12 @@ interface Row {
  * How many things have a price is counted in the certificate.
  * That a plan was found, or a case proved, has to be believed: the plans are not in the file.
  */
-export function checkPrices(problem: Problem, solution: SolvedSolution, faults: Faults): void {
+export function checkPrices(candidates: Candidates, solution: SolvedSolution, faults: Faults): void {
+  const { problem } = candidates;
+  const table = new LimitTable(problem);
   const wrong = (path: string, en: string, nl: string): void =>
     faults.add('prices', `/prices/${path} ${en}.`, `/prices/${path} ${nl}.`);
-  for (const rows of rowsOf(problem, solution)) {
+  for (const rows of rowsOf(table, solution)) {
     rows.forEach((row, n) => {
       const { path, known } = row;
       if (n > 0 && byKeys(rows[n - 1].key, row.key) >= 0)
@@ -46,47 +53,38 @@ export function checkPrices(problem: Problem, solution: SolvedSolution, faults: 
     });
   }
   const { binding } = solution.prices;
-  const priced = bindingIn(problem, solution.certificate);
+  const priced = bindingIn(table, candidates, solution.certificate);
   if (binding !== undefined && binding !== priced)
     wrong('binding', `is ${binding}, and must be ${priced}`, `is ${binding}, en moet ${priced} zijn`);
 }
 
-/** How many slots, ceilings and limits of providers have a price in the certificate, and are not all taken by pins. */
-function bindingIn({ programmes, providers, ceilings, entries }: Problem, certificate: Certificate): number {
-  const left = new Map<string, number>();
-  const key = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
-  const add = (of: string, by: number): void => void (left.has(of) && left.set(of, left.get(of)! + by));
-  for (const programme of programmes)
-    programme.slots.forEach((_, t) => left.set(key('slot', programme.id, t), usableSlots(programme, t)));
-  for (const { id, maxOut, maxNetIn } of providers) {
-    if (maxOut !== null) left.set(key('maxOut', id), maxOut);
-    if (maxNetIn !== null) left.set(key('maxNetIn', id), maxNetIn);
-  }
-  for (const { insurer, provider, max } of ceilings) {
-    const of = key('ceiling', insurer, provider);
-    left.set(of, Math.min(max, left.get(of) ?? max));
-  }
-  const providerOf = new Map(programmes.map(({ id, provider }) => [id, provider]));
-  for (const { pinned, provider, insurer } of entries) {
-    if (!pinned) continue;
-    const to = providerOf.get(pinned.programme)!;
-    add(key('slot', pinned.programme, pinned.week), -1);
-    add(key('maxOut', provider), -1);
-    add(key('maxNetIn', provider), 1);
-    add(key('maxNetIn', to), -1);
-    if (insurer !== null) add(key('ceiling', insurer, to), -1);
-  }
-  const priced = new Set<string>();
-  const see = (price: number, of: string): void =>
-    void (price > 0 && (left.get(of) ?? 0) > 0 && priced.add(of));
-  for (const one of certificate.kind === 'dual' ? [certificate] : certificate.leaves) {
-    for (const { programme, week, price } of one.slots) see(price, key('slot', programme, week));
-    for (const limit of ['maxOut', 'maxNetIn'] as const)
-      for (const { provider, price } of one[limit]) see(price, key(limit, provider));
-    for (const { insurer, provider, price } of one.ceilings) see(price, key('ceiling', insurer, provider));
+/** How many limits have a price in the certificate, and are not all taken by pins. */
+function bindingIn(table: LimitTable, candidates: Candidates, certificate: Certificate): number {
+  const { problem } = table;
+  const pins = problem.entries.flatMap(({ id, pinned }) =>
+    pinned ? [{ entry: id, programme: pinned.programme, week: pinned.week }] : [],
+  );
+  const usage = new Usage(planOf(problem, pins).plan, candidates.slots);
+  const priced = new Set<number>();
+  for (const family of table.families) {
+    const { priced: as, certificate: written } = family.constraint.linear;
+    if (!as) continue;
+    for (const one of casesOf(certificate))
+      for (const row of priceRows(one, written.list)) {
+        const limit = row.price > 0 ? table.find(family, row) : -1;
+        if (limit >= 0 && usage.left(limit) > 0) priced.add(limit);
+      }
   }
   return priced.size;
 }
+
+const casesOf = (certificate: Certificate): readonly DualPrices[] =>
+  certificate.kind === 'dual' ? [certificate] : certificate.leaves;
+
+const priceRows = (prices: DualPrices, list: string): readonly (LimitKey & { readonly price: number })[] =>
+  (prices as unknown as Readonly<Record<string, readonly (LimitKey & { price: number })[] | undefined>>)[
+    list
+  ] ?? [];
 
 function holds(
   problem: Problem,
@@ -94,7 +92,7 @@ function holds(
   { interval, priceIn }: Row,
 ): boolean {
   const { gain, loss, more, fewer, low, high, certainty } = interval;
-  const prices = (certificate.kind === 'dual' ? [certificate] : certificate.leaves).map(priceIn);
+  const prices = casesOf(certificate).map(priceIn);
   const won = worth(problem.policy.weights, more);
   if (won < 0 || gain.low !== Math.max(0, value + won - bound)) return false;
   if (gain.high < gain.low || gain.high < won || gain.high > bound + Math.max(...prices) - value)
@@ -113,45 +111,42 @@ function holds(
   );
 }
 
-function rowsOf(problem: Problem, { prices }: SolvedSolution): Row[][] {
-  const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
-  const providers = new Map(problem.providers.map((provider) => [provider.id, provider]));
-  return [
-    prices.slots.map((interval, n) => {
-      const programme = programmes.get(interval.programme);
-      const { week } = interval;
+const LISTS: readonly PriceListName[] = ['slots', 'ceilings', 'providers'];
+
+function rowsOf(table: LimitTable, { prices }: SolvedSolution): Row[][] {
+  return LISTS.map((list) =>
+    prices[list].map((row, n): Row => {
+      const { limit: name, ...interval } = row as LimitKey & PriceInterval & { readonly limit?: string };
+      const family = table.families.find(
+        ({ constraint }) =>
+          constraint.linear.priced?.list === list && (name === undefined || constraint.name === name),
+      );
+      const path = `${list}/${n}`;
+      if (!family) return { path, interval, key: [], known: false, priceIn: () => 0 };
+      const { linear } = family.constraint;
+      const hash = keyHash(linear, interval);
+      const limit = table.find(family, interval);
       return {
-        path: `slots/${n}`,
+        path,
         interval,
-        key: [interval.programme, String(week).padStart(2, '0')],
-        known: programme !== undefined && week < problem.weeks && usableSlots(programme, week) > 0,
-        priceIn: ({ slots }) =>
-          slots.find((row) => row.programme === interval.programme && row.week === week)?.price ?? 0,
+        key: [
+          ...linear.of.map((part) => String(interval[part]).padStart(part === 'week' ? 2 : 0, '0')),
+          String(linear.priced!.order),
+        ],
+        // A week without slots that count is no place that there could be one more of.
+        known: limit >= 0 && (family.start > 0 || table.most[limit] > 0),
+        priceIn: (one) => {
+          const rows = priceRows(one, linear.certificate.list).filter(
+            (priced) => keyHash(linear, priced) === hash,
+          );
+          return (linear.certificate.repeats ? rows : rows.slice(0, 1)).reduce(
+            (sum, { price }) => sum + price,
+            0,
+          );
+        },
       };
     }),
-    prices.ceilings.map((interval, n) => {
-      const { insurer, provider } = interval;
-      const isIt = (row: { insurer: string; provider: string }): boolean =>
-        row.insurer === insurer && row.provider === provider;
-      return {
-        path: `ceilings/${n}`,
-        interval,
-        key: [insurer, provider],
-        known: problem.ceilings.some(isIt),
-        priceIn: ({ ceilings }) => ceilings.filter(isIt).reduce((sum, { price }) => sum + price, 0),
-      };
-    }),
-    prices.providers.map((interval, n) => {
-      const { provider, limit } = interval;
-      return {
-        path: `providers/${n}`,
-        interval,
-        key: [provider, limit === 'maxOut' ? '0' : '1'],
-        known: providers.get(provider)?.[limit] != null,
-        priceIn: (of) => of[limit].find((row) => row.provider === provider)?.price ?? 0,
-      };
-    }),
-  ];
+  );
 }
 
 function byKeys(a: readonly string[], b: readonly string[]): number {

@@ -10,7 +10,7 @@ import {
 import { anyProblem, entry, problem, programme, provider } from '../../../test/support/matching/problems.js';
 import { type Problem } from '../problem/index.js';
 import { SOLUTION_FORMAT, type Assignment, type SolvedSolution } from '../solution/solution.js';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf } from '../plans/candidates.js';
 import { certifiedBound } from './certificate/index.js';
 import { feasibilityOf } from './infeasible.js';
 import { verify } from './verify.js';

@@ -1,10 +1,11 @@
 import { byCodeUnit } from '../../kernel/index.js';
 import { type Bilingual } from '../../registry/index.js';
-import { planOf, violationsOf, type Plan } from '../constraints/index.js';
+import { violationsOf } from '../constraints/index.js';
+import { candidatesOf } from '../plans/candidates.js';
+import { planOf, type Plan } from '../plans/plan.js';
 import { gainsOf, travelIn, whyInadmissible, worth, type Problem } from '../problem/index.js';
 import { readSolution } from '../solution/read-solution.js';
 import { type InfeasibleSolution, type SolvedSolution } from '../solution/solution.js';
-import { candidatesOf } from './candidates.js';
 import { certifiedBound } from './certificate/index.js';
 import { feasibilityOf } from './infeasible.js';
 import { Faults, type Fault } from './faults.js';
@@ -71,8 +72,8 @@ function verifyInfeasible(problem: Problem, _solution: InfeasibleSolution, fault
 }
 
 function verifySolved(problem: Problem, solution: SolvedSolution, faults: Faults): void {
-  const { plan, strangers } = planOf(problem, solution.assignments);
-  for (const { entry, programme, week } of strangers) {
+  const { plan, unknown } = planOf(problem, solution.assignments);
+  for (const { entry, programme, week } of unknown) {
     faults.add(
       'reference',
       `Assignment of ${entry} to ${programme} in week ${week} refers to what the problem does not have.`,
@@ -95,7 +96,7 @@ function verifySolved(problem: Problem, solution: SolvedSolution, faults: Faults
     );
   }
   const bound = certifiedBound(candidates, solution.certificate);
-  checkPrices(problem, solution, faults);
+  checkPrices(candidates, solution, faults);
   if (!bound.ok) faults.add('certificate', bound.error.en, bound.error.nl);
   else if (bound.value !== BigInt(solution.bound)) {
     faults.add(

@@ -1,10 +1,12 @@
+import { PROVIDER_LIMITS, type ProviderLimit } from '../constraints/constraints.js';
 import { type Weights } from '../problem/index.js';
 
 /** What to change in a problem (file format `doorstroom-changes/1`). Ids and weeks are those of the problem. */
 export const CHANGES_FORMAT = 'doorstroom-changes/1';
 
-export const LIMITS = ['maxOut', 'maxNetIn', 'minHighShare'] as const;
-export type Limit = (typeof LIMITS)[number];
+/** Constraints that are a number per provider. */
+export const LIMITS: readonly ProviderLimit[] = PROVIDER_LIMITS;
+export type Limit = ProviderLimit;
 
 /** `by` adds free intakes (or takes them away), `to` sets them: one of the two. */
 export interface SlotChange {

@@ -1,9 +1,9 @@
 import { isIsoWeek, ok, refuse, weeksBetween, type Result } from '../../kernel/index.js';
+import { CONSTRAINTS } from '../constraints/index.js';
 import { FieldChecks, MAX_COUNT, MAX_WAIT, type Fields } from '../problem/fields.js';
 import { shown, type Issues } from '../problem/issues.js';
 import { type Problem } from '../problem/index.js';
 import { readPolicy } from '../problem/read-policy.js';
-import { readShare } from '../problem/read-supply.js';
 import { CHANGES_FORMAT, LIMITS, type Changes } from './changes.js';
 
 const PROVIDER = { en: 'provider', nl: 'aanbieder' };
@@ -78,8 +78,8 @@ class ChangesReader {
     const { checks } = this;
     const provider = checks.known(row.provider, `${path}/provider`, this.providers, PROVIDER);
     if (!checks.oneOf(row.limit, `${path}/limit`, LIMITS)) return;
-    if (row.limit === 'minHighShare') readShare(checks, row.to, `${path}/to`);
-    else checks.wholeOrNull(row.to, `${path}/to`);
+    const limit = CONSTRAINTS.find(({ name }) => name === row.limit);
+    limit?.provider?.read(checks, row.to, `${path}/to`, this.problem.weeks);
     if (provider) this.once(path, 'limit', row.provider, row.limit);
   }
 

@@ -1,6 +1,7 @@
 import { tinyProblem } from '../../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../../kernel/index.js';
-import { planOf, violationsOf } from '../../constraints/index.js';
+import { violationsOf } from '../../constraints/index.js';
+import { planOf } from '../../plans/plan.js';
 import { generate } from '../../../demo/problem/index.js';
 import { gainsOf, travelIn, usableSlots, whyInadmissible, worth } from '../../problem/gains.js';
 import { type Problem } from '../../problem/problem.js';

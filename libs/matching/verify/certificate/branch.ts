@@ -1,23 +1,19 @@
 import { ok, refuse, type Result } from '../../../kernel/index.js';
 import { type Bilingual } from '../../../registry/index.js';
+import { keyHash, type KeyPart, type LimitKey } from '../../constraints/constraint.js';
 import { minStartIn } from '../../problem/index.js';
+import { type LimitFamily, type LimitTable } from '../../plans/limit-table.js';
 import { type BranchLeaf, type DualPrices } from '../../solution/solution.js';
-import { type Positions } from './positions.js';
 
 /** One leaf of a certificate with numbers for ids. A certificate of kind `dual` is a single leaf without decisions. */
 export interface Branch {
-  /** Per programme × weeks + week. */
-  readonly slots: Float64Array;
+  /** Per limit of the table; the first are those of slots. */
+  readonly prices: Float64Array;
   /** The further price μ of weeks that are decided open. */
   readonly starts: Float64Array;
   /** Group weeks, as programme × weeks + week. */
   readonly closed: ReadonlySet<number>;
   readonly open: ReadonlySet<number>;
-  readonly maxOut: Float64Array;
-  readonly maxNetIn: Float64Array;
-  readonly shares: Float64Array;
-  /** Per insurer × providers + provider; several prices for one pair are added up. */
-  readonly ceilings: Float64Array;
   /** Programmes that an entry is forced to; more than one can't be. */
   readonly forced: ReadonlyMap<number, ReadonlySet<number>>;
   readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
@@ -27,12 +23,13 @@ export interface Branch {
 export type Decisions = Pick<Branch, 'open' | 'closed' | 'forced' | 'forbidden'>;
 
 type Leaf = DualPrices & Partial<BranchLeaf>;
+type Price = LimitKey & { readonly price: number };
 type Cell = { readonly programme: string; readonly week: number };
 type Pair = { readonly entry: string; readonly programme: string };
 
 /** The leaf by numbers, or the first thing in it that refers to nothing, occurs twice or has a price without a limit. */
-export function branchOf(at: Positions, leaf: Leaf, path: string): Result<Branch, Bilingual> {
-  const reader = new LeafReader(at, leaf, path);
+export function branchOf(table: LimitTable, leaf: Leaf, path: string): Result<Branch, Bilingual> {
+  const reader = new LeafReader(table, leaf, path);
   const branch = reader.read();
   return reader.fault ? refuse(reader.fault) : ok(branch);
 }
@@ -41,7 +38,7 @@ class LeafReader {
   fault: Bilingual | null = null;
 
   constructor(
-    private readonly at: Positions,
+    private readonly table: LimitTable,
     private readonly leaf: Leaf,
     private readonly path: string,
   ) {}
@@ -50,21 +47,17 @@ class LeafReader {
     const { leaf } = this;
     const starts = this.perCell();
     return {
-      slots: this.slotPrices(),
+      prices: this.prices(),
       starts,
       closed: this.groupWeeks('closed', leaf.closed ?? [], () => undefined),
       open: this.groupWeeks('open', leaf.open ?? [], (c, n) => (starts[c] = leaf.open![n].price)),
-      maxOut: this.providerPrices('maxOut', 'maxOut'),
-      maxNetIn: this.providerPrices('maxNetIn', 'maxNetIn'),
-      shares: this.providerPrices('shares', 'minHighShare'),
-      ceilings: this.ceilingPrices(),
       forced: this.pairs('forced', leaf.forced ?? []),
       forbidden: this.pairs('forbidden', leaf.forbidden ?? []),
     };
   }
 
   private perCell(): Float64Array {
-    const { problem } = this.at;
+    const { problem } = this.table;
     return new Float64Array(problem.programmes.length * problem.weeks);
   }
 
@@ -86,55 +79,62 @@ class LeafReader {
   }
 
   private cell(row: Cell, where: string): number {
-    const { programmes, problem } = this.at;
+    const { programmes, problem } = this.table;
     const j = this.known(programmes, row.programme, where);
     if (row.week >= problem.weeks)
       return this.note(where, 'is beyond the horizon', 'ligt voorbij de horizon');
     return j < 0 ? -1 : j * problem.weeks + row.week;
   }
 
-  private slotPrices(): Float64Array {
-    const prices = this.perCell();
-    const seen = new Set<number>();
-    this.leaf.slots.forEach((row, n) => {
-      const c = this.once(seen, this.cell(row, `slots/${n}`), `slots/${n}`);
-      if (c >= 0) prices[c] = row.price;
-    });
+  private prices(): Float64Array {
+    const prices = new Float64Array(this.table.count);
+    for (const family of this.table.families) this.priceList(family, prices);
     return prices;
   }
 
-  private providerPrices(
-    kind: 'maxOut' | 'maxNetIn' | 'shares',
-    limit: 'maxOut' | 'maxNetIn' | 'minHighShare',
-  ): Float64Array {
-    const { providers } = this.at.problem;
-    const prices = new Float64Array(providers.length);
-    const seen = new Set<number>();
-    this.leaf[kind].forEach(({ provider, price }, n) => {
-      const where = `${kind}/${n}`;
-      const p = this.once(seen, this.known(this.at.providers, provider, where), where);
-      if (p < 0) return;
+  private priceList(family: LimitFamily, prices: Float64Array): void {
+    const { certificate, of } = family.constraint.linear;
+    const seen = new Set<string>();
+    const rows = (this.leaf as unknown as Readonly<Record<string, readonly Price[] | undefined>>)[
+      certificate.list
+    ];
+    (rows ?? []).forEach((row, n) => {
+      const where = `${certificate.list}/${n}`;
+      if (!this.keyKnown(of, row, where)) return;
+      const key = keyHash({ of }, row);
+      if (!certificate.repeats && seen.has(key)) {
+        this.note(where, 'occurs twice', 'komt twee keer voor');
+        return;
+      }
+      seen.add(key);
+      const limit = this.table.find(family, row);
       // Without a limit there is nothing to price: such a price would lower the bound for free.
-      if (price > 0 && providers[p][limit] === null) this.note(where, 'prices no limit', 'prijst geen grens');
-      prices[p] = price;
-    });
-    return prices;
-  }
-
-  private ceilingPrices(): Float64Array {
-    const { ceiling, insurers, providers } = this.at;
-    const prices = new Float64Array(ceiling.length);
-    this.leaf.ceilings.forEach(({ insurer, provider, price }, n) => {
-      const where = `ceilings/${n}`;
-      const p = this.known(providers, provider, where);
-      const c = (insurers.get(insurer) ?? -1) * providers.size + p;
-      if (p < 0) return;
-      if (c < 0 || ceiling[c] < 0) this.note(where, 'prices no ceiling', 'prijst geen plafond');
-      else prices[c] += price;
-      if (prices[c] > Number.MAX_SAFE_INTEGER)
+      if (limit < 0 && (row.price > 0 || certificate.absent)) {
+        const { en, nl } = certificate.absent ?? { en: 'prices no limit', nl: 'prijst geen grens' };
+        this.note(where, en, nl);
+      }
+      if (limit < 0) return;
+      prices[limit] += row.price;
+      if (prices[limit] > Number.MAX_SAFE_INTEGER)
         this.note(where, 'adds up beyond 2^53', 'telt op tot boven 2^53');
     });
-    return prices;
+  }
+
+  /** Whether every id in the key is one of the problem's. Insurers are ids of nothing. */
+  private keyKnown(of: readonly KeyPart[], key: LimitKey, where: string): boolean {
+    const { table } = this;
+    const ids: Partial<Record<KeyPart, ReadonlyMap<string, number>>> = {
+      programme: table.programmes,
+      provider: table.providers,
+      sender: table.providers,
+    };
+    for (const part of of) {
+      const known = ids[part];
+      if (known && this.known(known, String(key[part]), where) < 0) return false;
+    }
+    if (!of.includes('week') || key.week! < table.problem.weeks) return true;
+    this.note(where, 'is beyond the horizon', 'ligt voorbij de horizon');
+    return false;
   }
 
   private groupWeeks(
@@ -142,7 +142,7 @@ class LeafReader {
     rows: readonly Cell[],
     keep: (c: number, n: number) => void,
   ): Set<number> {
-    const { programmes, weeks } = this.at.problem;
+    const { programmes, weeks } = this.table.problem;
     const decided = new Set<number>();
     rows.forEach((row, n) => {
       const where = `${kind}/${n}`;
@@ -163,8 +163,8 @@ class LeafReader {
   private pairs(kind: 'forced' | 'forbidden', rows: readonly Pair[]): Map<number, Set<number>> {
     const found = new Map<number, Set<number>>();
     rows.forEach(({ entry, programme }, n) => {
-      const i = this.known(this.at.entries, entry, `${kind}/${n}`);
-      const j = this.known(this.at.programmes, programme, `${kind}/${n}`);
+      const i = this.known(this.table.entries, entry, `${kind}/${n}`);
+      const j = this.known(this.table.programmes, programme, `${kind}/${n}`);
       found.set(i, (found.get(i) ?? new Set<number>()).add(j));
     });
     return found;

@@ -9,7 +9,7 @@ import {
 } from '../../../../test/support/matching/problems.js';
 import { minStartIn, usableSlots, type Problem } from '../../problem/index.js';
 import { type BranchLeaf, type DualPrices } from '../../solution/solution.js';
-import { candidatesOf } from '../candidates.js';
+import { candidatesOf } from '../../plans/candidates.js';
 import { certifiedBound } from './index.js';
 
 const proves = (drawn: Problem, certificate: Parameters<typeof certifiedBound>[1]): bigint | string => {

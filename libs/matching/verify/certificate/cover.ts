@@ -1,6 +1,6 @@
-import { type Candidates } from '../candidates.js';
+import { type Candidates } from '../../plans/candidates.js';
+import { type LimitTable } from '../../plans/limit-table.js';
 import { type Decisions } from './branch.js';
-import { type Positions } from './positions.js';
 
 /** Decisions by name: a group week open (true) or closed, a pair forced (true) or forbidden. */
 type Literals = ReadonlyMap<string, boolean>;
@@ -21,8 +21,8 @@ export type Cover = 'covered' | 'not-covered' | 'too-intricate';
  * (covered) or none is left (a case was forgotten). Cases that can't be need no leaf: an entry at two programmes,
  * a pair that is not admissible, anything against a pin, a group week without slots that count being open.
  */
-export function coverOf(at: Positions, candidates: Candidates, branches: readonly Decisions[]): Cover {
-  const impossible = impossibleDecisions(at, candidates);
+export function coverOf(table: LimitTable, candidates: Candidates, branches: readonly Decisions[]): Cover {
+  const impossible = impossibleDecisions(table, candidates);
   const leaves = branches
     .map(literalsOf)
     .filter((literals) => literals !== null)
@@ -112,20 +112,20 @@ function pairsByEntry(leaves: readonly Open[]): Map<string, Set<string>> {
 }
 
 function impossibleDecisions(
-  at: Positions,
+  table: LimitTable,
   { start, programme, slots }: Candidates,
 ): (name: string, value: boolean) => boolean {
-  const { entries, weeks } = at.problem;
+  const { entries, weeks } = table.problem;
   const pinnedWeeks = new Set<number>();
   for (const { pinned } of entries) {
-    if (pinned) pinnedWeeks.add((at.programmes.get(pinned.programme) ?? -1) * weeks + pinned.week);
+    if (pinned) pinnedWeeks.add((table.programmes.get(pinned.programme) ?? -1) * weeks + pinned.week);
   }
   return (name, value) => {
     const [kind, first, second] = name.split(' ');
     if (kind === 'week') return value ? slots[Number(first)] === 0 : pinnedWeeks.has(Number(first));
     const i = Number(first);
     const { pinned } = entries[i];
-    if (pinned) return value !== (at.programmes.get(pinned.programme) === Number(second));
+    if (pinned) return value !== (table.programmes.get(pinned.programme) === Number(second));
     return value && !programme.subarray(start[i], start[i + 1]).includes(Number(second));
   };
 }

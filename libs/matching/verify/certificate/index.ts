@@ -1,36 +1,36 @@
 import { ok, refuse, type Result } from '../../../kernel/index.js';
 import { type Bilingual } from '../../../registry/index.js';
 import { type Certificate } from '../../solution/solution.js';
-import { type Candidates } from '../candidates.js';
+import { type Candidates } from '../../plans/candidates.js';
+import { LimitTable } from '../../plans/limit-table.js';
 import { boundOf } from './bound.js';
 import { branchOf, type Decisions } from './branch.js';
 import { coverOf } from './cover.js';
-import { positionsOf } from './positions.js';
 
 /** What a certificate proves: no plan is worth more than this. Or why it proves nothing. */
 export function certifiedBound(candidates: Candidates, certificate: Certificate): Result<bigint, Bilingual> {
-  const at = positionsOf(candidates.problem);
+  const table = new LimitTable(candidates.problem);
   if (certificate.kind === 'dual') {
-    const branch = branchOf(at, certificate, '/certificate');
+    const branch = branchOf(table, certificate, '/certificate');
     if (!branch.ok) return branch;
-    const bound = boundOf(candidates, at, branch.value);
+    const bound = boundOf(candidates, table, branch.value);
     return bound === null ? refuse(NOTHING_LEFT) : ok(bound);
   }
 
   // A leaf's prices are as long as the problem: only the decisions of all leaves are held at once.
   const decisions: Decisions[] = [];
   for (const [n, leaf] of certificate.leaves.entries()) {
-    const branch = branchOf(at, leaf, `/certificate/leaves/${n}`);
+    const branch = branchOf(table, leaf, `/certificate/leaves/${n}`);
     if (!branch.ok) return branch;
     const { open, closed, forced, forbidden } = branch.value;
     decisions.push({ open, closed, forced, forbidden });
   }
-  const cover = coverOf(at, candidates, decisions);
+  const cover = coverOf(table, candidates, decisions);
   if (cover !== 'covered') return refuse(cover === 'not-covered' ? A_CASE_IS_MISSING : TOO_INTRICATE);
   let bound: bigint | null = null;
   for (const [n, leaf] of certificate.leaves.entries()) {
-    const branch = branchOf(at, leaf, `/certificate/leaves/${n}`);
-    const proved = branch.ok ? boundOf(candidates, at, branch.value) : null;
+    const branch = branchOf(table, leaf, `/certificate/leaves/${n}`);
+    const proved = branch.ok ? boundOf(candidates, table, branch.value) : null;
     if (proved !== null && (bound === null || proved > bound)) bound = proved;
   }
   return bound === null ? refuse(NOTHING_LEFT) : ok(bound);

@@ -1,5 +1,5 @@
-import { entry, problem, programme } from '../../../test/support/matching/problems.js';
-import { planOf } from './constraint.js';
+import { entry, problem, programme } from '../../../../test/support/matching/problems.js';
+import { planOf } from '../../plans/plan.js';
 import { ceiling } from './ceiling.js';
 
 const region = problem({

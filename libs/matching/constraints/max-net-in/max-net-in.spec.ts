@@ -1,5 +1,5 @@
-import { entry, problem, programme, provider } from '../../../test/support/matching/problems.js';
-import { planOf } from './constraint.js';
+import { entry, problem, programme, provider } from '../../../../test/support/matching/problems.js';
+import { planOf } from '../../plans/plan.js';
 import { maxNetIn } from './max-net-in.js';
 
 const region = problem({

@@ -1,6 +1,7 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/index.js';
-import { usableSlots, type Entry, type Problem } from '../problem/index.js';
+import { usableSlots } from '../problem/gains.js';
+import { type Entry, type Problem } from '../problem/problem.js';
 
 /**
  * Everything that could be proposed, for the checks that must look at all of it. Pairs are kept, not triples:
@@ -121,4 +122,20 @@ export function candidatesOf(problem: Problem): Candidates {
       }
     },
   };
+}
+
+/** Calls back for every triple of an entry that is not pinned, in weeks with slots that count. */
+export function eachUsable(
+  { problem, start, programme, weeks, slots }: Candidates,
+  found: (i: number, j: number, cell: number) => void,
+): void {
+  problem.entries.forEach(({ pinned }, i) => {
+    if (pinned) return;
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      for (let t = 0; t < weeks[k]; t++) {
+        const cell = programme[k] * problem.weeks + t;
+        if (slots[cell] > 0) found(i, programme[k], cell);
+      }
+    }
+  });
 }

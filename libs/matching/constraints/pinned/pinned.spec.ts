@@ -1,5 +1,5 @@
-import { entry, problem } from '../../../test/support/matching/problems.js';
-import { planOf } from './constraint.js';
+import { entry, problem } from '../../../../test/support/matching/problems.js';
+import { planOf } from '../../plans/plan.js';
 import { pinned } from './pinned.js';
 
 const region = problem({ entries: [entry({ pinned: { programme: 'J1', week: 1 } }), entry({ id: 'E2' })] });

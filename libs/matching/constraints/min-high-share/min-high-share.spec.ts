@@ -1,5 +1,5 @@
-import { entry, problem, provider } from '../../../test/support/matching/problems.js';
-import { planOf } from './constraint.js';
+import { entry, problem, provider } from '../../../../test/support/matching/problems.js';
+import { planOf } from '../../plans/plan.js';
 import { minHighShare } from './min-high-share.js';
 
 const region = problem({

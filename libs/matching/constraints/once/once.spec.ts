@@ -1,5 +1,5 @@
-import { entry, problem } from '../../../test/support/matching/problems.js';
-import { planOf } from './constraint.js';
+import { entry, problem } from '../../../../test/support/matching/problems.js';
+import { planOf } from '../../plans/plan.js';
 import { once } from './once.js';
 
 const region = problem({ entries: [entry(), entry({ id: 'E2' })] });

@@ -1,19 +1,15 @@
-import { type Constraint } from './constraint.js';
+import { type Constraint } from '../constraint.js';
 
 /** A pinned entry stays at its programme and week: it has been promised. */
-export const pinned: Constraint = {
-  code: 'pinned',
-  reason: {
-    nl: 'Een vastgezette plaatsing blijft staan.',
-    en: 'A pinned placement stays where it is.',
-  },
+export const pinned = {
+  name: 'pinned',
+  linear: null,
   violations: ({ problem, placements }) => {
     const placed = new Map(placements.map((placement) => [placement.entry.id, placement]));
     return problem.entries.flatMap(({ id, pinned: pin }) => {
       const at = placed.get(id);
       if (!pin || (at && at.programme.id === pin.programme && at.week === pin.week)) return [];
       return {
-        constraint: 'pinned' as const,
         binding: `pinned:${id}`,
         message: {
           nl: `Wachtplek ${id} is vastgezet op ${pin.programme} in week ${pin.week} en staat daar niet.`,
@@ -22,4 +18,4 @@ export const pinned: Constraint = {
       };
     });
   },
-};
+} as const satisfies Constraint;

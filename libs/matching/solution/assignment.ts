@@ -1,0 +1,6 @@
+export interface Assignment {
+  readonly entry: string;
+  readonly programme: string;
+  /** Weeks from the problem's first week. */
+  readonly week: number;
+}
