@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { OFFER_EVENTS } from '../../libs/offer/index.js';
 import { EventKinds } from '../platform/messaging/events/index.js';
 import { ReviewModule } from '../review/index.js';
@@ -10,6 +11,9 @@ import { HandOverService } from './hand-over/hand-over.service.js';
 import { LetterController } from './letter/letter.controller.js';
 import { LetterService } from './letter/letter.service.js';
 import { MakeOfferService } from './offer/make-offer.service.js';
+import { RecordedStep } from './hand-over/hand-over-step.entity.js';
+import { Offer, OfferOption } from './offer/offer.entity.js';
+import { Transfer, TransferTransition } from './transfer/transfer.entity.js';
 import { OfferListService } from './offer/offer-list.service.js';
 import { OfferController } from './offer/offer.controller.js';
 import { AnswerOfferService } from './offer/answer-offer.service.js';
@@ -20,7 +24,10 @@ import { TransferController } from './transfer/transfer.controller.js';
 
 /** Approved proposals become offers to clients; answers become transfers, or leave everything as it was. */
 @Module({
-  imports: [ReviewModule],
+  imports: [
+    ReviewModule,
+    TypeOrmModule.forFeature([Offer, OfferOption, RecordedStep, Transfer, TransferTransition]),
+  ],
   controllers: [FollowUpController, LetterController, OfferController, TransferController],
   providers: [
     ExpiryJob,

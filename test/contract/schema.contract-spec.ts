@@ -64,18 +64,6 @@ const WITHOUT_ENTITY: readonly string[] = [
   'absence',
   'assignment',
   'saved_view',
-  'case_meeting',
-  'case_transition',
-  'table_case',
-  'case_decision',
-  'case_action',
-  'case_action_reminder',
-  // offer
-  'offer',
-  'offer_option',
-  'transfer_transition',
-  'transfer',
-  'hand_over_step',
   // privacy
   'retention_policy',
   'entry_erasure',

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CASE_EVENTS } from '../../../libs/review/index.js';
 import { EventKinds } from '../../platform/messaging/events/index.js';
+import { CaseAction, CaseActionReminder } from './action/case-action.entity.js';
+import { CaseDecision } from './decision/case-decision.entity.js';
+import { CaseMeeting } from './meeting/case-meeting.entity.js';
+import { CaseTransition, TableCase } from './case/case.entity.js';
 import { CaseActionController } from './action/case-action.controller.js';
 import { CaseActionService } from './action/case-action.service.js';
 import { CaseAgendaService } from './meeting/case-agenda.service.js';
@@ -16,6 +21,16 @@ import { CaseController } from './case/case.controller.js';
 
 /** The regional case table (regiotafel): for whom no proposal fits, or none was accepted. */
 @Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      CaseAction,
+      CaseActionReminder,
+      CaseDecision,
+      CaseMeeting,
+      CaseTransition,
+      TableCase,
+    ]),
+  ],
   controllers: [CaseController, CaseMeetingController, CaseActionController],
   providers: [
     CaseActionService,
