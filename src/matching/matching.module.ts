@@ -5,6 +5,7 @@ import { MatchingController } from './matching.controller.js';
 import { MatchingRun } from './matching.entity.js';
 import { MatchingJobs } from './matching.jobs.js';
 import { NightlyRun } from './nightly.js';
+import { Proposal, ProposalTransition } from './proposal/proposal.entity.js';
 import { PricesController, RunPrices } from './prices/index.js';
 import { PolicyService } from '../policy/index.js';
 import { Publisher } from './publisher.js';
@@ -22,7 +23,7 @@ import { WhatIfController } from './what-if/what-if.controller.js';
 import { RunWhatIf } from './what-if/what-if.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MatchingRun])],
+  imports: [TypeOrmModule.forFeature([MatchingRun, Proposal, ProposalTransition])],
   controllers: [MatchingController, RunControlController, WhatIfController, PricesController],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },

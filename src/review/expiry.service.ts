@@ -7,7 +7,7 @@ import { Database } from '../platform/base/database/database.js';
 import { todayOf } from '../platform/base/time/today.js';
 import { followUp } from '../registry/index.js';
 import { releaseHolds } from '../registry/index.js';
-import { lockProposal, moveProposal, type ProposalRow } from '../matching/index.js';
+import { lockProposal, moveProposal, overdueProposals, type ProposalRow } from '../matching/index.js';
 
 /** Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation. */
 @Injectable()
@@ -21,16 +21,9 @@ export class ProposalExpiry {
   async expireProposals(region: string, now = new Date()): Promise<number> {
     const today = todayOf(now);
     const actor = engineActor(region);
-    const due = await this.database.transaction(actor, (tx) =>
-      tx.query<{ id: string }[]>(
-        `SELECT p.id FROM proposal p WHERE p.region_id = acting_region() AND p.state = ANY ($1)
-           AND least(p.expires_on, to_date(p.week, 'IYYY-"W"IW') - 1) < $2::date
-         ORDER BY p.id`,
-        [[...LIVE_STATES], today],
-      ),
-    );
+    const due = await this.database.transaction(actor, (tx) => overdueProposals(tx, today));
     let ended = 0;
-    for (const { id } of due) ended += (await this.expire(region, id, today)) ? 1 : 0;
+    for (const id of due) ended += (await this.expire(region, id, today)) ? 1 : 0;
     return ended;
   }
 

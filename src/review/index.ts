@@ -3,7 +3,7 @@ export { ProposalExpiry } from './expiry.service.js';
 
 export { ProposalListDto, ProposalSummaryDto } from './proposal.dto.js';
 
-export { currentPolicy, promisedPlaces } from './registry-now.js';
+export { currentPolicy } from './registry-now.js';
 export { ReviewModule } from './review.module.js';
 export { RegionSupply } from './supply.js';
 export { FromDto, NeedDto, ToDto } from './shared.dto.js';

@@ -5,7 +5,6 @@ import {
   type RegionPolicy,
   type SnapshotRows,
 } from '../../libs/matching/index.js';
-import { UNDECIDED_STATES } from '../../libs/matching/index.js';
 import { preparedInTurn, type Statement } from '../platform/base/database/prepared.js';
 
 export type EntryRow = SnapshotRows['entries'][number];
@@ -117,22 +116,6 @@ export async function registryNow(
       (travel as { to: string; minutes: number | null }[]).map(({ to, minutes }) => [to, minutes]),
     ),
   };
-}
-
-/**
- * How many undecided proposals for others count on a place, per programme and week (`programme week`). Reads as the
- * engine. An approved proposal is not among them: it holds its place, which is then no longer free.
- */
-export async function promisedPlaces(
-  tx: EntityManager,
-  entryId: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.query<{ place: string; proposals: number }[]>(
-    `SELECT to_programme || ' ' || week AS place, count(*)::integer AS proposals FROM proposal
-     WHERE region_id = acting_region() AND state = ANY ($2) AND entry_id <> $1 GROUP BY 1`,
-    [entryId, [...UNDECIDED_STATES]],
-  );
-  return new Map(rows.map(({ place, proposals }) => [place, proposals]));
 }
 
 /** What the region has agreed on, or what every region begins with. @throws where the stored document cannot be used */

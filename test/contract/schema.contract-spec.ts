@@ -50,8 +50,6 @@ const WITHOUT_ENTITY: readonly string[] = [
   // matching
   'matching_run',
   'matching_snapshot',
-  'proposal_transition',
-  'proposal',
   'proposal_reasons',
   'unmatched',
   // review

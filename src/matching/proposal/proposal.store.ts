@@ -1,47 +1,63 @@
-import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { PROPOSAL, type ProposalEvent, type ProposalState } from '../../../libs/matching/index.js';
 import { nextState } from '../../../libs/kernel/index.js';
+import {
+  LIVE_STATES,
+  PROPOSAL,
+  type ProposalDraft,
+  type ProposalEvent,
+  type ProposalState,
+  UNDECIDED_STATES,
+} from '../../../libs/matching/index.js';
 import { prepared, type Statement } from '../../platform/base/database/prepared.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { Proposal } from './proposal.entity.js';
+
+const p = table(Proposal, 'p');
+const bare = table(Proposal);
+
+/** As constants in the statement, so that PostgreSQL finds the partial indexes on these states. */
+const oneOf = (states: readonly ProposalState[]): string => states.map((state) => `'${state}'`).join(', ');
+const LIVE = oneOf(LIVE_STATES);
+const UNDECIDED = oneOf(UNDECIDED_STATES);
+
+const DECIDED_BY = [
+  'id',
+  'entryId',
+  'fromProvider',
+  'toProvider',
+  'toProgramme',
+  'week',
+  'state',
+  'version',
+  'expiresOn',
+  'proposedBy',
+] as const;
 
 /** What decides over a proposal; the same names as in libs/review. */
-export interface ProposalRow {
-  readonly id: string;
-  readonly entryId: string;
-  readonly fromProvider: string;
-  readonly toProvider: string;
-  readonly toProgramme: string;
-  readonly week: string;
-  readonly state: ProposalState;
-  readonly version: number;
-  readonly expiresOn: string;
-  /** Who proposed it by hand; null = a matching run. */
-  readonly proposedBy: string | null;
-}
-
-export const PROPOSAL_COLUMNS = `p.id, p.entry_id AS "entryId", p.from_provider AS "fromProvider", p.to_provider AS "toProvider",
-  p.to_programme AS "toProgramme", p.week, p.state, p.version, p.expires_on::text AS "expiresOn", p.proposed_by AS "proposedBy"`;
+export type ProposalRow = Readonly<RowOf<Proposal, (typeof DECIDED_BY)[number]>>;
 
 const LOCKED: Statement = {
   name: 'proposal-locked',
-  text: `SELECT ${PROPOSAL_COLUMNS} FROM proposal p WHERE p.region_id = acting_region() AND p.id = $1 FOR NO KEY UPDATE`,
+  text: `SELECT ${columnsOf(p, ...DECIDED_BY)} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1 FOR NO KEY UPDATE`,
 };
 
 /** The proposal, locked until the end of the transaction: whoever changes it begins here. Null where the actor may not see it. */
 export async function lockProposal(tx: EntityManager, id: string): Promise<ProposalRow | null> {
-  const [row] = await prepared<ProposalRow & QueryResultRow>(tx, LOCKED, [id]);
+  const [row] = await prepared<ProposalRow>(tx, LOCKED, [id]);
   return row ?? null;
 }
 
 const MOVED: Statement = {
   name: 'proposal-moved',
-  text: `UPDATE proposal SET state = $4, version = version + 1, closed_at = CASE WHEN $5::boolean THEN clock_timestamp() END, closed_reason = $6
-    WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3 RETURNING id`,
+  text: `UPDATE ${bare} SET ${bare.state} = $4, ${bare.version} = ${bare.version} + 1,
+      ${bare.closedAt} = CASE WHEN $5::boolean THEN clock_timestamp() END, ${bare.closedReason} = $6
+    WHERE ${bare.regionId} = acting_region() AND ${bare.id} = $1 AND ${bare.state} = $2 AND ${bare.version} = $3 RETURNING ${bare.id}`,
 };
 
 /**
- * Takes a step of the table, dated when it is taken and not when its transaction began, which may have waited. The UPDATE repeats id, state and version, so that it does nothing where somebody was
- * first; with the lock held nobody can have been, and finding it so is a bug.
+ * Takes a step of the table, dated when it is taken and not when its transaction began, which may have waited. The
+ * UPDATE repeats id, state and version, so that it does nothing where somebody was first; with the lock held nobody
+ * can have been, and finding it so is a bug.
  * @throws where the table has no such step, or the proposal is not what it was
  */
 export async function moveProposal(
@@ -56,4 +72,100 @@ export async function moveProposal(
   const { id, state, version } = proposal;
   const changed = await prepared(tx, MOVED, [id, state, version, to, closing, closedReason]);
   if (changed.length !== 1) throw new Error('The proposal changed under its lock');
+}
+
+/** Whether the entry is in a proposal that is not over. Row-level security decides which: the engine sees them all. */
+export async function hasLiveProposal(tx: EntityManager, entryId: string): Promise<boolean> {
+  const [{ live }] = await tx.query<[{ live: boolean }]>(
+    `SELECT EXISTS (SELECT FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.entryId} = $1 AND ${p.state} IN (${LIVE})) AS live`,
+    [entryId],
+  );
+  return live;
+}
+
+/**
+ * How many undecided proposals for other entries count on a slot, by `programme week`. Reads as the engine. An
+ * approved proposal is not among them: it holds its place in the slot, which is then no longer free.
+ */
+export async function promisedPlaces(
+  tx: EntityManager,
+  entryId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ slot: string; proposals: number }[]>(
+    `SELECT ${p.toProgramme} || ' ' || ${p.week} AS slot, count(*)::integer AS proposals FROM ${p}
+     WHERE ${p.regionId} = acting_region() AND ${p.state} IN (${UNDECIDED}) AND ${p.entryId} <> $1 GROUP BY 1`,
+    [entryId],
+  );
+  return new Map(rows.map(({ slot, proposals }) => [slot, proposals]));
+}
+
+/** Live proposals whose last day is before `today`, as far as the proposal itself says. */
+export async function overdueProposals(tx: EntityManager, today: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT ${p.id} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.state} IN (${LIVE})
+       AND least(${p.expiresOn}, to_date(${p.week}, 'IYYY-"W"IW') - 1) < $1::date
+     ORDER BY ${p.id}`,
+    [today],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Where a proposal by hand comes from: the case, and the programme that the client waits for now. */
+export interface HandOrigin {
+  readonly caseId: string;
+  readonly fromProgramme: string | null;
+}
+
+/**
+ * Proposes in the name of whoever acts; call as the engine, with the entry locked. Null where somebody, or a run, has
+ * proposed for this entry meanwhile.
+ */
+export async function insertProposalByHand(
+  tx: EntityManager,
+  { caseId, fromProgramme }: HandOrigin,
+  draft: ProposalDraft,
+): Promise<string | null> {
+  const columns = namesOf(
+    Proposal,
+    'origin',
+    'caseId',
+    'entryId',
+    'fromProvider',
+    'fromProgramme',
+    'toProvider',
+    'toProgramme',
+    'week',
+    'need',
+    'gain',
+    'weeksSooner',
+    'breachAvoided',
+    'waited',
+    'severity',
+    'value',
+    'expiresOn',
+  );
+  const [made] = await tx.query<{ id: string }[]>(
+    `INSERT INTO ${bare} (${namesOf(Proposal, 'regionId', 'proposedBy')}, ${columns})
+     VALUES (acting_region(), acting_user(), 'hand', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     ON CONFLICT (${namesOf(Proposal, 'regionId', 'entryId')}) WHERE ${bare.state} IN (${LIVE}) DO NOTHING
+     RETURNING ${bare.id}`,
+    [
+      caseId,
+      draft.entry,
+      draft.fromProvider,
+      fromProgramme,
+      draft.toProvider,
+      draft.toProgramme,
+      draft.week,
+      JSON.stringify(draft.need),
+      JSON.stringify(draft.gain),
+      draft.gain.weeksSooner,
+      draft.gain.breachAvoided,
+      draft.waited,
+      draft.severity,
+      draft.value,
+      draft.expiresOn,
+    ],
+  );
+  return made?.id ?? null;
 }

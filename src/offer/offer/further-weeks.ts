@@ -7,8 +7,8 @@ import {
 } from '../../../libs/offer/index.js';
 import { type Gain } from '../../../libs/review/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { currentPolicy, promisedPlaces } from '../../review/index.js';
-import { type ProposalRow } from '../../matching/index.js';
+import { currentPolicy } from '../../review/index.js';
+import { promisedPlaces, type ProposalRow } from '../../matching/index.js';
 import { inEngineRole } from '../../platform/base/database/engine-role.js';
 
 export interface PossibleWeeks {

@@ -4,7 +4,8 @@ import { type ProposalDraft } from '../../../../libs/matching/index.js';
 import { type CaseRefusal, startsAnyhow } from '../../../../libs/review/index.js';
 import { waysNow } from '../../alternatives.js';
 import { recheck } from '../../recheck.js';
-import { currentPolicy, promisedPlaces, type RegistryNow, registryNow } from '../../registry-now.js';
+import { insertProposalByHand, promisedPlaces } from '../../../matching/index.js';
+import { currentPolicy, type RegistryNow, registryNow } from '../../registry-now.js';
 import { type CaseRow } from '../case/case.store.js';
 
 export interface Choice {
@@ -35,7 +36,8 @@ export async function proposeByHand(
   const now = await registryNow(tx, given.entryId, choice, today);
   const draft = await draftOf(tx, given, choice, now, today);
   if (!draft.ok) return draft;
-  const id = await insert(tx, given, draft.value);
+  const origin = { caseId: given.id, fromProgramme: now.entry.programme };
+  const id = await insertProposalByHand(tx, origin, draft.value);
   return id === null ? refuse('has-live-proposal') : ok(id);
 }
 
@@ -64,36 +66,4 @@ async function draftOf(
   );
   const way = ways.find(({ draft }) => draft.week === choice.week);
   return way === undefined ? refuse('option-not-sooner') : ok(way.draft);
-}
-
-/** Null where somebody, or a run, has proposed for this entry meanwhile. */
-async function insert(
-  tx: EntityManager,
-  given: Pick<CaseRow, 'id' | 'entryId'>,
-  draft: ProposalDraft,
-): Promise<string | null> {
-  const [made] = await tx.query<{ id: string }[]>(
-    `INSERT INTO proposal (region_id, origin, proposed_by, case_id, entry_id, from_provider, from_programme, to_provider, to_programme,
-       week, need, gain, weeks_sooner, breach_avoided, waited, severity, value, expires_on)
-     SELECT acting_region(), 'hand', acting_user(), $1, e.id, e.provider_id, e.programme_id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
-     FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $2
-     ON CONFLICT (region_id, entry_id) WHERE state IN ('proposed', 'approved-by-sending', 'approved-by-receiving', 'approved') DO NOTHING
-     RETURNING id`,
-    [
-      given.id,
-      given.entryId,
-      draft.toProvider,
-      draft.toProgramme,
-      draft.week,
-      JSON.stringify(draft.need),
-      JSON.stringify(draft.gain),
-      draft.gain.weeksSooner,
-      draft.gain.breachAvoided,
-      draft.waited,
-      draft.severity,
-      draft.value,
-      draft.expiresOn,
-    ],
-  );
-  return made?.id ?? null;
 }

@@ -1,0 +1,80 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { type DisclosedNeed, type ProposalGain, type ProposalState } from '../../../libs/matching/index.js';
+import { asNumber } from '../../platform/base/database/transformers.js';
+
+/** What later stages may know of a proposal: the columns that the table and the view for them share. */
+abstract class ProposalColumns {
+  @PrimaryColumn({ name: 'region_id', type: 'text' })
+  regionId!: string;
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id!: string;
+  /** Null for one that was proposed by hand. */
+  @Column({ name: 'run_id', type: 'uuid', nullable: true })
+  runId!: string | null;
+  @Column({ name: 'entry_id', type: 'text' })
+  entryId!: string;
+  /** Where the client waits. */
+  @Column({ name: 'from_provider', type: 'text' })
+  fromProvider!: string;
+  @Column({ name: 'to_provider', type: 'text' })
+  toProvider!: string;
+  @Column({ name: 'to_programme', type: 'text' })
+  toProgramme!: string;
+  /** ISO week of the intake. */
+  @Column('text')
+  week!: string;
+  @Column({ type: 'text', default: 'proposed' })
+  state!: ProposalState;
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+  /** What the other organisation may see of the client: the written list in libs/review, frozen when proposed. */
+  @Column('jsonb')
+  need!: DisclosedNeed;
+  @Column('jsonb')
+  gain!: ProposalGain;
+  /** Whole weeks since registration, when proposed. */
+  @Column('integer')
+  waited!: number;
+  @Column({ name: 'expires_on', type: 'date' })
+  expiresOn!: string;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+  @Column({ name: 'closed_reason', type: 'text', nullable: true })
+  closedReason!: string | null;
+  @Column({ type: 'text', default: 'run' })
+  origin!: 'run' | 'hand';
+  /** Who proposed it by hand; null for one of a run. */
+  @Column({ name: 'proposed_by', type: 'text', nullable: true })
+  proposedBy!: string | null;
+  /** The case at the regional table that a proposal by hand comes from. */
+  @Column({ name: 'case_id', type: 'uuid', nullable: true })
+  caseId!: string | null;
+}
+
+@Entity('proposal')
+export class Proposal extends ProposalColumns {
+  /** Where the client waits; null where the list names no programme. */
+  @Column({ name: 'from_programme', type: 'text', nullable: true })
+  fromProgramme!: string | null;
+  @Column({ name: 'weeks_sooner', type: 'integer' })
+  weeksSooner!: number;
+  /** Weeks beyond the norm that it avoids. */
+  @Column({ name: 'breach_avoided', type: 'integer' })
+  breachAvoided!: number;
+  @Column('smallint')
+  severity!: number;
+  /** In units of the policy's weights. */
+  @Column({ type: 'bigint', transformer: asNumber })
+  value!: number;
+}
+
+/** The pairs of states that a proposal may pass between; the same as `PROPOSAL` in libs/matching. */
+@Entity('proposal_transition')
+export class ProposalTransition {
+  @PrimaryColumn({ name: 'from_state', type: 'text' })
+  fromState!: ProposalState;
+  @PrimaryColumn({ name: 'to_state', type: 'text' })
+  toState!: ProposalState;
+}
