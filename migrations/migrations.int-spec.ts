@@ -2,6 +2,8 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../test/support/postgres.js';
 import { migrations } from './index.js';
+import { installChanged, repeatablesOf } from './repeatable.js';
+import { ROOMS } from './room.js';
 
 describe('migrations', () => {
   let database: TestDatabase;
@@ -23,9 +25,13 @@ describe('migrations', () => {
 
   const objects = async (): Promise<string[]> => {
     const rows: { name: string }[] = await source.query(`
-      SELECT c.relkind::text || ' ' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v') AND c.relname <> 'migration'
-      UNION ALL SELECT 'f ' || p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'
+      SELECT c.relkind::text || ' ' || c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
+        AND c.relkind IN ('r', 'v', 'i') AND c.relname NOT IN ('migration', 'PK_migration') AND c.relname NOT LIKE 'PK%'
+      UNION ALL SELECT 'function ' || p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+      UNION ALL SELECT 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+        WHERE connamespace = 'public'::regnamespace AND conrelid <> 'migration'::regclass
+      UNION ALL SELECT 'trigger ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+      UNION ALL SELECT 'policy ' || concat_ws(' ', tablename, policyname, permissive, cmd, qual, with_check) FROM pg_policies WHERE schemaname = 'public'
       ORDER BY 1`);
     return rows.map((row) => row.name);
   };
@@ -50,6 +56,37 @@ describe('migrations', () => {
     } finally {
       await client.end();
     }
+  });
+
+  it('install every function and view from a file of its name, and nothing else', async () => {
+    const named = ROOMS.flatMap(repeatablesOf).map(({ path }) => path.split('/').at(-1)!.replace('.sql', ''));
+    const installed: { name: string }[] = await source.query(`
+      SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'
+      UNION SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`);
+    expect(named.sort()).toEqual(installed.map(({ name }) => name));
+  });
+
+  it('say nothing in a function that PostgreSQL cannot read', async () => {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      for (const { path, text } of ROOMS.flatMap(repeatablesOf))
+        await expect(runner.query(text).then(() => path)).resolves.toBe(path);
+      await runner.rollbackTransaction();
+    } finally {
+      await runner.release();
+    }
+  });
+
+  it('install a function again when its file says something else, and only then', async () => {
+    const change = `CREATE OR REPLACE FUNCTION is_reason_label(label text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT label = 'changed' $$`;
+    const path = 'functions/policy/is_reason_label.sql';
+    const answers = (): Promise<unknown> => source.query(`SELECT is_reason_label('Te ver reizen') AS fits`);
+    expect(await source.transaction((tx) => installChanged(tx))).toEqual([]);
+    expect(await source.transaction((tx) => installChanged(tx, [{ path, text: change }]))).toEqual([path]);
+    expect(await answers()).toEqual([{ fits: false }]);
+    expect(await source.transaction((tx) => installChanged(tx))).toEqual([path]);
+    expect(await answers()).toEqual([{ fits: true }]);
   });
 
   it('go up, down to nothing and up again to the same schema', async () => {

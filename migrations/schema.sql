@@ -9,6 +9,13 @@ GRANT USAGE ON SCHEMA public TO doorstroom_app;
 -- platform
 -- ====================================================================================================
 
+CREATE TABLE repeatable_migration (
+  path text NOT NULL,
+  sha256 text NOT NULL,
+  installed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT repeatable_migration_pkey PRIMARY KEY (path)
+);
+
 CREATE TABLE region (
   id text NOT NULL,
   name text NOT NULL,
@@ -55,7 +62,7 @@ CREATE TABLE session (
   CONSTRAINT session_revoked_because_check CHECK (revoked_because = ANY (ARRAY['signed-out'::text, 'signed-out-everywhere'::text, 'switched'::text, 'replaced'::text, 'by-administrator'::text, 'by-issuer'::text, 'idle'::text]))
 );
 CREATE INDEX session_of_user ON session USING btree (region_id, user_id) WHERE revoked_at IS NULL;
-CREATE TRIGGER session_end AFTER UPDATE ON session FOR EACH ROW WHEN (old.revoked_at IS NULL AND new.revoked_at IS NOT NULL) EXECUTE FUNCTION tell_session_end();
+CREATE TRIGGER session_end_notify AFTER UPDATE ON session FOR EACH ROW WHEN (old.revoked_at IS NULL AND new.revoked_at IS NOT NULL) EXECUTE FUNCTION notify_session_end();
 CREATE TRIGGER session_guard BEFORE UPDATE ON session FOR EACH ROW EXECUTE FUNCTION guard_session();
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 CREATE POLICY session_read ON session FOR SELECT TO doorstroom_app
@@ -129,11 +136,11 @@ CREATE TABLE audit_event (
   action text NOT NULL,
   subject_kind text NOT NULL,
   subject_id text,
+  subject_ids text[],
   category text NOT NULL,
   ground text NOT NULL,
   outcome text NOT NULL,
   detail jsonb NOT NULL DEFAULT '{}'::jsonb,
-  subject_ids text[],
   CONSTRAINT audit_event_pkey PRIMARY KEY (id),
   CONSTRAINT audit_event_check CHECK (subject_ids IS NULL OR subject_id IS NULL AND cardinality(subject_ids) > 0),
   CONSTRAINT audit_event_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
@@ -211,11 +218,11 @@ CREATE TABLE event (
   kind text NOT NULL,
   subject_id uuid NOT NULL,
   organisations text[] NOT NULL,
+  told_user text,
   by_user text,
   by_organisation text,
   batch xid8 NOT NULL DEFAULT pg_current_xact_id(),
   at timestamp with time zone NOT NULL DEFAULT now(),
-  told_user text,
   CONSTRAINT event_pkey PRIMARY KEY (id),
   CONSTRAINT event_kind_check CHECK (kind ~ '^[a-z]+(-[a-z]+)*[.][a-z]+(-[a-z]+)*$'::text),
   CONSTRAINT event_organisations_check CHECK (cardinality(organisations) > 0 AND array_position(organisations, NULL::text) IS NULL),
@@ -287,12 +294,12 @@ CREATE TABLE mail_preference (
   frequency text NOT NULL,
   language text NOT NULL,
   address text,
+  address_from text NOT NULL DEFAULT 'person'::text,
   confirmed_at timestamp with time zone,
   refused_at timestamp with time zone,
   mailed_until bigint NOT NULL,
-  updated_at timestamp with time zone NOT NULL DEFAULT now(),
   muted text[] NOT NULL DEFAULT '{}'::text[],
-  address_from text NOT NULL DEFAULT 'person'::text,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT mail_preference_pkey PRIMARY KEY (region_id, user_id, organisation),
   CONSTRAINT mail_preference_address_from_check CHECK (address_from = ANY (ARRAY['person'::text, 'issuer'::text])),
   CONSTRAINT mail_preference_check CHECK ((address IS NULL) = (frequency = 'off'::text) AND address !~~ '%@%'::text),
@@ -349,6 +356,7 @@ CREATE TABLE webhook_endpoint (
   kinds text[] NOT NULL,
   state text NOT NULL DEFAULT 'active'::text,
   disabled_reason text,
+  disabled_at timestamp with time zone,
   secret text NOT NULL,
   previous_secret text,
   previous_until timestamp with time zone,
@@ -356,7 +364,6 @@ CREATE TABLE webhook_endpoint (
   version integer NOT NULL DEFAULT 1,
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  disabled_at timestamp with time zone,
   CONSTRAINT webhook_endpoint_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT webhook_endpoint_region_id_provider_id_place_key UNIQUE (region_id, provider_id, place),
   CONSTRAINT webhook_endpoint_check CHECK ((previous_until IS NULL) = (previous_secret IS NULL)),
@@ -373,7 +380,7 @@ CREATE TABLE webhook_endpoint (
 );
 CREATE TRIGGER event_on_insert AFTER INSERT ON webhook_endpoint FOR EACH ROW EXECUTE FUNCTION record_event('webhook', 'id', 'state', '{provider_id}');
 CREATE TRIGGER event_on_update AFTER UPDATE ON webhook_endpoint FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION record_event('webhook', 'id', 'state', '{provider_id}');
-CREATE TRIGGER webhook_endpoint_since BEFORE INSERT OR UPDATE OF state ON webhook_endpoint FOR EACH ROW EXECUTE FUNCTION note_disabled();
+CREATE TRIGGER webhook_endpoint_disabled_at BEFORE INSERT OR UPDATE OF state ON webhook_endpoint FOR EACH ROW EXECUTE FUNCTION set_disabled_at();
 ALTER TABLE webhook_endpoint ENABLE ROW LEVEL SECURITY;
 CREATE POLICY webhook_endpoint_all ON webhook_endpoint FOR ALL TO doorstroom_app
   USING (region_id = acting_region() AND (acting_role() = 'engine'::text OR provider_id = acting_organisation() AND (acting_role() = ANY (ARRAY['provider-system'::text, 'data-steward'::text]))))
@@ -412,6 +419,205 @@ CREATE POLICY webhook_delivery_all ON webhook_delivery FOR ALL TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (acting_role() = 'engine'::text OR provider_id = acting_organisation() AND (acting_role() = ANY (ARRAY['provider-system'::text, 'data-steward'::text]))));
 GRANT SELECT, INSERT, UPDATE, DELETE ON webhook_delivery TO doorstroom_app;
 
+CREATE OR REPLACE FUNCTION public.acting_organisation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('doorstroom.organisation', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.acting_region()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('doorstroom.region', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('doorstroom.role', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.acting_user()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('doorstroom.user', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END
+$function$;
+REVOKE ALL ON FUNCTION append_only() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.audit_about(subjects text[])
+ RETURNS SETOF audit_event
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+SELECT e.* FROM audit_event e WHERE e.region_id = acting_region() AND e.subject_id = ANY (subjects)
+UNION ALL
+SELECT e.* FROM audit_event e WHERE e.region_id = acting_region() AND e.subject_ids IS NOT NULL AND e.subject_ids && subjects
+$function$;
+REVOKE ALL ON FUNCTION audit_about(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_about(text[]) TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.entry_subjects(entry text)
+ RETURNS TABLE(subject_id text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE owned regclass;
+BEGIN
+  IF coalesce(acting_role(), '') NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN QUERY SELECT entry UNION SELECT s.subject_id FROM audit_subject s WHERE s.region_id = acting_region() AND s.entry_id = entry;
+  FOR owned IN
+    SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+      AND 3 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attname IN ('region_id', 'id', 'entry_id'))
+  LOOP
+    RETURN QUERY EXECUTE format('SELECT id::text FROM %s WHERE region_id = acting_region() AND entry_id = $1', owned) USING entry;
+  END LOOP;
+END
+$function$;
+REVOKE ALL ON FUNCTION entry_subjects(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION entry_subjects(text) TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.guard_delivery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.state = 'delivered' AND NEW.state <> 'delivered' THEN
+    RAISE EXCEPTION 'what was delivered stays delivered' USING ERRCODE = 'check_violation', CONSTRAINT = 'webhook_delivery_once';
+  END IF;
+  IF (NEW.endpoint_id, NEW.provider_id, NEW.event_id, NEW.kind, NEW.subject_id, NEW.at)
+     IS DISTINCT FROM (OLD.endpoint_id, OLD.provider_id, OLD.event_id, OLD.kind, OLD.subject_id, OLD.at) THEN
+    RAISE EXCEPTION 'a delivery keeps what it delivers' USING ERRCODE = 'check_violation', CONSTRAINT = 'webhook_delivery_identity';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_delivery() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.position IS NOT NULL OR NEW.position IS NULL
+     OR (to_jsonb(NEW) - 'position') IS DISTINCT FROM (to_jsonb(OLD) - 'position') THEN
+    RAISE EXCEPTION 'an event gets its position once and is otherwise never changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_once';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_event() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_region()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM audit_event e WHERE e.region_id = OLD.id) OR EXISTS (SELECT FROM event e WHERE e.region_id = OLD.id) THEN
+    RAISE EXCEPTION 'the region has a history' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'region_has_history';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_region() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.revoked_at IS NOT NULL OR NEW.expires_at > OLD.expires_at
+     OR (NEW.region_id, NEW.id_hash, NEW.user_id, NEW.role, NEW.organisation) IS DISTINCT FROM (OLD.region_id, OLD.id_hash, OLD.user_id, OLD.role, OLD.organisation) THEN
+    RAISE EXCEPTION 'a session ends once, never grows and never becomes another' USING ERRCODE = 'check_violation', CONSTRAINT = 'session_step';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_session() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.latest_event()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+SELECT max(id) FROM event WHERE region_id = acting_region()
+$function$;
+REVOKE ALL ON FUNCTION latest_event() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION latest_event() TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.link_audit_subjects(entry text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_subject (region_id, subject_id, entry_id)
+  SELECT acting_region(), s.subject_id, entry FROM entry_subjects(entry) s
+  WHERE s.subject_id <> entry AND EXISTS (SELECT FROM audit_about(ARRAY[s.subject_id]))
+  ON CONFLICT DO NOTHING;
+END
+$function$;
+REVOKE ALL ON FUNCTION link_audit_subjects(text) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.notify_session_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  -- A hash: who listens learns no pseudonym, and however long an issuer's ids are, the notice fits.
+  PERFORM pg_notify('doorstroom_session_end', encode(sha256(convert_to(NEW.user_id, 'UTF8')), 'hex'));
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION notify_session_end() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.record_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE fields jsonb := to_jsonb(NEW);
+BEGIN
+  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation)
+  SELECT fields ->> 'region_id', TG_ARGV[0] || '.' || (fields ->> TG_ARGV[2]), (fields ->> TG_ARGV[1])::uuid,
+    array_agg(fields ->> c.name ORDER BY c.n), acting_user(), acting_organisation()
+  FROM unnest(TG_ARGV[3]::text[]) WITH ORDINALITY AS c (name, n);
+  -- Of equal notices in one transaction PostgreSQL sends one.
+  PERFORM pg_notify('doorstroom_event', fields ->> 'region_id');
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION record_event() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.set_disabled_at()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.disabled_at := CASE WHEN NEW.state <> 'disabled' THEN NULL WHEN TG_OP = 'UPDATE' THEN coalesce(OLD.disabled_at, now()) ELSE now() END;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION set_disabled_at() FROM PUBLIC;
+
 -- ====================================================================================================
 -- policy
 -- ====================================================================================================
@@ -427,7 +633,7 @@ CREATE TABLE policy_version (
   CONSTRAINT policy_version_version_check CHECK (version > 0),
   CONSTRAINT policy_version_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
-CREATE TRIGGER policy_version_reasons AFTER INSERT ON policy_version FOR EACH ROW EXECUTE FUNCTION keep_reasons();
+CREATE TRIGGER policy_version_reasons AFTER INSERT ON policy_version FOR EACH ROW EXECUTE FUNCTION expand_policy_reasons();
 ALTER TABLE policy_version ENABLE ROW LEVEL SECURITY;
 CREATE POLICY policy_version_read ON policy_version FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
@@ -512,6 +718,62 @@ ALTER TABLE decline_reason ENABLE ROW LEVEL SECURITY;
 CREATE POLICY decline_reason_read ON decline_reason FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
 GRANT SELECT ON decline_reason TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.expand_policy_reasons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE given jsonb := NEW.document;
+BEGIN
+  INSERT INTO refusal_reason (region_id, policy_version, code, position, nl, en, effect, sides, withdrawn)
+  SELECT NEW.region_id, NEW.version, r ->> 'code', n, r ->> 'nl', r ->> 'en', r ->> 'effect',
+    CASE WHEN r ? 'sides' THEN ARRAY(SELECT jsonb_array_elements_text(r -> 'sides')) ELSE '{sending,receiving}' END,
+    coalesce((r ->> 'withdrawn')::boolean, false)
+  FROM jsonb_array_elements(given -> 'refusalReasons') WITH ORDINALITY AS e (r, n)
+  UNION ALL
+  SELECT NEW.region_id, NEW.version, b.code, b.position, b.nl, b.en, b.effect, '{sending,receiving}', false
+  FROM built_in_reason b WHERE b.list = 'refusal' AND NOT given ? 'refusalReasons';
+  INSERT INTO decline_reason (region_id, policy_version, code, position, nl, en, effect, withdrawn)
+  SELECT NEW.region_id, NEW.version, r ->> 'code', n, r ->> 'nl', r ->> 'en', r ->> 'effect', coalesce((r ->> 'withdrawn')::boolean, false)
+  FROM jsonb_array_elements(given -> 'declineReasons') WITH ORDINALITY AS e (r, n)
+  UNION ALL
+  SELECT NEW.region_id, NEW.version, b.code, b.position, b.nl, b.en, b.effect, false
+  FROM built_in_reason b WHERE b.list = 'decline' AND NOT given ? 'declineReasons';
+  IF EXISTS (
+    SELECT FROM built_in_reason b WHERE NOT EXISTS (
+      SELECT FROM refusal_reason r WHERE b.list = 'refusal' AND r.region_id = NEW.region_id AND r.policy_version = NEW.version AND r.code = b.code
+      UNION ALL
+      SELECT FROM decline_reason r WHERE b.list = 'decline' AND r.region_id = NEW.region_id AND r.policy_version = NEW.version AND r.code = b.code)
+  ) THEN
+    RAISE EXCEPTION 'a reason of the product itself is withdrawn, not left out' USING ERRCODE = 'check_violation', CONSTRAINT = 'policy_keeps_built_in_reasons';
+  END IF;
+  IF 2 <> (SELECT count(DISTINCT side) FROM refusal_reason r, unnest(r.sides) AS side
+           WHERE r.region_id = NEW.region_id AND r.policy_version = NEW.version AND NOT r.withdrawn) THEN
+    RAISE EXCEPTION 'each side keeps a reason to refuse' USING ERRCODE = 'check_violation', CONSTRAINT = 'policy_reason_for_each_side';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION expand_policy_reasons() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.is_reason_label(label text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT length(label) BETWEEN 1 AND 120 AND label = btrim(label) AND label !~ '[[:cntrl:]]' $function$;
+REVOKE ALL ON FUNCTION is_reason_label(text) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.is_replaced(region text, version integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+SELECT EXISTS (SELECT FROM policy_version v WHERE v.region_id = region AND v.version > is_replaced.version AND v.created_at < now() - interval '1 minute')
+$function$;
+REVOKE ALL ON FUNCTION is_replaced(text,integer) FROM PUBLIC;
 
 -- ====================================================================================================
 -- registry
@@ -731,7 +993,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
 CREATE INDEX waiting_list_entry_state ON waiting_list_entry USING btree (region_id, state);
-CREATE TRIGGER entry_clock_guard BEFORE UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_clock();
+CREATE TRIGGER entry_date_guard BEFORE UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_registration_date();
 CREATE TRIGGER entry_erased_guard BEFORE INSERT ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_erased();
 CREATE TRIGGER entry_history BEFORE DELETE OR UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION keep_history();
 ALTER TABLE waiting_list_entry ENABLE ROW LEVEL SECURITY;
@@ -809,8 +1071,8 @@ CREATE TRIGGER audit_slot_hold_update AFTER UPDATE ON slot_hold REFERENCING OLD 
 CREATE TRIGGER slot_hold_guard BEFORE INSERT ON slot_hold FOR EACH ROW EXECUTE FUNCTION guard_hold();
 CREATE CONSTRAINT TRIGGER slot_hold_option_guard AFTER INSERT ON slot_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_further_hold();
 CREATE TRIGGER slot_hold_step_guard BEFORE UPDATE ON slot_hold FOR EACH ROW EXECUTE FUNCTION guard_hold_step();
-CREATE TRIGGER worklist_after_slot_hold_insert AFTER INSERT ON slot_hold REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_slot_hold_insert();
-CREATE TRIGGER worklist_after_slot_hold_update AFTER UPDATE ON slot_hold REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_slot_hold_update();
+CREATE TRIGGER worklist_after_slot_hold_insert AFTER INSERT ON slot_hold REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_slot_hold();
+CREATE TRIGGER worklist_after_slot_hold_update AFTER UPDATE ON slot_hold REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_slot_hold();
 ALTER TABLE slot_hold ENABLE ROW LEVEL SECURITY;
 CREATE POLICY slot_hold_read ON slot_hold FOR SELECT TO doorstroom_app
   USING (region_id = acting_region());
@@ -845,12 +1107,12 @@ CREATE TABLE follow_up (
   entry_id text NOT NULL,
   kind text NOT NULL,
   cause_id uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  done_at timestamp with time zone,
-  done_by text,
   owner text,
   owner_name text,
   version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  done_at timestamp with time zone,
+  done_by text,
   CONSTRAINT follow_up_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT follow_up_region_id_kind_cause_id_key UNIQUE (region_id, kind, cause_id),
   CONSTRAINT follow_up_kind_fkey FOREIGN KEY (kind) REFERENCES follow_up_kind(code),
@@ -860,7 +1122,7 @@ CREATE INDEX follow_up_open ON follow_up USING btree (region_id, provider_id, cr
 CREATE TRIGGER event_on_insert AFTER INSERT ON follow_up FOR EACH ROW EXECUTE FUNCTION record_event('follow-up', 'id', 'kind', '{provider_id}');
 CREATE TRIGGER event_on_update AFTER UPDATE ON follow_up FOR EACH ROW WHEN (old.kind IS DISTINCT FROM new.kind) EXECUTE FUNCTION record_event('follow-up', 'id', 'kind', '{provider_id}');
 CREATE TRIGGER follow_up_guard BEFORE UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION guard_follow_up();
-CREATE TRIGGER follow_up_tells_owner AFTER UPDATE ON follow_up FOR EACH ROW WHEN (old.owner IS DISTINCT FROM new.owner) EXECUTE FUNCTION tell_owner();
+CREATE TRIGGER follow_up_notify_owner AFTER UPDATE ON follow_up FOR EACH ROW WHEN (old.owner IS DISTINCT FROM new.owner) EXECUTE FUNCTION notify_follow_up_owner();
 ALTER TABLE follow_up ENABLE ROW LEVEL SECURITY;
 CREATE POLICY follow_up_all ON follow_up FOR ALL TO doorstroom_app
   USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text))
@@ -868,6 +1130,198 @@ CREATE POLICY follow_up_all ON follow_up FOR ALL TO doorstroom_app
    FROM proposal p
   WHERE p.region_id = follow_up.region_id AND p.entry_id = follow_up.entry_id AND p.from_provider = follow_up.provider_id))));
 GRANT SELECT, INSERT, UPDATE ON follow_up TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.audit_slot_hold_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'hold.state', 'hold',
+    CASE WHEN count(*) = 1 THEN min(b.proposal_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.proposal_id::text ORDER BY b.proposal_id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state, 'week', b.week))
+  FROM became b
+  GROUP BY b.region_id, b.state, b.week;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_slot_hold_insert() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.audit_slot_hold_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'hold.state', 'hold',
+    CASE WHEN count(*) = 1 THEN min(b.proposal_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.proposal_id::text ORDER BY b.proposal_id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state, 'week', b.week))
+  FROM became b JOIN was w ON w.region_id = b.region_id AND w.proposal_id = b.proposal_id AND w.week = b.week AND w.state <> b.state
+  GROUP BY b.region_id, w.state, b.state, b.week;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_slot_hold_update() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.entry_versions(entry text)
+ RETURNS TABLE(changed_at timestamp with time zone, changed_by text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF coalesce(acting_role(), '') NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN QUERY SELECT h.valid_to, h.changed_by FROM registry_history h
+    WHERE h.region_id = acting_region() AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
+END
+$function$;
+REVOKE ALL ON FUNCTION entry_versions(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION entry_versions(text) TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.guard_follow_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (NEW.region_id, NEW.id, NEW.provider_id, NEW.entry_id, NEW.kind, NEW.cause_id, NEW.created_at)
+     IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.provider_id, OLD.entry_id, OLD.kind, OLD.cause_id, OLD.created_at) THEN
+    RAISE EXCEPTION 'a follow-up keeps what it is about' USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_identity';
+  END IF;
+  IF OLD.done_at IS NOT NULL OR NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'a follow-up ends once, and a change takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_step';
+  END IF;
+  IF NEW.owner IS DISTINCT FROM OLD.owner AND NOT EXISTS (SELECT FROM colleague c
+      WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id = NEW.owner) THEN
+    RAISE EXCEPTION 'a follow-up goes to a colleague' USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_owner';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_follow_up() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE places integer; p proposal%ROWTYPE;
+BEGIN
+  -- The lock on the slot orders holds against a push that takes places away.
+  SELECT offered INTO places FROM slot WHERE region_id = NEW.region_id AND programme_id = NEW.programme_id AND week = NEW.week FOR SHARE;
+  IF places IS NULL OR NEW.place > places THEN
+    RAISE EXCEPTION 'more held than offered' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_within_offer';
+  END IF;
+  SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
+  IF p.to_programme IS DISTINCT FROM NEW.programme_id THEN
+    RAISE EXCEPTION 'a hold is for the proposal''s own programme' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_own_slot';
+  END IF;
+  IF p.week = NEW.week THEN RETURN NEW; END IF;
+  IF p.state <> 'approved' OR EXISTS (SELECT FROM offer o WHERE o.region_id = NEW.region_id AND o.proposal_id = NEW.proposal_id)
+     OR EXISTS (SELECT FROM programme j WHERE j.region_id = NEW.region_id AND j.id = NEW.programme_id AND j.min_start IS NOT NULL) THEN
+    RAISE EXCEPTION 'a further week is held for an offer that is being made, and not of a group' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_further_week';
+  END IF;
+  IF (SELECT count(*) FROM slot_hold h WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.proposal_id AND h.state = 'held') >= 3 THEN
+    RAISE EXCEPTION 'an offer has at most three dates' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_at_most_three';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_hold() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_hold_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (NEW.region_id, NEW.proposal_id, NEW.programme_id, NEW.week, NEW.place) IS DISTINCT FROM (OLD.region_id, OLD.proposal_id, OLD.programme_id, OLD.week, OLD.place)
+     OR (NEW.state <> OLD.state AND OLD.state <> 'held') THEN
+    RAISE EXCEPTION 'a hold is released or used once' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_step';
+  END IF;
+  IF NEW.state = 'released' AND EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id AND p.state = 'approved') THEN
+    RAISE EXCEPTION 'an approved proposal keeps its place' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_of_approved';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_hold_step() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_registration_date()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.registered_on <> OLD.registered_on AND OLD.state = 'transferring' THEN
+    RAISE EXCEPTION 'the registration date survives a transfer' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_keeps_registration_date';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_registration_date() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_slot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM slot_hold h WHERE h.region_id = OLD.region_id AND h.programme_id = OLD.programme_id AND h.week = OLD.week
+             AND h.state <> 'released' AND (TG_OP = 'DELETE' OR h.place > NEW.offered)) THEN
+    RAISE EXCEPTION 'held places stay offered' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_covers_holds';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_slot() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE was jsonb := to_jsonb(OLD); now timestamptz := clock_timestamp();
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'valid_from' - 'confirmed_on' = was - 'valid_from' - 'confirmed_on' THEN RETURN NEW; END IF;
+  INSERT INTO registry_history (region_id, table_name, row_key, provider_id, valid_from, valid_to, changed_by, was)
+  VALUES (OLD.region_id, TG_TABLE_NAME,
+    coalesce(was ->> 'id', (was ->> 'programme_id') || ':' || (was ->> 'week'), (was ->> 'insurer') || ':' || (was ->> 'provider_id')),
+    OLD.provider_id, OLD.valid_from, now, acting_user(), was);
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  NEW.valid_from := now;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION keep_history() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.notify_follow_up_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+    VALUES (NEW.region_id, 'follow-up.handed-over', NEW.id, ARRAY[NEW.provider_id], acting_user(), acting_organisation(), NEW.owner);
+  PERFORM pg_notify('doorstroom_event', NEW.region_id);
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION notify_follow_up_owner() FROM PUBLIC;
 
 -- ====================================================================================================
 -- ingest
@@ -1007,11 +1461,11 @@ CREATE TABLE matching_run (
   levels jsonb,
   counts jsonb,
   baselines jsonb,
+  prices jsonb,
   work jsonb,
   progress jsonb,
   cancel_requested_at timestamp with time zone,
   failure_code text,
-  prices jsonb,
   CONSTRAINT matching_run_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT matching_run_one_a_night UNIQUE (region_id, night),
   CONSTRAINT matching_run_check CHECK (status <> 'completed'::text OR problem_sha256 IS NOT NULL AND solution_status IS NOT NULL),
@@ -1055,6 +1509,30 @@ CREATE POLICY matching_snapshot_delete ON matching_snapshot FOR DELETE TO doorst
   USING (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT, UPDATE ON matching_snapshot TO doorstroom_app;
 
+CREATE TABLE unmatched (
+  region_id text NOT NULL,
+  run_id uuid NOT NULL,
+  entry_id text NOT NULL,
+  provider_id text NOT NULL,
+  reason text NOT NULL,
+  binding text,
+  nearest jsonb,
+  CONSTRAINT unmatched_pkey PRIMARY KEY (region_id, run_id, entry_id),
+  CONSTRAINT unmatched_region_id_run_id_fkey FOREIGN KEY (region_id, run_id) REFERENCES matching_run(region_id, id)
+);
+CREATE INDEX unmatched_provider ON unmatched USING btree (region_id, run_id, provider_id);
+ALTER TABLE unmatched ENABLE ROW LEVEL SECURITY;
+CREATE POLICY unmatched_read ON unmatched FOR SELECT TO doorstroom_app
+  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+CREATE POLICY unmatched_insert ON unmatched FOR INSERT TO doorstroom_app
+  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
+CREATE POLICY unmatched_update ON unmatched FOR UPDATE TO doorstroom_app
+  USING (region_id = acting_region() AND acting_role() = 'engine'::text)
+  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
+CREATE POLICY unmatched_delete ON unmatched FOR DELETE TO doorstroom_app
+  USING (region_id = acting_region() AND acting_role() = 'engine'::text);
+GRANT SELECT, INSERT ON unmatched TO doorstroom_app;
+
 CREATE TABLE proposal_transition (
   from_state text NOT NULL,
   to_state text NOT NULL,
@@ -1082,7 +1560,10 @@ INSERT INTO proposal_transition VALUES
 CREATE TABLE proposal (
   region_id text NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
+  origin text NOT NULL DEFAULT 'run'::text,
   run_id uuid,
+  proposed_by text,
+  case_id uuid,
   entry_id text NOT NULL,
   from_provider text NOT NULL,
   from_programme text,
@@ -1102,9 +1583,6 @@ CREATE TABLE proposal (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   closed_at timestamp with time zone,
   closed_reason text,
-  origin text NOT NULL DEFAULT 'run'::text,
-  proposed_by text,
-  case_id uuid,
   CONSTRAINT proposal_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT proposal_check CHECK (from_provider <> to_provider),
   CONSTRAINT proposal_origin CHECK ((origin = 'run'::text) = (run_id IS NOT NULL) AND (origin = 'hand'::text) = (proposed_by IS NOT NULL) AND (origin = 'hand'::text) = (case_id IS NOT NULL)),
@@ -1127,10 +1605,10 @@ CREATE TRIGGER event_on_insert AFTER INSERT ON proposal FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER event_on_update AFTER UPDATE ON proposal FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION record_event('proposal', 'id', 'state', '{from_provider,to_provider}');
 CREATE TRIGGER proposal_approval_guard BEFORE UPDATE ON proposal FOR EACH ROW EXECUTE FUNCTION guard_approval();
 CREATE TRIGGER proposal_guard BEFORE UPDATE ON proposal FOR EACH ROW EXECUTE FUNCTION guard_proposal();
+CREATE CONSTRAINT TRIGGER proposal_hold_guard AFTER UPDATE ON proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_closed_proposal_hold();
 CREATE TRIGGER proposal_origin_guard BEFORE INSERT OR UPDATE ON proposal FOR EACH ROW EXECUTE FUNCTION guard_origin();
-CREATE CONSTRAINT TRIGGER proposal_place_guard AFTER UPDATE ON proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_place();
-CREATE TRIGGER worklist_after_proposal_insert AFTER INSERT ON proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_proposal_insert();
-CREATE TRIGGER worklist_after_proposal_update AFTER UPDATE ON proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_proposal_update();
+CREATE TRIGGER worklist_after_proposal_insert AFTER INSERT ON proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_proposal();
+CREATE TRIGGER worklist_after_proposal_update AFTER UPDATE ON proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_proposal();
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY proposal_read ON proposal FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (from_provider = acting_organisation() OR to_provider = acting_organisation() OR acting_role() = 'engine'::text));
@@ -1164,29 +1642,83 @@ CREATE POLICY proposal_reasons_delete ON proposal_reasons FOR DELETE TO doorstro
   USING (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT ON proposal_reasons TO doorstroom_app;
 
-CREATE TABLE unmatched (
-  region_id text NOT NULL,
-  run_id uuid NOT NULL,
-  entry_id text NOT NULL,
-  provider_id text NOT NULL,
-  reason text NOT NULL,
-  binding text,
-  nearest jsonb,
-  CONSTRAINT unmatched_pkey PRIMARY KEY (region_id, run_id, entry_id),
-  CONSTRAINT unmatched_region_id_run_id_fkey FOREIGN KEY (region_id, run_id) REFERENCES matching_run(region_id, id)
-);
-CREATE INDEX unmatched_provider ON unmatched USING btree (region_id, run_id, provider_id);
-ALTER TABLE unmatched ENABLE ROW LEVEL SECURITY;
-CREATE POLICY unmatched_read ON unmatched FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
-CREATE POLICY unmatched_insert ON unmatched FOR INSERT TO doorstroom_app
-  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
-CREATE POLICY unmatched_update ON unmatched FOR UPDATE TO doorstroom_app
-  USING (region_id = acting_region() AND acting_role() = 'engine'::text)
-  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
-CREATE POLICY unmatched_delete ON unmatched FOR DELETE TO doorstroom_app
-  USING (region_id = acting_region() AND acting_role() = 'engine'::text);
-GRANT SELECT, INSERT ON unmatched TO doorstroom_app;
+CREATE OR REPLACE FUNCTION public.audit_proposal_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'proposal.state', 'proposal',
+    CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state, 'reason', b.closed_reason))
+  FROM became b
+  GROUP BY b.region_id, b.state, b.closed_reason;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_proposal_insert() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.audit_proposal_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'proposal.state', 'proposal',
+    CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state, 'reason', b.closed_reason))
+  FROM became b JOIN was w ON w.region_id = b.region_id AND w.id = b.id AND w.state <> b.state
+  GROUP BY b.region_id, w.state, b.state, b.closed_reason;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_proposal_update() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_closed_proposal_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM slot_hold h JOIN proposal p ON p.region_id = h.region_id AND p.id = h.proposal_id
+             WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.id AND h.state = 'held' AND p.state <> 'approved') THEN
+    RAISE EXCEPTION 'a proposal that is over holds no place' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_hold_released';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_closed_proposal_hold() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.entry_id <> OLD.entry_id OR NEW.from_provider <> OLD.from_provider OR NEW.to_provider <> OLD.to_provider
+     OR NEW.to_programme <> OLD.to_programme OR NEW.week <> OLD.week OR NEW.run_id <> OLD.run_id THEN
+    RAISE EXCEPTION 'a proposal keeps its entry, parties, programme and week' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_identity';
+  END IF;
+  IF NEW.state <> OLD.state THEN
+    IF NOT EXISTS (SELECT FROM proposal_transition WHERE from_state = OLD.state AND to_state = NEW.state) THEN
+      RAISE EXCEPTION 'no way from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_transition';
+    END IF;
+    IF NEW.version <> OLD.version + 1 THEN
+      RAISE EXCEPTION 'a new state takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_version';
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_proposal() FROM PUBLIC;
 
 -- ====================================================================================================
 -- review
@@ -1218,9 +1750,9 @@ CREATE TABLE decision (
   decided_by_name text,
   profession text NOT NULL,
   verdict text NOT NULL,
+  policy_version integer,
   reason text,
   decided_at timestamp with time zone NOT NULL DEFAULT now(),
-  policy_version integer,
   CONSTRAINT decision_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT decision_region_id_proposal_id_decided_by_key UNIQUE (region_id, proposal_id, decided_by),
   CONSTRAINT decision_region_id_proposal_id_side_key UNIQUE (region_id, proposal_id, side),
@@ -1278,6 +1810,7 @@ CREATE TABLE worklist_line (
   beyond_norm integer NOT NULL,
   waited integer NOT NULL,
   state text NOT NULL,
+  version integer NOT NULL,
   run_id uuid,
   created_at timestamp with time zone NOT NULL,
   diagnosis text NOT NULL,
@@ -1289,7 +1822,6 @@ CREATE TABLE worklist_line (
   held_at timestamp with time zone,
   offer_id uuid,
   answer_by date,
-  version integer NOT NULL,
   CONSTRAINT worklist_line_pkey PRIMARY KEY (region_id, proposal_id, side),
   CONSTRAINT worklist_line_rank_check CHECK (rank >= 1 AND rank <= 7),
   CONSTRAINT worklist_line_region_id_proposal_id_fkey FOREIGN KEY (region_id, proposal_id) REFERENCES proposal(region_id, id)
@@ -1301,6 +1833,35 @@ ALTER TABLE worklist_line ENABLE ROW LEVEL SECURITY;
 CREATE POLICY worklist_line_read ON worklist_line FOR SELECT TO doorstroom_app
   USING (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)));
 GRANT SELECT ON worklist_line TO doorstroom_app;
+
+CREATE TABLE saved_view (
+  region_id text NOT NULL,
+  provider_id text NOT NULL,
+  user_id text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  place smallint NOT NULL,
+  label text NOT NULL,
+  query jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT saved_view_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT saved_view_labels UNIQUE (region_id, provider_id, user_id, label),
+  CONSTRAINT saved_view_places UNIQUE (region_id, provider_id, user_id, place),
+  CONSTRAINT saved_view_label CHECK (label ~ '^[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff .,/-]{1,40}$'::text),
+  CONSTRAINT saved_view_place_check CHECK (place >= 1 AND place <= 20),
+  CONSTRAINT saved_view_query_check CHECK (jsonb_typeof(query) = 'object'::text AND octet_length(query::text) <= 1000),
+  CONSTRAINT saved_view_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
+);
+ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
+CREATE POLICY saved_view_read ON saved_view FOR SELECT TO doorstroom_app
+  USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
+CREATE POLICY saved_view_insert ON saved_view FOR INSERT TO doorstroom_app
+  WITH CHECK (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
+CREATE POLICY saved_view_update ON saved_view FOR UPDATE TO doorstroom_app
+  USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text)
+  WITH CHECK (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
+CREATE POLICY saved_view_delete ON saved_view FOR DELETE TO doorstroom_app
+  USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
+GRANT SELECT, INSERT, DELETE ON saved_view TO doorstroom_app;
 
 CREATE TABLE reviewer (
   region_id text NOT NULL,
@@ -1351,12 +1912,12 @@ GRANT SELECT, INSERT, UPDATE (display_name, profession, role, seen_at) ON collea
 
 CREATE TABLE absence (
   region_id text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
   provider_id text NOT NULL,
   user_id text NOT NULL,
   since date NOT NULL,
   until date NOT NULL,
   delegate text,
-  id uuid NOT NULL DEFAULT gen_random_uuid(),
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT absence_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT absence_ends CHECK (until >= since AND until <= (since + 182)),
@@ -1366,7 +1927,7 @@ CREATE TABLE absence (
 );
 CREATE INDEX absence_of ON absence USING btree (region_id, provider_id, until);
 CREATE TRIGGER absence_guard BEFORE INSERT OR UPDATE ON absence FOR EACH ROW EXECUTE FUNCTION guard_absence();
-CREATE TRIGGER absence_tells_delegate AFTER INSERT OR DELETE OR UPDATE ON absence FOR EACH ROW EXECUTE FUNCTION tell_delegate();
+CREATE TRIGGER absence_notify_delegate AFTER INSERT OR DELETE OR UPDATE ON absence FOR EACH ROW EXECUTE FUNCTION notify_delegate();
 ALTER TABLE absence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY absence_read ON absence FOR SELECT TO doorstroom_app
   USING (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND ((( SELECT acting_role() AS acting_role)) = ANY (ARRAY['clinician'::text, 'data-steward'::text])));
@@ -1402,35 +1963,6 @@ CREATE POLICY assignment_update ON assignment FOR UPDATE TO doorstroom_app
 CREATE POLICY assignment_delete ON assignment FOR DELETE TO doorstroom_app
   USING (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND (( SELECT acting_role() AS acting_role)) = 'clinician'::text AND user_id = acting_user());
 GRANT SELECT, INSERT, DELETE, UPDATE (taken_at, user_id) ON assignment TO doorstroom_app;
-
-CREATE TABLE saved_view (
-  region_id text NOT NULL,
-  provider_id text NOT NULL,
-  user_id text NOT NULL,
-  id uuid NOT NULL DEFAULT gen_random_uuid(),
-  place smallint NOT NULL,
-  label text NOT NULL,
-  query jsonb NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT saved_view_pkey PRIMARY KEY (region_id, id),
-  CONSTRAINT saved_view_labels UNIQUE (region_id, provider_id, user_id, label),
-  CONSTRAINT saved_view_places UNIQUE (region_id, provider_id, user_id, place),
-  CONSTRAINT saved_view_label CHECK (label ~ '^[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff .,/-]{1,40}$'::text),
-  CONSTRAINT saved_view_place_check CHECK (place >= 1 AND place <= 20),
-  CONSTRAINT saved_view_query_check CHECK (jsonb_typeof(query) = 'object'::text AND octet_length(query::text) <= 1000),
-  CONSTRAINT saved_view_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
-);
-ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
-CREATE POLICY saved_view_read ON saved_view FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
-CREATE POLICY saved_view_insert ON saved_view FOR INSERT TO doorstroom_app
-  WITH CHECK (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
-CREATE POLICY saved_view_update ON saved_view FOR UPDATE TO doorstroom_app
-  USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text)
-  WITH CHECK (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
-CREATE POLICY saved_view_delete ON saved_view FOR DELETE TO doorstroom_app
-  USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
-GRANT SELECT, INSERT, DELETE ON saved_view TO doorstroom_app;
 
 CREATE TABLE case_meeting (
   region_id text NOT NULL,
@@ -1502,14 +2034,14 @@ CREATE INDEX table_case_meeting ON table_case USING btree (region_id, meeting_id
 CREATE UNIQUE INDEX table_case_one_open_per_entry ON table_case USING btree (region_id, entry_id) WHERE state <> 'closed'::text;
 CREATE INDEX table_case_provider ON table_case USING btree (region_id, provider_id, state);
 CREATE INDEX table_case_state ON table_case USING btree (region_id, state, submitted_at);
+CREATE TRIGGER case_notify_parties AFTER UPDATE ON table_case FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state AND (new.state = ANY (ARRAY['on-agenda'::text, 'decided'::text]))) EXECUTE FUNCTION notify_case_parties();
 CREATE TRIGGER case_step_guard BEFORE UPDATE ON table_case FOR EACH ROW EXECUTE FUNCTION guard_case_step();
 CREATE TRIGGER case_submission_guard BEFORE INSERT ON table_case FOR EACH ROW EXECUTE FUNCTION guard_case_submission();
-CREATE TRIGGER case_tells_concerned AFTER UPDATE ON table_case FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state AND (new.state = ANY (ARRAY['on-agenda'::text, 'decided'::text]))) EXECUTE FUNCTION tell_concerned();
 CREATE TRIGGER event_on_insert AFTER INSERT ON table_case FOR EACH ROW EXECUTE FUNCTION record_event('case', 'id', 'state', '{provider_id}');
 CREATE TRIGGER event_on_update AFTER UPDATE ON table_case FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION record_event('case', 'id', 'state', '{provider_id}');
 ALTER TABLE table_case ENABLE ROW LEVEL SECURITY;
 CREATE POLICY table_case_read ON table_case FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND ((acting_role() = ANY (ARRAY['case-table-chair'::text, 'engine'::text])) OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND provider_id = acting_organisation() OR acting_role() = 'clinician'::text AND acting_organisation() IS NOT NULL AND state = 'on-agenda'::text OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND acts_in_case(region_id, id)));
+  USING (region_id = acting_region() AND ((acting_role() = ANY (ARRAY['case-table-chair'::text, 'engine'::text])) OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND provider_id = acting_organisation() OR acting_role() = 'clinician'::text AND acting_organisation() IS NOT NULL AND state = 'on-agenda'::text OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND owns_action_in_case(region_id, id)));
 CREATE POLICY table_case_insert ON table_case FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND submitted_by = acting_user() AND (acting_role() = 'engine'::text OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND provider_id = acting_organisation() AND reason = 'by-hand'::text));
 CREATE POLICY table_case_taken_back ON table_case AS RESTRICTIVE FOR UPDATE TO doorstroom_app
@@ -1568,11 +2100,11 @@ CREATE TABLE case_action (
 CREATE INDEX case_action_case ON case_action USING btree (region_id, case_id);
 CREATE INDEX case_action_owner ON case_action USING btree (region_id, owner_id, state, due_on);
 CREATE TRIGGER action_step_guard BEFORE UPDATE ON case_action FOR EACH ROW EXECUTE FUNCTION guard_action_step();
-CREATE TRIGGER action_tells_on_insert AFTER INSERT ON case_action FOR EACH ROW EXECUTE FUNCTION tell_action('id');
-CREATE TRIGGER action_tells_on_update AFTER UPDATE ON case_action FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION tell_action('id');
+CREATE TRIGGER case_action_notify_insert AFTER INSERT ON case_action FOR EACH ROW EXECUTE FUNCTION notify_case_action('id');
+CREATE TRIGGER case_action_notify_update AFTER UPDATE ON case_action FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION notify_case_action('id');
 ALTER TABLE case_action ENABLE ROW LEVEL SECURITY;
 CREATE POLICY case_action_read ON case_action FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND ((acting_role() = ANY (ARRAY['case-table-chair'::text, 'engine'::text])) OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND (owner_id = acting_organisation() OR brought_case(region_id, case_id))));
+  USING (region_id = acting_region() AND ((acting_role() = ANY (ARRAY['case-table-chair'::text, 'engine'::text])) OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND (owner_id = acting_organisation() OR submitted_case(region_id, case_id))));
 CREATE POLICY case_action_insert ON case_action FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'case-table-chair'::text AND created_by = acting_user() AND state = 'open'::text AND version = 1);
 CREATE POLICY case_action_update ON case_action FOR UPDATE TO doorstroom_app
@@ -1586,13 +2118,485 @@ CREATE TABLE case_action_reminder (
   CONSTRAINT case_action_reminder_pkey PRIMARY KEY (region_id, action_id),
   CONSTRAINT case_action_reminder_region_id_action_id_fkey FOREIGN KEY (region_id, action_id) REFERENCES case_action(region_id, id)
 );
+CREATE TRIGGER case_action_reminder_notify AFTER INSERT ON case_action_reminder FOR EACH ROW EXECUTE FUNCTION notify_case_action('action_id');
 CREATE TRIGGER reminder_guard BEFORE INSERT ON case_action_reminder FOR EACH ROW EXECUTE FUNCTION guard_reminder();
-CREATE TRIGGER reminder_tells AFTER INSERT ON case_action_reminder FOR EACH ROW EXECUTE FUNCTION tell_action('action_id');
 ALTER TABLE case_action_reminder ENABLE ROW LEVEL SECURITY;
 CREATE POLICY case_action_reminder_all ON case_action_reminder FOR ALL TO doorstroom_app
   USING (region_id = acting_region() AND acting_role() = 'engine'::text)
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT ON case_action_reminder TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.guard_absence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND ((NEW.region_id, NEW.id, NEW.provider_id, NEW.user_id) IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.provider_id, OLD.user_id)
+      OR NEW.version <> OLD.version + 1) THEN
+    RAISE EXCEPTION 'an absence keeps its person, and a change takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_step';
+  END IF;
+  -- Who plans twice at the same moment waits here, and then sees the first one.
+  PERFORM FROM reviewer r WHERE r.region_id = NEW.region_id AND r.provider_id = NEW.provider_id AND r.user_id = NEW.user_id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT FROM absence a WHERE a.region_id = NEW.region_id AND a.provider_id = NEW.provider_id AND a.user_id = NEW.user_id
+      AND a.id <> NEW.id AND a.since <= NEW.until AND NEW.since <= a.until) THEN
+    RAISE EXCEPTION 'nobody is away twice on one day' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_no_overlap';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_absence() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_action_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (NEW.region_id, NEW.id, NEW.case_id, NEW.code, NEW.owner_id, NEW.due_on, NEW.created_by, NEW.created_at)
+     IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.case_id, OLD.code, OLD.owner_id, OLD.due_on, OLD.created_by, OLD.created_at)
+     OR OLD.state <> 'open' OR NEW.state = 'open' OR NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'an action ends once' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_action_step';
+  END IF;
+  IF NEW.state = 'done' AND (NEW.done_by IS DISTINCT FROM acting_user() OR OLD.owner_id IS DISTINCT FROM acting_organisation()) THEN
+    RAISE EXCEPTION 'an action is done by its owner' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_action_by_owner';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_action_step() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_agenda()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM table_case c JOIN case_meeting m ON m.region_id = c.region_id AND m.id = c.meeting_id
+             WHERE m.region_id = NEW.region_id AND m.id = NEW.id AND m.state <> 'planned' AND c.state = 'on-agenda') THEN
+    RAISE EXCEPTION 'a meeting that is over leaves no case behind' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_meeting_agenda_empty';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_agenda() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.state = 'approved' AND OLD.state <> 'approved' THEN
+    IF (SELECT count(DISTINCT d.decided_by) FROM decision d WHERE d.region_id = NEW.region_id AND d.proposal_id = NEW.id AND d.verdict = 'approve') <> 2 THEN
+      RAISE EXCEPTION 'approval takes two clinicians of two organisations' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_four_eyes';
+    END IF;
+    IF NOT EXISTS (SELECT FROM slot_hold h WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.id AND h.state = 'held') THEN
+      RAISE EXCEPTION 'approval takes a held slot' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_held_slot';
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_approval() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
+      AND NEW.provider_id IN (p.from_provider, p.to_provider)) THEN
+    RAISE EXCEPTION 'only a party takes on a proposal' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_own_side';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_assignment() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_case_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE c table_case%ROWTYPE;
+BEGIN
+  SELECT * INTO c FROM table_case WHERE region_id = NEW.region_id AND id = NEW.case_id FOR NO KEY UPDATE;
+  IF c.state IS DISTINCT FROM 'on-agenda' THEN
+    RAISE EXCEPTION 'a decision is taken on a case of an agenda' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_on_agenda';
+  END IF;
+  IF NEW.proposal_id IS NOT NULL AND NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
+       AND p.case_id = NEW.case_id AND p.proposed_by = NEW.decided_by) THEN
+    RAISE EXCEPTION 'the proposal of a decision is of the same case and hand' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_own_proposal';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_case_decision() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_case_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (NEW.region_id, NEW.id, NEW.entry_id, NEW.provider_id, NEW.reason, NEW.submitted_by, NEW.submitted_at)
+     IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.entry_id, OLD.provider_id, OLD.reason, OLD.submitted_by, OLD.submitted_at) THEN
+    RAISE EXCEPTION 'a case keeps its entry and its reason' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_identity';
+  END IF;
+  IF NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'a change takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_version';
+  END IF;
+  IF NOT EXISTS (SELECT FROM case_transition WHERE from_state = OLD.state AND to_state = NEW.state) THEN
+    RAISE EXCEPTION 'no way from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_transition';
+  END IF;
+  IF NEW.state = 'decided' AND NOT EXISTS (SELECT FROM case_decision d WHERE d.region_id = NEW.region_id AND d.case_id = NEW.id) THEN
+    RAISE EXCEPTION 'a decided case has its decision' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_decided';
+  END IF;
+  IF NEW.state = 'on-agenda' AND NOT EXISTS (SELECT FROM case_meeting m WHERE m.region_id = NEW.region_id AND m.id = NEW.meeting_id AND m.state = 'planned') THEN
+    RAISE EXCEPTION 'an agenda is of a meeting to come' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_planned_meeting';
+  END IF;
+  IF OLD.state IN ('on-agenda', 'decided') AND NEW.state <> 'submitted' AND NEW.meeting_id IS DISTINCT FROM OLD.meeting_id THEN
+    RAISE EXCEPTION 'a case keeps the meeting it was decided at' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_meeting_kept';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_case_step() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_case_submission()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM waiting_list_entry e WHERE e.region_id = NEW.region_id AND e.id = NEW.entry_id
+                 AND e.provider_id = NEW.provider_id AND e.state = 'waiting') THEN
+    RAISE EXCEPTION 'a case is about somebody who waits there' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_of_waiting_entry';
+  END IF;
+  IF NEW.state <> 'submitted' OR NEW.version <> 1 THEN
+    RAISE EXCEPTION 'a case begins as submitted' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_begins_submitted';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_case_submission() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE p proposal%ROWTYPE;
+BEGIN
+  -- The lock orders decisions on one proposal, and against whatever closes it.
+  SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
+  IF p.state NOT IN ('proposed', 'approved-by-sending', 'approved-by-receiving') THEN
+    RAISE EXCEPTION 'a proposal that is decided or closed takes no decision' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_undecided_proposal';
+  END IF;
+  IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
+    RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
+  END IF;
+  IF NEW.decided_by IS DISTINCT FROM acting_user() OR NEW.provider_id IS DISTINCT FROM acting_organisation() THEN
+    RAISE EXCEPTION 'a decision is recorded by the one who takes it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_by_acting_user';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_decision() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_meeting_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.state <> 'planned' OR NEW.version <> OLD.version + 1 OR (NEW.region_id, NEW.id, NEW.held_on) IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.held_on) THEN
+    RAISE EXCEPTION 'a meeting ends once' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_meeting_step';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_meeting_step() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_origin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF (NEW.origin, NEW.proposed_by, NEW.case_id, NEW.run_id) IS DISTINCT FROM (OLD.origin, OLD.proposed_by, OLD.case_id, OLD.run_id) THEN
+      RAISE EXCEPTION 'a proposal keeps its origin' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_keeps_origin';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.origin = 'hand' THEN
+    IF NEW.proposed_by IS DISTINCT FROM acting_user() THEN
+      RAISE EXCEPTION 'a proposal by hand bears the name of that hand' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_by_acting_user';
+    END IF;
+    IF NOT EXISTS (SELECT FROM table_case c WHERE c.region_id = NEW.region_id AND c.id = NEW.case_id
+                   AND c.entry_id = NEW.entry_id AND c.provider_id = NEW.from_provider AND c.state = 'on-agenda') THEN
+      RAISE EXCEPTION 'a proposal by hand comes from a case on an agenda' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_from_case';
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_origin() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_own_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id AND p.proposed_by = NEW.decided_by) THEN
+    RAISE EXCEPTION 'nobody decides on what they proposed' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_not_own_proposal';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_own_proposal() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_refusal_reason()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF is_replaced(NEW.region_id, NEW.policy_version) OR NOT EXISTS (
+    SELECT FROM refusal_reason r WHERE r.region_id = NEW.region_id AND r.policy_version = NEW.policy_version AND r.code = NEW.reason
+      AND NOT r.withdrawn AND NEW.side = ANY (r.sides)) THEN
+    RAISE EXCEPTION 'a refusal takes a reason that is in force for its side' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_reason_in_force';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_refusal_reason() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_reminder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM case_action a WHERE a.region_id = NEW.region_id AND a.id = NEW.action_id AND a.state = 'open' AND a.due_on < NEW.on_day) THEN
+    RAISE EXCEPTION 'a reminder is of an open action whose date has passed' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_action_reminder_overdue';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_reminder() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_seen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
+      AND NEW.provider_id = CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
+    RAISE EXCEPTION 'nobody looks for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_seen_own_side';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_seen() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.notify_case_action()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  what text := CASE TG_TABLE_NAME WHEN 'case_action' THEN to_jsonb(NEW) ->> 'state' ELSE 'overdue' END;
+  action case_action%ROWTYPE;
+BEGIN
+  SELECT * INTO action FROM case_action a WHERE a.region_id = NEW.region_id AND a.id = (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
+  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation)
+  SELECT NEW.region_id, 'case-action.' || what, action.id,
+    CASE WHEN c.provider_id = action.owner_id THEN ARRAY[action.owner_id] ELSE ARRAY[action.owner_id, c.provider_id] END,
+    acting_user(), acting_organisation()
+  FROM table_case c WHERE c.region_id = NEW.region_id AND c.id = action.case_id;
+  PERFORM pg_notify('doorstroom_event', NEW.region_id);
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION notify_case_action() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.notify_case_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation)
+  SELECT NEW.region_id, 'case-shared.' || NEW.state, NEW.id, ARRAY[other.id], acting_user(), acting_organisation()
+  FROM (
+    SELECT a.owner_id AS id FROM case_action a WHERE a.region_id = NEW.region_id AND a.case_id = NEW.id AND a.state = 'open'
+    UNION
+    SELECT last.to_provider FROM (
+      SELECT p.to_provider FROM proposal p WHERE p.region_id = NEW.region_id AND p.entry_id = NEW.entry_id
+        AND p.state IN ('refused', 'withdrawn', 'expired') ORDER BY p.closed_at DESC, p.id LIMIT 1) last
+    WHERE NEW.state = 'on-agenda') other
+  WHERE other.id <> NEW.provider_id;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION notify_case_parties() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.notify_delegate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  today date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
+  -- What is over is no news to anybody.
+  before text := CASE WHEN TG_OP <> 'INSERT' AND OLD.until >= today THEN OLD.delegate END;
+  after text := CASE WHEN TG_OP <> 'DELETE' THEN NEW.delegate END;
+BEGIN
+  IF before IS NOT NULL AND before IS DISTINCT FROM after THEN
+    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+      VALUES (OLD.region_id, 'absence.withdrawn', OLD.id, ARRAY[OLD.provider_id], acting_user(), acting_organisation(), before);
+  END IF;
+  IF after IS NOT NULL THEN
+    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+      SELECT NEW.region_id, CASE WHEN before = after THEN 'absence.changed' ELSE 'absence.named' END, NEW.id, ARRAY[NEW.provider_id],
+        acting_user(), acting_organisation(), after
+      WHERE before IS DISTINCT FROM after OR (OLD.since, OLD.until) IS DISTINCT FROM (NEW.since, NEW.until);
+  END IF;
+  PERFORM pg_notify('doorstroom_event', coalesce(NEW.region_id, OLD.region_id));
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION notify_delegate() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.owns_action_in_case(region text, given uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+SELECT EXISTS (SELECT FROM case_action a WHERE a.region_id = region AND a.case_id = given AND a.owner_id = acting_organisation())
+$function$;
+REVOKE ALL ON FUNCTION owns_action_in_case(text,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION owns_action_in_case(text,uuid) TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.refresh_worklist(region text, proposals uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+INSERT INTO worklist_line (region_id, provider_id, proposal_id, side, rank, last_day, beyond_norm, waited, state, run_id, created_at, diagnosis,
+  other_provider, sending_approved, receiving_approved, sending_seen_at, receiving_seen_at, held_at, offer_id, answer_by, version)
+SELECT p.region_id, s.provider_id, p.id, s.side,
+  CASE
+    WHEN p.state = 'approved' THEN CASE WHEN s.side = 'sending' AND o.state IS DISTINCT FROM 'offered' THEN 1 ELSE 6 END
+    WHEN p.state = 'proposed' OR p.state = s.awaited THEN CASE
+      WHEN p.state <> 'proposed' THEN 2
+      WHEN (p.gain -> 'now' ->> 'beyondNorm')::integer > 0 THEN CASE p.severity WHEN 3 THEN 3 ELSE 4 END
+      ELSE 5 END
+    WHEN p.state IN ('approved-by-sending', 'approved-by-receiving') THEN 6
+    ELSE 7
+  END,
+  -- The same as lastDayOf in libs/review.
+  CASE WHEN o.state = 'offered' THEN o.answer_by ELSE least(
+    CASE WHEN p.state = 'approved' THEN greatest(p.expires_on, (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date + 7) ELSE p.expires_on END,
+    to_date(p.week, 'IYYY-"W"IW') - 1) END,
+  coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
+  EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
+  EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),
+  fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version
+FROM unnest(proposals) AS changed (id)
+JOIN proposal p ON p.region_id = region AND p.id = changed.id
+CROSS JOIN LATERAL (VALUES ('sending', p.from_provider, p.to_provider, 'approved-by-receiving'),
+                           ('receiving', p.to_provider, p.from_provider, 'approved-by-sending')) AS s (side, provider_id, other, awaited)
+LEFT JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.week = p.week AND h.state <> 'released'
+LEFT JOIN LATERAL (SELECT x.id, x.state, x.answer_by FROM offer x WHERE x.region_id = p.region_id AND x.proposal_id = p.id
+  ORDER BY x.state = 'offered' DESC, x.offered_at DESC LIMIT 1) o ON true
+LEFT JOIN proposal_seen fs ON fs.region_id = p.region_id AND fs.proposal_id = p.id AND fs.side = 'sending'
+LEFT JOIN proposal_seen ts ON ts.region_id = p.region_id AND ts.proposal_id = p.id AND ts.side = 'receiving'
+ON CONFLICT (region_id, proposal_id, side) DO UPDATE SET rank = EXCLUDED.rank, last_day = EXCLUDED.last_day, state = EXCLUDED.state,
+  sending_approved = EXCLUDED.sending_approved, receiving_approved = EXCLUDED.receiving_approved,
+  held_at = EXCLUDED.held_at, offer_id = EXCLUDED.offer_id, answer_by = EXCLUDED.answer_by, version = EXCLUDED.version
+$function$;
+REVOKE ALL ON FUNCTION refresh_worklist(text,uuid[]) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.submitted_case(region text, given uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+SELECT EXISTS (SELECT FROM table_case c WHERE c.region_id = region AND c.id = given AND c.provider_id = acting_organisation())
+$function$;
+REVOKE ALL ON FUNCTION submitted_case(text,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION submitted_case(text,uuid) TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.worklist_after_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.id)) FROM changed c GROUP BY c.region_id;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION worklist_after_proposal() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.worklist_after_seen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE worklist_line SET sending_seen_at = CASE NEW.side WHEN 'sending' THEN NEW.seen_at ELSE sending_seen_at END,
+    receiving_seen_at = CASE NEW.side WHEN 'receiving' THEN NEW.seen_at ELSE receiving_seen_at END
+  WHERE region_id = NEW.region_id AND proposal_id = NEW.proposal_id;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION worklist_after_seen() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.worklist_after_slot_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM proposal p WHERE (p.region_id, p.id) IN (SELECT c.region_id, c.proposal_id FROM changed c) ORDER BY p.id FOR NO KEY UPDATE;
+  PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.proposal_id)) FROM changed c GROUP BY c.region_id;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION worklist_after_slot_hold() FROM PUBLIC;
 
 -- ====================================================================================================
 -- offer
@@ -1610,15 +2614,15 @@ CREATE TABLE offer (
   state text NOT NULL DEFAULT 'offered'::text,
   version integer NOT NULL DEFAULT 1,
   offered_by text NOT NULL,
+  offered_by_name text,
   offered_at timestamp with time zone NOT NULL DEFAULT now(),
+  facts jsonb,
   answer_by date NOT NULL,
   answered_by text,
   answered_at timestamp with time zone,
-  reason text,
-  offered_by_name text,
   chosen_week text,
-  facts jsonb,
   policy_version integer,
+  reason text,
   CONSTRAINT offer_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT offer_region_id_proposal_id_key UNIQUE (region_id, proposal_id),
   CONSTRAINT offer_check CHECK ((state = 'declined'::text) = (reason IS NOT NULL)),
@@ -1640,11 +2644,11 @@ CREATE TRIGGER audit_offer_update AFTER UPDATE ON offer REFERENCING OLD TABLE AS
 CREATE TRIGGER event_on_insert AFTER INSERT ON offer FOR EACH ROW EXECUTE FUNCTION record_event('offer', 'id', 'state', '{from_provider,to_provider}');
 CREATE TRIGGER event_on_update AFTER UPDATE ON offer FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION record_event('offer', 'id', 'state', '{from_provider,to_provider}');
 CREATE TRIGGER offer_answer_guard BEFORE UPDATE ON offer FOR EACH ROW EXECUTE FUNCTION guard_answer();
-CREATE TRIGGER offer_first_option AFTER INSERT ON offer FOR EACH ROW EXECUTE FUNCTION first_option();
+CREATE TRIGGER offer_approved_week AFTER INSERT ON offer FOR EACH ROW EXECUTE FUNCTION add_approved_week();
 CREATE TRIGGER offer_guard BEFORE INSERT ON offer FOR EACH ROW EXECUTE FUNCTION guard_offer();
 CREATE TRIGGER offer_reason_guard BEFORE UPDATE ON offer FOR EACH ROW WHEN (new.state = 'declined'::text AND old.state <> 'declined'::text) EXECUTE FUNCTION guard_decline_reason();
-CREATE TRIGGER worklist_after_offer_insert AFTER INSERT ON offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_offer_insert();
-CREATE TRIGGER worklist_after_offer_update AFTER UPDATE ON offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_offer_update();
+CREATE TRIGGER worklist_after_offer_insert AFTER INSERT ON offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_offer();
+CREATE TRIGGER worklist_after_offer_update AFTER UPDATE ON offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_offer();
 ALTER TABLE offer ENABLE ROW LEVEL SECURITY;
 CREATE POLICY offer_read ON offer FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (from_provider = acting_organisation() OR to_provider = acting_organisation() OR acting_role() = 'engine'::text));
@@ -1703,8 +2707,8 @@ CREATE TABLE transfer (
   registered_on date NOT NULL,
   ticket jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  closed_at timestamp with time zone,
   intake_held_at timestamp with time zone,
+  closed_at timestamp with time zone,
   return_reason text,
   CONSTRAINT transfer_pkey PRIMARY KEY (region_id, offer_id),
   CONSTRAINT transfer_check CHECK (return_reason IS NULL OR state = 'returned'::text),
@@ -1761,6 +2765,281 @@ CREATE POLICY hand_over_step_update ON hand_over_step FOR UPDATE TO doorstroom_a
   WITH CHECK (region_id = acting_region() AND provider_id = acting_organisation() AND taken_back_by = acting_user());
 GRANT SELECT, INSERT, UPDATE ON hand_over_step TO doorstroom_app;
 
+CREATE OR REPLACE FUNCTION public.add_approved_week()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO offer_option (region_id, offer_id, proposal_id, week) VALUES (NEW.region_id, NEW.id, NEW.proposal_id, NEW.week);
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION add_approved_week() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.audit_offer_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'offer.state', 'offer',
+    CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state))
+  FROM became b
+  GROUP BY b.region_id, b.state;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_offer_insert() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.audit_offer_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'offer.state', 'offer',
+    CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state))
+  FROM became b JOIN was w ON w.region_id = b.region_id AND w.id = b.id AND w.state <> b.state
+  GROUP BY b.region_id, w.state, b.state;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_offer_update() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.audit_transfer_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'transfer.state', 'transfer',
+    CASE WHEN count(*) = 1 THEN min(b.offer_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.offer_id::text ORDER BY b.offer_id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state))
+  FROM became b
+  GROUP BY b.region_id, b.state;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_transfer_insert() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.audit_transfer_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+  SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'transfer.state', 'transfer',
+    CASE WHEN count(*) = 1 THEN min(b.offer_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.offer_id::text ORDER BY b.offer_id) END,
+    'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
+    jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state))
+  FROM became b JOIN was w ON w.region_id = b.region_id AND w.offer_id = b.offer_id AND w.state <> b.state
+  GROUP BY b.region_id, w.state, b.state;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION audit_transfer_update() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE options text[];
+BEGIN
+  IF OLD.state <> 'offered' OR NEW.state NOT IN ('accepted', 'declined', 'expired') OR NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'an offer is answered once' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_answered_once';
+  END IF;
+  IF (NEW.region_id, NEW.id, NEW.proposal_id, NEW.entry_id, NEW.from_provider, NEW.to_provider, NEW.to_programme, NEW.week,
+      NEW.offered_by, NEW.offered_by_name, NEW.offered_at, NEW.answer_by, NEW.facts)
+     IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.proposal_id, OLD.entry_id, OLD.from_provider, OLD.to_provider, OLD.to_programme, OLD.week,
+      OLD.offered_by, OLD.offered_by_name, OLD.offered_at, OLD.answer_by, OLD.facts) THEN
+    RAISE EXCEPTION 'what the client has in hand is not rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_immutable';
+  END IF;
+  IF NEW.state = 'accepted' THEN
+    SELECT array_agg(week) INTO options FROM offer_option WHERE region_id = NEW.region_id AND offer_id = NEW.id;
+    -- Where there is one date, that is the one the client says yes to.
+    IF NEW.chosen_week IS NULL AND cardinality(options) = 1 THEN NEW.chosen_week := options[1]; END IF;
+    IF NEW.chosen_week IS NULL OR NEW.chosen_week <> ALL (options) THEN
+      RAISE EXCEPTION 'the client chooses one of the dates of the offer' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_choice_of_options';
+    END IF;
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_answer() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_decline_reason()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF is_replaced(NEW.region_id, NEW.policy_version) OR NOT EXISTS (
+    SELECT FROM decline_reason r WHERE r.region_id = NEW.region_id AND r.policy_version = NEW.policy_version AND r.code = NEW.reason AND NOT r.withdrawn) THEN
+    RAISE EXCEPTION 'a declined offer takes a reason that is in force' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_reason_in_force';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_decline_reason() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_further_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM slot_hold h JOIN proposal p ON p.region_id = h.region_id AND p.id = h.proposal_id
+             WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.proposal_id AND h.week = NEW.week AND h.week <> p.week
+               AND NOT EXISTS (SELECT FROM offer_option x WHERE x.region_id = h.region_id AND x.proposal_id = h.proposal_id AND x.week = h.week)) THEN
+    RAISE EXCEPTION 'a further week is held for an option of the offer' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_for_an_option';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_further_hold() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_hand_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE t transfer%ROWTYPE;
+BEGIN
+  SELECT * INTO t FROM transfer WHERE region_id = NEW.region_id AND offer_id = NEW.offer_id FOR NO KEY UPDATE;
+  IF t.state NOT IN ('planned', 'intake-held') THEN
+    RAISE EXCEPTION 'a hand-over is of a client who is under way' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_under_way';
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.taken_back_at IS NOT NULL OR (to_jsonb(NEW) - 'taken_back_at' - 'taken_back_by') <> (to_jsonb(OLD) - 'taken_back_at' - 'taken_back_by') THEN
+      RAISE EXCEPTION 'a step is taken back once and never rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_taken_back_once';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.provider_id NOT IN (t.from_provider, t.to_provider) OR (NEW.step <> 'warm-hand-over' AND NEW.provider_id <> t.from_provider) THEN
+    RAISE EXCEPTION 'consent and letter are with the organisation where the client waits' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_own_side';
+  END IF;
+  IF NEW.step = 'warm-hand-over' AND NOT EXISTS (SELECT FROM hand_over_step s WHERE s.region_id = NEW.region_id AND s.offer_id = NEW.offer_id
+       AND s.step = 'consent' AND s.taken_back_at IS NULL) THEN
+    RAISE EXCEPTION 'nobody speaks about a client without consent' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_first';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_hand_over() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM proposal p JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.week = p.week
+    WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id AND p.state = 'approved' AND h.state = 'held'
+      AND p.entry_id = NEW.entry_id AND p.from_provider = NEW.from_provider AND p.to_provider = NEW.to_provider
+      AND p.to_programme = NEW.to_programme AND p.week = NEW.week) THEN
+    RAISE EXCEPTION 'an offer takes two approvals and a held slot' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_approved_and_held';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_offer() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_option()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  -- now() is the moment the transaction began: what the client has in hand is not added to.
+  IF NOT EXISTS (
+    SELECT FROM offer o JOIN slot_hold h ON h.region_id = o.region_id AND h.proposal_id = o.proposal_id AND h.week = NEW.week
+    WHERE o.region_id = NEW.region_id AND o.id = NEW.offer_id AND o.proposal_id = NEW.proposal_id AND o.state = 'offered'
+      AND (NEW.week = o.week OR o.offered_at = now()) AND h.state = 'held') THEN
+    RAISE EXCEPTION 'an option is a held place, named when the offer is made' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_option_held';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_option() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.state <> 'planned' OR NOT EXISTS (
+    SELECT FROM offer o JOIN waiting_list_entry e ON e.region_id = o.region_id AND e.id = o.entry_id
+    WHERE o.region_id = NEW.region_id AND o.id = NEW.offer_id AND o.state = 'accepted' AND o.entry_id = NEW.entry_id
+      AND o.from_provider = NEW.from_provider AND o.to_provider = NEW.to_provider AND o.to_programme = NEW.to_programme
+      AND o.chosen_week = NEW.intake_week AND e.registered_on = NEW.registered_on AND (NEW.ticket ->> 'registered_on')::date = e.registered_on) THEN
+    RAISE EXCEPTION 'a transfer takes an accepted offer and a ticket with the registration date' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_accepted_with_ticket';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_transfer() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_transfer_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.ticket <> OLD.ticket OR NEW.registered_on <> OLD.registered_on OR NEW.offer_id <> OLD.offer_id OR NEW.entry_id <> OLD.entry_id THEN
+    RAISE EXCEPTION 'a return ticket is not rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_keeps_ticket';
+  END IF;
+  IF NEW.state <> OLD.state AND (NEW.version <> OLD.version + 1
+     OR NOT EXISTS (SELECT FROM transfer_transition WHERE from_state = OLD.state AND to_state = NEW.state)) THEN
+    RAISE EXCEPTION 'no way from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_step';
+  END IF;
+  IF NEW.state = 'returned' AND NEW.return_reason IS NULL AND OLD.state <> 'returned' THEN
+    RAISE EXCEPTION 'a way back has a reason' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_return_reason';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_transfer_step() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.worklist_after_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM proposal p WHERE (p.region_id, p.id) IN (SELECT c.region_id, c.proposal_id FROM changed c) ORDER BY p.id FOR NO KEY UPDATE;
+  PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.proposal_id)) FROM changed c GROUP BY c.region_id;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION worklist_after_offer() FROM PUBLIC;
+
 -- ====================================================================================================
 -- privacy
 -- ====================================================================================================
@@ -1803,8 +3082,187 @@ CREATE POLICY entry_erasure_read ON entry_erasure FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (provider_id = acting_organisation() OR (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text]))));
 GRANT SELECT ON entry_erasure TO doorstroom_app;
 
+CREATE OR REPLACE FUNCTION public.delete_with_dependents(target regclass, condition text, depth integer)
+ RETURNS TABLE(table_name text, deleted bigint)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE link record; deleted_rows bigint;
+BEGIN
+  IF depth > 8 THEN RAISE EXCEPTION 'the tables point at each other in a circle'; END IF;
+  FOR link IN
+    SELECT c.conrelid::regclass AS child,
+      string_agg(format('t%s.%I = t%s.%I', depth + 1, child.attname, depth, parent.attname), ' AND ') AS same
+    FROM pg_constraint c
+    CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (child_column, parent_column)
+    JOIN pg_attribute child ON child.attrelid = c.conrelid AND child.attnum = k.child_column
+    JOIN pg_attribute parent ON parent.attrelid = c.confrelid AND parent.attnum = k.parent_column
+    WHERE c.contype = 'f' AND c.confrelid = target AND c.conrelid <> target GROUP BY c.oid, c.conrelid
+  LOOP
+    RETURN QUERY SELECT * FROM delete_with_dependents(link.child,
+      format('EXISTS (SELECT FROM %s t%s WHERE %s AND (%s))', target, depth, link.same, condition), depth + 1);
+  END LOOP;
+  EXECUTE format('DELETE FROM %s t%s WHERE %s', target, depth, condition);
+  GET DIAGNOSTICS deleted_rows = ROW_COUNT;
+  RETURN QUERY SELECT target::text, deleted_rows;
+END
+$function$;
+REVOKE ALL ON FUNCTION delete_with_dependents(regclass,text,integer) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.erase_entry(entry text, ground text)
+ RETURNS TABLE(table_name text, deleted bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE held waiting_list_entry%ROWTYPE; first_seen timestamptz; owned regclass; deleted_rows bigint;
+BEGIN
+  IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine erases' USING ERRCODE = 'insufficient_privilege'; END IF;
+  SELECT * INTO held FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = entry FOR UPDATE;
+  IF NOT FOUND THEN RETURN; END IF;
+  IF ground NOT IN ('client-request', 'period-over') THEN RAISE EXCEPTION 'no such ground'; END IF;
+  IF held.state = 'transferring' OR (ground = 'period-over' AND held.state <> 'left') THEN
+    RAISE EXCEPTION 'an entry that is under way or still waiting is not erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_not_erasable';
+  END IF;
+  PERFORM link_audit_subjects(entry);
+  SELECT least(held.valid_from, min(h.valid_from)) INTO first_seen FROM registry_history h
+    WHERE h.region_id = held.region_id AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
+  FOR owned IN
+    SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+      AND c.relname NOT IN ('audit_subject', 'entry_erasure')
+      AND 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attname IN ('region_id', 'entry_id'))
+  LOOP
+    RETURN QUERY SELECT * FROM delete_with_dependents(owned, format('t0.region_id = %L AND t0.entry_id = %L', held.region_id, entry), 0);
+  END LOOP;
+  RETURN QUERY SELECT * FROM delete_with_dependents('waiting_list_entry', format('t0.region_id = %L AND t0.id = %L', held.region_id, entry), 0);
+  -- After the row itself: its trigger has just kept one more version of it.
+  DELETE FROM registry_history h WHERE h.region_id = held.region_id AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
+  GET DIAGNOSTICS deleted_rows = ROW_COUNT;
+  RETURN QUERY SELECT 'registry_history', deleted_rows;
+  -- A snapshot cannot lose one entry and stay what its hash says: those that may hold it go, their runs stay.
+  DELETE FROM matching_snapshot s USING matching_run r
+    WHERE s.region_id = held.region_id AND r.region_id = s.region_id AND r.id = s.run_id AND coalesce(r.finished_at, 'infinity') >= first_seen
+      -- Runs since it left have not seen it.
+      AND (held.state <> 'left' OR r.requested_at <= held.valid_from);
+  GET DIAGNOSTICS deleted_rows = ROW_COUNT;
+  RETURN QUERY SELECT 'matching_snapshot', deleted_rows;
+  IF ground = 'client-request' THEN
+    INSERT INTO entry_erasure (region_id, entry_id, provider_id) VALUES (held.region_id, entry, held.provider_id) ON CONFLICT DO NOTHING;
+  END IF;
+END
+$function$;
+REVOKE ALL ON FUNCTION erase_entry(text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_entry(text,text) TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.guard_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM entry_erasure e WHERE e.region_id = NEW.region_id AND e.entry_id = NEW.id) THEN
+    RAISE EXCEPTION 'this entry was erased at its client''s request' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_stays_erased';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_erased() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.retire(kind text, before timestamp with time zone)
+ RETURNS TABLE(table_name text, deleted bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  region text := acting_region();
+  own text := format('t0.region_id = %L', region);
+  due record;
+  deleted_rows bigint;
+  ids uuid[];
+  entries text[];
+BEGIN
+  IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine retires data' USING ERRCODE = 'insufficient_privilege'; END IF;
+  IF before > now() - interval '30 days' THEN
+    RAISE EXCEPTION 'data younger than thirty days is kept' USING ERRCODE = 'check_violation', CONSTRAINT = 'retention_at_least_30_days';
+  END IF;
+  CASE kind
+    WHEN 'left-entries' THEN
+      FOR due IN SELECT e.id FROM waiting_list_entry e WHERE e.region_id = region AND e.state = 'left' AND e.valid_from < before ORDER BY e.id LOOP
+        RETURN QUERY SELECT * FROM erase_entry(due.id, 'period-over');
+      END LOOP;
+    WHEN 'closed-proposals' THEN
+      LOOP
+        -- An array and no temporary table: one of that name could have been put there with a trigger on it.
+        SELECT array_agg(d.id), array_agg(DISTINCT d.entry_id) INTO ids, entries FROM (SELECT p.id, p.entry_id FROM proposal p
+          WHERE p.region_id = region AND p.closed_at < before AND p.state IN ('refused', 'withdrawn', 'expired', 'concluded')
+            AND NOT EXISTS (SELECT FROM offer o JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
+                            WHERE o.region_id = p.region_id AND o.proposal_id = p.id AND (t.closed_at IS NULL OR t.closed_at >= before))
+          LIMIT 2000) d;
+        EXIT WHEN ids IS NULL;
+        PERFORM link_audit_subjects(e) FROM unnest(entries) e;
+        RETURN QUERY SELECT * FROM delete_with_dependents('proposal', format('t0.region_id = %L AND t0.id = ANY (%L::uuid[])', region, ids), 0);
+      END LOOP;
+    WHEN 'run-snapshots' THEN
+      DELETE FROM matching_snapshot s USING matching_run r WHERE s.region_id = region AND r.region_id = region AND r.id = s.run_id AND r.requested_at < before;
+      GET DIAGNOSTICS deleted_rows = ROW_COUNT;
+      RETURN QUERY SELECT 'matching_snapshot', deleted_rows;
+      DELETE FROM unmatched u USING matching_run r WHERE u.region_id = region AND r.region_id = region AND r.id = u.run_id AND r.requested_at < before;
+      GET DIAGNOSTICS deleted_rows = ROW_COUNT;
+      RETURN QUERY SELECT 'unmatched', deleted_rows;
+    WHEN 'earlier-versions' THEN
+      DELETE FROM registry_history h WHERE h.region_id = region AND h.valid_to < before;
+      GET DIAGNOSTICS deleted_rows = ROW_COUNT;
+      RETURN QUERY SELECT 'registry_history', deleted_rows;
+    WHEN 'receipts' THEN
+      RETURN QUERY SELECT * FROM delete_with_dependents('push_receipt', format('%s AND t0.received_at < %L', own, before), 0);
+    WHEN 'follow-ups' THEN
+      RETURN QUERY SELECT * FROM delete_with_dependents('follow_up', format('%s AND t0.done_at < %L', own, before), 0);
+    WHEN 'events' THEN
+      -- What has no position yet has been announced to nobody.
+      RETURN QUERY SELECT * FROM delete_with_dependents('event', format('%s AND t0.at < %L AND t0.position IS NOT NULL', own, before), 0);
+    WHEN 'notifications' THEN
+      -- Marks of having read go once nothing is left that they hide: sooner, and old news would be new again.
+      RETURN QUERY SELECT * FROM delete_with_dependents('notification_read', format(
+        '%s AND t0.read_at < %L AND NOT EXISTS (SELECT FROM event e WHERE e.region_id = t0.region_id AND e.batch = t0.batch AND e.kind = t0.kind)', own, before), 0);
+      RETURN QUERY SELECT * FROM delete_with_dependents('notification_reader', format(
+        '%s AND NOT EXISTS (SELECT FROM event e WHERE e.region_id = t0.region_id AND e.position <= t0.read_until)', own), 0);
+    WHEN 'mail' THEN
+      RETURN QUERY SELECT * FROM delete_with_dependents('mail', format('%s AND t0.done_at < %L', own, before), 0);
+      -- An address stays with who confirmed it and wants mail; the rest asked for none, never answered, or gets none.
+      RETURN QUERY SELECT * FROM delete_with_dependents('mail_preference', format(
+        '%s AND t0.updated_at < %L AND (t0.frequency = ''off'' OR t0.confirmed_at IS NULL OR t0.refused_at < %L)', own, before, before), 0);
+    WHEN 'webhooks' THEN
+      RETURN QUERY SELECT * FROM delete_with_dependents('webhook_delivery', format('%s AND t0.done_at < %L', own, before), 0);
+      RETURN QUERY SELECT * FROM delete_with_dependents('webhook_endpoint', format('%s AND t0.disabled_at < %L', own, before), 0);
+    WHEN 'absences' THEN
+      RETURN QUERY SELECT * FROM delete_with_dependents('absence', format('%s AND t0.until < (%L::timestamptz AT TIME ZONE ''Europe/Amsterdam'')::date', own, before), 0);
+    WHEN 'saved-views' THEN
+      -- Whoever is still here keeps them, however old.
+      RETURN QUERY SELECT * FROM delete_with_dependents('saved_view', format(
+        '%s AND t0.created_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE r.region_id = t0.region_id AND r.provider_id = t0.provider_id AND r.user_id = t0.user_id AND r.seen_at >= %L)',
+        own, before, before), 0);
+    WHEN 'reviewers' THEN
+      -- Not somebody who is away, or stands in for one who is.
+      RETURN QUERY SELECT * FROM delete_with_dependents('reviewer', format(
+        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM absence a WHERE a.region_id = t0.region_id AND a.provider_id = t0.provider_id AND t0.user_id IN (a.user_id, a.delegate) AND a.until >= current_date)',
+        own, before), 0);
+      -- Nor whose name stands on open work.
+      RETURN QUERY SELECT * FROM delete_with_dependents('colleague', format(
+        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE (r.region_id, r.provider_id, r.user_id) = (t0.region_id, t0.provider_id, t0.user_id))'
+        ' AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = t0.region_id AND f.provider_id = t0.provider_id AND f.owner = t0.user_id AND f.done_at IS NULL)',
+        own, before), 0);
+    ELSE
+      RAISE EXCEPTION 'no such kind of data';
+  END CASE;
+END
+$function$;
+REVOKE ALL ON FUNCTION retire(text,timestamp with time zone) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION retire(text,timestamp with time zone) TO doorstroom_app;
+
 -- ====================================================================================================
--- views
+-- insight
 -- ====================================================================================================
 
 CREATE VIEW insight_case WITH (security_barrier=true) AS
@@ -1915,1458 +3373,12 @@ CREATE VIEW insight_wait WITH (security_barrier=true) AS
   GROUP BY region_id, provider_id, diagnosis, had_intake, intake_weeks, treatment_weeks;
 GRANT SELECT ON insight_wait TO doorstroom_app;
 
--- ====================================================================================================
--- functions
--- ====================================================================================================
-
-CREATE OR REPLACE FUNCTION public.acting_organisation()
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$ SELECT nullif(current_setting('doorstroom.organisation', true), '') $function$;
-
-CREATE OR REPLACE FUNCTION public.acting_region()
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$ SELECT nullif(current_setting('doorstroom.region', true), '') $function$;
-
-CREATE OR REPLACE FUNCTION public.acting_role()
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$ SELECT nullif(current_setting('doorstroom.role', true), '') $function$;
-
-CREATE OR REPLACE FUNCTION public.acting_user()
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$ SELECT nullif(current_setting('doorstroom.user', true), '') $function$;
-
-CREATE OR REPLACE FUNCTION public.acts_in_case(region text, given uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        SELECT EXISTS (SELECT FROM case_action a WHERE a.region_id = region AND a.case_id = given AND a.owner_id = acting_organisation()) $function$;
-
-CREATE OR REPLACE FUNCTION public.append_only()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-        BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $function$;
-
-CREATE OR REPLACE FUNCTION public.audit_about(subjects text[])
- RETURNS SETOF audit_event
- LANGUAGE sql
- STABLE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    SELECT e.* FROM audit_event e WHERE e.region_id = acting_region() AND e.subject_id = ANY (subjects)
-    UNION ALL
-    SELECT e.* FROM audit_event e WHERE e.region_id = acting_region() AND e.subject_ids IS NOT NULL AND e.subject_ids && subjects
-  $function$;
-REVOKE ALL ON FUNCTION audit_about(text[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION audit_about(text[]) TO doorstroom_app;
-
-CREATE OR REPLACE FUNCTION public.audit_offer_insert()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'offer.state', 'offer',
-        CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state))
-      FROM became b 
-      GROUP BY b.region_id, b.state;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_offer_insert() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.audit_offer_update()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'offer.state', 'offer',
-        CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state))
-      FROM became b JOIN was w ON w.region_id = b.region_id AND w.id = b.id AND w.state <> b.state
-      GROUP BY b.region_id, w.state, b.state;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_offer_update() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.audit_proposal_insert()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'proposal.state', 'proposal',
-        CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state, 'reason', b.closed_reason))
-      FROM became b 
-      GROUP BY b.region_id, b.state, b.closed_reason;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_proposal_insert() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.audit_proposal_update()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'proposal.state', 'proposal',
-        CASE WHEN count(*) = 1 THEN min(b.id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.id::text ORDER BY b.id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state, 'reason', b.closed_reason))
-      FROM became b JOIN was w ON w.region_id = b.region_id AND w.id = b.id AND w.state <> b.state
-      GROUP BY b.region_id, w.state, b.state, b.closed_reason;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_proposal_update() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.audit_slot_hold_insert()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'hold.state', 'hold',
-        CASE WHEN count(*) = 1 THEN min(b.proposal_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.proposal_id::text ORDER BY b.proposal_id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state, 'week', b.week))
-      FROM became b 
-      GROUP BY b.region_id, b.state, b.week;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_slot_hold_insert() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.audit_slot_hold_update()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'hold.state', 'hold',
-        CASE WHEN count(*) = 1 THEN min(b.proposal_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.proposal_id::text ORDER BY b.proposal_id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state, 'week', b.week))
-      FROM became b JOIN was w ON w.region_id = b.region_id AND w.proposal_id = b.proposal_id AND w.week = b.week AND w.state <> b.state
-      GROUP BY b.region_id, w.state, b.state, b.week;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_slot_hold_update() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.audit_transfer_insert()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'transfer.state', 'transfer',
-        CASE WHEN count(*) = 1 THEN min(b.offer_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.offer_id::text ORDER BY b.offer_id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', NULL::text, 'to', b.state))
-      FROM became b 
-      GROUP BY b.region_id, b.state;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_transfer_insert() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.audit_transfer_update()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
-      SELECT b.region_id, coalesce(acting_user(), session_user), acting_organisation(), coalesce(acting_role(), 'database'), 'transfer.state', 'transfer',
-        CASE WHEN count(*) = 1 THEN min(b.offer_id::text) END, CASE WHEN count(*) > 1 THEN array_agg(b.offer_id::text ORDER BY b.offer_id) END,
-        'transfer-state', CASE WHEN acting_organisation() IS NULL THEN 'regional-task' ELSE 'treatment-relation' END, 'done',
-        jsonb_strip_nulls(jsonb_build_object('from', w.state, 'to', b.state))
-      FROM became b JOIN was w ON w.region_id = b.region_id AND w.offer_id = b.offer_id AND w.state <> b.state
-      GROUP BY b.region_id, w.state, b.state;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION audit_transfer_update() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.brought_case(region text, given uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        SELECT EXISTS (SELECT FROM table_case c WHERE c.region_id = region AND c.id = given AND c.provider_id = acting_organisation()) $function$;
-
-CREATE OR REPLACE FUNCTION public.delete_with_dependents(target regclass, condition text, depth integer)
- RETURNS TABLE(table_name text, deleted bigint)
- LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    DECLARE link record; deleted_rows bigint;
-    BEGIN
-      IF depth > 8 THEN RAISE EXCEPTION 'the tables point at each other in a circle'; END IF;
-      FOR link IN
-        SELECT c.conrelid::regclass AS child,
-          string_agg(format('t%s.%I = t%s.%I', depth + 1, child.attname, depth, parent.attname), ' AND ') AS same
-        FROM pg_constraint c
-        CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (child_column, parent_column)
-        JOIN pg_attribute child ON child.attrelid = c.conrelid AND child.attnum = k.child_column
-        JOIN pg_attribute parent ON parent.attrelid = c.confrelid AND parent.attnum = k.parent_column
-        WHERE c.contype = 'f' AND c.confrelid = target AND c.conrelid <> target GROUP BY c.oid, c.conrelid
-      LOOP
-        RETURN QUERY SELECT * FROM delete_with_dependents(link.child,
-          format('EXISTS (SELECT FROM %s t%s WHERE %s AND (%s))', target, depth, link.same, condition), depth + 1);
-      END LOOP;
-      EXECUTE format('DELETE FROM %s t%s WHERE %s', target, depth, condition);
-      GET DIAGNOSTICS deleted_rows = ROW_COUNT;
-      RETURN QUERY SELECT target::text, deleted_rows;
-    END $function$;
-REVOKE ALL ON FUNCTION delete_with_dependents(regclass,text,integer) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.emit_events(source regclass, topic text, subject text, state text, organisations text[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE call text := format('FOR EACH ROW %%s EXECUTE FUNCTION record_event(%L, %L, %L, %L)', topic, subject, state, organisations);
-        BEGIN
-          EXECUTE format('CREATE TRIGGER event_on_insert AFTER INSERT ON %s ', source) || format(call, '');
-          EXECUTE format('CREATE TRIGGER event_on_update AFTER UPDATE ON %s ', source)
-            || format(call, format('WHEN (OLD.%1$I IS DISTINCT FROM NEW.%1$I)', state));
-        END $function$;
-REVOKE ALL ON FUNCTION emit_events(regclass,text,text,text,text[]) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.entry_subjects(entry text)
- RETURNS TABLE(subject_id text)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    DECLARE owned regclass;
-    BEGIN
-      IF coalesce(acting_role(), '') NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
-      RETURN QUERY SELECT entry UNION SELECT s.subject_id FROM audit_subject s WHERE s.region_id = acting_region() AND s.entry_id = entry;
-      FOR owned IN
-        SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-          AND 3 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attname IN ('region_id', 'id', 'entry_id'))
-      LOOP
-        RETURN QUERY EXECUTE format('SELECT id::text FROM %s WHERE region_id = acting_region() AND entry_id = $1', owned) USING entry;
-      END LOOP;
-    END $function$;
-REVOKE ALL ON FUNCTION entry_subjects(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION entry_subjects(text) TO doorstroom_app;
-
-CREATE OR REPLACE FUNCTION public.entry_versions(entry text)
- RETURNS TABLE(changed_at timestamp with time zone, changed_by text)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      IF coalesce(acting_role(), '') NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
-      RETURN QUERY SELECT h.valid_to, h.changed_by FROM registry_history h
-        WHERE h.region_id = acting_region() AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
-    END $function$;
-REVOKE ALL ON FUNCTION entry_versions(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION entry_versions(text) TO doorstroom_app;
-
-CREATE OR REPLACE FUNCTION public.erase_entry(entry text, ground text)
- RETURNS TABLE(table_name text, deleted bigint)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    DECLARE held waiting_list_entry%ROWTYPE; first_seen timestamptz; owned regclass; deleted_rows bigint;
-    BEGIN
-      IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine erases' USING ERRCODE = 'insufficient_privilege'; END IF;
-      SELECT * INTO held FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = entry FOR UPDATE;
-      IF NOT FOUND THEN RETURN; END IF;
-      IF ground NOT IN ('client-request', 'period-over') THEN RAISE EXCEPTION 'no such ground'; END IF;
-      IF held.state = 'transferring' OR (ground = 'period-over' AND held.state <> 'left') THEN
-        RAISE EXCEPTION 'an entry that is under way or still waiting is not erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_not_erasable';
-      END IF;
-      PERFORM remember_subjects(entry);
-      SELECT least(held.valid_from, min(h.valid_from)) INTO first_seen FROM registry_history h
-        WHERE h.region_id = held.region_id AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
-      FOR owned IN
-        SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-          AND c.relname NOT IN ('audit_subject', 'entry_erasure')
-          AND 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attname IN ('region_id', 'entry_id'))
-      LOOP
-        RETURN QUERY SELECT * FROM delete_with_dependents(owned, format('t0.region_id = %L AND t0.entry_id = %L', held.region_id, entry), 0);
-      END LOOP;
-      RETURN QUERY SELECT * FROM delete_with_dependents('waiting_list_entry', format('t0.region_id = %L AND t0.id = %L', held.region_id, entry), 0);
-      -- After the row itself: its trigger has just kept one more version of it.
-      DELETE FROM registry_history h WHERE h.region_id = held.region_id AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
-      GET DIAGNOSTICS deleted_rows = ROW_COUNT;
-      RETURN QUERY SELECT 'registry_history', deleted_rows;
-      -- A snapshot cannot lose one entry and stay what its hash says: those that may hold it go, their runs stay.
-      DELETE FROM matching_snapshot s USING matching_run r
-        WHERE s.region_id = held.region_id AND r.region_id = s.region_id AND r.id = s.run_id AND coalesce(r.finished_at, 'infinity') >= first_seen
-          -- Runs since it left have not seen it.
-          AND (held.state <> 'left' OR r.requested_at <= held.valid_from);
-      GET DIAGNOSTICS deleted_rows = ROW_COUNT;
-      RETURN QUERY SELECT 'matching_snapshot', deleted_rows;
-      IF ground = 'client-request' THEN
-        INSERT INTO entry_erasure (region_id, entry_id, provider_id) VALUES (held.region_id, entry, held.provider_id) ON CONFLICT DO NOTHING;
-      END IF;
-    END $function$;
-REVOKE ALL ON FUNCTION erase_entry(text,text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION erase_entry(text,text) TO doorstroom_app;
-
-CREATE OR REPLACE FUNCTION public.first_option()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          INSERT INTO offer_option (region_id, offer_id, proposal_id, week) VALUES (NEW.region_id, NEW.id, NEW.proposal_id, NEW.week);
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION first_option() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_absence()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF TG_OP = 'UPDATE' AND ((NEW.region_id, NEW.id, NEW.provider_id, NEW.user_id) IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.provider_id, OLD.user_id)
-              OR NEW.version <> OLD.version + 1) THEN
-            RAISE EXCEPTION 'an absence keeps its person, and a change takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_step';
-          END IF;
-          -- Who plans twice at the same moment waits here, and then sees the first one.
-          PERFORM FROM reviewer r WHERE r.region_id = NEW.region_id AND r.provider_id = NEW.provider_id AND r.user_id = NEW.user_id FOR NO KEY UPDATE;
-          IF EXISTS (SELECT FROM absence a WHERE a.region_id = NEW.region_id AND a.provider_id = NEW.provider_id AND a.user_id = NEW.user_id
-              AND a.id <> NEW.id AND a.since <= NEW.until AND NEW.since <= a.until) THEN
-            RAISE EXCEPTION 'nobody is away twice on one day' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_apart';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_absence() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_action_step()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF (NEW.region_id, NEW.id, NEW.case_id, NEW.code, NEW.owner_id, NEW.due_on, NEW.created_by, NEW.created_at)
-             IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.case_id, OLD.code, OLD.owner_id, OLD.due_on, OLD.created_by, OLD.created_at)
-             OR OLD.state <> 'open' OR NEW.state = 'open' OR NEW.version <> OLD.version + 1 THEN
-            RAISE EXCEPTION 'an action ends once' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_action_step';
-          END IF;
-          IF NEW.state = 'done' AND (NEW.done_by IS DISTINCT FROM acting_user() OR OLD.owner_id IS DISTINCT FROM acting_organisation()) THEN
-            RAISE EXCEPTION 'an action is done by its owner' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_action_own_hand';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_action_step() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_agenda()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM table_case c JOIN case_meeting m ON m.region_id = c.region_id AND m.id = c.meeting_id
-                     WHERE m.region_id = NEW.region_id AND m.id = NEW.id AND m.state <> 'planned' AND c.state = 'on-agenda') THEN
-            RAISE EXCEPTION 'a meeting that is over leaves no case behind' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_meeting_leaves_no_case';
-          END IF;
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_agenda() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_answer()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE options text[];
-        BEGIN
-          IF OLD.state <> 'offered' OR NEW.state NOT IN ('accepted', 'declined', 'expired') OR NEW.version <> OLD.version + 1 THEN
-            RAISE EXCEPTION 'an offer is answered once' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_answered_once';
-          END IF;
-          IF (NEW.region_id, NEW.id, NEW.proposal_id, NEW.entry_id, NEW.from_provider, NEW.to_provider, NEW.to_programme, NEW.week,
-              NEW.offered_by, NEW.offered_by_name, NEW.offered_at, NEW.answer_by, NEW.facts)
-             IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.proposal_id, OLD.entry_id, OLD.from_provider, OLD.to_provider, OLD.to_programme, OLD.week,
-              OLD.offered_by, OLD.offered_by_name, OLD.offered_at, OLD.answer_by, OLD.facts) THEN
-            RAISE EXCEPTION 'what the client has in hand is not rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_keeps_its_word';
-          END IF;
-          IF NEW.state = 'accepted' THEN
-            SELECT array_agg(week) INTO options FROM offer_option WHERE region_id = NEW.region_id AND offer_id = NEW.id;
-            -- Where there is one date, that is the one the client says yes to.
-            IF NEW.chosen_week IS NULL AND cardinality(options) = 1 THEN NEW.chosen_week := options[1]; END IF;
-            IF NEW.chosen_week IS NULL OR NEW.chosen_week <> ALL (options) THEN
-              RAISE EXCEPTION 'the client chooses one of the dates of the offer' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_choice_of_options';
-            END IF;
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_answer() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_approval()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NEW.state = 'approved' AND OLD.state <> 'approved' THEN
-            IF (SELECT count(DISTINCT d.decided_by) FROM decision d WHERE d.region_id = NEW.region_id AND d.proposal_id = NEW.id AND d.verdict = 'approve') <> 2 THEN
-              RAISE EXCEPTION 'approval takes two clinicians of two organisations' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_four_eyes';
-            END IF;
-            IF NOT EXISTS (SELECT FROM slot_hold h WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.id AND h.state = 'held') THEN
-              RAISE EXCEPTION 'approval takes a held slot' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_held_slot';
-            END IF;
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_approval() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_assignment()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
-              AND NEW.provider_id IN (p.from_provider, p.to_provider)) THEN
-            RAISE EXCEPTION 'only a party takes on a proposal' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_own_side';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_assignment() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_case_decision()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE c table_case%ROWTYPE;
-        BEGIN
-          SELECT * INTO c FROM table_case WHERE region_id = NEW.region_id AND id = NEW.case_id FOR NO KEY UPDATE;
-          IF c.state IS DISTINCT FROM 'on-agenda' THEN
-            RAISE EXCEPTION 'a decision is taken on a case of an agenda' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_on_agenda';
-          END IF;
-          IF NEW.proposal_id IS NOT NULL AND NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
-               AND p.case_id = NEW.case_id AND p.proposed_by = NEW.decided_by) THEN
-            RAISE EXCEPTION 'the proposal of a decision is of the same case and hand' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_own_proposal';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_case_decision() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_case_step()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF (NEW.region_id, NEW.id, NEW.entry_id, NEW.provider_id, NEW.reason, NEW.submitted_by, NEW.submitted_at)
-             IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.entry_id, OLD.provider_id, OLD.reason, OLD.submitted_by, OLD.submitted_at) THEN
-            RAISE EXCEPTION 'a case keeps its entry and its reason' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_identity';
-          END IF;
-          IF NEW.version <> OLD.version + 1 THEN
-            RAISE EXCEPTION 'a change takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_version';
-          END IF;
-          IF NOT EXISTS (SELECT FROM case_transition WHERE from_state = OLD.state AND to_state = NEW.state) THEN
-            RAISE EXCEPTION 'no way from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_transition';
-          END IF;
-          IF NEW.state = 'decided' AND NOT EXISTS (SELECT FROM case_decision d WHERE d.region_id = NEW.region_id AND d.case_id = NEW.id) THEN
-            RAISE EXCEPTION 'a decided case has its decision' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_decided';
-          END IF;
-          IF NEW.state = 'on-agenda' AND NOT EXISTS (SELECT FROM case_meeting m WHERE m.region_id = NEW.region_id AND m.id = NEW.meeting_id AND m.state = 'planned') THEN
-            RAISE EXCEPTION 'an agenda is of a meeting to come' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_planned_meeting';
-          END IF;
-          IF OLD.state IN ('on-agenda', 'decided') AND NEW.state <> 'submitted' AND NEW.meeting_id IS DISTINCT FROM OLD.meeting_id THEN
-            RAISE EXCEPTION 'a case keeps the meeting it was decided at' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_meeting_kept';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_case_step() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_case_submission()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NOT EXISTS (SELECT FROM waiting_list_entry e WHERE e.region_id = NEW.region_id AND e.id = NEW.entry_id
-                         AND e.provider_id = NEW.provider_id AND e.state = 'waiting') THEN
-            RAISE EXCEPTION 'a case is about somebody who waits there' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_of_waiting_entry';
-          END IF;
-          IF NEW.state <> 'submitted' OR NEW.version <> 1 THEN
-            RAISE EXCEPTION 'a case begins as submitted' USING ERRCODE = 'check_violation', CONSTRAINT = 'table_case_begins_submitted';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_case_submission() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_clock()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NEW.registered_on <> OLD.registered_on AND OLD.state = 'transferring' THEN
-            RAISE EXCEPTION 'the registration date survives a transfer' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_keeps_clock';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_clock() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_decision()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE p proposal%ROWTYPE;
-        BEGIN
-          -- The lock orders decisions on one proposal, and against whatever closes it.
-          SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
-          IF p.state NOT IN ('proposed', 'approved-by-sending', 'approved-by-receiving') THEN
-            RAISE EXCEPTION 'a proposal that is decided or closed takes no decision' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_undecided_proposal';
-          END IF;
-          IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
-            RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
-          END IF;
-          IF NEW.decided_by IS DISTINCT FROM acting_user() OR NEW.provider_id IS DISTINCT FROM acting_organisation() THEN
-            RAISE EXCEPTION 'a decision is recorded by the one who takes it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_hand';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_decision() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_decline_reason()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      IF is_replaced(NEW.region_id, NEW.policy_version) OR NOT EXISTS (
-        SELECT FROM decline_reason r WHERE r.region_id = NEW.region_id AND r.policy_version = NEW.policy_version AND r.code = NEW.reason AND NOT r.withdrawn) THEN
-        RAISE EXCEPTION 'a declined offer takes a reason that is in force' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_reason_in_force';
-      END IF;
-      RETURN NEW;
-    END $function$;
-REVOKE ALL ON FUNCTION guard_decline_reason() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_delivery()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-        BEGIN
-          IF OLD.state = 'delivered' AND NEW.state <> 'delivered' THEN
-            RAISE EXCEPTION 'what was delivered stays delivered' USING ERRCODE = 'check_violation', CONSTRAINT = 'webhook_delivery_once';
-          END IF;
-          IF (NEW.endpoint_id, NEW.provider_id, NEW.event_id, NEW.kind, NEW.subject_id, NEW.at)
-             IS DISTINCT FROM (OLD.endpoint_id, OLD.provider_id, OLD.event_id, OLD.kind, OLD.subject_id, OLD.at) THEN
-            RAISE EXCEPTION 'a delivery keeps what it delivers' USING ERRCODE = 'check_violation', CONSTRAINT = 'webhook_delivery_identity';
-          END IF;
-          RETURN NEW;
-        END $function$;
-
-CREATE OR REPLACE FUNCTION public.guard_erased()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM entry_erasure e WHERE e.region_id = NEW.region_id AND e.entry_id = NEW.id) THEN
-            RAISE EXCEPTION 'this entry was erased at its client''s request' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_stays_erased';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_erased() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_event()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-        BEGIN
-          IF OLD.position IS NOT NULL OR NEW.position IS NULL
-             OR (to_jsonb(NEW) - 'position') IS DISTINCT FROM (to_jsonb(OLD) - 'position') THEN
-            RAISE EXCEPTION 'an event gets its position once and is otherwise never changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_once';
-          END IF;
-          RETURN NEW;
-        END $function$;
-
-CREATE OR REPLACE FUNCTION public.guard_follow_up()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF (NEW.region_id, NEW.id, NEW.provider_id, NEW.entry_id, NEW.kind, NEW.cause_id, NEW.created_at)
-             IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.provider_id, OLD.entry_id, OLD.kind, OLD.cause_id, OLD.created_at) THEN
-            RAISE EXCEPTION 'a follow-up keeps what it is about' USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_identity';
-          END IF;
-          IF OLD.done_at IS NOT NULL OR NEW.version <> OLD.version + 1 THEN
-            RAISE EXCEPTION 'a follow-up ends once, and a change takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_step';
-          END IF;
-          -- To a named colleague of the same organisation, and never back to nobody. Away is no wall: the delegate sees it then.
-          IF NEW.owner IS DISTINCT FROM OLD.owner AND NOT EXISTS (SELECT FROM colleague c
-              WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id = NEW.owner) THEN
-            RAISE EXCEPTION 'a follow-up goes to a colleague' USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_owner';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_follow_up() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_further_hold()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM slot_hold h JOIN proposal p ON p.region_id = h.region_id AND p.id = h.proposal_id
-                     WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.proposal_id AND h.week = NEW.week AND h.week <> p.week
-                       AND NOT EXISTS (SELECT FROM offer_option x WHERE x.region_id = h.region_id AND x.proposal_id = h.proposal_id AND x.week = h.week)) THEN
-            RAISE EXCEPTION 'a further week is held for an option of the offer' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_for_an_option';
-          END IF;
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_further_hold() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_hand_over()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE t transfer%ROWTYPE;
-        BEGIN
-          SELECT * INTO t FROM transfer WHERE region_id = NEW.region_id AND offer_id = NEW.offer_id FOR NO KEY UPDATE;
-          IF t.state NOT IN ('planned', 'intake-held') THEN
-            RAISE EXCEPTION 'a hand-over is of a client who is under way' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_under_way';
-          END IF;
-          IF TG_OP = 'UPDATE' THEN
-            IF OLD.taken_back_at IS NOT NULL OR (to_jsonb(NEW) - 'taken_back_at' - 'taken_back_by') <> (to_jsonb(OLD) - 'taken_back_at' - 'taken_back_by') THEN
-              RAISE EXCEPTION 'a step is taken back once and never rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_taken_back_once';
-            END IF;
-            RETURN NEW;
-          END IF;
-          IF NEW.provider_id NOT IN (t.from_provider, t.to_provider) OR (NEW.step <> 'warm-hand-over' AND NEW.provider_id <> t.from_provider) THEN
-            RAISE EXCEPTION 'consent and letter are with the organisation where the client waits' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_own_side';
-          END IF;
-          IF NEW.step = 'warm-hand-over' AND NOT EXISTS (SELECT FROM hand_over_step s WHERE s.region_id = NEW.region_id AND s.offer_id = NEW.offer_id
-               AND s.step = 'consent' AND s.taken_back_at IS NULL) THEN
-            RAISE EXCEPTION 'nobody speaks about a client without consent' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_first';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_hand_over() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_hold()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE places integer; p proposal%ROWTYPE;
-        BEGIN
-          -- The lock on the slot orders holds against a push that takes places away.
-          SELECT offered INTO places FROM slot WHERE region_id = NEW.region_id AND programme_id = NEW.programme_id AND week = NEW.week FOR SHARE;
-          IF places IS NULL OR NEW.place > places THEN
-            RAISE EXCEPTION 'more held than offered' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_within_offer';
-          END IF;
-          SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
-          IF p.to_programme IS DISTINCT FROM NEW.programme_id THEN
-            RAISE EXCEPTION 'a hold is for the proposal''s own programme' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_own_slot';
-          END IF;
-          IF p.week = NEW.week THEN RETURN NEW; END IF;
-          IF p.state <> 'approved' OR EXISTS (SELECT FROM offer o WHERE o.region_id = NEW.region_id AND o.proposal_id = NEW.proposal_id)
-             OR EXISTS (SELECT FROM programme j WHERE j.region_id = NEW.region_id AND j.id = NEW.programme_id AND j.min_start IS NOT NULL) THEN
-            RAISE EXCEPTION 'a further week is held for an offer that is being made, and not of a group' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_further_week';
-          END IF;
-          IF (SELECT count(*) FROM slot_hold h WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.proposal_id AND h.state = 'held') >= 3 THEN
-            RAISE EXCEPTION 'an offer has at most three dates' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_at_most_three';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_hold() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_hold_step()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF (NEW.region_id, NEW.proposal_id, NEW.programme_id, NEW.week, NEW.place) IS DISTINCT FROM (OLD.region_id, OLD.proposal_id, OLD.programme_id, OLD.week, OLD.place)
-             OR (NEW.state <> OLD.state AND OLD.state <> 'held') THEN
-            RAISE EXCEPTION 'a hold is released or used once' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_step';
-          END IF;
-          IF NEW.state = 'released' AND EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id AND p.state = 'approved') THEN
-            RAISE EXCEPTION 'an approved proposal keeps its place' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_hold_of_approved';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_hold_step() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_meeting_step()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF OLD.state <> 'planned' OR NEW.version <> OLD.version + 1 OR (NEW.region_id, NEW.id, NEW.held_on) IS DISTINCT FROM (OLD.region_id, OLD.id, OLD.held_on) THEN
-            RAISE EXCEPTION 'a meeting ends once' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_meeting_step';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_meeting_step() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_offer()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NOT EXISTS (
-            SELECT FROM proposal p JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.week = p.week
-            WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id AND p.state = 'approved' AND h.state = 'held'
-              AND p.entry_id = NEW.entry_id AND p.from_provider = NEW.from_provider AND p.to_provider = NEW.to_provider
-              AND p.to_programme = NEW.to_programme AND p.week = NEW.week) THEN
-            RAISE EXCEPTION 'an offer takes two approvals and a held slot' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_approved_and_held';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_offer() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_option()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          -- now() is the moment the transaction began: what the client has in hand is not added to.
-          IF NOT EXISTS (
-            SELECT FROM offer o JOIN slot_hold h ON h.region_id = o.region_id AND h.proposal_id = o.proposal_id AND h.week = NEW.week
-            WHERE o.region_id = NEW.region_id AND o.id = NEW.offer_id AND o.proposal_id = NEW.proposal_id AND o.state = 'offered'
-              AND (NEW.week = o.week OR o.offered_at = now()) AND h.state = 'held') THEN
-            RAISE EXCEPTION 'an option is a held place, named when the offer is made' USING ERRCODE = 'check_violation', CONSTRAINT = 'offer_option_held';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_option() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_origin()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF TG_OP = 'UPDATE' THEN
-            IF (NEW.origin, NEW.proposed_by, NEW.case_id, NEW.run_id) IS DISTINCT FROM (OLD.origin, OLD.proposed_by, OLD.case_id, OLD.run_id) THEN
-              RAISE EXCEPTION 'a proposal keeps its origin' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_keeps_origin';
-            END IF;
-            RETURN NEW;
-          END IF;
-          IF NEW.origin = 'hand' THEN
-            IF NEW.proposed_by IS DISTINCT FROM acting_user() THEN
-              RAISE EXCEPTION 'a proposal by hand bears the name of that hand' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_own_hand';
-            END IF;
-            IF NOT EXISTS (SELECT FROM table_case c WHERE c.region_id = NEW.region_id AND c.id = NEW.case_id
-                           AND c.entry_id = NEW.entry_id AND c.provider_id = NEW.from_provider AND c.state = 'on-agenda') THEN
-              RAISE EXCEPTION 'a proposal by hand comes from a case on an agenda' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_from_case';
-            END IF;
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_origin() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_own_proposal()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id AND p.proposed_by = NEW.decided_by) THEN
-            RAISE EXCEPTION 'nobody decides on what they proposed' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_not_own_proposal';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_own_proposal() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_place()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM slot_hold h JOIN proposal p ON p.region_id = h.region_id AND p.id = h.proposal_id
-                     WHERE h.region_id = NEW.region_id AND h.proposal_id = NEW.id AND h.state = 'held' AND p.state <> 'approved') THEN
-            RAISE EXCEPTION 'a proposal that is over holds no place' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_leaves_no_hold';
-          END IF;
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_place() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_proposal()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NEW.entry_id <> OLD.entry_id OR NEW.from_provider <> OLD.from_provider OR NEW.to_provider <> OLD.to_provider
-             OR NEW.to_programme <> OLD.to_programme OR NEW.week <> OLD.week OR NEW.run_id <> OLD.run_id THEN
-            RAISE EXCEPTION 'a proposal keeps its entry, parties, programme and week' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_identity';
-          END IF;
-          IF NEW.state <> OLD.state THEN
-            IF NOT EXISTS (SELECT FROM proposal_transition WHERE from_state = OLD.state AND to_state = NEW.state) THEN
-              RAISE EXCEPTION 'no way from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_transition';
-            END IF;
-            IF NEW.version <> OLD.version + 1 THEN
-              RAISE EXCEPTION 'a new state takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_version';
-            END IF;
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_proposal() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_refusal_reason()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      IF is_replaced(NEW.region_id, NEW.policy_version) OR NOT EXISTS (
-        SELECT FROM refusal_reason r WHERE r.region_id = NEW.region_id AND r.policy_version = NEW.policy_version AND r.code = NEW.reason
-          AND NOT r.withdrawn AND NEW.side = ANY (r.sides)) THEN
-        RAISE EXCEPTION 'a refusal takes a reason that is in force for its side' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_reason_in_force';
-      END IF;
-      RETURN NEW;
-    END $function$;
-REVOKE ALL ON FUNCTION guard_refusal_reason() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_region()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM audit_event e WHERE e.region_id = OLD.id) OR EXISTS (SELECT FROM event e WHERE e.region_id = OLD.id) THEN
-            RAISE EXCEPTION 'the region has a history' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'region_has_history';
-          END IF;
-          RETURN coalesce(NEW, OLD);
-        END $function$;
-REVOKE ALL ON FUNCTION guard_region() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_reminder()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NOT EXISTS (SELECT FROM case_action a WHERE a.region_id = NEW.region_id AND a.id = NEW.action_id AND a.state = 'open' AND a.due_on < NEW.on_day) THEN
-            RAISE EXCEPTION 'a reminder is of an open action whose date has passed' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_action_reminder_overdue';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_reminder() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_seen()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
-              AND NEW.provider_id = CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
-            RAISE EXCEPTION 'nobody looks for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_seen_own_side';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_seen() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_session()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF OLD.revoked_at IS NOT NULL OR NEW.expires_at > OLD.expires_at
-             OR (NEW.region_id, NEW.id_hash, NEW.user_id, NEW.role, NEW.organisation) IS DISTINCT FROM (OLD.region_id, OLD.id_hash, OLD.user_id, OLD.role, OLD.organisation) THEN
-            RAISE EXCEPTION 'a session ends once, never grows and never becomes another' USING ERRCODE = 'check_violation', CONSTRAINT = 'session_step';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_session() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_slot()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM slot_hold h WHERE h.region_id = OLD.region_id AND h.programme_id = OLD.programme_id AND h.week = OLD.week
-                     AND h.state <> 'released' AND (TG_OP = 'DELETE' OR h.place > NEW.offered)) THEN
-            RAISE EXCEPTION 'held places stay offered' USING ERRCODE = 'check_violation', CONSTRAINT = 'slot_keeps_holds';
-          END IF;
-          IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_slot() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_transfer()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NEW.state <> 'planned' OR NOT EXISTS (
-            SELECT FROM offer o JOIN waiting_list_entry e ON e.region_id = o.region_id AND e.id = o.entry_id
-            WHERE o.region_id = NEW.region_id AND o.id = NEW.offer_id AND o.state = 'accepted' AND o.entry_id = NEW.entry_id
-              AND o.from_provider = NEW.from_provider AND o.to_provider = NEW.to_provider AND o.to_programme = NEW.to_programme
-              AND o.chosen_week = NEW.intake_week AND e.registered_on = NEW.registered_on AND (NEW.ticket ->> 'registered_on')::date = e.registered_on) THEN
-            RAISE EXCEPTION 'a transfer takes an accepted offer and a ticket with the registration date' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_accepted_with_ticket';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_transfer() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.guard_transfer_step()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          IF NEW.ticket <> OLD.ticket OR NEW.registered_on <> OLD.registered_on OR NEW.offer_id <> OLD.offer_id OR NEW.entry_id <> OLD.entry_id THEN
-            RAISE EXCEPTION 'a return ticket is not rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_keeps_ticket';
-          END IF;
-          IF NEW.state <> OLD.state AND (NEW.version <> OLD.version + 1
-             OR NOT EXISTS (SELECT FROM transfer_transition WHERE from_state = OLD.state AND to_state = NEW.state)) THEN
-            RAISE EXCEPTION 'no way from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_step';
-          END IF;
-          IF NEW.state = 'returned' AND NEW.return_reason IS NULL AND OLD.state <> 'returned' THEN
-            RAISE EXCEPTION 'a way back has a reason' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_return_reason';
-          END IF;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION guard_transfer_step() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.is_reason_label(label text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE
-AS $function$ SELECT length(label) BETWEEN 1 AND 120 AND label = btrim(label) AND label !~ '[[:cntrl:]]' $function$;
-REVOKE ALL ON FUNCTION is_reason_label(text) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.is_replaced(region text, version integer)
- RETURNS boolean
- LANGUAGE sql
- STABLE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    SELECT EXISTS (SELECT FROM policy_version v WHERE v.region_id = region AND v.version > is_replaced.version AND v.created_at < now() - interval '1 minute')
-  $function$;
-REVOKE ALL ON FUNCTION is_replaced(text,integer) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.keep_history()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE was jsonb := to_jsonb(OLD); now timestamptz := clock_timestamp();
-        BEGIN
-          IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'valid_from' - 'confirmed_on' = was - 'valid_from' - 'confirmed_on' THEN RETURN NEW; END IF;
-          INSERT INTO registry_history VALUES (OLD.region_id, TG_TABLE_NAME,
-            coalesce(was ->> 'id', (was ->> 'programme_id') || ':' || (was ->> 'week'), (was ->> 'insurer') || ':' || (was ->> 'provider_id')),
-            OLD.provider_id, OLD.valid_from, now, acting_user(), was);
-          IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-          NEW.valid_from := now;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION keep_history() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.keep_reasons()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    DECLARE given jsonb := NEW.document;
-    BEGIN
-      INSERT INTO refusal_reason (region_id, policy_version, code, position, nl, en, effect, sides, withdrawn)
-      SELECT NEW.region_id, NEW.version, r ->> 'code', n, r ->> 'nl', r ->> 'en', r ->> 'effect',
-        CASE WHEN r ? 'sides' THEN ARRAY(SELECT jsonb_array_elements_text(r -> 'sides')) ELSE '{sending,receiving}' END,
-        coalesce((r ->> 'withdrawn')::boolean, false)
-      FROM jsonb_array_elements(given -> 'refusalReasons') WITH ORDINALITY AS e (r, n)
-      UNION ALL
-      SELECT NEW.region_id, NEW.version, b.code, b.position, b.nl, b.en, b.effect, '{sending,receiving}', false
-      FROM built_in_reason b WHERE b.list = 'refusal' AND NOT given ? 'refusalReasons';
-      INSERT INTO decline_reason (region_id, policy_version, code, position, nl, en, effect, withdrawn)
-      SELECT NEW.region_id, NEW.version, r ->> 'code', n, r ->> 'nl', r ->> 'en', r ->> 'effect', coalesce((r ->> 'withdrawn')::boolean, false)
-      FROM jsonb_array_elements(given -> 'declineReasons') WITH ORDINALITY AS e (r, n)
-      UNION ALL
-      SELECT NEW.region_id, NEW.version, b.code, b.position, b.nl, b.en, b.effect, false
-      FROM built_in_reason b WHERE b.list = 'decline' AND NOT given ? 'declineReasons';
-      IF EXISTS (
-        SELECT FROM built_in_reason b WHERE NOT EXISTS (
-          SELECT FROM refusal_reason r WHERE b.list = 'refusal' AND r.region_id = NEW.region_id AND r.policy_version = NEW.version AND r.code = b.code
-          UNION ALL
-          SELECT FROM decline_reason r WHERE b.list = 'decline' AND r.region_id = NEW.region_id AND r.policy_version = NEW.version AND r.code = b.code)
-      ) THEN
-        RAISE EXCEPTION 'a reason of the product itself is withdrawn, not left out' USING ERRCODE = 'check_violation', CONSTRAINT = 'policy_keeps_built_in_reasons';
-      END IF;
-      IF 2 <> (SELECT count(DISTINCT side) FROM refusal_reason r, unnest(r.sides) AS side
-               WHERE r.region_id = NEW.region_id AND r.policy_version = NEW.version AND NOT r.withdrawn) THEN
-        RAISE EXCEPTION 'each side keeps a reason to refuse' USING ERRCODE = 'check_violation', CONSTRAINT = 'policy_leaves_a_reason';
-      END IF;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION keep_reasons() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.latest_event()
- RETURNS bigint
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        SELECT max(id) FROM event WHERE region_id = acting_region()
-      $function$;
-REVOKE ALL ON FUNCTION latest_event() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION latest_event() TO doorstroom_app;
-
-CREATE OR REPLACE FUNCTION public.note_disabled()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          NEW.disabled_at := CASE WHEN NEW.state <> 'disabled' THEN NULL WHEN TG_OP = 'UPDATE' THEN coalesce(OLD.disabled_at, now()) ELSE now() END;
-          RETURN NEW;
-        END $function$;
-REVOKE ALL ON FUNCTION note_disabled() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.record_event()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE fields jsonb := to_jsonb(NEW);
-        BEGIN
-          INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation)
-          SELECT fields ->> 'region_id', TG_ARGV[0] || '.' || (fields ->> TG_ARGV[2]), (fields ->> TG_ARGV[1])::uuid,
-            array_agg(fields ->> c.name ORDER BY c.n), acting_user(), acting_organisation()
-          FROM unnest(TG_ARGV[3]::text[]) WITH ORDINALITY AS c (name, n);
-          -- Of equal notices in one transaction PostgreSQL sends one.
-          PERFORM pg_notify('doorstroom_event', fields ->> 'region_id');
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION record_event() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.refresh_worklist(region text, proposals uuid[])
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-    INSERT INTO worklist_line AS known
-    SELECT p.region_id, s.provider_id, p.id, s.side,
-      CASE
-        WHEN p.state = 'approved' THEN CASE WHEN s.side = 'sending' AND o.state IS DISTINCT FROM 'offered' THEN 1 ELSE 6 END
-        WHEN p.state = 'proposed' OR p.state = s.awaited THEN CASE
-          WHEN p.state <> 'proposed' THEN 2
-          WHEN (p.gain -> 'now' ->> 'beyondNorm')::integer > 0 THEN CASE p.severity WHEN 3 THEN 3 ELSE 4 END
-          ELSE 5 END
-        WHEN p.state IN ('approved-by-sending', 'approved-by-receiving') THEN 6
-        ELSE 7
-      END,
-      -- The same as lastDayOf in libs/review.
-      CASE WHEN o.state = 'offered' THEN o.answer_by ELSE least(
-        CASE WHEN p.state = 'approved' THEN greatest(p.expires_on, (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date + 7) ELSE p.expires_on END,
-        to_date(p.week, 'IYYY-"W"IW') - 1) END,
-      coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
-      EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
-      EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),
-      fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version
-    FROM unnest(proposals) AS changed (id)
-    JOIN proposal p ON p.region_id = region AND p.id = changed.id
-    CROSS JOIN LATERAL (VALUES ('sending', p.from_provider, p.to_provider, 'approved-by-receiving'),
-                               ('receiving', p.to_provider, p.from_provider, 'approved-by-sending')) AS s (side, provider_id, other, awaited)
-    LEFT JOIN slot_hold h ON h.region_id = p.region_id AND h.proposal_id = p.id AND h.week = p.week AND h.state <> 'released'
-    LEFT JOIN LATERAL (SELECT x.id, x.state, x.answer_by FROM offer x WHERE x.region_id = p.region_id AND x.proposal_id = p.id
-      ORDER BY x.state = 'offered' DESC, x.offered_at DESC LIMIT 1) o ON true
-    LEFT JOIN proposal_seen fs ON fs.region_id = p.region_id AND fs.proposal_id = p.id AND fs.side = 'sending'
-    LEFT JOIN proposal_seen ts ON ts.region_id = p.region_id AND ts.proposal_id = p.id AND ts.side = 'receiving'
-    ON CONFLICT (region_id, proposal_id, side) DO UPDATE SET rank = EXCLUDED.rank, last_day = EXCLUDED.last_day, state = EXCLUDED.state,
-      sending_approved = EXCLUDED.sending_approved, receiving_approved = EXCLUDED.receiving_approved,
-      held_at = EXCLUDED.held_at, offer_id = EXCLUDED.offer_id, answer_by = EXCLUDED.answer_by, version = EXCLUDED.version
-  $function$;
-REVOKE ALL ON FUNCTION refresh_worklist(text,uuid[]) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.remember_subjects(entry text)
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      INSERT INTO audit_subject (region_id, subject_id, entry_id)
-      SELECT acting_region(), s.subject_id, entry FROM entry_subjects(entry) s
-      WHERE s.subject_id <> entry AND EXISTS (SELECT FROM audit_about(ARRAY[s.subject_id]))
-      ON CONFLICT DO NOTHING;
-    END $function$;
-REVOKE ALL ON FUNCTION remember_subjects(text) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.retire(kind text, before timestamp with time zone)
- RETURNS TABLE(table_name text, deleted bigint)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE own text := format('t0.region_id = %L', acting_region());
-        BEGIN
-          IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine retires data' USING ERRCODE = 'insufficient_privilege'; END IF;
-          IF before > now() - interval '30 days' THEN
-            RAISE EXCEPTION 'data younger than thirty days is kept' USING ERRCODE = 'check_violation', CONSTRAINT = 'retention_at_least_30_days';
-          END IF;
-          CASE kind
-            WHEN 'events' THEN
-              -- What has no position yet has been told to nobody.
-              RETURN QUERY SELECT * FROM delete_with_dependents('event', format('%s AND t0.at < %L AND t0.position IS NOT NULL', own, before), 0);
-            WHEN 'notifications' THEN
-              -- Marks of having read go once nothing is left that they hide: sooner, and old news would be new again.
-              RETURN QUERY SELECT * FROM delete_with_dependents('notification_read', format(
-                '%s AND t0.read_at < %L AND NOT EXISTS (SELECT FROM event e WHERE e.region_id = t0.region_id AND e.batch = t0.batch AND e.kind = t0.kind)', own, before), 0);
-              RETURN QUERY SELECT * FROM delete_with_dependents('notification_reader', format(
-                '%s AND NOT EXISTS (SELECT FROM event e WHERE e.region_id = t0.region_id AND e.position <= t0.read_until)', own), 0);
-            WHEN 'mail' THEN
-              RETURN QUERY SELECT * FROM delete_with_dependents('mail', format('%s AND t0.done_at < %L', own, before), 0);
-              -- An address stays with who confirmed it and wants mail; the rest asked for none, never answered, or gets none.
-              RETURN QUERY SELECT * FROM delete_with_dependents('mail_preference', format(
-                '%s AND t0.updated_at < %L AND (t0.frequency = ''off'' OR t0.confirmed_at IS NULL OR t0.refused_at < %L)', own, before, before), 0);
-            WHEN 'webhooks' THEN
-              RETURN QUERY SELECT * FROM delete_with_dependents('webhook_delivery', format('%s AND t0.done_at < %L', own, before), 0);
-              RETURN QUERY SELECT * FROM delete_with_dependents('webhook_endpoint', format('%s AND t0.disabled_at < %L', own, before), 0);
-            WHEN 'absences' THEN
-              RETURN QUERY SELECT * FROM delete_with_dependents('absence', format('%s AND t0.until < (%L::timestamptz AT TIME ZONE ''Europe/Amsterdam'')::date', own, before), 0);
-            WHEN 'saved-views' THEN
-              -- Whoever is still here keeps them, however old.
-              RETURN QUERY SELECT * FROM delete_with_dependents('saved_view', format(
-                '%s AND t0.created_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE r.region_id = t0.region_id AND r.provider_id = t0.provider_id AND r.user_id = t0.user_id AND r.seen_at >= %L)',
-                own, before, before), 0);
-            WHEN 'reviewers' THEN
-              -- Not somebody who is away, or stands in for one who is.
-              RETURN QUERY SELECT * FROM delete_with_dependents('reviewer', format(
-                '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM absence a WHERE a.region_id = t0.region_id AND a.provider_id = t0.provider_id AND t0.user_id IN (a.user_id, a.delegate) AND a.until >= current_date)',
-                own, before), 0);
-              -- Nor whose name stands on open work.
-              RETURN QUERY SELECT * FROM delete_with_dependents('colleague', format(
-                '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE (r.region_id, r.provider_id, r.user_id) = (t0.region_id, t0.provider_id, t0.user_id))'
-                ' AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = t0.region_id AND f.provider_id = t0.provider_id AND f.owner = t0.user_id AND f.done_at IS NULL)',
-                own, before), 0);
-            ELSE
-              RETURN QUERY SELECT * FROM retire_records(kind, before);
-          END CASE;
-        END $function$;
-REVOKE ALL ON FUNCTION retire(text,timestamp with time zone) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION retire(text,timestamp with time zone) TO doorstroom_app;
-
-CREATE OR REPLACE FUNCTION public.retire_records(kind text, before timestamp with time zone)
- RETURNS TABLE(table_name text, deleted bigint)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    DECLARE region text := acting_region(); due record; deleted_rows bigint; ids uuid[]; entries text[];
-    BEGIN
-      IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine retires data' USING ERRCODE = 'insufficient_privilege'; END IF;
-      IF before > now() - interval '30 days' THEN
-        RAISE EXCEPTION 'data younger than thirty days is kept' USING ERRCODE = 'check_violation', CONSTRAINT = 'retention_at_least_30_days';
-      END IF;
-      CASE kind
-        WHEN 'left-entries' THEN
-          FOR due IN SELECT e.id FROM waiting_list_entry e WHERE e.region_id = region AND e.state = 'left' AND e.valid_from < before ORDER BY e.id LOOP
-            RETURN QUERY SELECT * FROM erase_entry(due.id, 'period-over');
-          END LOOP;
-        WHEN 'closed-proposals' THEN
-          LOOP
-            -- An array and no temporary table: one of that name could have been put there with a trigger on it.
-            SELECT array_agg(d.id), array_agg(DISTINCT d.entry_id) INTO ids, entries FROM (SELECT p.id, p.entry_id FROM proposal p
-              WHERE p.region_id = region AND p.closed_at < before AND p.state IN ('refused', 'withdrawn', 'expired', 'concluded')
-                AND NOT EXISTS (SELECT FROM offer o JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
-                                WHERE o.region_id = p.region_id AND o.proposal_id = p.id AND (t.closed_at IS NULL OR t.closed_at >= before))
-              LIMIT 2000) d;
-            EXIT WHEN ids IS NULL;
-            PERFORM remember_subjects(e) FROM unnest(entries) e;
-            RETURN QUERY SELECT * FROM delete_with_dependents('proposal', format('t0.region_id = %L AND t0.id = ANY (%L::uuid[])', region, ids), 0);
-          END LOOP;
-        WHEN 'run-snapshots' THEN
-          DELETE FROM matching_snapshot s USING matching_run r WHERE s.region_id = region AND r.region_id = region AND r.id = s.run_id AND r.requested_at < before;
-          GET DIAGNOSTICS deleted_rows = ROW_COUNT;
-          RETURN QUERY SELECT 'matching_snapshot', deleted_rows;
-          DELETE FROM unmatched u USING matching_run r WHERE u.region_id = region AND r.region_id = region AND r.id = u.run_id AND r.requested_at < before;
-          GET DIAGNOSTICS deleted_rows = ROW_COUNT;
-          RETURN QUERY SELECT 'unmatched', deleted_rows;
-        WHEN 'earlier-versions' THEN
-          DELETE FROM registry_history h WHERE h.region_id = region AND h.valid_to < before;
-          GET DIAGNOSTICS deleted_rows = ROW_COUNT;
-          RETURN QUERY SELECT 'registry_history', deleted_rows;
-        WHEN 'receipts' THEN
-          RETURN QUERY SELECT * FROM delete_with_dependents('push_receipt', format('t0.region_id = %L AND t0.received_at < %L', region, before), 0);
-        WHEN 'events' THEN
-          RETURN QUERY SELECT * FROM delete_with_dependents('event', format('t0.region_id = %L AND t0.at < %L', region, before), 0);
-        WHEN 'follow-ups' THEN
-          RETURN QUERY SELECT * FROM delete_with_dependents('follow_up', format('t0.region_id = %L AND t0.done_at < %L', region, before), 0);
-        ELSE
-          RAISE EXCEPTION 'no such kind of data';
-      END CASE;
-    END $function$;
-REVOKE ALL ON FUNCTION retire_records(text,timestamp with time zone) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.tell_action()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE
-          what text := CASE TG_TABLE_NAME WHEN 'case_action' THEN to_jsonb(NEW) ->> 'state' ELSE 'overdue' END;
-          action case_action%ROWTYPE;
-        BEGIN
-          SELECT * INTO action FROM case_action a WHERE a.region_id = NEW.region_id AND a.id = (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
-          INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation)
-          SELECT NEW.region_id, 'case-action.' || what, action.id,
-            CASE WHEN c.provider_id = action.owner_id THEN ARRAY[action.owner_id] ELSE ARRAY[action.owner_id, c.provider_id] END,
-            acting_user(), acting_organisation()
-          FROM table_case c WHERE c.region_id = NEW.region_id AND c.id = action.case_id;
-          PERFORM pg_notify('doorstroom_event', NEW.region_id);
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION tell_action() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.tell_concerned()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation)
-          SELECT NEW.region_id, 'case-shared.' || NEW.state, NEW.id, ARRAY[other.id], acting_user(), acting_organisation()
-          FROM (
-            SELECT a.owner_id AS id FROM case_action a WHERE a.region_id = NEW.region_id AND a.case_id = NEW.id AND a.state = 'open'
-            UNION
-            SELECT last.to_provider FROM (
-              SELECT p.to_provider FROM proposal p WHERE p.region_id = NEW.region_id AND p.entry_id = NEW.entry_id
-                AND p.state IN ('refused', 'withdrawn', 'expired') ORDER BY p.closed_at DESC, p.id LIMIT 1) last
-            WHERE NEW.state = 'on-agenda') other
-          WHERE other.id <> NEW.provider_id;
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION tell_concerned() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.tell_delegate()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        DECLARE
-          today date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
-          -- What is over is no news to anybody.
-          before text := CASE WHEN TG_OP <> 'INSERT' AND OLD.until >= today THEN OLD.delegate END;
-          after text := CASE WHEN TG_OP <> 'DELETE' THEN NEW.delegate END;
-        BEGIN
-          IF before IS NOT NULL AND before IS DISTINCT FROM after THEN
-            INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
-              VALUES (OLD.region_id, 'absence.withdrawn', OLD.id, ARRAY[OLD.provider_id], acting_user(), acting_organisation(), before);
-          END IF;
-          IF after IS NOT NULL THEN
-            INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
-              SELECT NEW.region_id, CASE WHEN before = after THEN 'absence.changed' ELSE 'absence.named' END, NEW.id, ARRAY[NEW.provider_id],
-                acting_user(), acting_organisation(), after
-              WHERE before IS DISTINCT FROM after OR (OLD.since, OLD.until) IS DISTINCT FROM (NEW.since, NEW.until);
-          END IF;
-          PERFORM pg_notify('doorstroom_event', coalesce(NEW.region_id, OLD.region_id));
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION tell_delegate() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.tell_owner()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
-            VALUES (NEW.region_id, 'follow-up.handed-over', NEW.id, ARRAY[NEW.provider_id], acting_user(), acting_organisation(), NEW.owner);
-          PERFORM pg_notify('doorstroom_event', NEW.region_id);
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION tell_owner() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.tell_session_end()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          -- A hash: who listens learns no pseudonym, and however long an issuer's ids are, the notice fits.
-          PERFORM pg_notify('doorstroom_session_end', encode(sha256(convert_to(NEW.user_id, 'UTF8')), 'hex'));
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION tell_session_end() FROM PUBLIC;
-
 CREATE OR REPLACE FUNCTION public.week_monday(week text)
  RETURNS date
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-        SELECT to_date(week, 'IYYY-"W"IW') $function$;
-
-CREATE OR REPLACE FUNCTION public.worklist_after_offer_insert()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      PERFORM FROM proposal p WHERE (p.region_id, p.id) IN (SELECT c.region_id, c.proposal_id FROM changed c) ORDER BY p.id FOR NO KEY UPDATE;
-      PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.proposal_id)) FROM changed c GROUP BY c.region_id;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION worklist_after_offer_insert() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.worklist_after_offer_update()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      PERFORM FROM proposal p WHERE (p.region_id, p.id) IN (SELECT c.region_id, c.proposal_id FROM changed c) ORDER BY p.id FOR NO KEY UPDATE;
-      PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.proposal_id)) FROM changed c GROUP BY c.region_id;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION worklist_after_offer_update() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.worklist_after_proposal_insert()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      
-      PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.id)) FROM changed c GROUP BY c.region_id;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION worklist_after_proposal_insert() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.worklist_after_proposal_update()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      
-      PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.id)) FROM changed c GROUP BY c.region_id;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION worklist_after_proposal_update() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.worklist_after_seen()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-        BEGIN
-          UPDATE worklist_line SET sending_seen_at = CASE NEW.side WHEN 'sending' THEN NEW.seen_at ELSE sending_seen_at END,
-            receiving_seen_at = CASE NEW.side WHEN 'receiving' THEN NEW.seen_at ELSE receiving_seen_at END
-          WHERE region_id = NEW.region_id AND proposal_id = NEW.proposal_id;
-          RETURN NULL;
-        END $function$;
-REVOKE ALL ON FUNCTION worklist_after_seen() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.worklist_after_slot_hold_insert()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      PERFORM FROM proposal p WHERE (p.region_id, p.id) IN (SELECT c.region_id, c.proposal_id FROM changed c) ORDER BY p.id FOR NO KEY UPDATE;
-      PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.proposal_id)) FROM changed c GROUP BY c.region_id;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION worklist_after_slot_hold_insert() FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.worklist_after_slot_hold_update()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    BEGIN
-      PERFORM FROM proposal p WHERE (p.region_id, p.id) IN (SELECT c.region_id, c.proposal_id FROM changed c) ORDER BY p.id FOR NO KEY UPDATE;
-      PERFORM refresh_worklist(c.region_id, array_agg(DISTINCT c.proposal_id)) FROM changed c GROUP BY c.region_id;
-      RETURN NULL;
-    END $function$;
-REVOKE ALL ON FUNCTION worklist_after_slot_hold_update() FROM PUBLIC;
+SELECT to_date(week, 'IYYY-"W"IW')
+$function$;
+REVOKE ALL ON FUNCTION week_monday(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION week_monday(text) TO doorstroom_app;

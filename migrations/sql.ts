@@ -14,3 +14,38 @@ export const rowLevelSecurity = (table: string, read: string, write: string | nu
   CREATE POLICY ${table}_delete ON ${table} FOR DELETE TO doorstroom_app USING (region_id = acting_region() AND (${write}));`
   }
 `;
+
+/** One policy for all that may be done with a table's rows. */
+export const rowsOnlyFor = (table: string, rows: string): string => `
+  ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY ${table}_all ON ${table} TO doorstroom_app
+    USING (region_id = acting_region() AND (${rows})) WITH CHECK (region_id = acting_region() AND (${rows}));
+`;
+
+/** Refuses every change and deletion, whoever asks for it. */
+export const appendOnly = (table: string): string => `
+  CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} EXECUTE FUNCTION append_only();
+`;
+
+/** An event at every insert and at every change of `state`; its organisations in an order that the kind gives a meaning. */
+export function recordEvents(
+  table: string,
+  of: {
+    readonly topic: string;
+    readonly subject: string;
+    readonly state: string;
+    readonly organisations: readonly string[];
+  },
+): string {
+  const call = `record_event('${of.topic}', '${of.subject}', '${of.state}', '{${of.organisations.join()}}')`;
+  return `
+    CREATE TRIGGER event_on_insert AFTER INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION ${call};
+    CREATE TRIGGER event_on_update AFTER UPDATE ON ${table} FOR EACH ROW
+      WHEN (OLD.${of.state} IS DISTINCT FROM NEW.${of.state}) EXECUTE FUNCTION ${call};
+  `;
+}
+
+/** Who may see or change a row of one organisation. */
+export const OWN_OR_ENGINE = `provider_id = acting_organisation() OR acting_role() = 'engine'`;
+/** Who may see or change a row of two organisations. */
+export const PARTY_OR_ENGINE = `from_provider = acting_organisation() OR to_provider = acting_organisation() OR acting_role() = 'engine'`;

@@ -12,7 +12,9 @@ import { swcOptions } from '../swc.mjs';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const dist = join(root, 'dist');
 const SERVER = ['src', 'libs', 'migrations'];
-const NOT_SHIPPED = /(\.(spec|int-spec|bench)\.ts|\.d\.ts)$/;
+const NOT_SHIPPED = /(\.(spec|int-spec|bench)\.ts|\.d\.ts|\/schema\.sql)$/;
+/** Read as they stand at run time: by their importers, and by the migrations that install them. */
+const AS_IT_STANDS = /\.(json|sql)$/;
 const NOT_SERVER = ['web', 'api-client'].map((name) => join(root, 'libs', name));
 
 async function* files(folder) {
@@ -61,13 +63,13 @@ const serverSources = async () => {
       if (NOT_SERVER.some((other) => path.startsWith(other)) || NOT_SHIPPED.test(path)) continue;
       const target = join(dist, relative(root, path));
       if (path.endsWith('.ts')) sources.set(target.replace(/\.ts$/, '.js'), path);
-      else if (path.endsWith('.json')) sources.set(target, path);
+      else if (AS_IT_STANDS.test(path)) sources.set(target, path);
     }
   return sources;
 };
 
 async function translate(source, target) {
-  if (source.endsWith('.json')) return put(target, await readFile(source));
+  if (AS_IT_STANDS.test(source)) return put(target, await readFile(source));
   const { code, map } = await transformFile(source, swcOptions('es6'));
   if (map !== undefined) await put(`${target}.map`, map);
   await put(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);

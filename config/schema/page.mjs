@@ -119,7 +119,7 @@ export function schemaPage(catalogue, rooms) {
   const homeless = [...rest(catalogue.tables), ...rest(catalogue.views), ...rest(catalogue.functions)];
   if (homeless.length > 0)
     throw new Error(
-      `In no room: ${homeless.map(({ name }) => name).join(', ')}. Say in migrations whose it is.`,
+      `In no room: ${homeless.map(({ name }) => name).join(', ')}. Each function and view has a file of its name in migrations/functions or migrations/views.`,
     );
   const general = [
     ...grantsOf('SCHEMA public', catalogue.schemaGrants),

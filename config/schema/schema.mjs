@@ -1,22 +1,31 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { root } from '../build/build.mjs';
 import { readCatalogue } from './catalogue.mjs';
 import { withMigratedDatabase } from './migrated-database.mjs';
 import { schemaPage } from './page.mjs';
-import { ROOMS } from './rooms.mjs';
 
-/** The text of migrations/schema.sql: what the migrations in `dist` make of an empty database. */
-export async function generatedSchema(dist = join(root, 'dist')) {
-  const catalogue = await withMigratedDatabase(dist, readCatalogue);
-  // What the migrations keep for themselves.
-  const tables = catalogue.tables.filter(({ name }) => name !== 'migration');
-  const rooms = Object.entries(ROOMS).map(([name, of]) => ({ name, tables: of, views: [], functions: [] }));
-  rooms.push({ name: 'views', tables: [], views: catalogue.views.map(({ name }) => name), functions: [] });
-  rooms.push({
-    name: 'functions',
-    tables: [],
-    views: [],
-    functions: [...new Set(catalogue.functions.map(({ name }) => name))],
+const NOTES = 'repeatable_migration';
+
+/** The text of migrations/schema.sql: what the migrations that are built make of an empty database. */
+export async function generatedSchema() {
+  const { ROOMS } = await import(join(root, 'dist/migrations/room.js'));
+  const { repeatablesOf } = await import(join(root, 'dist/migrations/repeatable.js'));
+  return withMigratedDatabase(async (client, tablesOf) => {
+    const rooms = ROOMS.map((name) => {
+      const named = (kind) =>
+        repeatablesOf(name)
+          .filter(({ path }) => dirname(dirname(path)) === kind)
+          .map(({ path }) => basename(path, '.sql'));
+      return {
+        name,
+        tables: tablesOf.get(name) ?? [],
+        views: named('views'),
+        functions: named('functions'),
+      };
+    });
+    const catalogue = await readCatalogue(client);
+    // What the migrations note for themselves is when they ran.
+    const tables = catalogue.tables.map((table) => (table.name === NOTES ? { ...table, rows: [] } : table));
+    return schemaPage({ ...catalogue, tables }, rooms);
   });
-  return schemaPage({ ...catalogue, tables }, rooms);
 }

@@ -94,4 +94,5 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   qualified_profession: stays(CODE_LIST),
   built_in_reason: stays(CODE_LIST),
   migration: stays('which migrations have run'),
+  repeatable_migration: stays('which functions and views are installed'),
 });

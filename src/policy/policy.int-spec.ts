@@ -306,7 +306,7 @@ describe('what a region has agreed on', () => {
           ...document,
           refusalReasons: document.refusalReasons.map((reason) => ({ ...reason, sides: ['sending'] })),
         },
-        'policy_leaves_a_reason',
+        'policy_reason_for_each_side',
       ],
       [
         'a client who has to say why',

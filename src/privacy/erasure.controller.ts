@@ -2,9 +2,8 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
-import { unwrap } from '../platform/base/http/problem.js';
+import { ProblemException } from '../platform/base/http/problem.js';
 import { EraseDto, ErasedDto, ErasureListDto, ErasureRehearsalDto } from './erasure.dto.js';
-import { PRIVACY_PROBLEMS } from './problems.js';
 import { ErasureService } from './erasure.service.js';
 
 @ApiTags('privacy')
@@ -20,7 +19,9 @@ export class ErasureController {
   })
   @ApiCreatedResponse({ type: ErasedDto })
   async eraseEntry(@CurrentActor() actor: Actor, @Body() { entry }: EraseDto): Promise<ErasedDto> {
-    return unwrap(await this.erasures.erase(actor, entry), PRIVACY_PROBLEMS);
+    const erased = await this.erasures.erase(actor, entry);
+    if (!erased.ok) throw new ProblemException(erased.error);
+    return erased.value;
   }
 
   @Post('rehearsal')
@@ -31,7 +32,9 @@ export class ErasureController {
     @CurrentActor() actor: Actor,
     @Body() { entry }: EraseDto,
   ): Promise<ErasureRehearsalDto> {
-    return unwrap(await this.erasures.rehearse(actor, entry), PRIVACY_PROBLEMS);
+    const rehearsed = await this.erasures.rehearse(actor, entry);
+    if (!rehearsed.ok) throw new ProblemException(rehearsed.error);
+    return rehearsed.value;
   }
 
   @Get()

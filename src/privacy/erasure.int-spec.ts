@@ -313,7 +313,7 @@ describe('a client who asks to be forgotten', () => {
         /permission denied/,
       );
       await expect(direct(`DELETE FROM waiting_list_entry`)).rejects.toThrow(/permission denied/);
-      await expect(direct(`SELECT remember_subjects('x')`)).rejects.toThrow(/permission denied/);
+      await expect(direct(`SELECT link_audit_subjects('x')`)).rejects.toThrow(/permission denied/);
     }
     await expect(
       running.database.transaction(STEWARD, (tx) => tx.query(`SELECT * FROM entry_subjects('${ENTRY}')`)),

@@ -115,7 +115,7 @@ export class SupplyWriter {
       );
     } catch (error) {
       // The database's own guard, should a hold ever have slipped in: the same answer, without the week.
-      if (sqlFailure(error)?.constraint === 'slot_keeps_holds') throw new ProblemException(slotsHeld([], []));
+      if (sqlFailure(error)?.constraint === 'slot_covers_holds') throw new ProblemException(slotsHeld([], []));
       throw error;
     }
   }

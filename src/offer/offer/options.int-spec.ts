@@ -192,7 +192,7 @@ describe('an offer of several dates', () => {
           `UPDATE offer SET state = 'expired', version = 2, answered_at = now(), facts = '{}' WHERE id = $1`,
           [offer],
         ),
-      ).toBe('offer_keeps_its_word');
+      ).toBe('offer_immutable');
       expect(await as(anna, `UPDATE offer SET answer_by = answer_by + 9 WHERE id = $1`, [offer])).toBe(
         'offer_answered_once',
       );

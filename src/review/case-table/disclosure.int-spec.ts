@@ -183,7 +183,7 @@ describe('SQL about the case table as the application role', () => {
       `UPDATE case_meeting SET state = 'held', version = 2, closed_at = now() WHERE id = $1`,
       meeting,
     ];
-    expect(await constraintOf(as(chris, end))).toBe('case_meeting_leaves_no_case');
+    expect(await constraintOf(as(chris, end))).toBe('case_meeting_agenda_empty');
     expect((await as(anna, end)).changed).toBe(0);
     const { rows } = await as(chris, [
       `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES ($1, current_date + 2, 'chris') RETURNING id`,
@@ -218,8 +218,8 @@ describe('SQL about the case table as the application role', () => {
     ];
     expect((await as(bram, done('bram'))).changed).toBe(0);
     expect((await as(anna, done('anna'))).changed).toBe(0);
-    expect(await constraintOf(as(chris, done('chris')))).toBe('case_action_own_hand');
-    expect(await constraintOf(as(carla, done('somebody')))).toBe('case_action_own_hand');
+    expect(await constraintOf(as(chris, done('chris')))).toBe('case_action_by_owner');
+    expect(await constraintOf(as(carla, done('somebody')))).toBe('case_action_by_owner');
     await as(carla, done('carla'));
     expect(await constraintOf(as(carla, done('carla')))).toBe('case_action_step');
   });
@@ -230,7 +230,7 @@ describe('SQL about the case table as the application role', () => {
     const hand: Actor = { ...engineActor(REGION), user: 'anna' };
     expect(await constraintOf(as(hand, propose(off.id, off.entry, 'anna')))).toBe('proposal_from_case');
     expect(await constraintOf(as(hand, propose(id, off.entry, 'anna')))).toBe('proposal_from_case');
-    expect(await constraintOf(as(hand, propose(id, entry, 'bram')))).toBe('proposal_own_hand');
+    expect(await constraintOf(as(hand, propose(id, entry, 'bram')))).toBe('proposal_by_acting_user');
     expect(await constraintOf(as(anna, propose(id, entry, 'anna')))).toContain('row-level security');
     expect(
       await constraintOf(

@@ -1,3 +1,1 @@
-import { problems } from './problems.js';
-
-export const privacy = { problems };
+export const privacy = {};

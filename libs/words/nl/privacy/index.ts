@@ -1,3 +1,2 @@
-import { problems } from './problems.js';
-
-export const privacy = { problems } as const;
+/** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
+export const privacy = {} as const;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import PgBoss from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
+import { installChanged } from '../../../../migrations/repeatable.js';
 import { localSecrets } from '../config/secrets.js';
 import { embeddedFolder, type Settings } from '../config/settings.js';
 import { QUEUES } from './queues.js';
@@ -58,7 +59,10 @@ export async function createDatabase(superuserUrl: string, name: string): Promis
   });
 }
 
-/** Brings the schema up to date: the tables by the migrations, the queues by pg-boss, both as the owner. */
+/**
+ * Brings the schema up to date: the tables by the numbered migrations, then functions and views whose files changed, then
+ * the queues by pg-boss; all as the owner, and one instance at a time.
+ */
 export async function migrate(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (lock) => {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -72,6 +76,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     }).initialize();
     try {
       await source.runMigrations({ transaction: 'each' });
+      await source.transaction((tx) => installChanged(tx));
     } finally {
       await source.destroy();
     }

@@ -1,7 +1,6 @@
 import { type Request } from 'express';
-import { type Language } from '../../../../libs/words/index.js';
 
-export { type Language };
+export type Language = 'nl' | 'en';
 
 /** Dutch unless the request prefers English: by ?lang=, else by Accept-Language. */
 export function languageOf(request: Request): Language {

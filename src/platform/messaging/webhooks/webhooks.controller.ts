@@ -21,10 +21,11 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
+import { type Result } from '../../../../libs/kernel/index.js';
 import { CurrentActor, RequirePermission } from '../../identity/index.js';
 import { type Actor } from '../../base/database/actor.js';
 import { EventKinds } from '../events/index.js';
-import { problem, unwrap } from '../../base/http/problem.js';
+import { ProblemException, type Refusal } from '../../base/http/problem.js';
 import { ProblemDto } from '../../base/http/problem.dto.js';
 import { Deliveries, type Delivery } from './deliveries.service.js';
 import { type Endpoint, Endpoints } from './endpoints.service.js';
@@ -40,7 +41,7 @@ import {
   WebhookListDto,
   WebhookSecretDto,
 } from './webhooks.dto.js';
-import { WEBHOOK_PROBLEMS } from './problems.js';
+import { KIND_UNKNOWN } from './webhooks.refusals.js';
 
 const ABOUT =
   'Messages follow the Standard Webhooks specification: headers webhook-id, webhook-timestamp and webhook-signature (HMAC-SHA256 with the whsec_ secret). The body is { type, timestamp, data: { id, event, region, organisation } }: ids and a kind, never anything of a client. Answer 2xx within ten seconds. Anything else is tried again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h; a redirect is not followed; 410 disables the webhook. Messages may come twice or out of order: go by webhook-id.';
@@ -85,7 +86,7 @@ export class WebhooksController {
     @Body() body: NewWebhookDto,
   ): Promise<WebhookSecretDto> {
     const kinds = this.known(body.kinds);
-    const made = unwrap(await this.endpoints.register(actor, { url: body.url, kinds }), WEBHOOK_PROBLEMS);
+    const made = valueOf(await this.endpoints.register(actor, { url: body.url, kinds }));
     return { ...(await this.one(actor, made.id)), secret: made.secret };
   }
 
@@ -99,10 +100,7 @@ export class WebhooksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { url, kinds, state, version }: ChangedWebhookDto,
   ): Promise<WebhookDto> {
-    unwrap(
-      await this.endpoints.change(actor, id, { url, kinds: this.known(kinds), state, version }),
-      WEBHOOK_PROBLEMS,
-    );
+    valueOf(await this.endpoints.change(actor, id, { url, kinds: this.known(kinds), state, version }));
     return this.one(actor, id);
   }
 
@@ -141,7 +139,7 @@ export class WebhooksController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<DeliveryDto> {
-    const delivery = unwrap(await this.deliveries.test(actor, id), WEBHOOK_PROBLEMS);
+    const delivery = valueOf(await this.deliveries.test(actor, id));
     await this.jobs.wake();
     return deliveryOf(delivery);
   }
@@ -186,7 +184,7 @@ export class WebhooksController {
   }
 
   private async replay(actor: Actor, id: string, delivery: string | null): Promise<ReplayedDto> {
-    const replayed = unwrap(await this.deliveries.replay(actor, id, delivery), WEBHOOK_PROBLEMS);
+    const replayed = valueOf(await this.deliveries.replay(actor, id, delivery));
     await this.jobs.wake();
     return { replayed };
   }
@@ -198,7 +196,7 @@ export class WebhooksController {
 
   private known(kinds: readonly string[]): string[] {
     const choices = new Set(this.choices().map(({ kind }) => kind));
-    if (!kinds.every((kind) => choices.has(kind))) throw problem(WEBHOOK_PROBLEMS, 'kind-unknown');
+    if (!kinds.every((kind) => choices.has(kind))) throw new ProblemException(KIND_UNKNOWN);
     return [...new Set(kinds)];
   }
 
@@ -207,6 +205,12 @@ export class WebhooksController {
     if (endpoint === undefined) throw new NotFoundException();
     return dtoOf(endpoint);
   }
+}
+
+function valueOf<T>(result: Result<T, Refusal | 'not-found'>): T {
+  if (result.ok) return result.value;
+  if (result.error === 'not-found') throw new NotFoundException();
+  throw new ProblemException(result.error);
 }
 
 const dtoOf = (endpoint: Endpoint): WebhookDto => ({

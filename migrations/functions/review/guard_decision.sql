@@ -1,0 +1,20 @@
+-- A decision is on an undecided proposal, of the side it names, and recorded by the one who takes it.
+CREATE OR REPLACE FUNCTION guard_decision() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE p proposal%ROWTYPE;
+BEGIN
+  -- The lock orders decisions on one proposal, and against whatever closes it.
+  SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
+  IF p.state NOT IN ('proposed', 'approved-by-sending', 'approved-by-receiving') THEN
+    RAISE EXCEPTION 'a proposal that is decided or closed takes no decision' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_undecided_proposal';
+  END IF;
+  IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
+    RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
+  END IF;
+  IF NEW.decided_by IS DISTINCT FROM acting_user() OR NEW.provider_id IS DISTINCT FROM acting_organisation() THEN
+    RAISE EXCEPTION 'a decision is recorded by the one who takes it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_by_acting_user';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER decision_guard BEFORE INSERT ON decision FOR EACH ROW EXECUTE FUNCTION guard_decision();
