@@ -13,6 +13,11 @@ const OWN_PERSON = `user_id = acting_user() AND organisation = acting_organisati
 const OWN_SYSTEMS = `provider_id = acting_organisation() AND acting_role() IN ('provider-system', 'data-steward')`;
 
 const START = sql`
+  DO $$ BEGIN
+    IF to_regclass('public.region') IS NOT NULL THEN
+      RAISE EXCEPTION 'This database was made before the first release, and no migration leads on from there. Start with an empty one: remove .doorstroom, or set DATABASE_URL to a new database.';
+    END IF;
+  END $$;
   GRANT USAGE ON SCHEMA public TO doorstroom_app;
   -- Whoever makes a trigger needs the right to its function, whoever fires it does not: so nobody but the owner has a right
   -- to a function that its own file does not grant. One of the owner's could be put on a temporary table otherwise.
