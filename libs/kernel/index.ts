@@ -3,6 +3,13 @@ export { byCodeUnit, byKey, canonicalSet } from './compare.js';
 export { isMailAddress } from './mail-address.js';
 export { type EventKind, type EventText, type EventTopic, textFor } from './event-kind.js';
 export { addWeeks, isIsoWeek, isoWeekOf, mondayOf, weeksBetween, weeksInYear } from './iso-week.js';
+export {
+  type FieldProblem,
+  type Problem,
+  type ProblemCatalogue,
+  type ProblemParam,
+  type ProblemStatus,
+} from './problem.js';
 export { seededRandom, type Random } from './random.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export {

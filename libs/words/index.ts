@@ -14,7 +14,8 @@ import { type KeyOf, type ParamNames } from './translation.js';
  * `found_other` for a `count`. The Dutch is written `as const` and the English as `Translation<typeof dutch>`; the
  * stage's index.ts of either language names the topic. Keys are English, camelCase or the code they explain, without
  * dots. Parameters are data (a code, a number, an ISO week, a date), the label of a code in both languages, or another
- * message: never a sentence that was made elsewhere.
+ * message: never a sentence that was made elsewhere. A parameter called `context` chooses another form of a sentence:
+ * with 'position', `malformed-json_position` is said instead of `malformed-json`.
  *
  *     say('nl', 'review.problems.not-qualified')             one language
  *     inBoth('offer.events.accepted', { count: 3 })          { nl, en }
@@ -31,6 +32,14 @@ export type ParamsOf<K extends Key> = Readonly<Record<ParamNames<typeof nl, K>, 
 type Args<K extends Key> = [ParamNames<typeof nl, K>] extends [never]
   ? [params?: Params]
   : [params: ParamsOf<K> & Params];
+
+/** The codes explained under a topic; what follows a `_` says which form of the sentence it is, not which code. */
+export type CodesOf<T extends string> = Code<Extract<Key, `${T}.${string}`>, T>;
+type Code<K extends string, T extends string> = K extends `${T}.${infer C}`
+  ? C extends `${string}_${string}` | `${string}.${string}`
+    ? never
+    : C
+  : never;
 
 /** A sentence as data: which one, and what to fill in. */
 export interface Message<K extends Key = Key> {
@@ -86,9 +95,11 @@ function filled(value: Param, language: Language): string | number | readonly (s
 
 function sentence(language: Language, key: string, params: Params | undefined): string {
   const count = params?.['count'];
-  const form = typeof count === 'number' ? `_${PLURALS[language].select(count)}` : '';
   const sentences = SENTENCES[language];
-  const text = sentences.get(key + form) ?? sentences.get(key) ?? missing(`There are no words for ${key}`);
+  const context = params?.['context'];
+  const stem = typeof context === 'string' && sentences.has(`${key}_${context}`) ? `${key}_${context}` : key;
+  const form = typeof count === 'number' ? `_${PLURALS[language].select(count)}` : '';
+  const text = sentences.get(stem + form) ?? sentences.get(stem) ?? missing(`There are no words for ${key}`);
   if (!text.includes('{{')) return text;
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(params ?? {})) values[name] = filled(value, language);
@@ -118,6 +129,21 @@ export const messageInBoth = ({ key, params }: Message): Bilingual => ({
   nl: sentence('nl', key, params),
   en: sentence('en', key, params),
 });
+
+/** What is wrong with one field, by its code of `common.fields`; with the row where it is one of a batch. */
+export function fieldSentence(fault: {
+  readonly row?: number | undefined;
+  readonly field: string;
+  readonly code: string;
+  readonly params?: Params | undefined;
+}): Bilingual {
+  const key = `common.fields.${fault.code}`;
+  const what: Message = {
+    key: isKey(key) ? key : 'common.fields.otherwise',
+    params: { ...fault.params, field: fault.field },
+  };
+  return fault.row === undefined ? messageInBoth(what) : inBoth('common.row', { row: fault.row, what });
+}
 
 /** Whether there are words for a code that comes from outside, such as one stored by a newer version. */
 export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTENCES.nl.has(`${key}_other`);

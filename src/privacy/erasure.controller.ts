@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
-import { ProblemException } from '../platform/base/http/problem.js';
+import { unwrap } from '../platform/base/http/problem.js';
 import { EraseDto, ErasedDto, ErasureListDto, ErasureRehearsalDto } from './erasure.dto.js';
+import { PRIVACY_PROBLEMS } from './problems.js';
 import { ErasureService } from './erasure.service.js';
 
 @ApiTags('privacy')
@@ -19,9 +20,7 @@ export class ErasureController {
   })
   @ApiCreatedResponse({ type: ErasedDto })
   async eraseEntry(@CurrentActor() actor: Actor, @Body() { entry }: EraseDto): Promise<ErasedDto> {
-    const erased = await this.erasures.erase(actor, entry);
-    if (!erased.ok) throw new ProblemException(erased.error);
-    return erased.value;
+    return unwrap(await this.erasures.erase(actor, entry), PRIVACY_PROBLEMS);
   }
 
   @Post('rehearsal')
@@ -32,9 +31,7 @@ export class ErasureController {
     @CurrentActor() actor: Actor,
     @Body() { entry }: EraseDto,
   ): Promise<ErasureRehearsalDto> {
-    const rehearsed = await this.erasures.rehearse(actor, entry);
-    if (!rehearsed.ok) throw new ProblemException(rehearsed.error);
-    return rehearsed.value;
+    return unwrap(await this.erasures.rehearse(actor, entry), PRIVACY_PROBLEMS);
   }
 
   @Get()

@@ -4,14 +4,13 @@ import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
 import { Database, sqlFailure } from '../platform/base/database/database.js';
-import { type Refusal } from '../platform/base/http/problem.js';
 import {
   type ErasedDto,
   type ErasedRowsDto,
   type ErasureDto,
   type ErasureRehearsalDto,
 } from './erasure.dto.js';
-import { NO_SUCH_ENTRY, UNDER_WAY } from './refusals.js';
+import { type PrivacyProblem } from './problems.js';
 import { undone } from './undone.js';
 
 /** Erases one entry because its client asks: by the provider whose list it is on, or by the privacy officer of the region. */
@@ -22,7 +21,7 @@ export class ErasureService {
     private readonly audit: Audit,
   ) {}
 
-  erase(actor: Actor, entry: string): Promise<Result<ErasedDto, Refusal>> {
+  erase(actor: Actor, entry: string): Promise<Result<ErasedDto, PrivacyProblem>> {
     // As the engine: what hangs on an entry is not the provider's to delete, and none of it the officer's to see.
     return refusing(() =>
       this.database.asEngine(actor, async (tx) => {
@@ -43,11 +42,11 @@ export class ErasureService {
   }
 
   /** The erasure itself, undone: so what it says is what would happen. That somebody looked is recorded beside it. */
-  async rehearse(actor: Actor, entry: string): Promise<Result<ErasureRehearsalDto, Refusal>> {
+  async rehearse(actor: Actor, entry: string): Promise<Result<ErasureRehearsalDto, PrivacyProblem>> {
     const rehearsed = await refusing(() =>
       undone(
         (work) => this.database.asEngine(actor, work),
-        async (tx): Promise<Result<ErasureRehearsalDto, Refusal>> => {
+        async (tx): Promise<Result<ErasureRehearsalDto, PrivacyProblem>> => {
           const erased = await eraseIn(tx, actor, entry);
           if (!erased.ok) return erased;
           const [trail] = await tx.query<[{ lines: number }]>(
@@ -93,13 +92,17 @@ interface Erased {
 }
 
 /** For the provider whose list it is on, and for the privacy officer; for others as if it were not there. */
-async function eraseIn(tx: EntityManager, actor: Actor, entry: string): Promise<Result<Erased, Refusal>> {
+async function eraseIn(
+  tx: EntityManager,
+  actor: Actor,
+  entry: string,
+): Promise<Result<Erased, PrivacyProblem>> {
   const [found] = await tx.query<{ provider: string }[]>(
     'SELECT provider_id AS provider FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR UPDATE',
     [entry],
   );
   const own = actor.role === 'privacy-officer' || found?.provider === actor.organisation;
-  if (found === undefined || !own) return refuse(NO_SUCH_ENTRY);
+  if (found === undefined || !own) return refuse('no-such-entry');
   const removed = await tx.query<ErasedRowsDto[]>(
     `SELECT table_name AS table, sum(deleted)::integer AS rows FROM erase_entry($1, 'client-request')
      GROUP BY 1 HAVING sum(deleted) > 0 ORDER BY 1`,
@@ -108,11 +111,13 @@ async function eraseIn(tx: EntityManager, actor: Actor, entry: string): Promise<
   return ok({ provider: found.provider, removed });
 }
 
-async function refusing<T>(work: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+async function refusing<T>(
+  work: () => Promise<Result<T, PrivacyProblem>>,
+): Promise<Result<T, PrivacyProblem>> {
   try {
     return await work();
   } catch (error) {
-    if (sqlFailure(error)?.constraint === 'entry_not_erasable') return refuse(UNDER_WAY);
+    if (sqlFailure(error)?.constraint === 'entry_not_erasable') return refuse('transfer-under-way');
     throw error;
   }
 }

@@ -2,8 +2,9 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
-import { ProblemException } from '../platform/base/http/problem.js';
+import { unwrap } from '../platform/base/http/problem.js';
 import { RetentionDto, RetentionRehearsalDto } from './retention.dto.js';
+import { PRIVACY_PROBLEMS } from './problems.js';
 import { RetentionService } from './retention.service.js';
 
 @ApiTags('privacy')
@@ -24,8 +25,6 @@ export class RetentionController {
   @ApiOperation({ summary: 'What the policy would let go of now, to the row; nothing goes' })
   @ApiOkResponse({ type: RetentionRehearsalDto })
   async rehearseRetention(@CurrentActor() actor: Actor): Promise<RetentionRehearsalDto> {
-    const rehearsed = await this.retention.rehearse(actor);
-    if (!rehearsed.ok) throw new ProblemException(rehearsed.error);
-    return rehearsed.value;
+    return unwrap(await this.retention.rehearse(actor), PRIVACY_PROBLEMS);
   }
 }

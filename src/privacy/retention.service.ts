@@ -6,9 +6,8 @@ import { Audit } from '../platform/audit/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
 import { Database, sqlFailure } from '../platform/base/database/database.js';
 import { type Ask } from '../platform/base/database/owner.js';
-import { type Refusal } from '../platform/base/http/problem.js';
 import { todayOf } from '../platform/base/time/today.js';
-import { REHEARSAL_TOO_LONG, REHEARSAL_UNDER_WAY } from './refusals.js';
+import { type PrivacyProblem } from './problems.js';
 import { applyRetention, currentPolicy } from './retention.js';
 import { type RetentionDto, type RetentionRehearsalDto } from './retention.dto.js';
 import { undone } from './undone.js';
@@ -42,13 +41,13 @@ export class RetentionService {
   }
 
   /** Deletes and takes it back, kind by kind: the counts are those of the real thing. One at a time in a region. */
-  async rehearse(actor: Actor): Promise<Result<RetentionRehearsalDto, Refusal>> {
+  async rehearse(actor: Actor): Promise<Result<RetentionRehearsalDto, PrivacyProblem>> {
     try {
       return await this.database.asEngine(actor, async (lock) => {
         const [{ held }] = await lock.query<[{ held: boolean }]>(
           `SELECT pg_try_advisory_xact_lock(hashtextextended('retention-rehearsal:' || acting_region(), 0)) AS held`,
         );
-        if (!held) return refuse(REHEARSAL_UNDER_WAY);
+        if (!held) return refuse('rehearsal-under-way');
         const { policyVersion, kinds } = await applyRetention(
           (work) =>
             undone(
@@ -72,7 +71,7 @@ export class RetentionService {
         return ok({ policyVersion, kinds });
       });
     } catch (error) {
-      if (sqlFailure(error)?.state === OUT_OF_TIME) return refuse(REHEARSAL_TOO_LONG);
+      if (sqlFailure(error)?.state === OUT_OF_TIME) return refuse('rehearsal-too-long');
       throw error;
     }
   }

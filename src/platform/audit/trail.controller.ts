@@ -2,19 +2,13 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '../base/database/actor.js';
 import { CurrentActor, RequirePermission } from '../identity/decorators.js';
-import { ProblemException, type Refusal } from '../base/http/problem.js';
+import { problem } from '../base/http/problem.js';
+import { AUDIT_PROBLEMS } from './problems.js';
 import { EntryTrailDto, TrailListDto, TrailQueryDto } from './trail.dto.js';
 import { TrailReader } from './trail.service.js';
 
 /** Nine digits are no id of ours, and could be a number that must not be written down. */
 const ENTRY_ID = /^(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-
-const NO_TRAIL: Refusal = Object.freeze({
-  code: 'no-such-entry',
-  status: 404,
-  nl: 'Er is geen wachtplek met dit kenmerk. De verwijzende aanbieder vindt het kenmerk (id) in de eigen wachtlijst.',
-  en: 'There is no entry of this id. The sending provider finds the id in its own waiting list.',
-});
 
 @ApiTags('platform')
 @Controller('api/v1/audit')
@@ -26,7 +20,7 @@ export class TrailController {
   @ApiOperation({ summary: 'Who saw and did what about one entry: the answer to its client’s question' })
   @ApiOkResponse({ type: EntryTrailDto })
   async readEntryTrail(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<EntryTrailDto> {
-    if (!ENTRY_ID.test(id)) throw new ProblemException(NO_TRAIL);
+    if (!ENTRY_ID.test(id)) throw problem(AUDIT_PROBLEMS, 'no-such-entry');
     return this.trail.ofEntry(actor, id);
   }
 

@@ -3,13 +3,14 @@ import { Reflector } from '@nestjs/core';
 import { type Request } from 'express';
 import { type Logger } from 'pino';
 import { LOGGER } from '../base/http/logger.js';
-import { ProblemException } from '../base/http/problem.js';
-import { RateLimits, tooMany } from '../base/http/rate-limits.js';
+import { problem, ProblemException } from '../base/http/problem.js';
+import { RateLimits } from '../base/http/rate-limits.js';
+import { tooManyRequests } from '../base/http/refusal-of.js';
 import { type Actor } from '../base/database/actor.js';
 import { type ActingRequest, PERMISSION } from './decorators.js';
 import { PUBLIC } from '../base/http/public.js';
 import { may, type Permission } from './permissions.js';
-import { CSRF_REFUSED, NOT_ALLOWED, NOT_SIGNED_IN, TOKEN_REFUSED } from './refusals.js';
+import { IDENTITY_PROBLEMS } from './problems.js';
 import { csrfTokenFits } from './session/sessions.js';
 import { Visitors } from './visitors.js';
 
@@ -37,12 +38,12 @@ export class AuthGuard implements CanActivate {
         { route: `${context.getClass().name}.${context.getHandler().name}` },
         'route without permission',
       );
-      throw new ProblemException(NOT_ALLOWED);
+      throw problem(IDENTITY_PROBLEMS, 'not-allowed');
     }
     const request = context.switchToHttp().getRequest<Request & ActingRequest>();
     const actor = await this.actorOf(request);
     refuseIf(this.limits.account(actor.user));
-    if (!may(actor.role, permission)) throw new ProblemException(NOT_ALLOWED);
+    if (!may(actor.role, permission)) throw problem(IDENTITY_PROBLEMS, 'not-allowed');
     request.actor = actor;
     return true;
   }
@@ -59,16 +60,16 @@ export class AuthGuard implements CanActivate {
     if (visitor.kind === 'system') return visitor.actor;
     if (visitor.kind === 'wrong-token' || visitor.kind === 'stranger') {
       refuseIf(this.limits.address(request.ip));
-      throw new ProblemException(visitor.kind === 'stranger' ? NOT_SIGNED_IN : TOKEN_REFUSED);
+      throw problem(IDENTITY_PROBLEMS, visitor.kind === 'stranger' ? 'not-signed-in' : 'token-refused');
     }
     const { session } = visitor;
     if (!SAFE_METHODS.has(request.method) && !csrfTokenFits(session, request))
-      throw new ProblemException(CSRF_REFUSED);
+      throw problem(IDENTITY_PROBLEMS, 'csrf-token-wrong');
     request.mail = session.mail;
     return session.actor;
   }
 }
 
 function refuseIf(seconds: number): void {
-  if (seconds > 0) throw new ProblemException(tooMany(seconds));
+  if (seconds > 0) throw new ProblemException(tooManyRequests(seconds));
 }

@@ -1,1 +1,3 @@
-export const privacy = {};
+import { problems } from './problems.js';
+
+export const privacy = { problems };

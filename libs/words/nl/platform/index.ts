@@ -1,2 +1,6 @@
-/** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
-export const platform = {} as const;
+import { audit } from './audit.js';
+import { http } from './http.js';
+import { identity } from './identity.js';
+import { messaging } from './messaging.js';
+
+export const platform = { http, identity, audit, messaging } as const;

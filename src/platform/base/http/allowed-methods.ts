@@ -1,5 +1,6 @@
 import { type Application, type Request } from 'express';
-import { type Refusal } from './problem.js';
+import { type Refusal, refusalOfProblem } from './problem.js';
+import { HTTP_PROBLEMS } from './problems.js';
 
 interface Layer {
   match(path: string): boolean;
@@ -19,10 +20,9 @@ export function allowedMethods(express: Application, request: Request): readonly
 }
 
 /** The filter sends `allow` as the Allow header too (RFC 9110). */
-export const methodNotAllowed = (allow: readonly string[]): Refusal => ({
-  code: 'method-not-allowed',
-  status: 405,
-  nl: `Dit adres kent alleen ${allow.join(', ')}.`,
-  en: `This address knows only ${allow.join(', ')}.`,
-  extra: { allow },
-});
+export const methodNotAllowed = (allow: readonly string[]): Refusal =>
+  refusalOfProblem(HTTP_PROBLEMS, {
+    code: 'method-not-allowed',
+    params: { context: 'list', allow },
+    extra: { allow },
+  });

@@ -1,6 +1,6 @@
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { ProblemException } from './problem.js';
-import { BODY_TOO_LARGE, NOT_JSON } from './refusal-of.js';
+import { problem } from './problem.js';
+import { HTTP_PROBLEMS } from './problems.js';
 
 /** A region's list is some 3 MB; larger ones are sent in parts. Everything else is small. */
 const PUSH_BYTES = 25 * 1024 * 1024;
@@ -28,9 +28,10 @@ export function readBodies(knows: Knows): RequestHandler {
     const most = isPush ? PUSH_BYTES : BODY_BYTES;
     if (Number(request.headers['content-length'] ?? 0) > most) {
       response.setHeader('Connection', 'close'); // or the rest would have to be read first
-      return next(new ProblemException(BODY_TOO_LARGE));
+      return next(problem(HTTP_PROBLEMS, 'body-too-large'));
     }
-    if (request.path.startsWith('/api/') && !request.is('json')) return next(new ProblemException(NOT_JSON));
+    if (request.path.startsWith('/api/') && !request.is('json'))
+      return next(problem(HTTP_PROBLEMS, 'unsupported-media-type'));
     if (!isPush) return small(request, response, next);
     const read = (known: boolean): void => (known ? large(request, response, next) : next());
     knows(request).then(read, next);

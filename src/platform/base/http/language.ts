@@ -1,6 +1,7 @@
 import { type Request } from 'express';
+import { type Language } from '../../../../libs/words/index.js';
 
-export type Language = 'nl' | 'en';
+export { type Language };
 
 /** Dutch unless the request prefers English: by ?lang=, else by Accept-Language. */
 export function languageOf(request: Request): Language {

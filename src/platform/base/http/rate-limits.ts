@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Settings, SETTINGS } from '../config/settings.js';
-import { type Refusal } from './problem.js';
 
 const WINDOW_MS = 60_000;
 /** More than any minute brings; beyond it somebody makes keys up, and counting starts anew. */
@@ -46,19 +45,3 @@ export class RateLimits {
     return this.counts.take(`address ${address}`, this.settings.requestsPerMinute * ADDRESS_FACTOR);
   }
 }
-
-/** The filter sends `retryAfter` as the Retry-After header too. */
-export const tooMany = (seconds: number): Refusal => ({
-  code: 'too-many-requests',
-  status: 429,
-  nl: `Te veel verzoeken. Probeer het over ${seconds} seconden opnieuw.`,
-  en: `Too many requests. Try again in ${seconds} seconds.`,
-  extra: { retryAfter: seconds },
-});
-
-export const tooManyFailures = (seconds: number): Refusal => ({
-  ...tooMany(seconds),
-  code: 'too-many-failed-attempts',
-  nl: `Te veel mislukte pogingen. Kijk client_id en geheim na en probeer het over ${seconds} seconden opnieuw.`,
-  en: `Too many failed attempts. Check client_id and secret and try again in ${seconds} seconds.`,
-});

@@ -1,62 +1,32 @@
 import { HttpException } from '@nestjs/common';
-import { type FieldError, ProblemException, type Refusal } from './problem.js';
+import { type FieldError, ProblemException, type Refusal, refusalOfProblem } from './problem.js';
+import { HTTP_PROBLEMS } from './problems.js';
 
-const text = (code: string, status: number, nl: string, en: string): Refusal => ({ code, status, nl, en });
+type HttpProblem = keyof typeof HTTP_PROBLEMS.status;
+const http = (code: HttpProblem): Refusal => refusalOfProblem(HTTP_PROBLEMS, code);
 
-export const BODY_TOO_LARGE = text(
-  'body-too-large',
-  413,
-  'Het bericht is te groot: een wachtlijst mag 25 MB zijn, al het andere 256 kB. Verdeel een langere lijst over meer berichten (mode "delta").',
-  'The message is too large: a waiting list may be 25 MB, everything else 256 kB. Split a longer list over several messages (mode "delta").',
-);
-
-export const NOT_JSON = text(
-  'unsupported-media-type',
-  415,
-  'Stuur JSON met Content-Type: application/json.',
-  'Send JSON with Content-Type: application/json.',
-);
-
-const NOT_READY = text(
-  'not-ready',
-  503,
-  'De dienst is nog niet gereed. Probeer het zo opnieuw.',
-  'The service is not ready yet. Try again shortly.',
-);
-
-const BY_STATUS: Readonly<Record<number, Refusal>> = {
-  400: text(
-    'bad-request',
-    400,
-    'Dit verzoek is niet te lezen. Kijk het na tegen /api/docs.',
-    'This request cannot be read. Check it against /api/docs.',
-  ),
-  401: text('not-signed-in', 401, 'Log eerst in.', 'Sign in first.'),
-  403: text('not-allowed', 403, 'Uw rol mag dit niet.', 'Your role may not do this.'),
-  404: text(
-    'not-found',
-    404,
-    'Dit bestaat niet, of uw organisatie mag het niet zien.',
-    'This does not exist, or your organisation may not see it.',
-  ),
-  405: text('method-not-allowed', 405, 'Dit kan hier niet.', 'This cannot be done here.'),
-  413: BODY_TOO_LARGE,
-  415: NOT_JSON,
-  429: text(
-    'too-many-requests',
-    429,
-    'Te veel verzoeken. Probeer het over een minuut opnieuw.',
-    'Too many requests. Try again in a minute.',
-  ),
-  503: NOT_READY,
+/** Of what Nest and Express throw themselves. */
+const BY_STATUS: Readonly<Record<number, HttpProblem>> = {
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+  503: 'not-ready',
 };
+const MINUTE = 60;
 
-const UNEXPECTED = text(
-  'unexpected',
-  500,
-  'Er ging iets mis aan onze kant. Er is niets half opgeslagen. Geef bij een melding het kenmerk door.',
-  'Something went wrong on our side. Nothing was stored half-way. Quote the reference when you report it.',
-);
+function ofStatus(status: number): Refusal {
+  if (status === 429) return tooManyRequests(MINUTE);
+  const code = BY_STATUS[status];
+  if (code !== undefined) return http(code);
+  return status < 500 ? { ...http('bad-request'), status } : http('unexpected');
+}
+
+/** The filter sends `retryAfter` as the Retry-After header too. */
+export const tooManyRequests = (
+  seconds: number,
+  code: 'too-many-requests' | 'too-many-failed-attempts' = 'too-many-requests',
+): Refusal => refusalOfProblem(HTTP_PROBLEMS, { code, params: { seconds }, extra: { retryAfter: seconds } });
 
 /** Errors of the body parser: they carry a type and, for JSON, a position, but their message may quote the input. */
 interface ParserError {
@@ -70,42 +40,24 @@ function ofParser(error: ParserError): Refusal | null {
     case 'entity.parse.failed': {
       // V8 says where it stopped; the rest of its sentence would repeat what was sent.
       const position = /position (\d+)/.exec(error.message)?.[1];
-      const line = /\(line (\d+) column (\d+)\)/.exec(error.message);
-      const nl =
-        position === undefined
-          ? ''
-          : ` Het lezen stopte bij teken ${position}${line ? ` (regel ${line[1]}, kolom ${line[2]})` : ''}.`;
-      const en =
-        position === undefined
-          ? ''
-          : ` Reading stopped at character ${position}${line ? ` (line ${line[1]}, column ${line[2]})` : ''}.`;
-      return {
+      const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
+      if (position === undefined) return http('malformed-json');
+      return refusalOfProblem(HTTP_PROBLEMS, {
         code: 'malformed-json',
-        status: 400,
-        nl: `Dit is geen geldige JSON.${nl}`,
-        en: `This is not valid JSON.${en}`,
-      };
+        params:
+          line === undefined || column === undefined
+            ? { context: 'position', position }
+            : { context: 'line', position, line, column },
+      });
     }
     case 'entity.too.large':
-      return BODY_TOO_LARGE;
+      return http('body-too-large');
     case 'encoding.unsupported':
     case 'charset.unsupported':
-      return {
-        ...text(
-          'unsupported-encoding',
-          415,
-          'Stuur UTF-8, ongecomprimeerd of met gzip.',
-          'Send UTF-8, uncompressed or with gzip.',
-        ),
-      };
+      return http('unsupported-encoding');
     case 'request.aborted':
     case 'request.size.invalid':
-      return text(
-        'body-cut-off',
-        400,
-        'Het bericht kwam niet helemaal aan; er is niets opgeslagen. Stuur het opnieuw.',
-        'The message did not arrive in full; nothing was stored. Send it again.',
-      );
+      return http('body-cut-off');
     default:
       return null;
   }
@@ -129,7 +81,7 @@ export function refusalOf(thrown: unknown): Refusal {
     const parsed = thrown.cause instanceof Error ? ofParser(thrown.cause as ParserError) : null;
     if (parsed !== null) return parsed;
     const status = thrown.getStatus();
-    const known = BY_STATUS[status] ?? (status < 500 ? { ...BY_STATUS[400]!, status } : UNEXPECTED);
+    const known = ofStatus(status);
     const response = thrown.getResponse();
     const errors =
       typeof response === 'object' ? (response as { fieldErrors?: FieldError[] }).fieldErrors : undefined;
@@ -138,7 +90,7 @@ export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Error) {
     const parser = ofParser(thrown as ParserError);
     if (parser !== null) return parser;
-    if (isDatabaseAway(thrown)) return NOT_READY;
+    if (isDatabaseAway(thrown)) return http('not-ready');
   }
-  return UNEXPECTED;
+  return http('unexpected');
 }

@@ -1,24 +1,24 @@
 import { type ArgumentMetadata, BadRequestException, Injectable, ValidationPipe } from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
+import { type CodesOf, fieldSentence } from '../../../../libs/words/index.js';
 import { type FieldError } from './problem.js';
 
-/** class-validator's rules, in both languages; what is not here says only that the value is not what /api/docs describes. */
-const WORDS: Readonly<Record<string, { nl: string; en: string }>> = {
-  isString: { nl: 'moet tekst zijn', en: 'must be text' },
-  isInt: { nl: 'moet een geheel getal zijn', en: 'must be a whole number' },
-  isNumber: { nl: 'moet een getal zijn', en: 'must be a number' },
-  isBoolean: { nl: 'moet true of false zijn', en: 'must be true or false' },
-  isArray: { nl: 'moet een lijst zijn', en: 'must be a list' },
-  isObject: { nl: 'moet een object zijn', en: 'must be an object' },
-  isUuid: { nl: 'moet een uuid zijn', en: 'must be a uuid' },
-  isIn: { nl: 'moet een waarde uit de codelijst zijn', en: 'must be a value of the code list' },
-  isDateString: { nl: 'moet een datum zijn als 2026-11-30', en: 'must be a date such as 2026-11-30' },
-  isDefined: { nl: 'ontbreekt', en: 'is missing' },
-  isNotEmpty: { nl: 'ontbreekt', en: 'is missing' },
-  tooDeep: { nl: 'is dieper genest dan deze dienst leest', en: 'is nested deeper than this service reads' },
-  whitelistValidation: { nl: 'kent deze dienst niet', en: 'is not known to this service' },
+/** What class-validator's rules ask for, as the rows of a batch say it too; another rule says only that the value cannot be. */
+const SENTENCE: Readonly<Record<string, CodesOf<'common.fields'>>> = {
+  isString: 'not-text',
+  isInt: 'not-a-whole-number',
+  isNumber: 'not-a-number',
+  isBoolean: 'not-yes-or-no',
+  isArray: 'not-a-list',
+  isObject: 'not-an-object',
+  isUuid: 'not-a-uuid',
+  isIn: 'not-allowed-here',
+  isDateString: 'not-a-date',
+  isDefined: 'missing',
+  isNotEmpty: 'missing',
+  tooDeep: 'too-deep',
+  whitelistValidation: 'unknown-field',
 };
-const OTHERWISE = { nl: 'is niet wat /api/docs beschrijft', en: 'is not what /api/docs describes' };
 
 function* flatten(errors: readonly ValidationError[], parent = ''): Generator<FieldError> {
   for (const error of errors) {
@@ -30,10 +30,12 @@ function* flatten(errors: readonly ValidationError[], parent = ''): Generator<Fi
   }
 }
 
-const fieldError = (field: string, code: string): FieldError => {
-  const words = WORDS[code] ?? OTHERWISE;
-  return { field, code, nl: `${field} ${words.nl}.`, en: `${field} ${words.en}.` };
-};
+/** Outside the code is class-validator's, as it has always been. */
+const fieldError = (field: string, code: string): FieldError => ({
+  field,
+  code,
+  ...fieldSentence({ field, code: SENTENCE[code] ?? 'otherwise' }),
+});
 
 /** Deeper than any body of the contract; without a limit a few kilobytes of brackets overflow the stack of what reads them. */
 const DEEPEST = 32;

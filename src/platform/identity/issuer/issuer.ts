@@ -8,7 +8,7 @@ import { type Settings, SETTINGS } from '../../base/config/settings.js';
 import { methodNotAllowed } from '../../base/http/allowed-methods.js';
 import { LOGGER } from '../../base/http/logger.js';
 import { ProblemException } from '../../base/http/problem.js';
-import { tooManyFailures } from '../../base/http/rate-limits.js';
+import { tooManyRequests } from '../../base/http/refusal-of.js';
 import { DemoSignIn } from '../demo/demo-sign-in.js';
 import { issuerOf } from '../systems/access-tokens.js';
 import { clientSecretFits } from '../systems/client-secret.js';
@@ -53,7 +53,8 @@ export class Issuer {
     const address = request.ip ?? 'unknown';
     const shut = request.path === '/token' ? this.gate.addressShutFor(address) : Promise.resolve(0);
     shut.then((seconds) => {
-      if (seconds > 0) return next(new ProblemException(tooManyFailures(seconds)));
+      if (seconds > 0)
+        return next(new ProblemException(tooManyRequests(seconds, 'too-many-failed-attempts')));
       asPublicUrl(request, this.settings.http.publicUrl);
       const attempt: Attempt = { address, shutFor: 0, outcome: 'none', client: null };
       this.attempts.run(attempt, () => this.serve(request, response));

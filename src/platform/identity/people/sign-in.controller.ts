@@ -3,11 +3,11 @@ import { ApiExcludeEndpoint, ApiNoContentResponse, ApiOperation, ApiTags } from 
 import { type Request, type Response } from 'express';
 import { type Settings, SETTINGS } from '../../base/config/settings.js';
 import { languageOf } from '../../base/http/language.js';
-import { ProblemException } from '../../base/http/problem.js';
+import { problem } from '../../base/http/problem.js';
 import { PERSON_ROLES } from '../../base/database/actor.js';
 import { Public } from '../../base/http/public.js';
 import { sendPage } from '../pages/page.js';
-import { CONTEXT_NOT_YOURS, CSRF_REFUSED, NOT_SIGNED_IN } from '../refusals.js';
+import { IDENTITY_PROBLEMS } from '../problems.js';
 import { OrganisationNames } from '../session/organisation-names.js';
 import { SwitchDto } from '../session/session.dto.js';
 import { csrfTokenFits, type Session, Sessions } from '../session/sessions.js';
@@ -87,7 +87,7 @@ export class SignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const session = await this.ownSession(request);
-    if (session === null) throw new ProblemException(NOT_SIGNED_IN);
+    if (session === null) throw problem(IDENTITY_PROBLEMS, 'not-signed-in');
     await this.starter.end(response, session, true);
   }
 
@@ -105,16 +105,17 @@ export class SignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const session = await this.ownSession(request);
-    if (session === null) throw new ProblemException(NOT_SIGNED_IN);
+    if (session === null) throw problem(IDENTITY_PROBLEMS, 'not-signed-in');
     const { role, organisation } = to;
     if (!(await this.starter.switch(response, session, { role, organisation })))
-      throw new ProblemException(CONTEXT_NOT_YOURS);
+      throw problem(IDENTITY_PROBLEMS, 'context-not-yours');
   }
 
   /** Without the token any page could sign people out, or make them act for another, in the middle of their work. */
   private async ownSession(request: Request): Promise<Session | null> {
     const session = await this.sessions.read(request);
-    if (session !== null && !csrfTokenFits(session, request)) throw new ProblemException(CSRF_REFUSED);
+    if (session !== null && !csrfTokenFits(session, request))
+      throw problem(IDENTITY_PROBLEMS, 'csrf-token-wrong');
     return session;
   }
 

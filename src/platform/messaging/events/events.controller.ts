@@ -12,12 +12,13 @@ import { type Request, type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../identity/index.js';
 import { type Actor } from '../../base/database/actor.js';
 import { Visitors } from '../../identity/visitors.js';
-import { ProblemException } from '../../base/http/problem.js';
+import { unwrap } from '../../base/http/problem.js';
 import { ProblemDto } from '../../base/http/problem.dto.js';
 import { EventKinds } from './event-kinds.js';
 import { EventReader } from './event-reader.js';
 import { EventListDto, EventQuery, LiveChangesDto } from './events.dto.js';
 import { LiveStreams } from './live-streams.js';
+import { EVENTS_PROBLEMS } from './problems.js';
 
 @ApiTags('events')
 @ApiExtraModels(LiveChangesDto)
@@ -72,7 +73,9 @@ export class EventsController {
   ): Promise<void> {
     // Ours are short numbers; anything else is as good as none, and gets a reset.
     const after = last === undefined ? null : /^\d{1,15}$/.test(last) ? Number(last) : Infinity;
-    const opened = await this.streams.open(actor, after, response, () => this.visitors.knows(request));
-    if (!opened.ok) throw new ProblemException(opened.error);
+    unwrap(
+      await this.streams.open(actor, after, response, () => this.visitors.knows(request)),
+      EVENTS_PROBLEMS,
+    );
   }
 }

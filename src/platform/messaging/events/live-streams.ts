@@ -4,11 +4,9 @@ import { type Logger } from 'pino';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type Actor, engineActor } from '../../base/database/actor.js';
 import { LOGGER } from '../../base/http/logger.js';
-import { type Refusal } from '../../base/http/problem.js';
 import { EventKinds } from './event-kinds.js';
 import { EventListener } from './event-listener.js';
 import { EventReader } from './event-reader.js';
-import { TOO_MANY_PAGES } from './events.refusals.js';
 import { LiveStream } from './live-stream.js';
 import { EventSequencer } from './sequencer.js';
 
@@ -46,11 +44,11 @@ export class LiveStreams implements OnModuleDestroy {
     after: number | null,
     response: Response,
     stillGood: () => Promise<boolean>,
-  ): Promise<Result<null, Refusal>> {
+  ): Promise<Result<null, 'too-many-streams'>> {
     const now = await this.sequencer.position();
     if (response.closed) return ok(null); // gone while we looked
     const own = [...this.streams].filter(({ actor: one }) => one.user === actor.user);
-    if (own.length >= MOST_PER_USER || this.streams.size >= MOST) return refuse(TOO_MANY_PAGES);
+    if (own.length >= MOST_PER_USER || this.streams.size >= MOST) return refuse('too-many-streams');
     const stream: LiveStream = new LiveStream(actor, now, this.kinds, response, () => this.forget(stream));
     stream.stillGood = stillGood;
     // A number from before the database was restored lies ahead of us, and says nothing.

@@ -22,7 +22,7 @@ import {
 import { CurrentActor, OwnMail, RequirePermission } from '../../identity/index.js';
 import { type Actor } from '../../base/database/actor.js';
 import { type Settings, SETTINGS } from '../../base/config/settings.js';
-import { ProblemException } from '../../base/http/problem.js';
+import { unwrap } from '../../base/http/problem.js';
 import { ProblemDto } from '../../base/http/problem.dto.js';
 import { MailJobs } from './mail/mail.jobs.js';
 import {
@@ -34,6 +34,7 @@ import {
   ReadUntilDto,
 } from './notifications.dto.js';
 import { Notifications } from './notifications.service.js';
+import { NOTIFICATION_PROBLEMS } from './problems.js';
 import { MailPreferences } from './preferences.service.js';
 
 @ApiTags('notifications')
@@ -106,9 +107,8 @@ export class NotificationsController {
     @OwnMail() claimed: string | null,
   ): Promise<MailPreferenceDto> {
     const wish = { frequency, language, address: address?.trim() ?? null, muted };
-    const changed = await this.preferences.change(actor, wish, claimed);
-    if (!changed.ok) throw new ProblemException(changed.error);
-    if (changed.value.asked) await this.mail.wake();
+    const { asked } = unwrap(await this.preferences.change(actor, wish, claimed), NOTIFICATION_PROBLEMS);
+    if (asked) await this.mail.wake();
     return this.readMailPreference(actor, claimed);
   }
 
@@ -122,8 +122,7 @@ export class NotificationsController {
     @Body() { token }: ConfirmAddressDto,
     @OwnMail() claimed: string | null,
   ): Promise<MailPreferenceDto> {
-    const confirmed = await this.preferences.confirm(actor, token);
-    if (!confirmed.ok) throw new ProblemException(confirmed.error);
+    unwrap(await this.preferences.confirm(actor, token), NOTIFICATION_PROBLEMS);
     return this.readMailPreference(actor, claimed);
   }
 }

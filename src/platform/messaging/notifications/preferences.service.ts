@@ -5,10 +5,9 @@ import { Audit } from '../../audit/index.js';
 import { type Actor } from '../../base/database/actor.js';
 import { type Settings, SETTINGS } from '../../base/config/settings.js';
 import { Database } from '../../base/database/database.js';
-import { type Refusal } from '../../base/http/problem.js';
 import { Vault } from '../../base/secrets/vault.js';
 import { type MailLanguage } from './mail/compose.js';
-import { ADDRESS_NEEDED, CONFIRMATION_OLD, MAIL_OFF, TOO_SOON } from './notifications.refusals.js';
+import { type NotificationProblem } from './problems.js';
 
 export type Frequency = 'off' | 'digest' | 'at-once';
 
@@ -91,15 +90,15 @@ export class MailPreferences {
     actor: Actor,
     wish: Wish,
     claimed: string | null,
-  ): Promise<Result<{ asked: boolean }, Refusal>> {
+  ): Promise<Result<{ asked: boolean }, NotificationProblem>> {
     if (wish.frequency === 'off') {
       await this.store(actor, wish, null, 'asked-before');
       return ok({ asked: false });
     }
-    if (this.settings.mail === null) return refuse(MAIL_OFF);
+    if (this.settings.mail === null) return refuse('mail-off');
     const known = await this.read(actor);
     const address = wish.address ?? known.address ?? claimed;
-    if (address === null || !isMailAddress(address)) return refuse(ADDRESS_NEEDED);
+    if (address === null || !isMailAddress(address)) return refuse('address-needed');
     if (address === claimed) {
       await this.store(actor, wish, address, 'vouched-for');
       return ok({ asked: false });
@@ -108,14 +107,14 @@ export class MailPreferences {
     const ask =
       !known.confirmed || known.refused || known.addressFrom === 'issuer' || address !== known.address;
     const stored = await this.store(actor, wish, address, ask ? 'to-be-asked' : 'asked-before');
-    return stored ? ok({ asked: ask }) : refuse(TOO_SOON);
+    return stored ? ok({ asked: ask }) : refuse('confirmation-too-soon');
   }
 
   /** @param token of the mail; good for a day, for the one who asked, and for the address that is still wanted. */
-  async confirm(actor: Actor, token: string): Promise<Result<null, Refusal>> {
+  async confirm(actor: Actor, token: string): Promise<Result<null, NotificationProblem>> {
     const address = await this.vault.open(confirmPurpose(actor), token);
     const { address: wanted, sealed } = await this.known(actor);
-    if (address === null || address !== wanted) return refuse(CONFIRMATION_OLD);
+    if (address === null || address !== wanted) return refuse('confirmation-old');
     const [, confirmed] = await this.database.transaction(actor, (tx) =>
       // Repeats the address: one that was given a moment ago is not confirmed by a token of the one before.
       tx.query<[unknown, number]>(
@@ -124,7 +123,7 @@ export class MailPreferences {
         [sealed],
       ),
     );
-    return confirmed === 1 ? ok(null) : refuse(CONFIRMATION_OLD);
+    return confirmed === 1 ? ok(null) : refuse('confirmation-old');
   }
 
   /** Mail goes to what somebody typed, so nobody can make us send a stranger one after another, nor many at once. */

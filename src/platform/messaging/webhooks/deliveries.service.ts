@@ -4,10 +4,9 @@ import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../audit/index.js';
 import { type Actor } from '../../base/database/actor.js';
 import { Database } from '../../base/database/database.js';
-import { type Refusal } from '../../base/http/problem.js';
 import { TEST_KIND } from './event-kinds.js';
+import { type WebhookProblem } from './problems.js';
 import { type Failure } from './schedule.js';
-import { NOT_DEAD, WEBHOOK_DISABLED } from './webhooks.refusals.js';
 
 export interface Delivery {
   readonly id: string;
@@ -48,10 +47,10 @@ export class Deliveries {
    * A message of the kind webhook.test, sent as every other. One at a time: while one waits it is the one, so that
    * nobody can have us knock at somebody else's door over and over.
    */
-  test(actor: Actor, endpoint: string): Promise<Result<Delivery, Refusal | 'not-found'>> {
+  test(actor: Actor, endpoint: string): Promise<Result<Delivery, WebhookProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const state = await this.stateOf(tx, endpoint, 'FOR NO KEY UPDATE');
-      if (state !== 'active') return refuse(state === null ? 'not-found' : WEBHOOK_DISABLED);
+      if (state !== 'active') return refuse(state === null ? 'not-found' : 'webhook-disabled');
       const [waiting] = await tx.query<Delivery[]>(
         `SELECT ${COLUMNS} FROM webhook_delivery d
          WHERE d.region_id = acting_region() AND d.endpoint_id = $1 AND d.kind = $2 AND d.state = 'waiting' LIMIT 1`,
@@ -79,10 +78,10 @@ export class Deliveries {
     actor: Actor,
     endpoint: string,
     delivery: string | null,
-  ): Promise<Result<number, Refusal | 'not-found'>> {
+  ): Promise<Result<number, WebhookProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const state = await this.stateOf(tx, endpoint);
-      if (state !== 'active') return refuse(state === null ? 'not-found' : WEBHOOK_DISABLED);
+      if (state !== 'active') return refuse(state === null ? 'not-found' : 'webhook-disabled');
       const [, replayed] = await tx.query<[unknown, number]>(
         `UPDATE webhook_delivery SET state = 'waiting', attempts = 0, next_at = now(), done_at = NULL
          WHERE region_id = acting_region() AND endpoint_id = $1 AND ($2::uuid IS NULL OR id = $2) AND state = 'dead'`,
@@ -93,7 +92,7 @@ export class Deliveries {
           'SELECT FROM webhook_delivery WHERE region_id = acting_region() AND endpoint_id = $1 AND id = $2',
           [endpoint, delivery],
         );
-        return refuse(known.length === 0 ? 'not-found' : NOT_DEAD);
+        return refuse(known.length === 0 ? 'not-found' : 'not-undelivered');
       }
       await this.audit.record(tx, actor, {
         action: 'webhook.replay',

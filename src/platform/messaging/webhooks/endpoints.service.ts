@@ -6,11 +6,10 @@ import { Audit } from '../../audit/index.js';
 import { type Actor } from '../../base/database/actor.js';
 import { type Settings, SETTINGS } from '../../base/config/settings.js';
 import { Database, sqlFailure } from '../../base/database/database.js';
-import { type Refusal } from '../../base/http/problem.js';
 import { Vault } from '../../base/secrets/vault.js';
 import { newWebhookSecret } from './message.js';
+import { type WebhookProblem } from './problems.js';
 import { readUrl, resolveTarget } from './target.js';
-import { TARGET_REFUSALS, TOO_MANY_WEBHOOKS, WEBHOOK_CHANGED } from './webhooks.refusals.js';
 
 export interface Endpoint {
   readonly id: string;
@@ -58,7 +57,10 @@ export class Endpoints {
     );
   }
 
-  async register(actor: Actor, wished: Wished): Promise<Result<{ id: string; secret: string }, Refusal>> {
+  async register(
+    actor: Actor,
+    wished: Wished,
+  ): Promise<Result<{ id: string; secret: string }, WebhookProblem>> {
     const target = await this.check(wished.url, true);
     if (!target.ok) return target;
     const [id, secret] = [randomUUID(), newWebhookSecret()];
@@ -78,7 +80,7 @@ export class Endpoints {
       // Two at once may want the same place: the table lets one of them.
       const { state, constraint } = sqlFailure(error) ?? {};
       if (state === UNIQUE || (state === CHECK && constraint === 'webhook_endpoint_place_check'))
-        return refuse(TOO_MANY_WEBHOOKS);
+        return refuse('too-many-webhooks');
       throw error;
     }
     return ok({ id, secret });
@@ -88,7 +90,7 @@ export class Endpoints {
     actor: Actor,
     id: string,
     wished: Wished & Pick<Endpoint, 'state' | 'version'>,
-  ): Promise<Result<null, Refusal | 'not-found'>> {
+  ): Promise<Result<null, WebhookProblem | 'not-found'>> {
     // A webhook can be disabled although its name is no longer there.
     const target = await this.check(wished.url, wished.state === 'active');
     if (!target.ok) return target;
@@ -101,7 +103,7 @@ export class Endpoints {
          WHERE region_id = acting_region() AND id = $1 AND version = $2`,
         [id, wished.version, target.value, wished.kinds, wished.state],
       );
-      if (changed !== 1) return refuse(WEBHOOK_CHANGED);
+      if (changed !== 1) return refuse('webhook-changed');
       await this.record(tx, actor, wished.state === 'active' ? 'webhook.change' : 'webhook.disable', id);
       return ok(null);
     });
@@ -135,13 +137,13 @@ export class Endpoints {
   }
 
   /** Looked at before it is stored, to say at once what is wrong; and again at each delivery, since names move. */
-  private async check(text: string, resolve: boolean): Promise<Result<string, Refusal>> {
+  private async check(text: string, resolve: boolean): Promise<Result<string, WebhookProblem>> {
     const { webhooksPrivate } = this.settings;
     const url = readUrl(text, webhooksPrivate);
-    if (!url.ok) return refuse(TARGET_REFUSALS[url.error]);
+    if (!url.ok) return refuse(url.error);
     if (!resolve) return ok(url.value.href);
     const target = await resolveTarget(url.value, webhooksPrivate);
-    return target.ok ? ok(url.value.href) : refuse(TARGET_REFUSALS[target.error]);
+    return target.ok ? ok(url.value.href) : refuse(target.error);
   }
 
   private async exists(tx: EntityManager, id: string): Promise<boolean> {

@@ -21,11 +21,10 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Result } from '../../../../libs/kernel/index.js';
 import { CurrentActor, RequirePermission } from '../../identity/index.js';
 import { type Actor } from '../../base/database/actor.js';
 import { EventKinds } from '../events/index.js';
-import { ProblemException, type Refusal } from '../../base/http/problem.js';
+import { problem, unwrap } from '../../base/http/problem.js';
 import { ProblemDto } from '../../base/http/problem.dto.js';
 import { Deliveries, type Delivery } from './deliveries.service.js';
 import { type Endpoint, Endpoints } from './endpoints.service.js';
@@ -41,7 +40,7 @@ import {
   WebhookListDto,
   WebhookSecretDto,
 } from './webhooks.dto.js';
-import { KIND_UNKNOWN } from './webhooks.refusals.js';
+import { WEBHOOK_PROBLEMS } from './problems.js';
 
 const ABOUT =
   'Messages follow the Standard Webhooks specification: headers webhook-id, webhook-timestamp and webhook-signature (HMAC-SHA256 with the whsec_ secret). The body is { type, timestamp, data: { id, event, region, organisation } }: ids and a kind, never anything of a client. Answer 2xx within ten seconds. Anything else is tried again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h; a redirect is not followed; 410 disables the webhook. Messages may come twice or out of order: go by webhook-id.';
@@ -86,7 +85,7 @@ export class WebhooksController {
     @Body() body: NewWebhookDto,
   ): Promise<WebhookSecretDto> {
     const kinds = this.known(body.kinds);
-    const made = valueOf(await this.endpoints.register(actor, { url: body.url, kinds }));
+    const made = unwrap(await this.endpoints.register(actor, { url: body.url, kinds }), WEBHOOK_PROBLEMS);
     return { ...(await this.one(actor, made.id)), secret: made.secret };
   }
 
@@ -100,7 +99,10 @@ export class WebhooksController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { url, kinds, state, version }: ChangedWebhookDto,
   ): Promise<WebhookDto> {
-    valueOf(await this.endpoints.change(actor, id, { url, kinds: this.known(kinds), state, version }));
+    unwrap(
+      await this.endpoints.change(actor, id, { url, kinds: this.known(kinds), state, version }),
+      WEBHOOK_PROBLEMS,
+    );
     return this.one(actor, id);
   }
 
@@ -139,7 +141,7 @@ export class WebhooksController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<DeliveryDto> {
-    const delivery = valueOf(await this.deliveries.test(actor, id));
+    const delivery = unwrap(await this.deliveries.test(actor, id), WEBHOOK_PROBLEMS);
     await this.jobs.wake();
     return deliveryOf(delivery);
   }
@@ -184,7 +186,7 @@ export class WebhooksController {
   }
 
   private async replay(actor: Actor, id: string, delivery: string | null): Promise<ReplayedDto> {
-    const replayed = valueOf(await this.deliveries.replay(actor, id, delivery));
+    const replayed = unwrap(await this.deliveries.replay(actor, id, delivery), WEBHOOK_PROBLEMS);
     await this.jobs.wake();
     return { replayed };
   }
@@ -196,7 +198,7 @@ export class WebhooksController {
 
   private known(kinds: readonly string[]): string[] {
     const choices = new Set(this.choices().map(({ kind }) => kind));
-    if (!kinds.every((kind) => choices.has(kind))) throw new ProblemException(KIND_UNKNOWN);
+    if (!kinds.every((kind) => choices.has(kind))) throw problem(WEBHOOK_PROBLEMS, 'kind-unknown');
     return [...new Set(kinds)];
   }
 
@@ -205,12 +207,6 @@ export class WebhooksController {
     if (endpoint === undefined) throw new NotFoundException();
     return dtoOf(endpoint);
   }
-}
-
-function valueOf<T>(result: Result<T, Refusal | 'not-found'>): T {
-  if (result.ok) return result.value;
-  if (result.error === 'not-found') throw new NotFoundException();
-  throw new ProblemException(result.error);
 }
 
 const dtoOf = (endpoint: Endpoint): WebhookDto => ({

@@ -1,0 +1,26 @@
+import { type http as dutch } from '../../nl/platform/http.js';
+import { type Translation } from '../../translation.js';
+
+export const http: Translation<typeof dutch> = {
+  problems: {
+    'bad-request': 'This request is not valid. If the field at fault is known, it is listed below.',
+    'not-found': 'This does not exist, or your organisation may not see it.',
+    'method-not-allowed': 'That is not possible here.',
+    'method-not-allowed_list': 'This address accepts only {{allow, list}}.',
+    'body-too-large':
+      'The message is too large: a waiting list may be 25 MB, anything else 256 kB. Split a longer list over several messages (mode "delta").',
+    'unsupported-media-type': 'Send JSON with Content-Type: application/json.',
+    'unsupported-encoding': 'Send UTF-8, uncompressed or with gzip.',
+    'malformed-json': 'This is not valid JSON.',
+    'malformed-json_position': 'This is not valid JSON. Reading stopped at character {{position}}.',
+    'malformed-json_line':
+      'This is not valid JSON. Reading stopped at character {{position}} (line {{line}}, column {{column}}).',
+    'body-cut-off': 'The message did not arrive in full; nothing was stored. Send it again.',
+    'too-many-requests': 'Too many requests. Try again in {{seconds}} seconds.',
+    'too-many-failed-attempts':
+      'Too many failed attempts. Check the client_id and secret and try again in {{seconds}} seconds.',
+    'not-ready': 'The service is not ready yet. Try again in a minute.',
+    unexpected:
+      'Something went wrong on our side. Nothing was left half-saved. Quote the reference number when you report this.',
+  },
+};

@@ -1,0 +1,24 @@
+/** What every request may meet, whatever it asks for. */
+export const http = {
+  problems: {
+    'bad-request': 'Dit verzoek klopt niet. Hieronder staat, als dat bekend is, welk veld anders moet.',
+    'not-found': 'Dit bestaat niet, of uw organisatie mag het niet zien.',
+    'method-not-allowed': 'Dit kan hier niet.',
+    'method-not-allowed_list': 'Dit adres kent alleen {{allow, list}}.',
+    'body-too-large':
+      'Het bericht is te groot: een wachtlijst mag 25 MB zijn, al het andere 256 kB. Verdeel een langere lijst over meer berichten (mode "delta").',
+    'unsupported-media-type': 'Stuur JSON met Content-Type: application/json.',
+    'unsupported-encoding': 'Stuur UTF-8, ongecomprimeerd of met gzip.',
+    'malformed-json': 'Dit is geen geldige JSON.',
+    'malformed-json_position': 'Dit is geen geldige JSON. Het lezen stopte bij teken {{position}}.',
+    'malformed-json_line':
+      'Dit is geen geldige JSON. Het lezen stopte bij teken {{position}} (regel {{line}}, kolom {{column}}).',
+    'body-cut-off': 'Het bericht kwam niet helemaal aan; er is niets opgeslagen. Stuur het opnieuw.',
+    'too-many-requests': 'Te veel verzoeken. Probeer het over {{seconds}} seconden opnieuw.',
+    'too-many-failed-attempts':
+      'Te veel mislukte pogingen. Kijk client_id en geheim na en probeer het over {{seconds}} seconden opnieuw.',
+    'not-ready': 'De dienst is nog niet gereed. Probeer het over een minuut opnieuw.',
+    unexpected:
+      'Er ging iets mis aan onze kant. Er is niets half opgeslagen. Noem bij een melding het kenmerk.',
+  },
+} as const;
