@@ -1,6 +1,6 @@
 export { MatchingModule } from './matching.module.js';
 export { inWords, ProposalReasonsDto, STORED_REASONS, type StoredReasonsRow } from './reasons/index.js';
-export { RunRequests } from './run-requests.service.js';
+export { RunRequests } from './run/run-requests.service.js';
 export { Proposal, ProposalTransition } from './proposal/proposal.entity.js';
 export {
   type HandOrigin,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedDto } from '../../platform/base/http/named.dto.js';
-import { LevelsDto } from '../baselines.dto.js';
+import { LevelsDto } from '../run/baselines.dto.js';
 
 const INT = { type: 'integer' } as const;
 

@@ -1,4 +1,4 @@
-import { planRun } from '../plan-run.js';
+import { planRun } from '../engine/plan-run.js';
 import { serveThread } from './serve-thread.js';
 
 serveThread(planRun);

@@ -6,7 +6,7 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { ProblemException } from '../../platform/base/http/problem.js';
 import { ChangesDto, WhatIfDto } from './what-if.dto.js';
 import { RunWhatIf } from './what-if.service.js';
-import { RunValues } from './run-values.service.js';
+import { WhatIfValuesReader } from './what-if-values.service.js';
 import { WhatIfValuesDto } from './what-if-values.dto.js';
 
 @ApiTags('matching')
@@ -14,7 +14,7 @@ import { WhatIfValuesDto } from './what-if-values.dto.js';
 export class WhatIfController {
   constructor(
     private readonly runs: RunWhatIf,
-    private readonly values: RunValues,
+    private readonly values: WhatIfValuesReader,
   ) {}
 
   @Get(':id/what-if')

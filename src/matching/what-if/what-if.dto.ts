@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional } from 'class-validator';
 import { CHANGES_FORMAT, LIMITS } from '../../../libs/matching/index.js';
-import { LevelsDto } from '../baselines.dto.js';
+import { LevelsDto } from '../run/baselines.dto.js';
 
 const INT = { type: 'integer' } as const;
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;

@@ -5,7 +5,7 @@ import { signedInAs } from '../../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/support/small-region.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { MatchingModule } from '../index.js';
-import { RunService } from '../run.service.js';
+import { RunService } from '../run/run.service.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 

@@ -7,7 +7,7 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
 import { Database } from '../../platform/base/database/database.js';
 import { type Refusal } from '../../platform/base/http/problem.js';
-import { runUnknown } from '../matching.refusals.js';
+import { runUnknown } from '../run/run.problems.js';
 import { runInThread, threadProgram } from '../thread/index.js';
 import { type StoredWhatIf, type WhatIfCounts } from './stored-what-if.js';
 import { type ChangesDto, type WhatIfDto } from './what-if.dto.js';
@@ -18,7 +18,7 @@ import {
   whatIfInProgress,
   whatIfOutOfMemory,
   whatIfStopped,
-} from './what-if.refusals.js';
+} from './what-if.problems.js';
 
 /** Of solving; a plan that is cut off here says so, and its gap is part of the answer. */
 const SECONDS = 30;

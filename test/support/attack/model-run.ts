@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, type SnapshotRows, toProblem } from '../../../libs/matching/index.js';
-import { Publisher } from '../../../src/matching/publisher.js';
-import { SnapshotReader } from '../../../src/matching/snapshot.reader.js';
+import { RunPublication } from '../../../src/matching/run/run-publication.service.js';
+import { SnapshotReader } from '../../../src/matching/snapshot/snapshot-reader.service.js';
 import { engineActor } from '../../../src/platform/base/database/actor.js';
 import { Database } from '../../../src/platform/base/database/database.js';
 import { GAIN, NEED, REGION, SENDER, weekAhead } from '../review/region.js';
@@ -56,7 +56,7 @@ export async function publishRun({ app, region }: WholeApp, to: Programme): Prom
       firstWeek: weekAhead(1),
     };
     await app
-      .get(Publisher, { strict: false })
-      .publish(tx, actor, id, plan as unknown as Parameters<Publisher['publish']>[3]);
+      .get(RunPublication, { strict: false })
+      .publish(tx, actor, id, plan as unknown as Parameters<RunPublication['publish']>[3]);
   });
 }

@@ -8,11 +8,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { ProblemException } from '../platform/base/http/problem.js';
-import { StartedRunDto } from './matching.dto.js';
-import { RunCancel } from './run-cancel.service.js';
+import { CurrentActor, RequirePermission } from '../../../platform/identity/index.js';
+import { type Actor } from '../../../platform/base/database/actor.js';
+import { ProblemException } from '../../../platform/base/http/problem.js';
+import { StartedRunDto } from '../run.dto.js';
+import { RunCancel } from '../run-cancel.service.js';
 import { RunEndDto, RunProgressDto } from './run-progress.dto.js';
 import { RunStreams } from './run-streams.service.js';
 

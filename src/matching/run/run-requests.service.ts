@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
-import { Database, sqlFailure } from '../platform/base/database/database.js';
-import { type Refusal } from '../platform/base/http/problem.js';
-import { Jobs } from '../platform/jobs/jobs.js';
-import { runInProgress } from './matching.refusals.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor, engineActor } from '../../platform/base/database/actor.js';
+import { Database, sqlFailure } from '../../platform/base/database/database.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { runInProgress } from './run.problems.js';
 import { RunService } from './run.service.js';
 
 export interface RunJob {

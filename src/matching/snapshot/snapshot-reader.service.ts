@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type SnapshotRows } from '../../libs/matching/index.js';
-import { type SnapshotText } from './engine.js';
+import { type SnapshotRows } from '../../../libs/matching/index.js';
+import { type SnapshotText } from '../engine/engine.js';
 
 /** Rows in one piece of JSON: some hundred kilobytes, which nobody notices being passed on. */
 const ROWS = 1_000;

@@ -7,14 +7,14 @@ import {
   refuse,
   UNMATCHED_REASON_LABELS,
   type Result,
-} from '../../libs/kernel/index.js';
-import { type NearestChange, type ProposalGain } from '../../libs/matching/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { type Language } from '../platform/base/http/language.js';
-import { type Refusal } from '../platform/base/http/problem.js';
-import { type PageQueryDto } from '../platform/base/http/page-query.dto.js';
+} from '../../../libs/kernel/index.js';
+import { type NearestChange, type ProposalGain } from '../../../libs/matching/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Language } from '../../platform/base/http/language.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
+import { type PageQueryDto } from '../../platform/base/http/page-query.dto.js';
 import { failureText } from './failure-texts.js';
 import { improvementOf } from './improvement.js';
 import {
@@ -23,13 +23,13 @@ import {
   type RunSummaryDto,
   type UnmatchedListDto,
   type UnmatchedQueryDto,
-} from './matching.dto.js';
-import { MatchingRun } from './matching.entity.js';
-import { reasonUnknown, runUnknown } from './matching.refusals.js';
-import { namesOf } from './names.js';
-import { nearestText } from './nearest-text.js';
-import { type RunProposalDto, type RunProposalListDto } from './proposal.dto.js';
-import { reasonsOf } from './reasons/proposal-reasons.js';
+} from './run.dto.js';
+import { MatchingRun } from './run.entity.js';
+import { reasonUnknown, runUnknown } from './run.problems.js';
+import { namesOf } from '../names.js';
+import { nearestText } from '../unmatched/nearest-text.js';
+import { type RunProposalDto, type RunProposalListDto } from '../proposal/proposal.dto.js';
+import { reasonsOf } from '../reasons/proposal-reasons.js';
 
 interface ProposalRow extends Pick<
   RunProposalDto,

@@ -1,5 +1,5 @@
-import { type Progress } from '../../libs/matching/index.js';
-import { type PlanControl } from './engine.js';
+import { type Progress } from '../../../libs/matching/index.js';
+import { type PlanControl } from '../engine/engine.js';
 
 /** Milliseconds between two looks: a person who stops a run sees it end within a second. */
 const EVERY = 500;

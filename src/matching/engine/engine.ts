@@ -4,8 +4,8 @@ import {
   type Progress,
   type RegionPolicy,
   type SnapshotRows,
-} from '../../libs/matching/index.js';
-import { type RunBaselines, type RunCounts, type RunWork } from './matching.entity.js';
+} from '../../../libs/matching/index.js';
+import { type RunBaselines, type RunCounts, type RunWork } from '../run/run.entity.js';
 
 /**
  * The rows of a snapshot as JSON arrays of some thousand rows each. Text, because it goes from the database to the

@@ -1,6 +1,6 @@
-import { type Baseline } from '../../libs/matching/index.js';
+import { type Baseline } from '../../../libs/matching/index.js';
 import { type ImprovementDto } from './baselines.dto.js';
-import { type MatchingRun } from './matching.entity.js';
+import { type MatchingRun } from './run.entity.js';
 
 /** What a run adds to each way of doing without it, on the same snapshot. Null until it is completed. */
 export function improvementOf({ levels, value, counts, baselines }: MatchingRun): ImprovementDto | null {

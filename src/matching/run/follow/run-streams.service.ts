@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Response } from 'express';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { type Refusal } from '../platform/base/http/problem.js';
-import { runUnknown, tooManyStreams } from './matching.refusals.js';
+import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { type Actor, engineActor } from '../../../platform/base/database/actor.js';
+import { Database } from '../../../platform/base/database/database.js';
+import { type Refusal } from '../../../platform/base/http/problem.js';
+import { runUnknown, tooManyStreams } from '../run.problems.js';
 import { type RunNow, RunStream } from './run-stream.js';
 
 const EVERY = 1_000;

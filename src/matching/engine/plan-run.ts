@@ -16,7 +16,7 @@ import {
   type Solution,
   type SolveHooks,
   type SolvedSolution,
-} from '../../libs/matching/index.js';
+} from '../../../libs/matching/index.js';
 import {
   type FrozenProblem,
   type NotPlanned,
@@ -24,8 +24,8 @@ import {
   type PlanRequest,
   type SnapshotText,
 } from './engine.js';
-import { type RunBaselines, type RunCounts } from './matching.entity.js';
-import { withReasons } from './reasons/proposal-reasons.js';
+import { type RunBaselines, type RunCounts } from '../run/run.entity.js';
+import { withReasons } from '../reasons/proposal-reasons.js';
 
 /** What solves; handed in, so that a test can show what becomes of a wrong answer. */
 export type SolveProblem = (problem: Problem, sha256: string, hooks: SolveHooks) => Promise<Solution>;

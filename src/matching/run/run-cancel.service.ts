@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { type Refusal } from '../platform/base/http/problem.js';
-import { type RunStatus } from './matching.entity.js';
-import { runOver, runUnknown } from './matching.refusals.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
+import { type RunStatus } from './run.entity.js';
+import { runOver, runUnknown } from './run.problems.js';
 import { RunStore } from './run.store.js';
 
 /** Stops runs. The process that is asked and the one that computes may be two: they meet in the run's row. */

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { mondayOf } from '../../libs/kernel/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { type Planned } from './engine.js';
+import { mondayOf } from '../../../libs/kernel/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { type Planned } from '../engine/engine.js';
 
 /**
  * Makes a verified run visible, all of it or nothing: call in one transaction, as the engine. People decide while a
  * run computes, so what they did since the snapshot goes before what the run found.
  */
 @Injectable()
-export class Publisher {
+export class RunPublication {
   constructor(private readonly audit: Audit) {}
 
   async publish(tx: EntityManager, actor: Actor, runId: string, plan: Planned): Promise<void> {

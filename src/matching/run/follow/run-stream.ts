@@ -1,6 +1,6 @@
 import { type Response } from 'express';
-import { type Progress } from '../../libs/matching/index.js';
-import { type RunStatus } from './matching.entity.js';
+import { type Progress } from '../../../../libs/matching/index.js';
+import { type RunStatus } from '../run.entity.js';
 
 /** A run as those who follow it see it. */
 export interface RunNow {

@@ -6,18 +6,18 @@ import {
   policySha256,
   SILENT,
   type SolvedSolution,
-} from '../../libs/matching/index.js';
-import { type TestApp, testApp } from '../../test/support/app.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { type Engine } from './engine.js';
-import { MatchingModule } from './index.js';
-import { planRun, solveProblem, type SolveProblem } from './plan-run.js';
-import { Publisher } from './publisher.js';
+} from '../../../libs/matching/index.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/support/small-region.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { type Engine } from '../engine/engine.js';
+import { MatchingModule } from '../index.js';
+import { planRun, solveProblem, type SolveProblem } from '../engine/plan-run.js';
+import { RunPublication } from './run-publication.service.js';
 import { RunService } from './run.service.js';
 import { RunStore } from './run.store.js';
-import { SnapshotReader } from './snapshot.reader.js';
+import { SnapshotReader } from '../snapshot/snapshot-reader.service.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const SENDER = actor('clinician', NORTH);
@@ -57,7 +57,13 @@ async function completeRun(): Promise<string> {
 function runsWith(solving: SolveProblem): RunService {
   const { app, database } = test;
   const engine: Engine = { plan: (request) => planRun(request, SILENT, solving) };
-  return new RunService(database, app.get(RunStore), app.get(SnapshotReader), app.get(Publisher), engine);
+  return new RunService(
+    database,
+    app.get(RunStore),
+    app.get(SnapshotReader),
+    app.get(RunPublication),
+    engine,
+  );
 }
 
 /** As review will: one side approves. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { addWeeks, isoWeekOf } from '../../libs/kernel/index.js';
+import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
 import {
   canonicalJson,
   type MatchingPolicy,
   type Progress,
   type RegionPolicy,
-} from '../../libs/matching/index.js';
-import { type FrozenProblem } from './engine.js';
-import { type RunStatus } from './matching.entity.js';
-import { PolicyService } from '../policy/index.js';
+} from '../../../libs/matching/index.js';
+import { type FrozenProblem } from '../engine/engine.js';
+import { type RunStatus } from './run.entity.js';
+import { PolicyService } from '../../policy/index.js';
 
 /** A run that has begun. The moment is that of the request, so that a run taken up again after a crash is the same run. */
 export interface BegunRun {

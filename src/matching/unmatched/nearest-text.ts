@@ -1,6 +1,6 @@
-import { addWeeks, isIsoWeek } from '../../libs/kernel/index.js';
-import { weekText, type NearestChange } from '../../libs/matching/index.js';
-import { type Language } from '../platform/base/http/language.js';
+import { addWeeks, isIsoWeek } from '../../../libs/kernel/index.js';
+import { weekText, type NearestChange } from '../../../libs/matching/index.js';
+import { type Language } from '../../platform/base/http/language.js';
 
 type Words = (where: string, week: string, by: number, insurer: string) => string;
 

@@ -4,14 +4,14 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
 import { Database } from '../../platform/base/database/database.js';
 import { type Refusal } from '../../platform/base/http/problem.js';
-import { runUnknown } from '../matching.refusals.js';
+import { runUnknown } from '../run/run.problems.js';
 import { runInThread, threadProgram } from '../thread/index.js';
 import { type WhatIfValues } from './stored-values.js';
-import { runNotCompleted, snapshotGone, whatIfOutOfMemory, whatIfStopped } from './what-if.refusals.js';
+import { runNotCompleted, snapshotGone, whatIfOutOfMemory, whatIfStopped } from './what-if.problems.js';
 
 /** The numbers that a what-if starts from: what a run reckoned with, also where the region has changed since. */
 @Injectable()
-export class RunValues {
+export class WhatIfValuesReader {
   constructor(
     private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Settings,

@@ -1,14 +1,14 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { type Settings, SETTINGS } from '../platform/base/config/settings.js';
-import { LOGGER } from '../platform/base/http/logger.js';
-import { Jobs } from '../platform/jobs/jobs.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
+import { LOGGER } from '../../platform/base/http/logger.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { type RunJob } from './run-requests.service.js';
 import { RunService } from './run.service.js';
 
 /** Takes runs from the queue. */
 @Injectable()
-export class MatchingJobs implements OnModuleInit, OnApplicationBootstrap {
+export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly jobs: Jobs,
     private readonly runs: RunService,

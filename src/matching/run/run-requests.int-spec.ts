@@ -1,18 +1,18 @@
 import request from 'supertest';
-import { SILENT } from '../../libs/matching/index.js';
-import { type TestApp, testApp } from '../../test/support/app.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { actor, NORTH, REGION, Scene } from '../../test/support/small-region.js';
+import { SILENT } from '../../../libs/matching/index.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { actor, NORTH, REGION, Scene } from '../../../test/support/small-region.js';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { type Actor } from '../platform/base/database/actor.js';
-import { MatchingModule } from './index.js';
-import { NightlyRun } from './nightly.js';
-import { planRun, solveProblem } from './plan-run.js';
-import { Publisher } from './publisher.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { MatchingModule } from '../index.js';
+import { NightlyRun } from './nightly-run.service.js';
+import { planRun, solveProblem } from '../engine/plan-run.js';
+import { RunPublication } from './run-publication.service.js';
 import { RunRequests } from './run-requests.service.js';
 import { RunService } from './run.service.js';
 import { RunStore } from './run.store.js';
-import { SnapshotReader } from './snapshot.reader.js';
+import { SnapshotReader } from '../snapshot/snapshot-reader.service.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const SENDER = actor('clinician', NORTH);
@@ -101,13 +101,19 @@ describe('asking for a run', () => {
     const { body } = await start();
     let during = 0;
     const { app, database } = test;
-    const service = new RunService(database, app.get(RunStore), app.get(SnapshotReader), app.get(Publisher), {
-      plan: (asked) =>
-        planRun(asked, SILENT, async (problem, sha256) => {
-          during = (await start()).status;
-          return solveProblem(problem, sha256, SILENT);
-        }),
-    });
+    const service = new RunService(
+      database,
+      app.get(RunStore),
+      app.get(SnapshotReader),
+      app.get(RunPublication),
+      {
+        plan: (asked) =>
+          planRun(asked, SILENT, async (problem, sha256) => {
+            during = (await start()).status;
+            return solveProblem(problem, sha256, SILENT);
+          }),
+      },
+    );
     await service.execute(REGION, body.id);
     expect(during).toBe(409);
     expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString } from 'class-validator';
-import { PageQueryDto } from '../platform/base/http/page-query.dto.js';
+import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
 import { BaselinesDto, ImprovementDto, LevelsDto } from './baselines.dto.js';
-import { RUN_STATUSES, type RunStatus } from './matching.entity.js';
-import { FailureTextDto, RunProgressDto } from './run-progress.dto.js';
+import { RUN_STATUSES, type RunStatus } from './run.entity.js';
+import { FailureTextDto, RunProgressDto } from './follow/run-progress.dto.js';
 
 const INT = { type: 'integer' } as const;
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;

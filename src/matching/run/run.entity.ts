@@ -5,7 +5,7 @@ import {
   type Levels,
   type Progress,
   type ShadowPrices,
-} from '../../libs/matching/index.js';
+} from '../../../libs/matching/index.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];

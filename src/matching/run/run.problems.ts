@@ -1,4 +1,4 @@
-import { type Refusal } from '../platform/base/http/problem.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
 
 export const runInProgress: Refusal = Object.freeze({
   code: 'run-in-progress',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import request from 'supertest';
-import { type TestApp, testApp } from '../../test/support/app.js';
-import { generatedRegion } from '../../test/support/matching/generated-region.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { actor, REGION, Scene } from '../../test/support/small-region.js';
-import { MatchingModule } from './index.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { generatedRegion } from '../../../test/support/matching/generated-region.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { actor, REGION, Scene } from '../../../test/support/small-region.js';
+import { MatchingModule } from '../index.js';
 import { RunService } from './run.service.js';
 
 const ANALYST = actor('taskforce-analyst', null);

@@ -1,17 +1,17 @@
 import { type AddressInfo } from 'node:net';
 import request from 'supertest';
-import { SILENT } from '../../libs/matching/index.js';
-import { type TestApp, testApp } from '../../test/support/app.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { actor, NORTH, REGION, Scene } from '../../test/support/small-region.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { type Engine, type PlanControl } from './engine.js';
-import { MatchingModule } from './index.js';
-import { planRun } from './plan-run.js';
-import { Publisher } from './publisher.js';
-import { RunService } from './run.service.js';
-import { RunStore } from './run.store.js';
-import { SnapshotReader } from './snapshot.reader.js';
+import { SILENT } from '../../../../libs/matching/index.js';
+import { type TestApp, testApp } from '../../../../test/support/app.js';
+import { signedInAs } from '../../../../test/support/sign-in.js';
+import { actor, NORTH, REGION, Scene } from '../../../../test/support/small-region.js';
+import { type Actor } from '../../../platform/base/database/actor.js';
+import { type Engine, type PlanControl } from '../../engine/engine.js';
+import { MatchingModule } from '../../index.js';
+import { planRun } from '../../engine/plan-run.js';
+import { RunPublication } from '../run-publication.service.js';
+import { RunService } from '../run.service.js';
+import { RunStore } from '../run.store.js';
+import { SnapshotReader } from '../../snapshot/snapshot-reader.service.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const CLINICIAN = actor('clinician', NORTH);
@@ -45,7 +45,9 @@ const run = async (id: string) => (await get(ANALYST, `/matching-runs/${id}`)).b
 /** The service as another process would have it, with an engine of the test's own. */
 function elsewhere(plan: Engine['plan']): RunService {
   const { app, database } = test;
-  return new RunService(database, app.get(RunStore), app.get(SnapshotReader), app.get(Publisher), { plan });
+  return new RunService(database, app.get(RunStore), app.get(SnapshotReader), app.get(RunPublication), {
+    plan,
+  });
 }
 
 const stopped = ({ signal }: PlanControl): Promise<void> =>

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { type Engine, ENGINE, type NotPlanned, type Planned } from './engine.js';
-import { Publisher } from './publisher.js';
+import { type Actor, engineActor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Engine, ENGINE, type NotPlanned, type Planned } from '../engine/engine.js';
+import { RunPublication } from './run-publication.service.js';
 import { RunWatch } from './run-watch.js';
 import { type FailureCode, RunStore } from './run.store.js';
-import { SnapshotReader } from './snapshot.reader.js';
+import { SnapshotReader } from '../snapshot/snapshot-reader.service.js';
 
 /** One matching run from snapshot to publication. Whatever goes wrong, either all of it is published or nothing. */
 @Injectable()
@@ -14,7 +14,7 @@ export class RunService {
     private readonly database: Database,
     private readonly runs: RunStore,
     private readonly reader: SnapshotReader,
-    private readonly publisher: Publisher,
+    private readonly publication: RunPublication,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -75,7 +75,7 @@ export class RunService {
       const { stop: stopped } = await this.runs.tick(tx, runId, null);
       if (plan.problem !== null) await this.runs.keepProblem(tx, runId, plan.problem);
       if (stopped || (!plan.ok && plan.failure === 'cancelled')) await this.runs.cancel(tx, runId);
-      else if (plan.ok) await this.publisher.publish(tx, actor, runId, plan);
+      else if (plan.ok) await this.publication.publish(tx, actor, runId, plan);
       else if (plan.failure !== 'cancelled') await this.runs.fail(tx, runId, plan.failure);
     });
   }

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
-import { type Result } from '../../libs/kernel/index.js';
-import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { languageOf } from '../platform/base/http/language.js';
-import { ProblemException, type Refusal } from '../platform/base/http/problem.js';
-import { PageQueryDto } from '../platform/base/http/page-query.dto.js';
+import { type Result } from '../../../libs/kernel/index.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { languageOf } from '../../platform/base/http/language.js';
+import { ProblemException, type Refusal } from '../../platform/base/http/problem.js';
+import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
 import {
   RunDto,
   RunListDto,
@@ -14,8 +14,8 @@ import {
   StartRunDto,
   UnmatchedListDto,
   UnmatchedQueryDto,
-} from './matching.dto.js';
-import { RunProposalListDto } from './proposal.dto.js';
+} from './run.dto.js';
+import { RunProposalListDto } from '../proposal/proposal.dto.js';
 import { RunReader } from './run-reader.service.js';
 import { RunRequests } from './run-requests.service.js';
 
@@ -26,7 +26,7 @@ function valueOf<T>(result: Result<T, Refusal>): T {
 
 @ApiTags('matching')
 @Controller('api/v1/matching-runs')
-export class MatchingController {
+export class RunController {
   constructor(
     private readonly requests: RunRequests,
     private readonly runs: RunReader,

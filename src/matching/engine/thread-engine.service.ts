@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse } from '../../libs/kernel/index.js';
-import { type Settings, SETTINGS } from '../platform/base/config/settings.js';
+import { refuse } from '../../../libs/kernel/index.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
 import { type Engine, type NotPlanned, type PlanControl, type Planned, type PlanRequest } from './engine.js';
-import { runInThread, threadProgram } from './thread/index.js';
+import { runInThread, threadProgram } from '../thread/index.js';
 
 /** Nothing of a cancelled run is kept, so a thread that does not look up within this many milliseconds is ended. */
 const GRACE = 1_000;
