@@ -1,5 +1,6 @@
 export { answerBy } from './offer/answer-by.js';
-export { type Consequence, consequenceOf, type Outcome } from './consequences.js';
+export { carryOut, type Ledger } from './outcome/carry-out.js';
+export { type Consequence, consequenceOf, type Outcome } from './outcome/consequence.js';
 export {
   DEFAULT_DECLINE_REASONS,
   type DeclineEffect,

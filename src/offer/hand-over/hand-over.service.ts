@@ -14,6 +14,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
+import { insertStep, stepsDone, takeStepBack } from './hand-over-step.store.js';
 import { lockOffer } from '../offer/offer.store.js';
 import { lockTransfer, type TransferRow } from '../transfer/transfer.store.js';
 
@@ -45,11 +46,7 @@ export class HandOverService {
       if ((step === 'referral-letter') !== (letterOn !== null)) return refuse('letter-date-out-of-range');
       if (letterOn !== null && !isLetterDate(letterOn, transfer!.registeredOn, todayOf(now)))
         return refuse('letter-date-out-of-range');
-      await tx.query(
-        `INSERT INTO hand_over_step (region_id, offer_id, step, provider_id, done_by, done_by_name, letter_on)
-         VALUES (acting_region(), $1, $2, acting_organisation(), acting_user(), $3, $4)`,
-        [offerId, step, actor.displayName, letterOn],
-      );
+      await insertStep(tx, actor, { offerId, step, letterOn });
       return ok(null);
     });
   }
@@ -62,13 +59,8 @@ export class HandOverService {
     return this.recorded(actor, offerId, 'transfer.hand-over-back', step, async (tx, at) => {
       const allowed = mayTakeBack(step, at);
       if (!allowed.ok) return allowed;
-      const [, changed] = await tx.query<[unknown, number]>(
-        `UPDATE hand_over_step SET taken_back_at = now(), taken_back_by = acting_user()
-         WHERE region_id = acting_region() AND offer_id = $1 AND step = $2 AND provider_id = acting_organisation() AND taken_back_at IS NULL`,
-        [offerId, step],
-      );
       // A talk that the other organisation recorded is theirs to take back.
-      return changed === 1 ? ok(null) : refuse('not-your-step');
+      return (await takeStepBack(tx, actor, offerId, step)) ? ok(null) : refuse('not-your-step');
     });
   }
 
@@ -80,17 +72,14 @@ export class HandOverService {
     work: Work,
   ): Promise<Result<null, OfferRefusal | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
-      const offer = await lockOffer(tx, offerId);
+      const offer = await lockOffer(tx, actor, offerId);
       if (offer === null) return refuse('not-found');
       const transfer = await lockTransfer(tx, offerId);
-      const done = await tx.query<{ step: HandOverStep }[]>(
-        `SELECT step FROM hand_over_step WHERE region_id = acting_region() AND offer_id = $1 AND taken_back_at IS NULL`,
-        [offerId],
-      );
+      const done = await stepsDone(tx, actor, offerId);
       const at: HandOver = {
         transfer: transfer?.state ?? null,
         side: sideOf(offer, actor.organisation),
-        done: done.map((one) => one.step),
+        done,
       };
       const result = await work(tx, at, transfer);
       await this.audit.record(tx, actor, {

@@ -6,9 +6,9 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { answerOffer } from '../consequence/consequences.js';
+import { recordOutcome } from '../outcome/record-outcome.js';
 import { declineReasons } from './decline-reasons.js';
-import { letTravel, lockEntry } from '../transfer/entry-ticket.js';
+import { lockEntry } from '../transfer/entry-ticket.js';
 import { lockOffer, type OfferRow } from './offer.store.js';
 
 export interface Answer {
@@ -34,7 +34,7 @@ export class AnswerOfferService {
     now = new Date(),
   ): Promise<Result<null, OfferRefusal | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
-      const offer = await lockOffer(tx, id);
+      const offer = await lockOffer(tx, actor, id);
       if (offer === null) return refuse('not-found');
       const answered = await this.answerOf(tx, actor, offer, answer, todayOf(now));
       await this.audit.record(tx, actor, {
@@ -67,7 +67,7 @@ export class AnswerOfferService {
       const { version: policyVersion, reasons } = await declineReasons(tx, actor);
       const given = declineReason(reasons, reason);
       if (!given.ok) return given;
-      await answerOffer(tx, actor, offer, { kind: 'decline', reason: given.value, policyVersion }, today);
+      await recordOutcome(tx, actor, offer, { kind: 'decline', reason: given.value, policyVersion }, today);
       return ok(null);
     }
     if (reason !== null) return refuse('reason-unexpected');
@@ -84,25 +84,10 @@ export class AnswerOfferService {
   ): Promise<Result<null, OfferRefusal>> {
     const entry = await lockEntry(tx, offer.entryId);
     if (entry?.['state'] !== 'waiting') {
-      await answerOffer(tx, actor, offer, { kind: 'expire' }, today);
+      await recordOutcome(tx, actor, offer, { kind: 'expire' }, today);
       return refuse('entry-not-waiting');
     }
-    await answerOffer(tx, actor, offer, { kind: 'accept', week }, today);
-    const ticket = await letTravel(tx, entry);
-    await tx.query(
-      `INSERT INTO transfer (region_id, offer_id, entry_id, from_provider, to_provider, to_programme, intake_week, registered_on, ticket)
-       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        offer.id,
-        offer.entryId,
-        offer.fromProvider,
-        offer.toProvider,
-        offer.toProgramme,
-        week,
-        ticket.registered_on,
-        JSON.stringify(ticket),
-      ],
-    );
+    await recordOutcome(tx, actor, offer, { kind: 'accept', week, entry }, today);
     return ok(null);
   }
 }

@@ -3,8 +3,8 @@ import { Audit } from '../../platform/audit/index.js';
 import { engineActor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { answerOffer } from '../consequence/consequences.js';
-import { lockOffer } from './offer.store.js';
+import { recordOutcome } from '../outcome/record-outcome.js';
+import { lockOffer, overdueOffers } from './offer.store.js';
 
 /** Ends offers that nobody answered in time: the place is free again, the client keeps everything, somebody is told. */
 @Injectable()
@@ -17,23 +17,18 @@ export class OfferExpiry {
   /** Returns how many ended. Safe to run twice, or by two processes at once. */
   async expireOffers(region: string, now = new Date()): Promise<number> {
     const today = todayOf(now);
-    const due = await this.database.transaction(engineActor(region), (tx) =>
-      tx.query<{ id: string }[]>(
-        `SELECT id FROM offer WHERE region_id = acting_region() AND state = 'offered' AND answer_by < $1::date ORDER BY id`,
-        [today],
-      ),
-    );
+    const due = await this.database.transaction(engineActor(region), (tx) => overdueOffers(tx, today));
     let ended = 0;
-    for (const { id } of due) ended += (await this.expire(region, id, today)) ? 1 : 0;
+    for (const id of due) ended += (await this.expire(region, id, today)) ? 1 : 0;
     return ended;
   }
 
   private expire(region: string, id: string, today: string): Promise<boolean> {
     const actor = engineActor(region);
     return this.database.transaction(actor, async (tx) => {
-      const offer = await lockOffer(tx, id);
+      const offer = await lockOffer(tx, actor, id);
       if (offer?.state !== 'offered') return false;
-      await answerOffer(tx, actor, offer, { kind: 'expire' }, today);
+      await recordOutcome(tx, actor, offer, { kind: 'expire' }, today);
       await this.audit.record(tx, actor, {
         action: 'offer.expire',
         subjectKind: 'offer',

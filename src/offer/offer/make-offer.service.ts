@@ -13,6 +13,7 @@ import { releaseHolds, takeHold } from '../../registry/index.js';
 import { lockEntry } from '../transfer/entry-ticket.js';
 import { possibleWeeks, type PossibleWeeks } from './further-weeks.js';
 import { factsOf } from './offer-facts.js';
+import { insertOffer, wasOffered } from './offer.store.js';
 
 export interface NewOffer {
   readonly proposalId: string;
@@ -76,11 +77,7 @@ export class MakeOfferService {
     proposal: ProposalRow,
   ): Promise<OfferRefusal | null> {
     if (sideOf(proposal, actor.organisation) !== 'sending') return 'not-your-client';
-    const earlier = await tx.query<unknown[]>(
-      `SELECT FROM offer WHERE region_id = acting_region() AND proposal_id = $1`,
-      [proposal.id],
-    );
-    if (earlier.length > 0) return 'offered-already';
+    if (await wasOffered(tx, actor, proposal.id)) return 'offered-already';
     return proposal.state === 'approved' ? null : 'not-approved';
   }
 
@@ -138,28 +135,17 @@ export class MakeOfferService {
     further: readonly string[],
     by: string,
   ): Promise<string> {
-    const facts = await factsOf(tx, proposal.id);
-    // A trigger makes the approved week the first option.
-    const [{ id }] = await tx.query<[{ id: string }]>(
-      `INSERT INTO offer (region_id, proposal_id, entry_id, from_provider, to_provider, to_programme, week, offered_by, offered_by_name, answer_by, facts)
-       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, acting_user(), $7, $8, $9) RETURNING id`,
-      [
-        proposal.id,
-        proposal.entryId,
-        proposal.fromProvider,
-        proposal.toProvider,
-        proposal.toProgramme,
-        proposal.week,
-        actor.displayName,
-        by,
-        facts,
-      ],
+    const { entryId, fromProvider, toProvider, toProgramme, week } = proposal;
+    return insertOffer(
+      tx,
+      actor,
+      {
+        ...{ proposalId: proposal.id, entryId, fromProvider, toProvider, toProgramme, week },
+        answerBy: by,
+        facts: await factsOf(tx, proposal.id),
+      },
+      further,
     );
-    await tx.query(
-      `INSERT INTO offer_option (region_id, offer_id, proposal_id, week) SELECT acting_region(), $1, $2, unnest($3::text[])`,
-      [id, proposal.id, further],
-    );
-    return id;
   }
 }
 

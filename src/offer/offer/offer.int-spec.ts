@@ -285,15 +285,17 @@ describe('offering to the client', () => {
         [entry],
       );
       const returns = test.app.get(ReturnService);
-      expect(await returns.comeBack(carla, offer, 'client-withdrew')).toMatchObject({ error: 'not-found' });
-      expect(await returns.comeBack(anna, offer, 'because')).toMatchObject({ error: 'reason-needed' });
-      expect(await returns.comeBack(anna, offer, 'unsuitable-at-intake')).toMatchObject({
+      expect(await returns.returnClient(carla, offer, 'client-withdrew')).toMatchObject({
+        error: 'not-found',
+      });
+      expect(await returns.returnClient(anna, offer, 'because')).toMatchObject({ error: 'reason-needed' });
+      expect(await returns.returnClient(anna, offer, 'unsuitable-at-intake')).toMatchObject({
         error: 'reason-does-not-fit',
       });
       // Either organisation may say so: the receiving one does not see the entry that it sends back.
       const results = await Promise.all([
-        returns.comeBack(anna, offer, 'client-withdrew'),
-        returns.comeBack(bram, offer, 'client-withdrew'),
+        returns.returnClient(anna, offer, 'client-withdrew'),
+        returns.returnClient(bram, offer, 'client-withdrew'),
       ]);
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       expect(await region.one(ENTRY, [entry])).toEqual(before);
@@ -305,7 +307,7 @@ describe('offering to the client', () => {
 
     it('knows no way back for who never left', async () => {
       const { offer } = await offered();
-      expect(await test.app.get(ReturnService).comeBack(anna, offer, 'client-withdrew')).toMatchObject({
+      expect(await test.app.get(ReturnService).returnClient(anna, offer, 'client-withdrew')).toMatchObject({
         error: 'not-under-way',
       });
     });
@@ -393,7 +395,7 @@ describe('offering to the client', () => {
       // Already Monday in the Netherlands.
       expect(await held(offer, new Date(`${before}T23:30:00Z`))).toBe('ok');
       expect(await start(bram, offer, new Date(`${before}T23:40:00Z`))).toBe('ok');
-      expect(await test.app.get(ReturnService).comeBack(anna, offer, 'client-withdrew')).toMatchObject({
+      expect(await test.app.get(ReturnService).returnClient(anna, offer, 'client-withdrew')).toMatchObject({
         error: 'not-under-way',
       });
       expect(await region.one('SELECT state FROM waiting_list_entry WHERE id = $1', [entry])).toEqual({
@@ -405,7 +407,9 @@ describe('offering to the client', () => {
       const { offer } = await offered();
       expect(await start(bram, offer)).toBe('not-under-way');
       const back = await under();
-      expect(await test.app.get(ReturnService).comeBack(anna, back.offer, 'client-withdrew')).toMatchObject({
+      expect(
+        await test.app.get(ReturnService).returnClient(anna, back.offer, 'client-withdrew'),
+      ).toMatchObject({
         ok: true,
       });
       expect(await start(bram, back.offer)).toBe('not-under-way');
@@ -415,7 +419,7 @@ describe('offering to the client', () => {
       const { entry, offer } = await under();
       expect(await held(offer)).toBe('ok');
       const back = async () => {
-        const result = await test.app.get(ReturnService).comeBack(anna, offer, 'unsuitable-at-intake');
+        const result = await test.app.get(ReturnService).returnClient(anna, offer, 'unsuitable-at-intake');
         return result.ok ? 'ok' : result.error;
       };
       const results = await Promise.all([start(bram, offer), back(), start(bram, offer), back()]);

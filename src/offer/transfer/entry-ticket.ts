@@ -18,8 +18,8 @@ export async function lockEntry(tx: EntityManager, entryId: string): Promise<Ent
   return found?.row ?? null;
 }
 
-/** Makes the ticket, then lets the entry travel: its state changes and nothing else of it. */
-export async function letTravel(tx: EntityManager, row: EntryRow): Promise<ReturnTicket> {
+/** Makes the ticket, then lets the entry go: its state changes and nothing else of it. */
+export async function beginTransfer(tx: EntityManager, row: EntryRow): Promise<ReturnTicket> {
   const ticket = ticketOf(row);
   await tx.query(
     `UPDATE waiting_list_entry SET state = 'transferring' WHERE region_id = acting_region() AND id = $1 AND state = 'waiting'`,
@@ -32,23 +32,29 @@ export async function letTravel(tx: EntityManager, row: EntryRow): Promise<Retur
  * Takes the entry off the list, its history kept: the client is in treatment and waits no longer. The organisation
  * that treats may not see the entry, so the engine does this for it.
  */
-export const letLeave = (tx: EntityManager, actor: Actor, entryId: string): Promise<unknown> =>
-  inEngineRole(tx, actor, () =>
-    tx.query(
+export const leaveList = (tx: EntityManager, actor: Actor, entryId: string): Promise<void> =>
+  inEngineRole(tx, actor, async () => {
+    await tx.query(
       `UPDATE waiting_list_entry SET state = 'left' WHERE region_id = acting_region() AND id = $1 AND state = 'transferring'`,
       [entryId],
-    ),
-  );
+    );
+  });
 
 const SET = TICKET_FIELDS.filter((field) => field !== 'region_id' && field !== 'id')
   .map((field) => `${field} = was.${field}`)
   .join(', ');
 
-/** Puts the entry back exactly as its ticket says. @throws where the ticket is of another entry */
-export async function bringBack(tx: EntityManager, ticket: ReturnTicket, row: EntryRow): Promise<void> {
-  await tx.query(
-    `UPDATE waiting_list_entry e SET ${SET} FROM jsonb_populate_record(NULL::waiting_list_entry, $1::jsonb) AS was
-     WHERE e.region_id = acting_region() AND e.id = was.id`,
-    [JSON.stringify(restore(ticket, row))],
-  );
-}
+/**
+ * Puts the entry back exactly as its ticket says. The receiving organisation may not see the entry, so the engine does
+ * this for it. @throws where the entry is gone
+ */
+export const restoreEntry = (tx: EntityManager, actor: Actor, ticket: ReturnTicket): Promise<void> =>
+  inEngineRole(tx, actor, async () => {
+    const row = await lockEntry(tx, String(ticket.id));
+    if (row === null) throw new Error('A transfer without its entry');
+    await tx.query(
+      `UPDATE waiting_list_entry e SET ${SET} FROM jsonb_populate_record(NULL::waiting_list_entry, $1::jsonb) AS was
+       WHERE e.region_id = acting_region() AND e.id = was.id`,
+      [JSON.stringify(restore(ticket, row))],
+    );
+  });

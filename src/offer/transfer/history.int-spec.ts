@@ -228,7 +228,7 @@ describe('the return ticket, over any history of what people do', () => {
         await get(StartService).holdIntake(one.by, offer.id, one.late ? LATER : new Date());
         return;
       case 'return':
-        await get(ReturnService).comeBack(one.by, offer.id, one.reason, LATER);
+        await get(ReturnService).returnClient(one.by, offer.id, one.reason, LATER);
         return;
       case 'start':
         await get(StartService).start(one.by, offer.id, LATER);

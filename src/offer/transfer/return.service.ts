@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { consequenceOf, isReturnReason, mayReturn, type OfferRefusal } from '../../../libs/offer/index.js';
+import { isReturnReason, mayReturn, type OfferRefusal } from '../../../libs/offer/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
-import { followUp, putBar } from '../../registry/index.js';
-import { bringBack, lockEntry } from './entry-ticket.js';
-import { lockOffer, type OfferRow, ownerOf } from '../offer/offer.store.js';
-import { lockTransfer, moveTransfer } from './transfer.store.js';
+import { lockOffer, type OfferRow } from '../offer/offer.store.js';
+import { recordOutcome } from '../outcome/record-outcome.js';
+import { lockTransfer } from './transfer.store.js';
 
 /** The way back: an intake that led to no treatment gives the client the old place, date and norm clock. */
 @Injectable()
@@ -21,16 +19,16 @@ export class ReturnService {
   ) {}
 
   /** By either organisation: the one that held the intake says it led to nothing, or the client tells the old one. */
-  comeBack(
+  returnClient(
     actor: Actor,
     offerId: string,
     reason: string,
     now = new Date(),
   ): Promise<Result<null, OfferRefusal | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
-      const offer = await lockOffer(tx, offerId);
+      const offer = await lockOffer(tx, actor, offerId);
       if (offer === null) return refuse('not-found');
-      const result = await this.comeBackFrom(tx, actor, offer, reason, todayOf(now));
+      const result = await this.returnFrom(tx, actor, offer, reason, todayOf(now));
       await this.audit.record(tx, actor, {
         action: 'transfer.return',
         subjectKind: 'offer',
@@ -44,7 +42,7 @@ export class ReturnService {
     });
   }
 
-  private async comeBackFrom(
+  private async returnFrom(
     tx: EntityManager,
     actor: Actor,
     offer: OfferRow,
@@ -56,22 +54,7 @@ export class ReturnService {
     if (transfer === null) return refuse('not-under-way');
     const allowed = mayReturn(reason, transfer.state, transfer.intakeWeek, today);
     if (!allowed.ok) return allowed;
-    if (!(await moveTransfer(tx, transfer, 'return', reason))) return refuse('not-under-way');
-    // The receiving organisation may not see the entry, so the engine puts it back.
-    await inEngineRole(tx, actor, async () => {
-      const entry = await lockEntry(tx, offer.entryId);
-      if (entry === null) throw new Error('A transfer without its entry');
-      await bringBack(tx, transfer.ticket, entry);
-    });
-    const { effect } = consequenceOf({ kind: 'return', reason });
-    await putBar(tx, actor, { ...offer, week: transfer.intakeWeek }, { effect, reason, today });
-    await followUp(tx, actor, {
-      kind: 'returned',
-      entryId: offer.entryId,
-      providerId: offer.fromProvider,
-      causeId: offer.id,
-      owner: ownerOf(offer),
-    });
+    await recordOutcome(tx, actor, offer, { kind: 'return', reason, transfer }, today);
     return ok(null);
   }
 }

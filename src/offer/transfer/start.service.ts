@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { mondayOf, ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { consequenceOf, type OfferRefusal } from '../../../libs/offer/index.js';
+import { mondayOf, nextState, ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type OfferRefusal, TRANSFER } from '../../../libs/offer/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { putBar } from '../../registry/index.js';
-import { letLeave } from './entry-ticket.js';
 import { lockOffer, type OfferRow } from '../offer/offer.store.js';
+import { recordOutcome } from '../outcome/record-outcome.js';
 import { lockTransfer, moveTransfer, type TransferRow } from './transfer.store.js';
 
 /**
@@ -32,7 +31,9 @@ export class StartService {
       // From the Monday on: Doorstroom knows the week of an intake and not its day.
       if (transfer.state === 'planned' && mondayOf(transfer.intakeWeek) > todayOf(now))
         return refuse('intake-not-yet');
-      return (await moveTransfer(tx, transfer, 'hold-intake')) ? ok(null) : refuse('not-under-way');
+      if (nextState(TRANSFER, transfer.state, 'hold-intake') === null) return refuse('not-under-way');
+      await moveTransfer(tx, transfer, 'hold-intake');
+      return ok(null);
     });
   }
 
@@ -40,10 +41,8 @@ export class StartService {
   start(actor: Actor, offerId: string, now = new Date()): Promise<Result<null, OfferRefusal | 'not-found'>> {
     return this.recorded(actor, offerId, 'transfer.start', async (tx, offer, transfer) => {
       if (transfer.state === 'planned') return refuse('intake-not-held');
-      if (!(await moveTransfer(tx, transfer, 'start'))) return refuse('not-under-way');
-      await letLeave(tx, actor, offer.entryId);
-      const { effect } = consequenceOf({ kind: 'start' });
-      await putBar(tx, actor, offer, { effect, reason: 'treatment-started', today: todayOf(now) });
+      if (nextState(TRANSFER, transfer.state, 'start') === null) return refuse('not-under-way');
+      await recordOutcome(tx, actor, offer, { kind: 'start', transfer }, todayOf(now));
       return ok(null);
     });
   }
@@ -55,7 +54,7 @@ export class StartService {
     work: (tx: EntityManager, offer: OfferRow, transfer: TransferRow) => Promise<Result<null, OfferRefusal>>,
   ): Promise<Result<null, OfferRefusal | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
-      const offer = await lockOffer(tx, offerId);
+      const offer = await lockOffer(tx, actor, offerId);
       if (offer === null) return refuse('not-found');
       const transfer = await lockTransfer(tx, offer.id);
       const result =

@@ -6,6 +6,7 @@ import { engineActor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { followUp, putBar } from '../../registry/index.js';
+import { STARTED } from '../outcome/record-outcome.js';
 
 /** Days before its end on which the pause of somebody in treatment is renewed. */
 const RENEW_DAYS = 7;
@@ -59,7 +60,7 @@ export class StillListed {
       );
       const { effect } = consequenceOf({ kind: 'start' });
       for (const one of listed) {
-        await putBar(tx, actor, one, { effect, reason: 'treatment-started', today });
+        await putBar(tx, actor, one, { effect, reason: STARTED, today });
         if (one.followUpId !== null) continue;
         await followUp(tx, actor, {
           kind: 'treatment-started',

@@ -120,7 +120,7 @@ export class TransferController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: ReturnDto,
   ): Promise<OfferDto> {
-    return this.after(actor, id, await this.returns.comeBack(actor, id, reason));
+    return this.after(actor, id, await this.returns.returnClient(actor, id, reason));
   }
 
   /** The offer as it then is. */
