@@ -14,19 +14,27 @@ const built = (path) => import(join(root, 'dist', path));
 await buildStale({ web: false });
 const schema = generatedSchema();
 process.argv[1] = join(root, 'dist', 'src', 'cli.js');
-const [{ generatedOpenApi }, matching, registry, review, offer, { default: openapiTypescript, astToString }] =
-  await Promise.all([
-    built('src/openapi-document.js'),
-    built('libs/matching/index.js'),
-    built('libs/registry/index.js'),
-    built('libs/review/index.js'),
-    built('libs/offer/index.js'),
-    import('openapi-typescript'),
-  ]);
+const [
+  { generatedOpenApi },
+  { statesPage },
+  matching,
+  registry,
+  review,
+  offer,
+  { default: openapiTypescript, astToString },
+] = await Promise.all([
+  built('src/openapi-document.js'),
+  built('libs/kernel/index.js'),
+  built('libs/matching/index.js'),
+  built('libs/registry/index.js'),
+  built('libs/review/index.js'),
+  built('libs/offer/index.js'),
+  import('openapi-typescript'),
+]);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const document = await generatedOpenApi();
 const types = astToString(await openapiTypescript(structuredClone(document)));
-const states = review.statesPage([
+const states = statesPage([
   {
     name: 'Proposal',
     about:

@@ -12,6 +12,7 @@ export {
 } from './problem.js';
 export { seededRandom, type Random } from './random.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
+export { type DocumentedMachine, stateDiagram, statesPage } from './state-diagram.js';
 export {
   finalStates,
   nextState,

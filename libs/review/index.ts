@@ -1,13 +1,4 @@
 export {
-  bestAlternatives,
-  difference,
-  isOpen,
-  startsAnyhow,
-  MOST_ALTERNATIVES,
-  type Option,
-} from './alternatives.js';
-export { type AgainstNorm, againstNorm, type NormedWait, normWords } from './beyond-norm.js';
-export {
   ACTION,
   ACTION_OF,
   ACTION_STATES,
@@ -39,7 +30,49 @@ export {
   type TabledCase,
   type WantedCaseDecision,
 } from './case-table/index.js';
-export { lastDayOf, OFFER_DAYS } from './deadline.js';
+export {
+  disclose,
+  DISCLOSED_FIELDS,
+  lastDayOf,
+  type Need,
+  OFFER_DAYS,
+  PROPOSAL_EVENTS,
+  type Side,
+  SIDES,
+} from './proposal/index.js';
+export {
+  decide,
+  type DecidedStep,
+  DEFAULT_REFUSAL_REASONS,
+  isQualified,
+  type PolicyReason,
+  readReasons,
+  readRefusalReasons,
+  type ReasonList,
+  type RefusalReason,
+  type ReviewedProposal,
+  sideOf,
+  type TakenDecision,
+  type Verdict,
+  type WantedDecision,
+} from './decision/index.js';
+export {
+  type AgainstNorm,
+  againstNorm,
+  bestAlternatives,
+  bringsUnderNorm,
+  difference,
+  explain,
+  type Gain,
+  isOpen,
+  MOST_ALTERNATIVES,
+  type NormedWait,
+  normWords,
+  type Option,
+  type Sentences,
+  startsAnyhow,
+  type Wait,
+} from './explanation/index.js';
 export {
   type Absence,
   ABSENCE_WEEKS,
@@ -51,25 +84,15 @@ export {
   readAbsenceWeeks,
   type Reviewer,
   standInFor,
-} from './delegation.js';
-export { disclose, DISCLOSED_FIELDS, type Need } from './disclosure.js';
-export { PROPOSAL_EVENTS } from './event-kinds.js';
-export { bringsUnderNorm, explain, type Gain, type Sentences, type Wait } from './explanation.js';
+  TEAM_EVENTS,
+} from './team/index.js';
 export {
-  decide,
-  type DecidedStep,
-  isQualified,
-  type ReviewedProposal,
-  sideOf,
-  type TakenDecision,
-  type Verdict,
-  type WantedDecision,
-} from './four-eyes.js';
-export { type PolicyReason, type ReasonList, readReasons } from './policy-reasons.js';
-export { DEFAULT_REFUSAL_REASONS, readRefusalReasons, type RefusalReason } from './refusal-reasons.js';
+  LAST_DAYS,
+  LONGEST_LABEL,
+  MOST_VIEWS,
+  readLabel,
+  type Urgency,
+  type UrgencyFacts,
+  urgencyOf,
+} from './worklist/index.js';
 export { REVIEW_REFUSALS, type ReviewRefusal } from './refusals.js';
-export { LONGEST_LABEL, MOST_VIEWS, readLabel } from './saved-views.js';
-export { type Side, SIDES } from './sides.js';
-export { type DocumentedMachine, stateDiagram, statesPage } from './state-diagram.js';
-export { TEAM_EVENTS } from './team-events.js';
-export { LAST_DAYS, type Urgency, type UrgencyFacts, urgencyOf } from './urgency.js';

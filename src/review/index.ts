@@ -1,12 +1,12 @@
 export { CaseSweep } from './case-table/index.js';
-export { ProposalExpiry } from './expiry.service.js';
+export { ProposalExpiry } from './expiry/expiry.service.js';
 
-export { ProposalListDto, ProposalSummaryDto } from './proposal.dto.js';
+export { ProposalListDto, ProposalSummaryDto } from './proposal/proposal.dto.js';
 
-export { currentPolicy } from './registry-now.js';
+export { currentPolicy } from './supply/registry-now.js';
 export { ReviewModule } from './review.module.js';
-export { RegionSupply } from './supply.js';
-export { FromDto, NeedDto, ToDto } from './shared.dto.js';
-export { type ColleagueRow, colleagues, meet } from './team/colleagues.js';
-export { absencesFrom } from './team/reviewers.js';
-export { WorklistService } from './worklist.service.js';
+export { RegionSupply } from './supply/region-supply.service.js';
+export { FromDto, NeedDto, ToDto } from './proposal/proposal-parts.dto.js';
+export { type ColleagueRow, colleagues, meet } from './team/colleague/colleague.store.js';
+export { absencesFrom } from './team/reviewer/reviewer.store.js';
+export { WorklistService } from './worklist/worklist.service.js';

@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readReviewSearch } from './review/review-search.js';
+import { readReviewSearch } from './pages/review/worklist/worklist-search.js';
 import { Failure, NotFound, Root } from './frame/Root.js';
 import { Home } from './pages/Home.js';
-import { ProposalPage } from './pages/review/ProposalPage.js';
-import { WorklistPage } from './pages/review/WorklistPage.js';
+import { ProposalPage } from './pages/review/proposal/ProposalPage.js';
+import { WorklistPage } from './pages/review/worklist/WorklistPage.js';
 import { readInsightSearch } from './pages/insight/insight-search.js';
 import { readOfferSearch } from './pages/offer/offer-search.js';
 import { readRunSearch } from './pages/matching/run-search.js';
@@ -110,7 +110,7 @@ const preferences = createRoute({
 const absence = createRoute({
   getParentRoute: () => root,
   path: '/afwezigheid',
-  component: lazyRouteComponent(() => import('./pages/review/AbsencePage.js'), 'AbsencePage'),
+  component: lazyRouteComponent(() => import('./pages/review/absence/AbsencePage.js'), 'AbsencePage'),
 });
 
 const trail = createRoute({

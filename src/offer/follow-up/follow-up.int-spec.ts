@@ -8,7 +8,7 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { EventSequencer } from '../../platform/messaging/events/index.js';
 import { Notifications } from '../../platform/messaging/notifications/notifications.service.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { AbsenceService } from '../../review/team/absence.service.js';
+import { AbsenceService } from '../../review/team/absence/absence.service.js';
 import { FollowUpService } from './follow-up.service.js';
 
 const TODAY = todayOf(new Date());

@@ -14,7 +14,7 @@ import {
   WEEK,
   weekAhead,
 } from '../../../test/support/review/region.js';
-import { DecisionService } from '../../review/decision.service.js';
+import { DecisionService } from '../../review/decision/decision.service.js';
 import { ProposalExpiry, ReviewModule } from '../../review/index.js';
 import { OfferExpiry } from './expiry.service.js';
 import { OfferListService } from './offer-list.service.js';

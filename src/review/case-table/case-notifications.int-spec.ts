@@ -20,7 +20,7 @@ import { EventSequencer } from '../../platform/messaging/events/index.js';
 import { countLines } from '../../platform/messaging/notifications/mail/compose.js';
 import { Notifications } from '../../platform/messaging/notifications/notifications.service.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { DecisionService } from '../decision.service.js';
+import { DecisionService } from '../decision/decision.service.js';
 import { ReviewModule } from '../review.module.js';
 import { type CaseActionListDto, type CasePageDto } from './case/case-page.dto.js';
 import { CaseReminders } from './action/case-reminders.service.js';

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type RegionPolicy } from '../../../libs/matching/index.js';
 import { type CaseTablePolicy, DEFAULT_CASE_TABLE, readCaseTablePolicy } from '../../../libs/review/index.js';
-import { currentPolicy } from '../registry-now.js';
+import { currentPolicy } from '../supply/registry-now.js';
 
 export interface TablePolicy {
   readonly region: RegionPolicy;

@@ -19,7 +19,7 @@ import { signedInAs } from '../../../test/support/sign-in.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { DecisionService } from '../decision.service.js';
+import { DecisionService } from '../decision/decision.service.js';
 import { ReviewModule } from '../review.module.js';
 import { type CasePageDto } from './case/case-page.dto.js';
 import { CaseSweep } from './sweep/case-sweep.service.js';

@@ -25,7 +25,7 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { ProblemException } from '../../platform/base/http/problem.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { problemOf } from '../problems.js';
-import { AbsenceService } from './absence.service.js';
+import { AbsenceService } from './absence/absence.service.js';
 import { ChangedAbsenceDto, NewAbsenceDto, TakeOnDto, TeamDto } from './team.dto.js';
 import { TeamService } from './team.service.js';
 

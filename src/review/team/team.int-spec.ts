@@ -15,8 +15,8 @@ import { signedInAs } from '../../../test/support/sign-in.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { ReviewModule } from '../review.module.js';
-import { WorklistService } from '../worklist.service.js';
-import { AbsenceService } from './absence.service.js';
+import { WorklistService } from '../worklist/worklist.service.js';
+import { AbsenceService } from './absence/absence.service.js';
 import { TeamService } from './team.service.js';
 
 const TODAY = todayOf(new Date());

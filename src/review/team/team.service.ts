@@ -14,8 +14,14 @@ import { Database } from '../../platform/base/database/database.js';
 import { type NamedDto } from '../../platform/base/http/named.dto.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { lockProposal } from '../../matching/index.js';
-import { weeksOf } from './absence-policy.js';
-import { absencesFrom, assigneeOf, makeKnown, reviewers, type ReviewerRow } from './reviewers.js';
+import { weeksOf } from './absence/absence-policy.js';
+import {
+  absencesFrom,
+  assigneeOf,
+  makeKnown,
+  reviewers,
+  type ReviewerRow,
+} from './reviewer/reviewer.store.js';
 import { type TeamDto } from './team.dto.js';
 
 type Outcome<E = never> = Result<null, ReviewRefusal | E>;

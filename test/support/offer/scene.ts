@@ -1,7 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { type TestApp, testApp } from '../app.js';
 import { anna, bram, REGION, TestRegion } from '../review/region.js';
-import { DecisionService } from '../../../src/review/decision.service.js';
+import { DecisionService } from '../../../src/review/decision/decision.service.js';
 import { ReviewModule } from '../../../src/review/index.js';
 import { MakeOfferService } from '../../../src/offer/offer/make-offer.service.js';
 import { OfferModule } from '../../../src/offer/offer.module.js';

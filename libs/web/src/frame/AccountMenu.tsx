@@ -6,7 +6,7 @@ import { signOutEverywhere, switchTo } from '../api/commands.js';
 import type { SessionContext, SignedIn } from '../api/types.js';
 import { useCodes } from '../format/use-codes.js';
 import { Button } from '../parts/Button.js';
-import { sendPendingNow } from '../review/pending-decision.js';
+import { sendPendingNow } from '../pages/review/decision/pending-decision.js';
 import './account-menu.css';
 import { may } from './stages.js';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../api/types.js';
 import { LiveNotice } from '../live/LiveNotice.js';
-import { PendingBar } from '../review/PendingBar.js';
+import { PendingBar } from '../pages/review/decision/PendingBar.js';
 import './frame.css';
 import { Navigation } from './Navigation.js';
 import { OfflineBanner } from './OfflineBanner.js';

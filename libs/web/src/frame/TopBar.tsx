@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/commands.js';
 import type { SignedIn } from '../api/types.js';
 import { Button } from '../parts/Button.js';
-import { sendPendingNow } from '../review/pending-decision.js';
+import { sendPendingNow } from '../pages/review/decision/pending-decision.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Bell } from './Bell.js';
 import { LanguageSwitch } from './LanguageSwitch.js';

@@ -9,7 +9,7 @@ import {
   weeksWaited,
 } from '../../../../libs/matching/index.js';
 import { disclose, type Need } from '../../../../libs/review/index.js';
-import { ENTRY_COLUMNS, PROGRAMME_COLUMNS } from '../../registry-now.js';
+import { ENTRY_COLUMNS, PROGRAMME_COLUMNS } from '../../supply/registry-now.js';
 
 /** What the table sees of a client: the written list of disclosed fields, and how long it takes. */
 export interface TabledNeed {

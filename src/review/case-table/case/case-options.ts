@@ -2,8 +2,8 @@ import { byCodeUnit } from '../../../../libs/kernel/index.js';
 import { type RegionPolicy } from '../../../../libs/matching/index.js';
 import { firstRefusal } from '../../../../libs/registry/index.js';
 import { bringsUnderNorm } from '../../../../libs/review/index.js';
-import { waysNow } from '../../alternatives.js';
-import { type RegistryNow } from '../../registry-now.js';
+import { waysNow } from '../../supply/alternatives.js';
+import { type RegistryNow } from '../../supply/registry-now.js';
 import { type BlockCode, type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
 
 /** What a table can look through. */

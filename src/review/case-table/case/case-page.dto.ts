@@ -9,8 +9,8 @@ import {
 import { ACTION_STATES, type ActionState, type Side } from '../../../../libs/review/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../../libs/matching/index.js';
 import { NamedDto } from '../../../platform/base/http/named.dto.js';
-import { ProposalNormDto } from '../../proposal-detail.dto.js';
-import { NeedDto } from '../../shared.dto.js';
+import { ProposalNormDto } from '../../proposal/proposal-detail.dto.js';
+import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { CaseSummaryDto, DECISIONS, OUTCOMES, REASONS } from './case.dto.js';
 
 export const ACTIONS = CASE_ACTIONS.map(({ code }) => code);

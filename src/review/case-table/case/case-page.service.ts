@@ -9,7 +9,7 @@ import { Database } from '../../../platform/base/database/database.js';
 import { todayOf } from '../../../platform/base/time/today.js';
 import { inEngineRole } from '../../../platform/base/database/engine-role.js';
 import { promisedPlaces } from '../../../matching/index.js';
-import { registryNow } from '../../registry-now.js';
+import { registryNow } from '../../supply/registry-now.js';
 import { caseEvent } from './case-audit.js';
 import { caseHistory, earlierCases, takenDecision } from './case-history.js';
 import { tabledNeeds, type TabledNeed } from './case-needs.js';

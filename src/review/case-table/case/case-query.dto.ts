@@ -4,7 +4,7 @@ import { type CaseActionCode, type CaseDecisionCode } from '../../../../libs/ker
 import { MEETING_STATES, type MeetingState } from '../../../../libs/review/index.js';
 import { DECISIONS } from './case.dto.js';
 import { ACTIONS } from './case-page.dto.js';
-import { ProposalQuery } from '../../review-query.dto.js';
+import { ProposalQuery } from '../../worklist/worklist-query.dto.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ID = /^[A-Za-z0-9-]{1,64}$/;

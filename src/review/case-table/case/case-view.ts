@@ -13,8 +13,8 @@ import {
   normWords,
 } from '../../../../libs/review/index.js';
 import { type WaitFigures } from '../../../../libs/matching/index.js';
-import { type WaitNowDto } from '../../proposal.dto.js';
-import { type NeedDto } from '../../shared.dto.js';
+import { type WaitNowDto } from '../../proposal/proposal.dto.js';
+import { type NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { type CaseSummaryDto } from './case.dto.js';
 import { type CaseActionDto } from './case-page.dto.js';
 import { type TabledNeed } from './case-needs.js';

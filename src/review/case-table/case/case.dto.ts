@@ -9,8 +9,8 @@ import {
 } from '../../../../libs/kernel/index.js';
 import { CASE_STATES, type CaseState } from '../../../../libs/review/index.js';
 import { NamedDto } from '../../../platform/base/http/named.dto.js';
-import { WaitNowDto } from '../../proposal.dto.js';
-import { NeedDto } from '../../shared.dto.js';
+import { WaitNowDto } from '../../proposal/proposal.dto.js';
+import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 
 const codes = <C extends string>(list: readonly { readonly code: C }[]): C[] => list.map(({ code }) => code);
 export const DECISIONS = codes(CASE_DECISIONS);

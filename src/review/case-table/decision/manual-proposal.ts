@@ -2,10 +2,10 @@ import { type EntityManager } from 'typeorm';
 import { isIsoWeek, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type ProposalDraft } from '../../../../libs/matching/index.js';
 import { type CaseRefusal, startsAnyhow } from '../../../../libs/review/index.js';
-import { waysNow } from '../../alternatives.js';
-import { recheck } from '../../recheck.js';
+import { waysNow } from '../../supply/alternatives.js';
+import { recheck } from '../../decision/recheck.js';
 import { insertProposalByHand, promisedPlaces } from '../../../matching/index.js';
-import { currentPolicy, type RegistryNow, registryNow } from '../../registry-now.js';
+import { currentPolicy, type RegistryNow, registryNow } from '../../supply/registry-now.js';
 import { type CaseRow } from '../case/case.store.js';
 
 export interface Choice {

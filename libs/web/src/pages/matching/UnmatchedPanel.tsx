@@ -11,7 +11,7 @@ import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
-import { SubmitCase, useOwnCases } from '../../review/SubmitCase.js';
+import { SubmitCase, useOwnCases } from '../review/SubmitCase.js';
 
 const FIRST_ROWS = 20;
 

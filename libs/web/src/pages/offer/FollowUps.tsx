@@ -13,7 +13,7 @@ import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
-import { SubmitCase, useOwnCases } from '../../review/SubmitCase.js';
+import { SubmitCase, useOwnCases } from '../review/SubmitCase.js';
 import './follow-ups.css';
 import { HandToColleague } from './HandToColleague.js';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Need, ProposalSummary, Side } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
-import { useNeedText } from '../../review/use-need-text.js';
+import { useNeedText } from '../review/proposal/use-need-text.js';
 
 interface Props {
   reference?: string | null;

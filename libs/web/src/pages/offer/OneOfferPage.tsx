@@ -8,7 +8,7 @@ import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
-import { useNeedText } from '../../review/use-need-text.js';
+import { useNeedText } from '../review/proposal/use-need-text.js';
 import { AnswerForm } from './AnswerForm.js';
 import { HandOver } from './HandOver.js';
 import { History } from './History.js';

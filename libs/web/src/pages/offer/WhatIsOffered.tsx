@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
-import { useNeedText } from '../../review/use-need-text.js';
+import { useNeedText } from '../review/proposal/use-need-text.js';
 
 /** The dates, and the facts that the client weighs: the same as in the letter. */
 export function WhatIsOffered({ offer }: { offer: Offer }) {

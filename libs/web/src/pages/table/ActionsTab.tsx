@@ -11,7 +11,7 @@ import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty, useProblemText } from '../../parts/States.js';
-import { useNeedText } from '../../review/use-need-text.js';
+import { useNeedText } from '../review/proposal/use-need-text.js';
 
 /** What was agreed at the table, with a date; the owner says when it is done. */
 export function ActionsTab({

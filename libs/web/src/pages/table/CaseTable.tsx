@@ -5,7 +5,7 @@ import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
-import { useNeedText } from '../../review/use-need-text.js';
+import { useNeedText } from '../review/proposal/use-need-text.js';
 
 interface Props {
   caption: string;

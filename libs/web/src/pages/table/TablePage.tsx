@@ -6,7 +6,7 @@ import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Page } from '../../parts/Page.js';
 import { Tabs } from '../../parts/Tabs.js';
-import { ReviewSections } from '../../review/ReviewSections.js';
+import { ReviewSections } from '../review/ReviewSections.js';
 import { ActionsTab } from './ActionsTab.js';
 import { AgendaTab } from './AgendaTab.js';
 import { OutcomesTab } from './OutcomesTab.js';

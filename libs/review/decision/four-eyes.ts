@@ -1,0 +1,104 @@
+import { ok, PROFESSIONS, refuse, type Result } from '../../kernel/index.js';
+import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from '../../matching/index.js';
+import { type RefusalReason, refusalReason } from './rejection-reasons.js';
+import { type ReviewRefusal } from '../refusals.js';
+import { type Side } from '../proposal/index.js';
+import { nextState } from '../../kernel/index.js';
+
+export type Verdict = 'approve' | 'refuse';
+
+/** The parts of a proposal that the rule looks at. */
+export interface ReviewedProposal {
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly fromProvider: string;
+  readonly toProvider: string;
+  /** Who proposed it by hand; null = a matching run. */
+  readonly proposedBy: string | null;
+}
+
+/** A decision taken before. */
+export interface TakenDecision {
+  readonly side: Side;
+  readonly by: string;
+  readonly verdict: Verdict;
+}
+
+/** A decision somebody wants to take now. The side follows from the organisation: nobody can claim one. */
+export interface WantedDecision {
+  readonly by: string;
+  readonly organisation: string | null;
+  readonly role: string;
+  readonly profession: string | null;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  /** The version the person looked at. */
+  readonly version: number;
+}
+
+export interface DecidedStep {
+  readonly side: Side;
+  readonly event: ProposalEvent;
+  readonly from: ProposalState;
+  readonly to: ProposalState;
+  /** Version of the proposal before the step; the next one is one higher. */
+  readonly version: number;
+  /** Of a refusal, with what it bars. */
+  readonly reason: RefusalReason | null;
+}
+
+const QUALIFIED: ReadonlySet<string> = new Set(PROFESSIONS.map(({ code }) => code));
+
+/** The side an organisation is on, or null where it is no party. */
+export function sideOf(
+  proposal: Pick<ReviewedProposal, 'fromProvider' | 'toProvider'>,
+  organisation: string | null,
+): Side | null {
+  if (organisation === null) return null;
+  if (organisation === proposal.fromProvider) return 'sending';
+  return organisation === proposal.toProvider ? 'receiving' : null;
+}
+
+/** Source for who qualifies: the coordinating clinicians (regiebehandelaars) of the code list of professions. */
+export const isQualified = (role: string, profession: string | null): boolean =>
+  role === 'clinician' && profession !== null && QUALIFIED.has(profession);
+
+/**
+ * True where the person looked at the proposal as it is, or as it was just before the other side approved it:
+ * an approval next door changes nothing of what was judged, so two people who decide at the same instant both count.
+ */
+function sawIt(proposal: ReviewedProposal, side: Side, version: number): boolean {
+  const other = side === 'sending' ? 'approved-by-receiving' : 'approved-by-sending';
+  return version === proposal.version || (proposal.state === other && version === proposal.version - 1);
+}
+
+/**
+ * The four-eyes rule: one decision a side, by a qualified clinician of that side's organisation, never one person for
+ * both, and never the person who proposed it by hand. Says the next state, or the first reason why not.
+ * @param reasons those of the policy in force
+ * @example decide(proposal, [], approval, reasons) // { ok: true, value: { side: 'sending', to: 'approved-by-sending', … } }
+ */
+export function decide(
+  proposal: ReviewedProposal,
+  taken: readonly TakenDecision[],
+  wanted: WantedDecision,
+  reasons: readonly RefusalReason[],
+): Result<DecidedStep, ReviewRefusal> {
+  const side = sideOf(proposal, wanted.organisation);
+  if (side === null) return refuse('not-your-side');
+  if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');
+  if (taken.some((decision) => decision.side === side)) return refuse('decided-already');
+  if (taken.some((decision) => decision.by === wanted.by)) return refuse('same-person');
+  // The two pairs of eyes are two others: whoever thought of it looks with eyes that have seen.
+  if (proposal.proposedBy === wanted.by) return refuse('own-proposal');
+  if (!isLive(proposal.state)) return refuse('proposal-closed');
+  if (!sawIt(proposal, side, wanted.version)) return refuse('proposal-changed');
+  if (wanted.verdict === 'approve' && wanted.reason !== null) return refuse('reason-unexpected');
+  const given = wanted.verdict === 'refuse' ? refusalReason(reasons, wanted.reason, side) : ok(null);
+  if (!given.ok) return given;
+  const event = wanted.verdict === 'refuse' ? 'refuse' : (`approve-${side}` as const);
+  const to = nextState(PROPOSAL, proposal.state, event);
+  return to === null
+    ? refuse('proposal-changed')
+    : ok({ side, event, from: proposal.state, to, version: proposal.version, reason: given.value });
+}

@@ -1,0 +1,60 @@
+import { assertUnreachable, type Treeknorm } from '../../kernel/index.js';
+import { enWeeks, nlWeeks } from './weeks.js';
+
+/** The parts of a wait that the norm limits, in whole weeks. */
+export interface NormedWait {
+  /** Registration to intake. */
+  readonly intakeWeeks: number;
+  /** Intake to start of treatment. */
+  readonly treatmentWeeks: number;
+  /** Registration to start of treatment. */
+  readonly totalWeeks: number;
+}
+
+/** How a wait stands against the norm, in the one measure that people see. */
+export interface AgainstNorm {
+  /** What is beyond the norm; null = nothing is. */
+  readonly part: 'total' | 'intake' | 'treatment' | null;
+  /** Weeks beyond `limit`; 0 when nothing is beyond. */
+  readonly weeks: number;
+  /** The norm of that part, or of the total when nothing is beyond. */
+  readonly limit: number;
+}
+
+/**
+ * The measure of a wait against the norm: the total where that is beyond, else the first part that is. Matching adds
+ * the breaches of all three, which is right for weighing and wrong for reading: one long wait counts twice there,
+ * and "28 weeks beyond the norm" of a wait of 26 weeks can be explained to nobody.
+ * @example againstNorm({ intake: 4, treatment: 10, total: 14 }, { intakeWeeks: 20, treatmentWeeks: 6, totalWeeks: 26 }) // { part: 'total', weeks: 12, limit: 14 }
+ */
+export function againstNorm(norm: Treeknorm, wait: NormedWait): AgainstNorm {
+  if (wait.totalWeeks > norm.total)
+    return { part: 'total', weeks: wait.totalWeeks - norm.total, limit: norm.total };
+  if (wait.intakeWeeks > norm.intake)
+    return { part: 'intake', weeks: wait.intakeWeeks - norm.intake, limit: norm.intake };
+  if (wait.treatmentWeeks > norm.treatment)
+    return { part: 'treatment', weeks: wait.treatmentWeeks - norm.treatment, limit: norm.treatment };
+  return { part: null, weeks: 0, limit: norm.total };
+}
+
+/** The same in words, to stand alone or after a comma. @example normWords({ part: 'intake', weeks: 3, limit: 4 }).nl === 'de intake komt 3 weken na de norm van 4' */
+export function normWords({ part, weeks, limit }: AgainstNorm): { readonly nl: string; readonly en: string } {
+  switch (part) {
+    case null:
+      return { nl: 'binnen de norm', en: 'within the norm' };
+    case 'total':
+      return { nl: `${nlWeeks(weeks)} boven de norm`, en: `${enWeeks(weeks)} beyond the norm` };
+    case 'intake':
+      return {
+        nl: `de intake komt ${nlWeeks(weeks)} na de norm van ${limit}`,
+        en: `the intake comes ${enWeeks(weeks)} after the norm of ${limit}`,
+      };
+    case 'treatment':
+      return {
+        nl: `van intake tot behandeling duurt het ${nlWeeks(weeks)} langer dan de norm van ${limit}`,
+        en: `from intake to treatment takes ${enWeeks(weeks)} longer than the norm of ${limit}`,
+      };
+    default:
+      return assertUnreachable(part);
+  }
+}

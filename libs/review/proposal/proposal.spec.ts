@@ -1,0 +1,95 @@
+import { mondayOf } from '../../kernel/index.js';
+import { daysBetween, plusDays } from '../../kernel/index.js';
+import { lastDayOf } from './deadline.js';
+import { disclose, DISCLOSED_FIELDS } from './disclosure.js';
+import { barOf } from '../../registry/index.js';
+import { REVIEW_REFUSALS } from '../refusals.js';
+
+describe('the effects of a refusal', () => {
+  it.each([
+    ['bar-programme', { what: 'programme', until: null }],
+    ['bar-provider', { what: 'provider', until: null }],
+    ['this-week', { what: 'programme', until: '2026-12-07' }],
+    ['withdraw', { what: 'everywhere', until: '2026-11-30' }],
+    ['none', null],
+  ] as const)('%s bars what it says', (effect, bar) => {
+    expect(barOf(effect, '2026-W49', '2026-11-02')).toEqual(bar);
+  });
+});
+
+describe('the words of a refusal', () => {
+  it('say in both languages what is the matter', () => {
+    for (const { nl, en } of Object.values(REVIEW_REFUSALS))
+      expect([nl, en].every((text) => text.endsWith('.'))).toBe(true);
+  });
+});
+
+describe('disclosure', () => {
+  const need = {
+    diagnosis: 'anxiety',
+    settings: ['2'],
+    age: [25, 39] as const,
+    language: 'nl',
+    severity: 2,
+    area: '0014',
+    flags: [],
+    maxTravel: 45,
+  };
+
+  it('is this list and no other', () => {
+    expect(DISCLOSED_FIELDS).toEqual([
+      'diagnosis',
+      'settings',
+      'age',
+      'language',
+      'severity',
+      'area',
+      'flags',
+      'maxTravel',
+    ]);
+    expect(Object.isFrozen(DISCLOSED_FIELDS)).toBe(true);
+  });
+
+  it('drops what else an entry holds: reference, insurer, dates, and fields nobody thought of yet', () => {
+    const entry = {
+      ...need,
+      reference: 'ABC-1',
+      insurer: '3311',
+      registeredOn: '2026-01-01',
+      id: 'x',
+      programme: 'p',
+      later: 1,
+    };
+    expect(disclose(entry)).toEqual(need);
+  });
+});
+
+describe('the last day of a proposal', () => {
+  const proposal = { expiresOn: '2026-11-16', week: '2026-W49' };
+
+  it('is the date of the run while an approval is missing', () => {
+    expect(lastDayOf(proposal, null)).toBe('2026-11-16');
+  });
+
+  it('leaves a week for the offer after a late second approval', () => {
+    expect(lastDayOf(proposal, '2026-11-15')).toBe('2026-11-22');
+    expect(lastDayOf(proposal, '2026-11-01')).toBe('2026-11-16');
+  });
+
+  it('is the day of the answer once the client has the offer', () => {
+    expect(lastDayOf(proposal, '2026-11-15', '2026-11-27')).toBe('2026-11-27');
+  });
+
+  it('is never in the week of the intake', () => {
+    expect(lastDayOf({ ...proposal, week: '2026-W46' }, null)).toBe('2026-11-08');
+    expect(lastDayOf(proposal, '2026-11-28')).toBe(plusDays(mondayOf('2026-W49'), -1));
+  });
+});
+
+describe('days', () => {
+  it('are counted over the change of clocks and of years', () => {
+    expect(plusDays('2026-03-28', 2)).toBe('2026-03-30');
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+    expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1);
+  });
+});

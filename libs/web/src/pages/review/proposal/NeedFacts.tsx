@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalDetail } from '../../../api/types.js';
+import { useCodes } from '../../../format/use-codes.js';
+import { useFormat } from '../../../format/use-format.js';
+
+interface Fact {
+  key: string;
+  label: string;
+  value: ReactNode;
+}
+
+/** What a proposal and a case have in common; the last two are the sending side's own. */
+interface Facts {
+  reference: ProposalDetail['reference'];
+  need: Omit<ProposalDetail['need'], 'insurer' | 'registeredOn'> &
+    Partial<Pick<ProposalDetail['need'], 'insurer' | 'registeredOn'>>;
+}
+
+/** The need as facts: what both sides may see, and what only the sending side knows. */
+export function NeedFacts({ proposal }: { proposal: Facts }) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const format = useFormat();
+  const { need } = proposal;
+  const facts: (Fact | null)[] = [
+    { key: 'diagnosis', label: t('facts.diagnosis'), value: codes.label('diagnoses', need.diagnosis) },
+    {
+      key: 'settings',
+      label: t('facts.settings'),
+      value: need.settings.map((code) => <div key={code}>{codes.label('settings', code)}</div>),
+    },
+    { key: 'age', label: t('facts.age'), value: t('need.age', { ages: format.ages(need.age) }) },
+    { key: 'severity', label: t('facts.severity'), value: codes.label('severities', String(need.severity)) },
+    { key: 'language', label: t('facts.language'), value: codes.label('languages', need.language) },
+    { key: 'area', label: t('facts.area'), value: need.areaName },
+    {
+      key: 'travel',
+      label: t('facts.maxTravel'),
+      value: need.maxTravel === null ? t('facts.noLimit') : t('travel.minutes', { minutes: need.maxTravel }),
+    },
+    {
+      key: 'flags',
+      label: t('facts.flags'),
+      value:
+        need.flags.length === 0
+          ? t('facts.noFlags')
+          : need.flags.map((flag) => (
+              <span key={flag} className="ds-flag">
+                {codes.label('flags', flag)}
+              </span>
+            )),
+    },
+    need.insurer
+      ? { key: 'insurer', label: t('facts.insurer'), value: codes.label('insurers', need.insurer) }
+      : null,
+    need.registeredOn
+      ? { key: 'registered', label: t('facts.registered'), value: format.date(need.registeredOn) }
+      : null,
+    proposal.reference ? { key: 'reference', label: t('facts.reference'), value: proposal.reference } : null,
+  ];
+  return (
+    <section className="ds-panel" aria-labelledby="need">
+      <h2 id="need" className="ds-h2">
+        {t('facts.title')}
+      </h2>
+      <dl className="ds-facts">
+        {facts
+          .filter((fact): fact is Fact => fact !== null)
+          .map((fact) => (
+            <div key={fact.key}>
+              <dt>{fact.label}</dt>
+              <dd>{fact.value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

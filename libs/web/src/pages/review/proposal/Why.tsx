@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { ProposalDetail } from '../../../api/types.js';
+import { useCodes } from '../../../format/use-codes.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useLanguage } from '../../../i18n/language.js';
+import { ReasonsHead } from './ReasonsHead.js';
+
+export function Why({ proposal }: { proposal: ProposalDetail }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const codes = useCodes();
+  const format = useFormat();
+  const { programme } = proposal;
+  const place = programme.online ? t('travel.online') : programme.area.name;
+  const travel =
+    proposal.travelMinutes === null || programme.online
+      ? null
+      : t('why.travel', { minutes: proposal.travelMinutes });
+  return (
+    <section className="ds-panel" aria-labelledby="why">
+      <ReasonsHead title={t('why.title')} reasons={proposal.reasons} />
+      {proposal.origin === 'hand' && <p className="ds-small ds-strong">{t('origin.handLong')}</p>}
+      <p className="ds-why">{proposal.explanation[language].join(' ')}</p>
+      <p className="ds-small ds-soft">
+        {t('why.programme', {
+          programme: programme.name,
+          provider: proposal.to.provider.name,
+          place: [place, travel].filter(Boolean).join(', '),
+          week: format.week(proposal.proposed.week),
+          languages: programme.languages.map((code) => codes.label('languages', code)).join(', '),
+        })}
+        {programme.excludes.length > 0 &&
+          ` ${t('why.excludes', { excludes: programme.excludes.map((code) => codes.label('flags', code)).join(', ') })}`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { decide, type DecidedStep, type ReviewRefusal, type Verdict } from '../../../libs/review/index.js';
+import { Audit, auditPeople } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { prepared, type Statement } from '../../platform/base/database/prepared.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { putBar } from '../../registry/index.js';
+import { followUp } from '../../registry/index.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
+import { takeHold } from '../../registry/index.js';
+import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
+import { decisionsOn } from './decision.store.js';
+import { recheck } from './recheck.js';
+import { refusalReasons } from './rejection-reasons.js';
+import { registryNow, type WantedPlace } from '../supply/registry-now.js';
+import { onBehalfOf } from '../team/reviewer/reviewer.store.js';
+import { RegionSupply } from '../supply/region-supply.service.js';
+
+/** A step with the version of the policy that a refusal's reason is of; null with an approval. */
+type TakenStep = DecidedStep & { readonly policyVersion: number | null };
+
+export interface Wanted {
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly version: number;
+}
+
+const DECIDED: Statement = {
+  name: 'decided',
+  text: `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason, policy_version, decided_at)
+    VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
+};
+
+/**
+ * A clinician's decision, in one transaction: the rule, the registry as it is now, the decision, at the second
+ * approval the held place, the new state, the audit event. A refusal is a value, so that what it brings about (a
+ * proposal that can no longer go on is withdrawn) is kept; only a fault rolls everything back.
+ */
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly supply: RegionSupply,
+  ) {}
+
+  async decide(
+    actor: Actor,
+    id: string,
+    wanted: Wanted,
+    now = new Date(),
+  ): Promise<Result<null, ReviewRefusal | 'not-found'>> {
+    const decided = await this.database.transaction<Result<null, ReviewRefusal | 'not-found'>>(
+      actor,
+      async (tx) => {
+        const proposal = await lockProposal(tx, id);
+        if (proposal === null) return refuse('not-found');
+        const outcome = await this.decideOn(tx, actor, proposal, wanted, todayOf(now));
+        const behalf = outcome.ok ? await onBehalfOf(tx, actor, id, todayOf(now)) : null;
+        await this.audit.record(tx, actor, {
+          action: `proposal.${wanted.verdict}`,
+          subjectKind: 'proposal',
+          subjectId: id,
+          category: 'clinical-summary',
+          ground: 'four-eyes',
+          outcome: outcome.ok ? 'done' : 'refused',
+          detail: outcome.ok
+            ? {
+                side: outcome.value.side,
+                state: outcome.value.to,
+                reason: wanted.reason,
+                ...(outcome.value.policyVersion === null ? {} : { policy: outcome.value.policyVersion }),
+                ...(behalf === null ? {} : auditPeople({ onBehalfOf: behalf })),
+              }
+            : { refusal: outcome.error },
+        });
+        return outcome.ok ? ok(null) : outcome;
+      },
+    );
+    this.supply.forget();
+    return decided;
+  }
+
+  private async decideOn(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    wanted: Wanted,
+    today: string,
+  ): Promise<Result<TakenStep, ReviewRefusal>> {
+    const { user: by, organisation, role, profession } = actor;
+    const taken = await decisionsOn(tx, proposal.id);
+    const policy = wanted.verdict === 'refuse' ? await refusalReasons(tx, actor) : null;
+    const ruled = decide(
+      proposal,
+      taken,
+      { by, organisation, role, profession, ...wanted },
+      policy?.reasons ?? [],
+    );
+    if (!ruled.ok) return ruled;
+    const step = { ...ruled.value, policyVersion: policy?.version ?? null };
+    if (wanted.verdict === 'approve') {
+      const gone = await this.secure(tx, actor, proposal, step, today);
+      if (gone !== null) return refuse(gone);
+    }
+    await this.record(tx, actor, proposal, step, wanted.verdict);
+    await moveProposal(tx, proposal, step.event, step.reason?.code);
+    if (step.reason !== null) {
+      const { code: reason, effect } = step.reason;
+      await putBar(tx, actor, proposal, { effect, reason, today });
+      await followUp(tx, actor, taskOf('proposal-refused', proposal));
+    }
+    return ok(step);
+  }
+
+  /** Null when the approval can stand; at the second one the place is then held. Otherwise the proposal is withdrawn. */
+  private async secure(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    step: DecidedStep,
+    today: string,
+  ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
+    // Locks the entry and the slot as well: neither changes before this decision is in.
+    const checked = await inEngineRole(tx, actor, async () =>
+      recheck(proposal, await registryNow(tx, proposal.entryId, placeOf(proposal), today), today),
+    );
+    if (checked.kind === 'fits') {
+      const secured = step.to !== 'approved' || (await takeHold(tx, proposal, checked.offered));
+      if (secured) return null;
+    }
+    const gone = checked.kind === 'fits' ? { kind: 'slot-gone' as const, reason: 'slot-gone' } : checked;
+    await moveProposal(tx, proposal, 'withdraw', gone.reason);
+    // Who has left the list needs nobody's hand any more.
+    if (gone.reason !== 'entry-not-waiting')
+      await followUp(tx, actor, taskOf('proposal-withdrawn', proposal));
+    return gone.kind;
+  }
+
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    step: TakenStep,
+    verdict: Verdict,
+  ): Promise<void> {
+    await prepared(tx, DECIDED, [
+      proposal.id,
+      step.side,
+      actor.organisation,
+      actor.user,
+      actor.displayName,
+      actor.profession,
+      verdict,
+      step.reason?.code ?? null,
+      step.policyVersion,
+    ]);
+  }
+}
+
+const placeOf = ({ toProgramme, week }: ProposalRow): WantedPlace => ({ programme: toProgramme, week });
+
+const taskOf = (kind: 'proposal-refused' | 'proposal-withdrawn', proposal: ProposalRow) => ({
+  kind,
+  entryId: proposal.entryId,
+  providerId: proposal.fromProvider,
+  causeId: proposal.id,
+});

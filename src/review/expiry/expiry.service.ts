@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { lastDayOf } from '../../../libs/review/index.js';
+import { LIVE_STATES } from '../../../libs/matching/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { engineActor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { followUp } from '../../registry/index.js';
+import { releaseHolds } from '../../registry/index.js';
+import { lockProposal, moveProposal, overdueProposals, type ProposalRow } from '../../matching/index.js';
+
+/** Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation. */
+@Injectable()
+export class ProposalExpiry {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Returns how many ended. Safe to run twice, or by two processes at once. */
+  async expireProposals(region: string, now = new Date()): Promise<number> {
+    const today = todayOf(now);
+    const actor = engineActor(region);
+    const due = await this.database.transaction(actor, (tx) => overdueProposals(tx, today));
+    let ended = 0;
+    for (const id of due) ended += (await this.expire(region, id, today)) ? 1 : 0;
+    return ended;
+  }
+
+  private expire(region: string, id: string, today: string): Promise<boolean> {
+    const actor = engineActor(region);
+    return this.database.transaction(actor, async (tx) => {
+      const proposal = await lockProposal(tx, id);
+      if (proposal === null || !LIVE_STATES.some((state) => state === proposal.state)) return false;
+      const [around] = await tx.query<[{ approvedOn: string | null; offered: boolean }]>(
+        `SELECT (SELECT (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date::text FROM slot_hold h
+             WHERE h.region_id = acting_region() AND h.proposal_id = $1 AND h.week = $2 AND h.state = 'held') AS "approvedOn",
+           EXISTS (SELECT FROM offer o WHERE o.region_id = acting_region() AND o.proposal_id = $1 AND o.state = 'offered') AS offered`,
+        [id, proposal.week],
+      );
+      // While the client has the offer its own date counts; it ends with the offer.
+      if (around.offered || lastDayOf(proposal, around.approvedOn) >= today) return false;
+      await moveProposal(tx, proposal, 'expire', 'no-decision-in-time');
+      await releaseHolds(tx, id);
+      await followUp(tx, actor, taskOf(proposal));
+      await this.audit.record(tx, actor, {
+        action: 'proposal.expire',
+        subjectKind: 'proposal',
+        subjectId: id,
+        category: 'clinical-summary',
+        ground: 'regional-task',
+      });
+      return true;
+    });
+  }
+}
+
+const taskOf = (proposal: ProposalRow) => ({
+  kind: 'proposal-expired' as const,
+  entryId: proposal.entryId,
+  providerId: proposal.fromProvider,
+  causeId: proposal.id,
+});

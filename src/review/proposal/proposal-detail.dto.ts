@@ -1,0 +1,157 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ProposalReasonsDto } from '../../matching/index.js';
+import { type Verdict } from '../../../libs/review/index.js';
+import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { ProposalSummaryDto } from './proposal.dto.js';
+import { NeedDto } from './proposal-parts.dto.js';
+
+export class DetailNeedDto extends NeedDto {
+  @ApiProperty({ description: 'Code of the municipality' })
+  area!: string;
+  @ApiProperty({ description: 'Name of the municipality' })
+  areaName!: string;
+  @ApiProperty({ type: [String], description: 'Code list flags' })
+  flags!: string[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes; null = no limit' })
+  maxTravel!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'UZOVI code; only for the sending side' })
+  insurer!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Only for the sending side' })
+  registeredOn!: string | null;
+}
+
+export class ProposalNormDto {
+  @ApiProperty({ type: 'integer' })
+  intake!: number;
+  @ApiProperty({ type: 'integer' })
+  treatment!: number;
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+}
+
+export class ExplanationDto {
+  @ApiProperty({ type: [String] })
+  nl!: string[];
+  @ApiProperty({ type: [String] })
+  en!: string[];
+}
+
+export class AlternativeDto {
+  @ApiProperty({ type: NamedDto })
+  programme!: NamedDto;
+  @ApiProperty({ type: NamedDto })
+  provider!: NamedDto;
+  @ApiProperty({ example: '2026-W49' })
+  week!: string;
+  @ApiProperty({ type: 'integer' })
+  weeksSooner!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null = online' })
+  travelMinutes!: number | null;
+  @ApiProperty({
+    description: 'Whether a place is left in that week when everybody who has a proposal for it takes theirs',
+  })
+  open!: boolean;
+  @ApiProperty()
+  differenceNl!: string;
+  @ApiProperty()
+  differenceEn!: string;
+}
+
+export class ProposalAreaDto {
+  @ApiProperty()
+  code!: string;
+  @ApiProperty()
+  name!: string;
+}
+
+export class DetailProgrammeDto {
+  @ApiProperty()
+  name!: string;
+  @ApiProperty({ type: ProposalAreaDto })
+  area!: ProposalAreaDto;
+  @ApiProperty()
+  online!: boolean;
+  @ApiProperty({ type: [String] })
+  languages!: string[];
+  @ApiProperty({ type: [String] })
+  settings!: string[];
+  @ApiProperty({ type: 'integer', description: 'Weeks from the intake to treatment' })
+  treatmentWait!: number;
+  @ApiProperty({ type: [String], description: 'Code list flags' })
+  excludes!: string[];
+}
+
+export class DecisionDto {
+  @ApiProperty({ enum: ['approve', 'refuse'] })
+  verdict!: Verdict;
+  @ApiProperty({ description: 'Name of the clinician, or the pseudonym where none is known' })
+  by!: string;
+  @ApiProperty({ description: 'Code list professions' })
+  profession!: string;
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Code list refusalReasons' })
+  reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the reason said when it was given' })
+  reasonNl!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reasonEn!: string | null;
+}
+
+export class DecisionsDto {
+  @ApiProperty({ type: DecisionDto, nullable: true })
+  sending!: DecisionDto | null;
+  @ApiProperty({ type: DecisionDto, nullable: true })
+  receiving!: DecisionDto | null;
+}
+
+export class AllowedDto {
+  @ApiProperty()
+  approve!: boolean;
+  @ApiProperty()
+  refuse!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Why not, where it is not allowed' })
+  reasonNl!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reasonEn!: string | null;
+}
+
+export class HoldDto {
+  @ApiProperty({ example: '2026-W49' })
+  week!: string;
+  @ApiProperty({ format: 'date-time' })
+  heldAt!: string;
+}
+
+export class ProposalDetailDto extends ProposalSummaryDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "The sending provider's own pseudonym; only for its own people",
+  })
+  reference!: string | null;
+  @ApiProperty({ type: DetailNeedDto })
+  override need!: DetailNeedDto;
+  @ApiProperty({ type: ProposalNormDto })
+  norm!: ProposalNormDto;
+  @ApiProperty({ type: ExplanationDto })
+  explanation!: ExplanationDto;
+  @ApiProperty({ type: [AlternativeDto], description: 'What else there is now' })
+  alternatives!: AlternativeDto[];
+  @ApiProperty({
+    type: ProposalReasonsDto,
+    nullable: true,
+    description: 'Why the run proposed this and nothing else, as things stood then; null for older proposals',
+  })
+  reasons!: ProposalReasonsDto | null;
+  @ApiProperty({ type: DetailProgrammeDto })
+  programme!: DetailProgrammeDto;
+  @ApiProperty({ type: DecisionsDto })
+  decisions!: DecisionsDto;
+  @ApiProperty({ type: AllowedDto })
+  allowed!: AllowedDto;
+  @ApiProperty({ type: HoldDto, nullable: true })
+  hold!: HoldDto | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  offerId!: string | null;
+}

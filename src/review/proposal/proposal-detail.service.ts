@@ -1,0 +1,198 @@
+import { Injectable } from '@nestjs/common';
+import { decide, disclose, explain, REVIEW_REFUSALS, type Side } from '../../../libs/review/index.js';
+import { isUndecided } from '../../../libs/matching/index.js';
+import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
+import { recordingLook } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Statement } from '../../platform/base/database/prepared.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { type Alternative, alternativesTo, type Purpose } from '../supply/alternatives.js';
+import {
+  type AllowedDto,
+  type DecisionDto,
+  type DetailProgrammeDto,
+  type ProposalDetailDto,
+} from './proposal-detail.dto.js';
+import { contentOf, MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
+import { type DecisionRow, DECISIONS } from '../decision/decision.store.js';
+import { looksForTheSide, markingSeen, withSeen } from '../first-look/first-look.store.js';
+import { type ClientRow, RegionSupply } from '../supply/region-supply.service.js';
+
+const LOOKED = recordingLook(
+  {
+    action: 'proposal.read',
+    subjectKind: 'proposal',
+    category: 'clinical-summary',
+    ground: { column: 'side', by: { sending: 'treatment-relation', receiving: 'transfer-review' } },
+  },
+  'line',
+  'proposal_id',
+  false,
+);
+
+/** What is seen is recorded by the statement that reads it. */
+const DETAIL: Statement = {
+  name: 'proposal-detail',
+  text: `WITH line AS MATERIALIZED (SELECT * FROM worklist_line l WHERE ${MINE} AND l.proposal_id = $1),
+      looked AS (${LOOKED}),
+      seen AS (${markingSeen('line', ['$2', '$3', '$4'])})
+    ${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
+      json_build_object('name', j.name, 'area', json_build_object('code', j.area, 'name', a.name), 'online', j.online,
+        'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme,
+      -- The need is kept as it was proposed, so its code comes without a foreign key.
+      coalesce(home.name, p.need ->> 'area') AS "areaName"
+    FROM line l ${VIEW_JOINS}
+    JOIN area a ON a.region_id = j.region_id AND a.code = j.area
+    LEFT JOIN area home ON home.region_id = p.region_id AND home.code = p.need ->> 'area'
+    LEFT JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id AND l.side = 'sending'`,
+};
+
+/** What was proposed, without a look at it: for somebody who has just decided on it, or tried to. */
+const PROPOSED: Statement = {
+  name: 'proposal-proposed',
+  text: `${VIEW} FROM worklist_line l ${VIEW_JOINS} WHERE ${MINE} AND l.proposal_id = $1`,
+};
+
+interface DetailRow extends ViewRow {
+  /** Row-level security shows these to the sending side only. */
+  readonly reference: string | null;
+  readonly insurer: string | null;
+  readonly registeredOn: string | null;
+  readonly programme: DetailProgrammeDto;
+  /** Of the municipality in the need. */
+  readonly areaName: string;
+}
+
+/** One proposal with all that a clinician needs to decide, and nothing the other organisation should not see. */
+@Injectable()
+export class ProposalDetailService {
+  constructor(
+    private readonly database: Database,
+    private readonly supply: RegionSupply,
+  ) {}
+
+  /** Null where there is none, or the actor's organisation is no party: nobody learns which. */
+  async read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
+    const today = todayOf(now);
+    const [[found], decisions, stored, , [client]] = (await this.database.atOnce(actor, [
+      [DETAIL, [id, looksForTheSide(actor), actor.profession, now]],
+      [DECISIONS, [id]],
+      [STORED_REASONS, [[id]]],
+      ...this.supply.asking(actor, id, today),
+    ])) as [[DetailRow?], DecisionRow[], StoredReasonsRow[], unknown, [ClientRow?]];
+    if (found === undefined || client === undefined) return null;
+    const row = withSeen(actor, found, now);
+    const [reasons, alternatives] = await Promise.all([
+      this.reasonsOf(actor, stored, row),
+      isUndecided(row.state) ? this.alternativesOf(actor, row, client, 'why-not', today) : [],
+    ]);
+    return detailOf(actor, row, { decisions, alternatives, reasons }, today);
+  }
+
+  /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
+  async alternatives(actor: Actor, id: string, now = new Date()): Promise<Alternative[]> {
+    const today = todayOf(now);
+    const [[row], , [client]] = (await this.database.atOnce(actor, [
+      [PROPOSED, [id]],
+      ...this.supply.asking(actor, id, today),
+    ])) as [[ViewRow?], unknown, [ClientRow?]];
+    if (row === undefined || client === undefined) return [];
+    return this.alternativesOf(actor, row, client, 'instead', today);
+  }
+
+  private async reasonsOf(
+    actor: Actor,
+    stored: readonly StoredReasonsRow[],
+    { id, gain }: ViewRow,
+  ): Promise<ProposalDetailDto['reasons']> {
+    if (stored.length === 0) return null;
+    const proposal = { id, travelMinutes: gain.travelMinutes };
+    const reasons = await this.database.transaction(actor, (tx) => inWords(tx, stored, [proposal]));
+    return reasons.get(id) ?? null;
+  }
+
+  private async alternativesOf(
+    actor: Actor,
+    row: ViewRow,
+    client: ClientRow,
+    purpose: Purpose,
+    today: string,
+  ): Promise<Alternative[]> {
+    const chances = await this.supply.chancesOf(actor, client, purpose === 'instead');
+    const { weeksSooner, travelMinutes } = row.gain;
+    const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
+    return alternativesTo(proposed, purpose, chances.registry, forOthers(chances.promised, row), {
+      policy: chances.policy,
+      today,
+    });
+  }
+}
+
+/** What is promised to others: without this proposal, which counts on a place of its own. */
+function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): ReadonlyMap<string, number> {
+  const own = `${row.programmeId} ${row.week}`;
+  const all = promised.get(own) ?? 0;
+  return isUndecided(row.state) && all > 0 ? new Map([...promised, [own, all - 1]]) : promised;
+}
+
+interface Around extends Pick<ProposalDetailDto, 'alternatives' | 'reasons'> {
+  readonly decisions: readonly DecisionRow[];
+}
+
+function detailOf(
+  actor: Actor,
+  row: DetailRow,
+  { decisions, alternatives, reasons }: Around,
+  today: string,
+): ProposalDetailDto {
+  const need = disclose(row.need);
+  const explanation = explain(row.gain, need.maxTravel);
+  return {
+    ...summaryOf(row, contentOf(row), today),
+    reference: row.reference,
+    need: {
+      ...need,
+      areaName: row.areaName,
+      settings: [...need.settings],
+      age: [...need.age],
+      flags: [...need.flags],
+      insurer: row.insurer,
+      registeredOn: row.registeredOn,
+    },
+    norm: row.gain.norm,
+    explanation: { nl: [...explanation.nl], en: [...explanation.en] },
+    alternatives,
+    reasons,
+    programme: row.programme,
+    decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
+    allowed: allowedTo(actor, row, decisions),
+    hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
+    offerId: row.offerId,
+  };
+}
+
+function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | null {
+  const decision = decisions.find((one) => one.side === side);
+  if (decision === undefined) return null;
+  const { verdict, by, byName, profession, at, reason, reasonNl, reasonEn } = decision;
+  return { verdict, by: byName ?? by, profession, at: at.toISOString(), reason, reasonNl, reasonEn };
+}
+
+/** Asks the same rule that will judge the click, so that a button never promises what the service refuses. */
+function allowedTo(actor: Actor, row: ViewRow, decisions: readonly DecisionRow[]): AllowedDto {
+  const asked = {
+    by: actor.user,
+    organisation: actor.organisation,
+    role: actor.role,
+    profession: actor.profession,
+    verdict: 'approve',
+    reason: null,
+    version: row.version,
+  } as const;
+  // An approval gives no reason, and who may approve may refuse.
+  const result = decide({ ...row, fromProvider: row.fromId, toProvider: row.toId }, decisions, asked, []);
+  if (result.ok) return { approve: true, refuse: true, reasonNl: null, reasonEn: null };
+  const { nl, en } = REVIEW_REFUSALS[result.error];
+  return { approve: false, refuse: false, reasonNl: nl, reasonEn: en };
+}

@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NamedDto } from '../../platform/base/http/named.dto.js';
+
+export class FromDto {
+  @ApiProperty({ type: NamedDto })
+  provider!: NamedDto;
+}
+
+export class ToDto extends FromDto {
+  @ApiProperty({ type: NamedDto })
+  programme!: NamedDto;
+}
+
+/** The client's need in short, without anything that points back to a person. */
+export class NeedDto {
+  @ApiProperty({ description: 'Code list diagnoses' })
+  diagnosis!: string;
+  @ApiProperty({ type: [String], description: 'Code list settings' })
+  settings!: string[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    minItems: 2,
+    maxItems: 2,
+    description: 'Age band in years, both ends inclusive',
+  })
+  age!: number[];
+  @ApiProperty({ description: 'Code list languages' })
+  language!: string;
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 3 })
+  severity!: number;
+}

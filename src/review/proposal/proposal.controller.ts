@@ -1,0 +1,88 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemException } from '../../platform/base/http/problem.js';
+import { ProblemDto } from '../../platform/base/http/problem.dto.js';
+import { NewDecisionDto } from '../decision/decision.dto.js';
+import { DecisionService } from '../decision/decision.service.js';
+import { problemOf } from '../problems.js';
+import { ProposalDetailDto } from './proposal-detail.dto.js';
+import { ProposalDetailService } from './proposal-detail.service.js';
+import { ProposalListDto } from './proposal.dto.js';
+import { ProposalQuery } from '../worklist/worklist-query.dto.js';
+import { WorklistService } from '../worklist/worklist.service.js';
+
+@ApiTags('review')
+@Controller('api/v1/proposals')
+export class ProposalController {
+  constructor(
+    private readonly worklist: WorklistService,
+    private readonly details: ProposalDetailService,
+    private readonly decisions: DecisionService,
+  ) {}
+
+  @Get()
+  @RequirePermission('proposals:read')
+  @ApiOperation({ summary: 'Proposals of your organisation, most urgent first' })
+  @ApiOkResponse({ type: ProposalListDto })
+  listProposals(@CurrentActor() actor: Actor, @Query() query: ProposalQuery): Promise<ProposalListDto> {
+    return this.worklist.list(actor, query);
+  }
+
+  @Get(':id')
+  @RequirePermission('proposals:read')
+  @ApiOperation({ summary: 'One proposal with its explanation, alternatives and decisions' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOkResponse({ type: ProposalDetailDto })
+  @ApiResponse({ status: 404, type: ProblemDto, description: 'None, or your organisation is no party to it' })
+  readProposal(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ProposalDetailDto> {
+    return this.detailOf(actor, id);
+  }
+
+  @Post(':id/decisions')
+  @HttpCode(200)
+  @RequirePermission('proposals:decide')
+  @ApiOperation({ summary: 'Approve or refuse for your own organisation, once' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOkResponse({ type: ProposalDetailDto })
+  @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-side, not-qualified' })
+  @ApiResponse({
+    status: 409,
+    type: ProblemDto,
+    description:
+      'decided-already, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives`',
+  })
+  async decideProposal(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: NewDecisionDto,
+  ): Promise<ProposalDetailDto> {
+    const { verdict, reason = null, version } = body;
+    const result = await this.decisions.decide(actor, id, { verdict, reason, version });
+    if (result.ok) return this.detailOf(actor, id);
+    if (result.error === 'not-found') throw new NotFoundException();
+    const late = result.error === 'slot-gone' || result.error === 'not-eligible-any-more';
+    const extra = late ? { alternatives: await this.details.alternatives(actor, id) } : undefined;
+    throw new ProblemException(problemOf(result.error, extra));
+  }
+
+  private async detailOf(actor: Actor, id: string): Promise<ProposalDetailDto> {
+    const detail = await this.details.read(actor, id);
+    if (detail === null) throw new NotFoundException();
+    return detail;
+  }
+}

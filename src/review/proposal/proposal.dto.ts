@@ -1,0 +1,158 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Side } from '../../../libs/review/index.js';
+import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
+import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { type UrgencyReason } from '../worklist/worklist-query.dto.js';
+import { FromDto, NeedDto, ToDto } from './proposal-parts.dto.js';
+
+const ORIGINS = ['run', 'hand'] as const;
+const SIDES: readonly Side[] = ['sending', 'receiving'];
+
+export class EyesDto {
+  @ApiProperty({ description: 'Whether the sending organisation has approved' })
+  sending!: boolean;
+  @ApiProperty({ description: 'Whether the receiving organisation has approved' })
+  receiving!: boolean;
+}
+
+export class SeenDto {
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When a qualified clinician of the sending organisation first opened it',
+  })
+  sending!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  receiving!: string | null;
+}
+
+const PARTS = ['total', 'intake', 'treatment'] as const;
+
+export class AgainstNormDto {
+  @ApiProperty({
+    enum: PARTS,
+    type: String,
+    nullable: true,
+    description:
+      'What is beyond the norm: the total, or the first part where the total is within; null = nothing',
+  })
+  part!: (typeof PARTS)[number] | null;
+  @ApiProperty({ type: 'integer', description: 'Weeks beyond the norm of that part' })
+  weeks!: number;
+  @ApiProperty({ example: '12 weken boven de norm' })
+  nl!: string;
+  @ApiProperty({ example: '12 weeks beyond the norm' })
+  en!: string;
+}
+
+export class WaitNowDto {
+  @ApiProperty({ type: 'integer', description: 'Weeks from registration to the intake' })
+  intakeWeeks!: number;
+  @ApiProperty({ type: 'integer', description: 'Weeks from registration to treatment' })
+  totalWeeks!: number;
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'Weeks beyond the three parts of the Treeknorm, summed: what matching reduces and the list is sorted by. To show: againstNorm',
+  })
+  beyondNorm!: number;
+  @ApiProperty({ type: AgainstNormDto, description: 'The one measure to show, and its words' })
+  againstNorm!: AgainstNormDto;
+}
+
+export class WaitProposedDto extends WaitNowDto {
+  @ApiProperty({ description: 'ISO week of the intake', example: '2026-W49' })
+  week!: string;
+}
+
+export class UrgencyDto {
+  @ApiProperty({ type: 'integer', description: '1 = first' })
+  rank!: number;
+  @ApiProperty()
+  reasonNl!: string;
+  @ApiProperty()
+  reasonEn!: string;
+}
+
+export class ProposalSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for one proposed by hand' })
+  runId!: string | null;
+  @ApiProperty({ enum: ORIGINS, description: 'A matching run, or by hand at the case table' })
+  origin!: (typeof ORIGINS)[number];
+  @ApiProperty({ enum: PROPOSAL_STATES })
+  state!: ProposalState;
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+  @ApiProperty({ enum: SIDES, description: 'The side of the one who asks' })
+  side!: Side;
+  @ApiProperty({ type: EyesDto })
+  eyes!: EyesDto;
+  @ApiProperty({ type: SeenDto })
+  seen!: SeenDto;
+  @ApiProperty({ type: NeedDto })
+  need!: NeedDto;
+  @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
+  waited!: number;
+  @ApiProperty({ type: WaitNowDto })
+  now!: WaitNowDto;
+  @ApiProperty({ type: WaitProposedDto })
+  proposed!: WaitProposedDto;
+  @ApiProperty({ type: 'integer' })
+  weeksSooner!: number;
+  @ApiProperty({ description: 'Beyond the norm now, within it with this proposal' })
+  bringsUnderNorm!: boolean;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null = online' })
+  travelMinutes!: number | null;
+  @ApiProperty({ type: FromDto })
+  from!: FromDto;
+  @ApiProperty({ type: ToDto })
+  to!: ToDto;
+  @ApiProperty({
+    type: NamedDto,
+    nullable: true,
+    description: 'Who of your own organisation has taken it on; null = nobody',
+  })
+  assignee!: NamedDto | null;
+  @ApiProperty({ format: 'date', description: 'Last day on which it can go on' })
+  expiresOn!: string;
+  @ApiProperty({ type: 'integer', description: '0 = today' })
+  daysLeft!: number;
+  @ApiProperty({ type: UrgencyDto })
+  urgency!: UrgencyDto;
+}
+
+export class UrgencyCountsDto implements Record<UrgencyReason, number> {
+  @ApiProperty({ type: 'integer' })
+  'last-days'!: number;
+  @ApiProperty({ type: 'integer' })
+  'other-approved'!: number;
+  @ApiProperty({ type: 'integer' })
+  severe!: number;
+  @ApiProperty({ type: 'integer' })
+  'beyond-norm'!: number;
+  @ApiProperty({ type: 'integer' })
+  sooner!: number;
+}
+
+export class ProposalCountsDto {
+  @ApiProperty({ type: 'integer' })
+  waitingForUs!: number;
+  @ApiProperty({ type: 'integer' })
+  waitingForOther!: number;
+  @ApiProperty({ type: 'integer' })
+  approved!: number;
+  @ApiProperty({ type: UrgencyCountsDto, description: 'What waits for the reader, by why' })
+  byUrgency!: UrgencyCountsDto;
+}
+
+export class ProposalListDto {
+  @ApiProperty({ type: [ProposalSummaryDto] })
+  items!: ProposalSummaryDto[];
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+  @ApiProperty({ type: ProposalCountsDto, description: 'Of all that is open, whatever the filters' })
+  counts!: ProposalCountsDto;
+}

@@ -1,0 +1,61 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemException } from '../../platform/base/http/problem.js';
+import { ProblemDto } from '../../platform/base/http/problem.dto.js';
+import { problemOf } from '../problems.js';
+import { NewViewDto, SavedViewDto, SavedViewListDto } from './saved-view.dto.js';
+import { SavedViews } from './saved-view.service.js';
+
+@ApiTags('review')
+@RequirePermission('proposals:read')
+@Controller('api/v1/worklist-views')
+export class ViewsController {
+  constructor(private readonly views: SavedViews) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Filters of the worklist that you keep under a name, for this organisation' })
+  @ApiOkResponse({ type: SavedViewListDto })
+  async listViews(@CurrentActor() actor: Actor): Promise<SavedViewListDto> {
+    return { items: await this.views.list(actor) };
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Keep filters under a name, at most 20' })
+  @ApiCreatedResponse({ type: SavedViewDto })
+  @ApiResponse({ status: 400, type: ProblemDto, description: 'label-not-usable, label-with-identifier' })
+  @ApiResponse({ status: 409, type: ProblemDto, description: 'label-taken, too-many-views' })
+  async saveView(@CurrentActor() actor: Actor, @Body() { label, query }: NewViewDto): Promise<SavedViewDto> {
+    const saved = await this.views.save(actor, label, query);
+    if (!saved.ok) throw new ProblemException(problemOf(saved.error));
+    return saved.value;
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Remove a view' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiNoContentResponse()
+  async removeView(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    if (!(await this.views.remove(actor, id))) throw new NotFoundException();
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { type Absence, type Period, planAbsence, type ReviewRefusal } from '../../../../libs/review/index.js';
+import { plusDays } from '../../../../libs/kernel/index.js';
+import { Audit, auditPeople } from '../../../platform/audit/index.js';
+import { type Actor } from '../../../platform/base/database/actor.js';
+import { Database } from '../../../platform/base/database/database.js';
+import { todayOf } from '../../../platform/base/time/today.js';
+import { weeksOf } from './absence-policy.js';
+import { absencesFrom, type AbsenceRow, makeKnown, reviewers } from '../reviewer/reviewer.store.js';
+
+export interface WantedAbsence extends Period {
+  /** Id of a colleague; null = the team. */
+  readonly delegate: string | null;
+}
+
+type Outcome = Result<null, ReviewRefusal>;
+const MOST = 20;
+/** After so many days it is nobody's business any more when somebody was away; the audit trail keeps what was set. */
+const KEPT_DAYS = 28;
+
+/** When somebody is away, planned by nobody but themselves. The table tells the delegate, whichever way a row changes. */
+@Injectable()
+export class AbsenceService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  plan(actor: Actor, wanted: WantedAbsence, now = new Date()): Promise<Outcome> {
+    const today = todayOf(now);
+    return this.database.transaction<Outcome>(actor, async (tx) => {
+      const own = await this.lockOwn(tx, actor, today);
+      if (own.length >= MOST) return refuse('too-many-absences');
+      const planned = await this.checked(tx, actor, wanted, { today, others: own, was: null });
+      if (!planned.ok) return planned;
+      const { since, until, delegate } = planned.value;
+      await tx.query(
+        `INSERT INTO absence (region_id, provider_id, user_id, since, until, delegate)
+         VALUES (acting_region(), acting_organisation(), acting_user(), $1, $2, $3)`,
+        [since, until, delegate],
+      );
+      await tx.query(
+        `DELETE FROM absence WHERE region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND until < $1`,
+        [plusDays(today, -KEPT_DAYS)],
+      );
+      await this.record(tx, actor, 'absence.set', { since, until, ...auditPeople({ delegate }) });
+      return ok(null);
+    });
+  }
+
+  /** Other days, or another delegate. @param version what the person looked at */
+  change(
+    actor: Actor,
+    id: string,
+    wanted: WantedAbsence & { readonly version: number },
+    now = new Date(),
+  ): Promise<Outcome> {
+    const today = todayOf(now);
+    return this.database.transaction<Outcome>(actor, async (tx) => {
+      const own = await this.lockOwn(tx, actor, today);
+      const was = own.find((one) => one.id === id && one.version === wanted.version);
+      if (was === undefined) return refuse('absence-changed');
+      const others = own.filter((one) => one !== was);
+      const planned = await this.checked(tx, actor, wanted, { today, others, was });
+      if (!planned.ok) return planned;
+      const { since, until, delegate } = planned.value;
+      const [, changed] = await tx.query<[unknown, number]>(
+        `UPDATE absence SET since = $3, until = $4, delegate = $5, version = version + 1
+         WHERE region_id = acting_region() AND id = $1 AND version = $2 AND user_id = acting_user()`,
+        [id, was.version, since, until, delegate],
+      );
+      if (changed !== 1) throw new Error('The absence changed under its lock');
+      await this.record(tx, actor, 'absence.change', { since, until, ...auditPeople({ delegate }) });
+      return ok(null);
+    });
+  }
+
+  /** Back before its last day, or not going after all; where there is none (any more) there is nothing to do. */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const [gone] = await tx.query<[(Period & { delegate: string | null })[], number]>(
+        `DELETE FROM absence WHERE region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND id = $1
+         RETURNING since::text, until::text, delegate`,
+        [id],
+      );
+      const [was] = gone;
+      if (was !== undefined)
+        await this.record(tx, actor, 'absence.end', { ...was, ...auditPeople({ delegate: was.delegate }) });
+    });
+  }
+
+  /** What the person has planned, locked: of two tabs that plan at once the second sees what the first did. */
+  private async lockOwn(tx: EntityManager, actor: Actor, today: string): Promise<AbsenceRow[]> {
+    await makeKnown(tx, actor);
+    await tx.query(
+      `SELECT FROM reviewer WHERE region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() FOR NO KEY UPDATE`,
+    );
+    return (await absencesFrom(tx, today)).filter(({ user }) => user === actor.user);
+  }
+
+  private async checked(
+    tx: EntityManager,
+    actor: Actor,
+    { since, until, delegate }: WantedAbsence,
+    context: { today: string; others: readonly Period[]; was: Period | null },
+  ): Promise<Result<Absence, ReviewRefusal>> {
+    const found = (await reviewers(tx)).find(({ user }) => user === delegate);
+    const { organisation } = actor;
+    // Who stands in the list of this organisation's reviewers is a clinician of it: the table holds no others.
+    const colleague = found && { ...found, organisation, role: 'clinician' };
+    const weeks = await weeksOf(tx);
+    return planAbsence(actor, delegate === null ? null : colleague, { since, until }, { ...context, weeks });
+  }
+
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    detail: Readonly<Record<string, string | null>>,
+  ): Promise<unknown> {
+    return this.audit.record(tx, actor, {
+      action,
+      subjectKind: 'person',
+      subjectId: null,
+      category: 'settings',
+      ground: 'own-choice',
+      detail,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { type QueryResultRow } from 'pg';
+import { type EntityManager } from 'typeorm';
+import { answersFor } from '../../../libs/review/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { prepared } from '../../platform/base/database/prepared.js';
+import { Recent } from '../../platform/base/time/recent.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { ProposalContents } from '../proposal/proposal-contents.service.js';
+import { type ProposalListDto, type ProposalSummaryDto } from '../proposal/proposal.dto.js';
+import { contentOf, type LineRow, summaryOf, type ViewRow } from '../proposal/proposal-view.js';
+import { type ProposalQuery } from './worklist-query.dto.js';
+import { absencesFrom } from '../team/reviewer/reviewer.store.js';
+import { type Asked, countsOf, type Heap, heapsOf, type Narrowed, pageOf, READY } from './worklist.store.js';
+
+const PAGE = 50;
+/** Colleagues ask for the same numbers, which an event makes new; the time is for events that overtook each other. */
+const RECENT = { keptMs: 2_000, most: 1_000 };
+
+/** Until when counts hold: to the next event. Taking on is none, and an empty page says nothing. */
+const asOf = ({ assignees }: Narrowed, [row]: readonly QueryResultRow[]): string | null =>
+  assignees === undefined ? ((row as { asOf: string | null } | undefined)?.asOf ?? null) : null;
+
+/** The proposals that concern an organisation, most urgent first. */
+@Injectable()
+export class WorklistService {
+  private readonly recent = new Recent<ReturnType<typeof countsOf>>(RECENT);
+
+  constructor(
+    private readonly database: Database,
+    private readonly contents: ProposalContents,
+  ) {}
+
+  async list(actor: Actor, query: ProposalQuery, now = new Date()): Promise<ProposalListDto> {
+    const today = todayOf(now);
+    const narrowed = { ...query, assignees: await this.assignees(actor, query, today) };
+    const page = pageOf(narrowed, today, query.limit ?? PAGE, query.offset ?? 0);
+    // What is seen is recorded by the statement that reads it.
+    const [rows] = await this.database.atOnce(actor, [[page.statement, page.values]]);
+    const lines = rows as LineRow[];
+    const [contents, { total, ...counts }] = await Promise.all([
+      this.contents.of(
+        actor,
+        lines.map(({ id }) => id),
+      ),
+      this.counts(actor, heapsOf(narrowed, today), asOf(narrowed, rows)),
+    ]);
+    const items = lines.flatMap((line) => {
+      const content = contents.get(line.id);
+      return content === undefined ? [] : [summaryOf(line, content, today)];
+    });
+    return { items, total, counts };
+  }
+
+  /** @param event the latest there was when the list was read; null where no event tells of a change */
+  private counts(actor: Actor, heaps: Asked, event: string | null): Promise<ReturnType<typeof countsOf>> {
+    const look = async (): Promise<ReturnType<typeof countsOf>> => {
+      const [found] = await this.database.atOnce(actor, [[heaps.statement, heaps.values]]);
+      return countsOf(found as (Heap & QueryResultRow)[]);
+    };
+    if (event === null) return look();
+    const { region, organisation, role } = actor;
+    const key = [region, organisation, role, event, heaps.statement.name, heaps.values];
+    return this.recent.ask(JSON.stringify(key), look);
+  }
+
+  /** Oneself and those for whom one answers; undefined where nobody in particular is asked for. */
+  private async assignees(
+    actor: Actor,
+    { assignee }: ProposalQuery,
+    today: string,
+  ): Promise<string[] | undefined> {
+    if (assignee === undefined) return undefined;
+    const absences = await this.database.transaction(actor, (tx) => absencesFrom(tx, today));
+    return [actor.user, ...answersFor(absences, actor.user, today)];
+  }
+
+  /** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */
+  ready(tx: EntityManager, today: string): Promise<ProposalSummaryDto[]> {
+    return prepared<ViewRow>(tx, READY, []).then((rows) =>
+      rows.map((row) => summaryOf(row, contentOf(row), today)),
+    );
+  }
+}

@@ -1,0 +1,202 @@
+import { LAST_DAYS } from '../../../libs/review/index.js';
+import { LIVE_STATES } from '../../../libs/matching/index.js';
+import { plusDays } from '../../../libs/kernel/index.js';
+import { recordingLook } from '../../platform/audit/index.js';
+import { type Statement } from '../../platform/base/database/prepared.js';
+import { type ProposalCountsDto } from '../proposal/proposal.dto.js';
+import { LINE, LINE_JOINS, MINE, VIEW, VIEW_JOINS } from '../proposal/proposal-view.js';
+import { type ProposalQuery, URGENCIES } from './worklist-query.dto.js';
+
+/** A query with those whose proposals are meant by `assignee`. */
+export interface Narrowed extends ProposalQuery {
+  readonly assignees?: readonly string[];
+}
+
+export interface Asked {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** A stretch of the index in which lines stand in the order they are shown in. `rank` is the one they are shown with. */
+interface Stretch {
+  readonly rank: string;
+  readonly where: string;
+}
+
+const WITHIN_RANK = 'l.last_day, l.beyond_norm DESC, l.waited DESC, l.proposal_id';
+/** Ranks of lines that wait for the reader: the last days make each of them the first. */
+const AWAITED = [2, 3, 4, 5];
+const LAST_RANK = 7;
+
+/** Conditions and the values they name; `key` tells one text from another, so that each is prepared once. */
+class Conditions {
+  readonly values: unknown[];
+  readonly texts: string[] = [];
+  key = '';
+
+  /** @param lapsing last day of what is about to lapse: the first value of every statement */
+  constructor(lapsing: string) {
+    this.values = [lapsing];
+  }
+
+  add(key: string, text: (place: string) => string, value: unknown): void {
+    if (value === undefined) return;
+    this.values.push(value);
+    this.texts.push(text(`$${this.values.length}`));
+    this.key += `-${key}`;
+  }
+
+  get and(): string {
+    return this.texts.map((text) => ` AND ${text}`).join('');
+  }
+}
+
+/** From which rank to which a state can be found: what lies outside is not even looked at. */
+function ranksOf({ state = 'open', waitingFor }: ProposalQuery): readonly [number, number] {
+  if (waitingFor !== undefined) return waitingFor === 'me' ? [2, 5] : [6, 6];
+  if (state === 'open' || LIVE_STATES.some((live) => live === state)) return [1, 6];
+  return [LAST_RANK, LAST_RANK];
+}
+
+function conditionsOf(query: Narrowed, today: string): Conditions {
+  const given = new Conditions(plusDays(today, LAST_DAYS));
+  const { state = 'open', waitingFor } = query;
+  if (state !== 'open' && state !== 'closed') given.add('state', (place) => `l.state = ${place}`, state);
+  if (waitingFor === 'other')
+    given.add('other', (place) => `l.state = ANY (${place})`, [
+      'approved-by-sending',
+      'approved-by-receiving',
+    ]);
+  given.add('side', (place) => `l.side = ${place}`, query.side);
+  given.add('run', (place) => `l.run_id = ${place}`, query.runId);
+  given.add('diagnosis', (place) => `l.diagnosis = ${place}`, query.diagnosis);
+  given.add('organisation', (place) => `l.other_provider = ${place}`, query.organisation);
+  given.add(
+    'within',
+    (place) => `l.last_day <= ${place}::date`,
+    query.within === undefined ? undefined : plusDays(today, query.within),
+  );
+  // Few: what a handful of people have in hand. Without this filter the table is not looked at.
+  given.add(
+    'assignee',
+    (place) => `l.proposal_id IN (SELECT x.proposal_id FROM assignment x
+      WHERE x.region_id = acting_region() AND x.provider_id = acting_organisation() AND x.user_id = ANY (${place}))`,
+    query.assignees,
+  );
+  return given;
+}
+
+const LAPSING = 'l.last_day <= $1::date';
+
+/** A line that waits for the reader for this reason today, by its place in URGENCIES. */
+const because = (reason: number): string =>
+  reason === 0 ? `l.rank BETWEEN 2 AND 5 AND ${LAPSING}` : `l.rank = ${reason + 1} AND NOT ${LAPSING}`;
+const urgent = ({ urgency }: ProposalQuery): string =>
+  urgency === undefined ? '' : ` AND ${because(URGENCIES.indexOf(urgency))}`;
+
+function stretchesOf(query: ProposalQuery): Stretch[] {
+  const [from, to] = ranksOf(query);
+  const lapsing = AWAITED.filter((rank) => rank >= from && rank <= to).map((rank) => ({
+    rank: '1',
+    where: `l.rank = ${rank} AND ${LAPSING}`,
+  }));
+  if (query.urgency === 'last-days') return lapsing;
+  const ready = from === 1 && query.urgency === undefined ? [{ rank: '1', where: 'l.rank = 1' }] : [];
+  const rest = `l.rank BETWEEN ${Math.max(from, 2)} AND ${to}`;
+  return query.urgency === undefined
+    ? [...ready, ...lapsing, { rank: 'l.rank', where: `${rest} AND (l.rank > 5 OR NOT ${LAPSING})` }]
+    : [{ rank: 'l.rank', where: `${rest}${urgent(query)}` }];
+}
+
+const keyOf = (query: ProposalQuery, given: Conditions): string =>
+  `${ranksOf(query).join('-')}-${query.urgency ?? 'all'}${given.key}`;
+
+const LOOKED = recordingLook(
+  {
+    action: 'proposal.list',
+    subjectKind: 'proposal',
+    category: 'clinical-summary',
+    ground: 'transfer-review',
+  },
+  'page',
+  'proposal_id',
+  true,
+);
+
+/** A page of the list, its lines recorded as looked at; with the event it is as of. */
+export function pageOf(query: Narrowed, today: string, limit: number, offset: number): Asked {
+  const given = conditionsOf(query, today);
+  const first = given.values.push(limit);
+  const skip = given.values.push(offset);
+  const newest = query.sort === 'newest';
+  const [from, to] = ranksOf(query);
+  const lines = newest
+    ? `SELECT l.*, l.rank AS shown FROM worklist_line l WHERE ${MINE} AND l.rank BETWEEN ${from} AND ${to}${given.and}${urgent(query)}
+       ORDER BY l.created_at DESC, l.proposal_id LIMIT $${first}::integer OFFSET $${skip}::integer`
+    : stretchesOf(query)
+        .map(
+          ({ rank, where }) =>
+            `(SELECT l.*, ${rank}::smallint AS shown FROM worklist_line l WHERE ${MINE} AND ${where}${given.and}
+              ORDER BY ${rank === '1' ? '' : 'l.rank, '}${WITHIN_RANK} LIMIT $${first}::integer + $${skip}::integer)`,
+        )
+        .join(' UNION ALL ');
+  const order = newest ? 'l.created_at DESC, l.proposal_id' : `l.shown, ${WITHIN_RANK}`;
+  // The day is named even where no stretch asks for it: a value nobody names has no type.
+  const text = `WITH lapsing AS (SELECT $1::date), line AS (${lines}),
+      page AS (SELECT * FROM line l ORDER BY ${order} LIMIT $${first}${newest ? '' : ` OFFSET $${skip}`}),
+      looked AS (${LOOKED})
+    SELECT ${LINE}, (SELECT latest_event())::text AS "asOf" FROM page l ${LINE_JOINS} ORDER BY ${order}`;
+  return {
+    statement: { name: `worklist-${newest ? 'newest' : 'urgent'}-${keyOf(query, given)}`, text },
+    values: given.values,
+  };
+}
+
+/** How many of a kind there are: the rules of libs/review make the counts of it. */
+export interface Heap {
+  readonly rank: number;
+  readonly state: string;
+  /** Whether the last days make what waits the first. */
+  readonly lapsing: boolean;
+  readonly lines: number;
+  /** Of those, how many the filters leave. */
+  readonly found: number;
+}
+
+/** What is open, in heaps: one walk over an index. Of what is closed only as many as are asked for. */
+export function heapsOf(query: Narrowed, today: string): Asked {
+  const given = conditionsOf(query, today);
+  const [from, to] = ranksOf(query);
+  const found = `l.rank BETWEEN ${from} AND ${to}${given.and}${urgent(query)}`;
+  const closed = `SELECT ${LAST_RANK}, '', false, 0, count(*)::integer FROM worklist_line l WHERE ${MINE} AND ${found}`;
+  const text = `SELECT l.rank, l.state, ${LAPSING} AS lapsing, count(*)::integer AS lines, count(*) FILTER (WHERE ${found})::integer AS found
+    FROM worklist_line l WHERE ${MINE} AND l.rank < ${LAST_RANK} GROUP BY 1, 2, 3 ${to === LAST_RANK ? `UNION ALL ${closed}` : ''}`;
+  return { statement: { name: `worklist-heaps-${keyOf(query, given)}`, text }, values: given.values };
+}
+
+/** The numbers above the list, and how many the filters find. */
+export function countsOf(heaps: readonly Heap[]): ProposalCountsDto & { readonly total: number } {
+  const sum = (which: (heap: Heap) => boolean): number =>
+    heaps.filter(which).reduce((lines, heap) => lines + heap.lines, 0);
+  const awaited = ({ rank }: Heap): boolean => AWAITED.includes(rank);
+  return {
+    total: heaps.reduce((total, { found }) => total + found, 0),
+    waitingForUs: sum(awaited),
+    waitingForOther: sum(({ rank, state }) => rank === 6 && state !== 'approved'),
+    approved: sum(({ state }) => state === 'approved'),
+    byUrgency: Object.fromEntries(
+      URGENCIES.map((name, i) => [
+        name,
+        sum((heap) => awaited(heap) && (i === 0 ? heap.lapsing : heap.rank === i + 1 && !heap.lapsing)),
+      ]),
+    ) as unknown as ProposalCountsDto['byUrgency'],
+  };
+}
+
+/** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */
+export const READY: Statement = {
+  name: 'worklist-ready',
+  text: `${VIEW} FROM worklist_line l ${VIEW_JOINS}
+    WHERE ${MINE} AND l.rank = 1 AND l.state = 'approved' AND l.side = 'sending' AND l.offer_id IS NULL
+    ORDER BY l.last_day, l.proposal_id`,
+};
