@@ -1,7 +1,7 @@
 import { type ProblemCatalogue } from '../../../../libs/kernel/index.js';
 import { type CodesOf } from '../../../../libs/words/index.js';
 
-/** What every request may meet, whatever it asks for. */
+/** What any request may meet, whatever it asks for. */
 export const HTTP_PROBLEMS = {
   words: 'platform.http.problems',
   status: {
