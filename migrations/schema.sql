@@ -1642,6 +1642,43 @@ CREATE POLICY proposal_reasons_delete ON proposal_reasons FOR DELETE TO doorstro
   USING (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT ON proposal_reasons TO doorstroom_app;
 
+CREATE VIEW latest_unmatched WITH (security_invoker=true) AS
+ SELECT u.region_id,
+    u.entry_id,
+    u.provider_id,
+    u.reason
+   FROM ( SELECT DISTINCT ON (matching_run.region_id) matching_run.region_id,
+            matching_run.id
+           FROM matching_run
+          WHERE matching_run.status = 'completed'::text
+          ORDER BY matching_run.region_id, matching_run.finished_at DESC) latest
+     JOIN unmatched u ON u.region_id = latest.region_id AND u.run_id = latest.id;
+GRANT SELECT ON latest_unmatched TO doorstroom_app;
+
+CREATE VIEW proposal_facts WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    run_id,
+    entry_id,
+    from_provider,
+    to_provider,
+    to_programme,
+    week,
+    state,
+    version,
+    need,
+    gain,
+    waited,
+    expires_on,
+    created_at,
+    closed_at,
+    closed_reason,
+    origin,
+    proposed_by,
+    case_id
+   FROM proposal;
+GRANT SELECT ON proposal_facts TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.audit_proposal_insert()
  RETURNS trigger
  LANGUAGE plpgsql

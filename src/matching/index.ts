@@ -1,7 +1,7 @@
 export { MatchingModule } from './matching.module.js';
 export { inWords, ProposalReasonsDto, STORED_REASONS, type StoredReasonsRow } from './reasons/index.js';
 export { RunRequests } from './run/run-requests.service.js';
-export { Proposal, ProposalTransition } from './proposal/proposal.entity.js';
+export { Proposal, ProposalFacts, ProposalTransition } from './proposal/proposal.entity.js';
 export {
   type HandOrigin,
   hasLiveProposal,
@@ -12,3 +12,4 @@ export {
   promisedPlaces,
   type ProposalRow,
 } from './proposal/proposal.store.js';
+export { LatestUnmatched } from './unmatched/unmatched.entity.js';

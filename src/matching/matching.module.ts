@@ -7,6 +7,9 @@ import { RunJobs } from './run/run.jobs.js';
 import { NightlyRun } from './run/nightly-run.service.js';
 import { Proposal, ProposalTransition } from './proposal/proposal.entity.js';
 import { PricesController, RunPrices } from './prices/index.js';
+import { ProposalReasonsRecord } from './reasons/proposal-reasons.entity.js';
+import { MatchingSnapshot } from './snapshot/snapshot.entity.js';
+import { Unmatched } from './unmatched/unmatched.entity.js';
 import { PolicyService } from '../policy/index.js';
 import { RunPublication } from './run/run-publication.service.js';
 import { RunCancel } from './run/run-cancel.service.js';
@@ -23,7 +26,16 @@ import { WhatIfController } from './what-if/what-if.controller.js';
 import { RunWhatIf } from './what-if/what-if.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MatchingRun, Proposal, ProposalTransition])],
+  imports: [
+    TypeOrmModule.forFeature([
+      MatchingRun,
+      MatchingSnapshot,
+      Proposal,
+      ProposalTransition,
+      ProposalReasonsRecord,
+      Unmatched,
+    ]),
+  ],
   controllers: [RunController, RunControlController, WhatIfController, PricesController],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },

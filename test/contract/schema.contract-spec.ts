@@ -47,11 +47,6 @@ const WITHOUT_ENTITY: readonly string[] = [
   // ingest
   'pc4_area',
   'announced_wait',
-  // matching
-  'matching_run',
-  'matching_snapshot',
-  'proposal_reasons',
-  'unmatched',
   // review
   'qualified_profession',
   'decision',

@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, ViewEntity } from 'typeorm';
 import { type DisclosedNeed, type ProposalGain, type ProposalState } from '../../../libs/matching/index.js';
 import { asNumber } from '../../platform/base/database/transformers.js';
 
@@ -69,6 +69,10 @@ export class Proposal extends ProposalColumns {
   @Column({ type: 'bigint', transformer: asNumber })
   value!: number;
 }
+
+/** The view that review and offer join on. It shows what row-level security shows of the table, to whoever reads. */
+@ViewEntity({ name: 'proposal_facts' })
+export class ProposalFacts extends ProposalColumns {}
 
 /** The pairs of states that a proposal may pass between; the same as `PROPOSAL` in libs/matching. */
 @Entity('proposal_transition')

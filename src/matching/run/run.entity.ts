@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import {
   type Baseline,
   type Baselines,
@@ -6,6 +6,7 @@ import {
   type Progress,
   type ShadowPrices,
 } from '../../../libs/matching/index.js';
+import { asNumber } from '../../platform/base/database/transformers.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
@@ -38,24 +39,22 @@ export interface RunBaselines extends Baselines {
   readonly previousPolicy: (Baseline & { readonly version: number }) | null;
 }
 
-/** PostgreSQL's bigint comes as text; values stay far below 2^53. */
-const wholeNumber = {
-  from: (text: string | null): number | null => (text === null ? null : Number(text)),
-  to: (value: number | null): number | null => value,
-};
-
 @Entity('matching_run')
 export class MatchingRun {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
   regionId!: string;
-  @PrimaryColumn('uuid')
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
   id!: string;
   @Column('text')
   status!: RunStatus;
+  /** Pseudonym of a person, or `nightly`. */
   @Column({ name: 'requested_by', type: 'text' })
   requestedBy!: string;
-  @Column({ name: 'requested_at', type: 'timestamptz' })
+  @CreateDateColumn({ name: 'requested_at', type: 'timestamptz' })
   requestedAt!: Date;
+  /** The night that a scheduled run is for: one run a night, however many instances ask for it. */
+  @Column({ type: 'date', nullable: true })
+  night!: string | null;
   @Column({ name: 'started_at', type: 'timestamptz', nullable: true })
   startedAt!: Date | null;
   @Column({ name: 'finished_at', type: 'timestamptz', nullable: true })
@@ -64,13 +63,15 @@ export class MatchingRun {
   policyVersion!: number | null;
   @Column({ name: 'first_week', type: 'text', nullable: true })
   firstWeek!: string | null;
+  /** Of the frozen snapshot. */
   @Column({ name: 'problem_sha256', type: 'text', nullable: true })
   problemSha256!: string | null;
   @Column({ name: 'solution_status', type: 'text', nullable: true })
-  solutionStatus!: string | null;
-  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  solutionStatus!: 'optimal' | 'feasible' | 'infeasible' | null;
+  @Column({ type: 'bigint', nullable: true, transformer: asNumber })
   value!: number | null;
-  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  /** No plan is worth more than this. */
+  @Column({ type: 'bigint', nullable: true, transformer: asNumber })
   bound!: number | null;
   @Column({ type: 'double precision', nullable: true })
   gap!: number | null;
@@ -82,10 +83,10 @@ export class MatchingRun {
   baselines!: RunBaselines | null;
   @Column({ type: 'jsonb', nullable: true })
   work!: RunWork | null;
-  /** Null for runs from before there were any. */
+  /** What one more of a scarce thing is worth; null where the run did not work that out. */
   @Column({ type: 'jsonb', nullable: true })
   prices!: ShadowPrices | null;
-  /** The last that was heard of a run that goes on; stays behind when it is over. */
+  /** The last that was heard of a run that is being computed; it stays when the run is over. */
   @Column({ type: 'jsonb', nullable: true })
   progress!: Progress | null;
   @Column({ name: 'cancel_requested_at', type: 'timestamptz', nullable: true })
