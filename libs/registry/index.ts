@@ -11,10 +11,15 @@ export {
   type EligibilityRule,
   type ProgrammeSet,
 } from './eligibility/index.js';
-export { changesOf, contentHash, type Changes, type EntryState, type HeldEntry } from './changes.js';
-export { entryId, programmeId } from './identity.js';
-export { waitedWeeks } from './waited.js';
-export { municipalitiesOf, placeName, type LocatedPostcode, type Municipality } from './municipalities.js';
+export { changesOf, contentHash, type Changes, type HeldEntry } from './entry/changes.js';
+export { entryId, programmeId } from './entry/ids.js';
+export { waitedWeeks } from './entry/waited-weeks.js';
+export {
+  municipalitiesOf,
+  placeName,
+  type LocatedPostcode,
+  type Municipality,
+} from './area/municipalities.js';
 export {
   estimatedTravel,
   estimateMinutes,
@@ -22,6 +27,17 @@ export {
   type Coordinates,
   type LocatedArea,
   type TravelTime,
-} from './travel.js';
+} from './area/travel.js';
 export { type Bar, barOf, WITHDRAWAL_DAYS } from './bar/bar-of-effect.js';
 export { HOLD, HOLD_STATES, type HoldEvent, type HoldState } from './hold/hold-states.js';
+export { ENTRY_STATES, type EntryState } from './entry/entry-states.js';
+export { FOLLOW_UP_KINDS, type FollowUpKind } from './follow-up/follow-up-kinds.js';
+export {
+  type CurrentBar,
+  type CurrentCeiling,
+  type CurrentEntry,
+  type CurrentProgramme,
+  type CurrentSlot,
+  type NamedProgramme,
+  type ProviderLimits,
+} from './current/current-rows.js';

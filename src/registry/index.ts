@@ -1,12 +1,49 @@
 export { RegistryModule } from './registry.module.js';
 export { type ImportedMap, importedMap, regionIdOf } from './set-up/imported-map.js';
+export { type NewRegion, writeRegion, writeTravel } from './set-up/region.js';
 export {
-  type NewRegion,
+  type NamedProvider,
+  namedProviders,
   type ParticipatingProvider,
+  participatingProviders,
+  providerExists,
   writeProviders,
-  writeRegion,
-  writeTravel,
-} from './set-up/region.js';
+} from './provider/provider.store.js';
+export { areaNames } from './area/area.store.js';
+export {
+  beginTransfer,
+  type EntryRecord,
+  holdEntry,
+  leaveList,
+  lockEntryForErasure,
+  lockEntryRecord,
+  type RecordValue,
+  restoreEntry,
+  type StandingEntry,
+} from './entry/entry.store.js';
 export { type BarredProposal, putBar } from './bar/entry-bar.store.js';
-export { FOLLOW_UP_KINDS, followUp, type FollowUpKind, type Owner } from './follow-up/follow-up.store.js';
-export { releaseHolds, takeHold, useHold } from './hold/slot-hold.store.js';
+export {
+  addFollowUps,
+  closeFollowUp,
+  countOpenFollowUps,
+  followUp,
+  type FollowUpOwner,
+  type FollowUpOwner as Owner,
+  handOverFollowUp,
+  type LockedFollowUp,
+  lockFollowUp,
+  type NewFollowUp,
+  type OpenFollowUp,
+  openFollowUps,
+} from './follow-up/follow-up.store.js';
+export { FOLLOW_UP_KINDS, type FollowUpKind } from '../../libs/registry/index.js';
+export { heldSince, releaseHolds, takeHold, useHold } from './hold/slot-hold.store.js';
+export { lockSlot, slotsOf, type SlotWithTaken } from './slot/slot.store.js';
+export {
+  currentEntries,
+  currentProgrammes,
+  registryNow,
+  type RegistryNow,
+  type WantedSlot,
+} from './current/registry-now.store.js';
+export { jsonParts, registrySnapshot, type RegistrySnapshot } from './current/registry-snapshot.store.js';

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
 import { NamedDto } from '../platform/base/http/named.dto.js';
 import { PageQueryDto } from '../platform/base/http/page-query.dto.js';
-import { ENTRY_STATES } from './registry.entity.js';
+import { ENTRY_STATES, type EntryState } from '../../libs/registry/index.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const WEEKS = { ...COUNT, description: 'Weeks' } as const;
@@ -51,19 +51,19 @@ export class ProgrammeDto {
   @ApiProperty()
   online!: boolean;
   @ApiProperty({ type: [String] })
-  diagnoses!: string[];
+  diagnoses!: readonly string[];
   @ApiProperty({ type: [String] })
-  settings!: string[];
+  settings!: readonly string[];
   @ApiProperty(AGES)
-  ages!: number[];
+  ages!: readonly number[];
   @ApiProperty({ type: [String] })
-  languages!: string[];
+  languages!: readonly string[];
   @ApiProperty({ type: 'array', items: { type: 'integer' } })
-  severities!: number[];
+  severities!: readonly number[];
   @ApiProperty({ type: [String], nullable: true, description: 'UZOVI numbers; null = any or none' })
-  insurers!: string[] | null;
+  insurers!: readonly string[] | null;
   @ApiProperty({ type: [String], description: 'Flags that are a ground for exclusion' })
-  excludes!: string[];
+  excludes!: readonly string[];
   @ApiProperty()
   intakeStop!: boolean;
   @ApiProperty({ ...WEEKS, nullable: true })
@@ -102,9 +102,9 @@ export class EntryDto {
   @ApiProperty()
   diagnosis!: string;
   @ApiProperty({ type: [String] })
-  settings!: string[];
+  settings!: readonly string[];
   @ApiProperty(AGES)
-  age!: number[];
+  age!: readonly number[];
   @ApiProperty()
   area!: string;
   @ApiProperty({ type: 'integer', enum: [1, 2, 3] })
@@ -116,7 +116,7 @@ export class EntryDto {
   @ApiProperty({ ...COUNT, description: 'Whole weeks since registration, rounded down' })
   waitedWeeks!: number;
   @ApiProperty({ enum: ENTRY_STATES })
-  state!: (typeof ENTRY_STATES)[number];
+  state!: EntryState;
   @ApiProperty({ type: String, nullable: true, description: 'Reference of the own programme waited for' })
   programme!: string | null;
 }
@@ -132,5 +132,5 @@ export class EntryQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: ENTRY_STATES, description: 'waiting and transferring by default' })
   @IsOptional()
   @IsIn(ENTRY_STATES)
-  state?: (typeof ENTRY_STATES)[number];
+  state?: EntryState;
 }

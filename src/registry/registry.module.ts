@@ -2,22 +2,47 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegistryPort } from '../ingest/index.js';
 import { CodeLists } from './code-lists.service.js';
-import { EntryWriter } from './entry.writer.js';
-import { RegistryAdapter } from './registry.adapter.js';
+import { EntryPushes } from './push/entry-push.service.js';
+import { RegistryAdapter } from './push/registry.adapter.js';
 import { RegistryController } from './registry.controller.js';
-import { Area, Programme, Provider, WaitingListEntry } from './registry.entity.js';
+import { Area } from './area/area.entity.js';
+import { EntryBar } from './bar/entry-bar.entity.js';
+import { Ceiling } from './ceiling/ceiling.entity.js';
+import { WaitingListEntry } from './entry/entry.entity.js';
+import { FollowUp, KnownFollowUpKind } from './follow-up/follow-up.entity.js';
+import { RegistryHistory } from './history/registry-history.entity.js';
+import { SlotHold } from './hold/slot-hold.entity.js';
+import { Programme } from './programme/programme.entity.js';
+import { Provider } from './provider/provider.entity.js';
+import { Slot } from './slot/slot.entity.js';
+import { AreaTravelTime } from './travel/travel-time.entity.js';
 import { RegistryReader } from './registry.service.js';
-import { SupplyWriter } from './supply.writer.js';
+import { SupplyPushes } from './push/supply-push.service.js';
+
+const ENTITIES = [
+  Area,
+  AreaTravelTime,
+  Ceiling,
+  EntryBar,
+  FollowUp,
+  KnownFollowUpKind,
+  Programme,
+  Provider,
+  RegistryHistory,
+  Slot,
+  SlotHold,
+  WaitingListEntry,
+];
 
 /** Global for one thing: ingest, which may not know this stage, finds the door for its rows. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Area, Provider, Programme, WaitingListEntry])],
+  imports: [TypeOrmModule.forFeature(ENTITIES)],
   controllers: [RegistryController],
   providers: [
     CodeLists,
-    EntryWriter,
-    SupplyWriter,
+    EntryPushes,
+    SupplyPushes,
     RegistryReader,
     { provide: RegistryPort, useClass: RegistryAdapter },
   ],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readCeilings, readEntries, readProgramme, readSlots } from '../../ingest/index.js';
 import { isoWeekOf, weeksBetween } from '../../kernel/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/eligibility/index.js';
-import { estimateMinutes } from '../../registry/travel.js';
+import { estimateMinutes } from '../../registry/area/travel.js';
 import { builtInSource } from './built-in.js';
 import { DEMO_WEEKS } from './slots.js';
 import { type DemoSource } from './source.js';

@@ -3,6 +3,12 @@ import { type Effect } from '../../../libs/kernel/index.js';
 import { barOf } from '../../../libs/registry/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { inEngineRole } from '../../platform/base/database/engine-role.js';
+import { namesOf, table } from '../../platform/base/database/table.js';
+import { Provider } from '../provider/provider.entity.js';
+import { EntryBar } from './entry-bar.entity.js';
+
+const bare = table(EntryBar);
+const p = table(Provider, 'p');
 
 export interface BarredProposal {
   readonly entryId: string;
@@ -26,13 +32,14 @@ export async function putBar(
   ];
   await inEngineRole(tx, actor, () =>
     tx.query(
-      `INSERT INTO entry_bar AS known (region_id, entry_id, provider_id, barred, reason, until)
+      `INSERT INTO ${bare} AS known (${namesOf(EntryBar, 'regionId', 'entryId', 'providerId', 'barred', 'reason', 'until')})
        SELECT acting_region(), $1, $2, target.id, $4, $5::date
        FROM (SELECT $3::text AS id WHERE $3::text IS NOT NULL
-             UNION ALL SELECT id FROM provider WHERE $3::text IS NULL AND region_id = acting_region() AND id <> $2) AS target
+             UNION ALL SELECT ${p.id} FROM ${p} WHERE $3::text IS NULL AND ${p.regionId} = acting_region() AND ${p.id} <> $2) AS target
        ORDER BY target.id
-       ON CONFLICT (region_id, entry_id, barred) DO UPDATE SET reason = EXCLUDED.reason, since = now(),
-         until = CASE WHEN known.until IS NULL OR EXCLUDED.until IS NULL THEN NULL ELSE greatest(known.until, EXCLUDED.until) END`,
+       ON CONFLICT (${namesOf(EntryBar, 'regionId', 'entryId', 'barred')}) DO UPDATE SET ${bare.reason} = excluded.${bare.reason},
+         ${bare.since} = now(), ${bare.until} = CASE WHEN known.${bare.until} IS NULL OR excluded.${bare.until} IS NULL THEN NULL
+           ELSE greatest(known.${bare.until}, excluded.${bare.until}) END`,
       [proposal.entryId, proposal.fromProvider, barred, why.reason, bar.until],
     ),
   );

@@ -4,7 +4,12 @@ import { type Settings } from '../../platform/base/config/settings.js';
 import { atTerminal, terminal, type Terminal } from '../../platform/base/config/terminal.js';
 import { asOwner, inTransaction, type Owner } from '../../platform/base/database/owner.js';
 import { importedMap } from './imported-map.js';
-import { type ParticipatingProvider, writeProviders, writeRegion, writeTravel } from './region.js';
+import {
+  type ParticipatingProvider,
+  participatingProviders,
+  writeProviders,
+} from '../provider/provider.store.js';
+import { writeRegion, writeTravel } from './region.js';
 
 interface ProviderOptions {
   readonly name: string;
@@ -109,17 +114,21 @@ async function show(owner: Owner, { region }: Settings): Promise<readonly string
   const known = await regionIn(owner, region.id);
   if (known === null)
     throw new Error(`There is no region ${region.id} yet. Make it first: doorstroom region create.`);
-  const { rows } = await owner.query<{ id: string; name: string; systems: number } & Limits>(
-    `SELECT p.id, p.name, p.max_out AS "maxOut", p.max_net_in AS "maxNetIn", p.min_high_share::float AS "minHighShare",
-       (SELECT count(*)::int FROM system_client c WHERE c.region_id = p.region_id AND c.provider_id = p.id AND c.disabled_at IS NULL) AS systems
-     FROM provider p WHERE p.region_id = $1 ORDER BY p.id`,
+  const providers = await participatingProviders(owner, region.id);
+  const { rows } = await owner.query<{ id: string; systems: number }>(
+    `SELECT provider_id AS id, count(*)::int AS systems FROM system_client WHERE region_id = $1 AND disabled_at IS NULL GROUP BY 1`,
     [region.id],
   );
+  const systems = new Map(rows.map((row) => [row.id, row.systems]));
   return [
     `Region ${region.id}: ${known.name}${known.synthetic ? ' (SYNTHETIC)' : ''}`,
-    ...(rows.length === 0 ? ['  no organisations yet: doorstroom region provider <agb> --name <name>'] : []),
-    ...rows.map(({ id, name, systems, ...limits }) =>
-      [`  ${id}  ${name}`, ...limitWords(limits), `systems that may push: ${systems}`].join('\n            '),
+    ...(providers.length === 0
+      ? ['  no organisations yet: doorstroom region provider <agb> --name <name>']
+      : []),
+    ...providers.map(({ id, name, ...limits }) =>
+      [`  ${id}  ${name}`, ...limitWords(limits), `systems that may push: ${systems.get(id) ?? 0}`].join(
+        '\n            ',
+      ),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { columnsOf, namesOf, type RowOf, table } from './table.js';
+import { columnsOf, keysOf, namesOf, recordOf, type RowOf, table } from './table.js';
 import { asNumber } from './transformers.js';
 
 @Entity('probe_record')
@@ -12,6 +12,8 @@ class ProbeRecord {
   share!: number | null;
   @Column('text')
   state!: 'open' | 'closed';
+  @Column({ type: 'smallint', array: true })
+  counts!: number[];
 }
 class NoEntity {
   name!: string;
@@ -27,7 +29,7 @@ describe('table', () => {
 
   it('gives days as text and decimals as numbers, as the entity has them', () => {
     expect(columnsOf(table(ProbeRecord, 'p'))).toBe(
-      'p.region_id AS "regionId", p.held_on::text AS "heldOn", p.share::double precision AS "share", p.state AS "state"',
+      'p.region_id AS "regionId", p.held_on::text AS "heldOn", p.share::double precision AS "share", p.state AS "state", p.counts AS "counts"',
     );
   });
 
@@ -35,6 +37,11 @@ describe('table', () => {
     const p = table(ProbeRecord);
     expect(`UPDATE ${p} SET ${p.state} = $1`).toBe('UPDATE probe_record SET state = $1');
     expect(namesOf(ProbeRecord, 'regionId', 'heldOn')).toBe('region_id, held_on');
+  });
+
+  it('says the columns as a typed record, for rows that are sent as JSON', () => {
+    expect(recordOf(ProbeRecord, 'r', 'heldOn', 'counts')).toBe('r ("heldOn" date, "counts" smallint[])');
+    expect(keysOf(ProbeRecord)).toEqual(['regionId', 'heldOn', 'share', 'state', 'counts']);
   });
 
   it('types the rows by the columns that are asked for', () => {

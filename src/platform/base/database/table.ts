@@ -93,3 +93,21 @@ export const namesOf = <E>(entity: EntityClass<E>, ...keys: readonly ColumnKey<E
   const bare = table(entity);
   return keys.map((key) => bare[key]).join(', ');
 };
+
+/** The properties of a record that are columns, in the order in which its entity declares them. */
+export const keysOf = <E>(entity: EntityClass<E>): readonly ColumnKey<E>[] =>
+  [...named(entity).columns.keys()] as ColumnKey<E>[];
+
+/**
+ * Columns under the names of their properties, with their types: what stands after `jsonb_to_recordset(…) AS`, so that
+ * rows can be sent as JSON of records.
+ * @example recordOf(Provider, 'r', 'id', 'maxOut') === 'r ("id" text, "maxOut" integer)'
+ */
+export function recordOf<E>(entity: EntityClass<E>, alias: string, ...keys: readonly ColumnKey<E>[]): string {
+  const { columns } = named(entity);
+  const typed = keys.map((key) => {
+    const { type, array } = columns.get(key)!.options;
+    return `"${key}" ${String(type)}${array === true ? '[]' : ''}`;
+  });
+  return `${alias} (${typed.join(', ')})`;
+}

@@ -1,8 +1,6 @@
-import { sha256 } from '../kernel/index.js';
-import { type EntryPush, type EntryRow } from '../ingest/index.js';
-
-/** Whether an entry is on its provider's list. `left` entries stay in the registry: nobody is deleted. */
-export type EntryState = 'waiting' | 'transferring' | 'left';
+import { sha256 } from '../../kernel/index.js';
+import { type EntryState } from './entry-states.js';
+import { type EntryPush, type EntryRow } from '../../ingest/index.js';
 
 /** What the registry holds of an entry, as far as a push has to know it. */
 export interface HeldEntry {

@@ -1,5 +1,5 @@
-import { daysAgo } from '../../test/support/small-region.js';
-import { entry, list, PushScene, STEWARD } from '../../test/support/push-scene.js';
+import { daysAgo } from '../../../test/support/small-region.js';
+import { entry, list, PushScene, STEWARD } from '../../../test/support/push-scene.js';
 
 const BSN = '111222333';
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../kernel/index.js';
+import { sha256 } from '../../kernel/index.js';
 
 const ID_LENGTH = 20;
 const idOf = (...parts: readonly string[]): string => sha256(parts.join('|')).slice(0, ID_LENGTH);

@@ -1,8 +1,8 @@
 import request from 'supertest';
-import { entry, list, OTHER, PushScene, STEWARD } from '../../test/support/push-scene.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { actor, daysAgo, NORTH, REGION } from '../../test/support/small-region.js';
-import { sqlFailure } from '../platform/base/database/database.js';
+import { entry, list, OTHER, PushScene, STEWARD } from '../../../test/support/push-scene.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { actor, daysAgo, NORTH, REGION } from '../../../test/support/small-region.js';
+import { sqlFailure } from '../../platform/base/database/database.js';
 
 const BSN = '111222333';
 

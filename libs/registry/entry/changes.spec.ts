@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type EntryPush, type EntryRow } from '../ingest/index.js';
-import { changesOf, contentHash, type EntryState, type HeldEntry } from './changes.js';
-import { entryId, programmeId } from './identity.js';
-import { waitedWeeks } from './waited.js';
+import { type EntryPush, type EntryRow } from '../../ingest/index.js';
+import { changesOf, contentHash, type HeldEntry } from './changes.js';
+import { type EntryState } from './entry-states.js';
+import { entryId, programmeId } from './ids.js';
+import { waitedWeeks } from './waited-weeks.js';
 
 const entry = (reference: string, change: Partial<EntryRow> = {}): EntryRow => ({
   reference,

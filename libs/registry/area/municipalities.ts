@@ -1,5 +1,5 @@
-import { type Pc4Area } from '../ingest/index.js';
-import { byKey } from '../kernel/index.js';
+import { type Pc4Area } from '../../ingest/index.js';
+import { byKey } from '../../kernel/index.js';
 
 /** What of an imported postcode a map is made from. */
 export type LocatedPostcode = Pick<

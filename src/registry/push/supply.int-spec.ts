@@ -1,10 +1,10 @@
 import request, { type Response } from 'supertest';
-import { type TestApp, testApp } from '../../test/support/app.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
-import { IngestModule } from '../ingest/index.js';
-import { sqlFailure } from '../platform/base/database/database.js';
-import { RegistryModule } from './index.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/support/small-region.js';
+import { IngestModule } from '../../ingest/index.js';
+import { sqlFailure } from '../../platform/base/database/database.js';
+import { RegistryModule } from '../index.js';
 
 const STEWARD = actor('data-steward', NORTH);
 const OTHER = actor('data-steward', SOUTH);

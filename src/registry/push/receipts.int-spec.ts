@@ -1,7 +1,7 @@
 import request from 'supertest';
-import { CODE_LISTS, CODE_LISTS_VERSION } from '../../libs/kernel/index.js';
-import { PushScene } from '../../test/support/push-scene.js';
-import { actor, weekAhead } from '../../test/support/small-region.js';
+import { CODE_LISTS, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
+import { PushScene } from '../../../test/support/push-scene.js';
+import { actor, weekAhead } from '../../../test/support/small-region.js';
 
 const PROGRAMME = {
   name: 'Angst en stemming',

@@ -1,0 +1,127 @@
+import { type EntityManager } from 'typeorm';
+import {
+  type CurrentEntry,
+  type CurrentProgramme,
+  type CurrentSlot,
+  type EntryState,
+  type NamedProgramme,
+} from '../../../libs/registry/index.js';
+import { preparedInTurn, type Statement } from '../../platform/base/database/prepared.js';
+import { columnsOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { EntryBar } from '../bar/entry-bar.entity.js';
+import { WaitingListEntry } from '../entry/entry.entity.js';
+import { SlotHold } from '../hold/slot-hold.entity.js';
+import { Programme } from '../programme/programme.entity.js';
+import { Provider } from '../provider/provider.entity.js';
+import { lockingSlot } from '../slot/slot.store.js';
+import { Slot } from '../slot/slot.entity.js';
+import { AreaTravelTime } from '../travel/travel-time.entity.js';
+import { currentEntry, currentProgramme, taken } from './columns.js';
+
+/** One entry and where it could go, as the registry is now and not as it was when a run saw it. */
+export interface RegistryNow {
+  readonly state: EntryState;
+  readonly entry: CurrentEntry;
+  /** Ids of programmes and providers, without bars that have ended. */
+  readonly barred: readonly string[];
+  readonly programmes: readonly NamedProgramme[];
+  readonly slots: readonly CurrentSlot[];
+  /** Minutes from the entry's area to another; null = unreachable. */
+  readonly travel: ReadonlyMap<string, number | null>;
+}
+
+/** The one week of a programme that somebody is about to take. */
+export interface WantedSlot {
+  readonly programme: string;
+  readonly week: string;
+}
+
+const e = table(WaitingListEntry, 'e');
+const j = table(Programme, 'j');
+const o = table(Provider, 'o');
+const s = table(Slot, 's');
+const b = table(EntryBar, 'b');
+const t = table(AreaTravelTime, 't');
+
+const ENTRY = `SELECT ${currentEntry(e)}, ${columnsOf(e, 'state')} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1`;
+const entryValue = (column: string): string =>
+  `(SELECT ${column} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1)`;
+/** Programmes for the entry's diagnosis, and the one where the client waits. */
+const FOR_THE_ENTRY = `(${j.id} = ${entryValue(e.programmeId)} OR ${entryValue(e.diagnosis)} = ANY (${j.diagnoses}))`;
+const PROGRAMMES = `SELECT ${currentProgramme(j)}, ${columnsOf(j, 'name')}, ${o.name} AS "providerName"
+  FROM ${j} JOIN ${o} ON ${o.regionId} = ${j.regionId} AND ${o.id} = ${j.providerId} WHERE ${j.regionId} = acting_region()`;
+const SLOTS = `SELECT ${s.programmeId} AS programme, ${columnsOf(s, 'week', 'offered')}, ${taken(s, table(SlotHold, 'h'))} AS taken
+  FROM ${s} WHERE ${s.regionId} = acting_region()`;
+
+const CLIENT: Statement = { name: 'now-client', text: ENTRY };
+const CLIENT_LOCKED: Statement = { name: 'now-client-locked', text: `${ENTRY} FOR SHARE` };
+/** One row, so that no two who lock can each have what the other waits for. */
+const SLOT_LOCKED: Statement = { name: 'now-slot-locked', text: lockingSlot('FOR SHARE') };
+const BARS: Statement = {
+  name: 'now-bars',
+  text: `SELECT ${columnsOf(b, 'barred')} FROM ${b} WHERE ${b.regionId} = acting_region() AND ${b.entryId} = $1
+    AND (${b.until} IS NULL OR ${b.until} > $2::date)`,
+};
+const TRAVEL: Statement = {
+  name: 'now-travel',
+  text: `SELECT ${columnsOf(t, 'to', 'minutes')} FROM ${t} WHERE ${t.regionId} = acting_region() AND ${t.from} = ${entryValue(e.area)}`,
+};
+const ALL_PROGRAMMES: Statement = { name: 'now-programmes', text: `${PROGRAMMES} AND ${FOR_THE_ENTRY}` };
+const ALL_SLOTS: Statement = {
+  name: 'now-slots',
+  text: `${SLOTS} AND ${s.programmeId} IN (SELECT ${j.id} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${FOR_THE_ENTRY})`,
+};
+const ONE_PROGRAMME: Statement = {
+  name: 'now-programme',
+  text: `${PROGRAMMES} AND ${j.id} IN ($2, ${entryValue(e.programmeId)})`,
+};
+const ITS_SLOTS: Statement = { name: 'now-programme-slots', text: `${SLOTS} AND ${s.programmeId} = $1` };
+
+/**
+ * Reads as the engine, in one journey.
+ * @param only the slot that is wanted, which is then locked FOR SHARE, after the entry; null = all for this diagnosis
+ */
+export async function registryNow(
+  tx: EntityManager,
+  entryId: string,
+  only: WantedSlot | null,
+  today: string,
+): Promise<RegistryNow> {
+  const [clients, bars, programmes, travel, ...rest] = await preparedInTurn(tx, [
+    [only === null ? CLIENT : CLIENT_LOCKED, [entryId]],
+    [BARS, [entryId, today]],
+    only === null ? [ALL_PROGRAMMES, [entryId]] : [ONE_PROGRAMME, [entryId, only.programme]],
+    [TRAVEL, [entryId]],
+    ...(only === null
+      ? ([[ALL_SLOTS, [entryId]]] as const)
+      : ([
+          [SLOT_LOCKED, [only.programme, only.week]],
+          [ITS_SLOTS, [only.programme]],
+        ] as const)),
+  ]);
+  const [{ state, ...entry }] = clients as [CurrentEntry & { state: EntryState }];
+  return {
+    state,
+    entry,
+    barred: (bars as RowOf<EntryBar, 'barred'>[]).map(({ barred }) => barred),
+    programmes: programmes as NamedProgramme[],
+    slots: rest.at(-1) as CurrentSlot[],
+    travel: new Map(
+      (travel as RowOf<AreaTravelTime, 'to' | 'minutes'>[]).map(({ to, minutes }) => [to, minutes]),
+    ),
+  };
+}
+
+/** Entries by id, whatever their state. */
+export const currentEntries = (tx: EntityManager, ids: readonly string[]): Promise<CurrentEntry[]> =>
+  tx.query<CurrentEntry[]>(
+    `SELECT ${currentEntry(e)} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = ANY ($1)`,
+    [ids],
+  );
+
+/** Programmes by id. */
+export const currentProgrammes = (tx: EntityManager, ids: readonly string[]): Promise<CurrentProgramme[]> =>
+  tx.query<CurrentProgramme[]>(
+    `SELECT ${currentProgramme(j)} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.id} = ANY ($1)`,
+    [ids],
+  );

@@ -1,0 +1,216 @@
+import { type EntityManager, In } from 'typeorm';
+import { type EntryState, type HeldEntry } from '../../../libs/registry/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
+import {
+  type ColumnKey,
+  columnsOf,
+  keysOf,
+  namesOf,
+  recordOf,
+  type RowOf,
+  table,
+} from '../../platform/base/database/table.js';
+import { WaitingListEntry } from './entry.entity.js';
+
+const e = table(WaitingListEntry, 'e');
+const bare = table(WaitingListEntry);
+/** Every statement of the acting region alone. */
+const ONE = `${e.regionId} = acting_region() AND ${e.id} = $1`;
+
+/** Whose list it is; the transaction acts for the same organisation, or row-level security stops it. */
+export interface ListOwner {
+  readonly region: string;
+  readonly provider: string;
+}
+
+// --- Locks. Who locks an entry and a slot locks the entry first.
+
+/** An entry as JSON by column, dates as text: what a return ticket is made of. */
+export type EntryRecord = Readonly<Record<string, RecordValue>>;
+export type RecordValue = string | number | boolean | null | readonly RecordValue[];
+
+/** The entry as it stands, locked until the end of the transaction. Null where the actor may not see it. */
+export async function lockEntryRecord(tx: EntityManager, id: string): Promise<EntryRecord | null> {
+  const [found] = await tx.query<{ record: EntryRecord }[]>(
+    `SELECT to_jsonb(e) AS record FROM ${e} WHERE ${ONE} FOR NO KEY UPDATE`,
+    [id],
+  );
+  return found?.record ?? null;
+}
+
+export type StandingEntry = RowOf<WaitingListEntry, 'id' | 'providerId' | 'state'>;
+
+const standing = async (tx: EntityManager, id: string, lock: string): Promise<StandingEntry | null> => {
+  const [found] = await tx.query<StandingEntry[]>(
+    `SELECT ${columnsOf(e, 'id', 'providerId', 'state')} FROM ${e} WHERE ${ONE} ${lock}`,
+    [id],
+  );
+  return found ?? null;
+};
+
+/** Until the transaction ends the entry stays as it is; others may look and hold it too. */
+export const holdEntry = (tx: EntityManager, id: string): Promise<StandingEntry | null> =>
+  standing(tx, id, 'FOR SHARE');
+
+/** Nobody else may hold or change it until the transaction ends: it is about to be erased. */
+export const lockEntryForErasure = (tx: EntityManager, id: string): Promise<StandingEntry | null> =>
+  standing(tx, id, 'FOR UPDATE');
+
+// --- What a transfer does to an entry.
+
+const move = (tx: EntityManager, id: string, from: EntryState, to: EntryState): Promise<unknown> =>
+  tx.query(
+    `UPDATE ${bare} SET ${bare.state} = $3
+     WHERE ${bare.regionId} = acting_region() AND ${bare.id} = $1 AND ${bare.state} = $2`,
+    [id, from, to],
+  );
+
+/** The client is on the way to another organisation: the entry's state changes and nothing else of it. */
+export const beginTransfer = (tx: EntityManager, id: string): Promise<unknown> =>
+  move(tx, id, 'waiting', 'transferring');
+
+/**
+ * Takes the entry off the list, its history kept: the client is in treatment and waits no longer. The organisation
+ * that treats may not see the entry, so the engine does this for it.
+ */
+export const leaveList = (tx: EntityManager, actor: Actor, id: string): Promise<unknown> =>
+  inEngineRole(tx, actor, () => move(tx, id, 'transferring', 'left'));
+
+/** What belongs to the row and not to the client's place on the list: a ticket neither keeps nor restores it. */
+const OF_THE_ROW: readonly ColumnKey<WaitingListEntry>[] = ['confirmedOn', 'validFrom'];
+const RESTORED = keysOf(WaitingListEntry)
+  .filter((key) => key !== 'regionId' && key !== 'id' && !OF_THE_ROW.includes(key))
+  .map((key) => bare[key]);
+
+/** Puts an entry back exactly as it was recorded, all but the two columns of the row itself. */
+export async function restoreEntry(tx: EntityManager, record: EntryRecord): Promise<void> {
+  await tx.query(
+    `UPDATE ${e} SET ${RESTORED.map((name) => `${name} = was.${name}`).join(', ')}
+     FROM jsonb_populate_record(NULL::${bare}, $1::jsonb) AS was
+     WHERE ${e.regionId} = acting_region() AND ${e.id} = was.id`,
+    [JSON.stringify(record)],
+  );
+}
+
+// --- What a push does to a list.
+
+const NOT_PUSHED = [
+  'regionId',
+  'providerId',
+  'id',
+  'reference',
+  'state',
+  'confirmedOn',
+  'validFrom',
+] as const satisfies readonly ColumnKey<WaitingListEntry>[];
+type Pushed = Exclude<ColumnKey<WaitingListEntry>, (typeof NOT_PUSHED)[number]>;
+const PUSHED = keysOf(WaitingListEntry).filter(
+  (key): key is Pushed => !NOT_PUSHED.some((one) => one === key),
+);
+
+/** An entry as a provider pushes it: all columns that it has a say in, and how it is known. */
+export type PushedEntry = Readonly<RowOf<WaitingListEntry, Pushed | 'id' | 'reference'>>;
+
+/** Any statement over the rows of a push: $1 region, $2 provider, $3 the rows as JSON. */
+const ROWS = `jsonb_to_recordset($3::jsonb) AS ${recordOf(WaitingListEntry, 'r', 'id', 'reference', ...PUSHED)}`;
+const OWN = `${bare.regionId} = $1 AND ${bare.providerId} = $2`;
+
+/** What is known of a list, locked in one order, so that an answer of a client that starts a transfer meanwhile waits, or is seen here. */
+export const heldEntries = (
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  lock: boolean,
+): Promise<HeldEntry[]> =>
+  tx.query<HeldEntry[]>(
+    `SELECT ${bare.reference}, ${bare.state}, ${bare.contentSha256} AS hash FROM ${bare}
+     WHERE ${OWN} ORDER BY ${bare.id} ${lock ? 'FOR NO KEY UPDATE' : ''}`,
+    [region, provider],
+  );
+
+/** Ids of this provider's entries that were erased: they do not come back with the next list. */
+export async function erasedIds(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+): Promise<ReadonlySet<string>> {
+  const erased = await tx.query<{ id: string }[]>(
+    'SELECT entry_id AS id FROM entry_erasure WHERE region_id = $1 AND provider_id = $2',
+    [region, provider],
+  );
+  return new Set(erased.map(({ id }) => id));
+}
+
+export async function createEntries(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  rows: readonly PushedEntry[],
+  today: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO ${bare} (${namesOf(WaitingListEntry, 'regionId', 'providerId', 'id', 'reference', ...PUSHED, 'confirmedOn')})
+     SELECT $1, $2, r.id, r.reference, ${PUSHED.map((key) => `r."${key}"`).join(', ')}, $4 FROM ${ROWS}`,
+    [region, provider, JSON.stringify(rows), today],
+  );
+}
+
+/** Who comes back is waiting again. */
+export async function changeEntries(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  rows: readonly PushedEntry[],
+  today: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `UPDATE ${e} SET ${PUSHED.map((key) => `${bare[key]} = r."${key}"`).join(', ')}, ${bare.state} = 'waiting', ${bare.confirmedOn} = $4
+     FROM ${ROWS}
+     WHERE ${e.regionId} = $1 AND ${e.providerId} = $2 AND ${e.id} = r.id AND ${e.state} <> 'transferring'`,
+    [region, provider, JSON.stringify(rows), today],
+  );
+}
+
+/** Once a day: a second push of the same list writes nothing. */
+export async function confirmEntries(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  references: readonly string[],
+  today: string,
+): Promise<void> {
+  if (references.length === 0) return;
+  await tx.query(
+    `UPDATE ${bare} SET ${bare.confirmedOn} = $4
+     WHERE ${OWN} AND ${bare.reference} = ANY ($3) AND ${bare.confirmedOn} <> $4`,
+    [region, provider, references, today],
+  );
+}
+
+/** Takes waiting entries off the list, their history kept. */
+export async function leaveEntries(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  references: readonly string[],
+): Promise<void> {
+  if (references.length === 0) return;
+  await tx.query(
+    `UPDATE ${bare} SET ${bare.state} = 'left'
+     WHERE ${OWN} AND ${bare.reference} = ANY ($3) AND ${bare.state} = 'waiting'`,
+    [region, provider, references],
+  );
+}
+
+// --- What an organisation sees of its own list.
+
+/** Entries of one provider in some states, who registered first at the top; and how many there are. */
+export const listedEntries = (
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  states: readonly EntryState[],
+  page: { readonly limit: number; readonly offset: number },
+): Promise<[WaitingListEntry[], number]> =>
+  tx.findAndCount(WaitingListEntry, {
+    where: { regionId: region, providerId: provider, state: In(states) },
+    order: { registeredOn: 'ASC', id: 'ASC' },
+    take: page.limit,
+    skip: page.offset,
+  });

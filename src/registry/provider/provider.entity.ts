@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { asNumber } from '../../platform/base/database/transformers.js';
+
+/** An organisation that takes part, and how far matching may go with it; null = no limit. */
+@Entity('provider')
+export class Provider {
+  @PrimaryColumn({ name: 'region_id', type: 'text' })
+  regionId!: string;
+  /** AGB code, eight digits. */
+  @PrimaryColumn('text')
+  id!: string;
+  /** As people know it. */
+  @Column('text')
+  name!: string;
+  /** Most clients proposed elsewhere in one run: what its clinicians can review. */
+  @Column({ name: 'max_out', type: 'integer', nullable: true })
+  maxOut!: number | null;
+  /** Most clients taken in beyond those sent, in one run. */
+  @Column({ name: 'max_net_in', type: 'integer', nullable: true })
+  maxNetIn!: number | null;
+  /** Of those taken in, the least share with severity 3, 0 to 1. */
+  @Column({
+    name: 'min_high_share',
+    type: 'numeric',
+    precision: 5,
+    scale: 4,
+    nullable: true,
+    transformer: asNumber,
+  })
+  minHighShare!: number | null;
+}

@@ -1,0 +1,53 @@
+import { type EntityManager } from 'typeorm';
+import { type Owner } from '../../platform/base/database/owner.js';
+import { columnsOf, namesOf, recordOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { Provider } from './provider.entity.js';
+
+const p = table(Provider, 'p');
+const bare = table(Provider);
+
+export type NamedProvider = RowOf<Provider, 'id' | 'name'>;
+
+/** An organisation that takes part, and how far matching may go with it. */
+export type ParticipatingProvider = Readonly<
+  RowOf<Provider, 'id' | 'name' | 'maxOut' | 'maxNetIn' | 'minHighShare'>
+>;
+
+/** Those of a region by name. */
+export const namedProviders = (tx: EntityManager, region: string): Promise<NamedProvider[]> =>
+  tx.find(Provider, {
+    select: { id: true, name: true },
+    where: { regionId: region },
+    order: { name: 'ASC', id: 'ASC' },
+  });
+
+export const providerExists = (tx: EntityManager, region: string, id: string): Promise<boolean> =>
+  tx.existsBy(Provider, { regionId: region, id });
+
+/** Adds providers to a region, or changes their names and limits. */
+export async function writeProviders(
+  owner: Owner,
+  region: string,
+  providers: readonly ParticipatingProvider[],
+): Promise<void> {
+  const keys = ['id', 'name', 'maxOut', 'maxNetIn', 'minHighShare'] as const;
+  const set = keys.slice(1).map((key) => `${bare[key]} = excluded.${bare[key]}`);
+  await owner.query(
+    `INSERT INTO ${bare} (${namesOf(Provider, 'regionId', ...keys)})
+     SELECT $1, ${keys.map((key) => `r."${key}"`).join(', ')} FROM jsonb_to_recordset($2::jsonb) AS ${recordOf(Provider, 'r', ...keys)}
+     ON CONFLICT (${namesOf(Provider, 'regionId', 'id')}) DO UPDATE SET ${set.join(', ')}`,
+    [region, JSON.stringify(providers)],
+  );
+}
+
+/** The providers of a region with their limits, in the order of their codes. */
+export async function participatingProviders(
+  owner: Owner,
+  region: string,
+): Promise<readonly ParticipatingProvider[]> {
+  const { rows } = await owner.query<ParticipatingProvider>(
+    `SELECT ${columnsOf(p, 'id', 'name', 'maxOut', 'maxNetIn', 'minHighShare')} FROM ${p} WHERE ${p.regionId} = $1 ORDER BY ${p.id}`,
+    [region],
+  );
+  return rows;
+}

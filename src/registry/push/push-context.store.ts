@@ -1,0 +1,37 @@
+import { type EntityManager } from 'typeorm';
+import { table } from '../../platform/base/database/table.js';
+import { Area } from '../area/area.entity.js';
+import { Programme } from '../programme/programme.entity.js';
+import { Provider } from '../provider/provider.entity.js';
+import { type ListOwner } from '../entry/entry.store.js';
+
+const a = table(Area, 'a');
+const j = table(Programme, 'j');
+const p = table(Provider, 'p');
+
+/** What the rows of a push may name: areas of the region, and references of the provider's own programmes. */
+export interface KnownToPush {
+  /** The day in the Netherlands. */
+  readonly today: string;
+  readonly areas: readonly string[];
+  readonly programmes: readonly string[];
+}
+
+/**
+ * Orders the pushes of one provider until the end of the transaction; others push at the same time. First of all, so
+ * that what is read afterwards is what is there. Null where the region has no such provider.
+ */
+export async function beginPush(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+): Promise<KnownToPush | null> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`push|${region}|${provider}`]);
+  const [found] = await tx.query<KnownToPush[]>(
+    `SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date::text AS today,
+       ARRAY(SELECT ${a.code} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS areas,
+       ARRAY(SELECT ${j.reference} FROM ${j} WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS programmes
+     FROM ${p} WHERE ${p.regionId} = $1 AND ${p.id} = $2`,
+    [region, provider],
+  );
+  return found ?? null;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type CeilingRow, type ProgrammeRow, type SlotRow } from '../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { programmeId } from '../../../libs/registry/index.js';
+import { type Change } from '../../ingest/index.js';
+import { sqlFailure } from '../../platform/base/database/database.js';
+import { ProblemException, type Refusal } from '../../platform/base/http/problem.js';
+import { keepCeilings, writeCeilings } from '../ceiling/ceiling.store.js';
+import { type ListOwner } from '../entry/entry.store.js';
+import { ownsProgramme, writeProgramme } from '../programme/programme.store.js';
+import { lockSlotsFrom, writeSlots } from '../slot/slot.store.js';
+import { NO_PROGRAMME, slotsHeld } from './refusals.js';
+
+/** Writes programmes, slots and ceilings; what did not change is not touched, so that history holds changes only. */
+@Injectable()
+export class SupplyPushes {
+  async putProgramme(
+    tx: EntityManager,
+    owner: ListOwner,
+    row: ProgrammeRow,
+  ): Promise<{ id: string; change: Change }> {
+    const id = programmeId(owner.region, owner.provider, row.reference);
+    const {
+      ages: [ageFrom, ageTo],
+      ...same
+    } = row;
+    return { id, change: await writeProgramme(tx, owner, { ...same, id, ageFrom, ageTo }) };
+  }
+
+  async putSlots(
+    tx: EntityManager,
+    owner: ListOwner,
+    reference: string,
+    rows: readonly SlotRow[],
+    thisWeek: string,
+  ): Promise<Result<{ changed: number }, Refusal>> {
+    const id = programmeId(owner.region, owner.provider, reference);
+    if (!(await ownsProgramme(tx, owner, id))) return refuse(NO_PROGRAMME);
+    const given = new Map(rows.map(({ week, offered }) => [week, offered]));
+    const before = await lockSlotsFrom(tx, owner.region, id, thisWeek);
+    const wanted = new Map([...before.map(({ week }) => [week, 0] as const), ...given]);
+    const tooFew = before.filter(({ week, held }) => (wanted.get(week) ?? 0) < held);
+    if (tooFew.length > 0) return refuse(slotsHeld(tooFew, [...given.keys()]));
+    const offeredBefore = new Map(before.map(({ week, offered }) => [week, offered]));
+    const changed = [...wanted]
+      .map(([week, offered]) => ({ week, offered }))
+      .filter(({ week, offered }) => offeredBefore.get(week) !== offered);
+    try {
+      await writeSlots(tx, owner, id, changed);
+    } catch (error) {
+      // The database's own guard, should a hold ever have slipped in: the same answer, without the week.
+      if (sqlFailure(error)?.constraint === 'slot_covers_holds') throw new ProblemException(slotsHeld([], []));
+      throw error;
+    }
+    return ok({ changed: changed.length });
+  }
+
+  async putCeilings(
+    tx: EntityManager,
+    owner: ListOwner,
+    rows: readonly CeilingRow[],
+  ): Promise<{ changed: number; removed: number }> {
+    const removed = await keepCeilings(
+      tx,
+      owner,
+      rows.map(({ insurer }) => insurer),
+    );
+    return { changed: await writeCeilings(tx, owner, rows), removed };
+  }
+}
