@@ -3,8 +3,8 @@ import { type Problem, type Programme } from '../problem/problem.js';
 import { EntryClasses } from './classes.js';
 import { EligibleProgrammes } from './eligible.js';
 import { type Instance } from './instance.js';
-import { compileCeilings, compileProviders } from './limits.js';
-import { byId, Numbering, positions } from './number.js';
+import { compileLimits, namedInsurers } from './limits.js';
+import { byId, positions } from './number.js';
 import { PairList } from './pairs.js';
 import { rankEntries } from './rank.js';
 import { breachNow, breachPrice, lastWeek } from './values.js';
@@ -38,8 +38,8 @@ export function compileInstance(problem: Problem): Instance {
   const { policy, weeks } = problem;
   const entries = byId(problem.entries);
   const programmes = byId(problem.programmes);
-  const limits = compileProviders(problem);
-  const providerAt = positions(limits.providerIds);
+  const providerIds = byId(problem.providers).map(({ id }) => id);
+  const providerAt = positions(providerIds);
   const areaAt = positions(problem.travel.areas);
   const cells = compileCells(programmes, weeks);
 
@@ -50,12 +50,13 @@ export function compileInstance(problem: Problem): Instance {
   const online = Uint8Array.from(programmes, (programme) => (programme.online ? 1 : 0));
   const firstOpen = Int32Array.from(programmes, (_, j) => cells.cellStart[j + 1] - cells.cellStart[j]);
 
-  const insurerNumber = new Numbering<string | null>();
-  insurerNumber.of(null);
-  for (const insurer of [...new Set(problem.ceilings.map((ceiling) => ceiling.insurer))].sort())
-    insurerNumber.of(insurer);
-  const known = insurerNumber.size; // insurers without a ceiling are all alike: number 0
-  const ceilings = compileCeilings(problem, insurerNumber, providerAt);
+  const insurers = namedInsurers(problem);
+  const insurerAt = new Map(insurers.map((insurer, at) => [insurer, at]));
+  const limits = compileLimits(problem, insurers, {
+    providerIds,
+    cells: cells.cells,
+    cellOf: (c) => ({ programme: programmes[cells.cellProgramme[c]].id, week: cells.cellWeek[c] }),
+  });
 
   const n = entries.length;
   const entryClass = new Int32Array(n);
@@ -70,8 +71,7 @@ export function compileInstance(problem: Problem): Instance {
   entries.forEach((entry, i) => {
     const { number: clock, row, first } = classes.of(entry);
     entryClass[i] = row;
-    const insurer = entry.insurer === null ? 0 : numberOf(insurerNumber, entry.insurer, known);
-    profile[i] = insurer * 2 + (entry.severity === 3 ? 1 : 0);
+    profile[i] = (insurerAt.get(entry.insurer) ?? 0) * 2 + (entry.severity === 3 ? 1 : 0);
 
     const key = `${clock}/${entry.remaining}/${entry.treatmentWait}`;
     let last = lasts.get(key);
@@ -117,20 +117,17 @@ export function compileInstance(problem: Problem): Instance {
     pairStart[i + 1] = pairs.length;
   });
 
-  const profiles = known * 2;
   return {
     weeks,
     entryIds: entries.map(({ id }) => id),
     programmeIds: programmes.map(({ id }) => id),
+    providerIds,
     n,
     rank: rankEntries(entries, policy.seed),
     sender: Int32Array.from(entries, ({ provider }) => providerAt.get(provider)!),
-    high: Uint8Array.from(entries, ({ severity }) => (severity === 3 ? 1 : 0)),
     entryClass,
     profile,
-    profiles,
-    profileInsurer: Int32Array.from({ length: profiles }, (_, q) => q >> 1),
-    profileHigh: Uint8Array.from({ length: profiles }, (_, q) => q & 1),
+    profiles: 2 * insurers.length,
     pinnedCell,
     programmes: programmes.length,
     providerOf: Int32Array.from(programmes, ({ provider }) => providerAt.get(provider)!),
@@ -141,15 +138,10 @@ export function compileInstance(problem: Problem): Instance {
     ...pairs.finish(),
     classes: classes.rows,
     later: classes.later(),
-    ...limits,
-    ...ceilings,
+    providers: providerIds.length,
+    limits,
   };
 }
 
 /** The pinned week has no usable slots, so no plan can hold the pin. */
 export const PIN_WITHOUT_SLOT = -2;
-
-function numberOf(numbering: Numbering<string | null>, insurer: string, known: number): number {
-  const number = numbering.peek(insurer);
-  return number !== undefined && number < known ? number : 0;
-}

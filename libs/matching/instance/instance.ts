@@ -1,3 +1,5 @@
+import { type Limits } from './limits.js';
+
 /**
  * The compiled problem: sorted, numbered and flat, so that a pass over all admissible pairs is a loop over
  * typed arrays. Everything here is in canonical order (ids by code unit), whatever order the file had.
@@ -25,17 +27,12 @@ export interface Instance {
   /** Position in the published order of ties: 0 waited longest. */
   readonly rank: Int32Array;
   readonly sender: Int32Array;
-  /** 1 where severity is 3. */
-  readonly high: Uint8Array;
   /** Row of `later`'s first dimension, 0 .. classes−1. */
   readonly entryClass: Int32Array;
   readonly classes: number;
-  /** (insurer, high): entries of one profile pay the same side prices at a programme. */
+  /** (insurer, severity 3): entries of one profile use the same rows at a receiver. */
   readonly profile: Int32Array;
   readonly profiles: number;
-  /** Per profile: number of the insurer, and whether severity is 3. */
-  readonly profileInsurer: Int32Array;
-  readonly profileHigh: Uint8Array;
   /** Pair and cell of a pinned entry, −1 for a free one. A pinned entry has exactly one pair. */
   readonly pinnedCell: Int32Array;
 
@@ -62,19 +59,9 @@ export interface Instance {
   readonly pairCells: Uint8Array;
   readonly later: Float64Array;
 
-  // Coupling limits. −1 = none.
   readonly providers: number;
-  readonly maxOut: Int32Array;
-  readonly maxNetIn: Int32Array;
-  /** Whole ten-thousandths; 0 = none. */
-  readonly minHighShare: Int32Array;
-  readonly insurers: readonly string[];
-  readonly ceilings: number;
-  readonly ceilingInsurer: Int32Array;
-  readonly ceilingProvider: Int32Array;
-  readonly ceilingMax: Int32Array;
-  /** Ceiling of insurer a at provider p: ceilingAt[a·providers + p], −1 = none. */
-  readonly ceilingAt: Int32Array;
+  /** The constraints on sums: rows, and what a placement uses of them. */
+  readonly limits: Limits;
 }
 
 /** Value of pair k of entry i in cell c: an integer in units of the policy's weights. */

@@ -17,16 +17,6 @@ export class Numbering<Key> {
     return number;
   }
 
-  /** The key's number if it has one. */
-  peek(key: Key): number | undefined {
-    return this.numbers.get(key);
-  }
-
-  /** Keys in the order of their numbers. */
-  keys(): Key[] {
-    return [...this.numbers.keys()];
-  }
-
   get size(): number {
     return this.numbers.size;
   }

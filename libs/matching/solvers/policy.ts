@@ -1,5 +1,5 @@
 import { type Problem } from '../problem/problem.js';
-import { type Counts } from './prices/things.js';
+import { type Counts } from './prices/items.js';
 import { type SolverName } from './solver.js';
 
 /**

@@ -15,10 +15,10 @@ export function priceBound(
   const rows = new Rows(instance);
   const dual = new FirstOrder(instance, rows);
   dual.run(STEPS, over);
-  const price = roundPrices(rows, dual.bestPrice);
+  const price = roundPrices(dual.bestPrice);
   return {
-    bound: exactBound(instance, price, rows),
-    certificate: dualCertificate(instance, price, rows),
+    bound: exactBound(instance, price),
+    certificate: dualCertificate(instance, price),
     iterations: dual.iterations,
   };
 }

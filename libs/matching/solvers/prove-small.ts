@@ -6,7 +6,7 @@ import {
   type Solution,
   type SolvedSolution,
 } from '../solution/solution.js';
-import { cellAt, pricesFrom } from './core/prices-from.js';
+import { cellAt, pricesFrom } from './core/row-keys.js';
 import { Rows } from './core/dual/rows.js';
 import { surroundings } from './core/primal/neighbours.js';
 import { Plan } from './core/primal/plan.js';
@@ -18,7 +18,7 @@ import { naiveColumns } from './model/naive.js';
 import { NoAnswer } from './no-answer.js';
 import { pinsConflict, worthNothing } from './pins.js';
 import { byChains, type Nearby, shadowPrices } from './prices/shadow-prices.js';
-import { withOne, withoutTooSmall } from './prices/things.js';
+import { withOne, withoutTooSmall } from './prices/items.js';
 import { infeasible, NO_PRICES, solved } from './report.js';
 import { lexicographicPlan } from './ties/lexicographic.js';
 import { type Solver } from './solver.js';
@@ -159,15 +159,15 @@ async function pricesOf(
   const { instance } = plan;
   const rows = new Rows(instance);
   const { certificate } = proof;
-  const price = pricesFrom(instance, rows, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
-  const chains = byChains(plan, surroundings(instance, rows, price, Infinity));
+  const price = pricesFrom(instance, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
+  const chains = byChains(plan, surroundings(instance, price, Infinity));
   const by = (nearby: Nearby): ShadowPrices =>
     shadowPrices(problem, plan, rows, proof, PRICED, nearby, limits.over);
   const proved = await attempt((highs) => {
     let left = Math.min(RELAXATIONS_FOR_PRICES, Math.ceil(COLUMNS_FOR_PRICES / naiveColumns(instance)));
-    return by((thing, step) => {
-      const near = chains(thing, step);
-      const changed = withOne(instance, thing, step);
+    return by((item, step) => {
+      const near = chains(item, step);
+      const changed = withOne(instance, item, step);
       if (!changed || left <= 0 || pinsConflict(changed) !== null) return near;
       const relaxations = Math.min(left, RELAXATIONS_A_PRICE);
       const closer = prove(highs, withoutTooSmall(changed), near.plan?.value ?? -Infinity, {

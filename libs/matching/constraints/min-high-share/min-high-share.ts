@@ -11,7 +11,7 @@ export const minHighShare = {
     of: ['provider'],
     unit: UNIT,
     limits: limitsOfProviders(
-      ({ minHighShare: share }) => (share === null ? null : 0),
+      ({ minHighShare: share }) => (share === null || share === 0 ? null : 0), // a share of 0 asks nothing
       ({ minHighShare: share }) => ({ relief: UNIT - shareInTenThousandths(share ?? 0) }),
     ),
     terms: ({ providers }) => {

@@ -70,7 +70,7 @@ export function startCold(
   dual.run(iterations ?? pace.steps, watch);
   const best = new BestPrice(instance, rows, dual.bestPrice, dual.bestDual);
   const margin = (MARGIN * dual.bestDual) / Math.max(1, instance.n);
-  const near = prunePairs(instance, rows, best.price, margin);
+  const near = prunePairs(instance, best.price, margin);
   const rough = new Plan(near);
   dive(near, dual, rough, run, pace, (price) => best.offer(price));
   mendGroups(near, rough);

@@ -42,12 +42,12 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     : startCold(instance, rows, pace, options.iterations, run);
   if (plan.broken > 0 && !network) throw noPlanFound();
 
-  let price = roundPrices(rows, found);
-  let bound = exactBound(instance, price, rows);
-  const exact = network ? solveNetwork(instance, rows, found, plan, () => run.over()) : null;
+  let price = roundPrices(found);
+  let bound = exactBound(instance, price);
+  const exact = network ? solveNetwork(instance, found, plan, () => run.over()) : null;
   if (exact) {
     price = exact;
-    bound = exactBound(instance, price, rows);
+    bound = exactBound(instance, price);
   }
   const over = (): boolean => run.over();
   if (plan.broken > 0) {
@@ -56,15 +56,15 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     return infeasible('no plan holds all pins', options.problemSha256, run.work('core', iterations));
   }
   let nearby: Nearby;
-  if (exact) nearby = byNetwork(plan, rows, exact, over);
+  if (exact) nearby = byNetwork(plan, exact, over);
   else {
-    const around = polished ?? surroundings(instance, rows, found, margin);
+    const around = polished ?? surroundings(instance, found, margin);
     if (!polished) improvePlan(instance, plan, around, bound, run);
     nearby = byChains(plan, around);
   }
   settleTies(instance, plan);
   run.report('ties', iterations, plan.value, bound);
-  const certificate = dualCertificate(instance, price, rows);
+  const certificate = dualCertificate(instance, price);
   const prices =
     options.prices === false
       ? NO_PRICES

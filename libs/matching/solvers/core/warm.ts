@@ -14,7 +14,7 @@ import { mendByRemoving } from './primal/mend.js';
 import { surroundings } from './primal/neighbours.js';
 import { Plan } from './primal/plan.js';
 import { settleTies } from './primal/ties.js';
-import { cellAt, pricesFrom } from './prices-from.js';
+import { cellAt, pricesFrom } from './row-keys.js';
 import { type Run } from './run.js';
 
 /** First-order steps after a small change: prices hardly move. */
@@ -47,8 +47,8 @@ export function startWarm(
 ): Start {
   const { certificate } = before;
   const plan = planFrom(instance, before);
-  const known = pricesFrom(instance, rows, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
-  const touched = touchUp(instance, rows, before, known, plan, network, run);
+  const known = pricesFrom(instance, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
+  const touched = touchUp(instance, before, known, plan, network, run);
   if (touched) return touched;
   const found = plan.transfer(instance);
   const dual = new FirstOrder(instance, rows);
@@ -61,8 +61,8 @@ export function startWarm(
   const price = dual.bestPrice.slice();
   const average = dual.bestDual / Math.max(1, instance.n);
   const margin = MARGIN * average;
-  letGo(instance, rows, price, plan, CONTENT * average);
-  const near = prunePairs(instance, rows, price, margin);
+  letGo(instance, price, plan, CONTENT * average);
+  const near = prunePairs(instance, price, margin);
   const rough = plan.transfer(near);
   dive(near, dual, rough, run, pace, (offered) => best.offer(offered));
   mendGroups(near, rough);
@@ -75,7 +75,6 @@ export function startWarm(
 /** The plan mended by chains at the prices there are; null where that is not enough. A pure network is finished exactly afterwards. */
 function touchUp(
   instance: Instance,
-  rows: Rows,
   before: SolvedSolution,
   price: Float64Array,
   plan: Plan,
@@ -83,12 +82,12 @@ function touchUp(
   run: Run,
 ): Start | null {
   if (plan.broken > 0) return null;
-  const bound = exactBound(instance, price, rows);
+  const bound = exactBound(instance, price);
   if (bound - plan.value > NEARLY_THE_SAME * Math.abs(bound)) return null;
   const margin = (MARGIN * Math.abs(bound)) / Math.max(1, instance.n);
   if (network) return { price, plan, margin, iterations: 0 };
   const enough = SMALL * Math.abs(bound) + 2 * (before.bound - before.value);
-  const around = surroundings(instance, rows, price, margin);
+  const around = surroundings(instance, price, margin);
   // Chains look at the places that prices point to; who simply takes another's place comes first, and goes fast.
   settleTies(instance, plan);
   improvePlan(instance, plan, around, bound, run, enough);
@@ -98,8 +97,8 @@ function touchUp(
 }
 
 /** Takes out whoever the new prices would place elsewhere for more than `regret`; the dive decides anew about them. */
-function letGo(instance: Instance, rows: Rows, price: Float64Array, plan: Plan, regret: number): void {
-  const { worth, reducedAt } = bestAt(instance, rows, price);
+function letGo(instance: Instance, price: Float64Array, plan: Plan, regret: number): void {
+  const { worth, reducedAt } = bestAt(instance, price);
   for (let i = 0; i < instance.n; i++) {
     const cell = plan.cellOf[i];
     if (cell < 0 || instance.pinnedCell[i] >= 0) continue;
@@ -110,8 +109,8 @@ function letGo(instance: Instance, rows: Rows, price: Float64Array, plan: Plan, 
   mendByRemoving(instance, plan);
 }
 
-function bestAt(instance: Instance, rows: Rows, price: Float64Array) {
-  const candidates = new Candidates(instance, rows, price, 1, 0);
+function bestAt(instance: Instance, price: Float64Array) {
+  const candidates = new Candidates(instance, price, 1, 0);
   return {
     worth: candidates.worth,
     reducedAt: (i: number, k: number, c: number): number => candidates.reducedAt(i, k, c),

@@ -45,7 +45,7 @@ export function prove(highs: Highs, instance: Instance, value: number, limits: P
     );
     return {
       bound: proof.bound,
-      certificate: certificateOf(instance, relaxation.model, proof.leaves),
+      certificate: certificateOf(instance, proof.leaves),
       plan: proof.plan,
       iterations: relaxed.iterations,
       relaxations: proof.solved,

@@ -20,7 +20,7 @@ export interface MergedModel {
 
 export function mergedModel(instance: Instance): MergedModel {
   const { n, cells, cellMin, cellSlots, cellStart, cellWeek, weeks, waits, waitOf, later } = instance;
-  const { pairStart, pairProgramme, pairCells, pairBase, pinnedCell, entryClass } = instance;
+  const { pairStart, pairProgramme, pairCells, pairBase, pinnedCell, entryClass, sender, limits } = instance;
   const builder = new LinearBuilder();
   const coupling = new Coupling(instance, builder, (c) =>
     builder.row(-Infinity, cellMin[c] > 0 ? 0 : cellSlots[c]),
@@ -30,14 +30,23 @@ export function mergedModel(instance: Instance): MergedModel {
 
   const classOf = new Int32Array(pairBase.length);
   const classes = new Map<string, number>();
-  const members: { row: number; later: number; first: number; last: number; pinned: number }[] = [];
+  const members: {
+    row: number;
+    later: number;
+    first: number;
+    last: number;
+    pinned: number;
+    member: number;
+  }[] = [];
   for (let i = 0; i < n; i++) {
     const once = builder.row(-Infinity, 1);
     for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
       const j = pairProgramme[k];
       const pinned = pinnedCell[i];
       // A pinned entry is a class of its own: its week is not for the others to exchange.
-      const key = pinned === -1 ? `${j}/${entryClass[i]}/${pairCells[k]}` : `pin ${i}`;
+      // Where a constraint looks at sender and cell together, senders are not alike either.
+      const alike = limits.bySenderCell ? sender[i] : '';
+      const key = pinned === -1 ? `${j}/${entryClass[i]}/${pairCells[k]}/${alike}` : `pin ${i}`;
       let q = classes.get(key);
       if (q === undefined) {
         classes.set(key, (q = classes.size));
@@ -47,6 +56,7 @@ export function mergedModel(instance: Instance): MergedModel {
           first: cellStart[j],
           last: cellStart[j] + pairCells[k],
           pinned,
+          member: i,
         });
       }
       classOf[k] = q;
@@ -59,7 +69,7 @@ export function mergedModel(instance: Instance): MergedModel {
   }
   const firstColumn = new Int32Array(members.length + 1);
   let next = pairBase.length;
-  members.forEach(({ row, later: at, first, last, pinned }, q) => {
+  members.forEach(({ row, later: at, first, last, pinned, member }, q) => {
     firstColumn[q] = next;
     for (let c = first; c < last; c++) {
       const most = pinned === -1 || pinned === c ? cellSlots[c] : 0;
@@ -68,6 +78,7 @@ export function mergedModel(instance: Instance): MergedModel {
           [row, -1],
           [coupling.rowOf[c], 1],
           [least[c], 1],
+          ...coupling.cellTerms(member, c),
         ]) + 1;
     }
   });

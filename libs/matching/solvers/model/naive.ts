@@ -52,16 +52,20 @@ export function naiveModel(instance: Instance, groups: 'binaries' | 'relaxed'): 
     entryRow[i] = builder.row(-Infinity, 1);
     for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
       const j = pairProgramme[k];
-      const shared = [...coupling.terms(i, j)];
+      const shared = coupling.terms(i, j);
       for (let c = cellStart[j]; c < cellStart[j] + pairCells[k]; c++) {
         if (pinnedCell[i] !== -1 && pinnedCell[i] !== c) continue;
         const pinned = pinnedCell[i] === c ? 1 : 0;
-        const slot: [number, number][] = [
+        const slot: (readonly [number, number])[] = [
           [entryRow[i], 1],
           [coupling.rowOf[c], 1],
           [least[c], 1],
         ];
-        builder.column(pairValue(instance, i, k, c), pinned, 1, [...slot, ...shared]);
+        builder.column(pairValue(instance, i, k, c), pinned, 1, [
+          ...slot,
+          ...shared,
+          ...coupling.cellTerms(i, c),
+        ]);
         entryOf.push(i);
         pairOf.push(k);
         cellOf.push(c);

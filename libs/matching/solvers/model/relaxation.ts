@@ -56,7 +56,7 @@ export class Relaxation {
 
   noPrices(): CasePrices {
     return {
-      price: new Float64Array(this.model.coupling.numbers.count),
+      price: new Float64Array(this.instance.limits.count),
       start: new Float64Array(this.instance.cells),
     };
   }

@@ -4,7 +4,7 @@ import { mendGroups } from '../core/primal/groups.js';
 import { mendByRemoving } from '../core/primal/mend.js';
 import { type Surroundings } from '../core/primal/neighbours.js';
 import { type Plan } from '../core/primal/plan.js';
-import { type Thing, withOne } from './things.js';
+import { isSlot, type PriceItem, withOne } from './items.js';
 
 /** Branches at each depth of a chain: as long as in the search for a plan, and narrower. */
 const BREADTH = [8, 5, 4, 3, 2, 2, 2];
@@ -12,15 +12,15 @@ const BREADTH = [8, 5, 4, 3, 2, 2, 2];
 const FIRST = 60;
 const LEAVING = 3;
 
-/** A plan with one more of a thing, by chains that begin where it is; never worth less than the plan there is. */
-export function planWithMore(plan: Plan, thing: Thing, around: Surroundings): Plan {
-  const changed = withOne(plan.instance, thing, 1)!; // every limit can be raised
+/** A plan with one more of an item, by chains that begin where it is; never worth less than the plan there is. */
+export function planWithMore(plan: Plan, item: PriceItem, around: Surroundings): Plan {
+  const changed = withOne(plan.instance, item, 1)!; // every limit can be raised
   const more = plan.transfer(changed);
   const chains = new Chains(changed, more, around.candidates, around.neighbours, BREADTH);
-  if (thing.kind === 'slot') while (chains.fill(thing.at));
+  if (isSlot(item)) while (chains.fill(item.row));
   else {
-    const bonus = around.candidates.price[thing.row];
-    for (const i of wanting(plan, thing, around)) while (chains.improve(i, bonus));
+    const bonus = around.candidates.price[item.row];
+    for (const i of wanting(plan, item, around)) while (chains.improve(i, bonus));
   }
   goOn(plan, more, chains);
   more.commit();
@@ -45,15 +45,15 @@ function goOn(before: Plan, after: Plan, chains: Chains): void {
 }
 
 /**
- * A plan with one fewer of a thing: whoever is cheapest to miss leaves, and chains find the best for all around. Null
+ * A plan with one fewer of an item: whoever is cheapest to miss leaves, and chains find the best for all around. Null
  * where none was found that keeps every rule.
  */
-export function planWithFewer(plan: Plan, thing: Thing, around: Surroundings): Plan | null {
-  const changed = withOne(plan.instance, thing, -1);
+export function planWithFewer(plan: Plan, item: PriceItem, around: Surroundings): Plan | null {
+  const changed = withOne(plan.instance, item, -1);
   if (!changed) return null;
-  if (isSpare(plan, changed, thing)) return plan.transfer(changed);
+  if (isSpare(plan, changed, item)) return plan.transfer(changed);
   let best: Plan | null = null;
-  for (const i of leaving(plan, thing, around)) {
+  for (const i of leaving(plan, item, around)) {
     const fewer = without(plan, changed, i, around);
     if (fewer && (best === null || fewer.value > best.value)) best = fewer;
   }
@@ -61,17 +61,10 @@ export function planWithFewer(plan: Plan, thing: Thing, around: Surroundings): P
 }
 
 /** True where the plan does with one fewer as it is. */
-function isSpare({ used, out, in: into, ceilingUse }: Plan, changed: Instance, { kind, at }: Thing): boolean {
-  switch (kind) {
-    case 'slot':
-      return used[at] === 0 || (used[at] <= changed.cellSlots[at] && used[at] >= changed.cellMin[at]);
-    case 'ceiling':
-      return ceilingUse[at] <= changed.ceilingMax[at];
-    case 'maxOut':
-      return out[at] <= changed.maxOut[at];
-    case 'maxNetIn':
-      return into[at] - out[at] <= changed.maxNetIn[at];
-  }
+function isSpare({ used, use }: Plan, { cellSlots, cellMin, limits }: Instance, item: PriceItem): boolean {
+  const { row } = item;
+  if (!isSlot(item)) return use[row] <= limits.most[row];
+  return used[row] === 0 || (used[row] <= cellSlots[row] && used[row] >= cellMin[row]);
 }
 
 function without(plan: Plan, changed: Instance, i: number, around: Surroundings): Plan | null {
@@ -89,21 +82,13 @@ function without(plan: Plan, changed: Instance, i: number, around: Surroundings)
 }
 
 /** Free entries that count against a limit in the plan, those with least to lose first; ties by rank, lowest first. */
-function leaving(plan: Plan, { kind, at }: Thing, { candidates }: Surroundings): number[] {
+function leaving(plan: Plan, item: PriceItem, { candidates }: Surroundings): number[] {
   const { instance } = plan;
   const list: { i: number; reduced: number }[] = [];
   for (let i = 0; i < instance.n; i++) {
     const cell = plan.cellOf[i];
     if (cell < 0 || instance.pinnedCell[i] >= 0) continue;
-    const p = plan.providerAt(cell);
-    const counts =
-      kind === 'slot'
-        ? cell === at
-        : kind === 'ceiling'
-          ? plan.ceilingFor(i, p) === at
-          : kind === 'maxOut'
-            ? instance.sender[i] === at
-            : p === at;
+    const counts = isSlot(item) ? cell === item.row : plan.amountIn(item.row, i, cell) > 0;
     if (counts) list.push({ i, reduced: candidates.reducedAt(i, plan.pairOf[i], cell) });
   }
   list.sort((a, b) => a.reduced - b.reduced || instance.rank[b.i] - instance.rank[a.i]);
@@ -111,7 +96,7 @@ function leaving(plan: Plan, { kind, at }: Thing, { candidates }: Surroundings):
 }
 
 /** Free entries that one more of a limit could help, those with most to win first; ties by rank. */
-function wanting(plan: Plan, { kind, at }: Thing, { candidates, neighbours }: Surroundings): number[] {
+function wanting(plan: Plan, { family, row }: PriceItem, { candidates, neighbours }: Surroundings): number[] {
   const { instance } = plan;
   const won = new Map<number, number>();
   const offer = (i: number, reduced: number): void => {
@@ -120,15 +105,15 @@ function wanting(plan: Plan, { kind, at }: Thing, { candidates, neighbours }: Su
     const gain = reduced - (cell < 0 ? 0 : candidates.reducedAt(i, plan.pairOf[i], cell));
     if (gain > (won.get(i) ?? -Infinity)) won.set(i, gain);
   };
-  if (kind === 'maxOut') {
-    for (const i of neighbours.entriesOf[at])
+  const p = instance.limits.provider[row];
+  if (family.scope === 'sender') {
+    for (const i of neighbours.entriesOf[p])
       if (candidates.count[i] > 0 && plan.cellOf[i] < 0) offer(i, candidates.reduced[i * candidates.width]);
   } else {
     const { start, entry, reduced } = neighbours.wanting;
-    const p = kind === 'ceiling' ? instance.ceilingProvider[at] : at;
     for (const c of neighbours.cellsOf[p]) {
       for (let a = start[c]; a < start[c + 1]; a++)
-        if (kind === 'maxNetIn' || plan.ceilingFor(entry[a], p) === at) offer(entry[a], reduced[a]);
+        if (plan.amountIn(row, entry[a], c) > 0) offer(entry[a], reduced[a]);
     }
   }
   return [...won]

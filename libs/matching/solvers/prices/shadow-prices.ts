@@ -1,19 +1,26 @@
 import { byCodeUnit } from '../../../kernel/index.js';
+import { type LimitKey, type PriceListName } from '../../constraints/constraint.js';
 import { type Instance } from '../../instance/index.js';
 import { gainsOf, travelIn } from '../../problem/gains.js';
 import { type Problem } from '../../problem/problem.js';
-import { type Certificate, type Levels, type ShadowPrices } from '../../solution/solution.js';
+import {
+  type Certificate,
+  type Levels,
+  type PriceInterval,
+  type ShadowPrices,
+} from '../../solution/solution.js';
 import { exactBound } from '../core/certificate.js';
 import { type Rows } from '../core/dual/rows.js';
 import { solveNetwork } from '../core/network/exact.js';
+import { keyOf } from '../core/row-keys.js';
 import { type Surroundings } from '../core/primal/neighbours.js';
 import { type Plan } from '../core/primal/plan.js';
 import { type Answer, intervalOf } from './intervals.js';
 import { planWithFewer, planWithMore } from './search.js';
-import { type Counts, dearest, type Thing, withOne } from './things.js';
+import { type Counts, dearest, type PriceItem, withOne } from './items.js';
 
 /** The problem with one more (1) or one fewer (−1) of a thing: the best plan found, if any, and a bound. */
-export type Nearby = (thing: Thing, by: 1 | -1) => NearbyAnswer;
+export type Nearby = (item: PriceItem, by: 1 | -1) => NearbyAnswer;
 
 export interface NearbyAnswer {
   /** Null where none was found that keeps every rule. */
@@ -25,20 +32,20 @@ export interface NearbyAnswer {
 /** By ejection chains from where the thing is: a plan, and nothing about others. */
 export const byChains =
   (plan: Plan, around: Surroundings): Nearby =>
-  (thing, by) => ({
-    plan: by === 1 ? planWithMore(plan, thing, around) : planWithFewer(plan, thing, around),
+  (item, by) => ({
+    plan: by === 1 ? planWithMore(plan, item, around) : planWithFewer(plan, item, around),
     bound: Infinity,
   });
 
 /** On a pure network, from its optimum: exact. */
 export const byNetwork =
-  (plan: Plan, rows: Rows, price: Float64Array, over: () => boolean): Nearby =>
-  (thing, by) => {
-    const changed = withOne(plan.instance, thing, by);
+  (plan: Plan, price: Float64Array, over: () => boolean): Nearby =>
+  (item, by) => {
+    const changed = withOne(plan.instance, item, by);
     const next = changed && plan.transfer(changed);
-    const exact = next && solveNetwork(changed, rows, price, next, over);
+    const exact = next && solveNetwork(changed, price, next, over);
     return exact
-      ? { plan: next, bound: exactBound(changed!, exact, rows) }
+      ? { plan: next, bound: exactBound(changed!, exact) }
       : { plan: by === 1 ? plan : null, bound: Infinity };
   };
 
@@ -57,7 +64,7 @@ export function shadowPrices(
   over: () => boolean,
 ): ShadowPrices {
   const { instance, value } = plan;
-  const { things, binding } = dearest(instance, rows, certificate, counts);
+  const { items, binding } = dearest(instance, rows, certificate, counts);
   const none = (absent: ShadowPrices['absent']): ShadowPrices => ({
     slots: [],
     ceilings: [],
@@ -65,51 +72,41 @@ export function shadowPrices(
     binding,
     absent,
   });
-  const highest = things.reduce((most, thing) => Math.max(most, thing.most), 0);
-  if (things.length > 0 && bound - value > highest) return none('gap-too-wide');
+  const highest = items.reduce((most, item) => Math.max(most, item.most), 0);
+  if (items.length > 0 && bound - value > highest) return none('gap-too-wide');
   const levelsOver = levelsBetween(problem, instance);
-  const answerOf = (thing: Thing, by: 1 | -1): Answer | null => {
-    const near = nearby(thing, by);
+  const answerOf = (item: PriceItem, by: 1 | -1): Answer | null => {
+    const near = nearby(item, by);
     if (!near.plan) return null;
     const levels = by === 1 ? levelsOver(near.plan, plan) : levelsOver(plan, near.plan);
     return { value: near.plan.value, levels, bound: near.bound };
   };
-  const rowsOf = { slots: [], ceilings: [], providers: [] } as Mutable;
-  for (const thing of things.sort((a, b) => a.row - b.row)) {
-    const more = answerOf(thing, 1)!; // at least the plan there is
-    const fewer = answerOf(thing, -1);
+  const lists: Lists = { slots: [], ceilings: [], providers: [] };
+  for (const item of items.sort((a, b) => a.row - b.row)) {
+    const more = answerOf(item, 1)!; // at least the plan there is
+    const fewer = answerOf(item, -1);
     if (over()) return none('stopped');
-    put(rowsOf, instance, thing, intervalOf({ value, bound }, thing, more, fewer));
+    put(lists, instance, item, intervalOf({ value, bound }, item, more, fewer));
   }
-  const providers = rowsOf.providers.sort(
-    (a, b) => byCodeUnit(a.provider, b.provider) || byCodeUnit(b.limit, a.limit),
+  lists.providers.sort((a, b) => byCodeUnit(a.key.provider ?? '', b.key.provider ?? '') || a.order - b.order);
+  const published = Object.fromEntries(
+    Object.entries(lists).map(([list, rows]) => [list, rows.map(({ row }) => row)]),
   );
-  return { ...rowsOf, providers, binding, absent: null };
+  return { ...(published as unknown as Pick<ShadowPrices, PriceListName>), binding, absent: null };
 }
 
-type Mutable = { -readonly [K in 'slots' | 'ceilings' | 'providers']: ShadowPrices[K][number][] };
+/** Rows of the published lists; those of providers say which limit they are of. */
+type Lists = Record<
+  PriceListName,
+  { readonly key: LimitKey; readonly order: number; readonly row: object }[]
+>;
 
-function put(
-  { slots, ceilings, providers }: Mutable,
-  instance: Instance,
-  { kind, at }: Thing,
-  interval: ReturnType<typeof intervalOf>,
-): void {
-  switch (kind) {
-    case 'slot': {
-      const programme = instance.programmeIds[instance.cellProgramme[at]];
-      slots.push({ programme, week: instance.cellWeek[at], ...interval });
-      return;
-    }
-    case 'ceiling': {
-      const provider = instance.providerIds[instance.ceilingProvider[at]];
-      ceilings.push({ insurer: instance.insurers[instance.ceilingInsurer[at]], provider, ...interval });
-      return;
-    }
-    case 'maxOut':
-    case 'maxNetIn':
-      providers.push({ provider: instance.providerIds[at], limit: kind, ...interval });
-  }
+function put(lists: Lists, instance: Instance, { family, row }: PriceItem, interval: PriceInterval): void {
+  const { name, linear } = family.constraint;
+  const { list, order } = linear.priced!;
+  const key = keyOf(instance, row);
+  const which = list === 'providers' ? { limit: name } : {};
+  lists[list].push({ key, order, row: { ...key, ...which, ...interval } });
 }
 
 /** g1, g2 and g3 of one plan less those of another, from the problem itself. Looks only at entries that differ. */

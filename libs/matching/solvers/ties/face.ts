@@ -1,8 +1,9 @@
 import { type Instance } from '../../instance/index.js';
 import { type BranchLeaf, type Certificate } from '../../solution/solution.js';
-import { cellAt, pricesFrom } from '../core/prices-from.js';
+import { cellAt, pricesFrom } from '../core/row-keys.js';
 import { type Case, caseOf, type Choice, type Decisions } from '../model/decisions.js';
-import { type CasePrices, exactCaseBound, sidePrices } from '../model/exact-bound.js';
+import { exactPayments, PARTS } from '../core/exact-payments.js';
+import { type CasePrices, exactCaseBound } from '../model/exact-bound.js';
 import { type NaiveModel } from '../model/naive.js';
 
 /** What plans of the proved best value may consist of. */
@@ -57,7 +58,7 @@ function add(
   }
 }
 
-/** `whole` − `rest` / 10⁴: a reduced value, exact also where values are large. */
+/** `whole` − `rest` / PARTS: a reduced value, exact also where values are large. */
 interface Reduced {
   readonly whole: number;
   readonly rest: number;
@@ -65,22 +66,21 @@ interface Reduced {
 
 const NOTHING: Reduced = { whole: 0, rest: 0 };
 
-const lead = (a: Reduced, b: Reduced): number => a.whole - b.whole + (b.rest - a.rest) / 10_000;
+const lead = (a: Reduced, b: Reduced): number => a.whole - b.whole + (b.rest - a.rest) / PARTS;
 
 const higher = (a: Reduced | null, b: Reduced): Reduced => (a === null || lead(b, a) > 0 ? b : a);
 
 function reducedIn(instance: Instance, model: NaiveModel, { price, start }: CasePrices) {
   const { providers, providerOf, profile, sender, cellProgramme } = instance;
-  const { numbers } = model.coupling;
-  const side = sidePrices(instance, model, price);
+  const paid = exactPayments(instance, price);
   return (a: number): Reduced => {
     const i = model.entryOf[a];
     const c = model.cellOf[a];
-    const leave = price[numbers.out + sender[i]] - price[numbers.netIn + sender[i]];
     const q = profile[i] * providers + providerOf[cellProgramme[c]];
     return {
-      whole: model.linear.cost[a] - leave - side.whole[q] - price[c] + start[c],
-      rest: side.rest[q],
+      whole:
+        model.linear.cost[a] - paid.leave[sender[i]] - paid.whole[q] - paid.cells[sender[i]][c] + start[c],
+      rest: paid.rest[q],
     };
   };
 }
@@ -107,5 +107,5 @@ function caseFrom(
     forced: (leaf.forced ?? []).map(pair),
     forbidden: (leaf.forbidden ?? []).map(pair),
   };
-  return { decisions, prices: { price: pricesFrom(instance, model.coupling.numbers, leaf), start } };
+  return { decisions, prices: { price: pricesFrom(instance, leaf), start } };
 }

@@ -9,14 +9,14 @@ import { type MergedModel } from '../../../../libs/matching/solvers/model/merged
  */
 export function provedBy(
   instance: Instance,
-  { coupling: { rowOf, unit, numbers } }: MergedModel,
+  { coupling: { rowOf, unit } }: MergedModel,
   rowDual: Float64Array,
 ): { readonly bound: number; readonly certificate: Certificate } {
   const price = Float64Array.from(rowOf, (row, number) =>
     row < 0 ? 0 : Math.max(0, Math.round(-rowDual[row] * unit[number])),
   );
   return {
-    bound: exactBound(instance, price, numbers),
-    certificate: dualCertificate(instance, price, numbers),
+    bound: exactBound(instance, price),
+    certificate: dualCertificate(instance, price),
   };
 }

@@ -82,7 +82,7 @@ export class FirstOrder {
         current.push(plan.pairOf[i], cell, 1, pairValue(instance, i, plan.pairOf[i], cell));
     }
     current.start[instance.n] = current.length;
-    this.use.set(useOf(this.rows, instance, current));
+    this.use.set(useOf(instance, current));
     this.restartPlan.copy(current);
   }
 
@@ -95,7 +95,7 @@ export class FirstOrder {
     this.rows = rows;
     this.step = new PrimalStep(instance, rows);
     this.current.keep(instance, rows.fixed);
-    this.use.set(useOf(rows, instance, this.current));
+    this.use.set(useOf(instance, this.current));
     this.bestDual = Infinity;
     this.errorAtRestart = Infinity;
     this.restartPlan.copy(this.current);
@@ -125,7 +125,6 @@ export class FirstOrder {
       let priceMoved = 0;
       let interaction = 0;
       for (let row = 0; row < rows.count; row++) {
-        if (rows.present[row] === 0) continue;
         const pace = size * balance * scale[row];
         const aim = 2 * step.use[row] - use[row];
         const high = price[row] + pace * (aim - rows.limit[row]);
@@ -203,7 +202,6 @@ export class FirstOrder {
     const { rows, scale, balance } = this;
     let violation = 0;
     for (let row = 0; row < rows.count; row++) {
-      if (rows.present[row] === 0) continue;
       const over = Math.max(use[row] - rows.limit[row], rows.least[row] - use[row]);
       if (over > 0) violation += over * over * scale[row];
     }

@@ -1,5 +1,6 @@
 import { type Instance } from '../../../instance/index.js';
 import { type Fractions } from './fractions.js';
+import { Flows } from './payments.js';
 import { type Rows } from './rows.js';
 import { Tops } from './tops.js';
 
@@ -32,8 +33,7 @@ export class PrimalStep {
   private readonly floor: Float64Array;
   private runs = 0;
   private readonly tops: Tops;
-  private readonly flow: Float64Array;
-  private readonly leaving: Float64Array;
+  private readonly flows: Flows;
   private readonly level: Float64Array;
   private readonly seen: Int32Array;
   private readonly gain: Float64Array;
@@ -47,14 +47,13 @@ export class PrimalStep {
     private readonly instance: Instance,
     private readonly rows: Rows,
   ) {
-    const { providers, profiles, n, cells } = instance;
+    const { n, cells } = instance;
     this.use = new Float64Array(rows.count);
     this.hot = new Int32Array(instance.pairProgramme.length);
     this.hotCount = new Int32Array(n);
     this.floor = new Float64Array(n);
-    this.tops = new Tops(instance, rows);
-    this.flow = new Float64Array(profiles * providers);
-    this.leaving = new Float64Array(providers);
+    this.tops = new Tops(instance);
+    this.flows = new Flows(instance);
     this.level = new Float64Array(n);
     this.seen = new Int32Array(cells).fill(-1);
     this.gain = new Float64Array(cells);
@@ -67,18 +66,19 @@ export class PrimalStep {
 
   /** `step` is in weight per unit of value; `slack` how far below an entry's last level triples are still collected. */
   run(from: Fractions, to: Fractions, price: Float64Array, step: number, slack: number): void {
-    const { instance, rows, use, flow, leaving, level, seen, gain, old, worth } = this;
+    const { instance, rows, use, flows, level, seen, gain, old, worth } = this;
     const { candidatePair, candidateCell } = this;
-    const { n, programmes, providers, waits, weeks, sender, profile, entryClass } = instance;
+    const { n, cells, programmes, providers, waits, weeks, sender, profile, entryClass } = instance;
     const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
     const { waitOf, cellStart, cellWeek, cellProgramme } = instance;
-    const { top, rise, cost, leave } = this.tops;
+    const { top, rise, cost, payments } = this.tops;
+    const { leave, cells: cellPrices } = payments;
+    const { received, sent, sentToCell } = flows;
     const { start: fromStart, cell: fromCell, pair: fromPair, weight: fromWeight, value: fromValue } = from;
     const { cellProvider } = this;
     const { fixed } = rows;
     use.fill(0);
-    flow.fill(0);
-    leaving.fill(0);
+    flows.clear();
     seen.fill(-1);
     to.clear();
     const refresh = this.runs++ % REFRESH === 0;
@@ -99,6 +99,7 @@ export class PrimalStep {
       const end = pairStart[i + 1];
       if (first === end) continue;
       const leaveCost = leave[sender[i]];
+      const cellPrice = cellPrices[sender[i]];
       const sideAt = profile[i] * providers;
       const classAt = entryClass[i] * waits;
       const topAt = entryClass[i] * programmes;
@@ -108,7 +109,7 @@ export class PrimalStep {
       let actives = 0;
       for (let x = fromStart[i], last = fromStart[i + 1]; x < last; x++) {
         const c = fromCell[x];
-        const reduced = fromValue[x] - leaveCost - cost[costAt + cellProgramme[c]] - price[c];
+        const reduced = fromValue[x] - leaveCost - cost[costAt + cellProgramme[c]] - cellPrice[c];
         worth[actives] = fromValue[x];
         old[actives] = fromWeight[x];
         gain[actives] = fromWeight[x] + step * reduced;
@@ -138,12 +139,12 @@ export class PrimalStep {
           const from = cellStart[j];
           const to = from + pairCells[k];
           for (let c = from; c < to; c++) {
-            const reduced = base + later[row + cellWeek[c]] - price[c];
+            const reduced = base + later[row + cellWeek[c]] - cellPrice[c];
             if (reduced >= threshold) {
               if (reduced > best) best = reduced;
               if (seen[c] !== i) {
                 old[count] = 0;
-                worth[count] = reduced + paid + price[c];
+                worth[count] = reduced + paid + cellPrice[c];
                 gain[count] = step * reduced;
                 candidatePair[count] = k;
                 candidateCell[count++] = c;
@@ -195,15 +196,16 @@ export class PrimalStep {
           const c = candidateCell[a];
           to.push(candidatePair[a], c, weight, worth[a]);
           use[c] += weight;
-          flow[sideAt + cellProvider[c]] += weight;
+          received[sideAt + cellProvider[c]] += weight;
+          if (sentToCell !== null) sentToCell[sender[i] * cells + c] += weight;
           out += weight;
           value += weight * worth[a];
         }
       }
-      leaving[sender[i]] += out;
+      sent[sender[i]] += out;
     }
     to.start[n] = to.length;
-    rows.sideUse(flow, leaving, use);
+    flows.useInto(use);
     this.value = value;
     this.dual = dual;
     this.moved = moved;
@@ -212,11 +214,11 @@ export class PrimalStep {
   /** Lists the pairs of entry i whose upper bound reaches `floor`. */
   private listHot(i: number, floor: number): void {
     const { pairStart, pairProgramme, pairBase, programmes, profile, entryClass, sender } = this.instance;
-    const { top, cost, leave } = this.tops;
+    const { top, cost, payments } = this.tops;
     const { hot } = this;
     const topAt = entryClass[i] * programmes;
     const costAt = profile[i] * programmes;
-    const least = floor + leave[sender[i]];
+    const least = floor + payments.leave[sender[i]];
     const start = pairStart[i];
     let length = start;
     for (let k = start, end = pairStart[i + 1]; k < end; k++) {

@@ -1,24 +1,23 @@
 import { type Instance, restrictPairs } from '../../../instance/index.js';
-import { type Rows } from './rows.js';
+import { Payments } from './payments.js';
 
 /**
  * Leaves out the pairs that the prices make useless: those whose best week is worth more than `margin` less than the
  * entry's best alternative (staying put included). An entry keeps its best pair only if that is within the margin of
  * staying. Prices of the restricted problem need checking against the whole one: a bound always is. O(triples).
  */
-export function prunePairs(instance: Instance, rows: Rows, price: Float64Array, margin: number): Instance {
-  const { n, providers, profiles, waits, weeks, sender, profile, entryClass, pinnedCell } = instance;
+export function prunePairs(instance: Instance, price: Float64Array, margin: number): Instance {
+  const { n, providers, waits, weeks, sender, profile, entryClass, pinnedCell } = instance;
   const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
   const { providerOf, waitOf, cellStart, cellWeek } = instance;
-  const side = new Float64Array(profiles * providers);
-  const leave = new Float64Array(providers);
-  rows.sidePrices(price, side, leave);
+  const { side, leave, cells: cellPrices } = new Payments(instance).update(price);
   const keep = new Uint8Array(pairProgramme.length);
   let best = new Float64Array(64);
   for (let i = 0; i < n; i++) {
     const first = pairStart[i];
     const count = pairStart[i + 1] - first;
     if (best.length < count) best = new Float64Array(2 * count);
+    const cellPrice = cellPrices[sender[i]];
     let most = 0;
     for (let a = 0; a < count; a++) {
       const k = first + a;
@@ -27,7 +26,7 @@ export function prunePairs(instance: Instance, rows: Rows, price: Float64Array, 
       const from = cellStart[j];
       let found = -Infinity;
       for (let c = from; c < from + pairCells[k]; c++) {
-        const value = later[row + cellWeek[c]] - price[c];
+        const value = later[row + cellWeek[c]] - cellPrice[c];
         if (value > found) found = value;
       }
       best[a] = found + pairBase[k] - leave[sender[i]] - side[profile[i] * providers + providerOf[j]];

@@ -1,5 +1,5 @@
 import { type Instance } from '../../../instance/index.js';
-import { type Rows } from './rows.js';
+import { Payments } from './payments.js';
 
 /**
  * What prices mean for whole programmes, tabulated once per price vector: the best week of each class of entries, and
@@ -7,28 +7,22 @@ import { type Rows } from './rows.js';
  * are passed over without looking at their weeks. O(classes · cells + profiles · programmes).
  */
 export class Tops {
-  /** top[class·programmes + j]: largest later − price over all cells of j, whether a pair may use them all or not. */
+  /** top[class·programmes + j]: largest later − slot price over all cells of j, whether a pair may use them all or not. */
   readonly top: Float64Array;
   /** cost[profile·programmes + j]: side prices at the programme's provider. */
   readonly cost: Float64Array;
-  /** Per sender. */
-  readonly leave: Float64Array;
+  readonly payments: Payments;
   /** How much more than `top` the best week of a programme may be worth at the prices followed since: top + rise is an upper bound. */
   readonly rise: Float64Array;
-  private readonly side: Float64Array;
   /** Prices of the cells when `top` was tabulated. */
   private readonly tabulated: Float64Array;
 
-  constructor(
-    private readonly instance: Instance,
-    private readonly rows: Rows,
-  ) {
-    const { classes, programmes, profiles, providers } = instance;
+  constructor(private readonly instance: Instance) {
+    const { classes, programmes, profiles } = instance;
     this.top = new Float64Array(classes * programmes);
     this.cost = new Float64Array(profiles * programmes);
-    this.leave = new Float64Array(providers);
+    this.payments = new Payments(instance);
     this.rise = new Float64Array(programmes);
-    this.side = new Float64Array(profiles * providers);
     this.tabulated = new Float64Array(instance.cells);
   }
 
@@ -67,9 +61,9 @@ export class Tops {
   }
 
   private updateCosts(price: Float64Array): void {
-    const { cost, side } = this;
+    const { cost } = this;
+    const { side } = this.payments.update(price);
     const { programmes, profiles, providers, providerOf } = this.instance;
-    this.rows.sidePrices(price, side, this.leave);
     for (let q = 0; q < profiles; q++)
       for (let j = 0; j < programmes; j++) cost[q * programmes + j] = side[q * providers + providerOf[j]];
   }

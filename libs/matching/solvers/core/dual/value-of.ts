@@ -1,5 +1,6 @@
 import { type Instance } from '../../../instance/index.js';
 import { type Fractions } from './fractions.js';
+import { Flows } from './payments.js';
 import { type Rows } from './rows.js';
 import { Tops } from './tops.js';
 
@@ -18,13 +19,15 @@ export function dualValue(instance: Instance, rows: Rows, price: Float64Array): 
   const { n, programmes, waits, weeks, sender, profile, entryClass } = instance;
   const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
   const { waitOf, cellStart, cellWeek } = instance;
-  const tops = new Tops(instance, rows);
+  const tops = new Tops(instance);
   tops.update(price);
-  const { top, cost, leave } = tops;
+  const { top, cost, payments } = tops;
+  const { leave, cells: cellPrices } = payments;
   let sum = rows.worth(price) + rows.fixedValue;
   for (let i = 0; i < n; i++) {
     if (rows.fixed[i] === 1) continue;
     const leaveCost = leave[sender[i]];
+    const cellPrice = cellPrices[sender[i]];
     const costAt = profile[i] * programmes;
     const topAt = entryClass[i] * programmes;
     let best = 0;
@@ -36,7 +39,7 @@ export function dualValue(instance: Instance, rows: Rows, price: Float64Array): 
       const from = cellStart[j];
       const to = from + pairCells[k];
       for (let c = from; c < to; c++) {
-        const reduced = base + later[row + cellWeek[c]] - price[c];
+        const reduced = base + later[row + cellWeek[c]] - cellPrice[c];
         if (reduced > best) best = reduced;
       }
     }
@@ -46,19 +49,21 @@ export function dualValue(instance: Instance, rows: Rows, price: Float64Array): 
 }
 
 /** Use of every row by a fractional plan. */
-export function useOf(rows: Rows, instance: Instance, fractions: Fractions): Float64Array {
-  const { providers, profiles, profile, sender, providerOf, cellProgramme } = instance;
-  const use = new Float64Array(rows.count);
-  const flow = new Float64Array(profiles * providers);
-  const leaving = new Float64Array(providers);
+export function useOf(instance: Instance, fractions: Fractions): Float64Array {
+  const { cells, providers, profile, sender, providerOf, cellProgramme } = instance;
+  const use = new Float64Array(instance.limits.count);
+  const flows = new Flows(instance);
+  const { received, sent, sentToCell } = flows;
   for (let i = 0; i < instance.n; i++) {
     for (let x = fractions.start[i]; x < fractions.start[i + 1]; x++) {
       const c = fractions.cell[x];
-      use[c] += fractions.weight[x];
-      flow[profile[i] * providers + providerOf[cellProgramme[c]]] += fractions.weight[x];
-      leaving[sender[i]] += fractions.weight[x];
+      const weight = fractions.weight[x];
+      use[c] += weight;
+      received[profile[i] * providers + providerOf[cellProgramme[c]]] += weight;
+      sent[sender[i]] += weight;
+      if (sentToCell) sentToCell[sender[i] * cells + c] += weight;
     }
   }
-  rows.sideUse(flow, leaving, use);
+  flows.useInto(use);
   return use;
 }

@@ -1,14 +1,17 @@
 import { type Instance } from '../../../instance/index.js';
 import { roundPrices } from '../certificate.js';
-import { type Rows } from '../dual/rows.js';
 import { type Plan } from '../primal/plan.js';
 import { Augmenter } from './augment.js';
 import { Flow } from './flow.js';
 
-/** True where nothing couples the network: no ceilings, shares or groups. */
-export function isNetwork({ ceilings, minHighShare, cellMin }: Instance): boolean {
+/** Constraints that are capacities in the network (flow.ts); any other couples it. */
+const CAPACITIES: ReadonlySet<string> = new Set(['slots', 'maxOut', 'maxNetIn']);
+
+/** True where nothing couples the network: no ceilings, shares or groups, nor any other constraint. */
+export function isNetwork({ limits, cellMin }: Instance): boolean {
   return (
-    ceilings === 0 && minHighShare.every((share) => share === 0) && cellMin.every((least) => least === 0)
+    limits.families.every(({ constraint, start, end }) => end === start || CAPACITIES.has(constraint.name)) &&
+    cellMin.every((least) => least === 0)
   );
 }
 
@@ -18,13 +21,12 @@ export function isNetwork({ ceilings, minHighShare, cellMin }: Instance): boolea
  */
 export function solveNetwork(
   instance: Instance,
-  rows: Rows,
   price: Float64Array,
   plan: Plan,
   stop: () => boolean,
 ): Float64Array | null {
-  const flow = new Flow(instance, rows, roundPrices(rows, price), plan);
+  const flow = new Flow(instance, roundPrices(price), plan);
   if (!new Augmenter(flow).run(stop)) return null;
   flow.toPlan(plan);
-  return flow.toPrices(rows);
+  return flow.toPrices();
 }

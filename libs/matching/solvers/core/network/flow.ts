@@ -1,5 +1,4 @@
 import { findPair, type Instance, pairValue } from '../../../instance/index.js';
-import { type Rows } from '../dual/rows.js';
 import { type Plan } from '../primal/plan.js';
 
 /**
@@ -31,10 +30,12 @@ export class Flow {
   readonly members: Set<number>[];
   readonly stayers: Set<number>[];
   readonly cellsOf: number[][];
+  /** Row of each provider's maxOut and maxNetIn; −1 = no limit. */
+  private readonly maxOut: Int32Array;
+  private readonly maxNetIn: Int32Array;
 
   constructor(
     readonly instance: Instance,
-    rows: Rows,
     price: Float64Array,
     plan: Plan,
   ) {
@@ -57,14 +58,19 @@ export class Flow {
     for (let c = 0; c < cells; c++) this.cellsOf[providerOf[cellProgramme[c]]].push(c);
     const own = new Int32Array(providers);
     for (let i = 0; i < n; i++) own[sender[i]]++;
+    this.maxOut = rowsOfProviders(instance, 'maxOut');
+    this.maxNetIn = rowsOfProviders(instance, 'maxNetIn');
+    const { most } = instance.limits;
+    const priceOf = (row: number): number => (row < 0 ? 0 : price[row]);
     for (let p = 0; p < providers; p++) {
-      if (instance.maxOut[p] >= 0) this.stayLeast[p] = Math.max(0, own[p] - instance.maxOut[p]);
-      if (instance.maxNetIn[p] >= 0) this.sinkMost[p] = instance.maxNetIn[p] + own[p];
-      this.toGo[this.providerAt + p] = price[rows.netIn + p];
-      this.toGo[this.stayAt + p] = price[rows.netIn + p] - price[rows.out + p];
+      const [out, netIn] = [this.maxOut[p], this.maxNetIn[p]];
+      if (out >= 0) this.stayLeast[p] = Math.max(0, own[p] - most[out]);
+      if (netIn >= 0) this.sinkMost[p] = most[netIn] + own[p];
+      this.toGo[this.providerAt + p] = priceOf(netIn);
+      this.toGo[this.stayAt + p] = priceOf(netIn) - priceOf(out);
     }
     for (let c = 0; c < cells; c++)
-      this.toGo[this.cellAt + c] = price[c] + price[rows.netIn + providerOf[cellProgramme[c]]];
+      this.toGo[this.cellAt + c] = price[c] + priceOf(this.maxNetIn[providerOf[cellProgramme[c]]]);
     this.placeEntries(plan);
     this.saturate();
   }
@@ -150,19 +156,27 @@ export class Flow {
   }
 
   /** Prices of the rows, from the prices of the nodes. */
-  toPrices(rows: Rows): Float64Array {
+  toPrices(): Float64Array {
     const { toGo, instance } = this;
-    const price = new Float64Array(rows.count);
+    const price = new Float64Array(instance.limits.count);
     const zero = toGo[this.sink];
     for (let c = 0; c < instance.cells; c++)
       price[c] = Math.max(0, toGo[this.cellAt + c] - toGo[this.providerNode(c)]);
     for (let p = 0; p < instance.providers; p++) {
       const provider = toGo[this.providerAt + p];
-      if (rows.present[rows.netIn + p]) price[rows.netIn + p] = Math.max(0, provider - zero);
-      if (rows.present[rows.out + p]) price[rows.out + p] = Math.max(0, provider - toGo[this.stayAt + p]);
+      const [out, netIn] = [this.maxOut[p], this.maxNetIn[p]];
+      if (netIn >= 0) price[netIn] = Math.max(0, provider - zero);
+      if (out >= 0) price[out] = Math.max(0, provider - toGo[this.stayAt + p]);
     }
     return price;
   }
+}
+
+function rowsOfProviders({ limits, providers }: Instance, name: string): Int32Array {
+  const rows = new Int32Array(providers).fill(-1);
+  for (const { constraint, start, end } of limits.families)
+    if (constraint.name === name) for (let row = start; row < end; row++) rows[limits.provider[row]] = row;
+  return rows;
 }
 
 export const STAYS = -1;

@@ -1,5 +1,5 @@
 import { type Instance, pairValue } from '../../../instance/index.js';
-import { type Rows } from '../dual/rows.js';
+import { Payments } from '../dual/payments.js';
 
 /**
  * The triples worth trying in the search for a plan: for each free entry the `width` with the highest reduced value
@@ -13,39 +13,39 @@ export class Candidates {
   readonly reduced: Float64Array;
   /** π: best reduced value or 0. */
   readonly worth: Float64Array;
-  private readonly side: Float64Array;
-  private readonly leave: Float64Array;
+  private readonly payments: Payments;
 
   constructor(
     readonly instance: Instance,
-    rows: Rows,
     readonly price: Float64Array,
     readonly width: number,
     /** Triples this much below the entry's best are left out. */
     private readonly margin: number,
   ) {
-    const { n, profiles, providers } = instance;
+    const { n } = instance;
     this.count = new Uint8Array(n);
     this.pair = new Int32Array(n * width);
     this.cell = new Int32Array(n * width);
     this.reduced = new Float64Array(n * width);
     this.worth = new Float64Array(n);
-    this.side = new Float64Array(profiles * providers);
-    this.leave = new Float64Array(providers);
-    rows.sidePrices(price, this.side, this.leave);
+    this.payments = new Payments(instance).update(price);
     for (let i = 0; i < n; i++) if (instance.pinnedCell[i] === -1) this.collect(i);
   }
 
   /** Value of pair k of entry i in cell c, less all prices. */
   reducedAt(i: number, k: number, cell: number): number {
     const { instance } = this;
+    const { side, leave, cells } = this.payments;
+    const s = instance.sender[i];
     const p = instance.providerOf[instance.cellProgramme[cell]];
-    const side = this.side[instance.profile[i] * instance.providers + p];
-    return pairValue(instance, i, k, cell) - this.price[cell] - side - this.leave[instance.sender[i]];
+    const paid = side[instance.profile[i] * instance.providers + p];
+    return pairValue(instance, i, k, cell) - cells[s][cell] - paid - leave[s];
   }
 
   private collect(i: number): void {
-    const { instance, width, price, side, leave, reduced, pair, cell } = this;
+    const { instance, width, reduced, pair, cell } = this;
+    const { side, leave, cells } = this.payments;
+    const cellPrice = cells[instance.sender[i]];
     const { pairStart, pairProgramme, pairBase, pairCells, later, providerOf } = instance;
     const { waitOf, cellStart, cellWeek } = instance;
     const sideAt = instance.profile[i] * instance.providers;
@@ -57,7 +57,7 @@ export class Candidates {
       const base = pairBase[k] - leave[instance.sender[i]] - side[sideAt + providerOf[j]];
       const row = (classAt + waitOf[j]) * instance.weeks;
       for (let c = cellStart[j], end = c + pairCells[k]; c < end; c++) {
-        const value = base + later[row + cellWeek[c]] - price[c];
+        const value = base + later[row + cellWeek[c]] - cellPrice[c];
         if (count === width && value <= reduced[start + width - 1]) continue;
         let at = count < width ? count++ : width - 1;
         for (; at > 0 && reduced[start + at - 1] < value; at--) {

@@ -1,4 +1,4 @@
-import { type Instance, pairValue } from '../../../instance/index.js';
+import { type Instance, pairValue, type RowTerms } from '../../../instance/index.js';
 import { type Plan } from './plan.js';
 
 /**
@@ -20,25 +20,30 @@ export function mendByRemoving(instance: Instance, plan: Plan): void {
   plan.commit();
 }
 
-/** Does entry i count against a broken limit, with nobody of less value that does? */
+/** Does entry i use up a broken limit, with nobody of less value that does? */
 function isLeastInTheWay(instance: Instance, plan: Plan, i: number, cell: number): boolean {
-  const p = plan.providerAt(cell);
-  const share = plan.breaksShare(p);
-  const netIn = plan.breaksNetIn(p);
-  const s = instance.sender[i];
-  const out = plan.breaksOut(s);
-  if (!netIn && !out && !(share && instance.high[i] === 0)) return false;
+  const broken = brokenBy(instance, plan, i, cell);
+  if (broken.length === 0) return false;
   const value = pairValue(instance, i, plan.pairOf[i], cell);
   for (let g = 0; g < instance.n; g++) {
     const other = plan.cellOf[g];
     if (g === i || other < 0 || instance.pinnedCell[g] >= 0) continue;
-    const counts =
-      (netIn && plan.providerAt(other) === p) ||
-      (share && plan.providerAt(other) === p && instance.high[g] === 0) ||
-      (out && instance.sender[g] === s);
-    if (!counts) continue;
+    if (!broken.some((row) => plan.amountIn(row, g, other) > 0)) continue;
     const worth = pairValue(instance, g, plan.pairOf[g], other);
     if (worth < value || (worth === value && instance.rank[g] > instance.rank[i])) return false;
   }
   return true;
+}
+
+/** Broken rows that entry i uses something of. */
+function brokenBy({ limits, sender }: Instance, plan: Plan, i: number, cell: number): number[] {
+  const broken: number[] = [];
+  const look = ({ start, row, amount }: RowTerms, item: number): void => {
+    for (let x = start[item]; x < start[item + 1]; x++)
+      if (amount[x] > 0 && plan.isBroken(row[x])) broken.push(row[x]);
+  };
+  look(limits.byReceiver, plan.receiving(i, cell));
+  look(limits.bySender, sender[i]);
+  if (limits.bySenderCell) look(limits.bySenderCell, plan.sending(i, cell));
+  return broken;
 }

@@ -1,5 +1,4 @@
-import { type Instance } from '../../../instance/index.js';
-import { type Rows } from '../dual/rows.js';
+import { amountIn, type Instance, type RowTerms } from '../../../instance/index.js';
 import { Candidates } from './candidates.js';
 import { type Plan } from './plan.js';
 
@@ -33,13 +32,8 @@ export interface Surroundings {
 }
 
 /** @param margin triples this far below an entry's best are left out, in units of value */
-export function surroundings(
-  instance: Instance,
-  rows: Rows,
-  price: Float64Array,
-  margin: number,
-): Surroundings {
-  const candidates = new Candidates(instance, rows, price, WIDTH, margin);
+export function surroundings(instance: Instance, price: Float64Array, margin: number): Surroundings {
+  const candidates = new Candidates(instance, price, WIDTH, margin);
   return { candidates, neighbours: new Neighbours(instance, candidates) };
 }
 
@@ -72,7 +66,10 @@ function wantingOf(instance: Instance, { count, width, cell, pair, reduced, wort
   };
 }
 
-/** Those whose leaving could mend what entry i broke by coming to cell c. */
+/**
+ * Those whose leaving could repair what entry i broke by coming to cell c: members of the cell where that is what is
+ * broken, else of the receiver's cells, else entries of the same sender.
+ */
 export function inTheWay(
   instance: Instance,
   plan: Plan,
@@ -80,28 +77,37 @@ export function inTheWay(
   i: number,
   c: number,
 ): number[] {
+  const { limits, sender, cellSlots } = instance;
   const { members, memberStart, used } = plan;
   const found: number[] = [];
   const fromCell = (cell: number, suits: (g: number) => boolean): void => {
     for (let at = memberStart[cell]; at < memberStart[cell] + used[cell]; at++)
       if (members[at] !== i && suits(members[at])) found.push(members[at]);
   };
-  if (used[c] > instance.cellSlots[c]) {
-    fromCell(c, () => true);
+  const { bySenderCell, byReceiver, bySender } = limits;
+  const crowded = bySenderCell ? brokenOf(plan, bySenderCell, plan.sending(i, c)) : NONE;
+  if (used[c] > cellSlots[c] || crowded.length > 0) {
+    fromCell(c, (g) => crowded.every((row) => amountIn(bySenderCell!, plan.sending(g, c), row) > 0));
     return found;
   }
-  const p = plan.providerAt(c);
-  const ceiling = plan.ceilingFor(i, p);
-  const overCeiling = ceiling >= 0 && plan.ceilingUse[ceiling] > instance.ceilingMax[ceiling];
-  const lowShare = plan.breaksShare(p);
-  if (overCeiling || lowShare || plan.breaksNetIn(p)) {
-    for (const cell of cellsOf[p])
-      fromCell(
-        cell,
-        (g) => (!overCeiling || plan.ceilingFor(g, p) === ceiling) && (!lowShare || instance.high[g] === 0),
+  const atReceiver = brokenOf(plan, byReceiver, plan.receiving(i, c));
+  if (atReceiver.length > 0) {
+    for (const cell of cellsOf[plan.providerAt(c)])
+      fromCell(cell, (g) =>
+        atReceiver.every((row) => amountIn(byReceiver, plan.receiving(g, cell), row) > 0),
       );
-  } else if (plan.breaksOut(instance.sender[i])) {
-    for (const g of entriesOf[instance.sender[i]]) if (g !== i && plan.cellOf[g] >= 0) found.push(g);
+    return found;
   }
+  const s = sender[i];
+  if (brokenOf(plan, bySender, s).some((row) => amountIn(bySender, s, row) > 0))
+    for (const g of entriesOf[s]) if (g !== i && plan.cellOf[g] >= 0) found.push(g);
   return found;
+}
+
+const NONE: readonly number[] = [];
+
+function brokenOf(plan: Plan, { start, row }: RowTerms, item: number): readonly number[] {
+  let broken: number[] | null = null;
+  for (let x = start[item]; x < start[item + 1]; x++) if (plan.isBroken(row[x])) (broken ??= []).push(row[x]);
+  return broken ?? NONE;
 }

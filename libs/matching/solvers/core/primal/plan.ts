@@ -1,4 +1,4 @@
-import { findPair, type Instance, pairValue } from '../../../instance/index.js';
+import { amountIn, findPair, type Instance, pairValue, type RowTerms } from '../../../instance/index.js';
 
 /**
  * An integer plan with all its counters. `place` and `remove` keep the number of broken constraints up to date, so a
@@ -10,10 +10,8 @@ export class Plan {
   readonly cellOf: Int32Array;
   readonly pairOf: Int32Array;
   readonly used: Int32Array;
-  readonly out: Int32Array;
-  readonly in: Int32Array;
-  readonly inHigh: Int32Array;
-  readonly ceilingUse: Int32Array;
+  /** Use of every row, in its constraint's units; cells are in `used`. */
+  readonly use: Float64Array;
   /** Sum of the values of the assignments. */
   value = 0;
   /** Broken constraints; 0 = the plan is valid. */
@@ -28,14 +26,11 @@ export class Plan {
   private length = 0;
 
   constructor(readonly instance: Instance) {
-    const { n, cells, providers, cellSlots } = instance;
+    const { n, cells, cellSlots, limits } = instance;
     this.cellOf = new Int32Array(n).fill(-1);
     this.pairOf = new Int32Array(n).fill(-1);
     this.used = new Int32Array(cells);
-    this.out = new Int32Array(providers);
-    this.in = new Int32Array(providers);
-    this.inHigh = new Int32Array(providers);
-    this.ceilingUse = new Int32Array(instance.ceilings);
+    this.use = new Float64Array(limits.count);
     this.memberStart = new Int32Array(cells + 1);
     for (let c = 0; c < cells; c++) this.memberStart[c + 1] = this.memberStart[c] + cellSlots[c] + 1;
     this.members = new Int32Array(this.memberStart[cells]);
@@ -60,9 +55,14 @@ export class Plan {
     return this.instance.providerOf[this.instance.cellProgramme[cell]];
   }
 
-  ceilingFor(i: number, p: number): number {
-    const { profile, profileInsurer, providers, ceilingAt } = this.instance;
-    return ceilingAt[profileInsurer[profile[i]] * providers + p];
+  /** Item of the receiver's terms of entry i in a cell. */
+  receiving(i: number, cell: number): number {
+    return this.instance.profile[i] * this.instance.providers + this.providerAt(cell);
+  }
+
+  /** Item of the sender's terms of entry i in a cell. */
+  sending(i: number, cell: number): number {
+    return cell * this.instance.providers + this.instance.sender[i];
   }
 
   /** Assigns an unassigned entry. Cells hold one more than their slots at the most. */
@@ -92,66 +92,74 @@ export class Plan {
 
   /** How many constraints would be broken without entry i, which has a place. Leaves everything as it is. */
   brokenWithout(i: number): number {
+    const { limits, sender, cellSlots, cellMin } = this.instance;
     const cell = this.cellOf[i];
-    const s = this.instance.sender[i];
-    const p = this.providerAt(cell);
-    const ceiling = this.ceilingFor(i, p);
-    const before = this.brokenAround(cell, s, p, ceiling);
-    this.shift(i, cell, s, p, ceiling, -1);
-    const after = this.brokenAround(cell, s, p, ceiling);
-    this.shift(i, cell, s, p, ceiling, 1);
-    return this.broken - before + after;
+    const left = this.used[cell] - 1;
+    return (
+      this.broken -
+      (left + 1 > cellSlots[cell] ? 1 : 0) +
+      (left > cellSlots[cell] ? 1 : 0) -
+      this.isShort(cell) +
+      (left > 0 && left < cellMin[cell] ? 1 : 0) +
+      this.brokenLess(limits.byReceiver, this.receiving(i, cell)) +
+      this.brokenLess(limits.bySender, sender[i]) +
+      (limits.bySenderCell ? this.brokenLess(limits.bySenderCell, this.sending(i, cell)) : 0)
+    );
+  }
+
+  /** How many rows more (or, below 0, fewer) would be broken if an item were taken away. */
+  private brokenLess({ start, row, amount }: RowTerms, item: number): number {
+    const { use } = this;
+    const { most } = this.instance.limits;
+    let more = 0;
+    for (let x = start[item], end = start[item + 1]; x < end; x++) {
+      const r = row[x];
+      if (use[r] > most[r]) more--;
+      if (use[r] - amount[x] > most[r]) more++;
+    }
+    return more;
   }
 
   private count(i: number, cell: number, by: 1 | -1): void {
-    const s = this.instance.sender[i];
-    const p = this.providerAt(cell);
-    const ceiling = this.ceilingFor(i, p);
+    const { limits, sender, cellSlots } = this.instance;
     const short = this.isShort(cell);
-    this.broken -= this.brokenAround(cell, s, p, ceiling);
-    this.shift(i, cell, s, p, ceiling, by);
-    this.broken += this.brokenAround(cell, s, p, ceiling);
-    this.short += this.isShort(cell) - short;
+    const over = this.used[cell] > cellSlots[cell] ? 1 : 0;
+    this.used[cell] += by;
+    const shorter = this.isShort(cell) - short;
+    this.short += shorter;
+    this.broken += shorter - over + (this.used[cell] > cellSlots[cell] ? 1 : 0);
+    this.add(limits.byReceiver, this.receiving(i, cell), by);
+    this.add(limits.bySender, sender[i], by);
+    if (limits.bySenderCell) this.add(limits.bySenderCell, this.sending(i, cell), by);
   }
 
-  private shift(i: number, cell: number, s: number, p: number, ceiling: number, by: 1 | -1): void {
-    this.used[cell] += by;
-    this.out[s] += by;
-    this.in[p] += by;
-    if (this.instance.high[i]) this.inHigh[p] += by;
-    if (ceiling >= 0) this.ceilingUse[ceiling] += by;
+  private add({ start, row, amount }: RowTerms, item: number, by: 1 | -1): void {
+    const { use } = this;
+    const { most } = this.instance.limits;
+    for (let x = start[item], end = start[item + 1]; x < end; x++) {
+      const r = row[x];
+      if (use[r] > most[r]) this.broken--;
+      use[r] += by * amount[x];
+      if (use[r] > most[r]) this.broken++;
+    }
   }
 
   private isShort(cell: number): number {
     return this.used[cell] > 0 && this.used[cell] < this.instance.cellMin[cell] ? 1 : 0;
   }
 
-  private brokenAround(cell: number, s: number, p: number, ceiling: number): number {
-    const { cellSlots, ceilingMax } = this.instance;
-    const used = this.used[cell];
+  isBroken(row: number): boolean {
+    return this.use[row] > this.instance.limits.most[row];
+  }
+
+  /** What entry i in a cell uses of a row above the slots; 0 = nothing. */
+  amountIn(row: number, i: number, cell: number): number {
+    const { limits, sender } = this.instance;
     return (
-      (used > cellSlots[cell] ? 1 : 0) +
-      this.isShort(cell) +
-      (this.breaksOut(s) ? 1 : 0) +
-      (this.breaksNetIn(p) ? 1 : 0) +
-      (s !== p && this.breaksNetIn(s) ? 1 : 0) +
-      (ceiling >= 0 && this.ceilingUse[ceiling] > ceilingMax[ceiling] ? 1 : 0) +
-      (this.breaksShare(p) ? 1 : 0)
+      amountIn(limits.byReceiver, this.receiving(i, cell), row) ||
+      amountIn(limits.bySender, sender[i], row) ||
+      (limits.bySenderCell ? amountIn(limits.bySenderCell, this.sending(i, cell), row) : 0)
     );
-  }
-
-  breaksOut(s: number): boolean {
-    const limit = this.instance.maxOut[s];
-    return limit >= 0 && this.out[s] > limit;
-  }
-
-  breaksNetIn(p: number): boolean {
-    const limit = this.instance.maxNetIn[p];
-    return limit >= 0 && this.in[p] - this.out[p] > limit;
-  }
-
-  breaksShare(p: number): boolean {
-    return 10_000 * this.inHigh[p] < this.instance.minHighShare[p] * this.in[p];
   }
 
   private record(i: number, pair: number, cell: number, placed: number): void {
