@@ -159,6 +159,11 @@ export const UNMATCHED_REASON_LABELS = [
     en: 'The receiving provider has to take in more severe demands first',
   },
   {
+    code: 'sender-limit',
+    nl: 'Het passende programma neemt er per week niet meer van de eigen aanbieder',
+    en: 'The programme that fits takes no more a week from the own provider',
+  },
+  {
     code: 'lost-to-longer-waiting',
     nl: 'De plekken gaan naar wie er meer bij wint of langer wacht',
     en: 'The places go to those who gain more or have waited longer',

@@ -52,6 +52,10 @@ export function keepsRules(problem: Problem, plan: readonly Assignment[]): boole
     const there = rows.filter((row) => row.j === j && row.week === week).length;
     if (j.intakeStop || there > j.slots[week] || there < minStartIn(j, week)) return false;
   }
+  for (const { e, j, week } of rows) {
+    const same = rows.filter((row) => row.j === j && row.week === week && row.e.provider === e.provider);
+    if (same.length > (j.maxPerSender ?? Infinity)) return false;
+  }
   for (const p of problem.providers) {
     const out = rows.filter((row) => row.e.provider === p.id).length;
     const into = rows.filter((row) => row.j.provider === p.id);

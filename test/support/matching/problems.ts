@@ -94,6 +94,7 @@ const anyProgramme = (weeks: number) =>
     treatmentWait: fc.integer({ min: 0, max: 4 }),
     slots: fc.array(fc.constantFrom(0, 1, 1, 2), { minLength: weeks, maxLength: weeks }),
     minStart: fc.constantFrom(null, null, null, 2, 1),
+    maxPerSender: fc.constantFrom(null, null, 1),
   });
 
 const anyEntry = fc.record({
