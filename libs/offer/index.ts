@@ -47,7 +47,7 @@ export {
   type WeekSupply,
   weeksSoonerIn,
 } from './offer/options.js';
-export { OFFER_REFUSALS, type OfferRefusal } from './refusals.js';
+export { OFFER_PROBLEMS, type OfferProblem } from './problems.js';
 export { isReturnReason, mayReturn, RETURN_EFFECTS } from './transfer/return-effects.js';
 export {
   type EntryRow,

@@ -8,10 +8,10 @@ export {
   type CandidateFacts,
   CASE,
   CASE_EVENTS,
-  CASE_REFUSALS,
+  CASE_PROBLEMS,
   CASE_STATES,
   type CaseEvent,
-  type CaseRefusal,
+  type CaseProblem,
   type CaseState,
   type CaseTablePolicy,
   dateRefusal,
@@ -95,4 +95,4 @@ export {
   type UrgencyFacts,
   urgencyOf,
 } from './worklist/index.js';
-export { REVIEW_REFUSALS, type ReviewRefusal } from './refusals.js';
+export { REVIEW_PROBLEMS, type ReviewProblem } from './problems.js';

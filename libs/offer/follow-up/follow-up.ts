@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
-import { type OfferRefusal } from '../refusals.js';
+import { type OfferProblem } from '../problems.js';
 
 /** A task in the list of an organisation, as far as the rule looks. */
 export interface FollowUpTask {
@@ -29,7 +29,7 @@ export function giveFollowUp(
   task: FollowUpTask,
   version: number,
   to: Candidate | undefined,
-): Result<{ readonly owner: string }, OfferRefusal> {
+): Result<{ readonly owner: string }, OfferProblem> {
   if (!task.open) return refuse('done-already');
   if (task.version !== version) return refuse('follow-up-changed');
   if (to === undefined || to.organisation !== task.organisation) return refuse('colleague-unknown');

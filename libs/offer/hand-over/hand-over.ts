@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
 import { type Side } from '../../review/index.js';
 import { daysBetween } from '../../kernel/index.js';
-import { type OfferRefusal } from '../refusals.js';
+import { type OfferProblem } from '../problems.js';
 import { isUnderWay, type TransferState } from '../transfer/transfer-states.js';
 
 /** What is seen to before the intake, in the order in which it is seen to. */
@@ -26,7 +26,7 @@ export interface HandOver {
  * Whether a step may be recorded. The steps are checks and not a gate: an intake that has been is a fact, whatever
  * was forgotten before it. One order is law: nobody speaks about a client before the client allows it.
  */
-export function mayDo(step: HandOverStep, { transfer, side, done }: HandOver): Result<null, OfferRefusal> {
+export function mayDo(step: HandOverStep, { transfer, side, done }: HandOver): Result<null, OfferProblem> {
   const allowed = mayTouch(step, transfer, side);
   if (!allowed.ok) return allowed;
   if (done.includes(step)) return refuse('step-done-already');
@@ -38,7 +38,7 @@ export function mayDo(step: HandOverStep, { transfer, side, done }: HandOver): R
 export function mayTakeBack(
   step: HandOverStep,
   { transfer, side, done }: HandOver,
-): Result<null, OfferRefusal> {
+): Result<null, OfferProblem> {
   const allowed = mayTouch(step, transfer, side);
   if (!allowed.ok) return allowed;
   return done.includes(step) ? ok(null) : refuse('step-not-done');
@@ -48,7 +48,7 @@ function mayTouch(
   step: HandOverStep,
   transfer: TransferState | null,
   side: Side | null,
-): Result<null, OfferRefusal> {
+): Result<null, OfferProblem> {
   if (!isUnderWay(transfer)) return refuse('not-under-way');
   return STEP_SIDES[step].some((one) => one === side) ? ok(null) : refuse('not-your-step');
 }

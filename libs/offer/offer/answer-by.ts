@@ -1,6 +1,6 @@
 import { mondayOf, ok, refuse, type Result } from '../../kernel/index.js';
 import { earlier, plusDays } from '../../kernel/index.js';
-import { type OfferRefusal } from '../refusals.js';
+import { type OfferProblem } from '../problems.js';
 
 /**
  * The day by which the client answers (that day included): so many days on, or the day before the intake's week
@@ -15,7 +15,7 @@ export function answerBy(
   week: string,
   days: number,
   asked: string | null,
-): Result<string, OfferRefusal> {
+): Result<string, OfferProblem> {
   const latest = plusDays(mondayOf(week), -1);
   if (latest < today) return refuse('intake-too-soon');
   if (asked === null) return ok(earlier(plusDays(today, days), latest));

@@ -8,7 +8,7 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import { type PolicyReason, type ReasonList, readReasons } from '../../review/index.js';
-import { type OfferRefusal } from '../refusals.js';
+import { type OfferProblem } from '../problems.js';
 
 /**
  * What a client's "no" bars: always at least this programme for that week, so that the same is not offered again
@@ -68,7 +68,7 @@ export function readDeclineReasons(document: unknown): Result<readonly DeclineRe
 export function declineReason(
   reasons: readonly DeclineReason[],
   code: string | null,
-): Result<DeclineReason, OfferRefusal> {
+): Result<DeclineReason, OfferProblem> {
   if (code === null) return refuse('reason-needed');
   const reason = reasons.find((one) => one.code === code);
   if (reason === undefined) return refuse('reason-unknown');

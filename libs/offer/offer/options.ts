@@ -9,7 +9,7 @@ import {
 } from '../../kernel/index.js';
 import { type Gain, isOpen } from '../../review/index.js';
 import { earlier, plusDays } from '../../kernel/index.js';
-import { type OfferRefusal } from '../refusals.js';
+import { type OfferProblem } from '../problems.js';
 
 /** Few and concrete: more than three dates is no longer a choice that one makes at a kitchen table. */
 export const MOST_OPTIONS = 3;
@@ -103,7 +103,7 @@ export function optionsOf(
   approved: string,
   asked: readonly string[],
   possible: readonly DatedWeek[],
-): Result<readonly string[], OfferRefusal> {
+): Result<readonly string[], OfferProblem> {
   if (asked.length > MOST_OPTIONS - 1 || new Set(asked).size < asked.length)
     return refuse('too-many-options');
   const open = new Set(possible.map(({ week }) => week));
@@ -115,7 +115,7 @@ export function optionsOf(
 export function chosenOption(
   options: readonly string[],
   chosen: string | null,
-): Result<string, OfferRefusal> {
+): Result<string, OfferProblem> {
   const [only] = options;
   if (chosen === null) return options.length === 1 && only !== undefined ? ok(only) : refuse('option-needed');
   return options.includes(chosen) ? ok(chosen) : refuse('option-unknown');

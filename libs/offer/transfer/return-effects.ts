@@ -1,5 +1,5 @@
 import { type Effect, mondayOf, ok, refuse, type Result, type ReturnReasonCode } from '../../kernel/index.js';
-import { type OfferRefusal } from '../refusals.js';
+import { type OfferProblem } from '../problems.js';
 import { isUnderWay, type TransferState } from './transfer-states.js';
 
 /**
@@ -27,7 +27,7 @@ export function mayReturn(
   transfer: TransferState | null,
   week: string,
   today: string,
-): Result<null, OfferRefusal> {
+): Result<null, OfferProblem> {
   if (!isUnderWay(transfer)) return refuse('not-under-way');
   const held = transfer === 'intake-held';
   const fits = {

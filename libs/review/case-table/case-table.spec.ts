@@ -5,7 +5,6 @@ import { candidateReason, type CandidateFacts } from './candidates.js';
 import { ACTION_OF, decideCase, type TabledCase, type WantedCaseDecision } from './decision.js';
 import { endingOf, type OpenCase } from './ending.js';
 import { DEFAULT_CASE_TABLE, readCaseTablePolicy } from './policy.js';
-import { CASE_REFUSALS } from './refusals.js';
 import { ACTION, ACTION_STATES, CASE, CASE_STATES, MEETING, MEETING_STATES } from './states.js';
 
 const TODAY = '2026-11-23';
@@ -187,9 +186,4 @@ describe('the policy of the table', () => {
       value: { ...DEFAULT_CASE_TABLE, refusals: 3 },
     });
   });
-});
-
-it('every refusal of the table says in both languages what now', () => {
-  for (const { nl, en } of Object.values(CASE_REFUSALS))
-    expect([nl, en].every((text) => text.length > 20 && text.endsWith('.'))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { ok, refuse, type CaseActionCode, type CaseDecisionCode, type Result } from '../../kernel/index.js';
 import { plusDays } from '../../kernel/index.js';
 import { nextState } from '../../kernel/index.js';
-import { type CaseRefusal } from './refusals.js';
+import { type CaseProblem } from './problems.js';
 import { CASE, type CaseState } from './states.js';
 
 /** The furthest a date of the table may lie ahead, in days. */
@@ -40,7 +40,7 @@ export const ACTION_OF: Readonly<Record<CaseDecisionCode, CaseActionCode | null>
 });
 
 /** True where all that belongs to a decision is given and nothing else. */
-function detailsOf({ decision, programme, week, reviewOn }: WantedCaseDecision): CaseRefusal | null {
+function detailsOf({ decision, programme, week, reviewOn }: WantedCaseDecision): CaseProblem | null {
   const proposes = decision === 'propose-programme';
   const waits = decision === 'keep-waiting';
   if (proposes && (programme === null || week === null)) return 'programme-needed';
@@ -50,7 +50,7 @@ function detailsOf({ decision, programme, week, reviewOn }: WantedCaseDecision):
 }
 
 /** Whether a date can be agreed on: from `first` on, and within a year. */
-export function dateRefusal(date: string, first: string, today: string): CaseRefusal | null {
+export function dateRefusal(date: string, first: string, today: string): CaseProblem | null {
   if (date < first) return 'date-passed';
   return date > plusDays(today, FURTHEST_DAYS) ? 'date-too-far' : null;
 }
@@ -64,7 +64,7 @@ export function decideCase(
   given: TabledCase,
   wanted: WantedCaseDecision,
   today: string,
-): Result<{ readonly action: CaseActionCode | null }, CaseRefusal> {
+): Result<{ readonly action: CaseActionCode | null }, CaseProblem> {
   if (wanted.role !== 'case-table-chair') return refuse('not-the-chair');
   if (given.state === 'decided') return refuse('case-decided-already');
   if (given.state === 'closed') return refuse('case-closed');

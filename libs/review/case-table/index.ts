@@ -11,7 +11,7 @@ export { type Ending, endingOf, type OpenCase } from './ending.js';
 export { CASE_EVENTS } from './event-kinds.js';
 export { isOverdue } from './overdue.js';
 export { type CaseTablePolicy, DEFAULT_CASE_TABLE, readCaseTablePolicy } from './policy.js';
-export { CASE_REFUSALS, type CaseRefusal } from './refusals.js';
+export { CASE_PROBLEMS, type CaseProblem } from './problems.js';
 export {
   ACTION,
   ACTION_STATES,

@@ -1,7 +1,7 @@
 import { ok, PROFESSIONS, refuse, type Result } from '../../kernel/index.js';
 import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from '../../matching/index.js';
 import { type RefusalReason, refusalReason } from './rejection-reasons.js';
-import { type ReviewRefusal } from '../refusals.js';
+import { type ReviewProblem } from '../problems.js';
 import { type Side } from '../proposal/index.js';
 import { nextState } from '../../kernel/index.js';
 
@@ -83,7 +83,7 @@ export function decide(
   taken: readonly TakenDecision[],
   wanted: WantedDecision,
   reasons: readonly RefusalReason[],
-): Result<DecidedStep, ReviewRefusal> {
+): Result<DecidedStep, ReviewProblem> {
   const side = sideOf(proposal, wanted.organisation);
   if (side === null) return refuse('not-your-side');
   if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');

@@ -8,7 +8,7 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import { type PolicyReason, type ReasonList, readReasons } from './policy-reasons.js';
-import { type ReviewRefusal } from '../refusals.js';
+import { type ReviewProblem } from '../problems.js';
 import { type Side, SIDES } from '../proposal/index.js';
 
 /** Why a clinician refuses a proposal. Policy data of the region, under `refusalReasons`. */
@@ -66,7 +66,7 @@ export function refusalReason(
   reasons: readonly RefusalReason[],
   code: string | null,
   side: Side,
-): Result<RefusalReason, ReviewRefusal> {
+): Result<RefusalReason, ReviewProblem> {
   if (code === null) return refuse('reason-needed');
   const reason = reasons.find((one) => one.code === code);
   if (reason === undefined) return refuse('reason-unknown');

@@ -3,7 +3,6 @@ import { daysBetween, plusDays } from '../../kernel/index.js';
 import { lastDayOf } from './deadline.js';
 import { disclose, DISCLOSED_FIELDS } from './disclosure.js';
 import { barOf } from '../../registry/index.js';
-import { REVIEW_REFUSALS } from '../refusals.js';
 
 describe('the effects of a refusal', () => {
   it.each([
@@ -14,13 +13,6 @@ describe('the effects of a refusal', () => {
     ['none', null],
   ] as const)('%s bars what it says', (effect, bar) => {
     expect(barOf(effect, '2026-W49', '2026-11-02')).toEqual(bar);
-  });
-});
-
-describe('the words of a refusal', () => {
-  it('say in both languages what is the matter', () => {
-    for (const { nl, en } of Object.values(REVIEW_REFUSALS))
-      expect([nl, en].every((text) => text.endsWith('.'))).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
 import { daysBetween, plusDays } from '../../kernel/index.js';
 import { isQualified } from '../decision/index.js';
-import { type ReviewRefusal } from '../refusals.js';
+import { type ReviewProblem } from '../problems.js';
 
 /** Weeks that somebody can be away at most, until a region sets its own under `review.absenceWeeks`. */
 export const ABSENCE_WEEKS = 12;
@@ -53,7 +53,7 @@ export function readAbsenceWeeks(document: unknown): Result<number, string> {
 /** True where both have a day in common. @example overlap({ since: '2026-12-01', until: '2026-12-05' }, { since: '2026-12-05', until: '2026-12-09' }) // true */
 export const overlap = (a: Period, b: Period): boolean => a.since <= b.until && b.since <= a.until;
 
-function periodRefusal({ since, until }: Period, context: PlanContext): ReviewRefusal | null {
+function periodRefusal({ since, until }: Period, context: PlanContext): ReviewProblem | null {
   const { today, weeks, others, was } = context;
   if (until < today) return 'absence-over';
   if (since > until) return 'absence-backwards';
@@ -73,7 +73,7 @@ export function planAbsence(
   colleague: Reviewer | null | undefined,
   { since, until }: Period,
   context: PlanContext,
-): Result<Absence, ReviewRefusal> {
+): Result<Absence, ReviewProblem> {
   if (!isQualified(who.role, who.profession)) return refuse('not-qualified');
   const refusal = periodRefusal({ since, until }, context);
   if (refusal !== null) return refuse(refusal);

@@ -12,7 +12,8 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { FollowUpListDto, NewOwnerDto } from './follow-up.dto.js';
 import { FollowUpService } from './follow-up.service.js';
-import { stop } from '../stop.js';
+import { unwrap } from '../../platform/base/http/problem.js';
+import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 
 @ApiTags('offer')
 @Controller('api/v1/follow-ups')
@@ -35,8 +36,7 @@ export class FollowUpController {
   @ApiNoContentResponse()
   @ApiResponse({ status: 409, type: ProblemDto, description: 'done-already' })
   async closeFollowUp(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const done = await this.followUps.done(actor, id);
-    if (!done.ok) stop(done.error);
+    unwrap(await this.followUps.done(actor, id), OFFER_PROBLEMS);
   }
 
   @Post(':id/owner')
@@ -56,7 +56,6 @@ export class FollowUpController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() wanted: NewOwnerDto,
   ): Promise<void> {
-    const given = await this.followUps.give(actor, id, wanted);
-    if (!given.ok) stop(given.error);
+    unwrap(await this.followUps.give(actor, id, wanted), OFFER_PROBLEMS);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type Candidate, giveFollowUp, type OfferRefusal } from '../../../libs/offer/index.js';
+import { type Candidate, giveFollowUp, type OfferProblem } from '../../../libs/offer/index.js';
 import { type Absence, absenceOn, answersFor, standInFor } from '../../../libs/review/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { may } from '../../platform/identity/index.js';
@@ -25,7 +25,7 @@ interface TaskRow {
   readonly owner: string | null;
 }
 
-type Outcome = Result<null, OfferRefusal | 'not-found'>;
+type Outcome = Result<null, OfferProblem | 'not-found'>;
 
 /** What came back to an organisation and wants somebody's hand. A task ends when somebody says so, and not by time. */
 @Injectable()

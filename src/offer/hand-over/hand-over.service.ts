@@ -7,7 +7,7 @@ import {
   isLetterDate,
   mayDo,
   mayTakeBack,
-  type OfferRefusal,
+  type OfferProblem,
 } from '../../../libs/offer/index.js';
 import { sideOf } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
@@ -22,7 +22,7 @@ type Work = (
   tx: EntityManager,
   now: HandOver,
   transfer: TransferRow | null,
-) => Promise<Result<null, OfferRefusal>>;
+) => Promise<Result<null, OfferProblem>>;
 
 /** What is seen to between acceptance and intake, each with who and when; taken back, it stays in the record. */
 @Injectable()
@@ -39,7 +39,7 @@ export class HandOverService {
     step: HandOverStep,
     letterOn: string | null,
     now = new Date(),
-  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+  ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.recorded(actor, offerId, 'transfer.hand-over', step, async (tx, at, transfer) => {
       const allowed = mayDo(step, at);
       if (!allowed.ok) return allowed;
@@ -55,7 +55,7 @@ export class HandOverService {
     actor: Actor,
     offerId: string,
     step: HandOverStep,
-  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+  ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.recorded(actor, offerId, 'transfer.hand-over-back', step, async (tx, at) => {
       const allowed = mayTakeBack(step, at);
       if (!allowed.ok) return allowed;
@@ -70,7 +70,7 @@ export class HandOverService {
     action: string,
     step: HandOverStep,
     work: Work,
-  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+  ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const offer = await lockOffer(tx, actor, offerId);
       if (offer === null) return refuse('not-found');

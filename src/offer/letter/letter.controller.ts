@@ -4,8 +4,9 @@ import { type Response } from 'express';
 import { type Letter, letterOf } from '../../../libs/offer/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
+import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
-import { stop } from '../stop.js';
+import { unwrap } from '../../platform/base/http/problem.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
 import { LetterDto, LetterQuery } from './letter.dto.js';
 import { LetterService } from './letter.service.js';
@@ -80,9 +81,7 @@ export class LetterController {
     language: Letter['language'],
     form: 'text' | 'html' | 'pdf',
   ): Promise<{ letter: Letter; offeredAt: Date; reference: string }> {
-    const read = await this.letters.read(actor, id, form);
-    if (!read.ok) stop(read.error);
-    const { data, offeredAt } = read.value;
+    const { data, offeredAt } = unwrap(await this.letters.read(actor, id, form), OFFER_PROBLEMS);
     return { letter: letterOf(data, language), offeredAt, reference: data.reference };
   }
 }

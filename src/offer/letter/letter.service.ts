@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import {
   type LetterData,
   type OfferFacts,
-  type OfferRefusal,
+  type OfferProblem,
   weeksSoonerIn,
 } from '../../../libs/offer/index.js';
 import { type Gain } from '../../../libs/review/index.js';
@@ -41,7 +41,7 @@ export class LetterService {
     actor: Actor,
     id: string,
     form: 'text' | 'html' | 'pdf',
-  ): Promise<Result<OfferedLetter, OfferRefusal | 'not-found'>> {
+  ): Promise<Result<OfferedLetter, OfferProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const [row] = await tx.query<Row[]>(
         `SELECT e.reference, coalesce(o.facts, ${FACTS}) AS facts, p.week, p.gain, o.offered_at AS "offeredAt",

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { chosenOption, declineReason, type OfferRefusal } from '../../../libs/offer/index.js';
+import { chosenOption, declineReason, type OfferProblem } from '../../../libs/offer/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
@@ -32,7 +32,7 @@ export class AnswerOfferService {
     id: string,
     answer: Answer,
     now = new Date(),
-  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+  ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const offer = await lockOffer(tx, actor, id);
       if (offer === null) return refuse('not-found');
@@ -56,7 +56,7 @@ export class AnswerOfferService {
     offer: OfferRow,
     { answer, reason, week, version }: Answer,
     today: string,
-  ): Promise<Result<null, OfferRefusal>> {
+  ): Promise<Result<null, OfferProblem>> {
     if (offer.fromProvider !== actor.organisation) return refuse('not-your-client');
     if (offer.state !== 'offered') return refuse('answered-already');
     if (offer.version !== version) return refuse('offer-changed');
@@ -81,7 +81,7 @@ export class AnswerOfferService {
     offer: OfferRow,
     week: string,
     today: string,
-  ): Promise<Result<null, OfferRefusal>> {
+  ): Promise<Result<null, OfferProblem>> {
     const entry = await lockEntry(tx, offer.entryId);
     if (entry?.['state'] !== 'waiting') {
       await recordOutcome(tx, actor, offer, { kind: 'expire' }, today);

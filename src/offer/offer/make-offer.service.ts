@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { answerBy, type OfferRefusal, optionsOf } from '../../../libs/offer/index.js';
+import { answerBy, type OfferProblem, optionsOf } from '../../../libs/offer/index.js';
 import { sideOf } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
@@ -22,7 +22,7 @@ export interface NewOffer {
   readonly answerBy: string | null;
 }
 
-type Made = Result<string, OfferRefusal | 'not-found'>;
+type Made = Result<string, OfferProblem | 'not-found'>;
 
 /** Makes offers, for the organisation where the client waits and no other. */
 @Injectable()
@@ -75,7 +75,7 @@ export class MakeOfferService {
     tx: EntityManager,
     actor: Actor,
     proposal: ProposalRow,
-  ): Promise<OfferRefusal | null> {
+  ): Promise<OfferProblem | null> {
     if (sideOf(proposal, actor.organisation) !== 'sending') return 'not-your-client';
     if (await wasOffered(tx, actor, proposal.id)) return 'offered-already';
     return proposal.state === 'approved' ? null : 'not-approved';
@@ -87,7 +87,7 @@ export class MakeOfferService {
     proposal: ProposalRow,
     { weeks, answerBy: asked }: NewOffer,
     today: string,
-  ): Promise<Result<string, OfferRefusal>> {
+  ): Promise<Result<string, OfferProblem>> {
     const refusal = await this.cannotOffer(tx, actor, proposal);
     if (refusal !== null) return refuse(refusal);
     const entry = await lockEntry(tx, proposal.entryId);

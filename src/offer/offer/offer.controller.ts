@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  NotFoundException,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -16,7 +26,8 @@ import { OfferListService } from './offer-list.service.js';
 import { AnswerDto, NewOfferDto, OfferQuery } from './offer-requests.dto.js';
 import { OfferDto, OfferListDto, PossibleWeeksDto, ReadyListDto } from './offer.dto.js';
 import { AnswerOfferService } from './answer-offer.service.js';
-import { stop } from '../stop.js';
+import { unwrap } from '../../platform/base/http/problem.js';
+import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 
 @ApiTags('offer')
 @Controller('api/v1/offers')
@@ -55,10 +66,10 @@ export class OfferController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<PossibleWeeksDto> {
-    const possible = await this.making.weeksFor(actor, id);
-    if (!possible.ok) stop(possible.error);
-    const items = possible.value.weeks.map((one) => ({ ...one, intakeOn: mondayOf(one.week) }));
-    return { items, total: items.length, group: possible.value.group };
+    const possible = unwrap(await this.making.weeksFor(actor, id), OFFER_PROBLEMS);
+    const { weeks, group } = possible;
+    const items = weeks.map((one) => ({ ...one, intakeOn: mondayOf(one.week) }));
+    return { items, total: items.length, group };
   }
 
   @Post()
@@ -75,8 +86,8 @@ export class OfferController {
   })
   async makeOffer(@CurrentActor() actor: Actor, @Body() body: NewOfferDto): Promise<OfferDto> {
     const { proposalId, answerBy = null, weeks = [] } = body;
-    const made = await this.making.make(actor, { proposalId, answerBy, weeks });
-    return made.ok ? this.offerOf(actor, made.value) : stop(made.error);
+    const made = unwrap(await this.making.make(actor, { proposalId, answerBy, weeks }), OFFER_PROBLEMS);
+    return this.offerOf(actor, made);
   }
 
   @Get(':id')
@@ -106,11 +117,13 @@ export class OfferController {
     @Body() body: AnswerDto,
   ): Promise<OfferDto> {
     const { answer, reason = null, week = null, version } = body;
-    const answered = await this.offers.answer(actor, id, { answer, reason, week, version });
-    return answered.ok ? this.offerOf(actor, id) : stop(answered.error);
+    unwrap(await this.offers.answer(actor, id, { answer, reason, week, version }), OFFER_PROBLEMS);
+    return this.offerOf(actor, id);
   }
 
   private async offerOf(actor: Actor, id: string): Promise<OfferDto> {
-    return (await this.lists.read(actor, id)) ?? stop('not-found');
+    const offer = await this.lists.read(actor, id);
+    if (offer === null) throw new NotFoundException();
+    return offer;
   }
 }

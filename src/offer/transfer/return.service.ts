@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { isReturnReason, mayReturn, type OfferRefusal } from '../../../libs/offer/index.js';
+import { isReturnReason, mayReturn, type OfferProblem } from '../../../libs/offer/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
@@ -24,7 +24,7 @@ export class ReturnService {
     offerId: string,
     reason: string,
     now = new Date(),
-  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+  ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const offer = await lockOffer(tx, actor, offerId);
       if (offer === null) return refuse('not-found');
@@ -48,7 +48,7 @@ export class ReturnService {
     offer: OfferRow,
     reason: string,
     today: string,
-  ): Promise<Result<null, OfferRefusal>> {
+  ): Promise<Result<null, OfferProblem>> {
     if (!isReturnReason(reason)) return refuse('reason-needed');
     const transfer = await lockTransfer(tx, offer.id);
     if (transfer === null) return refuse('not-under-way');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { mondayOf, nextState, ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type OfferRefusal, TRANSFER } from '../../../libs/offer/index.js';
+import { type OfferProblem, TRANSFER } from '../../../libs/offer/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
@@ -26,7 +26,7 @@ export class StartService {
     actor: Actor,
     offerId: string,
     now = new Date(),
-  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+  ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.recorded(actor, offerId, 'transfer.hold-intake', async (tx, _offer, transfer) => {
       // From the Monday on: Doorstroom knows the week of an intake and not its day.
       if (transfer.state === 'planned' && mondayOf(transfer.intakeWeek) > todayOf(now))
@@ -38,7 +38,7 @@ export class StartService {
   }
 
   /** The end of the way: treatment has begun, so the client no longer waits anywhere, and the ticket ends. */
-  start(actor: Actor, offerId: string, now = new Date()): Promise<Result<null, OfferRefusal | 'not-found'>> {
+  start(actor: Actor, offerId: string, now = new Date()): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.recorded(actor, offerId, 'transfer.start', async (tx, offer, transfer) => {
       if (transfer.state === 'planned') return refuse('intake-not-held');
       if (nextState(TRANSFER, transfer.state, 'start') === null) return refuse('not-under-way');
@@ -51,8 +51,8 @@ export class StartService {
     actor: Actor,
     offerId: string,
     action: string,
-    work: (tx: EntityManager, offer: OfferRow, transfer: TransferRow) => Promise<Result<null, OfferRefusal>>,
-  ): Promise<Result<null, OfferRefusal | 'not-found'>> {
+    work: (tx: EntityManager, offer: OfferRow, transfer: TransferRow) => Promise<Result<null, OfferProblem>>,
+  ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {
       const offer = await lockOffer(tx, actor, offerId);
       if (offer === null) return refuse('not-found');

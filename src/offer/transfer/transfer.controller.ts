@@ -7,10 +7,16 @@ import {
   ParseEnumPipe,
   ParseUUIDPipe,
   Post,
+  NotFoundException,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Result } from '../../../libs/kernel/index.js';
-import { HAND_OVER_STEPS, type HandOverStep, type OfferRefusal } from '../../../libs/offer/index.js';
+import {
+  HAND_OVER_STEPS,
+  type HandOverStep,
+  type OfferProblem,
+  OFFER_PROBLEMS,
+} from '../../../libs/offer/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
@@ -20,7 +26,7 @@ import { HandOverDto, ReturnDto } from '../offer/offer-requests.dto.js';
 import { OfferDto } from '../offer/offer.dto.js';
 import { ReturnService } from './return.service.js';
 import { StartService } from './start.service.js';
-import { stop } from '../stop.js';
+import { unwrap } from '../../platform/base/http/problem.js';
 
 const StepPipe = new ParseEnumPipe(Object.fromEntries(HAND_OVER_STEPS.map((step) => [step, step])));
 
@@ -127,9 +133,11 @@ export class TransferController {
   private async after(
     actor: Actor,
     id: string,
-    result: Result<null, OfferRefusal | 'not-found'>,
+    result: Result<null, OfferProblem | 'not-found'>,
   ): Promise<OfferDto> {
-    if (!result.ok) stop(result.error);
-    return (await this.lists.read(actor, id)) ?? stop('not-found');
+    unwrap(result, OFFER_PROBLEMS);
+    const offer = await this.lists.read(actor, id);
+    if (offer === null) throw new NotFoundException();
+    return offer;
   }
 }

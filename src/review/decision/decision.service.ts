@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { decide, type DecidedStep, type ReviewRefusal, type Verdict } from '../../../libs/review/index.js';
+import { decide, type DecidedStep, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
@@ -52,8 +52,8 @@ export class DecisionService {
     id: string,
     wanted: Wanted,
     now = new Date(),
-  ): Promise<Result<null, ReviewRefusal | 'not-found'>> {
-    const decided = await this.database.transaction<Result<null, ReviewRefusal | 'not-found'>>(
+  ): Promise<Result<null, ReviewProblem | 'not-found'>> {
+    const decided = await this.database.transaction<Result<null, ReviewProblem | 'not-found'>>(
       actor,
       async (tx) => {
         const proposal = await lockProposal(tx, id);
@@ -90,7 +90,7 @@ export class DecisionService {
     proposal: ProposalRow,
     wanted: Wanted,
     today: string,
-  ): Promise<Result<TakenStep, ReviewRefusal>> {
+  ): Promise<Result<TakenStep, ReviewProblem>> {
     const { user: by, organisation, role, profession } = actor;
     const taken = await decisionsOn(tx, proposal.id);
     const policy = wanted.verdict === 'refuse' ? await refusalReasons(tx, actor) : null;

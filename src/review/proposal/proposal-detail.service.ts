@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decide, disclose, explain, REVIEW_REFUSALS, type Side } from '../../../libs/review/index.js';
+import { decide, disclose, explain, type Side } from '../../../libs/review/index.js';
 import { isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { recordingLook } from '../../platform/audit/index.js';
@@ -18,6 +18,7 @@ import { contentOf, MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './pr
 import { type DecisionRow, DECISIONS } from '../decision/decision.store.js';
 import { looksForTheSide, markingSeen, withSeen } from '../first-look/first-look.store.js';
 import { type ClientRow, RegionSupply } from '../supply/region-supply.service.js';
+import { inBoth } from '../../../libs/words/index.js';
 
 const LOOKED = recordingLook(
   {
@@ -193,6 +194,6 @@ function allowedTo(actor: Actor, row: ViewRow, decisions: readonly DecisionRow[]
   // An approval gives no reason, and who may approve may refuse.
   const result = decide({ ...row, fromProvider: row.fromId, toProvider: row.toId }, decisions, asked, []);
   if (result.ok) return { approve: true, refuse: true, reasonNl: null, reasonEn: null };
-  const { nl, en } = REVIEW_REFUSALS[result.error];
+  const { nl, en } = inBoth(`review.problems.${result.error}`);
   return { approve: false, refuse: false, reasonNl: nl, reasonEn: en };
 }

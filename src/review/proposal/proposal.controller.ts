@@ -12,16 +12,16 @@ import {
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException } from '../../platform/base/http/problem.js';
+import { problem } from '../../platform/base/http/problem.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { NewDecisionDto } from '../decision/decision.dto.js';
 import { DecisionService } from '../decision/decision.service.js';
-import { problemOf } from '../problems.js';
 import { ProposalDetailDto } from './proposal-detail.dto.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
 import { ProposalListDto } from './proposal.dto.js';
 import { ProposalQuery } from '../worklist/worklist-query.dto.js';
 import { WorklistService } from '../worklist/worklist.service.js';
+import { REVIEW_PROBLEMS } from '../../../libs/review/index.js';
 
 @ApiTags('review')
 @Controller('api/v1/proposals')
@@ -76,8 +76,8 @@ export class ProposalController {
     if (result.ok) return this.detailOf(actor, id);
     if (result.error === 'not-found') throw new NotFoundException();
     const late = result.error === 'slot-gone' || result.error === 'not-eligible-any-more';
-    const extra = late ? { alternatives: await this.details.alternatives(actor, id) } : undefined;
-    throw new ProblemException(problemOf(result.error, extra));
+    const extra = late ? { alternatives: await this.details.alternatives(actor, id) } : {};
+    throw problem(REVIEW_PROBLEMS, { code: result.error, extra });
   }
 
   private async detailOf(actor: Actor, id: string): Promise<ProposalDetailDto> {

@@ -18,11 +18,11 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
+import { REVIEW_PROBLEMS } from '../../../libs/review/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException } from '../../platform/base/http/problem.js';
+import { unwrap } from '../../platform/base/http/problem.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
-import { problemOf } from '../problems.js';
 import { NewViewDto, SavedViewDto, SavedViewListDto } from './saved-view.dto.js';
 import { SavedViews } from './saved-view.service.js';
 
@@ -45,9 +45,7 @@ export class ViewsController {
   @ApiResponse({ status: 400, type: ProblemDto, description: 'label-not-usable, label-with-identifier' })
   @ApiResponse({ status: 409, type: ProblemDto, description: 'label-taken, too-many-views' })
   async saveView(@CurrentActor() actor: Actor, @Body() { label, query }: NewViewDto): Promise<SavedViewDto> {
-    const saved = await this.views.save(actor, label, query);
-    if (!saved.ok) throw new ProblemException(problemOf(saved.error));
-    return saved.value;
+    return unwrap(await this.views.save(actor, label, query), REVIEW_PROBLEMS);
   }
 
   @Delete(':id')

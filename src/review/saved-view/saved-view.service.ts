@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { MOST_VIEWS, readLabel, type ReviewRefusal } from '../../../libs/review/index.js';
+import { MOST_VIEWS, readLabel, type ReviewProblem } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
@@ -24,8 +24,8 @@ export class SavedViews {
     return this.database.transaction(actor, (tx) => read(tx));
   }
 
-  save(actor: Actor, text: string, query: ViewFilterDto): Promise<Result<SavedViewDto, ReviewRefusal>> {
-    return this.database.transaction<Result<SavedViewDto, ReviewRefusal>>(actor, async (tx) => {
+  save(actor: Actor, text: string, query: ViewFilterDto): Promise<Result<SavedViewDto, ReviewProblem>> {
+    return this.database.transaction<Result<SavedViewDto, ReviewProblem>>(actor, async (tx) => {
       const label = readLabel(text);
       if (!label.ok) return label;
       await tx.query(LOCK);

@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -18,13 +7,11 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Result } from '../../../libs/kernel/index.js';
-import { type ReviewRefusal } from '../../../libs/review/index.js';
+import { REVIEW_PROBLEMS } from '../../../libs/review/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException } from '../../platform/base/http/problem.js';
+import { unwrap } from '../../platform/base/http/problem.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
-import { problemOf } from '../problems.js';
 import { AbsenceService } from './absence/absence.service.js';
 import { ChangedAbsenceDto, NewAbsenceDto, TakeOnDto, TeamDto } from './team.dto.js';
 import { TeamService } from './team.service.js';
@@ -62,7 +49,7 @@ export class TeamController {
     @CurrentActor() actor: Actor,
     @Body() { since, until, delegate = null }: NewAbsenceDto,
   ): Promise<TeamDto> {
-    settled(await this.absences.plan(actor, { since, until, delegate }));
+    unwrap(await this.absences.plan(actor, { since, until, delegate }), REVIEW_PROBLEMS);
     return this.team.read(actor);
   }
 
@@ -81,7 +68,7 @@ export class TeamController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { since, until, delegate = null, version }: ChangedAbsenceDto,
   ): Promise<TeamDto> {
-    settled(await this.absences.change(actor, id, { since, until, delegate, version }));
+    unwrap(await this.absences.change(actor, id, { since, until, delegate, version }), REVIEW_PROBLEMS);
     return this.team.read(actor);
   }
 
@@ -105,7 +92,7 @@ export class TeamController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { instead }: TakeOnDto,
   ): Promise<void> {
-    settled(await this.team.takeOn(actor, id, instead));
+    unwrap(await this.team.takeOn(actor, id, instead), REVIEW_PROBLEMS);
   }
 
   @Delete('proposals/:id/assignee')
@@ -115,12 +102,6 @@ export class TeamController {
   @ApiNoContentResponse()
   @ApiResponse({ status: 409, type: ProblemDto, description: 'assignee-changed' })
   async releaseProposal(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    settled(await this.team.release(actor, id));
+    unwrap(await this.team.release(actor, id), REVIEW_PROBLEMS);
   }
-}
-
-function settled(result: Result<null, ReviewRefusal | 'not-found'>): void {
-  if (result.ok) return;
-  if (result.error === 'not-found') throw new NotFoundException();
-  throw new ProblemException(problemOf(result.error));
 }

@@ -5,7 +5,7 @@ import {
   answersFor,
   BEGINS_WITHIN_WEEKS,
   isQualified,
-  type ReviewRefusal,
+  type ReviewProblem,
 } from '../../../libs/review/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
@@ -24,7 +24,7 @@ import {
 } from './reviewer/reviewer.store.js';
 import { type TeamDto } from './team.dto.js';
 
-type Outcome<E = never> = Result<null, ReviewRefusal | E>;
+type Outcome<E = never> = Result<null, ReviewProblem | E>;
 
 /** Who reviews beside somebody, who is away and who has taken on what. None of it changes who may decide. */
 @Injectable()

@@ -1,1 +1,3 @@
-export const offer = {};
+import { problems } from './problems.js';
+
+export const offer = { problems };

@@ -1,2 +1,3 @@
-/** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
-export const offer = {} as const;
+import { problems } from './problems.js';
+
+export const offer = { problems } as const;

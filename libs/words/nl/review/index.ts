@@ -1,2 +1,4 @@
-/** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
-export const review = {} as const;
+import { caseProblems } from './case-problems.js';
+import { problems } from './problems.js';
+
+export const review = { problems, caseProblems } as const;

@@ -80,8 +80,3 @@ export function unwrap<T, C extends string>(
   if (error === 'not-found') throw new NotFoundException();
   throw problem(catalogue, error as Exclude<C, 'not-found'> | Problem<Exclude<C, 'not-found'>>);
 }
-
-/** The part of a refusal that says which field of the body it is about, for a form to show it there. */
-export const aboutField = (field: string, code: string, { nl, en }: Bilingual): Pick<Refusal, 'errors'> => ({
-  errors: [{ field, code, nl, en }],
-});

@@ -13,8 +13,10 @@ import { ProblemDto } from '../../../platform/base/http/problem.dto.js';
 import { CaseActionService } from './case-action.service.js';
 import { CaseListService } from '../case/case-list.service.js';
 import { CaseActionListDto } from '../case/case-page.dto.js';
-import { valueOf } from '../case-problems.js';
+
 import { LanguageQuery, NewCaseActionDto, VersionDto } from '../case/case-query.dto.js';
+import { unwrap } from '../../../platform/base/http/problem.js';
+import { CASE_PROBLEMS } from '../../../../libs/review/index.js';
 
 @ApiTags('review')
 @Controller('api/v1')
@@ -44,7 +46,7 @@ export class CaseActionController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { code, ownerId, dueOn }: NewCaseActionDto,
   ): Promise<CaseActionListDto> {
-    valueOf(await this.actions.ask(actor, id, { code, owner: ownerId, dueOn }));
+    unwrap(await this.actions.ask(actor, id, { code, owner: ownerId, dueOn }), CASE_PROBLEMS);
     return this.lists.actions(actor);
   }
 
@@ -61,7 +63,7 @@ export class CaseActionController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: VersionDto,
   ): Promise<CaseActionListDto> {
-    valueOf(await this.actions.finish(actor, id, version));
+    unwrap(await this.actions.finish(actor, id, version), CASE_PROBLEMS);
     return this.lists.actions(actor);
   }
 }

@@ -4,7 +4,7 @@ import { type CaseActionCode, ok, refuse } from '../../../../libs/kernel/index.j
 import {
   ACTION,
   type ActionState,
-  type CaseRefusal,
+  type CaseProblem,
   dateRefusal,
   endingOf,
 } from '../../../../libs/review/index.js';
@@ -16,7 +16,7 @@ import { todayOf } from '../../../platform/base/time/today.js';
 import { inEngineRole } from '../../../platform/base/database/engine-role.js';
 import { caseEvent } from '../case/case-audit.js';
 import { endCase, openCase } from '../sweep/case-endings.js';
-import { type CaseResult } from '../case-problems.js';
+import { type CaseResult } from '../case-result.js';
 import { lockCase } from '../case/case.store.js';
 
 export interface WantedAction {
@@ -90,7 +90,7 @@ export class CaseActionService {
     tx: EntityManager,
     wanted: WantedAction,
     today: string,
-  ): Promise<CaseRefusal | null> {
+  ): Promise<CaseProblem | null> {
     const date = dateRefusal(wanted.dueOn, today, today);
     if (date !== null) return date;
     const owners = await tx.query<unknown[]>(

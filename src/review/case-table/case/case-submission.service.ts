@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse } from '../../../../libs/kernel/index.js';
-import { type CaseRefusal } from '../../../../libs/review/index.js';
+import { type CaseProblem } from '../../../../libs/review/index.js';
 import { LIVE_STATES } from '../../../../libs/matching/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor } from '../../../platform/base/database/actor.js';
 import { Database } from '../../../platform/base/database/database.js';
 import { caseEvent } from './case-audit.js';
-import { type CaseResult } from '../case-problems.js';
+import { type CaseResult } from '../case-result.js';
 import { insertCase, lockCase, moveCase } from './case.store.js';
 
 /** The own organisation brings a client to the table, or takes the case back. */
@@ -50,7 +50,7 @@ export class CaseSubmissionService {
     tx: EntityManager,
     actor: Actor,
     entryId: string,
-  ): Promise<CaseRefusal | 'not-found' | null> {
+  ): Promise<CaseProblem | 'not-found' | null> {
     const [entry] = await tx.query<{ state: string; live: boolean }[]>(
       `SELECT e.state, EXISTS (SELECT FROM proposal p WHERE p.region_id = e.region_id AND p.entry_id = e.id AND p.state = ANY ($2)) AS live
        FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $1 AND e.provider_id = acting_organisation() FOR SHARE OF e`,

@@ -25,10 +25,12 @@ import { CaseDecisionService } from '../decision/case-decision.service.js';
 import { CaseListService } from './case-list.service.js';
 import { CasePageService } from './case-page.service.js';
 import { CasePageDto } from './case-page.dto.js';
-import { valueOf } from '../case-problems.js';
+
 import { AgendaDto, CaseQuery, NewCaseDecisionDto, NewCaseDto, VersionDto } from './case-query.dto.js';
 import { CaseSubmissionService } from './case-submission.service.js';
 import { CaseListDto } from './case.dto.js';
+import { unwrap } from '../../../platform/base/http/problem.js';
+import { CASE_PROBLEMS } from '../../../../libs/review/index.js';
 
 @ApiTags('review')
 @Controller('api/v1/cases')
@@ -60,7 +62,8 @@ export class CaseController {
     description: 'case-open-already, entry-not-waiting, has-live-proposal',
   })
   async submitCase(@CurrentActor() actor: Actor, @Body() body: NewCaseDto): Promise<CasePageDto> {
-    return this.pageOf(actor, valueOf(await this.submissions.submit(actor, body.entryId)));
+    const id = unwrap(await this.submissions.submit(actor, body.entryId), CASE_PROBLEMS);
+    return this.pageOf(actor, id);
   }
 
   @Get(':id')
@@ -89,7 +92,7 @@ export class CaseController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { meetingId, version }: AgendaDto,
   ): Promise<CasePageDto> {
-    valueOf(await this.agendas.schedule(actor, id, { meeting: meetingId ?? null, version }));
+    unwrap(await this.agendas.schedule(actor, id, { meeting: meetingId ?? null, version }), CASE_PROBLEMS);
     return this.pageOf(actor, id);
   }
 
@@ -117,8 +120,9 @@ export class CaseController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { decision, programmeId = null, week = null, reviewOn = null, version }: NewCaseDecisionDto,
   ): Promise<CasePageDto> {
-    valueOf(
+    unwrap(
       await this.decisions.decide(actor, id, { decision, programme: programmeId, week, reviewOn, version }),
+      CASE_PROBLEMS,
     );
     return this.pageOf(actor, id);
   }
@@ -139,7 +143,7 @@ export class CaseController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: VersionDto,
   ): Promise<CasePageDto> {
-    valueOf(await this.submissions.takeBack(actor, id, version));
+    unwrap(await this.submissions.takeBack(actor, id, version), CASE_PROBLEMS);
     return this.pageOf(actor, id);
   }
 

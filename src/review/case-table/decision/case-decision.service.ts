@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseActionCode, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
-import { type CaseRefusal, decideCase, type WantedCaseDecision } from '../../../../libs/review/index.js';
+import { type CaseProblem, decideCase, type WantedCaseDecision } from '../../../../libs/review/index.js';
 import { plusDays } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor } from '../../../platform/base/database/actor.js';
@@ -9,7 +9,7 @@ import { Database } from '../../../platform/base/database/database.js';
 import { todayOf } from '../../../platform/base/time/today.js';
 import { inEngineRole } from '../../../platform/base/database/engine-role.js';
 import { caseEvent } from '../case/case-audit.js';
-import { type CaseResult } from '../case-problems.js';
+import { type CaseResult } from '../case-result.js';
 import { tablePolicy } from '../case-policy.js';
 import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';
 import { proposeByHand } from './manual-proposal.js';
@@ -54,7 +54,7 @@ export class CaseDecisionService {
     given: CaseRow,
     wanted: Omit<WantedCaseDecision, 'role'>,
     today: string,
-  ): Promise<Result<string | null, CaseRefusal>> {
+  ): Promise<Result<string | null, CaseProblem>> {
     const ruled = decideCase(given, { ...wanted, role: actor.role }, today);
     if (!ruled.ok) return ruled;
     const { programme, week } = wanted;

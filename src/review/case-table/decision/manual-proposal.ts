@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { isIsoWeek, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type ProposalDraft } from '../../../../libs/matching/index.js';
-import { type CaseRefusal, startsAnyhow } from '../../../../libs/review/index.js';
+import { type CaseProblem, startsAnyhow } from '../../../../libs/review/index.js';
 import { waysNow } from '../../supply/alternatives.js';
 import { recheck } from '../../decision/recheck.js';
 import { insertProposalByHand, promisedPlaces } from '../../../matching/index.js';
@@ -24,7 +24,7 @@ export async function proposeByHand(
   given: Pick<CaseRow, 'id' | 'entryId'>,
   choice: Choice,
   today: string,
-): Promise<Result<string, CaseRefusal>> {
+): Promise<Result<string, CaseProblem>> {
   // In the order of an approval: the entry, then the slot.
   await tx.query(`SELECT FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR SHARE`, [
     given.entryId,
@@ -47,7 +47,7 @@ async function draftOf(
   choice: Choice,
   now: RegistryNow,
   today: string,
-): Promise<Result<ProposalDraft, CaseRefusal>> {
+): Promise<Result<ProposalDraft, CaseProblem>> {
   if (!isIsoWeek(choice.week)) return refuse('option-place-gone');
   if (now.state !== 'waiting') return refuse('entry-not-waiting');
   const checked = recheck({ toProgramme: choice.programme, week: choice.week }, now, today);

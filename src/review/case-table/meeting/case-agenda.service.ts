@@ -14,7 +14,7 @@ import { type Actor } from '../../../platform/base/database/actor.js';
 import { Database } from '../../../platform/base/database/database.js';
 import { todayOf } from '../../../platform/base/time/today.js';
 import { caseEvent } from '../case/case-audit.js';
-import { type CaseResult } from '../case-problems.js';
+import { type CaseResult } from '../case-result.js';
 import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';
 
 interface MeetingRow {

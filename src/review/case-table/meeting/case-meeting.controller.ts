@@ -12,8 +12,10 @@ import { type Actor } from '../../../platform/base/database/actor.js';
 import { ProblemDto } from '../../../platform/base/http/problem.dto.js';
 import { CaseAgendaService } from './case-agenda.service.js';
 import { CaseListService } from '../case/case-list.service.js';
-import { valueOf } from '../case-problems.js';
+
 import { EndMeetingDto, LanguageQuery, MeetingListDto, NewMeetingDto } from '../case/case-query.dto.js';
+import { unwrap } from '../../../platform/base/http/problem.js';
+import { CASE_PROBLEMS } from '../../../../libs/review/index.js';
 
 @ApiTags('review')
 @Controller('api/v1/case-meetings')
@@ -38,7 +40,7 @@ export class CaseMeetingController {
   @ApiResponse({ status: 400, type: ProblemDto, description: 'date-passed, date-too-far' })
   @ApiResponse({ status: 409, type: ProblemDto, description: 'meeting-that-day' })
   async planMeeting(@CurrentActor() actor: Actor, @Body() { on }: NewMeetingDto): Promise<MeetingListDto> {
-    valueOf(await this.agendas.plan(actor, on));
+    unwrap(await this.agendas.plan(actor, on), CASE_PROBLEMS);
     return this.lists.meetings(actor);
   }
 
@@ -55,7 +57,7 @@ export class CaseMeetingController {
     @Body() body: EndMeetingDto,
   ): Promise<MeetingListDto> {
     const event = body.as === 'held' ? 'end' : 'cancel';
-    valueOf(await this.agendas.finish(actor, id, event, body.version));
+    unwrap(await this.agendas.finish(actor, id, event, body.version), CASE_PROBLEMS);
     return this.lists.meetings(actor);
   }
 }

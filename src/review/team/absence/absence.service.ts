@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
-import { type Absence, type Period, planAbsence, type ReviewRefusal } from '../../../../libs/review/index.js';
+import { type Absence, type Period, planAbsence, type ReviewProblem } from '../../../../libs/review/index.js';
 import { plusDays } from '../../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../../platform/audit/index.js';
 import { type Actor } from '../../../platform/base/database/actor.js';
@@ -15,7 +15,7 @@ export interface WantedAbsence extends Period {
   readonly delegate: string | null;
 }
 
-type Outcome = Result<null, ReviewRefusal>;
+type Outcome = Result<null, ReviewProblem>;
 const MOST = 20;
 /** After so many days it is nobody's business any more when somebody was away; the audit trail keeps what was set. */
 const KEPT_DAYS = 28;
@@ -105,7 +105,7 @@ export class AbsenceService {
     actor: Actor,
     { since, until, delegate }: WantedAbsence,
     context: { today: string; others: readonly Period[]; was: Period | null },
-  ): Promise<Result<Absence, ReviewRefusal>> {
+  ): Promise<Result<Absence, ReviewProblem>> {
     const found = (await reviewers(tx)).find(({ user }) => user === delegate);
     const { organisation } = actor;
     // Who stands in the list of this organisation's reviewers is a clinician of it: the table holds no others.

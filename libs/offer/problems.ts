@@ -1,0 +1,50 @@
+import { type ProblemCatalogue } from '../kernel/index.js';
+import { type CodesOf } from '../words/index.js';
+
+/** Why an offer, an answer to it or a step of the transfer cannot be recorded. */
+export const OFFER_PROBLEMS = {
+  words: 'offer.problems',
+  status: {
+    'not-your-client': 403,
+    'not-your-treatment': 403,
+    'not-your-step': 403,
+    'not-approved': 409,
+    'offered-already': 409,
+    'entry-not-waiting': 409,
+    'intake-too-soon': 409,
+    'answered-already': 409,
+    'not-under-way': 409,
+    'intake-not-yet': 409,
+    'offer-changed': 409,
+    'done-already': 409,
+    'follow-up-changed': 409,
+    'colleague-unknown': 409,
+    'colleague-not-allowed': 409,
+    'colleague-away': 409,
+    'owner-already': 409,
+    'option-gone': 409,
+    'step-done-already': 409,
+    'step-not-done': 409,
+    'consent-first': 409,
+    'intake-not-held': 409,
+    'reason-does-not-fit': 409,
+    'answer-by-out-of-range': 400,
+    'reason-needed': 400,
+    'reason-unknown': 400,
+    'reason-withdrawn': 400,
+    'reason-unexpected': 400,
+    'too-many-options': 400,
+    'option-needed': 400,
+    'option-unknown': 400,
+    'option-unexpected': 400,
+    'letter-date-out-of-range': 400,
+  },
+  field: {
+    'reason-does-not-fit': 'reason',
+    'reason-needed': 'reason',
+    'reason-unknown': 'reason',
+    'reason-withdrawn': 'reason',
+    'reason-unexpected': 'reason',
+  },
+} as const satisfies ProblemCatalogue<CodesOf<'offer.problems'>>;
+export type OfferProblem = keyof typeof OFFER_PROBLEMS.status;

@@ -1,0 +1,48 @@
+import { type problems as dutch } from '../../nl/offer/problems.js';
+import { type Translation } from '../../translation.js';
+
+export const problems: Translation<typeof dutch> = {
+  'not-approved': 'This proposal has not yet been approved by both organisations.',
+  'not-your-client':
+    'Only the organisation where the client is waiting can make the offer and record the answer.',
+  'offered-already': 'This proposal has already been offered to the client.',
+  'entry-not-waiting':
+    'This client is no longer on the waiting list. The proposal has been withdrawn and the intake slot is free again.',
+  'intake-too-soon': 'The week of the intake has already started; there is no time left to answer.',
+  'answer-by-out-of-range':
+    'The answer date must be between today and the day before the week of the intake.',
+  'answered-already': 'The answer to this offer has already been recorded, or the time to answer has passed.',
+  'not-under-way':
+    'This client is not being transferred: the transfer has not started, treatment has begun, or the client is back.',
+  'not-your-treatment':
+    'Only the treating organisation can record that the intake took place and that treatment started.',
+  'intake-not-yet': 'The week of the intake has not started yet. Record the intake once it has taken place.',
+  'offer-changed': 'This offer has changed in the meantime. Look at it again.',
+  'too-many-options': 'An offer contains the approved week and at most two other weeks, each only once.',
+  'option-gone':
+    'In one of the chosen weeks there is no longer a slot you can offer. Choose again; nothing was recorded.',
+  'option-needed': 'This offer has more than one date. Choose the week the client accepts.',
+  'option-unknown': 'That week is not part of the offer. Choose one of the weeks offered.',
+  'option-unexpected': 'An offer that the client declines does not take a week.',
+  'not-your-step': 'This step is recorded by the other organisation.',
+  'step-done-already': 'This step has already been recorded.',
+  'step-not-done': 'This step has not been recorded, or has already been undone.',
+  'consent-first': 'First record that the client consents to sharing the file.',
+  'letter-date-out-of-range': 'The date of the referral letter is in the future or too long ago.',
+  'intake-not-held': 'First record that the intake took place.',
+  'done-already': 'A colleague has already completed this.',
+  'follow-up-changed': 'A colleague has handed this over in the meantime. Look at the list again.',
+  'colleague-unknown':
+    'This colleague is not known here. Choose someone from your organisation who has signed in before.',
+  'colleague-not-allowed':
+    'This colleague’s role does not include follow-ups. Choose a clinician or a data steward.',
+  'colleague-away':
+    'This colleague is absent. Choose someone who is present, such as the colleague covering for them.',
+  'owner-already': 'This colleague already has this task.',
+  'reason-needed': 'Choose a reason, or “no reason given”.',
+  'reason-unknown': 'This reason is not in use in your region. Choose another; nothing was recorded.',
+  'reason-withdrawn': 'Your region no longer uses this reason. Choose another; nothing was recorded.',
+  'reason-does-not-fit':
+    'This reason does not match the stage the client has reached. If the intake took place, record that first.',
+  'reason-unexpected': 'An acceptance does not take a reason.',
+};

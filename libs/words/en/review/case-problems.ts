@@ -1,0 +1,31 @@
+import { type caseProblems as dutch } from '../../nl/review/case-problems.js';
+import { type Translation } from '../../translation.js';
+
+export const caseProblems: Translation<typeof dutch> = {
+  'entry-not-waiting': 'This client is no longer waiting here. Nothing was recorded.',
+  'has-live-proposal': 'There is a current proposal for this entry. Wait until it has been reviewed.',
+  'case-open-already': 'This entry is already on the case table’s list.',
+  'not-the-chair': 'Only the chair of the case table may do this.',
+  'case-changed': 'This case has changed in the meantime. Look at it again.',
+  'case-decided-already': 'This case has already been decided. Nothing was recorded.',
+  'case-not-on-agenda': 'This case is not on an agenda. Add it to the agenda of a meeting first.',
+  'case-closed': 'This case is closed. Nothing was recorded.',
+  'meeting-over': 'This meeting has already been closed. Choose an upcoming meeting.',
+  'meeting-that-day': 'A meeting is already planned for that day.',
+  'date-passed': 'This date is in the past. Choose today or later.',
+  'date-too-far': 'This date is more than a year ahead. Choose an earlier date.',
+  'review-date-needed':
+    'To keep the client waiting, choose a date after today on which to discuss the case again.',
+  'programme-needed': 'For a proposal, choose the programme and the week.',
+  'details-unexpected':
+    'A programme and week are only for a proposal; a date is only for keeping the client waiting.',
+  'option-not-eligible':
+    'This programme does not currently fit this client’s needs. Choose one of the options shown.',
+  'option-not-sooner': 'This programme is no sooner for this client. Choose one of the options shown.',
+  'option-group':
+    'This group does not yet have enough participants to start that week. Whether it starts will only be known after the next matching run. Choose another option.',
+  'option-place-gone':
+    'There is no slot left in this week, or it has been proposed to someone else. Choose another option.',
+  'owner-unknown': 'This organisation is not part of the region. Choose a provider in the region.',
+  'action-over': 'This action has already been completed or cancelled.',
+};

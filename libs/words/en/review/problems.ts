@@ -1,0 +1,45 @@
+import { type problems as dutch } from '../../nl/review/problems.js';
+import { type Translation } from '../../translation.js';
+
+export const problems: Translation<typeof dutch> = {
+  'not-qualified':
+    'Only a coordinating clinician may review a proposal. Ask a colleague who is a coordinating clinician.',
+  'not-your-side': 'Your organisation is not a party to this proposal.',
+  'decided-already': 'Your organisation has already reviewed this proposal.',
+  'same-person':
+    'You have already reviewed this proposal on behalf of the other organisation. Someone else has to do this.',
+  'own-proposal': 'You put this proposal forward at the case table yourself. A colleague has to review it.',
+  'proposal-closed': 'This proposal is already closed. Nothing was recorded.',
+  'proposal-changed': 'This proposal has changed in the meantime. Look at it again before you decide.',
+  'reason-needed': 'Choose a reason when you reject a proposal.',
+  'reason-unknown': 'This reason is not in use in your region. Choose another; nothing was recorded.',
+  'reason-withdrawn': 'Your region no longer uses this reason. Choose another; nothing was recorded.',
+  'reason-of-other-side':
+    'This reason is meant for the other organisation. Choose another; nothing was recorded.',
+  'reason-unexpected': 'An approval does not take a reason.',
+  'slot-gone':
+    'The intake slot has since been given to someone else. The proposal has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
+  'not-eligible-any-more':
+    'This proposal no longer fits the current data. It has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
+  'label-not-usable':
+    'Choose a name of at most 40 characters, using only letters, digits, spaces and - . , /',
+  'label-with-identifier':
+    'This name seems to contain client details, such as a number, postcode or date of birth. Name only the filters.',
+  'label-taken': 'You already have a view with this name. Choose another name, or remove the old view first.',
+  'too-many-views': 'You already have 20 saved views. Remove one first.',
+  'absence-over': 'The last day is in the past. Choose today or later.',
+  'absence-too-long':
+    'An absence cannot last that long. Choose an earlier last day; you can add another absence after it.',
+  'absence-backwards': 'The last day is before the first. Choose a last day on or after the first.',
+  'absence-began': 'The first day is in the past. Choose today or later.',
+  'absence-too-far': 'An absence must start within a year. Choose an earlier first day.',
+  'absence-overlaps':
+    'You are already listed as absent on one of these days. Change that absence, or choose other days.',
+  'absence-changed': 'This absence has been changed or ended in the meantime. Look at the list again.',
+  'too-many-absences': 'You already have 20 absences planned. Remove one first.',
+  'delegate-self': 'You cannot cover for yourself. Choose a colleague, or nobody.',
+  'delegate-unknown':
+    'This colleague is not known here. Choose someone from your organisation who has signed in before.',
+  'delegate-not-qualified': 'This colleague may not review proposals. Choose a coordinating clinician.',
+  'assignee-changed': 'A colleague has taken on or released this proposal in the meantime. Look at it again.',
+};

@@ -1,0 +1,30 @@
+export const caseProblems = {
+  'entry-not-waiting': 'Deze cliënt wacht niet meer op deze plek. Er is niets vastgelegd.',
+  'has-live-proposal': 'Voor deze wachtplek loopt een voorstel. Wacht tot dat is beoordeeld.',
+  'case-open-already': 'Deze wachtplek staat al op de lijst van de regiotafel.',
+  'not-the-chair': 'Alleen de voorzitter van de regiotafel mag dit.',
+  'case-changed': 'Deze casus is intussen veranderd. Bekijk de casus opnieuw.',
+  'case-decided-already': 'Over deze casus is al besloten. Er is niets vastgelegd.',
+  'case-not-on-agenda':
+    'Deze casus staat niet op een agenda. Zet de casus eerst op de agenda van een overleg.',
+  'case-closed': 'Deze casus is gesloten. Er is niets vastgelegd.',
+  'meeting-over': 'Dit overleg is al afgesloten. Kies een overleg dat nog komt.',
+  'meeting-that-day': 'Op die dag is al een overleg gepland.',
+  'date-passed': 'Deze datum is voorbij. Kies vandaag of later.',
+  'date-too-far': 'Deze datum is meer dan een jaar weg. Kies een eerdere datum.',
+  'review-date-needed':
+    'Kies bij laten wachten een datum waarop de casus opnieuw wordt besproken, later dan vandaag.',
+  'programme-needed': 'Kies bij een voorstel het programma en de week.',
+  'details-unexpected':
+    'Een programma en week horen alleen bij een voorstel, een datum alleen bij laten wachten.',
+  'option-not-eligible':
+    'Dit programma past nu niet bij deze zorgvraag. Kies een van de getoonde mogelijkheden.',
+  'option-not-sooner':
+    'Dit programma is voor deze cliënt niet sneller. Kies een van de getoonde mogelijkheden.',
+  'option-group':
+    'Deze groep heeft in die week nog te weinig deelnemers om te starten. Of de groep start, blijkt pas bij de volgende matching. Kies een andere mogelijkheid.',
+  'option-place-gone':
+    'In deze week is geen plek meer vrij, of de plek is aan een ander voorgesteld. Kies een andere mogelijkheid.',
+  'owner-unknown': 'Deze organisatie hoort niet bij de regio. Kies een zorgaanbieder van de regio.',
+  'action-over': 'Deze actie is al gedaan of vervallen.',
+} as const;

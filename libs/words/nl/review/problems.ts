@@ -1,0 +1,42 @@
+export const problems = {
+  'not-qualified':
+    'Alleen een regiebehandelaar mag een voorstel beoordelen. Vraag een collega die regiebehandelaar is.',
+  'not-your-side': 'Uw organisatie is geen partij bij dit voorstel.',
+  'decided-already': 'Uw organisatie heeft dit voorstel al beoordeeld.',
+  'same-person': 'U hebt dit voorstel al namens de andere organisatie beoordeeld. Een ander moet dit doen.',
+  'own-proposal': 'U hebt dit zelf aan de regiotafel voorgesteld. Een collega moet het beoordelen.',
+  'proposal-closed': 'Dit voorstel is al afgesloten. Er is niets vastgelegd.',
+  'proposal-changed': 'Dit voorstel is intussen veranderd. Bekijk het opnieuw voordat u beslist.',
+  'reason-needed': 'Kies bij afwijzen een reden.',
+  'reason-unknown': 'Deze reden is in uw regio niet bekend. Kies een andere reden; er is niets vastgelegd.',
+  'reason-withdrawn':
+    'Uw regio gebruikt deze reden niet meer. Kies een andere reden; er is niets vastgelegd.',
+  'reason-of-other-side':
+    'Deze reden is voor de andere organisatie bedoeld. Kies een andere; er is niets vastgelegd.',
+  'reason-unexpected': 'Bij goedkeuren hoort geen reden.',
+  'slot-gone':
+    'De intakeplek is intussen vergeven. Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
+  'not-eligible-any-more':
+    'Dit voorstel past niet meer bij de huidige gegevens. Het is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
+  'label-not-usable':
+    'Kies een naam van hooguit 40 tekens: met letters, cijfers, spaties en de tekens - . , / en niets anders.',
+  'label-with-identifier':
+    'Deze naam lijkt iets van een cliënt te bevatten, zoals een nummer, postcode of geboortedatum. Noem alleen de filters.',
+  'label-taken': 'U hebt al een weergave met deze naam. Kies een andere naam, of verwijder eerst de oude.',
+  'too-many-views': 'U hebt al 20 weergaven bewaard. Verwijder er eerst een.',
+  'absence-over': 'De laatste dag is al voorbij. Kies vandaag of later.',
+  'absence-too-long':
+    'Zo lang kan een afwezigheid niet duren. Kies een eerdere laatste dag; daarna kan een nieuwe volgen.',
+  'absence-backwards': 'De laatste dag ligt voor de eerste. Kies een laatste dag op of na de eerste.',
+  'absence-began': 'De eerste dag is al voorbij. Kies vandaag of later.',
+  'absence-too-far': 'Een afwezigheid begint binnen een jaar. Kies een eerdere eerste dag.',
+  'absence-overlaps':
+    'U bent op een van deze dagen al als afwezig gemeld. Wijzig die afwezigheid, of kies andere dagen.',
+  'absence-changed': 'Deze afwezigheid is intussen gewijzigd of beëindigd. Bekijk de lijst opnieuw.',
+  'too-many-absences': 'U hebt al 20 afwezigheden gepland. Verwijder er eerst een.',
+  'delegate-self': 'U kunt niet voor uzelf waarnemen. Kies een collega, of niemand.',
+  'delegate-unknown':
+    'Deze collega is hier niet bekend. Kies iemand van uw organisatie die al eens heeft ingelogd.',
+  'delegate-not-qualified': 'Deze collega mag geen voorstellen beoordelen. Kies een regiebehandelaar.',
+  'assignee-changed': 'Een collega heeft dit voorstel intussen opgepakt of losgelaten. Bekijk het opnieuw.',
+} as const;
