@@ -1131,6 +1131,133 @@ CREATE POLICY follow_up_all ON follow_up FOR ALL TO doorstroom_app
   WHERE p.region_id = follow_up.region_id AND p.entry_id = follow_up.entry_id AND p.from_provider = follow_up.provider_id))));
 GRANT SELECT, INSERT, UPDATE ON follow_up TO doorstroom_app;
 
+CREATE VIEW area_name WITH (security_invoker=true) AS
+ SELECT region_id,
+    code,
+    name
+   FROM area a;
+GRANT SELECT ON area_name TO doorstroom_app;
+
+CREATE VIEW area_travel WITH (security_invoker=true) AS
+ SELECT region_id,
+    from_area,
+    to_area,
+    minutes
+   FROM travel_time t;
+GRANT SELECT ON area_travel TO doorstroom_app;
+
+CREATE VIEW current_bar WITH (security_invoker=true) AS
+ SELECT region_id,
+    entry_id AS entry,
+    barred,
+    until
+   FROM entry_bar b;
+GRANT SELECT ON current_bar TO doorstroom_app;
+
+CREATE VIEW current_entry WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    provider_id AS provider,
+    reference,
+    state,
+    programme_id AS programme,
+    area,
+    diagnosis,
+    settings,
+    ARRAY[age_from, age_to] AS age,
+    language,
+    severity,
+    insurer,
+    max_travel,
+    flags,
+    registered_on,
+    intake_on,
+    expected_intake_week,
+    expected_treatment_weeks
+   FROM waiting_list_entry e;
+GRANT SELECT ON current_entry TO doorstroom_app;
+
+CREATE VIEW current_programme WITH (security_invoker=true) AS
+ SELECT j.region_id,
+    j.id,
+    j.provider_id AS provider,
+    p.name AS provider_name,
+    j.name,
+    j.area,
+    a.name AS area_name,
+    j.online,
+    j.diagnoses,
+    j.settings,
+    ARRAY[j.age_from, j.age_to] AS ages,
+    j.languages,
+    j.severities,
+    j.insurers,
+    j.excludes,
+    j.intake_stop,
+    j.intake_wait,
+    j.treatment_wait,
+    j.min_start
+   FROM programme j
+     LEFT JOIN provider p ON p.region_id = j.region_id AND p.id = j.provider_id
+     LEFT JOIN area a ON a.region_id = j.region_id AND a.code = j.area;
+GRANT SELECT ON current_programme TO doorstroom_app;
+
+CREATE VIEW current_slot WITH (security_invoker=true) AS
+ SELECT region_id,
+    programme_id AS programme,
+    week,
+    offered,
+    ( SELECT count(*)::integer AS count
+           FROM slot_hold h
+          WHERE h.region_id = s.region_id AND h.programme_id = s.programme_id AND h.week = s.week AND h.state <> 'released'::text) AS taken
+   FROM slot s;
+GRANT SELECT ON current_slot TO doorstroom_app;
+
+CREATE VIEW follow_up_state WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    provider_id,
+    kind,
+    cause_id,
+    done_at
+   FROM follow_up u;
+GRANT SELECT ON follow_up_state TO doorstroom_app;
+
+CREATE VIEW programme_name WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    provider_id AS provider,
+    name
+   FROM programme j;
+GRANT SELECT ON programme_name TO doorstroom_app;
+
+CREATE VIEW provider_name WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    name
+   FROM provider p;
+GRANT SELECT ON provider_name TO doorstroom_app;
+
+CREATE VIEW provider_size WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    name,
+    ( SELECT count(*)::integer AS count
+           FROM waiting_list_entry e
+          WHERE e.region_id = p.region_id AND e.provider_id = p.id) AS entries
+   FROM provider p;
+GRANT SELECT ON provider_size TO doorstroom_app;
+
+CREATE VIEW slot_taken WITH (security_invoker=true) AS
+ SELECT region_id,
+    programme_id AS programme,
+    week,
+    count(*)::integer AS taken
+   FROM slot_hold h
+  WHERE state <> 'released'::text
+  GROUP BY region_id, programme_id, week;
+GRANT SELECT ON slot_taken TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.audit_slot_hold_insert()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3118,6 +3245,13 @@ ALTER TABLE entry_erasure ENABLE ROW LEVEL SECURITY;
 CREATE POLICY entry_erasure_read ON entry_erasure FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (provider_id = acting_organisation() OR (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text]))));
 GRANT SELECT ON entry_erasure TO doorstroom_app;
+
+CREATE VIEW erased_entry WITH (security_invoker=true) AS
+ SELECT region_id,
+    entry_id,
+    provider_id
+   FROM entry_erasure x;
+GRANT SELECT ON erased_entry TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.delete_with_dependents(target regclass, condition text, depth integer)
  RETURNS TABLE(table_name text, deleted bigint)

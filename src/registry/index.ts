@@ -47,3 +47,13 @@ export {
   type WantedSlot,
 } from './current/registry-now.store.js';
 export { jsonParts, registrySnapshot, type RegistrySnapshot } from './current/registry-snapshot.store.js';
+export {
+  CurrentBarView,
+  CurrentEntryView,
+  CurrentProgrammeView,
+  CurrentSlotView,
+  SlotTaken,
+} from './current/current.entity.js';
+export { AreaName, ProgrammeName, ProviderName } from './current/names.entity.js';
+export { AreaTravel } from './travel/travel-time.entity.js';
+export { FollowUpState } from './follow-up/follow-up.entity.js';

@@ -8,18 +8,41 @@ import { RegistryController } from './registry.controller.js';
 import { Area } from './area/area.entity.js';
 import { EntryBar } from './bar/entry-bar.entity.js';
 import { Ceiling } from './ceiling/ceiling.entity.js';
+import {
+  CurrentBarView,
+  CurrentEntryView,
+  CurrentProgrammeView,
+  CurrentSlotView,
+  SlotTaken,
+} from './current/current.entity.js';
+import { AreaName, ProgrammeName, ProviderName } from './current/names.entity.js';
 import { WaitingListEntry } from './entry/entry.entity.js';
-import { FollowUp, KnownFollowUpKind } from './follow-up/follow-up.entity.js';
+import { ErasedEntry } from './entry/erased-entry.entity.js';
+import { FollowUp, FollowUpState, KnownFollowUpKind } from './follow-up/follow-up.entity.js';
 import { RegistryHistory } from './history/registry-history.entity.js';
 import { SlotHold } from './hold/slot-hold.entity.js';
 import { Programme } from './programme/programme.entity.js';
 import { Provider } from './provider/provider.entity.js';
 import { Slot } from './slot/slot.entity.js';
-import { AreaTravelTime } from './travel/travel-time.entity.js';
+import { AreaTravel, AreaTravelTime } from './travel/travel-time.entity.js';
 import { RegistryReader } from './registry.service.js';
 import { SupplyPushes } from './push/supply-push.service.js';
 
+/** Published for the stages after this one. */
+const VIEWS = [
+  AreaName,
+  AreaTravel,
+  CurrentBarView,
+  CurrentEntryView,
+  CurrentProgrammeView,
+  CurrentSlotView,
+  FollowUpState,
+  ProgrammeName,
+  ProviderName,
+  SlotTaken,
+];
 const ENTITIES = [
+  ErasedEntry,
   Area,
   AreaTravelTime,
   Ceiling,
@@ -37,7 +60,7 @@ const ENTITIES = [
 /** Global for one thing: ingest, which may not know this stage, finds the door for its rows. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  imports: [TypeOrmModule.forFeature([...ENTITIES, ...VIEWS])],
   controllers: [RegistryController],
   providers: [
     CodeLists,

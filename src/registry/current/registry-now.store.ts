@@ -8,15 +8,10 @@ import {
 } from '../../../libs/registry/index.js';
 import { preparedInTurn, type Statement } from '../../platform/base/database/prepared.js';
 import { columnsOf, type RowOf, table } from '../../platform/base/database/table.js';
-import { EntryBar } from '../bar/entry-bar.entity.js';
-import { WaitingListEntry } from '../entry/entry.entity.js';
-import { SlotHold } from '../hold/slot-hold.entity.js';
-import { Programme } from '../programme/programme.entity.js';
-import { Provider } from '../provider/provider.entity.js';
 import { lockingSlot } from '../slot/slot.store.js';
-import { Slot } from '../slot/slot.entity.js';
-import { AreaTravelTime } from '../travel/travel-time.entity.js';
-import { currentEntry, currentProgramme, taken } from './columns.js';
+import { AreaTravel } from '../travel/travel-time.entity.js';
+import { CurrentBarView, CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
+import { ENTRY_KEYS, PROGRAMME_KEYS, SLOT_KEYS } from './keys.js';
 
 /** One entry and where it could go, as the registry is now and not as it was when a run saw it. */
 export interface RegistryNow {
@@ -36,22 +31,19 @@ export interface WantedSlot {
   readonly week: string;
 }
 
-const e = table(WaitingListEntry, 'e');
-const j = table(Programme, 'j');
-const o = table(Provider, 'o');
-const s = table(Slot, 's');
-const b = table(EntryBar, 'b');
-const t = table(AreaTravelTime, 't');
+const e = table(CurrentEntryView, 'e');
+const j = table(CurrentProgrammeView, 'j');
+const s = table(CurrentSlotView, 's');
+const b = table(CurrentBarView, 'b');
+const t = table(AreaTravel, 't');
 
-const ENTRY = `SELECT ${currentEntry(e)}, ${columnsOf(e, 'state')} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1`;
+const ENTRY = `SELECT ${columnsOf(e, ...ENTRY_KEYS, 'state')} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1`;
 const entryValue = (column: string): string =>
   `(SELECT ${column} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1)`;
 /** Programmes for the entry's diagnosis, and the one where the client waits. */
-const FOR_THE_ENTRY = `(${j.id} = ${entryValue(e.programmeId)} OR ${entryValue(e.diagnosis)} = ANY (${j.diagnoses}))`;
-const PROGRAMMES = `SELECT ${currentProgramme(j)}, ${columnsOf(j, 'name')}, ${o.name} AS "providerName"
-  FROM ${j} JOIN ${o} ON ${o.regionId} = ${j.regionId} AND ${o.id} = ${j.providerId} WHERE ${j.regionId} = acting_region()`;
-const SLOTS = `SELECT ${s.programmeId} AS programme, ${columnsOf(s, 'week', 'offered')}, ${taken(s, table(SlotHold, 'h'))} AS taken
-  FROM ${s} WHERE ${s.regionId} = acting_region()`;
+const FOR_THE_ENTRY = `(${j.id} = ${entryValue(e.programme)} OR ${entryValue(e.diagnosis)} = ANY (${j.diagnoses}))`;
+const PROGRAMMES = `SELECT ${columnsOf(j, ...PROGRAMME_KEYS, 'name', 'providerName')} FROM ${j} WHERE ${j.regionId} = acting_region()`;
+const SLOTS = `SELECT ${columnsOf(s, ...SLOT_KEYS)} FROM ${s} WHERE ${s.regionId} = acting_region()`;
 
 const CLIENT: Statement = { name: 'now-client', text: ENTRY };
 const CLIENT_LOCKED: Statement = { name: 'now-client-locked', text: `${ENTRY} FOR SHARE` };
@@ -59,7 +51,7 @@ const CLIENT_LOCKED: Statement = { name: 'now-client-locked', text: `${ENTRY} FO
 const SLOT_LOCKED: Statement = { name: 'now-slot-locked', text: lockingSlot('FOR SHARE') };
 const BARS: Statement = {
   name: 'now-bars',
-  text: `SELECT ${columnsOf(b, 'barred')} FROM ${b} WHERE ${b.regionId} = acting_region() AND ${b.entryId} = $1
+  text: `SELECT ${columnsOf(b, 'barred')} FROM ${b} WHERE ${b.regionId} = acting_region() AND ${b.entry} = $1
     AND (${b.until} IS NULL OR ${b.until} > $2::date)`,
 };
 const TRAVEL: Statement = {
@@ -69,13 +61,13 @@ const TRAVEL: Statement = {
 const ALL_PROGRAMMES: Statement = { name: 'now-programmes', text: `${PROGRAMMES} AND ${FOR_THE_ENTRY}` };
 const ALL_SLOTS: Statement = {
   name: 'now-slots',
-  text: `${SLOTS} AND ${s.programmeId} IN (SELECT ${j.id} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${FOR_THE_ENTRY})`,
+  text: `${SLOTS} AND ${s.programme} IN (SELECT ${j.id} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${FOR_THE_ENTRY})`,
 };
 const ONE_PROGRAMME: Statement = {
   name: 'now-programme',
-  text: `${PROGRAMMES} AND ${j.id} IN ($2, ${entryValue(e.programmeId)})`,
+  text: `${PROGRAMMES} AND ${j.id} IN ($2, ${entryValue(e.programme)})`,
 };
-const ITS_SLOTS: Statement = { name: 'now-programme-slots', text: `${SLOTS} AND ${s.programmeId} = $1` };
+const ITS_SLOTS: Statement = { name: 'now-programme-slots', text: `${SLOTS} AND ${s.programme} = $1` };
 
 /**
  * Reads as the engine, in one journey.
@@ -103,11 +95,11 @@ export async function registryNow(
   return {
     state,
     entry,
-    barred: (bars as RowOf<EntryBar, 'barred'>[]).map(({ barred }) => barred),
+    barred: (bars as RowOf<CurrentBarView, 'barred'>[]).map(({ barred }) => barred),
     programmes: programmes as NamedProgramme[],
     slots: rest.at(-1) as CurrentSlot[],
     travel: new Map(
-      (travel as RowOf<AreaTravelTime, 'to' | 'minutes'>[]).map(({ to, minutes }) => [to, minutes]),
+      (travel as RowOf<AreaTravel, 'to' | 'minutes'>[]).map(({ to, minutes }) => [to, minutes]),
     ),
   };
 }
@@ -115,13 +107,13 @@ export async function registryNow(
 /** Entries by id, whatever their state. */
 export const currentEntries = (tx: EntityManager, ids: readonly string[]): Promise<CurrentEntry[]> =>
   tx.query<CurrentEntry[]>(
-    `SELECT ${currentEntry(e)} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = ANY ($1)`,
+    `SELECT ${columnsOf(e, ...ENTRY_KEYS)} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = ANY ($1)`,
     [ids],
   );
 
 /** Programmes by id. */
 export const currentProgrammes = (tx: EntityManager, ids: readonly string[]): Promise<CurrentProgramme[]> =>
   tx.query<CurrentProgramme[]>(
-    `SELECT ${currentProgramme(j)} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.id} = ANY ($1)`,
+    `SELECT ${columnsOf(j, ...PROGRAMME_KEYS)} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.id} = ANY ($1)`,
     [ids],
   );

@@ -1,14 +1,10 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf, table } from '../../platform/base/database/table.js';
-import { EntryBar } from '../bar/entry-bar.entity.js';
 import { Ceiling } from '../ceiling/ceiling.entity.js';
-import { WaitingListEntry } from '../entry/entry.entity.js';
-import { SlotHold } from '../hold/slot-hold.entity.js';
-import { Programme } from '../programme/programme.entity.js';
 import { Provider } from '../provider/provider.entity.js';
-import { Slot } from '../slot/slot.entity.js';
-import { AreaTravelTime } from '../travel/travel-time.entity.js';
-import { currentEntry, currentProgramme, taken } from './columns.js';
+import { AreaTravel } from '../travel/travel-time.entity.js';
+import { CurrentBarView, CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
+import { ENTRY_KEYS, PROGRAMME_KEYS, SLOT_KEYS } from './keys.js';
 
 /** Rows in one piece of JSON: some hundred kilobytes, which nobody notices being passed on. */
 const ROWS = 1_000;
@@ -35,22 +31,21 @@ export interface RegistrySnapshot {
 }
 
 const p = table(Provider, 'p');
-const j = table(Programme, 'j');
-const s = table(Slot, 's');
+const j = table(CurrentProgrammeView, 'j');
+const s = table(CurrentSlotView, 's');
 const c = table(Ceiling, 'c');
-const t = table(AreaTravelTime, 't');
-const e = table(WaitingListEntry, 'e');
-const b = table(EntryBar, 'b');
+const t = table(AreaTravel, 't');
+const e = table(CurrentEntryView, 'e');
+const b = table(CurrentBarView, 'b');
 
 const STATEMENTS: Readonly<Record<keyof RegistrySnapshot, string>> = {
   providers: `SELECT ${columnsOf(p, 'id', 'maxOut', 'maxNetIn', 'minHighShare')} FROM ${p} WHERE ${p.regionId} = acting_region()`,
-  programmes: `SELECT ${currentProgramme(j)} FROM ${j} WHERE ${j.regionId} = acting_region()`,
-  slots: `SELECT ${s.programmeId} AS programme, ${columnsOf(s, 'week', 'offered')}, ${taken(s, table(SlotHold, 'h'))} AS taken
-    FROM ${s} WHERE ${s.regionId} = acting_region()`,
+  programmes: `SELECT ${columnsOf(j, ...PROGRAMME_KEYS)} FROM ${j} WHERE ${j.regionId} = acting_region()`,
+  slots: `SELECT ${columnsOf(s, ...SLOT_KEYS)} FROM ${s} WHERE ${s.regionId} = acting_region()`,
   ceilings: `SELECT ${columnsOf(c, 'insurer')}, ${c.providerId} AS provider, ${columnsOf(c, 'max')} FROM ${c} WHERE ${c.regionId} = acting_region()`,
   travel: `SELECT ${columnsOf(t, 'from', 'to', 'minutes')} FROM ${t} WHERE ${t.regionId} = acting_region()`,
-  entries: `SELECT ${currentEntry(e)} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.state} = 'waiting'`,
-  bars: `SELECT ${b.entryId} AS entry, ${columnsOf(b, 'barred', 'until')} FROM ${b} WHERE ${b.regionId} = acting_region()`,
+  entries: `SELECT ${columnsOf(e, ...ENTRY_KEYS)} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.state} = 'waiting'`,
+  bars: `SELECT ${columnsOf(b, 'entry', 'barred', 'until')} FROM ${b} WHERE ${b.regionId} = acting_region()`,
 };
 
 /** All that a run looks at of the registry. One moment: call inside `Database.snapshot`, as the engine. */

@@ -12,6 +12,7 @@ import {
   table,
 } from '../../platform/base/database/table.js';
 import { WaitingListEntry } from './entry.entity.js';
+import { ErasedEntry } from './erased-entry.entity.js';
 
 const e = table(WaitingListEntry, 'e');
 const bare = table(WaitingListEntry);
@@ -133,11 +134,8 @@ export async function erasedIds(
   tx: EntityManager,
   { region, provider }: ListOwner,
 ): Promise<ReadonlySet<string>> {
-  const erased = await tx.query<{ id: string }[]>(
-    'SELECT entry_id AS id FROM entry_erasure WHERE region_id = $1 AND provider_id = $2',
-    [region, provider],
-  );
-  return new Set(erased.map(({ id }) => id));
+  const erased = await tx.findBy(ErasedEntry, { regionId: region, providerId: provider });
+  return new Set(erased.map(({ entryId }) => entryId));
 }
 
 export async function createEntries(

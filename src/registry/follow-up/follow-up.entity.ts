@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, ViewEntity } from 'typeorm';
 import { type FollowUpKind } from '../../../libs/registry/index.js';
 
 /** The kinds there are, so that the table refuses others. */
@@ -39,4 +39,21 @@ export class FollowUp {
   /** Counts its changes, so that two people do not change it at once. */
   @Column({ type: 'integer', default: 1 })
   version!: number;
+}
+
+/** Whether it has been asked for and is done, for the later stages (migrations/views/registry). */
+@ViewEntity({ name: 'follow_up_state', synchronize: false })
+export class FollowUpState {
+  @Column({ name: 'region_id', type: 'text' })
+  regionId!: string;
+  @Column('uuid')
+  id!: string;
+  @Column({ name: 'provider_id', type: 'text' })
+  providerId!: string;
+  @Column('text')
+  kind!: FollowUpKind;
+  @Column({ name: 'cause_id', type: 'uuid' })
+  causeId!: string;
+  @Column({ name: 'done_at', type: 'timestamptz', nullable: true })
+  doneAt!: Date | null;
 }

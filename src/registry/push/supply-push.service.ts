@@ -50,7 +50,8 @@ export class SupplyPushes {
       await writeSlots(tx, owner, id, changed);
     } catch (error) {
       // The database's own guard, should a hold ever have slipped in: the same answer, without the week.
-      if (sqlFailure(error)?.constraint === 'slot_covers_holds') throw new ProblemException(slotsHeld([], []));
+      if (sqlFailure(error)?.constraint === 'slot_covers_holds')
+        throw new ProblemException(slotsHeld([], []));
       throw error;
     }
     return ok({ changed: changed.length });

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type SlotRow } from '../../../libs/ingest/index.js';
 import { table, columnsOf, namesOf, type RowOf } from '../../platform/base/database/table.js';
-import { taken } from '../current/columns.js';
+import { CurrentSlotView } from '../current/current.entity.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { SlotHold } from '../hold/slot-hold.entity.js';
 import { Slot } from './slot.entity.js';
@@ -9,9 +9,10 @@ import { Slot } from './slot.entity.js';
 const s = table(Slot, 's');
 const h = table(SlotHold, 'h');
 const bare = table(Slot);
+const c = table(CurrentSlotView, 'c');
 
 /** Free intakes of a week and how many of them are held or used. */
-export type SlotWithTaken = RowOf<Slot, 'week' | 'offered'> & { readonly taken: number };
+export type SlotWithTaken = RowOf<CurrentSlotView, 'week' | 'offered' | 'taken'>;
 
 /** Locks one slot: $1 its programme, $2 its week. Who locks an entry as well locks that first. */
 export const lockingSlot = (lock: 'FOR SHARE' | 'FOR NO KEY UPDATE'): string =>
@@ -24,8 +25,8 @@ export const lockSlot = (tx: EntityManager, programmeId: string, week: string): 
 /** Every week of a programme. @param lock whether they stay as they are until the transaction ends */
 export const slotsOf = (tx: EntityManager, programmeId: string, lock = false): Promise<SlotWithTaken[]> =>
   tx.query<SlotWithTaken[]>(
-    `SELECT ${columnsOf(s, 'week', 'offered')}, ${taken(s, h)} AS taken FROM ${s}
-     WHERE ${s.regionId} = acting_region() AND ${s.programmeId} = $1 ORDER BY ${s.week} ${lock ? 'FOR SHARE' : ''}`,
+    `SELECT ${columnsOf(c, 'week', 'offered', 'taken')} FROM ${c}
+     WHERE ${c.regionId} = acting_region() AND ${c.programme} = $1 ORDER BY ${c.week} ${lock ? 'FOR SHARE' : ''}`,
     [programmeId],
   );
 

@@ -1,0 +1,27 @@
+import { type ColumnKey, keysOf } from '../../platform/base/database/table.js';
+import { type CurrentEntry, type CurrentProgramme, type CurrentSlot } from '../../../libs/registry/index.js';
+import { CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
+
+const without = <E, K extends ColumnKey<E>>(
+  keys: readonly ColumnKey<E>[],
+  ...left: readonly K[]
+): Exclude<ColumnKey<E>, K>[] =>
+  keys.filter((key): key is Exclude<ColumnKey<E>, K> => !left.some((one) => one === key));
+
+/** Columns of a CurrentEntry. */
+export const ENTRY_KEYS: readonly (keyof CurrentEntry)[] = without(
+  keysOf(CurrentEntryView),
+  'regionId',
+  'reference',
+  'state',
+);
+/** Columns of a CurrentProgramme. */
+export const PROGRAMME_KEYS: readonly (keyof CurrentProgramme)[] = without(
+  keysOf(CurrentProgrammeView),
+  'regionId',
+  'name',
+  'providerName',
+  'areaName',
+);
+/** Columns of a CurrentSlot. */
+export const SLOT_KEYS: readonly (keyof CurrentSlot)[] = without(keysOf(CurrentSlotView), 'regionId');
