@@ -12,7 +12,7 @@ import {
   type TravelMatrix,
 } from '../problem/index.js';
 import { clockOf } from './clock.js';
-import { withoutThose, type SetApart } from './apart.js';
+import { withoutUnderWay, type UnderWay } from './under-way.js';
 import { type EntryRow, type LiveRow, type ProgrammeRow, type SnapshotRows } from './rows.js';
 
 /** Why a proposal that is under way and not approved by both cannot go on; becomes the reason with which it is closed. */
@@ -50,7 +50,7 @@ export function toProblem(
   const withdrawn: { proposal: string; reason: WithdrawalReason }[] = [];
   const pins = new Map<string, { programme: string; week: number }>();
   const pinned: string[] = [];
-  const apart: SetApart[] = [];
+  const apart: UnderWay[] = [];
 
   // Approved ones first: they hold their place, so what is left is what half-approved ones share.
   const live = rows.live.toSorted(
@@ -105,7 +105,7 @@ export function toProblem(
     entries: [...entries.values()].map((entry) => ({ ...entry, pinned: pins.get(entry.id) ?? null })),
   };
   return {
-    problem: canonical(withoutThose(problem, apart)),
+    problem: canonical(withoutUnderWay(problem, apart)),
     pinned: pinned.sort(byCodeUnit),
     apart: apart.map(({ proposal }) => proposal).sort(byCodeUnit),
     withdrawn: withdrawn.sort(byKey(({ proposal }) => proposal)),

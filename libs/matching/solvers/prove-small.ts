@@ -8,7 +8,7 @@ import {
 } from '../solution/solution.js';
 import { cellAt, pricesFrom } from './core/row-keys.js';
 import { Rows } from './core/dual/rows.js';
-import { surroundings } from './core/primal/neighbours.js';
+import { neighbourhoodOf } from './core/primal/neighbours.js';
 import { Plan } from './core/primal/plan.js';
 import { settleTies } from './core/primal/ties.js';
 import { Run } from './core/run.js';
@@ -160,7 +160,7 @@ async function pricesOf(
   const rows = new Rows(instance);
   const { certificate } = proof;
   const price = pricesFrom(instance, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
-  const chains = byChains(plan, surroundings(instance, price, Infinity));
+  const chains = byChains(plan, neighbourhoodOf(instance, price, Infinity));
   const by = (nearby: Nearby): ShadowPrices =>
     shadowPrices(problem, plan, rows, proof, PRICED, nearby, limits.over);
   const proved = await attempt((highs) => {

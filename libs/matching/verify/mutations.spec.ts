@@ -20,13 +20,13 @@ const problemSha256 = 'a'.repeat(64);
  * What a run says about itself and what is told to people: no plan is better or worse for it. Of the shadow prices the
  * numbers are rechecked; that a row was left out, or is of another thing with the same numbers, nobody could tell.
  */
-const TOLD: readonly RegExp[] = [
+const UNCHECKED: readonly RegExp[] = [
   /^work(\/|$)/,
   /^unmatched\/\d+\/(reason|binding|nearest)/,
   /^prices\/(binding|absent)$/,
   /^prices\/\w+\/\d+(\/(programme|week|insurer|provider|limit))?$/,
 ];
-const isTold = (path: Path): boolean => TOLD.some((pattern) => pattern.test(path.join('/')));
+const isUnchecked = (path: Path): boolean => UNCHECKED.some((pattern) => pattern.test(path.join('/')));
 
 async function solvedRegion(size: 'XS' | 'XM', seed: number) {
   const problem = generate({ size, seed });
@@ -60,7 +60,7 @@ describe('a solution of which one thing was changed', () => {
     expect(verify(problem, solution, { problemSha256 }).valid).toBe(true);
     // Of long lists a part will do: their items are all alike.
     const paths = pathsOf(solution).filter(
-      (path) => !isTold(path) && path.every((key) => typeof key === 'string' || key < 4),
+      (path) => !isUnchecked(path) && path.every((key) => typeof key === 'string' || key < 4),
     );
     const accepted = paths.flatMap((path) => {
       const value = valueAt(solution, path);

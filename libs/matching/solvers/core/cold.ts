@@ -5,9 +5,9 @@ import { prunePairs } from './dual/prune.js';
 import { type Rows } from './dual/rows.js';
 import { dualValue } from './dual/value-of.js';
 import { dive } from './primal/dive.js';
-import { mendGroups } from './primal/groups.js';
-import { mendByRemoving } from './primal/mend.js';
-import { type Surroundings } from './primal/neighbours.js';
+import { repairGroups } from './primal/groups.js';
+import { repairByRemoving } from './primal/repair.js';
+import { type Neighbourhood } from './primal/neighbours.js';
 import { Plan } from './primal/plan.js';
 import { type Run } from './run.js';
 
@@ -19,7 +19,7 @@ export interface Start {
   readonly margin: number;
   readonly iterations: number;
   /** What chains were steered by, where they have been at the plan already: it needs no more of them. */
-  readonly around?: Surroundings;
+  readonly neighbourhood?: Neighbourhood;
 }
 
 /** Part of the time limit, where there is one, by which the prices have to be done. */
@@ -73,7 +73,7 @@ export function startCold(
   const near = prunePairs(instance, best.price, margin);
   const rough = new Plan(near);
   dive(near, dual, rough, run, pace, (price) => best.offer(price));
-  mendGroups(near, rough);
-  mendByRemoving(near, rough);
+  repairGroups(near, rough);
+  repairByRemoving(near, rough);
   return { price: best.price, plan: rough.transfer(instance), margin, iterations: dual.iterations };
 }

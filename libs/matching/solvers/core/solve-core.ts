@@ -10,7 +10,7 @@ import { startCold } from './cold.js';
 import { Rows } from './dual/rows.js';
 import { isNetwork, solveNetwork } from './network/exact.js';
 import { improvePlan } from './primal/improve.js';
-import { surroundings } from './primal/neighbours.js';
+import { neighbourhoodOf } from './primal/neighbours.js';
 import { settleTies } from './primal/ties.js';
 import { Run } from './run.js';
 import { startWarm } from './warm.js';
@@ -36,7 +36,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     plan,
     margin,
     iterations,
-    around: polished,
+    neighbourhood: polished,
   } = options.warm
     ? startWarm(instance, rows, options.warm, network, pace, run)
     : startCold(instance, rows, pace, options.iterations, run);
@@ -58,9 +58,9 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   let nearby: Nearby;
   if (exact) nearby = byNetwork(plan, exact, over);
   else {
-    const around = polished ?? surroundings(instance, found, margin);
-    if (!polished) improvePlan(instance, plan, around, bound, run);
-    nearby = byChains(plan, around);
+    const neighbourhood = polished ?? neighbourhoodOf(instance, found, margin);
+    if (!polished) improvePlan(instance, plan, neighbourhood, bound, run);
+    nearby = byChains(plan, neighbourhood);
   }
   settleTies(instance, plan);
   run.report('ties', iterations, plan.value, bound);

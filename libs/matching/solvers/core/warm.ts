@@ -8,10 +8,10 @@ import { prunePairs } from './dual/prune.js';
 import { type Rows } from './dual/rows.js';
 import { Candidates } from './primal/candidates.js';
 import { dive } from './primal/dive.js';
-import { mendGroups } from './primal/groups.js';
+import { repairGroups } from './primal/groups.js';
 import { improvePlan } from './primal/improve.js';
-import { mendByRemoving } from './primal/mend.js';
-import { surroundings } from './primal/neighbours.js';
+import { repairByRemoving } from './primal/repair.js';
+import { neighbourhoodOf } from './primal/neighbours.js';
 import { Plan } from './primal/plan.js';
 import { settleTies } from './primal/ties.js';
 import { cellAt, pricesFrom } from './row-keys.js';
@@ -46,9 +46,9 @@ export function startWarm(
   run: Run,
 ): Start {
   const { certificate } = before;
-  const plan = planFrom(instance, before);
+  const plan = planOfSolution(instance, before);
   const known = pricesFrom(instance, certificate.kind === 'dual' ? certificate : certificate.leaves[0]);
-  const touched = touchUp(instance, before, known, plan, network, run);
+  const touched = repairedPlan(instance, before, known, plan, network, run);
   if (touched) return touched;
   const found = plan.transfer(instance);
   const dual = new FirstOrder(instance, rows);
@@ -61,19 +61,19 @@ export function startWarm(
   const price = dual.bestPrice.slice();
   const average = dual.bestDual / Math.max(1, instance.n);
   const margin = MARGIN * average;
-  letGo(instance, price, plan, CONTENT * average);
+  removeRegretted(instance, price, plan, CONTENT * average);
   const near = prunePairs(instance, price, margin);
   const rough = plan.transfer(near);
   dive(near, dual, rough, run, pace, (offered) => best.offer(offered));
-  mendGroups(near, rough);
-  mendByRemoving(near, rough);
+  repairGroups(near, rough);
+  repairByRemoving(near, rough);
   const dived = rough.transfer(instance);
   const better = found.broken === 0 && found.value > dived.value ? found : dived;
   return { price: best.price, plan: better, margin, iterations: dual.iterations };
 }
 
 /** The plan mended by chains at the prices there are; null where that is not enough. A pure network is finished exactly afterwards. */
-function touchUp(
+function repairedPlan(
   instance: Instance,
   before: SolvedSolution,
   price: Float64Array,
@@ -87,17 +87,17 @@ function touchUp(
   const margin = (MARGIN * Math.abs(bound)) / Math.max(1, instance.n);
   if (network) return { price, plan, margin, iterations: 0 };
   const enough = SMALL * Math.abs(bound) + 2 * (before.bound - before.value);
-  const around = surroundings(instance, price, margin);
+  const neighbourhood = neighbourhoodOf(instance, price, margin);
   // Chains look at the places that prices point to; who simply takes another's place comes first, and goes fast.
   settleTies(instance, plan);
-  improvePlan(instance, plan, around, bound, run, enough);
+  improvePlan(instance, plan, neighbourhood, bound, run, enough);
   return bound - plan.value <= Math.max(enough, FAIR * Math.abs(bound))
-    ? { price, plan, margin, iterations: 0, around }
+    ? { price, plan, margin, iterations: 0, neighbourhood }
     : null;
 }
 
 /** Takes out whoever the new prices would place elsewhere for more than `regret`; the dive decides anew about them. */
-function letGo(instance: Instance, price: Float64Array, plan: Plan, regret: number): void {
+function removeRegretted(instance: Instance, price: Float64Array, plan: Plan, regret: number): void {
   const { worth, reducedAt } = bestAt(instance, price);
   for (let i = 0; i < instance.n; i++) {
     const cell = plan.cellOf[i];
@@ -105,8 +105,8 @@ function letGo(instance: Instance, price: Float64Array, plan: Plan, regret: numb
     if (worth[i] - reducedAt(i, plan.pairOf[i], cell) <= regret) continue;
     plan.remove(i);
   }
-  mendGroups(instance, plan);
-  mendByRemoving(instance, plan);
+  repairGroups(instance, plan);
+  repairByRemoving(instance, plan);
 }
 
 function bestAt(instance: Instance, price: Float64Array) {
@@ -117,7 +117,7 @@ function bestAt(instance: Instance, price: Float64Array) {
   };
 }
 
-function planFrom(instance: Instance, { assignments }: SolvedSolution): Plan {
+function planOfSolution(instance: Instance, { assignments }: SolvedSolution): Plan {
   const plan = new Plan(instance);
   const entryAt = new Map(instance.entryIds.map((id, i) => [id, i]));
   const programmeAt = new Map(instance.programmeIds.map((id, j) => [id, j]));
@@ -131,7 +131,7 @@ function planFrom(instance: Instance, { assignments }: SolvedSolution): Plan {
     if (admissible && plan.used[c] < instance.cellSlots[c]) plan.place(i, k, c);
   }
   plan.commit();
-  mendGroups(instance, plan);
-  mendByRemoving(instance, plan);
+  repairGroups(instance, plan);
+  repairByRemoving(instance, plan);
   return plan;
 }

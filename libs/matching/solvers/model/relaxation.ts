@@ -26,15 +26,15 @@ export type SolveRelaxed = (bounds: CaseBounds) => Relaxed;
 export class Relaxation {
   readonly model: NaiveModel;
   readonly linear: LinearModel;
-  private readonly waysOut: number;
+  private readonly firstSlack: number;
 
   constructor(readonly instance: Instance) {
     this.model = naiveModel(instance, 'relaxed');
     const { linear } = this.model;
     let most = 1;
     for (const value of linear.cost) most = Math.max(most, Math.abs(value));
-    this.waysOut = linear.columns;
-    this.linear = withWaysOut(linear, -FORBIDDING * most);
+    this.firstSlack = linear.columns;
+    this.linear = withSlackColumns(linear, -FORBIDDING * most);
   }
 
   /** `out`: the ways out are open. */
@@ -48,7 +48,7 @@ export class Relaxation {
       columnUpper[a] = 0;
       columnLower[a] = 0;
     }
-    if (out) columnUpper.fill(Infinity, this.waysOut);
+    if (out) columnUpper.fill(Infinity, this.firstSlack);
     for (let i = 0; i < instance.n; i++) if (forced[i]) rowLower[model.entryRow[i]] = 1;
     for (const c of decisions.open) rowLower[model.coupling.rowOf[c]] = instance.cellMin[c];
     return { columnLower, columnUpper, rowLower, rowUpper: linear.rowUpper };
@@ -78,7 +78,7 @@ export class Relaxation {
 const FORBIDDING = 16;
 
 /** Two columns a row, one either way: over the most, and under the least. */
-function withWaysOut(linear: LinearModel, cost: number): LinearModel {
+function withSlackColumns(linear: LinearModel, cost: number): LinearModel {
   const extra = 2 * linear.rows;
   const more = (from: Float64Array, value: (row: number) => number): Float64Array => {
     const to = new Float64Array(from.length + extra);

@@ -1,8 +1,8 @@
 import { type Instance } from '../../instance/index.js';
 import { Chains } from '../core/primal/chains.js';
-import { mendGroups } from '../core/primal/groups.js';
-import { mendByRemoving } from '../core/primal/mend.js';
-import { type Surroundings } from '../core/primal/neighbours.js';
+import { repairGroups } from '../core/primal/groups.js';
+import { repairByRemoving } from '../core/primal/repair.js';
+import { type Neighbourhood } from '../core/primal/neighbours.js';
 import { type Plan } from '../core/primal/plan.js';
 import { isSlot, type PriceItem, withOne } from './items.js';
 
@@ -13,14 +13,14 @@ const FIRST = 60;
 const LEAVING = 3;
 
 /** A plan with one more of an item, by chains that begin where it is; never worth less than the plan there is. */
-export function planWithMore(plan: Plan, item: PriceItem, around: Surroundings): Plan {
+export function planWithMore(plan: Plan, item: PriceItem, neighbourhood: Neighbourhood): Plan {
   const changed = withOne(plan.instance, item, 1)!; // every limit can be raised
   const more = plan.transfer(changed);
-  const chains = new Chains(changed, more, around.candidates, around.neighbours, BREADTH);
+  const chains = new Chains(changed, more, neighbourhood.candidates, neighbourhood.neighbours, BREADTH);
   if (isSlot(item)) while (chains.fill(item.row));
   else {
-    const bonus = around.candidates.price[item.row];
-    for (const i of wanting(plan, item, around)) while (chains.improve(i, bonus));
+    const bonus = neighbourhood.candidates.price[item.row];
+    for (const i of wanting(plan, item, neighbourhood)) while (chains.improve(i, bonus));
   }
   goOn(plan, more, chains);
   more.commit();
@@ -48,13 +48,13 @@ function goOn(before: Plan, after: Plan, chains: Chains): void {
  * A plan with one fewer of an item: whoever is cheapest to miss leaves, and chains find the best for all around. Null
  * where none was found that keeps every rule.
  */
-export function planWithFewer(plan: Plan, item: PriceItem, around: Surroundings): Plan | null {
+export function planWithFewer(plan: Plan, item: PriceItem, neighbourhood: Neighbourhood): Plan | null {
   const changed = withOne(plan.instance, item, -1);
   if (!changed) return null;
   if (isSpare(plan, changed, item)) return plan.transfer(changed);
   let best: Plan | null = null;
-  for (const i of leaving(plan, item, around)) {
-    const fewer = without(plan, changed, i, around);
+  for (const i of leaving(plan, item, neighbourhood)) {
+    const fewer = without(plan, changed, i, neighbourhood);
     if (fewer && (best === null || fewer.value > best.value)) best = fewer;
   }
   return best;
@@ -67,22 +67,22 @@ function isSpare({ used, use }: Plan, { cellSlots, cellMin, limits }: Instance, 
   return used[row] === 0 || (used[row] <= cellSlots[row] && used[row] >= cellMin[row]);
 }
 
-function without(plan: Plan, changed: Instance, i: number, around: Surroundings): Plan | null {
+function without(plan: Plan, changed: Instance, i: number, neighbourhood: Neighbourhood): Plan | null {
   const fewer = plan.transfer(changed);
   fewer.remove(i);
   if (fewer.broken > 0) {
-    mendGroups(changed, fewer);
-    mendByRemoving(changed, fewer);
+    repairGroups(changed, fewer);
+    repairByRemoving(changed, fewer);
   }
   if (fewer.broken > 0) return null; // what is pinned needs it
-  const chains = new Chains(changed, fewer, around.candidates, around.neighbours, BREADTH);
+  const chains = new Chains(changed, fewer, neighbourhood.candidates, neighbourhood.neighbours, BREADTH);
   goOn(plan, fewer, chains);
   fewer.commit();
   return fewer;
 }
 
 /** Free entries that count against a limit in the plan, those with least to lose first; ties by rank, lowest first. */
-function leaving(plan: Plan, item: PriceItem, { candidates }: Surroundings): number[] {
+function leaving(plan: Plan, item: PriceItem, { candidates }: Neighbourhood): number[] {
   const { instance } = plan;
   const list: { i: number; reduced: number }[] = [];
   for (let i = 0; i < instance.n; i++) {
@@ -96,7 +96,11 @@ function leaving(plan: Plan, item: PriceItem, { candidates }: Surroundings): num
 }
 
 /** Free entries that one more of a limit could help, those with most to win first; ties by rank. */
-function wanting(plan: Plan, { family, row }: PriceItem, { candidates, neighbours }: Surroundings): number[] {
+function wanting(
+  plan: Plan,
+  { family, row }: PriceItem,
+  { candidates, neighbours }: Neighbourhood,
+): number[] {
   const { instance } = plan;
   const won = new Map<number, number>();
   const offer = (i: number, reduced: number): void => {

@@ -13,7 +13,7 @@ import { exactBound } from '../core/certificate.js';
 import { type Rows } from '../core/dual/rows.js';
 import { solveNetwork } from '../core/network/exact.js';
 import { keyOf } from '../core/row-keys.js';
-import { type Surroundings } from '../core/primal/neighbours.js';
+import { type Neighbourhood } from '../core/primal/neighbours.js';
 import { type Plan } from '../core/primal/plan.js';
 import { type Answer, intervalOf } from './intervals.js';
 import { planWithFewer, planWithMore } from './search.js';
@@ -31,9 +31,9 @@ export interface NearbyAnswer {
 
 /** By ejection chains from where the thing is: a plan, and nothing about others. */
 export const byChains =
-  (plan: Plan, around: Surroundings): Nearby =>
+  (plan: Plan, neighbourhood: Neighbourhood): Nearby =>
   (item, by) => ({
-    plan: by === 1 ? planWithMore(plan, item, around) : planWithFewer(plan, item, around),
+    plan: by === 1 ? planWithMore(plan, item, neighbourhood) : planWithFewer(plan, item, neighbourhood),
     bound: Infinity,
   });
 

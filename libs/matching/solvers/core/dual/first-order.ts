@@ -1,6 +1,7 @@
 import { type Instance, pairValue } from '../../../instance/index.js';
 import { type Plan } from '../primal/plan.js';
 import { Fractions, FractionSum, squaredDistance } from './fractions.js';
+import { optimalityError } from './optimality-error.js';
 import { PrimalStep } from './primal-step.js';
 import { rowScale } from './row-scale.js';
 import { type Rows } from './rows.js';
@@ -168,7 +169,7 @@ export class FirstOrder {
 
   /** Compares the average with the current point and restarts from the better where the error has fallen enough. */
   private check(): void {
-    const { instance, rows, sum, average } = this;
+    const { instance, rows, sum, average, scale, balance } = this;
     const averagePrice = this.nextPrice;
     const averageUse = this.step.use;
     for (let row = 0; row < rows.count; row++) {
@@ -180,8 +181,8 @@ export class FirstOrder {
     const currentDual = dualValue(instance, rows, this.price);
     this.offer(averagePrice, averageDual);
     this.offer(this.price, currentDual);
-    const averageError = this.error(averageUse, valueOf(average), averageDual);
-    const currentError = this.error(this.use, valueOf(this.current), currentDual);
+    const averageError = optimalityError(rows, scale, balance, averageUse, averageDual - valueOf(average));
+    const currentError = optimalityError(rows, scale, balance, this.use, currentDual - valueOf(this.current));
     const error = Math.min(averageError, currentError);
     this.lastChecked = error;
     const enough = error <= 0.2 * this.errorAtRestart;
@@ -195,18 +196,6 @@ export class FirstOrder {
       this.use.set(averageUse);
     }
     this.restart(error);
-  }
-
-  /** Distance from optimality: violated rows, in units of value, and the difference of both objectives. */
-  private error(use: Float64Array, value: number, dual: number): number {
-    const { rows, scale, balance } = this;
-    let violation = 0;
-    for (let row = 0; row < rows.count; row++) {
-      const over = Math.max(use[row] - rows.limit[row], rows.least[row] - use[row]);
-      if (over > 0) violation += over * over * scale[row];
-    }
-    const gap = dual - value - rows.fixedValue;
-    return Math.sqrt(balance * balance * violation + gap * gap);
   }
 
   private restart(error: number): void {

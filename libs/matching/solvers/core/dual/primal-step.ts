@@ -2,7 +2,7 @@ import { type Instance } from '../../../instance/index.js';
 import { type Fractions } from './fractions.js';
 import { Flows } from './payments.js';
 import { type Rows } from './rows.js';
-import { Tops } from './tops.js';
+import { BestWeeks } from './best-weeks.js';
 
 /**
  * One primal step of the first-order method: every free entry moves its weights against the prices and is projected
@@ -26,13 +26,13 @@ export class PrimalStep {
   /** Whether `dual` is the dual value: only after steps that looked at all pairs. */
   exact = false;
 
-  /** Pairs that can matter until the next refresh: of entry i, hot[pairStart[i]] and the hotCount[i]−1 after it. */
-  private readonly hot: Int32Array;
-  private readonly hotCount: Int32Array;
-  /** Reduced value down to which entry i's hot pairs are complete. */
+  /** Pairs that can matter until the next refresh: of entry i, working[pairStart[i]] and the workingCount[i]−1 after it. */
+  private readonly working: Int32Array;
+  private readonly workingCount: Int32Array;
+  /** Reduced value down to which entry i's working pairs are complete. */
   private readonly floor: Float64Array;
   private runs = 0;
-  private readonly tops: Tops;
+  private readonly bestWeeks: BestWeeks;
   private readonly flows: Flows;
   private readonly level: Float64Array;
   private readonly seen: Int32Array;
@@ -49,10 +49,10 @@ export class PrimalStep {
   ) {
     const { n, cells } = instance;
     this.use = new Float64Array(rows.count);
-    this.hot = new Int32Array(instance.pairProgramme.length);
-    this.hotCount = new Int32Array(n);
+    this.working = new Int32Array(instance.pairProgramme.length);
+    this.workingCount = new Int32Array(n);
     this.floor = new Float64Array(n);
-    this.tops = new Tops(instance);
+    this.bestWeeks = new BestWeeks(instance);
     this.flows = new Flows(instance);
     this.level = new Float64Array(n);
     this.seen = new Int32Array(cells).fill(-1);
@@ -71,7 +71,7 @@ export class PrimalStep {
     const { n, cells, programmes, providers, waits, weeks, sender, profile, entryClass } = instance;
     const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
     const { waitOf, cellStart, cellWeek, cellProgramme } = instance;
-    const { top, rise, cost, payments } = this.tops;
+    const { top, rise, cost, payments } = this.bestWeeks;
     const { leave, cells: cellPrices } = payments;
     const { received, sent, sentToCell } = flows;
     const { start: fromStart, cell: fromCell, pair: fromPair, weight: fromWeight, value: fromValue } = from;
@@ -83,11 +83,11 @@ export class PrimalStep {
     to.clear();
     const refresh = this.runs++ % REFRESH === 0;
     this.exact = refresh;
-    if (refresh) this.tops.update(price);
-    else this.tops.follow(price);
+    if (refresh) this.bestWeeks.update(price);
+    else this.bestWeeks.follow(price);
     const window = WINDOW * slack;
-    const { hot, hotCount, floor } = this;
-    const hotStart = pairStart;
+    const { working, workingCount, floor } = this;
+    const workingStart = pairStart;
     let value = 0;
     let dual = rows.worth(price) + rows.fixedValue;
     let moved = 0;
@@ -121,16 +121,16 @@ export class PrimalStep {
       // What could get weight: everything above a threshold below the last level.
       let threshold = level[i] - slack;
       if (threshold < 0) threshold = 0;
-      if (refresh) this.listHot(i, threshold - window);
+      if (refresh) this.listWorkingSet(i, threshold - window);
       let best = 0;
       let count: number;
       let theta: number;
       for (;;) {
         count = actives;
         const all = threshold < floor[i]; // never so in most entries
-        const listTo = all ? end : hotStart[i] + hotCount[i];
-        for (let h = all ? first : hotStart[i]; h < listTo; h++) {
-          const k = all ? h : hot[h];
+        const listTo = all ? end : workingStart[i] + workingCount[i];
+        for (let h = all ? first : workingStart[i]; h < listTo; h++) {
+          const k = all ? h : working[h];
           const j = pairProgramme[k];
           const paid = leaveCost + cost[costAt + j];
           const base = pairBase[k] - paid;
@@ -212,10 +212,10 @@ export class PrimalStep {
   }
 
   /** Lists the pairs of entry i whose upper bound reaches `floor`. */
-  private listHot(i: number, floor: number): void {
+  private listWorkingSet(i: number, floor: number): void {
     const { pairStart, pairProgramme, pairBase, programmes, profile, entryClass, sender } = this.instance;
-    const { top, cost, payments } = this.tops;
-    const { hot } = this;
+    const { top, cost, payments } = this.bestWeeks;
+    const { working } = this;
     const topAt = entryClass[i] * programmes;
     const costAt = profile[i] * programmes;
     const least = floor + payments.leave[sender[i]];
@@ -223,14 +223,14 @@ export class PrimalStep {
     let length = start;
     for (let k = start, end = pairStart[i + 1]; k < end; k++) {
       const j = pairProgramme[k];
-      if (pairBase[k] + top[topAt + j] - cost[costAt + j] >= least) hot[length++] = k;
+      if (pairBase[k] + top[topAt + j] - cost[costAt + j] >= least) working[length++] = k;
     }
-    this.hotCount[i] = length - start;
+    this.workingCount[i] = length - start;
     this.floor[i] = floor;
   }
 }
 
 /** All pairs are looked at every so many steps; in between only those near an entry's level can matter. */
 const REFRESH = 6;
-/** How far below the collected triples hot pairs reach, in slacks: prices hardly move further until the next refresh. */
+/** How far below the collected triples working pairs reach, in slacks: prices hardly move further until the next refresh. */
 const WINDOW = 20;

@@ -2,7 +2,7 @@ import { type Instance } from '../../../instance/index.js';
 import { type Fractions } from './fractions.js';
 import { Flows } from './payments.js';
 import { type Rows } from './rows.js';
-import { Tops } from './tops.js';
+import { BestWeeks } from './best-weeks.js';
 
 /** Σ value · weight. */
 export function valueOf({ length, weight, value }: Fractions): number {
@@ -19,9 +19,9 @@ export function dualValue(instance: Instance, rows: Rows, price: Float64Array): 
   const { n, programmes, waits, weeks, sender, profile, entryClass } = instance;
   const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
   const { waitOf, cellStart, cellWeek } = instance;
-  const tops = new Tops(instance);
-  tops.update(price);
-  const { top, cost, payments } = tops;
+  const bestWeeks = new BestWeeks(instance);
+  bestWeeks.update(price);
+  const { top, cost, payments } = bestWeeks;
   const { leave, cells: cellPrices } = payments;
   let sum = rows.worth(price) + rows.fixedValue;
   for (let i = 0; i < n; i++) {

@@ -1,8 +1,8 @@
 import { type Instance, pairValue } from '../../../instance/index.js';
 import { type Candidates } from './candidates.js';
 import { type Plan } from './plan.js';
-import { Best } from './best.js';
-import { inTheWay, Neighbours } from './neighbours.js';
+import { TopEntries } from './top-entries.js';
+import { blockersOf, Neighbours } from './neighbours.js';
 
 /**
  * Improvement by ejection chains (Glover 1996), steered by reduced values as Lin and Kernighan steer theirs by gains.
@@ -23,7 +23,7 @@ export class Chains {
   /** Placements tried by all chains together. */
   total = 0;
   /** Per depth: those who could give way. */
-  private readonly options: readonly Best[];
+  private readonly options: readonly TopEntries[];
 
   constructor(
     private readonly instance: Instance,
@@ -34,7 +34,7 @@ export class Chains {
     private readonly breadth: readonly number[],
   ) {
     this.inChain = new Uint8Array(instance.n);
-    this.options = breadth.map((most) => new Best(most, instance.rank));
+    this.options = breadth.map((most) => new TopEntries(most, instance.rank));
   }
 
   /**
@@ -118,7 +118,7 @@ export class Chains {
     if (plan.broken > 3) return false;
     const options = this.options[depth];
     options.clear();
-    for (const g of inTheWay(instance, plan, this.neighbours, i, c)) {
+    for (const g of blockersOf(instance, plan, this.neighbours, i, c)) {
       if (this.inChain[g] === 1 || instance.pinnedCell[g] >= 0) continue;
       this.steps++;
       const home = plan.cellOf[g];

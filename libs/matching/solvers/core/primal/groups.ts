@@ -63,7 +63,7 @@ export function decideGroups(
  * Every group that ended up started but not full: filled with whoever can come, or else closed, its members left to
  * the search that follows. Afterwards no group is broken.
  */
-export function mendGroups(instance: Instance, plan: Plan): void {
+export function repairGroups(instance: Instance, plan: Plan): void {
   const { cells, cellMin, pinnedCell } = instance;
   for (let c = 0; c < cells; c++) {
     if (plan.used[c] === 0 || plan.used[c] >= cellMin[c]) continue;

@@ -2,7 +2,7 @@ import { type Instance } from '../../../instance/index.js';
 import { type Run } from '../run.js';
 import { type Candidates } from './candidates.js';
 import { Chains } from './chains.js';
-import { type Surroundings } from './neighbours.js';
+import { type Neighbourhood } from './neighbours.js';
 import { type Plan } from './plan.js';
 
 /**
@@ -12,7 +12,7 @@ import { type Plan } from './plan.js';
 export function improvePlan(
   instance: Instance,
   plan: Plan,
-  { candidates, neighbours }: Surroundings,
+  { candidates, neighbours }: Neighbourhood,
   bound: number,
   run: Run,
   /** Ends when the plan is this near to the bound. */

@@ -26,13 +26,13 @@ export class Neighbours {
 }
 
 /** What chains steer by: made once for all searches around the same prices. */
-export interface Surroundings {
+export interface Neighbourhood {
   readonly candidates: Candidates;
   readonly neighbours: Neighbours;
 }
 
 /** @param margin triples this far below an entry's best are left out, in units of value */
-export function surroundings(instance: Instance, price: Float64Array, margin: number): Surroundings {
+export function neighbourhoodOf(instance: Instance, price: Float64Array, margin: number): Neighbourhood {
   const candidates = new Candidates(instance, price, WIDTH, margin);
   return { candidates, neighbours: new Neighbours(instance, candidates) };
 }
@@ -70,7 +70,7 @@ function wantingOf(instance: Instance, { count, width, cell, pair, reduced, wort
  * Those whose leaving could repair what entry i broke by coming to cell c: members of the cell where that is what is
  * broken, else of the receiver's cells, else entries of the same sender.
  */
-export function inTheWay(
+export function blockersOf(
   instance: Instance,
   plan: Plan,
   { cellsOf, entriesOf }: Neighbours,

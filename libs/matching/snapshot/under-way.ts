@@ -1,7 +1,7 @@
 import { minStartIn, type Problem } from '../problem/index.js';
 
 /** A proposal under way that is taken out of the problem. */
-export interface SetApart {
+export interface UnderWay {
   readonly proposal: string;
   readonly entry: string;
   readonly programme: string;
@@ -20,10 +20,10 @@ const lowered = (limit: number | null, by: number): number | null =>
  * hold are out of it already. What is left has a plan in every case, if only the empty one: limits that were lowered
  * below what is under way stop further proposals and break nothing.
  */
-export function withoutThose(problem: Problem, apart: readonly SetApart[]): Problem {
+export function withoutUnderWay(problem: Problem, apart: readonly UnderWay[]): Problem {
   if (apart.length === 0) return problem;
   const gone = new Set(apart.map(({ entry }) => entry));
-  const count = (test: (one: SetApart) => boolean): number => apart.filter(test).length;
+  const count = (test: (one: UnderWay) => boolean): number => apart.filter(test).length;
   return {
     ...problem,
     entries: problem.entries.filter(({ id }) => !gone.has(id)),

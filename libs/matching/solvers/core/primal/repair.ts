@@ -5,13 +5,13 @@ import { type Plan } from './plan.js';
  * Takes entries out until nothing is broken that taking out can mend: the least valuable that a broken limit counts,
  * and all of a group that has become too small. Every step makes the plan smaller, so it ends; only pins can be left.
  */
-export function mendByRemoving(instance: Instance, plan: Plan): void {
+export function repairByRemoving(instance: Instance, plan: Plan): void {
   for (let removed = true; removed && plan.broken > 0;) {
     removed = false;
     for (let i = 0; i < instance.n && plan.broken > 0; i++) {
       const cell = plan.cellOf[i];
       if (cell < 0 || instance.pinnedCell[i] >= 0) continue;
-      if (plan.used[cell] < instance.cellMin[cell] || isLeastInTheWay(instance, plan, i, cell)) {
+      if (plan.used[cell] < instance.cellMin[cell] || isLeastValuableBlocker(instance, plan, i, cell)) {
         plan.remove(i);
         removed = true;
       }
@@ -21,7 +21,7 @@ export function mendByRemoving(instance: Instance, plan: Plan): void {
 }
 
 /** Does entry i use up a broken limit, with nobody of less value that does? */
-function isLeastInTheWay(instance: Instance, plan: Plan, i: number, cell: number): boolean {
+function isLeastValuableBlocker(instance: Instance, plan: Plan, i: number, cell: number): boolean {
   const broken = brokenBy(instance, plan, i, cell);
   if (broken.length === 0) return false;
   const value = pairValue(instance, i, plan.pairOf[i], cell);

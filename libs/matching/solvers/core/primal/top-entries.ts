@@ -1,5 +1,5 @@
 /** The entries with the highest keys, best first; of equal keys who ranks lower comes first. */
-export class Best {
+export class TopEntries {
   readonly entry: Int32Array;
   readonly key: Float64Array;
   length = 0;

@@ -6,7 +6,7 @@ import { Payments } from './payments.js';
  * what each profile pays on top. An upper bound of a pair's reduced value is then three look-ups, and nearly all pairs
  * are passed over without looking at their weeks. O(classes · cells + profiles · programmes).
  */
-export class Tops {
+export class BestWeeks {
   /** top[class·programmes + j]: largest later − slot price over all cells of j, whether a pair may use them all or not. */
   readonly top: Float64Array;
   /** cost[profile·programmes + j]: side prices at the programme's provider. */
