@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { RunRequests } from '../matching/index.js';
+import { type EntityManager } from 'typeorm';
+import { findRun, hasCompletedRun, RunRequests } from '../matching/index.js';
+import { Database } from '../platform/base/database/database.js';
+import { say as sayWords } from '../../libs/words/index.js';
 import { DemoSignIn } from '../platform/identity/demo/demo-sign-in.js';
 import { engineActor } from '../platform/base/database/actor.js';
 import { type Settings } from '../platform/base/config/settings.js';
-import { type Owner } from '../platform/base/database/owner.js';
 import { terminal } from '../platform/base/config/terminal.js';
 import { pushDemoRegion, seedDemoRegion } from './index.js';
 import { CaseSweep } from '../review/index.js';
@@ -16,34 +18,24 @@ const RUN_SECONDS = 120;
 
 type Say = (line: string) => void;
 
-/** A first start that was cut off is done again: pushing is idempotent, and only a completed run ends it. */
-async function isEmpty(owner: Owner, region: string): Promise<boolean> {
-  const { rowCount } = await owner.query(
-    `SELECT FROM matching_run WHERE region_id = $1 AND status = 'completed' LIMIT 1`,
-    [region],
-  );
-  return rowCount === 0;
-}
+/** Reads as the engine of the region. */
+const inRegion = <T>(
+  { app }: RunningServer,
+  region: string,
+  read: (tx: EntityManager) => Promise<T>,
+): Promise<T> => app.get(Database).transaction(engineActor(region), read);
 
 /** The same as a person who presses "start a run": by the queue, in a worker thread, verified before it is shown. */
-async function firstRun(server: RunningServer, owner: Owner, region: string): Promise<string> {
+async function firstRun(server: RunningServer, region: string): Promise<string> {
   const asked = await server.app.get(RunRequests).request(engineActor(region));
-  if (!asked.ok) return `no first matching run: ${asked.error.en}`;
+  if (!asked.ok) return `no first matching run: ${sayWords('en', `matching.problems.${asked.error}`)}`;
   for (let waited = 0; waited < RUN_SECONDS; waited += 0.2) {
-    const { rows } = await owner.query<{
-      status: string;
-      proposals: string;
-      gap: number | null;
-      code: string | null;
-    }>(
-      `SELECT status, gap, failure_code AS code, (SELECT count(*) FROM proposal WHERE run_id = r.id) AS proposals
-       FROM matching_run r WHERE region_id = $1 AND id = $2`,
-      [region, asked.value.runId],
+    const run = await inRegion(server, region, (tx) =>
+      findRun(tx, { regionId: region, id: asked.value.runId }),
     );
-    const [run] = rows;
     if (run?.status === 'completed')
-      return `${run.proposals} proposals, verified, at most ${((run.gap ?? 0) * 100).toFixed(2)} % below the best possible`;
-    if (run?.status === 'failed') return `the first matching run failed (${run.code})`;
+      return `${run.counts?.proposals ?? 0} proposals, verified, at most ${((run.gap ?? 0) * 100).toFixed(2)} % below the best possible`;
+    if (run?.status === 'failed') return `the first matching run failed (${run.failureCode})`;
     await pause(200);
   }
   return `the first matching run takes longer than ${RUN_SECONDS} s and goes on in the background`;
@@ -80,7 +72,9 @@ export async function prepareDemo(server: RunningServer, settings: Settings, say
   owner.on('error', () => undefined); // lost when the service is stopped meanwhile; the query in progress says so
   await owner.connect();
   try {
-    if (await isEmpty(owner, settings.region.id)) {
+    // A first start that was cut off is done again: pushing is idempotent, and only a completed run ends it.
+    const { id } = settings.region;
+    if (!(await inRegion(server, id, (tx) => hasCompletedRun(tx, id)))) {
       say(`making a SYNTHETIC demo region of ${ENTRIES} places; nobody on these lists exists`);
       const today = terminal.today();
       const seeded = await seedDemoRegion(owner, settings, {
@@ -100,7 +94,7 @@ export async function prepareDemo(server: RunningServer, settings: Settings, say
         return;
       }
       say(`${pushed.value.created} entries at ${pushed.value.providers} providers; first matching run`);
-      say(await firstRun(server, owner, settings.region.id));
+      say(await firstRun(server, settings.region.id));
       say(await firstCases(server, settings.region.id));
     }
   } finally {

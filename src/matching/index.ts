@@ -1,5 +1,10 @@
 export { MatchingModule } from './matching.module.js';
-export { inWords, ProposalReasonsDto, STORED_REASONS, type StoredReasonsRow } from './reasons/index.js';
+export {
+  inWords,
+  ProposalReasonsDto,
+  STORED_REASONS,
+  type StoredReasonsRow,
+} from './proposal/reasons/index.js';
 export { RunRequests } from './run/run-requests.service.js';
 export { Proposal, ProposalFacts, ProposalTransition } from './proposal/proposal.entity.js';
 export {
@@ -13,3 +18,5 @@ export {
   type ProposalRow,
 } from './proposal/proposal.store.js';
 export { LatestUnmatched } from './unmatched/unmatched.entity.js';
+export { findRun, hasCompletedRun, type RunKey } from './run/run.store.js';
+export { failureText } from './run/failure-texts.js';

@@ -7,7 +7,7 @@ import { RunJobs } from './run/run.jobs.js';
 import { NightlyRun } from './run/nightly-run.service.js';
 import { Proposal, ProposalTransition } from './proposal/proposal.entity.js';
 import { PricesController, RunPrices } from './prices/index.js';
-import { ProposalReasonsRecord } from './reasons/proposal-reasons.entity.js';
+import { ProposalReasonsRecord } from './proposal/reasons/proposal-reasons.entity.js';
 import { MatchingSnapshot } from './snapshot/snapshot.entity.js';
 import { Unmatched } from './unmatched/unmatched.entity.js';
 import { PolicyService } from '../policy/index.js';
@@ -18,8 +18,6 @@ import { RunReader } from './run/run-reader.service.js';
 import { RunRequests } from './run/run-requests.service.js';
 import { RunService } from './run/run.service.js';
 import { RunStreams } from './run/follow/run-streams.service.js';
-import { RunStore } from './run/run.store.js';
-import { SnapshotReader } from './snapshot/snapshot-reader.service.js';
 import { ThreadEngine } from './engine/thread-engine.service.js';
 import { WhatIfValuesReader } from './what-if/what-if-values.service.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
@@ -40,8 +38,6 @@ import { RunWhatIf } from './what-if/what-if.service.js';
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
     PolicyService,
-    SnapshotReader,
-    RunStore,
     RunPublication,
     RunService,
     RunRequests,

@@ -3,7 +3,9 @@ import {
   type MatchingPolicy,
   type Progress,
   type RegionPolicy,
+  type ShadowPrices,
   type SnapshotRows,
+  type SolvedSolution,
 } from '../../../libs/matching/index.js';
 import { type RunBaselines, type RunCounts, type RunWork } from '../run/run.entity.js';
 
@@ -36,7 +38,7 @@ export interface Planned {
   readonly problem: FrozenProblem;
   readonly firstWeek: string;
   readonly solutionGzip: Uint8Array;
-  readonly status: string;
+  readonly status: SolvedSolution['status'];
   readonly value: number;
   readonly bound: number;
   readonly gap: number;
@@ -47,7 +49,7 @@ export interface Planned {
   readonly counts: Omit<RunCounts, 'proposals'>;
   readonly proposals: string;
   readonly unmatched: string;
-  readonly prices: string;
+  readonly prices: ShadowPrices;
   readonly withdrawn: string;
 }
 

@@ -2,7 +2,8 @@ import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException } from '../../platform/base/http/problem.js';
+import { unwrap } from '../../platform/base/http/problem.js';
+import { MATCHING_PROBLEMS } from '../problems.js';
 import { PriceListDto } from './prices.dto.js';
 import { RunPrices } from './run-prices.service.js';
 
@@ -23,8 +24,6 @@ export class PricesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<PriceListDto> {
-    const found = await this.prices.read(actor, id);
-    if (!found.ok) throw new ProblemException(found.error);
-    return found.value;
+    return unwrap(await this.prices.read(actor, id), MATCHING_PROBLEMS);
   }
 }

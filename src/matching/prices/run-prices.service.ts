@@ -3,9 +3,7 @@ import { addWeeks, ok, refuse, type Result } from '../../../libs/kernel/index.js
 import { type ShadowPrices, worthText } from '../../../libs/matching/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
-import { type Refusal } from '../../platform/base/http/problem.js';
-import { MatchingRun } from '../run/run.entity.js';
-import { runUnknown } from '../run/run.problems.js';
+import { findRun } from '../run/run.store.js';
 import { namesOf } from '../names.js';
 import { PolicyService } from '../../policy/index.js';
 import { type PriceDto, type PriceListDto } from './prices.dto.js';
@@ -18,10 +16,10 @@ export class RunPrices {
     private readonly policies: PolicyService,
   ) {}
 
-  read(actor: Actor, id: string): Promise<Result<PriceListDto, Refusal>> {
+  read(actor: Actor, id: string): Promise<Result<PriceListDto, 'run-unknown'>> {
     return this.database.transaction(actor, async (tx) => {
-      const run = await tx.findOneBy(MatchingRun, { regionId: actor.region, id });
-      if (run === null) return refuse(runUnknown);
+      const run = await findRun(tx, { regionId: actor.region, id });
+      if (run === null) return refuse('run-unknown');
       const { prices, firstWeek, policyVersion } = run;
       if (prices === null || firstWeek === null || policyVersion === null)
         return ok({ items: [], binding: 0, absent: 'not-asked' });

@@ -1,27 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PROPOSAL_STATES } from '../../../libs/matching/index.js';
 import { NamedDto } from '../../platform/base/http/named.dto.js';
-import { ProposalReasonsDto } from '../reasons/reasons.dto.js';
+import { ProposalReasonsDto } from './reasons/reasons.dto.js';
 
 const INT = { type: 'integer' } as const;
-
-export const PROPOSAL_STATES = [
-  'proposed',
-  'approved-by-sending',
-  'approved-by-receiving',
-  'approved',
-  'concluded',
-  'refused',
-  'withdrawn',
-  'expired',
-] as const;
 
 class RunNeedDto {
   @ApiProperty()
   diagnosis!: string;
   @ApiProperty({ type: [String] })
-  settings!: string[];
+  settings!: readonly string[];
   @ApiProperty({ type: [Number], description: 'Youngest and oldest age in years' })
-  age!: [number, number];
+  age!: readonly [number, number];
   @ApiProperty()
   language!: string;
   @ApiProperty(INT)
@@ -58,7 +48,7 @@ export class RunProposalDto {
   id!: string;
   @ApiProperty({ format: 'uuid' })
   runId!: string;
-  @ApiProperty({ enum: PROPOSAL_STATES })
+  @ApiProperty({ enum: [...PROPOSAL_STATES] })
   state!: string;
   @ApiProperty(INT)
   version!: number;

@@ -7,12 +7,12 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { MatchingModule } from '../index.js';
 import { NightlyRun } from './nightly-run.service.js';
+import { type Engine } from '../engine/engine.js';
 import { planRun, solveProblem } from '../engine/plan-run.js';
 import { RunPublication } from './run-publication.service.js';
 import { RunRequests } from './run-requests.service.js';
 import { RunService } from './run.service.js';
-import { RunStore } from './run.store.js';
-import { SnapshotReader } from '../snapshot/snapshot-reader.service.js';
+import { PolicyService } from '../../policy/index.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const SENDER = actor('clinician', NORTH);
@@ -97,25 +97,42 @@ describe('asking for a run', () => {
     expect(await scene.sql('SELECT FROM proposal')).toEqual([]);
   });
 
-  it('waits for a run that somebody is at', async () => {
+  it('waits for a run that another process computes', async () => {
     const { body } = await start();
     let during = 0;
     const { app, database } = test;
-    const service = new RunService(
-      database,
-      app.get(RunStore),
-      app.get(SnapshotReader),
-      app.get(RunPublication),
-      {
-        plan: (asked) =>
-          planRun(asked, SILENT, async (problem, sha256) => {
-            during = (await start()).status;
-            return solveProblem(problem, sha256, SILENT);
-          }),
-      },
-    );
+    const service = new RunService(database, app.get(PolicyService), app.get(RunPublication), {
+      plan: (asked) =>
+        planRun(asked, SILENT, async (problem, sha256) => {
+          during = (await start()).status;
+          return solveProblem(problem, sha256, SILENT);
+        }),
+    });
     await service.execute(REGION, body.id);
     expect(during).toBe(409);
+    expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');
+  });
+
+  it('has no transaction open while it is solved', async () => {
+    const { body } = await start();
+    const { app, database } = test;
+    // What others do meanwhile comes and goes within milliseconds; a transaction around the run would be seen at each look.
+    let fewest = Infinity;
+    const plan: Engine['plan'] = async (asked) => {
+      for (let looks = 0; looks < 20; looks++) {
+        const [{ open }] = await scene.sql<{ open: number }>(
+          `SELECT count(*)::integer AS open FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+           WHERE l.locktype = 'virtualxid' AND a.datname = current_database() AND pid <> pg_backend_pid()`,
+        );
+        fewest = Math.min(fewest, open);
+      }
+      return planRun(asked, SILENT);
+    };
+    await new RunService(database, app.get(PolicyService), app.get(RunPublication), { plan }).execute(
+      REGION,
+      body.id,
+    );
+    expect(fewest).toBe(0);
     expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');
   });
 });

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor, engineActor } from '../../platform/base/database/actor.js';
 import { Database, sqlFailure } from '../../platform/base/database/database.js';
-import { type Refusal } from '../../platform/base/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { runInProgress } from './run.problems.js';
 import { RunService } from './run.service.js';
+import { insertRun } from './run.store.js';
 
 export interface RunJob {
   readonly region: string;
@@ -24,7 +22,7 @@ export class RunRequests {
     private readonly audit: Audit,
   ) {}
 
-  async request(actor: Actor): Promise<Result<RunJob, Refusal>> {
+  async request(actor: Actor): Promise<Result<RunJob, 'run-in-progress'>> {
     return this.queue(actor, null);
   }
 
@@ -34,34 +32,34 @@ export class RunRequests {
     return asked.ok ? asked.value : null;
   }
 
-  private async queue(actor: Actor, night: string | null): Promise<Result<RunJob, Refusal>> {
+  private async queue(actor: Actor, night: string | null): Promise<Result<RunJob, 'run-in-progress'>> {
     await this.runs.failAbandoned(actor.region);
     try {
-      const runId = await this.database.transaction(actor, (tx) => this.insert(tx, actor, night));
+      const runId = await this.insert(actor, night);
       const job = { region: actor.region, runId };
       await this.send(job);
       return ok(job);
     } catch (error) {
       const constraint = sqlFailure(error)?.constraint;
       if (constraint === 'matching_run_one_at_a_time' || constraint === 'matching_run_one_a_night')
-        return refuse(runInProgress);
+        return refuse('run-in-progress');
       throw error;
     }
   }
 
-  private async insert(tx: EntityManager, actor: Actor, night: string | null): Promise<string> {
-    const [{ id }] = await tx.query<[{ id: string }]>(
-      `INSERT INTO matching_run (region_id, status, requested_by, night) VALUES (acting_region(), 'queued', $1, $2) RETURNING id`,
-      [night === null ? actor.user : 'nightly', night],
-    );
-    await this.audit.record(tx, actor, {
-      action: 'run.request',
-      subjectKind: 'run',
-      subjectId: id,
-      category: 'waiting-list',
-      ground: 'regional-task',
+  private insert(actor: Actor, night: string | null): Promise<string> {
+    const requestedBy = night === null ? actor.user : 'nightly';
+    return this.database.transaction(actor, async (tx) => {
+      const id = await insertRun(tx, { regionId: actor.region, requestedBy, night });
+      await this.audit.record(tx, actor, {
+        action: 'run.request',
+        subjectKind: 'run',
+        subjectId: id,
+        category: 'waiting-list',
+        ground: 'regional-task',
+      });
+      return id;
     });
-    return id;
   }
 
   /** A run that no job will ever take would keep every later one out. */

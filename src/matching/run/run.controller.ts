@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
-import { type Result } from '../../../libs/kernel/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { languageOf } from '../../platform/base/http/language.js';
-import { ProblemException, type Refusal } from '../../platform/base/http/problem.js';
+import { unwrap } from '../../platform/base/http/problem.js';
+import { MATCHING_PROBLEMS } from '../problems.js';
 import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
 import {
   RunDto,
@@ -18,11 +18,6 @@ import {
 import { RunProposalListDto } from '../proposal/proposal.dto.js';
 import { RunReader } from './run-reader.service.js';
 import { RunRequests } from './run-requests.service.js';
-
-function valueOf<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new ProblemException(result.error);
-  return result.value;
-}
 
 @ApiTags('matching')
 @Controller('api/v1/matching-runs')
@@ -45,7 +40,7 @@ export class RunController {
     @Body() _body: StartRunDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StartedRunDto> {
-    const { runId } = valueOf(await this.requests.request(actor));
+    const { runId } = unwrap(await this.requests.request(actor), MATCHING_PROBLEMS);
     response.setHeader('Location', `/api/v1/matching-runs/${runId}`);
     return { id: runId, status: 'queued' };
   }
@@ -66,7 +61,7 @@ export class RunController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<RunDto> {
-    return valueOf(await this.runs.run(actor, id));
+    return unwrap(await this.runs.run(actor, id), MATCHING_PROBLEMS);
   }
 
   @Get(':id/proposals')
@@ -78,7 +73,7 @@ export class RunController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: PageQueryDto,
   ): Promise<RunProposalListDto> {
-    return valueOf(await this.runs.proposals(actor, id, query));
+    return unwrap(await this.runs.proposals(actor, id, query), MATCHING_PROBLEMS);
   }
 
   @Get(':id/unmatched')
@@ -93,6 +88,6 @@ export class RunController {
     @Query() query: UnmatchedQueryDto,
     @Req() request: Request,
   ): Promise<UnmatchedListDto> {
-    return valueOf(await this.runs.unmatched(actor, id, query, languageOf(request)));
+    return unwrap(await this.runs.unmatched(actor, id, query, languageOf(request)), MATCHING_PROBLEMS);
   }
 }

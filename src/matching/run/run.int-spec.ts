@@ -16,8 +16,7 @@ import { MatchingModule } from '../index.js';
 import { planRun, solveProblem, type SolveProblem } from '../engine/plan-run.js';
 import { RunPublication } from './run-publication.service.js';
 import { RunService } from './run.service.js';
-import { RunStore } from './run.store.js';
-import { SnapshotReader } from '../snapshot/snapshot-reader.service.js';
+import { PolicyService } from '../../policy/index.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const SENDER = actor('clinician', NORTH);
@@ -57,13 +56,7 @@ async function completeRun(): Promise<string> {
 function runsWith(solving: SolveProblem): RunService {
   const { app, database } = test;
   const engine: Engine = { plan: (request) => planRun(request, SILENT, solving) };
-  return new RunService(
-    database,
-    app.get(RunStore),
-    app.get(SnapshotReader),
-    app.get(RunPublication),
-    engine,
-  );
+  return new RunService(database, app.get(PolicyService), app.get(RunPublication), engine);
 }
 
 /** As review will: one side approves. */

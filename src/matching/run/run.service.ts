@@ -1,28 +1,43 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, engineActor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
+import { PolicyService } from '../../policy/index.js';
 import { type Engine, ENGINE, type NotPlanned, type Planned } from '../engine/engine.js';
+import { readSnapshot } from '../snapshot/snapshot-reader.js';
+import { keepProblem } from '../snapshot/snapshot.store.js';
+import { type FailureCode } from './failure-texts.js';
 import { RunPublication } from './run-publication.service.js';
+import { beginRun } from './run-start.js';
 import { RunWatch } from './run-watch.js';
-import { type FailureCode, RunStore } from './run.store.js';
-import { SnapshotReader } from '../snapshot/snapshot-reader.service.js';
+import {
+  cancelRun,
+  failRun,
+  isAbandoned,
+  lockNameOf,
+  lockRun,
+  recordProgress,
+  type RunKey,
+  setProblemHash,
+  unfinishedRuns,
+} from './run.store.js';
 
-/** One matching run from snapshot to publication. Whatever goes wrong, either all of it is published or nothing. */
+/**
+ * One matching run from snapshot to publication. Whatever goes wrong, either all of it is published or nothing. Solving
+ * may take minutes, so no transaction is open meanwhile: nothing waits for its locks, and vacuum is not held up.
+ */
 @Injectable()
 export class RunService {
   constructor(
     private readonly database: Database,
-    private readonly runs: RunStore,
-    private readonly reader: SnapshotReader,
+    private readonly policies: PolicyService,
     private readonly publication: RunPublication,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  /** Does nothing for a run that is over or that another process is at: a job may be delivered twice. */
+  /** Does nothing for a run that is over or that another process computes: a job may be delivered twice. */
   async execute(region: string, runId: string): Promise<void> {
     const actor = engineActor(region);
-    await this.database.transaction(actor, async (lock) => {
-      if (!(await this.runs.lock(lock, runId))) return;
+    await this.database.exclusively(lockNameOf(runId), async () => {
       try {
         await this.run(actor, runId);
       } catch (error) {
@@ -32,14 +47,13 @@ export class RunService {
     });
   }
 
-  /** Ends the runs that nobody is at any more, so that a crash never blocks the next run. */
+  /** Ends the runs that no process computes any more, so that a crash never blocks the next run. */
   async failAbandoned(region: string): Promise<void> {
     const actor = engineActor(region);
-    const going = await this.database.transaction(actor, (tx) => this.runs.goingOn(tx));
-    for (const { id, status, waiting } of going) {
+    for (const { status, waiting, ...run } of await this.database.transaction(actor, unfinishedRuns)) {
       if (status === 'queued' && waiting) continue;
       await this.database.transaction(actor, async (tx) => {
-        if (await this.runs.lock(tx, id)) await this.runs.fail(tx, id, 'interrupted');
+        if (await isAbandoned(tx, run)) await failRun(tx, run, 'interrupted');
       });
     }
   }
@@ -50,37 +64,41 @@ export class RunService {
   }
 
   private async run(actor: Actor, runId: string): Promise<void> {
-    const begun = await this.database.transaction(actor, (tx) => this.runs.begin(tx, runId));
+    const run: RunKey = { regionId: actor.region, id: runId };
+    const begun = await this.database.transaction(actor, (tx) => beginRun(tx, this.policies, run));
     if (begun === null) return;
     const watch = new RunWatch((progress) =>
-      this.database.transaction(actor, (tx) => this.runs.tick(tx, runId, progress)),
+      this.database.transaction(actor, (tx) => recordProgress(tx, run, progress)),
     );
     try {
       const rows = await this.database.snapshot(actor, async (tx) => {
         await tx.query('SET TRANSACTION READ ONLY');
-        return this.reader.read(tx);
+        return readSnapshot(tx);
       });
       const plan = await this.engine.plan({ rows, ...begun }, watch);
       await watch.end();
-      await this.finish(actor, runId, plan);
+      await this.finish(actor, run, plan);
     } finally {
       await watch.end();
     }
   }
 
   /** All of it or nothing; and nothing for a run that somebody stopped, up to the last moment. */
-  private finish(actor: Actor, runId: string, plan: Planned | NotPlanned): Promise<void> {
+  private finish(actor: Actor, run: RunKey, plan: Planned | NotPlanned): Promise<void> {
     return this.database.transaction(actor, async (tx) => {
-      await this.runs.hold(tx, runId);
-      const { stop: stopped } = await this.runs.tick(tx, runId, null);
-      if (plan.problem !== null) await this.runs.keepProblem(tx, runId, plan.problem);
-      if (stopped || (!plan.ok && plan.failure === 'cancelled')) await this.runs.cancel(tx, runId);
-      else if (plan.ok) await this.publication.publish(tx, actor, runId, plan);
-      else if (plan.failure !== 'cancelled') await this.runs.fail(tx, runId, plan.failure);
+      await lockRun(tx, run);
+      const { stop: stopped } = await recordProgress(tx, run, null);
+      if (plan.problem !== null) {
+        await keepProblem(tx, run, plan.problem.gzip);
+        await setProblemHash(tx, run, plan.problem.sha256);
+      }
+      if (stopped || (!plan.ok && plan.failure === 'cancelled')) await cancelRun(tx, run);
+      else if (plan.ok) await this.publication.publish(tx, actor, run.id, plan);
+      else if (plan.failure !== 'cancelled') await failRun(tx, run, plan.failure);
     });
   }
 
   private fail(actor: Actor, runId: string, code: FailureCode): Promise<void> {
-    return this.database.transaction(actor, (tx) => this.runs.fail(tx, runId, code));
+    return this.database.transaction(actor, (tx) => failRun(tx, { regionId: actor.region, id: runId }, code));
   }
 }

@@ -1,156 +1,189 @@
-import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
-import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
-import {
-  canonicalJson,
-  type MatchingPolicy,
-  type Progress,
-  type RegionPolicy,
-} from '../../../libs/matching/index.js';
-import { type FrozenProblem } from '../engine/engine.js';
-import { type RunStatus } from './run.entity.js';
-import { PolicyService } from '../../policy/index.js';
+import { type EntityManager, In } from 'typeorm';
+import { type Progress } from '../../../libs/matching/index.js';
+import { prepared, type Statement } from '../../platform/base/database/prepared.js';
+import { columnsOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { type FailureCode } from './failure-texts.js';
+import { MatchingRun, type RunStatus } from './run.entity.js';
 
-/** A run that has begun. The moment is that of the request, so that a run taken up again after a crash is the same run. */
-export interface BegunRun {
-  /** `YYYY-MM-DD` in the region's time. */
-  readonly today: string;
-  readonly firstWeek: string;
-  readonly policy: RegionPolicy;
-  readonly previous: { readonly version: number; readonly policy: MatchingPolicy } | null;
+/** Which run, in keys and conditions. */
+export type RunKey = Readonly<Pick<MatchingRun, 'regionId' | 'id'>>;
+
+/** States of a run that is not over. */
+const GOING_ON: RunStatus[] = ['queued', 'running'];
+export const isGoingOn = (status: RunStatus): boolean => GOING_ON.includes(status);
+
+const r = table(MatchingRun, 'r');
+const bare = table(MatchingRun);
+const now = (): string => 'now()';
+
+/** @throws a violated `matching_run_one_at_a_time` or `matching_run_one_a_night` */
+export async function insertRun(
+  tx: EntityManager,
+  given: Readonly<Pick<MatchingRun, 'regionId' | 'requestedBy' | 'night'>>,
+): Promise<string> {
+  const { identifiers } = await tx.insert(MatchingRun, { ...given, status: 'queued' });
+  return (identifiers[0] as RunKey).id;
 }
 
-export const FAILURE_CODES = [
-  'interrupted',
-  'unexpected',
-  'queue-unavailable',
-  'verification-failed',
-  'infeasible',
-  'out-of-memory',
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+export const findRun = (tx: EntityManager, { regionId, id }: RunKey): Promise<MatchingRun | null> =>
+  tx.findOneBy(MatchingRun, { regionId, id });
 
-/** The life of a run's row: each step names the states it may come from. All as the engine. */
-@Injectable()
-export class RunStore {
-  constructor(private readonly policies: PolicyService) {}
+/** Newest first, and how many there are in all. */
+export const listRuns = (
+  tx: EntityManager,
+  regionId: string,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<[MatchingRun[], number]> =>
+  tx.findAndCount(MatchingRun, {
+    where: { regionId },
+    order: { requestedAt: 'DESC', id: 'ASC' },
+    take: limit,
+    skip: offset,
+  });
 
-  /** Null where the run is over, or gone. */
-  async begin(tx: EntityManager, runId: string): Promise<BegunRun | null> {
-    const { version, policy } = await this.policies.current(tx);
-    const [rows] = await tx.query<[{ today: string }[], number]>(
-      `UPDATE matching_run SET status = 'running', started_at = now(), policy_version = $2
-       WHERE region_id = acting_region() AND id = $1 AND status IN ('queued', 'running')
-       RETURNING (requested_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS today`,
-      [runId, version],
-    );
-    if (rows.length === 0) return null;
-    const [{ today }] = rows;
-    const firstWeek = addWeeks(isoWeekOf(today), 1);
-    await tx.query(`UPDATE matching_run SET first_week = $2 WHERE region_id = acting_region() AND id = $1`, [
-      runId,
-      firstWeek,
-    ]);
-    return { today, firstWeek, policy, previous: await this.previous(tx, runId, policy) };
-  }
+/** Whether the region has a run to show. */
+export const hasCompletedRun = (tx: EntityManager, regionId: string): Promise<boolean> =>
+  tx.existsBy(MatchingRun, { regionId, status: 'completed' });
 
-  /** The policy of the last completed run, where it differs in what a plan is worth or may hold. */
-  private async previous(
-    tx: EntityManager,
-    runId: string,
-    policy: RegionPolicy,
-  ): Promise<BegunRun['previous']> {
-    const [last] = await tx.query<{ version: number }[]>(
-      `SELECT policy_version AS version FROM matching_run
-       WHERE region_id = acting_region() AND id <> $1 AND status = 'completed' ORDER BY requested_at DESC LIMIT 1`,
-      [runId],
-    );
-    const before = last && (await this.policies.version(tx, last.version));
-    if (!before || canonicalJson(before.matching) === canonicalJson(policy.matching)) return null;
-    return { version: last.version, policy: before.matching };
-  }
+/** How far runs are, for those who follow them. */
+export const runsNow = (
+  tx: EntityManager,
+  regionId: string,
+  ids: readonly string[],
+): Promise<RowOf<MatchingRun, 'id' | 'status' | 'progress' | 'failureCode'>[]> =>
+  tx.find(MatchingRun, {
+    select: { regionId: true, id: true, status: true, progress: true, failureCode: true },
+    where: { regionId, id: In([...ids]) },
+  });
 
-  /**
-   * Writes how far a run is and hears whether somebody asked it to stop, in one statement: whoever solves and whoever
-   * is asked may be different processes, and the row is where they meet.
-   */
-  async tick(tx: EntityManager, runId: string, progress: Progress | null): Promise<{ stop: boolean }> {
-    const [[row]] = await tx.query<[{ stop: boolean }[], number]>(
-      `UPDATE matching_run SET progress = coalesce($2, progress)
-       WHERE region_id = acting_region() AND id = $1 AND status = 'running'
-       RETURNING cancel_requested_at IS NOT NULL AS stop`,
-      [runId, progress && JSON.stringify(progress)],
-    );
-    return { stop: row?.stop ?? true };
-  }
-
-  /** Holds the run's row until the transaction ends: what is decided about it meanwhile is decided once. Null where there is none. */
-  async hold(tx: EntityManager, runId: string): Promise<RunStatus | null> {
-    const [row] = await tx.query<{ status: RunStatus }[]>(
-      `SELECT status FROM matching_run WHERE region_id = acting_region() AND id = $1 FOR UPDATE`,
-      [runId],
-    );
-    return row?.status ?? null;
-  }
-
-  /** For a run that somebody is at. */
-  async askToStop(tx: EntityManager, runId: string): Promise<void> {
-    await tx.query(
-      `UPDATE matching_run SET cancel_requested_at = coalesce(cancel_requested_at, now())
-       WHERE region_id = acting_region() AND id = $1 AND status = 'running'`,
-      [runId],
-    );
-  }
-
-  /** Does nothing to a run that is over. */
-  async cancel(tx: EntityManager, runId: string): Promise<void> {
-    await tx.query(
-      `UPDATE matching_run SET status = 'cancelled', finished_at = now()
-       WHERE region_id = acting_region() AND id = $1 AND status IN ('queued', 'running')`,
-      [runId],
-    );
-  }
-
-  async keepProblem(tx: EntityManager, runId: string, { gzip, sha256 }: FrozenProblem): Promise<void> {
-    await tx.query(
-      `INSERT INTO matching_snapshot (region_id, run_id, problem_gzip) VALUES (acting_region(), $1, $2)
-       ON CONFLICT (region_id, run_id) DO UPDATE SET problem_gzip = excluded.problem_gzip`,
-      [runId, gzip],
-    );
-    await tx.query(
-      `UPDATE matching_run SET problem_sha256 = $2 WHERE region_id = acting_region() AND id = $1`,
-      [runId, sha256],
-    );
-  }
-
-  /** Does nothing to a run that is over. */
-  async fail(tx: EntityManager, runId: string, code: FailureCode): Promise<void> {
-    await tx.query(
-      `UPDATE matching_run SET status = 'failed', finished_at = now(), failure_code = $2
-       WHERE region_id = acting_region() AND id = $1 AND status IN ('queued', 'running')`,
-      [runId, code],
-    );
-  }
-
-  /**
-   * Held until the transaction ends or its connection dies, so that "somebody is at this run" can be neither forgotten
-   * nor feigned. False where another process has it.
-   */
-  async lock(tx: EntityManager, runId: string): Promise<boolean> {
-    const [{ locked }] = await tx.query<[{ locked: boolean }]>(
-      `SELECT pg_try_advisory_xact_lock(hashtextextended('matching-run:' || $1, 0)) AS locked`,
-      [runId],
-    );
-    return locked;
-  }
-
-  /** Runs that say they go on. `waiting`: a job for it is still in the queue or in somebody's hands. */
-  goingOn(tx: EntityManager): Promise<{ id: string; status: string; waiting: boolean }[]> {
-    return tx.query(
-      `SELECT r.id, r.status, r.requested_at > now() - interval '1 minute' OR EXISTS (
-           SELECT FROM pgboss.job j WHERE j.name = 'matching-run' AND j.data ->> 'runId' = r.id::text
-             AND j.state IN ('created', 'retry', 'active')) AS waiting
-       FROM matching_run r WHERE r.region_id = acting_region() AND r.status IN ('queued', 'running')`,
-    );
-  }
+/** Locks the run's row until the transaction ends: what is decided about it meanwhile is decided once. Null where there is none. */
+export async function lockRun(tx: EntityManager, { regionId, id }: RunKey): Promise<MatchingRun | null> {
+  return tx.findOne(MatchingRun, { where: { regionId, id }, lock: { mode: 'pessimistic_write' } });
 }
+
+/** Takes a run up, also one that was taken up before its process died. Call with its row locked. */
+export async function startRun(
+  tx: EntityManager,
+  { regionId, id }: RunKey,
+  given: Pick<MatchingRun, 'policyVersion' | 'firstWeek'>,
+): Promise<void> {
+  await tx.update(MatchingRun, { regionId, id }, { ...given, status: 'running', startedAt: now });
+}
+
+/** The policy version that the last completed run before this one followed. */
+export async function previousPolicyVersion(
+  tx: EntityManager,
+  { regionId, id }: RunKey,
+): Promise<number | null> {
+  const [last] = await tx.query<RowOf<MatchingRun, 'policyVersion'>[]>(
+    `SELECT ${columnsOf(r, 'policyVersion')} FROM ${r}
+     WHERE ${r.regionId} = $1 AND ${r.id} <> $2 AND ${r.status} = 'completed' ORDER BY ${r.requestedAt} DESC LIMIT 1`,
+    [regionId, id],
+  );
+  return last?.policyVersion ?? null;
+}
+
+const PROGRESSED: Statement = {
+  name: 'run-progressed',
+  text: `UPDATE ${bare} SET ${bare.progress} = coalesce($2, ${bare.progress})
+    WHERE ${bare.regionId} = acting_region() AND ${bare.id} = $1 AND ${bare.status} = 'running'
+    RETURNING ${bare.cancelRequestedAt} IS NOT NULL AS stop`,
+};
+
+/**
+ * Writes how far a run is and hears whether somebody asked it to stop, in one statement: whoever solves and whoever is
+ * asked may be different processes, and the row is where they meet. A run that is over stops as well.
+ */
+export async function recordProgress(
+  tx: EntityManager,
+  { id }: RunKey,
+  progress: Progress | null,
+): Promise<{ stop: boolean }> {
+  const [row] = await prepared<{ stop: boolean }>(tx, PROGRESSED, [id, progress && JSON.stringify(progress)]);
+  return { stop: row?.stop ?? true };
+}
+
+/** For a run that a process is computing. */
+export async function requestCancel(tx: EntityManager, { regionId, id }: RunKey): Promise<void> {
+  await tx.update(
+    MatchingRun,
+    { regionId, id, status: 'running' },
+    { cancelRequestedAt: () => `coalesce(${bare.cancelRequestedAt}, now())` },
+  );
+}
+
+/** Does nothing to a run that is over. */
+export async function cancelRun(tx: EntityManager, { regionId, id }: RunKey): Promise<void> {
+  await tx.update(
+    MatchingRun,
+    { regionId, id, status: In(GOING_ON) },
+    { status: 'cancelled', finishedAt: now },
+  );
+}
+
+/** Does nothing to a run that is over. */
+export async function failRun(
+  tx: EntityManager,
+  { regionId, id }: RunKey,
+  failureCode: FailureCode,
+): Promise<void> {
+  await tx.update(
+    MatchingRun,
+    { regionId, id, status: In(GOING_ON) },
+    { status: 'failed', finishedAt: now, failureCode },
+  );
+}
+
+export async function setProblemHash(
+  tx: EntityManager,
+  { regionId, id }: RunKey,
+  problemSha256: string,
+): Promise<void> {
+  await tx.update(MatchingRun, { regionId, id }, { problemSha256 });
+}
+
+/** What a completed run says of itself. */
+export type RunResult = Pick<
+  MatchingRun,
+  'solutionStatus' | 'value' | 'bound' | 'gap' | 'levels' | 'counts' | 'baselines' | 'work' | 'prices'
+>;
+
+/** @throws for a run that is over: it publishes nothing */
+export async function completeRun(
+  tx: EntityManager,
+  { regionId, id }: RunKey,
+  result: RunResult,
+): Promise<void> {
+  const { affected } = await tx.update(
+    MatchingRun,
+    { regionId, id, status: 'running' },
+    { ...result, status: 'completed', finishedAt: now },
+  );
+  if (affected !== 1) throw new Error('a run that is over publishes nothing');
+}
+
+/** The name of the lock of whoever computes a run: held on a connection, so that a crash leaves nothing behind. */
+export const lockNameOf = (id: string): string => `matching-run:${id}`;
+
+/** Whether no process computes the run. Where it is so, none begins before the transaction ends. */
+export async function isAbandoned(tx: EntityManager, { id }: RunKey): Promise<boolean> {
+  const [{ locked }] = await tx.query<[{ locked: boolean }]>(
+    `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked`,
+    [lockNameOf(id)],
+  );
+  return locked;
+}
+
+export interface UnfinishedRun extends RowOf<MatchingRun, 'regionId' | 'id' | 'status'> {
+  /** A job for it is still in the queue or being worked on, or may be about to. */
+  readonly waiting: boolean;
+}
+
+/** Runs of the acting region that say they are not over. The queue is pg-boss's own table. */
+export const unfinishedRuns = (tx: EntityManager): Promise<UnfinishedRun[]> =>
+  tx.query<UnfinishedRun[]>(
+    `SELECT ${columnsOf(r, 'regionId', 'id', 'status')}, ${r.requestedAt} > now() - interval '1 minute' OR EXISTS (
+         SELECT FROM pgboss.job j WHERE j.name = 'matching-run' AND j.data ->> 'runId' = ${r.id}::text
+           AND j.state IN ('created', 'retry', 'active')) AS waiting
+     FROM ${r} WHERE ${r.regionId} = acting_region() AND ${r.status} IN ('queued', 'running')`,
+  );

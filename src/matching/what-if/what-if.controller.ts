@@ -3,7 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException } from '../../platform/base/http/problem.js';
+import { problem, unwrap } from '../../platform/base/http/problem.js';
+import { MATCHING_PROBLEMS } from '../problems.js';
+import { problemOfChanges } from './changes-problem.js';
 import { ChangesDto, WhatIfDto } from './what-if.dto.js';
 import { RunWhatIf } from './what-if.service.js';
 import { WhatIfValuesReader } from './what-if-values.service.js';
@@ -25,9 +27,7 @@ export class WhatIfController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<WhatIfValuesDto> {
-    const values = await this.values.read(actor, id);
-    if (!values.ok) throw new ProblemException(values.error);
-    return values.value;
+    return unwrap(await this.values.read(actor, id), MATCHING_PROBLEMS);
   }
 
   @Post(':id/what-if')
@@ -49,7 +49,8 @@ export class WhatIfController {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const answer = await this.runs.ask(actor, id, changes, gone.signal);
-    if (!answer.ok) throw new ProblemException(answer.error);
-    return answer.value;
+    if (answer.ok) return answer.value;
+    const { error } = answer;
+    throw typeof error === 'string' ? problem(MATCHING_PROBLEMS, error) : problemOfChanges(error);
   }
 }

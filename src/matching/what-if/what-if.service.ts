@@ -6,36 +6,24 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
 import { Database } from '../../platform/base/database/database.js';
-import { type Refusal } from '../../platform/base/http/problem.js';
-import { runUnknown } from '../run/run.problems.js';
+import { namedProviders } from '../../registry/index.js';
 import { runInThread, threadProgram } from '../thread/index.js';
+import { storedRun, type StoredProblem, threadProblem, type ThreadProblem } from './stored-run.js';
 import { type StoredWhatIf, type WhatIfCounts } from './stored-what-if.js';
 import { type ChangesDto, type WhatIfDto } from './what-if.dto.js';
-import {
-  refusalOfWhatIf,
-  runNotCompleted,
-  snapshotGone,
-  whatIfInProgress,
-  whatIfOutOfMemory,
-  whatIfStopped,
-} from './what-if.problems.js';
 
 /** Of solving; a plan that is cut off here says so, and its gap is part of the answer. */
 const SECONDS = 30;
 /** Of everything, reading and rechecking included. */
 const LONGEST_MS = 120_000;
 
+/** Why there is no answer, but for faults of the changes themselves. */
+type WhatIfProblem = StoredProblem | ThreadProblem | 'what-if-in-progress';
+
 interface Stored {
   readonly problemGzip: Uint8Array;
   readonly solutionGzip: Uint8Array;
   readonly names: ReadonlyMap<string, string>;
-}
-
-/** Null once retention has let go of the snapshot. */
-interface StoredRun {
-  readonly status: string;
-  readonly problemGzip: Uint8Array | null;
-  readonly solutionGzip: Uint8Array | null;
 }
 
 /**
@@ -58,7 +46,7 @@ export class RunWhatIf implements OnModuleDestroy {
     runId: string,
     changes: ChangesDto,
     gone: AbortSignal,
-  ): Promise<Result<WhatIfDto, Refusal>> {
+  ): Promise<Result<WhatIfDto, WhatIfProblem | WhatIfRefusal>> {
     const asked = await this.database.exclusively(`what-if:${actor.region}`, async () => {
       // The transaction ends before the work begins: nothing waits for it meanwhile.
       const stored = await this.database.asEngine(actor, (tx) => this.read(tx, actor, runId, changes));
@@ -66,7 +54,7 @@ export class RunWhatIf implements OnModuleDestroy {
       const answer = await this.compute(stored.value, changes, gone);
       return answer.ok ? ok(dtoOf(runId, answer.value, stored.value.names)) : answer;
     });
-    return asked ?? refuse(whatIfInProgress);
+    return asked ?? refuse('what-if-in-progress');
   }
 
   onModuleDestroy(): void {
@@ -78,19 +66,12 @@ export class RunWhatIf implements OnModuleDestroy {
     actor: Actor,
     runId: string,
     { slots = [], ceilings = [], limits = [], programmes = [], policy }: ChangesDto,
-  ): Promise<Result<Stored, Refusal>> {
-    const [run] = await tx.query<StoredRun[]>(
-      `SELECT r.status, s.problem_gzip AS "problemGzip", s.solution_gzip AS "solutionGzip"
-       FROM matching_run r LEFT JOIN matching_snapshot s ON s.region_id = r.region_id AND s.run_id = r.id
-       WHERE r.region_id = acting_region() AND r.id = $1`,
-      [runId],
-    );
-    if (run === undefined) return refuse(runUnknown);
-    if (run.status !== 'completed') return refuse(runNotCompleted);
-    if (run.problemGzip === null || run.solutionGzip === null) return refuse(snapshotGone);
-    const names = await tx.query<{ id: string; name: string }[]>(
-      `SELECT id, name FROM provider WHERE region_id = acting_region()`,
-    );
+  ): Promise<Result<Stored, StoredProblem>> {
+    const stored = await storedRun(tx, { regionId: actor.region, id: runId });
+    if (!stored.ok) return stored;
+    const { problemGzip, solutionGzip } = stored.value;
+    if (solutionGzip === null) return refuse('snapshot-gone');
+    const providers = await namedProviders(tx, actor.region);
     await this.audit.record(tx, actor, {
       action: 'run.what-if',
       subjectKind: 'run',
@@ -105,15 +86,14 @@ export class RunWhatIf implements OnModuleDestroy {
         policy: policy !== undefined,
       },
     });
-    const { problemGzip, solutionGzip } = run;
-    return ok({ problemGzip, solutionGzip, names: new Map(names.map(({ id, name }) => [id, name])) });
+    return ok({ problemGzip, solutionGzip, names: new Map(providers.map(({ id, name }) => [id, name])) });
   }
 
   private async compute(
     { problemGzip, solutionGzip }: Stored,
     changes: ChangesDto,
     gone: AbortSignal,
-  ): Promise<Result<WhatIfCounts, Refusal>> {
+  ): Promise<Result<WhatIfCounts, ThreadProblem | WhatIfRefusal>> {
     const request: StoredWhatIf = { problemGzip, solutionGzip, changes: { ...changes }, seconds: SECONDS };
     const end = await runInThread<StoredWhatIf, Result<WhatIfCounts, WhatIfRefusal>>(
       threadProgram(this.settings.root, 'run-what-if'),
@@ -125,8 +105,7 @@ export class RunWhatIf implements OnModuleDestroy {
         background: true,
       },
     );
-    if (!end.ok) return refuse(end.error === 'out-of-memory' ? whatIfOutOfMemory : whatIfStopped);
-    return end.value.ok ? end.value : refuse(refusalOfWhatIf(end.value.error));
+    return end.ok ? end.value : refuse(threadProblem(end.error));
   }
 }
 

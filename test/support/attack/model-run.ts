@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, type SnapshotRows, toProblem } from '../../../libs/matching/index.js';
 import { RunPublication } from '../../../src/matching/run/run-publication.service.js';
-import { SnapshotReader } from '../../../src/matching/snapshot/snapshot-reader.service.js';
+import { readSnapshot } from '../../../src/matching/snapshot/snapshot-reader.js';
 import { engineActor } from '../../../src/platform/base/database/actor.js';
 import { Database } from '../../../src/platform/base/database/database.js';
 import { GAIN, NEED, REGION, SENDER, weekAhead } from '../review/region.js';
@@ -33,7 +33,7 @@ export async function publishRun({ app, region }: WholeApp, to: Programme): Prom
     expiresOn: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10),
   }));
   await app.get(Database, { strict: false }).transaction(actor, async (tx) => {
-    const text = await app.get(SnapshotReader, { strict: false }).read(tx);
+    const text = await readSnapshot(tx);
     const rows = Object.fromEntries(
       Object.entries(text).map(([table, parts]) => [
         table,

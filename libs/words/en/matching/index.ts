@@ -1,1 +1,5 @@
-export const matching = {};
+import { failures } from './failures.js';
+import { nearest } from './nearest.js';
+import { problems } from './problems.js';
+
+export const matching = { failures, nearest, problems };

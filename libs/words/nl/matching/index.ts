@@ -1,2 +1,5 @@
-/** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
-export const matching = {} as const;
+import { failures } from './failures.js';
+import { nearest } from './nearest.js';
+import { problems } from './problems.js';
+
+export const matching = { failures, nearest, problems } as const;

@@ -10,7 +10,8 @@ import {
 import { type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../../platform/identity/index.js';
 import { type Actor } from '../../../platform/base/database/actor.js';
-import { ProblemException } from '../../../platform/base/http/problem.js';
+import { unwrap } from '../../../platform/base/http/problem.js';
+import { MATCHING_PROBLEMS } from '../../problems.js';
 import { StartedRunDto } from '../run.dto.js';
 import { RunCancel } from '../run-cancel.service.js';
 import { RunEndDto, RunProgressDto } from './run-progress.dto.js';
@@ -40,8 +41,7 @@ export class RunControlController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const opened = await this.streams.open(actor, id, response);
-    if (!opened.ok) throw new ProblemException(opened.error);
+    unwrap(await this.streams.open(actor, id, response), MATCHING_PROBLEMS);
   }
 
   @Post(':id/cancel')
@@ -57,8 +57,6 @@ export class RunControlController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StartedRunDto> {
-    const cancelled = await this.cancels.cancel(actor, id);
-    if (!cancelled.ok) throw new ProblemException(cancelled.error);
-    return { id, status: cancelled.value };
+    return { id, status: unwrap(await this.cancels.cancel(actor, id), MATCHING_PROBLEMS) };
   }
 }

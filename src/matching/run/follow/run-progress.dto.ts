@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Progress } from '../../../../libs/matching/index.js';
 import { RUN_STATUSES, type RunStatus } from '../run.entity.js';
-import { FAILURE_CODES } from '../run.store.js';
+import { FAILURE_CODES } from '../failure-texts.js';
 
 const INT = { type: 'integer' } as const;
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;

@@ -3,8 +3,7 @@ import { type Response } from 'express';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type Actor, engineActor } from '../../../platform/base/database/actor.js';
 import { Database } from '../../../platform/base/database/database.js';
-import { type Refusal } from '../../../platform/base/http/problem.js';
-import { runUnknown, tooManyStreams } from '../run.problems.js';
+import { runsNow } from '../run.store.js';
 import { type RunNow, RunStream } from './run-stream.js';
 
 const EVERY = 1_000;
@@ -43,12 +42,12 @@ export class RunStreams implements OnModuleDestroy {
     { region, user, ...actor }: Actor,
     runId: string,
     response: Response,
-  ): Promise<Result<null, Refusal>> {
+  ): Promise<Result<null, 'run-unknown' | 'too-many-streams'>> {
     const now = (await this.read({ region, user, ...actor }, [runId])).get(runId);
-    if (now === undefined) return refuse(runUnknown);
+    if (now === undefined) return refuse('run-unknown');
     if (response.closed) return ok(null); // gone while we looked
     const own = [...this.following].filter((one) => one.region === region && one.user === user);
-    if (own.length >= MOST_PER_USER || this.following.size >= MOST) return refuse(tooManyStreams);
+    if (own.length >= MOST_PER_USER || this.following.size >= MOST) return refuse('too-many-streams');
     const one: Following = {
       ...{ region, user, runId, age: 0 },
       stream: new RunStream(response, () => this.forget(one)),
@@ -98,11 +97,7 @@ export class RunStreams implements OnModuleDestroy {
 
   private read(actor: Actor, ids: readonly string[]): Promise<Map<string, RunNow>> {
     return this.database.transaction(actor, async (tx) => {
-      const rows = await tx.query<(RunNow & { id: string })[]>(
-        `SELECT id, status, progress, failure_code AS "failureCode" FROM matching_run
-         WHERE region_id = acting_region() AND id = ANY($1)`,
-        [ids],
-      );
+      const rows = await runsNow(tx, actor.region, ids);
       return new Map(rows.map(({ id, ...now }) => [id, now]));
     });
   }

@@ -93,7 +93,7 @@ describe('a proposal by hand', () => {
   };
   async function run(): Promise<void> {
     const asked = await test.app.get(RunRequests).request(engineActor(REGION));
-    if (!asked.ok) throw new Error(asked.error.en);
+    if (!asked.ok) throw new Error(asked.error);
     await test.app.get(RunService).execute(REGION, asked.value.runId);
     expect(await region.one('SELECT status FROM matching_run WHERE id = $1', [asked.value.runId])).toEqual({
       status: 'completed',

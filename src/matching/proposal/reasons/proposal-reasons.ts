@@ -1,6 +1,5 @@
-import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { addWeeks } from '../../../libs/kernel/index.js';
+import { addWeeks } from '../../../../libs/kernel/index.js';
 import {
   explainProposals,
   type Problem,
@@ -9,17 +8,11 @@ import {
   proposalReasonsText,
   reasonsFor,
   type SolvedSolution,
-} from '../../../libs/matching/index.js';
-import { prepared, type Statement } from '../../platform/base/database/prepared.js';
-import { namesOf } from '../names.js';
+} from '../../../../libs/matching/index.js';
+import { namesOf } from '../../names.js';
+import { type StoredReasons } from './proposal-reasons.entity.js';
+import { storedReasons, type StoredReasonsRow } from './proposal-reasons.store.js';
 import { type ProposalReasonsDto } from './reasons.dto.js';
-
-/** Reasons as a row keeps them, with what is needed to read them without the run. */
-interface StoredReasons extends ProposalReasons {
-  readonly firstWeek: string;
-  /** Of the run's policy. */
-  readonly breachWeight: number;
-}
 
 /** A draft with what each of both organisations may know of its reasons. */
 export interface ReasonedDraft extends ProposalDraft {
@@ -45,18 +38,6 @@ export function withReasons(
   });
 }
 
-/** By proposal, as the acting organisation may know them. */
-export interface StoredReasonsRow extends QueryResultRow {
-  readonly id: string;
-  readonly reasons: StoredReasons;
-}
-
-export const STORED_REASONS: Statement = {
-  name: 'proposal-reasons',
-  text: `SELECT proposal_id AS id, reasons FROM proposal_reasons
-     WHERE region_id = acting_region() AND provider_id = acting_organisation() AND proposal_id = ANY($1::uuid[])`,
-};
-
 interface Explained {
   readonly id: string;
   readonly travelMinutes: number | null;
@@ -71,7 +52,7 @@ export async function reasonsOf(
   proposals: readonly Explained[],
 ): Promise<Map<string, ProposalReasonsDto>> {
   const ids = proposals.map(({ id }) => id);
-  return inWords(tx, await prepared<StoredReasonsRow>(tx, STORED_REASONS, [ids]), proposals);
+  return inWords(tx, await storedReasons(tx, ids), proposals);
 }
 
 /** The same of rows that were read before, by `STORED_REASONS`. */
@@ -88,7 +69,12 @@ export async function inWords(
     ]),
   );
   const minutes = new Map(proposals.map(({ id, travelMinutes }) => [id, travelMinutes]));
-  return new Map(rows.map(({ id, reasons }) => [id, shown(reasons, names, minutes.get(id) ?? null)]));
+  return new Map(
+    rows.map(({ proposalId, reasons }) => [
+      proposalId,
+      shown(reasons, names, minutes.get(proposalId) ?? null),
+    ]),
+  );
 }
 
 const placeOf = (use: ProposalReasons['uses'][number]): string =>

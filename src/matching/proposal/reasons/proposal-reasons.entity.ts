@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type ProposalReasons } from '../../../libs/matching/index.js';
+import { type ProposalReasons } from '../../../../libs/matching/index.js';
 
 /** Reasons with what is needed to read them without the run. */
 export interface StoredReasons extends ProposalReasons {
