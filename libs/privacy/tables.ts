@@ -50,7 +50,6 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   webhook_delivery: goes('webhooks'),
   webhook_endpoint: goes('webhooks'),
   // What people leave behind.
-  reviewer: goes('reviewers'),
   colleague: goes('reviewers'),
   absence: goes('absences', 'reviewers'),
   assignment: goes('reviewers', 'closed-proposals', 'left-entries'),

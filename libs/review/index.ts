@@ -45,6 +45,7 @@ export {
   type DecidedStep,
   DEFAULT_REFUSAL_REASONS,
   isQualified,
+  qualifies,
   type PolicyReason,
   readReasons,
   readRefusalReasons,

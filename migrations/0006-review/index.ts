@@ -23,7 +23,7 @@ export class Review1790100000006 implements RoomMigration {
     await runner.query(sql`
       ALTER TABLE proposal DROP CONSTRAINT proposal_case_fkey;
       DROP TABLE case_action_reminder, case_action, case_decision, table_case, case_transition, case_meeting,
-        assignment, absence, colleague, reviewer, saved_view, worklist_line, proposal_seen, decision, qualified_profession;
+        assignment, absence, colleague, saved_view, worklist_line, proposal_seen, decision, qualified_profession;
     `);
   }
 }

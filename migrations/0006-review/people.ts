@@ -1,17 +1,7 @@
 import { sql } from '../sql.js';
 
 const PEOPLE_TABLES = sql`
-  CREATE TABLE reviewer (
-    region_id text NOT NULL,
-    provider_id text NOT NULL,
-    user_id text NOT NULL,
-    display_name text NOT NULL,
-    profession text NOT NULL REFERENCES qualified_profession,
-    seen_at timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (region_id, provider_id, user_id),
-    FOREIGN KEY (region_id, provider_id) REFERENCES provider (region_id, id)
-  );
-  -- Who works on the lists of an organisation, in whatever role. A reviewer is qualified as well.
+  -- Who works on the lists of an organisation. A clinician with a profession that qualifies reviews proposals.
   CREATE TABLE colleague (
     region_id text NOT NULL,
     provider_id text NOT NULL,
@@ -33,9 +23,9 @@ const PEOPLE_TABLES = sql`
     delegate text,
     version integer NOT NULL DEFAULT 1,
     PRIMARY KEY (region_id, id),
-    -- Of the same organisation, and qualified: otherwise there is no such reviewer.
-    FOREIGN KEY (region_id, provider_id, user_id) REFERENCES reviewer (region_id, provider_id, user_id),
-    FOREIGN KEY (region_id, provider_id, delegate) REFERENCES reviewer (region_id, provider_id, user_id),
+    -- Of the same organisation; a trigger sees to it that both may decide on proposals.
+    FOREIGN KEY (region_id, provider_id, user_id) REFERENCES colleague (region_id, provider_id, user_id),
+    FOREIGN KEY (region_id, provider_id, delegate) REFERENCES colleague (region_id, provider_id, user_id),
     CONSTRAINT absence_ends CHECK (until BETWEEN since AND since + 182),
     CONSTRAINT absence_other_person CHECK (delegate <> user_id)
   );
@@ -48,12 +38,10 @@ const PEOPLE_TABLES = sql`
     taken_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (region_id, proposal_id, provider_id),
     FOREIGN KEY (region_id, proposal_id) REFERENCES proposal (region_id, id),
-    FOREIGN KEY (region_id, provider_id, user_id) REFERENCES reviewer (region_id, provider_id, user_id)
+    FOREIGN KEY (region_id, provider_id, user_id) REFERENCES colleague (region_id, provider_id, user_id)
   );
   CREATE INDEX assignment_of ON assignment (region_id, provider_id, user_id);
 
-  GRANT SELECT, INSERT ON reviewer TO doorstroom_app;
-  GRANT UPDATE (display_name, profession, seen_at) ON reviewer TO doorstroom_app;
   GRANT SELECT, INSERT ON colleague TO doorstroom_app;
   GRANT UPDATE (role, display_name, profession, seen_at) ON colleague TO doorstroom_app;
   GRANT SELECT, INSERT, DELETE ON absence TO doorstroom_app;
@@ -82,7 +70,6 @@ const policies = (table: string, read: string, changed: string): string => `
  * gives a right: it says where work is. Nobody but the own organisation sees it.
  */
 export const PEOPLE = PEOPLE_TABLES.concat(
-  policies('reviewer', CLINICIANS, ONESELF),
   // A steward sees as well who is away: follow-ups go by it.
   policies('absence', STAFF, ONESELF),
   // A colleague takes over what another has taken on, and puts it in no other name than the own.

@@ -80,10 +80,9 @@ describe('what is told, and what people leave behind, goes when its period is ov
       [REGION, position, [SENDER]],
     );
   };
-  const reviewer = (user: string, months: number) =>
+  const colleague = (user: string, months: number) =>
     region.query(
-      `WITH known AS (INSERT INTO colleague (region_id, provider_id, user_id, role, display_name, profession, seen_at) VALUES ($1, $2, $3, 'clinician', 'x', 'psychiater', ${AGO(months)}))
-       INSERT INTO reviewer (region_id, provider_id, user_id, display_name, profession, seen_at) VALUES ($1, $2, $3, 'x', 'psychiater', ${AGO(months)})`,
+      `INSERT INTO colleague (region_id, provider_id, user_id, role, display_name, profession, seen_at) VALUES ($1, $2, $3, 'clinician', 'x', 'psychiater', ${AGO(months)})`,
       [REGION, SENDER, user],
     );
   const usersIn = async (table: string): Promise<string[]> =>
@@ -181,8 +180,8 @@ describe('what is told, and what people leave behind, goes when its period is ov
   });
 
   it('people who have not been here, with their views; not who is away or stands in for somebody', async () => {
-    for (const user of ['left', 'away', 'stands-in', 'has-work']) await reviewer(user, 13);
-    await reviewer('here', 1);
+    for (const user of ['left', 'away', 'stands-in', 'has-work']) await colleague(user, 13);
+    await colleague('here', 1);
     const { id, entry } = await region.proposal();
     await region.query(
       `INSERT INTO follow_up (region_id, provider_id, entry_id, kind, cause_id, owner) VALUES ($1, $2, $3, 'offer-expired', gen_random_uuid(), 'has-work')`,
@@ -208,10 +207,8 @@ describe('what is told, and what people leave behind, goes when its period is ov
     expect(gone(report, 'reviewers')).toEqual([
       { table: 'assignment', rows: 1 },
       { table: 'colleague', rows: 1 },
-      { table: 'reviewer', rows: 2 },
     ]);
     expect(await usersIn('colleague')).toEqual(['away', 'has-work', 'here', 'stands-in']);
-    expect(await usersIn('reviewer')).toEqual(['away', 'here', 'stands-in']);
     expect(await usersIn('absence')).toEqual(['away']);
     expect(await usersIn('saved_view')).toEqual(['here', 'nobody']);
     const trail = await region.query<{ kind: string }>(

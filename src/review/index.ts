@@ -7,6 +7,6 @@ export { currentPolicy } from './supply/registry-now.js';
 export { ReviewModule } from './review.module.js';
 export { RegionSupply } from './supply/region-supply.service.js';
 export { FromDto, NeedDto, ToDto } from './proposal/proposal-parts.dto.js';
-export { type ColleagueRow, colleagues, meet } from './team/colleague/colleague.store.js';
-export { absencesFrom } from './team/reviewer/reviewer.store.js';
+export { type ColleagueRow, colleagues, registerColleague } from './team/colleague/colleague.store.js';
+export { absencesFrom } from './team/absence/absence.store.js';
 export { WorklistService } from './worklist/worklist.service.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { PROPOSAL_EVENTS, TEAM_EVENTS } from '../../libs/review/index.js';
 import { Arrivals } from '../platform/identity/index.js';
 import { EventKinds } from '../platform/messaging/events/index.js';
@@ -10,17 +11,36 @@ import { ProposalDetailService } from './proposal/proposal-detail.service.js';
 import { ProposalController } from './proposal/proposal.controller.js';
 import { RegionSupply } from './supply/region-supply.service.js';
 import { AbsenceService } from './team/absence/absence.service.js';
-import { meet } from './team/colleague/colleague.store.js';
+import { PlannedAbsence } from './team/absence/absence.entity.js';
+import { Assignment } from './team/assignment/assignment.entity.js';
+import { Colleague } from './team/colleague/colleague.entity.js';
+import { registerColleague } from './team/colleague/colleague.store.js';
+import { Decision } from './decision/decision.entity.js';
+import { QualifiedProfession } from './decision/qualified-profession.entity.js';
+import { FirstLook } from './first-look/first-look.entity.js';
+import { SavedView } from './saved-view/saved-view.entity.js';
+import { WorklistLine } from './worklist/worklist-line.entity.js';
 import { TeamController } from './team/team.controller.js';
 import { TeamService } from './team/team.service.js';
-import { SavedViews } from './saved-view/saved-view.service.js';
-import { ViewsController } from './saved-view/saved-view.controller.js';
+import { SavedViewService } from './saved-view/saved-view.service.js';
+import { SavedViewController } from './saved-view/saved-view.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
+
+const ENTITIES = [
+  Assignment,
+  Colleague,
+  Decision,
+  FirstLook,
+  PlannedAbsence,
+  QualifiedProfession,
+  SavedView,
+  WorklistLine,
+];
 
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
-  imports: [CaseTableModule],
-  controllers: [ProposalController, TeamController, ViewsController],
+  imports: [TypeOrmModule.forFeature(ENTITIES), CaseTableModule],
+  controllers: [ProposalController, TeamController, SavedViewController],
   providers: [
     AbsenceService,
     DecisionService,
@@ -28,7 +48,7 @@ import { WorklistService } from './worklist/worklist.service.js';
     ProposalDetailService,
     ProposalExpiry,
     RegionSupply,
-    SavedViews,
+    SavedViewService,
     TeamService,
     WorklistService,
   ],
@@ -38,6 +58,6 @@ export class ReviewModule {
   constructor(kinds: EventKinds, arrivals: Arrivals) {
     kinds.add(PROPOSAL_EVENTS);
     kinds.add(TEAM_EVENTS);
-    arrivals.follow(meet);
+    arrivals.follow(registerColleague);
   }
 }

@@ -72,7 +72,6 @@ const WALLS: Readonly<Record<string, Wall>> = {
   worklist_line: {},
   proposal_reasons: {},
   saved_view: {},
-  reviewer: {},
   colleague: {},
   absence: {},
   assignment: {},
@@ -125,7 +124,6 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     previous_secret: null,
   },
   webhook_delivery: { state: 'waiting', done_at: null },
-  reviewer: { profession: 'psychiater' },
   colleague: { role: 'clinician', profession: 'psychiater' },
 };
 

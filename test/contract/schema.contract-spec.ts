@@ -35,15 +35,6 @@ const WITHOUT_ENTITY: readonly string[] = [
   'pc4_area',
   'announced_wait',
   // review
-  'qualified_profession',
-  'decision',
-  'proposal_seen',
-  'worklist_line',
-  'reviewer',
-  'colleague',
-  'absence',
-  'assignment',
-  'saved_view',
   // privacy
   'retention_policy',
   'entry_erasure',

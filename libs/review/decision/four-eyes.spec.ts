@@ -33,7 +33,7 @@ const receiving: WantedDecision = {
   profession: 'psychiater',
 };
 const approvedBySending: ReviewedProposal = { ...proposal, state: 'approved-by-sending', version: 2 };
-const byAnna: TakenDecision = { side: 'sending', by: 'anna', verdict: 'approve' };
+const byAnna: TakenDecision = { side: 'sending', decidedBy: 'anna', verdict: 'approve' };
 const decide = (on: ReviewedProposal, taken: readonly TakenDecision[], wanted: WantedDecision) =>
   decideWith(on, taken, wanted, DEFAULT_REFUSAL_REASONS);
 const codeOf = (result: ReturnType<typeof decide>) => (result.ok ? 'ok' : result.error);
@@ -166,11 +166,11 @@ describe('any sequence of decisions', () => {
           const result = decide(now, taken, command);
           if (!result.ok) continue;
           expect(isLive(now.state)).toBe(true);
-          taken.push({ ...command, side: result.value.side });
+          taken.push({ ...command, decidedBy: command.by, side: result.value.side });
           now = { ...now, state: result.value.to as ProposalState, version: now.version + 1 };
         }
         expect(new Set(taken.map(({ side }) => side)).size).toBe(taken.length);
-        expect(new Set(taken.map(({ by }) => by)).size).toBe(taken.length);
+        expect(new Set(taken.map(({ decidedBy }) => decidedBy)).size).toBe(taken.length);
         expect(now.state === 'approved').toBe(
           taken.filter(({ verdict }) => verdict === 'approve').length === 2,
         );

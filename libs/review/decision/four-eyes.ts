@@ -20,7 +20,7 @@ export interface ReviewedProposal {
 /** A decision taken before. */
 export interface TakenDecision {
   readonly side: Side;
-  readonly by: string;
+  readonly decidedBy: string;
   readonly verdict: Verdict;
 }
 
@@ -60,8 +60,12 @@ export function sideOf(
 }
 
 /** Source for who qualifies: the coordinating clinicians (regiebehandelaars) of the code list of professions. */
+export const qualifies = (profession: string | null): boolean =>
+  profession !== null && QUALIFIED.has(profession);
+
+/** Whether somebody may decide on proposals. */
 export const isQualified = (role: string, profession: string | null): boolean =>
-  role === 'clinician' && profession !== null && QUALIFIED.has(profession);
+  role === 'clinician' && qualifies(profession);
 
 /**
  * True where the person looked at the proposal as it is, or as it was just before the other side approved it:
@@ -88,7 +92,7 @@ export function decide(
   if (side === null) return refuse('not-your-side');
   if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');
   if (taken.some((decision) => decision.side === side)) return refuse('decided-already');
-  if (taken.some((decision) => decision.by === wanted.by)) return refuse('same-person');
+  if (taken.some((decision) => decision.decidedBy === wanted.by)) return refuse('same-person');
   // The two pairs of eyes are two others: whoever thought of it looks with eyes that have seen.
   if (proposal.proposedBy === wanted.by) return refuse('own-proposal');
   if (!isLive(proposal.state)) return refuse('proposal-closed');

@@ -2,6 +2,7 @@ export {
   decide,
   type DecidedStep,
   isQualified,
+  qualifies,
   type ReviewedProposal,
   sideOf,
   type TakenDecision,

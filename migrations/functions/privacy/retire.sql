@@ -68,16 +68,12 @@ BEGIN
     WHEN 'saved-views' THEN
       -- Whoever is still here keeps them, however old.
       RETURN QUERY SELECT * FROM delete_with_dependents('saved_view', format(
-        '%s AND t0.created_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE r.region_id = t0.region_id AND r.provider_id = t0.provider_id AND r.user_id = t0.user_id AND r.seen_at >= %L)',
+        '%s AND t0.created_at < %L AND NOT EXISTS (SELECT FROM colleague c WHERE c.region_id = t0.region_id AND c.provider_id = t0.provider_id AND c.user_id = t0.user_id AND c.seen_at >= %L)',
         own, before, before), 0);
     WHEN 'reviewers' THEN
-      -- Not somebody who is away, or stands in for one who is.
-      RETURN QUERY SELECT * FROM delete_with_dependents('reviewer', format(
-        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM absence a WHERE a.region_id = t0.region_id AND a.provider_id = t0.provider_id AND t0.user_id IN (a.user_id, a.delegate) AND a.until >= current_date)',
-        own, before), 0);
-      -- Nor whose name stands on open work.
+      -- Not somebody who is away, or stands in for one who is; nor whose name stands on open work.
       RETURN QUERY SELECT * FROM delete_with_dependents('colleague', format(
-        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE (r.region_id, r.provider_id, r.user_id) = (t0.region_id, t0.provider_id, t0.user_id))'
+        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM absence a WHERE a.region_id = t0.region_id AND a.provider_id = t0.provider_id AND t0.user_id IN (a.user_id, a.delegate) AND a.until >= current_date)'
         ' AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = t0.region_id AND f.provider_id = t0.provider_id AND f.owner = t0.user_id AND f.done_at IS NULL)',
         own, before), 0);
     ELSE

@@ -8,7 +8,7 @@ import { may } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { absencesFrom, type ColleagueRow, colleagues, meet } from '../../review/index.js';
+import { absencesFrom, type ColleagueRow, colleagues, registerColleague } from '../../review/index.js';
 import { type FollowUpDto, type FollowUpListDto, type FollowUpOwnerDto } from './follow-up.dto.js';
 
 interface Row extends Omit<FollowUpDto, 'createdAt' | 'owner' | 'standIn'> {
@@ -39,7 +39,7 @@ export class FollowUpService {
   list(actor: Actor, now = new Date()): Promise<FollowUpListDto> {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
-      await meet(tx, actor);
+      await registerColleague(tx, actor);
       const [team, absences] = await Promise.all([colleagues(tx), absencesFrom(tx, today)]);
       const rows = await tx.query<Row[]>(
         `SELECT u.id, u.kind, e.reference, u.entry_id AS "entryId", u.owner, u.owner_name AS "ownerName", o.id AS "offerId",

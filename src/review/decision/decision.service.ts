@@ -5,34 +5,24 @@ import { decide, type DecidedStep, type ReviewProblem, type Verdict } from '../.
 import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
-import { prepared, type Statement } from '../../platform/base/database/prepared.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { putBar } from '../../registry/index.js';
 import { followUp } from '../../registry/index.js';
 import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import { takeHold } from '../../registry/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
-import { decisionsOn } from './decision.store.js';
+import { decisionsOn, insertDecision, type TakenStep } from './decision.store.js';
 import { recheck } from './recheck.js';
 import { refusalReasons } from './rejection-reasons.js';
 import { registryNow, type WantedPlace } from '../supply/registry-now.js';
-import { onBehalfOf } from '../team/reviewer/reviewer.store.js';
+import { onBehalfOf } from '../team/assignment/on-behalf-of.js';
 import { RegionSupply } from '../supply/region-supply.service.js';
-
-/** A step with the version of the policy that a refusal's reason is of; null with an approval. */
-type TakenStep = DecidedStep & { readonly policyVersion: number | null };
 
 export interface Wanted {
   readonly verdict: Verdict;
   readonly reason: string | null;
   readonly version: number;
 }
-
-const DECIDED: Statement = {
-  name: 'decided',
-  text: `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, decided_by_name, profession, verdict, reason, policy_version, decided_at)
-    VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
-};
 
 /**
  * A clinician's decision, in one transaction: the rule, the registry as it is now, the decision, at the second
@@ -106,7 +96,7 @@ export class DecisionService {
       const gone = await this.secure(tx, actor, proposal, step, today);
       if (gone !== null) return refuse(gone);
     }
-    await this.record(tx, actor, proposal, step, wanted.verdict);
+    await insertDecision(tx, actor, proposal.id, wanted.verdict, step);
     await moveProposal(tx, proposal, step.event, step.reason?.code);
     if (step.reason !== null) {
       const { code: reason, effect } = step.reason;
@@ -138,26 +128,6 @@ export class DecisionService {
     if (gone.reason !== 'entry-not-waiting')
       await followUp(tx, actor, taskOf('proposal-withdrawn', proposal));
     return gone.kind;
-  }
-
-  private async record(
-    tx: EntityManager,
-    actor: Actor,
-    proposal: ProposalRow,
-    step: TakenStep,
-    verdict: Verdict,
-  ): Promise<void> {
-    await prepared(tx, DECIDED, [
-      proposal.id,
-      step.side,
-      actor.organisation,
-      actor.user,
-      actor.displayName,
-      actor.profession,
-      verdict,
-      step.reason?.code ?? null,
-      step.policyVersion,
-    ]);
   }
 }
 

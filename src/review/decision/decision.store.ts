@@ -1,30 +1,84 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { type Side, type Verdict } from '../../../libs/review/index.js';
+import { type DecidedStep, type Verdict } from '../../../libs/review/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
 import { prepared, type Statement } from '../../platform/base/database/prepared.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { Decision } from './decision.entity.js';
 
-export interface DecisionRow extends QueryResultRow {
-  readonly proposalId: string;
-  readonly side: Side;
-  readonly verdict: Verdict;
-  readonly by: string;
-  readonly byName: string | null;
-  readonly profession: string;
-  readonly at: Date;
-  readonly reason: string | null;
-  /** What it said in the policy that the refusal cites. */
+const d = table(Decision, 'd');
+const bare = table(Decision);
+
+const SHOWN = [
+  'proposalId',
+  'side',
+  'verdict',
+  'decidedBy',
+  'decidedByName',
+  'profession',
+  'decidedAt',
+  'reason',
+] as const;
+
+export interface DecisionRow extends Readonly<RowOf<Decision, (typeof SHOWN)[number]>>, QueryResultRow {
+  /** What it said in the policy that the rejection cites. */
   readonly reasonNl: string | null;
   readonly reasonEn: string | null;
 }
 
+/** Decisions on the proposal `$1`. */
 export const DECISIONS: Statement = {
   name: 'decisions',
-  text: `SELECT d.proposal_id AS "proposalId", d.side, d.verdict, d.decided_by AS "by", d.decided_by_name AS "byName", d.profession,
-       d.decided_at AS "at", d.reason, r.nl AS "reasonNl", r.en AS "reasonEn"
-     FROM decision d
-     LEFT JOIN refusal_reason r ON r.region_id = d.region_id AND r.policy_version = d.policy_version AND r.code = d.reason
-     WHERE d.region_id = acting_region() AND d.proposal_id = $1 ORDER BY d.side`,
+  text: `SELECT ${columnsOf(d, ...SHOWN)}, r.nl AS "reasonNl", r.en AS "reasonEn"
+     FROM ${d}
+     LEFT JOIN refusal_reason r ON r.region_id = ${d.regionId} AND r.policy_version = ${d.policyVersion} AND r.code = ${d.reason}
+     WHERE ${d.regionId} = acting_region() AND ${d.proposalId} = $1 ORDER BY ${d.side}`,
 };
 
 export const decisionsOn = (tx: EntityManager, proposalId: string): Promise<DecisionRow[]> =>
   prepared<DecisionRow>(tx, DECISIONS, [proposalId]);
+
+/** A step with the version of the policy that a rejection's reason is of; null with an approval. */
+export interface TakenStep extends DecidedStep {
+  readonly policyVersion: number | null;
+}
+
+const INSERT: Statement = {
+  name: 'decision-insert',
+  // Dated when it is taken: the transaction may have waited for its lock.
+  text: `INSERT INTO ${bare} (${namesOf(
+    Decision,
+    'regionId',
+    'proposalId',
+    'side',
+    'providerId',
+    'decidedBy',
+    'decidedByName',
+    'profession',
+    'verdict',
+    'reason',
+    'policyVersion',
+    'decidedAt',
+  )})
+    VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
+};
+
+export async function insertDecision(
+  tx: EntityManager,
+  { organisation, user, displayName, profession }: Actor,
+  proposalId: string,
+  verdict: Verdict,
+  { side, reason, policyVersion }: TakenStep,
+): Promise<void> {
+  await prepared(tx, INSERT, [
+    proposalId,
+    side,
+    organisation,
+    user,
+    displayName,
+    profession,
+    verdict,
+    reason?.code ?? null,
+    policyVersion,
+  ]);
+}

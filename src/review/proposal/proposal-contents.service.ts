@@ -2,13 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
-import { type Statement } from '../../platform/base/database/prepared.js';
-import { type Content, CONTENT, CONTENT_JOINS, contentOf, type ContentRow } from './proposal-view.js';
-
-const CONTENTS: Statement = {
-  name: 'contents',
-  text: `SELECT p.id, ${CONTENT} FROM proposal p ${CONTENT_JOINS} WHERE p.region_id = acting_region() AND p.id = ANY ($1::uuid[])`,
-};
+import { CONTENTS, type ContentRow } from './proposal-content.store.js';
+import { type Content, contentOf } from './proposal-summary.js';
 
 /** What was proposed stays as it is; the names of organisations and programmes may change, and are a minute old at most. */
 const KEPT_MS = 60_000;

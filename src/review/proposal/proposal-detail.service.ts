@@ -2,68 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { decide, disclose, explain, type Side } from '../../../libs/review/index.js';
 import { isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
-import { recordingLook } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
-import { type Statement } from '../../platform/base/database/prepared.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { type Alternative, alternativesTo, type Purpose } from '../supply/alternatives.js';
-import {
-  type AllowedDto,
-  type DecisionDto,
-  type DetailProgrammeDto,
-  type ProposalDetailDto,
-} from './proposal-detail.dto.js';
-import { contentOf, MINE, summaryOf, VIEW, VIEW_JOINS, type ViewRow } from './proposal-view.js';
+import { type AllowedDto, type DecisionDto, type ProposalDetailDto } from './proposal-detail.dto.js';
+import { contentOf, summaryOf } from './proposal-summary.js';
+import { DETAIL, type DetailRow, PROPOSED, type ViewRow } from './proposal-view.store.js';
 import { type DecisionRow, DECISIONS } from '../decision/decision.store.js';
-import { looksForTheSide, markingSeen, withSeen } from '../first-look/first-look.store.js';
+import { looksForTheSide, withFirstLook } from '../first-look/first-look.store.js';
 import { type ClientRow, RegionSupply } from '../supply/region-supply.service.js';
 import { inBoth } from '../../../libs/words/index.js';
-
-const LOOKED = recordingLook(
-  {
-    action: 'proposal.read',
-    subjectKind: 'proposal',
-    category: 'clinical-summary',
-    ground: { column: 'side', by: { sending: 'treatment-relation', receiving: 'transfer-review' } },
-  },
-  'line',
-  'proposal_id',
-  false,
-);
-
-/** What is seen is recorded by the statement that reads it. */
-const DETAIL: Statement = {
-  name: 'proposal-detail',
-  text: `WITH line AS MATERIALIZED (SELECT * FROM worklist_line l WHERE ${MINE} AND l.proposal_id = $1),
-      looked AS (${LOOKED}),
-      seen AS (${markingSeen('line', ['$2', '$3', '$4'])})
-    ${VIEW}, e.reference, e.insurer, e.registered_on::text AS "registeredOn",
-      json_build_object('name', j.name, 'area', json_build_object('code', j.area, 'name', a.name), 'online', j.online,
-        'languages', j.languages, 'settings', j.settings, 'treatmentWait', j.treatment_wait, 'excludes', j.excludes) AS programme,
-      -- The need is kept as it was proposed, so its code comes without a foreign key.
-      coalesce(home.name, p.need ->> 'area') AS "areaName"
-    FROM line l ${VIEW_JOINS}
-    JOIN area a ON a.region_id = j.region_id AND a.code = j.area
-    LEFT JOIN area home ON home.region_id = p.region_id AND home.code = p.need ->> 'area'
-    LEFT JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id AND l.side = 'sending'`,
-};
-
-/** What was proposed, without a look at it: for somebody who has just decided on it, or tried to. */
-const PROPOSED: Statement = {
-  name: 'proposal-proposed',
-  text: `${VIEW} FROM worklist_line l ${VIEW_JOINS} WHERE ${MINE} AND l.proposal_id = $1`,
-};
-
-interface DetailRow extends ViewRow {
-  /** Row-level security shows these to the sending side only. */
-  readonly reference: string | null;
-  readonly insurer: string | null;
-  readonly registeredOn: string | null;
-  readonly programme: DetailProgrammeDto;
-  /** Of the municipality in the need. */
-  readonly areaName: string;
-}
 
 /** One proposal with all that a clinician needs to decide, and nothing the other organisation should not see. */
 @Injectable()
@@ -83,7 +32,7 @@ export class ProposalDetailService {
       ...this.supply.asking(actor, id, today),
     ])) as [[DetailRow?], DecisionRow[], StoredReasonsRow[], unknown, [ClientRow?]];
     if (found === undefined || client === undefined) return null;
-    const row = withSeen(actor, found, now);
+    const row = withFirstLook(actor, found, now);
     const [reasons, alternatives] = await Promise.all([
       this.reasonsOf(actor, stored, row),
       isUndecided(row.state) ? this.alternativesOf(actor, row, client, 'why-not', today) : [],
@@ -130,7 +79,7 @@ export class ProposalDetailService {
   }
 }
 
-/** What is promised to others: without this proposal, which counts on a place of its own. */
+/** What is promised to others: without this proposal, which counts on a slot of its own. */
 function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): ReadonlyMap<string, number> {
   const own = `${row.programmeId} ${row.week}`;
   const all = promised.get(own) ?? 0;
@@ -176,8 +125,16 @@ function detailOf(
 function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | null {
   const decision = decisions.find((one) => one.side === side);
   if (decision === undefined) return null;
-  const { verdict, by, byName, profession, at, reason, reasonNl, reasonEn } = decision;
-  return { verdict, by: byName ?? by, profession, at: at.toISOString(), reason, reasonNl, reasonEn };
+  const { verdict, decidedBy, decidedByName, profession, decidedAt, reason, reasonNl, reasonEn } = decision;
+  return {
+    verdict,
+    by: decidedByName ?? decidedBy,
+    profession,
+    at: decidedAt.toISOString(),
+    reason,
+    reasonNl,
+    reasonEn,
+  };
 }
 
 /** Asks the same rule that will judge the click, so that a button never promises what the service refuses. */

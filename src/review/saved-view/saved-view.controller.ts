@@ -24,13 +24,13 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { unwrap } from '../../platform/base/http/problem.js';
 import { ProblemDto } from '../../platform/base/http/problem.dto.js';
 import { NewViewDto, SavedViewDto, SavedViewListDto } from './saved-view.dto.js';
-import { SavedViews } from './saved-view.service.js';
+import { SavedViewService } from './saved-view.service.js';
 
 @ApiTags('review')
 @RequirePermission('proposals:read')
 @Controller('api/v1/worklist-views')
-export class ViewsController {
-  constructor(private readonly views: SavedViews) {}
+export class SavedViewController {
+  constructor(private readonly views: SavedViewService) {}
 
   @Get()
   @ApiOperation({ summary: 'Filters of the worklist that you keep under a name, for this organisation' })

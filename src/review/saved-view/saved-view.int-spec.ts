@@ -13,17 +13,17 @@ import {
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { ReviewModule } from '../review.module.js';
-import { SavedViews } from './saved-view.service.js';
+import { SavedViewService } from './saved-view.service.js';
 
 describe('saved views of the worklist', () => {
   let test: TestApp;
   let region: TestRegion;
-  let views: SavedViews;
+  let views: SavedViewService;
 
   beforeAll(async () => {
     test = await testApp({ stages: [ReviewModule], env: { REGION } });
     region = await TestRegion.in(test.postgres);
-    views = test.app.get(SavedViews);
+    views = test.app.get(SavedViewService);
   });
   afterAll(async () => {
     await region.close();

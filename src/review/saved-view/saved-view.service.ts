@@ -6,38 +6,33 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { type SavedViewDto, type ViewFilterDto } from './saved-view.dto.js';
-
-const OF_MINE =
-  'region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user()';
-/** One writer at a time for each person: otherwise two would take the same place. */
-const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('saved-view:' || acting_region() || ':' || acting_organisation() || ':' || acting_user(), 0))`;
+import { deleteSavedView, insertSavedView, lockSavedViews, savedViews } from './saved-view.store.js';
 
 /** What somebody wants to see of the worklist again: for that person and organisation alone. */
 @Injectable()
-export class SavedViews {
+export class SavedViewService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
   ) {}
 
-  list(actor: Actor): Promise<SavedViewDto[]> {
-    return this.database.transaction(actor, (tx) => read(tx));
+  async list(actor: Actor): Promise<SavedViewDto[]> {
+    const views = await this.database.transaction(actor, (tx) => savedViews(tx, actor));
+    return views.map(({ id, label, query }) => ({ id, label, query }));
   }
 
   save(actor: Actor, text: string, query: ViewFilterDto): Promise<Result<SavedViewDto, ReviewProblem>> {
     return this.database.transaction<Result<SavedViewDto, ReviewProblem>>(actor, async (tx) => {
       const label = readLabel(text);
       if (!label.ok) return label;
-      await tx.query(LOCK);
-      const known = await read(tx);
+      await lockSavedViews(tx);
+      const known = await savedViews(tx, actor);
       if (known.some((view) => view.label === label.value)) return refuse('label-taken');
       if (known.length >= MOST_VIEWS) return refuse('too-many-views');
-      const [{ id }] = await tx.query<[{ id: string }]>(
-        `INSERT INTO saved_view (region_id, provider_id, user_id, place, label, query)
-         SELECT acting_region(), acting_organisation(), acting_user(), min(n), $1, $2
-         FROM generate_series(1, ${MOST_VIEWS}) n WHERE n NOT IN (SELECT place FROM saved_view WHERE ${OF_MINE}) RETURNING id`,
-        [label.value, JSON.stringify(query)],
-      );
+      const taken = new Set(known.map(({ place }) => place));
+      let place = 1;
+      while (taken.has(place)) place++;
+      const id = await insertSavedView(tx, actor, { place, label: label.value, query });
       await this.record(tx, actor, 'worklist-view.save', id);
       return ok({ id, label: label.value, query });
     });
@@ -46,12 +41,9 @@ export class SavedViews {
   /** False where there is none, or it is somebody else's. */
   remove(actor: Actor, id: string): Promise<boolean> {
     return this.database.transaction(actor, async (tx) => {
-      const [, removed] = await tx.query<[unknown, number]>(
-        `DELETE FROM saved_view WHERE ${OF_MINE} AND id = $1`,
-        [id],
-      );
-      if (removed === 1) await this.record(tx, actor, 'worklist-view.remove', id);
-      return removed === 1;
+      const removed = await deleteSavedView(tx, actor, id);
+      if (removed) await this.record(tx, actor, 'worklist-view.remove', id);
+      return removed;
     });
   }
 
@@ -66,8 +58,3 @@ export class SavedViews {
     });
   }
 }
-
-const read = (tx: EntityManager): Promise<SavedViewDto[]> =>
-  tx.query<SavedViewDto[]>(
-    `SELECT id, label, query FROM saved_view WHERE ${OF_MINE} ORDER BY created_at, place`,
-  );

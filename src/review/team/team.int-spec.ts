@@ -134,7 +134,7 @@ describe('a team that reviews', () => {
     expect((await agent.delete(nowhere).set(as)).status).toBe(404);
   });
 
-  it('is walled by SQL as well', async () => {
+  it('is refused by SQL as well', async () => {
     const { id } = await region.proposal();
     const sql = (actor: Actor, text: string) =>
       test.database.transaction(actor, (tx) => tx.query<[unknown, number]>(text));
@@ -151,10 +151,14 @@ describe('a team that reviews', () => {
     expect((await sql(bram, `UPDATE assignment SET user_id = 'bram' WHERE proposal_id = '${id}'`))[1]).toBe(
       0,
     );
-    for (const table of ['reviewer', 'assignment'])
-      expect(await sql({ ...anna, role: 'data-steward' }, `SELECT FROM ${table}`)).toEqual([]);
+    expect(await sql({ ...anna, role: 'data-steward' }, 'SELECT FROM assignment')).toEqual([]);
     await expect(
-      sql(trainee, `INSERT INTO reviewer VALUES ('TEST', '${SENDER}', 'trainee', 'T', 'secretaris')`),
+      sql(
+        trainee,
+        `INSERT INTO colleague VALUES ('TEST', '${SENDER}', 'trainee', 'clinician', 'T', 'secretaris')`,
+      ),
     ).rejects.toThrow(/qualified_profession|foreign key/);
+    await team.read(trainee);
+    await expect(sql(trainee, take('trainee', SENDER))).rejects.toThrow(/may decide on it/);
   });
 });

@@ -15,13 +15,9 @@ import { type NamedDto } from '../../platform/base/http/named.dto.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { lockProposal } from '../../matching/index.js';
 import { weeksOf } from './absence/absence-policy.js';
-import {
-  absencesFrom,
-  assigneeOf,
-  makeKnown,
-  reviewers,
-  type ReviewerRow,
-} from './reviewer/reviewer.store.js';
+import { absencesFrom } from './absence/absence.store.js';
+import { assign, assigneeOf, unassign } from './assignment/assignment.store.js';
+import { registerColleague, reviewers, type ReviewerRow } from './colleague/colleague.store.js';
 import { type TeamDto } from './team.dto.js';
 
 type Outcome<E = never> = Result<null, ReviewProblem | E>;
@@ -37,7 +33,7 @@ export class TeamService {
   read(actor: Actor, now = new Date()): Promise<TeamDto> {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
-      await makeKnown(tx, actor);
+      await registerColleague(tx, actor);
       const [all, absences, weeks] = await Promise.all([reviewers(tx), absencesFrom(tx, today), weeksOf(tx)]);
       const named = nameIn(all);
       const yours = new Set(answersFor(absences, actor.user, today));
@@ -77,12 +73,8 @@ export class TeamService {
       if ((await lockProposal(tx, id)) === null) return refuse('not-found');
       if (!isQualified(actor.role, actor.profession)) return refuse('not-qualified');
       if ((await assigneeOf(tx, id)) !== instead) return refuse('assignee-changed');
-      await makeKnown(tx, actor);
-      await tx.query(
-        `INSERT INTO assignment (region_id, proposal_id, provider_id, user_id) VALUES (acting_region(), $1, acting_organisation(), acting_user())
-         ON CONFLICT (region_id, proposal_id, provider_id) DO UPDATE SET user_id = EXCLUDED.user_id, taken_at = now()`,
-        [id],
-      );
+      await registerColleague(tx, actor);
+      await assign(tx, actor, id);
       await this.record(tx, actor, 'proposal.take-on', id, auditPeople({ instead }));
       return ok(null);
     });
@@ -92,11 +84,7 @@ export class TeamService {
   release(actor: Actor, id: string): Promise<Outcome<'not-found'>> {
     return this.database.transaction<Outcome<'not-found'>>(actor, async (tx) => {
       if ((await lockProposal(tx, id)) === null) return refuse('not-found');
-      const [, removed] = await tx.query<[unknown, number]>(
-        `DELETE FROM assignment WHERE region_id = acting_region() AND provider_id = acting_organisation() AND proposal_id = $1 AND user_id = acting_user()`,
-        [id],
-      );
-      if (removed !== 1) return refuse('assignee-changed');
+      if (!(await unassign(tx, actor, id))) return refuse('assignee-changed');
       await this.record(tx, actor, 'proposal.release', id, {});
       return ok(null);
     });

@@ -9,10 +9,13 @@ import { Recent } from '../../platform/base/time/recent.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { ProposalContents } from '../proposal/proposal-contents.service.js';
 import { type ProposalListDto, type ProposalSummaryDto } from '../proposal/proposal.dto.js';
-import { contentOf, type LineRow, summaryOf, type ViewRow } from '../proposal/proposal-view.js';
+import { contentOf, summaryOf } from '../proposal/proposal-summary.js';
+import { READY, type ViewRow } from '../proposal/proposal-view.store.js';
 import { type ProposalQuery } from './worklist-query.dto.js';
-import { absencesFrom } from '../team/reviewer/reviewer.store.js';
-import { type Asked, countsOf, type Heap, heapsOf, type Narrowed, pageOf, READY } from './worklist.store.js';
+import { absencesFrom } from '../team/absence/absence.store.js';
+import { countsOf, type Tally } from './counts.js';
+import { type LineRow } from './worklist-line.store.js';
+import { type Asked, type Narrowed, pageOf, tallyOf } from './worklist.store.js';
 
 const PAGE = 50;
 /** Colleagues ask for the same numbers, which an event makes new; the time is for events that overtook each other. */
@@ -44,7 +47,7 @@ export class WorklistService {
         actor,
         lines.map(({ id }) => id),
       ),
-      this.counts(actor, heapsOf(narrowed, today), asOf(narrowed, rows)),
+      this.counts(actor, tallyOf(narrowed, today), asOf(narrowed, rows)),
     ]);
     const items = lines.flatMap((line) => {
       const content = contents.get(line.id);
@@ -54,14 +57,14 @@ export class WorklistService {
   }
 
   /** @param event the latest there was when the list was read; null where no event tells of a change */
-  private counts(actor: Actor, heaps: Asked, event: string | null): Promise<ReturnType<typeof countsOf>> {
+  private counts(actor: Actor, tallies: Asked, event: string | null): Promise<ReturnType<typeof countsOf>> {
     const look = async (): Promise<ReturnType<typeof countsOf>> => {
-      const [found] = await this.database.atOnce(actor, [[heaps.statement, heaps.values]]);
-      return countsOf(found as (Heap & QueryResultRow)[]);
+      const [found] = await this.database.atOnce(actor, [[tallies.statement, tallies.values]]);
+      return countsOf(found as (Tally & QueryResultRow)[]);
     };
     if (event === null) return look();
     const { region, organisation, role } = actor;
-    const key = [region, organisation, role, event, heaps.statement.name, heaps.values];
+    const key = [region, organisation, role, event, tallies.statement.name, tallies.values];
     return this.recent.ask(JSON.stringify(key), look);
   }
 
@@ -78,7 +81,7 @@ export class WorklistService {
 
   /** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */
   ready(tx: EntityManager, today: string): Promise<ProposalSummaryDto[]> {
-    return prepared<ViewRow>(tx, READY, []).then((rows) =>
+    return prepared<ViewRow & QueryResultRow>(tx, READY, []).then((rows) =>
       rows.map((row) => summaryOf(row, contentOf(row), today)),
     );
   }

@@ -3,8 +3,10 @@ import { LIVE_STATES } from '../../../libs/matching/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { recordingLook } from '../../platform/audit/index.js';
 import { type Statement } from '../../platform/base/database/prepared.js';
-import { type ProposalCountsDto } from '../proposal/proposal.dto.js';
-import { LINE, LINE_JOINS, MINE, VIEW, VIEW_JOINS } from '../proposal/proposal-view.js';
+import { table } from '../../platform/base/database/table.js';
+import { Assignment } from '../team/assignment/assignment.entity.js';
+import { LINE, LINE_JOINS, OWN_LINES } from './worklist-line.store.js';
+import { WorklistLine } from './worklist-line.entity.js';
 import { type ProposalQuery, URGENCIES } from './worklist-query.dto.js';
 
 /** A query with those whose proposals are meant by `assignee`. */
@@ -23,9 +25,12 @@ interface Stretch {
   readonly where: string;
 }
 
-const WITHIN_RANK = 'l.last_day, l.beyond_norm DESC, l.waited DESC, l.proposal_id';
+const l = table(WorklistLine, 'l');
+const x = table(Assignment, 'x');
+
+const WITHIN_RANK = `${l.lastDay}, ${l.beyondNorm} DESC, ${l.waited} DESC, ${l.proposalId}`;
 /** Ranks of lines that wait for the reader: the last days make each of them the first. */
-const AWAITED = [2, 3, 4, 5];
+export const AWAITED = [2, 3, 4, 5];
 const LAST_RANK = 7;
 
 /** Conditions and the values they name; `key` tells one text from another, so that each is prepared once. */
@@ -61,36 +66,36 @@ function ranksOf({ state = 'open', waitingFor }: ProposalQuery): readonly [numbe
 function conditionsOf(query: Narrowed, today: string): Conditions {
   const given = new Conditions(plusDays(today, LAST_DAYS));
   const { state = 'open', waitingFor } = query;
-  if (state !== 'open' && state !== 'closed') given.add('state', (place) => `l.state = ${place}`, state);
+  if (state !== 'open' && state !== 'closed') given.add('state', (place) => `${l.state} = ${place}`, state);
   if (waitingFor === 'other')
-    given.add('other', (place) => `l.state = ANY (${place})`, [
+    given.add('other', (place) => `${l.state} = ANY (${place})`, [
       'approved-by-sending',
       'approved-by-receiving',
     ]);
-  given.add('side', (place) => `l.side = ${place}`, query.side);
-  given.add('run', (place) => `l.run_id = ${place}`, query.runId);
-  given.add('diagnosis', (place) => `l.diagnosis = ${place}`, query.diagnosis);
-  given.add('organisation', (place) => `l.other_provider = ${place}`, query.organisation);
+  given.add('side', (place) => `${l.side} = ${place}`, query.side);
+  given.add('run', (place) => `${l.runId} = ${place}`, query.runId);
+  given.add('diagnosis', (place) => `${l.diagnosis} = ${place}`, query.diagnosis);
+  given.add('organisation', (place) => `${l.otherProvider} = ${place}`, query.organisation);
   given.add(
     'within',
-    (place) => `l.last_day <= ${place}::date`,
+    (place) => `${l.lastDay} <= ${place}::date`,
     query.within === undefined ? undefined : plusDays(today, query.within),
   );
   // Few: what a handful of people have in hand. Without this filter the table is not looked at.
   given.add(
     'assignee',
-    (place) => `l.proposal_id IN (SELECT x.proposal_id FROM assignment x
-      WHERE x.region_id = acting_region() AND x.provider_id = acting_organisation() AND x.user_id = ANY (${place}))`,
+    (place) => `${l.proposalId} IN (SELECT ${x.proposalId} FROM ${x}
+      WHERE ${x.regionId} = acting_region() AND ${x.providerId} = acting_organisation() AND ${x.userId} = ANY (${place}))`,
     query.assignees,
   );
   return given;
 }
 
-const LAPSING = 'l.last_day <= $1::date';
+const LAPSING = `${l.lastDay} <= $1::date`;
 
 /** A line that waits for the reader for this reason today, by its place in URGENCIES. */
 const because = (reason: number): string =>
-  reason === 0 ? `l.rank BETWEEN 2 AND 5 AND ${LAPSING}` : `l.rank = ${reason + 1} AND NOT ${LAPSING}`;
+  reason === 0 ? `${l.rank} BETWEEN 2 AND 5 AND ${LAPSING}` : `${l.rank} = ${reason + 1} AND NOT ${LAPSING}`;
 const urgent = ({ urgency }: ProposalQuery): string =>
   urgency === undefined ? '' : ` AND ${because(URGENCIES.indexOf(urgency))}`;
 
@@ -98,14 +103,14 @@ function stretchesOf(query: ProposalQuery): Stretch[] {
   const [from, to] = ranksOf(query);
   const lapsing = AWAITED.filter((rank) => rank >= from && rank <= to).map((rank) => ({
     rank: '1',
-    where: `l.rank = ${rank} AND ${LAPSING}`,
+    where: `${l.rank} = ${rank} AND ${LAPSING}`,
   }));
   if (query.urgency === 'last-days') return lapsing;
-  const ready = from === 1 && query.urgency === undefined ? [{ rank: '1', where: 'l.rank = 1' }] : [];
-  const rest = `l.rank BETWEEN ${Math.max(from, 2)} AND ${to}`;
+  const ready = from === 1 && query.urgency === undefined ? [{ rank: '1', where: `${l.rank} = 1` }] : [];
+  const rest = `${l.rank} BETWEEN ${Math.max(from, 2)} AND ${to}`;
   return query.urgency === undefined
-    ? [...ready, ...lapsing, { rank: 'l.rank', where: `${rest} AND (l.rank > 5 OR NOT ${LAPSING})` }]
-    : [{ rank: 'l.rank', where: `${rest}${urgent(query)}` }];
+    ? [...ready, ...lapsing, { rank: `${l.rank}`, where: `${rest} AND (${l.rank} > 5 OR NOT ${LAPSING})` }]
+    : [{ rank: `${l.rank}`, where: `${rest}${urgent(query)}` }];
 }
 
 const keyOf = (query: ProposalQuery, given: Conditions): string =>
@@ -131,16 +136,16 @@ export function pageOf(query: Narrowed, today: string, limit: number, offset: nu
   const newest = query.sort === 'newest';
   const [from, to] = ranksOf(query);
   const lines = newest
-    ? `SELECT l.*, l.rank AS shown FROM worklist_line l WHERE ${MINE} AND l.rank BETWEEN ${from} AND ${to}${given.and}${urgent(query)}
-       ORDER BY l.created_at DESC, l.proposal_id LIMIT $${first}::integer OFFSET $${skip}::integer`
+    ? `SELECT l.*, ${l.rank} AS shown FROM ${l} WHERE ${OWN_LINES} AND ${l.rank} BETWEEN ${from} AND ${to}${given.and}${urgent(query)}
+       ORDER BY ${l.createdAt} DESC, ${l.proposalId} LIMIT $${first}::integer OFFSET $${skip}::integer`
     : stretchesOf(query)
         .map(
           ({ rank, where }) =>
-            `(SELECT l.*, ${rank}::smallint AS shown FROM worklist_line l WHERE ${MINE} AND ${where}${given.and}
-              ORDER BY ${rank === '1' ? '' : 'l.rank, '}${WITHIN_RANK} LIMIT $${first}::integer + $${skip}::integer)`,
+            `(SELECT l.*, ${rank}::smallint AS shown FROM ${l} WHERE ${OWN_LINES} AND ${where}${given.and}
+              ORDER BY ${rank === '1' ? '' : `${l.rank}, `}${WITHIN_RANK} LIMIT $${first}::integer + $${skip}::integer)`,
         )
         .join(' UNION ALL ');
-  const order = newest ? 'l.created_at DESC, l.proposal_id' : `l.shown, ${WITHIN_RANK}`;
+  const order = newest ? `${l.createdAt} DESC, ${l.proposalId}` : `l.shown, ${WITHIN_RANK}`;
   // The day is named even where no stretch asks for it: a value nobody names has no type.
   const text = `WITH lapsing AS (SELECT $1::date), line AS (${lines}),
       page AS (SELECT * FROM line l ORDER BY ${order} LIMIT $${first}${newest ? '' : ` OFFSET $${skip}`}),
@@ -152,51 +157,13 @@ export function pageOf(query: Narrowed, today: string, limit: number, offset: nu
   };
 }
 
-/** How many of a kind there are: the rules of libs/review make the counts of it. */
-export interface Heap {
-  readonly rank: number;
-  readonly state: string;
-  /** Whether the last days make what waits the first. */
-  readonly lapsing: boolean;
-  readonly lines: number;
-  /** Of those, how many the filters leave. */
-  readonly found: number;
-}
-
-/** What is open, in heaps: one walk over an index. Of what is closed only as many as are asked for. */
-export function heapsOf(query: Narrowed, today: string): Asked {
+/** How many there are of each kind of what is open: one walk over an index. Of what is closed only as many as are asked for. */
+export function tallyOf(query: Narrowed, today: string): Asked {
   const given = conditionsOf(query, today);
   const [from, to] = ranksOf(query);
-  const found = `l.rank BETWEEN ${from} AND ${to}${given.and}${urgent(query)}`;
-  const closed = `SELECT ${LAST_RANK}, '', false, 0, count(*)::integer FROM worklist_line l WHERE ${MINE} AND ${found}`;
-  const text = `SELECT l.rank, l.state, ${LAPSING} AS lapsing, count(*)::integer AS lines, count(*) FILTER (WHERE ${found})::integer AS found
-    FROM worklist_line l WHERE ${MINE} AND l.rank < ${LAST_RANK} GROUP BY 1, 2, 3 ${to === LAST_RANK ? `UNION ALL ${closed}` : ''}`;
-  return { statement: { name: `worklist-heaps-${keyOf(query, given)}`, text }, values: given.values };
+  const found = `${l.rank} BETWEEN ${from} AND ${to}${given.and}${urgent(query)}`;
+  const closed = `SELECT ${LAST_RANK}, '', false, 0, count(*)::integer FROM ${l} WHERE ${OWN_LINES} AND ${found}`;
+  const text = `SELECT ${l.rank}, ${l.state}, ${LAPSING} AS lapsing, count(*)::integer AS lines, count(*) FILTER (WHERE ${found})::integer AS found
+    FROM ${l} WHERE ${OWN_LINES} AND ${l.rank} < ${LAST_RANK} GROUP BY 1, 2, 3 ${to === LAST_RANK ? `UNION ALL ${closed}` : ''}`;
+  return { statement: { name: `worklist-tally-${keyOf(query, given)}`, text }, values: given.values };
 }
-
-/** The numbers above the list, and how many the filters find. */
-export function countsOf(heaps: readonly Heap[]): ProposalCountsDto & { readonly total: number } {
-  const sum = (which: (heap: Heap) => boolean): number =>
-    heaps.filter(which).reduce((lines, heap) => lines + heap.lines, 0);
-  const awaited = ({ rank }: Heap): boolean => AWAITED.includes(rank);
-  return {
-    total: heaps.reduce((total, { found }) => total + found, 0),
-    waitingForUs: sum(awaited),
-    waitingForOther: sum(({ rank, state }) => rank === 6 && state !== 'approved'),
-    approved: sum(({ state }) => state === 'approved'),
-    byUrgency: Object.fromEntries(
-      URGENCIES.map((name, i) => [
-        name,
-        sum((heap) => awaited(heap) && (i === 0 ? heap.lapsing : heap.rank === i + 1 && !heap.lapsing)),
-      ]),
-    ) as unknown as ProposalCountsDto['byUrgency'],
-  };
-}
-
-/** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */
-export const READY: Statement = {
-  name: 'worklist-ready',
-  text: `${VIEW} FROM worklist_line l ${VIEW_JOINS}
-    WHERE ${MINE} AND l.rank = 1 AND l.state = 'approved' AND l.side = 'sending' AND l.offer_id IS NULL
-    ORDER BY l.last_day, l.proposal_id`,
-};

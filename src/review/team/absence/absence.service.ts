@@ -8,7 +8,15 @@ import { type Actor } from '../../../platform/base/database/actor.js';
 import { Database } from '../../../platform/base/database/database.js';
 import { todayOf } from '../../../platform/base/time/today.js';
 import { weeksOf } from './absence-policy.js';
-import { absencesFrom, type AbsenceRow, makeKnown, reviewers } from '../reviewer/reviewer.store.js';
+import {
+  type AbsenceRow,
+  absencesFrom,
+  changeAbsence,
+  deleteAbsence,
+  deleteAbsencesBefore,
+  insertAbsence,
+} from './absence.store.js';
+import { lockOneself, registerColleague, reviewers } from '../colleague/colleague.store.js';
 
 export interface WantedAbsence extends Period {
   /** Id of a colleague; null = the team. */
@@ -36,15 +44,8 @@ export class AbsenceService {
       const planned = await this.checked(tx, actor, wanted, { today, others: own, was: null });
       if (!planned.ok) return planned;
       const { since, until, delegate } = planned.value;
-      await tx.query(
-        `INSERT INTO absence (region_id, provider_id, user_id, since, until, delegate)
-         VALUES (acting_region(), acting_organisation(), acting_user(), $1, $2, $3)`,
-        [since, until, delegate],
-      );
-      await tx.query(
-        `DELETE FROM absence WHERE region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND until < $1`,
-        [plusDays(today, -KEPT_DAYS)],
-      );
+      await insertAbsence(tx, actor, planned.value);
+      await deleteAbsencesBefore(tx, actor, plusDays(today, -KEPT_DAYS));
       await this.record(tx, actor, 'absence.set', { since, until, ...auditPeople({ delegate }) });
       return ok(null);
     });
@@ -66,12 +67,7 @@ export class AbsenceService {
       const planned = await this.checked(tx, actor, wanted, { today, others, was });
       if (!planned.ok) return planned;
       const { since, until, delegate } = planned.value;
-      const [, changed] = await tx.query<[unknown, number]>(
-        `UPDATE absence SET since = $3, until = $4, delegate = $5, version = version + 1
-         WHERE region_id = acting_region() AND id = $1 AND version = $2 AND user_id = acting_user()`,
-        [id, was.version, since, until, delegate],
-      );
-      if (changed !== 1) throw new Error('The absence changed under its lock');
+      await changeAbsence(tx, actor, was, planned.value);
       await this.record(tx, actor, 'absence.change', { since, until, ...auditPeople({ delegate }) });
       return ok(null);
     });
@@ -80,23 +76,16 @@ export class AbsenceService {
   /** Back before its last day, or not going after all; where there is none (any more) there is nothing to do. */
   async cancel(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const [gone] = await tx.query<[(Period & { delegate: string | null })[], number]>(
-        `DELETE FROM absence WHERE region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND id = $1
-         RETURNING since::text, until::text, delegate`,
-        [id],
-      );
-      const [was] = gone;
-      if (was !== undefined)
+      const was = await deleteAbsence(tx, id);
+      if (was !== null)
         await this.record(tx, actor, 'absence.end', { ...was, ...auditPeople({ delegate: was.delegate }) });
     });
   }
 
   /** What the person has planned, locked: of two tabs that plan at once the second sees what the first did. */
   private async lockOwn(tx: EntityManager, actor: Actor, today: string): Promise<AbsenceRow[]> {
-    await makeKnown(tx, actor);
-    await tx.query(
-      `SELECT FROM reviewer WHERE region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() FOR NO KEY UPDATE`,
-    );
+    await registerColleague(tx, actor);
+    await lockOneself(tx);
     return (await absencesFrom(tx, today)).filter(({ user }) => user === actor.user);
   }
 
@@ -108,8 +97,7 @@ export class AbsenceService {
   ): Promise<Result<Absence, ReviewProblem>> {
     const found = (await reviewers(tx)).find(({ user }) => user === delegate);
     const { organisation } = actor;
-    // Who stands in the list of this organisation's reviewers is a clinician of it: the table holds no others.
-    const colleague = found && { ...found, organisation, role: 'clinician' };
+    const colleague = found && { ...found, organisation };
     const weeks = await weeksOf(tx);
     return planAbsence(actor, delegate === null ? null : colleague, { since, until }, { ...context, weeks });
   }

@@ -1,0 +1,8 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+
+/** Professions that may decide on a proposal: the code list of professions, for the database's own checks. */
+@Entity('qualified_profession')
+export class QualifiedProfession {
+  @PrimaryColumn('text')
+  code!: string;
+}

@@ -1,0 +1,109 @@
+import {
+  type AgainstNorm,
+  againstNorm,
+  bringsUnderNorm,
+  disclose,
+  type Gain,
+  lastDayOf,
+
+  normWords,
+
+  urgencyOf,
+  type Wait,
+} from '../../../libs/review/index.js';
+import { daysBetween } from '../../../libs/kernel/index.js';
+import { type ProposalSummaryDto, type WaitNowDto } from './proposal.dto.js';
+import { type LineRow } from '../worklist/worklist-line.store.js';
+import { type ContentRow } from './proposal-content.store.js';
+
+/** What a summary says of what was proposed: the same for whoever asks, whenever. */
+export interface Content extends Pick<
+  ProposalSummaryDto,
+  | 'origin'
+  | 'need'
+  | 'now'
+  | 'proposed'
+  | 'weeksSooner'
+  | 'bringsUnderNorm'
+  | 'travelMinutes'
+  | 'from'
+  | 'to'
+  | 'expiresOn'
+> {
+  readonly against: AgainstNorm;
+}
+
+/** The need passes the written list of disclosed fields once more on its way out. */
+export function contentOf(row: ContentRow): Content {
+  const { gain } = row;
+  const { diagnosis, settings, age, language, severity } = disclose(row.need);
+  return {
+    origin: row.proposedBy === null ? 'run' : 'hand',
+    need: { diagnosis, settings: [...settings], age: [...age], language, severity },
+    now: waitOf(gain, gain.now),
+    proposed: { ...waitOf(gain, gain.proposed), week: row.week },
+    weeksSooner: gain.weeksSooner,
+    bringsUnderNorm: bringsUnderNorm(gain),
+    travelMinutes: gain.travelMinutes,
+    from: { provider: { id: row.fromId, name: row.fromName } },
+    to: {
+      provider: { id: row.toId, name: row.toName },
+      programme: { id: row.programmeId, name: row.programmeName },
+    },
+    expiresOn: row.expiresOn,
+    against: againstNorm(gain.norm, gain.now),
+  };
+}
+
+/** What the lists show. */
+export function summaryOf(line: LineRow, content: Content, today: string): ProposalSummaryDto {
+  const { need, proposed, weeksSooner } = content;
+  const expiresOn = lastDayOf(
+    { expiresOn: content.expiresOn, week: proposed.week },
+    line.state === 'approved' ? line.approvedOn : null,
+    line.answerBy,
+  );
+  const daysLeft = daysBetween(today, expiresOn);
+  return {
+    id: line.id,
+    runId: line.runId,
+    origin: content.origin,
+    state: line.state,
+    version: line.version,
+    side: line.side,
+    eyes: { sending: line.sendingApproved, receiving: line.receivingApproved },
+    seen: {
+      sending: line.sendingSeenAt?.toISOString() ?? null,
+      receiving: line.receivingSeenAt?.toISOString() ?? null,
+    },
+    need,
+    waited: line.waited,
+    now: content.now,
+    proposed,
+    weeksSooner,
+    bringsUnderNorm: content.bringsUnderNorm,
+    travelMinutes: content.travelMinutes,
+    from: content.from,
+    to: content.to,
+    assignee:
+      line.assigneeId === null ? null : { id: line.assigneeId, name: line.assigneeName ?? line.assigneeId },
+    expiresOn,
+    daysLeft,
+    urgency: urgencyOf({
+      state: line.state,
+      side: line.side,
+      daysLeft,
+      severity: need.severity,
+      now: content.against,
+      weeksSooner,
+      offered: line.answerBy !== null,
+    }),
+  };
+}
+
+function waitOf({ norm }: Gain, wait: Wait): WaitNowDto {
+  const { intakeWeeks, totalWeeks, beyondNorm } = wait;
+  const against = againstNorm(norm, wait);
+  const { part, weeks } = against;
+  return { intakeWeeks, totalWeeks, beyondNorm, againstNorm: { part, weeks, ...normWords(against) } };
+}

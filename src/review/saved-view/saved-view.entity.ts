@@ -1,0 +1,24 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { type ViewFilterDto } from './saved-view.dto.js';
+
+/** Filters of the worklist that one person keeps under a name, for one organisation. */
+@Entity('saved_view')
+export class SavedView {
+  @PrimaryColumn({ name: 'region_id', type: 'text' })
+  regionId!: string;
+  @Column({ name: 'provider_id', type: 'text' })
+  providerId!: string;
+  @Column({ name: 'user_id', type: 'text' })
+  userId!: string;
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id!: string;
+  /** 1 to 20: so many a person keeps at most. */
+  @Column('smallint')
+  place!: number;
+  @Column('text')
+  label!: string;
+  @Column('jsonb')
+  query!: ViewFilterDto;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,48 @@
+import { type QueryResultRow } from 'pg';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../../platform/base/database/actor.js';
+import { prepared, type Statement } from '../../../platform/base/database/prepared.js';
+import { columnsOf, type RowOf, table } from '../../../platform/base/database/table.js';
+import { Assignment } from './assignment.entity.js';
+
+const a = table(Assignment, 'a');
+
+const ASSIGNEE: Statement = {
+  name: 'assignee',
+  text: `SELECT ${columnsOf(a, 'userId')} FROM ${a}
+    WHERE ${a.regionId} = acting_region() AND ${a.providerId} = acting_organisation() AND ${a.proposalId} = $1`,
+};
+
+/** Who has taken on the proposal on the side of the actor. */
+export async function assigneeOf(tx: EntityManager, proposal: string): Promise<string | null> {
+  const [row] = await prepared<RowOf<Assignment, 'userId'> & QueryResultRow>(tx, ASSIGNEE, [proposal]);
+  return row?.userId ?? null;
+}
+
+/** Puts a proposal in the actor's name, whoever had it. */
+export async function assign(
+  tx: EntityManager,
+  { region, organisation, user }: Actor,
+  proposalId: string,
+): Promise<void> {
+  await tx.upsert(
+    Assignment,
+    { regionId: region, proposalId, providerId: organisation!, userId: user, takenAt: () => 'now()' },
+    ['regionId', 'proposalId', 'providerId'],
+  );
+}
+
+/** False where the actor had not taken it on. */
+export async function unassign(
+  tx: EntityManager,
+  { region, organisation, user }: Actor,
+  proposalId: string,
+): Promise<boolean> {
+  const { affected } = await tx.delete(Assignment, {
+    regionId: region,
+    proposalId,
+    providerId: organisation!,
+    userId: user,
+  });
+  return affected === 1;
+}
