@@ -9,8 +9,8 @@ BEGIN
   END IF;
   -- Who plans twice at the same moment waits here, and then sees the first one.
   PERFORM FROM colleague c WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id = NEW.user_id FOR NO KEY UPDATE;
-  IF EXISTS (SELECT FROM unnest(ARRAY[NEW.user_id, NEW.delegate]) AS person (id) WHERE person.id IS NOT NULL
-      AND NOT is_reviewer(NEW.region_id, NEW.provider_id, person.id)) THEN
+  IF EXISTS (SELECT FROM colleague c WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id IN (NEW.user_id, NEW.delegate)
+      AND (c.role <> 'clinician' OR c.profession IS NULL)) THEN
     RAISE EXCEPTION 'whoever is away or stands in may decide on proposals' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_of_reviewers';
   END IF;
   IF EXISTS (SELECT FROM absence a WHERE a.region_id = NEW.region_id AND a.provider_id = NEW.provider_id AND a.user_id = NEW.user_id

@@ -6,7 +6,8 @@ BEGIN
       AND NEW.provider_id IN (p.from_provider, p.to_provider)) THEN
     RAISE EXCEPTION 'only a party takes on a proposal' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_own_side';
   END IF;
-  IF NOT is_reviewer(NEW.region_id, NEW.provider_id, NEW.user_id) THEN
+  IF EXISTS (SELECT FROM colleague c WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id = NEW.user_id
+      AND (c.role <> 'clinician' OR c.profession IS NULL)) THEN
     RAISE EXCEPTION 'whoever takes on a proposal may decide on it' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_of_reviewer';
   END IF;
   RETURN NEW;

@@ -154,8 +154,8 @@ describe('a team that reviews', () => {
     expect(await sql({ ...anna, role: 'data-steward' }, 'SELECT FROM assignment')).toEqual([]);
     await expect(
       sql(
-        trainee,
-        `INSERT INTO colleague VALUES ('TEST', '${SENDER}', 'trainee', 'clinician', 'T', 'secretaris')`,
+        { ...trainee, user: 'new' },
+        `INSERT INTO colleague VALUES ('TEST', '${SENDER}', 'new', 'clinician', 'T', 'secretaris')`,
       ),
     ).rejects.toThrow(/qualified_profession|foreign key/);
     await team.read(trainee);

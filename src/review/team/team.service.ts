@@ -74,7 +74,7 @@ export class TeamService {
       if (!isQualified(actor.role, actor.profession)) return refuse('not-qualified');
       if ((await assigneeOf(tx, id)) !== instead) return refuse('assignee-changed');
       await registerColleague(tx, actor);
-      await assign(tx, actor, id);
+      await assign(tx, id);
       await this.record(tx, actor, 'proposal.take-on', id, auditPeople({ instead }));
       return ok(null);
     });

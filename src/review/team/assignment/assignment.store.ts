@@ -2,10 +2,11 @@ import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../../platform/base/database/actor.js';
 import { prepared, type Statement } from '../../../platform/base/database/prepared.js';
-import { columnsOf, type RowOf, table } from '../../../platform/base/database/table.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/table.js';
 import { Assignment } from './assignment.entity.js';
 
 const a = table(Assignment, 'a');
+const bare = table(Assignment);
 
 const ASSIGNEE: Statement = {
   name: 'assignee',
@@ -20,15 +21,11 @@ export async function assigneeOf(tx: EntityManager, proposal: string): Promise<s
 }
 
 /** Puts a proposal in the actor's name, whoever had it. */
-export async function assign(
-  tx: EntityManager,
-  { region, organisation, user }: Actor,
-  proposalId: string,
-): Promise<void> {
-  await tx.upsert(
-    Assignment,
-    { regionId: region, proposalId, providerId: organisation!, userId: user, takenAt: () => 'now()' },
-    ['regionId', 'proposalId', 'providerId'],
+export async function assign(tx: EntityManager, proposal: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO ${bare} (${namesOf(Assignment, 'regionId', 'proposalId', 'providerId', 'userId')}) VALUES (acting_region(), $1, acting_organisation(), acting_user())
+     ON CONFLICT (${namesOf(Assignment, 'regionId', 'proposalId', 'providerId')}) DO UPDATE SET ${bare.userId} = EXCLUDED.${bare.userId}, ${bare.takenAt} = now()`,
+    [proposal],
   );
 }
 
