@@ -2027,29 +2027,6 @@ CREATE POLICY saved_view_delete ON saved_view FOR DELETE TO doorstroom_app
   USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
 GRANT SELECT, INSERT, DELETE ON saved_view TO doorstroom_app;
 
-CREATE TABLE reviewer (
-  region_id text NOT NULL,
-  provider_id text NOT NULL,
-  user_id text NOT NULL,
-  display_name text NOT NULL,
-  profession text NOT NULL,
-  seen_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT reviewer_pkey PRIMARY KEY (region_id, provider_id, user_id),
-  CONSTRAINT reviewer_profession_fkey FOREIGN KEY (profession) REFERENCES qualified_profession(code),
-  CONSTRAINT reviewer_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
-);
-ALTER TABLE reviewer ENABLE ROW LEVEL SECURITY;
-CREATE POLICY reviewer_read ON reviewer FOR SELECT TO doorstroom_app
-  USING (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND (( SELECT acting_role() AS acting_role)) = 'clinician'::text);
-CREATE POLICY reviewer_insert ON reviewer FOR INSERT TO doorstroom_app
-  WITH CHECK (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND (( SELECT acting_role() AS acting_role)) = 'clinician'::text AND user_id = acting_user());
-CREATE POLICY reviewer_update ON reviewer FOR UPDATE TO doorstroom_app
-  USING (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND (( SELECT acting_role() AS acting_role)) = 'clinician'::text AND user_id = acting_user())
-  WITH CHECK (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND (( SELECT acting_role() AS acting_role)) = 'clinician'::text AND user_id = acting_user());
-CREATE POLICY reviewer_delete ON reviewer FOR DELETE TO doorstroom_app
-  USING (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND (( SELECT acting_role() AS acting_role)) = 'clinician'::text AND user_id = acting_user());
-GRANT SELECT, INSERT, UPDATE (display_name, profession, seen_at) ON reviewer TO doorstroom_app;
-
 CREATE TABLE colleague (
   region_id text NOT NULL,
   provider_id text NOT NULL,
@@ -2086,8 +2063,8 @@ CREATE TABLE absence (
   CONSTRAINT absence_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT absence_ends CHECK (until >= since AND until <= (since + 182)),
   CONSTRAINT absence_other_person CHECK (delegate <> user_id),
-  CONSTRAINT absence_region_id_provider_id_delegate_fkey FOREIGN KEY (region_id, provider_id, delegate) REFERENCES reviewer(region_id, provider_id, user_id),
-  CONSTRAINT absence_region_id_provider_id_user_id_fkey FOREIGN KEY (region_id, provider_id, user_id) REFERENCES reviewer(region_id, provider_id, user_id)
+  CONSTRAINT absence_region_id_provider_id_delegate_fkey FOREIGN KEY (region_id, provider_id, delegate) REFERENCES colleague(region_id, provider_id, user_id),
+  CONSTRAINT absence_region_id_provider_id_user_id_fkey FOREIGN KEY (region_id, provider_id, user_id) REFERENCES colleague(region_id, provider_id, user_id)
 );
 CREATE INDEX absence_of ON absence USING btree (region_id, provider_id, until);
 CREATE TRIGGER absence_guard BEFORE INSERT OR UPDATE ON absence FOR EACH ROW EXECUTE FUNCTION guard_absence();
@@ -2112,7 +2089,7 @@ CREATE TABLE assignment (
   taken_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT assignment_pkey PRIMARY KEY (region_id, proposal_id, provider_id),
   CONSTRAINT assignment_region_id_proposal_id_fkey FOREIGN KEY (region_id, proposal_id) REFERENCES proposal(region_id, id),
-  CONSTRAINT assignment_region_id_provider_id_user_id_fkey FOREIGN KEY (region_id, provider_id, user_id) REFERENCES reviewer(region_id, provider_id, user_id)
+  CONSTRAINT assignment_region_id_provider_id_user_id_fkey FOREIGN KEY (region_id, provider_id, user_id) REFERENCES colleague(region_id, provider_id, user_id)
 );
 CREATE INDEX assignment_of ON assignment USING btree (region_id, provider_id, user_id);
 CREATE TRIGGER assignment_guard BEFORE INSERT OR UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION guard_assignment();
@@ -2302,7 +2279,11 @@ BEGIN
     RAISE EXCEPTION 'an absence keeps its person, and a change takes the next version' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_step';
   END IF;
   -- Who plans twice at the same moment waits here, and then sees the first one.
-  PERFORM FROM reviewer r WHERE r.region_id = NEW.region_id AND r.provider_id = NEW.provider_id AND r.user_id = NEW.user_id FOR NO KEY UPDATE;
+  PERFORM FROM colleague c WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id = NEW.user_id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT FROM colleague c WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id IN (NEW.user_id, NEW.delegate)
+      AND (c.role <> 'clinician' OR c.profession IS NULL)) THEN
+    RAISE EXCEPTION 'whoever is away or stands in may decide on proposals' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_of_reviewers';
+  END IF;
   IF EXISTS (SELECT FROM absence a WHERE a.region_id = NEW.region_id AND a.provider_id = NEW.provider_id AND a.user_id = NEW.user_id
       AND a.id <> NEW.id AND a.since <= NEW.until AND NEW.since <= a.until) THEN
     RAISE EXCEPTION 'nobody is away twice on one day' USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_no_overlap';
@@ -2378,6 +2359,10 @@ BEGIN
   IF NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
       AND NEW.provider_id IN (p.from_provider, p.to_provider)) THEN
     RAISE EXCEPTION 'only a party takes on a proposal' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_own_side';
+  END IF;
+  IF EXISTS (SELECT FROM colleague c WHERE c.region_id = NEW.region_id AND c.provider_id = NEW.provider_id AND c.user_id = NEW.user_id
+      AND (c.role <> 'clinician' OR c.profession IS NULL)) THEN
+    RAISE EXCEPTION 'whoever takes on a proposal may decide on it' USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_of_reviewer';
   END IF;
   RETURN NEW;
 END
@@ -3412,16 +3397,12 @@ BEGIN
     WHEN 'saved-views' THEN
       -- Whoever is still here keeps them, however old.
       RETURN QUERY SELECT * FROM delete_with_dependents('saved_view', format(
-        '%s AND t0.created_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE r.region_id = t0.region_id AND r.provider_id = t0.provider_id AND r.user_id = t0.user_id AND r.seen_at >= %L)',
+        '%s AND t0.created_at < %L AND NOT EXISTS (SELECT FROM colleague c WHERE c.region_id = t0.region_id AND c.provider_id = t0.provider_id AND c.user_id = t0.user_id AND c.seen_at >= %L)',
         own, before, before), 0);
     WHEN 'reviewers' THEN
-      -- Not somebody who is away, or stands in for one who is.
-      RETURN QUERY SELECT * FROM delete_with_dependents('reviewer', format(
-        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM absence a WHERE a.region_id = t0.region_id AND a.provider_id = t0.provider_id AND t0.user_id IN (a.user_id, a.delegate) AND a.until >= current_date)',
-        own, before), 0);
-      -- Nor whose name stands on open work.
+      -- Not somebody who is away, or stands in for one who is; nor whose name stands on open work.
       RETURN QUERY SELECT * FROM delete_with_dependents('colleague', format(
-        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM reviewer r WHERE (r.region_id, r.provider_id, r.user_id) = (t0.region_id, t0.provider_id, t0.user_id))'
+        '%s AND t0.seen_at < %L AND NOT EXISTS (SELECT FROM absence a WHERE a.region_id = t0.region_id AND a.provider_id = t0.provider_id AND t0.user_id IN (a.user_id, a.delegate) AND a.until >= current_date)'
         ' AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = t0.region_id AND f.provider_id = t0.provider_id AND f.owner = t0.user_id AND f.done_at IS NULL)',
         own, before), 0);
     ELSE

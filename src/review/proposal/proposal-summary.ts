@@ -5,9 +5,7 @@ import {
   disclose,
   type Gain,
   lastDayOf,
-
   normWords,
-
   urgencyOf,
   type Wait,
 } from '../../../libs/review/index.js';
