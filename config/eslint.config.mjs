@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { WORDS_OUTSIDE } from './words-outside.mjs';
 
 const noAmbientState = {
   'no-restricted-properties': [
@@ -9,6 +10,29 @@ const noAmbientState = {
     { object: 'process', property: 'env', message: 'Settings are read once, in src/platform/base/config.' },
   ],
 };
+
+const wrongShapes = [
+  { selector: 'ExportAllDeclaration', message: 'Name what leaves a folder: no export *.' },
+  {
+    selector: "CallExpression[callee.name='forwardRef']",
+    message: 'A circular module is a wrong wall.',
+  },
+];
+
+const WORDS = 'Sentences stand once, in libs/words; say their key and parameters here.';
+/** An object that says something in both languages, or a choice between two texts by language. */
+const wordsBesideCode = [
+  {
+    selector:
+      "Property[key.name='nl'][value.type=/Literal$/][value.value!='nl-NL'] ~ Property[key.name='en'][value.type=/Literal$/]",
+    message: WORDS,
+  },
+  {
+    selector:
+      "ConditionalExpression[test.type='BinaryExpression'][test.right.value=/^(nl|en)$/]:matches([consequent.type='Literal'], [consequent.type='TemplateLiteral']):not([consequent.value=/^(nl|en)$/])",
+    message: WORDS,
+  },
+];
 
 export default tseslint.config(
   {
@@ -41,14 +65,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'off', // Nest's injection needs the value imports of injected classes
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportAllDeclaration', message: 'Name what leaves a folder: no export *.' },
-        {
-          selector: "CallExpression[callee.name='forwardRef']",
-          message: 'A circular module is a wrong wall.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...wrongShapes],
       'no-restricted-properties': [
         'error',
         {
@@ -63,6 +80,11 @@ export default tseslint.config(
     files: ['libs/**/*.ts'],
     ignores: ['libs/web/**', 'libs/api-client/**', '**/*.spec.ts'],
     rules: { ...noAmbientState, 'no-restricted-globals': ['error', 'process', 'setTimeout', 'performance'] },
+  },
+  {
+    files: ['{src,libs}/**/*.{ts,tsx}'],
+    ignores: ['libs/words/**', '**/*.{spec,int-spec}.ts', ...WORDS_OUTSIDE],
+    rules: { 'no-restricted-syntax': ['error', ...wrongShapes, ...wordsBesideCode] },
   },
   {
     files: ['src/platform/base/config/**', 'test/**', 'config/**', '**/*.spec.ts', '**/*.int-spec.ts'],

@@ -58,7 +58,7 @@ describePages('the pages of a clinician', (walk) => {
     await walk.open(page, '/beoordelen', 'nl');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /Weigeren/ }).waitFor();
+    await page.getByRole('button', { name: /Afwijzen/ }).waitFor();
     await walk.settled(page);
     const bottom = await page
       .locator('.ds-proposal')
@@ -93,10 +93,10 @@ describePages('the pages of a clinician', (walk) => {
     const page = await walk.pageOf('Sanne Veldkamp');
     await walk.open(page, '/beoordelen?kant=sturen', 'nl');
     await page.locator('tbody a').first().click();
-    await page.getByRole('button', { name: /Weigeren/ }).waitFor();
+    await page.getByRole('button', { name: /Afwijzen/ }).waitFor();
     await page.keyboard.press('r');
     await page.getByRole('radio').first().check();
-    await page.getByRole('button', { name: 'Weigering vastleggen' }).click();
+    await page.getByRole('button', { name: 'Afwijzing vastleggen' }).click();
     const decided = page.waitForResponse((answer) => answer.url().endsWith('/decisions'));
     // Not after the ten seconds in which it can be undone.
     await page.getByRole('button', { name: 'Nu vastleggen' }).click();
@@ -178,11 +178,11 @@ describePages('the pages of a clinician', (walk) => {
       expect([status, type]).toEqual([200, expect.stringContaining(form)]);
     }
     await walk.open(receiving, pathname, 'en');
-    await receiving.getByRole('button', { name: 'No treatment: back to the old place' }).click();
+    await receiving.getByRole('button', { name: 'No treatment: back to original place' }).click();
     await walk.expectSound(receiving, 'en');
     await receiving.getByLabel('The client decided against the transfer after all').check();
     await receiving.getByRole('button', { name: 'Record the return' }).click();
-    await receiving.getByRole('heading', { level: 1, name: /back in the old place/ }).waitFor();
+    await receiving.getByRole('heading', { level: 1, name: /back in original place/ }).waitFor();
     for (const tab of ['afgerond', 'opvolgen']) {
       await walk.open(sending, `/aanbieden?tab=${tab}`, 'en');
       await walk.expectSound(sending, 'en');

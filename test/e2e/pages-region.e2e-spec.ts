@@ -156,7 +156,7 @@ describePages('the pages of the region', (walk) => {
       await page.getByLabel(/−/).fill('3');
       await page.getByRole('button', { name: /toevoegen|Add/ }).click();
       await walk.expectSound(page, language);
-      await page.getByRole('button', { name: /^(Doorrekenen|Compute)$/ }).click();
+      await page.getByRole('button', { name: /^(Doorrekenen|Calculate)$/ }).click();
       const finding = page.locator('#what-if-result');
       await finding.waitFor({ timeout: 60_000 });
       await walk.expectSound(page, language);
@@ -243,13 +243,13 @@ describePages('the pages of the region', (walk) => {
     await page.getByRole('button', { name: 'Nagaan wat er weg zou gaan' }).click();
     await page.getByText(/Het auditspoor: \d+ regels/).waitFor();
     await walk.expectSoundInBoth(page);
-    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByRole('button', { name: 'Erase permanently' }).click();
     await page
       .getByRole('alert')
-      .getByText(/First tick/)
+      .getByText(/First confirm/)
       .waitFor();
-    await page.getByLabel(/The client asked for this/).check();
-    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByLabel(/The client has asked for this/).check();
+    await page.getByRole('button', { name: 'Erase permanently' }).click();
     await page.getByText(`${entry} has been erased`).waitFor();
     await walk.settled(page);
     await walk.expectSound(page, 'en');

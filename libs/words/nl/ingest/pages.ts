@@ -22,11 +22,12 @@ export const delivery = {
   deliver: {
     lead: 'Wat uw organisatie heeft aangeleverd, en wat er met elke rij is gebeurd.',
     empty: 'Nog niets aangeleverd',
-    emptyNext: 'Begin met een proef: stuur een lijst met dryRun, dan ziet u hier wat er zou gebeuren.',
+    emptyNext:
+      'Begin met een proef: dan ziet u hier wat er zou gebeuren, zonder dat er iets wordt opgeslagen.',
     howTitle: 'Zo levert u aan',
     howPush:
-      'Uw systeem stuurt de wachtlijst als geheel (snapshot) of alleen wat veranderde (delta). Twee keer sturen verandert niets.',
-    howDryRun: 'Met ?dryRun=true wordt alles gecontroleerd en niets opgeslagen.',
+      'Uw systeem stuurt de hele wachtlijst of alleen wat er is veranderd. Twee keer hetzelfde sturen kan geen kwaad.',
+    howDryRun: 'Bij een proef wordt alles gecontroleerd en niets opgeslagen.',
     howPrivacy:
       'Geen namen, geboortedata, BSN of vrije tekst: een rij waarin zoiets lijkt te staan wordt geweigerd, en de waarde wordt nergens bewaard.',
     example: 'Voorbeeld van een aanlevering',

@@ -12,11 +12,12 @@ export const insight = {
   },
   insight: {
     lead: 'Hoe lang wachten mensen in de regio, gemeten tegen de Treeknorm?',
-    finding: '{{share}} van de {{places}} wachtplekken duurt langer dan de norm van {{norm}} weken.',
+    finding:
+      'Bij {{share}} van de {{places}} wachtplekken is de wachttijd langer dan de norm van {{norm}} weken.',
     waits: 'wachttijden',
     weeksOnAverage: 'weken gemiddeld, norm {{norm}}',
     above: '{{weeks}} weken boven de norm',
-    shareBeyond: '{{share}} wacht langer dan de norm ({{number}} wachtplekken)',
+    shareBeyond: '{{share}} boven de norm ({{number}} wachtplekken)',
     suppressed: 'Minder dan {{k}} wachtplekken: niet getoond.',
     absent: 'Geen gegevens om uit te rekenen.',
     source:
@@ -55,8 +56,8 @@ export const insight = {
       started: 'Behandeling gestart',
     },
     share: '{{share}} van de voorstellen',
-    refused: '{{number}} geweigerd door een behandelaar',
-    declined: '{{number}} afgewezen door de cliënt',
+    refused: '{{number}} afgewezen door een behandelaar',
+    declined: '{{number}} afgeslagen door de cliënt',
     hidden: 'niet getoond',
     asOf: 'stand van {{date}}',
     empty: 'Nog geen voorstellen',

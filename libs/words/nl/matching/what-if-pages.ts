@@ -119,7 +119,7 @@ export const whatIf = {
   prices: {
     title: 'Waar één plek meer het meest zou helpen',
     definition:
-      'Doorgerekend: wat de regio had gewonnen met één intakeplek, één plaats onder een plafond of één beoordeling meer. Het verschil ligt bewezen binnen de grenzen. De punten zijn die van het beleid.',
+      'Doorgerekend: wat de regio had gewonnen met één intakeplek, één plaats onder een plafond of één beoordeling meer. De winst ligt bewezen tussen de twee getallen, in punten zoals het beleid die telt.',
     absent: 'Voor deze matching is dit niet doorgerekend.',
     none: 'Nergens zou één plek meer iets hebben opgeleverd.',
     little: 'Minder dan een week boven de norm, of niets.',

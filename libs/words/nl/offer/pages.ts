@@ -74,7 +74,7 @@ export const offer = {
     treatmentAfter_zero: 'Meteen na de intake',
     treatmentAfter_one: 'Ongeveer 1 week na de intake',
     treatmentAfter_other: 'Ongeveer {{count}} weken na de intake',
-    same: 'Hetzelfde blijven: aanmelddatum, plek op de lijst en normklok, wat de cliënt ook kiest.',
+    same: 'Wat de cliënt ook kiest: aanmelddatum, plek op de lijst en normklok blijven hetzelfde.',
     fact: {
       need: 'Zorgvraag',
       from: 'Wacht bij',
@@ -161,7 +161,7 @@ export const offer = {
   offerState: {
     offered: 'bij de cliënt',
     accepted: 'stapt over',
-    declined: 'blijft',
+    declined: 'blijft bij de huidige aanbieder',
     expired: 'geen antwoord',
   },
   transferState: {
@@ -173,7 +173,8 @@ export const offer = {
   followUps: {
     caption: 'Op te volgen wachtplekken',
     empty: 'Niets op te volgen',
-    emptyNext: 'Wat geweigerd, verlopen of afgewezen is, komt hier terug: niemand verdwijnt ongemerkt.',
+    emptyNext:
+      'Wat een behandelaar afwijst, wat verloopt en wat een cliënt afslaat, komt hier terug: niemand verdwijnt ongemerkt.',
     reference: 'Kenmerk',
     what: 'Wat er gebeurde',
     todo: 'Wat nu',
@@ -198,14 +199,14 @@ export const offer = {
       'offer-declined': 'Cliënt wil blijven',
       'offer-expired': 'Geen antwoord van de cliënt',
       'proposal-expired': 'Voorstel verlopen zonder oordeel',
-      'proposal-refused': 'Voorstel geweigerd',
+      'proposal-refused': 'Voorstel afgewezen',
       'proposal-withdrawn': 'Voorstel ingetrokken',
       returned: 'Teruggekomen: geen behandeling elders',
       'treatment-started': 'Elders in behandeling, nog op uw lijst',
     },
     next: {
       'offer-declined':
-        'Niets verloren: de cliënt wacht bij u verder. Volgende matching zonder dit programma.',
+        'Er gaat niets verloren: de cliënt wacht bij u verder. De volgende matching laat dit programma weg.',
       'offer-expired': 'Neem contact op met de cliënt; de wachtplek is gebleven.',
       'proposal-expired': 'Bekijk of de zorgvraag nog klopt; de cliënt doet mee met de volgende matching.',
       'proposal-refused':

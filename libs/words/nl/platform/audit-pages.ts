@@ -46,7 +46,7 @@ export const audit = {
       proposal_expire: 'Voorstel vervallen',
       proposal_list: 'Voorstellen bekeken in een lijst',
       proposal_read: 'Voorstel bekeken',
-      proposal_refuse: 'Voorstel geweigerd',
+      proposal_refuse: 'Voorstel afgewezen',
       proposal_release: 'Voorstel losgelaten',
       'proposal_take-on': 'Voorstel op zich genomen',
       retention_apply: 'Bewaartermijnen toegepast',

@@ -4,7 +4,7 @@ export const review = {
     open: 'nog niet gekeken',
     seen: 'bekeken, nog niet beoordeeld',
     approved: 'goedgekeurd',
-    refused: 'geweigerd',
+    refused: 'afgewezen',
   },
   waitBar: {
     label:
@@ -94,12 +94,12 @@ export const review = {
       'ander-akkoord': 'de ander is akkoord',
       ernstig: 'ernstig en boven de norm',
       'boven-norm': 'boven de norm',
-      eerder: 'kan eerder',
+      eerder: 'kan elders eerder',
     },
   },
   assignee: {
     nobody: 'Nog door niemand opgepakt.',
-    you: 'U heeft dit opgepakt.',
+    you: 'U hebt dit opgepakt.',
     other: 'Opgepakt door {{name}}.',
     away: 'Afwezig t/m {{until}}.',
     awayYours: 'Afwezig t/m {{until}}; u neemt waar.',
@@ -117,7 +117,7 @@ export const review = {
     days: '{{since}} t/m {{until}}',
     now: 'nu afwezig',
     answers: '{{name}} neemt voor u waar.',
-    teamAnswers: 'Wat van u is, is dan van het team.',
+    teamAnswers: 'Het team neemt uw voorstellen dan over.',
     back: 'Ik ben terug',
     backOf: 'Ik ben terug: afwezigheid {{days}} beëindigen',
     callOff: 'Laten vervallen',
@@ -135,7 +135,8 @@ export const review = {
     nobody: 'niemand: het team',
     isAway: 'afwezig t/m {{until}}',
     isAwayFrom: 'afwezig {{since}} t/m {{until}}',
-    bothAway: 'Deze collega is op (een deel van) deze dagen zelf afwezig. Wat van u is, is dan van het team.',
+    bothAway:
+      'Deze collega is op (een deel van) deze dagen zelf afwezig. Op die dagen neemt het team uw voorstellen over.',
     known: 'Regiebehandelaren van uw organisatie die hier al eens waren. Uw waarnemer krijgt een melding.',
     submit: 'Afwezigheid plannen',
     save: 'Wijziging bewaren',
@@ -202,10 +203,11 @@ export const review = {
   },
   origin: {
     hand: 'voorgesteld aan de regiotafel',
-    handLong: 'Voorgesteld aan de regiotafel, door een mens en niet door een matching. Twee anderen kijken.',
+    handLong:
+      'Voorgesteld aan de regiotafel, door een mens en niet door de matching. Twee anderen beoordelen het.',
   },
   why: {
-    then: 'Wat de matching afwoog',
+    then: 'Wat de matching heeft afgewogen',
     title: 'Waarom dit voorstel',
     travel: '{{minutes}} min reizen',
     programme: '{{programme}}, {{provider}} ({{place}}). Intakeplek in {{week}}. Talen: {{languages}}.',
@@ -225,14 +227,14 @@ export const review = {
     seen: 'Nog niet beoordeeld',
     seenAt: 'bekeken op {{when}}',
     approved: 'Goedgekeurd',
-    refused: 'Geweigerd',
+    refused: 'Afgewezen',
     approve: 'Goedkeuren',
-    refuse: 'Weigeren',
+    refuse: 'Afwijzen',
   },
   refusal: {
-    legend: 'Waarom weigert u?',
+    legend: 'Waarom wijst u dit voorstel af?',
     missing: 'Kies een reden.',
-    submit: 'Weigering vastleggen',
+    submit: 'Afwijzing vastleggen',
     cancel: 'Annuleren',
     effect: {
       'bar-programme': 'Dit programma wordt voor deze cliënt niet meer voorgesteld.',
@@ -252,14 +254,14 @@ export const review = {
       'Beide kanten hebben goedgekeurd. De plek in {{week}} is vastgehouden; {{sender}} kan die nu aanbieden.',
     concluded: 'Dit voorstel is afgerond: de cliënt heeft geantwoord.',
     refused:
-      'Dit voorstel is geweigerd. De cliënt staat nog op de lijst, met dezelfde aanmelddatum, en doet mee met de volgende matching.',
+      'Dit voorstel is afgewezen. De cliënt staat nog op de lijst, met dezelfde aanmelddatum, en doet mee met de volgende matching.',
     withdrawn: 'Dit voorstel is ingetrokken: de situatie is veranderd of een nieuwere matching vervangt het.',
     expired: 'Dit voorstel is verlopen. De wachtplek staat bij {{sender}} op de lijst om op te volgen.',
     toOffers: 'Naar Aanbieden',
   },
   pending: {
     approved: 'Goedgekeurd: {{label}}.',
-    refused: 'Geweigerd: {{label}}.',
+    refused: 'Afgewezen: {{label}}.',
     left: 'Wordt over {{seconds}} s vastgelegd.',
     undo: 'Ongedaan maken',
     now: 'Nu vastleggen',
