@@ -8,10 +8,11 @@ import { registerPolicyCommand } from './policy/cli/index.js';
 import { registerRetentionCommands } from './privacy/cli/index.js';
 import { registerDemoCommand } from './demo/commands.js';
 import { registerRegionCommands } from './registry/set-up/commands.js';
+import { travelTimes } from './registry/travel/travel-time.store.js';
 
 /** A stage's commands, registered by the stage. */
 const STAGES: readonly ((program: Command) => void)[] = [
-  registerImportCommands,
+  (program) => registerImportCommands(program, travelTimes),
   registerDemoCommand,
   registerRegionCommands,
   registerMatchingCommands,

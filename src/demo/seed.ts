@@ -2,7 +2,7 @@ import { generateDemo, type DemoRegion } from '../../libs/demo/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Settings } from '../platform/base/config/settings.js';
 import { inTransaction, type Owner } from '../platform/base/database/owner.js';
-import { writeProviders, writeRegion, writeTravel } from '../registry/index.js';
+import { participatingProviders, writeProviders, writeRegion, writeTravel } from '../registry/index.js';
 import { registerClients, type DemoClient } from './client-access.js';
 import { sourceFor } from './source.js';
 
@@ -59,11 +59,7 @@ export async function seedDemoRegion(
     await writeRegion(owner, { ...source.value.region, synthetic: true }, source.value.areas);
     await writeTravel(owner, id);
     await writeProviders(owner, id, demo.providers);
-    const { rows } = await owner.query<{ id: string }>(
-      'SELECT id FROM provider WHERE region_id = $1 ORDER BY id',
-      [id],
-    );
-    const all = rows.map((row) => row.id);
+    const all = (await participatingProviders(owner, id)).map((provider) => provider.id);
     const now = new Set(demo.providers.map((provider) => provider.id));
     const clients = await registerClients(owner, id, all, request.access ?? 'keys');
     return ok({ demo, clients, retired: all.filter((provider) => !now.has(provider)) });

@@ -1,26 +1,14 @@
 import { placeName } from '../../libs/registry/index.js';
-import { announcedSource, builtInSource, type DemoSource, type WaitForDemo } from '../../libs/demo/index.js';
+import { announcedSource, builtInSource, type DemoSource } from '../../libs/demo/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Owner } from '../platform/base/database/owner.js';
+import { announcedWaitsIn } from '../ingest/index.js';
 import { importedMap } from '../registry/index.js';
 
 /** The region of the built-in table. */
 const BUILT_IN = 'GRONINGEN';
 
 const synthetic = (name: string): string => `${name} (synthetisch)`;
-
-async function waitsIn(owner: Owner, municipalities: readonly string[]): Promise<WaitForDemo[]> {
-  const { rows } = await owner.query<WaitForDemo>(
-    `SELECT row_sha256 AS sha256, provider_key AS "providerKey", provider_group AS "providerGroup", provider_name AS "providerName",
-       agb_codes AS "agbCodes", municipality_codes AS "municipalityCodes", circuit, diagnosis_group AS diagnosis, care_type AS "careType",
-       insurer, reference_date::text AS "referenceDate", remark,
-       jsonb_build_object('status', intake_status, 'weeks', intake_weeks) AS intake,
-       jsonb_build_object('status', treatment_status, 'weeks', treatment_weeks) AS treatment
-     FROM announced_wait WHERE municipality_codes && $1 ORDER BY row_sha256`,
-    [municipalities],
-  );
-  return rows;
-}
 
 /**
  * What the region is grown from: the imported postcodes and announced waits of the care-office region of that name;
@@ -36,7 +24,9 @@ export async function sourceFor(
   const map = await importedMap(owner, region.id);
   if (!map.ok) return region.id === BUILT_IN ? ok(builtIn) : map;
   const { name, postcodes } = map.value;
-  const waits = await waitsIn(owner, [...new Set(postcodes.map(({ municipalityCode }) => municipalityCode))]);
+  const waits = await announcedWaitsIn(owner, [
+    ...new Set(postcodes.map(({ municipalityCode }) => municipalityCode)),
+  ]);
   const source = announcedSource({ id: region.id, name: synthetic(placeName(name)) }, postcodes, waits);
   if (source.waits.length > 0) return ok(source);
   if (region.id === BUILT_IN) return ok(builtIn);

@@ -1,2 +1,9 @@
 export { IngestModule } from './ingest.module.js';
 export { RegistryPort, type Change, type EntryOutcome, type PushContext } from './registry.port.js';
+export { type TravelTimes } from './import/travel/travel-times.port.js';
+export {
+  careOfficeRegions,
+  type MappedPostcode,
+  postcodesOf,
+} from './import/postcode/postcode-area.store.js';
+export { announcedWaitsIn } from './import/announced-wait/announced-wait.store.js';

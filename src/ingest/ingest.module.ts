@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { WaitingListPushes } from './push.service.js';
-import { PushReceipt, PushRefusal } from './receipt.entity.js';
-import { ReceiptsController } from './receipts.controller.js';
-import { Receipts } from './receipts.service.js';
-import { SupplyController } from './supply.controller.js';
-import { SupplyPushes } from './supply.service.js';
-import { WaitingListPushController } from './waiting-list.controller.js';
+import { PublishedWait } from './import/announced-wait/announced-wait.entity.js';
+import { PostcodeArea } from './import/postcode/postcode-area.entity.js';
+import { WaitingListPushes } from './waiting-list/waiting-list.service.js';
+import { PushReceipt, PushRefusal } from './receipt/receipt.entity.js';
+import { ReceiptsController } from './receipt/receipt.controller.js';
+import { Receipts } from './receipt/receipt.service.js';
+import { SupplyController } from './supply/supply.controller.js';
+import { SupplyPushes } from './supply/supply.service.js';
+import { WaitingListPushController } from './waiting-list/waiting-list.controller.js';
 
 /** Needs a RegistryPort, which the registry's module provides to the whole application. */
 @Module({
-  imports: [TypeOrmModule.forFeature([PushReceipt, PushRefusal])],
+  imports: [TypeOrmModule.forFeature([PostcodeArea, PublishedWait, PushReceipt, PushRefusal])],
   controllers: [WaitingListPushController, SupplyController, ReceiptsController],
   providers: [WaitingListPushes, SupplyPushes, Receipts],
 })

@@ -25,7 +25,11 @@ import { Programme } from './programme/programme.entity.js';
 import { Provider } from './provider/provider.entity.js';
 import { Slot } from './slot/slot.entity.js';
 import { AreaTravel, AreaTravelTime } from './travel/travel-time.entity.js';
-import { RegistryReader } from './registry.service.js';
+import { EntryController } from './entry/entry.controller.js';
+import { EntryService } from './entry/entry.service.js';
+import { ProgrammeController } from './programme/programme.controller.js';
+import { ProgrammeService } from './programme/programme.service.js';
+import { ProviderController } from './provider/provider.controller.js';
 import { SupplyPushes } from './push/supply-push.service.js';
 
 /** Published for the stages after this one. */
@@ -61,12 +65,13 @@ const ENTITIES = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([...ENTITIES, ...VIEWS])],
-  controllers: [RegistryController],
+  controllers: [RegistryController, ProviderController, ProgrammeController, EntryController],
   providers: [
     CodeLists,
     EntryPushes,
     SupplyPushes,
-    RegistryReader,
+    EntryService,
+    ProgrammeService,
     { provide: RegistryPort, useClass: RegistryAdapter },
   ],
   exports: [RegistryPort],

@@ -31,9 +31,6 @@ const WITHOUT_ENTITY: readonly string[] = [
   'built_in_reason',
   'refusal_reason',
   'decline_reason',
-  // ingest
-  'pc4_area',
-  'announced_wait',
   // review
   // privacy
   'retention_policy',

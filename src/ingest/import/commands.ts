@@ -5,7 +5,8 @@ import { type Result } from '../../../libs/kernel/index.js';
 import { type Settings } from '../../platform/base/config/settings.js';
 import { atTerminal, terminal, type Terminal } from '../../platform/base/config/terminal.js';
 import { type AsOwner } from '../../platform/base/database/owner.js';
-import { screenLines, type Imported, type ImportReport } from './report.js';
+import { type TravelTimes } from './travel/travel-times.port.js';
+import { screenLines, type Imported, type ImportReport } from './file/report.js';
 
 interface CommonOptions {
   readonly report?: string;
@@ -60,7 +61,11 @@ const REPORT = [
 ] as const;
 
 /** `doorstroom import pc4|nza|travel`. */
-export function registerImportCommands(program: Command, at: Terminal = terminal): void {
+export function registerImportCommands(
+  program: Command,
+  travelTimes: TravelTimes,
+  at: Terminal = terminal,
+): void {
   const group = program
     .command('import')
     .description('import reference data from CSV files (, ; or tab; UTF-8 or Windows-1252)');
@@ -73,7 +78,9 @@ export function registerImportCommands(program: Command, at: Terminal = terminal
     .option(...REPORT)
     .action((file: string, options: CommonOptions) =>
       run(at, options, async (asOwner) =>
-        (await import('./import-pc4.js')).importPc4(asOwner, file, { replace: options.replace ?? false }),
+        (await import('./postcode/import-postcodes.js')).importPostcodes(asOwner, file, {
+          replace: options.replace ?? false,
+        }),
       ),
     );
 
@@ -88,7 +95,7 @@ export function registerImportCommands(program: Command, at: Terminal = terminal
     .option(...REPORT)
     .action((file: string, options: CommonOptions) =>
       run(at, options, async (asOwner) =>
-        (await import('./import-nza.js')).importNza(asOwner, file, {
+        (await import('./announced-wait/import-announced-waits.js')).importAnnouncedWaits(asOwner, file, {
           today: at.today(),
           replace: options.replace ?? false,
         }),
@@ -103,7 +110,7 @@ export function registerImportCommands(program: Command, at: Terminal = terminal
     .option(...REPORT)
     .action((file: string, options: CommonOptions & { readonly region?: string }) =>
       run(at, options, async (asOwner, settings) =>
-        (await import('./import-travel.js')).importTravel(asOwner, file, {
+        (await import('./travel/import-travel.js')).importTravel(asOwner, travelTimes, file, {
           region: options.region ?? settings.region.id,
         }),
       ),

@@ -6,10 +6,9 @@ import pg from 'pg';
 import { type AsOwner } from '../../platform/base/database/owner.js';
 import { projectRoot } from '../../platform/base/config/project-root.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
-import { importNza } from './import-nza.js';
-import { importPc4 } from './import-pc4.js';
-import { importTravel } from './import-travel.js';
-import { screenLines, type ImportReport } from './report.js';
+import { importAnnouncedWaits } from './announced-wait/import-announced-waits.js';
+import { importPostcodes } from './postcode/import-postcodes.js';
+import { screenLines, type ImportReport } from './file/report.js';
 
 const DATA = resolve(projectRoot(), '..', 'shared', 'data');
 const NZA = join(DATA, 'nza-ggz-wachttijden-2018q1.csv');
@@ -52,13 +51,13 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 }
 
 async function nza(path: string, replace = false): Promise<ImportReport> {
-  const result = await importNza(asOwner, path, { today: TODAY, replace });
+  const result = await importAnnouncedWaits(asOwner, path, { today: TODAY, replace });
   if (!result.ok) throw new Error(result.error);
   return result.value.report;
 }
 
 const refusal = async (path: string): Promise<string> => {
-  const result = await importNza(asOwner, path, { today: TODAY });
+  const result = await importAnnouncedWaits(asOwner, path, { today: TODAY });
   if (result.ok) throw new Error('was imported');
   return result.error;
 };
@@ -169,7 +168,7 @@ describe('import nza', () => {
   it('takes a header without rows for a mistake, and removes nothing because of it', async () => {
     await nza(await file('some.csv', [NZA_HEADER, NZA_ROW].join('\n')));
     const bare = await file('bare.csv', `${NZA_HEADER}\n\n,,,,,,,,,,\n`);
-    const result = await importNza(asOwner, bare, { today: TODAY, replace: true });
+    const result = await importAnnouncedWaits(asOwner, bare, { today: TODAY, replace: true });
     expect(!result.ok && result.error).toMatch(
       /bare\.csv has a header and no rows below it.*nothing removed\.$/,
     );
@@ -214,7 +213,7 @@ describe('import nza', () => {
 
 describe('import pc4', () => {
   const pc4 = async (path: string, replace = false): Promise<ImportReport> => {
-    const result = await importPc4(asOwner, path, { replace });
+    const result = await importPostcodes(asOwner, path, { replace });
     if (!result.ok) throw new Error(result.error);
     return result.value.report;
   };
@@ -253,45 +252,5 @@ describe('import pc4', () => {
       ),
     );
     expect(report).toMatchObject({ imported: 0, changed: 1, unchanged: 1 });
-  });
-});
-
-describe('import travel', () => {
-  const travel = (path: string, region = 'TEST') => importTravel(asOwner, path, { region });
-
-  it('replaces estimates by the matrix, once, and says what is still estimated', async () => {
-    await owner.query(`INSERT INTO region (id, name, synthetic) VALUES ('TEST', 'Test', true)`);
-    await owner.query(
-      `INSERT INTO area (region_id, code, name) VALUES ('TEST', '0014', 'Groningen'), ('TEST', '0047', 'Veendam')`,
-    );
-    await owner.query(
-      `INSERT INTO travel_time VALUES ('TEST', '0014', '0047', 48, 'estimate'), ('TEST', '0047', '0014', 48, 'estimate')`,
-    );
-    const path = await file('travel.csv', 'from,to,minutes\n0014,0047,35\n0047,0014,\n0014,0099,3');
-    const first = await travel(path);
-    expect(first.ok && first.value.report).toMatchObject({ rows: 3, imported: 0, changed: 2, refused: 1 });
-    const again = await travel(path);
-    expect(again.ok && again.value.report).toMatchObject({ rows: 3, changed: 0, unchanged: 2, refused: 1 });
-    expect(
-      (await owner.query('SELECT to_area, minutes, source FROM travel_time ORDER BY to_area')).rows,
-    ).toEqual([
-      { to_area: '0014', minutes: null, source: 'matrix' },
-      { to_area: '0047', minutes: 35, source: 'matrix' },
-    ]);
-  });
-
-  it('takes a header without rows for a mistake', async () => {
-    for (const header of ['from,to,minutes\n', ',0014,0047\n']) {
-      const result = await travel(await file('travel3.csv', header));
-      expect([header, !result.ok && result.error]).toEqual([
-        header,
-        expect.stringContaining('has a header and no rows below it'),
-      ]);
-    }
-  });
-
-  it('says which region it does not know', async () => {
-    const result = await travel(await file('travel2.csv', 'from,to,minutes\n'), 'NOWHERE');
-    expect(!result.ok && result.error).toContain('There is no region NOWHERE');
   });
 });

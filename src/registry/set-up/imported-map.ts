@@ -1,5 +1,6 @@
 import { type LocatedPostcode } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { careOfficeRegions, postcodesOf } from '../../ingest/index.js';
 import { type Owner } from '../../platform/base/database/owner.js';
 
 /** The imported postcodes of one care-office region. */
@@ -20,20 +21,13 @@ export const regionIdOf = (name: string): string =>
 
 /** The care-office region whose name gives this id, among the imported ones; else a sentence that says what there is. */
 export async function importedMap(owner: Owner, regionId: string): Promise<Result<ImportedMap, string>> {
-  const { rows } = await owner.query<{ name: string }>(
-    'SELECT DISTINCT care_office_region AS name FROM pc4_area ORDER BY 1',
-  );
-  const found = rows.find(({ name }) => regionIdOf(name) === regionId);
+  const known = await careOfficeRegions(owner);
+  const found = known.find((name) => regionIdOf(name) === regionId);
   if (found === undefined)
     return refuse(
-      rows.length === 0
+      known.length === 0
         ? `No postcodes are imported yet, so nothing is known about ${regionId}. Import them first: doorstroom import pc4 <csv>.`
-        : `${regionId} is none of the imported care-office regions: ${rows.map(({ name }) => regionIdOf(name)).join(', ')}.`,
+        : `${regionId} is none of the imported care-office regions: ${known.map(regionIdOf).join(', ')}.`,
     );
-  const postcodes = await owner.query<LocatedPostcode>(
-    `SELECT pc4, municipality_code AS "municipalityCode", municipality, latitude, longitude
-     FROM pc4_area WHERE care_office_region = $1 ORDER BY pc4`,
-    [found.name],
-  );
-  return ok({ name: found.name, postcodes: postcodes.rows });
+  return ok({ name: found, postcodes: await postcodesOf(owner, found) });
 }

@@ -1,6 +1,8 @@
 import { type TravelTime } from '../../../libs/registry/index.js';
+import { type TravelTimes } from '../../ingest/index.js';
 import { type Owner } from '../../platform/base/database/owner.js';
 import { namesOf, recordOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { locatedAreas } from '../area/area.store.js';
 import { AreaTravelTime, type TravelSource } from './travel-time.entity.js';
 
 const bare = table(AreaTravelTime);
@@ -26,7 +28,7 @@ export async function writeEstimates(
 }
 
 /** Replaces what was estimated or came from an earlier file. Answers how many ways are new, and how many changed. */
-export async function writeMatrix(
+async function writeMatrix(
   owner: Owner,
   region: string,
   ways: readonly TravelTime[],
@@ -42,10 +44,7 @@ export async function writeMatrix(
 }
 
 /** How many ways of a region come from where. */
-export async function countBySource(
-  owner: Owner,
-  region: string,
-): Promise<Readonly<Record<TravelSource, number>>> {
+async function countBySource(owner: Owner, region: string): Promise<Readonly<Record<TravelSource, number>>> {
   const { rows } = await owner.query<RowOf<AreaTravelTime, 'source'> & { n: number }>(
     `SELECT ${bare.source}, count(*)::integer AS n FROM ${bare} WHERE ${bare.regionId} = $1 GROUP BY 1`,
     [region],
@@ -53,3 +52,10 @@ export async function countBySource(
   const n = (source: TravelSource): number => rows.find((row) => row.source === source)?.n ?? 0;
   return { estimate: n('estimate'), matrix: n('matrix') };
 }
+
+/** What `doorstroom import travel` writes to. */
+export const travelTimes: TravelTimes = {
+  areas: async (owner, region) => (await locatedAreas(owner, region)).map(({ code }) => code),
+  write: writeMatrix,
+  count: countBySource,
+};

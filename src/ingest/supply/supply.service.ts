@@ -8,16 +8,16 @@ import {
   readListBody,
   readProgramme,
   readSlots,
-} from '../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { type Refusal } from '../platform/base/http/problem.js';
-import { type PushKind } from './receipt.entity.js';
-import { Receipts } from './receipts.service.js';
-import { fieldsRefused, NO_PROVIDER, wrongShape } from './refusals.js';
-import { type PushContext, RegistryPort } from './registry.port.js';
+} from '../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
+import { type PushKind } from '../receipt/receipt.entity.js';
+import { Receipts } from '../receipt/receipt.service.js';
+import { fieldsRefused, NO_PROVIDER, wrongShape } from '../problems.js';
+import { type PushContext, RegistryPort } from '../registry.port.js';
 import { type CeilingsChangedDto, type ProgrammeChangedDto, type SlotsChangedDto } from './supply.dto.js';
 
 interface Counts {

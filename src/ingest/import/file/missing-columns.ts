@@ -1,4 +1,4 @@
-import { type Column } from '../../../libs/ingest/index.js';
+import { type Column } from '../../../../libs/ingest/index.js';
 
 /** Names what the header lacks and what it should have; never what it has, which in a wrong file may be anything. */
 export function missingColumns(

@@ -11,14 +11,15 @@ import {
   type RowError,
   erasedOnRequest,
   transferUnderWay,
-} from '../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { type Refusal } from '../platform/base/http/problem.js';
-import { type ReceiptDto } from './receipt.dto.js';
-import { type ReceiptDraft, Receipts, rowRefusal } from './receipts.service.js';
+} from '../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { type Refusal } from '../../platform/base/http/problem.js';
+import { type ReceiptDto } from '../receipt/receipt.dto.js';
+import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
+import { type ReceiptDraft } from '../receipt/receipt.store.js';
 import {
   EMPTY_SNAPSHOT,
   KEY_REUSED,
@@ -27,8 +28,8 @@ import {
   NOT_EMPTY,
   TOO_DEEP,
   wrongShape,
-} from './refusals.js';
-import { type PushContext, RegistryPort } from './registry.port.js';
+} from '../problems.js';
+import { type PushContext, RegistryPort } from '../registry.port.js';
 
 export interface PushRequest {
   readonly body: unknown;

@@ -1,8 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
-import { NamedDto } from '../platform/base/http/named.dto.js';
-import { PageQueryDto } from '../platform/base/http/page-query.dto.js';
-import { ENTRY_STATES, type EntryState } from '../../libs/registry/index.js';
+import { NamedDto } from '../../platform/base/http/named.dto.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const WEEKS = { ...COUNT, description: 'Weeks' } as const;
@@ -13,13 +11,6 @@ const AGES = {
   maxItems: 2,
   description: 'Years, both ends inclusive',
 } as const;
-
-export class ProviderListDto {
-  @ApiProperty({ type: [NamedDto] })
-  items!: NamedDto[];
-  @ApiProperty(COUNT)
-  total!: number;
-}
 
 export class AreaDto {
   @ApiProperty({ description: 'Municipality code' })
@@ -92,45 +83,4 @@ export class ProgrammeQueryDto {
   @IsOptional()
   @IsIn(['nl', 'en'])
   lang?: string;
-}
-
-export class EntryDto {
-  @ApiProperty()
-  id!: string;
-  @ApiProperty({ description: 'Your own pseudonym' })
-  reference!: string;
-  @ApiProperty()
-  diagnosis!: string;
-  @ApiProperty({ type: [String] })
-  settings!: readonly string[];
-  @ApiProperty(AGES)
-  age!: readonly number[];
-  @ApiProperty()
-  area!: string;
-  @ApiProperty({ type: 'integer', enum: [1, 2, 3] })
-  severity!: number;
-  @ApiProperty()
-  language!: string;
-  @ApiProperty({ type: String, format: 'date' })
-  registeredOn!: string;
-  @ApiProperty({ ...COUNT, description: 'Whole weeks since registration, rounded down' })
-  waitedWeeks!: number;
-  @ApiProperty({ enum: ENTRY_STATES })
-  state!: EntryState;
-  @ApiProperty({ type: String, nullable: true, description: 'Reference of the own programme waited for' })
-  programme!: string | null;
-}
-
-export class EntryListDto {
-  @ApiProperty({ type: [EntryDto] })
-  items!: EntryDto[];
-  @ApiProperty(COUNT)
-  total!: number;
-}
-
-export class EntryQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ enum: ENTRY_STATES, description: 'waiting and transferring by default' })
-  @IsOptional()
-  @IsIn(ENTRY_STATES)
-  state?: EntryState;
 }

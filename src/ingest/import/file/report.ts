@@ -1,4 +1,4 @@
-import { type DuplicateRow, type Reading, type RefusedRow } from '../../../libs/ingest/index.js';
+import { type DuplicateRow, type Reading, type RefusedRow } from '../../../../libs/ingest/index.js';
 import { type CsvTable } from './csv.js';
 import { type TextFile } from './text-file.js';
 

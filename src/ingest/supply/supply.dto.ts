@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DIAGNOSES, FLAGS, INSURERS, LANGUAGES, SETTINGS } from '../../libs/kernel/index.js';
-import { type Change } from './registry.port.js';
+import { DIAGNOSES, FLAGS, INSURERS, LANGUAGES, SETTINGS } from '../../../libs/kernel/index.js';
+import { type Change } from '../registry.port.js';
 
 const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code);
 const WEEKS = { type: 'integer', minimum: 0, maximum: 520 } as const;

@@ -1,12 +1,12 @@
 import { Body, Controller, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { ProblemException } from '../platform/base/http/problem.js';
-import { WaitingListPushes } from './push.service.js';
-import { ReceiptDto } from './receipt.dto.js';
-import { DRY_RUN_UNCLEAR } from './refusals.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { ProblemException } from '../../platform/base/http/problem.js';
+import { WaitingListPushes } from './waiting-list.service.js';
+import { ReceiptDto } from '../receipt/receipt.dto.js';
+import { DRY_RUN_UNCLEAR } from '../problems.js';
 import { WaitingListPushDto } from './waiting-list.dto.js';
 
 @ApiTags('ingest')

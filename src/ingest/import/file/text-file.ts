@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 
 /** A file as text, and how it was written. */
 export interface TextFile {

@@ -2,58 +2,17 @@ import {
   NZA_COLUMNS,
   readNza,
   summariseNza,
-  type AnnouncedWait,
   type NzaSummary,
   type WaitCounts,
-} from '../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { splitCsv } from './csv.js';
-import { missingColumns } from './missing-columns.js';
-import { noRows } from './no-rows.js';
-import { inTransaction, type AsOwner, type Owner } from '../../platform/base/database/owner.js';
-import { reportOf, thousands, type Figures, type Imported, type Written } from './report.js';
-import { readTextFile } from './text-file.js';
-
-const rowOf = (wait: AnnouncedWait): Record<string, unknown> => ({
-  row_sha256: wait.sha256,
-  source_row: wait.row,
-  provider_key: wait.providerKey,
-  provider_group: wait.providerGroup,
-  provider_name: wait.providerName,
-  provider_type: wait.providerType,
-  agb_codes: wait.agbCodes,
-  location: wait.location,
-  place: wait.place,
-  municipality_codes: wait.municipalityCodes,
-  circuit: wait.circuit,
-  diagnosis_group: wait.diagnosis,
-  care_type: wait.careType,
-  insurer: wait.insurer,
-  updated_on: wait.updatedOn,
-  reference_date: wait.referenceDate,
-  intake_status: wait.intake.status,
-  intake_weeks: wait.intake.weeks,
-  treatment_status: wait.treatment.status,
-  treatment_weeks: wait.treatment.weeks,
-  remark: wait.remark,
-});
-
-async function write(owner: Owner, waits: readonly AnnouncedWait[], replace: boolean): Promise<Written> {
-  const removed = replace
-    ? ((
-        await owner.query('DELETE FROM announced_wait WHERE NOT row_sha256 = ANY ($1)', [
-          waits.map(({ sha256 }) => sha256),
-        ])
-      ).rowCount ?? 0)
-    : 0;
-  const { rowCount } = await owner.query(
-    `INSERT INTO announced_wait SELECT * FROM jsonb_populate_recordset(NULL::announced_wait, $1::jsonb)
-     ON CONFLICT (row_sha256) DO NOTHING`,
-    [JSON.stringify(waits.map(rowOf))],
-  );
-  const imported = rowCount ?? 0;
-  return { imported, changed: 0, unchanged: waits.length - imported, removed };
-}
+} from '../../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { splitCsv } from '../file/csv.js';
+import { missingColumns } from '../file/missing-columns.js';
+import { noRows } from '../file/no-rows.js';
+import { inTransaction, type AsOwner } from '../../../platform/base/database/owner.js';
+import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
+import { writeAnnouncedWaits } from './announced-wait.store.js';
+import { readTextFile } from '../file/text-file.js';
 
 const waits = ({ known, partWeeks, stop, unknown }: WaitCounts): string =>
   `known ${thousands(known)} (not whole weeks ${thousands(partWeeks)}) · stop ${thousands(stop)} · unknown ${thousands(unknown)}`;
@@ -78,7 +37,7 @@ const figures = (summary: NzaSummary): Figures => [
  * nothing; a newer publication comes beside the earlier one, unless `replace` makes the table equal to the file.
  * @param today no date in the file may be later
  */
-export async function importNza(
+export async function importAnnouncedWaits(
   asOwner: AsOwner,
   file: string,
   options: { readonly today: string; readonly replace?: boolean },
@@ -94,7 +53,7 @@ export async function importNza(
     );
   if (table.value.rows.length === 0) return refuse(noRows(text.value.path));
   const written = await asOwner((owner) =>
-    inTransaction(owner, () => write(owner, reading.value.taken, options.replace ?? false)),
+    inTransaction(owner, () => writeAnnouncedWaits(owner, reading.value.taken, options.replace ?? false)),
   );
   const summary = summariseNza(reading.value);
   const report = reportOf('Announced waits (NZa)', text.value, table.value, reading.value, written, summary);

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { findColumns, type Column, type FileRow } from '../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { findColumns, type Column, type FileRow } from '../../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 
 export interface CsvTable {
   readonly header: readonly string[];

@@ -10,7 +10,7 @@ export type PushMode = (typeof PUSH_MODES)[number];
 export class PushReceipt {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
   regionId!: string;
-  @PrimaryColumn('uuid')
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
   id!: string;
   @Column({ name: 'provider_id', type: 'text' })
   providerId!: string;

@@ -1,0 +1,78 @@
+import { type EntityManager } from 'typeorm';
+import { type RowError } from '../../../libs/ingest/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { namesOf, recordOf, table } from '../../platform/base/database/table.js';
+import { PushReceipt, PushRefusal } from './receipt.entity.js';
+
+/** A receipt before it has been written. */
+export type ReceiptDraft = Omit<
+  PushReceipt,
+  'regionId' | 'id' | 'providerId' | 'receivedAt' | 'receivedBy'
+> & {
+  readonly refusals: readonly RowError[];
+};
+
+/** The acting organisation's receipts, the latest first, and how many there are. */
+export const listReceipts = (
+  tx: EntityManager,
+  region: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<[PushReceipt[], number]> =>
+  tx.findAndCount(PushReceipt, {
+    where: { regionId: region },
+    order: { receivedAt: 'DESC', id: 'ASC' },
+    take: page.limit,
+    skip: page.offset,
+  });
+
+export const findReceipt = (tx: EntityManager, region: string, id: string): Promise<PushReceipt | null> =>
+  tx.findOneBy(PushReceipt, { regionId: region, id });
+
+/** The receipt that an idempotency key got earlier; null for a new one. */
+export const findReceiptByKey = (
+  tx: EntityManager,
+  { region, organisation }: Actor,
+  idempotencyKey: string,
+): Promise<PushReceipt | null> =>
+  tx.findOneBy(PushReceipt, {
+    regionId: region,
+    providerId: organisation ?? '',
+    kind: 'waiting-list',
+    idempotencyKey,
+  });
+
+/** Why which fields of which rows were refused, in the order of the rows. */
+export const refusalsOf = (
+  tx: EntityManager,
+  { regionId, id }: Pick<PushReceipt, 'regionId' | 'id'>,
+): Promise<PushRefusal[]> =>
+  tx.find(PushRefusal, {
+    where: { regionId, receiptId: id },
+    order: { row: 'ASC', field: 'ASC', code: 'ASC' },
+  });
+
+const r = table(PushRefusal);
+const SAID = ['row', 'field', 'code', 'nl', 'en'] as const;
+
+/** Call in the transaction of the push: neither is there without the other. */
+export async function writeReceipt(
+  tx: EntityManager,
+  actor: Actor,
+  provider: string,
+  { refusals, ...draft }: ReceiptDraft,
+): Promise<PushReceipt> {
+  const { identifiers } = await tx.insert(PushReceipt, {
+    ...draft,
+    regionId: actor.region,
+    providerId: provider,
+    receivedBy: actor.user,
+  });
+  const id = String(identifiers[0]['id']);
+  await tx.query(
+    `INSERT INTO ${r} (${namesOf(PushRefusal, 'regionId', 'receiptId', 'providerId', ...SAID)})
+     SELECT $1, $2, $3, ${SAID.map((key) => `r."${key}"`).join(', ')}
+     FROM jsonb_to_recordset($4::jsonb) AS ${recordOf(PushRefusal, 'r', ...SAID)} ON CONFLICT DO NOTHING`,
+    [actor.region, id, provider, JSON.stringify(refusals)],
+  );
+  return tx.findOneByOrFail(PushReceipt, { regionId: actor.region, id });
+}

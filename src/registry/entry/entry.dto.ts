@@ -1,0 +1,54 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { ENTRY_STATES, type EntryState } from '../../../libs/registry/index.js';
+import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
+
+const COUNT = { type: 'integer', minimum: 0 } as const;
+const AGES = {
+  type: 'array',
+  items: { type: 'integer' },
+  minItems: 2,
+  maxItems: 2,
+  description: 'Years, both ends inclusive',
+} as const;
+
+export class EntryDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ description: 'Your own pseudonym' })
+  reference!: string;
+  @ApiProperty()
+  diagnosis!: string;
+  @ApiProperty({ type: [String] })
+  settings!: readonly string[];
+  @ApiProperty(AGES)
+  age!: readonly number[];
+  @ApiProperty()
+  area!: string;
+  @ApiProperty({ type: 'integer', enum: [1, 2, 3] })
+  severity!: number;
+  @ApiProperty()
+  language!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  registeredOn!: string;
+  @ApiProperty({ ...COUNT, description: 'Whole weeks since registration, rounded down' })
+  waitedWeeks!: number;
+  @ApiProperty({ enum: ENTRY_STATES })
+  state!: EntryState;
+  @ApiProperty({ type: String, nullable: true, description: 'Reference of the own programme waited for' })
+  programme!: string | null;
+}
+
+export class EntryListDto {
+  @ApiProperty({ type: [EntryDto] })
+  items!: EntryDto[];
+  @ApiProperty(COUNT)
+  total!: number;
+}
+
+export class EntryQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ enum: ENTRY_STATES, description: 'waiting and transferring by default' })
+  @IsOptional()
+  @IsIn(ENTRY_STATES)
+  state?: EntryState;
+}

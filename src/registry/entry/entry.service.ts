@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { waitedWeeks } from '../../../libs/registry/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { programmeReferences } from '../programme/programme.store.js';
+import { type EntryListDto, type EntryQueryDto } from './entry.dto.js';
+import { listedEntries } from './entry.store.js';
+
+/** What an organisation sees of its own waiting list. */
+@Injectable()
+export class EntryService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Only the own list, whoever asks; that it was read is in the audit trail. */
+  list(actor: Actor, { state, limit, offset }: EntryQueryDto): Promise<EntryListDto> {
+    return this.database.transaction(actor, async (tx) => {
+      const owner = { region: actor.region, provider: actor.organisation ?? '' };
+      const states = state === undefined ? (['waiting', 'transferring'] as const) : [state];
+      const [entries, total] = await listedEntries(tx, owner, states, { limit, offset });
+      const on = todayOf(new Date());
+      const references = await programmeReferences(tx, owner);
+      await this.audit.recordEach(
+        tx,
+        actor,
+        { action: 'entry.read', subjectKind: 'entry', category: 'waiting-list', ground: 'own-waiting-list' },
+        entries.map(({ id }) => id),
+      );
+      const items = entries.map(
+        ({ id, reference, diagnosis, settings, area, severity, language, registeredOn, ...entry }) => ({
+          ...{ id, reference, diagnosis, settings, area, severity, language, registeredOn },
+          state: entry.state,
+          age: [entry.ageFrom, entry.ageTo],
+          waitedWeeks: waitedWeeks(registeredOn, on),
+          programme: entry.programmeId === null ? null : (references.get(entry.programmeId) ?? null),
+        }),
+      );
+      return { items, total };
+    });
+  }
+}
