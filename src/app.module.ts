@@ -3,13 +3,14 @@ import { IngestModule } from './ingest/index.js';
 import { InsightModule } from './insight/index.js';
 import { MatchingModule } from './matching/index.js';
 import { OfferModule } from './offer/index.js';
+import { PolicyModule } from './policy/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/index.js';
 import { RegistryModule } from './registry/index.js';
 import { ReviewModule } from './review/index.js';
 import { WebModule } from './web/index.js';
 
-/** The platform, then the six stages in the order in which data flows through them, then the pages. */
+/** The platform, what the region agreed on, then the six stages in the order in which data flows through them, then the pages. */
 @Module({})
 export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
@@ -17,6 +18,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(options),
+        PolicyModule,
         IngestModule,
         RegistryModule,
         MatchingModule,

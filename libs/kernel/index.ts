@@ -1,4 +1,6 @@
 export { assertUnreachable } from './assert-unreachable.js';
+export { canonicalJson } from './canonical-json.js';
+export { type Side, SIDES } from './sides.js';
 export { byCodeUnit, byKey, canonicalSet } from './compare.js';
 export { isMailAddress } from './mail-address.js';
 export { type EventKind, type EventText, type EventTopic, textFor } from './event-kind.js';

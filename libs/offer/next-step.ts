@@ -1,5 +1,5 @@
 import { addWeeks, mondayOf } from '../kernel/index.js';
-import { type Side } from '../review/index.js';
+import { type Side } from '../kernel/index.js';
 import { plusDays } from '../kernel/index.js';
 import { type HandOverStep } from './hand-over/hand-over.js';
 import { type OfferState } from './offer/offer-states.js';

@@ -1,22 +1,47 @@
-import { DEFAULT_POLICY } from '../matching/index.js';
-import { DEFAULT_DECLINE_REASONS } from '../offer/index.js';
-import { DEFAULT_CASE_TABLE, DEFAULT_REFUSAL_REASONS } from '../review/index.js';
-import { readPolicyDocument } from './index.js';
+import { DEFAULT_POLICY, policySha256, readPolicyDocument } from './index.js';
 
 describe('a policy document', () => {
+  it('reads the default back as it is', () => {
+    const stored: unknown = JSON.parse(JSON.stringify(DEFAULT_POLICY));
+    expect(readPolicyDocument(stored)).toEqual({ ok: true, value: DEFAULT_POLICY });
+  });
+
   it('is whole once it is read: what it leaves out is as every region begins', () => {
-    const read = readPolicyDocument(DEFAULT_POLICY);
-    expect(read).toEqual({
-      ok: true,
-      value: {
-        ...DEFAULT_POLICY,
-        review: { absenceWeeks: 12 },
-        caseTable: DEFAULT_CASE_TABLE,
-        refusalReasons: DEFAULT_REFUSAL_REASONS,
-        declineReasons: DEFAULT_DECLINE_REASONS,
-      },
+    const { matching, horizonWeeks, proposalDays, answerDays, suppressUnder } = DEFAULT_POLICY;
+    const early = { matching, horizonWeeks, proposalDays, answerDays, suppressUnder };
+    expect(readPolicyDocument(early)).toEqual({ ok: true, value: DEFAULT_POLICY });
+  });
+
+  it.each([
+    [undefined, 12],
+    [{}, 12],
+    [{ absenceWeeks: 3 }, 3],
+  ])('reads an absence of %j as %d weeks at most', (review, absenceWeeks) =>
+    expect(readPolicyDocument({ ...DEFAULT_POLICY, review })).toMatchObject({
+      value: { review: { absenceWeeks } },
+    }),
+  );
+  it.each([0, 27, 1.5, '3'])('refuses an absence of %j weeks', (absenceWeeks) =>
+    expect(readPolicyDocument({ ...DEFAULT_POLICY, review: { absenceWeeks } })).toEqual({
+      ok: false,
+      error: 'review.absenceWeeks',
+    }),
+  );
+
+  it('reads the case table whole or not at all, and nothing that nobody knows', () => {
+    const caseTable = { ...DEFAULT_POLICY.caseTable, refusals: 3, unknown: 1 };
+    expect(readPolicyDocument({ ...DEFAULT_POLICY, caseTable })).toMatchObject({
+      value: { caseTable: { ...DEFAULT_POLICY.caseTable, refusals: 3 } },
     });
-    if (read.ok) expect(readPolicyDocument(JSON.parse(JSON.stringify(read.value)))).toEqual(read);
+    const wrong = { ...DEFAULT_POLICY, caseTable: { ...caseTable, refusals: 0 } };
+    expect(readPolicyDocument(wrong)).toEqual({ ok: false, error: 'caseTable.refusals' });
+    expect(readPolicyDocument({ ...DEFAULT_POLICY, caseTable: null })).toMatchObject({ ok: false });
+  });
+
+  it('has one hash, whatever the order of the keys', () => {
+    const { matching, ...rest } = DEFAULT_POLICY;
+    expect(policySha256({ ...rest, matching })).toBe(policySha256(DEFAULT_POLICY));
+    expect(policySha256({ ...DEFAULT_POLICY, proposalDays: 15 })).not.toBe(policySha256(DEFAULT_POLICY));
   });
 
   it.each<[string, unknown, string]>([

@@ -1,59 +1,140 @@
-import { ok, refuse, type Result } from '../kernel/index.js';
-import { readRegionPolicy, type RegionPolicy } from '../matching/index.js';
-import { type DeclineReason, readDeclineReasons } from '../offer/index.js';
+import { canonicalJson, ok, refuse, type Result, sha256, type Treeknorm } from '../kernel/index.js';
+import { DEFAULT_DECLINE_REASONS, type DeclineReason, readDeclineReasons } from './decline-reasons.js';
+import { CASE_TABLE_NUMBERS, firstUnusable, POLICY_NUMBERS, type PolicyNumber, valueAt } from './numbers.js';
 import {
-  type CaseTablePolicy,
-  readAbsenceWeeks,
-  readCaseTablePolicy,
-  readRefusalReasons,
-  type RefusalReason,
-} from '../review/index.js';
+  DEFAULT_REJECTION_REASONS,
+  readRejectionReasons,
+  type RejectionReason,
+} from './rejection-reasons.js';
 
-/** All that a region has agreed on, as one version of its policy: each stage reads its own part. */
-export interface PolicyDocument extends RegionPolicy {
+/** The objective of a matching run; part of every problem file. */
+export interface MatchingPolicy {
+  /** Weeks to the intake, from there to treatment, and in all. */
+  readonly norm: Treeknorm;
+  readonly severityWeight: Readonly<Record<'1' | '2' | '3', number>>;
+  /** A proposal brings treatment at least this many weeks forward. */
+  readonly minGainWeeks: number;
+  readonly weights: { readonly breach: number; readonly weeks: number; readonly travel: number };
+  /** Breaks ties between clients who waited equally long, by SHA-256 of `seed|entry id`. */
+  readonly seed: number;
+}
+
+/** When entries come to the case table by themselves. */
+export interface CaseTablePolicy {
+  /** Rejected proposals after which an entry is discussed. */
+  readonly refusals: number;
+  /** Weeks waited beyond the total norm after which an entry without a proposal is discussed. */
+  readonly weeksBeyondNorm: number;
+  /** Long-unmatched cases that wait for an agenda at most: a table that is flooded discusses nothing. */
+  readonly queue: number;
+  /** Weeks after its last case in which an entry does not come back by itself. */
+  readonly restWeeks: number;
+  /** Days in which the owner of an action does it, unless the chair says otherwise. */
+  readonly actionDays: number;
+}
+
+/** All that a region has agreed on, as one version: data, stored whole and named by runs, rejections and declines. */
+export interface PolicyDocument {
+  readonly matching: MatchingPolicy;
+  /** Weeks that a run looks ahead, 1..52. */
+  readonly horizonWeeks: number;
+  /** Days in which both organisations decide on a proposal. */
+  readonly proposalDays: number;
+  /** Days in which a client answers an offer, unless the offer says otherwise. */
+  readonly answerDays: number;
+  /** Figures about fewer places than this are not shown. */
+  readonly suppressUnder: number;
+  /** Weeks that an absence of a clinician lasts at most. */
   readonly review: { readonly absenceWeeks: number };
   readonly caseTable: CaseTablePolicy;
-  readonly refusalReasons: readonly RefusalReason[];
+  readonly refusalReasons: readonly RejectionReason[];
   readonly declineReasons: readonly DeclineReason[];
 }
 
-const PARTS: Readonly<Record<keyof PolicyDocument, true>> = {
-  matching: true,
-  horizonWeeks: true,
-  proposalDays: true,
-  answerDays: true,
-  suppressUnder: true,
-  review: true,
-  caseTable: true,
-  refusalReasons: true,
-  declineReasons: true,
-};
+const otherwise = (numbers: readonly PolicyNumber[], path: string): number =>
+  numbers.find((one) => one.path === path)!.otherwise!;
+const defaultOf = (name: keyof CaseTablePolicy): number => otherwise(CASE_TABLE_NUMBERS, `caseTable.${name}`);
 
 /**
- * Reads a document whole, by the rules of every stage, with the defaults of the parts that it leaves out. Refuses with
- * the path of the first thing that no stage could use.
+ * Where a region starts until it sets its own. Norm: Treeknorm GGZ, 4 weeks to the intake and 10 from there to
+ * treatment, 14 in all. The weights put a week of breach before weeks of waiting, and those before minutes of travel.
+ */
+export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
+  matching: {
+    norm: { intake: 4, treatment: 10, total: 14 },
+    severityWeight: { '1': 1, '2': 2, '3': 4 },
+    minGainWeeks: 1,
+    weights: { breach: 10_000, weeks: 100, travel: 1 },
+    seed: 1,
+  },
+  horizonWeeks: 13,
+  proposalDays: 14,
+  answerDays: 7,
+  suppressUnder: 10,
+  review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
+  caseTable: {
+    refusals: defaultOf('refusals'),
+    weeksBeyondNorm: defaultOf('weeksBeyondNorm'),
+    queue: defaultOf('queue'),
+    restWeeks: defaultOf('restWeeks'),
+    actionDays: defaultOf('actionDays'),
+  },
+  refusalReasons: DEFAULT_REJECTION_REASONS,
+  declineReasons: DEFAULT_DECLINE_REASONS,
+});
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Each part by its own rules. Parts that a document from before them lacks are as every region begins. */
+const PARTS: Readonly<{
+  [Part in keyof PolicyDocument]: (document: unknown) => Result<PolicyDocument[Part], string>;
+}> = {
+  matching: (document) => ok((document as PolicyDocument).matching),
+  horizonWeeks: (document) => ok((document as PolicyDocument).horizonWeeks),
+  proposalDays: (document) => ok((document as PolicyDocument).proposalDays),
+  answerDays: (document) => ok((document as PolicyDocument).answerDays),
+  suppressUnder: (document) => ok((document as PolicyDocument).suppressUnder),
+  review: (document) =>
+    ok({
+      absenceWeeks: (valueAt(document, 'review.absenceWeeks') ??
+        DEFAULT_POLICY.review.absenceWeeks) as number,
+    }),
+  caseTable: readCaseTable,
+  refusalReasons: readRejectionReasons,
+  declineReasons: readDeclineReasons,
+};
+
+function readCaseTable(document: unknown): Result<CaseTablePolicy, string> {
+  const part = valueAt(document, 'caseTable');
+  if (part === undefined) return ok(DEFAULT_POLICY.caseTable);
+  const required = CASE_TABLE_NUMBERS.map(({ path, least, most }) => ({ path, least, most }));
+  const unusable = firstUnusable(document, required);
+  if (unusable !== null) return refuse(unusable);
+  const { refusals, weeksBeyondNorm, queue, restWeeks, actionDays } = part as CaseTablePolicy;
+  return ok({ refusals, weeksBeyondNorm, queue, restWeeks, actionDays });
+}
+
+/**
+ * Reads a document whole, with the defaults of the parts that it leaves out. Refuses with the path of the first thing
+ * that cannot be used.
  * @example readPolicyDocument({ ...DEFAULT_POLICY, answerDays: 0 }) // { ok: false, error: 'answerDays' }
  */
 export function readPolicyDocument(document: unknown): Result<PolicyDocument, string> {
-  if (typeof document !== 'object' || document === null) return refuse('(document)');
+  if (!isObject(document)) return refuse('(document)');
   // A misspelt part would otherwise be left out in silence, and the default taken for it.
-  const stranger = Object.keys(document).find((name) => !Object.hasOwn(PARTS, name));
-  if (stranger !== undefined) return refuse(`${stranger} (unknown part)`);
-  const region = readRegionPolicy(document);
-  if (!region.ok) return region;
-  const weeks = readAbsenceWeeks(document);
-  if (!weeks.ok) return weeks;
-  const table = readCaseTablePolicy(document);
-  if (!table.ok) return table;
-  const refusals = readRefusalReasons(document);
-  if (!refusals.ok) return refusals;
-  const declines = readDeclineReasons(document);
-  if (!declines.ok) return declines;
-  return ok({
-    ...region.value,
-    review: { absenceWeeks: weeks.value },
-    caseTable: table.value,
-    refusalReasons: refusals.value,
-    declineReasons: declines.value,
-  });
+  const unknown = Object.keys(document).find((name) => !Object.hasOwn(PARTS, name));
+  if (unknown !== undefined) return refuse(`${unknown} (unknown part)`);
+  const unusable = firstUnusable(document, POLICY_NUMBERS);
+  if (unusable !== null) return refuse(unusable);
+  const parts: Partial<Record<keyof PolicyDocument, unknown>> = {};
+  for (const [name, read] of Object.entries(PARTS)) {
+    const part = read(document);
+    if (!part.ok) return part;
+    parts[name as keyof PolicyDocument] = part.value;
+  }
+  return ok(parts as unknown as PolicyDocument);
 }
+
+/** Lower-case hex; the same policy in any order of its keys has the same hash. */
+export const policySha256 = (policy: PolicyDocument): string => sha256(canonicalJson(policy));

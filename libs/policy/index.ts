@@ -1,1 +1,12 @@
-export { type PolicyDocument, readPolicyDocument } from './document.js';
+export { type DeclineEffect, type DeclineReason } from './decline-reasons.js';
+export {
+  type CaseTablePolicy,
+  DEFAULT_POLICY,
+  type MatchingPolicy,
+  type PolicyDocument,
+  policySha256,
+  readPolicyDocument,
+} from './document.js';
+export { MOST_WEEKS, POLICY_NUMBERS, type PolicyNumber } from './numbers.js';
+export { type PolicyReason } from './reasons.js';
+export { type RejectionReason } from './rejection-reasons.js';

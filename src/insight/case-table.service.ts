@@ -8,7 +8,8 @@ import {
 import { type Actor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { type CaseTableDto } from './case-table.dto.js';
-import { now, policyOf } from './insight.service.js';
+import { policyInForce } from '../policy/index.js';
+import { now } from './insight.service.js';
 
 /** What becomes of the cases of the table, from the views of migrations/ and through the gate of libs/insight. */
 @Injectable()
@@ -24,7 +25,7 @@ export class CaseTableFigures {
       const actions = await tx.query<ActionCount[]>(
         `SELECT state, late, sum(actions)::integer AS actions FROM insight_case_action GROUP BY 1, 2`,
       );
-      const { suppressUnder: k } = await policyOf(tx);
+      const { suppressUnder: k } = (await policyInForce(tx)).document;
       const {
         reasons,
         decisions,

@@ -12,7 +12,7 @@ import {
   type WaitGrouping,
   type WaitRow,
 } from '../../libs/insight/index.js';
-import { DEFAULT_POLICY, readRegionPolicy, type RegionPolicy } from '../../libs/matching/index.js';
+import { policyInForce } from '../policy/index.js';
 import { type Actor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';
 import { type FunnelDto, type WaitsDto } from './insight.dto.js';
@@ -29,7 +29,7 @@ export class InsightService {
            sum(places)::integer AS places
          FROM insight_wait GROUP BY 1, 2, 3, 4`,
       );
-      const { matching, suppressUnder: k } = await policyOf(tx);
+      const { matching, suppressUnder: k } = (await policyInForce(tx)).document;
       const { norm } = matching;
       const report = waitReport(rows, { by, norm, k, own: actor.organisation });
       const label = await labels(tx, by);
@@ -57,17 +57,6 @@ export class InsightService {
       return { ...funnelOf(rows), asOf: await now(tx), definition: FUNNEL_DEFINITION };
     });
   }
-}
-
-/** @throws where the stored document cannot be used: figures against half a norm would be wrong. */
-export async function policyOf(tx: EntityManager): Promise<RegionPolicy> {
-  const [row] = await tx.query<{ version: number; document: unknown }[]>(
-    `SELECT version, document FROM insight_policy`,
-  );
-  if (row === undefined) return DEFAULT_POLICY;
-  const read = readRegionPolicy(row.document);
-  if (!read.ok) throw new Error(`Policy version ${row.version}: ${read.error} is missing or out of range`);
-  return read.value;
 }
 
 export async function now(tx: EntityManager): Promise<string> {

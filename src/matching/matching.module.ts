@@ -10,7 +10,6 @@ import { PricesController, RunPrices } from './prices/index.js';
 import { ProposalReasonsRecord } from './proposal/reasons/proposal-reasons.entity.js';
 import { MatchingSnapshot } from './snapshot/snapshot.entity.js';
 import { Unmatched } from './unmatched/unmatched.entity.js';
-import { PolicyService } from '../policy/index.js';
 import { RunPublication } from './run/run-publication.service.js';
 import { RunCancel } from './run/run-cancel.service.js';
 import { RunControlController } from './run/follow/run-control.controller.js';
@@ -37,7 +36,6 @@ import { RunWhatIf } from './what-if/what-if.service.js';
   controllers: [RunController, RunControlController, WhatIfController, PricesController],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
-    PolicyService,
     RunPublication,
     RunService,
     RunRequests,

@@ -1,6 +1,9 @@
+export { PolicyModule } from './policy.module.js';
 export {
   policyInForce,
-  PolicyService,
+  POLICY_ASKED,
+  policyAnswered,
+  policyOfVersion,
+  policyToCite,
   type PolicyVersion,
-  type StoredPolicy,
-} from './matching-policy.service.js';
+} from './version/policy-version.store.js';

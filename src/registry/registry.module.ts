@@ -1,10 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegistryPort } from '../ingest/index.js';
-import { CodeLists } from './code-lists.service.js';
 import { EntryPushes } from './push/entry-push.service.js';
 import { RegistryAdapter } from './push/registry.adapter.js';
-import { RegistryController } from './registry.controller.js';
 import { Area } from './area/area.entity.js';
 import { EntryBar } from './bar/entry-bar.entity.js';
 import { Ceiling } from './ceiling/ceiling.entity.js';
@@ -65,9 +63,8 @@ const ENTITIES = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([...ENTITIES, ...VIEWS])],
-  controllers: [RegistryController, ProviderController, ProgrammeController, EntryController],
+  controllers: [EntryController, ProgrammeController, ProviderController],
   providers: [
-    CodeLists,
     EntryPushes,
     SupplyPushes,
     EntryService,

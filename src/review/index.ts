@@ -3,7 +3,6 @@ export { ProposalExpiry } from './expiry/expiry.service.js';
 
 export { ProposalListDto, ProposalSummaryDto } from './proposal/proposal.dto.js';
 
-export { currentPolicy } from './supply/registry-now.js';
 export { ReviewModule } from './review.module.js';
 export { RegionSupply } from './supply/region-supply.service.js';
 export { FromDto, NeedDto, ToDto } from './proposal/proposal-parts.dto.js';

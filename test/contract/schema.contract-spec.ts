@@ -27,10 +27,6 @@ const WITHOUT_ENTITY: readonly string[] = [
   'webhook_endpoint',
   'webhook_delivery',
   // policy
-  'policy_version',
-  'built_in_reason',
-  'refusal_reason',
-  'decline_reason',
   // review
   // privacy
   'retention_policy',

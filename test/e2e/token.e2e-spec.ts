@@ -3,10 +3,7 @@ import { type Server } from 'node:http';
 import { type JWK, SignJWT } from 'jose';
 import pg from 'pg';
 import request from 'supertest';
-import {
-  createSystemClient,
-  disableSystemClient,
-} from '../../src/platform/identity/systems/system-clients.js';
+import { createSystemClient, disableSystemClient } from '../../src/platform/identity/systems/system-clients.js';
 import { tokenKeys } from '../../src/platform/identity/systems/token-keys.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { ProbeModule } from '../support/probe.js';

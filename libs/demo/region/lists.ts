@@ -3,18 +3,7 @@ import { byKey, canonicalSet, type DiagnosisCode, type Random } from '../../kern
 import { grouped } from './grouped.js';
 import { medianOf } from './proportion.js';
 import { type DemoSource, type DemoWait } from './source.js';
-import {
-  BASIC_EXCLUDES,
-  CARE_LABELS,
-  CIRCUIT_PROFILES,
-  INSURER_SHARES,
-  OTHER_LANGUAGES,
-  SETTINGS_OF,
-  SEVERITIES_OF,
-  SHORT_DIAGNOSES,
-  SOMETIMES_EXCLUDED,
-  TREATED_FLAG,
-} from './vocabulary.js';
+import { BASIC_EXCLUDES, CARE_LABELS, CIRCUIT_PROFILES, INSURER_SHARES, OTHER_LANGUAGES, SETTINGS_OF, SEVERITIES_OF, SHORT_DIAGNOSES, SOMETIMES_EXCLUDED, TREATED_FLAG } from './vocabulary.js';
 
 /** A programme with its waiting list still to be filled. */
 export interface DemoList {

@@ -1,28 +1,8 @@
 import { ok, refuse, sha256, type Result } from '../../kernel/index.js';
-import {
-  dateCell,
-  digitCodes,
-  expected,
-  folded,
-  oneOf,
-  readTable,
-  RowReader,
-  textCell,
-  type CellError,
-  type FileRow,
-  type Reading,
-  type RefusedRow,
-} from '../table/index.js';
+import { dateCell, digitCodes, expected, folded, oneOf, readTable, RowReader, textCell, type CellError, type FileRow, type Reading, type RefusedRow } from '../table/index.js';
 import { type AnnouncedWait } from './announced-wait.js';
 import { remarkKind } from './remark.js';
-import {
-  CARE_TYPES,
-  CIRCUITS,
-  DIAGNOSIS_GROUPS,
-  NZA_COLUMNS,
-  PROVIDER_TYPES,
-  type NzaColumn,
-} from './vocabulary.js';
+import { CARE_TYPES, CIRCUITS, DIAGNOSIS_GROUPS, NZA_COLUMNS, PROVIDER_TYPES, type NzaColumn } from './vocabulary.js';
 import { announcedWeeks, type AnnouncedWeeks } from './wait.js';
 
 const KEYS = Object.keys(NZA_COLUMNS) as NzaColumn[];

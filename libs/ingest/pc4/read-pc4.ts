@@ -1,16 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
-import {
-  expected,
-  numberCell,
-  readTable,
-  RowReader,
-  textCell,
-  type CellError,
-  type Column,
-  type FileRow,
-  type Reading,
-  type RefusedRow,
-} from '../table/index.js';
+import { expected, numberCell, readTable, RowReader, textCell, type CellError, type Column, type FileRow, type Reading, type RefusedRow } from '../table/index.js';
 
 /** A four-digit postcode and where it lies. */
 export interface Pc4Area {

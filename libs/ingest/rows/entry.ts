@@ -1,30 +1,7 @@
-import {
-  addWeeks,
-  DIAGNOSES,
-  FLAGS,
-  INSURERS,
-  isoWeekOf,
-  LANGUAGES,
-  ok,
-  refuse,
-  type Result,
-  SETTINGS,
-} from '../../kernel/index.js';
+import { addWeeks, DIAGNOSES, FLAGS, INSURERS, isoWeekOf, LANGUAGES, ok, refuse, type Result, SETTINGS } from '../../kernel/index.js';
 import { type CellError, RowReader } from '../table/index.js';
 import { yearsBefore } from './dates.js';
-import {
-  ageBand,
-  code,
-  codes,
-  expected,
-  type Field,
-  integer,
-  optional,
-  pastDate,
-  required,
-  text,
-  week,
-} from './fields.js';
+import { ageBand, code, codes, expected, type Field, integer, optional, pastDate, required, text, week } from './fields.js';
 import { gateRow } from './gate-row.js';
 
 /** One validated wachtplek, as the sending provider knows it. Lists are sets: sorted, each code once. */

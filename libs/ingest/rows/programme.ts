@@ -1,13 +1,4 @@
-import {
-  DIAGNOSES,
-  FLAGS,
-  INSURERS,
-  LANGUAGES,
-  ok,
-  refuse,
-  type Result,
-  SETTINGS,
-} from '../../kernel/index.js';
+import { DIAGNOSES, FLAGS, INSURERS, LANGUAGES, ok, refuse, type Result, SETTINGS } from '../../kernel/index.js';
 import { type CellError, RowReader } from '../table/index.js';
 import { areaOf, programmeReference } from './entry.js';
 import { ageBand, codes, type Field, flag, integer, integers, optional, required, text } from './fields.js';

@@ -1,16 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
-import {
-  cleanCell,
-  expected,
-  readTable,
-  RowReader,
-  wrongWidth,
-  type CellError,
-  type Column,
-  type FileRow,
-  type Reading,
-  type RefusedRow,
-} from '../table/index.js';
+import { cleanCell, expected, readTable, RowReader, wrongWidth, type CellError, type Column, type FileRow, type Reading, type RefusedRow } from '../table/index.js';
 
 /** One way of a region's own travel matrix; minutes null = unreachable. */
 export interface TravelRow {

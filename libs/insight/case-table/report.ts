@@ -1,11 +1,4 @@
-import {
-  CASE_DECISIONS,
-  CASE_OUTCOMES,
-  CASE_REASONS,
-  type CaseDecisionCode,
-  type CaseOutcomeCode,
-  type CaseReasonCode,
-} from '../../kernel/index.js';
+import { CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS, type CaseDecisionCode, type CaseOutcomeCode, type CaseReasonCode } from '../../kernel/index.js';
 import { type Bilingual } from '../bilingual.js';
 import { gate, isSmall } from '../disclosure/index.js';
 

@@ -1,3 +1,5 @@
+import { type MatchingPolicy } from '../../policy/index.js';
+
 /**
  * The matching problem as a value: one frozen snapshot of a region and one version of its policy
  * (file format `doorstroom-problem/1`). Weeks are whole and count from the Monday of `firstWeek`;
@@ -5,32 +7,14 @@
  */
 export const PROBLEM_FORMAT = 'doorstroom-problem/1';
 
-/** Severity of the demand: 1 light, 2 moderate, 3 severe. */
-export type Severity = 1 | 2 | 3;
-
-/** Maximum waits in weeks (Treeknorm: 4 to intake, 10 from intake to treatment, 14 in all). */
-export interface Norm {
-  readonly intake: number;
-  readonly treatment: number;
-  readonly total: number;
-}
+/** The objective is policy of the region; the file carries the version that the run followed. */
+export type { MatchingPolicy };
 
 /** Integer weights of the three levels of the objective. */
-export interface Weights {
-  readonly breach: number;
-  readonly weeks: number;
-  readonly travel: number;
-}
+export type Weights = MatchingPolicy['weights'];
 
-export interface MatchingPolicy {
-  readonly norm: Norm;
-  readonly severityWeight: Readonly<Record<'1' | '2' | '3', number>>;
-  /** A proposal brings treatment at least this many weeks forward. */
-  readonly minGainWeeks: number;
-  readonly weights: Weights;
-  /** Breaks ties between clients who waited equally long, by SHA-256 of `seed|entry id`. */
-  readonly seed: number;
-}
+/** Severity of the demand: 1 light, 2 moderate, 3 severe. */
+export type Severity = 1 | 2 | 3;
 
 export interface Provider {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '../policy/index.js';
+import { DEFAULT_POLICY } from '../../policy/index.js';
 import { type Entry, type Problem } from '../problem/index.js';
 import { proposalsOf } from './proposals.js';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { canonicalJson, DEFAULT_POLICY } from '../policy/index.js';
+import { canonicalJson } from '../../kernel/index.js';
+import { DEFAULT_POLICY } from '../../policy/index.js';
 import { readProblem } from '../problem/index.js';
 import { clockOf, toProblem, type SnapshotRows } from './index.js';
 

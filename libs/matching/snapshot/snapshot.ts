@@ -1,16 +1,6 @@
 import { addWeeks, byCodeUnit, byKey, canonicalSet, mondayOf, weeksBetween } from '../../kernel/index.js';
-import { type RegionPolicy } from '../policy/index.js';
-import {
-  canonical,
-  PROBLEM_FORMAT,
-  travelIn,
-  whyInadmissible,
-  type Entry,
-  type Inadmissible,
-  type Problem,
-  type Programme,
-  type TravelMatrix,
-} from '../problem/index.js';
+import { type PolicyDocument } from '../../policy/index.js';
+import { canonical, PROBLEM_FORMAT, travelIn, whyInadmissible, type Entry, type Inadmissible, type Problem, type Programme, type TravelMatrix } from '../problem/index.js';
 import { clockOf } from './clock.js';
 import { withoutUnderWay, type UnderWay } from './under-way.js';
 import { type EntryRow, type LiveRow, type ProgrammeRow, type SnapshotRows } from './rows.js';
@@ -38,7 +28,7 @@ export type LiveMode = 'pinned' | 'apart';
  */
 export function toProblem(
   rows: SnapshotRows,
-  policy: RegionPolicy,
+  policy: PolicyDocument,
   firstWeek: string,
   mode: LiveMode = 'pinned',
 ): Snapshot {
@@ -172,7 +162,7 @@ function travelOf(rows: SnapshotRows): TravelMatrix {
 }
 
 function judgeOf(
-  policy: RegionPolicy,
+  policy: PolicyDocument,
   programmes: ReadonlyMap<string, Supply>,
   entries: ReadonlyMap<string, Entry>,
   travel: TravelMatrix,

@@ -1,7 +1,7 @@
 import { assertUnreachable, type Effect, type ReturnReasonCode } from '../../kernel/index.js';
 import { type HoldEvent } from '../../registry/index.js';
 import { type ProposalEvent } from '../../matching/index.js';
-import { type DeclineReason } from '../offer/decline-reasons.js';
+import { type DeclineReason } from '../../policy/index.js';
 import { type OfferEvent } from '../offer/offer-states.js';
 import { RETURN_EFFECTS } from '../transfer/return-effects.js';
 import { type TransferEvent } from '../transfer/transfer-states.js';

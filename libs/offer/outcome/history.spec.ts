@@ -1,17 +1,11 @@
+import { DEFAULT_POLICY } from '../../policy/index.js';
 import fc from 'fast-check';
 import { RETURN_REASONS } from '../../kernel/index.js';
 import { HOLD, type HoldState } from '../../registry/index.js';
 import { PROPOSAL, type ProposalState } from '../../matching/index.js';
 import { nextState } from '../../kernel/index.js';
-import { DEFAULT_DECLINE_REASONS } from '../offer/decline-reasons.js';
 import { OFFER, type OfferState } from '../offer/offer-states.js';
-import {
-  type EntryRow,
-  restore,
-  type ReturnTicket,
-  TICKET_FIELDS,
-  ticketOf,
-} from '../transfer/return-ticket.js';
+import { type EntryRow, restore, type ReturnTicket, TICKET_FIELDS, ticketOf } from '../transfer/return-ticket.js';
 import { TRANSFER, type TransferState } from '../transfer/transfer-states.js';
 import { carryOut, type Ledger } from './carry-out.js';
 import { consequenceOf } from './consequence.js';
@@ -103,7 +97,7 @@ class World implements Ledger {
 
 const round = fc.record({
   end: fc.constantFrom('decline' as const, 'expire' as const, 'return' as const),
-  reason: fc.constantFrom(...DEFAULT_DECLINE_REASONS),
+  reason: fc.constantFrom(...DEFAULT_POLICY.declineReasons),
   back: fc.constantFrom(...RETURN_REASONS.map(({ code }) => code)),
   pushed: fc.integer({ min: 0, max: 520 }),
 });

@@ -1,5 +1,5 @@
 import { type CaseReasonCode } from '../../kernel/index.js';
-import { type CaseTablePolicy } from './policy.js';
+import { type CaseTablePolicy } from '../../policy/index.js';
 
 /** What is known of an entry that waits, is on no agenda and in no proposal. */
 export interface CandidateFacts {

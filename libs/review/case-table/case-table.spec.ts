@@ -4,7 +4,7 @@ import { finalStates, reachableStates } from '../../kernel/index.js';
 import { candidateReason, type CandidateFacts } from './candidates.js';
 import { ACTION_OF, decideCase, type TabledCase, type WantedCaseDecision } from './decision.js';
 import { endingOf, type OpenCase } from './ending.js';
-import { DEFAULT_CASE_TABLE, readCaseTablePolicy } from './policy.js';
+import { DEFAULT_POLICY } from '../../policy/index.js';
 import { ACTION, ACTION_STATES, CASE, CASE_STATES, MEETING, MEETING_STATES } from './states.js';
 
 const TODAY = '2026-11-23';
@@ -49,7 +49,7 @@ describe('the states of a case, a meeting and an action', () => {
 describe('who comes to the table by themselves', () => {
   const facts: CandidateFacts = { refusals: 0, unmatched: 'too-far', waitedWeeks: 22, sinceCaseWeeks: null };
   const reason = (change: Partial<CandidateFacts>) =>
-    candidateReason({ ...facts, ...change }, 14, DEFAULT_CASE_TABLE);
+    candidateReason({ ...facts, ...change }, 14, DEFAULT_POLICY.caseTable);
 
   it('are those without a proposal, eight weeks beyond the norm', () => {
     expect(reason({})).toBe('long-unmatched');
@@ -168,22 +168,5 @@ describe('the end of a case', () => {
       'proposed-since',
     );
     expect(end({ otherProposal: true })).toBeNull();
-  });
-});
-
-describe('the policy of the table', () => {
-  it('is the default where a region has set none', () => {
-    expect(readCaseTablePolicy({ horizonWeeks: 13 })).toEqual({ ok: true, value: DEFAULT_CASE_TABLE });
-    expect(readCaseTablePolicy(null)).toEqual({ ok: true, value: DEFAULT_CASE_TABLE });
-  });
-
-  it('is refused with the number that is wrong', () => {
-    const caseTable = { ...DEFAULT_CASE_TABLE, refusals: 0 };
-    expect(readCaseTablePolicy({ caseTable })).toEqual({ ok: false, error: 'caseTable.refusals' });
-    expect(readCaseTablePolicy({ caseTable: null })).toMatchObject({ ok: false });
-    expect(readCaseTablePolicy({ caseTable: { ...caseTable, refusals: 3, unknown: 1 } })).toEqual({
-      ok: true,
-      value: { ...DEFAULT_CASE_TABLE, refusals: 3 },
-    });
   });
 });

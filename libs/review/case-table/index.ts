@@ -10,7 +10,6 @@ export {
 export { type Ending, endingOf, type OpenCase } from './ending.js';
 export { CASE_EVENTS } from './event-kinds.js';
 export { isOverdue } from './overdue.js';
-export { type CaseTablePolicy, DEFAULT_CASE_TABLE, readCaseTablePolicy } from './policy.js';
 export { CASE_PROBLEMS, type CaseProblem } from './problems.js';
 export {
   ACTION,

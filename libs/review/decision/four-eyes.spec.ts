@@ -1,3 +1,4 @@
+import { type RejectionReason, DEFAULT_POLICY } from '../../policy/index.js';
 import fc from 'fast-check';
 import { PROFESSIONS } from '../../kernel/index.js';
 import {
@@ -8,7 +9,6 @@ import {
   type WantedDecision,
 } from './four-eyes.js';
 import { isLive, PROPOSAL_STATES, type ProposalState } from '../../matching/index.js';
-import { DEFAULT_REFUSAL_REASONS, type RefusalReason } from './rejection-reasons.js';
 
 const proposal: ReviewedProposal = {
   state: 'proposed',
@@ -35,7 +35,7 @@ const receiving: WantedDecision = {
 const approvedBySending: ReviewedProposal = { ...proposal, state: 'approved-by-sending', version: 2 };
 const byAnna: TakenDecision = { side: 'sending', decidedBy: 'anna', verdict: 'approve' };
 const decide = (on: ReviewedProposal, taken: readonly TakenDecision[], wanted: WantedDecision) =>
-  decideWith(on, taken, wanted, DEFAULT_REFUSAL_REASONS);
+  decideWith(on, taken, wanted, DEFAULT_POLICY.refusalReasons);
 const codeOf = (result: ReturnType<typeof decide>) => (result.ok ? 'ok' : result.error);
 
 describe('the four-eyes rule', () => {
@@ -87,7 +87,7 @@ describe('the four-eyes rule', () => {
   });
 
   it('refuses by either side with a reason from the list, and only with one', () => {
-    for (const reason of DEFAULT_REFUSAL_REASONS)
+    for (const reason of DEFAULT_POLICY.refusalReasons)
       expect(decide(proposal, [], { ...receiving, verdict: 'refuse', reason: reason.code })).toMatchObject({
         value: { to: 'refused', reason },
       });
@@ -101,7 +101,7 @@ describe('the four-eyes rule', () => {
   });
 
   it('takes a reason of the policy in force: not one that was withdrawn, nor one of the other side', () => {
-    const [first, second] = DEFAULT_REFUSAL_REASONS as readonly [RefusalReason, RefusalReason];
+    const [first, second] = DEFAULT_POLICY.refusalReasons as readonly [RejectionReason, RejectionReason];
     const reasons = [
       { ...first, withdrawn: true },
       { ...second, sides: ['sending' as const] },

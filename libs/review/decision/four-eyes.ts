@@ -1,8 +1,9 @@
+import { rejectionReason } from './rejection-reason.js';
+import { type RejectionReason } from '../../policy/index.js';
 import { ok, PROFESSIONS, refuse, type Result } from '../../kernel/index.js';
 import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from '../../matching/index.js';
-import { type RefusalReason, refusalReason } from './rejection-reasons.js';
 import { type ReviewProblem } from '../problems.js';
-import { type Side } from '../proposal/index.js';
+import { type Side } from '../../kernel/index.js';
 import { nextState } from '../../kernel/index.js';
 
 export type Verdict = 'approve' | 'refuse';
@@ -44,7 +45,7 @@ export interface DecidedStep {
   /** Version of the proposal before the step; the next one is one higher. */
   readonly version: number;
   /** Of a refusal, with what it bars. */
-  readonly reason: RefusalReason | null;
+  readonly reason: RejectionReason | null;
 }
 
 const QUALIFIED: ReadonlySet<string> = new Set(PROFESSIONS.map(({ code }) => code));
@@ -86,7 +87,7 @@ export function decide(
   proposal: ReviewedProposal,
   taken: readonly TakenDecision[],
   wanted: WantedDecision,
-  reasons: readonly RefusalReason[],
+  reasons: readonly RejectionReason[],
 ): Result<DecidedStep, ReviewProblem> {
   const side = sideOf(proposal, wanted.organisation);
   if (side === null) return refuse('not-your-side');
@@ -98,7 +99,7 @@ export function decide(
   if (!isLive(proposal.state)) return refuse('proposal-closed');
   if (!sawIt(proposal, side, wanted.version)) return refuse('proposal-changed');
   if (wanted.verdict === 'approve' && wanted.reason !== null) return refuse('reason-unexpected');
-  const given = wanted.verdict === 'refuse' ? refusalReason(reasons, wanted.reason, side) : ok(null);
+  const given = wanted.verdict === 'refuse' ? rejectionReason(reasons, wanted.reason, side) : ok(null);
   if (!given.ok) return given;
   const event = wanted.verdict === 'refuse' ? 'refuse' : (`approve-${side}` as const);
   const to = nextState(PROPOSAL, proposal.state, event);

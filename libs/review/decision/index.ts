@@ -9,5 +9,3 @@ export {
   type Verdict,
   type WantedDecision,
 } from './four-eyes.js';
-export { type PolicyReason, type ReasonList, readReasons } from './policy-reasons.js';
-export { DEFAULT_REFUSAL_REASONS, readRefusalReasons, type RefusalReason } from './rejection-reasons.js';

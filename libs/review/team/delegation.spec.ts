@@ -7,7 +7,6 @@ import {
   overlap,
   type Period,
   planAbsence,
-  readAbsenceWeeks,
   type Reviewer,
   standInFor,
 } from './delegation.js';
@@ -134,21 +133,4 @@ describe('who answers for whom', () => {
       }),
     );
   });
-});
-
-describe('how long an absence may last', () => {
-  it.each([
-    [undefined, 12],
-    [null, 12],
-    [{}, 12],
-    [{ review: { absenceWeeks: 3 } }, 3],
-  ])('reads %j as %d weeks', (document, value) =>
-    expect(readAbsenceWeeks(document)).toEqual({ ok: true, value }),
-  );
-  it.each([0, 27, 1.5, '3'])('refuses %j', (absenceWeeks) =>
-    expect(readAbsenceWeeks({ review: { absenceWeeks } })).toEqual({
-      ok: false,
-      error: 'review.absenceWeeks',
-    }),
-  );
 });

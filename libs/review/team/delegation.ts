@@ -3,9 +3,6 @@ import { daysBetween, plusDays } from '../../kernel/index.js';
 import { isQualified } from '../decision/index.js';
 import { type ReviewProblem } from '../problems.js';
 
-/** Weeks that somebody can be away at most, until a region sets its own under `review.absenceWeeks`. */
-export const ABSENCE_WEEKS = 12;
-const MOST_WEEKS = 26;
 /** Weeks from today within which an absence begins: further ahead nobody knows who will still work here. */
 export const BEGINS_WITHIN_WEEKS = 52;
 
@@ -38,16 +35,6 @@ export interface PlanContext {
   readonly others: readonly Period[];
   /** The absence that is changed; null for a new one. What has begun keeps its first day. */
   readonly was: Period | null;
-}
-
-/** Reads the part `review` of a stored policy. Refuses with the path of a number that is no whole one or out of range. */
-export function readAbsenceWeeks(document: unknown): Result<number, string> {
-  const part = (document as { readonly review?: { readonly absenceWeeks?: unknown } } | null | undefined)
-    ?.review;
-  const weeks = part?.absenceWeeks ?? ABSENCE_WEEKS;
-  return Number.isSafeInteger(weeks) && (weeks as number) >= 1 && (weeks as number) <= MOST_WEEKS
-    ? ok(weeks as number)
-    : refuse('review.absenceWeeks');
 }
 
 /** True where both have a day in common. @example overlap({ since: '2026-12-01', until: '2026-12-05' }, { since: '2026-12-05', until: '2026-12-09' }) // true */

@@ -1,12 +1,10 @@
 export {
   type Absence,
-  ABSENCE_WEEKS,
   absenceOn,
   answersFor,
   BEGINS_WITHIN_WEEKS,
   type Period,
   planAbsence,
-  readAbsenceWeeks,
   type Reviewer,
   standInFor,
 } from './delegation.js';

@@ -1,5 +1,5 @@
 import { type AgainstNorm, normWords } from '../explanation/index.js';
-import { type Side } from '../proposal/index.js';
+import { type Side } from '../../kernel/index.js';
 import { type ProposalState } from '../../matching/index.js';
 import { enWeeks, nlWeeks } from '../explanation/index.js';
 

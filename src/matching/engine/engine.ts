@@ -1,8 +1,8 @@
+import { type PolicyDocument } from '../../../libs/policy/index.js';
 import {
   type Levels,
   type MatchingPolicy,
   type Progress,
-  type RegionPolicy,
   type ShadowPrices,
   type SnapshotRows,
   type SolvedSolution,
@@ -17,7 +17,7 @@ export type SnapshotText = { readonly [Table in keyof SnapshotRows]: readonly st
 
 export interface PlanRequest {
   readonly rows: SnapshotText;
-  readonly policy: RegionPolicy;
+  readonly policy: PolicyDocument;
   /** That of the last completed run, where it valued or allowed other things; null where it is the same, or there is none. */
   readonly previous: { readonly version: number; readonly policy: MatchingPolicy } | null;
   readonly firstWeek: string;

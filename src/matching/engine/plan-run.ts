@@ -1,9 +1,9 @@
+import { canonicalJson } from '../../../libs/kernel/index.js';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
   baselineOf,
   baselinesOf,
-  canonicalJson,
   NoAnswer,
   proposalsOf,
   solve,

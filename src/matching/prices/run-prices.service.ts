@@ -5,16 +5,13 @@ import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { findRun } from '../run/run.store.js';
 import { namesOf } from '../names.js';
-import { PolicyService } from '../../policy/index.js';
+import { policyOfVersion } from '../../policy/index.js';
 import { type PriceDto, type PriceListDto } from './prices.dto.js';
 
 /** What one more of a scarce thing would have been worth in a run. No client is in it. */
 @Injectable()
 export class RunPrices {
-  constructor(
-    private readonly database: Database,
-    private readonly policies: PolicyService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   read(actor: Actor, id: string): Promise<Result<PriceListDto, 'run-unknown'>> {
     return this.database.transaction(actor, async (tx) => {
@@ -23,7 +20,7 @@ export class RunPrices {
       const { prices, firstWeek, policyVersion } = run;
       if (prices === null || firstWeek === null || policyVersion === null)
         return ok({ items: [], binding: 0, absent: 'not-asked' });
-      const policy = await this.policies.version(tx, policyVersion);
+      const policy = await policyOfVersion(tx, policyVersion);
       const breachWeight = policy?.matching.weights.breach ?? 0;
       const names = await namesOf(tx, [
         ...prices.slots.map(({ programme }) => programme),

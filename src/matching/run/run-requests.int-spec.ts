@@ -12,7 +12,6 @@ import { planRun, solveProblem } from '../engine/plan-run.js';
 import { RunPublication } from './run-publication.service.js';
 import { RunRequests } from './run-requests.service.js';
 import { RunService } from './run.service.js';
-import { PolicyService } from '../../policy/index.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const SENDER = actor('clinician', NORTH);
@@ -101,7 +100,7 @@ describe('asking for a run', () => {
     const { body } = await start();
     let during = 0;
     const { app, database } = test;
-    const service = new RunService(database, app.get(PolicyService), app.get(RunPublication), {
+    const service = new RunService(database, app.get(RunPublication), {
       plan: (asked) =>
         planRun(asked, SILENT, async (problem, sha256) => {
           during = (await start()).status;
@@ -128,10 +127,7 @@ describe('asking for a run', () => {
       }
       return planRun(asked, SILENT);
     };
-    await new RunService(database, app.get(PolicyService), app.get(RunPublication), { plan }).execute(
-      REGION,
-      body.id,
-    );
+    await new RunService(database, app.get(RunPublication), { plan }).execute(REGION, body.id);
     expect(fewest).toBe(0);
     expect((await get(ANALYST, `/matching-runs/${body.id}`)).body.status).toBe('completed');
   });

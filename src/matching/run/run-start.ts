@@ -1,8 +1,10 @@
+import { canonicalJson } from '../../../libs/kernel/index.js';
 import { type EntityManager } from 'typeorm';
 import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
-import { canonicalJson, type MatchingPolicy, type RegionPolicy } from '../../../libs/matching/index.js';
+import { type PolicyDocument } from '../../../libs/policy/index.js';
+import { policyOfVersion, policyToCite } from '../../policy/index.js';
+import { type MatchingPolicy } from '../../../libs/matching/index.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { type PolicyService } from '../../policy/index.js';
 import { isGoingOn, lockRun, previousPolicyVersion, type RunKey, startRun } from './run.store.js';
 
 /** A run that has begun. The moment is that of the request, so that a run taken up again after a crash is the same run. */
@@ -10,34 +12,29 @@ export interface BegunRun {
   /** `YYYY-MM-DD` in the region's time. */
   readonly today: string;
   readonly firstWeek: string;
-  readonly policy: RegionPolicy;
+  readonly policy: PolicyDocument;
   readonly previous: { readonly version: number; readonly policy: MatchingPolicy } | null;
 }
 
 /** Null where the run is over, or gone. Call as the engine. */
-export async function beginRun(
-  tx: EntityManager,
-  policies: PolicyService,
-  key: RunKey,
-): Promise<BegunRun | null> {
+export async function beginRun(tx: EntityManager, key: RunKey): Promise<BegunRun | null> {
   const run = await lockRun(tx, key);
   if (run === null || !isGoingOn(run.status)) return null;
-  const { version, policy } = await policies.current(tx);
+  const { version, document: policy } = await policyToCite(tx);
   const today = todayOf(run.requestedAt);
   const firstWeek = addWeeks(isoWeekOf(today), 1);
   await startRun(tx, key, { policyVersion: version, firstWeek });
-  return { today, firstWeek, policy, previous: await previousPolicy(tx, policies, key, policy) };
+  return { today, firstWeek, policy, previous: await previousPolicy(tx, key, policy) };
 }
 
 /** The policy of the last completed run, where it differs in what a plan is worth or may contain. */
 async function previousPolicy(
   tx: EntityManager,
-  policies: PolicyService,
   key: RunKey,
-  policy: RegionPolicy,
+  policy: PolicyDocument,
 ): Promise<BegunRun['previous']> {
   const version = await previousPolicyVersion(tx, key);
-  const before = version === null ? null : await policies.version(tx, version);
+  const before = version === null ? null : await policyOfVersion(tx, version);
   if (version === null || before === null) return null;
   return canonicalJson(before.matching) === canonicalJson(policy.matching)
     ? null

@@ -1,12 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import request from 'supertest';
-import {
-  canonicalJson,
-  DEFAULT_POLICY,
-  policySha256,
-  SILENT,
-  type SolvedSolution,
-} from '../../../libs/matching/index.js';
+import { SILENT, type SolvedSolution } from '../../../libs/matching/index.js';
+import { canonicalJson } from '../../../libs/kernel/index.js';
+import { DEFAULT_POLICY, policySha256 } from '../../../libs/policy/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/support/small-region.js';
@@ -16,7 +12,6 @@ import { MatchingModule } from '../index.js';
 import { planRun, solveProblem, type SolveProblem } from '../engine/plan-run.js';
 import { RunPublication } from './run-publication.service.js';
 import { RunService } from './run.service.js';
-import { PolicyService } from '../../policy/index.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const SENDER = actor('clinician', NORTH);
@@ -56,7 +51,7 @@ async function completeRun(): Promise<string> {
 function runsWith(solving: SolveProblem): RunService {
   const { app, database } = test;
   const engine: Engine = { plan: (request) => planRun(request, SILENT, solving) };
-  return new RunService(database, app.get(PolicyService), app.get(RunPublication), engine);
+  return new RunService(database, app.get(RunPublication), engine);
 }
 
 /** As review will: one side approves. */

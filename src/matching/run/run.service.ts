@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, engineActor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
-import { PolicyService } from '../../policy/index.js';
 import { type Engine, ENGINE, type NotPlanned, type Planned } from '../engine/engine.js';
 import { readSnapshot } from '../snapshot/snapshot-reader.js';
 import { keepProblem } from '../snapshot/snapshot.store.js';
@@ -29,7 +28,6 @@ import {
 export class RunService {
   constructor(
     private readonly database: Database,
-    private readonly policies: PolicyService,
     private readonly publication: RunPublication,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
@@ -65,7 +63,7 @@ export class RunService {
 
   private async run(actor: Actor, runId: string): Promise<void> {
     const run: RunKey = { regionId: actor.region, id: runId };
-    const begun = await this.database.transaction(actor, (tx) => beginRun(tx, this.policies, run));
+    const begun = await this.database.transaction(actor, (tx) => beginRun(tx, run));
     if (begun === null) return;
     const watch = new RunWatch((progress) =>
       this.database.transaction(actor, (tx) => recordProgress(tx, run, progress)),

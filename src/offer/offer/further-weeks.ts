@@ -1,3 +1,4 @@
+import { policyInForce } from '../../policy/index.js';
 import { type EntityManager } from 'typeorm';
 import {
   type DatedWeek,
@@ -7,7 +8,6 @@ import {
 } from '../../../libs/offer/index.js';
 import { type Gain } from '../../../libs/review/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
-import { currentPolicy } from '../../review/index.js';
 import { promisedPlaces, type ProposalRow } from '../../matching/index.js';
 import { inEngineRole } from '../../platform/base/database/engine-role.js';
 
@@ -44,7 +44,7 @@ export async function possibleWeeks(
       [proposal.toProgramme],
     );
     const promised = await promisedPlaces(tx, proposal.entryId);
-    const { matching, answerDays } = await currentPolicy(tx);
+    const { matching, answerDays } = (await policyInForce(tx)).document;
     return {
       programme: row,
       approved: { week: proposal.week, gain: row.gain, hadIntake: row.hadIntake },

@@ -1,3 +1,4 @@
+import { policyInForce } from '../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
@@ -7,7 +8,6 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { todayOf } from '../../platform/base/time/today.js';
-import { currentPolicy } from '../../review/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
 import { releaseHolds, takeHold } from '../../registry/index.js';
 import { lockEntry } from '../transfer/entry-ticket.js';
@@ -100,7 +100,7 @@ export class MakeOfferService {
     const possible = weeks.length === 0 ? null : await possibleWeeks(tx, actor, proposal, today, true);
     const options = optionsOf(proposal.week, weeks, possible?.weeks ?? []);
     if (!options.ok) return options;
-    const { answerDays } = await currentPolicy(tx);
+    const { answerDays } = (await policyInForce(tx)).document;
     const by = answerBy(today, options.value[0], answerDays, asked);
     if (!by.ok) return by;
     const further = options.value.filter((week) => week !== proposal.week);

@@ -13,7 +13,8 @@ import {
   type TransferState,
   weeksSoonerIn,
 } from '../../../libs/offer/index.js';
-import { disclose, type Gain, type Need, type Side } from '../../../libs/review/index.js';
+import { disclose, type Gain, type Need } from '../../../libs/review/index.js';
+import { type Side } from '../../../libs/kernel/index.js';
 import { FACTS, FACTS_JOINS } from './offer-facts.js';
 import { type OfferPhase } from './offer-requests.dto.js';
 import { type HandOverStepDto, type OfferAllowedDto, type OfferDto } from './offer.dto.js';

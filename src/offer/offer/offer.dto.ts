@@ -11,7 +11,7 @@ import {
   type TransferState,
 } from '../../../libs/offer/index.js';
 import { RETURN_REASONS } from '../../../libs/kernel/index.js';
-import { type Side } from '../../../libs/review/index.js';
+import { type Side } from '../../../libs/kernel/index.js';
 import { FromDto, NeedDto, ProposalSummaryDto, ToDto } from '../../review/index.js';
 
 const BACK = RETURN_REASONS.map(({ code }) => code);

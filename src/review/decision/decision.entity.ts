@@ -1,5 +1,6 @@
+import { type Side } from '../../../libs/kernel/index.js';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import { type Side, type Verdict } from '../../../libs/review/index.js';
+import { type Verdict } from '../../../libs/review/index.js';
 
 /** What one side decided on a proposal, once. */
 @Entity('decision')

@@ -1,3 +1,4 @@
+import { rejectionReasons } from './rejection-reasons.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
@@ -13,7 +14,6 @@ import { takeHold } from '../../registry/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
 import { decisionsOn, insertDecision, type TakenStep } from './decision.store.js';
 import { recheck } from './recheck.js';
-import { refusalReasons } from './rejection-reasons.js';
 import { registryNow, type WantedPlace } from '../supply/registry-now.js';
 import { onBehalfOf } from '../team/assignment/on-behalf-of.js';
 import { RegionSupply } from '../supply/region-supply.service.js';
@@ -83,7 +83,7 @@ export class DecisionService {
   ): Promise<Result<TakenStep, ReviewProblem>> {
     const { user: by, organisation, role, profession } = actor;
     const taken = await decisionsOn(tx, proposal.id);
-    const policy = wanted.verdict === 'refuse' ? await refusalReasons(tx, actor) : null;
+    const policy = wanted.verdict === 'refuse' ? await rejectionReasons(tx, actor) : null;
     const ruled = decide(
       proposal,
       taken,

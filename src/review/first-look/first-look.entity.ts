@@ -1,5 +1,5 @@
+import { type Side } from '../../../libs/kernel/index.js';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import { type Side } from '../../../libs/review/index.js';
 
 /** That somebody who may decide has opened an undecided proposal: the first time, once a side. */
 @Entity('proposal_seen')

@@ -1,5 +1,6 @@
+import { type Side } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
-import { decide, disclose, explain, type Side } from '../../../libs/review/index.js';
+import { decide, disclose, explain } from '../../../libs/review/index.js';
 import { isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';

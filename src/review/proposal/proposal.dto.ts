@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Side } from '../../../libs/review/index.js';
+import { type Side } from '../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
 import { NamedDto } from '../../platform/base/http/named.dto.js';
 import { type UrgencyReason } from '../worklist/worklist-query.dto.js';

@@ -1,10 +1,10 @@
+import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { addWeeks, isoWeekOf, weeksBetween } from '../../../libs/kernel/index.js';
 import {
   type Problem,
   type Programme,
   type ProposalDraft,
   proposalsOf,
-  type RegionPolicy,
   toProblem,
 } from '../../../libs/matching/index.js';
 import { firstRefusal } from '../../../libs/registry/index.js';
@@ -48,7 +48,7 @@ export function alternativesTo(
   purpose: Purpose,
   now: RegistryNow,
   promised: ReadonlyMap<string, number>,
-  { policy, today }: { readonly policy: RegionPolicy; readonly today: string },
+  { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
 ): Alternative[] {
   if (now.state !== 'waiting') return [];
   const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
@@ -82,7 +82,7 @@ export type WeeksOf = (programme: Programme, isOpenIn: (week: number) => boolean
 export function waysNow(
   now: RegistryNow,
   promised: ReadonlyMap<string, number>,
-  { policy, today }: { readonly policy: RegionPolicy; readonly today: string },
+  { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
   weeksOf: WeeksOf,
 ): Way[] {
   const problem = problemOf(now, policy, today);
@@ -131,7 +131,7 @@ function shown(option: Option, programme: ProgrammeRow, proposed: Proposed): Alt
 }
 
 /** The region as a problem of one client: the clocks and gains are then those of a run. */
-export function problemOf(now: RegistryNow, policy: RegionPolicy, today: string): Problem {
+export function problemOf(now: RegistryNow, policy: PolicyDocument, today: string): Problem {
   const { entry, programmes, slots, travel, barred } = now;
   const rows = {
     providers: [...new Set([entry.provider, ...programmes.map(({ provider }) => provider)])].map((id) => ({

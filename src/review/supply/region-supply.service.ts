@@ -1,18 +1,13 @@
+import { POLICY_ASKED, policyAnswered } from '../../policy/index.js';
+import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
-import { type RegionPolicy } from '../../../libs/matching/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
 import { type Call, type Statement } from '../../platform/base/database/prepared.js';
 import { Recent } from '../../platform/base/time/recent.js';
 import { askedInEngineRole } from '../../platform/base/database/engine-role.js';
-import {
-  type EntryRow,
-  policyOf,
-  type ProgrammeRow,
-  type RegistryNow,
-  type SlotRow,
-} from './registry-now.js';
+import { type EntryRow, type ProgrammeRow, type RegistryNow, type SlotRow } from './registry-now.js';
 
 /** A week of a programme: its places, those held, and how many undecided proposals count on one. */
 type Place = SlotRow & { readonly promised: number };
@@ -21,7 +16,7 @@ type Place = SlotRow & { readonly promised: number };
 interface Supply {
   readonly programmes: readonly ProgrammeRow[];
   readonly places: readonly Place[];
-  readonly policy: RegionPolicy;
+  readonly policy: PolicyDocument;
 }
 
 /** One client, and where it could go. */
@@ -29,7 +24,7 @@ export interface Chances {
   readonly registry: RegistryNow;
   /** Undecided proposals, of whomever, per `programme week`. */
   readonly promised: ReadonlyMap<string, number>;
-  readonly policy: RegionPolicy;
+  readonly policy: PolicyDocument;
 }
 
 const PROGRAMME = `json_build_object('id', j.id, 'provider', j.provider_id, 'area', j.area, 'online', j.online, 'diagnoses', j.diagnoses,
@@ -53,8 +48,7 @@ const SUPPLY: Statement = {
        FROM slot s
        LEFT JOIN held h ON h.programme_id = s.programme_id AND h.week = s.week
        LEFT JOIN promised p ON p.to_programme = s.programme_id AND p.week = s.week
-       WHERE s.region_id = acting_region() AND s.programme_id = ANY (ARRAY(SELECT id FROM j))) AS places,
-      (SELECT document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1) AS policy`,
+       WHERE s.region_id = acting_region() AND s.programme_id = ANY (ARRAY(SELECT id FROM j))) AS places`,
 };
 
 const CLIENT: Statement = {
@@ -130,8 +124,8 @@ export class RegionSupply {
   }
 
   private async load(actor: Actor, diagnosis: string): Promise<Supply> {
-    const [[row]] = await this.database.atOnce({ ...actor, role: 'engine' }, [[SUPPLY, [diagnosis]]]);
-    const { programmes, places, policy } = row as Omit<Supply, 'policy'> & { policy: unknown };
-    return { programmes, places, policy: policyOf(policy) };
+    const engine = { ...actor, role: 'engine' } as const;
+    const [[row], policy] = await this.database.atOnce(engine, [[SUPPLY, [diagnosis]], POLICY_ASKED]);
+    return { ...(row as Omit<Supply, 'policy'>), policy: policyAnswered(policy).document };
   }
 }

@@ -1,10 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import {
-  DEFAULT_POLICY,
-  readRegionPolicy,
-  type RegionPolicy,
-  type SnapshotRows,
-} from '../../../libs/matching/index.js';
+import { type SnapshotRows } from '../../../libs/matching/index.js';
+import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
 import { preparedInTurn, type Statement } from '../../platform/base/database/prepared.js';
 
 export type EntryRow = SnapshotRows['entries'][number];
@@ -116,20 +112,4 @@ export async function registryNow(
       (travel as { to: string; minutes: number | null }[]).map(({ to, minutes }) => [to, minutes]),
     ),
   };
-}
-
-/** What the region has agreed on, or what every region begins with. @throws where the stored document cannot be used */
-export async function currentPolicy(tx: EntityManager): Promise<RegionPolicy> {
-  const [row] = await tx.query<{ document: unknown }[]>(
-    `SELECT document FROM policy_version WHERE region_id = acting_region() ORDER BY version DESC LIMIT 1`,
-  );
-  return policyOf(row?.document ?? null);
-}
-
-/** @throws where the stored document cannot be used */
-export function policyOf(document: unknown): RegionPolicy {
-  if (document === null) return DEFAULT_POLICY;
-  const read = readRegionPolicy(document);
-  if (!read.ok) throw new Error(`The policy of the region: ${read.error} is missing or out of range`);
-  return read.value;
 }

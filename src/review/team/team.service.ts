@@ -1,3 +1,4 @@
+import { policyInForce } from '../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
@@ -14,7 +15,6 @@ import { Database } from '../../platform/base/database/database.js';
 import { type NamedDto } from '../../platform/base/http/named.dto.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { lockProposal } from '../../matching/index.js';
-import { weeksOf } from './absence/absence-policy.js';
 import { absencesFrom } from './absence/absence.store.js';
 import { assign, assigneeOf, unassign } from './assignment/assignment.store.js';
 import { registerColleague, reviewers, type ReviewerRow } from './colleague/colleague.store.js';
@@ -34,7 +34,12 @@ export class TeamService {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
       await registerColleague(tx, actor);
-      const [all, absences, weeks] = await Promise.all([reviewers(tx), absencesFrom(tx, today), weeksOf(tx)]);
+      const [all, absences, policy] = await Promise.all([
+        reviewers(tx),
+        absencesFrom(tx, today),
+        policyInForce(tx),
+      ]);
+      const weeks = policy.document.review.absenceWeeks;
       const named = nameIn(all);
       const yours = new Set(answersFor(absences, actor.user, today));
       return {

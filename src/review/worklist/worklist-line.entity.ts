@@ -1,6 +1,6 @@
+import { type Side } from '../../../libs/kernel/index.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ProposalState } from '../../../libs/matching/index.js';
-import { type Side } from '../../../libs/review/index.js';
 
 /** A proposal as one of its two organisations has it on the worklist. `refresh_worklist` in the database writes it, with what it is about. */
 @Entity('worklist_line')

@@ -1,18 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { Sealer } from '../../../src/platform/audit/sealer.js';
 import { type Actor, type Role } from '../../../src/platform/base/database/actor.js';
-import {
-  anna,
-  bram,
-  carla,
-  clinician,
-  RECEIVER,
-  REGION,
-  SENDER,
-  THIRD,
-  WEEK,
-  weekAhead,
-} from '../review/region.js';
+import { anna, bram, carla, clinician, RECEIVER, REGION, SENDER, THIRD, WEEK, weekAhead } from '../review/region.js';
 import { PROVIDERS, type WholeApp } from './whole-app.js';
 
 const steward = (organisation: string): Actor =>

@@ -1,16 +1,10 @@
+import { type Side } from '../../../libs/kernel/index.js';
 import { auditId } from '../../../src/platform/audit/event.js';
 import { type TestRegion } from '../review/region.js';
 import { idOf } from './model-doors.js';
 import { PEOPLE } from './model-people.js';
 import { ENTRIES, PROGRAMMES, WEEKS } from './model-registry.js';
-import {
-  type Hold,
-  type HandOverStep,
-  type Programme,
-  type Side,
-  type Week,
-  type World,
-} from './model-world.js';
+import { type Hold, type HandOverStep, type Programme, type Week, type World } from './model-world.js';
 
 export interface Ids {
   readonly proposals: readonly string[];

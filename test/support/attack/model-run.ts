@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, type SnapshotRows, toProblem } from '../../../libs/matching/index.js';
+import { type SnapshotRows, toProblem } from '../../../libs/matching/index.js';
+import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
 import { RunPublication } from '../../../src/matching/run/run-publication.service.js';
 import { readSnapshot } from '../../../src/matching/snapshot/snapshot-reader.js';
 import { engineActor } from '../../../src/platform/base/database/actor.js';

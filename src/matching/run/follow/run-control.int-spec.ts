@@ -10,7 +10,6 @@ import { MatchingModule } from '../../index.js';
 import { planRun } from '../../engine/plan-run.js';
 import { RunPublication } from '../run-publication.service.js';
 import { RunService } from '../run.service.js';
-import { PolicyService } from '../../../policy/index.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const CLINICIAN = actor('clinician', NORTH);
@@ -44,7 +43,7 @@ const run = async (id: string) => (await get(ANALYST, `/matching-runs/${id}`)).b
 /** The service as another process would have it, with an engine of the test's own. */
 function elsewhere(plan: Engine['plan']): RunService {
   const { app, database } = test;
-  return new RunService(database, app.get(PolicyService), app.get(RunPublication), {
+  return new RunService(database, app.get(RunPublication), {
     plan,
   });
 }

@@ -1,3 +1,4 @@
+import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CASE_STATES } from '../../../../libs/review/index.js';
@@ -9,7 +10,6 @@ import { inEngineRole } from '../../../platform/base/database/engine-role.js';
 import { type CaseListDto } from './case.dto.js';
 import { tabledNeeds, type TabledNeed } from './case-needs.js';
 import { type CaseActionListDto } from './case-page.dto.js';
-import { tablePolicy } from '../case-policy.js';
 import { type CaseQuery, type MeetingDto, type MeetingListDto } from './case-query.dto.js';
 import { actionOf, actionRows, CASE_JOINS, CASE_VIEW, type CaseViewRow, summaryOfCase } from './case-view.js';
 
@@ -28,7 +28,7 @@ export class CaseListService {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
       const { rows, total } = await this.page(tx, query);
-      const { region: policy } = await tablePolicy(tx);
+      const { document: policy } = await policyInForce(tx);
       const needs = await this.needsOf(tx, actor, 'case.list', rows, today);
       return {
         items: rows.map((row) => summaryOfCase(row, needs.get(row.entryId)!, policy.matching.norm)),
@@ -91,7 +91,7 @@ export class CaseListService {
     today: string,
   ): Promise<ReadonlyMap<string, TabledNeed>> {
     const ids = [...new Set(rows.map(({ entryId }) => entryId))];
-    const { region: policy } = await tablePolicy(tx);
+    const { document: policy } = await policyInForce(tx);
     await this.audit.recordEach(
       tx,
       actor,

@@ -1,8 +1,8 @@
+import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { type EntityManager } from 'typeorm';
 import { addWeeks, isoWeekOf } from '../../../../libs/kernel/index.js';
 import {
   presentWait,
-  type RegionPolicy,
   type SnapshotRows,
   toProblem,
   type WaitFigures,
@@ -26,7 +26,7 @@ export interface TabledNeed {
 export async function tabledNeeds(
   tx: EntityManager,
   entryIds: readonly string[],
-  policy: RegionPolicy,
+  policy: PolicyDocument,
   today: string,
 ): Promise<ReadonlyMap<string, TabledNeed>> {
   const entries = await tx.query<SnapshotRows['entries']>(

@@ -1,5 +1,5 @@
+import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { byCodeUnit } from '../../../../libs/kernel/index.js';
-import { type RegionPolicy } from '../../../../libs/matching/index.js';
 import { firstRefusal } from '../../../../libs/registry/index.js';
 import { bringsUnderNorm } from '../../../../libs/review/index.js';
 import { waysNow } from '../../supply/alternatives.js';
@@ -20,7 +20,7 @@ export interface Options {
 export function caseOptions(
   now: RegistryNow,
   promised: ReadonlyMap<string, number>,
-  at: { readonly policy: RegionPolicy; readonly today: string },
+  at: { readonly policy: PolicyDocument; readonly today: string },
 ): Options {
   if (now.state !== 'waiting') return { options: [], blocked: [] };
   const open = new Set<string>();

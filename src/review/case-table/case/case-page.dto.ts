@@ -6,7 +6,8 @@ import {
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from '../../../../libs/kernel/index.js';
-import { ACTION_STATES, type ActionState, type Side } from '../../../../libs/review/index.js';
+import { ACTION_STATES, type ActionState } from '../../../../libs/review/index.js';
+import { type Side } from '../../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../../libs/matching/index.js';
 import { NamedDto } from '../../../platform/base/http/named.dto.js';
 import { ProposalNormDto } from '../../proposal/proposal-detail.dto.js';

@@ -1,6 +1,7 @@
+import { type PolicyDocument } from '../../../../libs/policy/index.js';
+import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type RegionPolicy } from '../../../../libs/matching/index.js';
 import { CASE } from '../../../../libs/review/index.js';
 import { nextState, plusDays } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
@@ -15,11 +16,10 @@ import { caseHistory, earlierCases, takenDecision } from './case-history.js';
 import { tabledNeeds, type TabledNeed } from './case-needs.js';
 import { caseOptions, type Options } from './case-options.js';
 import { type CaseAllowedDto, type CasePageDto } from './case-page.dto.js';
-import { tablePolicy } from '../case-policy.js';
 import { actionOf, actionRows, CASE_JOINS, CASE_VIEW, type CaseViewRow, summaryOfCase } from './case-view.js';
 
 interface Context {
-  readonly policy: RegionPolicy;
+  readonly policy: PolicyDocument;
   readonly today: string;
 }
 
@@ -49,7 +49,8 @@ export class CasePageService {
       );
       if (row === undefined) return null;
       await this.audit.record(tx, actor, caseEvent('case.read', row.entryId, id));
-      const { region: policy, table } = await tablePolicy(tx);
+      const { document: policy } = await policyInForce(tx);
+      const { caseTable: table } = policy;
       const seen = await inEngineRole(tx, actor, () => this.look(tx, row, { policy, today }));
       const actions = await actionRows(tx, 'a.case_id = $1', [id]);
       const { organisation } = actor;

@@ -1,3 +1,4 @@
+import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseActionCode, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
@@ -10,7 +11,6 @@ import { todayOf } from '../../../platform/base/time/today.js';
 import { inEngineRole } from '../../../platform/base/database/engine-role.js';
 import { caseEvent } from '../case/case-audit.js';
 import { type CaseResult } from '../case-result.js';
-import { tablePolicy } from '../case-policy.js';
 import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';
 import { proposeByHand } from './manual-proposal.js';
 
@@ -75,7 +75,7 @@ export class CaseDecisionService {
   }
 
   private async ask(tx: EntityManager, given: CaseRow, code: CaseActionCode, today: string): Promise<void> {
-    const { table } = await tablePolicy(tx);
+    const { caseTable: table } = (await policyInForce(tx)).document;
     await tx.query(
       `INSERT INTO case_action (region_id, case_id, code, owner_id, due_on, created_by) VALUES (acting_region(), $1, $2, $3, $4::date, acting_user())`,
       [given.id, code, given.providerId, plusDays(today, table.actionDays)],

@@ -1,3 +1,4 @@
+import { policyInForce } from '../../../policy/index.js';
 import { type EntityManager } from 'typeorm';
 import { isIsoWeek, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type ProposalDraft } from '../../../../libs/matching/index.js';
@@ -5,7 +6,7 @@ import { type CaseProblem, startsAnyhow } from '../../../../libs/review/index.js
 import { waysNow } from '../../supply/alternatives.js';
 import { recheck } from '../../decision/recheck.js';
 import { insertProposalByHand, promisedPlaces } from '../../../matching/index.js';
-import { currentPolicy, type RegistryNow, registryNow } from '../../supply/registry-now.js';
+import { type RegistryNow, registryNow } from '../../supply/registry-now.js';
 import { type CaseRow } from '../case/case.store.js';
 
 export interface Choice {
@@ -59,7 +60,7 @@ async function draftOf(
   const { offered, taken } = now.slots.find(({ week }) => week === choice.week) ?? { offered: 0, taken: 0 };
   if (offered - taken - toOthers <= 0) return refuse('option-place-gone');
   if (!startsAnyhow(programme?.minStart ?? null, taken, toOthers)) return refuse('option-group');
-  const policy = await currentPolicy(tx);
+  const { document: policy } = await policyInForce(tx);
   // Each week of this one programme: a week beyond the horizon of a run is in none of them.
   const ways = waysNow(now, promised, { policy, today }, ({ id, slots }) =>
     id === choice.programme ? slots.map((_, week) => week) : [],

@@ -1,3 +1,5 @@
+import { type PolicyDocument } from '../../../../libs/policy/index.js';
+import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseReasonCode } from '../../../../libs/kernel/index.js';
@@ -9,7 +11,6 @@ import { Database } from '../../../platform/base/database/database.js';
 import { todayOf } from '../../../platform/base/time/today.js';
 import { caseEvent } from '../case/case-audit.js';
 import { endCase, openCase, openCases } from './case-endings.js';
-import { type TablePolicy, tablePolicy } from '../case-policy.js';
 import { insertCase, lockCase } from '../case/case.store.js';
 
 interface Candidate extends CandidateFacts {
@@ -58,11 +59,11 @@ export class CaseSweep {
 
   private submitCandidates(actor: Actor, today: string): Promise<number> {
     return this.database.transaction(actor, async (tx) => {
-      const policy = await tablePolicy(tx);
-      let room = policy.table.queue - (await this.queued(tx));
+      const { document: policy } = await policyInForce(tx);
+      let room = policy.caseTable.queue - (await this.queued(tx));
       let submitted = 0;
       for (const { entryId, providerId, ...facts } of await candidates(tx, policy, today)) {
-        const reason = candidateReason(facts, policy.region.matching.norm.total, policy.table);
+        const reason = candidateReason(facts, policy.matching.norm.total, policy.caseTable);
         if (reason === null || (reason === 'long-unmatched' && room-- <= 0)) continue;
         submitted += (await this.submit(tx, actor, { entryId, providerId, reason })) ? 1 : 0;
       }
@@ -91,7 +92,11 @@ export class CaseSweep {
 }
 
 /** Entries that may come, who has waited longest first. The rule of libs/review decides; this keeps out what it would refuse. */
-const candidates = (tx: EntityManager, { region, table }: TablePolicy, today: string): Promise<Candidate[]> =>
+const candidates = (
+  tx: EntityManager,
+  { matching, caseTable }: PolicyDocument,
+  today: string,
+): Promise<Candidate[]> =>
   tx.query<Candidate[]>(
     `WITH closed AS (SELECT entry_id, max(closed_at) AS at FROM table_case WHERE region_id = acting_region() GROUP BY 1),
        run AS (SELECT id FROM matching_run WHERE region_id = acting_region() AND status = 'completed' ORDER BY finished_at DESC LIMIT 1),
@@ -111,9 +116,9 @@ const candidates = (tx: EntityManager, { region, table }: TablePolicy, today: st
      ORDER BY registered_on, "entryId" LIMIT ${MOST_CANDIDATES}`,
     [
       today,
-      table.refusals,
-      region.matching.norm.total + table.weeksBeyondNorm,
-      table.restWeeks,
+      caseTable.refusals,
+      matching.norm.total + caseTable.weeksBeyondNorm,
+      caseTable.restWeeks,
       [...LIVE_STATES],
     ],
   );

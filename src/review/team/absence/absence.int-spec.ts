@@ -1,6 +1,7 @@
+import { DEFAULT_POLICY } from '../../../../libs/policy/index.js';
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { ABSENCE_WEEKS, BEGINS_WITHIN_WEEKS } from '../../../../libs/review/index.js';
+import { BEGINS_WITHIN_WEEKS } from '../../../../libs/review/index.js';
 import { plusDays } from '../../../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../../../test/support/app.js';
 import {
@@ -124,7 +125,7 @@ describe('an absence that is planned', () => {
     expect(await plan(day(-2), day(-1))).toBe('absence-over');
     expect(await plan(day(-1), day(1))).toBe('absence-began');
     expect(await plan(day(4), day(3))).toBe('absence-backwards');
-    expect(await plan(day(4), day(5 + ABSENCE_WEEKS * 7))).toBe('absence-too-long');
+    expect(await plan(day(4), day(5 + DEFAULT_POLICY.review.absenceWeeks * 7))).toBe('absence-too-long');
     const far = 1 + BEGINS_WITHIN_WEEKS * 7;
     expect(await plan(day(far), day(far))).toBe('absence-too-far');
     expect(await plan(day(0), day(1), 'anna')).toBe('delegate-self');

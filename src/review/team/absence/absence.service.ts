@@ -1,3 +1,4 @@
+import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
@@ -7,7 +8,6 @@ import { Audit, auditPeople } from '../../../platform/audit/index.js';
 import { type Actor } from '../../../platform/base/database/actor.js';
 import { Database } from '../../../platform/base/database/database.js';
 import { todayOf } from '../../../platform/base/time/today.js';
-import { weeksOf } from './absence-policy.js';
 import {
   type AbsenceRow,
   absencesFrom,
@@ -98,7 +98,7 @@ export class AbsenceService {
     const found = (await reviewers(tx)).find(({ user }) => user === delegate);
     const { organisation } = actor;
     const colleague = found && { ...found, organisation };
-    const weeks = await weeksOf(tx);
+    const weeks = (await policyInForce(tx)).document.review.absenceWeeks;
     return planAbsence(actor, delegate === null ? null : colleague, { since, until }, { ...context, weeks });
   }
 

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../kernel/index.js';
+import { byCodeUnit } from './compare.js';
 
 /**
  * JSON with the keys of every object in code-unit order and no white space, so that equal values are equal bytes

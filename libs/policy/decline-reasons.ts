@@ -6,17 +6,16 @@ import {
   ok,
   refuse,
   type Result,
-} from '../../kernel/index.js';
-import { type PolicyReason, type ReasonList, readReasons } from '../../review/index.js';
-import { type OfferProblem } from '../problems.js';
+} from '../kernel/index.js';
+import { type PolicyReason, type ReasonList, readReasons } from './reasons.js';
 
 /**
- * What a client's "no" bars: always at least this programme for that week, so that the same is not offered again
- * tomorrow. Nothing of it touches the client's place, date or norm clock.
+ * What a client's decline bars: always at least this programme for that week, so that the same is not offered again
+ * tomorrow. Nothing of it touches the client's entry, registration date or norm clock.
  */
 export type DeclineEffect = Exclude<Effect, 'none'>;
 
-/** Why a client declines an offer. Policy data of the region, under `declineReasons`. */
+/** Why a client declines an offer. In the document under `declineReasons`. */
 export interface DeclineReason extends PolicyReason {
   readonly effect: DeclineEffect;
 }
@@ -37,7 +36,7 @@ export const DEFAULT_DECLINE_REASONS: readonly DeclineReason[] = Object.freeze(
   ),
 );
 
-/** A client may always say no without saying why. */
+/** A client may always decline without saying why. */
 const ALWAYS: DeclineReasonCode = 'no-reason-given';
 
 const LIST: ReasonList = {
@@ -48,8 +47,8 @@ const LIST: ReasonList = {
 };
 
 /**
- * Reads the part `declineReasons` of a stored policy; a document without it gets the product's own. Refuses with the
- * path of the first thing that is wrong.
+ * Reads the part `declineReasons` of a document; one without it gets the product's own. Refuses with the path of the
+ * first thing that is wrong.
  * @example readDeclineReasons({ declineReasons: 'none' }) // { ok: false, error: 'declineReasons' }
  */
 export function readDeclineReasons(document: unknown): Result<readonly DeclineReason[], string> {
@@ -62,15 +61,4 @@ export function readDeclineReasons(document: unknown): Result<readonly DeclineRe
   return reasons.some(({ code, withdrawn }) => code === ALWAYS && !withdrawn)
     ? ok(reasons)
     : refuse(`declineReasons (${ALWAYS} stays in use)`);
-}
-
-/** Whether a client's "no" can be recorded for a reason: the reason with its effect, or why not. */
-export function declineReason(
-  reasons: readonly DeclineReason[],
-  code: string | null,
-): Result<DeclineReason, OfferProblem> {
-  if (code === null) return refuse('reason-needed');
-  const reason = reasons.find((one) => one.code === code);
-  if (reason === undefined) return refuse('reason-unknown');
-  return reason.withdrawn ? refuse('reason-withdrawn') : ok(reason);
 }

@@ -1,4 +1,4 @@
-import { type Code, type Effect, ok, refuse, type Result } from '../../kernel/index.js';
+import { type Code, type Effect, ok, refuse, type Result } from '../kernel/index.js';
 
 /** A reason that somebody can give for a "no", as the region has agreed on it. */
 export interface PolicyReason extends Code {

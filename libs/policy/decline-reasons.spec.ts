@@ -1,5 +1,5 @@
-import { DECLINE_REASONS } from '../../kernel/index.js';
-import { DEFAULT_DECLINE_REASONS, declineReason, readDeclineReasons } from './decline-reasons.js';
+import { DECLINE_REASONS } from '../kernel/index.js';
+import { DEFAULT_DECLINE_REASONS, readDeclineReasons } from './decline-reasons.js';
 
 const BUILT_IN = DEFAULT_DECLINE_REASONS.map(({ code, nl, en, effect }) => ({ code, nl, en, effect }));
 const OWN = { code: 'no-parking', nl: 'Geen parkeerplaats', en: 'Nowhere to park', effect: 'this-week' };
@@ -40,13 +40,5 @@ describe('the decline reasons of a policy', () => {
     ],
   ])('with %s are refused, with the path of what is wrong', (_what, reasons, path) => {
     expect(wrong(reasons)).toBe(path);
-  });
-
-  it('are given only while they are in use', () => {
-    const reasons = DEFAULT_DECLINE_REASONS.map((one) => ({ ...one, withdrawn: one.code === 'too-far' }));
-    expect(declineReason(reasons, 'week-unsuitable')).toMatchObject({ value: { effect: 'this-week' } });
-    expect(declineReason(reasons, 'too-far')).toMatchObject({ error: 'reason-withdrawn' });
-    expect(declineReason(reasons, 'toString')).toMatchObject({ error: 'reason-unknown' });
-    expect(declineReason(reasons, null)).toMatchObject({ error: 'reason-needed' });
   });
 });

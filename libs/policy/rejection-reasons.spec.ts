@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { EFFECTS, REFUSAL_REASONS } from '../../kernel/index.js';
-import { DEFAULT_REFUSAL_REASONS, readRefusalReasons } from './rejection-reasons.js';
+import { EFFECTS, REFUSAL_REASONS } from '../kernel/index.js';
+import { DEFAULT_REJECTION_REASONS, readRejectionReasons } from './rejection-reasons.js';
 
-const BUILT_IN = DEFAULT_REFUSAL_REASONS.map(({ code, nl, en, effect }) => ({ code, nl, en, effect }));
+const BUILT_IN = DEFAULT_REJECTION_REASONS.map(({ code, nl, en, effect }) => ({ code, nl, en, effect }));
 const OWN = {
   code: 'waiting-for-report',
   nl: 'Wacht op een verslag',
@@ -11,20 +11,22 @@ const OWN = {
 };
 const withReason = (change: object): object => ({ refusalReasons: [...BUILT_IN, { ...OWN, ...change }] });
 const wrong = (document: unknown): string | null => {
-  const read = readRefusalReasons(document);
+  const read = readRejectionReasons(document);
   return read.ok ? null : read.error;
 };
 
-describe('the refusal reasons of a policy', () => {
+describe('the rejection reasons of a policy', () => {
   it('are those of the product where the region says nothing', () => {
-    expect(readRefusalReasons({})).toEqual({ ok: true, value: DEFAULT_REFUSAL_REASONS });
-    expect(readRefusalReasons(null)).toEqual({ ok: true, value: DEFAULT_REFUSAL_REASONS });
-    expect(DEFAULT_REFUSAL_REASONS.map(({ code }) => code)).toEqual(REFUSAL_REASONS.map(({ code }) => code));
+    expect(readRejectionReasons({})).toEqual({ ok: true, value: DEFAULT_REJECTION_REASONS });
+    expect(readRejectionReasons(null)).toEqual({ ok: true, value: DEFAULT_REJECTION_REASONS });
+    expect(DEFAULT_REJECTION_REASONS.map(({ code }) => code)).toEqual(
+      REFUSAL_REASONS.map(({ code }) => code),
+    );
   });
 
   it('are read in the order of the document, for both sides and in use unless it says otherwise', () => {
     const [first, ...rest] = BUILT_IN;
-    const read = readRefusalReasons({
+    const read = readRejectionReasons({
       refusalReasons: [
         { ...OWN, sides: ['receiving'] },
         { ...first, effect: 'this-week', withdrawn: true },
@@ -40,8 +42,10 @@ describe('the refusal reasons of a policy', () => {
   });
 
   it('are read back as they were written', () => {
-    const again = readRefusalReasons(JSON.parse(JSON.stringify({ refusalReasons: DEFAULT_REFUSAL_REASONS })));
-    expect(again).toEqual({ ok: true, value: DEFAULT_REFUSAL_REASONS });
+    const again = readRejectionReasons(
+      JSON.parse(JSON.stringify({ refusalReasons: DEFAULT_REJECTION_REASONS })),
+    );
+    expect(again).toEqual({ ok: true, value: DEFAULT_REJECTION_REASONS });
   });
 
   it.each<[string, unknown, string]>([
@@ -101,7 +105,7 @@ describe('the refusal reasons of a policy', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(anything, fc.constantFrom(...BUILT_IN))), (refusalReasons) => {
-        const read = readRefusalReasons({ refusalReasons });
+        const read = readRejectionReasons({ refusalReasons });
         if (!read.ok) expect(read.error).toMatch(/^refusalReasons/);
         else for (const { effect } of read.value) expect(EFFECTS).toContain(effect);
       }),

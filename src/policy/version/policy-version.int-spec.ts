@@ -2,20 +2,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import request from 'supertest';
-import { isoWeekOf, mondayOf } from '../../libs/kernel/index.js';
-import { DEFAULT_POLICY } from '../../libs/matching/index.js';
-import { DEFAULT_DECLINE_REASONS } from '../../libs/offer/index.js';
-import { type PolicyDocument, readPolicyDocument } from '../../libs/policy/index.js';
-import { DEFAULT_REFUSAL_REASONS, type RefusalReason } from '../../libs/review/index.js';
-import { testSettings } from '../../test/support/app.js';
-import { OfferScene } from '../../test/support/offer/scene.js';
-import { testHome } from '../../test/support/postgres.js';
-import { anna, bram, RECEIVER, REGION, SENDER, WEEK } from '../../test/support/review/region.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { type Terminal } from '../platform/base/config/terminal.js';
-import { RegistryModule } from '../registry/registry.module.js';
-import { registerPolicyCommand } from './cli/index.js';
+import { isoWeekOf, mondayOf } from '../../../libs/kernel/index.js';
+import { DEFAULT_POLICY, type PolicyDocument, type RejectionReason } from '../../../libs/policy/index.js';
+import { testSettings } from '../../../test/support/app.js';
+import { OfferScene } from '../../../test/support/offer/scene.js';
+import { testHome } from '../../../test/support/postgres.js';
+import { anna, bram, RECEIVER, REGION, SENDER, WEEK } from '../../../test/support/review/region.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { type Terminal } from '../../platform/base/config/terminal.js';
+import { PolicyModule } from '../policy.module.js';
+import { registerPolicyCommand } from '../cli/index.js';
 
 interface Reason {
   readonly code: string;
@@ -28,15 +25,11 @@ interface Lists {
   readonly declineReasons: readonly Reason[];
 }
 
-const document = (() => {
-  const read = readPolicyDocument(DEFAULT_POLICY);
-  if (!read.ok) throw new Error(read.error);
-  return read.value;
-})();
+const document = DEFAULT_POLICY;
 /** The policy with some reasons changed, and further ones. */
 const withReasons = (
-  change: Readonly<Record<string, Partial<RefusalReason>>>,
-  ...more: RefusalReason[]
+  change: Readonly<Record<string, Partial<RejectionReason>>>,
+  ...more: RejectionReason[]
 ): PolicyDocument => ({
   ...document,
   refusalReasons: [
@@ -44,7 +37,7 @@ const withReasons = (
     ...document.refusalReasons.map((reason) => ({ ...reason, ...change[reason.code] })),
   ],
 });
-const REPORT: RefusalReason = {
+const REPORT: RejectionReason = {
   code: 'waiting-for-report',
   nl: 'Wacht op een verslag',
   en: 'Waits for a report',
@@ -60,7 +53,7 @@ describe('what a region has agreed on', () => {
   const file = join(testHome(), `policy-${process.pid}.json`);
 
   beforeEach(async () => {
-    scene = await OfferScene.open(RegistryModule);
+    scene = await OfferScene.open(PolicyModule);
     await scene.region.places('there', WEEK, 50);
     [lines, errors] = [[], []];
     process.exitCode = undefined;
@@ -117,8 +110,8 @@ describe('what a region has agreed on', () => {
       );
     const inCode = (list: readonly { code: string; nl: string; en: string; effect: string }[]) =>
       list.map(({ code, nl, en, effect }) => ({ code, nl, en, effect }));
-    expect(await inTable('refusal')).toEqual(inCode(DEFAULT_REFUSAL_REASONS));
-    expect(await inTable('decline')).toEqual(inCode(DEFAULT_DECLINE_REASONS));
+    expect(await inTable('refusal')).toEqual(inCode(DEFAULT_POLICY.refusalReasons));
+    expect(await inTable('decline')).toEqual(inCode(DEFAULT_POLICY.declineReasons));
   });
 
   it('changes what later refusals bar, and nothing of those before', async () => {

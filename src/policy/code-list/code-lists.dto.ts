@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Effect, EFFECTS } from '../../libs/kernel/index.js';
+import { type Effect, EFFECTS } from '../../../libs/kernel/index.js';
 
 export class CodeDto {
   @ApiProperty()

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { CODE_LISTS, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { declineReasonsEver, rejectionReasonsEver } from '../reason/reason.store.js';
+import { type CodeListsDto } from './code-lists.dto.js';
+
+/** All codes: those of the product, and the reasons that the region has agreed on. */
+@Injectable()
+export class CodeLists {
+  constructor(private readonly database: Database) {}
+
+  read(actor: Actor): Promise<CodeListsDto> {
+    return this.database.transaction(actor, async (tx) => ({
+      ...CODE_LISTS,
+      version: CODE_LISTS_VERSION,
+      refusalReasons: await rejectionReasonsEver(tx),
+      declineReasons: await declineReasonsEver(tx),
+    }));
+  }
+}
