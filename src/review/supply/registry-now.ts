@@ -1,6 +1,5 @@
 import { type EntityManager } from 'typeorm';
 import { type SnapshotRows } from '../../../libs/matching/index.js';
-import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
 import { preparedInTurn, type Statement } from '../../platform/base/database/prepared.js';
 
 export type EntryRow = SnapshotRows['entries'][number];
