@@ -127,7 +127,7 @@ describe('review and offer over HTTP', () => {
       allowed: {
         approve: false,
         refuse: false,
-        reasonEn: 'Your organisation has already decided on this proposal.',
+        reasonEn: 'Your organisation has already reviewed this proposal.',
       },
     });
 
