@@ -1,5 +1,17 @@
-/** The walls of the house, checked. What flows where is in the README ("Six stages"). */
+/** What may import what, checked. What flows where is in the README ("Six stages"). */
 const STAGES = ['ingest', 'registry', 'matching', 'review', 'offer', 'insight'];
+/** The floors of the platform, from the ground up, each with what it may stand on. Jobs stand beside identity and audit. */
+const FLOORS = {
+  base: [],
+  jobs: ['base'],
+  identity: ['base'],
+  audit: ['base', 'jobs', 'identity'],
+  messaging: ['base', 'jobs', 'identity', 'audit'],
+};
+const PLATFORM_DOORS =
+  '^src/platform/(?:(?:base|messaging)/[^/]+/index|(?:identity|audit|jobs)/index|platform[.]module)[.]ts$';
+/** What starts the service and what answers the command line: they put the rooms together. */
+const PROGRAMS = '^src/[^/]+[.]ts$';
 const any = (names) => `(?:${names.join('|')})`;
 const TEST_CODE = '[.](spec|int-spec|contract-spec|e2e-spec|bench)[.]tsx?$';
 /** The only file through which libs and src speak by i18next. */
@@ -39,6 +51,75 @@ module.exports = {
         path: '^(?:libs|src)/[^/]+/.+',
         pathNot: ['^$1/$2/', '^(?:libs|src)/[^/]+/index[.]ts$', '^src/platform/', '^libs/words/pages[.]ts$'],
       },
+    },
+    {
+      name: 'enter-the-platform-by-a-front-door',
+      comment: 'A floor is entered by its index.ts; base and messaging have one in each of their rooms.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/[^/]+/', TEST_CODE] },
+      to: { path: '^src/platform/', pathNot: PLATFORM_DOORS },
+    },
+    {
+      name: 'enter-a-floor-by-its-front-door',
+      severity: 'error',
+      from: { path: '^src/platform/([^/]+)/', pathNot: TEST_CODE },
+      to: { path: '^src/platform/', pathNot: ['^src/platform/$1/', PLATFORM_DOORS] },
+    },
+    {
+      name: 'enter-a-room-of-messaging-by-its-front-door',
+      severity: 'error',
+      from: { path: '^src/platform/messaging/([^/]+)/', pathNot: TEST_CODE },
+      to: { path: '^src/platform/messaging/', pathNot: ['^src/platform/messaging/$1/', PLATFORM_DOORS] },
+    },
+    ...Object.entries(FLOORS).map(([floor, below]) => ({
+      name: `${floor}-stands-on-${below.join('-') || 'nothing'}`,
+      comment:
+        'No arrow up between the floors of the platform; what a lower floor needs of a higher one is a port it declares.',
+      severity: 'error',
+      from: { path: `^src/platform/${floor}/`, pathNot: TEST_CODE },
+      to: { path: '^src/platform/', pathNot: `^src/platform/${any([floor, ...below])}/` },
+    })),
+    {
+      name: 'platform-knows-no-room',
+      comment:
+        'The stages, policy, privacy, the demo and the pages stand on the platform, never the other way round.',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: TEST_CODE },
+      to: { path: '^src/', pathNot: '^src/platform/' },
+    },
+    {
+      name: 'policy-stands-on-the-platform',
+      comment: 'Policy lies below the stages: all of them follow it.',
+      severity: 'error',
+      from: { path: '^src/policy/', pathNot: TEST_CODE },
+      to: { path: '^src/', pathNot: '^src/(?:policy|platform)/' },
+    },
+    {
+      name: 'privacy-stands-beside-the-stages',
+      comment: 'Retention and erasure reach into every stage by its front door; no stage knows of them.',
+      severity: 'error',
+      from: { path: `^src/(?:platform|policy|${STAGES.join('|')}|web)/`, pathNot: TEST_CODE },
+      to: { path: '^src/privacy/' },
+    },
+    {
+      name: 'privacy-knows-no-pages-nor-demo',
+      severity: 'error',
+      from: { path: '^src/privacy/', pathNot: TEST_CODE },
+      to: { path: '^src/', pathNot: `^src/(?:privacy|platform|policy|${STAGES.join('|')})/` },
+    },
+    {
+      name: 'demo-is-for-programs-and-tests',
+      comment: 'What makes up a region is never needed by a region that is real.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/demo/', PROGRAMS, TEST_CODE] },
+      to: { path: '^src/demo/' },
+    },
+    {
+      name: 'web-serves-files',
+      comment: 'The built pages, and nothing that a stage knows.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: TEST_CODE },
+      to: { path: '^src/', pathNot: '^src/(?:web|platform/base)/' },
     },
     {
       name: 'words-say-nothing-of-their-own',

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { registerImportCommands } from './ingest/import/index.js';
 import { registerMatchingCommands } from './matching/cli/index.js';
-import { registerAuditCommands } from './platform/audit/commands.js';
-import { registerAuthCommands } from './platform/identity/commands.js';
-import { terminal } from './platform/base/config/terminal.js';
+import { registerAuditCommands } from './platform/audit/index.js';
+import { registerAuthCommands } from './platform/identity/index.js';
+import { terminal } from './platform/base/config/index.js';
 import { registerPolicyCommand } from './policy/cli/index.js';
 import { registerRetentionCommands } from './privacy/cli/index.js';
 import { registerDemoCommand } from './demo/commands.js';

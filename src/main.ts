@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { loadSettings } from './platform/base/config/load-settings.js';
-import { sentenceOf } from './platform/base/config/terminal.js';
+import { loadSettings, sentenceOf } from './platform/base/config/index.js';
 import { startServer } from './server.js';
 import { prepareDemo } from './demo/first-start.js';
 

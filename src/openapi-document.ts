@@ -2,10 +2,8 @@ import 'reflect-metadata';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { projectRoot } from './platform/base/config/project-root.js';
-import { readSettings } from './platform/base/config/read-settings.js';
-import { createLogger } from './platform/base/http/logger.js';
-import { openApiDocument } from './platform/base/http/openapi.js';
+import { projectRoot, readSettings } from './platform/base/config/index.js';
+import { createLogger, openApiDocument } from './platform/base/http/index.js';
 import { API_VERSION } from './server.js';
 
 /** The OpenAPI document as the code says it, made without a database: Nest only looks at the classes (preview mode). */

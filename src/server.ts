@@ -2,13 +2,18 @@ import { type Server } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { type Settings } from './platform/base/config/settings.js';
-import { type PreparedDatabase, prepareDatabase } from './platform/base/database/prepare.js';
-import { cannotListen, refuseTakenAddress } from './platform/base/http/address.js';
-import { configureHttp } from './platform/base/http/configure.js';
-import { knowsVisitor } from './platform/identity/index.js';
-import { createLogger, nestLogger } from './platform/base/http/logger.js';
-import { openApiDocument, serveOpenApi } from './platform/base/http/openapi.js';
+import { type Settings } from './platform/base/config/index.js';
+import { prepareDatabase, type PreparedDatabase } from './platform/base/database/index.js';
+import {
+  cannotListen,
+  configureHttp,
+  createLogger,
+  nestLogger,
+  openApiDocument,
+  refuseTakenAddress,
+  serveOpenApi,
+} from './platform/base/http/index.js';
+import { isKnownCaller } from './platform/identity/index.js';
 
 export interface RunningServer {
   readonly app: INestApplication;
@@ -36,7 +41,7 @@ export async function createApp(
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  configureHttp(app, settings, logger, knowsVisitor(app));
+  configureHttp(app, settings, logger, isKnownCaller(app));
   serveOpenApi(app, openApiDocument(app, API_VERSION));
   return app;
 }

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { loadSettings } from './platform/base/config/load-settings.js';
-import { sentenceOf } from './platform/base/config/terminal.js';
-import { prepareDatabase } from './platform/base/database/prepare.js';
-import { createLogger, nestLogger } from './platform/base/http/logger.js';
+import { loadSettings, sentenceOf } from './platform/base/config/index.js';
+import { prepareDatabase } from './platform/base/database/index.js';
+import { createLogger, nestLogger } from './platform/base/http/index.js';
 
 /** Takes jobs (matching runs, expiry, audit seals) and answers no requests: as many of these as the load wants. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { createSystemClient, type OwnerConnection } from '../platform/identity/systems/system-clients.js';
-import { type Owner } from '../platform/base/database/owner.js';
+import { createSystemClient, type OwnerConnection } from '../platform/identity/index.js';
+import { type Owner } from '../platform/base/database/index.js';
 
 /** A way in for one provider's system: it signs, or it has a secret. Either exists here only, never in the database. */
 export interface DemoClient {

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Settings } from '../platform/base/config/settings.js';
-import { atTerminal, terminal, type Terminal } from '../platform/base/config/terminal.js';
+import { atTerminal, type Settings, terminal, type Terminal } from '../platform/base/config/index.js';
 import { type DemoPushed } from './push.js';
 import { type SeededDemo } from './seed.js';
 
@@ -80,7 +79,7 @@ async function demo(at: Terminal, options: DemoCommandOptions, settings: Setting
   if (notReady !== null) return notReady;
 
   const [{ asOwner }, { seedDemoRegion }, { pushDemoRegion }] = await Promise.all([
-    import('../platform/base/database/owner.js'),
+    import('../platform/base/database/index.js'),
     import('./seed.js'),
     import('./push.js'),
   ]);

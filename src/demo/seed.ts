@@ -1,7 +1,7 @@
 import { generateDemo, type DemoRegion } from '../../libs/demo/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { type Settings } from '../platform/base/config/settings.js';
-import { inTransaction, type Owner } from '../platform/base/database/owner.js';
+import { type Settings } from '../platform/base/config/index.js';
+import { inTransaction, type Owner } from '../platform/base/database/index.js';
 import { participatingProviders, writeProviders, writeRegion, writeTravel } from '../registry/index.js';
 import { registerClients, type DemoClient } from './client-access.js';
 import { sourceFor } from './source.js';

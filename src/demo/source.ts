@@ -1,7 +1,7 @@
 import { placeName } from '../../libs/registry/index.js';
 import { announcedSource, builtInSource, type DemoSource } from '../../libs/demo/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { type Owner } from '../platform/base/database/owner.js';
+import { type Owner } from '../platform/base/database/index.js';
 import { announcedWaitsIn } from '../ingest/index.js';
 import { importedMap } from '../registry/index.js';
 

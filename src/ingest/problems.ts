@@ -1,5 +1,5 @@
 import { type CellError, type RowError } from '../../libs/ingest/index.js';
-import { type Refusal } from '../platform/base/http/problem.js';
+import { type Refusal } from '../platform/base/http/index.js';
 
 const refusal = (code: string, status: number, nl: string, en: string): Refusal =>
   Object.freeze({ code, status, nl, en });

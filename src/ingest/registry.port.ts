@@ -7,8 +7,8 @@ import {
   type SlotRow,
 } from '../../libs/ingest/index.js';
 import { type Result } from '../../libs/kernel/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { type Refusal } from '../platform/base/http/problem.js';
+import { type Actor } from '../platform/base/database/index.js';
+import { type Refusal } from '../platform/base/http/index.js';
 
 /** What a push was judged against, all read in its own transaction. */
 export interface PushContext extends EntryContext {

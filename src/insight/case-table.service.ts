@@ -5,8 +5,7 @@ import {
   type ActionCount,
   type CaseCount,
 } from '../../libs/insight/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
+import { type Actor, Database } from '../platform/base/database/index.js';
 import { type CaseTableDto } from './case-table.dto.js';
 import { policyInForce } from '../policy/index.js';
 import { now } from './insight.service.js';

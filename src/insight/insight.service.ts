@@ -13,8 +13,7 @@ import {
   type WaitRow,
 } from '../../libs/insight/index.js';
 import { policyInForce } from '../policy/index.js';
-import { type Actor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
+import { type Actor, Database } from '../platform/base/database/index.js';
 import { type FunnelDto, type WaitsDto } from './insight.dto.js';
 
 /** Figures from the views of migrations/, through the gate of libs/insight: no row of any entry is ever read here. */

@@ -1,6 +1,6 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { prepared, type Statement } from '../platform/base/database/prepared.js';
+import { prepared, type Statement } from '../platform/base/database/index.js';
 
 const NAMES: Statement = {
   name: 'names',

@@ -1,15 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { AuditModule } from './audit/audit.module.js';
-import { AuthModule } from './identity/auth.module.js';
-import { type Settings } from './base/config/settings.js';
-import { SettingsModule } from './base/config/settings.module.js';
-import { DatabaseModule } from './base/database/database.module.js';
+import { AuditModule } from './audit/index.js';
+import { IdentityModule } from './identity/index.js';
+import { type Settings, SettingsModule } from './base/config/index.js';
+import { DatabaseModule } from './base/database/index.js';
 import { EventsModule } from './messaging/events/index.js';
-import { HealthModule } from './base/health/health.module.js';
-import { JobsModule } from './jobs/jobs.module.js';
+import { HealthModule } from './base/health/index.js';
+import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './messaging/notifications/index.js';
-import { SecretsModule } from './base/secrets/secrets.module.js';
+import { SecretsModule } from './base/secrets/index.js';
 import { WebhooksModule } from './messaging/webhooks/index.js';
 
 export interface PlatformOptions {
@@ -32,7 +31,7 @@ export class PlatformModule {
         DatabaseModule.forRoot(options.databaseUrl),
         JobsModule.forRoot({ url: options.databaseUrl, work: options.work }),
         AuditModule,
-        AuthModule,
+        IdentityModule,
         SecretsModule,
         EventsModule,
         NotificationsModule,

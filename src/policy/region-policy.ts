@@ -1,5 +1,5 @@
 import { type PolicyDocument } from '../../libs/policy/index.js';
-import { type Ask } from '../platform/base/database/owner.js';
+import { type Ask } from '../platform/base/database/index.js';
 import { addPolicyVersion, policyAtTerminal, type PolicyVersion } from './version/policy-version.store.js';
 
 /** The policy in force, whole. @throws where there is no such region, or its stored document cannot be used */

@@ -11,7 +11,7 @@ import {
   THIRD,
   WEEK,
 } from '../../test/support/review/region.js';
-import { sealNext } from '../platform/audit/seal.js';
+import { sealNext } from '../platform/audit/chain/seal.js';
 import { verifyAudit } from '../platform/audit/index.js';
 import { type Actor, engineActor } from '../platform/base/database/actor.js';
 import { Database } from '../platform/base/database/database.js';

@@ -6,7 +6,7 @@ import {
   type RetentionKind,
   type RetentionPolicy,
 } from '../../libs/privacy/index.js';
-import { type Ask } from '../platform/base/database/owner.js';
+import { type Ask } from '../platform/base/database/index.js';
 
 /** Runs work in a transaction of its own; a rehearsal puts all of it in one, and undoes that. */
 export type InTransaction = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PROPOSAL_EVENTS, TEAM_EVENTS } from '../../libs/review/index.js';
-import { Arrivals } from '../platform/identity/index.js';
+import { SignInListeners } from '../platform/identity/index.js';
 import { EventKinds } from '../platform/messaging/events/index.js';
 import { CaseTableModule } from './case-table/index.js';
 import { ProposalContents } from './proposal/proposal-contents.service.js';
@@ -55,9 +55,9 @@ const ENTITIES = [
   exports: [ProposalExpiry, WorklistService],
 })
 export class ReviewModule {
-  constructor(kinds: EventKinds, arrivals: Arrivals) {
+  constructor(kinds: EventKinds, signIns: SignInListeners) {
     kinds.add(PROPOSAL_EVENTS);
     kinds.add(TEAM_EVENTS);
-    arrivals.follow(registerColleague);
+    signIns.add(registerColleague);
   }
 }

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
 import { type NextFunction, type Request, type Response } from 'express';
-import { type Settings, SETTINGS } from '../platform/base/config/settings.js';
-import { methodNotAllowed } from '../platform/base/http/allowed-methods.js';
-import { ProblemException } from '../platform/base/http/problem.js';
+import { type Settings, SETTINGS } from '../platform/base/config/index.js';
+import { methodNotAllowed, ProblemException } from '../platform/base/http/index.js';
 import { encodingFor } from './encoding.js';
 import { pageFor } from './page-for.js';
 

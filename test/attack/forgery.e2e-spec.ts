@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { type JWK, SignJWT } from 'jose';
 import { type Actor } from '../../src/platform/base/database/actor.js';
-import { may } from '../../src/platform/identity/permissions.js';
-import { SESSION_COOKIE, Sessions } from '../../src/platform/identity/session/sessions.js';
+import { may } from '../../src/platform/identity/access/permissions.js';
+import { SESSION_COOKIE, Sessions } from '../../src/platform/identity/session/sessions.service.js';
 import { newTokenKeys, tokenKeys } from '../../src/platform/identity/systems/token-keys.js';
 import { entryRow, fillRegion, fingerprint, type Secret, secretsOf } from '../support/attack/full-region.js';
 import { everybody, WholeApp } from '../support/attack/whole-app.js';

@@ -1,5 +1,5 @@
 import { type Actor } from '../../src/platform/base/database/actor.js';
-import { may } from '../../src/platform/identity/permissions.js';
+import { may } from '../../src/platform/identity/access/permissions.js';
 import { fillRegion, type Secret, secretsOf } from '../support/attack/full-region.js';
 import { changed, type Operation, operations, places, sample } from '../support/attack/operations.js';
 import { type Answer, everybody, WholeApp } from '../support/attack/whole-app.js';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
-import { Sealer } from '../../src/platform/audit/sealer.js';
-import { type AuditVerification } from '../../src/platform/audit/verify.js';
+import { SealJob } from '../../src/platform/audit/chain/seal.job.js';
+import { type AuditVerification } from '../../src/platform/audit/chain/verify.js';
 import { brokenInvariants } from '../support/attack/invariants.js';
 import { KilledServer, type KillReport } from '../support/attack/kill.js';
 
@@ -58,7 +58,7 @@ describe('kill -9 of the server while people decide', () => {
 
   it('leaves an audit trail in which `doorstroom audit verify` finds nothing wrong', async () => {
     expect(await killed.stop()).toBe(0);
-    await killed.test.app.get(Sealer, { strict: false }).seal();
+    await killed.test.app.get(SealJob, { strict: false }).seal();
     const { status, stdout } = spawnSync(
       process.execPath,
       [join(projectRoot(), 'config', 'run', 'doorstroom.mjs'), 'audit', 'verify', '--json'],

@@ -1,5 +1,5 @@
 import { type Actor } from '../../src/platform/base/database/actor.js';
-import { may } from '../../src/platform/identity/permissions.js';
+import { may } from '../../src/platform/identity/access/permissions.js';
 import { fillRegion, fingerprint, type Secret, secretsOf } from '../support/attack/full-region.js';
 import { type Answer, everybody, PROVIDERS, WholeApp } from '../support/attack/whole-app.js';
 import { allRoutes, type Route } from '../support/routes.js';

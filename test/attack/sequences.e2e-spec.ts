@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { verifyAudit } from '../../src/platform/audit/verify.js';
-import { Sealer } from '../../src/platform/audit/sealer.js';
+import { verifyAudit } from '../../src/platform/audit/chain/verify.js';
+import { SealJob } from '../../src/platform/audit/chain/seal.job.js';
 import { Database } from '../../src/platform/base/database/database.js';
 import { brokenInvariants } from '../support/attack/invariants.js';
 import { commands, SELDOM } from '../support/attack/model-commands.js';
@@ -78,7 +78,7 @@ describe('sequences of commands', () => {
   });
 
   it('left an audit trail that fits', async () => {
-    await scene.test.app.get(Sealer, { strict: false }).seal();
+    await scene.test.app.get(SealJob, { strict: false }).seal();
     const { faults, sealedEvents } = await verifyAudit(
       scene.test.app.get(Database, { strict: false }),
       REGION,

@@ -1,4 +1,8 @@
-import { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from '../../src/platform/identity/permissions.js';
+import {
+  type Permission,
+  PERMISSIONS,
+  ROLE_PERMISSIONS,
+} from '../../src/platform/identity/access/permissions.js';
 import { allRoutes, type Route } from '../support/routes.js';
 
 describe('every route', () => {

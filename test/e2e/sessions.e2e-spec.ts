@@ -1,7 +1,7 @@
 import { type Server } from 'node:http';
 import pg from 'pg';
 import request from 'supertest';
-import { Sessions } from '../../src/platform/identity/session/sessions.js';
+import { Sessions } from '../../src/platform/identity/session/sessions.service.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { Browser } from '../support/browser.js';
 import { ProbeModule } from '../support/probe.js';

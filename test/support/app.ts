@@ -5,7 +5,7 @@ import { readSettings } from '../../src/platform/base/config/read-settings.js';
 import { type Settings } from '../../src/platform/base/config/settings.js';
 import { Database } from '../../src/platform/base/database/database.js';
 import { configureHttp } from '../../src/platform/base/http/configure.js';
-import { knowsVisitor } from '../../src/platform/identity/index.js';
+import { isKnownCaller } from '../../src/platform/identity/index.js';
 import { createLogger } from '../../src/platform/base/http/logger.js';
 import { openApiDocument, serveOpenApi } from '../../src/platform/base/http/openapi.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -63,7 +63,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
     imports: [platform, { module: StagesUnderTest, imports: [...options.stages] }],
   }).compile();
   const app = module.createNestApplication({ bodyParser: false, logger: false });
-  configureHttp(app, settings, logger, knowsVisitor(app));
+  configureHttp(app, settings, logger, isKnownCaller(app));
   if (options.docs === true) serveOpenApi(app, openApiDocument(app, '1.0.0'));
   await app.init();
   return {

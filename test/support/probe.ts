@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Module, Post } from '@nestjs/common';
 import { type Actor } from '../../src/platform/base/database/actor.js';
-import { CurrentActor, RequirePermission } from '../../src/platform/identity/decorators.js';
+import { CurrentActor, RequirePermission } from '../../src/platform/identity/access/decorators.js';
 import { Public } from '../../src/platform/base/http/public.js';
 
 /** Routes with every kind of mark, to try the guard on. */

@@ -2,9 +2,9 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
-import { PERMISSION } from '../../src/platform/identity/decorators.js';
+import { PERMISSION } from '../../src/platform/identity/access/decorators.js';
 import { PUBLIC } from '../../src/platform/base/http/public.js';
-import { type Permission } from '../../src/platform/identity/permissions.js';
+import { type Permission } from '../../src/platform/identity/access/permissions.js';
 import { createLogger } from '../../src/platform/base/http/logger.js';
 import { testSettings } from './app.js';
 

@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command } from 'commander';
 import { type Result } from '../../../libs/kernel/index.js';
-import { type Settings } from '../../platform/base/config/settings.js';
-import { atTerminal, terminal, type Terminal } from '../../platform/base/config/terminal.js';
-import { type AsOwner } from '../../platform/base/database/owner.js';
+import { atTerminal, type Settings, terminal, type Terminal } from '../../platform/base/config/index.js';
+import { type AsOwner } from '../../platform/base/database/index.js';
 import { type TravelTimes } from './travel/travel-times.port.js';
 import { screenLines, type Imported, type ImportReport } from './file/report.js';
 
@@ -27,7 +26,7 @@ const databaseOf =
   (at: Terminal, settings: Settings): AsOwner =>
   async (work) => {
     at.progress(settings.database.kind === 'embedded' ? 'starting the embedded PostgreSQL …' : '');
-    const { asOwner } = await import('../../platform/base/database/owner.js');
+    const { asOwner } = await import('../../platform/base/database/index.js');
     return asOwner(settings, (owner) => {
       at.progress('');
       return work(owner);

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException } from '../../platform/base/http/problem.js';
-import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { PageQueryDto, ProblemException } from '../../platform/base/http/index.js';
 import { ReceiptDto, ReceiptListDto } from './receipt.dto.js';
 import { Receipts } from './receipt.service.js';
 

@@ -1,7 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type RowError } from '../../../libs/ingest/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { namesOf, recordOf, table } from '../../platform/base/database/table.js';
+import { type Actor, namesOf, recordOf, table } from '../../platform/base/database/index.js';
 import { PushReceipt, PushRefusal } from './receipt.entity.js';
 
 /** A receipt before it has been written. */

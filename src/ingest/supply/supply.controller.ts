@@ -2,8 +2,8 @@ import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result } from '../../../libs/kernel/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException, type Refusal } from '../../platform/base/http/problem.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { ProblemException, type Refusal } from '../../platform/base/http/index.js';
 import {
   CeilingsChangedDto,
   CeilingsInputDto,

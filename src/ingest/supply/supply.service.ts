@@ -11,9 +11,8 @@ import {
 } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { type Refusal } from '../../platform/base/http/problem.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { type Refusal } from '../../platform/base/http/index.js';
 import { type PushKind } from '../receipt/receipt.entity.js';
 import { Receipts } from '../receipt/receipt.service.js';
 import { fieldsRefused, NO_PROVIDER, wrongShape } from '../problems.js';

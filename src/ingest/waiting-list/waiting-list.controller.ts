@@ -2,8 +2,8 @@ import { Body, Controller, Headers, HttpCode, Post, Query, Res } from '@nestjs/c
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemException } from '../../platform/base/http/problem.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { ProblemException } from '../../platform/base/http/index.js';
 import { WaitingListPushes } from './waiting-list.service.js';
 import { ReceiptDto } from '../receipt/receipt.dto.js';
 import { DRY_RUN_UNCLEAR } from '../problems.js';

@@ -14,9 +14,8 @@ import {
 } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { type Refusal } from '../../platform/base/http/problem.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { type Refusal } from '../../platform/base/http/index.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';

@@ -1,6 +1,6 @@
 import { type Result } from '../../../libs/kernel/index.js';
 import { type Progress } from '../../../libs/matching/index.js';
-import { projectRoot } from '../../platform/base/config/project-root.js';
+import { projectRoot } from '../../platform/base/config/index.js';
 import { runInThread, threadProgram, type ThreadFailure } from '../thread/index.js';
 import { stoppable } from './interrupt.js';
 import { progressReport } from './progress.js';

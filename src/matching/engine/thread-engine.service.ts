@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '../../../libs/kernel/index.js';
-import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
 import { type Engine, type NotPlanned, type PlanControl, type Planned, type PlanRequest } from './engine.js';
 import { runInThread, threadProgram } from '../thread/index.js';
 

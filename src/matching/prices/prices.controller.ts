@@ -1,8 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { unwrap } from '../../platform/base/http/problem.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { unwrap } from '../../platform/base/http/index.js';
 import { MATCHING_PROBLEMS } from '../problems.js';
 import { PriceListDto } from './prices.dto.js';
 import { RunPrices } from './run-prices.service.js';

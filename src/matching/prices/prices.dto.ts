@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../platform/base/http/index.js';
 import { LevelsDto } from '../run/baselines.dto.js';
 
 const INT = { type: 'integer' } as const;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addWeeks, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type ShadowPrices, worthText } from '../../../libs/matching/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
 import { findRun } from '../run/run.store.js';
 import { namesOf } from '../names.js';
 import { policyOfVersion } from '../../policy/index.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROPOSAL_STATES } from '../../../libs/matching/index.js';
-import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../platform/base/http/index.js';
 import { ProposalReasonsDto } from './reasons/reasons.dto.js';
 
 const INT = { type: 'integer' } as const;

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, ViewEntity } from 'typeorm';
 import { type DisclosedNeed, type ProposalGain, type ProposalState } from '../../../libs/matching/index.js';
-import { asNumber } from '../../platform/base/database/transformers.js';
+import { asNumber } from '../../platform/base/database/index.js';
 
 /** What later stages may know of a proposal: the columns that the table and the view for them share. */
 abstract class ProposalColumns {

@@ -9,8 +9,14 @@ import {
   UNDECIDED_STATES,
 } from '../../../libs/matching/index.js';
 import { jsonParts } from '../../registry/index.js';
-import { prepared, type Statement } from '../../platform/base/database/prepared.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  columnsOf,
+  namesOf,
+  prepared,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../platform/base/database/index.js';
 import { Proposal } from './proposal.entity.js';
 
 const p = table(Proposal, 'p');

@@ -2,9 +2,9 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
 import { type Logger } from 'pino';
-import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
-import { LOGGER } from '../../platform/base/http/logger.js';
-import { TIME_ZONE, todayOf } from '../../platform/base/time/today.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
+import { LOGGER } from '../../platform/base/http/index.js';
+import { TIME_ZONE, todayOf } from '../../platform/base/time/index.js';
 import { RunRequests } from './run-requests.service.js';
 
 /** Asks for the run of the night. Every instance asks; the database lets one of them. */

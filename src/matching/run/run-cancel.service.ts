@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type RunStatus } from './run.entity.js';
 import { cancelRun, isAbandoned, isGoingOn, lockRun, requestCancel } from './run.store.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { mondayOf } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { addFollowUps } from '../../registry/index.js';
 import { type Planned } from '../engine/engine.js';
 import { insertProposalsOfRun, withdrawForRun } from '../proposal/proposal.store.js';

@@ -9,10 +9,8 @@ import {
 } from '../../../libs/kernel/index.js';
 import { type ProposalGain } from '../../../libs/matching/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { type Language } from '../../platform/base/http/language.js';
-import { type PageQueryDto } from '../../platform/base/http/page-query.dto.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { type Language, type PageQueryDto } from '../../platform/base/http/index.js';
 import { failureText } from './failure-texts.js';
 import { improvementOf } from './improvement.js';
 import {

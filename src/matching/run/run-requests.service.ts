@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor, engineActor } from '../../platform/base/database/actor.js';
-import { Database, sqlFailure } from '../../platform/base/database/database.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
+import { type Actor, Database, engineActor, sqlFailure } from '../../platform/base/database/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
 import { RunService } from './run.service.js';
 import { insertRun } from './run.store.js';
 

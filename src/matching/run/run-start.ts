@@ -4,7 +4,7 @@ import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { policyOfVersion, policyToCite } from '../../policy/index.js';
 import { type MatchingPolicy } from '../../../libs/matching/index.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { isGoingOn, lockRun, previousPolicyVersion, type RunKey, startRun } from './run.store.js';
 
 /** A run that has begun. The moment is that of the request, so that a run taken up again after a crash is the same run. */

@@ -2,11 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { languageOf } from '../../platform/base/http/language.js';
-import { unwrap } from '../../platform/base/http/problem.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { languageOf, PageQueryDto, unwrap } from '../../platform/base/http/index.js';
 import { MATCHING_PROBLEMS } from '../problems.js';
-import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
 import {
   RunDto,
   RunListDto,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString } from 'class-validator';
-import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
+import { PageQueryDto } from '../../platform/base/http/index.js';
 import { BaselinesDto, ImprovementDto, LevelsDto } from './baselines.dto.js';
 import { RUN_STATUSES, type RunStatus } from './run.entity.js';
 import { FailureTextDto, RunProgressDto } from './follow/run-progress.dto.js';

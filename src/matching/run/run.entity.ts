@@ -6,7 +6,7 @@ import {
   type Progress,
   type ShadowPrices,
 } from '../../../libs/matching/index.js';
-import { asNumber } from '../../platform/base/database/transformers.js';
+import { asNumber } from '../../platform/base/database/index.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];

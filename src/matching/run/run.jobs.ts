@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
-import { LOGGER } from '../../platform/base/http/logger.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
+import { LOGGER } from '../../platform/base/http/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
 import { type RunJob } from './run-requests.service.js';
 import { RunService } from './run.service.js';
 

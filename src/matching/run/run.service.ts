@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, engineActor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
+import { type Actor, Database, engineActor } from '../../platform/base/database/index.js';
 import { type Engine, ENGINE, type NotPlanned, type Planned } from '../engine/engine.js';
 import { readSnapshot } from '../snapshot/snapshot-reader.js';
 import { keepProblem } from '../snapshot/snapshot.store.js';

@@ -1,7 +1,12 @@
 import { type EntityManager, In } from 'typeorm';
 import { type Progress } from '../../../libs/matching/index.js';
-import { prepared, type Statement } from '../../platform/base/database/prepared.js';
-import { columnsOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  columnsOf,
+  prepared,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../platform/base/database/index.js';
 import { type FailureCode } from './failure-texts.js';
 import { MatchingRun, type RunStatus } from './run.entity.js';
 

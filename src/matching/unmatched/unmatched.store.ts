@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { Unmatched } from './unmatched.entity.js';
 
 const u = table(Unmatched, 'u');

@@ -1,5 +1,5 @@
 import { type WhatIfRefusal } from '../../../libs/matching/index.js';
-import { problem, ProblemException, refusalOfProblem } from '../../platform/base/http/problem.js';
+import { problem, ProblemException, refusalOfProblem } from '../../platform/base/http/index.js';
 import { MATCHING_PROBLEMS } from '../problems.js';
 
 /** A fault in the changed problem rather than in the changes: which entry it is about is not for the one who asks. */

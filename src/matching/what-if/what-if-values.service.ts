@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Result } from '../../../libs/kernel/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { type Settings, SETTINGS } from '../../platform/base/config/settings.js';
-import { Database } from '../../platform/base/database/database.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
 import { runInThread, threadProgram } from '../thread/index.js';
 import { storedRun, type StoredProblem, threadProblem, type ThreadProblem } from './stored-run.js';
 import { type WhatIfValues } from './stored-values.js';

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { problem, unwrap } from '../../platform/base/http/problem.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { problem, unwrap } from '../../platform/base/http/index.js';
 import { MATCHING_PROBLEMS } from '../problems.js';
 import { problemOfChanges } from './changes-problem.js';
 import { ChangesDto, WhatIfDto } from './what-if.dto.js';

@@ -8,11 +8,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemDto } from '../../platform/base/http/problem.dto.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { FollowUpListDto, NewOwnerDto } from './follow-up.dto.js';
 import { FollowUpService } from './follow-up.service.js';
-import { unwrap } from '../../platform/base/http/problem.js';
 import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 
 @ApiTags('offer')

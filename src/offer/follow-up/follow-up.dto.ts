@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, MaxLength, Min } from 'class-validator';
-import { type Role } from '../../platform/base/database/actor.js';
-import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { type Role } from '../../platform/base/database/index.js';
+import { NamedDto } from '../../platform/base/http/index.js';
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../registry/index.js';
 
 export class FollowUpOwnerDto {

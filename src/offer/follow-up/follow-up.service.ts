@@ -5,9 +5,8 @@ import { type Candidate, giveFollowUp, type OfferProblem } from '../../../libs/o
 import { type Absence, absenceOn, answersFor, standInFor } from '../../../libs/review/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { may } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { absencesFrom, type ColleagueRow, colleagues, registerColleague } from '../../review/index.js';
 import { type FollowUpDto, type FollowUpListDto, type FollowUpOwnerDto } from './follow-up.dto.js';
 

@@ -1,6 +1,6 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type HandOverStep } from '../../../libs/offer/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { RecordedStep } from './hand-over-step.entity.js';
 
 const standing = (actor: Actor, offerId: string) => ({

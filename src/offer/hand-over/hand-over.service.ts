@@ -11,9 +11,8 @@ import {
 } from '../../../libs/offer/index.js';
 import { sideOf } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { insertStep, stepsDone, takeStepBack } from './hand-over-step.store.js';
 import { lockOffer } from '../offer/offer.store.js';
 import { lockTransfer, type TransferRow } from '../transfer/transfer.store.js';

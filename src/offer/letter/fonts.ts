@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type PDFDocument from 'pdfkit';
-import { projectRoot } from '../../platform/base/config/project-root.js';
+import { projectRoot } from '../../platform/base/config/index.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 type Weight = 400 | 700;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Letter, type LetterBlock, type LetterItem } from '../../../libs/offer/index.js';
-import { html, Html } from '../../platform/identity/pages/html.js';
+import { html, Html } from '../../platform/identity/index.js';
 
 /** For paper first: what is on the screen is the page that comes out of the printer. */
 const STYLE = `

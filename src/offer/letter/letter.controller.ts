@@ -3,10 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTag
 import { type Response } from 'express';
 import { type Letter, letterOf } from '../../../libs/offer/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
-import { ProblemDto } from '../../platform/base/http/problem.dto.js';
-import { unwrap } from '../../platform/base/http/problem.js';
+import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
 import { LetterDto, LetterQuery } from './letter.dto.js';
 import { LetterService } from './letter.service.js';

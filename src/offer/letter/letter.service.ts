@@ -8,9 +8,8 @@ import {
 } from '../../../libs/offer/index.js';
 import { type Gain } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { FACTS, FACTS_JOINS } from '../offer/offer-facts.js';
 
 export interface OfferedLetter {

@@ -1,7 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type DeclineReason } from '../../../libs/policy/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
+import { type Actor, inEngineRole } from '../../platform/base/database/index.js';
 import { policyToCite } from '../../policy/index.js';
 
 export interface ReasonsInForce {

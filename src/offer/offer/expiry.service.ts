@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.js';
-import { engineActor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { Database, engineActor } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { recordOutcome } from '../outcome/record-outcome.js';
 import { lockOffer, overdueOffers } from './offer.store.js';
 

@@ -7,9 +7,8 @@ import {
   type WeekSupply,
 } from '../../../libs/offer/index.js';
 import { type Gain } from '../../../libs/review/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor, inEngineRole } from '../../platform/base/database/index.js';
 import { promisedPlaces, type ProposalRow } from '../../matching/index.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
 
 export interface PossibleWeeks {
   readonly weeks: readonly DatedWeek[];

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { WorklistService } from '../../review/index.js';
 import { type OfferFilter, offerOf, offersOf } from './offer-view.js';
 import { type OfferDto, type OfferListDto, type ReadyListDto } from './offer.dto.js';

@@ -13,8 +13,7 @@ import {
 } from 'class-validator';
 import { RETURN_REASONS } from '../../../libs/kernel/index.js';
 import { MOST_OPTIONS, OFFER_STATES, type OfferState } from '../../../libs/offer/index.js';
-import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
-import { REASON_CODE } from '../../platform/base/http/reason-code.js';
+import { PageQueryDto, REASON_CODE } from '../../platform/base/http/index.js';
 
 const BACK = RETURN_REASONS.map(({ code }) => code);
 const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;

@@ -19,14 +19,13 @@ import {
 } from '@nestjs/swagger';
 import { mondayOf } from '../../../libs/kernel/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemDto } from '../../platform/base/http/problem.dto.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { AnswerDto, NewOfferDto, OfferQuery } from './offer-requests.dto.js';
 import { OfferDto, OfferListDto, PossibleWeeksDto, ReadyListDto } from './offer.dto.js';
 import { AnswerOfferService } from './answer-offer.service.js';
-import { unwrap } from '../../platform/base/http/problem.js';
 import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 
 @ApiTags('offer')

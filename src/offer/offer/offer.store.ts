@@ -1,8 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { nextState } from '../../../libs/kernel/index.js';
 import { OFFER, type OfferEvent } from '../../../libs/offer/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { columnsOf, type RowOf, type Table, table } from '../../platform/base/database/table.js';
+import { type Actor, columnsOf, type RowOf, type Table, table } from '../../platform/base/database/index.js';
 import { lockProposal } from '../../matching/index.js';
 import { type Owner } from '../../registry/index.js';
 import { Offer, OfferOption } from './offer.entity.js';

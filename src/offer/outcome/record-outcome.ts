@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { carryOut, type EntryRow, type Ledger, type Outcome } from '../../../libs/offer/index.js';
 import { lockProposal, moveProposal } from '../../matching/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { followUp, putBar, releaseHolds, useHold } from '../../registry/index.js';
 import { type AnswerDetails, moveOffer, type OfferRow, ownerOf } from '../offer/offer.store.js';
 import { beginTransfer, leaveList, restoreEntry } from '../transfer/entry-ticket.js';

@@ -6,8 +6,7 @@ import {
   TICKET_FIELDS,
   ticketOf,
 } from '../../../libs/offer/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
+import { type Actor, inEngineRole } from '../../platform/base/database/index.js';
 
 /** The entry as it stands, locked until the end of the transaction; dates as text. Null where the actor may not see it. */
 export async function lockEntry(tx: EntityManager, entryId: string): Promise<EntryRow | null> {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { consequenceOf } from '../../../libs/offer/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { engineActor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { Database, engineActor } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { followUp, putBar } from '../../registry/index.js';
 import { STARTED } from '../outcome/record-outcome.js';
 

@@ -18,15 +18,14 @@ import {
   OFFER_PROBLEMS,
 } from '../../../libs/offer/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { ProblemDto } from '../../platform/base/http/problem.dto.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { HandOverService } from '../hand-over/hand-over.service.js';
 import { OfferListService } from '../offer/offer-list.service.js';
 import { HandOverDto, ReturnDto } from '../offer/offer-requests.dto.js';
 import { OfferDto } from '../offer/offer.dto.js';
 import { ReturnService } from './return.service.js';
 import { StartService } from './start.service.js';
-import { unwrap } from '../../platform/base/http/problem.js';
 
 const StepPipe = new ParseEnumPipe(Object.fromEntries(HAND_OVER_STEPS.map((step) => [step, step])));
 

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { nextState, type ReturnReasonCode } from '../../../libs/kernel/index.js';
 import { type ReturnTicket, TRANSFER, type TransferEvent } from '../../../libs/offer/index.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { type OfferRow } from '../offer/offer.store.js';
 import { Transfer } from './transfer.entity.js';
 

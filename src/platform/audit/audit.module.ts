@@ -1,16 +1,25 @@
 import { Global, Module } from '@nestjs/common';
-import { AnchorJob } from './anchor-job.js';
-import { Audit } from './audit.js';
-import { ChainController } from './chain.controller.js';
-import { ChainState } from './chain-state.js';
-import { Sealer } from './sealer.js';
-import { TrailController } from './trail.controller.js';
-import { TrailReader } from './trail.service.js';
+import { AnchorJob } from './chain/anchor.job.js';
+import { SessionLog } from '../identity/index.js';
+import { Audit } from './event/audit.service.js';
+import { SessionTrail } from './event/session-trail.service.js';
+import { ChainController } from './chain/chain.controller.js';
+import { AuditChain } from './chain/chain.service.js';
+import { SealJob } from './chain/seal.job.js';
+import { TrailController } from './trail/trail.controller.js';
+import { TrailReader } from './trail/trail.service.js';
 
 @Global()
 @Module({
   controllers: [TrailController, ChainController],
-  providers: [Audit, Sealer, AnchorJob, ChainState, TrailReader],
-  exports: [Audit],
+  providers: [
+    Audit,
+    { provide: SessionLog, useClass: SessionTrail },
+    SealJob,
+    AnchorJob,
+    AuditChain,
+    TrailReader,
+  ],
+  exports: [Audit, SessionLog],
 })
 export class AuditModule {}

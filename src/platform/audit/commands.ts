@@ -1,10 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 import { type Command } from 'commander';
-import { atTerminal, type Terminal } from '../base/config/terminal.js';
-import { asOwner, inRegion, type Owner } from '../base/database/owner.js';
-import { type Anchor, anchorLine, anchorsIn, anchorsOf, makeAnchors } from './anchor.js';
-import { entryTrail } from './trail.js';
-import { type AuditFault, type AuditVerification, type Ask, verifyChain } from './verify.js';
+import { atTerminal, type Terminal } from '../base/config/index.js';
+import { asOwner, inRegion, type Owner } from '../base/database/index.js';
+import { type Anchor, anchorLine, anchorsIn, anchorsOf, makeAnchors } from './chain/anchor.js';
+import { entryTrail } from './trail/trail.js';
+import { type AuditFault, type AuditVerification, type Ask, verifyChain } from './chain/verify.js';
 
 /** How many ids of a fault are shown; `--json` has all. */
 const SHOWN = 5;

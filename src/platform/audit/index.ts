@@ -1,4 +1,5 @@
-export { Audit, recordingLook } from './audit.js';
 export { AuditModule } from './audit.module.js';
-export { type AuditEvent, auditPeople, type AuditValue } from './event.js';
-export { type AuditFault, type AuditVerification, verifyAudit } from './verify.js';
+export { type AuditFault, type AuditVerification, verifyAudit } from './chain/verify.js';
+export { registerAuditCommands } from './commands.js';
+export { Audit, recordingLook } from './event/audit.service.js';
+export { type AuditEvent, auditPeople, type AuditValue } from './event/audit-event.js';

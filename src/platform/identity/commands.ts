@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { type JWK } from 'jose';
-import { atTerminal, type Terminal } from '../base/config/terminal.js';
-import { asOwner, type Owner } from '../base/database/owner.js';
+import { atTerminal, type Terminal } from '../base/config/index.js';
+import { asOwner, type Owner } from '../base/database/index.js';
 import { createSystemClient, disableSystemClient } from './systems/system-clients.js';
 import { newTokenKeys } from './systems/token-keys.js';
 

@@ -1,6 +1,11 @@
-export { CurrentActor, OwnMail, RequirePermission } from './decorators.js';
-export { Public } from '../base/http/public.js';
-export { may, type Permission, PERMISSIONS, ROLE_PERMISSIONS } from './permissions.js';
-export { Arrivals } from './people/arrivals.js';
-export { AuthModule } from './auth.module.js';
-export { knowsVisitor } from './visitors.js';
+export { Callers, isKnownCaller } from './access/callers.service.js';
+export { CurrentActor, OwnMail, RequirePermission } from './access/decorators.js';
+export { may, type Permission, PERMISSIONS, ROLE_PERMISSIONS } from './access/permissions.js';
+export { registerAuthCommands } from './commands.js';
+export { DemoSignIn } from './demo/demo-sign-in.service.js';
+export { IdentityModule } from './identity.module.js';
+export { Html, html } from './pages/html.js';
+export { type SessionEvent, SessionLog } from './session/session-log.js';
+export { hashOf, SessionStore } from './session/session.store.js';
+export { type SignInListener, SignInListeners } from './sign-in/sign-in-listeners.service.js';
+export { createSystemClient, type OwnerConnection } from './systems/system-clients.js';

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { Jobs, JOBS_OPTIONS, type JobsOptions } from './jobs.js';
+import { Jobs, JOBS_OPTIONS, type JobsOptions } from './jobs.service.js';
 
 @Global()
 @Module({})

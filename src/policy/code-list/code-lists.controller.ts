@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { CodeListsDto } from './code-lists.dto.js';
 import { CodeLists } from './code-lists.service.js';

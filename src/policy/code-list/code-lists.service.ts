@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CODE_LISTS, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
 import { declineReasonsEver, rejectionReasonsEver } from '../reason/reason.store.js';
 import { type CodeListsDto } from './code-lists.dto.js';
 

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { columnsOf, type EntityClass, type RowOf, table } from '../../platform/base/database/table.js';
+import { columnsOf, type EntityClass, type RowOf, table } from '../../platform/base/database/index.js';
 import { PolicyVersionRecord } from '../version/policy-version.entity.js';
 import { BuiltInReason, DeclineReasonRecord, RejectionReasonRecord } from './reason.entity.js';
 

@@ -5,9 +5,14 @@ import {
   policySha256,
   readPolicyDocument,
 } from '../../../libs/policy/index.js';
-import { type Ask } from '../../platform/base/database/owner.js';
-import { type Call } from '../../platform/base/database/prepared.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  type Ask,
+  type Call,
+  columnsOf,
+  namesOf,
+  type RowOf,
+  table,
+} from '../../platform/base/database/index.js';
 import { PolicyVersionRecord } from './policy-version.entity.js';
 
 export interface PolicyVersion {

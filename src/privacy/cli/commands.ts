@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { readRetentionPolicy } from '../../../libs/privacy/index.js';
-import { atTerminal, type Terminal, terminal } from '../../platform/base/config/terminal.js';
-import { asOwner, inRegion } from '../../platform/base/database/owner.js';
+import { atTerminal, type Terminal, terminal } from '../../platform/base/config/index.js';
+import { asOwner, inRegion } from '../../platform/base/database/index.js';
 import { applyRetention, currentPolicy, type RetentionReport, storePolicy } from '../retention.js';
 
 interface RetentionOptions {

@@ -1,7 +1,13 @@
 import { type EntityManager } from 'typeorm';
 import { type LocatedArea, type Municipality } from '../../../libs/registry/index.js';
-import { type Owner } from '../../platform/base/database/owner.js';
-import { columnsOf, namesOf, recordOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  columnsOf,
+  namesOf,
+  type Owner,
+  recordOf,
+  type RowOf,
+  table,
+} from '../../platform/base/database/index.js';
 import { Area } from './area.entity.js';
 
 const a = table(Area, 'a');

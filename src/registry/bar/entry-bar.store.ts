@@ -1,9 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Effect } from '../../../libs/kernel/index.js';
 import { barOf } from '../../../libs/registry/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
-import { namesOf, table } from '../../platform/base/database/table.js';
+import { type Actor, inEngineRole, namesOf, table } from '../../platform/base/database/index.js';
 import { Provider } from '../provider/provider.entity.js';
 import { EntryBar } from './entry-bar.entity.js';
 

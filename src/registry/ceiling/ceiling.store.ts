@@ -1,6 +1,6 @@
 import { type EntityManager, In, Not } from 'typeorm';
 import { type CeilingRow } from '../../../libs/ingest/index.js';
-import { namesOf, table } from '../../platform/base/database/table.js';
+import { namesOf, table } from '../../platform/base/database/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { Ceiling } from './ceiling.entity.js';
 

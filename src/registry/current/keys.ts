@@ -1,4 +1,4 @@
-import { type ColumnKey, keysOf } from '../../platform/base/database/table.js';
+import { type ColumnKey, keysOf } from '../../platform/base/database/index.js';
 import { type CurrentEntry, type CurrentProgramme, type CurrentSlot } from '../../../libs/registry/index.js';
 import { CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
 

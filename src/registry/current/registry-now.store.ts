@@ -6,8 +6,13 @@ import {
   type EntryState,
   type NamedProgramme,
 } from '../../../libs/registry/index.js';
-import { preparedInTurn, type Statement } from '../../platform/base/database/prepared.js';
-import { columnsOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  columnsOf,
+  preparedInTurn,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../platform/base/database/index.js';
 import { lockingSlot } from '../slot/slot.store.js';
 import { AreaTravel } from '../travel/travel-time.entity.js';
 import { CurrentBarView, CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';

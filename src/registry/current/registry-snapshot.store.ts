@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { columnsOf, table } from '../../platform/base/database/table.js';
+import { columnsOf, table } from '../../platform/base/database/index.js';
 import { Ceiling } from '../ceiling/ceiling.entity.js';
 import { Provider } from '../provider/provider.entity.js';
 import { AreaTravel } from '../travel/travel-time.entity.js';

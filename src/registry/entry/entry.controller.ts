@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { EntryListDto, EntryQueryDto } from './entry.dto.js';
 import { EntryService } from './entry.service.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { ENTRY_STATES, type EntryState } from '../../../libs/registry/index.js';
-import { PageQueryDto } from '../../platform/base/http/page-query.dto.js';
+import { PageQueryDto } from '../../platform/base/http/index.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const AGES = {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { waitedWeeks } from '../../../libs/registry/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { programmeReferences } from '../programme/programme.store.js';
 import { type EntryListDto, type EntryQueryDto } from './entry.dto.js';
 import { listedEntries } from './entry.store.js';

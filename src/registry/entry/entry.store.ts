@@ -1,16 +1,16 @@
 import { type EntityManager, In } from 'typeorm';
 import { type EntryState, type HeldEntry } from '../../../libs/registry/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import {
+  type Actor,
   type ColumnKey,
   columnsOf,
+  inEngineRole,
   keysOf,
   namesOf,
   recordOf,
   type RowOf,
   table,
-} from '../../platform/base/database/table.js';
+} from '../../platform/base/database/index.js';
 import { WaitingListEntry } from './entry.entity.js';
 import { ErasedEntry } from './erased-entry.entity.js';
 

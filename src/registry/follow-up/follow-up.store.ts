@@ -1,8 +1,14 @@
 import { type EntityManager } from 'typeorm';
 import { type FollowUpKind } from '../../../libs/registry/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
-import { columnsOf, namesOf, recordOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  type Actor,
+  columnsOf,
+  inEngineRole,
+  namesOf,
+  recordOf,
+  type RowOf,
+  table,
+} from '../../platform/base/database/index.js';
 import { WaitingListEntry } from '../entry/entry.entity.js';
 import { FollowUp } from './follow-up.entity.js';
 

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { nextState } from '../../../libs/kernel/index.js';
 import { HOLD } from '../../../libs/registry/index.js';
-import { namesOf, table } from '../../platform/base/database/table.js';
+import { namesOf, table } from '../../platform/base/database/index.js';
 import { SlotHold } from './slot-hold.entity.js';
 
 const h = table(SlotHold, 'h');

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
-import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../platform/base/http/index.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const WEEKS = { ...COUNT, description: 'Weeks' } as const;

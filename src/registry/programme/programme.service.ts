@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { isoWeekOf } from '../../../libs/kernel/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { areaNames } from '../area/area.store.js';
 import { namedProviders } from '../provider/provider.store.js';
 import { slotsFrom } from '../slot/slot.store.js';

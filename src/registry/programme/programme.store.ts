@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type ColumnKey, keysOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { type ColumnKey, keysOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { Programme } from './programme.entity.js';
 

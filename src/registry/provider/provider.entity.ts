@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { asNumber } from '../../platform/base/database/transformers.js';
+import { asNumber } from '../../platform/base/database/index.js';
 
 /** An organisation that takes part, and how far matching may go with it; null = no limit. */
 @Entity('provider')

@@ -1,6 +1,12 @@
 import { type EntityManager } from 'typeorm';
-import { type Owner } from '../../platform/base/database/owner.js';
-import { columnsOf, namesOf, recordOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  columnsOf,
+  namesOf,
+  type Owner,
+  recordOf,
+  type RowOf,
+  table,
+} from '../../platform/base/database/index.js';
 import { Provider } from './provider.entity.js';
 
 const p = table(Provider, 'p');

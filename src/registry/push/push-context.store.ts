@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { table } from '../../platform/base/database/table.js';
+import { table } from '../../platform/base/database/index.js';
 import { Area } from '../area/area.entity.js';
 import { Programme } from '../programme/programme.entity.js';
 import { Provider } from '../provider/provider.entity.js';

@@ -1,4 +1,4 @@
-import { type FieldError, type Refusal } from '../../platform/base/http/problem.js';
+import { type FieldError, type Refusal } from '../../platform/base/http/index.js';
 
 export const NO_PROGRAMME: Refusal = Object.freeze({
   code: 'programme-not-found',

@@ -8,8 +8,8 @@ import {
 } from '../../../libs/ingest/index.js';
 import { isoWeekOf, type Result } from '../../../libs/kernel/index.js';
 import { type Change, type EntryOutcome, type PushContext, RegistryPort } from '../../ingest/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { type Refusal } from '../../platform/base/http/problem.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { type Refusal } from '../../platform/base/http/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { EntryPushes } from './entry-push.service.js';
 import { beginPush } from './push-context.store.js';

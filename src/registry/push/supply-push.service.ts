@@ -4,8 +4,8 @@ import { type CeilingRow, type ProgrammeRow, type SlotRow } from '../../../libs/
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { programmeId } from '../../../libs/registry/index.js';
 import { type Change } from '../../ingest/index.js';
-import { sqlFailure } from '../../platform/base/database/database.js';
-import { ProblemException, type Refusal } from '../../platform/base/http/problem.js';
+import { sqlFailure } from '../../platform/base/database/index.js';
+import { ProblemException, type Refusal } from '../../platform/base/http/index.js';
 import { keepCeilings, writeCeilings } from '../ceiling/ceiling.store.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { ownsProgramme, writeProgramme } from '../programme/programme.store.js';

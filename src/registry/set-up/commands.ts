@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { municipalitiesOf, placeName } from '../../../libs/registry/index.js';
-import { type Settings } from '../../platform/base/config/settings.js';
-import { atTerminal, terminal, type Terminal } from '../../platform/base/config/terminal.js';
-import { asOwner, inTransaction, type Owner } from '../../platform/base/database/owner.js';
+import { atTerminal, type Settings, terminal, type Terminal } from '../../platform/base/config/index.js';
+import { asOwner, inTransaction, type Owner } from '../../platform/base/database/index.js';
 import { importedMap } from './imported-map.js';
 import {
   type ParticipatingProvider,

@@ -1,7 +1,7 @@
 import { type LocatedPostcode } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { careOfficeRegions, postcodesOf } from '../../ingest/index.js';
-import { type Owner } from '../../platform/base/database/owner.js';
+import { type Owner } from '../../platform/base/database/index.js';
 
 /** The imported postcodes of one care-office region. */
 export interface ImportedMap {

@@ -1,5 +1,5 @@
 import { estimatedTravel, type Municipality } from '../../../libs/registry/index.js';
-import { type Owner } from '../../platform/base/database/owner.js';
+import { type Owner } from '../../platform/base/database/index.js';
 import { locatedAreas, writeAreas } from '../area/area.store.js';
 import { writeEstimates } from '../travel/travel-time.store.js';
 

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type SlotRow } from '../../../libs/ingest/index.js';
-import { table, columnsOf, namesOf, type RowOf } from '../../platform/base/database/table.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { CurrentSlotView } from '../current/current.entity.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { SlotHold } from '../hold/slot-hold.entity.js';

@@ -1,7 +1,6 @@
 import { type TravelTime } from '../../../libs/registry/index.js';
 import { type TravelTimes } from '../../ingest/index.js';
-import { type Owner } from '../../platform/base/database/owner.js';
-import { namesOf, recordOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { namesOf, type Owner, recordOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { locatedAreas } from '../area/area.store.js';
 import { AreaTravelTime, type TravelSource } from './travel-time.entity.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type Verdict } from '../../../libs/review/index.js';
-import { REASON_CODE } from '../../platform/base/http/reason-code.js';
+import { REASON_CODE } from '../../platform/base/http/index.js';
 
 /** Who decides, for which organisation and on which side follows from the session: there is no field to claim it with. */
 export class NewDecisionDto {

@@ -1,9 +1,15 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { type DecidedStep, type Verdict } from '../../../libs/review/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { prepared, type Statement } from '../../platform/base/database/prepared.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/table.js';
+import {
+  type Actor,
+  columnsOf,
+  namesOf,
+  prepared,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../platform/base/database/index.js';
 import { Decision } from './decision.entity.js';
 
 const d = table(Decision, 'd');

@@ -1,8 +1,7 @@
 import { policyToCite } from '../../policy/index.js';
 import { type RejectionReason } from '../../../libs/policy/index.js';
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { inEngineRole } from '../../platform/base/database/engine-role.js';
+import { type Actor, inEngineRole } from '../../platform/base/database/index.js';
 
 export interface ReasonsInForce {
   readonly version: number;

@@ -1,7 +1,6 @@
 import { isQualified } from '../../../libs/review/index.js';
 import { isUndecided, UNDECIDED_STATES } from '../../../libs/matching/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { namesOf, table } from '../../platform/base/database/table.js';
+import { type Actor, namesOf, table } from '../../platform/base/database/index.js';
 import { type LineRow } from '../worklist/worklist-line.store.js';
 import { WorklistLine } from '../worklist/worklist-line.entity.js';
 import { FirstLook } from './first-look.entity.js';

@@ -1,5 +1,4 @@
-import { type Statement } from '../../platform/base/database/prepared.js';
-import { columnsOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { columnsOf, type RowOf, type Statement, table } from '../../platform/base/database/index.js';
 import { ProposalFacts } from '../../matching/index.js';
 import { CurrentProgrammeView, ProviderName } from '../../registry/index.js';
 

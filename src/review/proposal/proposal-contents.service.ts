@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
 import { CONTENTS, type ContentRow } from './proposal-content.store.js';
 import { type Content, contentOf } from './proposal-summary.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ProposalReasonsDto } from '../../matching/index.js';
 import { type Verdict } from '../../../libs/review/index.js';
-import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../platform/base/http/index.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
 import { NeedDto } from './proposal-parts.dto.js';
 

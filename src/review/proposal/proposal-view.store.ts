@@ -1,6 +1,5 @@
 import { recordingLook } from '../../platform/audit/index.js';
-import { type Statement } from '../../platform/base/database/prepared.js';
-import { columnsOf, table } from '../../platform/base/database/table.js';
+import { columnsOf, type Statement, table } from '../../platform/base/database/index.js';
 import { AreaName, CurrentEntryView } from '../../registry/index.js';
 import { recordingFirstLook } from '../first-look/first-look.store.js';
 import { LINE, LINE_JOINS, type LineRow, OWN_LINES } from '../worklist/worklist-line.store.js';

@@ -11,9 +11,8 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { problem } from '../../platform/base/http/problem.js';
-import { ProblemDto } from '../../platform/base/http/problem.dto.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { problem, ProblemDto } from '../../platform/base/http/index.js';
 import { NewDecisionDto } from '../decision/decision.dto.js';
 import { DecisionService } from '../decision/decision.service.js';
 import { ProposalDetailDto } from './proposal-detail.dto.js';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Side } from '../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
-import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../platform/base/http/index.js';
 import { type UrgencyReason } from '../worklist/worklist-query.dto.js';
 import { FromDto, NeedDto, ToDto } from './proposal-parts.dto.js';
 

@@ -3,8 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { MOST_VIEWS, readLabel, type ReviewProblem } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type SavedViewDto, type ViewFilterDto } from './saved-view.dto.js';
 import { deleteSavedView, insertSavedView, lockSavedViews, savedViews } from './saved-view.store.js';
 

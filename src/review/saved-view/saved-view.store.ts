@@ -1,6 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { type RowOf } from '../../platform/base/database/table.js';
+import { type Actor, type RowOf } from '../../platform/base/database/index.js';
 import { SavedView } from './saved-view.entity.js';
 
 export type SavedViewRow = Readonly<RowOf<SavedView, 'id' | 'place' | 'label' | 'query'>>;

@@ -2,11 +2,14 @@ import { POLICY_ASKED, policyAnswered } from '../../policy/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { type Call, type Statement } from '../../platform/base/database/prepared.js';
-import { Recent } from '../../platform/base/time/recent.js';
-import { askedInEngineRole } from '../../platform/base/database/engine-role.js';
+import {
+  type Actor,
+  askedInEngineRole,
+  type Call,
+  Database,
+  type Statement,
+} from '../../platform/base/database/index.js';
+import { Recent } from '../../platform/base/time/index.js';
 import { type EntryRow, type ProgrammeRow, type RegistryNow, type SlotRow } from './registry-now.js';
 
 /** A week of a programme: its places, those held, and how many undecided proposals count on one. */

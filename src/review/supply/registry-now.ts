@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type SnapshotRows } from '../../../libs/matching/index.js';
-import { preparedInTurn, type Statement } from '../../platform/base/database/prepared.js';
+import { preparedInTurn, type Statement } from '../../platform/base/database/index.js';
 
 export type EntryRow = SnapshotRows['entries'][number];
 export type ProgrammeRow = SnapshotRows['programmes'][number] & {

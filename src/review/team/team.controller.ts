@@ -9,9 +9,8 @@ import {
 } from '@nestjs/swagger';
 import { REVIEW_PROBLEMS } from '../../../libs/review/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { unwrap } from '../../platform/base/http/problem.js';
-import { ProblemDto } from '../../platform/base/http/problem.dto.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { AbsenceService } from './absence/absence.service.js';
 import { ChangedAbsenceDto, NewAbsenceDto, TakeOnDto, TeamDto } from './team.dto.js';
 import { TeamService } from './team.service.js';

@@ -9,7 +9,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { NamedDto } from '../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../platform/base/http/index.js';
 
 const LONGEST_ID = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

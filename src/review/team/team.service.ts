@@ -10,10 +10,9 @@ import {
 } from '../../../libs/review/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { type NamedDto } from '../../platform/base/http/named.dto.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { type NamedDto } from '../../platform/base/http/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { lockProposal } from '../../matching/index.js';
 import { absencesFrom } from './absence/absence.store.js';
 import { assign, assigneeOf, unassign } from './assignment/assignment.store.js';

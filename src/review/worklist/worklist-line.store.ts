@@ -1,4 +1,4 @@
-import { columnsOf, type RowOf, table } from '../../platform/base/database/table.js';
+import { columnsOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { Assignment } from '../team/assignment/assignment.entity.js';
 import { Colleague } from '../team/colleague/colleague.entity.js';
 import { WorklistLine } from './worklist-line.entity.js';

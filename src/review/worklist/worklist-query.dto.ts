@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { type Side } from '../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
-import { NumberFromQuery } from '../../platform/base/http/number-from-query.js';
+import { NumberFromQuery } from '../../platform/base/http/index.js';
 
 const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;
 

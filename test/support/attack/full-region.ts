@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { Sealer } from '../../../src/platform/audit/sealer.js';
+import { SealJob } from '../../../src/platform/audit/chain/seal.job.js';
 import { type Actor, type Role } from '../../../src/platform/base/database/actor.js';
 import { anna, bram, carla, clinician, RECEIVER, REGION, SENDER, THIRD, WEEK, weekAhead } from '../review/region.js';
 import { PROVIDERS, type WholeApp } from './whole-app.js';
@@ -144,7 +144,7 @@ export async function fillRegion(test: WholeApp): Promise<void> {
      SELECT region_id, id, 1, 'https://192.0.2.1/hook', '{proposal.approved}', 'disabled', 'by-hand', 'sealed', 'test' FROM provider`,
   );
   await holdTable(test);
-  await test.app.get(Sealer).seal();
+  await test.app.get(SealJob).seal();
 }
 
 /** A value that only some organisations may come to see, and which. */

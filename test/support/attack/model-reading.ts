@@ -1,5 +1,5 @@
 import { type Side } from '../../../libs/kernel/index.js';
-import { auditId } from '../../../src/platform/audit/event.js';
+import { auditId } from '../../../src/platform/audit/event/audit-event.js';
 import { type TestRegion } from '../review/region.js';
 import { idOf } from './model-doors.js';
 import { PEOPLE } from './model-people.js';

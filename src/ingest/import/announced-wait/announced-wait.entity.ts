@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type AnnouncedWait, type AnnouncedWeeks } from '../../../../libs/ingest/index.js';
-import { asNumber } from '../../../platform/base/database/transformers.js';
+import { asNumber } from '../../../platform/base/database/index.js';
 
 /** A waiting time that a provider announced, as the NZa published it; of no region. */
 @Entity('announced_wait')

@@ -1,13 +1,13 @@
 import { type AnnouncedWait, type AnnouncedWeeks } from '../../../../libs/ingest/index.js';
-import { type Owner } from '../../../platform/base/database/owner.js';
 import {
   columnsOf,
   keysOf,
   namesOf,
+  type Owner,
   recordOf,
   type RowOf,
   table,
-} from '../../../platform/base/database/table.js';
+} from '../../../platform/base/database/index.js';
 import { type Written } from '../file/report.js';
 import { PublishedWait } from './announced-wait.entity.js';
 

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { splitCsv } from '../file/csv.js';
 import { missingColumns } from '../file/missing-columns.js';
 import { noRows } from '../file/no-rows.js';
-import { inTransaction, type AsOwner } from '../../../platform/base/database/owner.js';
+import { type AsOwner, inTransaction } from '../../../platform/base/database/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
 import { writePostcodes } from './postcode-area.store.js';
 import { readTextFile } from '../file/text-file.js';

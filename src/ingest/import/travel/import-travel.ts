@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { splitCsv, type CsvTable } from '../file/csv.js';
 import { missingColumns } from '../file/missing-columns.js';
 import { noRows } from '../file/no-rows.js';
-import { inTransaction, type AsOwner, type Owner } from '../../../platform/base/database/owner.js';
+import { type AsOwner, inTransaction, type Owner } from '../../../platform/base/database/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
 import { type TravelTimes } from './travel-times.port.js';
 import { readTextFile, type TextFile } from '../file/text-file.js';

@@ -1,5 +1,5 @@
 import { type TravelRow } from '../../../../libs/ingest/index.js';
-import { type Owner } from '../../../platform/base/database/owner.js';
+import { type Owner } from '../../../platform/base/database/index.js';
 
 /**
  * The travel times of a region, which the registry keeps. Ingest knows no later stage: it says here what it needs, and

@@ -1,6 +1,12 @@
 import { type EntityManager } from 'typeorm';
-import { prepared, type Statement } from '../../../platform/base/database/prepared.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/table.js';
+import {
+  columnsOf,
+  namesOf,
+  prepared,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../../platform/base/database/index.js';
 import { Proposal } from '../proposal.entity.js';
 import { ProposalReasonsRecord } from './proposal-reasons.entity.js';
 

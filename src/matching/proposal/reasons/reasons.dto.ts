@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DIFFERENCES, type Difference } from '../../../../libs/matching/index.js';
-import { NamedDto } from '../../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../../platform/base/http/index.js';
 
 const INT = { type: 'integer' } as const;
 

@@ -9,8 +9,8 @@ import {
 } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../../platform/identity/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { unwrap } from '../../../platform/base/http/problem.js';
+import { type Actor } from '../../../platform/base/database/index.js';
+import { unwrap } from '../../../platform/base/http/index.js';
 import { MATCHING_PROBLEMS } from '../../problems.js';
 import { StartedRunDto } from '../run.dto.js';
 import { RunCancel } from '../run-cancel.service.js';

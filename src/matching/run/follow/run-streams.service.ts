@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Response } from 'express';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
-import { type Actor, engineActor } from '../../../platform/base/database/actor.js';
-import { Database } from '../../../platform/base/database/database.js';
+import { type Actor, Database, engineActor } from '../../../platform/base/database/index.js';
 import { runsNow } from '../run.store.js';
 import { type RunNow, RunStream } from './run-stream.js';
 

@@ -4,7 +4,7 @@ import request from 'supertest';
 import { type TestApp, testApp } from '../../../../test/support/app.js';
 import { RequirePermission } from '../../identity/index.js';
 import { type Actor } from '../database/actor.js';
-import { Sessions } from '../../identity/session/sessions.js';
+import { Sessions } from '../../identity/session/sessions.service.js';
 
 @Controller('api/v1/waiting-list')
 class PushProbe {

@@ -9,17 +9,17 @@ const PUSHES = new Set(['/api/v1/waiting-list']);
 /** It reads its own bodies. */
 const ISSUER = '/oidc/';
 
-/** Whether somebody this service knows is asking; what they may do is for the guard. */
-export type Knows = (request: Request) => Promise<boolean>;
+/** Whether the caller is authenticated; what they may do is for the guard. */
+export type IsKnownCaller = (request: Request) => Promise<boolean>;
 
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /**
  * Reads JSON bodies, and as little as can be of those that are refused: what says itself that it is too large is
- * answered before it has been sent, and of a stranger's large body nothing is read, let alone parsed.
+ * answered before it has been sent, and of an anonymous caller's large body nothing is read, let alone parsed.
  */
-export function readBodies(knows: Knows): RequestHandler {
+export function readBodies(isKnown: IsKnownCaller): RequestHandler {
   const small = json({ limit: BODY_BYTES });
   const large = json({ limit: PUSH_BYTES });
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -34,6 +34,6 @@ export function readBodies(knows: Knows): RequestHandler {
       return next(problem(HTTP_PROBLEMS, 'unsupported-media-type'));
     if (!isPush) return small(request, response, next);
     const read = (known: boolean): void => (known ? large(request, response, next) : next());
-    knows(request).then(read, next);
+    isKnown(request).then(read, next);
   };
 }

@@ -7,16 +7,21 @@ import { type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { type Settings } from '../config/settings.js';
 import { allowedMethods } from './allowed-methods.js';
-import { type Knows, readBodies } from './bodies.js';
+import { type IsKnownCaller, readBodies } from './bodies.js';
 import { securityHeaders } from './headers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { bodyValidation } from './validation.js';
 
 /**
  * What every request passes, the same in the server and in the tests.
- * @param knows whether somebody who may send a large body asks; identity answers it, one floor up
+ * @param isKnown whether the caller may send a large body; identity answers it, one floor up
  */
-export function configureHttp(app: INestApplication, settings: Settings, logger: Logger, knows: Knows): void {
+export function configureHttp(
+  app: INestApplication,
+  settings: Settings,
+  logger: Logger,
+  isKnown: IsKnownCaller,
+): void {
   const express = app as NestExpressApplication;
   express.disable('x-powered-by');
   express.set('query parser', 'simple');
@@ -48,7 +53,7 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
   );
   for (const handler of securityHeaders(settings.http.publicUrl.startsWith('https:'))) app.use(handler);
   app.use(cookieParser());
-  app.use(readBodies(knows));
+  app.use(readBodies(isKnown));
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(
     new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),

@@ -1,6 +1,6 @@
 import { PROFESSIONS } from '../../../../libs/kernel/index.js';
-import { type Language } from '../../base/http/language.js';
-import { ROLE_LABELS } from '../people/pages.js';
+import { type Language } from '../../base/http/index.js';
+import { ROLE_LABELS } from '../sign-in/pages.js';
 import { html, type Html } from '../pages/html.js';
 import { type Page } from '../pages/page.js';
 import { type Persona } from './personas.js';

@@ -2,13 +2,12 @@ import { Controller, Get, Inject, NotFoundException, Param, Post, Req, Res } fro
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { errors } from 'oidc-provider';
-import { type Settings, SETTINGS } from '../../base/config/settings.js';
-import { type Language, languageOf } from '../../base/http/language.js';
-import { Public } from '../../base/http/public.js';
-import { Issuer } from '../issuer/issuer.js';
+import { type Settings, SETTINGS } from '../../base/config/index.js';
+import { type Language, languageOf, Public } from '../../base/http/index.js';
+import { Issuer } from '../issuer/issuer.service.js';
 import { html } from '../pages/html.js';
 import { sendPage } from '../pages/page.js';
-import { DemoSignIn } from './demo-sign-in.js';
+import { DemoSignIn } from './demo-sign-in.service.js';
 import { personasPage } from './personas-page.js';
 
 /** The sign-in page of the demo issuer. Where there is no demo, these addresses do not exist. */

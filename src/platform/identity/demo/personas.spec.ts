@@ -1,7 +1,7 @@
 import { readSettings } from '../../base/config/read-settings.js';
 import { SettingsError } from '../../base/config/settings.js';
 import { type Database } from '../../base/database/database.js';
-import { DemoSignIn } from './demo-sign-in.js';
+import { DemoSignIn } from './demo-sign-in.service.js';
 import { type DemoProvider, personas } from './personas.js';
 
 const providers: DemoProvider[] = ['99990003', '99990001', '99990002', '99990004'].map((id) => ({

@@ -1,5 +1,5 @@
-import { type PersonRole } from '../../base/database/actor.js';
-import { type Label } from '../permissions.js';
+import { type PersonRole } from '../../base/database/index.js';
+import { type Label } from '../access/permissions.js';
 
 export interface DemoProvider {
   readonly id: string;

@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { type AdapterFactory, type Configuration, errors, type KoaContextWithOIDC } from 'oidc-provider';
-import { type Settings } from '../../base/config/settings.js';
-import { sessionKeys } from '../../base/secrets/session-keys.js';
-import { CLOCK_SKEW_SECONDS } from '../../base/secrets/sealed.js';
-import { audienceOf, type SystemClaims, TOKEN_MINUTES } from '../systems/access-tokens.js';
+import { type Settings } from '../../base/config/index.js';
+import { CLOCK_SKEW_SECONDS, sessionKeys } from '../../base/secrets/index.js';
+import { audienceOf, type SystemClaims, TOKEN_MINUTES } from '../systems/access-tokens.service.js';
 import { TOKEN_ALGORITHM, tokenKeys } from '../systems/token-keys.js';
 
 /** A client signs an assertion for the request at hand; one that lives longer would have to be remembered longer. */

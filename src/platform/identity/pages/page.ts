@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Response } from 'express';
-import { type Language } from '../../base/http/language.js';
+import { type Language } from '../../base/http/index.js';
 import { html, Html } from './html.js';
 import { STYLE } from './style.js';
 

@@ -1,4 +1,4 @@
-import { Recent } from '../../base/time/recent.js';
+import { Recent } from '../../base/time/index.js';
 
 /** Whether something is still good, a few seconds old at most. Neither a failure nor a no is kept: the next one asks again. */
 export class LiveCache extends Recent<boolean> {

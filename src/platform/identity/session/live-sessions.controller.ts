@@ -1,12 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audit } from '../../audit/audit.js';
-import { auditId } from '../../audit/event.js';
-import { Database } from '../../base/database/database.js';
-import { type Actor } from '../../base/database/actor.js';
-import { CurrentActor, RequirePermission } from '../decorators.js';
+import { type Actor, Database } from '../../base/database/index.js';
+import { CurrentActor, RequirePermission } from '../access/decorators.js';
 import { EndedSessionsDto, EndSessionsDto, LiveUserListDto } from './live-sessions.dto.js';
-import { SessionStore } from './session-store.js';
+import { type SessionEvent, SessionLog } from './session-log.js';
+import { SessionStore } from './session.store.js';
 
 /** For the administrator: somebody leaves, or a laptop is lost. Who must stay out is taken away at the identity provider first. */
 @ApiTags('platform')
@@ -16,7 +14,7 @@ export class LiveSessionsController {
   constructor(
     private readonly store: SessionStore,
     private readonly database: Database,
-    private readonly audit: Audit,
+    private readonly log: SessionLog,
   ) {}
 
   @Get()
@@ -50,20 +48,18 @@ export class LiveSessionsController {
     const ended = await (session === undefined
       ? this.store.endAllOf(user, because)
       : this.store.endOneOf(user, session, because));
-    await this.record(actor, 'session.revoke', auditId(user), ended);
+    await this.record(actor, 'session.revoke', user, ended);
     return { user, ended };
   }
 
-  private record(actor: Actor, action: string, subjectId: string | null, sessions: number): Promise<void> {
+  private record(
+    actor: Actor,
+    action: Extract<SessionEvent, { user: unknown }>['action'],
+    user: string | null,
+    sessions: number,
+  ): Promise<void> {
     return this.database.transaction(actor, (tx) =>
-      this.audit.record(tx, actor, {
-        action,
-        subjectKind: 'user',
-        subjectId,
-        category: 'sign-in',
-        ground: 'regional-task',
-        detail: { sessions },
-      }),
+      this.log.record(tx, actor, { action, user, sessions, askedBy: 'administrator' }),
     );
   }
 }

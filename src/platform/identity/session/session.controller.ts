@@ -1,14 +1,13 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Request } from 'express';
-import { type Settings, SETTINGS } from '../../base/config/settings.js';
-import { Database } from '../../base/database/database.js';
-import { type Actor, type PersonRole, sameContext } from '../../base/database/actor.js';
-import { Public } from '../../base/http/public.js';
-import { ROLE_PERMISSIONS } from '../permissions.js';
-import { OrganisationNames } from './organisation-names.js';
+import { type Settings, SETTINGS } from '../../base/config/index.js';
+import { type Actor, Database, type PersonRole, sameContext } from '../../base/database/index.js';
+import { Public } from '../../base/http/index.js';
+import { ROLE_PERMISSIONS } from '../access/permissions.js';
+import { OrganisationNames } from '../organisation/organisation-names.service.js';
 import { type SessionOrganisationDto, SignedInDto, SignedOutDto } from './session.dto.js';
-import { Sessions } from './sessions.js';
+import { Sessions } from './sessions.service.js';
 
 interface Region {
   readonly name: string;

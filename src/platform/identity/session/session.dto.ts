@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PERSON_ROLES, type PersonRole } from '../../base/database/actor.js';
+import { PERSON_ROLES, type PersonRole } from '../../base/database/index.js';
 import { IsIn, IsString, Matches, ValidateIf } from 'class-validator';
-import { type Permission, PERMISSIONS } from '../permissions.js';
+import { type Permission, PERMISSIONS } from '../access/permissions.js';
 
 export class SignedOutDto {
   @ApiProperty({ enum: [false] })

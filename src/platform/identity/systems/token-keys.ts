@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JWK } from 'jose';
-import { type Settings, SettingsError } from '../../base/config/settings.js';
+import { type Settings, SettingsError } from '../../base/config/index.js';
 
 /** The only signature algorithm of access tokens: nothing to choose is nothing to confuse. */
 export const TOKEN_ALGORITHM = 'ES256';

@@ -9,15 +9,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
-import { CurrentActor, RequirePermission } from '../../identity/index.js';
-import { type Actor } from '../../base/database/actor.js';
-import { Visitors } from '../../identity/visitors.js';
-import { unwrap } from '../../base/http/problem.js';
-import { ProblemDto } from '../../base/http/problem.dto.js';
-import { EventKinds } from './event-kinds.js';
-import { EventReader } from './event-reader.js';
+import { Callers, CurrentActor, RequirePermission } from '../../identity/index.js';
+import { type Actor } from '../../base/database/index.js';
+import { ProblemDto, unwrap } from '../../base/http/index.js';
+import { EventKinds } from './event-kinds.service.js';
+import { EventReader } from './event-reader.service.js';
 import { EventListDto, EventQuery, LiveChangesDto } from './events.dto.js';
-import { LiveStreams } from './live-streams.js';
+import { LiveStreams } from './live/live-streams.service.js';
 import { EVENTS_PROBLEMS } from './problems.js';
 
 @ApiTags('events')
@@ -28,7 +26,7 @@ export class EventsController {
     private readonly reader: EventReader,
     private readonly kinds: EventKinds,
     private readonly streams: LiveStreams,
-    private readonly visitors: Visitors,
+    private readonly callers: Callers,
   ) {}
 
   @Get()
@@ -74,7 +72,7 @@ export class EventsController {
     // Ours are short numbers; anything else is as good as none, and gets a reset.
     const after = last === undefined ? null : /^\d{1,15}$/.test(last) ? Number(last) : Infinity;
     unwrap(
-      await this.streams.open(actor, after, response, () => this.visitors.knows(request)),
+      await this.streams.open(actor, after, response, () => this.callers.isKnown(request)),
       EVENTS_PROBLEMS,
     );
   }

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type EventTopic } from '../../../../libs/kernel/index.js';
-import { MessagesDto } from '../../base/http/problem.dto.js';
-import { NumberFromQuery } from '../../base/http/number-from-query.js';
+import { MessagesDto, NumberFromQuery } from '../../base/http/index.js';
 
 export const TOPICS = [
   'proposals',

@@ -1,11 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { EventKinds } from './event-kinds.js';
-import { EventListener } from './event-listener.js';
-import { EventReader } from './event-reader.js';
+import { EventKinds } from './event-kinds.service.js';
+import { EventListener } from './event-listener.service.js';
+import { EventReader } from './event-reader.service.js';
 import { EventsController } from './events.controller.js';
-import { LiveStreams } from './live-streams.js';
-import { EventSequencer } from './sequencer.js';
-import { SessionEnds } from './session-ends.js';
+import { LiveStreams } from './live/live-streams.service.js';
+import { EventSequencer } from './event-sequencer.service.js';
+import { SessionEnds } from './live/session-ends.service.js';
 
 /** What happened, in order; and pages that hear of it at once. */
 @Global()

@@ -1,4 +1,5 @@
-export { EventKinds, type Hearing } from './event-kinds.js';
-export { EventListener } from './event-listener.js';
+export { EventKinds, type KindForParty } from './event-kinds.service.js';
+export { EventListener } from './event-listener.service.js';
 export { EventsModule } from './events.module.js';
-export { EventSequencer } from './sequencer.js';
+export { EventSequencer } from './event-sequencer.service.js';
+export { TOPICS } from './events.dto.js';

@@ -20,10 +20,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentActor, OwnMail, RequirePermission } from '../../identity/index.js';
-import { type Actor } from '../../base/database/actor.js';
-import { type Settings, SETTINGS } from '../../base/config/settings.js';
-import { unwrap } from '../../base/http/problem.js';
-import { ProblemDto } from '../../base/http/problem.dto.js';
+import { type Actor } from '../../base/database/index.js';
+import { type Settings, SETTINGS } from '../../base/config/index.js';
+import { ProblemDto, unwrap } from '../../base/http/index.js';
 import { MailJobs } from './mail/mail.jobs.js';
 import {
   ConfirmAddressDto,
@@ -35,7 +34,7 @@ import {
 } from './notifications.dto.js';
 import { Notifications } from './notifications.service.js';
 import { NOTIFICATION_PROBLEMS } from './problems.js';
-import { MailPreferences } from './preferences.service.js';
+import { MailPreferences } from './preference/preferences.service.js';
 
 @ApiTags('notifications')
 @RequirePermission('notifications:read')

@@ -11,12 +11,10 @@ import {
   Min,
 } from 'class-validator';
 import { type EventTopic } from '../../../../libs/kernel/index.js';
-import { TOPICS } from '../events/events.dto.js';
-import { NamedDto } from '../../base/http/named.dto.js';
-import { MessagesDto } from '../../base/http/problem.dto.js';
+import { TOPICS } from '../events/index.js';
+import { MessagesDto, NamedDto, NumberFromQuery } from '../../base/http/index.js';
 import { type MailLanguage } from './mail/compose.js';
-import { type Frequency } from './preferences.service.js';
-import { NumberFromQuery } from '../../base/http/number-from-query.js';
+import { type Frequency } from './preference/preferences.service.js';
 
 const FREQUENCIES = ['off', 'digest', 'at-once'] as const satisfies Frequency[];
 const ADDRESS_SOURCES = ['person', 'issuer'] as const;

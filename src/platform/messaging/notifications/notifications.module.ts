@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
-import { Arrivals } from '../../identity/index.js';
+import { SignInListeners } from '../../identity/index.js';
 import { EventListener } from '../events/index.js';
-import { AddressRenewal } from './address-renewal.js';
+import { AddressRenewal } from './preference/address-renewal.service.js';
 import { MailJobs } from './mail/mail.jobs.js';
-import { MailWork } from './mail/mail-work.js';
-import { Mailer } from './mail/mailer.js';
-import { MailOutbox } from './mail/outbox.js';
-import { MailPlanner } from './mail/planner.js';
-import { MailSender } from './mail/sender.js';
+import { MailWork } from './mail/mail-work.service.js';
+import { Mailer } from './mail/mailer.service.js';
+import { MailStore } from './mail/mail.store.js';
+import { MailPlanner } from './mail/mail-planner.service.js';
+import { MailSender } from './mail/mail-sender.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { Notifications } from './notifications.service.js';
-import { MailPreferences } from './preferences.service.js';
+import { MailPreferences } from './preference/preferences.service.js';
 
 /** People are told what happened: under the bell, and by mail where they want it. */
 @Module({
@@ -20,7 +20,7 @@ import { MailPreferences } from './preferences.service.js';
     MailPreferences,
     AddressRenewal,
     Mailer,
-    MailOutbox,
+    MailStore,
     MailPlanner,
     MailSender,
     MailWork,
@@ -28,8 +28,13 @@ import { MailPreferences } from './preferences.service.js';
   ],
 })
 export class NotificationsModule {
-  constructor(listener: EventListener, jobs: MailJobs, arrivals: Arrivals, preferences: MailPreferences) {
-    arrivals.follow((tx, actor, mail) => preferences.follow(tx, actor, mail));
+  constructor(
+    listener: EventListener,
+    jobs: MailJobs,
+    listeners: SignInListeners,
+    preferences: MailPreferences,
+  ) {
+    listeners.add((tx, actor, mail) => preferences.follow(tx, actor, mail));
     listener.subscribe((given) => {
       if (given > 0) void jobs.wake();
     });

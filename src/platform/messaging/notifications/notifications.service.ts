@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EventTopic, textFor } from '../../../../libs/kernel/index.js';
-import { type Actor, type Role } from '../../base/database/actor.js';
-import { Database } from '../../base/database/database.js';
-import { TOPICS } from '../events/events.dto.js';
-import { EventKinds } from '../events/index.js';
+import { type Actor, Database, type Role } from '../../base/database/index.js';
+import { EventKinds, TOPICS } from '../events/index.js';
 
 /** Older ones are no news: what still wants a hand stands in the lists. */
 const DAYS = 30;
@@ -129,13 +127,13 @@ export class Notifications {
 
   /** What there can be news of for somebody in this role. */
   topicsOf(role: Role): EventTopic[] {
-    const told = new Set(this.kinds.toldTo(role).map(({ kind }) => this.kinds.find(kind)?.topic));
+    const told = new Set(this.kinds.notifiedTo(role).map(({ kind }) => this.kinds.find(kind)?.topic));
     return TOPICS.filter((topic) => told.has(topic));
   }
 
   private heardBy(actor: Actor): [string[], number[]] {
-    const told = this.kinds.toldTo(actor.role);
-    return [told.map(({ kind }) => kind), told.map(({ place }) => place)];
+    const told = this.kinds.notifiedTo(actor.role);
+    return [told.map(({ kind }) => kind), told.map(({ party }) => party)];
   }
 
   private told(row: Row): Notification[] {

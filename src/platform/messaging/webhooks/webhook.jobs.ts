@@ -1,13 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { type Logger } from 'pino';
-import { engineActor } from '../../base/database/actor.js';
-import { type Settings, SETTINGS } from '../../base/config/settings.js';
-import { LOGGER } from '../../base/http/logger.js';
-import { Jobs } from '../../jobs/jobs.js';
-import { TIME_ZONE } from '../../base/time/today.js';
-import { WebhookDispatcher } from './dispatcher.js';
-import { WebhookOutbox } from './outbox.js';
+import { engineActor } from '../../base/database/index.js';
+import { type Settings, SETTINGS } from '../../base/config/index.js';
+import { LOGGER } from '../../base/http/index.js';
+import { Jobs } from '../../jobs/index.js';
+import { TIME_ZONE } from '../../base/time/index.js';
+import { WebhookDispatcher } from './delivery/dispatcher.service.js';
+import { WebhookDeliveryStore } from './delivery/webhook-delivery.store.js';
 
 /** When deliveries are sent: as soon as there are any, when a retry is due, and every minute in case a crash swallowed either. */
 @Injectable()
@@ -15,7 +15,7 @@ export class WebhookJobs implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly dispatcher: WebhookDispatcher,
-    private readonly outbox: WebhookOutbox,
+    private readonly outbox: WebhookDeliveryStore,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}

@@ -22,12 +22,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../identity/index.js';
-import { type Actor } from '../../base/database/actor.js';
+import { type Actor } from '../../base/database/index.js';
 import { EventKinds } from '../events/index.js';
-import { problem, unwrap } from '../../base/http/problem.js';
-import { ProblemDto } from '../../base/http/problem.dto.js';
-import { Deliveries, type Delivery } from './deliveries.service.js';
-import { type Endpoint, Endpoints } from './endpoints.service.js';
+import { problem, ProblemDto, unwrap } from '../../base/http/index.js';
+import { Deliveries, type Delivery } from './delivery/deliveries.service.js';
+import { type Endpoint, Endpoints } from './endpoint/endpoints.service.js';
 import { WebhookJobs } from './webhook.jobs.js';
 import {
   ChangedWebhookDto,

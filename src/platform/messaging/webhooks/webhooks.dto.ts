@@ -9,7 +9,7 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { type Failure } from './schedule.js';
+import { type Failure } from './delivery/retry.js';
 
 const FAILURES = [
   'timeout',

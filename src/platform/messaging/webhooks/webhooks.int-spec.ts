@@ -16,9 +16,9 @@ import { signedInAs } from '../../../../test/support/sign-in.js';
 import { type Actor, engineActor } from '../../base/database/actor.js';
 import { EventKinds, EventSequencer } from '../events/index.js';
 import { LOGGER } from '../../base/http/logger.js';
-import { WebhookDispatcher } from './dispatcher.js';
-import { WebhookOutbox } from './outbox.js';
-import { SecretRenewal } from './secret-renewal.js';
+import { WebhookDispatcher } from './delivery/dispatcher.service.js';
+import { WebhookDeliveryStore } from './delivery/webhook-delivery.store.js';
+import { SecretRenewal } from './endpoint/secret-renewal.service.js';
 
 const KINDS = ['proposal.proposed', 'proposal.withdrawn'];
 const steward = (organisation: string, user = `steward-${organisation}`): Actor => ({
@@ -174,7 +174,7 @@ describe('webhooks', () => {
     for (const one of [secret, rotated.secret])
       expect(new Webhook(one).verify(body, headers as Record<string, string>)).toBeTruthy();
     await region.query(`UPDATE webhook_endpoint SET previous_until = now() - interval '1 second'`);
-    await test.app.get(WebhookOutbox).dropOldSecrets(engineActor(REGION));
+    await test.app.get(WebhookDeliveryStore).dropOldSecrets(engineActor(REGION));
     await happen();
     await run();
     const after = receiver.received[1]!;
@@ -320,7 +320,7 @@ describe('webhooks', () => {
   it('survive a process that dies with a message in its hands', async () => {
     const { id } = await register();
     await happen();
-    const outbox = test.app.get(WebhookOutbox);
+    const outbox = test.app.get(WebhookDeliveryStore);
     const taken = await outbox.take(engineActor(REGION), id);
     expect(taken).toMatchObject({ attempts: 1 });
     // The process is gone now. Nobody else gets the message while its lease runs…

@@ -1,25 +1,25 @@
 import { Module } from '@nestjs/common';
 import { EventKinds, EventListener, EventSequencer } from '../events/index.js';
-import { Deliveries } from './deliveries.service.js';
-import { WebhookDispatcher } from './dispatcher.js';
-import { Endpoints } from './endpoints.service.js';
+import { Deliveries } from './delivery/deliveries.service.js';
+import { WebhookDispatcher } from './delivery/dispatcher.service.js';
+import { Endpoints } from './endpoint/endpoints.service.js';
 import { WEBHOOK_EVENTS } from './event-kinds.js';
-import { WebhookOutbox } from './outbox.js';
-import { SecretRenewal } from './secret-renewal.js';
+import { WebhookDeliveryStore } from './delivery/webhook-delivery.store.js';
+import { SecretRenewal } from './endpoint/secret-renewal.service.js';
 import { WebhookJobs } from './webhook.jobs.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** Systems of providers are told what happened, signed and retried. */
 @Module({
   controllers: [WebhooksController],
-  providers: [Endpoints, Deliveries, WebhookOutbox, WebhookDispatcher, WebhookJobs, SecretRenewal],
+  providers: [Endpoints, Deliveries, WebhookDeliveryStore, WebhookDispatcher, WebhookJobs, SecretRenewal],
 })
 export class WebhooksModule {
   constructor(
     kinds: EventKinds,
     sequencer: EventSequencer,
     listener: EventListener,
-    outbox: WebhookOutbox,
+    outbox: WebhookDeliveryStore,
     jobs: WebhookJobs,
   ) {
     kinds.add(WEBHOOK_EVENTS);

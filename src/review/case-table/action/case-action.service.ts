@@ -10,10 +10,8 @@ import {
 } from '../../../../libs/review/index.js';
 import { nextState } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { Database } from '../../../platform/base/database/database.js';
-import { todayOf } from '../../../platform/base/time/today.js';
-import { inEngineRole } from '../../../platform/base/database/engine-role.js';
+import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
+import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
 import { endCase, openCase } from '../sweep/case-endings.js';
 import { type CaseResult } from '../case-result.js';

@@ -1,7 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type ProposalState } from '../../../../libs/matching/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { inEngineRole } from '../../../platform/base/database/engine-role.js';
+import { type Actor, inEngineRole } from '../../../platform/base/database/index.js';
 import { type CaseHistoryDto, type EarlierCaseDto, type TakenCaseDecisionDto } from './case-page.dto.js';
 
 /** Earlier proposals for an entry as codes: how each ended and why, not where. Reads as the engine. */

@@ -9,7 +9,7 @@ import {
 import { ACTION_STATES, type ActionState } from '../../../../libs/review/index.js';
 import { type Side } from '../../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../../libs/matching/index.js';
-import { NamedDto } from '../../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../../platform/base/http/index.js';
 import { ProposalNormDto } from '../../proposal/proposal-detail.dto.js';
 import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { CaseSummaryDto, DECISIONS, OUTCOMES, REASONS } from './case.dto.js';

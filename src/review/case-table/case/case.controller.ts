@@ -18,8 +18,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../../platform/identity/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { ProblemDto } from '../../../platform/base/http/problem.dto.js';
+import { type Actor } from '../../../platform/base/database/index.js';
+import { ProblemDto, unwrap } from '../../../platform/base/http/index.js';
 import { CaseAgendaService } from '../meeting/case-agenda.service.js';
 import { CaseDecisionService } from '../decision/case-decision.service.js';
 import { CaseListService } from './case-list.service.js';
@@ -29,7 +29,6 @@ import { CasePageDto } from './case-page.dto.js';
 import { AgendaDto, CaseQuery, NewCaseDecisionDto, NewCaseDto, VersionDto } from './case-query.dto.js';
 import { CaseSubmissionService } from './case-submission.service.js';
 import { CaseListDto } from './case.dto.js';
-import { unwrap } from '../../../platform/base/http/problem.js';
 import { CASE_PROBLEMS } from '../../../../libs/review/index.js';
 
 @ApiTags('review')

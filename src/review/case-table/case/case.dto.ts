@@ -8,7 +8,7 @@ import {
   type CaseReasonCode,
 } from '../../../../libs/kernel/index.js';
 import { CASE_STATES, type CaseState } from '../../../../libs/review/index.js';
-import { NamedDto } from '../../../platform/base/http/named.dto.js';
+import { NamedDto } from '../../../platform/base/http/index.js';
 import { WaitNowDto } from '../../proposal/proposal.dto.js';
 import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 

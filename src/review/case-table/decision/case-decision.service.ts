@@ -5,10 +5,8 @@ import { type CaseActionCode, ok, refuse, type Result } from '../../../../libs/k
 import { type CaseProblem, decideCase, type WantedCaseDecision } from '../../../../libs/review/index.js';
 import { plusDays } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { Database } from '../../../platform/base/database/database.js';
-import { todayOf } from '../../../platform/base/time/today.js';
-import { inEngineRole } from '../../../platform/base/database/engine-role.js';
+import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
+import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
 import { type CaseResult } from '../case-result.js';
 import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';

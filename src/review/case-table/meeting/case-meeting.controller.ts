@@ -8,13 +8,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../../platform/identity/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { ProblemDto } from '../../../platform/base/http/problem.dto.js';
+import { type Actor } from '../../../platform/base/database/index.js';
+import { ProblemDto, unwrap } from '../../../platform/base/http/index.js';
 import { CaseAgendaService } from './case-agenda.service.js';
 import { CaseListService } from '../case/case-list.service.js';
 
 import { EndMeetingDto, LanguageQuery, MeetingListDto, NewMeetingDto } from '../case/case-query.dto.js';
-import { unwrap } from '../../../platform/base/http/problem.js';
 import { CASE_PROBLEMS } from '../../../../libs/review/index.js';
 
 @ApiTags('review')

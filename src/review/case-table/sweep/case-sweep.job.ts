@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { type Settings, SETTINGS } from '../../../platform/base/config/settings.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
+import { type Settings, SETTINGS } from '../../../platform/base/config/index.js';
+import { Jobs } from '../../../platform/jobs/index.js';
 import { CaseReminders } from '../action/case-reminders.service.js';
 import { CaseSweep } from './case-sweep.service.js';
 

@@ -5,9 +5,8 @@ import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type Absence, type Period, planAbsence, type ReviewProblem } from '../../../../libs/review/index.js';
 import { plusDays } from '../../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../../platform/audit/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { Database } from '../../../platform/base/database/database.js';
-import { todayOf } from '../../../platform/base/time/today.js';
+import { type Actor, Database } from '../../../platform/base/database/index.js';
+import { todayOf } from '../../../platform/base/time/index.js';
 import {
   type AbsenceRow,
   absencesFrom,

@@ -1,9 +1,14 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager, LessThan } from 'typeorm';
 import { type Absence } from '../../../../libs/review/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { prepared, type Statement } from '../../../platform/base/database/prepared.js';
-import { columnsOf, type RowOf, table } from '../../../platform/base/database/table.js';
+import {
+  type Actor,
+  columnsOf,
+  prepared,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../../platform/base/database/index.js';
 import { PlannedAbsence } from './absence.entity.js';
 
 const a = table(PlannedAbsence, 'a');

@@ -1,8 +1,14 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { prepared, type Statement } from '../../../platform/base/database/prepared.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/table.js';
+import {
+  type Actor,
+  columnsOf,
+  namesOf,
+  prepared,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../../platform/base/database/index.js';
 import { Assignment } from './assignment.entity.js';
 
 const a = table(Assignment, 'a');

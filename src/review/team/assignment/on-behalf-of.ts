@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { answersFor } from '../../../../libs/review/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
+import { type Actor } from '../../../platform/base/database/index.js';
 import { absencesFrom } from '../absence/absence.store.js';
 import { assigneeOf } from './assignment.store.js';
 

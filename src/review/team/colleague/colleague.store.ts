@@ -2,9 +2,15 @@ import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { isQualified, qualifies } from '../../../../libs/review/index.js';
 import { ProviderName } from '../../../registry/index.js';
-import { type Actor } from '../../../platform/base/database/actor.js';
-import { prepared, type Statement } from '../../../platform/base/database/prepared.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/table.js';
+import {
+  type Actor,
+  columnsOf,
+  namesOf,
+  prepared,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../../platform/base/database/index.js';
 import { Colleague } from './colleague.entity.js';
 
 const c = table(Colleague, 'c');

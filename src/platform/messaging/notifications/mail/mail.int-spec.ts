@@ -4,13 +4,13 @@ import { type TestApp, testApp } from '../../../../../test/support/app.js';
 import { type Arrived, PostBox } from '../../../../../test/support/notify/post-box.js';
 import { anna, bram, carla, REGION, TestRegion } from '../../../../../test/support/review/region.js';
 import { signedInAs } from '../../../../../test/support/sign-in.js';
-import { Arrivals } from '../../../identity/index.js';
+import { SignInListeners } from '../../../identity/index.js';
 import { type Actor, engineActor } from '../../../base/database/actor.js';
 import { EventKinds, EventSequencer } from '../../events/index.js';
 import { isMailAddress } from '../../../../../libs/kernel/index.js';
 import { MailJobs } from './mail.jobs.js';
-import { MailWork } from './mail-work.js';
-import { MailOutbox } from './outbox.js';
+import { MailWork } from './mail-work.service.js';
+import { MailStore } from './mail.store.js';
 
 const TEXT = { nl: { one: 'x', many: 'x' }, en: { one: 'x', many: 'x' } };
 const HOME = 'https://doorstroom.example';
@@ -223,7 +223,7 @@ describe('mail', () => {
     await region.query(`UPDATE mail SET created_at = now() - interval '6 minutes'`);
     await work();
     expect(plain(box.arrived[1]!)).toContain('- 2 messages about proposals');
-    expect(await test.app.get(MailOutbox).isDue(engineActor(REGION))).toBe(false);
+    expect(await test.app.get(MailStore).isDue(engineActor(REGION))).toBe(false);
   });
 
   it('is sent again when the mail server was away, with the same Message-ID', async () => {
@@ -280,7 +280,7 @@ describe('mail', () => {
     await work('2026-11-02');
     await box.comeBack();
     await later();
-    const outbox = test.app.get(MailOutbox);
+    const outbox = test.app.get(MailStore);
     const taken = await outbox.take(engineActor(REGION));
     expect(taken).toMatchObject({ purpose: 'digest', counts: { proposals: 1 } });
     await work();
@@ -314,7 +314,7 @@ describe('mail', () => {
         .set(await signedInAs(test.app, anna, { mail }))
         .send({ frequency: 'digest', language: 'nl', ...body });
     const signIn = (mail: string | null, actor = anna) =>
-      test.database.transaction(actor, (tx) => test.app.get(Arrivals).tell(tx, actor, mail));
+      test.database.transaction(actor, (tx) => test.app.get(SignInListeners).notify(tx, actor, mail));
     const recipients = () => box.arrived.map(({ to }) => to);
 
     it('needs no confirmation, and changes with the next sign-in', async () => {

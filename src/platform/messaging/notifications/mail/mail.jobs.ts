@@ -2,11 +2,11 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron, SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
 import { type Logger } from 'pino';
-import { type Settings, SETTINGS } from '../../../base/config/settings.js';
-import { LOGGER } from '../../../base/http/logger.js';
-import { Jobs } from '../../../jobs/jobs.js';
-import { TIME_ZONE, todayOf } from '../../../base/time/today.js';
-import { MailWork } from './mail-work.js';
+import { type Settings, SETTINGS } from '../../../base/config/index.js';
+import { LOGGER } from '../../../base/http/index.js';
+import { Jobs } from '../../../jobs/index.js';
+import { TIME_ZONE, todayOf } from '../../../base/time/index.js';
+import { MailWork } from './mail-work.service.js';
 
 /** When mail is written and sent: the digest at its hour, the rest when there is news and every minute in case a crash swallowed that. */
 @Injectable()

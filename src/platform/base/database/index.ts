@@ -1,0 +1,29 @@
+export {
+  type ActingAs,
+  type Actor,
+  engineActor,
+  PERSON_ROLES,
+  type PersonRole,
+  type Role,
+  ROLES_OF_A_PROVIDER,
+  sameContext,
+} from './actor.js';
+export { Database, sqlFailure } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { askedInEngineRole, inEngineRole } from './engine-role.js';
+export { type AsOwner, asOwner, type Ask, inRegion, inTransaction, type Owner } from './owner.js';
+export { type PreparedDatabase, prepareDatabase } from './prepare.js';
+export { type Call, prepared, preparedInTurn, type Statement } from './prepared.js';
+export { type Queue, QUEUES } from './queues.js';
+export {
+  type ColumnKey,
+  columnsOf,
+  type EntityClass,
+  keysOf,
+  namesOf,
+  recordOf,
+  type RowOf,
+  type Table,
+  table,
+} from './table.js';
+export { asNumber } from './transformers.js';

@@ -1,0 +1,23 @@
+export { cannotListen, refuseTakenAddress } from './address.js';
+export { methodNotAllowed } from './allowed-methods.js';
+export { type IsKnownCaller } from './bodies.js';
+export { configureHttp } from './configure.js';
+export { type Language, languageOf } from './language.js';
+export { createLogger, LOGGER, nestLogger } from './logger.js';
+export { NamedDto } from './named.dto.js';
+export { NumberFromQuery } from './number-from-query.js';
+export { openApiDocument, serveOpenApi } from './openapi.js';
+export { PageQueryDto } from './page-query.dto.js';
+export {
+  type FieldError,
+  problem,
+  ProblemException,
+  type Refusal,
+  refusalOfProblem,
+  unwrap,
+} from './problem.js';
+export { MessagesDto, ProblemDto } from './problem.dto.js';
+export { PUBLIC, Public } from './public.js';
+export { RateLimits } from './rate-limits.js';
+export { REASON_CODE } from './reason-code.js';
+export { tooManyRequests } from './refusal-of.js';

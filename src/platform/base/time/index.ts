@@ -1,0 +1,2 @@
+export { Recent, type RecentOptions } from './recent.js';
+export { TIME_ZONE, todayOf } from './today.js';

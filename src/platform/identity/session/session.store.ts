@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Settings, SETTINGS } from '../../base/config/index.js';
+import { type Actor, Database, engineActor } from '../../base/database/index.js';
+import { LiveCache } from './live-cache.js';
+
+export type EndReason =
+  'signed-out' | 'signed-out-everywhere' | 'switched' | 'replaced' | 'by-administrator' | 'by-issuer';
+
+/** Somebody with sessions that are still good, for the one who may end them: a pseudonym, never a name. */
+export interface LiveUser {
+  readonly user: string;
+  readonly role: string;
+  readonly organisation: string | null;
+  readonly sessions: readonly LiveSession[];
+}
+export interface LiveSession {
+  /** The hash of its id: enough to end it, and of no other use. */
+  readonly id: string;
+  readonly since: Date;
+  readonly seen: Date;
+}
+interface LiveRow extends LiveSession, Pick<LiveUser, 'user' | 'role' | 'organisation'> {}
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Being seen is written down once a minute at most: a read must not become a write. */
+const SEEN_EVERY_SECONDS = 60;
+const GOOD = `revoked_at IS NULL AND expires_at > now() AND seen_at > now() - make_interval(mins => $2)`;
+
+/** What the service remembers of sessions: enough to end them, and nothing of what was done in them. */
+@Injectable()
+export class SessionStore {
+  private readonly cache = new LiveCache();
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly database: Database,
+  ) {}
+
+  async open(
+    id: string,
+    actor: Actor,
+    { seconds, issuerSession }: { readonly seconds: number; readonly issuerSession: string | null },
+  ): Promise<void> {
+    await this.query(
+      `INSERT INTO session (region_id, id_hash, user_id, role, organisation, issuer_session_hash, expires_at)
+       VALUES (acting_region(), $1, $2, $3, $4, $5, now() + make_interval(secs => $6))`,
+      [
+        hashOf(id),
+        actor.user,
+        actor.role,
+        actor.organisation,
+        issuerSession === null ? null : hashOf(issuerSession),
+        seconds,
+      ],
+    );
+  }
+
+  /**
+   * Whether the session is still good. Asked of the database once in a few seconds per session and instance; the
+   * database tells every instance of an end (`forgetLooks`), and should a notice be lost, it is over within that time.
+   * @param active whether the person does something; a page that asks for news by itself keeps no session alive.
+   */
+  isGood(id: string, active: boolean): Promise<boolean> {
+    const hash = hashOf(id);
+    return this.cache.ask(`${hash} ${active}`, () => this.look(hash, active));
+  }
+
+  private async look(hash: string, active: boolean): Promise<boolean> {
+    const [row] = await this.query<{ unseen: boolean }>(
+      `SELECT seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) AS unseen
+       FROM session WHERE region_id = acting_region() AND id_hash = $1 AND ${GOOD}`,
+      [hash, this.settings.session.idleMinutes],
+    );
+    if (row?.unseen !== true || !active) return row !== undefined;
+    await this.query(
+      `UPDATE session SET seen_at = now() WHERE region_id = acting_region() AND id_hash = $1 AND revoked_at IS NULL`,
+      [hash],
+    );
+    return true;
+  }
+
+  /** Of sessions that ended somewhere nothing is known any more: the next request looks. */
+  forgetLooks(): void {
+    this.cache.forget();
+  }
+
+  async end(id: string, because: EndReason): Promise<void> {
+    await this.endWhere('id_hash = $2', because, [hashOf(id)]);
+  }
+
+  /** @returns how many sessions ended. */
+  endAllOf(user: string, because: EndReason): Promise<number> {
+    return this.endWhere('user_id = $2', because, [user]);
+  }
+
+  /** One of somebody's sessions, by the hash that `live` gave. @returns 0 where it was over, or is somebody else's. */
+  endOneOf(user: string, hash: string, because: EndReason): Promise<number> {
+    return this.endWhere('user_id = $2 AND id_hash = $3', because, [user, hash]);
+  }
+
+  /** A person acts in one capacity at a time, in whatever browser: sessions in another one end. */
+  endOtherContexts({ user, role, organisation }: Actor): Promise<number> {
+    return this.endWhere(
+      'user_id = $2 AND (role, organisation) IS DISTINCT FROM ($3, $4::text)',
+      'switched',
+      [user, role, organisation],
+    );
+  }
+
+  endByIssuer(session: string | null, user: string | null): Promise<number> {
+    return this.endWhere('(issuer_session_hash = $2 OR ($2 IS NULL AND user_id = $3))', 'by-issuer', [
+      session === null ? null : hashOf(session),
+      user,
+    ]);
+  }
+
+  /** Whose session was used last comes first, and of each the one used last. */
+  async live(): Promise<LiveUser[]> {
+    const rows = await this.query<LiveRow>(
+      `SELECT id_hash AS id, user_id AS user, role, organisation, started_at AS since, seen_at AS seen
+       FROM session WHERE region_id = acting_region() AND $1::text IS NULL AND ${GOOD}
+       ORDER BY seen_at DESC, started_at DESC, id_hash LIMIT 1000`,
+      [null, this.settings.session.idleMinutes],
+    );
+    const users = new Map<string, LiveUser & { readonly sessions: LiveSession[] }>();
+    for (const { user, role, organisation, ...session } of rows) {
+      const key = JSON.stringify([user, role, organisation]);
+      const known = users.get(key) ?? { user, role, organisation, sessions: [] };
+      known.sessions.push(session);
+      users.set(key, known);
+    }
+    return [...users.values()];
+  }
+
+  private async endWhere(condition: string, because: EndReason, values: unknown[]): Promise<number> {
+    const ended = await this.query<object>(
+      `WITH ended AS (UPDATE session SET revoked_at = now(), revoked_because = $1
+         WHERE region_id = acting_region() AND revoked_at IS NULL AND expires_at > now() AND ${condition} RETURNING 1)
+       SELECT 1 FROM ended`,
+      [because, ...values],
+    );
+    this.cache.forget();
+    return ended.length;
+  }
+
+  private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.database.transaction(engineActor(this.settings.region.id), (tx) => tx.query(sql, values));
+  }
+}

@@ -1,0 +1,156 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type CookieOptions, type Request, type Response } from 'express';
+import { type ActingAs, type Actor, PERSON_ROLES, sameContext } from '../../base/database/index.js';
+import { type Settings, SETTINGS } from '../../base/config/index.js';
+import { Sealed, sessionKeys } from '../../base/secrets/index.js';
+import { SessionStore } from './session.store.js';
+
+export const SESSION_COOKIE = 'doorstroom_session';
+export const CSRF_HEADER = 'x-csrf-token';
+/** Sent by a page that asks for news while nobody does anything: such a request keeps no session alive. */
+export const BACKGROUND_HEADER = 'x-background';
+const PURPOSE = 'session';
+
+export interface Session {
+  readonly id: string;
+  readonly actor: Actor;
+  /** What the person may act as; the actor's own is among them. */
+  readonly contexts: readonly ActingAs[];
+  /** What somebody is by profession, also while acting in a role that does not ask for it. */
+  readonly profession: string | null;
+  /** Of the issuer, so that it can end what it began. */
+  readonly issuerSession: string | null;
+  /** What the issuer says the address is, for mail and nothing else: it tells nobody who somebody is. */
+  readonly mail: string | null;
+  /** Seconds since 1970 after which nothing keeps it alive: a switch takes over the time that was left. */
+  readonly until: number;
+  /** What a page has to repeat in a header with every change: another site can send the cookie along but not read this. */
+  readonly csrfToken: string;
+}
+
+/** What is known of somebody beside the actor. */
+export interface SessionExtras {
+  readonly contexts?: readonly ActingAs[];
+  readonly profession?: string | null;
+  readonly issuerSession?: string | null;
+  readonly until?: number;
+  readonly mail?: string | null;
+}
+
+const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/**
+ * Signed-in people. Who somebody is travels in an encrypted cookie, so that any instance can serve any request; that
+ * the session is still good stands in the database, so that it can be ended from anywhere.
+ */
+@Injectable()
+export class Sessions {
+  readonly sealed: Sealed;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly store: SessionStore,
+  ) {
+    this.sealed = new Sealed(sessionKeys(settings));
+  }
+
+  /** The value of the cookie and the token that belongs to it. */
+  async issue(
+    actor: Actor,
+    { contexts, profession: qualified, issuerSession = null, until, mail = null }: SessionExtras = {},
+  ): Promise<{ readonly cookie: string; readonly csrfToken: string; readonly seconds: number }> {
+    const [id, csrfToken] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
+    const seconds =
+      until === undefined ? this.settings.session.hours * 3600 : Math.max(1, until - nowSeconds());
+    await this.store.open(id, actor, { seconds, issuerSession });
+    const { region, user, displayName, role, organisation, profession } = actor;
+    const content = {
+      id,
+      region,
+      user,
+      displayName,
+      role,
+      organisation,
+      profession,
+      csrfToken,
+      issuerSession,
+      mail,
+      qualified: qualified ?? profession,
+      contexts: (contexts ?? []).map((one) => [one.role, one.organisation]),
+    };
+    return { cookie: await this.sealed.seal(PURPOSE, content, seconds), csrfToken, seconds };
+  }
+
+  async start(response: Response, actor: Actor, extras: SessionExtras = {}): Promise<void> {
+    const { cookie, seconds } = await this.issue(actor, extras);
+    response.cookie(SESSION_COOKIE, cookie, { ...this.cookieOptions('/'), maxAge: seconds * 1000 });
+  }
+
+  /** Forgets it in this browser; the store ends it for whoever kept a copy. */
+  clear(response: Response): void {
+    response.clearCookie(SESSION_COOKIE, this.cookieOptions('/'));
+  }
+
+  /** Null where nobody is signed in (any more), or not as somebody this region knows. */
+  async read(request: Request): Promise<Session | null> {
+    const cookie = (request.cookies as Record<string, unknown> | undefined)?.[SESSION_COOKIE];
+    if (typeof cookie !== 'string' || cookie === '') return null;
+    const content = await this.sealed.open(PURPOSE, cookie);
+    if (content === null) return null;
+    const { id, region, user, displayName, role, organisation, profession, csrfToken, issuerSession } =
+      content;
+    const knownRole = PERSON_ROLES.find((one) => one === role);
+    if (region !== this.settings.region.id || knownRole === undefined) return null;
+    if (typeof id !== 'string' || typeof csrfToken !== 'string') return null;
+    if (!(await this.store.isGood(id, isAttended(request)))) return null;
+    const actor: Actor = {
+      region: this.settings.region.id,
+      user: String(user),
+      displayName: String(displayName),
+      role: knownRole,
+      organisation: typeof organisation === 'string' ? organisation : null,
+      profession: typeof profession === 'string' ? profession : null,
+    };
+    const own: ActingAs = { role: knownRole, organisation: actor.organisation };
+    const others = contextsIn(content['contexts']);
+    return {
+      id,
+      actor,
+      profession: typeof content['qualified'] === 'string' ? content['qualified'] : actor.profession,
+      contexts: others.some((one) => sameContext(one, own)) ? others : [own, ...others],
+      issuerSession: typeof issuerSession === 'string' ? issuerSession : null,
+      mail: typeof content['mail'] === 'string' ? content['mail'] : null,
+      until: Number(content.exp),
+      csrfToken,
+    };
+  }
+
+  cookieOptions(path: string): CookieOptions {
+    const secure = this.settings.http.publicUrl.startsWith('https:');
+    // Lax and not Strict: the way back from an identity provider elsewhere has to carry the sign-in state.
+    return { httpOnly: true, sameSite: 'lax', secure, path };
+  }
+}
+
+function contextsIn(value: unknown): readonly ActingAs[] {
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one) => {
+    const [name, organisation] = Array.isArray(one) ? (one as unknown[]) : [];
+    const role = PERSON_ROLES.find((known) => known === name);
+    return role === undefined
+      ? []
+      : [{ role, organisation: typeof organisation === 'string' ? organisation : null }];
+  });
+}
+
+/** A page that asks for news by itself says so; a stream of events cannot set a header, and is never somebody at work. */
+const isAttended = ({ headers }: Request): boolean =>
+  headers[BACKGROUND_HEADER] === undefined && headers.accept !== 'text/event-stream';
+
+/** Compares without telling by its timing how much of the token was right. */
+export function csrfTokenFits(session: Session, request: Request): boolean {
+  const sent = request.headers[CSRF_HEADER];
+  if (typeof sent !== 'string') return false;
+  const [expected, given] = [Buffer.from(session.csrfToken), Buffer.from(sent)];
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}

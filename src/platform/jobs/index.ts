@@ -1,0 +1,2 @@
+export { JobsModule } from './jobs.module.js';
+export { Jobs, JOBS_OPTIONS, type JobsOptions } from './jobs.service.js';

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type EventKind } from '../../../../libs/kernel/index.js';
+import { type Actor, type Role } from '../../base/database/index.js';
+import { may, type Permission, PERMISSIONS } from '../../identity/index.js';
+
+/** One of the sentences of a kind: for the organisation at this index of the event's organisations. */
+export interface KindForParty {
+  readonly kind: string;
+  readonly party: number;
+}
+
+/** The kinds of events and their words. Each stage brings its own; the platform knows none but that there are some. */
+@Injectable()
+export class EventKinds {
+  private readonly kinds = new Map<string, EventKind>();
+
+  /** Called by a stage while its module is built. @throws for a kind that is there already or that nobody could hear of. */
+  add(kinds: readonly EventKind[]): void {
+    for (const kind of kinds) {
+      if (this.kinds.has(kind.kind)) throw new Error(`The event ${kind.kind} has words already`);
+      if (!Object.hasOwn(PERMISSIONS, kind.permission))
+        throw new Error(`The event ${kind.kind} asks for ${kind.permission}, which is no permission`);
+      this.kinds.set(kind.kind, kind);
+    }
+  }
+
+  all(): readonly EventKind[] {
+    return [...this.kinds.values()];
+  }
+
+  find(kind: string): EventKind | undefined {
+    return this.kinds.get(kind);
+  }
+
+  /** What a system can be told of: every kind but what is between people. It gets ids and no more. */
+  forSystems(): readonly EventKind[] {
+    return this.all().filter(({ betweenPeople }) => betweenPeople !== true);
+  }
+
+  /** What a role may know has happened. */
+  seenBy(role: Role): readonly EventKind[] {
+    if (role === 'provider-system') return this.forSystems();
+    return this.all().filter(({ permission }) => may(role, permission as Permission));
+  }
+
+  /** What somebody in this role is notified of, by the part their organisation has in it. */
+  notifiedTo(role: Role): readonly KindForParty[] {
+    return this.seenBy(role).flatMap(({ kind, told }) =>
+      told.flatMap((text, party) => (text === null ? [] : [{ kind, party }])),
+    );
+  }
+
+  /** The sentence for this organisation, or null where there is nothing to tell it. */
+  textOf(kind: string, organisations: readonly string[], { organisation }: Pick<Actor, 'organisation'>) {
+    const party = organisation === null ? -1 : organisations.indexOf(organisation);
+    return this.kinds.get(kind)?.told[party] ?? null;
+  }
+}

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { engineActor } from '../../../base/database/index.js';
+import { type Settings, SETTINGS } from '../../../base/config/index.js';
+import { LOGGER } from '../../../base/http/index.js';
+import { Vault } from '../../../base/secrets/index.js';
+import { purposeOf } from '../endpoint/endpoints.service.js';
+import { bodyOf, headersOf } from './message.js';
+import { type Taken, WebhookDeliveryStore } from './webhook-delivery.store.js';
+import { type Attempt } from './retry.js';
+import { send } from './send.js';
+import { readUrl, resolveTarget } from '../endpoint/target.js';
+
+/**
+ * Sends what is due. Each webhook by itself, one message at a time, and no more of it once one has failed: a receiver
+ * that hangs keeps nobody else waiting, and is not hammered.
+ */
+@Injectable()
+export class WebhookDispatcher {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly outbox: WebhookDeliveryStore,
+    private readonly vault: Vault,
+  ) {}
+
+  /** @returns seconds after which something is due again, or null. */
+  async run(now: () => Date = () => new Date()): Promise<number | null> {
+    const due = await this.outbox.due(engineActor(this.settings.region.id));
+    const drained = await Promise.allSettled(due.map((endpoint) => this.drain(endpoint, now)));
+    const waits: number[] = [];
+    for (const one of drained) {
+      if (one.status === 'rejected')
+        this.logger.error({ err: one.reason as unknown }, 'a webhook could not be served; it is tried again');
+      else if (one.value !== null) waits.push(one.value);
+    }
+    const soonest = Math.min(...waits);
+    return Number.isFinite(soonest) ? soonest : null;
+  }
+
+  private async drain(endpoint: string, now: () => Date): Promise<number | null> {
+    const engine = engineActor(this.settings.region.id);
+    for (;;) {
+      const taken = await this.outbox.take(engine, endpoint);
+      if (taken === null) return null;
+      const attempt = await this.attempt(endpoint, taken, now());
+      const wait = await this.outbox.settle(engine, endpoint, taken, attempt, now());
+      if (attempt.kind === 'delivered') continue;
+      this.logger.info({ endpoint, error: attempt.error, status: attempt.status }, 'webhook not delivered');
+      return wait;
+    }
+  }
+
+  private async attempt(endpoint: string, taken: Taken, now: Date): Promise<Attempt> {
+    const { webhooksPrivate } = this.settings;
+    const url = readUrl(taken.url, webhooksPrivate);
+    if (!url.ok) return { kind: 'failed', status: null, error: 'address-not-public' };
+    const target = await resolveTarget(url.value, webhooksPrivate);
+    if (!target.ok) return { kind: 'failed', status: null, error: target.error };
+    const secrets: string[] = [];
+    for (const sealed of [taken.secret, taken.previousSecret]) {
+      const secret = sealed === null ? null : await this.vault.open(purposeOf(endpoint), sealed);
+      if (secret !== null) secrets.push(secret);
+    }
+    if (secrets.length === 0)
+      throw new Error('The secret of a webhook cannot be opened; is its key still in SESSION_KEYS?');
+    const event = { ...taken, deliveryId: taken.id };
+    const body = bodyOf(event);
+    return send(target.value, headersOf(event, body, secrets, now), body);
+  }
+}
