@@ -1,35 +1,8 @@
-import { Command, CommanderError } from 'commander';
-import { registerImportCommands } from './ingest/import/index.js';
-import { registerMatchingCommands } from './matching/cli/index.js';
-import { registerAuditCommands } from './platform/audit/index.js';
-import { registerAuthCommands } from './platform/identity/index.js';
-import { terminal } from './platform/base/config/index.js';
-import { registerPolicyCommand } from './policy/cli/index.js';
-import { registerRetentionCommands } from './privacy/cli/index.js';
-import { registerDemoCommand } from './demo/commands.js';
-import { registerRegionCommands } from './registry/set-up/commands.js';
-import { travelTimes } from './registry/travel/travel-time.store.js';
-
-/** A stage's commands, registered by the stage. */
-const STAGES: readonly ((program: Command) => void)[] = [
-  (program) => registerImportCommands(program, travelTimes),
-  registerDemoCommand,
-  registerRegionCommands,
-  registerMatchingCommands,
-  (program) => registerAuthCommands(program, terminal),
-  (program) => registerAuditCommands(program, terminal),
-  (program) => registerRetentionCommands(program),
-  (program) => registerPolicyCommand(program),
-];
+import { CommanderError } from 'commander';
+import { doorstroom } from './cli-program.js';
 
 /** Wrong use, as in most tools; 1 is left for "the answer is no". */
 const USAGE = 2;
-
-const program = new Command('doorstroom')
-  .description('Who on a waiting list could be helped sooner elsewhere.')
-  .exitOverride() // so that wrong use ends with 2, and nothing is cut off that still has to be written
-  .showHelpAfterError('(doorstroom --help tells more)');
-for (const register of STAGES) register(program);
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -38,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  await doorstroom().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** Everything that can be set from outside, read once and frozen. The README lists each with its meaning. */
+/** Everything that can be set from outside, read once and frozen. docs/operate.md lists each with its meaning. */
 export interface Settings {
   readonly production: boolean;
   /** Demo region and personas: only where nothing real is configured. */

@@ -19,7 +19,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
-/** The README's tables, in Markdown, from the lines of one run. */
+/** The tables of docs/engine.md, in Markdown, from the lines of one run. */
 export function markdown(lines: readonly Line[]): string {
   const figures = new Figures(lines);
   return [ours(figures), peers(figures), ...sentences(figures)].filter((part) => part !== '').join('\n\n');

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { type Command } from 'commander';
+import { doorstroom } from '../../src/cli-program.js';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
+import { QUEUES } from '../../src/platform/base/database/queues.js';
+
+const root = projectRoot();
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const under = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'migrations/README.md', ...under('docs', '.md')];
+const OPERATE = read('docs/operate.md');
+const withoutFences = (text: string): string => text.replace(/^```.*?^```$/gms, '');
+
+/** Headings as GitHub makes anchors of them. */
+const anchorsOf = (page: string): string[] =>
+  [...withoutFences(read(page)).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+/** What is wrong with a link of this page; null where it leads somewhere. */
+function brokenLink(page: string, target: string): string | null {
+  const [path = '', anchor] = target.split('#');
+  const file = path === '' ? page : relative(root, join(root, dirname(page), path));
+  if (!existsSync(join(root, file))) return `${page}: ${target}`;
+  return anchor === undefined || anchorsOf(file).includes(anchor)
+    ? null
+    : `${page}: ${target} (no such heading)`;
+}
+
+describe('the documentation', () => {
+  it('links to pages, headings and pictures that exist', () => {
+    const broken = PAGES.flatMap((page) =>
+      [...withoutFences(read(page)).matchAll(/\]\(([^)\s]+)\)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !/^[a-z]+:/.test(target))
+        .flatMap((target) => brokenLink(page, target) ?? []),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('names files and folders that exist', () => {
+    const named = PAGES.flatMap((page) =>
+      [...read(page).matchAll(/`((?:src|libs|migrations|test|docs|docker|config|\.github)\/[^`\s]*)`/g)]
+        .map(([, path = '']) => path)
+        .filter((path) => !/[<*…{]/.test(path))
+        .map((path) => ({ page, path })),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('lists every decision', () => {
+    const list = read('docs/decisions/README.md');
+    for (const file of readdirSync(join(root, 'docs/decisions')).filter((name) => /^\d/.test(name)))
+      expect(list).toContain(`(${file})`);
+  });
+
+  it('has the test command that CI runs', () => {
+    expect(read('README.md')).toMatch(/^npm install && npm start\b/m);
+    expect(read('README.md')).toMatch(/^npm install && npm test\b/m);
+  });
+
+  it('is about this project and no machine', () => {
+    for (const page of PAGES)
+      expect([page, /\/(?:home|tmp|work|Users)\//.test(read(page))]).toEqual([page, false]);
+  });
+});
+
+describe('docs/operate.md', () => {
+  it('has every setting that is read, and no other', () => {
+    const code = under('src/platform/base/config', '.ts')
+      .filter((file) => !file.endsWith('.spec.ts'))
+      .map(read)
+      .join('\n');
+    const asked = code.matchAll(
+      /(?:read\.\w+|readCron)\((?:read, )?'([A-Z][A-Z_]+)'|env\['([A-Z][A-Z_]+)'\]/g,
+    );
+    const settings = new Set([...asked].map(([, name, other]) => name ?? other));
+    expect(settings.size).toBeGreaterThan(25);
+    const listed = [...OPERATE.matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map(([, name]) => name);
+    expect(listed.sort()).toEqual([...settings].sort());
+  });
+
+  it('has every queue of jobs, and no other', () => {
+    const jobs = OPERATE.split('## Scheduled jobs')[1]?.split('\n## ')[0] ?? '';
+    const listed = [...jobs.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name);
+    expect(listed.sort()).toEqual([...QUEUES].sort());
+  });
+
+  it('names every file that schedules something', () => {
+    const scheduling = under('src', '.ts').filter((file) => /^\s*@Cron\(|\.addCronJob\(/m.test(read(file)));
+    expect(scheduling.length).toBeGreaterThan(0);
+    for (const file of scheduling) expect(OPERATE).toContain(`\`${file}\``);
+  });
+});
+
+describe('docs/cli.md', () => {
+  const sections = new Map(
+    read('docs/cli.md')
+      .split(/^### /m)
+      .slice(1)
+      .map((section) => {
+        const [, heading = ''] = /^`(.+)`$/m.exec(section.split('\n')[0] ?? '') ?? [];
+        return [heading, section.split(/^## /m)[0] ?? ''];
+      }),
+  );
+  /** Every command that does something, as its heading writes it. */
+  const commandsOf = (command: Command, path: readonly string[]): { heading: string; command: Command }[] => {
+    const nested = command.commands.flatMap((one) => commandsOf(one, [...path, one.name()]));
+    const acts = command.commands.length === 0 || command.options.length > 0;
+    const heading = [...path, ...command.registeredArguments.map((one) => `<${one.name()}>`)].join(' ');
+    return path.length > 0 && acts ? [{ heading, command }, ...nested] : nested;
+  };
+  const commands = commandsOf(doorstroom(), []);
+
+  it('has every command, and no other', () => {
+    expect([...sections.keys()].sort()).toEqual(commands.map(({ heading }) => heading).sort());
+  });
+
+  it.each(commands)('has every option of $heading, and no other', ({ heading, command }) => {
+    const listed = [...(sections.get(heading) ?? '').matchAll(/^- `(--[^`]+)`/gm)].map(([, flags]) => flags);
+    expect(listed.sort()).toEqual(command.options.map(({ flags }) => flags).sort());
+  });
+});
