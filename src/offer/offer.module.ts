@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OFFER_EVENTS } from '../../libs/offer/index.js';
 import { EventKinds } from '../platform/messaging/events/index.js';
-import { ReviewModule } from '../review/index.js';
+import { OpenOffers, ReviewModule } from '../review/index.js';
 import { ExpiryJob } from './offer/expiry.job.js';
 import { OfferExpiry } from './offer/expiry.service.js';
 import { FollowUpController } from './follow-up/follow-up.controller.js';
@@ -13,6 +13,7 @@ import { LetterService } from './letter/letter.service.js';
 import { MakeOfferService } from './offer/make-offer.service.js';
 import { RecordedStep } from './hand-over/hand-over-step.entity.js';
 import { Offer, OfferOption } from './offer/offer.entity.js';
+import { hasOpenOffer } from './offer/offer.store.js';
 import { Transfer, TransferTransition } from './transfer/transfer.entity.js';
 import { OfferListService } from './offer/offer-list.service.js';
 import { OfferController } from './offer/offer.controller.js';
@@ -45,7 +46,8 @@ import { TransferController } from './transfer/transfer.controller.js';
   exports: [OfferExpiry],
 })
 export class OfferModule {
-  constructor(kinds: EventKinds) {
+  constructor(kinds: EventKinds, openOffers: OpenOffers) {
     kinds.add(OFFER_EVENTS);
+    openOffers.askBy(hasOpenOffer);
   }
 }

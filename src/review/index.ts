@@ -1,5 +1,6 @@
 export { CaseSweep } from './case-table/index.js';
 export { ProposalExpiry } from './expiry/expiry.service.js';
+export { OpenOffers } from './expiry/open-offers.js';
 
 export { ProposalListDto, ProposalSummaryDto } from './proposal/proposal.dto.js';
 

@@ -7,6 +7,7 @@ import { CaseTableModule } from './case-table/index.js';
 import { ProposalContents } from './proposal/proposal-contents.service.js';
 import { DecisionService } from './decision/decision.service.js';
 import { ProposalExpiry } from './expiry/expiry.service.js';
+import { OpenOffers } from './expiry/open-offers.js';
 import { ProposalDetailService } from './proposal/proposal-detail.service.js';
 import { ProposalController } from './proposal/proposal.controller.js';
 import { RegionSupply } from './supply/region-supply.service.js';
@@ -44,6 +45,7 @@ const ENTITIES = [
   providers: [
     AbsenceService,
     DecisionService,
+    OpenOffers,
     ProposalContents,
     ProposalDetailService,
     ProposalExpiry,
@@ -52,7 +54,7 @@ const ENTITIES = [
     TeamService,
     WorklistService,
   ],
-  exports: [ProposalExpiry, WorklistService],
+  exports: [OpenOffers, ProposalExpiry, WorklistService],
 })
 export class ReviewModule {
   constructor(kinds: EventKinds, signIns: SignInListeners) {

@@ -64,6 +64,15 @@ export const ownerOf = ({ offeredBy, offeredByName }: OfferRow): Owner => ({
 export const wasOffered = (tx: EntityManager, actor: Actor, proposalId: string): Promise<boolean> =>
   tx.existsBy(Offer, { regionId: actor.region, proposalId });
 
+/** Whether the client of a proposal has an offer and has not answered. */
+export const hasOpenOffer = (tx: EntityManager, proposalId: string): Promise<boolean> =>
+  tx
+    .query<[{ open: boolean }]>(
+      `SELECT EXISTS (SELECT FROM ${o} WHERE ${o.regionId} = acting_region() AND ${o.proposalId} = $1 AND ${o.state} = 'offered') AS open`,
+      [proposalId],
+    )
+    .then(([{ open }]) => open);
+
 /** What an offer is made of; who makes it is the actor. */
 export type NewOffer = Pick<
   Offer,

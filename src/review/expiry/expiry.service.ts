@@ -4,8 +4,8 @@ import { LIVE_STATES } from '../../../libs/matching/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Database, engineActor } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
-import { followUp } from '../../registry/index.js';
-import { releaseHolds } from '../../registry/index.js';
+import { followUp, heldSince, releaseHolds } from '../../registry/index.js';
+import { OpenOffers } from './open-offers.js';
 import { lockProposal, moveProposal, overdueProposals, type ProposalRow } from '../../matching/index.js';
 
 /** Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation. */
@@ -14,6 +14,7 @@ export class ProposalExpiry {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly offers: OpenOffers,
   ) {}
 
   /** Returns how many ended. Safe to run twice, or by two processes at once. */
@@ -31,14 +32,9 @@ export class ProposalExpiry {
     return this.database.transaction(actor, async (tx) => {
       const proposal = await lockProposal(tx, id);
       if (proposal === null || !LIVE_STATES.some((state) => state === proposal.state)) return false;
-      const [around] = await tx.query<[{ approvedOn: string | null; offered: boolean }]>(
-        `SELECT (SELECT (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date::text FROM slot_hold h
-             WHERE h.region_id = acting_region() AND h.proposal_id = $1 AND h.week = $2 AND h.state = 'held') AS "approvedOn",
-           EXISTS (SELECT FROM offer o WHERE o.region_id = acting_region() AND o.proposal_id = $1 AND o.state = 'offered') AS offered`,
-        [id, proposal.week],
-      );
       // While the client has the offer its own date counts; it ends with the offer.
-      if (around.offered || lastDayOf(proposal, around.approvedOn) >= today) return false;
+      if (await this.offers.hasOpenOffer(tx, id)) return false;
+      if (lastDayOf(proposal, await heldSince(tx, id, proposal.week)) >= today) return false;
       await moveProposal(tx, proposal, 'expire', 'no-decision-in-time');
       await releaseHolds(tx, id);
       await followUp(tx, actor, taskOf(proposal));

@@ -10,7 +10,7 @@ import { useNeedText } from '../proposal/use-need-text.js';
 import { usePendingId } from './use-pending.js';
 import { Assignee } from '../proposal/Assignee.js';
 import { DecisionList } from './DecisionList.js';
-import { RefusalForm } from './RejectionForm.js';
+import { RejectionForm } from './RejectionForm.js';
 
 /** Who has looked, and the two buttons. The decision itself is held for ten seconds by the bar below. */
 export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: () => void }) {
@@ -18,8 +18,8 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
   const { language } = useLanguage();
   const format = useFormat();
   const needText = useNeedText();
-  const [refusing, setRefusing] = useState(false);
-  const refuseButton = useRef<HTMLButtonElement>(null);
+  const [rejecting, setRejecting] = useState(false);
+  const rejectButton = useRef<HTMLButtonElement>(null);
   const deciding = usePendingId() === proposal.id;
   const { allowed } = proposal;
 
@@ -29,13 +29,13 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
     onDecided();
   };
   const approve = allowed.approve && !deciding ? () => decide('approve') : undefined;
-  const refuse = allowed.refuse && !deciding ? () => setRefusing(true) : undefined;
-  useShortcut('a', refusing ? undefined : approve);
+  const refuse = allowed.refuse && !deciding ? () => setRejecting(true) : undefined;
+  useShortcut('a', rejecting ? undefined : approve);
   useShortcut('r', refuse);
   const whyNot = language === 'nl' ? allowed.reasonNl : allowed.reasonEn;
   const cancel = (): void => {
-    setRefusing(false);
-    refuseButton.current?.focus();
+    setRejecting(false);
+    rejectButton.current?.focus();
   };
 
   return (
@@ -56,15 +56,15 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
               </Button>
             )}
             {refuse && (
-              <Button ref={refuseButton} aria-expanded={refusing} onClick={refuse} aria-keyshortcuts="r">
+              <Button ref={rejectButton} aria-expanded={rejecting} onClick={refuse} aria-keyshortcuts="r">
                 {t('decision.refuse')} <kbd className="ds-kbd">r</kbd>
               </Button>
             )}
           </div>
-          {refusing && (
-            <RefusalForm
+          {rejecting && (
+            <RejectionForm
               side={proposal.side}
-              onRefuse={(reason) => decide('refuse', reason)}
+              onReject={(reason) => decide('refuse', reason)}
               onCancel={cancel}
             />
           )}

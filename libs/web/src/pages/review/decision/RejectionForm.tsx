@@ -6,13 +6,13 @@ import { useLanguage } from '../../../i18n/language.js';
 import { Button } from '../../../parts/Button.js';
 
 /** The reasons of the region for this side, each with what it causes: free text could name somebody. */
-export function RefusalForm({
+export function RejectionForm({
   side,
-  onRefuse,
+  onReject,
   onCancel,
 }: {
   side: Side;
-  onRefuse: (reason: string) => void;
+  onReject: (reason: string) => void;
   onCancel: () => void;
 }) {
   const { t } = useTranslation();
@@ -32,7 +32,7 @@ export function RefusalForm({
   }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason) onRefuse(reason);
+    if (reason) onReject(reason);
     else setMissing(true);
   };
   return (
