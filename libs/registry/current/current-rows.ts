@@ -7,11 +7,19 @@ interface Identified {
   readonly provider: string;
 }
 
+/** As the table checks it: 1 light, 2 moderate, 3 severe. */
+type Severity = 1 | 2 | 3;
+
 /** A waiting-list entry as the later stages read it; `programme` is the id of the own programme waited for. */
-export interface CurrentEntry extends Omit<EntryRow, 'reference' | 'referredOn'>, Identified {}
+export interface CurrentEntry extends Omit<EntryRow, 'reference' | 'referredOn' | 'severity'>, Identified {
+  readonly severity: Severity;
+}
 
 /** A programme as the later stages read it. */
-export interface CurrentProgramme extends Omit<ProgrammeRow, 'reference' | 'name'>, Identified {}
+export interface CurrentProgramme
+  extends Omit<ProgrammeRow, 'reference' | 'name' | 'severities'>, Identified {
+  readonly severities: readonly Severity[];
+}
 
 /** A programme with what people call it. */
 export interface NamedProgramme extends CurrentProgramme {

@@ -4,15 +4,14 @@ import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { decide, type DecidedStep, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
-import { type Actor, Database, inEngineRole } from '../../platform/base/database/index.js';
-import { todayOf } from '../../platform/base/time/index.js';
-import { putBar } from '../../registry/index.js';
-import { followUp } from '../../registry/index.js';
-import { takeHold } from '../../registry/index.js';
+import { type Actor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { todayOf } from '../../platform/base/time/today.js';
+import { followUp, putBar, registryNow, takeHold, type WantedSlot } from '../../registry/index.js';
+import { inEngineRole } from '../../platform/base/database/engine-role.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
 import { decisionsOn, insertDecision, type TakenStep } from './decision.store.js';
 import { recheck } from './recheck.js';
-import { registryNow, type WantedPlace } from '../supply/registry-now.js';
 import { onBehalfOf } from '../team/assignment/on-behalf-of.js';
 import { RegionSupply } from '../supply/region-supply.service.js';
 
@@ -114,7 +113,7 @@ export class DecisionService {
   ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
     // Locks the entry and the slot as well: neither changes before this decision is in.
     const checked = await inEngineRole(tx, actor, async () =>
-      recheck(proposal, await registryNow(tx, proposal.entryId, placeOf(proposal), today), today),
+      recheck(proposal, await registryNow(tx, proposal.entryId, slotOf(proposal), today), today),
     );
     if (checked.kind === 'fits') {
       const secured = step.to !== 'approved' || (await takeHold(tx, proposal, checked.offered));
@@ -129,7 +128,7 @@ export class DecisionService {
   }
 }
 
-const placeOf = ({ toProgramme, week }: ProposalRow): WantedPlace => ({ programme: toProgramme, week });
+const slotOf = ({ toProgramme, week }: ProposalRow): WantedSlot => ({ programme: toProgramme, week });
 
 const taskOf = (kind: 'proposal-refused' | 'proposal-withdrawn', proposal: ProposalRow) => ({
   kind,

@@ -1,7 +1,7 @@
 import { mondayOf } from '../../../libs/kernel/index.js';
 import { firstRefusal } from '../../../libs/registry/index.js';
 import { type ProposalRow } from '../../matching/index.js';
-import { type RegistryNow } from '../supply/registry-now.js';
+import { type RegistryNow } from '../../registry/index.js';
 
 export type Recheck =
   | { readonly kind: 'fits'; readonly offered: number }

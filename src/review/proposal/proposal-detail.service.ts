@@ -11,7 +11,8 @@ import { contentOf, summaryOf } from './proposal-summary.js';
 import { DETAIL, type DetailRow, PROPOSED, type ViewRow } from './proposal-view.store.js';
 import { type DecisionRow, DECISIONS } from '../decision/decision.store.js';
 import { looksForTheSide, withFirstLook } from '../first-look/first-look.store.js';
-import { type ClientRow, RegionSupply } from '../supply/region-supply.service.js';
+import { RegionSupply } from '../supply/region-supply.service.js';
+import { type ClientRow } from '../supply/supply.store.js';
 import { inBoth } from '../../../libs/words/index.js';
 
 /** One proposal with all that a clinician needs to decide, and nothing the other organisation should not see. */

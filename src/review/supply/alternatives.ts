@@ -7,7 +7,7 @@ import {
   proposalsOf,
   toProblem,
 } from '../../../libs/matching/index.js';
-import { firstRefusal } from '../../../libs/registry/index.js';
+import { firstRefusal, type NamedProgramme } from '../../../libs/registry/index.js';
 import {
   bestAlternatives,
   difference,
@@ -15,7 +15,7 @@ import {
   type Option,
   startsAnyhow,
 } from '../../../libs/review/index.js';
-import { type ProgrammeRow, type RegistryNow } from './registry-now.js';
+import { type RegistryNow } from '../../registry/index.js';
 
 export interface Alternative {
   readonly programme: { readonly id: string; readonly name: string };
@@ -116,7 +116,7 @@ export function waysNow(
     }));
 }
 
-function shown(option: Option, programme: ProgrammeRow, proposed: Proposed): Alternative {
+function shown(option: Option, programme: NamedProgramme, proposed: Proposed): Alternative {
   const words = difference(proposed, option);
   return {
     programme: { id: programme.id, name: programme.name },
