@@ -13,6 +13,7 @@ import {
   type Statement,
   table,
 } from '../../platform/base/database/index.js';
+import { holdingEntry } from '../entry/entry.store.js';
 import { lockingSlot } from '../slot/slot.store.js';
 import { AreaTravel } from '../travel/travel-time.entity.js';
 import { CurrentBarView, CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
@@ -51,7 +52,8 @@ const PROGRAMMES = `SELECT ${columnsOf(j, ...PROGRAMME_KEYS, 'name', 'providerNa
 const SLOTS = `SELECT ${columnsOf(s, ...SLOT_KEYS)} FROM ${s} WHERE ${s.regionId} = acting_region()`;
 
 const CLIENT: Statement = { name: 'now-client', text: ENTRY };
-const CLIENT_LOCKED: Statement = { name: 'now-client-locked', text: `${ENTRY} FOR SHARE` };
+/** The entry itself: nobody has the right to lock through a view. */
+const ENTRY_LOCKED: Statement = { name: 'now-entry-locked', text: holdingEntry };
 /** One row, so that no two who lock can each have what the other waits for. */
 const SLOT_LOCKED: Statement = { name: 'now-slot-locked', text: lockingSlot('FOR SHARE') };
 const BARS: Statement = {
@@ -84,8 +86,9 @@ export async function registryNow(
   only: WantedSlot | null,
   today: string,
 ): Promise<RegistryNow> {
-  const [clients, bars, programmes, travel, ...rest] = await preparedInTurn(tx, [
-    [only === null ? CLIENT : CLIENT_LOCKED, [entryId]],
+  const answers = await preparedInTurn(tx, [
+    ...(only === null ? [] : ([[ENTRY_LOCKED, [entryId]]] as const)),
+    [CLIENT, [entryId]],
     [BARS, [entryId, today]],
     only === null ? [ALL_PROGRAMMES, [entryId]] : [ONE_PROGRAMME, [entryId, only.programme]],
     [TRAVEL, [entryId]],
@@ -96,6 +99,7 @@ export async function registryNow(
           [ITS_SLOTS, [only.programme]],
         ] as const)),
   ]);
+  const [clients, bars, programmes, travel, ...rest] = only === null ? answers : answers.slice(1);
   const [{ state, ...entry }] = clients as [CurrentEntry & { state: EntryState }];
   return {
     state,

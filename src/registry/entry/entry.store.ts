@@ -50,6 +50,9 @@ const standing = async (tx: EntityManager, id: string, lock: string): Promise<St
   return found ?? null;
 };
 
+/** `holdEntry` of the entry `$1`, for those who send it together with other statements. */
+export const holdingEntry = `SELECT FROM ${e} WHERE ${ONE} FOR SHARE`;
+
 /** Until the transaction ends the entry stays as it is; others may look and hold it too. */
 export const holdEntry = (tx: EntityManager, id: string): Promise<StandingEntry | null> =>
   standing(tx, id, 'FOR SHARE');
