@@ -1,11 +1,8 @@
 import { POLICY_ASKED, policyAnswered } from '../../policy/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { Database } from '../../platform/base/database/database.js';
-import { type Call } from '../../platform/base/database/prepared.js';
-import { Recent } from '../../platform/base/time/recent.js';
-import { askedInEngineRole } from '../../platform/base/database/engine-role.js';
+import { type Actor, askedInEngineRole, type Call, Database } from '../../platform/base/database/index.js';
+import { Recent } from '../../platform/base/time/index.js';
 import { type RegistryNow } from '../../registry/index.js';
 import { CLIENT, type ClientRow, SUPPLY, type SupplyRow } from './supply.store.js';
 

@@ -2,8 +2,13 @@ import { type QueryResultRow } from 'pg';
 import { UNDECIDED_STATES } from '../../../libs/matching/index.js';
 import { type CurrentEntry, type CurrentSlot, type NamedProgramme } from '../../../libs/registry/index.js';
 import { ProposalFacts } from '../../matching/index.js';
-import { type Statement } from '../../platform/base/database/prepared.js';
-import { type ColumnKey, columnsOf, table, type Table } from '../../platform/base/database/table.js';
+import {
+  type ColumnKey,
+  columnsOf,
+  type Statement,
+  table,
+  type Table,
+} from '../../platform/base/database/index.js';
 import {
   AreaTravel,
   CurrentBarView,
