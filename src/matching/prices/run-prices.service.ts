@@ -3,7 +3,7 @@ import { addWeeks, ok, refuse, type Result } from '../../../libs/kernel/index.js
 import { type ShadowPrices, worthText } from '../../../libs/matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { findRun } from '../run/run.store.js';
-import { namesOf } from '../names.js';
+import { namesOf } from '../names/names.store.js';
 import { policyOfVersion } from '../../policy/index.js';
 import { type PriceDto, type PriceListDto } from './prices.dto.js';
 

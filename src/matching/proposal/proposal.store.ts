@@ -8,19 +8,24 @@ import {
   type ProposalState,
   UNDECIDED_STATES,
 } from '../../../libs/matching/index.js';
-import { jsonParts } from '../../registry/index.js';
 import {
-  columnsOf,
-  namesOf,
-  prepared,
-  type RowOf,
-  type Statement,
-  table,
-} from '../../platform/base/database/index.js';
+  CurrentBarView,
+  CurrentEntryView,
+  jsonParts,
+  ProgrammeName,
+  ProviderName,
+} from '../../registry/index.js';
+import { prepared, type Statement } from '../../platform/base/database/index.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { Proposal } from './proposal.entity.js';
 
 const p = table(Proposal, 'p');
 const bare = table(Proposal);
+const e = table(CurrentEntryView, 'e');
+const b = table(CurrentBarView, 'b');
+const f = table(ProviderName, 'f');
+const t = table(ProviderName, 't');
+const g = table(ProgrammeName, 'g');
 
 /** As constants in the statement, so that PostgreSQL finds the partial indexes on these states. */
 const oneOf = (states: readonly ProposalState[]): string => states.map((state) => `'${state}'`).join(', ');
@@ -244,14 +249,14 @@ export async function insertProposalsOfRun(
   const [{ inserted }] = await tx.query<[{ inserted: number }]>(
     `WITH made AS (
        INSERT INTO ${bare} (${namesOf(Proposal, 'regionId', 'runId', 'fromProgramme', 'weeksSooner', 'breachAvoided', ...DRAFTED)})
-       SELECT acting_region(), $1, e.programme_id, (d.gain ->> 'weeksSooner')::integer, (d.gain ->> 'breachAvoided')::integer,
+       SELECT acting_region(), $1, ${e.programme}, (d.gain ->> 'weeksSooner')::integer, (d.gain ->> 'breachAvoided')::integer,
          d.entry, d."fromProvider", d."toProvider", d."toProgramme", d.week, d.need, d.gain, d.waited, d.severity, d.value, d."expiresOn"
        FROM json_to_recordset($2) AS d (entry text, "fromProvider" text, "toProvider" text, "toProgramme" text, week text,
          need jsonb, gain jsonb, waited integer, severity smallint, value bigint, "expiresOn" date)
-       JOIN waiting_list_entry e ON e.region_id = acting_region() AND e.id = d.entry AND e.state = 'waiting'
+       JOIN ${e} ON ${e.regionId} = acting_region() AND ${e.id} = d.entry AND ${e.state} = 'waiting'
        WHERE NOT EXISTS (SELECT FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.entryId} = d.entry AND ${p.state} IN (${LIVE}))
-         AND NOT EXISTS (SELECT FROM entry_bar b WHERE b.region_id = acting_region() AND b.entry_id = d.entry
-           AND b.barred IN (d."toProgramme", d."toProvider") AND (b.until IS NULL OR b.until > $3))
+         AND NOT EXISTS (SELECT FROM ${b} WHERE ${b.regionId} = acting_region() AND ${b.entry} = d.entry
+           AND ${b.barred} IN (d."toProgramme", d."toProvider") AND (${b.until} IS NULL OR ${b.until} > $3))
        -- Somebody may be proposing by hand for the same entry at this moment: then theirs is the one.
        ON CONFLICT (${namesOf(Proposal, 'regionId', 'entryId')}) WHERE ${bare.state} IN (${LIVE}) DO NOTHING
        RETURNING ${bare.id}
@@ -285,12 +290,12 @@ export async function proposalsOfRun(
   const of = `${p.regionId} = acting_region() AND ${p.runId} = $1`;
   const items = await tx.query<ProposalOfRun[]>(
     `SELECT ${columnsOf(p, ...SHOWN)}, CASE WHEN ${p.fromProvider} = acting_organisation() THEN 'sending' ELSE 'receiving' END AS side,
-       json_build_object('provider', json_build_object('id', f.id, 'name', f.name)) AS "from",
-       json_build_object('provider', json_build_object('id', t.id, 'name', t.name), 'programme', json_build_object('id', g.id, 'name', g.name)) AS "to"
+       json_build_object('provider', json_build_object('id', ${f.id}, 'name', ${f.name})) AS "from",
+       json_build_object('provider', json_build_object('id', ${t.id}, 'name', ${t.name}), 'programme', json_build_object('id', ${g.id}, 'name', ${g.name})) AS "to"
      FROM ${p}
-     JOIN provider f ON f.region_id = ${p.regionId} AND f.id = ${p.fromProvider}
-     JOIN provider t ON t.region_id = ${p.regionId} AND t.id = ${p.toProvider}
-     JOIN programme g ON g.region_id = ${p.regionId} AND g.id = ${p.toProgramme}
+     JOIN ${f} ON ${f.regionId} = ${p.regionId} AND ${f.id} = ${p.fromProvider}
+     JOIN ${t} ON ${t.regionId} = ${p.regionId} AND ${t.id} = ${p.toProvider}
+     JOIN ${g} ON ${g.regionId} = ${p.regionId} AND ${g.id} = ${p.toProgramme}
      WHERE ${of} ORDER BY ${p.value} DESC, ${p.id} LIMIT $2 OFFSET $3`,
     [runId, limit, offset],
   );

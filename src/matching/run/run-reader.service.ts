@@ -24,7 +24,7 @@ import { type MatchingRun } from './run.entity.js';
 import { findRun, listRuns } from './run.store.js';
 import { type ProposalOfRun, proposalsOfRun } from '../proposal/proposal.store.js';
 import { unmatchedOfRun } from '../unmatched/unmatched.store.js';
-import { namesOf } from '../names.js';
+import { namesOf } from '../names/names.store.js';
 import { nearestText } from '../unmatched/nearest-text.js';
 import { type RunProposalDto, type RunProposalListDto } from '../proposal/proposal.dto.js';
 import { reasonsOf } from '../proposal/reasons/proposal-reasons.js';

@@ -1,8 +1,10 @@
 import { type EntityManager } from 'typeorm';
 import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
+import { CurrentEntryView } from '../../registry/index.js';
 import { Unmatched } from './unmatched.entity.js';
 
 const u = table(Unmatched, 'u');
+const e = table(CurrentEntryView, 'e');
 
 /**
  * Keeps why a run proposed nothing for these entries; those that are gone since its snapshot are left out.
@@ -11,9 +13,9 @@ const u = table(Unmatched, 'u');
 export async function insertUnmatched(tx: EntityManager, runId: string, unmatched: string): Promise<void> {
   await tx.query(
     `INSERT INTO ${table(Unmatched)} (${namesOf(Unmatched, 'regionId', 'runId', 'entryId', 'providerId', 'reason', 'binding', 'nearest')})
-     SELECT acting_region(), $1, n.entry, e.provider_id, n.reason, n.binding, n.nearest
+     SELECT acting_region(), $1, n.entry, ${e.provider}, n.reason, n.binding, n.nearest
      FROM json_to_recordset($2) AS n (entry text, reason text, binding text, nearest jsonb)
-     JOIN waiting_list_entry e ON e.region_id = acting_region() AND e.id = n.entry`,
+     JOIN ${e} ON ${e.regionId} = acting_region() AND ${e.id} = n.entry`,
     [runId, unmatched],
   );
 }
@@ -35,9 +37,9 @@ export async function unmatchedOfRun(
 ): Promise<{ items: UnmatchedEntry[]; total: number }> {
   const of = `${u.regionId} = acting_region() AND ${u.runId} = $1 AND ($2::text IS NULL OR ${u.reason} = $2)`;
   const items = await tx.query<UnmatchedEntry[]>(
-    `SELECT ${columnsOf(u, 'entryId', 'reason', 'binding', 'nearest')}, e.reference
-     FROM ${u} JOIN waiting_list_entry e ON e.region_id = ${u.regionId} AND e.id = ${u.entryId} AND e.provider_id = ${u.providerId}
-     WHERE ${of} ORDER BY e.registered_on, ${u.entryId} LIMIT $3 OFFSET $4`,
+    `SELECT ${columnsOf(u, 'entryId', 'reason', 'binding', 'nearest')}, ${columnsOf(e, 'reference')}
+     FROM ${u} JOIN ${e} ON ${e.regionId} = ${u.regionId} AND ${e.id} = ${u.entryId} AND ${e.provider} = ${u.providerId}
+     WHERE ${of} ORDER BY ${e.registeredOn}, ${u.entryId} LIMIT $3 OFFSET $4`,
     [runId, reason, limit, offset],
   );
   const [{ total }] = await tx.query<[{ total: number }]>(

@@ -9,7 +9,7 @@ import {
   reasonsFor,
   type SolvedSolution,
 } from '../../../../libs/matching/index.js';
-import { namesOf } from '../../names.js';
+import { namesOf } from '../../names/names.store.js';
 import { type StoredReasons } from './proposal-reasons.entity.js';
 import { storedReasons, type StoredReasonsRow } from './proposal-reasons.store.js';
 import { type ProposalReasonsDto } from './reasons.dto.js';

@@ -1,11 +1,16 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { prepared, type Statement } from '../platform/base/database/index.js';
+import { prepared, type Statement } from '../../platform/base/database/index.js';
+import { columnsOf, table } from '../../platform/base/database/index.js';
+import { ProgrammeName, ProviderName } from '../../registry/index.js';
+
+const g = table(ProgrammeName, 'g');
+const o = table(ProviderName, 'o');
 
 const NAMES: Statement = {
   name: 'names',
-  text: `SELECT id, name FROM programme WHERE region_id = acting_region() AND id = ANY($1)
-     UNION ALL SELECT id, name FROM provider WHERE region_id = acting_region() AND id = ANY($1)`,
+  text: `SELECT ${columnsOf(g, 'id', 'name')} FROM ${g} WHERE ${g.regionId} = acting_region() AND ${g.id} = ANY ($1)
+     UNION ALL SELECT ${columnsOf(o, 'id', 'name')} FROM ${o} WHERE ${o.regionId} = acting_region() AND ${o.id} = ANY ($1)`,
 };
 
 /** Names of programmes and providers by id, as the acting organisation may see them. */
