@@ -3413,6 +3413,19 @@ $function$;
 REVOKE ALL ON FUNCTION retire(text,timestamp with time zone) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION retire(text,timestamp with time zone) TO doorstroom_app;
 
+CREATE OR REPLACE FUNCTION public.retire_expired()
+ RETURNS TABLE(table_name text, deleted bigint)
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH s AS (DELETE FROM session WHERE region_id = acting_region() AND expires_at < now() - interval '1 day' RETURNING 1),
+    i AS (DELETE FROM issuer_record WHERE region_id = acting_region() AND expires_at < now() - interval '1 day' RETURNING 1),
+    f AS (DELETE FROM failed_attempt WHERE region_id = acting_region() AND until < now() - interval '1 day' RETURNING 1)
+  SELECT 'session', count(*) FROM s UNION ALL SELECT 'issuer_record', count(*) FROM i UNION ALL SELECT 'failed_attempt', count(*) FROM f
+$function$;
+REVOKE ALL ON FUNCTION retire_expired() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION retire_expired() TO doorstroom_app;
+
 -- ====================================================================================================
 -- insight
 -- ====================================================================================================

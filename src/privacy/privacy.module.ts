@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
-import { ErasureController } from './erasure.controller.js';
-import { ErasureService } from './erasure.service.js';
-import { RetentionController } from './retention.controller.js';
-import { RetentionJob } from './retention.job.js';
-import { RetentionService } from './retention.service.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EntryErasure } from './erasure/erasure.entity.js';
+import { RetentionPolicyVersion } from './retention/retention.entity.js';
+import { ErasureController } from './erasure/erasure.controller.js';
+import { ErasureService } from './erasure/erasure.service.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { RetentionJob } from './retention/retention.job.js';
+import { RetentionService } from './retention/retention.service.js';
 
 /** Beside the stages and after all of them: how data goes again, because its period is over or because its client asked. */
 @Module({
+  imports: [TypeOrmModule.forFeature([EntryErasure, RetentionPolicyVersion])],
   controllers: [ErasureController, RetentionController],
   providers: [ErasureService, RetentionService, RetentionJob],
 })

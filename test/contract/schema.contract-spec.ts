@@ -26,11 +26,6 @@ const WITHOUT_ENTITY: readonly string[] = [
   'mail',
   'webhook_endpoint',
   'webhook_delivery',
-  // policy
-  // review
-  // privacy
-  'retention_policy',
-  'entry_erasure',
 ];
 
 describe('the entities and the tables', () => {

@@ -3,3 +3,4 @@ export { type AuditFault, type AuditVerification, verifyAudit } from './chain/ve
 export { registerAuditCommands } from './commands.js';
 export { Audit, recordingLook } from './event/audit.service.js';
 export { type AuditEvent, auditPeople, type AuditValue } from './event/audit-event.js';
+export { recordActing } from './event/acting-event.store.js';

@@ -3,7 +3,12 @@ import { type Command } from 'commander';
 import { readRetentionPolicy } from '../../../libs/privacy/index.js';
 import { atTerminal, type Terminal, terminal } from '../../platform/base/config/index.js';
 import { asOwner, inRegion } from '../../platform/base/database/index.js';
-import { applyRetention, currentPolicy, type RetentionReport, storePolicy } from '../retention.js';
+import {
+  applyRetention,
+  retentionInForce,
+  type RetentionReport,
+  storePolicy,
+} from '../retention/retention.js';
 
 interface RetentionOptions {
   readonly dryRun?: boolean;
@@ -51,7 +56,7 @@ async function policy({ set }: { readonly set?: string }, at: Terminal): Promise
   await asOwner(settings, (owner) =>
     inRegion(owner, settings.region.id, async (ask) => {
       if (document !== null) await storePolicy(ask, document.value, 'command-line');
-      const { version, policy: inForce } = await currentPolicy(ask);
+      const { version, policy: inForce } = await retentionInForce(ask);
       at.print(JSON.stringify(inForce, null, 2));
       at.printError(`version ${version} of ${settings.region.id}`);
     }),

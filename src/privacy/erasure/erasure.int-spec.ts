@@ -1,6 +1,6 @@
 import request from 'supertest';
-import { type TestApp, testApp } from '../../test/support/app.js';
-import { signedInAs } from '../../test/support/sign-in.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
 import {
   anna,
   clinician,
@@ -10,15 +10,15 @@ import {
   TestRegion,
   THIRD,
   WEEK,
-} from '../../test/support/review/region.js';
-import { sealNext } from '../platform/audit/chain/seal.js';
-import { verifyAudit } from '../platform/audit/index.js';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { IngestModule } from '../ingest/index.js';
-import { RegistryModule } from '../registry/index.js';
-import { entryId } from '../../libs/registry/index.js';
-import { PrivacyModule } from './index.js';
+} from '../../../test/support/review/region.js';
+import { sealNext } from '../../platform/audit/chain/seal.js';
+import { verifyAudit } from '../../platform/audit/index.js';
+import { type Actor, engineActor } from '../../platform/base/database/actor.js';
+import { Database } from '../../platform/base/database/database.js';
+import { IngestModule } from '../../ingest/index.js';
+import { RegistryModule } from '../../registry/index.js';
+import { entryId } from '../../../libs/registry/index.js';
+import { PrivacyModule } from '../index.js';
 
 const as = (role: Actor['role'], organisation: string | null): Actor => ({
   ...clinician(SENDER, `${role}-${organisation}`),

@@ -2,15 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import request from 'supertest';
-import { DEFAULT_RETENTION } from '../../libs/privacy/index.js';
-import { type TestApp, testApp, testSettings } from '../../test/support/app.js';
-import { testHome } from '../../test/support/postgres.js';
-import { signedInAs } from '../../test/support/sign-in.js';
-import { REGION, SENDER, TestRegion } from '../../test/support/review/region.js';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
-import { type Terminal } from '../platform/base/config/terminal.js';
-import { registerRetentionCommands } from './cli/index.js';
-import { PrivacyModule } from './index.js';
+import { DEFAULT_RETENTION } from '../../../libs/privacy/index.js';
+import { type TestApp, testApp, testSettings } from '../../../test/support/app.js';
+import { testHome } from '../../../test/support/postgres.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { REGION, SENDER, TestRegion } from '../../../test/support/review/region.js';
+import { type Actor, engineActor } from '../../platform/base/database/actor.js';
+import { type Terminal } from '../../platform/base/config/terminal.js';
+import { registerRetentionCommands } from '../cli/index.js';
+import { PrivacyModule } from '../index.js';
 import { RetentionJob } from './retention.job.js';
 
 const actor = (role: Actor['role'], organisation: string | null): Actor => ({

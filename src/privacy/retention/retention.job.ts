@@ -1,11 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { type Logger } from 'pino';
-import { Database, engineActor } from '../platform/base/database/index.js';
-import { type Settings, SETTINGS } from '../platform/base/config/index.js';
-import { LOGGER } from '../platform/base/http/index.js';
-import { Jobs } from '../platform/jobs/index.js';
-import { TIME_ZONE, todayOf } from '../platform/base/time/index.js';
+import { engineActor } from '../../platform/base/database/index.js';
+import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
+import { Database } from '../../platform/base/database/index.js';
+import { LOGGER } from '../../platform/base/http/index.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { TIME_ZONE, todayOf } from '../../platform/base/time/index.js';
 import { applyRetention, type RetentionReport } from './retention.js';
 
 /** Large first deletions take their time; a second process must not begin meanwhile. */

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
-import { type Actor } from '../platform/base/database/index.js';
-import { unwrap } from '../platform/base/http/index.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { unwrap } from '../../platform/base/http/index.js';
 import { EraseDto, ErasedDto, ErasureListDto, ErasureRehearsalDto } from './erasure.dto.js';
-import { PRIVACY_PROBLEMS } from './problems.js';
+import { PRIVACY_PROBLEMS } from '../problems.js';
 import { ErasureService } from './erasure.service.js';
 
 @ApiTags('privacy')

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { dueOn } from '../../libs/privacy/index.js';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor, type Ask, Database, sqlFailure } from '../platform/base/database/index.js';
-import { todayOf } from '../platform/base/time/index.js';
-import { type PrivacyProblem } from './problems.js';
-import { applyRetention, currentPolicy } from './retention.js';
+import { dueOn } from '../../../libs/privacy/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { Database, sqlFailure } from '../../platform/base/database/index.js';
+import { type Ask } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
+import { type PrivacyProblem } from '../problems.js';
+import { applyRetention, retentionInForce } from './retention.js';
 import { type RetentionDto, type RetentionRehearsalDto } from './retention.dto.js';
-import { undone } from './undone.js';
+import { rehearsed } from '../rehearsed.js';
 
 /** Of one statement. Every night takes what is due, so there is little; but a new policy may make much of it due at once. */
 const PATIENCE = '30s';
@@ -24,17 +26,13 @@ export class RetentionService {
 
   inForce(actor: Actor): Promise<RetentionDto> {
     return this.database.asEngine(actor, async (tx) => {
-      const { version, policy } = await currentPolicy(asking(tx));
-      const [stored] = await tx.query<[{ since: Date }]>(
-        'SELECT created_at AS since FROM retention_policy WHERE region_id = acting_region() AND version = $1',
-        [version],
-      );
+      const { version, since, policy } = await retentionInForce(asking(tx));
       const periods = dueOn(policy, todayOf(new Date())).map(({ kind, before }) => ({
         kind,
         months: policy.months[kind],
         before,
       }));
-      return { version, since: stored.since.toISOString(), periods, auditYears: policy.auditYears };
+      return { version, since: since.toISOString(), periods, auditYears: policy.auditYears };
     });
   }
 
@@ -48,7 +46,7 @@ export class RetentionService {
         if (!held) return refuse('rehearsal-under-way');
         const { policyVersion, kinds } = await applyRetention(
           (work) =>
-            undone(
+            rehearsed(
               (inside) => this.database.asEngine(actor, inside),
               async (tx) => {
                 await tx.query(`SET LOCAL statement_timeout = '${PATIENCE}'`);

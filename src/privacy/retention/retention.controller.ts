@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, RequirePermission } from '../platform/identity/index.js';
-import { type Actor } from '../platform/base/database/index.js';
-import { unwrap } from '../platform/base/http/index.js';
+import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { unwrap } from '../../platform/base/http/index.js';
 import { RetentionDto, RetentionRehearsalDto } from './retention.dto.js';
-import { PRIVACY_PROBLEMS } from './problems.js';
+import { PRIVACY_PROBLEMS } from '../problems.js';
 import { RetentionService } from './retention.service.js';
 
 @ApiTags('privacy')

@@ -1,8 +1,8 @@
-import { DEFAULT_RETENTION, RETENTION_KINDS, TABLE_RETENTION } from '../../libs/privacy/index.js';
-import { type TestApp, testApp } from '../../test/support/app.js';
-import { anna, bram, REGION, SENDER, TestRegion } from '../../test/support/review/region.js';
-import { engineActor } from '../platform/base/database/actor.js';
-import { PrivacyModule } from './index.js';
+import { DEFAULT_RETENTION, RETENTION_KINDS, TABLE_RETENTION } from '../../../libs/privacy/index.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { anna, bram, REGION, SENDER, TestRegion } from '../../../test/support/review/region.js';
+import { engineActor } from '../../platform/base/database/actor.js';
+import { PrivacyModule } from '../index.js';
 import { RetentionJob } from './retention.job.js';
 import { type RetentionReport } from './retention.js';
 

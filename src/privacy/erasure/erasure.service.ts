@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { Audit } from '../platform/audit/index.js';
-import { type Actor, Database, sqlFailure } from '../platform/base/database/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { Database, sqlFailure } from '../../platform/base/database/index.js';
 import {
   type ErasedDto,
   type ErasedRowsDto,
   type ErasureDto,
   type ErasureRehearsalDto,
 } from './erasure.dto.js';
-import { type PrivacyProblem } from './problems.js';
-import { undone } from './undone.js';
+import { type PrivacyProblem } from '../problems.js';
+import { lockEntryForErasure } from '../../registry/index.js';
+import { auditLinesAbout, eraseEntry, listErasures } from './erasure.store.js';
+import { rehearsed } from '../rehearsed.js';
 
 /** Erases one entry because its client asks: by the provider whose list it is on, or by the privacy officer of the region. */
 @Injectable()
@@ -42,21 +45,18 @@ export class ErasureService {
 
   /** The erasure itself, undone: so what it says is what would happen. That somebody looked is recorded beside it. */
   async rehearse(actor: Actor, entry: string): Promise<Result<ErasureRehearsalDto, PrivacyProblem>> {
-    const rehearsed = await refusing(() =>
-      undone(
+    const answer = await refusing(() =>
+      rehearsed(
         (work) => this.database.asEngine(actor, work),
         async (tx): Promise<Result<ErasureRehearsalDto, PrivacyProblem>> => {
           const erased = await eraseIn(tx, actor, entry);
           if (!erased.ok) return erased;
-          const [trail] = await tx.query<[{ lines: number }]>(
-            `SELECT count(*)::integer AS lines FROM audit_about(ARRAY(SELECT subject_id FROM entry_subjects($1)))`,
-            [entry],
-          );
-          return ok({ entry, ...erased.value, trail: trail.lines });
+          const trail = await auditLinesAbout(tx, entry);
+          return ok({ entry, ...erased.value, trail });
         },
       ),
     );
-    if (rehearsed.ok)
+    if (answer.ok)
       await this.database.transaction(actor, (tx) =>
         this.audit.record(tx, actor, {
           action: 'entry.rehearse-erasure',
@@ -66,20 +66,17 @@ export class ErasureService {
           ground: 'request-of-client',
         }),
       );
-    return rehearsed;
+    return answer;
   }
 
   /** Those of the own organisation; all of them for the privacy officer. */
   list(actor: Actor): Promise<ErasureDto[]> {
     return this.database.transaction(actor, async (tx) => {
-      const rows = await tx.query<{ entry: string; provider: string; erased_at: Date }[]>(
-        `SELECT entry_id AS entry, provider_id AS provider, erased_at FROM entry_erasure
-         WHERE region_id = acting_region() ORDER BY erased_at DESC LIMIT 1000`,
-      );
-      return rows.map(({ entry, provider, erased_at }) => ({
-        entry,
-        provider,
-        erasedAt: erased_at.toISOString(),
+      const rows = await listErasures(tx, actor.region);
+      return rows.map(({ entryId, providerId, erasedAt }) => ({
+        entry: entryId,
+        provider: providerId,
+        erasedAt: erasedAt.toISOString(),
       }));
     });
   }
@@ -96,18 +93,10 @@ async function eraseIn(
   actor: Actor,
   entry: string,
 ): Promise<Result<Erased, PrivacyProblem>> {
-  const [found] = await tx.query<{ provider: string }[]>(
-    'SELECT provider_id AS provider FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR UPDATE',
-    [entry],
-  );
-  const own = actor.role === 'privacy-officer' || found?.provider === actor.organisation;
-  if (found === undefined || !own) return refuse('no-such-entry');
-  const removed = await tx.query<ErasedRowsDto[]>(
-    `SELECT table_name AS table, sum(deleted)::integer AS rows FROM erase_entry($1, 'client-request')
-     GROUP BY 1 HAVING sum(deleted) > 0 ORDER BY 1`,
-    [entry],
-  );
-  return ok({ provider: found.provider, removed });
+  const found = await lockEntryForErasure(tx, entry);
+  const own = actor.role === 'privacy-officer' || found?.providerId === actor.organisation;
+  if (found === null || !own) return refuse('no-such-entry');
+  return ok({ provider: found.providerId, removed: await eraseEntry(tx, entry) });
 }
 
 async function refusing<T>(

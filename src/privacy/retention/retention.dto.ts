@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RETENTION_KINDS, type RetentionKind } from '../../libs/privacy/index.js';
-import { ErasedRowsDto } from './erasure.dto.js';
+import { RETENTION_KINDS, type RetentionKind } from '../../../libs/privacy/index.js';
+import { ErasedRowsDto } from '../erasure/erasure.dto.js';
 
 const KINDS = [...RETENTION_KINDS, 'expired'] as const;
 
