@@ -1,5 +1,22 @@
 /* Made from openapi.json by npm run generate. */
 export interface paths {
+    "/api/v1/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All codes with their meaning in Dutch and English */
+        get: operations["getCodeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting-list": {
         parameters: {
             query?: never;
@@ -115,15 +132,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/code-lists": {
+    "/api/v1/programmes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** All codes with their meaning in Dutch and English */
-        get: operations["getCodeLists"];
+        /** What the region offers, with the free intakes from this week on */
+        get: operations["listProgrammes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,23 +158,6 @@ export interface paths {
         };
         /** Providers of the region */
         get: operations["listProviders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programmes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the region offers, with the free intakes from this week on */
-        get: operations["listProgrammes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1488,6 +1488,63 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CodeDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+        };
+        RefusalReasonDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /**
+             * @description What it bars for this client when it is given now
+             * @enum {string}
+             */
+            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw" | "none";
+            /** @description Whether it can no longer be given. It stays in the list for what was said with it */
+            withdrawn: boolean;
+            /** @description Who may give it */
+            sides: ("sending" | "receiving")[];
+        };
+        DeclineReasonDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /**
+             * @description What it bars for this client
+             * @enum {string}
+             */
+            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw";
+            /** @description Whether it can no longer be given. It stays in the list for what was said with it */
+            withdrawn: boolean;
+        };
+        CodeListsDto: {
+            version: number;
+            diagnoses: components["schemas"]["CodeDto"][];
+            settings: components["schemas"]["CodeDto"][];
+            languages: components["schemas"]["CodeDto"][];
+            severities: components["schemas"]["CodeDto"][];
+            flags: components["schemas"]["CodeDto"][];
+            insurers: components["schemas"]["CodeDto"][];
+            professions: components["schemas"]["CodeDto"][];
+            /** @description As the region has agreed on them */
+            refusalReasons: components["schemas"]["RefusalReasonDto"][];
+            /** @description As the region has agreed on them */
+            declineReasons: components["schemas"]["DeclineReasonDto"][];
+            returnReasons: components["schemas"]["CodeDto"][];
+            unmatchedReasons: components["schemas"]["CodeDto"][];
+            caseReasons: components["schemas"]["CodeDto"][];
+            caseDecisions: components["schemas"]["CodeDto"][];
+            caseActions: components["schemas"]["CodeDto"][];
+            caseOutcomes: components["schemas"]["CodeDto"][];
+        };
         EntryInputDto: {
             /** @description Your own pseudonym. Best without eight or more digits in a row: one in eleven such numbers looks like a BSN and is refused */
             reference: string;
@@ -1705,70 +1762,34 @@ export interface components {
             items: components["schemas"]["ReceiptSummaryDto"][];
             total: number;
         };
-        CodeDto: {
-            code: string;
-            nl: string;
-            en: string;
-            /** @description The meaning is still to be checked against the list of its issuer */
-            unverified?: boolean;
+        EntryDto: {
+            id: string;
+            /** @description Your own pseudonym */
+            reference: string;
+            diagnosis: string;
+            settings: string[];
+            /** @description Years, both ends inclusive */
+            age: number[];
+            area: string;
+            /** @enum {integer} */
+            severity: 1 | 2 | 3;
+            language: string;
+            /** Format: date */
+            registeredOn: string;
+            /** @description Whole weeks since registration, rounded down */
+            waitedWeeks: number;
+            /** @enum {string} */
+            state: "waiting" | "transferring" | "left";
+            /** @description Reference of the own programme waited for */
+            programme: string | null;
         };
-        RefusalReasonDto: {
-            code: string;
-            nl: string;
-            en: string;
-            /** @description The meaning is still to be checked against the list of its issuer */
-            unverified?: boolean;
-            /**
-             * @description What it bars for this client when it is given now
-             * @enum {string}
-             */
-            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw" | "none";
-            /** @description Whether it can no longer be given. It stays in the list for what was said with it */
-            withdrawn: boolean;
-            /** @description Who may give it */
-            sides: ("sending" | "receiving")[];
-        };
-        DeclineReasonDto: {
-            code: string;
-            nl: string;
-            en: string;
-            /** @description The meaning is still to be checked against the list of its issuer */
-            unverified?: boolean;
-            /**
-             * @description What it bars for this client
-             * @enum {string}
-             */
-            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw";
-            /** @description Whether it can no longer be given. It stays in the list for what was said with it */
-            withdrawn: boolean;
-        };
-        CodeListsDto: {
-            version: number;
-            diagnoses: components["schemas"]["CodeDto"][];
-            settings: components["schemas"]["CodeDto"][];
-            languages: components["schemas"]["CodeDto"][];
-            severities: components["schemas"]["CodeDto"][];
-            flags: components["schemas"]["CodeDto"][];
-            insurers: components["schemas"]["CodeDto"][];
-            professions: components["schemas"]["CodeDto"][];
-            /** @description As the region has agreed on them */
-            refusalReasons: components["schemas"]["RefusalReasonDto"][];
-            /** @description As the region has agreed on them */
-            declineReasons: components["schemas"]["DeclineReasonDto"][];
-            returnReasons: components["schemas"]["CodeDto"][];
-            unmatchedReasons: components["schemas"]["CodeDto"][];
-            caseReasons: components["schemas"]["CodeDto"][];
-            caseDecisions: components["schemas"]["CodeDto"][];
-            caseActions: components["schemas"]["CodeDto"][];
-            caseOutcomes: components["schemas"]["CodeDto"][];
+        EntryListDto: {
+            items: components["schemas"]["EntryDto"][];
+            total: number;
         };
         NamedDto: {
             id: string;
             name: string;
-        };
-        ProviderListDto: {
-            items: components["schemas"]["NamedDto"][];
-            total: number;
         };
         AreaDto: {
             /** @description Municipality code */
@@ -1812,29 +1833,8 @@ export interface components {
             items: components["schemas"]["ProgrammeDto"][];
             total: number;
         };
-        EntryDto: {
-            id: string;
-            /** @description Your own pseudonym */
-            reference: string;
-            diagnosis: string;
-            settings: string[];
-            /** @description Years, both ends inclusive */
-            age: number[];
-            area: string;
-            /** @enum {integer} */
-            severity: 1 | 2 | 3;
-            language: string;
-            /** Format: date */
-            registeredOn: string;
-            /** @description Whole weeks since registration, rounded down */
-            waitedWeeks: number;
-            /** @enum {string} */
-            state: "waiting" | "transferring" | "left";
-            /** @description Reference of the own programme waited for */
-            programme: string | null;
-        };
-        EntryListDto: {
-            items: components["schemas"]["EntryDto"][];
+        ProviderListDto: {
+            items: components["schemas"]["NamedDto"][];
             total: number;
         };
         StartRunDto: Record<string, never>;
@@ -3949,6 +3949,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getCodeLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListsDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
@@ -4184,9 +4212,13 @@ export interface operations {
             };
         };
     };
-    getCodeLists: {
+    listProgrammes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those of the own organisation */
+                mine?: boolean;
+                lang?: "nl" | "en";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4198,7 +4230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodeListsDto"];
+                    "application/json": components["schemas"]["ProgrammeListDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
@@ -4227,38 +4259,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderListDto"];
-                };
-            };
-            /** @description Refused (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listProgrammes: {
-        parameters: {
-            query?: {
-                /** @description Only those of the own organisation */
-                mine?: boolean;
-                lang?: "nl" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgrammeListDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
