@@ -5,7 +5,7 @@ import { engineActor } from '../../platform/base/database/index.js';
 import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
 import { Database } from '../../platform/base/database/index.js';
 import { LOGGER } from '../../platform/base/http/index.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
+import { Jobs } from '../../platform/jobs/index.js';
 import { TIME_ZONE, todayOf } from '../../platform/base/time/index.js';
 import { applyRetention, type RetentionReport } from './retention.js';
 
