@@ -130,3 +130,16 @@ describe('docs/cli.md', () => {
     expect(listed.sort()).toEqual(command.options.map(({ flags }) => flags).sort());
   });
 });
+
+describe('docs/glossary.md', () => {
+  it('gives names that the code has', () => {
+    const code = ['src', 'libs'].flatMap((room) => under(room, '.ts').map(read)).join('\n');
+    const words = new Set(code.match(/[A-Za-z_][\w-]*/g));
+    const rows = read('docs/glossary.md')
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    const names = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => !words.has(name))).toEqual([]);
+  });
+});
