@@ -22,6 +22,13 @@ describe('nearestText', () => {
     ).toBe('1 meer onder het omzetplafond van verzekeraar 3311 bij Zuid');
   });
 
+  it('says how many more of the own provider a programme would have to take', () => {
+    const nearest = { change: 'maxPerSender', by: 1, programme: 'j1' };
+    expect(nearestText(nearest, names, '2026-W49', 'nl')).toBe(
+      '1 meer per week van de eigen aanbieder bij Angst en stemming',
+    );
+  });
+
   it('says nothing rather than something wrong about a change it does not know', () => {
     expect(nearestText({ change: 'moon', programme: 'j1' }, names, '2026-W49', 'nl')).toBeNull();
     expect(nearestText({ change: 'toString', programme: 'j1' }, names, '2026-W49', 'nl')).toBeNull();

@@ -12,5 +12,6 @@ export const nearest: Translation<typeof dutch> = {
   insurer: 'a contract of insurer {{insurer}} with {{where}}',
   minStart: 'a group of {{count}} fewer at {{where}} in {{week, week}}',
   minHighShare: 'more clients of severity 3 at {{where}}',
+  maxPerSender: '{{count}} more a week from the own provider at {{where}}',
   intakeStop: 'the end of the intake stop at {{where}}',
 };

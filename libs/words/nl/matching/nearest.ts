@@ -9,5 +9,6 @@ export const nearest = {
   insurer: 'een contract van verzekeraar {{insurer}} met {{where}}',
   minStart: 'een groep van {{count}} minder bij {{where}} in {{week, week}}',
   minHighShare: 'meer cliënten met ernst 3 bij {{where}}',
+  maxPerSender: '{{count}} meer per week van de eigen aanbieder bij {{where}}',
   intakeStop: 'het einde van de aanmeldstop bij {{where}}',
 } as const;
