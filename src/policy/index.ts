@@ -7,3 +7,4 @@ export {
   policyToCite,
   type PolicyVersion,
 } from './version/policy-version.store.js';
+export { DeclineReasonWords, RejectionReasonWords } from './reason/reason-words.entity.js';

@@ -6,11 +6,14 @@ import { type Assignment } from '../solution/solution.js';
 export interface DisclosedNeed {
   readonly diagnosis: string;
   readonly settings: readonly string[];
+  /** Age band in years, both ends inclusive. */
   readonly age: readonly [number, number];
   readonly language: string;
   readonly severity: number;
+  /** Code of the municipality. */
   readonly area: string;
   readonly flags: readonly string[];
+  /** Minutes; null = no limit. */
   readonly maxTravel: number | null;
 }
 

@@ -106,12 +106,12 @@ describe('the four-eyes rule', () => {
       { ...first, withdrawn: true },
       { ...second, sides: ['sending' as const] },
     ];
-    const refusal = (who: WantedDecision, code: string) =>
+    const outcome = (who: WantedDecision, code: string) =>
       codeOf(decideWith(proposal, [], { ...who, verdict: 'refuse', reason: code }, reasons));
-    expect(refusal(sending, first.code)).toBe('reason-withdrawn');
-    expect(refusal(receiving, second.code)).toBe('reason-of-other-side');
-    expect(refusal(sending, second.code)).toBe('ok');
-    expect(refusal(sending, 'insufficient-information')).toBe('reason-unknown');
+    expect(outcome(sending, first.code)).toBe('reason-withdrawn');
+    expect(outcome(receiving, second.code)).toBe('reason-of-other-side');
+    expect(outcome(sending, second.code)).toBe('ok');
+    expect(outcome(sending, 'insufficient-information')).toBe('reason-unknown');
   });
 
   it('lets nobody decide twice, nor for both organisations', () => {

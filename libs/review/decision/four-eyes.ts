@@ -44,7 +44,7 @@ export interface DecidedStep {
   readonly to: ProposalState;
   /** Version of the proposal before the step; the next one is one higher. */
   readonly version: number;
-  /** Of a refusal, with what it bars. */
+  /** Of a rejection, with what it bars. */
   readonly reason: RejectionReason | null;
 }
 

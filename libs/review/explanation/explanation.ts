@@ -1,22 +1,12 @@
-import { type AgainstNorm, againstNorm, type NormedWait, normWords } from './beyond-norm.js';
+import { type ProposalGain, type WaitFigures } from '../../matching/index.js';
+import { type AgainstNorm, againstNorm, normWords } from './beyond-norm.js';
 import { enWeeks, nlWeeks } from './weeks.js';
 
-/** A wait as a proposal keeps it, in whole weeks from registration on. */
-export interface Wait extends NormedWait {
-  /** Weeks beyond the three parts of the norm, summed: what matching reduces. People read `againstNorm`. */
-  readonly beyondNorm: number;
-}
+/** A wait as a proposal keeps it. Its `beyondNorm` is what matching reduces; people read `againstNorm`. */
+export type Wait = WaitFigures;
 
 /** What a proposal gains, frozen when it was made. */
-export interface Gain {
-  readonly norm: { readonly intake: number; readonly treatment: number; readonly total: number };
-  readonly now: Wait;
-  readonly proposed: Wait;
-  readonly weeksSooner: number;
-  readonly breachAvoided: number;
-  /** Minutes; null = online. */
-  readonly travelMinutes: number | null;
-}
+export type Gain = ProposalGain;
 
 export interface Sentences {
   readonly nl: readonly string[];

@@ -1,3 +1,5 @@
+import { type DisclosedNeed } from '../../matching/index.js';
+
 /**
  * What the other organisation sees of a client before there is an agreement: these fields and no other. Not the
  * provider's own reference, not the insurer, not the registration date; nothing that points back to a person.
@@ -14,19 +16,7 @@ export const DISCLOSED_FIELDS = Object.freeze([
 ] as const);
 
 /** The disclosed part of an entry. */
-export interface Need {
-  readonly diagnosis: string;
-  readonly settings: readonly string[];
-  /** Age band in years, both ends inclusive. */
-  readonly age: readonly [number, number];
-  readonly language: string;
-  readonly severity: number;
-  /** Code of the municipality. */
-  readonly area: string;
-  readonly flags: readonly string[];
-  /** Minutes; null = no limit. */
-  readonly maxTravel: number | null;
-}
+export type Need = DisclosedNeed;
 
 /**
  * Copies the disclosed fields and drops everything else, whatever it is handed: a field that is added to an entry

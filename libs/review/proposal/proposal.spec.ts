@@ -4,7 +4,7 @@ import { lastDayOf } from './deadline.js';
 import { disclose, DISCLOSED_FIELDS } from './disclosure.js';
 import { barOf } from '../../registry/index.js';
 
-describe('the effects of a refusal', () => {
+describe('the effects of a rejection', () => {
   it.each([
     ['bar-programme', { what: 'programme', until: null }],
     ['bar-provider', { what: 'provider', until: null }],

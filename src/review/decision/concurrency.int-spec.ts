@@ -73,7 +73,7 @@ describe('deciding at the same instant', () => {
     ).toBe(40);
   });
 
-  it('takes an approval and a refusal at once as one of the two orders, never as both', async () => {
+  it('takes an approval and a rejection at once as one of the two orders, never as both', async () => {
     const week = weekAhead(6);
     const proposals = await Promise.all(range(20).map(() => region.proposal({ week })));
     await Promise.all(proposals.flatMap(({ id }) => [decide(anna, id), decide(bram, id, 'refuse')]));

@@ -10,9 +10,11 @@ import {
   type Statement,
   table,
 } from '../../platform/base/database/index.js';
+import { RejectionReasonWords } from '../../policy/index.js';
 import { Decision } from './decision.entity.js';
 
 const d = table(Decision, 'd');
+const r = table(RejectionReasonWords, 'r');
 const bare = table(Decision);
 
 const SHOWN = [
@@ -35,9 +37,9 @@ export interface DecisionRow extends Readonly<RowOf<Decision, (typeof SHOWN)[num
 /** Decisions on the proposal `$1`. */
 export const DECISIONS: Statement = {
   name: 'decisions',
-  text: `SELECT ${columnsOf(d, ...SHOWN)}, r.nl AS "reasonNl", r.en AS "reasonEn"
+  text: `SELECT ${columnsOf(d, ...SHOWN)}, ${r.nl} AS "reasonNl", ${r.en} AS "reasonEn"
      FROM ${d}
-     LEFT JOIN refusal_reason r ON r.region_id = ${d.regionId} AND r.policy_version = ${d.policyVersion} AND r.code = ${d.reason}
+     LEFT JOIN ${r} ON ${r.regionId} = ${d.regionId} AND ${r.policyVersion} = ${d.policyVersion} AND ${r.code} = ${d.reason}
      WHERE ${d.regionId} = acting_region() AND ${d.proposalId} = $1 ORDER BY ${d.side}`,
 };
 
