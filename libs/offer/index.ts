@@ -6,12 +6,58 @@ export { type DeclineEffect, type DeclineReason } from '../policy/index.js';
 export { OFFER_EVENTS } from './event-kinds.js';
 export { type OfferFacts } from './offer/facts.js';
 export { type Candidate, type FollowUpTask, giveFollowUp } from './follow-up/follow-up.js';
-export { HAND_OVER_STEPS, type HandOver, type HandOverStep, isLetterDate, LETTER_DAYS, letterValidity, type LetterValidity, mayDo, mayTakeBack, STEP_SIDES } from './hand-over/hand-over.js';
-export { dayAndDate, type Letter, type LetterBlock, type LetterData, type LetterItem, type LetterLanguage, letterOf, longDate } from './letter/index.js';
+export {
+  HAND_OVER_STEPS,
+  type HandOver,
+  type HandOverStep,
+  isLetterDate,
+  LETTER_DAYS,
+  letterValidity,
+  type LetterValidity,
+  mayDo,
+  mayTakeBack,
+  STEP_SIDES,
+} from './hand-over/hand-over.js';
+export {
+  dayAndDate,
+  type Letter,
+  type LetterBlock,
+  type LetterData,
+  type LetterItem,
+  type LetterLanguage,
+  letterOf,
+  longDate,
+} from './letter/index.js';
 export { NEXT_STEPS, type NextStep, type NextStepCode, nextStepOf, type OfferNow } from './next-step.js';
 export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer/offer-states.js';
-export { type Approved, chosenOption, type DatedWeek, furtherWeeks, MOST_OPTIONS, type OptionPolicy, optionsOf, type ProgrammeNow, type WeekSupply, weeksSoonerIn } from './offer/options.js';
+export {
+  type Approved,
+  chosenOption,
+  type DatedWeek,
+  furtherWeeks,
+  MOST_OPTIONS,
+  type OptionPolicy,
+  optionsOf,
+  type ProgrammeNow,
+  type WeekSupply,
+  weeksSoonerIn,
+} from './offer/options.js';
 export { OFFER_PROBLEMS, type OfferProblem } from './problems.js';
 export { isReturnReason, mayReturn, RETURN_EFFECTS } from './transfer/return-effects.js';
-export { type EntryRow, restore, type ReturnTicket, TICKET_FIELDS, type TicketField, ticketOf, type TicketValue } from './transfer/return-ticket.js';
-export { isUnderWay, TRANSFER, TRANSFER_STATES, type TransferEvent, type TransferState, UNDER_WAY } from './transfer/transfer-states.js';
+export {
+  type EntryRecord,
+  restore,
+  type ReturnTicket,
+  TICKET_FIELDS,
+  type TicketField,
+  ticketOf,
+  type TicketValue,
+} from './transfer/return-ticket.js';
+export {
+  isUnderWay,
+  TRANSFER,
+  TRANSFER_STATES,
+  type TransferEvent,
+  type TransferState,
+  UNDER_WAY,
+} from './transfer/transfer-states.js';

@@ -17,7 +17,7 @@ import { signedInAs } from '../../test/support/sign-in.js';
 import { OFFER_EVENTS, OFFER_STATES, TRANSFER_STATES } from '../../libs/offer/index.js';
 import { PROPOSAL_EVENTS } from '../../libs/review/index.js';
 import { PROPOSAL_STATES } from '../../libs/matching/index.js';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
+import { type Actor, engineActor } from '../platform/base/database/index.js';
 import { EventKinds, EventSequencer } from '../platform/messaging/events/index.js';
 import { ReviewModule } from '../review/index.js';
 import { FOLLOW_UP_KINDS } from '../registry/index.js';

@@ -14,7 +14,7 @@ import { signedInAs } from '../../test/support/sign-in.js';
 import { textFor } from '../../libs/kernel/index.js';
 import { OFFER_EVENTS } from '../../libs/offer/index.js';
 import { PROPOSAL_EVENTS } from '../../libs/review/index.js';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
+import { type Actor, engineActor } from '../platform/base/database/index.js';
 import { EventSequencer } from '../platform/messaging/events/index.js';
 import { ReviewModule } from '../review/index.js';
 import { OfferModule } from './offer.module.js';

@@ -1,5 +1,12 @@
 import { type Side } from '../../kernel/index.js';
-import { HAND_OVER_STEPS, type HandOverStep, isLetterDate, letterValidity, mayDo, mayTakeBack } from './hand-over.js';
+import {
+  HAND_OVER_STEPS,
+  type HandOverStep,
+  isLetterDate,
+  letterValidity,
+  mayDo,
+  mayTakeBack,
+} from './hand-over.js';
 import { nextStepOf, type OfferNow } from '../next-step.js';
 import { type TransferState } from '../transfer/transfer-states.js';
 

@@ -1,3 +1,9 @@
 export { dayAndDate, longDate } from './dates.js';
 export { letterOf } from './letter.js';
-export { type Letter, type LetterBlock, type LetterData, type LetterItem, type LetterLanguage } from './parts.js';
+export {
+  type Letter,
+  type LetterBlock,
+  type LetterData,
+  type LetterItem,
+  type LetterLanguage,
+} from './parts.js';

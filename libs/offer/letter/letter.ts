@@ -1,4 +1,11 @@
-import { type Letter, type LetterBlock, type LetterData, type LetterItem, type LetterLanguage, type LetterWords } from './parts.js';
+import {
+  type Letter,
+  type LetterBlock,
+  type LetterData,
+  type LetterItem,
+  type LetterLanguage,
+  type LetterWords,
+} from './parts.js';
 import { lettersEn } from './words-en.js';
 import { lettersNl } from './words-nl.js';
 

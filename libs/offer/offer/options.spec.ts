@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { addWeeks, mondayOf } from '../../kernel/index.js';
-import { type Approved, chosenOption, furtherWeeks, optionsOf, type WeekSupply, weeksSoonerIn } from './options.js';
+import {
+  type Approved,
+  chosenOption,
+  furtherWeeks,
+  optionsOf,
+  type WeekSupply,
+  weeksSoonerIn,
+} from './options.js';
 
 const NORM = { intake: 4, treatment: 10, total: 14 };
 /** Nine weeks sooner: 20 + 6 weeks here, 14 + 3 there. */

@@ -1,4 +1,12 @@
-import { breachAfterIntake, breachBeforeIntake, mondayOf, ok, refuse, type Result, weeksBetween } from '../../kernel/index.js';
+import {
+  breachAfterIntake,
+  breachBeforeIntake,
+  mondayOf,
+  ok,
+  refuse,
+  type Result,
+  weeksBetween,
+} from '../../kernel/index.js';
 import { type Gain, isOpen } from '../../review/index.js';
 import { earlier, plusDays } from '../../kernel/index.js';
 import { type OfferProblem } from '../problems.js';

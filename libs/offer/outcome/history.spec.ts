@@ -5,7 +5,13 @@ import { HOLD, type HoldState } from '../../registry/index.js';
 import { PROPOSAL, type ProposalState } from '../../matching/index.js';
 import { nextState } from '../../kernel/index.js';
 import { OFFER, type OfferState } from '../offer/offer-states.js';
-import { type EntryRow, restore, type ReturnTicket, TICKET_FIELDS, ticketOf } from '../transfer/return-ticket.js';
+import {
+  type EntryRecord,
+  restore,
+  type ReturnTicket,
+  TICKET_FIELDS,
+  ticketOf,
+} from '../transfer/return-ticket.js';
 import { TRANSFER, type TransferState } from '../transfer/transfer-states.js';
 import { carryOut, type Ledger } from './carry-out.js';
 import { consequenceOf } from './consequence.js';
@@ -56,7 +62,7 @@ class World implements Ledger {
 
   /** @param pushed what the provider says of the entry while the client is under way */
   constructor(
-    public row: EntryRow,
+    public row: EntryRecord,
     private readonly pushed = 0,
   ) {}
 
@@ -106,7 +112,7 @@ describe('any history of offers declined, expired and returned', () => {
   it('leaves the registration date, the programme, the state and all else exactly as they were, and tells somebody each time', async () => {
     await fc.assert(
       fc.asyncProperty(entry, fc.array(round, { minLength: 1, maxLength: 8 }), async (before, rounds) => {
-        let row: EntryRow = before;
+        let row: EntryRecord = before;
         for (const { end, reason, back, pushed } of rounds) {
           const world = new World(row, pushed);
           if (end === 'return') {

@@ -31,14 +31,14 @@ export type TicketField = (typeof TICKET_FIELDS)[number];
 
 /** A value as JSON holds it; dates are written `YYYY-MM-DD`. */
 export type TicketValue = string | number | boolean | null | readonly TicketValue[];
-export type EntryRow = Readonly<Record<string, TicketValue>>;
+export type EntryRecord = Readonly<Record<string, TicketValue>>;
 export type ReturnTicket = Readonly<Record<TicketField, TicketValue>>;
 
 /**
  * The return ticket of an entry, made before anything is changed.
  * @throws where a field is missing: a ticket with a hole would restore something else than there was
  */
-export function ticketOf(row: EntryRow): ReturnTicket {
+export function ticketOf(row: EntryRecord): ReturnTicket {
   const missing = TICKET_FIELDS.filter((field) => row[field] === undefined);
   if (missing.length > 0) throw new Error(`No return ticket without ${missing.join(', ')}`);
   return Object.freeze(
@@ -51,7 +51,7 @@ export function ticketOf(row: EntryRow): ReturnTicket {
  * @throws for the ticket of another entry
  * @example restore(ticketOf(row), { ...row, state: 'transferring' }).state === row.state
  */
-export function restore<Row extends EntryRow>(ticket: ReturnTicket, current: Row): Row {
+export function restore<Row extends EntryRecord>(ticket: ReturnTicket, current: Row): Row {
   if (ticket.region_id !== current['region_id'] || ticket.id !== current['id'])
     throw new Error('A return ticket is for its own entry');
   return { ...current, ...ticket };

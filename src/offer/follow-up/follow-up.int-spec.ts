@@ -4,10 +4,10 @@ import { plusDays } from '../../../libs/kernel/index.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
 import { anna, bram, clinician, REGION, SENDER, WEEK } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { EventSequencer } from '../../platform/messaging/events/index.js';
 import { Notifications } from '../../platform/messaging/notifications/notifications.service.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { AbsenceService } from '../../review/team/absence/absence.service.js';
 import { FollowUpService } from './follow-up.service.js';
 

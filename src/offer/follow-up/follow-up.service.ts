@@ -8,21 +8,17 @@ import { may } from '../../platform/identity/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { absencesFrom, type ColleagueRow, colleagues, registerColleague } from '../../review/index.js';
+import {
+  closeFollowUp,
+  countOpenFollowUps,
+  handOverFollowUp,
+  type LockedFollowUp,
+  lockFollowUp,
+  type OpenFollowUp,
+  openFollowUps,
+} from '../../registry/index.js';
+import { offersAmong } from '../offer/offer.store.js';
 import { type FollowUpDto, type FollowUpListDto, type FollowUpOwnerDto } from './follow-up.dto.js';
-
-interface Row extends Omit<FollowUpDto, 'createdAt' | 'owner' | 'standIn'> {
-  readonly at: Date;
-  readonly owner: string | null;
-  readonly ownerName: string | null;
-}
-
-interface TaskRow {
-  readonly entryId: string;
-  readonly kind: string;
-  readonly open: boolean;
-  readonly version: number;
-  readonly owner: string | null;
-}
 
 type Outcome = Result<null, OfferProblem | 'not-found'>;
 
@@ -40,18 +36,11 @@ export class FollowUpService {
     return this.database.transaction(actor, async (tx) => {
       await registerColleague(tx, actor);
       const [team, absences] = await Promise.all([colleagues(tx), absencesFrom(tx, today)]);
-      const rows = await tx.query<Row[]>(
-        `SELECT u.id, u.kind, e.reference, u.entry_id AS "entryId", u.owner, u.owner_name AS "ownerName", o.id AS "offerId",
-           u.version, u.created_at AS "at"
-         FROM follow_up u JOIN waiting_list_entry e ON e.region_id = u.region_id AND e.id = u.entry_id
-         LEFT JOIN offer o ON o.region_id = u.region_id AND o.id = u.cause_id
-         WHERE u.region_id = acting_region() AND u.provider_id = acting_organisation() AND u.done_at IS NULL
-         ORDER BY coalesce(u.owner = ANY ($1), false) DESC, u.created_at DESC, u.id LIMIT 500`,
-        [[actor.user, ...answersFor(absences, actor.user, today)]],
-      );
-      const [{ total }] = await tx.query<[{ total: number }]>(
-        `SELECT count(*)::integer AS total FROM follow_up u
-         WHERE u.region_id = acting_region() AND u.provider_id = acting_organisation() AND u.done_at IS NULL`,
+      const rows = await openFollowUps(tx, [actor.user, ...answersFor(absences, actor.user, today)]);
+      const total = await countOpenFollowUps(tx);
+      const offers = await offersAmong(
+        tx,
+        rows.map(({ causeId }) => causeId),
       );
       const event = { action: 'entry.read', subjectKind: 'entry', ...ABOUT, detail: { listed: rows.length } };
       await this.audit.recordEach(
@@ -61,7 +50,7 @@ export class FollowUpService {
         rows.map(({ entryId }) => entryId),
       );
       return {
-        items: rows.map((row) => shown(row, actor, { team, absences, today })),
+        items: rows.map((row) => shown(row, actor, { team, absences, offers, today })),
         total,
         colleagues: team.filter(mayFollowUp).map(({ user: id, name, role, profession }) => ({
           ...{ id, name, role, profession },
@@ -76,10 +65,10 @@ export class FollowUpService {
   done(actor: Actor, id: string, now = new Date()): Promise<Outcome> {
     const today = todayOf(now);
     return this.database.transaction<Outcome>(actor, async (tx) => {
-      const task = await lockTask(tx, id);
+      const task = await lockFollowUp(tx, id);
       if (task === null) return refuse('not-found');
       if (!task.open) return refuse('done-already');
-      await change(tx, id, task, 'done_at = now(), done_by = acting_user()');
+      await closeFollowUp(tx, task);
       const behalf = answersFor(await absencesFrom(tx, today), actor.user, today).find(
         (away) => away === task.owner,
       );
@@ -103,7 +92,7 @@ export class FollowUpService {
   ): Promise<Outcome> {
     const today = todayOf(now);
     return this.database.transaction<Outcome>(actor, async (tx) => {
-      const task = await lockTask(tx, id);
+      const task = await lockFollowUp(tx, id);
       const { organisation } = actor;
       if (task === null || organisation === null) return refuse('not-found');
       const found = (await colleagues(tx)).find(({ user }) => user === wanted.colleague);
@@ -111,7 +100,7 @@ export class FollowUpService {
       const to = found && candidate(found, organisation, absences, today);
       const given = giveFollowUp({ ...task, organisation }, wanted.version, to);
       if (!given.ok) return given;
-      await change(tx, id, task, 'owner = $3, owner_name = $4', [given.value.owner, found?.name ?? null]);
+      await handOverFollowUp(tx, task, { user: given.value.owner, name: found?.name ?? null });
       await this.record(
         tx,
         actor,
@@ -127,7 +116,7 @@ export class FollowUpService {
     tx: EntityManager,
     actor: Actor,
     action: string,
-    { entryId, kind }: TaskRow,
+    { entryId, kind }: LockedFollowUp,
     detail: Readonly<Record<string, string | null>>,
   ): Promise<unknown> {
     const event = { action, subjectKind: 'entry', subjectId: entryId, ...ABOUT };
@@ -152,49 +141,28 @@ const candidate = (
   away: absenceOn(absences, found.user, today) !== null,
 });
 
-async function lockTask(tx: EntityManager, id: string): Promise<TaskRow | null> {
-  const [row] = await tx.query<TaskRow[]>(
-    `SELECT entry_id AS "entryId", kind, done_at IS NULL AS open, version, owner FROM follow_up
-     WHERE region_id = acting_region() AND id = $1 AND provider_id = acting_organisation() FOR NO KEY UPDATE`,
-    [id],
-  );
-  return row ?? null;
-}
-
-/** @throws where the task is not what it was under its lock */
-async function change(
-  tx: EntityManager,
-  id: string,
-  { version }: TaskRow,
-  assignments: 'done_at = now(), done_by = acting_user()' | 'owner = $3, owner_name = $4',
-  values: readonly (string | null)[] = [],
-): Promise<void> {
-  const [, changed] = await tx.query<[unknown, number]>(
-    `UPDATE follow_up SET ${assignments}, version = version + 1
-     WHERE region_id = acting_region() AND id = $1 AND version = $2 AND done_at IS NULL`,
-    [id, version, ...values],
-  );
-  if (changed !== 1) throw new Error('The follow-up changed under its lock');
-}
-
 interface People {
   readonly team: readonly ColleagueRow[];
   readonly absences: readonly Absence[];
+  /** Which of the causes are offers. */
+  readonly offers: ReadonlySet<string>;
   readonly today: string;
 }
 
-function shown({ at, owner, ownerName, ...task }: Row, actor: Actor, people: People): FollowUpDto {
-  const { team, absences, today } = people;
-  const person = (id: string, known: string | null): FollowUpOwnerDto => ({
-    id,
-    name: known ?? team.find(({ user }) => user === id)?.name ?? null,
-    you: id === actor.user,
+function shown(row: OpenFollowUp, actor: Actor, people: People): FollowUpDto {
+  const { team, absences, offers, today } = people;
+  const { id, kind, reference, entryId, causeId, owner, ownerName, version, createdAt } = row;
+  const person = (user: string, known: string | null): FollowUpOwnerDto => ({
+    id: user,
+    name: known ?? team.find((one) => one.user === user)?.name ?? null,
+    you: user === actor.user,
   });
   const standIn = owner === null ? null : standInFor(absences, owner, today);
   return {
-    ...task,
+    ...{ id, kind, reference, entryId, version },
+    offerId: offers.has(causeId) ? causeId : null,
     owner: owner === null ? null : person(owner, ownerName),
     standIn: standIn === null ? null : person(standIn, null),
-    createdAt: at.toISOString(),
+    createdAt: createdAt.toISOString(),
   };
 }

@@ -7,7 +7,7 @@ import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { recordOutcome } from '../outcome/record-outcome.js';
 import { declineReasons } from './decline-reasons.js';
-import { lockEntry } from '../transfer/entry-ticket.js';
+import { lockEntryRecord } from '../../registry/index.js';
 import { lockOffer, type OfferRow } from './offer.store.js';
 
 export interface Answer {
@@ -81,7 +81,7 @@ export class AnswerOfferService {
     week: string,
     today: string,
   ): Promise<Result<null, OfferProblem>> {
-    const entry = await lockEntry(tx, offer.entryId);
+    const entry = await lockEntryRecord(tx, offer.entryId);
     if (entry?.['state'] !== 'waiting') {
       await recordOutcome(tx, actor, offer, { kind: 'expire' }, today);
       return refuse('entry-not-waiting');

@@ -1,14 +1,10 @@
 import { policyInForce } from '../../policy/index.js';
 import { type EntityManager } from 'typeorm';
-import {
-  type DatedWeek,
-  furtherWeeks,
-  type ProgrammeNow,
-  type WeekSupply,
-} from '../../../libs/offer/index.js';
-import { type Gain } from '../../../libs/review/index.js';
+import { type DatedWeek, furtherWeeks } from '../../../libs/offer/index.js';
 import { type Actor, inEngineRole } from '../../platform/base/database/index.js';
 import { promisedPlaces, type ProposalRow } from '../../matching/index.js';
+import { slotsOf } from '../../registry/index.js';
+import { weekTermsOf } from './offer-facts.store.js';
 
 export interface PossibleWeeks {
   readonly weeks: readonly DatedWeek[];
@@ -29,19 +25,8 @@ export async function possibleWeeks(
   lock: boolean,
 ): Promise<PossibleWeeks> {
   const { programme, approved, supply, policy } = await inEngineRole(tx, actor, async () => {
-    const [row] = await tx.query<[ProgrammeNow & { gain: Gain; hadIntake: boolean }]>(
-      `SELECT j.min_start IS NOT NULL AS "group", j.intake_stop AS "intakeStop", p.gain, e.intake_on IS NOT NULL AS "hadIntake"
-       FROM proposal p JOIN programme j ON j.region_id = p.region_id AND j.id = p.to_programme
-       JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id
-       WHERE p.region_id = acting_region() AND p.id = $1`,
-      [proposal.id],
-    );
-    const slots = await tx.query<Omit<WeekSupply, 'promised'>[]>(
-      `SELECT s.week, s.offered, (SELECT count(*)::integer FROM slot_hold h WHERE h.region_id = s.region_id
-           AND h.programme_id = s.programme_id AND h.week = s.week AND h.state <> 'released') AS taken
-       FROM slot s WHERE s.region_id = acting_region() AND s.programme_id = $1 ORDER BY s.week ${lock ? 'FOR SHARE' : ''}`,
-      [proposal.toProgramme],
-    );
+    const row = await weekTermsOf(tx, proposal.id);
+    const slots = await slotsOf(tx, proposal.toProgramme, lock);
     const promised = await promisedPlaces(tx, proposal.entryId);
     const { matching, answerDays } = (await policyInForce(tx)).document;
     return {

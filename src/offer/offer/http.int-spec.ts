@@ -14,7 +14,7 @@ import {
   weekAhead,
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { RegionSupply, ReviewModule } from '../../review/index.js';
 import { OfferModule } from '../offer.module.js';
 

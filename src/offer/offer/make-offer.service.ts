@@ -7,11 +7,11 @@ import { sideOf } from '../../../libs/review/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
+import { decidedAfterStart } from '../../review/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
-import { releaseHolds, takeHold } from '../../registry/index.js';
-import { lockEntry } from '../transfer/entry-ticket.js';
+import { lockEntryRecord, releaseHolds, takeHold } from '../../registry/index.js';
 import { possibleWeeks, type PossibleWeeks } from './further-weeks.js';
-import { factsOf } from './offer-facts.js';
+import { factsOf } from './offer-facts.store.js';
 import { insertOffer, wasOffered } from './offer.store.js';
 
 export interface NewOffer {
@@ -44,7 +44,7 @@ export class MakeOfferService {
     return this.database.transaction<Made | 'again'>(actor, async (tx) => {
       const proposal = await lockProposal(tx, wanted.proposalId);
       if (proposal === null) return refuse('not-found');
-      if (mayWait && (await wasDecidedLater(tx, proposal.id))) return 'again';
+      if (mayWait && (await decidedAfterStart(tx, proposal.id))) return 'again';
       const made = await this.makeOf(tx, actor, proposal, wanted, todayOf(now));
       await this.audit.record(tx, actor, {
         action: 'offer.make',
@@ -89,7 +89,7 @@ export class MakeOfferService {
   ): Promise<Result<string, OfferProblem>> {
     const refusal = await this.cannotOffer(tx, actor, proposal);
     if (refusal !== null) return refuse(refusal);
-    const entry = await lockEntry(tx, proposal.entryId);
+    const entry = await lockEntryRecord(tx, proposal.entryId);
     if (entry?.['state'] !== 'waiting') {
       // The client has left the list: the place goes back to those who wait.
       await moveProposal(tx, proposal, 'withdraw', 'entry-not-waiting');
@@ -146,12 +146,4 @@ export class MakeOfferService {
       further,
     );
   }
-}
-
-async function wasDecidedLater(tx: EntityManager, proposal: string): Promise<boolean> {
-  const later = await tx.query<unknown[]>(
-    'SELECT FROM decision WHERE region_id = acting_region() AND proposal_id = $1 AND decided_at > now()',
-    [proposal],
-  );
-  return later.length > 0;
 }

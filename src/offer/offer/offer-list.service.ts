@@ -4,7 +4,8 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { WorklistService } from '../../review/index.js';
-import { type OfferFilter, offerOf, offersOf } from './offer-view.js';
+import { offerOf } from './offer-view.js';
+import { type OfferFilter, viewOffer, viewOffers } from './offer-view.store.js';
 import { type OfferDto, type OfferListDto, type ReadyListDto } from './offer.dto.js';
 
 /** What the sending organisation can offer, and what became of what was offered; each look is recorded. */
@@ -18,19 +19,19 @@ export class OfferListService {
 
   list(actor: Actor, filter: OfferFilter, now = new Date()): Promise<OfferListDto> {
     return this.database.transaction(actor, async (tx) => {
-      const list = await offersOf(tx, filter, todayOf(now));
-      await this.seen(tx, actor, 'offer', list.items);
-      return list;
+      const { rows, total } = await viewOffers(tx, filter);
+      await this.seen(tx, actor, 'offer', rows);
+      return { items: rows.map((row) => offerOf(row, todayOf(now))), total };
     });
   }
 
   /** Null where there is none, or the actor's organisation is no party. */
   read(actor: Actor, id: string, now = new Date()): Promise<OfferDto | null> {
     return this.database.transaction(actor, async (tx) => {
-      const offer = await offerOf(tx, id, todayOf(now));
-      if (offer === null) return null;
-      await this.seen(tx, actor, 'offer', [offer]);
-      return offer;
+      const row = await viewOffer(tx, id);
+      if (row === null) return null;
+      await this.seen(tx, actor, 'offer', [row]);
+      return offerOf(row, todayOf(now));
     });
   }
 

@@ -3,7 +3,7 @@ import { nextState } from '../../../libs/kernel/index.js';
 import { OFFER, type OfferEvent } from '../../../libs/offer/index.js';
 import { type Actor, columnsOf, type RowOf, type Table, table } from '../../platform/base/database/index.js';
 import { lockProposal } from '../../matching/index.js';
-import { type Owner } from '../../registry/index.js';
+import { type FollowUpOwner } from '../../registry/index.js';
 import { Offer, OfferOption } from './offer.entity.js';
 
 const o = table(Offer, 'o');
@@ -55,7 +55,10 @@ export async function lockOffer(tx: EntityManager, actor: Actor, id: string): Pr
 }
 
 /** The named person to whom an offer comes back. */
-export const ownerOf = ({ offeredBy, offeredByName }: OfferRow): Owner => ({
+export const ownerOf = ({
+  offeredBy,
+  offeredByName,
+}: Pick<Offer, 'offeredBy' | 'offeredByName'>): FollowUpOwner => ({
   user: offeredBy,
   name: offeredByName,
 });

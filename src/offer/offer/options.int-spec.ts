@@ -2,7 +2,7 @@ import { mondayOf } from '../../../libs/kernel/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
 import { anna, bram, carla, REGION, SENDER, WEEK, weekAhead } from '../../../test/support/review/region.js';
-import { type Actor, engineActor } from '../../platform/base/database/actor.js';
+import { type Actor, engineActor } from '../../platform/base/database/index.js';
 import { OfferExpiry } from './expiry.service.js';
 import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';

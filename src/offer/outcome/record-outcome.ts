@@ -1,17 +1,33 @@
 import { type EntityManager } from 'typeorm';
-import { carryOut, type EntryRow, type Ledger, type Outcome } from '../../../libs/offer/index.js';
+import {
+  carryOut,
+  type EntryRecord,
+  type Ledger,
+  type Outcome,
+  restore,
+  ticketOf,
+} from '../../../libs/offer/index.js';
 import { lockProposal, moveProposal } from '../../matching/index.js';
-import { type Actor } from '../../platform/base/database/index.js';
-import { followUp, putBar, releaseHolds, useHold } from '../../registry/index.js';
+import { type Actor, inEngineRole } from '../../platform/base/database/index.js';
+import {
+  beginTransfer,
+  followUp,
+  type FollowUpKind,
+  leaveList,
+  lockEntryRecord,
+  putBar,
+  releaseHolds,
+  restoreEntry,
+  useHold,
+} from '../../registry/index.js';
 import { type AnswerDetails, moveOffer, type OfferRow, ownerOf } from '../offer/offer.store.js';
-import { beginTransfer, leaveList, restoreEntry } from '../transfer/entry-ticket.js';
 import { insertTransfer, moveTransfer, type TransferRow } from '../transfer/transfer.store.js';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { readonly kind: Kind }>;
 
 /** An outcome, and what its caller has locked or looked up to decide that it is one. */
 export type OfferOutcome =
-  | (Of<'accept'> & { readonly week: string; readonly entry: EntryRow })
+  | (Of<'accept'> & { readonly week: string; readonly entry: EntryRecord })
   | (Of<'decline'> & { readonly policyVersion: number })
   | Of<'expire'>
   | (Of<'return'> & { readonly transfer: TransferRow })
@@ -75,11 +91,15 @@ class DatabaseLedger implements Ledger {
 
   async changeEntry(change: Parameters<Ledger['changeEntry']>[0]): Promise<void> {
     const { tx, actor, offer, outcome } = this;
-    if (change === 'restore') return restoreEntry(tx, actor, this.transfer().ticket);
-    if (change === 'leave') return leaveList(tx, actor, offer.entryId);
+    if (change === 'restore') return this.restore();
+    if (change === 'leave') {
+      await leaveList(tx, actor, offer.entryId);
+      return;
+    }
     if (outcome.kind !== 'accept') throw new Error('A transfer begins with an acceptance');
-    const ticket = await beginTransfer(tx, outcome.entry);
-    return insertTransfer(tx, offer, outcome.week, ticket);
+    const ticket = ticketOf(outcome.entry);
+    await beginTransfer(tx, offer.entryId);
+    await insertTransfer(tx, offer, outcome.week, ticket);
   }
 
   bar(effect: Parameters<Ledger['bar']>[0]): Promise<void> {
@@ -91,6 +111,16 @@ class DatabaseLedger implements Ledger {
     const { tx, actor, offer } = this;
     const { entryId, fromProvider: providerId, id: causeId } = offer;
     return followUp(tx, actor, { kind, entryId, providerId, causeId, owner: ownerOf(offer) });
+  }
+
+  /** The receiving organisation may not see the entry, so the engine puts it back. */
+  private restore(): Promise<void> {
+    const { tx, actor, offer } = this;
+    return inEngineRole(tx, actor, async () => {
+      const entry = await lockEntryRecord(tx, offer.entryId);
+      if (entry === null) throw new Error('A transfer without its entry');
+      await restoreEntry(tx, restore(this.transfer().ticket, entry));
+    });
   }
 
   private transfer(): TransferRow {
@@ -114,4 +144,4 @@ class DatabaseLedger implements Ledger {
 }
 
 /** Why an entry is barred everywhere whose treatment has begun elsewhere. */
-export const STARTED = 'treatment-started';
+export const STARTED = 'treatment-started' satisfies FollowUpKind;

@@ -2,11 +2,19 @@ import { type EntityManager } from 'typeorm';
 import { nextState, type ReturnReasonCode } from '../../../libs/kernel/index.js';
 import { type ReturnTicket, TRANSFER, type TransferEvent } from '../../../libs/offer/index.js';
 import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
+import { CurrentBarView, CurrentEntryView, FollowUpState, ProviderName } from '../../registry/index.js';
+import { Offer } from '../offer/offer.entity.js';
 import { type OfferRow } from '../offer/offer.store.js';
 import { Transfer } from './transfer.entity.js';
 
 const t = table(Transfer, 't');
+const later = table(Transfer, 'later');
 const bare = table(Transfer);
+const o = table(Offer, 'o');
+const e = table(CurrentEntryView, 'e');
+const u = table(FollowUpState, 'u');
+const v = table(ProviderName, 'v');
+const b = table(CurrentBarView, 'b');
 
 const DECIDED_BY = [
   'regionId',
@@ -74,3 +82,37 @@ export async function moveTransfer(
   );
   if (changed !== 1) throw new Error('The transfer changed under its lock');
 }
+
+/** Somebody whose treatment has begun elsewhere, and who waits on the list of the sending organisation all the same. */
+export type StillListedRow = RowOf<
+  Transfer,
+  'offerId' | 'entryId' | 'fromProvider' | 'toProvider' | 'toProgramme'
+> &
+  RowOf<Offer, 'offeredBy' | 'offeredByName'> & {
+    readonly week: string;
+    /** The task of the sending organisation; null while nobody has been notified. */
+    readonly followUpId: string | null;
+  };
+
+/**
+ * Whom nobody has been notified of, or whose bars end by `renewBy` while nobody has said that the list is put right.
+ * Reads as the engine.
+ */
+export const stillListed = (tx: EntityManager, renewBy: string): Promise<StillListedRow[]> =>
+  tx.query<StillListedRow[]>(
+    `SELECT ${columnsOf(t, 'offerId', 'entryId', 'fromProvider', 'toProvider', 'toProgramme')}, ${t.intakeWeek} AS week,
+       ${columnsOf(o, 'offeredBy', 'offeredByName')}, ${u.id} AS "followUpId"
+     FROM ${t}
+     JOIN ${e} ON ${e.regionId} = ${t.regionId} AND ${e.id} = ${t.entryId} AND ${e.state} = 'waiting'
+     JOIN ${o} ON ${o.regionId} = ${t.regionId} AND ${o.id} = ${t.offerId}
+     LEFT JOIN ${u} ON ${u.regionId} = ${t.regionId} AND ${u.kind} = 'treatment-started' AND ${u.causeId} = ${t.offerId}
+     WHERE ${t.regionId} = acting_region() AND ${t.state} = 'started' AND ${u.doneAt} IS NULL
+       -- An entry that came back and went again is the business of its latest transfer.
+       AND NOT EXISTS (SELECT FROM ${later} WHERE ${later.regionId} = ${t.regionId} AND ${later.entryId} = ${t.entryId}
+         AND ${later.createdAt} > ${t.createdAt})
+       AND (${u.id} IS NULL OR EXISTS (SELECT FROM ${v} WHERE ${v.regionId} = ${t.regionId} AND ${v.id} <> ${t.fromProvider}
+         AND NOT EXISTS (SELECT FROM ${b} WHERE ${b.regionId} = ${t.regionId} AND ${b.entry} = ${t.entryId} AND ${b.barred} = ${v.id}
+           AND (${b.until} IS NULL OR ${b.until} > $1::date))))
+     ORDER BY ${t.offerId}`,
+    [renewBy],
+  );

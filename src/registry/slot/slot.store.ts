@@ -23,12 +23,23 @@ export const lockSlot = (tx: EntityManager, programmeId: string, week: string): 
   tx.query(lockingSlot('FOR NO KEY UPDATE'), [programmeId, week]);
 
 /** Every week of a programme. @param lock whether they stay as they are until the transaction ends */
-export const slotsOf = (tx: EntityManager, programmeId: string, lock = false): Promise<SlotWithTaken[]> =>
-  tx.query<SlotWithTaken[]>(
+export async function slotsOf(
+  tx: EntityManager,
+  programmeId: string,
+  lock = false,
+): Promise<SlotWithTaken[]> {
+  // The slots themselves: nobody has the right to lock through a view.
+  if (lock)
+    await tx.query(
+      `SELECT FROM ${s} WHERE ${s.regionId} = acting_region() AND ${s.programmeId} = $1 ORDER BY ${s.week} FOR SHARE`,
+      [programmeId],
+    );
+  return tx.query<SlotWithTaken[]>(
     `SELECT ${columnsOf(c, 'week', 'offered', 'taken')} FROM ${c}
-     WHERE ${c.regionId} = acting_region() AND ${c.programme} = $1 ORDER BY ${c.week} ${lock ? 'FOR SHARE' : ''}`,
+     WHERE ${c.regionId} = acting_region() AND ${c.programme} = $1 ORDER BY ${c.week}`,
     [programmeId],
   );
+}
 
 export type SlotOfProgramme = RowOf<Slot, 'programmeId' | 'week' | 'offered'> & { readonly held: number };
 

@@ -15,11 +15,11 @@ import {
   WEEK,
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { type Actor } from '../../platform/base/database/actor.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { EventSequencer } from '../../platform/messaging/events/index.js';
 import { countLines } from '../../platform/messaging/notifications/mail/compose.js';
 import { Notifications } from '../../platform/messaging/notifications/notifications.service.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { DecisionService } from '../decision/decision.service.js';
 import { ReviewModule } from '../review.module.js';
 import { type CaseActionListDto, type CasePageDto } from './case/case-page.dto.js';

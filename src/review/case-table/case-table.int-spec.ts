@@ -17,8 +17,8 @@ import {
 } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { plusDays } from '../../../libs/kernel/index.js';
-import { type Actor } from '../../platform/base/database/actor.js';
-import { todayOf } from '../../platform/base/time/today.js';
+import { type Actor } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { DecisionService } from '../decision/decision.service.js';
 import { ReviewModule } from '../review.module.js';
 import { type CasePageDto } from './case/case-page.dto.js';

@@ -18,7 +18,7 @@ import {
   WEEK,
 } from '../../../test/support/review/region.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
-import { type Actor, engineActor } from '../../platform/base/database/actor.js';
+import { type Actor, engineActor } from '../../platform/base/database/index.js';
 
 /** The third line: what the tables of the case table refuse to the application's role, whatever the code does. */
 describe('SQL about the case table as the application role', () => {

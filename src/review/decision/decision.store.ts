@@ -90,3 +90,12 @@ export async function insertDecision(
     policyVersion,
   ]);
 }
+
+/** Whether somebody decided on a proposal after this transaction began, which then has waited for it. */
+export async function decidedAfterStart(tx: EntityManager, proposalId: string): Promise<boolean> {
+  const later = await tx.query<unknown[]>(
+    `SELECT FROM ${d} WHERE ${d.regionId} = acting_region() AND ${d.proposalId} = $1 AND ${d.decidedAt} > now()`,
+    [proposalId],
+  );
+  return later.length > 0;
+}

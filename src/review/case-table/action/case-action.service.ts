@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseActionCode, ok, refuse } from '../../../../libs/kernel/index.js';
-import {
-  ACTION,
-  type ActionState,
-  type CaseProblem,
-  dateRefusal,
-  endingOf,
-} from '../../../../libs/review/index.js';
+import { ACTION, type CaseProblem, dateRefusal, endingOf } from '../../../../libs/review/index.js';
 import { nextState } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
-import { endCase, openCase } from '../sweep/case-endings.js';
+import { caseAction, insertAction, moveAction } from './case-action.store.js';
+import { providerExists } from '../../../registry/index.js';
+import { endCase } from '../sweep/case-endings.js';
+import { openCase } from '../sweep/case-sweep.store.js';
 import { type CaseResult } from '../case-result.js';
 import { lockCase } from '../case/case.store.js';
 
@@ -39,13 +36,10 @@ export class CaseActionService {
       if (given === null) return refuse('not-found');
       if (given.state === 'closed') return refuse('case-closed');
       if (given.state === 'submitted') return refuse('case-not-on-agenda');
-      const refusal = await this.refusalOf(tx, wanted, todayOf(now));
+      const refusal = await this.refusalOf(tx, actor, wanted, todayOf(now));
       if (refusal !== null) return refuse(refusal);
-      await tx.query(
-        `INSERT INTO case_action (region_id, case_id, code, owner_id, due_on, created_by)
-         VALUES (acting_region(), $1, $2, $3, $4::date, acting_user())`,
-        [caseId, wanted.code, wanted.owner, wanted.dueOn],
-      );
+      const { code, owner: ownerId, dueOn } = wanted;
+      await insertAction(tx, actor, { caseId, code, ownerId, dueOn });
       await this.audit.record(
         tx,
         actor,
@@ -58,22 +52,17 @@ export class CaseActionService {
   /** The last one done closes the case, where its decision asked for nothing else. */
   finish(actor: Actor, id: string, version: number, now = new Date()): Promise<CaseResult<null>> {
     return this.database.transaction(actor, async (tx) => {
-      const caseId = await this.caseOfOwn(tx, id);
-      if (caseId === null) return refuse('not-found');
+      const seen = await caseAction(tx, actor, id);
+      // An action of another organisation is one that is not there, also where it acts for a client of one's own.
+      if (seen === null || seen.ownerId !== actor.organisation) return refuse('not-found');
+      const { caseId } = seen;
       // The case before the action, as everywhere; it may be another organisation's, so not as the actor.
       const given = await inEngineRole(tx, actor, () => lockCase(tx, caseId));
-      const [action] = await tx.query<{ state: ActionState; version: number }[]>(
-        `SELECT state, version FROM case_action WHERE region_id = acting_region() AND id = $1`,
-        [id],
-      );
-      if (given === null) return refuse('not-found');
-      const to = nextState(ACTION, action.state, 'finish');
-      if (to === null || action.version !== version) return refuse('action-over');
-      await tx.query(
-        `UPDATE case_action SET state = $3, version = version + 1, done_by = acting_user(), ended_at = now()
-         WHERE region_id = acting_region() AND id = $1 AND version = $2 AND state = 'open'`,
-        [id, version, to],
-      );
+      const action = await caseAction(tx, actor, id);
+      if (given === null || action === null) return refuse('not-found');
+      if (nextState(ACTION, action.state, 'finish') === null || action.version !== version)
+        return refuse('action-over');
+      await moveAction(tx, action, 'finish');
       await this.audit.record(tx, actor, caseEvent('case-action.finish', given.entryId, caseId));
       await inEngineRole(tx, actor, async () => {
         const open = await openCase(tx, caseId);
@@ -86,24 +75,12 @@ export class CaseActionService {
 
   private async refusalOf(
     tx: EntityManager,
+    actor: Actor,
     wanted: WantedAction,
     today: string,
   ): Promise<CaseProblem | null> {
     const date = dateRefusal(wanted.dueOn, today, today);
     if (date !== null) return date;
-    const owners = await tx.query<unknown[]>(
-      `SELECT 1 FROM provider WHERE region_id = acting_region() AND id = $1`,
-      [wanted.owner],
-    );
-    return owners.length === 1 ? null : 'owner-unknown';
-  }
-
-  /** Null for an action of another organisation, also where that acts for a client of one's own. */
-  private async caseOfOwn(tx: EntityManager, id: string): Promise<string | null> {
-    const [row] = await tx.query<{ caseId: string }[]>(
-      `SELECT case_id AS "caseId" FROM case_action WHERE region_id = acting_region() AND id = $1 AND owner_id = acting_organisation()`,
-      [id],
-    );
-    return row?.caseId ?? null;
+    return (await providerExists(tx, actor.region, wanted.owner)) ? null : 'owner-unknown';
   }
 }

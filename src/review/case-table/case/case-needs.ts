@@ -1,15 +1,9 @@
 import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { type EntityManager } from 'typeorm';
 import { addWeeks, isoWeekOf } from '../../../../libs/kernel/index.js';
-import {
-  presentWait,
-  type SnapshotRows,
-  toProblem,
-  type WaitFigures,
-  weeksWaited,
-} from '../../../../libs/matching/index.js';
+import { presentWait, toProblem, type WaitFigures, weeksWaited } from '../../../../libs/matching/index.js';
 import { disclose, type Need } from '../../../../libs/review/index.js';
-import { ENTRY_COLUMNS, PROGRAMME_COLUMNS } from '../../supply/registry-now.js';
+import { currentEntries, currentProgrammes } from '../../../registry/index.js';
 
 /** What the table sees of a client: the written list of disclosed fields, and how long it takes. */
 export interface TabledNeed {
@@ -29,13 +23,10 @@ export async function tabledNeeds(
   policy: PolicyDocument,
   today: string,
 ): Promise<ReadonlyMap<string, TabledNeed>> {
-  const entries = await tx.query<SnapshotRows['entries']>(
-    `SELECT ${ENTRY_COLUMNS} FROM waiting_list_entry WHERE region_id = acting_region() AND id = ANY ($1)`,
-    [entryIds],
-  );
-  const programmes = await tx.query<SnapshotRows['programmes']>(
-    `SELECT ${PROGRAMME_COLUMNS} FROM programme j WHERE j.region_id = acting_region() AND j.id = ANY ($1)`,
-    [entries.flatMap(({ programme }) => programme ?? [])],
+  const entries = await currentEntries(tx, entryIds);
+  const programmes = await currentProgrammes(
+    tx,
+    entries.flatMap(({ programme }) => programme ?? []),
   );
   const rows = {
     providers: [],

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../../../libs/kernel/index.js';
 import { firstRefusal } from '../../../../libs/registry/index.js';
 import { bringsUnderNorm } from '../../../../libs/review/index.js';
 import { waysNow } from '../../supply/alternatives.js';
-import { type RegistryNow } from '../../supply/registry-now.js';
+import { type RegistryNow } from '../../../registry/index.js';
 import { type BlockCode, type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
 
 /** What a table can look through. */

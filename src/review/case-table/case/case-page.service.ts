@@ -8,15 +8,19 @@ import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import { promisedPlaces } from '../../../matching/index.js';
-import { registryNow } from '../../supply/registry-now.js';
 import { caseEvent } from './case-audit.js';
 import { caseHistory, earlierCases, takenDecision } from './case-history.js';
 import { tabledNeeds, type TabledNeed } from './case-needs.js';
 import { caseOptions, type Options } from './case-options.js';
 import { type CaseAllowedDto, type CasePageDto } from './case-page.dto.js';
-import { actionOf, actionRows, CASE_JOINS, CASE_VIEW, type CaseViewRow, summaryOfCase } from './case-view.js';
+import { actionsOnCase } from '../action/case-action.store.js';
+import { areaNames, registryNow } from '../../../registry/index.js';
+import { latestReason } from './case-history.store.js';
+import { actionOf, summaryOfCase } from './case-view.js';
+import { type CaseViewRow, viewCase } from './case-view.store.js';
 
 interface Context {
+  readonly region: string;
   readonly policy: PolicyDocument;
   readonly today: string;
 }
@@ -41,16 +45,15 @@ export class CasePageService {
   read(actor: Actor, id: string, now = new Date()): Promise<CasePageDto | null> {
     const today = todayOf(now);
     return this.database.transaction(actor, async (tx) => {
-      const [row] = await tx.query<CaseViewRow[]>(
-        `${CASE_VIEW} FROM table_case c ${CASE_JOINS} WHERE c.region_id = acting_region() AND c.id = $1`,
-        [id],
-      );
-      if (row === undefined) return null;
+      const row = await viewCase(tx, id);
+      if (row === null) return null;
       await this.audit.record(tx, actor, caseEvent('case.read', row.entryId, id));
       const { document: policy } = await policyInForce(tx);
       const { caseTable: table } = policy;
-      const seen = await inEngineRole(tx, actor, () => this.look(tx, row, { policy, today }));
-      const actions = await actionRows(tx, 'a.case_id = $1', [id]);
+      const seen = await inEngineRole(tx, actor, () =>
+        this.look(tx, row, { region: actor.region, policy, today }),
+      );
+      const actions = await actionsOnCase(tx, id);
       const { organisation } = actor;
       const { intake, treatment, total } = policy.matching.norm;
       const { need } = seen.tabled;
@@ -80,12 +83,9 @@ export class CasePageService {
   private async look(tx: EntityManager, row: CaseViewRow, context: Context): Promise<Seen> {
     const { policy, today } = context;
     const tabled = (await tabledNeeds(tx, [row.entryId], policy, today)).get(row.entryId)!;
-    const [around] = await tx.query<[{ areaName: string; unmatched: string | null }]>(
-      `SELECT coalesce((SELECT name FROM area WHERE region_id = acting_region() AND code = $2), $2) AS "areaName",
-         (SELECT u.reason FROM unmatched u WHERE u.region_id = acting_region() AND u.entry_id = $1 AND u.run_id =
-           (SELECT id FROM matching_run WHERE region_id = acting_region() AND status = 'completed' ORDER BY finished_at DESC LIMIT 1)) AS unmatched`,
-      [row.entryId, tabled.need.area],
-    );
+    const { area } = tabled.need;
+    const areaName = (await areaNames(tx, context.region)).get(area) ?? area;
+    const unmatched = await latestReason(tx, row.entryId);
     const undecided = row.state === 'submitted' || row.state === 'on-agenda';
     const options = undecided
       ? caseOptions(
@@ -94,7 +94,7 @@ export class CasePageService {
           context,
         )
       : { options: [], blocked: [] };
-    return { tabled, ...around, ...options, history: await caseHistory(tx, row.entryId) };
+    return { tabled, areaName, unmatched, ...options, history: await caseHistory(tx, row.entryId) };
   }
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse } from '../../../../libs/kernel/index.js';
 import { type CaseProblem } from '../../../../libs/review/index.js';
-import { LIVE_STATES } from '../../../../libs/matching/index.js';
+import { hasLiveProposal } from '../../../matching/index.js';
+import { holdEntry } from '../../../registry/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database } from '../../../platform/base/database/index.js';
 import { caseEvent } from './case-audit.js';
@@ -50,13 +51,10 @@ export class CaseSubmissionService {
     actor: Actor,
     entryId: string,
   ): Promise<CaseProblem | 'not-found' | null> {
-    const [entry] = await tx.query<{ state: string; live: boolean }[]>(
-      `SELECT e.state, EXISTS (SELECT FROM proposal p WHERE p.region_id = e.region_id AND p.entry_id = e.id AND p.state = ANY ($2)) AS live
-       FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = $1 AND e.provider_id = acting_organisation() FOR SHARE OF e`,
-      [entryId, [...LIVE_STATES]],
-    );
-    if (entry === undefined || actor.organisation === null) return 'not-found';
+    const entry = await holdEntry(tx, entryId);
+    if (entry === null || actor.organisation === null || entry.providerId !== actor.organisation)
+      return 'not-found';
     if (entry.state !== 'waiting') return 'entry-not-waiting';
-    return entry.live ? 'has-live-proposal' : null;
+    return (await hasLiveProposal(tx, entryId)) ? 'has-live-proposal' : null;
   }
 }

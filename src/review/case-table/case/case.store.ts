@@ -1,32 +1,36 @@
 import { type EntityManager } from 'typeorm';
-import { type CaseOutcomeCode, type CaseReasonCode } from '../../../../libs/kernel/index.js';
-import { CASE, type CaseEvent, type CaseState } from '../../../../libs/review/index.js';
-import { nextState } from '../../../../libs/kernel/index.js';
+import { type CaseOutcomeCode, type CaseReasonCode, nextState } from '../../../../libs/kernel/index.js';
+import { CASE, type CaseEvent } from '../../../../libs/review/index.js';
+import { columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/index.js';
+import { TableCase } from './case.entity.js';
+
+const c = table(TableCase, 'c');
+const bare = table(TableCase);
+
+const DECIDED_BY = ['id', 'entryId', 'providerId', 'reason', 'state', 'version', 'meetingId'] as const;
 
 /** What decides over a case; the same names as in libs/review. */
-export interface CaseRow {
-  readonly id: string;
-  readonly entryId: string;
-  readonly providerId: string;
-  readonly reason: CaseReasonCode;
-  readonly state: CaseState;
-  readonly version: number;
-  readonly meetingId: string | null;
-}
-
-const COLUMNS = `id, entry_id AS "entryId", provider_id AS "providerId", reason, state, version, meeting_id AS "meetingId"`;
+export type CaseRow = Readonly<RowOf<TableCase, (typeof DECIDED_BY)[number]>>;
 
 /** The case, locked until the end of the transaction: whoever changes it begins here. Null where the actor may not change it. */
 export async function lockCase(tx: EntityManager, id: string): Promise<CaseRow | null> {
   const [row] = await tx.query<CaseRow[]>(
-    `SELECT ${COLUMNS} FROM table_case WHERE region_id = acting_region() AND id = $1 FOR NO KEY UPDATE`,
+    `SELECT ${columnsOf(c, ...DECIDED_BY)} FROM ${c} WHERE ${c.regionId} = acting_region() AND ${c.id} = $1 FOR NO KEY UPDATE`,
     [id],
   );
   return row ?? null;
 }
 
+/** The cases on the agenda of a meeting, locked. */
+export const lockAgenda = (tx: EntityManager, meetingId: string): Promise<CaseRow[]> =>
+  tx.query<CaseRow[]>(
+    `SELECT ${columnsOf(c, ...DECIDED_BY)} FROM ${c}
+     WHERE ${c.regionId} = acting_region() AND ${c.meetingId} = $1 AND ${c.state} = 'on-agenda' ORDER BY ${c.id} FOR NO KEY UPDATE`,
+    [meetingId],
+  );
+
 /** What comes with a step: the meeting of an agenda, the outcome of an end. */
-interface With {
+interface StepDetails {
   readonly meeting?: string;
   readonly outcome?: CaseOutcomeCode;
 }
@@ -40,27 +44,19 @@ export async function moveCase(
   tx: EntityManager,
   given: Pick<CaseRow, 'id' | 'state' | 'version'>,
   event: CaseEvent,
-  { meeting, outcome }: With = {},
+  { meeting, outcome }: StepDetails = {},
 ): Promise<void> {
   const to = nextState(CASE, given.state, event);
   if (to === null) throw new Error(`A case that is ${given.state} knows no ${event}`);
   const [, changed] = await tx.query<[unknown, number]>(
-    `UPDATE table_case SET state = $4, version = version + 1, outcome = $6,
-       meeting_id = CASE WHEN $4 = 'submitted' THEN NULL ELSE coalesce($5::uuid, meeting_id) END,
-       closed_at = CASE WHEN $4 = 'closed' THEN now() END
-     WHERE region_id = acting_region() AND id = $1 AND state = $2 AND version = $3`,
+    `UPDATE ${bare} SET ${bare.state} = $4, ${bare.version} = ${bare.version} + 1, ${bare.outcome} = $6,
+       ${bare.meetingId} = CASE WHEN $4 = 'submitted' THEN NULL ELSE coalesce($5::uuid, ${bare.meetingId}) END,
+       ${bare.closedAt} = CASE WHEN $4 = 'closed' THEN now() END
+     WHERE ${bare.regionId} = acting_region() AND ${bare.id} = $1 AND ${bare.state} = $2 AND ${bare.version} = $3`,
     [given.id, given.state, given.version, to, meeting ?? null, outcome ?? null],
   );
   if (changed !== 1) throw new Error('The case changed under its lock');
 }
-
-/** Drops what nobody has to do any more. */
-export const dropActions = (tx: EntityManager, caseId: string): Promise<unknown> =>
-  tx.query(
-    `UPDATE case_action SET state = 'dropped', version = version + 1, ended_at = now()
-     WHERE region_id = acting_region() AND case_id = $1 AND state = 'open'`,
-    [caseId],
-  );
 
 /**
  * Puts an entry on the list of the table. Returns the new case, or null where there is an open one already.
@@ -68,12 +64,23 @@ export const dropActions = (tx: EntityManager, caseId: string): Promise<unknown>
  */
 export async function insertCase(
   tx: EntityManager,
-  given: { readonly entryId: string; readonly providerId: string; readonly reason: CaseReasonCode },
+  given: Pick<CaseRow, 'entryId' | 'providerId' | 'reason'>,
 ): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }[]>(
-    `INSERT INTO table_case (region_id, entry_id, provider_id, reason, submitted_by) VALUES (acting_region(), $1, $2, $3, acting_user())
-     ON CONFLICT (region_id, entry_id) WHERE state <> 'closed' DO NOTHING RETURNING id`,
+  const [row] = await tx.query<Pick<CaseRow, 'id'>[]>(
+    `INSERT INTO ${bare} (${namesOf(TableCase, 'regionId', 'entryId', 'providerId', 'reason', 'submittedBy')})
+     VALUES (acting_region(), $1, $2, $3, acting_user())
+     ON CONFLICT (${namesOf(TableCase, 'regionId', 'entryId')}) WHERE ${bare.state} <> 'closed' DO NOTHING RETURNING ${bare.id}`,
     [given.entryId, given.providerId, given.reason],
   );
   return row?.id ?? null;
+}
+
+/** How many cases with this reason wait for an agenda. */
+export async function countSubmitted(tx: EntityManager, reason: CaseReasonCode): Promise<number> {
+  const [{ cases }] = await tx.query<[{ cases: number }]>(
+    `SELECT count(*)::integer AS cases FROM ${c}
+     WHERE ${c.regionId} = acting_region() AND ${c.state} = 'submitted' AND ${c.reason} = $1`,
+    [reason],
+  );
+  return cases;
 }

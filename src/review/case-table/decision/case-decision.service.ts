@@ -10,6 +10,8 @@ import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
 import { type CaseResult } from '../case-result.js';
 import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';
+import { insertAction } from '../action/case-action.store.js';
+import { insertCaseDecision } from './case-decision.store.js';
 import { proposeByHand } from './manual-proposal.js';
 
 /**
@@ -62,21 +64,22 @@ export class CaseDecisionService {
       if (!made.ok) return made;
       proposal = made.value;
     }
-    await tx.query(
-      `INSERT INTO case_decision (region_id, case_id, decision, decided_by, proposal_id, review_on)
-       VALUES (acting_region(), $1, $2, acting_user(), $3, $4::date)`,
-      [given.id, wanted.decision, proposal, wanted.reviewOn],
-    );
-    if (ruled.value.action !== null) await this.ask(tx, given, ruled.value.action, today);
+    const { decision, reviewOn } = wanted;
+    await insertCaseDecision(tx, actor, { caseId: given.id, decision, proposalId: proposal, reviewOn });
+    if (ruled.value.action !== null) await this.ask(tx, actor, given, ruled.value.action, today);
     await moveCase(tx, given, 'decide');
     return ok(proposal);
   }
 
-  private async ask(tx: EntityManager, given: CaseRow, code: CaseActionCode, today: string): Promise<void> {
+  private async ask(
+    tx: EntityManager,
+    actor: Actor,
+    given: CaseRow,
+    code: CaseActionCode,
+    today: string,
+  ): Promise<void> {
     const { caseTable: table } = (await policyInForce(tx)).document;
-    await tx.query(
-      `INSERT INTO case_action (region_id, case_id, code, owner_id, due_on, created_by) VALUES (acting_region(), $1, $2, $3, $4::date, acting_user())`,
-      [given.id, code, given.providerId, plusDays(today, table.actionDays)],
-    );
+    const dueOn = plusDays(today, table.actionDays);
+    await insertAction(tx, actor, { caseId: given.id, code, ownerId: given.providerId, dueOn });
   }
 }

@@ -15,8 +15,8 @@ import {
 } from '../../../../test/support/review/region.js';
 import { type Verdict } from '../../../../libs/review/index.js';
 import { plusDays } from '../../../../libs/kernel/index.js';
-import { type Actor, engineActor } from '../../../platform/base/database/actor.js';
-import { todayOf } from '../../../platform/base/time/today.js';
+import { type Actor, engineActor } from '../../../platform/base/database/index.js';
+import { todayOf } from '../../../platform/base/time/index.js';
 import { MatchingModule } from '../../../matching/index.js';
 import { RunRequests } from '../../../matching/run/run-requests.service.js';
 import { RunService } from '../../../matching/run/run.service.js';

@@ -5,8 +5,8 @@ import { type ProposalDraft } from '../../../../libs/matching/index.js';
 import { type CaseProblem, startsAnyhow } from '../../../../libs/review/index.js';
 import { waysNow } from '../../supply/alternatives.js';
 import { recheck } from '../../decision/recheck.js';
+import { holdEntry, lockSlot, type RegistryNow, registryNow } from '../../../registry/index.js';
 import { insertProposalByHand, promisedPlaces } from '../../../matching/index.js';
-import { type RegistryNow, registryNow } from '../../supply/registry-now.js';
 import { type CaseRow } from '../case/case.store.js';
 
 export interface Choice {
@@ -27,13 +27,8 @@ export async function proposeByHand(
   today: string,
 ): Promise<Result<string, CaseProblem>> {
   // In the order of an approval: the entry, then the slot.
-  await tx.query(`SELECT FROM waiting_list_entry WHERE region_id = acting_region() AND id = $1 FOR SHARE`, [
-    given.entryId,
-  ]);
-  await tx.query(
-    `SELECT FROM slot WHERE region_id = acting_region() AND programme_id = $1 AND week = $2 FOR NO KEY UPDATE`,
-    [choice.programme, choice.week],
-  );
+  await holdEntry(tx, given.entryId);
+  await lockSlot(tx, choice.programme, choice.week);
   const now = await registryNow(tx, given.entryId, choice, today);
   const draft = await draftOf(tx, given, choice, now, today);
   if (!draft.ok) return draft;

@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse } from '../../../../libs/kernel/index.js';
-import {
-  CASE,
-  dateRefusal,
-  MEETING,
-  type MeetingEvent,
-  type MeetingState,
-} from '../../../../libs/review/index.js';
+import { CASE, dateRefusal, MEETING, type MeetingEvent } from '../../../../libs/review/index.js';
 import { nextState } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
 import { type CaseResult } from '../case-result.js';
-import { type CaseRow, lockCase, moveCase } from '../case/case.store.js';
-
-interface MeetingRow {
-  readonly id: string;
-  readonly state: MeetingState;
-  readonly version: number;
-}
+import { lockAgenda, lockCase, moveCase } from '../case/case.store.js';
+import { insertMeeting, lockMeeting, moveMeeting } from './case-meeting.store.js';
 
 /** Meetings and their agendas, made by the chair. */
 @Injectable()
@@ -37,14 +26,10 @@ export class CaseAgendaService {
       const today = todayOf(now);
       const refusal = dateRefusal(on, today, today);
       if (refusal !== null) return refuse(refusal);
-      const [planned] = await tx.query<{ id: string }[]>(
-        `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES (acting_region(), $1::date, acting_user())
-         ON CONFLICT (region_id, held_on) WHERE state <> 'cancelled' DO NOTHING RETURNING id`,
-        [on],
-      );
-      if (planned === undefined) return refuse('meeting-that-day');
-      await this.aboutMeeting(tx, actor, 'case-meeting.plan', planned.id);
-      return ok(planned.id);
+      const id = await insertMeeting(tx, on);
+      if (id === null) return refuse('meeting-that-day');
+      await this.aboutMeeting(tx, actor, 'case-meeting.plan', id);
+      return ok(id);
     });
   }
 
@@ -52,21 +37,13 @@ export class CaseAgendaService {
   finish(actor: Actor, id: string, event: MeetingEvent, version: number): Promise<CaseResult<null>> {
     return this.database.transaction(actor, async (tx) => {
       if (actor.role !== 'case-table-chair') return refuse('not-the-chair');
-      const meeting = await lockMeeting(tx, id);
+      const meeting = await lockMeeting(tx, actor, id);
       if (meeting === null) return refuse('not-found');
-      const to = nextState(MEETING, meeting.state, event);
-      if (to === null || meeting.version !== version) return refuse('meeting-over');
-      const left = await tx.query<CaseRow[]>(
-        `SELECT id, entry_id AS "entryId", state, version FROM table_case
-         WHERE region_id = acting_region() AND meeting_id = $1 AND state = 'on-agenda' ORDER BY id FOR NO KEY UPDATE`,
-        [id],
-      );
+      if (nextState(MEETING, meeting.state, event) === null || meeting.version !== version)
+        return refuse('meeting-over');
+      const left = await lockAgenda(tx, id);
       for (const given of left) await moveCase(tx, given, 'take-off');
-      await tx.query(
-        `UPDATE case_meeting SET state = $3, version = version + 1, closed_at = now()
-         WHERE region_id = acting_region() AND id = $1 AND version = $2 AND state = 'planned'`,
-        [id, version, to],
-      );
+      await moveMeeting(tx, meeting, event);
       await this.aboutMeeting(tx, actor, `case-meeting.${event}`, id, { left: left.length });
       return ok(null);
     });
@@ -81,7 +58,7 @@ export class CaseAgendaService {
     return this.database.transaction(actor, async (tx) => {
       if (actor.role !== 'case-table-chair') return refuse('not-the-chair');
       // The meeting first, as when it ends: two transactions then never wait for each other crosswise.
-      const meeting = wanted.meeting === null ? null : await lockMeeting(tx, wanted.meeting);
+      const meeting = wanted.meeting === null ? null : await lockMeeting(tx, actor, wanted.meeting);
       if (wanted.meeting !== null && meeting?.state !== 'planned') return refuse('meeting-over');
       const given = await lockCase(tx, id);
       if (given === null) return refuse('not-found');
@@ -112,12 +89,4 @@ export class CaseAgendaService {
       detail,
     });
   }
-}
-
-async function lockMeeting(tx: EntityManager, id: string): Promise<MeetingRow | null> {
-  const [row] = await tx.query<MeetingRow[]>(
-    `SELECT id, state, version FROM case_meeting WHERE region_id = acting_region() AND id = $1 FOR NO KEY UPDATE`,
-    [id],
-  );
-  return row ?? null;
 }
