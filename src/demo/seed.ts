@@ -2,6 +2,7 @@ import { generateDemo, type DemoRegion } from '../../libs/demo/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Settings } from '../platform/base/config/index.js';
 import { inTransaction, type Owner } from '../platform/base/database/index.js';
+import { firstRegion } from '../platform/base/region/index.js';
 import { participatingProviders, writeProviders, writeRegion, writeTravel } from '../registry/index.js';
 import { registerClients, type DemoClient } from './client-access.js';
 import { sourceFor } from './source.js';
@@ -29,12 +30,10 @@ export interface SeededDemo {
 /** Made-up data never gets into a database that holds a real region, whatever the environment says it is. */
 async function whyNot(owner: Owner, settings: Settings): Promise<string | null> {
   if (settings.production) return 'Demo data is refused in production (NODE_ENV=production).';
-  const { rows } = await owner.query<{ id: string }>(
-    'SELECT id FROM region WHERE NOT synthetic ORDER BY id LIMIT 1',
-  );
-  return rows.length === 0
+  const real = await firstRegion(owner, false);
+  return real === null
     ? null
-    : `This database holds the region ${rows[0].id}, which is not synthetic. Demo data needs a database of its own (DATABASE_URL).`;
+    : `This database holds the region ${real}, which is not synthetic. Demo data needs a database of its own (DATABASE_URL).`;
 }
 
 /**

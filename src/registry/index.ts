@@ -1,6 +1,6 @@
 export { RegistryModule } from './registry.module.js';
 export { type ImportedMap, importedMap, regionIdOf } from './set-up/imported-map.js';
-export { type NewRegion, writeRegion, writeTravel } from './set-up/region.js';
+export { writeRegion, writeTravel } from './set-up/region.js';
 export {
   type NamedProvider,
   namedProviders,
@@ -9,6 +9,7 @@ export {
   providerExists,
   writeProviders,
 } from './provider/provider.store.js';
+export { ORGANISATIONS, providerKnownTo } from './provider/organisations.store.js';
 export { areaNames } from './area/area.store.js';
 export {
   beginTransfer,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationDirectory } from '../platform/identity/index.js';
 import { RegistryPort } from '../ingest/index.js';
 import { EntryPushes } from './push/entry-push.service.js';
 import { RegistryAdapter } from './push/registry.adapter.js';
@@ -21,6 +22,8 @@ import { RegistryHistory } from './history/registry-history.entity.js';
 import { SlotHold } from './hold/slot-hold.entity.js';
 import { Programme } from './programme/programme.entity.js';
 import { Provider } from './provider/provider.entity.js';
+import { ORGANISATIONS } from './provider/organisations.store.js';
+import { ProviderSize } from './provider/provider-size.entity.js';
 import { Slot } from './slot/slot.entity.js';
 import { AreaTravel, AreaTravelTime } from './travel/travel-time.entity.js';
 import { EntryController } from './entry/entry.controller.js';
@@ -41,6 +44,7 @@ const VIEWS = [
   FollowUpState,
   ProgrammeName,
   ProviderName,
+  ProviderSize,
   SlotTaken,
 ];
 const ENTITIES = [
@@ -73,4 +77,8 @@ const ENTITIES = [
   ],
   exports: [RegistryPort],
 })
-export class RegistryModule {}
+export class RegistryModule {
+  constructor(organisations: OrganisationDirectory) {
+    organisations.provide(ORGANISATIONS);
+  }
+}

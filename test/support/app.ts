@@ -5,10 +5,11 @@ import { readSettings } from '../../src/platform/base/config/read-settings.js';
 import { type Settings } from '../../src/platform/base/config/settings.js';
 import { Database } from '../../src/platform/base/database/database.js';
 import { configureHttp } from '../../src/platform/base/http/configure.js';
-import { isKnownCaller } from '../../src/platform/identity/index.js';
+import { isKnownCaller, OrganisationDirectory } from '../../src/platform/identity/index.js';
 import { createLogger } from '../../src/platform/base/http/logger.js';
 import { openApiDocument, serveOpenApi } from '../../src/platform/base/http/openapi.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
+import { ORGANISATIONS } from '../../src/registry/index.js';
 import { type TestDatabase, testDatabase, testHome } from './postgres.js';
 
 export interface TestApp {
@@ -62,6 +63,8 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
   const module = await Test.createTestingModule({
     imports: [platform, { module: StagesUnderTest, imports: [...options.stages] }],
   }).compile();
+  // The names of organisations, also where the registry itself is not among the stages under test.
+  module.get(OrganisationDirectory, { strict: false }).provide(ORGANISATIONS);
   const app = module.createNestApplication({ bodyParser: false, logger: false });
   configureHttp(app, settings, logger, isKnownCaller(app));
   if (options.docs === true) serveOpenApi(app, openApiDocument(app, '1.0.0'));

@@ -3,9 +3,10 @@ import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { type Actor, engineActor } from '../base/database/actor.js';
 import { Database } from '../base/database/database.js';
-import { Audit, recordingLook } from './event/audit.service.js';
+import { Audit } from './event/audit.service.js';
+import { recordingLook } from './event/audit-event.store.js';
 import { type AuditEvent } from './event/audit-event.js';
-import { sealNext } from './chain/seal.js';
+import { sealNext } from './chain/audit-seal.store.js';
 import { verifyAudit } from './chain/verify.js';
 
 const REGION = 'GRONINGEN';

@@ -1,4 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditAnchor } from './chain/audit-anchor.entity.js';
+import { AuditSeal } from './chain/audit-seal.entity.js';
+import { AuditEventRecord } from './event/audit-event.entity.js';
+import { AuditSubject } from './event/audit-subject.entity.js';
 import { AnchorJob } from './chain/anchor.job.js';
 import { SessionLog } from '../identity/index.js';
 import { Audit } from './event/audit.service.js';
@@ -11,6 +16,7 @@ import { TrailReader } from './trail/trail.service.js';
 
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([AuditEventRecord, AuditSeal, AuditAnchor, AuditSubject])],
   controllers: [TrailController, ChainController],
   providers: [
     Audit,

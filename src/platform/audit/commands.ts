@@ -1,10 +1,12 @@
 import { appendFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { atTerminal, type Terminal } from '../base/config/index.js';
-import { asOwner, inRegion, type Owner } from '../base/database/index.js';
-import { type Anchor, anchorLine, anchorsIn, anchorsOf, makeAnchors } from './chain/anchor.js';
-import { entryTrail } from './trail/trail.js';
-import { type AuditFault, type AuditVerification, type Ask, verifyChain } from './chain/verify.js';
+import { type Ask, asOwner, inRegion, type Owner } from '../base/database/index.js';
+import { recordAsActing } from './event/audit-event.store.js';
+import { anchorLine, anchorsIn } from './chain/anchor-file.js';
+import { type Anchor, anchorsOf, makeAnchors } from './chain/audit-anchor.store.js';
+import { entryTrail } from './trail/trail.store.js';
+import { type AuditFault, type AuditVerification, verifyChain } from './chain/verify.js';
 
 /** How many ids of a fault are shown; `--json` has all. */
 const SHOWN = 5;
@@ -85,11 +87,13 @@ async function anchor({ region: other, all, out }: AnchorOptions, at: Terminal):
 /** Recorded as what the one with the keys of the server does, since at a terminal nobody has signed in. */
 const exportTrail = (owner: Owner, region: string, entry: string) =>
   inRegion(owner, region, async (ask) => {
-    await ask(
-      `INSERT INTO audit_event (region_id, user_id, role, action, subject_kind, subject_id, category, ground, outcome)
-       VALUES (acting_region(), acting_user(), acting_role(), 'audit.export', 'entry', $1, 'audit', 'question-of-client', 'done')`,
-      [entry],
-    );
+    await recordAsActing(ask, {
+      action: 'audit.export',
+      subjectKind: 'entry',
+      subjectId: entry,
+      category: 'audit',
+      ground: 'question-of-client',
+    });
     return entryTrail(ask, entry);
   });
 

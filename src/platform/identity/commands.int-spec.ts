@@ -6,11 +6,15 @@ import { testSettings } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase, testHome } from '../../../test/support/postgres.js';
 import { registerAuditCommands } from '../audit/commands.js';
 import { type Terminal } from '../base/config/terminal.js';
-import { registerAuthCommands } from './commands.js';
+import { type IsProvider, registerAuthCommands } from './commands.js';
 import { clientSecretFits } from './systems/client-secret.js';
 import { newTokenKeys, parseTokenKeys } from './systems/token-keys.js';
 
 const REGION = 'GRONINGEN';
+
+/** As the registry answers it. */
+const isProvider: IsProvider = async (owner, region, id) =>
+  (await owner.query('SELECT FROM provider WHERE region_id = $1 AND id = $2', [region, id])).rowCount === 1;
 
 describe('the commands for systems and the audit trail', () => {
   let database: TestDatabase;
@@ -50,7 +54,7 @@ describe('the commands for systems and the audit trail', () => {
       today: () => '2026-11-30',
     };
     const program = new Command().exitOverride();
-    registerAuthCommands(program, at);
+    registerAuthCommands(program, at, isProvider);
     registerAuditCommands(program, at);
     await program.parseAsync(words, { from: 'user' });
   };

@@ -3,7 +3,9 @@ import { type Command } from 'commander';
 import { type JWK } from 'jose';
 import { atTerminal, type Terminal } from '../base/config/index.js';
 import { asOwner, type Owner } from '../base/database/index.js';
-import { createSystemClient, disableSystemClient } from './systems/system-clients.js';
+import { regionAtTerminal } from '../base/region/index.js';
+import { disableSystemClient } from './systems/system-client.store.js';
+import { createSystemClient } from './systems/system-clients.js';
 import { newTokenKeys } from './systems/token-keys.js';
 
 interface NewClientOptions {
@@ -13,8 +15,11 @@ interface NewClientOptions {
   readonly unknownProvider?: boolean;
 }
 
+/** Whether a region has a provider of this AGB code; the registry knows. */
+export type IsProvider = (owner: Owner, region: string, id: string) => Promise<boolean>;
+
 /** `doorstroom client create|disable` and `doorstroom keys new`. */
-export function registerAuthCommands(program: Command, at: Terminal): void {
+export function registerAuthCommands(program: Command, at: Terminal, isProvider: IsProvider): void {
   const client = program.command('client').description('systems of providers that may push');
   client
     .command('create')
@@ -23,7 +28,7 @@ export function registerAuthCommands(program: Command, at: Terminal): void {
     .option('--jwks <file>', 'public keys (JSON Web Key Set) for private_key_jwt, instead of a secret')
     .option('--region <id>', 'another region than that of the settings')
     .option('--unknown-provider', 'also for a code that no provider of the region has yet')
-    .action((options: NewClientOptions) => atTerminal(at, () => create(options, at)));
+    .action((options: NewClientOptions) => atTerminal(at, () => create(options, at, isProvider)));
   client
     .command('disable')
     .description('let a system get no new tokens; those it has end within ten minutes')
@@ -50,12 +55,13 @@ export function registerAuthCommands(program: Command, at: Terminal): void {
 async function create(
   { provider, jwks, region, unknownProvider }: NewClientOptions,
   at: Terminal,
+  isProvider: IsProvider,
 ): Promise<void> {
   const settings = at.settings();
   const keys = jwks === undefined ? undefined : await publicKeys(jwks);
   const regionId = region ?? settings.region.id;
   const made = await asOwner(settings, async (owner) => {
-    if (unknownProvider !== true) await refuseUnknown(owner, regionId, provider);
+    if (unknownProvider !== true) await refuseUnknown(owner, regionId, provider, isProvider);
     return createSystemClient(owner, { region: regionId, provider, ...(keys && { keys }) });
   });
   at.print(`client_id      ${made.clientId}`);
@@ -65,15 +71,15 @@ async function create(
 }
 
 /** A digit too many or wrong would make a client that can push nothing, and nobody would know why. */
-async function refuseUnknown(owner: Owner, region: string, provider: string): Promise<void> {
+async function refuseUnknown(
+  owner: Owner,
+  region: string,
+  provider: string,
+  isProvider: IsProvider,
+): Promise<void> {
   if (!/^\d{8}$/.test(provider)) return; // refused for its form, in a sentence of its own
-  const { rows } = await owner.query<{ region: boolean; provider: boolean }>(
-    `SELECT EXISTS (SELECT FROM region WHERE id = $1) AS region,
-            EXISTS (SELECT FROM provider WHERE region_id = $1 AND id = $2) AS provider`,
-    [region, provider],
-  );
-  if (rows[0]?.region !== true) throw new Error(`There is no region ${region}.`);
-  if (!rows[0].provider)
+  if ((await regionAtTerminal(owner, region)) === null) throw new Error(`There is no region ${region}.`);
+  if (!(await isProvider(owner, region, provider)))
     throw new Error(
       `No provider of ${region} has the AGB code ${provider}. Check it; or give --unknown-provider if it is to be registered later.`,
     );

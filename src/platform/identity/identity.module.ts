@@ -19,6 +19,12 @@ import { SessionStarter } from './sign-in/session-starter.service.js';
 import { SignIn } from './sign-in/sign-in.service.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInStates } from './sign-in/sign-in-states.service.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FailedAttempt } from './failed-attempt/failed-attempt.entity.js';
+import { IssuerRecord } from './issuer/issuer-record.entity.js';
+import { SessionRecord } from './session/session.entity.js';
+import { SystemClient } from './systems/system-client.entity.js';
+import { OrganisationDirectory } from './organisation/organisation-directory.service.js';
 import { OrganisationNames } from './organisation/organisation-names.service.js';
 import { LiveSessionsController } from './session/live-sessions.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -32,6 +38,7 @@ const FORM_LIMIT = '4kb';
 /** Who somebody is and which doors open for them. */
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([SystemClient, SessionRecord, IssuerRecord, FailedAttempt])],
   controllers: [
     SessionController,
     LiveSessionsController,
@@ -42,6 +49,7 @@ const FORM_LIMIT = '4kb';
   providers: [
     SessionStore,
     Sessions,
+    OrganisationDirectory,
     OrganisationNames,
     AccessTokens,
     Callers,
@@ -61,7 +69,7 @@ const FORM_LIMIT = '4kb';
     LogoutTokens,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [SignInListeners, Sessions, SessionStore, Callers],
+  exports: [OrganisationDirectory, SignInListeners, Sessions, SessionStore, Callers],
 })
 export class IdentityModule implements NestModule {
   constructor(

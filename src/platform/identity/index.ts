@@ -4,8 +4,15 @@ export { may, type Permission, PERMISSIONS, ROLE_PERMISSIONS } from './access/pe
 export { registerAuthCommands } from './commands.js';
 export { DemoSignIn } from './demo/demo-sign-in.service.js';
 export { IdentityModule } from './identity.module.js';
+export {
+  type Organisation,
+  OrganisationDirectory,
+  type OrganisationSource,
+} from './organisation/organisation-directory.service.js';
 export { Html, html } from './pages/html.js';
+export { removeExpired } from './retention.js';
 export { type SessionEvent, SessionLog } from './session/session-log.js';
 export { hashOf, SessionStore } from './session/session.store.js';
 export { type SignInListener, SignInListeners } from './sign-in/sign-in-listeners.service.js';
-export { createSystemClient, type OwnerConnection } from './systems/system-clients.js';
+export { type OwnerConnection } from './systems/system-client.store.js';
+export { createSystemClient } from './systems/system-clients.js';

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { municipalitiesOf, placeName } from '../../../libs/registry/index.js';
 import { atTerminal, type Settings, terminal, type Terminal } from '../../platform/base/config/index.js';
 import { asOwner, inTransaction, type Owner } from '../../platform/base/database/index.js';
+import { firstRegion, regionAtTerminal } from '../../platform/base/region/index.js';
 import { importedMap } from './imported-map.js';
 import {
   type ParticipatingProvider,
@@ -40,24 +41,12 @@ function organisationName(text: string): string {
   return name;
 }
 
-interface KnownRegion {
-  readonly name: string;
-  readonly synthetic: boolean;
-}
-
-async function regionIn(owner: Owner, id: string): Promise<KnownRegion | null> {
-  const { rows } = await owner.query<KnownRegion>('SELECT name, synthetic FROM region WHERE id = $1', [id]);
-  return rows[0] ?? null;
-}
-
 /** A real region never shares a database with made-up clients: their figures would be added to each other. */
 async function refuseBesideDemo(owner: Owner): Promise<void> {
-  const { rows } = await owner.query<{ id: string }>(
-    'SELECT id FROM region WHERE synthetic ORDER BY id LIMIT 1',
-  );
-  if (rows.length > 0)
+  const synthetic = await firstRegion(owner, true);
+  if (synthetic !== null)
     throw new Error(
-      `This database holds the synthetic region ${rows[0].id}. A real region needs a database of its own (DATABASE_URL).`,
+      `This database holds the synthetic region ${synthetic}. A real region needs a database of its own (DATABASE_URL).`,
     );
 }
 
@@ -86,7 +75,7 @@ async function addProvider(
   id: string,
   { name, maxOut, maxNetIn, minHighShare }: ProviderOptions,
 ): Promise<readonly string[]> {
-  const known = await regionIn(owner, region.id);
+  const known = await regionAtTerminal(owner, region.id);
   if (known === null)
     throw new Error(`There is no region ${region.id} yet. Make it first: doorstroom region create.`);
   if (known.synthetic)
@@ -110,7 +99,7 @@ const limitWords = ({ maxOut, maxNetIn, minHighShare }: Limits): readonly string
 ];
 
 async function show(owner: Owner, { region }: Settings): Promise<readonly string[]> {
-  const known = await regionIn(owner, region.id);
+  const known = await regionAtTerminal(owner, region.id);
   if (known === null)
     throw new Error(`There is no region ${region.id} yet. Make it first: doorstroom region create.`);
   const providers = await participatingProviders(owner, region.id);

@@ -8,12 +8,12 @@ import { signedInAs } from '../../../../test/support/sign-in.js';
 import { actor, daysAgo, REGION, Scene } from '../../../../test/support/small-region.js';
 import { engineActor } from '../../base/database/actor.js';
 import { type Terminal } from '../../base/config/terminal.js';
-import { type Anchor } from './anchor.js';
+import { type Anchor } from './audit-anchor.store.js';
 import { AnchorJob } from './anchor.job.js';
 import { Audit } from '../event/audit.service.js';
 import { AuditChain } from './chain.service.js';
 import { registerAuditCommands } from '../commands.js';
-import { sealNext } from './seal.js';
+import { sealNext } from './audit-seal.store.js';
 
 const OFFICER = actor('privacy-officer', null);
 

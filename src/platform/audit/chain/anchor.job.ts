@@ -5,7 +5,8 @@ import { Database, engineActor } from '../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { TIME_ZONE, todayOf } from '../../base/time/index.js';
-import { type Anchor, anchorLine, makeAnchors } from './anchor.js';
+import { anchorLine } from './anchor-file.js';
+import { type Anchor, makeAnchors } from './audit-anchor.store.js';
 import { AuditChain } from './chain.service.js';
 
 /** Recomputing the chain of years takes its time; a second process must not begin meanwhile. */

@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { type Actor, Database, engineActor } from '../../base/database/index.js';
+import { type Actor, Database, engineActor, type RowOf } from '../../base/database/index.js';
 import { LOGGER } from '../../base/http/index.js';
 import { Audit } from '../event/audit.service.js';
-import { type ChainStateDto } from '../trail/trail.dto.js';
+import { type AuditEventRecord } from '../event/audit-event.entity.js';
+import { lastEventAbout } from '../event/audit-event.store.js';
+import { type ChainStateDto, type LastVerificationDto } from '../trail/trail.dto.js';
+import { lastAnchor } from './audit-anchor.store.js';
+import { chainHead } from './audit-seal.store.js';
 import { type AuditVerification, verifyAudit } from './verify.js';
 
 /** Under this id the trail says that it was verified itself: found by an index, however long the trail. */
@@ -22,20 +26,15 @@ export class AuditChain {
 
   read(actor: Actor): Promise<ChainStateDto> {
     return this.database.transaction(actor, async (tx) => {
-      const [state] = await tx.query<[ChainStateDto]>(
-        `WITH head AS (SELECT number, sealed_at, event_ids FROM audit_seal WHERE region_id = acting_region() ORDER BY number DESC LIMIT 1),
-           anchor AS (SELECT day, seal, made_at FROM audit_anchor WHERE region_id = acting_region() ORDER BY day DESC LIMIT 1),
-           verified AS (SELECT at, detail FROM audit_event WHERE region_id = acting_region() AND subject_id = $1
-             AND action = 'audit.verify' AND role = 'engine' ORDER BY id DESC LIMIT 1)
-         SELECT (SELECT json_build_object('number', number, 'at', ${utc('sealed_at')}) FROM head) AS "lastSeal",
-           (SELECT count(*)::integer FROM audit_event e WHERE e.region_id = acting_region()
-             AND e.id > coalesce((SELECT max(sealed) FROM head, unnest(event_ids) sealed), 0)) AS waiting,
-           (SELECT json_build_object('day', day, 'seal', seal, 'at', ${utc('made_at')}) FROM anchor) AS "lastAnchor",
-           (SELECT json_build_object('at', ${utc('at')}, 'seals', detail->'seals', 'events', detail->'events',
-             'anchors', detail->'anchors', 'faults', detail->'faults') FROM verified) AS verified`,
-        [CHAIN],
-      );
-      return state;
+      const { last, waiting } = await chainHead(tx);
+      const anchor = await lastAnchor(tx);
+      const verified = await lastEventAbout(tx, CHAIN, 'audit.verify');
+      return {
+        lastSeal: last && { number: Number(last.number), at: last.sealedAt.toISOString() },
+        waiting,
+        lastAnchor: anchor && { day: anchor.day, seal: anchor.seal, at: anchor.madeAt.toISOString() },
+        verified: verified && verificationOf(verified),
+      };
     });
   }
 
@@ -64,5 +63,10 @@ export class AuditChain {
   }
 }
 
-const utc = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+function verificationOf({ at, detail }: RowOf<AuditEventRecord, 'at' | 'detail'>): LastVerificationDto {
+  const { seals, events, anchors, faults } = detail as Record<
+    'seals' | 'events' | 'anchors' | 'faults',
+    number
+  >;
+  return { at: at.toISOString(), seals, events, anchors, faults };
+}

@@ -1,42 +1,23 @@
 import { createHash } from 'node:crypto';
+import { type AuditEventRecord } from '../event/audit-event.entity.js';
 
-/** A row of audit_event as it is hashed: every column, as PostgreSQL writes it, so that no change of any of them is lost in translation. */
-export interface SealableEvent {
-  readonly id: string;
-  readonly region_id: string;
-  readonly xid: string;
-  readonly at: string;
-  readonly user_id: string;
-  readonly organisation: string | null;
-  readonly role: string;
-  readonly action: string;
-  readonly subject_kind: string;
-  readonly subject_id: string | null;
-  readonly category: string;
-  readonly ground: string;
-  readonly outcome: string;
-  readonly detail: string;
-  /** Of a look at many: their ids, as PostgreSQL writes an array. */
-  readonly subject_ids: string | null;
-}
+/** An event as it is hashed: every column as PostgreSQL writes it, so that no change of any of them is lost in translation. */
+export type SealableEvent = {
+  readonly [K in keyof AuditEventRecord]: null extends AuditEventRecord[K] ? string | null : string;
+};
 
-/** How the columns are read for hashing: times in UTC to the microsecond, jsonb in its own canonical text. */
-export const SEALABLE_COLUMNS = `e.id::text AS id, e.region_id, e.xid::text AS xid,
-  to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.user_id, e.organisation, e.role, e.action,
-  e.subject_kind, e.subject_id, e.category, e.ground, e.outcome, e.detail::text AS detail,
-  e.subject_ids::text AS subject_ids`;
-
+/** Their order is that of the hash: it never changes. */
 const FIELDS = [
   'id',
-  'region_id',
+  'regionId',
   'xid',
   'at',
-  'user_id',
+  'userId',
   'organisation',
   'role',
   'action',
-  'subject_kind',
-  'subject_id',
+  'subjectKind',
+  'subjectId',
   'category',
   'ground',
   'outcome',
@@ -49,7 +30,7 @@ export const BEGINNING = '0'.repeat(64);
 /** An event about many has one field more, so that those about one or none hash as they did before there were such events. */
 const fieldsOf = (event: SealableEvent): readonly (string | null)[] => [
   ...FIELDS.map((field) => event[field]),
-  ...(event.subject_ids === null ? [] : [event.subject_ids]),
+  ...(event.subjectIds === null ? [] : [event.subjectIds]),
 ];
 
 /**

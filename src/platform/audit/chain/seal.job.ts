@@ -4,7 +4,7 @@ import { Database, engineActor } from '../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { LOGGER } from '../../base/http/index.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../../jobs/index.js';
-import { sealNext } from './seal.js';
+import { sealNext } from './audit-seal.store.js';
 
 /** How long an event can lie unsealed: within that time a database superuser could still change it without a trace. */
 const EVERY_MS = 5_000;

@@ -1,6 +1,15 @@
-import { Database, engineActor } from '../../base/database/index.js';
-import { type Anchor, anchorsOf } from './anchor.js';
-import { BEGINNING, sealHash, SEALABLE_COLUMNS, type SealableEvent } from './seal-hash.js';
+import { type Ask, type Database, engineActor } from '../../base/database/index.js';
+import { type Anchor, anchorsOf } from './audit-anchor.store.js';
+import {
+  countUnsealed,
+  hashesOfSeals,
+  PAGE,
+  sealedEvents,
+  sealedTwice,
+  sealsAfter,
+  type StoredSeal,
+} from './audit-seal.store.js';
+import { BEGINNING, type SealableEvent, sealHash } from './seal-hash.js';
 
 export type AuditFault =
   | { readonly kind: 'seal-missing'; readonly seal: number }
@@ -24,7 +33,7 @@ export interface AuditVerification {
   readonly region: string;
   readonly seals: number;
   readonly sealedEvents: number;
-  /** Events that the sealer has yet to come to, or that have to wait for a transaction that still runs: no fault. */
+  /** Events that are to be sealed within seconds, or that have to wait for a transaction that still runs: no fault. */
   readonly waiting: number;
   /** Anchors it was held against, beside the trail and elsewhere. */
   readonly anchors: number;
@@ -34,18 +43,7 @@ export interface AuditVerification {
   readonly faults: readonly AuditFault[];
 }
 
-interface SealRow {
-  readonly number: string;
-  readonly event_ids: readonly string[];
-  readonly previous_hash: string;
-  readonly hash: string;
-}
-
-/** One question to one snapshot of the database. */
-export type Ask = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
-
-const PAGE = 200;
-/** The sealer runs every few seconds; what is older than this was passed over. */
+/** Events are sealed every few seconds; what is older than this was passed over. */
 const PATIENCE_MINUTES = 15;
 
 /** Recomputes the whole chain of a region in one snapshot, page by page, and says everything that is not as it was written. */
@@ -57,47 +55,21 @@ export async function verifyChain(
   const chain = new Chain(region);
   const anchors = await anchorsOf(ask, region);
   for (let after = 0; ;) {
-    const seals = await ask<SealRow>(
-      `SELECT s.number::text AS number, s.event_ids::text[] AS event_ids, s.previous_hash, s.hash FROM audit_seal s
-         WHERE s.region_id = $1 AND s.number > $2 ORDER BY s.number LIMIT ${PAGE}`,
-      [region, after],
-    );
-    for (const seal of seals) chain.check(seal, await eventsOf(ask, region, seal.event_ids));
+    const seals = await sealsAfter(ask, region, after);
+    for (const seal of seals) chain.check(seal, await sealedEvents(ask, region, seal.eventIds));
     const last = seals.at(-1);
     if (last === undefined) break;
     after = Number(last.number);
   }
-  const [open] = await ask<{ waiting: string; passed_over: string }>(
-    `SELECT count(*) FILTER (WHERE fresh OR running)::text AS waiting, count(*) FILTER (WHERE NOT fresh AND NOT running)::text AS passed_over
-       FROM (SELECT id, region_id, at >= now() - interval '${PATIENCE_MINUTES} minutes' AS fresh,
-               xid >= pg_snapshot_xmin(pg_current_snapshot()) AND xid < pg_snapshot_xmax(pg_current_snapshot()) AS running
-             FROM audit_event WHERE region_id = $1) e
-       WHERE NOT EXISTS (SELECT FROM audit_seal s WHERE s.region_id = $1 AND s.event_ids @> ARRAY[e.id])`,
-    [region],
-  );
-  const twice = await ask<{ id: string }>(
-    `SELECT id::text AS id FROM (SELECT unnest(event_ids) AS id FROM audit_seal WHERE region_id = $1) sealed
-       GROUP BY id HAVING count(*) > 1 ORDER BY sealed.id LIMIT ${PAGE}`,
-    [region],
-  );
+  const { waiting, passedOver } = await countUnsealed(ask, region, PATIENCE_MINUTES);
   const here = elsewhere.filter((anchor) => anchor.region === region);
   chain.hold(await faultsOfAnchors(ask, region, anchors, here), anchors.length + here.length);
-  return chain.result(
-    Number(open?.waiting ?? 0),
-    Number(open?.passed_over ?? 0),
-    twice.map(({ id }) => id),
-  );
+  return chain.result(waiting, passedOver, await sealedTwice(ask, region));
 }
 
 export const verifyAudit = (database: Database, region: string): Promise<AuditVerification> =>
   database.snapshot(engineActor(region), (tx) =>
     verifyChain((sql, parameters) => tx.query(sql, parameters), region),
-  );
-
-const eventsOf = (ask: Ask, region: string, ids: readonly string[]): Promise<SealableEvent[]> =>
-  ask<SealableEvent>(
-    `SELECT ${SEALABLE_COLUMNS} FROM audit_event e WHERE e.region_id = $1 AND e.id = ANY ($2::bigint[])`,
-    [region, ids],
   );
 
 /** Each anchor names a seal and its hash; a chain that was made anew has others. */
@@ -108,11 +80,7 @@ async function faultsOfAnchors(
   elsewhere: readonly Anchor[],
 ): Promise<AuditFault[]> {
   const seals = [...beside, ...elsewhere].map(({ seal }) => seal);
-  const found = await ask<{ number: string; hash: string }>(
-    'SELECT s.number::text AS number, s.hash FROM audit_seal s WHERE s.region_id = $1 AND s.number = ANY ($2::bigint[])',
-    [region, seals],
-  );
-  const hashes = new Map(found.map(({ number, hash }) => [Number(number), hash]));
+  const hashes = await hashesOfSeals(ask, region, seals);
   const differing = (anchors: readonly Anchor[], kept: AnchorPlace): AuditFault[] =>
     anchors
       .filter(({ seal, hash }) => hashes.get(seal) !== hash)
@@ -133,21 +101,21 @@ class Chain {
 
   constructor(private readonly region: string) {}
 
-  check(seal: SealRow, events: readonly SealableEvent[]): void {
+  check(seal: StoredSeal, events: readonly SealableEvent[]): void {
     const number = Number(seal.number);
     for (let missing = (this.head?.number ?? 0) + 1; missing < number && missing <= number + PAGE; missing++)
       this.faults.push({ kind: 'seal-missing', seal: missing });
     const found = new Set(events.map(({ id }) => id));
-    const gone = seal.event_ids.filter((id) => !found.has(id));
-    this.events += seal.event_ids.length;
+    const gone = seal.eventIds.filter((id) => !found.has(id));
+    this.events += seal.eventIds.length;
     if (gone.length > 0) this.faults.push({ kind: 'events-missing', seal: number, events: gone });
     const followsOn =
-      this.head === null || this.head.number !== number - 1 || this.head.hash === seal.previous_hash;
-    if (!followsOn || (number === 1 && seal.previous_hash !== BEGINNING))
+      this.head === null || this.head.number !== number - 1 || this.head.hash === seal.previousHash;
+    if (!followsOn || (number === 1 && seal.previousHash !== BEGINNING))
       this.faults.push({ kind: 'chain-broken', seal: number });
     // Which of its events was changed a hash cannot say; that none is missing and one is not as sealed, it can.
-    if (gone.length === 0 && sealHash(this.region, number, seal.previous_hash, events) !== seal.hash)
-      this.faults.push({ kind: 'events-changed', seal: number, events: seal.event_ids });
+    if (gone.length === 0 && sealHash(this.region, number, seal.previousHash, events) !== seal.hash)
+      this.faults.push({ kind: 'events-changed', seal: number, events: seal.eventIds });
     this.head = { number, hash: seal.hash };
     this.seals += 1;
   }

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database } from '../../base/database/index.js';
 import { Audit } from '../event/audit.service.js';
 import { auditId } from '../event/audit-event.js';
-import { type EntryTrail, entryTrail, searchTrail, type TrailEvent, type TrailSearch } from './trail.js';
+import {
+  type EntryTrail,
+  entryTrail,
+  searchTrail,
+  type TrailEvent,
+  type TrailSearch,
+} from './trail.store.js';
 
 export interface TrailPage {
   readonly items: readonly TrailEvent[];

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Region } from '../region/region.entity.js';
 import { Database } from './database.js';
 
 /** Connects as the application role; entities register themselves in their stages. */
@@ -22,6 +23,7 @@ export class DatabaseModule {
           retryAttempts: 3,
           retryDelay: 500,
         }),
+        TypeOrmModule.forFeature([Region]),
       ],
       providers: [Database],
       exports: [Database],

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Configuration } from 'oidc-provider';
 import { Database, engineActor } from '../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
-import { type DemoProvider, type Persona, personas } from './personas.js';
+import { OrganisationDirectory } from '../organisation/organisation-directory.service.js';
+import { type Persona, personas } from './personas.js';
 
 export const DEMO_CLIENT = 'doorstroom-web';
 const MOST_PROVIDERS = 60;
@@ -15,6 +16,7 @@ export class DemoSignIn {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly database: Database,
+    private readonly organisations: OrganisationDirectory,
   ) {
     this.enabled = settings.demo && settings.oidc === null;
     // The settings refuse this too. Once more here, because anybody can sign in as anybody where this is on.
@@ -24,15 +26,10 @@ export class DemoSignIn {
   async personas(): Promise<readonly Persona[]> {
     if (!this.enabled) return [];
     const { id } = this.settings.region;
-    return this.database.asEngine(engineActor(id), async (tx) => {
-      const rows = await tx.query<DemoProvider[]>(
-        `SELECT p.id, p.name FROM provider p
-         LEFT JOIN (SELECT provider_id, count(*) AS places FROM waiting_list_entry WHERE region_id = acting_region() GROUP BY 1) w
-           ON w.provider_id = p.id
-         WHERE p.region_id = acting_region() ORDER BY coalesce(w.places, 0) DESC, p.id LIMIT ${MOST_PROVIDERS}`,
-      );
-      return personas(rows);
-    });
+    const largest = await this.database.transaction(engineActor(id), (tx) =>
+      this.organisations.largest(tx, MOST_PROVIDERS),
+    );
+    return personas(largest);
   }
 
   async persona(id: string): Promise<Persona | undefined> {

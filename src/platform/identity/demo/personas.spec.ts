@@ -68,7 +68,7 @@ describe('demo personas', () => {
     expect(() => readSettings({ NODE_ENV: 'production', DEMO: 'true' }, '/srv')).toThrow(SettingsError);
     const demo = readSettings({}, '/srv');
     expect(demo.demo).toBe(true);
-    expect(() => new DemoSignIn({ ...demo, production: true }, {} as Database)).toThrow(
+    expect(() => new DemoSignIn({ ...demo, production: true }, {} as Database, {} as never)).toThrow(
       /refused in production/,
     );
   });

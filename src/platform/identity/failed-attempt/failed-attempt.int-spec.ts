@@ -27,17 +27,17 @@ describe('failed attempts', () => {
   it('shut the door after the limit, for what is left of the quarter of an hour, in every instance', async () => {
     await one.failed('a');
     await other.failed('a');
-    expect(await one.shutFor('a', LIMIT)).toBe(0);
+    expect(await one.lockedFor('a', LIMIT)).toBe(0);
     await one.failed('a');
     for (const instance of [one, other]) {
-      const shut = await instance.shutFor('a', LIMIT);
+      const shut = await instance.lockedFor('a', LIMIT);
       expect(shut).toBeGreaterThan(890);
       expect(shut).toBeLessThanOrEqual(900);
     }
     await scene.sql(`UPDATE failed_attempt SET until = now()`);
-    expect(await one.shutFor('a', LIMIT)).toBe(0);
+    expect(await one.lockedFor('a', LIMIT)).toBe(0);
     await one.failed('a');
-    expect(await one.shutFor('a', LIMIT)).toBe(0); // counts anew
+    expect(await one.lockedFor('a', LIMIT)).toBe(0); // counts anew
   });
 
   it('lose no count when they come at once', async () => {
@@ -47,9 +47,9 @@ describe('failed attempts', () => {
 
   it('are forgotten after a success, and never touch another key', async () => {
     for (let i = 0; i < LIMIT; i++) await one.failed('a');
-    expect(await one.shutFor('b', LIMIT)).toBe(0);
+    expect(await one.lockedFor('b', LIMIT)).toBe(0);
     await other.succeeded('a');
-    expect(await one.shutFor('a', LIMIT)).toBe(0);
+    expect(await one.lockedFor('a', LIMIT)).toBe(0);
   });
 
   it('leave no address or id behind that could be read', async () => {

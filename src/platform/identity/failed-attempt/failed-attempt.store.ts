@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
-import { Database, engineActor } from '../../base/database/index.js';
+import { type Ask, Database, engineActor, namesOf, table } from '../../base/database/index.js';
+import { FailedAttempt } from './failed-attempt.entity.js';
 
 const WINDOW_MINUTES = 15;
+const f = table(FailedAttempt, 'f');
+const bare = table(FailedAttempt);
 
 /**
- * Counts failed attempts per key and shuts the door after too many, for the rest of a quarter of an hour. Kept in the
+ * Counts failed attempts per key and locks a key out after too many, for the rest of a quarter of an hour. Kept in the
  * database, so that n instances together give as many tries as one. Attempts that are compared at the same moment may
  * each still pass: a handful more guesses at a secret of 256 bits.
  */
@@ -19,26 +22,27 @@ export class FailedAttemptStore {
 
   async failed(...keys: readonly string[]): Promise<void> {
     await this.query(
-      `INSERT INTO failed_attempt AS f (region_id, key_hash, failures, until)
+      `INSERT INTO ${bare} AS f (${namesOf(FailedAttempt, 'regionId', 'keyHash', 'failures', 'until')})
        SELECT acting_region(), hash, 1, now() + interval '${WINDOW_MINUTES} minutes' FROM unnest($1::text[]) AS hash ORDER BY hash
-       ON CONFLICT (region_id, key_hash) DO UPDATE SET
-         failures = CASE WHEN f.until > now() THEN f.failures + 1 ELSE 1 END,
-         until = CASE WHEN f.until > now() THEN f.until ELSE excluded.until END`,
+       ON CONFLICT (${namesOf(FailedAttempt, 'regionId', 'keyHash')}) DO UPDATE SET
+         ${bare.failures} = CASE WHEN ${f.until} > now() THEN ${f.failures} + 1 ELSE 1 END,
+         ${bare.until} = CASE WHEN ${f.until} > now() THEN ${f.until} ELSE excluded.${bare.until} END`,
       [[...new Set(keys)].map(hashed)],
     );
   }
 
   async succeeded(key: string): Promise<void> {
-    await this.query('DELETE FROM failed_attempt WHERE region_id = acting_region() AND key_hash = $1', [
-      hashed(key),
-    ]);
+    const regionId = this.settings.region.id;
+    await this.database.transaction(engineActor(regionId), (tx) =>
+      tx.delete(FailedAttempt, { regionId, keyHash: hashed(key) }),
+    );
   }
 
-  /** Seconds until the door opens again; 0 where it is open. */
-  async shutFor(key: string, limit: number): Promise<number> {
+  /** Seconds that a key stays locked out; 0 where it is not. */
+  async lockedFor(key: string, limit: number): Promise<number> {
     const [row] = await this.query<{ seconds: number }>(
-      `SELECT ceil(extract(epoch FROM until - now()))::integer AS seconds FROM failed_attempt
-       WHERE region_id = acting_region() AND key_hash = $1 AND failures >= $2 AND until > now()`,
+      `SELECT ceil(extract(epoch FROM ${f.until} - now()))::integer AS seconds FROM ${f}
+       WHERE ${f.regionId} = acting_region() AND ${f.keyHash} = $1 AND ${f.failures} >= $2 AND ${f.until} > now()`,
       [hashed(key), limit],
     );
     return row?.seconds ?? 0;
@@ -50,3 +54,13 @@ export class FailedAttemptStore {
 }
 
 const hashed = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** For retention. @returns how many were over more than a day ago, and are gone. */
+export async function removeOldAttempts(ask: Ask): Promise<number> {
+  const [gone] = await ask<{ rows: number }>(
+    `WITH gone AS (DELETE FROM ${f} WHERE ${f.regionId} = acting_region() AND ${f.until} < now() - interval '1 day' RETURNING 1)
+     SELECT count(*)::integer AS rows FROM gone`,
+    [],
+  );
+  return gone?.rows ?? 0;
+}

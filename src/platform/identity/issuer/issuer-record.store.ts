@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
-import { Database, engineActor } from '../../base/database/index.js';
+import { type Ask, columnsOf, Database, engineActor, namesOf, table } from '../../base/database/index.js';
+import { IssuerRecord } from './issuer-record.entity.js';
 
 /** What must not be used twice: of two requests at once, whichever instances take them, one is refused. */
 const ONCE = 'ReplayDetection';
 /** Where the library names no end. */
 const SHORT_SECONDS = 600;
+
+const r = table(IssuerRecord, 'r');
+const bare = table(IssuerRecord);
+const KEY = namesOf(IssuerRecord, 'regionId', 'model', 'id');
+const RENEWED = [bare.payload, bare.uid, bare.grantId, bare.expiresAt]
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
 
 /**
  * What the issuer has to remember for minutes: used client assertions and, in the demo, codes and sign-ins in progress.
@@ -22,22 +30,22 @@ export class IssuerRecordStore {
 
   /** The store of one of the library's models. */
   store(model: string): Adapter {
-    const where = `region_id = acting_region() AND model = '${model.replace(/\W/g, '')}' AND expires_at > now()`;
-    const first = async (condition: string, value: string): Promise<AdapterPayload | undefined> => {
+    const where = `${r.regionId} = acting_region() AND ${r.model} = '${model.replace(/\W/g, '')}' AND ${r.expiresAt} > now()`;
+    const first = async (column: string, value: string): Promise<AdapterPayload | undefined> => {
       const [row] = await this.query<{ payload: AdapterPayload; consumed: number | null }>(
-        `SELECT payload, extract(epoch FROM consumed_at)::integer AS consumed FROM issuer_record WHERE ${where} AND ${condition} = $1`,
+        `SELECT ${columnsOf(r, 'payload')}, extract(epoch FROM ${r.consumedAt})::integer AS consumed FROM ${r} WHERE ${where} AND ${column} = $1`,
         [value],
       );
       return row && { ...row.payload, ...(row.consumed === null ? {} : { consumed: row.consumed }) };
     };
     return {
-      find: (id) => first('id', id),
-      findByUid: (uid) => first('uid', uid),
+      find: (id) => first(r.id, id),
+      findByUid: (uid) => first(r.uid, uid),
       findByUserCode: () => Promise.resolve(undefined), // device flow is off
       upsert: (id, payload, expiresIn) => this.write(model, id, payload, expiresIn ?? SHORT_SECONDS),
       consume: async (id) => {
         const used = await this.query<object>(
-          `WITH used AS (UPDATE issuer_record SET consumed_at = now() WHERE ${where} AND id = $1 AND consumed_at IS NULL RETURNING 1)
+          `WITH used AS (UPDATE ${r} SET ${bare.consumedAt} = now() WHERE ${where} AND ${r.id} = $1 AND ${r.consumedAt} IS NULL RETURNING 1)
            SELECT 1 FROM used`,
           [id],
         );
@@ -45,12 +53,13 @@ export class IssuerRecordStore {
         if (used.length === 0) throw new errors.InvalidGrant('used already');
       },
       destroy: async (id) => {
-        await this.query(`DELETE FROM issuer_record WHERE ${where} AND id = $1`, [id]);
+        await this.query(`DELETE FROM ${r} WHERE ${where} AND ${r.id} = $1`, [id]);
       },
       revokeByGrantId: async (grant) => {
-        await this.query('DELETE FROM issuer_record WHERE region_id = acting_region() AND grant_id = $1', [
-          grant,
-        ]);
+        const regionId = this.settings.region.id;
+        await this.database.transaction(engineActor(regionId), (tx) =>
+          tx.delete(IssuerRecord, { regionId, grantId: grant }),
+        );
       },
     };
   }
@@ -68,19 +77,18 @@ export class IssuerRecordStore {
     }
     const { uid = null, grantId = null } = payload;
     await this.query(
-      `INSERT INTO issuer_record (region_id, model, id, payload, uid, grant_id, expires_at)
+      `INSERT INTO ${bare} (${namesOf(IssuerRecord, 'regionId', 'model', 'id', 'payload', 'uid', 'grantId', 'expiresAt')})
        VALUES (acting_region(), $1, $2, $3, $4, $5, now() + make_interval(secs => $6))
-       ON CONFLICT (region_id, model, id) DO UPDATE SET payload = excluded.payload, uid = excluded.uid,
-         grant_id = excluded.grant_id, expires_at = excluded.expires_at`,
+       ON CONFLICT (${KEY}) DO UPDATE SET ${RENEWED}`,
       [model, id, JSON.stringify(payload), uid, grantId, seconds],
     );
   }
 
   private async insert(model: string, id: string, payload: object, seconds: number): Promise<number> {
     const inserted = await this.query<object>(
-      `INSERT INTO issuer_record AS r (region_id, model, id, payload, expires_at)
+      `INSERT INTO ${bare} AS r (${namesOf(IssuerRecord, 'regionId', 'model', 'id', 'payload', 'expiresAt')})
        VALUES (acting_region(), $1, $2, $3, now() + make_interval(secs => $4))
-       ON CONFLICT (region_id, model, id) DO UPDATE SET expires_at = excluded.expires_at WHERE r.expires_at <= now()
+       ON CONFLICT (${KEY}) DO UPDATE SET ${bare.expiresAt} = excluded.${bare.expiresAt} WHERE ${r.expiresAt} <= now()
        RETURNING 1`,
       [model, id, JSON.stringify(payload), seconds],
     );
@@ -90,4 +98,14 @@ export class IssuerRecordStore {
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.transaction(engineActor(this.settings.region.id), (tx) => tx.query(sql, values));
   }
+}
+
+/** For retention. @returns how many had expired more than a day ago, and are gone. */
+export async function removeOldRecords(ask: Ask): Promise<number> {
+  const [gone] = await ask<{ rows: number }>(
+    `WITH gone AS (DELETE FROM ${r} WHERE ${r.regionId} = acting_region() AND ${r.expiresAt} < now() - interval '1 day' RETURNING 1)
+     SELECT count(*)::integer AS rows FROM gone`,
+    [],
+  );
+  return gone?.rows ?? 0;
 }

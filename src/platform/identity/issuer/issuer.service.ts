@@ -48,12 +48,12 @@ export class Issuer {
       return;
     }
     const address = request.ip ?? 'unknown';
-    const shut = request.path === '/token' ? this.gate.addressShutFor(address) : Promise.resolve(0);
+    const shut = request.path === '/token' ? this.gate.addressLockedFor(address) : Promise.resolve(0);
     shut.then((seconds) => {
       if (seconds > 0)
         return next(new ProblemException(tooManyRequests(seconds, 'too-many-failed-attempts')));
       asPublicUrl(request, this.settings.http.publicUrl);
-      const attempt: Attempt = { address, shutFor: 0, outcome: 'none', client: null };
+      const attempt: Attempt = { address, lockedFor: 0, outcome: 'none', client: null };
       this.attempts.run(attempt, () => this.serve(request, response));
     }, next);
   };
@@ -67,9 +67,9 @@ export class Issuer {
     // The library would compare plain texts; ours are hashes. It awaits the answer.
     const compare = async (hash: string | undefined, clientId: string, secret: string): Promise<boolean> => {
       const attempt = this.attempts.getStore();
-      const shutFor = await this.gate.clientShutFor(clientId, attempt?.address ?? 'unknown');
-      if (attempt !== undefined) attempt.shutFor = shutFor;
-      return shutFor === 0 && hash !== undefined && (await clientSecretFits(hash, secret));
+      const lockedFor = await this.gate.clientLockedFor(clientId, attempt?.address ?? 'unknown');
+      if (attempt !== undefined) attempt.lockedFor = lockedFor;
+      return lockedFor === 0 && hash !== undefined && (await clientSecretFits(hash, secret));
     };
     provider.Client.prototype.compareClientSecret = function (
       this: { clientId: string; clientSecret?: string },

@@ -9,13 +9,13 @@ const PER_ADDRESS = 100;
 /** One request to the token endpoint: what is known of it, and how it ended. */
 export interface Attempt {
   readonly address: string;
-  /** Seconds that its client is shut out. */
-  shutFor: number;
+  /** Seconds that its client is locked out. */
+  lockedFor: number;
   outcome: 'none' | 'refused' | 'granted';
   client: string | null;
 }
 
-/** Who may try: the doors of the token endpoint. */
+/** Limits attempts at the token endpoint: how often a client, and an address, may fail. */
 @Injectable()
 export class TokenGate {
   constructor(
@@ -24,23 +24,23 @@ export class TokenGate {
   ) {}
 
   /** Seconds until anybody of this address may try again. */
-  addressShutFor(address: string): Promise<number> {
-    return this.attempts.shutFor(addressKey(address), PER_ADDRESS);
+  addressLockedFor(address: string): Promise<number> {
+    return this.attempts.lockedFor(addressKey(address), PER_ADDRESS);
   }
 
-  /** Asked before a secret is compared. Shut means shut: not even the right one opens, or guessing could go on behind the closed door. */
-  async clientShutFor(client: string, address: string): Promise<number> {
-    return this.attempts.shutFor(clientKey(client, address), PER_CLIENT);
+  /** Asked before a secret is compared. Locked out means that even the right one is refused, or guessing could go on meanwhile. */
+  async clientLockedFor(client: string, address: string): Promise<number> {
+    return this.attempts.lockedFor(clientKey(client, address), PER_CLIENT);
   }
 
   /** Counted before the answer goes out: the next try already knows. @returns seconds to wait, where this was one too many. */
-  async ended({ address, client, outcome, shutFor }: Attempt): Promise<number> {
+  async ended({ address, client, outcome, lockedFor }: Attempt): Promise<number> {
     if (outcome === 'refused') {
       const keys = client === null ? [] : [clientKey(client, address)];
       await this.attempts.failed(addressKey(address), ...keys);
     }
     if (outcome === 'granted' && client !== null) await this.attempts.succeeded(clientKey(client, address));
-    return Math.max(shutFor, client === null ? 0 : this.limits.account(`system:${client}`));
+    return Math.max(lockedFor, client === null ? 0 : this.limits.account(`system:${client}`));
   }
 }
 

@@ -2,17 +2,13 @@ import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
-import { type Actor, Database, type PersonRole, sameContext } from '../../base/database/index.js';
+import { Database, type PersonRole, sameContext } from '../../base/database/index.js';
 import { Public } from '../../base/http/index.js';
+import { regionOf } from '../../base/region/index.js';
 import { ROLE_PERMISSIONS } from '../access/permissions.js';
 import { OrganisationNames } from '../organisation/organisation-names.service.js';
 import { type SessionOrganisationDto, SignedInDto, SignedOutDto } from './session.dto.js';
 import { Sessions } from './sessions.service.js';
-
-interface Region {
-  readonly name: string;
-  readonly synthetic: boolean;
-}
 
 @ApiTags('platform')
 @ApiExtraModels(SignedOutDto, SignedInDto)
@@ -36,7 +32,7 @@ export class SessionController {
     if (session === null) return { signedIn: false, signInUrl: '/auth/sign-in', demo: this.settings.demo };
     const { actor, contexts, csrfToken } = session;
     const [region, names] = await Promise.all([
-      this.regionOf(actor),
+      this.database.transaction(actor, (tx) => regionOf(tx, actor.region)),
       this.names.of(
         actor.region,
         contexts.map(({ organisation }) => organisation),
@@ -67,12 +63,5 @@ export class SessionController {
       csrfToken,
       demo: this.settings.demo,
     };
-  }
-
-  private async regionOf(actor: Actor): Promise<Region | undefined> {
-    const [region] = await this.database.transaction<Region[]>(actor, (tx) =>
-      tx.query('SELECT name, synthetic FROM region WHERE id = acting_region()'),
-    );
-    return region;
   }
 }

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
-import { type Actor, Database, engineActor } from '../../base/database/index.js';
+import {
+  type Actor,
+  type Ask,
+  columnsOf,
+  Database,
+  engineActor,
+  namesOf,
+  table,
+} from '../../base/database/index.js';
+import { type EndReason, SessionRecord } from './session.entity.js';
 import { LiveCache } from './live-cache.js';
-
-export type EndReason =
-  'signed-out' | 'signed-out-everywhere' | 'switched' | 'replaced' | 'by-administrator' | 'by-issuer';
 
 /** Somebody with sessions that are still good, for the one who may end them: a pseudonym, never a name. */
 export interface LiveUser {
@@ -26,7 +32,9 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 
 /** Being seen is written down once a minute at most: a read must not become a write. */
 const SEEN_EVERY_SECONDS = 60;
-const GOOD = `revoked_at IS NULL AND expires_at > now() AND seen_at > now() - make_interval(mins => $2)`;
+const s = table(SessionRecord, 's');
+const bare = table(SessionRecord);
+const GOOD = `${s.revokedAt} IS NULL AND ${s.expiresAt} > now() AND ${s.seenAt} > now() - make_interval(mins => $2)`;
 
 /** What the service remembers of sessions: enough to end them, and nothing of what was done in them. */
 @Injectable()
@@ -44,7 +52,7 @@ export class SessionStore {
     { seconds, issuerSession }: { readonly seconds: number; readonly issuerSession: string | null },
   ): Promise<void> {
     await this.query(
-      `INSERT INTO session (region_id, id_hash, user_id, role, organisation, issuer_session_hash, expires_at)
+      `INSERT INTO ${bare} (${namesOf(SessionRecord, 'regionId', 'idHash', 'userId', 'role', 'organisation', 'issuerSessionHash', 'expiresAt')})
        VALUES (acting_region(), $1, $2, $3, $4, $5, now() + make_interval(secs => $6))`,
       [
         hashOf(id),
@@ -69,13 +77,13 @@ export class SessionStore {
 
   private async look(hash: string, active: boolean): Promise<boolean> {
     const [row] = await this.query<{ unseen: boolean }>(
-      `SELECT seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) AS unseen
-       FROM session WHERE region_id = acting_region() AND id_hash = $1 AND ${GOOD}`,
+      `SELECT ${s.seenAt} < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) AS unseen
+       FROM ${s} WHERE ${s.regionId} = acting_region() AND ${s.idHash} = $1 AND ${GOOD}`,
       [hash, this.settings.session.idleMinutes],
     );
     if (row?.unseen !== true || !active) return row !== undefined;
     await this.query(
-      `UPDATE session SET seen_at = now() WHERE region_id = acting_region() AND id_hash = $1 AND revoked_at IS NULL`,
+      `UPDATE ${s} SET ${bare.seenAt} = now() WHERE ${s.regionId} = acting_region() AND ${s.idHash} = $1 AND ${s.revokedAt} IS NULL`,
       [hash],
     );
     return true;
@@ -87,30 +95,30 @@ export class SessionStore {
   }
 
   async end(id: string, because: EndReason): Promise<void> {
-    await this.endWhere('id_hash = $2', because, [hashOf(id)]);
+    await this.endWhere(`${s.idHash} = $2`, because, [hashOf(id)]);
   }
 
   /** @returns how many sessions ended. */
   endAllOf(user: string, because: EndReason): Promise<number> {
-    return this.endWhere('user_id = $2', because, [user]);
+    return this.endWhere(`${s.userId} = $2`, because, [user]);
   }
 
   /** One of somebody's sessions, by the hash that `live` gave. @returns 0 where it was over, or is somebody else's. */
   endOneOf(user: string, hash: string, because: EndReason): Promise<number> {
-    return this.endWhere('user_id = $2 AND id_hash = $3', because, [user, hash]);
+    return this.endWhere(`${s.userId} = $2 AND ${s.idHash} = $3`, because, [user, hash]);
   }
 
   /** A person acts in one capacity at a time, in whatever browser: sessions in another one end. */
   endOtherContexts({ user, role, organisation }: Actor): Promise<number> {
     return this.endWhere(
-      'user_id = $2 AND (role, organisation) IS DISTINCT FROM ($3, $4::text)',
+      `${s.userId} = $2 AND (${s.role}, ${s.organisation}) IS DISTINCT FROM ($3, $4::text)`,
       'switched',
       [user, role, organisation],
     );
   }
 
   endByIssuer(session: string | null, user: string | null): Promise<number> {
-    return this.endWhere('(issuer_session_hash = $2 OR ($2 IS NULL AND user_id = $3))', 'by-issuer', [
+    return this.endWhere(`(${s.issuerSessionHash} = $2 OR ($2 IS NULL AND ${s.userId} = $3))`, 'by-issuer', [
       session === null ? null : hashOf(session),
       user,
     ]);
@@ -119,9 +127,9 @@ export class SessionStore {
   /** Whose session was used last comes first, and of each the one used last. */
   async live(): Promise<LiveUser[]> {
     const rows = await this.query<LiveRow>(
-      `SELECT id_hash AS id, user_id AS user, role, organisation, started_at AS since, seen_at AS seen
-       FROM session WHERE region_id = acting_region() AND $1::text IS NULL AND ${GOOD}
-       ORDER BY seen_at DESC, started_at DESC, id_hash LIMIT 1000`,
+      `SELECT ${s.idHash} AS id, ${s.userId} AS "user", ${columnsOf(s, 'role', 'organisation')}, ${s.startedAt} AS since, ${s.seenAt} AS seen
+       FROM ${s} WHERE ${s.regionId} = acting_region() AND $1::text IS NULL AND ${GOOD}
+       ORDER BY ${s.seenAt} DESC, ${s.startedAt} DESC, ${s.idHash} LIMIT 1000`,
       [null, this.settings.session.idleMinutes],
     );
     const users = new Map<string, LiveUser & { readonly sessions: LiveSession[] }>();
@@ -136,8 +144,8 @@ export class SessionStore {
 
   private async endWhere(condition: string, because: EndReason, values: unknown[]): Promise<number> {
     const ended = await this.query<object>(
-      `WITH ended AS (UPDATE session SET revoked_at = now(), revoked_because = $1
-         WHERE region_id = acting_region() AND revoked_at IS NULL AND expires_at > now() AND ${condition} RETURNING 1)
+      `WITH ended AS (UPDATE ${s} SET ${bare.revokedAt} = now(), ${bare.revokedBecause} = $1
+         WHERE ${s.regionId} = acting_region() AND ${s.revokedAt} IS NULL AND ${s.expiresAt} > now() AND ${condition} RETURNING 1)
        SELECT 1 FROM ended`,
       [because, ...values],
     );
@@ -148,4 +156,14 @@ export class SessionStore {
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.transaction(engineActor(this.settings.region.id), (tx) => tx.query(sql, values));
   }
+}
+
+/** For retention. @returns how many had expired more than a day ago, and are gone. */
+export async function removeOldSessions(ask: Ask): Promise<number> {
+  const [gone] = await ask<{ rows: number }>(
+    `WITH gone AS (DELETE FROM ${s} WHERE ${s.regionId} = acting_region() AND ${s.expiresAt} < now() - interval '1 day' RETURNING 1)
+     SELECT count(*)::integer AS rows FROM gone`,
+    [],
+  );
+  return gone?.rows ?? 0;
 }

@@ -3,7 +3,8 @@ import { type Request, type Response } from 'express';
 import { type ActingAs, type Actor, Database, sameContext } from '../../base/database/index.js';
 import { SignInListeners } from './sign-in-listeners.service.js';
 import { SessionLog } from '../session/session-log.js';
-import { type EndReason, SessionStore } from '../session/session.store.js';
+import { type EndReason } from '../session/session.entity.js';
+import { SessionStore } from '../session/session.store.js';
 import { type Session, type SessionExtras, Sessions } from '../session/sessions.service.js';
 
 type SessionAction = 'session.start' | 'session.end' | 'session.switch' | 'session.end-everywhere';

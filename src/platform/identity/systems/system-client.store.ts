@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type AdapterPayload, type ClientMetadata } from 'oidc-provider';
-import { Database, engineActor } from '../../base/database/index.js';
+import { IsNull } from 'typeorm';
+import { Database, engineActor, namesOf, type RowOf, table } from '../../base/database/index.js';
+import { SystemClient } from './system-client.entity.js';
 
-interface ClientRow {
-  readonly client_id: string;
-  readonly provider_id: string;
-  readonly secret_hash: string | null;
-  readonly jwks: ClientMetadata['jwks'] | null;
+/** A connection as the owner of the tables: the application itself may only read clients, never make one. */
+export interface OwnerConnection {
+  query(sql: string, parameters: unknown[]): Promise<unknown>;
 }
+
+type ActiveClient = RowOf<SystemClient, 'clientId' | 'providerId' | 'secretHash' | 'jwks'>;
+
+const bare = table(SystemClient);
 
 /** Provider systems as the token endpoint sees them: read at every request, so that disabling one works at once. */
 @Injectable()
@@ -16,32 +20,60 @@ export class SystemClientStore {
 
   async find(region: string, clientId: string): Promise<AdapterPayload | undefined> {
     if (clientId.length > 100) return undefined;
-    const rows = await this.database.asEngine<ClientRow[]>(engineActor(region), (tx) =>
-      tx.query(
-        `SELECT client_id, provider_id, secret_hash, jwks FROM system_client
-         WHERE region_id = acting_region() AND client_id = $1 AND disabled_at IS NULL`,
-        [clientId],
-      ),
+    const found = await this.database.transaction(engineActor(region), (tx) =>
+      tx.findOne(SystemClient, {
+        select: { clientId: true, providerId: true, secretHash: true, jwks: true },
+        where: { regionId: region, clientId, disabledAt: IsNull() },
+      }),
     );
-    const [row] = rows;
-    return row === undefined ? undefined : metadataOf(row);
+    return found === null ? undefined : metadataOf(found);
   }
 }
 
-function metadataOf(row: ClientRow): AdapterPayload {
+/** For a command. */
+export async function insertSystemClient(
+  owner: OwnerConnection,
+  { regionId, clientId, providerId, secretHash, jwks }: ActiveClient & Pick<SystemClient, 'regionId'>,
+): Promise<void> {
+  await owner.query(
+    `INSERT INTO ${bare} (${namesOf(SystemClient, 'regionId', 'clientId', 'providerId', 'secretHash', 'jwks')})
+     VALUES ($1, $2, $3, $4, $5)`,
+    [regionId, clientId, providerId, secretHash, jwks === null ? null : JSON.stringify(jwks)],
+  );
+}
+
+/** Takes the way to new tokens away; tokens already handed out end within ten minutes. @returns whether there is such a client. */
+export async function disableSystemClient(
+  owner: OwnerConnection,
+  region: string,
+  clientId: string,
+): Promise<boolean> {
+  const result = (await owner.query(
+    `UPDATE ${bare} SET ${bare.disabledAt} = coalesce(${bare.disabledAt}, now()) WHERE ${bare.regionId} = $1 AND ${bare.clientId} = $2`,
+    [region, clientId],
+  )) as { readonly rowCount?: number | null };
+  return result.rowCount === 1;
+}
+
+function metadataOf(row: ActiveClient): AdapterPayload {
   const common = {
-    client_id: row.client_id,
-    organisation: row.provider_id,
+    client_id: row.clientId,
+    organisation: row.providerId,
     grant_types: ['client_credentials'],
     response_types: [],
     redirect_uris: [],
   };
   // A client with keys signs; a secret beside them would be the weaker way in.
-  if (row.jwks !== null) return { ...common, token_endpoint_auth_method: 'private_key_jwt', jwks: row.jwks };
+  if (row.jwks !== null)
+    return {
+      ...common,
+      token_endpoint_auth_method: 'private_key_jwt',
+      jwks: row.jwks as ClientMetadata['jwks'],
+    };
   // The hash stands where the library expects the secret; the comparison is ours (see issuer.ts).
   return {
     ...common,
     token_endpoint_auth_method: 'client_secret_basic',
-    client_secret: row.secret_hash ?? '',
+    client_secret: row.secretHash ?? '',
   };
 }

@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type JWK } from 'jose';
 import { hashClientSecret, newClientSecret } from './client-secret.js';
-
-/** A connection as the owner of the tables: the application itself may only read clients, never make one. */
-export interface OwnerConnection {
-  query(sql: string, parameters: unknown[]): Promise<unknown>;
-}
+import { insertSystemClient, type OwnerConnection } from './system-client.store.js';
 
 export interface NewSystemClient {
   readonly region: string;
@@ -36,28 +32,12 @@ export async function createSystemClient(
       'Register public keys only: this key set holds a private or shared one. Treat that key as leaked.',
     );
   const clientSecret = keys === undefined ? newClientSecret() : null;
-  await owner.query(
-    'INSERT INTO system_client (region_id, client_id, provider_id, secret_hash, jwks) VALUES ($1, $2, $3, $4, $5)',
-    [
-      region,
-      id,
-      provider,
-      clientSecret === null ? null : await hashClientSecret(clientSecret),
-      keys === undefined ? null : JSON.stringify({ keys }),
-    ],
-  );
+  await insertSystemClient(owner, {
+    regionId: region,
+    clientId: id,
+    providerId: provider,
+    secretHash: clientSecret === null ? null : await hashClientSecret(clientSecret),
+    jwks: keys === undefined ? null : { keys: [...keys] },
+  });
   return { clientId: id, clientSecret };
-}
-
-/** Takes the way to new tokens away; tokens already handed out end within ten minutes. @returns whether there is such a client. */
-export async function disableSystemClient(
-  owner: OwnerConnection,
-  region: string,
-  clientId: string,
-): Promise<boolean> {
-  const result = (await owner.query(
-    'UPDATE system_client SET disabled_at = coalesce(disabled_at, now()) WHERE region_id = $1 AND client_id = $2',
-    [region, clientId],
-  )) as { readonly rowCount?: number | null };
-  return result.rowCount === 1;
 }

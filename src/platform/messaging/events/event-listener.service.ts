@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type Logger } from 'pino';
 import { LOGGER } from '../../base/http/index.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../../jobs/index.js';
-import { CHANNEL, SESSION_END_CHANNEL } from './event.js';
+import { CHANNEL, SESSION_END_CHANNEL } from './channels.js';
 import { EventSequencer } from './event-sequencer.service.js';
 
 const AGAIN_MS = 2_000;

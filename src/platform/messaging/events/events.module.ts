@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventClock } from './event-clock.entity.js';
+import { EventRecord } from './event.entity.js';
 import { EventKinds } from './event-kinds.service.js';
 import { EventListener } from './event-listener.service.js';
 import { EventReader } from './event-reader.service.js';
@@ -10,6 +13,7 @@ import { SessionEnds } from './live/session-ends.service.js';
 /** What happened, in order; and pages that hear of it at once. */
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([EventRecord, EventClock])],
   controllers: [EventsController],
   providers: [EventKinds, EventSequencer, EventReader, EventListener, LiveStreams, SessionEnds],
   exports: [EventKinds, EventSequencer, EventListener],

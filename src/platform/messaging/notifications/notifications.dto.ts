@@ -14,7 +14,7 @@ import { type EventTopic } from '../../../../libs/kernel/index.js';
 import { TOPICS } from '../events/index.js';
 import { MessagesDto, NamedDto, NumberFromQuery } from '../../base/http/index.js';
 import { type MailLanguage } from './mail/compose.js';
-import { type Frequency } from './preference/preferences.service.js';
+import { type Frequency } from './preference/mail-preference.entity.js';
 
 const FREQUENCIES = ['off', 'digest', 'at-once'] as const satisfies Frequency[];
 const ADDRESS_SOURCES = ['person', 'issuer'] as const;

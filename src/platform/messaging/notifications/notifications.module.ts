@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailRecord } from './mail/mail.entity.js';
+import { NotificationRead } from './notification-read.entity.js';
+import { NotificationReader } from './notification-reader.entity.js';
+import { MailPreference } from './preference/mail-preference.entity.js';
 import { SignInListeners } from '../../identity/index.js';
 import { EventListener } from '../events/index.js';
 import { AddressRenewal } from './preference/address-renewal.service.js';
@@ -14,6 +19,7 @@ import { MailPreferences } from './preference/preferences.service.js';
 
 /** People are told what happened: under the bell, and by mail where they want it. */
 @Module({
+  imports: [TypeOrmModule.forFeature([NotificationReader, NotificationRead, MailPreference, MailRecord])],
   controllers: [NotificationsController],
   providers: [
     Notifications,

@@ -25,8 +25,10 @@ import { CurrentActor, RequirePermission } from '../../identity/index.js';
 import { type Actor } from '../../base/database/index.js';
 import { EventKinds } from '../events/index.js';
 import { problem, ProblemDto, unwrap } from '../../base/http/index.js';
-import { Deliveries, type Delivery } from './delivery/deliveries.service.js';
-import { type Endpoint, Endpoints } from './endpoint/endpoints.service.js';
+import { Deliveries } from './delivery/deliveries.service.js';
+import { type Delivery } from './delivery/webhook-delivery.store.js';
+import { Endpoints } from './endpoint/endpoints.service.js';
+import { type Endpoint } from './endpoint/webhook-endpoint.store.js';
 import { WebhookJobs } from './webhook.jobs.js';
 import {
   ChangedWebhookDto,

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EventKinds, EventListener, EventSequencer } from '../events/index.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { WebhookDelivery } from './delivery/webhook-delivery.entity.js';
+import { WebhookEndpoint } from './endpoint/webhook-endpoint.entity.js';
 import { Deliveries } from './delivery/deliveries.service.js';
 import { WebhookDispatcher } from './delivery/dispatcher.service.js';
 import { Endpoints } from './endpoint/endpoints.service.js';
@@ -11,6 +14,7 @@ import { WebhooksController } from './webhooks.controller.js';
 
 /** Systems of providers are told what happened, signed and retried. */
 @Module({
+  imports: [TypeOrmModule.forFeature([WebhookEndpoint, WebhookDelivery])],
   controllers: [WebhooksController],
   providers: [Endpoints, Deliveries, WebhookDeliveryStore, WebhookDispatcher, WebhookJobs, SecretRenewal],
 })

@@ -1,7 +1,7 @@
 import { type Response } from 'express';
 import { textFor } from '../../../../../libs/kernel/index.js';
 import { type Actor } from '../../../base/database/index.js';
-import { type DomainEvent } from '../event.js';
+import { type DomainEvent } from '../event.store.js';
 import { type EventKinds } from '../event-kinds.service.js';
 import { type LiveChangeDto } from '../events.dto.js';
 

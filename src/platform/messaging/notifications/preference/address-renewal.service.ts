@@ -3,6 +3,7 @@ import { Database, engineActor } from '../../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../../base/config/index.js';
 import { Vault } from '../../../base/secrets/index.js';
 import { addressPurpose } from './preferences.service.js';
+import { resealAddress, sealedAddresses } from './mail-preference.store.js';
 
 /** At each start addresses that an older session key sealed are sealed with the first one: then the older one may go. */
 @Injectable()
@@ -16,20 +17,11 @@ export class AddressRenewal implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const region = this.settings.region.id;
     const engine = engineActor(region);
-    const rows = await this.database.transaction(engine, (tx) =>
-      tx.query<{ user: string; organisation: string; address: string }[]>(
-        `SELECT user_id AS "user", organisation, address FROM mail_preference WHERE region_id = acting_region() AND address IS NOT NULL`,
-      ),
-    );
-    for (const { user, organisation, address } of rows) {
+    for (const sealed of await this.database.transaction(engine, sealedAddresses)) {
+      const { user, organisation, address } = sealed;
       const renewed = await this.vault.renewed(addressPurpose({ region, user, organisation }), address);
-      if (renewed === null) continue;
-      await this.database.transaction(engine, (tx) =>
-        tx.query(
-          `UPDATE mail_preference SET address = $4 WHERE region_id = acting_region() AND user_id = $1 AND organisation = $2 AND address = $3`,
-          [user, organisation, address, renewed],
-        ),
-      );
+      if (renewed !== null)
+        await this.database.transaction(engine, (tx) => resealAddress(tx, sealed, renewed));
     }
   }
 }

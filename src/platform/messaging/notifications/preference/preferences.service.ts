@@ -6,9 +6,16 @@ import { type Actor, Database } from '../../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../../base/config/index.js';
 import { Vault } from '../../../base/secrets/index.js';
 import { type MailLanguage } from '../mail/compose.js';
+import { cancelWaiting, confirmationAskedLately, insertConfirmation } from '../mail/mail.store.js';
+import { type Frequency } from './mail-preference.entity.js';
+import {
+  confirmOwnAddress,
+  lockVouchedAddress,
+  ownPreference,
+  storePreference,
+  storeVouchedAddress,
+} from './mail-preference.store.js';
 import { type NotificationProblem } from '../problems.js';
-
-export type Frequency = 'off' | 'digest' | 'at-once';
 
 export interface Preference {
   readonly frequency: Frequency;
@@ -66,13 +73,7 @@ export class MailPreferences {
   }
 
   private async known(actor: Actor): Promise<Preference & { readonly sealed: string | null }> {
-    const [row] = await this.database.transaction(actor, (tx) =>
-      tx.query<(Omit<Preference, 'address'> & { sealed: string | null })[]>(
-        `SELECT frequency, language, address AS sealed, confirmed_at IS NOT NULL AS confirmed, refused_at IS NOT NULL AS refused,
-           address_from AS "addressFrom", muted
-         FROM mail_preference WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation()`,
-      ),
-    );
+    const row = await this.database.transaction(actor, ownPreference);
     if (row === undefined) return { ...NO_MAIL, sealed: null };
     const { sealed } = row;
     return {
@@ -114,29 +115,8 @@ export class MailPreferences {
     const address = await this.vault.open(confirmPurpose(actor), token);
     const { address: wanted, sealed } = await this.known(actor);
     if (address === null || address !== wanted) return refuse('confirmation-old');
-    const [, confirmed] = await this.database.transaction(actor, (tx) =>
-      // Repeats the address: one that was given a moment ago is not confirmed by a token of the one before.
-      tx.query<[unknown, number]>(
-        `UPDATE mail_preference SET confirmed_at = coalesce(confirmed_at, now()), refused_at = NULL
-         WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation() AND address = $1`,
-        [sealed],
-      ),
-    );
-    return confirmed === 1 ? ok(null) : refuse('confirmation-old');
-  }
-
-  /** Mail goes to what somebody typed, so nobody can make us send a stranger one after another, nor many at once. */
-  private async askedLately(tx: EntityManager, actor: Actor): Promise<boolean> {
-    await tx.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended('mail-confirm:' || acting_region() || ':' || $2::text || ':' || $1::text, 0))`,
-      [actor.user, actor.organisation],
-    );
-    const [{ lately }] = await tx.query<[{ lately: boolean }]>(
-      `SELECT count(*) >= 5 OR coalesce(max(created_at) > now() - interval '1 minute', false) AS lately FROM mail
-       WHERE region_id = acting_region() AND user_id = $1 AND organisation = $2 AND purpose = 'confirm' AND created_at > now() - interval '1 day'`,
-      [actor.user, actor.organisation],
-    );
-    return lately;
+    const confirmed = await this.database.transaction(actor, (tx) => confirmOwnAddress(tx, sealed));
+    return confirmed ? ok(null) : refuse('confirmation-old');
   }
 
   /**
@@ -144,21 +124,12 @@ export class MailPreferences {
    * longer stands for, gets no mail until the person confirms it.
    */
   async follow(tx: EntityManager, actor: Actor, claimed: string | null): Promise<void> {
-    const [row] = await tx.query<{ sealed: string; confirmed: boolean; frequency: Frequency }[]>(
-      `SELECT address AS sealed, confirmed_at IS NOT NULL AS confirmed, frequency FROM mail_preference
-       WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation()
-         AND address IS NOT NULL AND address_from = 'issuer' FOR NO KEY UPDATE`,
-    );
+    const row = await lockVouchedAddress(tx);
     if (row === undefined) return;
     const known = await this.vault.open(addressPurpose(actor), row.sealed);
     if (claimed === known ? row.confirmed : claimed === null && !row.confirmed) return;
     const sealed = claimed === null ? null : await this.vault.seal(addressPurpose(actor), claimed);
-    await tx.query(
-      `UPDATE mail_preference SET address = coalesce($1, address), confirmed_at = CASE WHEN $1::text IS NULL THEN NULL ELSE now() END,
-         refused_at = CASE WHEN $1::text IS NULL THEN refused_at END, updated_at = now()
-       WHERE region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation()`,
-      [sealed],
-    );
+    await storeVouchedAddress(tx, sealed);
     await this.audit.record(tx, actor, {
       action: 'mail-preference.follow',
       subjectKind: 'person',
@@ -181,29 +152,11 @@ export class MailPreferences {
     const ask = proof === 'to-be-asked';
     const vouched = proof === 'vouched-for';
     return this.database.asEngine(actor, async (tx) => {
-      if (ask && (await this.askedLately(tx, actor))) return false;
-      await tx.query(
-        `INSERT INTO mail_preference AS p (region_id, user_id, organisation, role, frequency, language, address, muted, address_from, confirmed_at, mailed_until)
-         SELECT acting_region(), $1, $2, $3, $4, $5, $6, $8, CASE WHEN $9 THEN 'issuer' ELSE 'person' END, CASE WHEN $9 THEN now() END,
-           coalesce((SELECT position FROM event_clock WHERE region_id = acting_region()), 0)
-         ON CONFLICT (region_id, user_id, organisation) DO UPDATE SET role = EXCLUDED.role, frequency = EXCLUDED.frequency, language = EXCLUDED.language,
-           address = EXCLUDED.address, muted = EXCLUDED.muted, address_from = EXCLUDED.address_from, updated_at = now(), mailed_until = CASE WHEN p.frequency = 'off' THEN EXCLUDED.mailed_until ELSE p.mailed_until END,
-           confirmed_at = CASE WHEN $9 THEN now() WHEN $7 OR $6::text IS NULL THEN NULL ELSE p.confirmed_at END,
-           refused_at = CASE WHEN $7 OR $9 OR $6::text IS NULL THEN NULL ELSE p.refused_at END`,
-        [actor.user, actor.organisation, actor.role, frequency, language, sealed, ask, [...muted], vouched],
-      );
+      if (ask && (await confirmationAskedLately(tx, actor))) return false;
+      await storePreference(tx, actor, { frequency, language, muted: [...muted], sealed, ask, vouched });
       // What was on its way goes to an address that is no longer wanted, or asks what needs no asking.
-      if (ask || vouched || sealed === null)
-        await tx.query(
-          `UPDATE mail SET state = 'given-up', last_error = 'not-wanted', done_at = now()
-           WHERE region_id = acting_region() AND user_id = $1 AND organisation = $2 AND state = 'waiting' AND (NOT $3 OR purpose = 'confirm')`,
-          [actor.user, actor.organisation, vouched],
-        );
-      if (ask)
-        await tx.query(
-          `INSERT INTO mail (region_id, user_id, organisation, purpose, key) VALUES (acting_region(), $1, $2, 'confirm', gen_random_uuid()::text)`,
-          [actor.user, actor.organisation],
-        );
+      if (ask || vouched || sealed === null) await cancelWaiting(tx, actor, vouched);
+      if (ask) await insertConfirmation(tx, actor);
       await this.audit.record(tx, actor, {
         action: 'mail-preference.change',
         subjectKind: 'person',

@@ -1,3 +1,7 @@
+import { type Ask, columnsOf, table } from '../../base/database/index.js';
+import { AuditSeal } from '../chain/audit-seal.entity.js';
+import { AuditEventRecord } from '../event/audit-event.entity.js';
+
 /** What NEN 7513 asks of a line: who, for which organisation, in which role, did what, to which record, when, on what ground. */
 export interface TrailEvent {
   readonly id: string;
@@ -36,21 +40,22 @@ export interface TrailSearch {
   readonly offset: number;
 }
 
-type Ask = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
+const e = table(AuditEventRecord, 'e');
+const s = table(AuditSeal, 's');
 
 /** `about`: SQL for the ids that are asked about, by which a look at a list is shown as a look at them. */
-const lineOf = (about: string): string => `e.id::text AS id,
-  to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.user_id AS user, e.organisation, e.role, e.action,
-  json_build_object('kind', e.subject_kind, 'among', cardinality(e.subject_ids), 'id', coalesce(e.subject_id,
-    (SELECT min(one) FROM unnest(e.subject_ids) one WHERE one = ANY (${about})))) AS subject,
-  e.category, e.ground, e.outcome, e.detail,
-  (SELECT s.number::integer FROM audit_seal s WHERE s.region_id = e.region_id AND s.event_ids @> ARRAY[e.id]) AS seal`;
+const lineOf = (about: string): string => `${e.id}::text AS id,
+  to_char(${e.at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, ${e.userId} AS "user",
+  ${columnsOf(e, 'organisation', 'role', 'action', 'category', 'ground', 'outcome', 'detail')},
+  json_build_object('kind', ${e.subjectKind}, 'among', cardinality(${e.subjectIds}), 'id', coalesce(${e.subjectId},
+    (SELECT min(one) FROM unnest(${e.subjectIds}) one WHERE one = ANY (${about})))) AS subject,
+  (SELECT ${s.number}::integer FROM ${s} WHERE ${s.regionId} = ${e.regionId} AND ${s.eventIds} @> ARRAY[${e.id}]) AS seal`;
 
 /** All about one entry, the oldest first: under its own id, and under those of its proposals, offers and cases; alone, or in a list. */
 export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
   const events = await ask<TrailEvent>(
     `WITH about AS MATERIALIZED (SELECT array_agg(subject_id) AS ids FROM entry_subjects($1))
-     SELECT ${lineOf('about.ids')} FROM about, audit_about(about.ids) e ORDER BY e.id`,
+     SELECT ${lineOf('about.ids')} FROM about, audit_about(about.ids) e ORDER BY ${e.id}`,
     [entry],
   );
   const changes = await ask<{ at: Date; by: string | null }>(
@@ -66,18 +71,18 @@ export function searchTrail(ask: Ask, search: TrailSearch): Promise<TrailEvent[]
   const put = (value: unknown): string => `$${values.push(value)}`;
   const { from, to, user, organisation, action, subject, before } = search;
   const about = subject === null ? `'{}'::text[]` : `ARRAY[${put(subject)}::text]`;
-  const conditions = ['e.region_id = acting_region()'];
+  const conditions = [`${e.regionId} = acting_region()`];
   const day = (value: string): string => `(${put(value)}::date)`;
-  if (from !== null) conditions.push(`e.at >= ${day(from)}::timestamp AT TIME ZONE 'Europe/Amsterdam'`);
-  if (to !== null) conditions.push(`e.at < (${day(to)} + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'`);
-  if (user !== null) conditions.push(`e.user_id = ${put(user)}`);
-  if (organisation !== null) conditions.push(`e.organisation = ${put(organisation)}`);
-  if (action !== null) conditions.push(`e.action = ${put(action)}`);
-  if (before !== null) conditions.push(`e.id < ${put(before)}::bigint`);
+  if (from !== null) conditions.push(`${e.at} >= ${day(from)}::timestamp AT TIME ZONE 'Europe/Amsterdam'`);
+  if (to !== null) conditions.push(`${e.at} < (${day(to)} + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'`);
+  if (user !== null) conditions.push(`${e.userId} = ${put(user)}`);
+  if (organisation !== null) conditions.push(`${e.organisation} = ${put(organisation)}`);
+  if (action !== null) conditions.push(`${e.action} = ${put(action)}`);
+  if (before !== null) conditions.push(`${e.id} < ${put(before)}::bigint`);
   return ask(
     `SELECT ${lineOf(about)} FROM (
-       SELECT * FROM ${subject === null ? 'audit_event' : `audit_about(${about})`} e WHERE ${conditions.join(' AND ')}
-       ORDER BY e.id DESC LIMIT ${put(search.limit)} OFFSET ${put(search.offset)}) e ORDER BY e.id DESC`,
+       SELECT * FROM ${subject === null ? e : `audit_about(${about}) e`} WHERE ${conditions.join(' AND ')}
+       ORDER BY ${e.id} DESC LIMIT ${put(search.limit)} OFFSET ${put(search.offset)}) e ORDER BY ${e.id} DESC`,
     values,
   );
 }

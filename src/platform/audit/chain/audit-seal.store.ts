@@ -1,0 +1,151 @@
+import { type EntityManager } from 'typeorm';
+import { type Ask, columnsOf, namesOf, type RowOf, table } from '../../base/database/index.js';
+import { AuditEventRecord } from '../event/audit-event.entity.js';
+import { AuditSeal } from './audit-seal.entity.js';
+import { BEGINNING, sealHash, type SealableEvent } from './seal-hash.js';
+
+/** First half of the advisory lock, so that it is nobody else's; the second half is the region. */
+const LOCK = 7_301_002;
+/** Transactions are sealed whole, so a seal may hold more events than this where one transaction wrote them. */
+const BATCH = 5_000;
+/** Seals are recomputed in parts of this many. */
+export const PAGE = 200;
+
+const e = table(AuditEventRecord, 'e');
+const s = table(AuditSeal, 's');
+const seal = table(AuditSeal);
+
+/** How the columns are read for hashing: times in UTC to the microsecond, jsonb in its own canonical text. */
+const SEALABLE = `${e.id}::text AS "id", ${e.xid}::text AS "xid",
+  to_char(${e.at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "at", ${e.detail}::text AS "detail", ${e.subjectIds}::text AS "subjectIds",
+  ${columnsOf(e, 'regionId', 'userId', 'organisation', 'role', 'action', 'subjectKind', 'subjectId', 'category', 'ground', 'outcome')}`;
+
+const NOT_SEALED = `NOT EXISTS (SELECT FROM ${s} WHERE ${s.regionId} = $1 AND ${s.eventIds} @> ARRAY[${e.id}])`;
+
+interface Head extends RowOf<AuditSeal, 'number' | 'hash'> {
+  /** Highest transaction id it covers; null where its events are gone (which verifying reports). */
+  readonly xid: string | null;
+}
+
+/**
+ * Seals what has come since the last seal, as the engine of the region. Only events of transactions that ended before
+ * every one that still runs: so each seal closes a stretch of time for good, without a lock that readers wait for.
+ * @returns how many events were sealed; 0 as well where another process is at it.
+ */
+export async function sealNext(tx: EntityManager, region: string): Promise<number> {
+  const [lock] = await tx.query<{ held: boolean }[]>(
+    'SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS held',
+    [LOCK, region],
+  );
+  if (lock?.held !== true) return 0;
+  // A statement of its own after the lock: it sees what the holder before us has committed.
+  const [head] = await tx.query<Head[]>(
+    `SELECT ${columnsOf(s, 'number', 'hash')}, (SELECT max(${e.xid})::text FROM ${e} WHERE ${e.id} = ANY (${s.eventIds})) AS xid
+     FROM ${s} WHERE ${s.regionId} = $1 ORDER BY ${s.number} DESC LIMIT 1`,
+    [region],
+  );
+  const events = await unsealed(tx, region, head?.xid ?? '0');
+  if (events.length === 0) return 0;
+  const number = Number(head?.number ?? 0) + 1;
+  const previous = head?.hash ?? BEGINNING;
+  await tx.query(
+    `INSERT INTO ${seal} (${namesOf(AuditSeal, 'regionId', 'number', 'eventIds', 'previousHash', 'hash')}) VALUES ($1, $2, $3, $4, $5)`,
+    [region, number, events.map((event) => event.id), previous, sealHash(region, number, previous, events)],
+  );
+  return events.length;
+}
+
+/**
+ * Everything below the head was sealed with it, so only what is above is looked at. Where the head itself is above every
+ * transaction of this server, the rows were restored from another one: then all are looked at, and those above count as ended.
+ */
+function unsealed(tx: EntityManager, region: string, after: string): Promise<SealableEvent[]> {
+  return tx.query<SealableEvent[]>(
+    `WITH moment AS MATERIALIZED (
+       SELECT pg_snapshot_xmin(pg_current_snapshot()) AS oldest, pg_snapshot_xmax(pg_current_snapshot()) AS next,
+              $2::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) AS restored
+     ), candidate AS MATERIALIZED (
+       SELECT ${e.id} AS id, ${e.xid} AS xid FROM ${e}, moment m
+       WHERE ${e.regionId} = $1 AND (${e.xid} > $2::xid8 OR m.restored)
+         AND (${e.xid} < m.oldest OR (m.restored AND ${e.xid} >= m.next))
+         AND ${NOT_SEALED}
+       ORDER BY ${e.xid}
+     ), upto AS (SELECT max(xid) AS xid FROM (SELECT xid FROM candidate ORDER BY xid LIMIT ${BATCH}) first)
+     SELECT ${SEALABLE} FROM ${e} JOIN candidate c ON c.id = ${e.id} WHERE ${e.xid} <= (SELECT xid FROM upto) ORDER BY ${e.id}`,
+    [region, after],
+  );
+}
+
+export type StoredSeal = RowOf<AuditSeal, 'number' | 'eventIds' | 'previousHash' | 'hash'>;
+
+/** A page of the chain, in order. */
+export const sealsAfter = (ask: Ask, region: string, number: number): Promise<StoredSeal[]> =>
+  ask<StoredSeal>(
+    `SELECT ${columnsOf(s, 'number', 'previousHash', 'hash')}, ${s.eventIds}::text[] AS "eventIds"
+     FROM ${s} WHERE ${s.regionId} = $1 AND ${s.number} > $2 ORDER BY ${s.number} LIMIT ${PAGE}`,
+    [region, number],
+  );
+
+/** The hashes of these seals by their numbers; one that is gone is missing. */
+export async function hashesOfSeals(
+  ask: Ask,
+  region: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const found = await ask<RowOf<AuditSeal, 'number' | 'hash'>>(
+    `SELECT ${columnsOf(s, 'number', 'hash')} FROM ${s} WHERE ${s.regionId} = $1 AND ${s.number} = ANY ($2::bigint[])`,
+    [region, numbers],
+  );
+  return new Map(found.map(({ number, hash }) => [Number(number), hash]));
+}
+
+/** The events of a seal, as they are hashed. */
+export const sealedEvents = (ask: Ask, region: string, ids: readonly string[]): Promise<SealableEvent[]> =>
+  ask<SealableEvent>(
+    `SELECT ${SEALABLE} FROM ${e} WHERE ${e.regionId} = $1 AND ${e.id} = ANY ($2::bigint[])`,
+    [region, ids],
+  );
+
+/**
+ * How many events are in no seal: `waiting` for the next one or for a transaction that still runs, and `passedOver`,
+ * which are older than `patienceMinutes` without either reason.
+ */
+export async function countUnsealed(
+  ask: Ask,
+  region: string,
+  patienceMinutes: number,
+): Promise<{ waiting: number; passedOver: number }> {
+  const [open] = await ask<{ waiting: number; passedOver: number }>(
+    `SELECT count(*) FILTER (WHERE fresh OR running)::float8 AS waiting, count(*) FILTER (WHERE NOT fresh AND NOT running)::float8 AS "passedOver"
+     FROM (SELECT ${e.at} >= now() - make_interval(mins => ${patienceMinutes}) AS fresh,
+             ${e.xid} >= pg_snapshot_xmin(pg_current_snapshot()) AND ${e.xid} < pg_snapshot_xmax(pg_current_snapshot()) AS running
+           FROM ${e} WHERE ${e.regionId} = $1 AND ${NOT_SEALED}) open`,
+    [region],
+  );
+  return open!;
+}
+
+/** Events that stand in more than one seal; the first of them. */
+export async function sealedTwice(ask: Ask, region: string): Promise<readonly string[]> {
+  const twice = await ask<{ id: string }>(
+    `SELECT id::text AS id FROM (SELECT unnest(${seal.eventIds}) AS id FROM ${seal} WHERE ${seal.regionId} = $1) sealed
+     GROUP BY id HAVING count(*) > 1 ORDER BY sealed.id LIMIT ${PAGE}`,
+    [region],
+  );
+  return twice.map(({ id }) => id);
+}
+
+/** The latest seal of the acting region, and how many events are newer than everything it holds. */
+export async function chainHead(
+  tx: EntityManager,
+): Promise<{ last: RowOf<AuditSeal, 'number' | 'sealedAt'> | null; waiting: number }> {
+  const [last] = await tx.query<(RowOf<AuditSeal, 'number' | 'sealedAt'> & { newest: string })[]>(
+    `SELECT ${columnsOf(s, 'number', 'sealedAt')}, (SELECT max(sealed)::text FROM unnest(${s.eventIds}) sealed) AS newest
+     FROM ${s} WHERE ${s.regionId} = acting_region() ORDER BY ${s.number} DESC LIMIT 1`,
+  );
+  const [{ waiting }] = await tx.query<[{ waiting: number }]>(
+    `SELECT count(*)::integer AS waiting FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} > $1::bigint`,
+    [last?.newest ?? '0'],
+  );
+  return { last: last ?? null, waiting };
+}

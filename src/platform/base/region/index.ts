@@ -1,0 +1,10 @@
+export { Region } from './region.entity.js';
+export {
+  actingRegion,
+  firstRegion,
+  type KnownRegion,
+  type NewRegion,
+  regionAtTerminal,
+  regionOf,
+  storeRegion,
+} from './region.store.js';
