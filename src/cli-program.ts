@@ -16,7 +16,10 @@ const STAGES: readonly ((program: Command) => void)[] = [
   registerDemoCommand,
   registerRegionCommands,
   registerMatchingCommands,
-  (program) => registerAuthCommands(program, terminal),
+  (program) =>
+    registerAuthCommands(program, terminal, async (...asked) =>
+      (await import('./registry/index.js')).providerKnownTo(...asked),
+    ),
   (program) => registerAuditCommands(program, terminal),
   (program) => registerRetentionCommands(program),
   (program) => registerPolicyCommand(program),

@@ -10,9 +10,8 @@ import {
   TestRegion,
   THIRD,
   WEEK,
-<<<<<<< HEAD:src/privacy/erasure/erasure.int-spec.ts
 } from '../../../test/support/review/region.js';
-import { sealNext } from '../../platform/audit/chain/seal.js';
+import { sealNext } from '../../platform/audit/chain/audit-seal.store.js';
 import { verifyAudit } from '../../platform/audit/index.js';
 import { type Actor, engineActor } from '../../platform/base/database/actor.js';
 import { Database } from '../../platform/base/database/database.js';
@@ -20,17 +19,6 @@ import { IngestModule } from '../../ingest/index.js';
 import { RegistryModule } from '../../registry/index.js';
 import { entryId } from '../../../libs/registry/index.js';
 import { PrivacyModule } from '../index.js';
-=======
-} from '../../test/support/review/region.js';
-import { sealNext } from '../platform/audit/chain/audit-seal.store.js';
-import { verifyAudit } from '../platform/audit/index.js';
-import { type Actor, engineActor } from '../platform/base/database/actor.js';
-import { Database } from '../platform/base/database/database.js';
-import { IngestModule } from '../ingest/index.js';
-import { RegistryModule } from '../registry/index.js';
-import { entryId } from '../../libs/registry/index.js';
-import { PrivacyModule } from './index.js';
->>>>>>> 32988f5 (refactor(platform): every table of the platform has its entity and its store; one audit store that always asserts; names of organisations come by a port):src/privacy/erasure.int-spec.ts
 
 const as = (role: Actor['role'], organisation: string | null): Actor => ({
   ...clinician(SENDER, `${role}-${organisation}`),
