@@ -1,5 +1,25 @@
-export { type Bilingual } from './bilingual.js';
-export { ACTION_STANDS, CASE_TABLE_DEFINITION, caseReport, NONE, type ActionCount, type ActionStand, type CaseCount, type CaseReport, type CountTable } from './case-table/report.js';
+export {
+  ACTION_STANDS,
+  CASE_TABLE_DEFINITION,
+  caseReport,
+  NONE,
+  type ActionCount,
+  type ActionStand,
+  type CaseCount,
+  type CaseReport,
+  type CountTable,
+} from './case-table/report.js';
 export { gate, isSmall, type Cell, type Gate, type GateOptions } from './disclosure/index.js';
 export { FUNNEL_DEFINITION, funnelOf, type Funnel, type FunnelRow } from './funnel/funnel.js';
-export { WAIT_GROUPINGS, waitReport, WAITS_DEFINITION, WAITS_SOURCE, type Absence, type Measure, type WaitFigure, type WaitGrouping, type WaitReport, type WaitRow } from './waits/index.js';
+export {
+  WAIT_GROUPINGS,
+  waitReport,
+  WAITS_DEFINITION,
+  WAITS_SOURCE,
+  type Absence,
+  type Measure,
+  type WaitFigure,
+  type WaitGrouping,
+  type WaitReport,
+  type WaitRow,
+} from './waits/index.js';

@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { createSystemClient, type OwnerConnection } from '../platform/identity/index.js';
+import { createSystemClient, type OwnerConnection, removeSystemClients } from '../platform/identity/index.js';
 import { type Owner } from '../platform/base/database/index.js';
 
 /** A way in for one provider's system: it signs, or it has a secret. Either exists here only, never in the database. */
@@ -30,10 +30,7 @@ export async function registerClients(
   access: 'keys' | 'secrets',
 ): Promise<DemoClient[]> {
   const idOf = (provider: string): string => `demo-${region.toLowerCase()}-${provider}`;
-  await owner.query('DELETE FROM system_client WHERE region_id = $1 AND client_id = ANY ($2)', [
-    region,
-    providers.map(idOf),
-  ]);
+  await removeSystemClients(owner, region, providers.map(idOf));
   const pair = access === 'keys' ? await generateKeyPair(ALGORITHM) : null;
   const keys = pair === null ? undefined : [await exportJWK(pair.publicKey)];
   const connection = queued(owner);

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CASE_TABLE_DEFINITION,
-  caseReport,
-  type ActionCount,
-  type CaseCount,
-} from '../../libs/insight/index.js';
+import { CASE_TABLE_DEFINITION, caseReport } from '../../libs/insight/index.js';
 import { type Actor, Database } from '../platform/base/database/index.js';
 import { type CaseTableDto } from './case-table.dto.js';
 import { policyInForce } from '../policy/index.js';
-import { now } from './insight.service.js';
+import { actionCounts, caseCounts, momentOf } from './insight.store.js';
 
 /** What becomes of the cases of the table, from the views of migrations/ and through the gate of libs/insight. */
 @Injectable()
@@ -17,13 +12,8 @@ export class CaseTableFigures {
 
   report(actor: Actor): Promise<CaseTableDto> {
     return this.database.snapshot(actor, async (tx) => {
-      const cases = await tx.query<CaseCount[]>(
-        `SELECT reason, decision, outcome, days_to_decision AS "daysToDecision", sum(cases)::integer AS cases
-         FROM insight_case GROUP BY 1, 2, 3, 4`,
-      );
-      const actions = await tx.query<ActionCount[]>(
-        `SELECT state, late, sum(actions)::integer AS actions FROM insight_case_action GROUP BY 1, 2`,
-      );
+      const cases = await caseCounts(tx);
+      const actions = await actionCounts(tx);
       const { suppressUnder: k } = (await policyInForce(tx)).document;
       const {
         reasons,
@@ -43,7 +33,7 @@ export class CaseTableFigures {
         actions: table(stands),
         medianDaysToDecision,
         k,
-        asOf: await now(tx),
+        asOf: await momentOf(tx),
         definition: CASE_TABLE_DEFINITION,
       };
     });

@@ -1,5 +1,12 @@
-import { CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS, type CaseDecisionCode, type CaseOutcomeCode, type CaseReasonCode } from '../../kernel/index.js';
-import { type Bilingual } from '../bilingual.js';
+import {
+  CASE_DECISIONS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
+  type CaseDecisionCode,
+  type CaseOutcomeCode,
+  type CaseReasonCode,
+} from '../../kernel/index.js';
+import { type Bilingual } from '../../words/index.js';
 import { gate, isSmall } from '../disclosure/index.js';
 
 export const CASE_TABLE_DEFINITION: Bilingual = Object.freeze({

@@ -1,4 +1,4 @@
-import { type Bilingual } from '../bilingual.js';
+import { type Bilingual } from '../../words/index.js';
 
 export const FUNNEL_DEFINITION: Bilingual = Object.freeze({
   nl: 'Voorstellen in de hele regio sinds het begin, geteld bij elke stap die ze haalden. Ingetrokken voorstellen, bijvoorbeeld omdat een nieuwere ronde ze verving, tellen niet mee.',

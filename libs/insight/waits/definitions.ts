@@ -1,4 +1,4 @@
-import { type Bilingual } from '../bilingual.js';
+import { type Bilingual } from '../../words/index.js';
 
 /** What the figures are, in the words of the page. */
 export const WAITS_DEFINITION: Bilingual = Object.freeze({

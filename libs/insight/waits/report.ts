@@ -1,6 +1,15 @@
 import { byKey, type Treeknorm } from '../../kernel/index.js';
 import { disclosureOf, type Disclosure, type MeasureDisclosure } from './disclosed.js';
-import { meanOf, medianOf, shareOf, tally, type MeasureName, type MeasureTally, type Tally, type WaitRow } from './tally.js';
+import {
+  meanOf,
+  medianOf,
+  shareOf,
+  tally,
+  type MeasureName,
+  type MeasureTally,
+  type Tally,
+  type WaitRow,
+} from './tally.js';
 
 /** Why a figure is not there. */
 export type Absence = 'no-places' | 'suppressed' | 'unknown-waits';

@@ -55,6 +55,18 @@ export async function disableSystemClient(
   return result.rowCount === 1;
 }
 
+/** Removes clients as if they had never been: for a synthetic region that is made over. */
+export async function removeSystemClients(
+  owner: OwnerConnection,
+  region: string,
+  clientIds: readonly string[],
+): Promise<void> {
+  await owner.query(`DELETE FROM ${bare} WHERE ${bare.regionId} = $1 AND ${bare.clientId} = ANY ($2)`, [
+    region,
+    clientIds,
+  ]);
+}
+
 function metadataOf(row: ActiveClient): AdapterPayload {
   const common = {
     client_id: row.clientId,
