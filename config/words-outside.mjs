@@ -4,20 +4,17 @@
  */
 export const WORDS_OUTSIDE = [
   'libs/kernel/codes/**',
-  'libs/ingest/**',
   'libs/insight/**',
   'libs/matching/**',
   'libs/offer/**',
   'libs/policy/**',
   'libs/registry/**',
   'libs/review/**',
-  'src/ingest/**',
   'src/insight/**',
   'src/matching/**',
   'src/offer/**',
   'src/platform/identity/**',
   'src/platform/messaging/**',
   'src/policy/**',
-  'src/registry/**',
   'src/review/**',
 ];

@@ -719,24 +719,6 @@ CREATE POLICY decline_reason_read ON decline_reason FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
 GRANT SELECT ON decline_reason TO doorstroom_app;
 
-CREATE VIEW decline_reason_words WITH (security_invoker=true) AS
- SELECT region_id,
-    policy_version,
-    code,
-    nl,
-    en
-   FROM decline_reason;
-GRANT SELECT ON decline_reason_words TO doorstroom_app;
-
-CREATE VIEW rejection_reason_words WITH (security_invoker=true) AS
- SELECT region_id,
-    policy_version,
-    code,
-    nl,
-    en
-   FROM refusal_reason;
-GRANT SELECT ON rejection_reason_words TO doorstroom_app;
-
 CREATE OR REPLACE FUNCTION public.expand_policy_reasons()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -1675,15 +1675,9 @@ export interface components {
              *       3
              *     ]
              */
-            severities: number[];
-            /**
-             * @description UZOVI numbers; null = any or none
-             * @example [
-             *       "0101",
-             *       "3311"
-             *     ]
-             */
-            insurers?: string[] | null;
+            severities: (1 | 2 | 3)[];
+            /** @description UZOVI numbers; null = any or none */
+            insurers?: ("0101" | "3311" | "3313" | "3332" | "3333" | "3351" | "3358" | "7029" | "7037" | "7085" | "7095" | "7119" | "7125" | "9018" | "9664")[] | null;
             /** @description Grounds for exclusion */
             excludes: ("iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
             /** @description Aanmeldstop */

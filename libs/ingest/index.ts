@@ -1,12 +1,47 @@
-export { announcedWeeks, NZA_COLUMNS, readNza, remarkKind, summariseNza, type AnnouncedWait, type AnnouncedWeeks, type CareType, type Circuit, type NzaSummary, type ProviderType, type RemarkKind, type WaitCounts } from './nza/index.js';
+export {
+  announcedWeeks,
+  NZA_COLUMNS,
+  readNza,
+  remarkKind,
+  summariseNza,
+  type AnnouncedWait,
+  type AnnouncedWeeks,
+  type CareType,
+  type Circuit,
+  type NzaSummary,
+  type ProviderType,
+  type RemarkKind,
+  type WaitCounts,
+} from './nza/index.js';
 export { PC4_COLUMNS, readPc4, type Pc4Area } from './pc4/index.js';
 export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
+export { ENTRY, ENTRY_FIELDS, type EntryRow } from './record/entry.js';
+export { TEXT_FORMS, type Field, type Fields, type RecordOf } from './record/field.js';
+export { LONGEST_WAIT, MOST_REASONS, SLOT_HORIZON } from './record/limits.js';
+export { type ReadingContext } from './record/read-field.js';
+export {
+  CEILING,
+  CEILING_FIELDS,
+  PROGRAMME,
+  PROGRAMME_FIELDS,
+  SLOT,
+  SLOT_FIELDS,
+  type CeilingRow,
+  type ProgrammeRow,
+  type SlotRow,
+} from './record/supply.js';
 export { readEntries, type EntryBatch, type EntryPush } from './rows/batch.js';
-export { readListBody, readPushBody, type PushBody } from './rows/body.js';
-export { ENTRY_FIELDS, erasedOnRequest, transferUnderWay, type EntryContext, type EntryRow } from './rows/entry.js';
-export { inRow, type RowError } from './rows/row-error.js';
-export { identifierError } from './rows/gate-row.js';
-export { PROGRAMME_FIELDS, readProgramme, type ProgrammeRow } from './rows/programme.js';
-export { CEILING_FIELDS, readCeilings, readSlots, SLOT_FIELDS, SLOT_HORIZON, type CeilingRow, type SlotRow } from './rows/supply.js';
-export { findColumns, type CellError, type Column, type DuplicateRow, type FileRow, type Reading, type RefusedRow } from './table/index.js';
+export { PUSH_MODES, readListBody, readPushBody, type PushBody, type PushMode } from './rows/body.js';
+export { ERASED_ON_REQUEST, TRANSFER_UNDER_WAY } from './rows/entry.js';
+export { readProgramme } from './rows/programme.js';
+export { type RowProblem } from './rows/row-problem.js';
+export { readCeilings, readSlots } from './rows/supply.js';
+export {
+  findColumns,
+  type Column,
+  type DuplicateRow,
+  type FileRow,
+  type Reading,
+  type RefusedRow,
+} from './table/index.js';
 export { readTravel, TRAVEL_COLUMNS, type TravelRow } from './travel/index.js';

@@ -138,11 +138,18 @@ export function fieldSentence(fault: {
   readonly params?: Params | undefined;
 }): Bilingual {
   const key = `common.fields.${fault.code}`;
+  const { unit, ...params } = fault.params ?? {};
   const what: Message = {
     key: isKey(key) ? key : 'common.fields.otherwise',
-    params: { ...fault.params, field: fault.field },
+    params: { ...params, ...(unit === undefined ? {} : { unit: unitOf(unit) }), field: fault.field },
   };
   return fault.row === undefined ? messageInBoth(what) : inBoth('common.row', { row: fault.row, what });
+}
+
+/** A code of `common.units` is said in words; what is none of them stands as it is. */
+function unitOf(unit: Param): Param {
+  const key = `common.units.${String(unit)}`;
+  return isKey(key) ? { key } : unit;
 }
 
 /** Whether there are words for a code that comes from outside, such as one stored by a newer version. */

@@ -1,5 +1,12 @@
 export { IngestModule } from './ingest.module.js';
-export { RegistryPort, type Change, type EntryOutcome, type PushContext } from './registry.port.js';
+export { INGEST_PROBLEMS } from './problems.js';
+export {
+  RegistryPort,
+  type Change,
+  type EntryOutcome,
+  type PushContext,
+  type SlotsProblem,
+} from './registry.port.js';
 export { type TravelTimes } from './import/travel/travel-times.port.js';
 export {
   careOfficeRegions,

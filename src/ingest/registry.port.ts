@@ -1,17 +1,16 @@
 import { type EntityManager } from 'typeorm';
 import {
   type CeilingRow,
-  type EntryContext,
   type EntryPush,
   type ProgrammeRow,
+  type ReadingContext,
   type SlotRow,
 } from '../../libs/ingest/index.js';
-import { type Result } from '../../libs/kernel/index.js';
+import { type Problem, type Result } from '../../libs/kernel/index.js';
 import { type Actor } from '../platform/base/database/index.js';
-import { type Refusal } from '../platform/base/http/index.js';
 
 /** What a push was judged against, all read in its own transaction. */
-export interface PushContext extends EntryContext {
+export interface PushContext extends ReadingContext {
   readonly thisWeek: string;
 }
 
@@ -28,6 +27,9 @@ export interface EntryOutcome {
   /** References whose rows were not taken because their clients had them erased. */
   readonly erased: readonly string[];
 }
+
+/** Why slots are not taken: no such programme, or fewer than are held. */
+export type SlotsProblem = 'programme-not-found' | Problem<'slots-held'>;
 
 export type Change = 'created' | 'changed' | 'unchanged';
 
@@ -58,7 +60,7 @@ export abstract class RegistryPort {
     reference: string,
     rows: readonly SlotRow[],
     context: PushContext,
-  ): Promise<Result<{ changed: number }, Refusal>>;
+  ): Promise<Result<{ changed: number }, SlotsProblem>>;
   /** The provider's ceilings become exactly these. */
   abstract putCeilings(
     tx: EntityManager,

@@ -68,16 +68,17 @@ describe('generateDemo', () => {
         const demo = region(seed, entries);
         const areas = new Set(demo.areas.map(({ code }) => code));
         for (const { programmes, ceilings, entries: rows } of demo.providers) {
+          const own = new Set(programmes.map(({ programme }) => programme.reference));
+          const context = { today: TODAY, programmes: own, areas };
           for (const { programme, slots } of programmes) {
             const { reference, ...body } = programme;
-            expect(readProgramme(reference, body, areas)).toEqual({ ok: true, value: programme });
-            expect(readSlots(slots, isoWeekOf(TODAY))).toEqual({ ok: true, value: slots });
+            expect(readProgramme(reference, body, context)).toEqual({ ok: true, value: programme });
+            expect(readSlots(slots, context)).toEqual({ ok: true, value: slots });
             expect(slots).toHaveLength(DEMO_WEEKS);
           }
           expect(readCeilings(ceilings)).toEqual({ ok: true, value: ceilings });
-          const own = new Set(programmes.map(({ programme }) => programme.reference));
-          const batch = readEntries(rows, { today: TODAY, programmes: own, areas });
-          expect(batch.errors).toEqual([]);
+          const batch = readEntries(rows, context);
+          expect(batch.problems).toEqual([]);
           expect(batch.accepted).toEqual(rows);
         }
         expect(entriesOf(demo)).toHaveLength(entries);

@@ -1,4 +1,4 @@
-import { type CareType, type Circuit } from '../../ingest/index.js';
+import { type CareType, type Circuit, type ProgrammeRow } from '../../ingest/index.js';
 import { type DiagnosisCode, type FlagCode } from '../../kernel/index.js';
 
 /** What is plausible per circuit; invented proportions, none of them a statistic. */
@@ -146,7 +146,7 @@ export const SETTINGS_OF: Readonly<Record<CareType, readonly (readonly string[])
   unknown: [['2', '3']],
 };
 
-export const SEVERITIES_OF: Readonly<Record<CareType, readonly (readonly number[])[]>> = {
+export const SEVERITIES_OF: Readonly<Record<CareType, readonly ProgrammeRow['severities'][]>> = {
   basic: [[1, 2]],
   specialist: [
     [1, 2, 3],

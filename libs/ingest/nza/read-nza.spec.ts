@@ -1,3 +1,4 @@
+import { fieldSentence } from '../../words/index.js';
 import { readNza } from './read-nza.js';
 import { remarkKind } from './remark.js';
 import { summariseNza } from './summary.js';
@@ -110,7 +111,7 @@ describe('readNza', () => {
     [{ providerKey: '' }, 'Uniek_zorgaanbiederID missing'],
     [{ referenceDate: '' }, 'Peildatum missing'],
     [{ referenceDate: '2018-02-30' }, 'Peildatum not-a-date'],
-    [{ referenceDate: '2018-04-01' }, 'Peildatum in-the-future'],
+    [{ referenceDate: '2018-04-01' }, 'Peildatum date-in-future'],
     [{ intake: 'een maand' }, 'Aanmeldwachttijd not-weeks'],
     [{ name: 'x'.repeat(201) }, 'Naam_zorgaanbieder not-a-short-text'],
   ])('refuses %j', (change, reason) => {
@@ -165,7 +166,7 @@ describe('readNza', () => {
       'wrong-number-of-fields',
       'wrong-number-of-fields',
     ]);
-    expect(refused[0].errors[0].en).toContain('has 20 fields; expected 21');
+    expect(fieldSentence(refused[0].errors[0]).en).toContain('has 20 fields; expected 21');
   });
 
   it('counts what the rows say', () => {

@@ -1,8 +1,26 @@
 import { ok, refuse, sha256, type Result } from '../../kernel/index.js';
-import { dateCell, digitCodes, expected, folded, oneOf, readTable, RowReader, textCell, type CellError, type FileRow, type Reading, type RefusedRow } from '../table/index.js';
+import {
+  dateCell,
+  digitCodes,
+  folded,
+  oneOf,
+  readTable,
+  RowReader,
+  textCell,
+  type FileRow,
+  type Reading,
+  type RefusedRow,
+} from '../table/index.js';
 import { type AnnouncedWait } from './announced-wait.js';
 import { remarkKind } from './remark.js';
-import { CARE_TYPES, CIRCUITS, DIAGNOSIS_GROUPS, NZA_COLUMNS, PROVIDER_TYPES, type NzaColumn } from './vocabulary.js';
+import {
+  CARE_TYPES,
+  CIRCUITS,
+  DIAGNOSIS_GROUPS,
+  NZA_COLUMNS,
+  PROVIDER_TYPES,
+  type NzaColumn,
+} from './vocabulary.js';
 import { announcedWeeks, type AnnouncedWeeks } from './wait.js';
 
 const KEYS = Object.keys(NZA_COLUMNS) as NzaColumn[];
@@ -14,9 +32,6 @@ const insurerOf = (insurer: string, other: string): string | null => {
   if (insurer === '' || (folded(insurer) === 'overig' && other !== '')) return other === '' ? null : other;
   return other === '' ? insurer : `${insurer}, ${other}`;
 };
-
-const missingDate = (field: string): CellError =>
-  expected(field, 'missing', 'een datum, maar het veld is leeg', 'a date, but the field is empty');
 
 /**
  * One row by its cells. Every reason against it is given, not only the first.
@@ -36,7 +51,7 @@ export function readNzaRow(
 
   const group = text('group', false);
   const referenceDate = reader.take(dateCell(field('referenceDate'), cells.referenceDate, today), '');
-  if (referenceDate === null) reader.errors.push(missingDate(field('referenceDate')));
+  if (referenceDate === null) reader.errors.push({ field: field('referenceDate'), code: 'missing' });
   const wait: AnnouncedWait = {
     sha256: sha256(KEYS.map((key) => cells[key]).join(UNIT)),
     row,

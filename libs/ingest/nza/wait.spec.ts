@@ -1,3 +1,4 @@
+import { fieldSentence } from '../../words/index.js';
 import fc from 'fast-check';
 import { announcedWeeks } from './wait.js';
 
@@ -36,8 +37,8 @@ describe('announcedWeeks', () => {
       expect(result.ok).toBe(false);
       if (result.ok) return;
       expect(result.error).toMatchObject({ field: 'Aanmeldwachttijd', code: 'not-weeks' });
-      expect(result.error.en).toContain('expected a number of weeks');
-      expect(result.error.nl).toContain('verwacht een aantal weken');
+      expect(fieldSentence(result.error).en).toContain('expected a number of weeks');
+      expect(fieldSentence(result.error).nl).toContain('verwacht een aantal weken');
       expect(JSON.stringify(result.error)).not.toContain(`"${text}"`);
     },
   );

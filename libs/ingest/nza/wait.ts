@@ -1,5 +1,6 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
-import { expected, folded, type CellError } from '../table/index.js';
+import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import { LONGEST_WAIT } from '../record/limits.js';
+import { folded } from '../table/index.js';
 
 /** A wait as announced. A stop is a status, never a number of weeks; unknown is not zero. */
 export type AnnouncedWeeks =
@@ -18,21 +19,17 @@ const STOP = new Set([
   'clientenstop',
   'intakestop',
 ]);
-/** Ten years: beyond it somebody typed days or a year. */
-const MOST_WEEKS = 520;
 
 /**
  * Reads a wait in weeks: a whole number or one decimal, with a point or a comma ('7', '7.5', '7,5'); a stop; or unknown.
  * More decimals are refused rather than rounded, text such as '7 weken' too: the source has its own column for that.
  * @example announcedWeeks('Aanmeldwachttijd', '7,5') // ok({ status: 'known', weeks: 7.5 })
  */
-export function announcedWeeks(field: string, text: string): Result<AnnouncedWeeks, CellError> {
+export function announcedWeeks(field: string, text: string): Result<AnnouncedWeeks, FieldProblem> {
   const literal = folded(text);
   if (UNKNOWN.has(literal)) return ok({ status: 'unknown', weeks: null });
   if (STOP.has(literal)) return ok({ status: 'stop', weeks: null });
   const weeks = /^\d{1,3}([.,]\d)?$/.test(literal) ? Number(literal.replace(',', '.')) : NaN;
-  if (weeks <= MOST_WEEKS) return ok({ status: 'known', weeks });
-  const nl = `een aantal weken van 0 tot en met ${MOST_WEEKS} met hooguit één decimaal, “Stop”, “-”, “Onbekend”, “N.v.t.” of niets`;
-  const en = `a number of weeks from 0 to ${MOST_WEEKS} with at most one decimal, “Stop”, “-”, “Onbekend”, “N.v.t.” or nothing`;
-  return refuse(expected(field, 'not-weeks', nl, en));
+  if (weeks <= LONGEST_WAIT) return ok({ status: 'known', weeks });
+  return refuse({ field, code: 'not-weeks', params: { most: LONGEST_WAIT } });
 }

@@ -1,5 +1,15 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
-import { expected, numberCell, readTable, RowReader, textCell, type CellError, type Column, type FileRow, type Reading, type RefusedRow } from '../table/index.js';
+import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import {
+  digitCode,
+  numberCell,
+  readTable,
+  RowReader,
+  textCell,
+  type Column,
+  type FileRow,
+  type Reading,
+  type RefusedRow,
+} from '../table/index.js';
 
 /** A four-digit postcode and where it lies. */
 export interface Pc4Area {
@@ -34,19 +44,11 @@ export const PC4_COLUMNS = {
 } as const satisfies Readonly<Record<string, Column>>;
 type Pc4Column = keyof typeof PC4_COLUMNS;
 
+const POSTCODE = { digits: 4, example: '9712' };
+const MUNICIPALITY = { digits: 4, example: '0014' };
 /** The European Netherlands, a little wide: catches swapped or mistyped coordinates. */
 const LATITUDES = [50.7, 53.7] as const;
 const LONGITUDES = [3.2, 7.3] as const;
-
-function patternCell(
-  field: string,
-  text: string,
-  pattern: RegExp,
-  nl: string,
-  en: string,
-): Result<string, CellError> {
-  return pattern.test(text) ? ok(text) : refuse(expected(field, 'not-a-code', nl, en));
-}
 
 function readRow(row: number, cells: Readonly<Record<Pc4Column, string>>): Result<Unplaced, RefusedRow> {
   const reader = new RowReader();
@@ -55,25 +57,10 @@ function readRow(row: number, cells: Readonly<Record<Pc4Column, string>>): Resul
   const located = cells.latitude !== '' || cells.longitude !== '';
   const unplaced: Unplaced = {
     row,
-    pc4: reader.take(
-      patternCell(
-        'pc4',
-        cells.pc4,
-        /^[1-9]\d{3}$/,
-        'vier cijfers zonder letters, als 9712',
-        'four digits without letters, such as 9712',
-      ),
-      '',
-    ),
+    pc4: reader.take(digitCode('pc4', cells.pc4, /^[1-9]\d{3}$/, POSTCODE), ''),
     place: text('place'),
     municipalityCode: reader.take(
-      patternCell(
-        name('municipalityCode'),
-        cells.municipalityCode,
-        /^\d{4}$/,
-        'vier cijfers als 0014 (een spreadsheet laat voorloopnullen weg: bewaar de kolom als tekst)',
-        'four digits such as 0014 (a spreadsheet drops leading zeros: keep the column as text)',
-      ),
+      digitCode(name('municipalityCode'), cells.municipalityCode, /^\d{4}$/, MUNICIPALITY),
       '',
     ),
     municipality: text('municipality'),
@@ -89,12 +76,7 @@ function readRow(row: number, cells: Readonly<Record<Pc4Column, string>>): Resul
   return reader.errors.length === 0 ? ok(unplaced) : refuse({ row, errors: reader.errors });
 }
 
-const nowhere: CellError = {
-  field: 'lat',
-  code: 'no-coordinates',
-  nl: 'lat: verwacht coördinaten bij deze postcode, of bij ten minste één andere postcode van de gemeente om het gemiddelde van te nemen.',
-  en: 'lat: expected coordinates for this postcode, or for at least one other postcode of its municipality to take the mean of.',
-};
+const nowhere: FieldProblem = { field: 'lat', code: 'no-coordinates' };
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 

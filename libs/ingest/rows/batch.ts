@@ -1,14 +1,17 @@
-import { cleanReference, type EntryContext, entryReader, type EntryRow } from './entry.js';
-import { expected } from './fields.js';
-import { inRow, type RowError } from './row-error.js';
+import { type EntryRow } from '../record/entry.js';
+import { MOST_REASONS } from '../record/limits.js';
+import { type ReadingContext } from '../record/read-field.js';
+import { type PushMode } from './body.js';
+import { cleanReference, entryReader } from './entry.js';
+import { type RowProblem } from './row-problem.js';
 
 /** What became of the rows of one push; every row is either accepted or refused, as a whole. */
 export interface EntryBatch {
   readonly accepted: readonly EntryRow[];
   /** Number of refused rows. */
   readonly refused: number;
-  /** Why, in the order of the rows; the first `mostErrors` of them. */
-  readonly errors: readonly RowError[];
+  /** Why, in the order of the rows; the first `mostReasons` of them. */
+  readonly problems: readonly RowProblem[];
   /** References of refused rows that could be read: their entries are still on the provider's list. */
   readonly mentioned: ReadonlySet<string>;
   /** Refused rows of which not even the reference could be read: any entry could be meant. */
@@ -19,8 +22,7 @@ export interface EntryBatch {
 
 /** A validated push, as the registry takes it. */
 export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'unreadable'> {
-  /** The whole list of the provider, or additions and changes only. */
-  readonly mode: 'snapshot' | 'delta';
+  readonly mode: PushMode;
   readonly entries: readonly EntryRow[];
   /** The provider says itself that its list is empty. */
   readonly expectEmpty: boolean;
@@ -30,10 +32,14 @@ export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'unreadable'> 
  * Reads the rows of a push. A reference that comes twice is accepted the first time at most; each later row is
  * refused and names the first, for nobody can tell which of the two is meant.
  */
-export function readEntries(rows: readonly unknown[], context: EntryContext, mostErrors = 1000): EntryBatch {
+export function readEntries(
+  rows: readonly unknown[],
+  context: ReadingContext,
+  mostReasons = MOST_REASONS,
+): EntryBatch {
   const read = entryReader(context);
   const accepted: EntryRow[] = [];
-  const errors: RowError[] = [];
+  const problems: RowProblem[] = [];
   const mentioned = new Set<string>();
   const firstRow = new Map<string, number>();
   let unreadable = 0;
@@ -43,13 +49,7 @@ export function readEntries(rows: readonly unknown[], context: EntryContext, mos
     const first = reference === null ? undefined : firstRow.get(reference);
     const reasons = result.ok ? [] : [...result.error];
     if (first !== undefined)
-      reasons.push(
-        expected('reference', {
-          code: 'duplicate-reference',
-          nl: `dezelfde wachtplek staat al in rij ${first}; elke reference mag één keer voorkomen.`,
-          en: `the same entry is in row ${first} already; each reference may occur once.`,
-        }),
-      );
+      reasons.push({ field: 'reference', code: 'duplicate-reference', params: { first } });
     if (reference !== null && first === undefined) firstRow.set(reference, i + 1);
     if (result.ok && first === undefined) {
       accepted.push(result.value);
@@ -57,7 +57,14 @@ export function readEntries(rows: readonly unknown[], context: EntryContext, mos
     }
     if (reference === null) unreadable++;
     else mentioned.add(reference);
-    for (const reason of reasons) if (errors.length < mostErrors) errors.push(inRow(i + 1, reason));
+    for (const reason of reasons) if (problems.length < mostReasons) problems.push({ ...reason, row: i + 1 });
   }
-  return { accepted, refused: rows.length - accepted.length, errors, mentioned, unreadable, rowOf: firstRow };
+  return {
+    accepted,
+    refused: rows.length - accepted.length,
+    problems,
+    mentioned,
+    unreadable,
+    rowOf: firstRow,
+  };
 }

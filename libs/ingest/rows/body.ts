@@ -1,70 +1,52 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
-import { type CellError } from '../table/index.js';
-import { expected } from './fields.js';
+import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import { MOST_ROWS } from '../record/limits.js';
 import { gateRow } from './gate-row.js';
+
+/** `snapshot`: the whole list of the provider; `delta`: additions and changes only. */
+export const PUSH_MODES = ['snapshot', 'delta'] as const;
+export type PushMode = (typeof PUSH_MODES)[number];
 
 /** A push as it came in: the rows are still to be read one by one. */
 export interface PushBody {
-  readonly mode: 'snapshot' | 'delta';
+  readonly mode: PushMode;
   readonly rows: readonly unknown[];
   readonly expectEmpty: boolean;
 }
-
-/** More than the longest list there is, several times over; beyond it the service would be busy with one sender only. */
-const MOST_ROWS = 100_000;
-
-const tooMany = (list: string): CellError =>
-  expected(list, {
-    code: 'too-many-rows',
-    nl: `verwacht hooguit ${MOST_ROWS} rijen; verdeel een langere lijst over meer berichten (mode "delta").`,
-    en: `expected ${MOST_ROWS} rows at most; split a longer list over several messages (mode "delta").`,
-  });
 
 /** What surrounds a list of rows; of the rows themselves nothing is looked at here. */
 function envelope(body: unknown, list: string, others: readonly string[]) {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   const around: unknown = isObject ? { ...body, ...(list in body ? { [list]: null } : {}) } : body;
-  const { fields, errors } = gateRow(around, [list, ...others]);
+  const gated = gateRow(around, [list, ...others]);
   const rows = isObject ? (body as Record<string, unknown>)[list] : undefined;
-  const notAList = expected(list, { code: 'not-a-list', nl: 'verwacht een lijst.', en: 'expected a list.' });
+  const problems: FieldProblem[] = [...gated.problems];
+  if (isObject && !Array.isArray(rows)) problems.push({ field: list, code: 'not-a-list' });
+  if (Array.isArray(rows) && rows.length > MOST_ROWS)
+    problems.push({ field: list, code: 'too-many-rows', params: { most: MOST_ROWS } });
   return {
-    fields,
+    fields: gated.fields,
     rows: Array.isArray(rows) ? (rows as readonly unknown[]) : [],
-    errors: [
-      ...errors,
-      ...(isObject && !Array.isArray(rows) ? [notAList] : []),
-      ...(Array.isArray(rows) && rows.length > MOST_ROWS ? [tooMany(list)] : []),
-    ],
+    problems,
   };
 }
 
 /** Reads the envelope of a waiting list. */
-export function readPushBody(body: unknown): Result<PushBody, readonly CellError[]> {
-  const { fields, rows, errors } = envelope(body, 'entries', ['mode', 'expectEmpty']);
-  const { mode, expectEmpty = false } = fields;
-  if (mode !== 'snapshot' && mode !== 'delta')
-    errors.push(
-      expected('mode', {
-        code: 'unknown-code',
-        nl: 'verwacht "snapshot" (de hele lijst) of "delta" (alleen wat nieuw of anders is).',
-        en: 'expected "snapshot" (the whole list) or "delta" (only what is new or different).',
-      }),
-    );
-  if (typeof expectEmpty !== 'boolean')
-    errors.push(
-      expected('expectEmpty', {
-        code: 'not-yes-or-no',
-        nl: 'verwacht true of false.',
-        en: 'expected true or false.',
-      }),
-    );
-  return errors.length === 0
-    ? ok({ mode: mode as PushBody['mode'], rows, expectEmpty: expectEmpty as boolean })
-    : refuse(errors);
+export function readPushBody(body: unknown): Result<PushBody, readonly FieldProblem[]> {
+  const { fields, rows, problems } = envelope(body, 'entries', ['mode', 'expectEmpty']);
+  const { expectEmpty = false } = fields;
+  const mode = PUSH_MODES.find((known) => known === fields['mode']);
+  if (mode === undefined) problems.push({ field: 'mode', code: 'unknown-code', params: { context: 'mode' } });
+  if (typeof expectEmpty !== 'boolean') problems.push({ field: 'expectEmpty', code: 'not-yes-or-no' });
+  return mode !== undefined && typeof expectEmpty === 'boolean' && problems.length === 0
+    ? ok({ mode, rows, expectEmpty })
+    : refuse(problems);
 }
 
 /** Reads the envelope of a list that replaces another, such as `{ "slots": [...] }`. */
-export function readListBody(body: unknown, list: string): Result<readonly unknown[], readonly CellError[]> {
-  const { rows, errors } = envelope(body, list, []);
-  return errors.length === 0 ? ok(rows) : refuse(errors);
+export function readListBody(
+  body: unknown,
+  list: string,
+): Result<readonly unknown[], readonly FieldProblem[]> {
+  const { rows, problems } = envelope(body, list, []);
+  return problems.length === 0 ? ok(rows) : refuse(problems);
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { DIAGNOSES, FLAGS, INSURERS, LANGUAGES, SETTINGS } from '../../kernel/index.js';
 import { readEntries } from './batch.js';
-import { cleanReference, ENTRY_FIELDS, entryReader, type EntryContext } from './entry.js';
+import { ENTRY_FIELDS } from '../record/entry.js';
+import { type ReadingContext } from '../record/read-field.js';
+import { fieldSentence } from '../../words/index.js';
+import { cleanReference, entryReader } from './entry.js';
 
 const TODAY = '2026-11-22';
-const context: EntryContext = {
+const context: ReadingContext = {
   today: TODAY,
   programmes: new Set(['angst', 'P-2']),
   areas: new Set(['0014', '0037']),
@@ -165,9 +168,9 @@ describe('a row of a waiting list', () => {
 
   it('says in both languages what is expected, and of many unknown fields only the first', () => {
     const result = read({ ...row, area: '9999' });
-    expect(result).toMatchObject({
-      error: [{ nl: expect.stringMatching(/^area: .*gemeente/), en: expect.stringMatching(/municipality/) }],
-    });
+    expect(result.ok ? [] : result.error.map(fieldSentence)).toEqual([
+      { nl: expect.stringMatching(/^area: .*gemeente/), en: expect.stringMatching(/municipality/) },
+    ]);
     const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`f${i}`, 1]));
     expect(codesIn({ ...row, ...wide })).toHaveLength(10);
   });
@@ -185,10 +188,11 @@ describe('a batch', () => {
     const batch = readEntries([row, { ...row, reference: 'other' }, { ...row, area: '0037' }, row], context);
     expect(batch.accepted.map(({ reference }) => reference)).toEqual(['C-000123', 'other']);
     expect(batch.refused).toBe(2);
-    expect(batch.errors).toMatchObject([
-      { row: 3, field: 'reference', code: 'duplicate-reference', nl: expect.stringContaining('rij 1') },
-      { row: 4, code: 'duplicate-reference', en: expect.stringMatching(/^Row 4, .*row 1/) },
+    expect(batch.problems).toMatchObject([
+      { row: 3, field: 'reference', code: 'duplicate-reference', params: { first: 1 } },
+      { row: 4, code: 'duplicate-reference' },
     ]);
+    expect(fieldSentence(batch.problems[1]).en).toMatch(/^Row 4, .*row 1/);
   });
 
   it('knows which refused rows still speak of an entry', () => {
@@ -203,7 +207,7 @@ describe('a batch', () => {
     );
     expect(batch).toMatchObject({ accepted: [], refused: 4, unreadable: 2 });
     expect([...batch.mentioned]).toEqual(['C-000123', 'abcd']);
-    expect(JSON.stringify(batch.errors)).not.toContain('111222333');
+    expect(JSON.stringify(batch.problems)).not.toContain('111222333');
   });
 
   it('keeps the first thousand reasons and counts every refused row', () => {
@@ -212,6 +216,6 @@ describe('a batch', () => {
       context,
     );
     expect(batch.refused).toBe(3000);
-    expect(batch.errors).toHaveLength(1000);
+    expect(batch.problems).toHaveLength(1000);
   });
 });

@@ -1,43 +1,15 @@
-import { identifierIn, identifierInText, type IdentifierKind } from '../privacy/gate.js';
+import { type FieldProblem } from '../../kernel/index.js';
 import { isIdentifyingName, safeFieldName } from '../privacy/field-name.js';
-import { type CellError } from '../table/index.js';
-import { expected } from './fields.js';
-
-const LOOKS_LIKE: Readonly<Record<IdentifierKind, { nl: string; en: string }>> = {
-  'bsn-like': { nl: 'een burgerservicenummer', en: 'a citizen service number (BSN)' },
-  'email-like': { nl: 'een e-mailadres', en: 'an e-mail address' },
-  'phone-like': { nl: 'een telefoonnummer', en: 'a telephone number' },
-  'iban-like': { nl: 'een rekeningnummer', en: 'an account number' },
-  'postcode-like': { nl: 'een volledige postcode', en: 'a full postcode' },
-  'birth-date-like': { nl: 'een (geboorte)datum', en: 'a date (of birth)' },
-};
-
-/** Refusal of a field, or of an idempotency key, by the privacy gate. */
-export const identifierError = (field: string, kind: IdentifierKind): CellError =>
-  expected(field, {
-    code: kind,
-    nl: `dit lijkt op ${LOOKS_LIKE[kind].nl} en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.`,
-    en: `this looks like ${LOOKS_LIKE[kind].en} and was therefore not kept. Send no data that lead to a person.`,
-  });
+import { identifierIn, identifierInText } from '../privacy/gate.js';
 
 /** Unknown fields named one by one; a row of a million of them is refused for the first few. */
 const MOST_UNKNOWN = 10;
 
-function unknownField(name: string, place: number, value: unknown): CellError {
+function unknownField(name: string, place: number, value: unknown): FieldProblem {
   const field = safeFieldName(name, place);
   const kind = identifierInText(name) ?? identifierIn(value);
-  if (kind !== null) return identifierError(field, kind);
-  return isIdentifyingName(name)
-    ? expected(field, {
-        code: 'identifying-field',
-        nl: 'dit veld kan naar een persoon leiden en wordt niet aangenomen.',
-        en: 'this field can lead to a person and is not accepted.',
-      })
-    : expected(field, {
-        code: 'unknown-field',
-        nl: 'dit veld kent deze dienst niet; zie /api/docs voor de toegestane velden.',
-        en: 'this field is not known to this service; see /api/docs for the fields allowed.',
-      });
+  if (kind !== null) return { field, code: kind };
+  return { field, code: isIdentifyingName(name) ? 'identifying-field' : 'unknown-field' };
 }
 
 export interface GatedRow {
@@ -45,7 +17,7 @@ export interface GatedRow {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Fields the gate stopped: nothing more need be said about them. */
   readonly stopped: ReadonlySet<string>;
-  readonly errors: readonly CellError[];
+  readonly problems: readonly FieldProblem[];
 }
 
 /**
@@ -59,21 +31,15 @@ export function gateRow(
   dateFields: readonly string[] = [],
 ): GatedRow {
   const stopped = new Set<string>();
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    const shape = {
-      code: 'not-an-object',
-      nl: 'verwacht een object met velden.',
-      en: 'expected an object with fields.',
-    };
-    return { fields: {}, stopped: new Set(allowed), errors: [expected('row', shape)] };
-  }
-  const errors: CellError[] = [];
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    return { fields: {}, stopped: new Set(allowed), problems: [{ field: 'row', code: 'not-an-object' }] };
+  const problems: FieldProblem[] = [];
   const fields: Record<string, unknown> = {};
   let unknown = 0;
   for (const name of Object.keys(row)) {
     const value = (row as Record<string, unknown>)[name];
     if (!allowed.includes(name)) {
-      if (++unknown <= MOST_UNKNOWN) errors.push(unknownField(name, unknown, value));
+      if (++unknown <= MOST_UNKNOWN) problems.push(unknownField(name, unknown, value));
       continue;
     }
     const found = identifierIn(value);
@@ -81,8 +47,8 @@ export function gateRow(
     if (kind === null) fields[name] = value;
     else {
       stopped.add(name);
-      errors.push(identifierError(name, kind));
+      problems.push({ field: name, code: kind });
     }
   }
-  return { fields, stopped, errors };
+  return { fields, stopped, problems };
 }

@@ -1,7 +1,9 @@
+import { type ReadingContext } from '../record/read-field.js';
 import { readProgramme } from './programme.js';
 import { readCeilings, readSlots } from './supply.js';
 
-const areas = new Set(['0014']);
+const at = (today: string): ReadingContext => ({ today, areas: new Set(['0014']), programmes: new Set() });
+const context = at('2026-11-20'); // in week 47
 const programme = {
   name: 'Angst & stemming, volwassenen',
   area: '0014',
@@ -23,7 +25,7 @@ const codesIn = (result: { ok: boolean; error?: readonly { field: string; code: 
 
 describe('a programme', () => {
   it('is taken with its lists as sets', () => {
-    expect(readProgramme('angst-vw', programme, areas)).toEqual({
+    expect(readProgramme('angst-vw', programme, context)).toEqual({
       ok: true,
       value: {
         ...programme,
@@ -46,12 +48,12 @@ describe('a programme', () => {
     ['no answer on an intake stop', { intakeStop: null }, ['intakeStop:missing']],
     ['a BSN-like number', { minStart: 111222333 }, ['minStart:bsn-like']],
   ])('is refused with %s', (_, change, reasons) => {
-    expect(codesIn(readProgramme('angst-vw', { ...programme, ...change }, areas))).toEqual(reasons);
+    expect(codesIn(readProgramme('angst-vw', { ...programme, ...change }, context))).toEqual(reasons);
   });
 
   it('is refused under a reference that leads to a person', () => {
-    expect(codesIn(readProgramme('111222333', programme, areas))).toEqual(['reference:bsn-like']);
-    expect(codesIn(readProgramme('a b', programme, areas))).toEqual(['reference:wrong-form']);
+    expect(codesIn(readProgramme('111222333', programme, context))).toEqual(['reference:bsn-like']);
+    expect(codesIn(readProgramme('a b', programme, context))).toEqual(['reference:wrong-form']);
   });
 });
 
@@ -61,14 +63,14 @@ describe('slots', () => {
       { week: '2026-W47', offered: 2 },
       { week: '2026-W48', offered: 0 },
     ];
-    expect(readSlots(rows, '2026-W47')).toEqual({ ok: true, value: rows });
-    expect(codesIn(readSlots(rows, '2026-W48'))).toEqual(['week:week-out-of-range']);
-    expect(codesIn(readSlots([...rows, rows[0]], '2026-W47'))).toEqual(['week:duplicate']);
+    expect(readSlots(rows, context)).toEqual({ ok: true, value: rows });
+    expect(codesIn(readSlots(rows, at('2026-11-23')))).toEqual(['week:week-out-of-range']);
+    expect(codesIn(readSlots([...rows, rows[0]], context))).toEqual(['week:duplicate']);
   });
 
   it('are counted in whole numbers', () => {
     const bad = [{ week: 49, offered: '2' }, null, { week: '2026-W49', offered: 1001, note: 'Jan' }];
-    const result = readSlots(bad, '2026-W47');
+    const result = readSlots(bad, context);
     expect(codesIn(result)).toEqual([
       'week:not-a-week',
       'offered:not-a-whole-number',

@@ -1,5 +1,5 @@
-import { ok, type Result } from '../../kernel/index.js';
-import { type CellError, type DuplicateRow, type Reading, type RefusedRow } from './cell-error.js';
+import { type FieldProblem, ok, type Result } from '../../kernel/index.js';
+import { type DuplicateRow, type Reading, type RefusedRow } from './reading.js';
 import { findColumns, type Column, type FileRow } from './columns.js';
 
 /** How the rows of one kind of file become values, and which of them say the same. */
@@ -12,27 +12,16 @@ export interface RowKind<K extends string, T> {
 }
 
 /** A row with more or fewer fields than the header: nobody knows which value belongs where. */
-export function wrongWidth(found: number, wanted: number): CellError {
-  const [nl, en] =
-    found > wanted
-      ? [
-          'Staat er een scheidingsteken in een tekst zonder aanhalingstekens?',
-          'Is there a separator in a text without quotes?',
-        ]
-      : ['Is het bestand hier afgebroken?', 'Is the file cut off here?'];
-  return {
-    field: '(row)',
-    code: 'wrong-number-of-fields',
-    nl: `De rij heeft ${found} velden; verwacht ${wanted}, zoals de kopregel. ${nl}`,
-    en: `The row has ${found} fields; expected ${wanted}, as in the header. ${en}`,
-  };
-}
+export const wrongWidth = (found: number, wanted: number): FieldProblem => ({
+  field: '(row)',
+  code: 'wrong-number-of-fields',
+  params: { found, wanted, context: found > wanted ? 'more' : 'fewer' },
+});
 
-const contradicts = (earlier: number): CellError => ({
+const contradicts = (earlier: number): FieldProblem => ({
   field: '(row)',
   code: 'contradicts-earlier-row',
-  nl: `Rij ${earlier} zegt over hetzelfde iets anders; verwacht één rij. Rij ${earlier} is gebruikt.`,
-  en: `Row ${earlier} says something else about the same; expected one row. Row ${earlier} was used.`,
+  params: { earlier },
 });
 
 /**

@@ -39,7 +39,7 @@ describe('cells', () => {
     ['2018-02-29', 'not-a-date'],
     ['27/2/2018', 'not-a-date'],
     ['43158', 'not-a-date'],
-    ['2018-03-02', 'in-the-future'],
+    ['2018-03-02', 'date-in-future'],
   ])('refuses the date %j', (text, code) => {
     expect(dateCell('d', text, '2018-03-01')).toMatchObject({ ok: false, error: { field: 'd', code } });
   });

@@ -1,5 +1,14 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
-import { cleanCell, expected, readTable, RowReader, wrongWidth, type CellError, type Column, type FileRow, type Reading, type RefusedRow } from '../table/index.js';
+import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import {
+  cleanCell,
+  readTable,
+  RowReader,
+  wrongWidth,
+  type Column,
+  type FileRow,
+  type Reading,
+  type RefusedRow,
+} from '../table/index.js';
 
 /** One way of a region's own travel matrix; minutes null = unreachable. */
 export interface TravelRow {
@@ -19,13 +28,11 @@ type TravelColumn = keyof typeof TRAVEL_COLUMNS;
 const LONG_HEADER = ['from', 'to', 'minutes'];
 const MOST_MINUTES = 1440; // a day
 
-function minutesCell(text: string): Result<number | null, CellError> {
+function minutesCell(text: string): Result<number | null, FieldProblem> {
   if (text === '' || text === '-') return ok(null);
   const minutes = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
   if (minutes <= MOST_MINUTES) return ok(minutes);
-  const nl = `hele minuten van 0 tot en met ${MOST_MINUTES}, of niets waar geen weg is`;
-  const en = `whole minutes from 0 to ${MOST_MINUTES}, or nothing where there is no way`;
-  return refuse(expected('minutes', 'not-minutes', nl, en));
+  return refuse({ field: 'minutes', code: 'not-minutes', params: { most: MOST_MINUTES } });
 }
 
 function readRow(
@@ -35,16 +42,7 @@ function readRow(
 ): Result<TravelRow, RefusedRow> {
   const reader = new RowReader();
   const area = (key: 'from' | 'to'): string => {
-    const known = areas.has(cells[key])
-      ? ok(cells[key])
-      : refuse(
-          expected(
-            key,
-            'unknown-area',
-            'de code van een gebied van deze regio, als 0014',
-            'the code of an area of this region, such as 0014',
-          ),
-        );
+    const known = areas.has(cells[key]) ? ok(cells[key]) : refuse({ field: key, code: 'unknown-area' });
     return reader.take(known, '');
   };
   const way: TravelRow = {

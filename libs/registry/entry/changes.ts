@@ -1,6 +1,6 @@
 import { sha256 } from '../../kernel/index.js';
 import { type EntryState } from './entry-states.js';
-import { type EntryPush, type EntryRow } from '../../ingest/index.js';
+import { ENTRY_FIELDS, type EntryPush, type EntryRow } from '../../ingest/index.js';
 
 /** What the registry holds of an entry, as far as a push has to know it. */
 export interface HeldEntry {
@@ -24,26 +24,7 @@ export interface Changes {
 
 /** Fingerprint of all that a provider says of an entry; equal for equal content, whatever the order of fields and lists. */
 export const contentHash = (entry: EntryRow): string =>
-  sha256(
-    JSON.stringify([
-      entry.reference,
-      entry.programme,
-      entry.area,
-      entry.diagnosis,
-      entry.settings,
-      entry.age,
-      entry.language,
-      entry.severity,
-      entry.insurer,
-      entry.maxTravel,
-      entry.flags,
-      entry.registeredOn,
-      entry.referredOn,
-      entry.intakeOn,
-      entry.expectedIntakeWeek,
-      entry.expectedTreatmentWeeks,
-    ]),
-  );
+  sha256(JSON.stringify(ENTRY_FIELDS.map((field) => entry[field])));
 
 /**
  * What a push changes. A snapshot is the whole list: who is not in it has left, except who is being transferred,

@@ -2,7 +2,8 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { PageQueryDto, ProblemException } from '../../platform/base/http/index.js';
+import { PageQueryDto, unwrap } from '../../platform/base/http/index.js';
+import { INGEST_PROBLEMS } from '../problems.js';
 import { ReceiptDto, ReceiptListDto } from './receipt.dto.js';
 import { Receipts } from './receipt.service.js';
 
@@ -27,8 +28,6 @@ export class ReceiptsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ReceiptDto> {
-    const receipt = await this.receipts.one(actor, id);
-    if (!receipt.ok) throw new ProblemException(receipt.error);
-    return receipt.value;
+    return unwrap(await this.receipts.one(actor, id), INGEST_PROBLEMS);
   }
 }

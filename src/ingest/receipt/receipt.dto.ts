@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PUSH_KINDS, PUSH_MODES, type PushKind, type PushMode, type PushReceipt } from './receipt.entity.js';
+import { MOST_REASONS, PUSH_MODES, type PushMode } from '../../../libs/ingest/index.js';
+import { PUSH_KINDS, type PushKind, type PushReceipt } from './receipt.entity.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
@@ -53,7 +54,7 @@ export class ReceiptSummaryDto {
 }
 
 export class ReceiptDto extends ReceiptSummaryDto {
-  @ApiProperty({ type: [RowRefusalDto], description: 'The first 1000 reasons' })
+  @ApiProperty({ type: [RowRefusalDto], description: `The first ${MOST_REASONS} reasons` })
   refusals!: RowRefusalDto[];
 }
 

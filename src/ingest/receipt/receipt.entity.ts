@@ -1,9 +1,8 @@
+import { type PushMode } from '../../../libs/ingest/index.js';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 export const PUSH_KINDS = ['waiting-list', 'programmes', 'slots', 'ceilings'] as const;
 export type PushKind = (typeof PUSH_KINDS)[number];
-export const PUSH_MODES = ['snapshot', 'delta'] as const;
-export type PushMode = (typeof PUSH_MODES)[number];
 
 /** What was pushed and what became of it: counts, and a fingerprint of the whole. */
 @Entity('push_receipt')

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type RowError } from '../../../libs/ingest/index.js';
+import { type RowProblem } from '../../../libs/ingest/index.js';
+import { fieldSentence } from '../../../libs/words/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
-import { type Refusal } from '../../platform/base/http/index.js';
-import { NO_RECEIPT } from '../problems.js';
+import { type IngestProblem } from '../problems.js';
 import { type ReceiptDto, type ReceiptListDto, type RowRefusalDto, summaryOf } from './receipt.dto.js';
 import { type PushReceipt } from './receipt.entity.js';
 import {
@@ -28,10 +28,10 @@ export class Receipts {
     });
   }
 
-  one(actor: Actor, id: string): Promise<Result<ReceiptDto, Refusal>> {
+  one(actor: Actor, id: string): Promise<Result<ReceiptDto, IngestProblem>> {
     return this.database.transaction(actor, async (tx) => {
       const receipt = await findReceipt(tx, actor.region, id);
-      return receipt === null ? refuse(NO_RECEIPT) : ok(await this.withRefusals(tx, receipt));
+      return receipt === null ? refuse('receipt-not-found') : ok(await this.withRefusals(tx, receipt));
     });
   }
 
@@ -41,7 +41,7 @@ export class Receipts {
   }
 
   async withRefusals(tx: EntityManager, receipt: PushReceipt): Promise<ReceiptDto> {
-    return { ...summaryOf(receipt), refusals: (await refusalsOf(tx, receipt)).map(rowRefusal) };
+    return { ...summaryOf(receipt), refusals: await refusalsOf(tx, receipt) };
   }
 
   write(tx: EntityManager, actor: Actor, provider: string, draft: ReceiptDraft): Promise<PushReceipt> {
@@ -49,10 +49,10 @@ export class Receipts {
   }
 }
 
-export const rowRefusal = ({ row, field, code, nl, en }: RowError): RowRefusalDto => ({
-  row,
-  field,
-  code,
-  nl,
-  en,
+/** A reason as the receipt keeps and tells it. */
+export const rowRefusal = (problem: RowProblem): RowRefusalDto => ({
+  row: problem.row,
+  field: problem.field,
+  code: problem.code,
+  ...fieldSentence(problem),
 });

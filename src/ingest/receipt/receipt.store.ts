@@ -1,14 +1,24 @@
 import { type EntityManager } from 'typeorm';
-import { type RowError } from '../../../libs/ingest/index.js';
-import { type Actor, namesOf, recordOf, table } from '../../platform/base/database/index.js';
+import {
+  type Actor,
+  columnsOf,
+  namesOf,
+  recordOf,
+  type RowOf,
+  table,
+} from '../../platform/base/database/index.js';
 import { PushReceipt, PushRefusal } from './receipt.entity.js';
+
+/** Why a field of a row was not taken, in words. */
+export type RowRefusal = Readonly<RowOf<PushRefusal, (typeof SAID)[number]>>;
+const SAID = ['row', 'field', 'code', 'nl', 'en'] as const;
 
 /** A receipt before it has been written. */
 export type ReceiptDraft = Omit<
   PushReceipt,
   'regionId' | 'id' | 'providerId' | 'receivedAt' | 'receivedBy'
 > & {
-  readonly refusals: readonly RowError[];
+  readonly refusals: readonly RowRefusal[];
 };
 
 /** The acting organisation's receipts, the latest first, and how many there are. */
@@ -40,18 +50,19 @@ export const findReceiptByKey = (
     idempotencyKey,
   });
 
+const bare = table(PushRefusal);
+const r = table(PushRefusal, 'r');
+
 /** Why which fields of which rows were refused, in the order of the rows. */
 export const refusalsOf = (
   tx: EntityManager,
   { regionId, id }: Pick<PushReceipt, 'regionId' | 'id'>,
-): Promise<PushRefusal[]> =>
-  tx.find(PushRefusal, {
-    where: { regionId, receiptId: id },
-    order: { row: 'ASC', field: 'ASC', code: 'ASC' },
-  });
-
-const r = table(PushRefusal);
-const SAID = ['row', 'field', 'code', 'nl', 'en'] as const;
+): Promise<RowOf<PushRefusal, (typeof SAID)[number]>[]> =>
+  tx.query(
+    `SELECT ${columnsOf(r, ...SAID)} FROM ${r} WHERE ${r.regionId} = $1 AND ${r.receiptId} = $2
+     ORDER BY ${r.row}, ${r.field}, ${r.code}`,
+    [regionId, id],
+  );
 
 /** Call in the transaction of the push: neither is there without the other. */
 export async function writeReceipt(
@@ -68,7 +79,7 @@ export async function writeReceipt(
   });
   const id = String(identifiers[0]['id']);
   await tx.query(
-    `INSERT INTO ${r} (${namesOf(PushRefusal, 'regionId', 'receiptId', 'providerId', ...SAID)})
+    `INSERT INTO ${bare} (${namesOf(PushRefusal, 'regionId', 'receiptId', 'providerId', ...SAID)})
      SELECT $1, $2, $3, ${SAID.map((key) => `r."${key}"`).join(', ')}
      FROM jsonb_to_recordset($4::jsonb) AS ${recordOf(PushRefusal, 'r', ...SAID)} ON CONFLICT DO NOTHING`,
     [actor.region, id, provider, JSON.stringify(refusals)],

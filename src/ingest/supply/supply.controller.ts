@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Result } from '../../../libs/kernel/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { ProblemException, type Refusal } from '../../platform/base/http/index.js';
+import { unwrap } from '../../platform/base/http/index.js';
+import { INGEST_PROBLEMS } from '../problems.js';
 import {
   CeilingsChangedDto,
   CeilingsInputDto,
@@ -13,11 +13,6 @@ import {
   SlotsInputDto,
 } from './supply.dto.js';
 import { SupplyPushes } from './supply.service.js';
-
-function orThrow<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new ProblemException(result.error);
-  return result.value;
-}
 
 @ApiTags('ingest')
 @Controller('api/v1')
@@ -34,7 +29,7 @@ export class SupplyController {
     @Param('reference') reference: string,
     @Body() body: unknown,
   ): Promise<ProgrammeChangedDto> {
-    return orThrow(await this.pushes.putProgramme(actor, reference, body));
+    return unwrap(await this.pushes.putProgramme(actor, reference, body), INGEST_PROBLEMS);
   }
 
   @Put('programmes/:reference/slots')
@@ -51,7 +46,7 @@ export class SupplyController {
     @Param('reference') reference: string,
     @Body() body: unknown,
   ): Promise<SlotsChangedDto> {
-    return orThrow(await this.pushes.putSlots(actor, reference, body));
+    return unwrap(await this.pushes.putSlots(actor, reference, body), INGEST_PROBLEMS);
   }
 
   @Put('ceilings')
@@ -63,6 +58,6 @@ export class SupplyController {
   @ApiBody({ type: CeilingsInputDto })
   @ApiOkResponse({ type: CeilingsChangedDto })
   async putCeilings(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<CeilingsChangedDto> {
-    return orThrow(await this.pushes.putCeilings(actor, body));
+    return unwrap(await this.pushes.putCeilings(actor, body), INGEST_PROBLEMS);
   }
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
-  identifierError,
   identifierInText,
   readCeilings,
   readListBody,
@@ -12,10 +11,9 @@ import {
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
-import { type Refusal } from '../../platform/base/http/index.js';
 import { type PushKind } from '../receipt/receipt.entity.js';
 import { Receipts } from '../receipt/receipt.service.js';
-import { fieldsRefused, NO_PROVIDER, wrongShape } from '../problems.js';
+import { fieldsRefused, type IngestProblem, wrongShape } from '../problems.js';
 import { type PushContext, RegistryPort } from '../registry.port.js';
 import { type CeilingsChangedDto, type ProgrammeChangedDto, type SlotsChangedDto } from './supply.dto.js';
 
@@ -44,9 +42,9 @@ export class SupplyPushes {
     actor: Actor,
     reference: string,
     body: unknown,
-  ): Promise<Result<ProgrammeChangedDto, Refusal>> {
-    return this.store(actor, 'programmes', body, async (tx, { areas }) => {
-      const programme = readProgramme(reference, body, areas);
+  ): Promise<Result<ProgrammeChangedDto, IngestProblem>> {
+    return this.store(actor, 'programmes', body, async (tx, context) => {
+      const programme = readProgramme(reference, body, context);
       if (!programme.ok) return refuse(fieldsRefused(programme.error));
       const { id, change } = await this.registry.putProgramme(tx, actor, programme.value);
       const counts = {
@@ -58,13 +56,17 @@ export class SupplyPushes {
     });
   }
 
-  async putSlots(actor: Actor, reference: string, body: unknown): Promise<Result<SlotsChangedDto, Refusal>> {
+  async putSlots(
+    actor: Actor,
+    reference: string,
+    body: unknown,
+  ): Promise<Result<SlotsChangedDto, IngestProblem>> {
     const kind = identifierInText(reference);
-    if (kind !== null) return refuse(fieldsRefused([identifierError('reference', kind)]));
+    if (kind !== null) return refuse(fieldsRefused([{ field: 'reference', code: kind }]));
     const list = readListBody(body, 'slots');
     if (!list.ok) return refuse(wrongShape(list.error));
     return this.store(actor, 'slots', body, async (tx, context) => {
-      const slots = readSlots(list.value, context.thisWeek);
+      const slots = readSlots(list.value, context);
       if (!slots.ok) return refuse(fieldsRefused(slots.error));
       const stored = await this.registry.putSlots(tx, actor, reference, slots.value, context);
       if (!stored.ok) return stored;
@@ -74,7 +76,7 @@ export class SupplyPushes {
     });
   }
 
-  async putCeilings(actor: Actor, body: unknown): Promise<Result<CeilingsChangedDto, Refusal>> {
+  async putCeilings(actor: Actor, body: unknown): Promise<Result<CeilingsChangedDto, IngestProblem>> {
     const list = readListBody(body, 'ceilings');
     if (!list.ok) return refuse(wrongShape(list.error));
     const ceilings = readCeilings(list.value);
@@ -91,12 +93,12 @@ export class SupplyPushes {
     actor: Actor,
     kind: PushKind,
     body: unknown,
-    work: (tx: EntityManager, context: PushContext) => Promise<Result<Stored<T>, Refusal>>,
-  ): Promise<Result<T, Refusal>> {
+    work: (tx: EntityManager, context: PushContext) => Promise<Result<Stored<T>, IngestProblem>>,
+  ): Promise<Result<T, IngestProblem>> {
     return this.database.transaction(actor, async (tx) => {
       const provider = actor.organisation;
       const context = provider === null ? null : await this.registry.open(tx, actor, provider);
-      if (provider === null || context === null) return refuse(NO_PROVIDER);
+      if (provider === null || context === null) return refuse('provider-not-registered');
       const stored = await work(tx, context);
       if (!stored.ok) return stored;
       const { rows, created = 0, changed = 0, removed = 0 } = stored.value.counts;

@@ -3,10 +3,10 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } fr
 import { type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { ProblemException } from '../../platform/base/http/index.js';
+import { problem, unwrap } from '../../platform/base/http/index.js';
 import { WaitingListPushes } from './waiting-list.service.js';
 import { ReceiptDto } from '../receipt/receipt.dto.js';
-import { DRY_RUN_UNCLEAR } from '../problems.js';
+import { INGEST_PROBLEMS } from '../problems.js';
 import { WaitingListPushDto } from './waiting-list.dto.js';
 
 @ApiTags('ingest')
@@ -45,14 +45,16 @@ export class WaitingListPushController {
   ): Promise<ReceiptDto> {
     // A dry run that was meant and not understood would be a real one.
     if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false')
-      throw new ProblemException(DRY_RUN_UNCLEAR);
-    const pushed = await this.pushes.push(actor, {
-      body,
-      idempotencyKey: idempotencyKey ?? null,
-      dryRun: dryRun === 'true',
-    });
-    if (!pushed.ok) throw new ProblemException(pushed.error);
-    if (pushed.value.replayed) response.setHeader('Idempotent-Replayed', 'true');
-    return pushed.value.receipt;
+      throw problem(INGEST_PROBLEMS, 'dry-run-unclear');
+    const { receipt, replayed } = unwrap(
+      await this.pushes.push(actor, {
+        body,
+        idempotencyKey: idempotencyKey ?? null,
+        dryRun: dryRun === 'true',
+      }),
+      INGEST_PROBLEMS,
+    );
+    if (replayed) response.setHeader('Idempotent-Replayed', 'true');
+    return receipt;
   }
 }

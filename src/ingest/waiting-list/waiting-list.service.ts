@@ -2,32 +2,21 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
-  identifierError,
   identifierInText,
-  inRow,
   type PushBody,
   readEntries,
   readPushBody,
-  type RowError,
-  erasedOnRequest,
-  transferUnderWay,
+  ERASED_ON_REQUEST,
+  MOST_REASONS,
+  TRANSFER_UNDER_WAY,
 } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
-import { type Refusal } from '../../platform/base/http/index.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
-import {
-  EMPTY_SNAPSHOT,
-  KEY_REUSED,
-  KEY_WRONG_FORM,
-  NO_PROVIDER,
-  NOT_EMPTY,
-  TOO_DEEP,
-  wrongShape,
-} from '../problems.js';
+import { type IngestProblem, wrongShape } from '../problems.js';
 import { type PushContext, RegistryPort } from '../registry.port.js';
 
 export interface PushRequest {
@@ -42,8 +31,6 @@ export interface PushAnswer {
   readonly replayed: boolean;
 }
 
-const MOST_REFUSALS = 1000;
-
 /** Takes one provider's waiting list: all of it or nothing, once however often it is sent. */
 @Injectable()
 export class WaitingListPushes {
@@ -54,26 +41,26 @@ export class WaitingListPushes {
     private readonly audit: Audit,
   ) {}
 
-  async push(actor: Actor, request: PushRequest): Promise<Result<PushAnswer, Refusal>> {
+  async push(actor: Actor, request: PushRequest): Promise<Result<PushAnswer, IngestProblem>> {
     const key = request.dryRun ? null : request.idempotencyKey;
-    const wrongKey = key === null ? null : refusalOfKey(key);
+    const wrongKey = key === null ? null : problemOfKey(key);
     if (wrongKey !== null) return refuse(wrongKey);
     const body = readPushBody(request.body);
     if (!body.ok) return refuse(wrongShape(body.error));
     const { mode, rows, expectEmpty } = body.value;
-    if (mode === 'snapshot' && rows.length === 0 && !expectEmpty) return refuse(EMPTY_SNAPSHOT);
-    if (expectEmpty && (mode !== 'snapshot' || rows.length > 0)) return refuse(NOT_EMPTY);
+    if (mode === 'snapshot' && rows.length === 0 && !expectEmpty) return refuse('empty-snapshot');
+    if (expectEmpty && (mode !== 'snapshot' || rows.length > 0)) return refuse('snapshot-not-empty');
     const hash = fingerprint(body.value);
-    if (hash === null) return refuse(TOO_DEEP);
+    if (hash === null) return refuse('nested-too-deep');
 
     return this.database.transaction(actor, async (tx) => {
       const provider = actor.organisation;
       const context = provider === null ? null : await this.registry.open(tx, actor, provider);
-      if (provider === null || context === null) return refuse(NO_PROVIDER);
+      if (provider === null || context === null) return refuse('provider-not-registered');
       // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
       const earlier = key === null ? null : await this.receipts.findByKey(tx, actor, key);
       if (earlier !== null) {
-        if (earlier.bodySha256 !== hash) return refuse(KEY_REUSED);
+        if (earlier.bodySha256 !== hash) return refuse('idempotency-key-reused');
         return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true });
       }
       const draft = await this.apply(tx, actor, body.value, context, !request.dryRun);
@@ -106,16 +93,14 @@ export class WaitingListPushes {
     context: PushContext,
     store: boolean,
   ): Promise<ReceiptDraft> {
-    const batch = readEntries(rows, context, MOST_REFUSALS);
+    const batch = readEntries(rows, context);
     const { accepted: entries, mentioned, unreadable } = batch;
     const push = { mode, entries, mentioned, unreadable, expectEmpty };
     const outcome = await this.registry.applyEntries(tx, actor, push, context, store);
-    const frozen = outcome.frozen.map((reference): RowError =>
-      inRow(batch.rowOf.get(reference) ?? 0, transferUnderWay()),
-    );
-    const erased = outcome.erased.map((reference): RowError =>
-      inRow(batch.rowOf.get(reference) ?? 0, erasedOnRequest()),
-    );
+    const refused = [
+      ...outcome.frozen.map((reference) => ({ ...TRANSFER_UNDER_WAY, row: batch.rowOf.get(reference) ?? 0 })),
+      ...outcome.erased.map((reference) => ({ ...ERASED_ON_REQUEST, row: batch.rowOf.get(reference) ?? 0 })),
+    ];
     return {
       kind: 'waiting-list',
       mode,
@@ -126,17 +111,20 @@ export class WaitingListPushes {
       changed: outcome.changed,
       unchanged: outcome.unchanged,
       removed: outcome.removed,
-      refused: batch.refused + frozen.length + erased.length,
+      refused: batch.refused + refused.length,
       kept: outcome.kept,
-      refusals: [...batch.errors, ...frozen, ...erased].sort((a, b) => a.row - b.row).slice(0, MOST_REFUSALS),
+      refusals: [...batch.problems, ...refused]
+        .sort((a, b) => a.row - b.row)
+        .slice(0, MOST_REASONS)
+        .map(rowRefusal),
     };
   }
 }
 
-function refusalOfKey(key: string): Refusal | null {
-  if (!/^[\x21-\x7e]{1,100}$/.test(key)) return KEY_WRONG_FORM;
+function problemOfKey(key: string): IngestProblem | null {
+  if (!/^[\x21-\x7e]{1,100}$/.test(key)) return 'idempotency-key-wrong-form';
   const kind = identifierInText(key);
-  return kind === null ? null : wrongShape([identifierError('Idempotency-Key', kind)]);
+  return kind === null ? null : wrongShape([{ field: 'Idempotency-Key', code: kind }]);
 }
 
 /** Null where the rows nest deeper than anything can be written down again. */
@@ -161,5 +149,5 @@ const dryReceipt = ({
   id: null,
   dryRun: true,
   receivedAt: new Date().toISOString(),
-  refusals: refusals.map(rowRefusal),
+  refusals: [...refusals],
 });

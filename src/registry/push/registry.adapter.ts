@@ -7,9 +7,14 @@ import {
   type SlotRow,
 } from '../../../libs/ingest/index.js';
 import { isoWeekOf, type Result } from '../../../libs/kernel/index.js';
-import { type Change, type EntryOutcome, type PushContext, RegistryPort } from '../../ingest/index.js';
+import {
+  type Change,
+  type EntryOutcome,
+  type PushContext,
+  RegistryPort,
+  type SlotsProblem,
+} from '../../ingest/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { type Refusal } from '../../platform/base/http/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { EntryPushes } from './entry-push.service.js';
 import { beginPush } from './push-context.store.js';
@@ -52,7 +57,7 @@ export class RegistryAdapter extends RegistryPort {
     reference: string,
     rows: readonly SlotRow[],
     { thisWeek }: PushContext,
-  ): Promise<Result<{ changed: number }, Refusal>> {
+  ): Promise<Result<{ changed: number }, SlotsProblem>> {
     return this.supply.putSlots(tx, ownerOf(actor), reference, rows, thisWeek);
   }
 

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CeilingRow, type ProgrammeRow, type SlotRow } from '../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type FieldProblem, ok, type Problem, refuse, type Result } from '../../../libs/kernel/index.js';
 import { programmeId } from '../../../libs/registry/index.js';
-import { type Change } from '../../ingest/index.js';
+import { type Change, INGEST_PROBLEMS, type SlotsProblem } from '../../ingest/index.js';
 import { sqlFailure } from '../../platform/base/database/index.js';
-import { ProblemException, type Refusal } from '../../platform/base/http/index.js';
+import { problem } from '../../platform/base/http/index.js';
 import { keepCeilings, writeCeilings } from '../ceiling/ceiling.store.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { ownsProgramme, writeProgramme } from '../programme/programme.store.js';
-import { lockSlotsFrom, writeSlots } from '../slot/slot.store.js';
-import { NO_PROGRAMME, slotsHeld } from './refusals.js';
+import { type LockedSlot, lockSlotsFrom, writeSlots } from '../slot/slot.store.js';
 
 /** Writes programmes, slots and ceilings; what did not change is not touched, so that history holds changes only. */
 @Injectable()
@@ -34,9 +33,9 @@ export class SupplyPushes {
     reference: string,
     rows: readonly SlotRow[],
     thisWeek: string,
-  ): Promise<Result<{ changed: number }, Refusal>> {
+  ): Promise<Result<{ changed: number }, SlotsProblem>> {
     const id = programmeId(owner.region, owner.provider, reference);
-    if (!(await ownsProgramme(tx, owner, id))) return refuse(NO_PROGRAMME);
+    if (!(await ownsProgramme(tx, owner, id))) return refuse('programme-not-found');
     const given = new Map(rows.map(({ week, offered }) => [week, offered]));
     const before = await lockSlotsFrom(tx, owner.region, id, thisWeek);
     const wanted = new Map([...before.map(({ week }) => [week, 0] as const), ...given]);
@@ -50,8 +49,7 @@ export class SupplyPushes {
       await writeSlots(tx, owner, id, changed);
     } catch (error) {
       // The database's own guard, should a hold ever have slipped in: the same answer, without the week.
-      if (sqlFailure(error)?.constraint === 'slot_covers_holds')
-        throw new ProblemException(slotsHeld([], []));
+      if (sqlFailure(error)?.constraint === 'slot_covers_holds') throw problem(INGEST_PROBLEMS, 'slots-held');
       throw error;
     }
     return ok({ changed: changed.length });
@@ -70,3 +68,18 @@ export class SupplyPushes {
     return { changed: await writeCeilings(tx, owner, rows), removed };
   }
 }
+
+/**
+ * Slots that are held for a client can't be taken away.
+ * @param weeks with the number of slots that have to stay
+ * @param given weeks of the push in its order, for the row numbers
+ */
+const slotsHeld = (weeks: readonly LockedSlot[], given: readonly string[]): Problem<'slots-held'> => ({
+  code: 'slots-held',
+  params: { context: 'weeks', weeks: weeks.map(({ week }) => week).join(', ') },
+  errors: weeks.map(({ week, held }): FieldProblem => {
+    const row = given.indexOf(week) + 1;
+    const what = { field: 'offered', code: 'slots-held', params: { week, held } };
+    return row === 0 ? what : { ...what, row };
+  }),
+});

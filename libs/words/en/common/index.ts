@@ -1,6 +1,13 @@
 import { type common as dutch } from '../../nl/common/index.js';
 import { type Translation } from '../../translation.js';
 import { fields } from './fields.js';
+import { fileFields } from './file-fields.js';
+import { rowFields, units } from './row-fields.js';
 import { samples } from './samples.js';
 
-export const common: Translation<typeof dutch> = { fields, samples, row: 'Row {{row}}, {{what}}' };
+export const common: Translation<typeof dutch> = {
+  fields: { ...fields, ...rowFields, ...fileFields },
+  units,
+  samples,
+  row: 'Row {{row}}, {{what}}',
+};

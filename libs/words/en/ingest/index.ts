@@ -1,1 +1,3 @@
-export const ingest = {};
+import { problems } from './problems.js';
+
+export const ingest = { problems };

@@ -13,6 +13,6 @@ export const fields = {
   'not-allowed-here': '{{field}}: verwacht een van de toegestane waarden.',
   'not-a-date': '{{field}}: verwacht een bestaande datum als 2026-03-31.',
   'too-deep': '{{field}}: dit is dieper genest dan deze dienst leest.',
-  'unknown-field': '{{field}}: dit veld kent deze dienst niet.',
+  'unknown-field': '{{field}}: dit veld kent deze dienst niet; zie /api/docs voor de toegestane velden.',
   otherwise: '{{field}}: deze waarde kan hier niet.',
 } as const;

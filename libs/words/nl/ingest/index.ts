@@ -1,2 +1,4 @@
+import { problems } from './problems.js';
+
 /** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
-export const ingest = {} as const;
+export const ingest = { problems } as const;

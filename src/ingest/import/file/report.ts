@@ -1,4 +1,6 @@
-import { type DuplicateRow, type Reading, type RefusedRow } from '../../../../libs/ingest/index.js';
+import { type DuplicateRow, type Reading } from '../../../../libs/ingest/index.js';
+import { type FieldProblem } from '../../../../libs/kernel/index.js';
+import { type Bilingual, fieldSentence } from '../../../../libs/words/index.js';
 import { type CsvTable } from './csv.js';
 import { type TextFile } from './text-file.js';
 
@@ -10,6 +12,22 @@ export interface Written {
   /** Rows of earlier imports that this file does not have; only with --replace. */
   readonly removed: number;
 }
+
+/** Why a cell could not be taken, in words. Never the value. */
+interface CellReport extends Bilingual {
+  readonly field: string;
+  readonly code: string;
+}
+interface RefusedRowReport {
+  readonly row: number;
+  readonly errors: readonly CellReport[];
+}
+
+const inWords = (problem: FieldProblem): CellReport => ({
+  field: problem.field,
+  code: problem.code,
+  ...fieldSentence(problem),
+});
 
 /** What an import did; rows = imported + changed + unchanged + duplicates + refused. */
 export interface ImportReport extends Written {
@@ -23,7 +41,7 @@ export interface ImportReport extends Written {
   /** What the taken rows say, as figures. */
   readonly summary: object;
   readonly duplicateRows: readonly DuplicateRow[];
-  readonly refusedRows: readonly RefusedRow[];
+  readonly refusedRows: readonly RefusedRowReport[];
 }
 
 /** Figures by their meaning, for people. */
@@ -51,7 +69,7 @@ export function reportOf(
     refused: reading.refused.length,
     summary,
     duplicateRows: reading.duplicates,
-    refusedRows: reading.refused,
+    refusedRows: reading.refused.map(({ row, errors }) => ({ row, errors: errors.map(inWords) })),
   };
 }
 

@@ -1,20 +1,9 @@
-import { type Result } from '../../kernel/index.js';
-
-/**
- * Why a cell cannot be taken: the field and what is expected there, in both languages. Never the value: a file of
- * persons that is imported by mistake must not reach a screen, a log or a report.
- */
-export interface CellError {
-  readonly field: string;
-  readonly code: string;
-  readonly nl: string;
-  readonly en: string;
-}
+import { type FieldProblem, type Result } from '../../kernel/index.js';
 
 /** A row that was not taken, with every reason. */
 export interface RefusedRow {
   readonly row: number;
-  readonly errors: readonly CellError[];
+  readonly errors: readonly FieldProblem[];
 }
 
 /** A row that says exactly what an earlier row of the same file said. */
@@ -32,10 +21,10 @@ export interface Reading<T> {
 
 /** Collects the values of one row and every reason why it is not one. */
 export class RowReader {
-  readonly errors: CellError[] = [];
+  readonly errors: FieldProblem[] = [];
 
   /** The value, or `fallback` with the reason kept: a row with any reason is refused as a whole. */
-  take<T>(result: Result<T, CellError>, fallback: T): T {
+  take<T>(result: Result<T, FieldProblem>, fallback: T): T {
     if (result.ok) return result.value;
     this.errors.push(result.error);
     return fallback;

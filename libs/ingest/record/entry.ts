@@ -1,0 +1,49 @@
+import { type Field, type Fields, namesOfFields, type RecordOf } from './field.js';
+import { LONGEST_WAIT } from './limits.js';
+
+export const SEVERITIES_OF_DEMAND = [1, 2, 3] as const;
+export const WEEKS = { kind: 'whole', from: 0, to: LONGEST_WAIT, unit: 'weeks' } as const satisfies Field;
+export const AREA = { kind: 'area', about: 'Municipality code' } as const satisfies Field;
+
+/**
+ * One wachtplek, as the sending provider knows it: the only list of its fields. What reads a row, tells whether it
+ * changed, writes it and documents it goes by this; the table has a column for each.
+ */
+export const ENTRY = {
+  reference: {
+    kind: 'text',
+    form: 'pseudonym',
+    about:
+      'Your own pseudonym. Best without eight or more digits in a row: one in eleven such numbers looks like a BSN and is refused',
+  },
+  programme: { kind: 'programme', optional: true, about: 'Reference of the own programme waited for' },
+  area: AREA,
+  diagnosis: { kind: 'code', list: 'diagnoses' },
+  settings: { kind: 'codes', list: 'settings', atLeast: 1 },
+  age: { kind: 'ages', about: 'Age band in years, both ends inclusive', example: [23, 27] },
+  language: { kind: 'code', list: 'languages' },
+  severity: { kind: 'one-of', values: SEVERITIES_OF_DEMAND, unit: 'severity' },
+  insurer: { kind: 'code', list: 'insurers', optional: true, about: 'UZOVI number' },
+  maxTravel: {
+    kind: 'whole',
+    from: 0,
+    to: 600,
+    unit: 'minutes',
+    optional: true,
+    about: 'Minutes; null = no limit',
+  },
+  flags: { kind: 'codes', list: 'flags', atLeast: 0 },
+  registeredOn: { kind: 'past-day', about: 'Aanmelddatum; at most ten years ago' },
+  referredOn: { kind: 'past-day', optional: true, about: 'Verwijsdatum' },
+  intakeOn: { kind: 'past-day', optional: true, about: 'The day of the intake, once it has been' },
+  expectedIntakeWeek: { kind: 'week', from: 'oldest', ahead: LONGEST_WAIT, optional: true },
+  expectedTreatmentWeeks: {
+    ...WEEKS,
+    optional: true,
+    about: 'Weeks from the intake to the start of treatment',
+  },
+} as const satisfies Fields;
+
+/** A validated entry. */
+export type EntryRow = RecordOf<typeof ENTRY>;
+export const ENTRY_FIELDS = namesOfFields(ENTRY);

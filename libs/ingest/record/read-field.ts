@@ -1,0 +1,165 @@
+import {
+  addWeeks,
+  assertUnreachable,
+  canonicalSet,
+  CODE_LISTS,
+  codesOf,
+  type CodeListName,
+  type FieldProblem,
+  isIsoWeek,
+  isoWeekOf,
+  ok,
+  refuse,
+  type Result,
+} from '../../kernel/index.js';
+import { isDate, yearsBefore } from './dates.js';
+import { type Field, type FieldKind, TEXT_FORMS } from './field.js';
+import { OLDEST_AGE, OLDEST_YEARS } from './limits.js';
+
+/** Reads one field: its value in our types, or what was expected there. The value itself is never repeated. */
+export type Reader = (value: unknown, field: string) => Result<unknown, FieldProblem>;
+
+/** Against what fields are judged, beside themselves. */
+export interface ReadingContext {
+  /** The day of the push, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Municipality codes of the region. */
+  readonly areas: ReadonlySet<string>;
+  /** The provider's own programme references. */
+  readonly programmes: ReadonlySet<string>;
+}
+
+/** A reader of a value that is there, from a test and what to say where it fails. */
+const fits =
+  <T>(test: (value: unknown) => value is T, why: Omit<FieldProblem, 'field' | 'row'>): Reader =>
+  (value, field) =>
+    test(value) ? ok(value) : refuse({ field, ...why });
+
+const oneKnown = (known: ReadonlySet<string>, code: string): Reader =>
+  fits((value): value is string => typeof value === 'string' && known.has(value), { code });
+
+/** Codes are ours and may be told; a longer list is named instead. */
+const MOST_TOLD = 17;
+function unknownCode(list: CodeListName): Omit<FieldProblem, 'field'> {
+  const codes = [...codesOf(CODE_LISTS[list])];
+  return {
+    code: 'unknown-code',
+    params: codes.length > MOST_TOLD ? { list, context: 'long' } : { list, codes: codes.join(', ') },
+  };
+}
+
+function readCodes(list: CodeListName, atLeast: number): Reader {
+  const known: ReadonlySet<string> = codesOf(CODE_LISTS[list]);
+  const unknown = unknownCode(list);
+  return (value, field) => {
+    if (!Array.isArray(value))
+      return refuse({ field, code: 'not-a-list', params: { context: 'codes', list } });
+    if (value.length < atLeast) return refuse({ field, code: 'empty-list', params: { list } });
+    return value.length <= 10 * known.size &&
+      value.every((item) => typeof item === 'string' && known.has(item))
+      ? ok(canonicalSet(value as string[]))
+      : refuse({ field, ...unknown });
+  };
+}
+
+/** As a JSON number: "12" is a text, not a number. */
+const readWhole =
+  (from: number, to: number, unit: string): Reader =>
+  (value, field) => {
+    if (typeof value !== 'number' || !Number.isInteger(value))
+      return refuse({ field, code: 'not-a-whole-number', params: { context: 'unit', unit } });
+    return value >= from && value <= to
+      ? ok(value)
+      : refuse({ field, code: 'out-of-range', params: { from, to, unit } });
+  };
+
+/** Longer than any list of a few numbers that is meant. */
+const MOST_NUMBERS = 100;
+const readNumbers =
+  (from: number, to: number): Reader =>
+  (value, field) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= MOST_NUMBERS &&
+    value.every((item) => Number.isInteger(item) && Number(item) >= from && Number(item) <= to)
+      ? ok([...new Set(value as number[])].sort((a, b) => a - b))
+      : refuse({ field, code: 'not-a-list', params: { context: 'numbers', from, to } });
+
+const isAge = (age: unknown): age is number =>
+  Number.isInteger(age) && Number(age) >= 0 && Number(age) <= OLDEST_AGE;
+const readAges = fits(
+  (value): value is [number, number] =>
+    Array.isArray(value) && value.length === 2 && value.every(isAge) && value[0] <= value[1],
+  { code: 'not-an-age-band' },
+);
+
+const readPastDay =
+  (earliest: string, today: string): Reader =>
+  (value, field) => {
+    if (typeof value !== 'string' || !isDate(value)) return refuse({ field, code: 'not-a-date' });
+    if (value > today) return refuse({ field, code: 'date-in-future', params: { today } });
+    return value >= earliest
+      ? ok(value)
+      : refuse({ field, code: 'date-too-early', params: { earliest, years: OLDEST_YEARS } });
+  };
+
+const readWeek =
+  (from: string, to: string): Reader =>
+  (value, field) => {
+    if (typeof value !== 'string' || !isIsoWeek(value)) return refuse({ field, code: 'not-a-week' });
+    return value >= from && value <= to
+      ? ok(value)
+      : refuse({ field, code: 'week-out-of-range', params: { from, to } });
+  };
+
+function readKind(kind: FieldKind, { today, areas, programmes }: ReadingContext): Reader {
+  switch (kind.kind) {
+    case 'text': {
+      const { pattern } = TEXT_FORMS[kind.form];
+      return fits((value): value is string => typeof value === 'string' && pattern.test(value), {
+        code: 'wrong-form',
+        params: { context: kind.form },
+      });
+    }
+    case 'area':
+      return oneKnown(areas, 'unknown-area');
+    case 'programme':
+      return oneKnown(programmes, 'unknown-programme');
+    case 'code': {
+      const known: ReadonlySet<string> = codesOf(CODE_LISTS[kind.list]);
+      return fits(
+        (value): value is string => typeof value === 'string' && known.has(value),
+        unknownCode(kind.list),
+      );
+    }
+    case 'codes':
+      return readCodes(kind.list, kind.atLeast);
+    case 'whole':
+      return readWhole(kind.from, kind.to, kind.unit);
+    case 'one-of':
+      return readWhole(Math.min(...kind.values), Math.max(...kind.values), kind.unit);
+    case 'some-of':
+      return readNumbers(Math.min(...kind.values), Math.max(...kind.values));
+    case 'yes-no':
+      return fits((value): value is boolean => typeof value === 'boolean', { code: 'not-yes-or-no' });
+    case 'ages':
+      return readAges;
+    case 'past-day':
+      return readPastDay(yearsBefore(today, OLDEST_YEARS), today);
+    case 'week': {
+      const thisWeek = isoWeekOf(today);
+      const from = kind.from === 'this-week' ? thisWeek : isoWeekOf(yearsBefore(today, OLDEST_YEARS));
+      return readWeek(from, addWeeks(thisWeek, kind.ahead));
+    }
+    default:
+      return assertUnreachable(kind);
+  }
+}
+
+/** A reader by what a field may hold. Absent and null are the same. */
+export function readerOf(field: Field, context: ReadingContext): Reader {
+  const read = readKind(field, context);
+  const absent: (name: string) => Result<null, FieldProblem> =
+    field.optional === true ? () => ok(null) : (name) => refuse({ field: name, code: 'missing' });
+  return (value, name) => (value === undefined || value === null ? absent(name) : read(value, name));
+}

@@ -1,0 +1,73 @@
+import { AREA, SEVERITIES_OF_DEMAND, WEEKS } from './entry.js';
+import { type Fields, namesOfFields, type RecordOf } from './field.js';
+import { OLDEST_AGE, SLOT_HORIZON } from './limits.js';
+
+/** What a location offers; its reference stands in the address. The only list of its fields, as ENTRY is of an entry's. */
+export const PROGRAMME = {
+  name: { kind: 'text', form: 'name', about: 'As the region sees it' },
+  area: AREA,
+  online: { kind: 'yes-no' },
+  diagnoses: { kind: 'codes', list: 'diagnoses', atLeast: 1 },
+  settings: { kind: 'codes', list: 'settings', atLeast: 1 },
+  ages: { kind: 'ages', about: 'Years, both ends inclusive', example: [18, OLDEST_AGE] },
+  languages: { kind: 'codes', list: 'languages', atLeast: 1 },
+  severities: { kind: 'some-of', values: SEVERITIES_OF_DEMAND, example: SEVERITIES_OF_DEMAND },
+  insurers: {
+    kind: 'codes',
+    list: 'insurers',
+    atLeast: 0,
+    optional: true,
+    about: 'UZOVI numbers; null = any or none',
+  },
+  excludes: { kind: 'codes', list: 'flags', atLeast: 0, about: 'Grounds for exclusion' },
+  intakeStop: { kind: 'yes-no', about: 'Aanmeldstop' },
+  intakeWait: { ...WEEKS, optional: true, about: 'Weeks from registration to intake' },
+  treatmentWait: { ...WEEKS, about: 'Weeks from intake to treatment' },
+  minStart: {
+    kind: 'whole',
+    from: 1,
+    to: 100,
+    unit: 'clients',
+    optional: true,
+    about: 'Clients a group needs to start',
+  },
+} as const satisfies Fields;
+
+/** What identifies a programme for its provider. */
+export const PROGRAMME_REFERENCE = { kind: 'text', form: 'reference' } as const;
+
+/** A validated programme. */
+export interface ProgrammeRow extends RecordOf<typeof PROGRAMME> {
+  /** The provider's own. */
+  readonly reference: string;
+}
+
+/** Free intakes of one programme in one week. */
+export const SLOT = {
+  week: { kind: 'week', from: 'this-week', ahead: SLOT_HORIZON },
+  offered: {
+    kind: 'whole',
+    from: 0,
+    to: 1_000,
+    unit: 'intakes',
+    about: 'Free intakes offered to the region',
+  },
+} as const satisfies Fields;
+export type SlotRow = RecordOf<typeof SLOT>;
+
+/** Clients of one insurer that the provider may take in. */
+export const CEILING = {
+  insurer: { kind: 'code', list: 'insurers', about: 'UZOVI number' },
+  max: {
+    kind: 'whole',
+    from: 0,
+    to: 1_000_000,
+    unit: 'clients',
+    about: 'Clients of this insurer the provider may still take in',
+  },
+} as const satisfies Fields;
+export type CeilingRow = RecordOf<typeof CEILING>;
+
+export const PROGRAMME_FIELDS = namesOfFields(PROGRAMME);
+export const SLOT_FIELDS = namesOfFields(SLOT);
+export const CEILING_FIELDS = namesOfFields(CEILING);

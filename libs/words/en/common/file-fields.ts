@@ -1,0 +1,24 @@
+import { type fileFields as dutch } from '../../nl/common/file-fields.js';
+import { type Translation } from '../../translation.js';
+
+export const fileFields: Translation<typeof dutch> = {
+  'not-a-short-text': '{{field}}: expected plain text of at most {{most}} characters.',
+  'unknown-code_choices': '{{field}}: expected one of {{choices}}.',
+  'not-a-code':
+    '{{field}}: expected {{digits}} digits such as {{example}} (a spreadsheet drops leading zeros: keep the column as text).',
+  'not-a-code_several':
+    '{{field}}: expected codes of {{digits}} digits, separated by “|” (a spreadsheet drops leading zeros: keep the column as text).',
+  'not-a-number-in-range': '{{field}}: expected a number from {{from}} to {{to}}.',
+  'not-weeks':
+    '{{field}}: expected a number of weeks from 0 to {{most}} with at most one decimal, “Stop”, “-”, “Onbekend”, “N.v.t.” or nothing.',
+  'not-minutes': '{{field}}: expected whole minutes from 0 to {{most}}, or nothing where there is no way.',
+  'no-coordinates':
+    '{{field}}: expected coordinates for this postcode, or for at least one other postcode of its municipality to take the mean of.',
+  'wrong-number-of-fields': 'The row has {{found}} fields; expected {{wanted}}, as in the header.',
+  'wrong-number-of-fields_more':
+    'The row has {{found}} fields; expected {{wanted}}, as in the header. Is there a separator in a text without quotes?',
+  'wrong-number-of-fields_fewer':
+    'The row has {{found}} fields; expected {{wanted}}, as in the header. Is the file cut off here?',
+  'contradicts-earlier-row':
+    'Row {{earlier}} says something else about the same; expected one row. Row {{earlier}} was used.',
+};

@@ -1,0 +1,60 @@
+import { type rowFields as dutch, type units as dutchUnits } from '../../nl/common/row-fields.js';
+import { type Translation } from '../../translation.js';
+
+export const rowFields: Translation<typeof dutch> = {
+  'wrong-form': '{{field}}: this form is not accepted here; see /api/docs.',
+  'wrong-form_pseudonym': '{{field}}: expected your own pseudonym of 4 to 64 letters, digits, _ or -.',
+  'wrong-form_reference': '{{field}}: expected your own reference of 2 to 64 letters, digits, _ or -.',
+  'wrong-form_name': '{{field}}: expected a name of 2 to 80 letters, digits, spaces and common punctuation.',
+  'unknown-code':
+    '{{field}}: expected a code of the code list {{list}} ({{codes}}); see GET /api/v1/code-lists.',
+  'unknown-code_long': '{{field}}: expected a code of the code list {{list}}; see GET /api/v1/code-lists.',
+  'unknown-code_mode':
+    '{{field}}: expected "snapshot" (the whole list) or "delta" (only what is new or different).',
+  'not-a-list_codes': '{{field}}: expected a list of codes of the code list {{list}}.',
+  'not-a-list_numbers': '{{field}}: expected a list of at least one whole number from {{from}} to {{to}}.',
+  'empty-list': '{{field}}: expected at least one code of the code list {{list}}.',
+  'not-an-age-band': '{{field}}: expected the youngest and the oldest age in years, as [18, 65].',
+  'date-in-future': '{{field}}: expected a date up to and including today ({{today}}).',
+  'date-too-early': '{{field}}: expected a date from {{earliest}} ({{years}} years ago at most).',
+  'not-a-week': '{{field}}: expected an existing week such as 2026-W49.',
+  'week-out-of-range': '{{field}}: expected a week from {{from}} to {{to}}.',
+  'unknown-area':
+    '{{field}}: expected the code of a municipality in this region, four digits as text ("0014").',
+  'unknown-programme':
+    '{{field}}: expected the reference of a programme of your own; push it first with PUT /api/v1/programmes/{reference}.',
+  'before-registration': '{{field}}: expected something that is not before registeredOn.',
+  'before-registration_day': '{{field}}: expected a date on or after registeredOn.',
+  'before-registration_week': '{{field}}: expected a week that is not before registeredOn.',
+  'duplicate-reference':
+    '{{field}}: the same entry is in row {{first}} already; each reference may occur once.',
+  duplicate: '{{field}}: is in row {{first}} already; each {{field}} may occur once.',
+  'transfer-under-way':
+    '{{field}}: this entry is being transferred; its data stay as they were until the transfer has ended.',
+  'erased-on-request':
+    '{{field}}: this entry was erased at its client’s request and does not come back. Take this row off the list, or use a new reference if the client has registered anew.',
+  'too-many-rows':
+    '{{field}}: expected {{most}} rows at most; split a longer list over several messages (mode "delta").',
+  'slots-held': '{{field}} in week {{week}}: expected at least {{held}}; so many slots are held for clients.',
+  'identifying-field': '{{field}}: this field can lead to a person and is not accepted.',
+  'bsn-like':
+    '{{field}}: this looks like a citizen service number (BSN) and was therefore not kept. Send no data that lead to a person.',
+  'email-like':
+    '{{field}}: this looks like an e-mail address and was therefore not kept. Send no data that lead to a person.',
+  'phone-like':
+    '{{field}}: this looks like a telephone number and was therefore not kept. Send no data that lead to a person.',
+  'iban-like':
+    '{{field}}: this looks like an account number and was therefore not kept. Send no data that lead to a person.',
+  'postcode-like':
+    '{{field}}: this looks like a full postcode and was therefore not kept. Send no data that lead to a person.',
+  'birth-date-like':
+    '{{field}}: this looks like a date (of birth) and was therefore not kept. Send no data that lead to a person.',
+};
+
+export const units: Translation<typeof dutchUnits> = {
+  clients: 'clients',
+  intakes: 'intake slots',
+  minutes: 'minutes',
+  severity: '1 light, 2 moderate, 3 severe',
+  weeks: 'weeks',
+};

@@ -1,0 +1,22 @@
+import { type problems as dutch } from '../../nl/ingest/problems.js';
+import { type Translation } from '../../translation.js';
+
+export const problems: Translation<typeof dutch> = {
+  'provider-not-registered': 'Your organisation is not a provider of this region. Contact the administrator.',
+  'empty-snapshot':
+    'An empty list would take everybody off the list; nothing was changed. If nobody is left on it, send "expectEmpty": true as well.',
+  'snapshot-not-empty': '"expectEmpty" goes with an empty list in mode "snapshot" only; nothing was changed.',
+  'idempotency-key-reused':
+    'This Idempotency-Key belongs to another message already; nothing was changed. Use a new one for each message.',
+  'idempotency-key-wrong-form':
+    'Expected in Idempotency-Key 1 to 100 letters, digits or punctuation without spaces, for example a uuid.',
+  'dry-run-unclear': 'dryRun is true or false; nothing was changed.',
+  'nested-too-deep': 'This message is nested deeper than a list of rows; see /api/docs.',
+  'receipt-not-found': 'This receipt does not exist, or is not of your organisation.',
+  'wrong-shape': 'This message is not what /api/docs describes; nothing was changed.',
+  'fields-refused': 'Some fields are not right; nothing was changed.',
+  'programme-not-found':
+    'Your organisation has no such programme; push it first with PUT /api/v1/programmes/{reference}.',
+  'slots-held': 'Slots are held for clients already; nothing was changed.',
+  'slots-held_weeks': 'Slots are held for clients already ({{weeks}}); nothing was changed.',
+};

@@ -1,0 +1,22 @@
+/** What was expected in a cell, or in a row, of a file with reference data. */
+export const fileFields = {
+  'not-a-short-text': '{{field}}: verwacht gewone tekst van hooguit {{most}} tekens.',
+  'unknown-code_choices': '{{field}}: verwacht een van {{choices}}.',
+  'not-a-code':
+    '{{field}}: verwacht {{digits}} cijfers als {{example}} (een spreadsheet laat voorloopnullen weg: bewaar de kolom als tekst).',
+  'not-a-code_several':
+    '{{field}}: verwacht codes van {{digits}} cijfers, gescheiden door “|” (een spreadsheet laat voorloopnullen weg: bewaar de kolom als tekst).',
+  'not-a-number-in-range': '{{field}}: verwacht een getal van {{from}} tot en met {{to}}.',
+  'not-weeks':
+    '{{field}}: verwacht een aantal weken van 0 tot en met {{most}} met hooguit één decimaal, “Stop”, “-”, “Onbekend”, “N.v.t.” of niets.',
+  'not-minutes': '{{field}}: verwacht hele minuten van 0 tot en met {{most}}, of niets waar geen weg is.',
+  'no-coordinates':
+    '{{field}}: verwacht coördinaten bij deze postcode, of bij ten minste één andere postcode van de gemeente om het gemiddelde van te nemen.',
+  'wrong-number-of-fields': 'De rij heeft {{found}} velden; verwacht {{wanted}}, zoals de kopregel.',
+  'wrong-number-of-fields_more':
+    'De rij heeft {{found}} velden; verwacht {{wanted}}, zoals de kopregel. Staat er een scheidingsteken in een tekst zonder aanhalingstekens?',
+  'wrong-number-of-fields_fewer':
+    'De rij heeft {{found}} velden; verwacht {{wanted}}, zoals de kopregel. Is het bestand hier afgebroken?',
+  'contradicts-earlier-row':
+    'Rij {{earlier}} zegt over hetzelfde iets anders; verwacht één rij. Rij {{earlier}} is gebruikt.',
+} as const;

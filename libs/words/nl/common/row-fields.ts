@@ -1,0 +1,62 @@
+/** What was expected in a field of a row that providers push: an entry, a programme, a slot, a ceiling. */
+export const rowFields = {
+  'wrong-form': '{{field}}: deze vorm kan hier niet; zie /api/docs.',
+  'wrong-form_pseudonym': '{{field}}: verwacht een eigen pseudoniem van 4 tot 64 letters, cijfers, _ of -.',
+  'wrong-form_reference': '{{field}}: verwacht een eigen kenmerk van 2 tot 64 letters, cijfers, _ of -.',
+  'wrong-form_name':
+    '{{field}}: verwacht een naam van 2 tot 80 letters, cijfers, spaties en gewone leestekens.',
+  'unknown-code':
+    '{{field}}: verwacht een code uit de codelijst {{list}} ({{codes}}); zie GET /api/v1/code-lists.',
+  'unknown-code_long': '{{field}}: verwacht een code uit de codelijst {{list}}; zie GET /api/v1/code-lists.',
+  'unknown-code_mode':
+    '{{field}}: verwacht "snapshot" (de hele lijst) of "delta" (alleen wat nieuw of anders is).',
+  'not-a-list_codes': '{{field}}: verwacht een lijst van codes uit de codelijst {{list}}.',
+  'not-a-list_numbers':
+    '{{field}}: verwacht een lijst van minstens één heel getal van {{from}} tot en met {{to}}.',
+  'empty-list': '{{field}}: verwacht minstens één code uit de codelijst {{list}}.',
+  'not-an-age-band': '{{field}}: verwacht de jongste en de oudste leeftijd in jaren, als [18, 65].',
+  'date-in-future': '{{field}}: verwacht een datum tot en met vandaag ({{today}}).',
+  'date-too-early': '{{field}}: verwacht een datum vanaf {{earliest}} (hoogstens {{years}} jaar geleden).',
+  'not-a-week': '{{field}}: verwacht een bestaande week als 2026-W49.',
+  'week-out-of-range': '{{field}}: verwacht een week van {{from}} tot en met {{to}}.',
+  'unknown-area':
+    '{{field}}: verwacht de code van een gemeente in deze regio, vier cijfers als tekst ("0014").',
+  'unknown-programme':
+    '{{field}}: verwacht het kenmerk van een eigen programma; lever dat eerst aan met PUT /api/v1/programmes/{reference}.',
+  'before-registration': '{{field}}: verwacht iets wat niet voor registeredOn ligt.',
+  'before-registration_day': '{{field}}: verwacht een datum op of na registeredOn.',
+  'before-registration_week': '{{field}}: verwacht een week die niet voor registeredOn ligt.',
+  'duplicate-reference':
+    '{{field}}: dezelfde wachtplek staat al in rij {{first}}; elke reference mag één keer voorkomen.',
+  duplicate: '{{field}}: staat al in rij {{first}}; elke {{field}} mag één keer voorkomen.',
+  'transfer-under-way':
+    '{{field}}: deze wachtplek wordt overgedragen; de gegevens blijven zoals ze waren tot de overdracht klaar is.',
+  'erased-on-request':
+    '{{field}}: deze wachtplek is op verzoek van de cliënt gewist en komt niet terug. Haal deze rij uit de lijst, of gebruik een nieuwe referentie als de cliënt zich opnieuw heeft aangemeld.',
+  'too-many-rows':
+    '{{field}}: verwacht hooguit {{most}} rijen; verdeel een langere lijst over meer berichten (mode "delta").',
+  'slots-held':
+    '{{field}} in week {{week}}: verwacht minstens {{held}}; zoveel plekken zijn vastgelegd voor cliënten.',
+  'identifying-field': '{{field}}: dit veld kan naar een persoon leiden en wordt niet aangenomen.',
+  'bsn-like':
+    '{{field}}: dit lijkt op een burgerservicenummer en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
+  'email-like':
+    '{{field}}: dit lijkt op een e-mailadres en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
+  'phone-like':
+    '{{field}}: dit lijkt op een telefoonnummer en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
+  'iban-like':
+    '{{field}}: dit lijkt op een rekeningnummer en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
+  'postcode-like':
+    '{{field}}: dit lijkt op een volledige postcode en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
+  'birth-date-like':
+    '{{field}}: dit lijkt op een (geboorte)datum en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
+} as const;
+
+/** What the numbers of a field count. */
+export const units = {
+  clients: 'cliënten',
+  intakes: 'intakeplekken',
+  minutes: 'minuten',
+  severity: '1 licht, 2 matig, 3 ernstig',
+  weeks: 'weken',
+} as const;

@@ -1,0 +1,21 @@
+export const problems = {
+  'provider-not-registered':
+    'Uw organisatie staat niet als zorgaanbieder in deze regio. Neem contact op met de beheerder.',
+  'empty-snapshot':
+    'Een lege lijst zou iedereen van de lijst halen; er is niets veranderd. Staat er echt niemand meer op, stuur dan "expectEmpty": true mee.',
+  'snapshot-not-empty':
+    '"expectEmpty" hoort alleen bij een lege lijst met mode "snapshot"; er is niets veranderd.',
+  'idempotency-key-reused':
+    'Deze Idempotency-Key hoort al bij een ander bericht; er is niets veranderd. Gebruik voor elk bericht een nieuwe.',
+  'idempotency-key-wrong-form':
+    'Verwacht in Idempotency-Key 1 tot 100 letters, cijfers of leestekens zonder spaties, bijvoorbeeld een uuid.',
+  'dry-run-unclear': 'dryRun is true of false; er is niets veranderd.',
+  'nested-too-deep': 'Dit bericht is dieper genest dan een lijst met rijen; zie /api/docs.',
+  'receipt-not-found': 'Dit ontvangstbewijs bestaat niet, of is niet van uw organisatie.',
+  'wrong-shape': 'Dit bericht is niet wat /api/docs beschrijft; er is niets veranderd.',
+  'fields-refused': 'Sommige velden kloppen niet; er is niets veranderd.',
+  'programme-not-found':
+    'Dit programma bestaat niet bij uw organisatie; lever het eerst aan met PUT /api/v1/programmes/{reference}.',
+  'slots-held': 'Er zijn al plekken vastgelegd voor cliënten; er is niets veranderd.',
+  'slots-held_weeks': 'Er zijn al plekken vastgelegd voor cliënten ({{weeks}}); er is niets veranderd.',
+} as const;
