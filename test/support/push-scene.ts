@@ -2,6 +2,7 @@ import request, { type Response } from 'supertest';
 import { programmeId } from '../../libs/registry/index.js';
 import { type Actor } from '../../src/platform/base/database/actor.js';
 import { IngestModule } from '../../src/ingest/index.js';
+import { PolicyModule } from '../../src/policy/index.js';
 import { RegistryModule } from '../../src/registry/index.js';
 import { type TestApp, testApp } from './app.js';
 import { signedInAs } from './sign-in.js';
@@ -42,7 +43,7 @@ export class PushScene {
   ) {}
 
   static async open(): Promise<PushScene> {
-    const test = await testApp({ stages: [IngestModule, RegistryModule] });
+    const test = await testApp({ stages: [PolicyModule, IngestModule, RegistryModule] });
     const scene = await Scene.open(test.postgres.superuserUrl);
     await scene.sql(`INSERT INTO region (id, name, synthetic) VALUES ($1, 'Groningen', true)`, [REGION]);
     await scene.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '0014', 'Groningen')`, [REGION]);
