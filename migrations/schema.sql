@@ -719,6 +719,24 @@ CREATE POLICY decline_reason_read ON decline_reason FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
 GRANT SELECT ON decline_reason TO doorstroom_app;
 
+CREATE VIEW decline_reason_words WITH (security_invoker=true) AS
+ SELECT region_id,
+    policy_version,
+    code,
+    nl,
+    en
+   FROM decline_reason;
+GRANT SELECT ON decline_reason_words TO doorstroom_app;
+
+CREATE VIEW rejection_reason_words WITH (security_invoker=true) AS
+ SELECT region_id,
+    policy_version,
+    code,
+    nl,
+    en
+   FROM refusal_reason;
+GRANT SELECT ON rejection_reason_words TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.expand_policy_reasons()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3507,16 +3525,6 @@ CREATE VIEW insight_place WITH (security_barrier=true) AS
      LEFT JOIN transfer t ON t.region_id = e.region_id AND t.entry_id = e.id AND (t.state = ANY (ARRAY['planned'::text, 'intake-held'::text]))
      LEFT JOIN programme p ON p.region_id = e.region_id AND p.id = COALESCE(t.to_programme, e.programme_id)
   WHERE (e.state = ANY (ARRAY['waiting'::text, 'transferring'::text])) AND e.region_id = acting_region();
-
-CREATE VIEW insight_policy WITH (security_barrier=true) AS
- SELECT region_id,
-    version,
-    document
-   FROM policy_version
-  WHERE region_id = acting_region()
-  ORDER BY version DESC
- LIMIT 1;
-GRANT SELECT ON insight_policy TO doorstroom_app;
 
 CREATE VIEW insight_provider WITH (security_barrier=true) AS
  SELECT region_id,

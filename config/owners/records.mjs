@@ -1,5 +1,7 @@
 import ts from 'typescript';
 
+export const TEST = /\.(spec|int-spec|bench)\.ts$/;
+
 /** A room: a stage, or a floor of the platform. */
 export const roomOf = (path) => {
   const [, first, second] = path.split('/');
@@ -33,7 +35,7 @@ export const relationsOf = (schema) =>
 export function entitiesIn(files) {
   const entities = [];
   for (const file of files) {
-    if (!file.text.includes('Entity(')) continue;
+    if (TEST.test(file.path) || !file.text.includes('Entity(')) continue;
     each(parse(file), (node) => {
       if (!ts.isClassDeclaration(node) || node.name === undefined) return;
       for (const { expression } of ts.getDecorators(node) ?? []) {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { entitiesIn, relationsOf, roomOf, usesIn } from './records.mjs';
+import { entitiesIn, relationsOf, roomOf, TEST, usesIn } from './records.mjs';
 
 /** Which rooms may read what another publishes: those above it. Data flows one way. */
 const ORDER = [
@@ -21,7 +21,6 @@ const heightOf = (room) => ORDER.findIndex((rooms) => rooms.includes(room));
 /** What the migrations keep for themselves. */
 const NO_RECORDS = new Set(['migration', 'repeatable_migration']);
 
-const TEST = /\.(spec|int-spec|bench)\.ts$/;
 const isStore = (path) => path.endsWith('.store.ts');
 
 /**

@@ -1,2 +1,13 @@
 export { generate, SIZES, type Size } from './problem/index.js';
-export { announcedSource, builtInSource, type DemoArea, type DemoOptions, type DemoProvider, type DemoRegion, type DemoSource, type DemoSupply, generateDemo, type WaitForDemo } from './region/index.js';
+export {
+  announcedSource,
+  builtInSource,
+  type DemoArea,
+  type DemoOptions,
+  type DemoProvider,
+  type DemoRegion,
+  type DemoSource,
+  type DemoSupply,
+  generateDemo,
+  type WaitForDemo,
+} from './region/index.js';

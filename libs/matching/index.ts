@@ -1,11 +1,102 @@
-export { baselineOf, baselinesOf, firstComeFirstServed, type Baseline, type Baselines } from './baselines/index.js';
-export { DIFFERENCES, explainProposals, explainUnmatched, proposalReasonsText, reasonsFor, weekText, worthText, type Difference, type ProposalReasons } from './explain/index.js';
-export { isLive, isUndecided, LIVE_STATES, presentWait, PROPOSAL, PROPOSAL_STATES, proposalsOf, weeksWaited, type DisclosedNeed, type ProposalDraft, type ProposalEvent, type ProposalState, UNDECIDED_STATES, type ProposalGain, type WaitFigures } from './proposals/index.js';
-export { canonical, PROBLEM_FORMAT, readProblem, travelIn, whyInadmissible, type Ceiling, type Entry, type Issue, type Issues, type MatchingPolicy, type Pin, type Problem, type Programme, type Provider, type Severity, type TravelMatrix } from './problem/index.js';
-export { toProblem, type BarRow, type EntryRow, type LiveMode, type LiveRow, type ProgrammeRow, type ProviderRow, type SlotRow, type Snapshot, type SnapshotRows } from './snapshot/index.js';
-export { SOLUTION_FORMAT, UNMATCHED_REASONS, type Assignment, type Levels, type NearestChange, type ShadowPrices, type Solution, type SolvedSolution, type UnmatchedReason } from './solution/solution.js';
+export {
+  baselineOf,
+  baselinesOf,
+  firstComeFirstServed,
+  type Baseline,
+  type Baselines,
+} from './baselines/index.js';
+export {
+  DIFFERENCES,
+  explainProposals,
+  explainUnmatched,
+  proposalReasonsText,
+  reasonsFor,
+  weekText,
+  worthText,
+  type Difference,
+  type ProposalReasons,
+} from './explain/index.js';
+export {
+  isLive,
+  isUndecided,
+  LIVE_STATES,
+  presentWait,
+  PROPOSAL,
+  PROPOSAL_STATES,
+  proposalsOf,
+  weeksWaited,
+  type DisclosedNeed,
+  type ProposalDraft,
+  type ProposalEvent,
+  type ProposalState,
+  UNDECIDED_STATES,
+  type ProposalGain,
+  type WaitFigures,
+} from './proposals/index.js';
+export {
+  canonical,
+  PROBLEM_FORMAT,
+  readProblem,
+  travelIn,
+  whyInadmissible,
+  type Ceiling,
+  type Entry,
+  type Issue,
+  type Issues,
+  type MatchingPolicy,
+  type Pin,
+  type Problem,
+  type Programme,
+  type Provider,
+  type Severity,
+  type TravelMatrix,
+} from './problem/index.js';
+export {
+  toProblem,
+  type BarRow,
+  type EntryRow,
+  type LiveMode,
+  type LiveRow,
+  type ProgrammeRow,
+  type ProviderRow,
+  type SlotRow,
+  type Snapshot,
+  type SnapshotRows,
+} from './snapshot/index.js';
+export {
+  SOLUTION_FORMAT,
+  UNMATCHED_REASONS,
+  type Assignment,
+  type Levels,
+  type NearestChange,
+  type ShadowPrices,
+  type Solution,
+  type SolvedSolution,
+  type UnmatchedReason,
+} from './solution/solution.js';
 export { matchingSchemas } from './schemas/index.js';
 export { readSolution } from './solution/read-solution.js';
-export { NoAnswer, SILENT, solve, SOLVER_NAMES, type Progress, type SolveHooks, type SolveOptions, type SolverName } from './solvers/index.js';
+export {
+  NoAnswer,
+  SILENT,
+  solve,
+  SOLVER_NAMES,
+  type Progress,
+  type SolveHooks,
+  type SolveOptions,
+  type SolverName,
+} from './solvers/index.js';
 export { verify, type Fault, type Verdict } from './verify/index.js';
-export { applyChanges, CHANGES_FORMAT, compare, LIMITS, whatIf, type Certainty, type Changes, type Comparison, type ProviderDifference, type WhatIf, type WhatIfRefusal } from './what-if/index.js';
+export {
+  applyChanges,
+  CHANGES_FORMAT,
+  compare,
+  LIMITS,
+  whatIf,
+  type Certainty,
+  type Changes,
+  type Comparison,
+  type ProviderDifference,
+  type WhatIf,
+  type WhatIfRefusal,
+} from './what-if/index.js';

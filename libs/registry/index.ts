@@ -1,11 +1,43 @@
-export { ELIGIBILITY_CODES, ELIGIBILITY_RULES, EligibilityTable, firstRefusal, programmesIn, type Bilingual, type EligibilityCode, type EligibilityEntry, type EligibilityProgramme, type EligibilityRule, type ProgrammeSet } from './eligibility/index.js';
+export {
+  ELIGIBILITY_CODES,
+  ELIGIBILITY_RULES,
+  EligibilityTable,
+  firstRefusal,
+  programmesIn,
+  type Bilingual,
+  type EligibilityCode,
+  type EligibilityEntry,
+  type EligibilityProgramme,
+  type EligibilityRule,
+  type ProgrammeSet,
+} from './eligibility/index.js';
 export { changesOf, contentHash, type Changes, type HeldEntry } from './entry/changes.js';
 export { entryId, programmeId } from './entry/ids.js';
 export { waitedWeeks } from './entry/waited-weeks.js';
-export { municipalitiesOf, placeName, type LocatedPostcode, type Municipality } from './area/municipalities.js';
-export { estimatedTravel, estimateMinutes, greatCircleKm, type Coordinates, type LocatedArea, type TravelTime } from './area/travel.js';
+export {
+  municipalitiesOf,
+  placeName,
+  type LocatedPostcode,
+  type Municipality,
+} from './area/municipalities.js';
+export {
+  estimatedTravel,
+  estimateMinutes,
+  greatCircleKm,
+  type Coordinates,
+  type LocatedArea,
+  type TravelTime,
+} from './area/travel.js';
 export { type Bar, barOf, WITHDRAWAL_DAYS } from './bar/bar-of-effect.js';
 export { HOLD, HOLD_STATES, type HoldEvent, type HoldState } from './hold/hold-states.js';
 export { ENTRY_STATES, type EntryState } from './entry/entry-states.js';
 export { FOLLOW_UP_KINDS, type FollowUpKind } from './follow-up/follow-up-kinds.js';
-export { type CurrentBar, type CurrentCeiling, type CurrentEntry, type CurrentProgramme, type CurrentSlot, type NamedProgramme, type ProviderLimits } from './current/current-rows.js';
+export {
+  type CurrentBar,
+  type CurrentCeiling,
+  type CurrentEntry,
+  type CurrentProgramme,
+  type CurrentSlot,
+  type NamedProgramme,
+  type ProviderLimits,
+} from './current/current-rows.js';

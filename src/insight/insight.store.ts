@@ -1,34 +1,51 @@
 import { type EntityManager } from 'typeorm';
 import { type ActionCount, type CaseCount, type FunnelRow, type WaitRow } from '../../libs/insight/index.js';
+import { columnsOf, type RowOf, table } from '../platform/base/database/index.js';
+import {
+  InsightCase,
+  InsightCaseAction,
+  InsightFunnel,
+  InsightProvider,
+  InsightWait,
+} from './insight.entity.js';
 
 // All that insight reads: the views of migrations/views/insight, which hold sums and never the row of an entry.
 
+const w = table(InsightWait, 'w');
+const f = table(InsightFunnel, 'f');
+const c = table(InsightCase, 'c');
+const a = table(InsightCaseAction, 'a');
+const p = table(InsightProvider, 'p');
+
 export const waitRows = (tx: EntityManager): Promise<WaitRow[]> =>
   tx.query(
-    `SELECT provider_id AS provider, diagnosis, intake_weeks AS "intakeWeeks", treatment_weeks AS "treatmentWeeks",
-       sum(places)::integer AS places
-     FROM insight_wait GROUP BY 1, 2, 3, 4`,
+    `SELECT ${w.providerId} AS provider, ${columnsOf(w, 'diagnosis', 'intakeWeeks', 'treatmentWeeks')},
+       sum(${w.places})::integer AS places
+     FROM ${w} GROUP BY 1, 2, 3, 4`,
   );
 
 export const funnelRows = (tx: EntityManager): Promise<FunnelRow[]> =>
   tx.query(
-    `SELECT proposal_state AS "proposalState", offer_state AS "offerState", transfer_state AS "transferState",
-       sum(places)::integer AS places
-     FROM insight_funnel GROUP BY 1, 2, 3`,
+    `SELECT ${columnsOf(f, 'proposalState', 'offerState', 'transferState')}, sum(${f.places})::integer AS places
+     FROM ${f} GROUP BY 1, 2, 3`,
   );
 
 export const caseCounts = (tx: EntityManager): Promise<CaseCount[]> =>
   tx.query(
-    `SELECT reason, decision, outcome, days_to_decision AS "daysToDecision", sum(cases)::integer AS cases
-     FROM insight_case GROUP BY 1, 2, 3, 4`,
+    `SELECT ${columnsOf(c, 'reason', 'decision', 'outcome', 'daysToDecision')}, sum(${c.cases})::integer AS cases
+     FROM ${c} GROUP BY 1, 2, 3, 4`,
   );
 
 export const actionCounts = (tx: EntityManager): Promise<ActionCount[]> =>
-  tx.query(`SELECT state, late, sum(actions)::integer AS actions FROM insight_case_action GROUP BY 1, 2`);
+  tx.query(
+    `SELECT ${columnsOf(a, 'state', 'late')}, sum(${a.actions})::integer AS actions FROM ${a} GROUP BY 1, 2`,
+  );
 
 /** Names of the organisations of the region by id. */
 export async function providerNames(tx: EntityManager): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }[]>(`SELECT id, name FROM insight_provider`);
+  const rows = await tx.query<RowOf<InsightProvider, 'id' | 'name'>[]>(
+    `SELECT ${columnsOf(p, 'id', 'name')} FROM ${p}`,
+  );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

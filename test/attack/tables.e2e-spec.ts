@@ -132,7 +132,6 @@ const VIEWS = [
   'insight_case',
   'insight_case_action',
   'insight_funnel',
-  'insight_policy',
   'insight_provider',
   'insight_wait',
 ];

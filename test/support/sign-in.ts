@@ -1,6 +1,10 @@
 import { type INestApplication } from '@nestjs/common';
 import { type Actor } from '../../src/platform/base/database/actor.js';
-import { SESSION_COOKIE, type SessionExtras, Sessions } from '../../src/platform/identity/session/sessions.service.js';
+import {
+  SESSION_COOKIE,
+  type SessionExtras,
+  Sessions,
+} from '../../src/platform/identity/session/sessions.service.js';
 
 /** Headers of somebody signed in, for supertest's `.set(await signedInAs(app, actor))`: skips the issuer, not the guard. */
 export async function signedInAs(

@@ -3,7 +3,16 @@ import { type Entry, type Programme, type Severity } from '../../matching/index.
 import { type Geography, idOf } from './geography.js';
 import { type SizeFigures } from './sizes.js';
 import { type Organisation } from './supply.js';
-import { CIRCUITS, DIAGNOSES, DIAGNOSIS_WEIGHTS, FLAGS, INSURERS, INSURER_WEIGHTS, LANGUAGES, LANGUAGE_WEIGHTS } from './vocabulary.js';
+import {
+  CIRCUITS,
+  DIAGNOSES,
+  DIAGNOSIS_WEIGHTS,
+  FLAGS,
+  INSURERS,
+  INSURER_WEIGHTS,
+  LANGUAGES,
+  LANGUAGE_WEIGHTS,
+} from './vocabulary.js';
 
 const WANTED_SETTINGS = [['3'], ['2', '3'], ['2'], ['3', '4'], ['5']];
 const MAX_TRAVEL = [20, 30, 45, 60, 90, null];

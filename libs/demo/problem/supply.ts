@@ -2,7 +2,15 @@ import { type Random } from '../../kernel/index.js';
 import { type Programme, type Severity } from '../../matching/index.js';
 import { type Geography, idOf } from './geography.js';
 import { type SizeFigures } from './sizes.js';
-import { CIRCUITS, DIAGNOSES, DIAGNOSIS_WEIGHTS, FLAGS, INSURERS, INSURER_WEIGHTS, LANGUAGES } from './vocabulary.js';
+import {
+  CIRCUITS,
+  DIAGNOSES,
+  DIAGNOSIS_WEIGHTS,
+  FLAGS,
+  INSURERS,
+  INSURER_WEIGHTS,
+  LANGUAGES,
+} from './vocabulary.js';
 
 /** A provider as the generator sees it: where it works, how big it is and how long one waits there. */
 export interface Organisation {

@@ -3,7 +3,21 @@ import { byKey, canonicalSet, type DiagnosisCode, type Random } from '../../kern
 import { grouped } from './grouped.js';
 import { medianOf } from './proportion.js';
 import { type DemoSource, type DemoWait } from './source.js';
-import { BASIC_EXCLUDES, CARE_LABELS, CIRCUIT_PROFILES, INSURER_SHARES, OTHER_LANGUAGES, SETTINGS_OF, SEVERITIES_OF, SHORT_DIAGNOSES, SOMETIMES_EXCLUDED, TREATED_FLAG } from './vocabulary.js';
+import {
+  BASIC_EXCLUDES,
+  CARE_LABELS,
+  CIRCUIT_PROFILES,
+  INSURER_SHARES,
+  OTHER_LANGUAGES,
+  SETTINGS_OF,
+  SEVERITIES_OF,
+  SHORT_DIAGNOSES,
+  SOMETIMES_EXCLUDED,
+  TREATED_FLAG,
+} from './vocabulary.js';
+
+/** Offered far more often than the others. */
+const ENGLISH = 'en';
 
 /** A programme with its waiting list still to be filled. */
 export interface DemoList {
@@ -81,7 +95,9 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         ages: CIRCUIT_PROFILES[wait.circuit].ages,
         languages: canonicalSet([
           'nl',
-          ...OTHER_LANGUAGES.filter(([code]) => random.percent(code === 'en' ? 60 : 8)).map(([code]) => code),
+          ...OTHER_LANGUAGES.filter(([code]) => random.percent(code === ENGLISH ? 60 : 8)).map(
+            ([code]) => code,
+          ),
         ]),
         severities: random.pick(SEVERITIES_OF[wait.careType]),
         insurers: random.percent(8)

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { bruteForce, keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
-import { anyProblem, entry, problem, programme, provider, shuffled } from '../../../test/support/matching/problems.js';
+import {
+  anyProblem,
+  entry,
+  problem,
+  programme,
+  provider,
+  shuffled,
+} from '../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../kernel/index.js';
 import { generate } from '../../demo/problem/index.js';

@@ -1,5 +1,11 @@
 import { byCodeUnit } from '../../kernel/index.js';
-import { ELIGIBILITY_RULES, EligibilityTable, programmesIn, type EligibilityCode, type ProgrammeSet } from '../../registry/index.js';
+import {
+  ELIGIBILITY_RULES,
+  EligibilityTable,
+  programmesIn,
+  type EligibilityCode,
+  type ProgrammeSet,
+} from '../../registry/index.js';
 import { gainsOf, travelIn, usableSlots, worth, type Problem } from '../problem/index.js';
 import { type NearestChange, type Unmatched, type UnmatchedReason } from '../solution/solution.js';
 import { type Plan } from '../plans/plan.js';

@@ -5,7 +5,12 @@ import { candidatesOf, type Candidates } from '../plans/candidates.js';
 import { planOf } from '../plans/plan.js';
 import { Usage, type Block } from '../plans/usage.js';
 import { type Problem } from '../problem/index.js';
-import { type Assignment, type NearestChange, type Unmatched, type UnmatchedReason } from '../solution/solution.js';
+import {
+  type Assignment,
+  type NearestChange,
+  type Unmatched,
+  type UnmatchedReason,
+} from '../solution/solution.js';
 import { Ineligible } from './ineligible.js';
 
 const REASON_OF: ReadonlyMap<string, UnmatchedReason> = new Map(

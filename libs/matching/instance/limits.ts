@@ -1,5 +1,13 @@
 import { byCodeUnit } from '../../kernel/index.js';
-import { keyHash, type FactsOf, type LimitKey, type LinearConstraint, type LinearForm, type Scope, type Term } from '../constraints/constraint.js';
+import {
+  keyHash,
+  type FactsOf,
+  type LimitKey,
+  type LinearConstraint,
+  type LinearForm,
+  type Scope,
+  type Term,
+} from '../constraints/constraint.js';
 import { LINEAR } from '../constraints/constraints.js';
 import { type Problem } from '../problem/problem.js';
 

@@ -1,4 +1,10 @@
-import { keyHash, type FactsOf, type LimitKey, type LinearConstraint, type Term } from '../constraints/constraint.js';
+import {
+  keyHash,
+  type FactsOf,
+  type LimitKey,
+  type LinearConstraint,
+  type Term,
+} from '../constraints/constraint.js';
 import { LINEAR } from '../constraints/constraints.js';
 import { type Problem } from '../problem/problem.js';
 import { numbered } from './numbering.js';

@@ -1,6 +1,13 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { firstRefusal, type EligibilityCode } from '../../registry/index.js';
-import { type Entry, type MatchingPolicy, type Problem, type Programme, type TravelMatrix, type Weights } from './problem.js';
+import {
+  type Entry,
+  type MatchingPolicy,
+  type Problem,
+  type Programme,
+  type TravelMatrix,
+  type Weights,
+} from './problem.js';
 
 /** What one proposal gains, per level of the objective. Whole numbers; `travel` is minus the minutes. */
 export interface Gains {

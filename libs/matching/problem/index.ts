@@ -1,5 +1,27 @@
 export { canonical } from './canonical.js';
-export { gainsOf, largestValue, minStartIn, travelIn, usableSlots, whyInadmissible, worth, type Gains, type Inadmissible } from './gains.js';
+export {
+  gainsOf,
+  largestValue,
+  minStartIn,
+  travelIn,
+  usableSlots,
+  whyInadmissible,
+  worth,
+  type Gains,
+  type Inadmissible,
+} from './gains.js';
 export { type Issue, type IssueCode, type Issues } from './issues.js';
-export { PROBLEM_FORMAT, type Ceiling, type Entry, type MatchingPolicy, type Pin, type Problem, type Programme, type Provider, type Severity, type TravelMatrix, type Weights } from './problem.js';
+export {
+  PROBLEM_FORMAT,
+  type Ceiling,
+  type Entry,
+  type MatchingPolicy,
+  type Pin,
+  type Problem,
+  type Programme,
+  type Provider,
+  type Severity,
+  type TravelMatrix,
+  type Weights,
+} from './problem.js';
 export { readProblem } from './read-problem.js';

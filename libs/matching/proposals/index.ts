@@ -1,2 +1,19 @@
-export { presentWait, proposalsOf, weeksWaited, type DisclosedNeed, type ProposalDraft, type ProposalGain, type WaitFigures } from './proposals.js';
-export { isLive, isUndecided, LIVE_STATES, PROPOSAL, PROPOSAL_STATES, type ProposalEvent, type ProposalState, UNDECIDED_STATES } from './proposal-states.js';
+export {
+  presentWait,
+  proposalsOf,
+  weeksWaited,
+  type DisclosedNeed,
+  type ProposalDraft,
+  type ProposalGain,
+  type WaitFigures,
+} from './proposals.js';
+export {
+  isLive,
+  isUndecided,
+  LIVE_STATES,
+  PROPOSAL,
+  PROPOSAL_STATES,
+  type ProposalEvent,
+  type ProposalState,
+  UNDECIDED_STATES,
+} from './proposal-states.js';

@@ -2,7 +2,19 @@ import { type KeyPart } from '../constraints/constraint.js';
 import { LINEAR } from '../constraints/constraints.js';
 import { PRICES_ABSENT, SOLUTION_FORMAT, UNMATCHED_REASONS } from '../solution/solution.js';
 import { PRICED_PROVIDER_LIMITS } from '../solution/read-solution.js';
-import { anyWhole, decimal, id, list, object, oneOf, orNull, row, text, whole, type Schema } from './shape.js';
+import {
+  anyWhole,
+  decimal,
+  id,
+  list,
+  object,
+  oneOf,
+  orNull,
+  row,
+  text,
+  whole,
+  type Schema,
+} from './shape.js';
 
 const week = whole('weeks from the problem’s first week', 0, 51);
 const price = whole('a dual price, in units of value', 0, Number.MAX_SAFE_INTEGER);

@@ -1,6 +1,16 @@
 import { addWeeks, byCodeUnit, byKey, canonicalSet, mondayOf, weeksBetween } from '../../kernel/index.js';
 import { type PolicyDocument } from '../../policy/index.js';
-import { canonical, PROBLEM_FORMAT, travelIn, whyInadmissible, type Entry, type Inadmissible, type Problem, type Programme, type TravelMatrix } from '../problem/index.js';
+import {
+  canonical,
+  PROBLEM_FORMAT,
+  travelIn,
+  whyInadmissible,
+  type Entry,
+  type Inadmissible,
+  type Problem,
+  type Programme,
+  type TravelMatrix,
+} from '../problem/index.js';
 import { clockOf } from './clock.js';
 import { withoutUnderWay, type UnderWay } from './under-way.js';
 import { type EntryRow, type LiveRow, type ProgrammeRow, type SnapshotRows } from './rows.js';

@@ -24,4 +24,12 @@ export const solve: Solver = (problem, options, hooks) => {
 
 export { NoAnswer, type NoAnswerCode } from './no-answer.js';
 export { chooseSolver } from './policy.js';
-export { SILENT, SOLVER_NAMES, type Progress, type SolveHooks, type SolveOptions, type Solver, type SolverName } from './solver.js';
+export {
+  SILENT,
+  SOLVER_NAMES,
+  type Progress,
+  type SolveHooks,
+  type SolveOptions,
+  type Solver,
+  type SolverName,
+} from './solver.js';

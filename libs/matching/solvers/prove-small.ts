@@ -1,6 +1,11 @@
 import { compileInstance, findPair, type Instance } from '../instance/index.js';
 import { type Problem } from '../problem/problem.js';
-import { type Certificate, type ShadowPrices, type Solution, type SolvedSolution } from '../solution/solution.js';
+import {
+  type Certificate,
+  type ShadowPrices,
+  type Solution,
+  type SolvedSolution,
+} from '../solution/solution.js';
 import { cellAt, pricesFrom } from './core/row-keys.js';
 import { Rows } from './core/dual/rows.js';
 import { neighbourhoodOf } from './core/primal/neighbours.js';

@@ -1,7 +1,16 @@
 import { type Instance } from '../instance/index.js';
 import { gainsOf, travelIn, worth } from '../problem/gains.js';
 import { type Problem } from '../problem/problem.js';
-import { type Assignment, type Certificate, type InfeasibleSolution, type Levels, SOLUTION_FORMAT, type ShadowPrices, type SolvedSolution, type Work } from '../solution/solution.js';
+import {
+  type Assignment,
+  type Certificate,
+  type InfeasibleSolution,
+  type Levels,
+  SOLUTION_FORMAT,
+  type ShadowPrices,
+  type SolvedSolution,
+  type Work,
+} from '../solution/solution.js';
 import { explainUnmatched } from '../explain/index.js';
 
 /** Entry → its cell, or −1. */

@@ -1,4 +1,11 @@
-import { type Path, doubled, pathsOf, replaced, valueAt, without } from '../../../test/support/matching/mutations.js';
+import {
+  type Path,
+  doubled,
+  pathsOf,
+  replaced,
+  valueAt,
+  without,
+} from '../../../test/support/matching/mutations.js';
 import { generate } from '../../demo/problem/index.js';
 import { type Problem } from '../problem/index.js';
 import { type Certificate, type SolvedSolution } from '../solution/solution.js';

@@ -5,7 +5,12 @@ import { LimitTable } from '../plans/limit-table.js';
 import { planOf } from '../plans/plan.js';
 import { Usage } from '../plans/usage.js';
 import { worth, type Problem } from '../problem/index.js';
-import { type Certificate, type DualPrices, type PriceInterval, type SolvedSolution } from '../solution/solution.js';
+import {
+  type Certificate,
+  type DualPrices,
+  type PriceInterval,
+  type SolvedSolution,
+} from '../solution/solution.js';
 import { type Faults } from './faults.js';
 
 /** A published price with what it is a price of. */

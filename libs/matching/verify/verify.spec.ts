@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { bruteForce, keepsRules, NO_PRICES, optionsOf, ranked, solutionOf } from '../../../test/support/matching/brute-force.js';
+import {
+  bruteForce,
+  keepsRules,
+  NO_PRICES,
+  optionsOf,
+  ranked,
+  solutionOf,
+} from '../../../test/support/matching/brute-force.js';
 import { anyProblem, entry, problem, programme, provider } from '../../../test/support/matching/problems.js';
 import { type Problem } from '../problem/index.js';
 import { SOLUTION_FORMAT, type Assignment, type SolvedSolution } from '../solution/solution.js';

@@ -1,7 +1,15 @@
 import { byCodeUnit } from '../../kernel/index.js';
 import { type Problem, type Weights } from '../problem/index.js';
 import { type Assignment, type SolvedSolution } from '../solution/solution.js';
-import { type Certainty, type Comparison, type Interval, type Moved, type ProviderDifference, type Solved, type ValueDifference } from './comparison.js';
+import {
+  type Certainty,
+  type Comparison,
+  type Interval,
+  type Moved,
+  type ProviderDifference,
+  type Solved,
+  type ValueDifference,
+} from './comparison.js';
 import { comparisonWords } from './words.js';
 
 /**

@@ -1,5 +1,15 @@
 export { applyChanges } from './apply.js';
-export { CHANGES_FORMAT, LIMITS, type CeilingChange, type Changes, type Limit, type LimitChange, type PolicyChange, type ProgrammeChange, type SlotChange } from './changes.js';
+export {
+  CHANGES_FORMAT,
+  LIMITS,
+  type CeilingChange,
+  type Changes,
+  type Limit,
+  type LimitChange,
+  type PolicyChange,
+  type ProgrammeChange,
+  type SlotChange,
+} from './changes.js';
 export { compare } from './compare.js';
 export { type Certainty, type Comparison, type ProviderDifference } from './comparison.js';
 export { whatIf, type WhatIf, type WhatIfRefusal } from './what-if.js';

@@ -1,3 +1,10 @@
 export { ELIGIBILITY_RULES, firstRefusal } from './eligibility.js';
 export { EligibilityTable, programmesIn, type ProgrammeSet } from './eligibility-table.js';
-export { ELIGIBILITY_CODES, type Bilingual, type EligibilityCode, type EligibilityEntry, type EligibilityProgramme, type EligibilityRule } from './rule.js';
+export {
+  ELIGIBILITY_CODES,
+  type Bilingual,
+  type EligibilityCode,
+  type EligibilityEntry,
+  type EligibilityProgramme,
+  type EligibilityRule,
+} from './rule.js';

@@ -103,11 +103,8 @@ async function show(owner: Owner, { region }: Settings): Promise<readonly string
   if (known === null)
     throw new Error(`There is no region ${region.id} yet. Make it first: doorstroom region create.`);
   const providers = await participatingProviders(owner, region.id);
-  const { rows } = await owner.query<{ id: string; systems: number }>(
-    `SELECT provider_id AS id, count(*)::int AS systems FROM system_client WHERE region_id = $1 AND disabled_at IS NULL GROUP BY 1`,
-    [region.id],
-  );
-  const systems = new Map(rows.map((row) => [row.id, row.systems]));
+  const { activeSystemClients } = await import('../../platform/identity/index.js');
+  const systems = await activeSystemClients(owner, region.id);
   return [
     `Region ${region.id}: ${known.name}${known.synthetic ? ' (SYNTHETIC)' : ''}`,
     ...(providers.length === 0

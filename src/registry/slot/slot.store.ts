@@ -28,11 +28,7 @@ export async function slotsOf(
   programmeId: string,
   lock = false,
 ): Promise<SlotWithTaken[]> {
-<<<<<<< HEAD
   // The slots themselves: nobody has the right to lock through a view.
-=======
-  // In the table: nobody has the right to lock through a view.
->>>>>>> 8b91009 (refactor(ingest): one description of each record that providers push; what is wrong with a row is data, its sentence stands in the catalogue)
   if (lock)
     await tx.query(
       `SELECT FROM ${s} WHERE ${s.regionId} = acting_region() AND ${s.programmeId} = $1 ORDER BY ${s.week} FOR SHARE`,

@@ -1,7 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { SealJob } from '../../../src/platform/audit/chain/seal.job.js';
 import { type Actor, type Role } from '../../../src/platform/base/database/actor.js';
-import { anna, bram, carla, clinician, RECEIVER, REGION, SENDER, THIRD, WEEK, weekAhead } from '../review/region.js';
+import {
+  anna,
+  bram,
+  carla,
+  clinician,
+  RECEIVER,
+  REGION,
+  SENDER,
+  THIRD,
+  WEEK,
+  weekAhead,
+} from '../review/region.js';
 import { PROVIDERS, type WholeApp } from './whole-app.js';
 
 const steward = (organisation: string): Actor =>

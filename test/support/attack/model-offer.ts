@@ -1,7 +1,16 @@
 import { type Side } from '../../../libs/kernel/index.js';
 import { type Person } from './model-people.js';
 import { bar, sideOf } from './model-review.js';
-import { type Deed, end, type HandOverStep, hold, isOpen, type Proposal, type Week, type World } from './model-world.js';
+import {
+  type Deed,
+  end,
+  type HandOverStep,
+  hold,
+  isOpen,
+  type Proposal,
+  type Week,
+  type World,
+} from './model-world.js';
 
 export function offerDeed(world: World, person: Person, deed: Deed): string {
   const proposal = world.proposals[deed.of]!;

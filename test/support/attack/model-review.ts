@@ -1,6 +1,18 @@
 import { type Side } from '../../../libs/kernel/index.js';
 import { type Person, PEOPLE } from './model-people.js';
-import { type Deed, end, fits, hold, isLive, isOpen, isUndecided, type Programme, type Proposal, taken, type World } from './model-world.js';
+import {
+  type Deed,
+  end,
+  fits,
+  hold,
+  isLive,
+  isOpen,
+  isUndecided,
+  type Programme,
+  type Proposal,
+  taken,
+  type World,
+} from './model-world.js';
 
 const RECEIVERS = ['receiver', 'third'] as const;
 export const sideOf = ({ at }: Person, { programme }: Proposal): Side | null =>

@@ -2,7 +2,17 @@ import { offerDeed } from './model-offer.js';
 import { may, PEOPLE } from './model-people.js';
 import { reviewDeed } from './model-review.js';
 import { tableDeed } from './model-table.js';
-import { type Command, end, fits, isLive, isUndecided, type Programme, propose, taken, type World } from './model-world.js';
+import {
+  type Command,
+  end,
+  fits,
+  isLive,
+  isUndecided,
+  type Programme,
+  propose,
+  taken,
+  type World,
+} from './model-world.js';
 
 /**
  * Review, offer and case table in a few pages: what a command does to the world, and what is answered: `ok`, or the code

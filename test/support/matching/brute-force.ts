@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
 import { firstRefusal } from '../../../libs/registry/index.js';
-import { gainsOf, minStartIn, travelIn, worth, type Entry, type Problem } from '../../../libs/matching/problem/index.js';
-import { SOLUTION_FORMAT, type Assignment, type Certificate, type SolvedSolution } from '../../../libs/matching/solution/solution.js';
+import {
+  gainsOf,
+  minStartIn,
+  travelIn,
+  worth,
+  type Entry,
+  type Problem,
+} from '../../../libs/matching/problem/index.js';
+import {
+  SOLUTION_FORMAT,
+  type Assignment,
+  type Certificate,
+  type SolvedSolution,
+} from '../../../libs/matching/solution/solution.js';
 
 /** A triple that may be proposed, with what it is worth. */
 export interface Option extends Assignment {

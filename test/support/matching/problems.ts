@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../libs/demo/problem/index.js';
-import { PROBLEM_FORMAT, travelIn, whyInadmissible, type Ceiling, type Entry, type Problem, type Programme, type Provider, type Severity } from '../../../libs/matching/problem/index.js';
+import {
+  PROBLEM_FORMAT,
+  travelIn,
+  whyInadmissible,
+  type Ceiling,
+  type Entry,
+  type Problem,
+  type Programme,
+  type Provider,
+  type Severity,
+} from '../../../libs/matching/problem/index.js';
 
 /** One entry that fits `programme()` and would gain by it; tests say only what matters to them. */
 export const entry = (part: Partial<Entry> = {}): Entry => ({

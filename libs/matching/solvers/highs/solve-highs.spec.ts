@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { allPlans, bruteForce } from '../../../../test/support/matching/brute-force.js';
-import { anyProblem, entry, problem, programme, shuffled } from '../../../../test/support/matching/problems.js';
+import {
+  anyProblem,
+  entry,
+  problem,
+  programme,
+  shuffled,
+} from '../../../../test/support/matching/problems.js';
 import { generate } from '../../../demo/problem/index.js';
 import { verify } from '../../verify/index.js';
 import { solve } from '../index.js';

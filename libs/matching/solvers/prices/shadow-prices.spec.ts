@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { bruteForce } from '../../../../test/support/matching/brute-force.js';
-import { anyProblem, entry, problem, programme, shuffled } from '../../../../test/support/matching/problems.js';
+import {
+  anyProblem,
+  entry,
+  problem,
+  programme,
+  shuffled,
+} from '../../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../../kernel/index.js';
 import { generate } from '../../../demo/problem/index.js';

@@ -3,7 +3,12 @@ import { type LimitKey, type PriceListName } from '../../constraints/constraint.
 import { type Instance } from '../../instance/index.js';
 import { gainsOf, travelIn } from '../../problem/gains.js';
 import { type Problem } from '../../problem/problem.js';
-import { type Certificate, type Levels, type PriceInterval, type ShadowPrices } from '../../solution/solution.js';
+import {
+  type Certificate,
+  type Levels,
+  type PriceInterval,
+  type ShadowPrices,
+} from '../../solution/solution.js';
 import { exactBound } from '../core/certificate.js';
 import { type Rows } from '../core/dual/rows.js';
 import { solveNetwork } from '../core/network/exact.js';

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { allPlans, bruteForce, NO_PRICES, optionsOf } from '../../../../test/support/matching/brute-force.js';
-import { anyProblem, entry, problem, programme, provider } from '../../../../test/support/matching/problems.js';
+import {
+  anyProblem,
+  entry,
+  problem,
+  programme,
+  provider,
+} from '../../../../test/support/matching/problems.js';
 import { minStartIn, usableSlots, type Problem } from '../../problem/index.js';
 import { type BranchLeaf, type DualPrices } from '../../solution/solution.js';
 import { candidatesOf } from '../../plans/candidates.js';

@@ -55,6 +55,19 @@ export async function disableSystemClient(
   return result.rowCount === 1;
 }
 
+/** How many systems of each provider may push, by its id. */
+export async function activeSystemClients(
+  owner: OwnerConnection,
+  region: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = (await owner.query(
+    `SELECT ${bare.providerId} AS provider, count(*)::integer AS systems FROM ${bare}
+     WHERE ${bare.regionId} = $1 AND ${bare.disabledAt} IS NULL GROUP BY 1`,
+    [region],
+  )) as { readonly rows: readonly { readonly provider: string; readonly systems: number }[] };
+  return new Map(rows.map(({ provider, systems }) => [provider, systems]));
+}
+
 /** Removes clients as if they had never been: for a synthetic region that is made over. */
 export async function removeSystemClients(
   owner: OwnerConnection,

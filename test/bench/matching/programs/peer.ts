@@ -11,7 +11,10 @@ import { settleTies } from '../../../../libs/matching/solvers/core/primal/ties.j
 import { scaleOf } from '../../../../libs/matching/solvers/highs/options.js';
 import { highsRuntime } from '../../../../libs/matching/solvers/highs/runtime.js';
 import { solveWhole } from '../../../../libs/matching/solvers/highs/whole.js';
-import { jsonModel, type JsonModel } from '../../../../libs/matching/solvers/javascript-lp-solver/json-model.js';
+import {
+  jsonModel,
+  type JsonModel,
+} from '../../../../libs/matching/solvers/javascript-lp-solver/json-model.js';
 import { type LinearModel } from '../../../../libs/matching/solvers/model/linear.js';
 import { mergedModel } from '../../../../libs/matching/solvers/model/merged.js';
 import { naiveModel } from '../../../../libs/matching/solvers/model/naive.js';

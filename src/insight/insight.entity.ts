@@ -1,0 +1,108 @@
+import { Column, ViewEntity } from 'typeorm';
+
+/*
+ * The views of migrations/views/insight: sums that hold no row of an entry. They see the whole region, whoever reads
+ * them, so that figures are the same for everybody; small cells are suppressed in libs/insight before anything is shown.
+ */
+
+abstract class OfRegion {
+  @Column({ name: 'region_id', type: 'text' })
+  regionId!: string;
+}
+
+/** Entries of one wait: weeks so far and still to come. Only `insight_wait` reads it. */
+@ViewEntity({ name: 'insight_place' })
+export class InsightPlace extends OfRegion {
+  @Column({ name: 'provider_id', type: 'text' })
+  providerId!: string;
+  @Column('text')
+  diagnosis!: string;
+  @Column('text')
+  area!: string;
+  @Column('smallint')
+  severity!: number;
+  /** The middle of the age band. */
+  @Column('integer')
+  age!: number;
+  @Column({ name: 'had_intake', type: 'boolean' })
+  hadIntake!: boolean;
+  @Column({ name: 'intake_weeks', type: 'integer', nullable: true })
+  intakeWeeks!: number | null;
+  @Column({ name: 'treatment_weeks', type: 'integer', nullable: true })
+  treatmentWeeks!: number | null;
+}
+
+/** How many entries share a wait. */
+@ViewEntity({ name: 'insight_wait' })
+export class InsightWait extends OfRegion {
+  @Column({ name: 'provider_id', type: 'text' })
+  providerId!: string;
+  @Column('text')
+  diagnosis!: string;
+  @Column({ name: 'had_intake', type: 'boolean' })
+  hadIntake!: boolean;
+  @Column({ name: 'intake_weeks', type: 'integer', nullable: true })
+  intakeWeeks!: number | null;
+  @Column({ name: 'treatment_weeks', type: 'integer', nullable: true })
+  treatmentWeeks!: number | null;
+  @Column('integer')
+  places!: number;
+}
+
+/** How far the proposals of a run came, by state. */
+@ViewEntity({ name: 'insight_funnel' })
+export class InsightFunnel extends OfRegion {
+  @Column({ name: 'run_id', type: 'uuid', nullable: true })
+  runId!: string | null;
+  @Column({ name: 'from_provider', type: 'text' })
+  fromProvider!: string;
+  @Column({ name: 'to_provider', type: 'text' })
+  toProvider!: string;
+  @Column({ name: 'proposal_state', type: 'text' })
+  proposalState!: string;
+  @Column({ name: 'offer_state', type: 'text', nullable: true })
+  offerState!: string | null;
+  @Column({ name: 'transfer_state', type: 'text', nullable: true })
+  transferState!: string | null;
+  @Column('integer')
+  places!: number;
+}
+
+/** Cases of the case table, without who and when. */
+@ViewEntity({ name: 'insight_case' })
+export class InsightCase extends OfRegion {
+  @Column('text')
+  reason!: string;
+  @Column('text')
+  state!: string;
+  @Column({ type: 'text', nullable: true })
+  decision!: string | null;
+  @Column({ type: 'text', nullable: true })
+  outcome!: string | null;
+  @Column({ name: 'days_to_decision', type: 'integer', nullable: true })
+  daysToDecision!: number | null;
+  @Column('integer')
+  cases!: number;
+}
+
+/** Actions of the case table, and whether they were late. */
+@ViewEntity({ name: 'insight_case_action' })
+export class InsightCaseAction extends OfRegion {
+  @Column('text')
+  code!: string;
+  @Column('text')
+  state!: string;
+  @Column('boolean')
+  late!: boolean;
+  @Column('integer')
+  actions!: number;
+}
+
+/** Names of the region's providers. */
+@ViewEntity({ name: 'insight_provider' })
+export class InsightProvider extends OfRegion {
+  @Column('text')
+  id!: string;
+  @Column('text')
+  name!: string;
+}
