@@ -116,7 +116,7 @@ const PROPOSALS = sql`
   CREATE INDEX proposal_receiving ON proposal (region_id, to_provider, state);
   CREATE INDEX proposal_run ON proposal (region_id, run_id);
   -- Who else counts on a place, as a proposal's page asks.
-  CREATE INDEX proposal_promised ON proposal (region_id, to_programme, week) WHERE state IN ('proposed', 'approved-by-sending', 'approved-by-receiving');
+  CREATE INDEX proposal_open_by_week ON proposal (region_id, to_programme, week) WHERE state IN ('proposed', 'approved-by-sending', 'approved-by-receiving');
   -- A row for each of both organisations: the receiving one doesn't learn the client's insurer.
   CREATE TABLE proposal_reasons (
     region_id text NOT NULL,

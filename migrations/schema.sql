@@ -145,8 +145,8 @@ CREATE TABLE audit_event (
   CONSTRAINT audit_event_check CHECK (subject_ids IS NULL OR subject_id IS NULL AND cardinality(subject_ids) > 0),
   CONSTRAINT audit_event_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
 );
-CREATE INDEX audit_event_looks ON audit_event USING btree (region_id, at) WHERE subject_ids IS NOT NULL;
 CREATE INDEX audit_event_subject ON audit_event USING btree (region_id, subject_id, id);
+CREATE INDEX audit_event_with_subjects ON audit_event USING btree (region_id, at) WHERE subject_ids IS NOT NULL;
 CREATE INDEX audit_event_xid ON audit_event USING btree (region_id, xid);
 CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
@@ -218,7 +218,7 @@ CREATE TABLE event (
   kind text NOT NULL,
   subject_id uuid NOT NULL,
   organisations text[] NOT NULL,
-  told_user text,
+  recipient_user text,
   by_user text,
   by_organisation text,
   batch xid8 NOT NULL DEFAULT pg_current_xact_id(),
@@ -228,7 +228,7 @@ CREATE TABLE event (
   CONSTRAINT event_organisations_check CHECK (cardinality(organisations) > 0 AND array_position(organisations, NULL::text) IS NULL),
   CONSTRAINT event_position_check CHECK ("position" > 0)
 );
-COMMENT ON COLUMN event.told_user IS 'whom it is told in words; null = all people of the organisations';
+COMMENT ON COLUMN event.recipient_user IS 'the person who is notified; null = everybody of the organisations';
 CREATE INDEX event_latest ON event USING btree (region_id, id);
 CREATE INDEX event_organisations ON event USING gin (organisations);
 CREATE UNIQUE INDEX event_position ON event USING btree (region_id, "position") WHERE "position" IS NOT NULL;
@@ -1460,7 +1460,7 @@ CREATE OR REPLACE FUNCTION public.notify_follow_up_owner()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, recipient_user)
     VALUES (NEW.region_id, 'follow-up.handed-over', NEW.id, ARRAY[NEW.provider_id], acting_user(), acting_organisation(), NEW.owner);
   PERFORM pg_notify('doorstroom_event', NEW.region_id);
   RETURN NULL;
@@ -1740,7 +1740,7 @@ CREATE TABLE proposal (
 );
 CREATE UNIQUE INDEX proposal_one_live_per_entry ON proposal USING btree (region_id, entry_id) WHERE state = ANY (ARRAY['proposed'::text, 'approved-by-sending'::text, 'approved-by-receiving'::text, 'approved'::text]);
 CREATE UNIQUE INDEX proposal_one_per_case ON proposal USING btree (region_id, case_id) WHERE case_id IS NOT NULL;
-CREATE INDEX proposal_promised ON proposal USING btree (region_id, to_programme, week) WHERE state = ANY (ARRAY['proposed'::text, 'approved-by-sending'::text, 'approved-by-receiving'::text]);
+CREATE INDEX proposal_open_by_week ON proposal USING btree (region_id, to_programme, week) WHERE state = ANY (ARRAY['proposed'::text, 'approved-by-sending'::text, 'approved-by-receiving'::text]);
 CREATE INDEX proposal_receiving ON proposal USING btree (region_id, to_provider, state);
 CREATE INDEX proposal_run ON proposal USING btree (region_id, run_id);
 CREATE INDEX proposal_sending ON proposal USING btree (region_id, from_provider, state);
@@ -2644,11 +2644,11 @@ DECLARE
   after text := CASE WHEN TG_OP <> 'DELETE' THEN NEW.delegate END;
 BEGIN
   IF before IS NOT NULL AND before IS DISTINCT FROM after THEN
-    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, recipient_user)
       VALUES (OLD.region_id, 'absence.withdrawn', OLD.id, ARRAY[OLD.provider_id], acting_user(), acting_organisation(), before);
   END IF;
   IF after IS NOT NULL THEN
-    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, recipient_user)
       SELECT NEW.region_id, CASE WHEN before = after THEN 'absence.changed' ELSE 'absence.named' END, NEW.id, ARRAY[NEW.provider_id],
         acting_user(), acting_organisation(), after
       WHERE before IS DISTINCT FROM after OR (OLD.since, OLD.until) IS DISTINCT FROM (NEW.since, NEW.until);

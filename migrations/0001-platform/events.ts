@@ -17,14 +17,14 @@ export const EVENTS = sql`
     subject_id uuid NOT NULL,
     -- AGB codes, in an order that the kind gives a meaning: a proposal's sending side first, then its receiving side.
     organisations text[] NOT NULL CHECK (cardinality(organisations) > 0 AND array_position(organisations, NULL) IS NULL),
-    told_user text,
+    recipient_user text,
     by_user text,
     by_organisation text,
     -- What one transaction did, such as a run that proposes hundreds, is told in one sentence.
     batch xid8 NOT NULL DEFAULT pg_current_xact_id(),
     at timestamptz NOT NULL DEFAULT now()
   );
-  COMMENT ON COLUMN event.told_user IS 'whom it is told in words; null = all people of the organisations';
+  COMMENT ON COLUMN event.recipient_user IS 'the person who is notified; null = everybody of the organisations';
   CREATE UNIQUE INDEX event_position ON event (region_id, position) WHERE position IS NOT NULL;
   CREATE INDEX event_without_position ON event (region_id, id) WHERE position IS NULL;
   CREATE INDEX event_latest ON event (region_id, id);

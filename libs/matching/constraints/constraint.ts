@@ -130,9 +130,9 @@ export interface Constraint {
   /** Fewest placements in a week of a programme that has any; 0 = as few as one likes. */
   readonly least?: (programme: Programme, week: number) => number;
   readonly explained?: Explained;
-  /** Why pins alone break it, where more placements can't mend that. */
+  /** Why pins alone break it, where more placements can't repair that. */
   readonly conflict?: (key: LimitKey) => string;
-  /** Broken by pins alone, and there are too few candidates to mend it. Left out where nothing mends it, or nothing is known. */
+  /** Broken by pins alone, and there are too few candidates to repair it. Left out where nothing repairs it, or nothing is known. */
   readonly hopeless?: (pins: Plan, candidates: Candidates) => boolean;
   readonly provider?: Field;
   readonly programme?: Field;

@@ -124,7 +124,7 @@ describe('pins that break a rule together', () => {
     expect(solution?.status === 'infeasible' && solution.reason.length).toBeGreaterThan(10);
   });
 
-  const mended = (limits: Partial<Problem>): Problem =>
+  const repaired = (limits: Partial<Problem>): Problem =>
     problem({
       policy: { ...problem().policy, weights: { breach: 0, weeks: 1, travel: 1 } },
       providers: [provider({ maxNetIn: 0 }), provider({ id: 'P2' })],
@@ -148,7 +148,7 @@ describe('pins that break a rule together', () => {
     ['with a ceiling', { ceilings: [{ insurer: '3311', provider: 'P2', max: 1 }] }],
     ['with a group', { programmes: [programme(), programme({ id: 'J2', provider: 'P2', minStart: 1 })] }],
   ])('are held where somebody else can make up for them, at whatever cost: %s', async (_what, limits) => {
-    const { solution } = await answer(mended(limits));
+    const { solution } = await answer(repaired(limits));
     expect(solution).toMatchObject({ status: 'optimal', assignments: [{ entry: 'E1' }, { entry: 'E2' }] });
     expect(solution?.value).toBeLessThan(0);
   });

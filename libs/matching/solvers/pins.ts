@@ -3,8 +3,8 @@ import { type Instance, PIN_WITHOUT_SLOT, type RowTerms } from '../instance/inde
 import { keyOf } from './core/row-keys.js';
 
 /**
- * Why the pins alone can't all stand, or null. Only constraints that more placements can never mend are looked at here,
- * those that say why (`conflict`). Balances, shares and groups may be mended by others and are left to the solver.
+ * Why the pins alone can't all stand, or null. Only constraints that more placements can never repair are looked at here,
+ * those that say why (`conflict`). Balances, shares and groups may be repaired by others and are left to the solver.
  */
 export function pinsConflict(instance: Instance): string | null {
   const { limits, cellSlots, pinnedCell, profile, providers, providerOf, cellProgramme, sender } = instance;

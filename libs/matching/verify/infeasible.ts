@@ -6,7 +6,7 @@ import { type Problem } from '../problem/index.js';
 /** What is known of a claim that no plan exists. */
 export type Feasibility = 'infeasible' | 'feasible' | 'unknown';
 
-/** Constraints that others can mend, by filling a group or making up for what pins take: a claim needs more than their violation. */
+/** Constraints that others can repair, by filling a group or making up for what pins take: a claim needs more than their violation. */
 const MENDABLE: ReadonlySet<string> = new Set(
   CONSTRAINTS.flatMap(({ name, hopeless }) => (hopeless ? [name] : [])),
 );

@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION notify_follow_up_owner() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, recipient_user)
     VALUES (NEW.region_id, 'follow-up.handed-over', NEW.id, ARRAY[NEW.provider_id], acting_user(), acting_organisation(), NEW.owner);
   PERFORM pg_notify('doorstroom_event', NEW.region_id);
   RETURN NULL;

@@ -8,11 +8,11 @@ DECLARE
   after text := CASE WHEN TG_OP <> 'DELETE' THEN NEW.delegate END;
 BEGIN
   IF before IS NOT NULL AND before IS DISTINCT FROM after THEN
-    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, recipient_user)
       VALUES (OLD.region_id, 'absence.withdrawn', OLD.id, ARRAY[OLD.provider_id], acting_user(), acting_organisation(), before);
   END IF;
   IF after IS NOT NULL THEN
-    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, told_user)
+    INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation, recipient_user)
       SELECT NEW.region_id, CASE WHEN before = after THEN 'absence.changed' ELSE 'absence.named' END, NEW.id, ARRAY[NEW.provider_id],
         acting_user(), acting_organisation(), after
       WHERE before IS DISTINCT FROM after OR (OLD.since, OLD.until) IS DISTINCT FROM (NEW.since, NEW.until);

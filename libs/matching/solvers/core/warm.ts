@@ -72,7 +72,7 @@ export function startWarm(
   return { price: best.price, plan: better, margin, iterations: dual.iterations };
 }
 
-/** The plan mended by chains at the prices there are; null where that is not enough. A pure network is finished exactly afterwards. */
+/** The plan repaired by chains at the prices there are; null where that is not enough. A pure network is finished exactly afterwards. */
 function repairedPlan(
   instance: Instance,
   before: SolvedSolution,

@@ -20,8 +20,8 @@ export class EventRecord {
   @Column({ type: 'text', array: true })
   organisations!: string[];
   /** Whom it is told in words; null = all people of the organisations. */
-  @Column({ name: 'told_user', type: 'text', nullable: true })
-  toldUser!: string | null;
+  @Column({ name: 'recipient_user', type: 'text', nullable: true })
+  recipientUser!: string | null;
   @Column({ name: 'by_user', type: 'text', nullable: true })
   byUser!: string | null;
   @Column({ name: 'by_organisation', type: 'text', nullable: true })

@@ -13,7 +13,7 @@ const SHOWN = [
   'organisations',
   'byUser',
   'byOrganisation',
-  'toldUser',
+  'recipientUser',
   'at',
 ] as const;
 

@@ -41,7 +41,7 @@ const LINES = `
   FROM ${e} JOIN unnest($1::text[], $2::integer[]) AS h (kind, party) ON h.kind = ${e.kind} AND ${e.organisations}[h.party + 1] = acting_organisation()
   WHERE ${e.regionId} = acting_region() AND ${e.organisations} @> ARRAY[acting_organisation()] AND ${e.position} > $3::bigint
     AND ${e.at} > now() - interval '${DAYS} days' AND ${e.byUser} IS DISTINCT FROM acting_user()
-    AND (${e.toldUser} IS NULL OR ${e.toldUser} = acting_user())
+    AND (${e.recipientUser} IS NULL OR ${e.recipientUser} = acting_user())
   GROUP BY ${e.batch}, ${e.kind}`;
 
 const wanted = (kinds: readonly KindForParty[]): [string[], number[]] => [

@@ -117,7 +117,7 @@ function placeSurest(
     const c = cell[x];
     if (weight[x] < sure && placed >= most) break;
     if (plan.cellOf[i] >= 0 || rows.limit[c] <= taken[c]) continue;
-    const mark = plan.mark(); // a group that fills is broken for a while, and mended by those who follow
+    const mark = plan.mark(); // a group that fills is broken for a while, and repaired by those who follow
     const lasting = plan.broken - plan.short;
     plan.place(i, pair[x], c);
     if (plan.broken - plan.short > lasting) {

@@ -16,7 +16,7 @@ export class Plan {
   value = 0;
   /** Broken constraints; 0 = the plan is valid. */
   broken = 0;
-  /** Of these, group weeks that have started with too few: the only ones that more entries can mend. */
+  /** Of these, group weeks that have started with too few: the only ones that more entries can repair. */
   short = 0;
 
   /** Entries in cell c: members[memberStart[c] .. + used[c]]. One place more than slots, for plans in between. */

@@ -2,7 +2,7 @@ import { type Instance, pairValue, type RowTerms } from '../../../instance/index
 import { type Plan } from './plan.js';
 
 /**
- * Takes entries out until nothing is broken that taking out can mend: the least valuable that a broken limit counts,
+ * Takes entries out until nothing is broken that taking out can repair: the least valuable that a broken limit counts,
  * and all of a group that has become too small. Every step makes the plan smaller, so it ends; only pins can be left.
  */
 export function repairByRemoving(instance: Instance, plan: Plan): void {

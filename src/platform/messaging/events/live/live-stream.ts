@@ -15,7 +15,7 @@ export function changesFor(actor: Actor, events: readonly DomainEvent[], kinds: 
   const groups = new Map<string, { first: DomainEvent; mine: boolean; told: boolean; ids: string[] }>();
   for (const event of events) {
     const mine = event.byUser === actor.user;
-    const told = !mine && (event.toldUser === null || event.toldUser === actor.user);
+    const told = !mine && (event.recipientUser === null || event.recipientUser === actor.user);
     const key = `${event.kind} ${mine} ${told}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: event, mine, told, ids: [event.subjectId] });
