@@ -9,7 +9,7 @@ const FLOORS = {
   messaging: ['base', 'jobs', 'identity', 'audit'],
 };
 const PLATFORM_DOORS =
-  '^src/platform/(?:(?:base|messaging)/[^/]+/index|(?:identity|audit|jobs)/index|platform[.]module)[.]ts$';
+  '^src/platform/(?:(?:base|messaging)/[^/]+/index|(?:identity|audit|jobs)(?:/cli)?/index|platform[.]module)[.]ts$';
 /** What starts the service and what answers the command line: they put the rooms together. */
 const PROGRAMS = '^src/[^/]+[.]ts$';
 const any = (names) => `(?:${names.join('|')})`;
@@ -113,6 +113,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/demo/', PROGRAMS, TEST_CODE] },
       to: { path: '^src/demo/' },
+    },
+    {
+      name: 'the-command-line-loads-what-it-runs',
+      comment:
+        'A stage is imported when one of its commands runs: all together they are most of the service.',
+      severity: 'error',
+      from: { path: '^src/cli(?:-program)?[.]ts$' },
+      to: { path: '^(?:src|libs)/', pathNot: '^src/cli-program[.]ts$', dynamic: false },
+    },
+    {
+      name: 'matching-commands-need-no-service',
+      comment: 'They run without a database, on any machine, and start at once.',
+      severity: 'error',
+      from: { path: '^src/matching/cli/', pathNot: TEST_CODE },
+      to: { path: 'node_modules/(?:@nestjs|typeorm|pg|oidc-provider)/', reachable: true },
     },
     {
       name: 'web-serves-files',

@@ -123,7 +123,6 @@ async function demo(at: Terminal, options: DemoCommandOptions, settings: Setting
 export function registerDemoCommand(program: Command, at: Terminal = terminal): void {
   program
     .command('demo')
-    .description('fill a region with a synthetic waiting list, through the API of a service that is running')
     .option(
       '--region <id>',
       'care-office region (zorgkantoor); grown from imported pc4 and nza files where there are any',

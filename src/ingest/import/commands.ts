@@ -65,9 +65,7 @@ export function registerImportCommands(
   travelTimes: TravelTimes,
   at: Terminal = terminal,
 ): void {
-  const group = program
-    .command('import')
-    .description('import reference data from CSV files (, ; or tab; UTF-8 or Windows-1252)');
+  const group = program.command('import');
 
   group
     .command('pc4')

@@ -33,7 +33,6 @@ const memoryOption = (): Option =>
 export function registerMatchingCommands(program: Command): void {
   program
     .command('generate')
-    .description('write a synthetic region, the same for the same size and seed')
     .addOption(new Option('--size <size>', 'of the region').choices(SIZES).makeOptionMandatory())
     .addOption(new Option('--seed <number>', 'which region of that size').argParser(seed).default(1))
     .requiredOption('--out <file>', 'where to write the problem; - is standard output')
@@ -43,7 +42,6 @@ export function registerMatchingCommands(program: Command): void {
 
   program
     .command('solve')
-    .description('find the best proposals; written only when verified')
     .argument('<problem>', 'a problem file; - is standard input')
     .requiredOption('--out <file>', 'where to write the solution; - is standard output')
     .addOption(new Option('--seconds <number>', 'stop after so long with the best found').argParser(seconds))
@@ -57,7 +55,6 @@ export function registerMatchingCommands(program: Command): void {
 
   program
     .command('verify')
-    .description('recheck a solution from the problem alone; 0 = valid, 1 = invalid, 2 = unreadable')
     .argument('<problem>', 'a problem file; - is standard input')
     .argument('<solution>', 'a solution file; - is standard input')
     .action(async (problem: string, solution: string) => {
@@ -66,7 +63,6 @@ export function registerMatchingCommands(program: Command): void {
 
   program
     .command('what-if')
-    .description('what other slots, ceilings, limits or weights would change in a solution')
     .argument('<problem>', 'a problem file; - is standard input')
     .argument('<solution>', 'a valid solution of it; - is standard input')
     .requiredOption('--changes <file>', 'what to change (doorstroom-changes/1); - is standard input')

@@ -1,6 +1,5 @@
 export { AuditModule } from './audit.module.js';
 export { type AuditFault, type AuditVerification, verifyAudit } from './chain/verify.js';
-export { registerAuditCommands } from './commands.js';
 export { Audit } from './event/audit.service.js';
 export { recordAsActing, recordingLook } from './event/audit-event.store.js';
 export { type AuditEvent, auditPeople, type AuditValue } from './event/audit-event.js';

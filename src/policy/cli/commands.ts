@@ -14,7 +14,6 @@ interface PolicyOptions {
 export function registerPolicyCommand(program: Command, at: Terminal = terminal): void {
   program
     .command('policy')
-    .description('print what the region has agreed on, or set a new version of it')
     .option('--set <file>', 'a JSON file as this command prints it')
     .option('--region <id>', 'another region than that of the settings')
     .action((options: PolicyOptions) => atTerminal(at, () => policy(options, at)));

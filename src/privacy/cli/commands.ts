@@ -20,7 +20,6 @@ interface RetentionOptions {
 export function registerRetentionCommands(program: Command, at: Terminal = terminal): void {
   const retention = program
     .command('retention')
-    .description('let go of what the retention policy says is over, as the service does every night')
     .option('--dry-run', 'say what would go, and let nothing go')
     .option('--json', 'the whole report as JSON')
     .option('--region <id>', 'another region than that of the settings')

@@ -125,7 +125,7 @@ export function registerRegionCommands(program: Command, at: Terminal = terminal
       const settings = at.settings();
       for (const line of await asOwner(settings, (owner) => work(owner, settings))) at.print(line);
     });
-  const region = program.command('region').description('the region of this service (REGION, REGION_NAME)');
+  const region = program.command('region');
   region
     .command('create')
     .description(

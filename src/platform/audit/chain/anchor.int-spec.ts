@@ -12,7 +12,7 @@ import { type Anchor } from './audit-anchor.store.js';
 import { AnchorJob } from './anchor.job.js';
 import { Audit } from '../event/audit.service.js';
 import { AuditChain } from './chain.service.js';
-import { registerAuditCommands } from '../commands.js';
+import { registerAuditCommands } from '../cli/commands.js';
 import { sealNext } from './audit-seal.store.js';
 
 const OFFICER = actor('privacy-officer', null);

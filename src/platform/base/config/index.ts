@@ -2,5 +2,4 @@ export { loadSettings } from './load-settings.js';
 export { projectRoot } from './project-root.js';
 export { readSettings } from './read-settings.js';
 export { SETTINGS, type Settings, SettingsError } from './settings.js';
-export { SettingsModule } from './settings.module.js';
 export { atTerminal, sentenceOf, type Terminal, terminal } from './terminal.js';

@@ -20,4 +20,5 @@ export { MessagesDto, ProblemDto } from './problem.dto.js';
 export { PUBLIC, Public } from './public.js';
 export { RateLimits } from './rate-limits.js';
 export { REASON_CODE } from './reason-code.js';
+export { SettingsModule } from './settings.module.js';
 export { tooManyRequests } from './refusal-of.js';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { type JWK } from 'jose';
-import { atTerminal, type Terminal } from '../base/config/index.js';
-import { asOwner, type Owner } from '../base/database/index.js';
-import { regionAtTerminal } from '../base/region/index.js';
-import { disableSystemClient } from './systems/system-client.store.js';
-import { createSystemClient } from './systems/system-clients.js';
-import { newTokenKeys } from './systems/token-keys.js';
+import { atTerminal, type Terminal, terminal } from '../../base/config/index.js';
+import { asOwner, type Owner } from '../../base/database/index.js';
+import { regionAtTerminal } from '../../base/region/index.js';
+import { disableSystemClient } from '../systems/system-client.store.js';
+import { createSystemClient } from '../systems/system-clients.js';
+import { newTokenKeys } from '../systems/token-keys.js';
 
 interface NewClientOptions {
   readonly provider: string;
@@ -19,8 +19,12 @@ interface NewClientOptions {
 export type IsProvider = (owner: Owner, region: string, id: string) => Promise<boolean>;
 
 /** `doorstroom client create|disable` and `doorstroom keys new`. */
-export function registerAuthCommands(program: Command, at: Terminal, isProvider: IsProvider): void {
-  const client = program.command('client').description('systems of providers that may push');
+export function registerAuthCommands(
+  program: Command,
+  isProvider: IsProvider,
+  at: Terminal = terminal,
+): void {
+  const client = program.command('client');
   client
     .command('create')
     .description('register the system of a provider; its secret is shown once and kept as a hash only')
@@ -46,7 +50,6 @@ export function registerAuthCommands(program: Command, at: Terminal, isProvider:
 
   program
     .command('keys')
-    .description('keys of the service')
     .command('new')
     .description('print a new private key set for TOKEN_KEYS: keep it as you keep a password')
     .action(() => at.print(newTokenKeys()));

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { LOGGER } from '../http/logger.js';
-import { type Settings, SETTINGS } from './settings.js';
+import { LOGGER } from './logger.js';
+import { type Settings, SETTINGS } from '../config/index.js';
 
 @Global()
 @Module({})

@@ -2,13 +2,13 @@ import { writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import pg from 'pg';
-import { testSettings } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase, testHome } from '../../../test/support/postgres.js';
-import { registerAuditCommands } from '../audit/commands.js';
-import { type Terminal } from '../base/config/terminal.js';
+import { testSettings } from '../../../../test/support/app.js';
+import { type TestDatabase, testDatabase, testHome } from '../../../../test/support/postgres.js';
+import { registerAuditCommands } from '../../audit/cli/commands.js';
+import { type Terminal } from '../../base/config/terminal.js';
 import { type IsProvider, registerAuthCommands } from './commands.js';
-import { clientSecretFits } from './systems/client-secret.js';
-import { newTokenKeys, parseTokenKeys } from './systems/token-keys.js';
+import { clientSecretFits } from '../systems/client-secret.js';
+import { newTokenKeys, parseTokenKeys } from '../systems/token-keys.js';
 
 const REGION = 'GRONINGEN';
 
@@ -54,7 +54,7 @@ describe('the commands for systems and the audit trail', () => {
       today: () => '2026-11-30',
     };
     const program = new Command().exitOverride();
-    registerAuthCommands(program, at, isProvider);
+    registerAuthCommands(program, isProvider, at);
     registerAuditCommands(program, at);
     await program.parseAsync(words, { from: 'user' });
   };

@@ -1,12 +1,12 @@
 import { appendFile } from 'node:fs/promises';
 import { type Command } from 'commander';
-import { atTerminal, type Terminal } from '../base/config/index.js';
-import { type Ask, asOwner, inRegion, type Owner } from '../base/database/index.js';
-import { recordAsActing } from './event/audit-event.store.js';
-import { anchorLine, anchorsIn } from './chain/anchor-file.js';
-import { type Anchor, anchorsOf, makeAnchors } from './chain/audit-anchor.store.js';
-import { entryTrail } from './trail/trail.store.js';
-import { type AuditFault, type AuditVerification, verifyChain } from './chain/verify.js';
+import { atTerminal, type Terminal, terminal } from '../../base/config/index.js';
+import { type Ask, asOwner, inRegion, type Owner } from '../../base/database/index.js';
+import { recordAsActing } from '../event/audit-event.store.js';
+import { anchorLine, anchorsIn } from '../chain/anchor-file.js';
+import { type Anchor, anchorsOf, makeAnchors } from '../chain/audit-anchor.store.js';
+import { entryTrail } from '../trail/trail.store.js';
+import { type AuditFault, type AuditVerification, verifyChain } from '../chain/verify.js';
 
 /** How many ids of a fault are shown; `--json` has all. */
 const SHOWN = 5;
@@ -18,8 +18,8 @@ interface VerifyOptions {
 }
 
 /** `doorstroom audit verify`: exit code 1 where anything is not as it was written. */
-export function registerAuditCommands(program: Command, at: Terminal): void {
-  const audit = program.command('audit').description('the trail of who saw and did what');
+export function registerAuditCommands(program: Command, at: Terminal = terminal): void {
+  const audit = program.command('audit');
   audit
     .command('verify')
     .description(

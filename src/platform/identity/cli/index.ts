@@ -1,0 +1,1 @@
+export { type IsProvider, registerAuthCommands } from './commands.js';
