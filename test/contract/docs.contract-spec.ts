@@ -4,6 +4,7 @@ import { type Command } from 'commander';
 import { doorstroom } from '../../src/cli-program.js';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { QUEUES } from '../../src/platform/base/database/queues.js';
+import { type Line, TIMETABLE } from '../../src/platform/jobs/timetable.js';
 
 const root = projectRoot();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -89,16 +90,44 @@ describe('docs/operate.md', () => {
     expect(listed.sort()).toEqual([...settings].sort());
   });
 
-  it('has every queue of jobs, and no other', () => {
-    const jobs = OPERATE.split('## Scheduled jobs')[1]?.split('\n## ')[0] ?? '';
-    const listed = [...jobs.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name);
-    expect(listed.sort()).toEqual([...QUEUES].sort());
+  it('lists the timetable as it is', () => {
+    const part = OPERATE.split('## Scheduled jobs')[1]?.split('\n## ')[0] ?? '';
+    const cells = (line: string): string[] =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim());
+    const listed = part
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map(cells);
+    const lines: [string, Line][] = Object.entries(TIMETABLE);
+    expect(listed).toEqual(
+      lines.map(([name, { when, once, owner, what }]) => [
+        `\`${name}\``,
+        `\`${typeof when === 'string' ? when : when.name}\``,
+        once === 'lock' ? 'a lock' : `queue \`${once.queue}\``,
+        what,
+        `\`${owner}\``,
+      ]),
+    );
   });
 
-  it('names every file that schedules something', () => {
-    const scheduling = under('src', '.ts').filter((file) => /^\s*@Cron\(|\.addCronJob\(/m.test(read(file)));
-    expect(scheduling.length).toBeGreaterThan(0);
-    for (const file of scheduling) expect(OPERATE).toContain(`\`${file}\``);
+  it('says of every queue what goes through it', () => {
+    const queues = Object.values(TIMETABLE).flatMap(({ once }) => (once === 'lock' ? [] : [once.queue]));
+    expect([...new Set(queues)].sort()).toEqual([...QUEUES].sort());
+  });
+
+  it('has no clock but the timetable', () => {
+    const clocks = under('src', '.ts').filter((file) =>
+      /^\s*@(?:Cron|Interval|Timeout)\(|CronJob\.from\(|new CronJob\(/m.test(read(file)),
+    );
+    expect(clocks).toEqual(['src/platform/jobs/schedule.service.ts']);
+    for (const [name, { owner }] of Object.entries(TIMETABLE))
+      expect([owner, read(owner)]).toEqual([
+        owner,
+        expect.stringMatching(new RegExp(`schedule\\s*\\.(?:once|locked)\\(\\s*'${name}'`)) as string,
+      ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { actor, NORTH, REGION, Scene } from '../../../test/support/small-region.
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { MatchingModule } from '../index.js';
-import { NightlyRun } from './nightly-run.service.js';
+import { Schedule } from '../../platform/jobs/index.js';
 import { type Engine } from '../engine/engine.js';
 import { planRun, solveProblem } from '../engine/plan-run.js';
 import { RunPublication } from './run-publication.service.js';
@@ -76,10 +76,14 @@ describe('asking for a run', () => {
   });
 
   it('comes with the night of the region, not of the server', async () => {
-    expect(test.app.get(SchedulerRegistry).getCronJob('nightly matching run').isActive).toBe(true);
-    await test.app.get(NightlyRun).ask(new Date('2026-11-22T23:30:00Z'));
-    const asked = await scene.sql(`SELECT requested_by, night::text FROM matching_run`);
-    expect(asked).toEqual([{ requested_by: 'nightly', night: '2026-11-23' }]);
+    await close();
+    await open(true);
+    expect(test.app.get(SchedulerRegistry).getCronJob('nightly-run').isActive).toBe(true);
+    await test.app.get(Schedule).tick('nightly-run', new Date('2026-11-22T23:30:00Z'));
+    const asked = () => scene.sql(`SELECT requested_by, night::text FROM matching_run`);
+    for (let tries = 0; tries < 100 && (await asked()).length === 0; tries++)
+      await new Promise((later) => setTimeout(later, 100));
+    expect(await asked()).toEqual([{ requested_by: 'nightly', night: '2026-11-23' }]);
   });
 
   it('is not kept out by a run that a crash cut off', async () => {

@@ -1,16 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
 import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
-import { Jobs } from '../../platform/jobs/index.js';
+import { Schedule } from '../../platform/jobs/index.js';
 import { ProposalExpiry } from '../../review/index.js';
 import { OfferExpiry } from './expiry.service.js';
 import { StillListed } from '../transfer/still-listed.service.js';
 
-/** Ends what is past its date and sees who is still on a list, every hour and just after midnight: every process asks, the queue lets one do it. */
+/** Ends what is past its date and sees who is still on a list. */
 @Injectable()
 export class ExpiryJob implements OnModuleInit {
   constructor(
-    private readonly jobs: Jobs,
+    private readonly schedule: Schedule,
     private readonly proposals: ProposalExpiry,
     private readonly offers: OfferExpiry,
     private readonly stillListed: StillListed,
@@ -18,12 +17,7 @@ export class ExpiryJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle('expiry', () => this.expire());
-  }
-
-  @Cron('5 0 * * * *', { timeZone: 'Europe/Amsterdam' })
-  async ask(): Promise<void> {
-    await this.jobs.enqueue('expiry', {}, 'expiry');
+    this.schedule.once('expiry', () => this.expire());
   }
 
   /** Offers first: one that ends takes its proposal with it. */

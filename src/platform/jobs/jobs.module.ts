@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { Jobs, JOBS_OPTIONS, type JobsOptions } from './jobs.service.js';
+import { Schedule } from './schedule.service.js';
 
 @Global()
 @Module({})
@@ -9,8 +10,8 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [ScheduleModule.forRoot()],
-      providers: [{ provide: JOBS_OPTIONS, useValue: options }, Jobs],
-      exports: [Jobs, JOBS_OPTIONS],
+      providers: [{ provide: JOBS_OPTIONS, useValue: options }, Jobs, Schedule],
+      exports: [Jobs, JOBS_OPTIONS, Schedule],
     };
   }
 }

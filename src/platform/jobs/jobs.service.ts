@@ -1,6 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import { type Queue } from '../base/database/index.js';
+import { occurrenceId } from './occurrence.js';
+import { isScheduled, type Scheduled } from './timetable.js';
 
 export const JOBS_OPTIONS = Symbol('JOBS_OPTIONS');
 
@@ -10,13 +12,27 @@ export interface JobsOptions {
   readonly work: boolean;
 }
 
-type Handler = (data: object) => Promise<void>;
+type Handler = (data: object) => Promise<unknown>;
+type ScheduledHandler = (at: Date) => Promise<unknown>;
+
+/** What is in a job that the clock asked for. */
+interface Occurrence {
+  readonly scheduled: Scheduled;
+  readonly at: string;
+}
+
+/** How often a job that failed is done again, and after how many seconds. */
+const AGAIN = { retryLimit: 2, retryDelay: 5 };
+/** How long a job may take before another process takes it. */
+const MINUTES = 15;
 
 /** Jobs on the same PostgreSQL as everything else: a job is taken by exactly one process, and again if that one dies. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly boss: PgBoss;
+  private readonly queues = new Set<Queue>();
   private readonly handlers = new Map<Queue, Handler>();
+  private readonly scheduled = new Map<Scheduled, ScheduledHandler>();
 
   constructor(@Inject(JOBS_OPTIONS) private readonly options: JobsOptions) {
     this.boss = new PgBoss({ connectionString: options.url, migrate: false, schedule: false, max: 4 });
@@ -25,30 +41,55 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Sends a job; of those with the same `key` one an hour, whichever process sends it. Returns false where there was one already. */
-  async enqueue(queue: Queue, data: object, key?: string, expireInMinutes = 15): Promise<boolean> {
+  async enqueue(queue: Queue, data: object, key?: string, expireInMinutes = MINUTES): Promise<boolean> {
     const once = key === undefined ? {} : { singletonKey: key, singletonSeconds: 3600 };
-    const options = { retryLimit: 2, retryDelay: 5, expireInMinutes, ...once };
+    const options = { ...AGAIN, expireInMinutes, ...once };
     return (await this.boss.send(queue, data, options)) !== null;
   }
 
   /** A job that need not be the only one: it looks for what is due and may find nothing. */
   async enqueueIn(queue: Queue, seconds: number): Promise<void> {
-    await this.boss.send(queue, {}, { retryLimit: 0, expireInMinutes: 15, startAfter: seconds });
+    await this.boss.send(queue, {}, { retryLimit: 0, expireInMinutes: MINUTES, startAfter: seconds });
+  }
+
+  /** The job of this minute; false where another process has asked for it. */
+  async enqueueScheduled(queue: Queue, scheduled: Scheduled, at: Date, minutes = MINUTES): Promise<boolean> {
+    const data: Occurrence = { scheduled, at: at.toISOString() };
+    const options = { ...AGAIN, id: occurrenceId(scheduled, at), expireInMinutes: minutes };
+    return (await this.boss.send(queue, data, options)) !== null;
+  }
+
+  /** Whether this process takes jobs. */
+  get work(): boolean {
+    return this.options.work;
   }
 
   /** Called by a stage while its module is built; the work starts once the application is up. */
   handle(queue: Queue, handler: Handler): void {
+    this.queues.add(queue);
     this.handlers.set(queue, handler);
+  }
+
+  /** What a line of the timetable does; called by Schedule. */
+  handleScheduled(queue: Queue, name: Scheduled, handler: ScheduledHandler): void {
+    this.queues.add(queue);
+    this.scheduled.set(name, handler);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
     if (!this.options.work) return;
-    for (const [queue, handler] of this.handlers) {
+    for (const queue of this.queues) {
       await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data as object);
+        for (const job of jobs) await this.perform(queue, job.data as object);
       });
     }
+  }
+
+  private async perform(queue: Queue, data: object): Promise<void> {
+    const { scheduled, at } = data as Partial<Occurrence>;
+    if (isScheduled(scheduled) && at !== undefined) await this.scheduled.get(scheduled)?.(new Date(at));
+    else await this.handlers.get(queue)?.(data);
   }
 
   /** Lets what runs finish, for at most 25 seconds; what is cut off is taken again by the next process. */

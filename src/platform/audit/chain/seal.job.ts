@@ -1,35 +1,24 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type Logger } from 'pino';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, engineActor } from '../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
-import { LOGGER } from '../../base/http/index.js';
-import { JOBS_OPTIONS, type JobsOptions } from '../../jobs/index.js';
+import { Schedule } from '../../jobs/index.js';
 import { sealNext } from './audit-seal.store.js';
 
-/** How long an event can lie unsealed: within that time a database superuser could still change it without a trace. */
-const EVERY_MS = 5_000;
-
-/** Seals in the background, in every process that takes jobs; a lock in the database lets one do it at a time. */
+/**
+ * Seals in the background, in every process that takes jobs; a lock in the database lets one do it at a time. As often
+ * as the timetable says an event can lie unsealed: within that time a database superuser could still change it without
+ * a trace.
+ */
 @Injectable()
-export class SealJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
-
+export class SealJob implements OnModuleInit {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(JOBS_OPTIONS) private readonly options: JobsOptions,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly schedule: Schedule,
     private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.options.work) this.next();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    await this.running;
+  onModuleInit(): void {
+    this.schedule.locked('audit-seal', () => this.seal());
   }
 
   /** Seals all there is to seal in the region of this service. @returns how many events. */
@@ -40,17 +29,5 @@ export class SealJob implements OnApplicationBootstrap, OnApplicationShutdown {
       if (batch === 0) return sealed;
       sealed += batch;
     }
-  }
-
-  /** One after another, never two at once, and never keeping a process alive. */
-  private next(): void {
-    this.timer = setTimeout(() => {
-      this.running = this.seal()
-        .then(() => undefined)
-        .catch((err: unknown) => this.logger.error({ err }, 'audit events could not be sealed; trying again'))
-        .finally(() => {
-          if (this.timer !== null) this.next();
-        });
-    }, EVERY_MS).unref();
   }
 }

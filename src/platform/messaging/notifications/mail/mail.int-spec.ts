@@ -8,7 +8,7 @@ import { SignInListeners } from '../../../identity/index.js';
 import { type Actor, engineActor } from '../../../base/database/actor.js';
 import { EventKinds, EventSequencer } from '../../events/index.js';
 import { isMailAddress } from '../../../../../libs/kernel/index.js';
-import { MailJobs } from './mail.jobs.js';
+import { Schedule } from '../../../jobs/index.js';
 import { MailWork } from './mail-work.service.js';
 import { MailStore } from './mail.store.js';
 
@@ -451,12 +451,13 @@ describe('mail', () => {
     await put(anna, { frequency: 'digest', language: 'nl', address: 'anna@organisation.example' });
     const { n } = await region.one<{ n: string }>(`SELECT count(*) AS n FROM pgboss.job WHERE name = 'mail'`);
     expect(Number(n)).toBeGreaterThan(0);
-    await test.app.get(MailJobs).askDigest(new Date('2026-11-02T07:30:00Z'));
-    await test.app.get(MailJobs).askDigest(new Date('2026-11-02T07:30:01Z'));
+    const schedule = test.app.get(Schedule);
+    await schedule.tick('mail-digest', new Date('2026-11-02T06:30:00Z'));
+    await schedule.tick('mail-digest', new Date('2026-11-02T06:30:01Z'));
     const digests = await region.query(
-      `SELECT data FROM pgboss.job WHERE name = 'mail' AND data ->> 'digest' = '2026-11-02'`,
+      `SELECT data ->> 'at' AS at FROM pgboss.job WHERE name = 'mail' AND data ->> 'scheduled' = 'mail-digest'`,
     );
-    expect(digests).toEqual([{ data: { digest: '2026-11-02' } }]);
+    expect(digests).toEqual([{ at: '2026-11-02T06:30:00.000Z' }]);
   });
 });
 

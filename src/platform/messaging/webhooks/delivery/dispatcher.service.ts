@@ -24,6 +24,15 @@ export class WebhookDispatcher {
     private readonly vault: Vault,
   ) {}
 
+  async isDue(): Promise<boolean> {
+    return (await this.outbox.due(engineActor(this.settings.region.id))).length > 0;
+  }
+
+  /** A secret that was replaced signs nothing any more. */
+  dropOldSecrets(): Promise<void> {
+    return this.outbox.dropOldSecrets(engineActor(this.settings.region.id));
+  }
+
   /** @returns seconds after which something is due again, or null. */
   async run(now: () => Date = () => new Date()): Promise<number | null> {
     const due = await this.outbox.due(engineActor(this.settings.region.id));

@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import pg from 'pg';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { Schedule } from './schedule.service.js';
+import { TIMETABLE } from './timetable.js';
+
+/** What was done, by whichever of the instances. */
+let done: string[] = [];
+
+/** Owns two lines whose stages are not among those under test. */
+@Injectable()
+class Owner implements OnModuleInit {
+  constructor(private readonly schedule: Schedule) {}
+
+  onModuleInit(): void {
+    this.schedule.once('expiry', async (at) => void done.push(at.toISOString()));
+    this.schedule.once(
+      'retention',
+      async (at) => void done.push(at.toISOString()),
+      () => Promise.resolve(false),
+    );
+  }
+}
+@Module({ providers: [Owner] })
+class OwnerModule {}
+
+describe('the timetable, in two instances of the service on one database', () => {
+  let instances: readonly TestApp[];
+  let owner: pg.Client;
+
+  beforeAll(async () => {
+    const first = await testApp({ stages: [OwnerModule], work: true });
+    instances = [first, await testApp({ stages: [OwnerModule], work: true, beside: first })];
+    owner = new pg.Client({ connectionString: first.postgres.ownerUrl });
+    await owner.connect();
+  });
+  afterAll(async () => {
+    await owner.end();
+    for (const instance of instances.toReversed()) await instance.close();
+  });
+  beforeEach(() => {
+    done = [];
+  });
+
+  const tick = (name: 'expiry' | 'retention', at: Date) =>
+    Promise.all(instances.map(({ app }) => app.get(Schedule).tick(name, at)));
+  const open = async (): Promise<number> => {
+    const { rows } = await owner.query<{ n: number }>(
+      `SELECT count(*)::integer AS n FROM pgboss.job WHERE name IN ('expiry', 'retention') AND state < 'completed'`,
+    );
+    return rows[0]!.n;
+  };
+  const over = async (): Promise<void> => {
+    for (let tries = 0; tries < 100 && (await open()) > 0; tries++) await pause(100);
+  };
+
+  it('does each time of each line once, however often both ask and however late one of them is', async () => {
+    const minute = Date.parse('2026-11-02T03:01:00Z');
+    const moments = [-400, 0, 30, 4_000, 40_000].map((ms) => new Date(minute + ms));
+    await Promise.all([...moments, ...moments].map((moment) => tick('expiry', moment)));
+    await tick('expiry', new Date(minute + 3_600_000));
+    await over();
+    // Also once it has been done: the other one was asleep until now.
+    await tick('expiry', new Date(minute + 50_000));
+    await over();
+    expect(done).toEqual(['2026-11-02T03:01:00.000Z', '2026-11-02T04:01:00.000Z']);
+  });
+
+  it('goes by the clock: when it strikes in both, one of them does it', async () => {
+    // Both strike within one minute.
+    if (Date.now() % 60_000 > 57_000) await pause(4_000);
+    const clocks = instances.map(({ app }) => app.get(SchedulerRegistry).getCronJob('expiry'));
+    expect(clocks.map(({ isActive, cronTime }) => [isActive, cronTime.source])).toEqual([
+      [true, '1 * * * *'],
+      [true, '1 * * * *'],
+    ]);
+    await Promise.all(clocks.map((clock) => clock.fireOnTick()));
+    await over();
+    expect(done).toHaveLength(1);
+  });
+
+  it('asks for no job where its owner says that nothing is due', async () => {
+    await tick('retention', new Date('2026-11-02T03:40:00Z'));
+    expect(await open()).toBe(0);
+    expect(done).toEqual([]);
+  });
+
+  it('keeps a clock for each line that has an owner here, and for no other', () => {
+    for (const { app } of instances)
+      expect([...app.get(SchedulerRegistry).getCronJobs().keys()].sort()).toEqual(
+        Object.keys(TIMETABLE)
+          .filter((name) =>
+            ['expiry', 'retention', 'audit-anchor', 'audit-seal', 'webhooks-due', 'webhook-secrets'].includes(
+              name,
+            ),
+          )
+          .sort(),
+      );
+  });
+});

@@ -1,0 +1,79 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { CronJob } from 'cron';
+import { type Logger } from 'pino';
+import { type Settings, SETTINGS } from '../base/config/index.js';
+import { LOGGER } from '../base/http/index.js';
+import { TIME_ZONE } from '../base/time/index.js';
+import { Jobs } from './jobs.service.js';
+import { cronOf, type Line, type Queued, type Scheduled, TIMETABLE } from './timetable.js';
+
+const MINUTE_MS = 60_000;
+/** A timer may be early by a little; late it may be by most of a minute. */
+const EARLY_MS = 1_000;
+
+/** Runs the timetable: whoever owns a line says here what to do, and nobody else keeps a clock. */
+@Injectable()
+export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly ticks = new Map<Scheduled, (moment: Date) => Promise<unknown>>();
+  private readonly clocks: CronJob[] = [];
+
+  constructor(
+    private readonly registry: SchedulerRegistry,
+    private readonly jobs: Jobs,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Called by the owner while its module is built.
+   * @param task gets the minute for which it was asked, also where it is done later
+   * @param wanted asked first by each process; without it the job is always asked for
+   */
+  once(name: Queued, task: (at: Date) => Promise<unknown>, wanted?: () => Promise<boolean>): void {
+    const { queue, minutes }: Exclude<Line['once'], 'lock'> = TIMETABLE[name].once;
+    this.jobs.handleScheduled(queue, name, task);
+    this.ticks.set(name, async (moment) => {
+      if (wanted === undefined || (await wanted()))
+        await this.jobs.enqueueScheduled(queue, name, minuteOf(moment), minutes);
+    });
+  }
+
+  /** For a line that is `lock`: the owner takes the lock. One after another in this process, and only where jobs are taken. */
+  locked(name: Exclude<Scheduled, Queued>, task: () => Promise<unknown>): void {
+    if (this.jobs.work) this.ticks.set(name, task);
+  }
+
+  /** What the clock does. Never fails: what the database could not be told of now is asked for at the next time. */
+  async tick(name: Scheduled, moment = new Date()): Promise<void> {
+    try {
+      await this.ticks.get(name)?.(moment);
+    } catch (err) {
+      this.logger.error({ err, scheduled: name }, 'what is due by the clock could not be asked for');
+    }
+  }
+
+  onApplicationBootstrap(): void {
+    for (const name of this.ticks.keys()) {
+      const clock = CronJob.from({
+        cronTime: cronOf(name, this.settings),
+        timeZone: TIME_ZONE,
+        onTick: () => this.tick(name),
+        waitForCompletion: true,
+        unrefTimeout: true,
+        start: true,
+      });
+      this.registry.addCronJob(name, clock);
+      this.clocks.push(clock);
+    }
+  }
+
+  /** No more ticks, and none under way: after this the database may go. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.clocks.map((clock) => clock.stop()));
+  }
+}
+
+/** Each process goes by its own clock: it says the same minute as the others, whenever it says so. */
+const minuteOf = (moment: Date): Date =>
+  new Date(Math.floor((moment.getTime() + EARLY_MS) / MINUTE_MS) * MINUTE_MS);
