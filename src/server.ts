@@ -8,6 +8,7 @@ import {
   cannotListen,
   configureHttp,
   createLogger,
+  httpAdapter,
   nestLogger,
   openApiDocument,
   refuseTakenAddress,
@@ -36,11 +37,15 @@ export async function createApp(
   work: boolean,
 ): Promise<INestApplication> {
   const logger = createLogger(settings.logLevel);
-  const app = await NestFactory.create(AppModule.forRoot({ settings, logger, databaseUrl, work }), {
-    bodyParser: false,
-    logger: nestLogger(logger),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create(
+    AppModule.forRoot({ settings, logger, databaseUrl, work }),
+    httpAdapter(),
+    {
+      bodyParser: false,
+      logger: nestLogger(logger),
+      abortOnError: false,
+    },
+  );
   configureHttp(app, settings, logger, isKnownCaller(app));
   serveOpenApi(app, openApiDocument(app, API_VERSION));
   return app;

@@ -4,6 +4,7 @@ import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { readSettings } from '../../src/platform/base/config/read-settings.js';
 import { type Settings } from '../../src/platform/base/config/settings.js';
 import { Database } from '../../src/platform/base/database/database.js';
+import { httpAdapter } from '../../src/platform/base/http/adapter.js';
 import { configureHttp } from '../../src/platform/base/http/configure.js';
 import { isKnownCaller, OrganisationDirectory } from '../../src/platform/identity/index.js';
 import { createLogger } from '../../src/platform/base/http/logger.js';
@@ -65,7 +66,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
   }).compile();
   // The names of organisations, also where the registry itself is not among the stages under test.
   module.get(OrganisationDirectory, { strict: false }).provide(ORGANISATIONS);
-  const app = module.createNestApplication({ bodyParser: false, logger: false });
+  const app = module.createNestApplication(httpAdapter(), { bodyParser: false, logger: false });
   configureHttp(app, settings, logger, isKnownCaller(app));
   if (options.docs === true) serveOpenApi(app, openApiDocument(app, '1.0.0'));
   await app.init();

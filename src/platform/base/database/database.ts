@@ -1,8 +1,8 @@
-import { type Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type PoolClient, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type Actor } from './actor.js';
+import { noteTransaction, socketOf } from '../internals.js';
 import { ACT, actValues } from './acting.js';
 import { type Call, rowsOf, type Statement } from './prepared.js';
 
@@ -97,7 +97,7 @@ export class Database {
     try {
       const begun = begin((await runner.connect()) as PoolClient, isolation, actor);
       // What TypeORM's own startTransaction would note, after waiting for the answer: here the work need not wait.
-      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      noteTransaction(runner);
       const [set, done] = await Promise.allSettled([begun, work(runner.manager)]);
       // Without its actor nothing of the work can have succeeded; why is in the first error.
       if (set.status === 'rejected') throw set.reason;
@@ -152,7 +152,7 @@ async function begin(
   actor: Actor,
   act: Statement = ACT,
 ): Promise<void> {
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  const stream = socketOf(client);
   stream.cork();
   // After everything that is sent without waiting: ticks come when no promise has anything left to do.
   process.nextTick(() => stream.uncork());

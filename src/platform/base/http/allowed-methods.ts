@@ -1,17 +1,12 @@
 import { type Application, type Request } from 'express';
+import { layersOf } from '../internals.js';
 import { type Refusal, refusalOfProblem } from './problem.js';
 import { HTTP_PROBLEMS } from './problems.js';
-
-interface Layer {
-  match(path: string): boolean;
-  readonly route?: { readonly methods: Readonly<Record<string, boolean>> };
-}
 
 /** The methods that this address knows, where none of them is that of the request; empty where the address knows none. */
 export function allowedMethods(express: Application, request: Request): readonly string[] {
   // Only asked once nothing has matched, so that walking all routes costs no request that is answered.
-  const { stack } = (express as unknown as { readonly router: { readonly stack: readonly Layer[] } }).router;
-  const methods = stack
+  const methods = layersOf(express)
     .filter((layer) => layer.route !== undefined && layer.match(request.path))
     .flatMap((layer) => Object.keys(layer.route?.methods ?? {}))
     .filter((method) => method !== '_all')

@@ -25,12 +25,6 @@ export function configureHttp(
   const express = app as NestExpressApplication;
   express.disable('x-powered-by');
   express.set('query parser', 'simple');
-  // One address a thing: rules that look at a path (bodies, headers) must not be walked around with capitals.
-  // Nest has made the router by now, so the setting of Express would come too late.
-  const { router } = express.getHttpAdapter().getInstance() as unknown as {
-    router: { caseSensitive: boolean };
-  };
-  router.caseSensitive = true;
   // No answer of the API is kept by anybody, so hashing each for a later comparison would be for nothing; files keep theirs.
   express.set('etag', () => undefined);
   if (settings.production) express.set('trust proxy', 1);

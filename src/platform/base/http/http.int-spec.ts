@@ -6,6 +6,7 @@ import { type INestApplication } from '@nestjs/common';
 import { pino } from 'pino';
 import request from 'supertest';
 import { testSettings } from '../../../../test/support/app.js';
+import { httpAdapter } from './adapter.js';
 import { configureHttp } from './configure.js';
 import { ProblemException } from './problem.js';
 
@@ -46,7 +47,7 @@ describe('the border of the service', () => {
 
   beforeAll(async () => {
     const module = await Test.createTestingModule({ imports: [ProbeModule] }).compile();
-    app = module.createNestApplication({ bodyParser: false, logger: false });
+    app = module.createNestApplication(httpAdapter(), { bodyParser: false, logger: false });
     const sink = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         log += chunk.toString();

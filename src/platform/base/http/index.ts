@@ -1,3 +1,4 @@
+export { httpAdapter } from './adapter.js';
 export { cannotListen, refuseTakenAddress } from './address.js';
 export { methodNotAllowed } from './allowed-methods.js';
 export { type IsKnownCaller } from './bodies.js';

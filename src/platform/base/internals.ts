@@ -1,0 +1,34 @@
+import { type Writable } from 'node:stream';
+import { type Application } from 'express';
+import { type PoolClient } from 'pg';
+import { type QueryRunner } from 'typeorm';
+
+/**
+ * The only file that reaches behind what libraries offer, and why. internals.int-spec.ts is red when a new version of
+ * one of them is another inside; nothing else in src may.
+ */
+
+/**
+ * The socket of a connection. Why: START TRANSACTION, the actor and the first statements of the work leave in one
+ * write instead of one each, and pg offers no way to hold a write back.
+ */
+export const socketOf = (client: PoolClient): Writable =>
+  (client as unknown as { readonly connection: { readonly stream: Writable } }).connection.stream;
+
+/**
+ * Tells a query runner that its transaction has been opened. Why: its own startTransaction waits for the answer,
+ * a journey to the database and back that every transaction would pay.
+ */
+export function noteTransaction(runner: QueryRunner): void {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+}
+
+/** An address that Express knows, with the methods it answers to; without them it is for all (middleware). */
+export interface Layer {
+  match(path: string): boolean;
+  readonly route?: { readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** Everything that Express was told to answer. Why: to say which methods an address knows, which it does not. */
+export const layersOf = (express: Application): readonly Layer[] =>
+  (express as unknown as { readonly router: { readonly stack: readonly Layer[] } }).router.stack;
