@@ -3,7 +3,8 @@ import { type Bilingual } from './bilingual.js';
 import { en } from './en/index.js';
 import { FORMATS, type Language } from './format.js';
 import { nl } from './nl/index.js';
-import { type KeyOf, type ParamNames } from './translation.js';
+import { type Key } from './key.js';
+import { type ParamNames } from './translation.js';
 
 /**
  * What is said, once for each language: the API, the command line, the mail and the letter take their sentences here,
@@ -21,7 +22,7 @@ import { type KeyOf, type ParamNames } from './translation.js';
  *     inBoth('offer.events.accepted', { count: 3 })          { nl, en }
  *     message('matching.explanations.sooner', { weeks: 3 })  data that can be kept, compared, and said later
  */
-export type Key = KeyOf<typeof nl>;
+export type { Key };
 
 /** What may be filled in. A text in both languages takes the language of the sentence around it, and so does a message. */
 export type Param = string | number | Bilingual | Message | readonly Param[];
@@ -156,4 +157,5 @@ function unitOf(unit: Param): Param {
 export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTENCES.nl.has(`${key}_other`);
 
 export { type Bilingual } from './bilingual.js';
+export { eventKinds } from './event-kinds.js';
 export { type Language } from './format.js';

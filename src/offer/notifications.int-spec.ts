@@ -11,7 +11,7 @@ import {
   WEEK,
 } from '../../test/support/review/region.js';
 import { signedInAs } from '../../test/support/sign-in.js';
-import { textFor } from '../../libs/kernel/index.js';
+import { messageInBoth } from '../../libs/words/index.js';
 import { OFFER_EVENTS } from '../../libs/offer/index.js';
 import { PROPOSAL_EVENTS } from '../../libs/review/index.js';
 import { type Actor, engineActor } from '../platform/base/database/index.js';
@@ -154,11 +154,10 @@ describe('the bell', () => {
   });
 
   it('has no word of any kind that could say something of a client', () => {
-    const told = [...PROPOSAL_EVENTS, ...OFFER_EVENTS].flatMap(({ nl, en, told }) => [
-      nl,
-      en,
-      ...told.flatMap((text) =>
-        text === null ? [] : [1, 2, 250].flatMap((count) => Object.values(textFor(text, count))),
+    const told = [...PROPOSAL_EVENTS, ...OFFER_EVENTS].flatMap(({ what, told }) => [
+      ...Object.values(messageInBoth({ key: what })),
+      ...told.flatMap((key) =>
+        key === null ? [] : [1, 2, 250].flatMap((count) => Object.values(messageInBoth({ key, params: { count } }))),
       ),
     ]);
     expect(told.length).toBeGreaterThan(100);

@@ -1,3 +1,4 @@
+import { events } from './events.js';
 import { problems } from './problems.js';
 
-export const offer = { problems };
+export const offer = { problems, events };

@@ -2,5 +2,6 @@ import { audit } from './audit.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { messaging } from './messaging.js';
+import { webhookEvents } from './webhook-events.js';
 
-export const platform = { http, identity, audit, messaging } as const;
+export const platform = { http, identity, audit, messaging, webhookEvents } as const;

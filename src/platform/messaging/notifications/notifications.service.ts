@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EventTopic, textFor } from '../../../../libs/kernel/index.js';
+import { type EventTopic } from '../../../../libs/kernel/index.js';
 import { type Actor, Database, type Role } from '../../base/database/index.js';
 import { OrganisationDirectory } from '../../identity/index.js';
 import { EventKinds, TOPICS } from '../events/index.js';
@@ -76,14 +76,14 @@ export class Notifications {
 
   private itemOf(line: NotificationLine, by: Notification['by']): Notification[] {
     const kind = this.kinds.find(line.kind);
-    const text = kind?.told[line.party] ?? null;
-    if (kind === undefined || text === null) return [];
     const { id, count, subjectId, at, read } = line;
+    const message = this.kinds.textFor(line.kind, line.party, count);
+    if (kind === undefined || message === null) return [];
     return [
       {
         ...{ id, kind: kind.kind, topic: kind.topic, count, by, at, read },
         subjectId: count === 1 ? subjectId : null,
-        message: textFor(text, count),
+        message,
       },
     ];
   }

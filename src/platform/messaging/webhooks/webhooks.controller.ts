@@ -21,6 +21,7 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
+import { messageInBoth } from '../../../../libs/words/index.js';
 import { CurrentActor, RequirePermission } from '../../identity/index.js';
 import { type Actor } from '../../base/database/index.js';
 import { EventKinds } from '../events/index.js';
@@ -67,7 +68,7 @@ export class WebhooksController {
     const items = await this.endpoints.list(actor);
     return {
       items: items.map(dtoOf),
-      kinds: this.choices().map(({ kind, nl, en }) => ({ kind, nl, en })),
+      kinds: this.choices().map(({ kind, what }) => ({ kind, ...messageInBoth({ key: what }) })),
     };
   }
 

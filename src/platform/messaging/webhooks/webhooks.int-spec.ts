@@ -63,8 +63,7 @@ describe('webhooks', () => {
         kind,
         topic: 'proposals',
         permission: 'proposals:read',
-        nl: kind,
-        en: kind,
+        what: 'review.events.proposal.proposed',
         told: [],
       })),
     );
@@ -459,7 +458,7 @@ describe('webhooks where the own network is closed to them', () => {
     test.app
       .get(EventKinds)
       .add([
-        { kind: KINDS[0]!, topic: 'proposals', permission: 'proposals:read', nl: 'x', en: 'x', told: [] },
+        { kind: KINDS[0]!, topic: 'proposals', permission: 'proposals:read', what: 'review.events.proposal.proposed', told: [] },
       ]);
   });
   afterAll(async () => {

@@ -1,5 +1,4 @@
 import { type Response } from 'express';
-import { textFor } from '../../../../../libs/kernel/index.js';
 import { type Actor } from '../../../base/database/index.js';
 import { type DomainEvent } from '../event.store.js';
 import { type EventKinds } from '../event-kinds.service.js';
@@ -24,14 +23,13 @@ export function changesFor(actor: Actor, events: readonly DomainEvent[], kinds: 
   return [...groups.values()].flatMap(({ first, mine, told, ids }) => {
     const kind = kinds.find(first.kind);
     if (kind === undefined) return [];
-    const text = kinds.textOf(first.kind, first.organisations, actor);
     return {
       kind: first.kind,
       topic: kind.topic,
       count: ids.length,
       subjectIds: ids.slice(0, MOST_IDS),
       mine,
-      message: text === null || !told ? null : textFor(text, ids.length),
+      message: told ? kinds.textOf(first.kind, first.organisations, actor, ids.length) : null,
     };
   });
 }

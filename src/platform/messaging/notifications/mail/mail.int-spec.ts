@@ -12,7 +12,6 @@ import { Schedule } from '../../../jobs/index.js';
 import { MailWork } from './mail-work.service.js';
 import { MailStore } from './mail.store.js';
 
-const TEXT = { nl: { one: 'x', many: 'x' }, en: { one: 'x', many: 'x' } };
 const HOME = 'https://doorstroom.example';
 
 interface Preference {
@@ -45,9 +44,8 @@ describe('mail', () => {
         kind: 'proposal.proposed',
         topic: 'proposals',
         permission: 'proposals:read',
-        nl: 'x',
-        en: 'x',
-        told: [TEXT, TEXT],
+        what: 'review.events.proposal.proposed',
+        told: ['review.events.told.toReview', 'review.events.told.toReview'],
       },
     ]);
   });

@@ -1,0 +1,43 @@
+/** What happens, for whoever chooses what a system is told of, and what the people concerned are told. Neither names a client or anything of one. */
+export const events = {
+  offer: {
+    offered: 'Plek aangeboden aan de cliënt',
+    accepted: 'Aanbod aangenomen door de cliënt',
+    declined: 'De cliënt gaat niet in op het aanbod',
+    expired: 'Aanbod verlopen zonder antwoord',
+  },
+  transfer: {
+    planned: 'Overstap gepland',
+    'intake-held': 'Intake geweest bij de ontvangende organisatie',
+    started: 'Behandeling begonnen bij de ontvangende organisatie',
+    returned: 'Cliënt terug op de oude plek',
+  },
+  'follow-up': {
+    'offer-declined': 'Opvolging: cliënt gaat niet in op het aanbod',
+    'offer-expired': 'Opvolging: geen antwoord op het aanbod',
+    'proposal-expired': 'Opvolging: voorstel verlopen',
+    'proposal-refused': 'Opvolging: voorstel afgewezen',
+    'proposal-withdrawn': 'Opvolging: voorstel ingetrokken',
+    returned: 'Opvolging: cliënt teruggekomen',
+    'treatment-started': 'Opvolging: elders in behandeling en nog op uw lijst',
+    'handed-over': 'Opvolging: overgedragen aan een collega',
+  },
+  told: {
+    offered_one: 'Een intakeplek van u is een cliënt aangeboden',
+    offered_other: '{{count}} intakeplekken van u zijn cliënten aangeboden',
+    accepted_one: 'Een cliënt komt naar uw intake',
+    accepted_other: '{{count}} cliënten komen naar uw intakes',
+    freeAgain_one: 'Een cliënt koos niet voor uw intakeplek; de plek is weer vrij',
+    freeAgain_other: '{{count}} cliënten kozen niet voor uw intakeplekken; de plekken zijn weer vrij',
+    intakeHeld_one: 'De intake van een cliënt bij de andere organisatie is geweest',
+    intakeHeld_other: 'De intakes van {{count}} cliënten bij de andere organisatie zijn geweest',
+    treatmentStarted_one: 'De behandeling van een cliënt is bij de andere organisatie begonnen',
+    treatmentStarted_other: 'De behandeling van {{count}} cliënten is bij de andere organisatie begonnen',
+    returned_one: 'Een cliënt is terug op de oude plek',
+    returned_other: '{{count}} cliënten zijn terug op de oude plek',
+    followUp_one: 'Een wachtplek kwam terug en vraagt uw opvolging',
+    followUp_other: '{{count}} wachtplekken kwamen terug en vragen uw opvolging',
+    handedOver_one: 'Een collega heeft een opvolgtaak aan u overgedragen',
+    handedOver_other: 'Er zijn {{count}} opvolgtaken aan u overgedragen',
+  },
+} as const;
