@@ -1,6 +1,5 @@
 export {
   ACTION_STANDS,
-  CASE_TABLE_DEFINITION,
   caseReport,
   NONE,
   type ActionCount,
@@ -10,11 +9,10 @@ export {
   type CountTable,
 } from './case-table/report.js';
 export { gate, isSmall, type Cell, type Gate, type GateOptions } from './disclosure/index.js';
-export { FUNNEL_DEFINITION, funnelOf, type Funnel, type FunnelRow } from './funnel/funnel.js';
+export { funnelOf, type Funnel, type FunnelRow } from './funnel/funnel.js';
 export {
   WAIT_GROUPINGS,
   waitReport,
-  WAITS_DEFINITION,
   WAITS_SOURCE,
   type Absence,
   type Measure,

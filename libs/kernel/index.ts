@@ -3,6 +3,7 @@ export { canonicalJson } from './canonical-json.js';
 export { type Side, SIDES } from './sides.js';
 export { byCodeUnit, byKey, canonicalSet } from './compare.js';
 export { isMailAddress } from './mail-address.js';
+export { type Bilingual } from './bilingual.js';
 export { type EventKind, type EventTopic } from './event-kind.js';
 export { addWeeks, isIsoWeek, isoWeekOf, mondayOf, weeksBetween, weeksInYear } from './iso-week.js';
 export {

@@ -1,3 +1,5 @@
+import { type Bilingual } from './bilingual.js';
+
 /** The status of RFC 9110 that a problem is answered with. */
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -20,8 +22,7 @@ export interface ProblemCatalogue<C extends string = string> {
 }
 
 /** What a sentence names: a code, a number, a date, or the label of a code in both languages. */
-export type ProblemParam =
-  string | number | { readonly nl: string; readonly en: string } | readonly ProblemParam[];
+export type ProblemParam = string | number | Bilingual | readonly ProblemParam[];
 
 /** One field that could not be taken. Never holds what stood in it. */
 export interface FieldProblem {

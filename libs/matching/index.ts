@@ -9,12 +9,10 @@ export {
   DIFFERENCES,
   explainProposals,
   explainUnmatched,
-  proposalReasonsText,
   reasonsFor,
-  weekText,
-  worthText,
   type Difference,
   type ProposalReasons,
+  type Worth,
 } from './explain/index.js';
 export {
   isLive,

@@ -19,14 +19,12 @@ export {
   STEP_SIDES,
 } from './hand-over/hand-over.js';
 export {
-  dayAndDate,
   type Letter,
   type LetterBlock,
   type LetterData,
   type LetterItem,
   type LetterLanguage,
   letterOf,
-  longDate,
 } from './letter/index.js';
 export { NEXT_STEPS, type NextStep, type NextStepCode, nextStepOf, type OfferNow } from './next-step.js';
 export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer/offer-states.js';

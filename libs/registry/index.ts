@@ -4,7 +4,6 @@ export {
   EligibilityTable,
   firstRefusal,
   programmesIn,
-  type Bilingual,
   type EligibilityCode,
   type EligibilityEntry,
   type EligibilityProgramme,

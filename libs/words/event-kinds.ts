@@ -10,8 +10,11 @@ type KeyUnder<Path extends string> = Key extends infer K
       : Name
     : never
   : never;
-type TableOf<Topic extends string> =
-  Key extends infer K ? (K extends `${Topic}.${infer Table}.${string}` ? Exclude<Table, 'told'> : never) : never;
+type TableOf<Topic extends string> = Key extends infer K
+  ? K extends `${Topic}.${infer Table}.${string}`
+    ? Exclude<Table, 'told'>
+    : never
+  : never;
 
 type Common = Omit<EventKind, 'kind' | 'what' | 'told'>;
 

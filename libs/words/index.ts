@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { type Bilingual } from './bilingual.js';
+import { type Bilingual } from '../kernel/index.js';
 import { en } from './en/index.js';
 import { FORMATS, type Language } from './format.js';
 import { nl } from './nl/index.js';
@@ -156,6 +156,6 @@ function unitOf(unit: Param): Param {
 /** Whether there are words for a code that comes from outside, such as one stored by a newer version. */
 export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTENCES.nl.has(`${key}_other`);
 
-export { type Bilingual } from './bilingual.js';
+export { type Bilingual } from '../kernel/index.js';
 export { eventKinds } from './event-kinds.js';
-export { type Language } from './format.js';
+export { type Language, longDate, weekdayAndDate } from './format.js';

@@ -27,7 +27,7 @@ import { whatIf as whatIfEn } from './en/matching/what-if-pages.js';
 import { type Translation } from './translation.js';
 
 export { type Language } from './format.js';
-export { type Bilingual } from './bilingual.js';
+export { type Bilingual } from '../kernel/index.js';
 
 /** Short sentences, the profession's terms, no system terms. */
 export const nl = {

@@ -1,3 +1,4 @@
+import { sayMessage } from '../../libs/words/index.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type EntityManager } from 'typeorm';
@@ -50,7 +51,7 @@ async function who(server: RunningServer, say: Say): Promise<void> {
   const personas = await server.app.get(DemoSignIn).personas();
   say('sign in as anybody: no password, nobody is real');
   for (const { name, organisation, about } of personas)
-    say(`  ${name.padEnd(18)} ${(organisation?.name ?? 'the region').padEnd(36)} ${about.en}`);
+    say(`  ${name.padEnd(18)} ${(organisation?.name ?? 'the region').padEnd(36)} ${sayMessage('en', about)}`);
 }
 
 function what(settings: Settings, say: Say): void {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_TABLE_DEFINITION, caseReport } from '../../libs/insight/index.js';
+import { caseReport } from '../../libs/insight/index.js';
+import { inBoth } from '../../libs/words/index.js';
 import { type Actor, Database } from '../platform/base/database/index.js';
 import { type CaseTableDto } from './case-table.dto.js';
 import { policyInForce } from '../policy/index.js';
@@ -34,7 +35,7 @@ export class CaseTableFigures {
         medianDaysToDecision,
         k,
         asOf: await momentOf(tx),
-        definition: CASE_TABLE_DEFINITION,
+        definition: inBoth('insight.definitions.caseTable'),
       };
     });
   }

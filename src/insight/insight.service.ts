@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { DIAGNOSES, labelOf } from '../../libs/kernel/index.js';
-import {
-  FUNNEL_DEFINITION,
-  funnelOf,
-  waitReport,
-  WAITS_DEFINITION,
-  WAITS_SOURCE,
-  type WaitGrouping,
-} from '../../libs/insight/index.js';
-import { type Bilingual } from '../../libs/words/index.js';
+import { funnelOf, waitReport, WAITS_SOURCE, type WaitGrouping } from '../../libs/insight/index.js';
+import { type Bilingual, inBoth } from '../../libs/words/index.js';
 import { policyInForce } from '../policy/index.js';
 import { type Actor, Database } from '../platform/base/database/index.js';
 import { type FunnelDto, type WaitsDto } from './insight.dto.js';
@@ -35,7 +28,7 @@ export class InsightService {
         unit: 'wachtplekken' as const,
         total: report.total,
         groups: report.groups.map(({ key, figure }) => ({ key, label: label(key), figure })),
-        definition: WAITS_DEFINITION,
+        definition: inBoth('insight.definitions.waits'),
         source: WAITS_SOURCE,
       };
     });
@@ -44,7 +37,11 @@ export class InsightService {
   funnel(actor: Actor): Promise<FunnelDto> {
     return this.database.transaction(actor, async (tx) => {
       const rows = await funnelRows(tx);
-      return { ...funnelOf(rows), asOf: await momentOf(tx), definition: FUNNEL_DEFINITION };
+      return {
+        ...funnelOf(rows),
+        asOf: await momentOf(tx),
+        definition: inBoth('insight.definitions.funnel'),
+      };
     });
   }
 }

@@ -157,7 +157,9 @@ describe('the bell', () => {
     const told = [...PROPOSAL_EVENTS, ...OFFER_EVENTS].flatMap(({ what, told }) => [
       ...Object.values(messageInBoth({ key: what })),
       ...told.flatMap((key) =>
-        key === null ? [] : [1, 2, 250].flatMap((count) => Object.values(messageInBoth({ key, params: { count } }))),
+        key === null
+          ? []
+          : [1, 2, 250].flatMap((count) => Object.values(messageInBoth({ key, params: { count } }))),
       ),
     ]);
     expect(told.length).toBeGreaterThan(100);

@@ -6,13 +6,7 @@ import {
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from '../../kernel/index.js';
-import { type Bilingual } from '../../words/index.js';
 import { gate, isSmall } from '../disclosure/index.js';
-
-export const CASE_TABLE_DEFINITION: Bilingual = Object.freeze({
-  nl: 'Alle casussen van de regiotafel sinds het begin, elk één keer, naar reden, besluit en afloop. Een wachtplek die opnieuw wordt besproken is een nieuwe casus. De doorlooptijd telt dagen van inbrengen tot besluit.',
-  en: 'All cases of the case table since the start, each once, by reason, decision and outcome. An entry that is discussed again is a new case. The time to decision counts days from submission to decision.',
-});
 
 /** Cases that are alike, as the view `insight_case` gives them. */
 export interface CaseCount {

@@ -1,10 +1,3 @@
-import { type Bilingual } from '../../words/index.js';
-
-export const FUNNEL_DEFINITION: Bilingual = Object.freeze({
-  nl: 'Voorstellen in de hele regio sinds het begin, geteld bij elke stap die ze haalden. Ingetrokken voorstellen, bijvoorbeeld omdat een nieuwere ronde ze verving, tellen niet mee.',
-  en: 'Proposals in the whole region since the start, counted at each step they reached. Withdrawn proposals, for instance because a newer run replaced them, do not count.',
-});
-
 /** Proposals grouped by how far they came, as the view `insight_funnel` gives them. */
 export interface FunnelRow {
   readonly proposalState: string;

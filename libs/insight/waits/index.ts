@@ -1,7 +1,7 @@
-export { WAITS_DEFINITION, WAITS_SOURCE } from './definitions.js';
 export {
   WAIT_GROUPINGS,
   waitReport,
+  WAITS_SOURCE,
   type Absence,
   type Measure,
   type WaitFigure,

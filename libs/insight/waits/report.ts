@@ -11,6 +11,8 @@ import {
   type WaitRow,
 } from './tally.js';
 
+export const WAITS_SOURCE = 'waiting-lists-pushed-by-providers';
+
 /** Why a figure is not there. */
 export type Absence = 'no-places' | 'suppressed' | 'unknown-waits';
 

@@ -1,8 +1,8 @@
+import { type Bilingual } from '../bilingual.js';
+
 /** One code of a list: stable, lower case, and what it means in the languages of the product. */
-export interface Code<C extends string = string> {
+export interface Code<C extends string = string> extends Bilingual {
   readonly code: C;
-  readonly nl: string;
-  readonly en: string;
   /** The meaning comes from one source or from memory: check it against the issuer's list before relying on it. */
   readonly unverified?: true;
 }

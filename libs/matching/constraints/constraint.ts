@@ -1,4 +1,4 @@
-import { type Bilingual } from '../../registry/index.js';
+import { type Bilingual } from '../../kernel/index.js';
 import { type Difference } from '../explain/differences.js';
 import { type Candidates } from '../plans/candidates.js';
 import { type Plan } from '../plans/plan.js';

@@ -15,7 +15,6 @@ import { minStartIn, type Problem } from '../problem/index.js';
 import { UNMATCHED_REASONS, type Assignment, type NearestChange } from '../solution/solution.js';
 import { firstComeFirstServed } from '../baselines/index.js';
 import { explainUnmatched } from './index.js';
-import { weekText } from './proposal-text.js';
 
 /** The problem after the change, as the person who reads the reason would understand it. */
 function changed(drawn: Problem, id: string, nearest: NearestChange): Problem {
@@ -245,11 +244,5 @@ describe('explainUnmatched', () => {
     const reasons = new Set(rows.map(({ reason }) => reason));
     expect(reasons.size).toBeGreaterThan(6);
     expect([...reasons].filter((reason) => !UNMATCHED_REASONS.includes(reason))).toEqual([]);
-  });
-});
-
-describe('weekText', () => {
-  it('writes weeks as people do', () => {
-    expect(weekText('2027-W01', 'nl')).toBe('week 1 (4 jan)');
   });
 });

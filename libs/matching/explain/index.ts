@@ -1,7 +1,5 @@
 export { type Alternative } from './alternatives.js';
 export { DIFFERENCES, type Difference } from './differences.js';
-export { weekText, type Language } from './proposal-text.js';
 export { explainProposals, reasonsFor, type ProposalReasons } from './proposal.js';
-export { proposalReasonsText, worthText, type ReasonsContext } from './proposal-reasons-text.js';
 export { type ScarceUse, type Worth } from './scarce-use.js';
 export { explainUnmatched } from './unmatched.js';

@@ -1,4 +1,4 @@
-import { type Bilingual } from '../../registry/index.js';
+import { type Bilingual } from '../../kernel/index.js';
 import { IssueList, shown } from './issues.js';
 
 /** An object of which nothing is known yet. */

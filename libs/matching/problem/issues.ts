@@ -1,4 +1,4 @@
-import { type Bilingual } from '../../registry/index.js';
+import { type Bilingual } from '../../kernel/index.js';
 
 /** What can be wrong with a problem file. Stable: other programs may act on these. */
 export type IssueCode =

@@ -1,3 +1,4 @@
+import { type Bilingual } from '../../kernel/index.js';
 import { isIsoWeek, ok, refuse, type Result } from '../../kernel/index.js';
 import { ELIGIBILITY_RULES } from '../../registry/index.js';
 import { FieldChecks } from './fields.js';
@@ -64,7 +65,7 @@ function readMagnitude(checks: FieldChecks, problem: Problem): void {
   });
 }
 
-function wordsFor(why: Inadmissible): { readonly nl: string; readonly en: string } {
+function wordsFor(why: Inadmissible): Bilingual {
   if (why === 'more-breach') {
     return {
       nl: 'De norm zou verder worden overschreden dan nu.',

@@ -1,4 +1,4 @@
-import { type Bilingual } from '../../registry/index.js';
+import { type Bilingual } from '../../kernel/index.js';
 import { type ConstraintName } from '../constraints/index.js';
 
 /** What can be wrong with a solution. Stable: other programs may act on these. */

@@ -1,4 +1,4 @@
-import { type Bilingual } from '../../registry/index.js';
+import { type Bilingual } from '../../kernel/index.js';
 import { type Problem } from '../problem/index.js';
 import { type Assignment, type Levels, type Solution } from '../solution/solution.js';
 

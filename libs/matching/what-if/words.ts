@@ -1,5 +1,5 @@
 import { assertUnreachable } from '../../kernel/index.js';
-import { type Bilingual } from '../../registry/index.js';
+import { type Bilingual } from '../../kernel/index.js';
 import { type Weights } from '../problem/index.js';
 import { type Levels, type Solution } from '../solution/solution.js';
 import { type ValueDifference } from './comparison.js';

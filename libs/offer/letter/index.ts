@@ -1,4 +1,3 @@
-export { dayAndDate, longDate } from './dates.js';
 export { letterOf } from './letter.js';
 export {
   type Letter,

@@ -1,6 +1,5 @@
 import { type OfferFacts } from '../offer/facts.js';
 import { type DatedWeek } from '../offer/options.js';
-import { dayAndDate } from './dates.js';
 import { letterOf } from './letter.js';
 import { type Letter, type LetterData } from './parts.js';
 
@@ -143,9 +142,4 @@ describe.each(['nl', 'en'] as const)('the letter to the client (%s)', (language)
     expect(new Set(letters.map(shape)).size).toBe(1);
     expect(shape(letters[0])).toBe(shape(letterOf(data(), language === 'nl' ? 'en' : 'nl')));
   });
-});
-
-it('writes dates out', () => {
-  expect(dayAndDate('2027-03-01', 'nl')).toBe('maandag 1 maart 2027');
-  expect(dayAndDate('2026-12-31', 'en')).toBe('Thursday 31 December 2026');
 });

@@ -1,6 +1,6 @@
-import { labelOf, LANGUAGES } from '../../kernel/index.js';
+import { labelOf, LANGUAGES, mondayOf } from '../../kernel/index.js';
 import { type OfferFacts } from '../offer/facts.js';
-import { dayAndDate, longDate, weekFrom } from './dates.js';
+import { longDate, weekdayAndDate } from '../../words/index.js';
 import { type LetterItem, type LetterWords } from './parts.js';
 
 const weeks = (n: number): string => (n === 1 ? '1 week' : `${n} weeks`);
@@ -47,7 +47,7 @@ export const lettersEn: LetterWords = {
         : `You can come for a first talk (intake). You choose one of ${count === 2 ? 'two' : 'three'} weeks:`,
     option: ({ week, weeksSooner }, number) => ({
       label: number === null ? null : `Choice ${number}`,
-      text: `The week of ${weekFrom(week, 'en')}. Your treatment then starts about ${weeks(weeksSooner)} sooner than with us.`,
+      text: `The week of ${weekdayAndDate(mondayOf(week), 'en')}. Your treatment then starts about ${weeks(weeksSooner)} sooner than with us.`,
     }),
     after: ({ to }) => `You will hear the day and the time from ${to}.`,
   },
@@ -90,7 +90,7 @@ export const lettersEn: LetterWords = {
   act: {
     heading: 'What do we ask of you?',
     text: ({ answerBy, facts: { from } }) =>
-      `Tell the intake team of ${from} what you choose. Do this by ${dayAndDate(answerBy, 'en')}. ` +
+      `Tell the intake team of ${from} what you choose. Do this by ${weekdayAndDate(answerBy, 'en')}. ` +
       'You can call or send a mail. Until that day we hold the place for you.',
     silence: 'Do we not hear from you? Then we will call or write to you. You stay on the waiting list.',
     company: 'You may take somebody along to the talks. For example family, a friend or a carer.',

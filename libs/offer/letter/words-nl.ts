@@ -1,6 +1,6 @@
-import { labelOf, LANGUAGES } from '../../kernel/index.js';
+import { labelOf, LANGUAGES, mondayOf } from '../../kernel/index.js';
 import { type OfferFacts } from '../offer/facts.js';
-import { dayAndDate, longDate, weekFrom } from './dates.js';
+import { longDate, weekdayAndDate } from '../../words/index.js';
 import { type LetterItem, type LetterWords } from './parts.js';
 
 const weeks = (n: number): string => (n === 1 ? '1 week' : `${n} weken`);
@@ -47,7 +47,7 @@ export const lettersNl: LetterWords = {
         : `U kunt komen voor een eerste gesprek (intake). U kiest uit ${count === 2 ? 'twee' : 'drie'} weken:`,
     option: ({ week, weeksSooner }, number) => ({
       label: number === null ? null : `Keuze ${number}`,
-      text: `De week van ${weekFrom(week, 'nl')}. Uw behandeling begint dan ongeveer ${weeks(weeksSooner)} eerder dan bij ons.`,
+      text: `De week van ${weekdayAndDate(mondayOf(week), 'nl')}. Uw behandeling begint dan ongeveer ${weeks(weeksSooner)} eerder dan bij ons.`,
     }),
     after: ({ to }) => `De dag en de tijd hoort u van ${to}.`,
   },
@@ -90,7 +90,7 @@ export const lettersNl: LetterWords = {
   act: {
     heading: 'Wat vragen wij van u?',
     text: ({ answerBy, facts: { from } }) =>
-      `Vertel uw keuze aan het intaketeam van ${from}. Doe dat uiterlijk op ${dayAndDate(answerBy, 'nl')}. ` +
+      `Vertel uw keuze aan het intaketeam van ${from}. Doe dat uiterlijk op ${weekdayAndDate(answerBy, 'nl')}. ` +
       'Bellen of mailen is goed. Tot die dag houden wij de plek voor u vast.',
     silence: 'Horen wij niets van u? Dan bellen of schrijven wij u. U blijft gewoon op de wachtlijst staan.',
     company: 'U mag iemand meenemen naar de gesprekken. Bijvoorbeeld familie, een vriend of een begeleider.',

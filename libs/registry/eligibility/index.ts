@@ -2,7 +2,6 @@ export { ELIGIBILITY_RULES, firstRefusal } from './eligibility.js';
 export { EligibilityTable, programmesIn, type ProgrammeSet } from './eligibility-table.js';
 export {
   ELIGIBILITY_CODES,
-  type Bilingual,
   type EligibilityCode,
   type EligibilityEntry,
   type EligibilityProgramme,

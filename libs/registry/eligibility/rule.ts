@@ -1,3 +1,5 @@
+import { type Bilingual } from '../../kernel/index.js';
+
 /** The parts of a waiting-list entry that decide where it may go. The registry's rows and the matching problem's both have this shape. */
 export interface EligibilityEntry {
   readonly provider: string;
@@ -51,12 +53,6 @@ export const ELIGIBILITY_CODES = [
   'intake-stop',
 ] as const;
 export type EligibilityCode = (typeof ELIGIBILITY_CODES)[number];
-
-/** A text in the two languages of the product. */
-export interface Bilingual {
-  readonly nl: string;
-  readonly en: string;
-}
 
 /** One rule of eligibility. A rule says what it looks at by its parameter types: narrower than the whole entry. */
 export interface EligibilityRule<Entry = EligibilityEntry, Programme = EligibilityProgramme> {

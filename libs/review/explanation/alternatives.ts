@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../kernel/index.js';
-import { enWeeks, nlWeeks } from './weeks.js';
+import { type Bilingual, inBoth, type Message, message } from '../../words/index.js';
+import { weeks } from './beyond-norm.js';
 
 /** What can be compared of two ways to help the same client. */
 export interface Option {
@@ -52,42 +53,27 @@ export function bestAlternatives<T extends Option>(options: readonly T[]): reado
 const byWorth = <T extends Option>(a: T, b: T, rather: (one: T) => boolean = () => false): number =>
   Number(rather(b)) - Number(rather(a)) || b.value - a.value || byCodeUnit(a.programme, b.programme);
 
-function time(sooner: number): { nl: string; en: string } {
-  const n = Math.abs(sooner);
-  if (n === 0) return { nl: 'even snel', en: 'as soon' };
+const minutes = (count: number): Message => message('common.amounts.minutes', { count });
+
+function time(sooner: number): Message {
+  if (sooner === 0) return message('review.explanation.alternative.asSoon');
   return sooner > 0
-    ? { nl: `${nlWeeks(n)} eerder`, en: `${enWeeks(n)} sooner` }
-    : { nl: `${nlWeeks(n)} later`, en: `${enWeeks(n)} later` };
+    ? message('review.explanation.alternative.sooner', { amount: weeks(sooner) })
+    : message('review.explanation.alternative.later', { amount: weeks(-sooner) });
 }
 
-function way(proposed: number | null, other: number | null): { nl: string; en: string } {
-  if (proposed === null && other === null) return { nl: 'ook online', en: 'online as well' };
-  if (other === null) return { nl: 'online in plaats van reizen', en: 'online instead of travelling' };
+function way(proposed: number | null, other: number | null): Message {
+  if (other === null)
+    return proposed === null
+      ? message('review.explanation.alternative.alsoOnline')
+      : message('review.explanation.alternative.onlineInstead');
   if (proposed === null)
-    return {
-      nl: `${other} minuten reizen in plaats van online`,
-      en: `${other} minutes of travel instead of online`,
-    };
-  const minutes = Math.abs(other - proposed);
-  if (minutes === 0) return { nl: 'even ver', en: 'as far' };
-  const unit = minutes === 1 ? 'minuut' : 'minuten';
-  const unitEn = minutes === 1 ? 'minute' : 'minutes';
-  return other > proposed
-    ? { nl: `${minutes} ${unit} langer reizen`, en: `${minutes} ${unitEn} more travel` }
-    : { nl: `${minutes} ${unit} korter reizen`, en: `${minutes} ${unitEn} less travel` };
-}
-
-function taken(other: Pick<Option, 'free' | 'promised'>): { nl: string; en: string } {
-  if (isOpen(other)) return { nl: '', en: '' };
-  if (other.free === 1)
-    return {
-      nl: '; die plek is in deze ronde aan een ander voorgesteld',
-      en: '; that place is proposed to somebody else in this round',
-    };
-  return {
-    nl: `; de ${other.free} vrije plekken van die week zijn in deze ronde aan anderen voorgesteld`,
-    en: `; the ${other.free} free places of that week are proposed to others in this round`,
-  };
+    return message('review.explanation.alternative.travelInstead', { amount: minutes(other) });
+  const farther = other - proposed;
+  if (farther === 0) return message('review.explanation.alternative.asFar');
+  return farther > 0
+    ? message('review.explanation.alternative.farther', { amount: minutes(farther) })
+    : message('review.explanation.alternative.nearer', { amount: minutes(-farther) });
 }
 
 /**
@@ -98,9 +84,13 @@ function taken(other: Pick<Option, 'free' | 'promised'>): { nl: string; en: stri
 export function difference(
   proposed: Pick<Option, 'weeksSooner' | 'travelMinutes'>,
   other: Pick<Option, 'weeksSooner' | 'travelMinutes' | 'free' | 'promised'>,
-): { readonly nl: string; readonly en: string } {
-  const when = time(other.weeksSooner - proposed.weeksSooner);
-  const where = way(proposed.travelMinutes, other.travelMinutes);
-  const gone = taken(other);
-  return { nl: `${when.nl}, ${where.nl}${gone.nl}`, en: `${when.en}, ${where.en}${gone.en}` };
+): Bilingual {
+  const compared = {
+    when: time(other.weeksSooner - proposed.weeksSooner),
+    way: way(proposed.travelMinutes, other.travelMinutes),
+  };
+  if (isOpen(other)) return inBoth('review.explanation.alternative.open', compared);
+  return other.free === 1
+    ? inBoth('review.explanation.alternative.onePromised', compared)
+    : inBoth('review.explanation.alternative.promised', { ...compared, free: other.free });
 }

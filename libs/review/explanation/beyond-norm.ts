@@ -1,5 +1,5 @@
-import { assertUnreachable, type Treeknorm } from '../../kernel/index.js';
-import { enWeeks, nlWeeks } from './weeks.js';
+import { type Treeknorm } from '../../kernel/index.js';
+import { type Bilingual, type Message, message, messageInBoth } from '../../words/index.js';
 
 /** The parts of a wait that the norm limits, in whole weeks. */
 export interface NormedWait {
@@ -37,24 +37,14 @@ export function againstNorm(norm: Treeknorm, wait: NormedWait): AgainstNorm {
   return { part: null, weeks: 0, limit: norm.total };
 }
 
-/** The same in words, to stand alone or after a comma. @example normWords({ part: 'intake', weeks: 3, limit: 4 }).nl === 'de intake komt 3 weken na de norm van 4' */
-export function normWords({ part, weeks, limit }: AgainstNorm): { readonly nl: string; readonly en: string } {
-  switch (part) {
-    case null:
-      return { nl: 'binnen de norm', en: 'within the norm' };
-    case 'total':
-      return { nl: `${nlWeeks(weeks)} boven de norm`, en: `${enWeeks(weeks)} beyond the norm` };
-    case 'intake':
-      return {
-        nl: `de intake komt ${nlWeeks(weeks)} na de norm van ${limit}`,
-        en: `the intake comes ${enWeeks(weeks)} after the norm of ${limit}`,
-      };
-    case 'treatment':
-      return {
-        nl: `van intake tot behandeling duurt het ${nlWeeks(weeks)} langer dan de norm van ${limit}`,
-        en: `from intake to treatment takes ${enWeeks(weeks)} longer than the norm of ${limit}`,
-      };
-    default:
-      return assertUnreachable(part);
-  }
-}
+/** An amount of weeks, to be filled in. */
+export const weeks = (count: number): Message => message('common.amounts.weeks', { count });
+
+/** The same as data, to stand alone or after a comma. */
+export const normMessage = ({ part, weeks: count, limit }: AgainstNorm): Message =>
+  part === null
+    ? message('review.explanation.norm.within')
+    : { key: `review.explanation.norm.${part}`, params: { amount: weeks(count), limit } };
+
+/** @example normWords({ part: 'intake', weeks: 3, limit: 4 }).nl === 'de intake komt 3 weken na de norm van 4' */
+export const normWords = (against: AgainstNorm): Bilingual => messageInBoth(normMessage(against));

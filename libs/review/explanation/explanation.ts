@@ -1,6 +1,6 @@
 import { type ProposalGain, type WaitFigures } from '../../matching/index.js';
-import { type AgainstNorm, againstNorm, normWords } from './beyond-norm.js';
-import { enWeeks, nlWeeks } from './weeks.js';
+import { type Message, message, type Bilingual, messageInBoth } from '../../words/index.js';
+import { type AgainstNorm, againstNorm, normMessage, weeks } from './beyond-norm.js';
 
 /** A wait as a proposal keeps it. Its `beyondNorm` is what matching reduces; people read `againstNorm`. */
 export type Wait = WaitFigures;
@@ -17,60 +17,34 @@ export interface Sentences {
 export const bringsUnderNorm = (gain: Pick<Gain, 'now' | 'proposed'>): boolean =>
   gain.now.beyondNorm > 0 && gain.proposed.beyondNorm === 0;
 
-function norm(gain: Gain): { nl: string; en: string } {
+function norm(gain: Gain): Message {
   const now = againstNorm(gain.norm, gain.now);
   const then = againstNorm(gain.norm, gain.proposed);
-  if (now.part === null && then.part === null)
-    return {
-      nl: `De wachttijd blijft binnen de Treeknorm van ${gain.norm.total} weken.`,
-      en: `The wait stays within the Treeknorm of ${gain.norm.total} weeks.`,
-    };
-  const [before, after] = [nowClause(now), thenClause(now, then)];
-  return { nl: `Nu ${before.nl}${after.nl}.`, en: `Now ${before.en}${after.en}.` };
+  return now.part === null && then.part === null
+    ? message('review.explanation.staysWithin', { limit: gain.norm.total })
+    : message('review.explanation.nowAndThen', { now: nowClause(now), proposed: thenClause(now, then) });
 }
 
-function nowClause(now: AgainstNorm): { nl: string; en: string } {
-  const words = normWords(now);
-  if (now.part === null) return { nl: 'is dat binnen de Treeknorm', en: 'that is within the Treeknorm' };
-  if (now.part === 'total')
-    return {
-      nl: `is dat ${nlWeeks(now.weeks)} boven de Treeknorm`,
-      en: `that is ${enWeeks(now.weeks)} beyond the Treeknorm`,
-    };
-  return {
-    nl: `is dat in totaal binnen de Treeknorm, maar ${words.nl}`,
-    en: `that is within the Treeknorm in total, but ${words.en}`,
-  };
+function nowClause(now: AgainstNorm): Message {
+  if (now.part === null) return message('review.explanation.now.within');
+  if (now.part === 'total') return message('review.explanation.now.total', { amount: weeks(now.weeks) });
+  return message('review.explanation.now.part', { norm: normMessage(now) });
 }
 
-function thenClause(now: AgainstNorm, then: AgainstNorm): { nl: string; en: string } {
-  const words = normWords(then);
-  if (then.part === null)
-    return { nl: '; met dit voorstel blijft het erbinnen', en: '; with this proposal it stays within' };
-  if (then.part === now.part)
-    return {
-      nl: `, met dit voorstel nog ${nlWeeks(then.weeks)}`,
-      en: `, with this proposal still ${enWeeks(then.weeks)}`,
-    };
-  if (then.part === 'total')
-    return { nl: `, met dit voorstel ${words.nl}`, en: `, with this proposal ${words.en}` };
-  return {
-    nl: `; met dit voorstel blijft het totaal erbinnen, maar ${words.nl}`,
-    en: `; with this proposal the total stays within, but ${words.en}`,
-  };
+function thenClause(now: AgainstNorm, then: AgainstNorm): Message {
+  if (then.part === null) return message('review.explanation.then.within');
+  if (then.part === now.part) return message('review.explanation.then.same', { amount: weeks(then.weeks) });
+  const words = { norm: normMessage(then) };
+  return then.part === 'total'
+    ? message('review.explanation.then.total', words)
+    : message('review.explanation.then.part', words);
 }
 
-function travel(minutes: number | null, most: number | null): { nl: string; en: string } {
-  if (minutes === null)
-    return { nl: 'De zorg is online: reizen is niet nodig.', en: 'The care is online: no travel is needed.' };
-  const limit =
-    most === null
-      ? { nl: 'de cliënt heeft geen grens opgegeven', en: 'the client gave no limit' }
-      : { nl: `de cliënt kan tot ${most} minuten reizen`, en: `the client can travel up to ${most} minutes` };
-  return {
-    nl: `De reis duurt ongeveer ${minutes} minuten; ${limit.nl}.`,
-    en: `The way there takes about ${minutes} minutes; ${limit.en}.`,
-  };
+function travel(minutes: number | null, most: number | null): Message {
+  if (minutes === null) return message('review.explanation.travel.none');
+  return most === null
+    ? message('review.explanation.travel.unlimited', { minutes })
+    : message('review.explanation.travel.limited', { minutes, most });
 }
 
 /**
@@ -79,19 +53,14 @@ function travel(minutes: number | null, most: number | null): { nl: string; en: 
  * @example explain(gain, 45).nl[0] === 'De behandeling begint naar verwachting 26 weken na aanmelding, met dit voorstel na 19 weken: 7 weken eerder.'
  */
 export function explain(gain: Gain, maxTravel: number | null): Sentences {
-  const { now, proposed, weeksSooner } = gain;
-  const reached = norm(gain);
-  const way = travel(gain.travelMinutes, maxTravel);
-  return {
-    nl: [
-      `De behandeling begint naar verwachting ${nlWeeks(now.totalWeeks)} na aanmelding, met dit voorstel na ${nlWeeks(proposed.totalWeeks)}: ${nlWeeks(weeksSooner)} eerder.`,
-      reached.nl,
-      way.nl,
-    ],
-    en: [
-      `Treatment is expected to begin ${enWeeks(now.totalWeeks)} after registration, with this proposal after ${enWeeks(proposed.totalWeeks)}: ${enWeeks(weeksSooner)} sooner.`,
-      reached.en,
-      way.en,
-    ],
-  };
+  const sentences = [
+    message('review.explanation.gain', {
+      now: weeks(gain.now.totalWeeks),
+      proposed: weeks(gain.proposed.totalWeeks),
+      amount: weeks(gain.weeksSooner),
+    }),
+    norm(gain),
+    travel(gain.travelMinutes, maxTravel),
+  ].map((sentence): Bilingual => messageInBoth(sentence));
+  return { nl: sentences.map(({ nl }) => nl), en: sentences.map(({ en }) => en) };
 }

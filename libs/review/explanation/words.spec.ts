@@ -72,7 +72,7 @@ describe('the explanation', () => {
       en: [
         'Treatment is expected to begin 26 weeks after registration, with this proposal after 19 weeks: 7 weeks sooner.',
         'Now that is 12 weeks beyond the Treeknorm, with this proposal still 5 weeks.',
-        'The way there takes about 35 minutes; the client can travel up to 45 minutes.',
+        'The journey takes about 35 minutes; the client can travel up to 45 minutes.',
       ],
     });
   });
@@ -175,7 +175,7 @@ describe('urgency', () => {
     });
     expect(of({ state: 'approved', side: 'sending', offered: true })).toMatchObject({
       rank: 6,
-      reasonEn: 'Waits for the answer of the client',
+      reasonEn: 'Waiting for the client’s answer',
     });
     expect(of({ state: 'withdrawn' }).rank).toBe(7);
   });

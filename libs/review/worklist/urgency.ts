@@ -1,7 +1,7 @@
-import { type AgainstNorm, normWords } from '../explanation/index.js';
+import { type AgainstNorm, weeks } from '../explanation/index.js';
 import { type Side } from '../../kernel/index.js';
 import { type ProposalState } from '../../matching/index.js';
-import { enWeeks, nlWeeks } from '../explanation/index.js';
+import { type Message, message, messageInBoth } from '../../words/index.js';
 
 /** What the order of the worklist looks at. */
 export interface UrgencyFacts {
@@ -31,49 +31,45 @@ export const LAST_DAYS = 3;
 const waitsForSide = ({ state, side }: Pick<UrgencyFacts, 'state' | 'side'>): boolean =>
   state === 'proposed' || state === (side === 'sending' ? 'approved-by-receiving' : 'approved-by-sending');
 
-function lapse(daysLeft: number): { nl: string; en: string } {
-  if (daysLeft <= 0) return { nl: 'vervalt vandaag', en: 'lapses today' };
-  if (daysLeft === 1) return { nl: 'vervalt morgen', en: 'lapses tomorrow' };
-  return { nl: `vervalt over ${daysLeft} dagen`, en: `lapses in ${daysLeft} days` };
+/** The form of a sentence that says when a proposal lapses. */
+const lapsing = (topic: 'lapses' | 'readyToOffer' | 'waitsForOther', daysLeft: number): Message =>
+  daysLeft <= 0
+    ? { key: `review.urgency.${topic}.today` }
+    : { key: `review.urgency.${topic}.inDays`, params: { count: daysLeft } };
+
+/** Why a proposal that waits for the reader's own side does so, and how soon that is. */
+function waiting({ state, daysLeft, severity, now, weeksSooner }: UrgencyFacts): readonly [number, Message] {
+  if (daysLeft <= LAST_DAYS) return [1, lapsing('lapses', daysLeft)];
+  if (state !== 'proposed') return [2, message('review.urgency.otherApproved')];
+  if (now.part === null) return [5, message('review.urgency.sooner', { amount: weeks(weeksSooner) })];
+  const params = { amount: weeks(now.weeks), limit: now.limit };
+  return severity === 3
+    ? [3, { key: `review.urgency.severe.${now.part}`, params }]
+    : [4, { key: `review.urgency.beyond.${now.part}`, params }];
+}
+
+function ranked(facts: UrgencyFacts): readonly [rank: number, reason: Message] {
+  const { state, side, daysLeft, offered } = facts;
+  if (state === 'approved') {
+    if (offered) return [6, message('review.urgency.waitsForClient')];
+    return side === 'sending'
+      ? [1, lapsing('readyToOffer', daysLeft)]
+      : [6, message('review.urgency.waitsForOffer')];
+  }
+  if (waitsForSide(facts)) return waiting(facts);
+  return state === 'approved-by-sending' || state === 'approved-by-receiving'
+    ? [6, lapsing('waitsForOther', daysLeft)]
+    : [7, message('review.urgency.closed')];
 }
 
 /**
- * How soon a proposal wants the reader's eyes, and why, in words. First what is about to lapse, then what only
- * waits for the reader, then severe demands beyond the norm, other demands beyond the norm, the rest; then what
- * waits for somebody else, and what is closed.
+ * How soon a proposal needs the reader, and why, in words. First what is about to lapse, then what only waits for the
+ * reader, then severe demands beyond the norm, other demands beyond the norm, the rest; then what waits for somebody
+ * else, and what is closed.
  * @example urgencyOf({ …, state: 'proposed', daysLeft: 1 }).reasonNl === 'Vervalt morgen'
  */
 export function urgencyOf(facts: UrgencyFacts): Urgency {
-  const reason = (rank: number, nl: string, en: string): Urgency => ({
-    rank,
-    reasonNl: nl.charAt(0).toUpperCase() + nl.slice(1),
-    reasonEn: en.charAt(0).toUpperCase() + en.slice(1),
-  });
-  const { state, side, daysLeft, severity, now, weeksSooner } = facts;
-  const soon = lapse(daysLeft);
-  if (state === 'approved' && facts.offered)
-    return reason(6, 'wacht op het antwoord van de cliënt', 'waits for the answer of the client');
-  if (state === 'approved')
-    return side === 'sending'
-      ? reason(1, `klaar om aan te bieden, ${soon.nl}`, `ready to be offered, ${soon.en}`)
-      : reason(6, 'wacht op het aanbod aan de cliënt', 'waits for the offer to the client');
-  if (waitsForSide(facts)) {
-    if (daysLeft <= LAST_DAYS) return reason(1, soon.nl, soon.en);
-    if (state !== 'proposed')
-      return reason(2, 'de andere organisatie heeft al goedgekeurd', 'the other organisation has approved');
-    if (now.part !== null) {
-      const { nl, en } = normWords(now);
-      return severity === 3
-        ? reason(3, `ernstige zorgvraag, ${nl}`, `severe demand, ${en}`)
-        : reason(4, nl, en);
-    }
-    return reason(5, `kan ${nlWeeks(weeksSooner)} eerder`, `can be ${enWeeks(weeksSooner)} sooner`);
-  }
-  if (state === 'approved-by-sending' || state === 'approved-by-receiving')
-    return reason(
-      6,
-      `wacht op de andere organisatie, ${soon.nl}`,
-      `waits for the other organisation, ${soon.en}`,
-    );
-  return reason(7, 'afgesloten', 'closed');
+  const [rank, reason] = ranked(facts);
+  const { nl, en } = messageInBoth(reason);
+  return { rank, reasonNl: nl, reasonEn: en };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addWeeks, ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type ShadowPrices, worthText } from '../../../libs/matching/index.js';
+import { type ShadowPrices } from '../../../libs/matching/index.js';
+import { worthText } from '../proposal/reasons/reasons-text.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { findRun } from '../run/run.store.js';
 import { namesOf } from '../names/names.store.js';
@@ -63,9 +64,8 @@ function itemsOf(
   ];
   return rows
     .sort((a, b) => b.low - a.low || b.high - a.high)
-    .map((row) => ({
-      ...row,
-      textNl: worthText(row, breachWeight, 'nl'),
-      textEn: worthText(row, breachWeight, 'en'),
-    }));
+    .map((row) => {
+      const text = worthText(row, breachWeight);
+      return { ...row, textNl: text?.nl ?? null, textEn: text?.en ?? null };
+    });
 }

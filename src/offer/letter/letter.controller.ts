@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/commo
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Letter, letterOf } from '../../../libs/offer/index.js';
+import { say } from '../../../libs/words/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
@@ -68,7 +69,7 @@ export class LetterController {
       .set('Content-Language', language)
       .set(
         'Content-Disposition',
-        `attachment; filename="${language === 'nl' ? 'brief' : 'letter'}-${reference}.pdf"`,
+        `attachment; filename="${say(language, 'offer.letter.file')}-${reference}.pdf"`,
       )
       .type('pdf')
       .send(bytes);

@@ -1,6 +1,6 @@
 export { Callers, isKnownCaller } from './access/callers.service.js';
 export { CurrentActor, OwnMail, RequirePermission } from './access/decorators.js';
-export { may, type Permission, PERMISSIONS, ROLE_PERMISSIONS } from './access/permissions.js';
+export { isPermission, may, type Permission, PERMISSIONS, ROLE_PERMISSIONS } from './access/permissions.js';
 export { DemoSignIn } from './demo/demo-sign-in.service.js';
 export { IdentityModule } from './identity.module.js';
 export {

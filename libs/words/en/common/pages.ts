@@ -1,3 +1,4 @@
+import { roles } from './roles.js';
 import { type frame as dutch } from '../../nl/common/pages.js';
 import { type Translation } from '../../translation.js';
 
@@ -34,16 +35,7 @@ export const frame: Translation<typeof dutch> = {
     region: 'the region',
     failed: 'That did not work. Try again.',
   },
-  roles: {
-    'provider-system': 'Provider system',
-    'data-steward': 'Data steward',
-    clinician: 'Clinician',
-    'case-table-chair': 'Chair of the case table',
-    'taskforce-analyst': 'Taskforce analyst',
-    insurer: 'Health insurer',
-    administrator: 'Administrator',
-    'privacy-officer': 'Privacy officer',
-  },
+  roles,
   landing: {
     name: 'Doorstroom: earlier help in mental health care',
     title: 'Many people on a waiting list could be helped earlier elsewhere',

@@ -1,1 +1,3 @@
-export const insight = {};
+import { definitions } from './definitions.js';
+
+export const insight = { definitions };

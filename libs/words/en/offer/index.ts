@@ -1,4 +1,5 @@
+import { letter } from './letter.js';
 import { events } from './events.js';
 import { problems } from './problems.js';
 
-export const offer = { problems, events };
+export const offer = { problems, events, letter };

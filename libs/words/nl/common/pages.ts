@@ -1,3 +1,5 @@
+import { roles } from './roles.js';
+
 export const frame = {
   stages: {
     deliver: 'Aanleveren',
@@ -31,16 +33,7 @@ export const frame = {
     region: 'de regio',
     failed: 'Dat is niet gelukt. Probeer het opnieuw.',
   },
-  roles: {
-    'provider-system': 'Systeem van een zorgaanbieder',
-    'data-steward': 'Gegevensbeheerder',
-    clinician: 'Behandelaar',
-    'case-table-chair': 'Voorzitter regiotafel',
-    'taskforce-analyst': 'Analist taskforce',
-    insurer: 'Zorgverzekeraar',
-    administrator: 'Beheerder',
-    'privacy-officer': 'Functionaris gegevensbescherming',
-  },
+  roles,
   landing: {
     name: 'Doorstroom: eerder geholpen in de ggz',
     title: 'Wie wacht, kan vaak elders eerder terecht',

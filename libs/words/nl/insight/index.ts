@@ -1,2 +1,3 @@
-/** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
-export const insight = {} as const;
+import { definitions } from './definitions.js';
+
+export const insight = { definitions } as const;

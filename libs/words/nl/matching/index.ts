@@ -1,5 +1,6 @@
 import { failures } from './failures.js';
 import { nearest } from './nearest.js';
 import { problems } from './problems.js';
+import { proposals } from './proposals.js';
 
-export const matching = { failures, nearest, problems } as const;
+export const matching = { failures, nearest, problems, proposals } as const;

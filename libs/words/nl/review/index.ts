@@ -1,7 +1,17 @@
 import { caseProblems } from './case-problems.js';
 import { caseEvents } from './case-events.js';
 import { events } from './events.js';
+import { explanation } from './explanation.js';
 import { problems } from './problems.js';
 import { teamEvents } from './team-events.js';
+import { urgency } from './urgency.js';
 
-export const review = { problems, caseProblems, events, caseEvents, teamEvents } as const;
+export const review = {
+  problems,
+  caseProblems,
+  events,
+  caseEvents,
+  teamEvents,
+  explanation,
+  urgency,
+} as const;

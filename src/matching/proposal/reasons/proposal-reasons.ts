@@ -1,3 +1,4 @@
+import { proposalReasonsText } from './reasons-text.js';
 import { type EntityManager } from 'typeorm';
 import { addWeeks } from '../../../../libs/kernel/index.js';
 import {
@@ -5,7 +6,6 @@ import {
   type Problem,
   type ProposalDraft,
   type ProposalReasons,
-  proposalReasonsText,
   reasonsFor,
   type SolvedSolution,
 } from '../../../../libs/matching/index.js';
@@ -86,7 +86,7 @@ function shown(
   travelMinutes: number | null,
 ): ProposalReasonsDto {
   const named = (id: string) => ({ id, name: names.get(id) ?? id });
-  const context = { firstWeek, names, travelMinutes, breachWeight };
+  const text = proposalReasonsText(reasons, { firstWeek, names, travelMinutes, breachWeight });
   return {
     alternatives: reasons.alternatives.map(({ programme, week, why, ...place }) => ({
       ...place,
@@ -100,9 +100,6 @@ function shown(
       week: use.kind === 'slot' ? addWeeks(firstWeek, use.week) : null,
       worth: use.worth,
     })),
-    text: {
-      nl: proposalReasonsText(reasons, context, 'nl'),
-      en: proposalReasonsText(reasons, context, 'en'),
-    },
+    text: { nl: text.map(({ nl }) => nl), en: text.map(({ en }) => en) },
   };
 }

@@ -1,5 +1,5 @@
 import { type PersonRole } from '../../base/database/index.js';
-import { type Label } from '../access/permissions.js';
+import { type Message, message } from '../../../../libs/words/index.js';
 
 export interface DemoProvider {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface Persona {
   /** A second one, of who works at two: signing in asks which of them this is for. */
   readonly also?: DemoProvider;
   readonly profession: string | null;
-  readonly about: Label;
+  readonly about: Message;
 }
 
 /** Combined to names of nobody in particular, in the order in which they are handed out. */
@@ -82,7 +82,6 @@ const PROFESSIONS = [
   'verpleegkundig-specialist-ggz',
 ] as const;
 
-const CLINICIAN: Label = { nl: 'beoordeelt voorstellen', en: 'decides on proposals' };
 const LARGEST = 2;
 
 /**
@@ -102,7 +101,7 @@ export function personas(providers: readonly DemoProvider[]): readonly Persona[]
       role: 'clinician',
       organisation,
       profession: PROFESSIONS[(place + (second ? 1 : 0)) % PROFESSIONS.length] ?? null,
-      about: CLINICIAN,
+      about: message('platform.personas.about.clinician'),
     });
     return size < LARGEST ? [clinician(false), clinician(true)] : [clinician(false)];
   });
@@ -130,10 +129,7 @@ const staffOf = (organisation: DemoProvider): readonly Persona[] => [
     organisation,
     // No qualifying profession: sees the worklist and is refused when deciding.
     profession: null,
-    about: {
-      nl: 'Intakemedewerker zonder bevoegd beroep · kijkt mee, beslist niet',
-      en: 'Intake worker without a qualifying profession · may look, not decide',
-    },
+    about: message('platform.personas.about.intake'),
   },
   {
     id: `steward-${organisation.id}`,
@@ -141,7 +137,7 @@ const staffOf = (organisation: DemoProvider): readonly Persona[] => [
     role: 'data-steward',
     organisation,
     profession: null,
-    about: { nl: 'levert wachtlijst en intakeplekken aan', en: 'pushes the waiting list and intake slots' },
+    about: message('platform.personas.about.steward'),
   },
 ];
 
@@ -152,42 +148,23 @@ const atBoth = (organisation: DemoProvider, also: DemoProvider): Persona => ({
   organisation,
   also,
   profession: 'klinisch-psycholoog',
-  about: {
-    nl: `werkt ook bij ${also.name} · handelt voor één tegelijk`,
-    en: `also works at ${also.name} · acts for one at a time`,
-  },
+  about: message('platform.personas.about.atTwo', { where: also.name }),
 });
 
-const regional = (id: string, name: string, role: PersonRole, nl: string, en: string): Persona => ({
-  id,
+type RegionalRole = 'case-table-chair' | 'taskforce-analyst' | 'administrator' | 'privacy-officer';
+
+const regional = (role: RegionalRole, name: string): Persona => ({
+  id: role,
   name,
   role,
   organisation: null,
   profession: null,
-  about: { nl, en },
+  about: message(`platform.personas.about.${role}`),
 });
 
 const REGIONAL: readonly Persona[] = [
-  regional(
-    'case-table-chair',
-    'Marga Tilstra',
-    'case-table-chair',
-    'zit de regiotafel voor',
-    'chairs the case table',
-  ),
-  regional(
-    'taskforce-analyst',
-    'Ilse Meertens',
-    'taskforce-analyst',
-    'volgt wachttijden, start matchingrondes',
-    'follows waiting times, starts matching runs',
-  ),
-  regional('administrator', 'Gert Pathuis', 'administrator', 'beheert de regio', 'runs the region'),
-  regional(
-    'privacy-officer',
-    'Nadia Rahimi',
-    'privacy-officer',
-    'ziet toe op inzage en gebruik',
-    'watches over who sees and does what',
-  ),
+  regional('case-table-chair', 'Marga Tilstra'),
+  regional('taskforce-analyst', 'Ilse Meertens'),
+  regional('administrator', 'Gert Pathuis'),
+  regional('privacy-officer', 'Nadia Rahimi'),
 ];

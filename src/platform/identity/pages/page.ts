@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Response } from 'express';
+import { say } from '../../../../libs/words/index.js';
 import { type Language } from '../../base/http/index.js';
 import { html, Html } from './html.js';
 import { STYLE } from './style.js';
@@ -65,5 +66,5 @@ const document = ({ language, title, body, otherLanguage }: Page): Html =>
 
 const switchTo = (language: Language, address: string): Html =>
   html`<a class="language" href="${address}" lang="${language}" hreflang="${language}"
-    >${language === 'en' ? 'English' : 'Nederlands'}</a
+    >${say(language, 'common.languageName')}</a
   >`;

@@ -77,7 +77,7 @@ export class SignedInDto {
   contexts!: SessionContextDto[];
   @ApiProperty({ type: SessionRegionDto })
   region!: SessionRegionDto;
-  @ApiProperty({ enum: Object.keys(PERMISSIONS), isArray: true })
+  @ApiProperty({ enum: [...PERMISSIONS], isArray: true })
   permissions!: Permission[];
   @ApiProperty({ description: 'To be sent as X-CSRF-Token with every POST, PUT and DELETE' })
   csrfToken!: string;

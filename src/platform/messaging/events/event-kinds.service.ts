@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EventKind } from '../../../../libs/kernel/index.js';
 import { type Bilingual, type Key, messageInBoth } from '../../../../libs/words/index.js';
 import { type Actor, type Role } from '../../base/database/index.js';
-import { may, type Permission, PERMISSIONS } from '../../identity/index.js';
+import { isPermission, may, type Permission } from '../../identity/index.js';
 
 /** A kind with its sentences in the catalogue. */
 type KnownKind = EventKind<Key>;
@@ -22,7 +22,7 @@ export class EventKinds {
   add(kinds: readonly KnownKind[]): void {
     for (const kind of kinds) {
       if (this.kinds.has(kind.kind)) throw new Error(`The event ${kind.kind} is known already`);
-      if (!Object.hasOwn(PERMISSIONS, kind.permission))
+      if (!isPermission(kind.permission))
         throw new Error(`The event ${kind.kind} asks for ${kind.permission}, which is no permission`);
       this.kinds.set(kind.kind, kind);
     }

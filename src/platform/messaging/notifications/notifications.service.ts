@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EventTopic } from '../../../../libs/kernel/index.js';
+import { type Bilingual, type EventTopic } from '../../../../libs/kernel/index.js';
 import { type Actor, Database, type Role } from '../../base/database/index.js';
 import { OrganisationDirectory } from '../../identity/index.js';
 import { EventKinds, TOPICS } from '../events/index.js';
@@ -22,7 +22,7 @@ export interface Notification {
   readonly by: { readonly id: string; readonly name: string } | null;
   readonly at: Date;
   readonly read: boolean;
-  readonly message: { readonly nl: string; readonly en: string };
+  readonly message: Bilingual;
 }
 
 /** The bell: what happened, and what of it this person has read, for this organisation. */

@@ -458,7 +458,13 @@ describe('webhooks where the own network is closed to them', () => {
     test.app
       .get(EventKinds)
       .add([
-        { kind: KINDS[0]!, topic: 'proposals', permission: 'proposals:read', what: 'review.events.proposal.proposed', told: [] },
+        {
+          kind: KINDS[0]!,
+          topic: 'proposals',
+          permission: 'proposals:read',
+          what: 'review.events.proposal.proposed',
+          told: [],
+        },
       ]);
   });
   afterAll(async () => {

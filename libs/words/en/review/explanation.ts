@@ -1,0 +1,44 @@
+import { type explanation as dutch } from '../../nl/review/explanation.js';
+import { type Translation } from '../../translation.js';
+
+export const explanation: Translation<typeof dutch> = {
+  norm: {
+    within: 'within the norm',
+    total: '{{amount}} beyond the norm',
+    intake: 'the intake comes {{amount}} after the norm of {{limit}}',
+    treatment: 'from intake to treatment takes {{amount}} longer than the norm of {{limit}}',
+  },
+  gain: 'Treatment is expected to begin {{now}} after registration, with this proposal after {{proposed}}: {{amount}} sooner.',
+  staysWithin: 'The wait stays within the Treeknorm of {{limit}} weeks.',
+  nowAndThen: 'Now {{now}}{{proposed}}.',
+  now: {
+    within: 'that is within the Treeknorm',
+    total: 'that is {{amount}} beyond the Treeknorm',
+    part: 'that is within the Treeknorm in total, but {{norm}}',
+  },
+  then: {
+    within: '; with this proposal it stays within',
+    same: ', with this proposal still {{amount}}',
+    total: ', with this proposal {{norm}}',
+    part: '; with this proposal the total stays within, but {{norm}}',
+  },
+  travel: {
+    none: 'The care is online: no travel is needed.',
+    unlimited: 'The journey takes about {{minutes}} minutes; the client has set no limit to travel.',
+    limited: 'The journey takes about {{minutes}} minutes; the client can travel up to {{most}} minutes.',
+  },
+  alternative: {
+    open: '{{when}}, {{way}}',
+    onePromised: '{{when}}, {{way}}; that place is proposed to somebody else in this round',
+    promised: '{{when}}, {{way}}; the {{free}} free places of that week are proposed to others in this round',
+    asSoon: 'as soon',
+    sooner: '{{amount}} sooner',
+    later: '{{amount}} later',
+    alsoOnline: 'online as well',
+    onlineInstead: 'online instead of travelling',
+    travelInstead: '{{amount}} of travel instead of online',
+    asFar: 'as far',
+    farther: '{{amount}} more travel',
+    nearer: '{{amount}} less travel',
+  },
+};

@@ -1,0 +1,4 @@
+export const letter = {
+  /** Name of the file, before its reference. */
+  file: 'brief',
+} as const;

@@ -1,0 +1,19 @@
+export const signIn = {
+  title: 'Inloggen is niet gelukt',
+  again: 'Opnieuw inloggen',
+  reference: 'Kenmerk',
+  failures: {
+    'issuer-unreachable': 'De inlogdienst is niet bereikbaar. Probeer het over een paar minuten opnieuw.',
+    'sign-in-expired': 'Het inloggen duurde te lang of begon in een ander venster. Begin opnieuw.',
+    'sign-in-refused': 'De inlogdienst heeft het inloggen niet bevestigd. Begin opnieuw.',
+    'no-subject': 'De inlogdienst gaf geen bruikbaar kenmerk door. Vraag uw beheerder om hulp.',
+    'no-role': 'U hebt nog geen rol in Doorstroom. Vraag uw beheerder om een rol.',
+    'no-organisation':
+      'Bij uw rol hoort een organisatie en de inlogdienst gaf er geen door. Vraag uw beheerder om hulp.',
+  },
+  contexts: {
+    title: 'Waarvoor logt u in?',
+    intro:
+      'U hebt meer dan één rol of organisatie. U handelt voor één tegelijk; wisselen kan daarna bovenaan elke pagina.',
+  },
+} as const;

@@ -1,0 +1,45 @@
+export const explanation = {
+  /** A wait against the norm, alone or after a comma. */
+  norm: {
+    within: 'binnen de norm',
+    total: '{{amount}} boven de norm',
+    intake: 'de intake komt {{amount}} na de norm van {{limit}}',
+    treatment: 'van intake tot behandeling duurt het {{amount}} langer dan de norm van {{limit}}',
+  },
+  gain: 'De behandeling begint naar verwachting {{now}} na aanmelding, met dit voorstel na {{proposed}}: {{amount}} eerder.',
+  staysWithin: 'De wachttijd blijft binnen de Treeknorm van {{limit}} weken.',
+  /** The wait now, then with the proposal. */
+  nowAndThen: 'Nu {{now}}{{proposed}}.',
+  now: {
+    within: 'is dat binnen de Treeknorm',
+    total: 'is dat {{amount}} boven de Treeknorm',
+    part: 'is dat in totaal binnen de Treeknorm, maar {{norm}}',
+  },
+  then: {
+    within: '; met dit voorstel blijft het erbinnen',
+    same: ', met dit voorstel nog {{amount}}',
+    total: ', met dit voorstel {{norm}}',
+    part: '; met dit voorstel blijft het totaal erbinnen, maar {{norm}}',
+  },
+  travel: {
+    none: 'De zorg is online: reizen is niet nodig.',
+    unlimited: 'De reis duurt ongeveer {{minutes}} minuten; de cliënt heeft geen grens aan het reizen.',
+    limited: 'De reis duurt ongeveer {{minutes}} minuten; de cliënt kan tot {{most}} minuten reizen.',
+  },
+  /** What another place would mean, compared with the proposed one. */
+  alternative: {
+    open: '{{when}}, {{way}}',
+    onePromised: '{{when}}, {{way}}; die plek is in deze ronde aan een ander voorgesteld',
+    promised:
+      '{{when}}, {{way}}; de {{free}} vrije plekken van die week zijn in deze ronde aan anderen voorgesteld',
+    asSoon: 'even snel',
+    sooner: '{{amount}} eerder',
+    later: '{{amount}} later',
+    alsoOnline: 'ook online',
+    onlineInstead: 'online in plaats van reizen',
+    travelInstead: '{{amount}} reizen in plaats van online',
+    asFar: 'even ver',
+    farther: '{{amount}} langer reizen',
+    nearer: '{{amount}} korter reizen',
+  },
+} as const;
