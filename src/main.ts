@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { loadSettings, sentenceOf } from './platform/base/config/index.js';
+import { createLogger, keepRunningWithoutDatabase } from './platform/base/http/index.js';
 import { startServer } from './server.js';
 import { prepareDemo } from './demo/first-start.js';
 
@@ -14,6 +15,7 @@ function fail(what: string, error: unknown): void {
 /** The HTTP server; with JOBS=inline (the default) it also takes the jobs. */
 async function main(): Promise<void> {
   const settings = loadSettings();
+  keepRunningWithoutDatabase(createLogger(settings.logLevel));
   const print = (line: string): void => console.log(`Doorstroom: ${line}`);
   const say = (line: string): void => {
     if (!stopping) print(line);

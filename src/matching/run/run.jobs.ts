@@ -1,7 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { type Logger } from 'pino';
 import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
-import { LOGGER } from '../../platform/base/http/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { type RunJob } from './run-requests.service.js';
 import { RunService } from './run.service.js';
@@ -13,7 +11,6 @@ export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly runs: RunService,
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
@@ -26,13 +23,6 @@ export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async take({ region, runId }: RunJob): Promise<void> {
-    try {
-      await this.runs.execute(region, runId);
-    } catch (error) {
-      this.logger.error({ err: error, runId }, 'matching run failed');
-      // The queue stores what it is thrown, and a database error quotes rows: nothing of it goes there.
-      // eslint-disable-next-line preserve-caught-error
-      throw new Error('matching run failed; the log says why');
-    }
+    await this.runs.execute(region, runId);
   }
 }

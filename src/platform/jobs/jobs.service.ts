@@ -1,7 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import PgBoss from 'pg-boss';
+import { type Logger } from 'pino';
 import { type Queue } from '../base/database/index.js';
+import { LOGGER } from '../base/http/index.js';
 import { occurrenceId } from './occurrence.js';
+import { QueueWorker } from './queue-worker.js';
 import { isScheduled, type Scheduled } from './timetable.js';
 
 export const JOBS_OPTIONS = Symbol('JOBS_OPTIONS');
@@ -22,9 +25,11 @@ interface Occurrence {
 }
 
 /** How often a job that failed is done again, and after how many seconds. */
-const AGAIN = { retryLimit: 2, retryDelay: 5 };
+const AGAIN = { retryLimit: 2, retryDelay: 2 };
 /** How long a job may take before another process takes it. */
 const MINUTES = 15;
+
+const GRACE_MS = 25_000;
 
 /** Jobs on the same PostgreSQL as everything else: a job is taken by exactly one process, and again if that one dies. */
 @Injectable()
@@ -34,10 +39,15 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly handlers = new Map<Queue, Handler>();
   private readonly scheduled = new Map<Scheduled, ScheduledHandler>();
 
-  constructor(@Inject(JOBS_OPTIONS) private readonly options: JobsOptions) {
+  private workers: readonly QueueWorker[] = [];
+
+  constructor(
+    @Inject(JOBS_OPTIONS) private readonly options: JobsOptions,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
     this.boss = new PgBoss({ connectionString: options.url, migrate: false, schedule: false, max: 4 });
     // Without a listener a lost connection would end the process; pg-boss reconnects by itself.
-    this.boss.on('error', (error) => process.emitWarning(`jobs: ${error.message}`));
+    this.boss.on('error', (err) => this.logger.warn({ err }, 'jobs wait for the database'));
   }
 
   /** Sends a job; of those with the same `key` one an hour, whichever process sends it. Returns false where there was one already. */
@@ -79,11 +89,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
     if (!this.options.work) return;
-    for (const queue of this.queues) {
-      await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-        for (const job of jobs) await this.perform(queue, job.data as object);
-      });
-    }
+    this.workers = [...this.queues].map(
+      (queue) => new QueueWorker(this.boss, queue, (data) => this.perform(queue, data), this.logger),
+    );
+    for (const worker of this.workers) worker.start();
   }
 
   private async perform(queue: Queue, data: object): Promise<void> {
@@ -94,6 +103,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Lets what runs finish, for at most 25 seconds; what is cut off is taken again by the next process. */
   async onApplicationShutdown(): Promise<void> {
-    await this.boss.stop({ graceful: true, wait: true, timeout: 25_000 });
+    await Promise.all(this.workers.map((worker) => worker.stop(GRACE_MS)));
+    await this.boss.stop({ graceful: false, wait: true });
   }
 }

@@ -1,3 +1,4 @@
+export { isDatabaseAway, untilBack } from './away.js';
 export {
   type ActingAs,
   type Actor,

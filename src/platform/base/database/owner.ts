@@ -52,6 +52,7 @@ export const inRegion = <T>(
 export async function asOwner<T>(settings: Settings, work: (owner: Owner) => Promise<T>): Promise<T> {
   const database = await prepareDatabase(settings);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
+  owner.on('error', () => undefined); // a connection that is lost while nothing is asked: the next question says so
   try {
     await owner.connect();
     return await work(owner);

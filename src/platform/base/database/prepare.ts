@@ -24,6 +24,7 @@ const LOCK = 7_301_001; // any number, the same for every instance: one migrates
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined); // a connection that is lost while nothing is asked: the next question says so
   await client.connect();
   try {
     return await work(client);

@@ -3,6 +3,7 @@ export { cannotListen, refuseTakenAddress } from './address.js';
 export { methodNotAllowed } from './allowed-methods.js';
 export { type IsKnownCaller } from './bodies.js';
 export { configureHttp } from './configure.js';
+export { keepRunningWithoutDatabase } from './keep-running.js';
 export { type Language, languageOf } from './language.js';
 export { createLogger, LOGGER, nestLogger } from './logger.js';
 export { NamedDto } from './named.dto.js';

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { type FieldError, ProblemException, type Refusal, refusalOfProblem } from './problem.js';
+import { isDatabaseAway } from '../database/index.js';
 import { HTTP_PROBLEMS } from './problems.js';
 
 type HttpProblem = keyof typeof HTTP_PROBLEMS.status;
@@ -61,16 +62,6 @@ function ofParser(error: ParserError): Refusal | null {
     default:
       return null;
   }
-}
-
-/** Connections refused, lost or used up, and a database that is starting or stopping: it will be back, so no fault of the request. */
-const AWAY =
-  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3}|57P0[1-3]|53300)$/;
-const LOST = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
-
-function isDatabaseAway(error: Error & { code?: unknown; driverError?: { code?: unknown } }): boolean {
-  const code = error.driverError?.code ?? error.code;
-  return (typeof code === 'string' && AWAY.test(code)) || LOST.test(error.message);
 }
 
 /** Turns whatever was thrown into what may be said about it outside. Anything not expected says nothing of the inside. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { engineActor } from '../../../base/database/index.js';
+import { engineActor, untilBack } from '../../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../../base/config/index.js';
 import { LOGGER } from '../../../base/http/index.js';
 import { Vault } from '../../../base/secrets/index.js';
@@ -12,6 +12,9 @@ import { MailStore, type TakenMail } from './mail.store.js';
 const CONFIRM_SECONDS = 24 * 60 * 60;
 /** Of mails that the server puts off, so many are tried before the rest waits: it is the server that is away. */
 const MOST_FAILURES = 3;
+
+/** Within the lease of a mail, attempt included: after it another process sends it again. */
+const SETTLE_MS = 200_000;
 
 /** Sends what is due, one after another. */
 @Injectable()
@@ -32,7 +35,8 @@ export class MailSender {
       const taken = await this.outbox.take(engine);
       if (taken === null) break;
       const { outcome, code } = await this.deliver(taken);
-      await this.outbox.settle(engine, taken, outcome, code);
+      // It has been sent: a database that is away for a moment is no reason to send it again.
+      await untilBack(() => this.outbox.settle(engine, taken, outcome, code), SETTLE_MS);
       if (outcome === 'sent') sent += 1;
       if (outcome === 'failed') failures += 1;
       // By whom and why, never to which address.

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { engineActor } from '../../../base/database/index.js';
+import { engineActor, untilBack } from '../../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../../base/config/index.js';
 import { LOGGER } from '../../../base/http/index.js';
 import { Vault } from '../../../base/secrets/index.js';
@@ -10,6 +10,9 @@ import { type Taken, WebhookDeliveryStore } from './webhook-delivery.store.js';
 import { type Attempt } from './retry.js';
 import { send } from './send.js';
 import { readUrl, resolveTarget } from '../endpoint/target.js';
+
+/** Within the lease of a delivery, attempt included: after it another process sends it again. */
+const SETTLE_MS = 45_000;
 
 /**
  * Sends what is due. Each webhook by itself, one message at a time, and no more of it once one has failed: a receiver
@@ -53,7 +56,11 @@ export class WebhookDispatcher {
       const taken = await this.outbox.take(engine, endpoint);
       if (taken === null) return null;
       const attempt = await this.attempt(endpoint, taken, now());
-      const wait = await this.outbox.settle(engine, endpoint, taken, attempt, now());
+      // It has been sent: a database that is away for a moment is no reason to send it again.
+      const wait = await untilBack(
+        () => this.outbox.settle(engine, endpoint, taken, attempt, now()),
+        SETTLE_MS,
+      );
       if (attempt.kind === 'delivered') continue;
       this.logger.info({ endpoint, error: attempt.error, status: attempt.status }, 'webhook not delivered');
       return wait;
