@@ -33,8 +33,8 @@ export class WebhookJobs implements OnModuleInit {
     }
   }
 
-  private async take(): Promise<void> {
-    const wait = await this.dispatcher.run();
-    if (wait !== null) await this.jobs.enqueueIn('webhooks', wait);
+  /** Begun and not waited for: a receiver that is slow would hold the queue, and with it everybody else's. */
+  private take(): Promise<void> {
+    return this.dispatcher.begin((seconds) => this.jobs.enqueueIn('webhooks', seconds));
   }
 }

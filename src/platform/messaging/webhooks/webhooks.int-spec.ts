@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { Logger } from 'pino';
+import pg from 'pg';
 import request from 'supertest';
 import { Webhook } from 'standardwebhooks';
 import { type TestApp, testApp } from '../../../../test/support/app.js';
@@ -102,6 +103,9 @@ describe('webhooks', () => {
     return id;
   };
   const run = (now?: Date) => test.app.get(WebhookDispatcher).run(now === undefined ? undefined : () => now);
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
   /** As if the waiting time were over. */
   const later = () => region.query(`UPDATE webhook_delivery SET next_at = now() WHERE state = 'waiting'`);
 
@@ -239,6 +243,37 @@ describe('webhooks', () => {
       await other.close();
     }, 30_000);
 
+    it('never answers holds no queue: what happens meanwhile is sent to another one at once', async () => {
+      const other = await Receiver.open();
+      const working = await testApp({
+        stages: [],
+        work: true,
+        env: { REGION, WEBHOOKS_PRIVATE: 'allow' },
+        beside: test,
+      });
+      try {
+        receiver.behaviour = { kind: 'hang' };
+        await register();
+        await happen();
+        await until(() => receiver.received.length > 0);
+        await register(steward(SENDER), other.url);
+        const began = performance.now();
+        await happen();
+        await until(() => other.received.length > 0);
+        expect(performance.now() - began).toBeLessThan(5_000);
+        // Fifteen more: each is sent, though the one that hangs has its turn before it.
+        for (let i = 0; i < 15; i++) await happen();
+        await until(() => other.received.length === 16);
+        expect(performance.now() - began).toBeLessThan(8_000);
+        expect(receiver.received).toHaveLength(1);
+      } finally {
+        await receiver.close();
+        await working.close();
+        await other.close();
+        receiver = await Receiver.open();
+      }
+    }, 30_000);
+
     it('answers without end is not read to the end', async () => {
       const { id } = await register();
       receiver.behaviour = { kind: 'flood' };
@@ -363,14 +398,24 @@ describe('webhooks', () => {
   });
 
   it('are five at most, also when all are registered at once', async () => {
-    const made = await Promise.all(
-      Array.from({ length: 8 }, () => as(steward(THIRD), 'post', '', { url: receiver.url, kinds: KINDS })),
+    // Held back until there is a crowd, then let go at one moment.
+    const holder = new pg.Client({ connectionString: test.postgres.ownerUrl });
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE webhook_endpoint IN SHARE MODE');
+    const asking = Promise.all(
+      Array.from({ length: 15 }, () => as(steward(THIRD), 'post', '', { url: receiver.url, kinds: KINDS })),
     );
-    const registered = made.filter(({ status }) => status === 201).length;
-    expect(registered).toBeGreaterThan(0);
-    expect(registered).toBeLessThanOrEqual(5);
-    expect(made.every(({ status }) => status === 201 || status === 409)).toBe(true);
-    expect(await region.count('webhook_endpoint')).toBe(registered);
+    while ((await region.count('pg_locks WHERE NOT granted')) < 8)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await holder.query('COMMIT');
+    await holder.end();
+    const made = await asking;
+    const answers = made.map(({ status, body }) => (status === 201 ? 201 : (body as { code: string }).code));
+    expect(answers.sort()).toEqual([
+      ...Array<number>(5).fill(201),
+      ...Array<string>(10).fill('too-many-webhooks'),
+    ]);
+    expect(await region.count('webhook_endpoint')).toBe(5);
   });
 
   describe('belong to one organisation:', () => {
@@ -455,17 +500,15 @@ describe('webhooks where the own network is closed to them', () => {
     test = await testApp({ stages: [], env: { REGION } });
     region = await TestRegion.in(test.postgres);
     receiver = await Receiver.open();
-    test.app
-      .get(EventKinds)
-      .add([
-        {
-          kind: KINDS[0]!,
-          topic: 'proposals',
-          permission: 'proposals:read',
-          what: 'review.events.proposal.proposed',
-          told: [],
-        },
-      ]);
+    test.app.get(EventKinds).add([
+      {
+        kind: KINDS[0]!,
+        topic: 'proposals',
+        permission: 'proposals:read',
+        what: 'review.events.proposal.proposed',
+        told: [],
+      },
+    ]);
   });
   afterAll(async () => {
     await receiver.close();

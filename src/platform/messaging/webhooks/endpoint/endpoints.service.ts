@@ -24,7 +24,6 @@ export type Wished = Pick<Endpoint, 'url' | 'kinds'>;
 /** The row a sealed secret belongs to: in another row it does not open. */
 export const purposeOf = (endpointId: string): string => `webhook:${endpointId}`;
 
-const UNIQUE = '23505';
 const CHECK = '23514';
 /** The webhooks of the actor's organisation; row-level security sees to it that there are no others. */
 @Injectable()
@@ -54,9 +53,8 @@ export class Endpoints {
         await this.record(tx, actor, 'webhook.register', id);
       });
     } catch (error) {
-      // Two at once may want the same number: the table lets one of them.
       const { state, constraint } = sqlFailure(error) ?? {};
-      if (state === UNIQUE || (state === CHECK && constraint === 'webhook_endpoint_place_check'))
+      if (state === CHECK && constraint === 'webhook_endpoint_place_check')
         return refuse('too-many-webhooks');
       throw error;
     }

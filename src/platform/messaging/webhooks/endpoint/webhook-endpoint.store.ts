@@ -45,6 +45,10 @@ export async function insertEndpoint(
   tx: EntityManager,
   { id, url, kinds, secret }: NewEndpoint,
 ): Promise<void> {
+  // One after another for an organisation: each then sees the numbers that those before it have taken.
+  await tx.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended('webhook-endpoint ' || acting_region() || ' ' || acting_organisation(), 0))`,
+  );
   await tx.query(
     `INSERT INTO ${bare} (${namesOf(WebhookEndpoint, 'regionId', 'id', 'providerId', 'ordinal', 'url', 'kinds', 'secret', 'createdBy')})
      SELECT acting_region(), $1, acting_organisation(), coalesce(min(n), 6), $2, $3, $4, acting_user()
