@@ -14,6 +14,7 @@ import {
   refuseTakenAddress,
   serveOpenApi,
 } from './platform/base/http/index.js';
+import { refuseRealRegionWithoutIssuer } from './platform/base/region/index.js';
 import { isKnownCaller } from './platform/identity/index.js';
 
 export interface RunningServer {
@@ -62,6 +63,7 @@ export async function startServer(
   );
   const database = await prepareDatabase(settings);
   try {
+    await refuseRealRegionWithoutIssuer(settings, database.ownerUrl);
     progress('starting the service');
     const app = await createApp(settings, database.applicationUrl, settings.jobs === 'inline');
     await app.listen(settings.http.port, settings.http.host).catch(async (error: unknown) => {

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { loadSettings, sentenceOf } from './platform/base/config/index.js';
 import { prepareDatabase } from './platform/base/database/index.js';
+import { refuseRealRegionWithoutIssuer } from './platform/base/region/index.js';
 import { createLogger, keepRunningWithoutDatabase, nestLogger } from './platform/base/http/index.js';
 
 const fail =

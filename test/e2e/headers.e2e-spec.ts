@@ -37,7 +37,7 @@ describe('every answer', () => {
     server = running.app.getHttpServer() as Server;
     const owner = new pg.Client({ connectionString: running.postgres.ownerUrl });
     await owner.connect();
-    await owner.query(`INSERT INTO region (id, name) VALUES ('GRONINGEN', 'Groningen');
+    await owner.query(`INSERT INTO region (id, name, synthetic) VALUES ('GRONINGEN', 'Groningen', true);
       INSERT INTO provider (region_id, id, name) VALUES ('GRONINGEN', '${NORTH}', 'Noord')`);
     await owner.end();
     signedIn = await signedInAs(running.app, actor('clinician', NORTH));

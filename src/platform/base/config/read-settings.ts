@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readCron } from './cron-setting.js';
+import { readProduction, refuseOpenHost } from './environment.js';
 import { readMail } from './mail-settings.js';
 import { readOidc } from './oidc-settings.js';
 import { refuseUnsafeProduction } from './production.js';
@@ -20,7 +21,7 @@ function readSessionKeys(read: SettingReader): string[] {
 /** @throws SettingsError naming every setting that is missing or wrong, in one go. */
 export function readSettings(env: Environment, root: string): Settings {
   const read = settingReader(env);
-  const production = env['NODE_ENV'] === 'production';
+  const production = readProduction(env, read);
   const port = read.integer('PORT', 3000, 0, 65535);
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const ownerUrl = read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
@@ -66,6 +67,7 @@ export function readSettings(env: Environment, root: string): Settings {
     webhooksPrivate: read.oneOf('WEBHOOKS_PRIVATE', ['refuse', 'allow'], 'refuse') === 'allow',
     solverMemoryMB: read.integer('SOLVER_MEMORY_MB', 2048, 64, 262_144),
   };
+  refuseOpenHost(settings.http.host, oidc, read);
   if (production) refuseUnsafeProduction(settings, read);
   if (read.problems.length > 0) throw new SettingsError(read.problems);
   return Object.freeze(settings);

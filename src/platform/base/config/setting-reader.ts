@@ -1,3 +1,5 @@
+import { type Key, type ParamsOf, say } from '../../../../libs/words/index.js';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads one setting at a time and remembers what is wrong with each: whoever starts the service hears all of it at once. */
@@ -10,6 +12,10 @@ export function settingReader(env: Environment) {
   return {
     problems,
     text,
+    /** In both languages: nobody knows yet who reads it. */
+    problem<K extends Extract<Key, `platform.settings.${string}`>>(key: K, params?: ParamsOf<K>): void {
+      problems.push(`${say('en', key, params as never)}\n  ${say('nl', key, params as never)}`);
+    },
     integer(name: string, fallback: number, from: number, to: number): number {
       const value = text(name);
       if (value === null) return fallback;

@@ -47,6 +47,32 @@ describe('settings', () => {
     },
   );
 
+  it.each(['prod', 'Production', 'PRODUCTION', ' production', 'production ', 'live', 'staging', ' '])(
+    'refuse %j as NODE_ENV, which would count as no production',
+    (name) => {
+      expect(problemsOf({ ...production, NODE_ENV: name })).toContainEqual(
+        expect.stringMatching(/NODE_ENV must be[^]*NODE_ENV moet/),
+      );
+    },
+  );
+  it.each(['', 'development', 'test'])('take %j as NODE_ENV', (name) => {
+    expect(problemsOf({ NODE_ENV: name })).toEqual([]);
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.4', 'doorstroom.example', '127.0.0.1.example'])(
+    'refuse to be reached at %s where anybody could sign in as anybody',
+    (host) => {
+      expect(problemsOf({ HOST: host })).toEqual([expect.stringContaining('HOST=127.0.0.1')]);
+      expect(problemsOf({ HOST: host, DEMO: 'false' })).toHaveLength(1);
+      expect(problemsOf({ HOST: host, OIDC_ISSUER: 'https://issuer.example', OIDC_CLIENT_ID: 'x' })).toEqual(
+        [],
+      );
+    },
+  );
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('let %s be reached without an issuer', (host) => {
+    expect(problemsOf({ HOST: host })).toEqual([]);
+  });
+
   it('refuse the demo in production', () => {
     expect(problemsOf({ ...production, DEMO: 'true' })).toEqual([expect.stringContaining('DEMO')]);
   });

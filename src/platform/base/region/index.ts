@@ -1,3 +1,4 @@
+export { refuseRealRegionWithoutIssuer } from './real-region.js';
 export { Region } from './region.entity.js';
 export {
   actingRegion,

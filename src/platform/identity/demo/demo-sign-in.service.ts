@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Configuration } from 'oidc-provider';
 import { Database, engineActor } from '../../base/database/index.js';
+import { regionOf } from '../../base/region/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { OrganisationDirectory } from '../organisation/organisation-directory.service.js';
 import { type Persona, personas } from './personas.js';
@@ -23,8 +24,16 @@ export class DemoSignIn {
     if (this.enabled && settings.production) throw new Error('Demo personas are refused in production.');
   }
 
+  /** Whether its region is made up, says its row: in a real one, and in one that is not there yet, there is nobody to be. */
+  async isOpen(): Promise<boolean> {
+    const { id } = this.settings.region;
+    const known =
+      this.enabled && (await this.database.transaction(engineActor(id), (tx) => regionOf(tx, id)));
+    return known !== undefined && known !== false && known.synthetic;
+  }
+
   async personas(): Promise<readonly Persona[]> {
-    if (!this.enabled) return [];
+    if (!(await this.isOpen())) return [];
     const { id } = this.settings.region;
     const largest = await this.database.transaction(engineActor(id), (tx) =>
       this.organisations.largest(tx, MOST_PROVIDERS),

@@ -53,7 +53,7 @@ export class PersonasController {
 
   /** The step in progress of this very browser (signed cookie), or null. */
   private async interaction(request: Request, response: Response) {
-    if (!this.demo.enabled || this.settings.production) throw new NotFoundException();
+    if (this.settings.production || !(await this.demo.isOpen())) throw new NotFoundException();
     try {
       return await this.issuer.provider.interactionDetails(request, response);
     } catch (error) {

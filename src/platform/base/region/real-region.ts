@@ -1,0 +1,25 @@
+import pg from 'pg';
+import { say } from '../../../../libs/words/index.js';
+import { SettingsError, type Settings } from '../config/settings.js';
+import { firstRegion, regionAtTerminal } from './region.store.js';
+
+/**
+ * Without an issuer people sign in as made-up persons, without a password: never where a region of this database is
+ * real, whatever the environment calls itself.
+ * @throws SettingsError
+ */
+export async function refuseRealRegionWithoutIssuer(settings: Settings, ownerUrl: string): Promise<void> {
+  if (settings.oidc !== null) return;
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const own = await regionAtTerminal(owner, settings.region.id);
+    const region = own?.synthetic === false ? settings.region.id : await firstRegion(owner, false);
+    if (region === null) return;
+    const sentence = (language: 'nl' | 'en'): string =>
+      say(language, 'platform.settings.realRegionWithoutIssuer', { region });
+    throw new SettingsError([`${sentence('en')}\n  ${sentence('nl')}`]);
+  } finally {
+    await owner.end();
+  }
+}
