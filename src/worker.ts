@@ -19,6 +19,10 @@ async function main(): Promise<void> {
   const logger = createLogger(settings.logLevel);
   keepRunningWithoutDatabase(logger);
   const database = await prepareDatabase(settings);
+  await refuseRealRegionWithoutIssuer(settings, database.ownerUrl).catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
   const options = { settings, logger, databaseUrl: database.applicationUrl, work: true };
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(options), {
     logger: nestLogger(logger),

@@ -2,7 +2,7 @@ import { audit } from './audit.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { messaging } from './messaging.js';
-import { personas, settings } from './personas.js';
+import { personas } from './personas.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { webhookEvents } from './webhook-events.js';
