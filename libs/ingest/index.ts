@@ -38,6 +38,7 @@ export { type RowProblem } from './rows/row-problem.js';
 export { readCeilings, readSlots } from './rows/supply.js';
 export {
   findColumns,
+  folded,
   type Column,
   type DuplicateRow,
   type FileRow,

@@ -37,6 +37,21 @@ describe('splitCsv', () => {
     ]);
   });
 
+  it.each([
+    ['Alpha,Beta,alpha\n1,2,3', 1, 3],
+    ['x,Alpha, BETA ,Beta\n1,2,3,4', 3, 4],
+    ['Alpha,Beta,note,Note\n1,2,3,4', 3, 4],
+  ])('refuses two columns of one name, and says which: %j', (text, one, other) => {
+    const result = splitCsv(text, COLUMNS);
+    expect(!result.ok && result.error).toMatch(new RegExp(`^Columns ${one} and ${other} have the same name`));
+  });
+
+  it('refuses a column under two of its names; columns without a name are no repetition', () => {
+    const columns = { ...COLUMNS, b: { name: 'Beta', aliases: ['Bèta'], required: true } };
+    expect(splitCsv('Alpha,Beta,Bèta\n1,2,3', columns)).toMatchObject({ ok: false });
+    expect(splitCsv('Alpha,Beta,,\n1,2,,', columns)).toMatchObject({ ok: true });
+  });
+
   it('never throws, whatever the text', () => {
     const piece = fc.constantFrom(
       'Alpha',

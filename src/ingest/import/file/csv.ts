@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { findColumns, type Column, type FileRow } from '../../../../libs/ingest/index.js';
+import { findColumns, folded, type Column, type FileRow } from '../../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 
 export interface CsvTable {
@@ -60,6 +60,26 @@ function whatIsWrong(error: CsvError): string {
   }
 }
 
+/**
+ * Two columns of one name, or a column under two of its names: of the two values nobody knows which is meant. The name
+ * is not repeated, as a header may be anything.
+ */
+function repeatedColumn(header: readonly string[], columns: Readonly<Record<string, Column>>): string | null {
+  const first = new Map<string, number>();
+  for (const [i, title] of header.entries()) {
+    const name = folded(title);
+    const known = Object.values(columns).find((column) =>
+      [column.name, ...(column.aliases ?? [])].some((one) => folded(one) === name),
+    );
+    const key = known === undefined ? name : folded(known.name);
+    const earlier = first.get(key);
+    if (earlier !== undefined && key !== '')
+      return `Columns ${earlier + 1} and ${i + 1} have the same name in the header: leave out or rename one of them. Nothing was imported.`;
+    first.set(key, i);
+  }
+  return null;
+}
+
 /** Splits CSV text by `,`, `;` or tab, whichever its header was written with. */
 export function splitCsv(text: string, columns: Readonly<Record<string, Column>>): Result<CsvTable, string> {
   const separator = detect(text, columns);
@@ -73,5 +93,7 @@ export function splitCsv(text: string, columns: Readonly<Record<string, Column>>
   const numbered = all.map((cells, i) => ({ number: i + 1, cells }));
   const [header, ...rows] = numbered.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (header === undefined) return refuse('The file holds no text. Expected a header row.');
+  const repeated = repeatedColumn(header.cells, columns);
+  if (repeated !== null) return refuse(repeated);
   return ok({ header: header.cells, rows, separator: separator === '\t' ? 'tab' : separator });
 }

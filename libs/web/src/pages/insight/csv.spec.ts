@@ -45,6 +45,13 @@ describe('the table as CSV', () => {
     expect(lines[1]).toMatch(/^"a","De ""Brug"", Groningen","80","21.5","40","0.5",/);
   });
 
+  it('lets no name of a provider become a formula', () => {
+    const [group] = waits.groups;
+    const label = { nl: '=HYPERLINK("https://example.org")', en: '' };
+    const csv = csvOf({ ...waits, groups: group === undefined ? [] : [{ ...group, label }] }, 'nl');
+    expect(csv.split('\r\n')[1]).toContain(`"a","'=HYPERLINK(""https://example.org"")"`);
+  });
+
   it('says "< 10" for a suppressed group in every column, never nought or nothing', () => {
     expect(lines[2]?.split(',').slice(2)).toEqual(Array.from({ length: 10 }, () => '"< 10"'));
   });

@@ -1,3 +1,4 @@
+import { csv } from '../../format/csv.js';
 import type { EntryTrail } from '../../api/oversight.js';
 
 const HEADER = [
@@ -16,12 +17,6 @@ const HEADER = [
   'seal',
 ];
 
-/** A spreadsheet reads a cell that begins like a formula as one; the codes in the trail should not, and this makes sure. */
-const cell = (value: string | number | null): string => {
-  const text = String(value ?? '');
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-};
-
 /**
  * The lines of the trail and, as lines of action `entry.changed`, when a push changed what is held: codes as they were
  * written, so that a program can read them; the pages say them in words.
@@ -38,5 +33,5 @@ export function trailCsv({ entry, events, changes }: EntryTrail): string {
       ...[at, by, null, null, 'entry.changed', 'entry', entry, null, null, null, 'done', null, null],
     ]),
   ];
-  return [HEADER, ...lines].map((line) => line.map(cell).join(',')).join('\r\n');
+  return csv([HEADER, ...lines]);
 }
