@@ -51,13 +51,8 @@ export {
 } from './problem/index.js';
 export {
   toProblem,
-  type BarRow,
-  type EntryRow,
   type LiveMode,
   type LiveRow,
-  type ProgrammeRow,
-  type ProviderRow,
-  type SlotRow,
   type Snapshot,
   type SnapshotRows,
 } from './snapshot/index.js';

@@ -1,4 +1,5 @@
 import { type MatchingPolicy } from '../../policy/index.js';
+import { type EligibilityEntry, type EligibilityProgramme } from '../../registry/index.js';
 
 /**
  * The matching problem as a value: one frozen snapshot of a region and one version of its policy
@@ -26,23 +27,9 @@ export interface Provider {
   readonly minHighShare: number | null;
 }
 
-export interface Programme {
-  readonly id: string;
-  readonly provider: string;
-  readonly area: string;
-  /** Online care waives travel, and only travel. */
-  readonly online: boolean;
-  readonly diagnoses: readonly string[];
-  readonly settings: readonly string[];
-  /** Youngest and oldest accepted age, both inclusive. */
-  readonly ages: readonly [number, number];
-  readonly languages: readonly string[];
+/** Whom a programme takes is what the rules of eligibility read. */
+export interface Programme extends EligibilityProgramme {
   readonly severities: readonly Severity[];
-  /** Contracted insurers; null = accepts every client, insured anywhere or not at all. */
-  readonly insurers: readonly string[] | null;
-  /** Flags that exclude a client. */
-  readonly excludes: readonly string[];
-  readonly intakeStop: boolean;
   /** Weeks from the intake to the start of treatment. */
   readonly treatmentWait: number;
   /** Free intakes per week of the horizon. */
@@ -68,20 +55,10 @@ export interface Pin {
   readonly week: number;
 }
 
-export interface Entry {
+/** Where an entry may go is what the rules of eligibility read; `barred` holds what declined or was rejected before. */
+export interface Entry extends EligibilityEntry {
   readonly id: string;
-  readonly provider: string;
-  readonly area: string;
-  readonly diagnosis: string;
-  readonly settings: readonly string[];
-  /** Age band in years, both ends inclusive. */
-  readonly age: readonly [number, number];
-  readonly language: string;
   readonly severity: Severity;
-  readonly insurer: string | null;
-  /** Minutes; null = no limit. */
-  readonly maxTravel: number | null;
-  readonly flags: readonly string[];
   /** Weeks waited: since registration, or since the intake where `intakeWait` is given. */
   readonly waited: number;
   /** Weeks still expected at the current provider: to the intake, or to treatment where `intakeWait` is given. */
@@ -90,8 +67,6 @@ export interface Entry {
   readonly treatmentWait: number;
   /** Weeks the intake took, for a client who has had it and waits for treatment; otherwise null or absent. */
   readonly intakeWait?: number | null;
-  /** Programmes or providers that declined or were refused before. */
-  readonly barred: readonly string[];
   readonly pinned?: Pin | null;
 }
 

@@ -1,6 +1,6 @@
 import { mondayOf, weeksBetween } from '../../kernel/index.js';
 import { waitedWeeks } from '../../registry/index.js';
-import { type EntryRow, type ProgrammeRow } from './rows.js';
+import { type CurrentEntry, type CurrentProgramme } from '../../registry/index.js';
 
 /** What the clock of an entry reads on the Monday of a run's first week. Whole weeks. */
 export interface EntryClock {
@@ -18,8 +18,8 @@ export interface EntryClock {
  *   null, '2026-W49') // { waited: 17, remaining: 2, treatmentWait: 6, intakeWait: null }
  */
 export function clockOf(
-  entry: Pick<EntryRow, 'registeredOn' | 'intakeOn' | 'expectedIntakeWeek' | 'expectedTreatmentWeeks'>,
-  programme: Pick<ProgrammeRow, 'intakeWait' | 'treatmentWait'> | null,
+  entry: Pick<CurrentEntry, 'registeredOn' | 'intakeOn' | 'expectedIntakeWeek' | 'expectedTreatmentWeeks'>,
+  programme: Pick<CurrentProgramme, 'intakeWait' | 'treatmentWait'> | null,
   firstWeek: string,
 ): EntryClock {
   const monday = mondayOf(firstWeek);

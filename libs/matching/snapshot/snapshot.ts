@@ -13,7 +13,8 @@ import {
 } from '../problem/index.js';
 import { clockOf } from './clock.js';
 import { withoutUnderWay, type UnderWay } from './under-way.js';
-import { type EntryRow, type LiveRow, type ProgrammeRow, type SnapshotRows } from './rows.js';
+import { type CurrentEntry, type CurrentProgramme } from '../../registry/index.js';
+import { type LiveRow, type SnapshotRows } from './rows.js';
 
 /** Why a proposal that is under way and not approved by both cannot go on; becomes the reason with which it is closed. */
 export type WithdrawalReason = 'week-passed' | 'slot-gone' | Inadmissible;
@@ -113,7 +114,7 @@ export function toProblem(
 }
 
 interface Supply {
-  readonly row: ProgrammeRow;
+  readonly row: CurrentProgramme;
   /** Places per week that nobody holds or has been promised. */
   readonly free: number[];
   /** Places per week that pins stand for. */
@@ -133,7 +134,7 @@ function programmesOf(rows: SnapshotRows, firstWeek: string, weeks: number): Map
   return programmes;
 }
 
-function programmeOf(row: ProgrammeRow, slots: readonly number[]): Programme {
+function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme {
   const { id, provider, area, online, diagnoses, settings, ages, languages, severities, insurers } = row;
   const { excludes, intakeStop, treatmentWait, minStart } = row;
   const need = { diagnoses, settings, ages, languages, severities, insurers, excludes };
@@ -147,7 +148,7 @@ function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
   for (const bar of rows.bars)
     if (bar.until === null || bar.until > monday)
       barred.set(bar.entry, [...(barred.get(bar.entry) ?? []), bar.barred]);
-  const entryOf = (row: EntryRow): Entry => ({
+  const entryOf = (row: CurrentEntry): Entry => ({
     id: row.id,
     provider: row.provider,
     area: row.area,

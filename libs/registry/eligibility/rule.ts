@@ -25,6 +25,7 @@ export interface EligibilityProgramme {
   readonly id: string;
   readonly provider: string;
   readonly area: string;
+  /** Online care waives travel, and only travel. */
   readonly online: boolean;
   readonly diagnoses: readonly string[];
   readonly settings: readonly string[];
@@ -34,6 +35,7 @@ export interface EligibilityProgramme {
   readonly severities: readonly number[];
   /** null = accepts every client, insured anywhere or not at all. */
   readonly insurers: readonly string[] | null;
+  /** Flags that exclude a client. */
   readonly excludes: readonly string[];
   readonly intakeStop: boolean;
 }

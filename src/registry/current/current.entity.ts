@@ -1,4 +1,6 @@
 import { Column, ViewEntity } from 'typeorm';
+import { DemandColumns } from '../entry/demand.columns.js';
+import { CriteriaColumns } from '../programme/criteria.columns.js';
 import {
   type CurrentBar,
   type CurrentEntry,
@@ -13,7 +15,7 @@ import {
  */
 
 @ViewEntity({ name: 'current_entry', synchronize: false })
-export class CurrentEntryView implements CurrentEntry {
+export class CurrentEntryView extends DemandColumns implements CurrentEntry {
   @Column({ name: 'region_id', type: 'text' })
   regionId!: string;
   @Column('text')
@@ -27,36 +29,12 @@ export class CurrentEntryView implements CurrentEntry {
   /** Id of the own programme waited for. */
   @Column({ type: 'text', nullable: true })
   programme!: string | null;
-  @Column('text')
-  area!: string;
-  @Column('text')
-  diagnosis!: string;
-  @Column({ type: 'text', array: true })
-  settings!: readonly string[];
   @Column({ type: 'smallint', array: true })
   age!: readonly [number, number];
-  @Column('text')
-  language!: string;
-  @Column('smallint')
-  severity!: CurrentEntry['severity'];
-  @Column({ type: 'text', nullable: true })
-  insurer!: string | null;
-  @Column({ name: 'max_travel', type: 'smallint', nullable: true })
-  maxTravel!: number | null;
-  @Column({ type: 'text', array: true })
-  flags!: readonly string[];
-  @Column({ name: 'registered_on', type: 'date' })
-  registeredOn!: string;
-  @Column({ name: 'intake_on', type: 'date', nullable: true })
-  intakeOn!: string | null;
-  @Column({ name: 'expected_intake_week', type: 'text', nullable: true })
-  expectedIntakeWeek!: string | null;
-  @Column({ name: 'expected_treatment_weeks', type: 'smallint', nullable: true })
-  expectedTreatmentWeeks!: number | null;
 }
 
 @ViewEntity({ name: 'current_programme', synchronize: false })
-export class CurrentProgrammeView implements NamedProgramme {
+export class CurrentProgrammeView extends CriteriaColumns implements NamedProgramme {
   @Column({ name: 'region_id', type: 'text' })
   regionId!: string;
   @Column('text')
@@ -71,30 +49,8 @@ export class CurrentProgrammeView implements NamedProgramme {
   area!: string;
   @Column({ name: 'area_name', type: 'text' })
   areaName!: string;
-  @Column('boolean')
-  online!: boolean;
-  @Column({ type: 'text', array: true })
-  diagnoses!: readonly string[];
-  @Column({ type: 'text', array: true })
-  settings!: readonly string[];
   @Column({ type: 'smallint', array: true })
   ages!: readonly [number, number];
-  @Column({ type: 'text', array: true })
-  languages!: readonly string[];
-  @Column({ type: 'smallint', array: true })
-  severities!: NamedProgramme['severities'];
-  @Column({ type: 'text', array: true, nullable: true })
-  insurers!: readonly string[] | null;
-  @Column({ type: 'text', array: true })
-  excludes!: readonly string[];
-  @Column({ name: 'intake_stop', type: 'boolean' })
-  intakeStop!: boolean;
-  @Column({ name: 'intake_wait', type: 'smallint', nullable: true })
-  intakeWait!: number | null;
-  @Column({ name: 'treatment_wait', type: 'smallint' })
-  treatmentWait!: number;
-  @Column({ name: 'min_start', type: 'smallint', nullable: true })
-  minStart!: number | null;
 }
 
 @ViewEntity({ name: 'current_slot', synchronize: false })

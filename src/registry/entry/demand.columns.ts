@@ -1,0 +1,33 @@
+import { Column } from 'typeorm';
+import { type CurrentEntry } from '../../../libs/registry/index.js';
+
+/** What an entry says of the demand, in the table and in the view for later stages alike. */
+export abstract class DemandColumns {
+  @Column('text')
+  area!: string;
+  @Column('text')
+  diagnosis!: string;
+  @Column({ type: 'text', array: true })
+  settings!: readonly string[];
+  @Column('text')
+  language!: string;
+  @Column('smallint')
+  severity!: CurrentEntry['severity'];
+  @Column({ type: 'text', nullable: true })
+  insurer!: string | null;
+  /** Minutes; null = no limit. */
+  @Column({ name: 'max_travel', type: 'smallint', nullable: true })
+  maxTravel!: number | null;
+  @Column({ type: 'text', array: true })
+  flags!: readonly string[];
+  @Column({ name: 'registered_on', type: 'date' })
+  registeredOn!: string;
+  /** The day of the intake, once it has been. */
+  @Column({ name: 'intake_on', type: 'date', nullable: true })
+  intakeOn!: string | null;
+  @Column({ name: 'expected_intake_week', type: 'text', nullable: true })
+  expectedIntakeWeek!: string | null;
+  /** Weeks from the intake to the start of treatment. */
+  @Column({ name: 'expected_treatment_weeks', type: 'smallint', nullable: true })
+  expectedTreatmentWeeks!: number | null;
+}

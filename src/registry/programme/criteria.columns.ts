@@ -1,0 +1,33 @@
+import { Column } from 'typeorm';
+import { type CurrentProgramme } from '../../../libs/registry/index.js';
+
+/** Whom a programme takes and how soon, in the table and in the view for later stages alike. */
+export abstract class CriteriaColumns {
+  @Column('boolean')
+  online!: boolean;
+  @Column({ type: 'text', array: true })
+  diagnoses!: readonly string[];
+  @Column({ type: 'text', array: true })
+  settings!: readonly string[];
+  @Column({ type: 'text', array: true })
+  languages!: readonly string[];
+  @Column({ type: 'smallint', array: true })
+  severities!: CurrentProgramme['severities'];
+  /** Null = takes clients of any insurer and of none. */
+  @Column({ type: 'text', array: true, nullable: true })
+  insurers!: readonly string[] | null;
+  /** Flags that are a ground for exclusion. */
+  @Column({ type: 'text', array: true })
+  excludes!: readonly string[];
+  @Column({ name: 'intake_stop', type: 'boolean' })
+  intakeStop!: boolean;
+  /** Weeks; null = not known, or an intake stop. */
+  @Column({ name: 'intake_wait', type: 'smallint', nullable: true })
+  intakeWait!: number | null;
+  /** Weeks from intake to treatment. */
+  @Column({ name: 'treatment_wait', type: 'smallint' })
+  treatmentWait!: number;
+  /** Clients a group needs to start; null = starts with anybody. */
+  @Column({ name: 'min_start', type: 'smallint', nullable: true })
+  minStart!: number | null;
+}
