@@ -85,6 +85,7 @@ export {
   CHANGES_FORMAT,
   compare,
   LIMITS,
+  MOST_CHANGES,
   whatIf,
   type Certainty,
   type Changes,

@@ -12,7 +12,7 @@ function countTriples(problem: Problem): number {
   for (const entry of problem.entries) {
     for (const j of programmesIn(table.accepting(entry))) {
       for (let t = 0; t < problem.weeks; t++) {
-        if (usableSlots(programmes[j], t) === 0) continue;
+        if (usableSlots(programmes[j], t, 1) === 0) continue;
         const gains = gainsOf(policy, entry, programmes[j], t, 0);
         if (gains.breach >= 0 && gains.weeks >= policy.minGainWeeks) count++;
       }
@@ -78,7 +78,7 @@ describe('generate', () => {
         const way = minutes(entry.area, programme.area);
         expect(firstRefusal(entry, programme, way)).toBeNull();
         expect(whyInadmissible(problem.policy, entry, programme, entry.pinned!.week, way)).toBeNull();
-        expect(usableSlots(programme, entry.pinned!.week)).toBeGreaterThan(0);
+        expect(usableSlots(programme, entry.pinned!.week, 1)).toBeGreaterThan(0);
       }
     }
   });

@@ -51,7 +51,7 @@ export class Ineligible {
   ) {
     this.problem = plan.problem;
     this.seats = seatsOf(plan);
-    const { programmes, travel, weeks } = plan.problem;
+    const { entries, programmes, travel, weeks } = plan.problem;
     const minutes = travelIn(travel);
     this.minutes = minutes;
     this.byId = Int32Array.from(programmes, (_, j) => j).sort((a, b) =>
@@ -60,7 +60,7 @@ export class Ineligible {
     this.order = new Int32Array(programmes.length);
     this.byId.forEach((j, at) => (this.order[j] = at));
     this.slots = Int32Array.from({ length: programmes.length * weeks }, (_, c) =>
-      usableSlots({ ...programmes[Math.floor(c / weeks)], intakeStop: false }, c % weeks),
+      usableSlots({ ...programmes[Math.floor(c / weeks)], intakeStop: false }, c % weeks, entries.length),
     );
     this.toBeat = Float64Array.from(this.slots, (slots, c) =>
       usage.free(Math.floor(c / weeks), c % weeks, slots) > 0
@@ -79,7 +79,7 @@ export class Ineligible {
   hasSlots(i: number): boolean {
     const { entries, programmes } = this.problem;
     return programmesIn(this.table.accepting(entries[i])).some((j) =>
-      programmes[j].slots.some((_, t) => usableSlots(programmes[j], t) > 0),
+      programmes[j].slots.some((_, t) => usableSlots(programmes[j], t, entries.length) > 0),
     );
   }
 

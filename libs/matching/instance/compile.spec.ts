@@ -38,7 +38,7 @@ describe('the compiled problem', () => {
 
   it('has a cell for every week with usable slots, and no other', () => {
     const cells = problem.programmes.reduce(
-      (sum, row) => sum + row.slots.filter((_, week) => usableSlots(row, week) > 0).length,
+      (sum, row) => sum + row.slots.filter((_, week) => usableSlots(row, week, 1) > 0).length,
       0,
     );
     expect(instance.cells).toBe(cells);

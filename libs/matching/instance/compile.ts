@@ -9,12 +9,12 @@ import { PairList } from './pairs.js';
 import { rankEntries } from './rank.js';
 import { breachNow, breachPrice, lastWeek } from './values.js';
 
-function compileCells(programmes: readonly Programme[], weeks: number) {
+function compileCells(programmes: readonly Programme[], weeks: number, entries: number) {
   const cellStart = new Int32Array(programmes.length + 1);
   const list: { j: number; t: number; slots: number; min: number }[] = [];
   programmes.forEach((programme, j) => {
     for (let t = 0; t < weeks; t++) {
-      const slots = usableSlots(programme, t);
+      const slots = usableSlots(programme, t, entries);
       const min = minStartIn(programme, t);
       if (slots > 0) list.push({ j, t, slots, min: min > 1 ? min : 0 });
     }
@@ -41,7 +41,7 @@ export function compileInstance(problem: Problem): Instance {
   const providerIds = byId(problem.providers).map(({ id }) => id);
   const providerAt = positions(providerIds);
   const areaAt = positions(problem.travel.areas);
-  const cells = compileCells(programmes, weeks);
+  const cells = compileCells(programmes, weeks, entries.length);
 
   const waits = [...new Set(programmes.map(({ treatmentWait }) => treatmentWait))].sort((a, b) => a - b);
   const waitAt = new Map(waits.map((wait, at) => [wait, at]));

@@ -107,7 +107,7 @@ export function candidatesOf(problem: Problem): Candidates {
     programme: pairs.programme,
     weeks: pairs.weeks,
     slots: Int32Array.from({ length: programmes.length * weeks }, (_, c) =>
-      usableSlots(programmes[Math.floor(c / weeks)], c % weeks),
+      usableSlots(programmes[Math.floor(c / weeks)], c % weeks, entries.length),
     ),
     valuesInto(i, k, values) {
       const entry = entries[i];

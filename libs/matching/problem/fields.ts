@@ -1,5 +1,5 @@
 import { type Bilingual } from '../../kernel/index.js';
-import { IssueList, shown } from './issues.js';
+import { IssueList, kindOf } from './issues.js';
 
 /** An object of which nothing is known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -10,10 +10,7 @@ export const MAX_COUNT = 1_000_000_000;
 export const MAX_WAIT = 10_000;
 
 const number = (n: number, language: string): string => n.toLocaleString(language);
-const must = (en: string, nl: string, value: unknown): Bilingual => ({
-  en: `must be ${en}, not ${shown(value).en}`,
-  nl: `moet ${nl} zijn, niet ${shown(value).nl}`,
-});
+const must = (en: string, nl: string): Bilingual => ({ en: `must be ${en}`, nl: `moet ${nl} zijn` });
 
 /**
  * Checks of single values. Each says whether the value is as it must be and otherwise notes why not;
@@ -77,7 +74,6 @@ export class FieldChecks {
       must(
         `a whole number from ${number(from, 'en')} to ${number(to, 'en')}`,
         `een geheel getal van ${number(from, 'nl')} tot en met ${number(to, 'nl')}`,
-        value,
       ),
     );
     return false;
@@ -98,6 +94,10 @@ export class FieldChecks {
   oneOf(value: unknown, path: string, allowed: readonly (string | null)[]): boolean {
     if (allowed.includes(value as string | null)) return true;
     const names = allowed.map((each) => JSON.stringify(each)).join(', ');
+    if (typeof value === 'string') {
+      this.found.add(path, 'wrong-type', must(`one of ${names}`, `een van ${names}`));
+      return false;
+    }
     return this.wrong(value, path, `one of ${names}`, `een van ${names}`);
   }
 
@@ -123,8 +123,8 @@ export class FieldChecks {
     }
     if (ids.has(value)) {
       this.found.add(path, 'duplicate-id', {
-        en: `occurs more than once: ${shown(value).en}`,
-        nl: `komt meer dan eens voor: ${shown(value).nl}`,
+        en: 'occurs before: an id stands for one row',
+        nl: 'komt al eerder voor: een id hoort bij één rij',
       });
       return false;
     }
@@ -137,8 +137,8 @@ export class FieldChecks {
     if (!this.text(value, path)) return false;
     if (ids.has(value)) return true;
     this.found.add(path, 'unknown-id', {
-      en: `names no ${what.en} of this problem: ${shown(value).en}`,
-      nl: `noemt geen ${what.nl} van dit probleem: ${shown(value).nl}`,
+      en: `names no ${what.en} of this problem`,
+      nl: `noemt geen ${what.nl} van dit probleem`,
     });
     return false;
   }
@@ -149,7 +149,13 @@ export class FieldChecks {
         en: `is missing; it must be ${en}`,
         nl: `ontbreekt; het moet ${nl} zijn`,
       });
-    else this.found.add(path, 'wrong-type', must(en, nl, value));
+    else {
+      const kind = kindOf(value);
+      this.found.add(path, 'wrong-type', {
+        en: `must be ${en}, not ${kind.en}`,
+        nl: `moet ${nl} zijn, niet ${kind.nl}`,
+      });
+    }
     return false;
   }
 }

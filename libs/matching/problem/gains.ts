@@ -90,11 +90,17 @@ export function minStartIn(programme: Pick<Programme, 'minStart'>, week: number)
   return typeof minStart === 'number' ? minStart : (minStart?.[week] ?? 0);
 }
 
-/** The slots that count: none under an intake stop, and none in a week whose minimum exceeds them. */
+/**
+ * The slots that count: none under an intake stop, and none in a week whose minimum exceeds them. More than one beyond
+ * all entries are one number: no plan can tell them apart, and nothing that is reckoned or set aside per slot grows with
+ * them. The one beyond keeps a week that holds everybody from looking full.
+ */
 export function usableSlots(
   programme: Pick<Programme, 'intakeStop' | 'slots' | 'minStart'>,
   week: number,
+  entries: number,
 ): number {
   const slots = programme.slots[week];
-  return programme.intakeStop || minStartIn(programme, week) > slots ? 0 : slots;
+  const least = minStartIn(programme, week);
+  return programme.intakeStop || least > slots ? 0 : Math.min(slots, Math.max(entries + 1, least));
 }

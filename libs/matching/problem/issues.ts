@@ -45,20 +45,20 @@ export class IssueList implements Issues {
   }
 }
 
-/** A value as it is shown in a message: short, whatever it is. */
-export function shown(value: unknown): Bilingual {
+/** What a value is, in a message: never the value, which may be somebody's. */
+export function kindOf(value: unknown): Bilingual {
   if (Array.isArray(value)) return { en: 'a list', nl: 'een lijst' };
   if (value === null) return { en: 'null', nl: 'null' };
   switch (typeof value) {
     case 'object':
       return { en: 'an object', nl: 'een object' };
-    case 'string': {
-      const text = JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-      return { en: text, nl: text };
-    }
-    case 'undefined':
-      return { en: 'nothing', nl: 'niets' };
+    case 'string':
+      return { en: 'a text', nl: 'een tekst' };
+    case 'number':
+      return { en: 'this number', nl: 'dit getal' };
+    case 'boolean':
+      return { en: 'true or false', nl: 'waar of onwaar' };
     default:
-      return { en: String(value), nl: String(value) };
+      return { en: 'nothing', nl: 'niets' };
   }
 }

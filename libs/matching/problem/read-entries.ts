@@ -38,7 +38,7 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
 function readOwnTreatmentWait(checks: FieldChecks, value: unknown, path: string): void {
   if (typeof value !== 'number' || value === 0) return;
   checks.found.add(path, 'out-of-range', {
-    en: `must be 0 where intakeWait is given, not ${value}: remaining then counts to treatment`,
-    nl: `moet 0 zijn waar intakeWait is gegeven, niet ${value}: remaining telt dan tot de behandeling`,
+    en: 'must be 0 where intakeWait is given: remaining then counts to treatment',
+    nl: 'moet 0 zijn waar intakeWait is gegeven: remaining telt dan tot de behandeling',
   });
 }

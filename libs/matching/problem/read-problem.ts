@@ -3,7 +3,7 @@ import { isIsoWeek, ok, refuse, type Result } from '../../kernel/index.js';
 import { ELIGIBILITY_RULES } from '../../registry/index.js';
 import { FieldChecks } from './fields.js';
 import { largestValue, travelIn, whyInadmissible, type Inadmissible } from './gains.js';
-import { type Issues, shown } from './issues.js';
+import { type Issues } from './issues.js';
 import { PROBLEM_FORMAT, type Problem } from './problem.js';
 import { readEntries } from './read-entries.js';
 import { readPolicy } from './read-policy.js';
@@ -23,15 +23,15 @@ export function readProblem(value: unknown): Result<Problem, Issues> {
   if (!checks.object(value, '')) return refuse(found);
   if (value.format !== PROBLEM_FORMAT) {
     found.add('/format', 'wrong-format', {
-      en: `must be "${PROBLEM_FORMAT}", not ${shown(value.format).en}`,
-      nl: `moet "${PROBLEM_FORMAT}" zijn, niet ${shown(value.format).nl}`,
+      en: `must be "${PROBLEM_FORMAT}"`,
+      nl: `moet "${PROBLEM_FORMAT}" zijn`,
     });
     return refuse(found); // another format, or another version of it: no other complaint would mean anything
   }
   if (checks.text(value.firstWeek, '/firstWeek') && !isIsoWeek(value.firstWeek)) {
     found.add('/firstWeek', 'out-of-range', {
-      en: `must be an existing ISO week such as 2026-W49, not ${shown(value.firstWeek).en}`,
-      nl: `moet een bestaande ISO-week zijn zoals 2026-W49, niet ${shown(value.firstWeek).nl}`,
+      en: 'must be an existing ISO week such as 2026-W49',
+      nl: 'moet een bestaande ISO-week zijn zoals 2026-W49',
     });
   }
   const weeks = checks.whole(value.weeks, '/weeks', 1, 52) ? value.weeks : null;

@@ -1,5 +1,5 @@
 import { MAX_COUNT, MAX_WAIT } from '../problem/fields.js';
-import { CHANGES_FORMAT } from '../what-if/changes.js';
+import { CHANGES_FORMAT, MOST_CHANGES } from '../what-if/changes.js';
 import { flag, id, list, only, oneOf, orNull, text, whole, type Schema } from './shape.js';
 
 const weight = (description: string): Schema => whole(description, 0, 1_000_000_000);
@@ -80,10 +80,10 @@ export const changesSchema: Schema = only(
   'What to change in a problem. Every list may be left out; nothing is changed twice.',
   { format: { const: CHANGES_FORMAT, description: 'format and version' } },
   {
-    slots: list(slots, 'free intakes'),
-    ceilings: list(ceiling, 'volume ceilings'),
-    limits: list(limit, 'limits of providers'),
-    programmes: list(programme, 'intake stops and treatment waits'),
+    slots: { ...list(slots, 'free intakes'), maxItems: MOST_CHANGES },
+    ceilings: { ...list(ceiling, 'volume ceilings'), maxItems: MOST_CHANGES },
+    limits: { ...list(limit, 'limits of providers'), maxItems: MOST_CHANGES },
+    programmes: { ...list(programme, 'intake stops and treatment waits'), maxItems: MOST_CHANGES },
     policy,
   },
 );

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../../kernel/index.js';
 import { type KeyPart } from '../constraints/constraint.js';
 import { LINEAR } from '../constraints/constraints.js';
 import { FieldChecks, type Fields } from '../problem/fields.js';
-import { type Issues, shown } from '../problem/issues.js';
+import { type Issues } from '../problem/issues.js';
 import { SOLUTION_FORMAT, UNMATCHED_REASONS, type Solution } from './solution.js';
 
 const LEAST = Number.MIN_SAFE_INTEGER;
@@ -24,8 +24,8 @@ export function readSolution(value: unknown): Result<Solution, Issues> {
   if (!checks.object(value, '')) return refuse(found);
   if (value.format !== SOLUTION_FORMAT) {
     found.add('/format', 'wrong-format', {
-      en: `must be "${SOLUTION_FORMAT}", not ${shown(value.format).en}`,
-      nl: `moet "${SOLUTION_FORMAT}" zijn, niet ${shown(value.format).nl}`,
+      en: `must be "${SOLUTION_FORMAT}"`,
+      nl: `moet "${SOLUTION_FORMAT}" zijn`,
     });
     return refuse(found);
   }

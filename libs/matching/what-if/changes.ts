@@ -4,6 +4,9 @@ import { type Weights } from '../problem/index.js';
 /** What to change in a problem (file format `doorstroom-changes/1`). Ids and weeks are those of the problem. */
 export const CHANGES_FORMAT = 'doorstroom-changes/1';
 
+/** In one list, in a file as in a request: more is another region and not a question about this one. */
+export const MOST_CHANGES = 1_000;
+
 /** Constraints that are a number per provider. */
 export const LIMITS: readonly ProviderLimit[] = PROVIDER_LIMITS;
 export type Limit = ProviderLimit;

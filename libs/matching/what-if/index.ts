@@ -2,6 +2,7 @@ export { applyChanges } from './apply.js';
 export {
   CHANGES_FORMAT,
   LIMITS,
+  MOST_CHANGES,
   type CeilingChange,
   type Changes,
   type Limit,

@@ -1,10 +1,10 @@
 import { isIsoWeek, ok, refuse, weeksBetween, type Result } from '../../kernel/index.js';
 import { CONSTRAINTS } from '../constraints/index.js';
 import { FieldChecks, MAX_COUNT, MAX_WAIT, type Fields } from '../problem/fields.js';
-import { shown, type Issues } from '../problem/issues.js';
+import { type Issues } from '../problem/issues.js';
 import { type Problem } from '../problem/index.js';
 import { readPolicy } from '../problem/read-policy.js';
-import { CHANGES_FORMAT, LIMITS, type Changes } from './changes.js';
+import { CHANGES_FORMAT, LIMITS, MOST_CHANGES, type Changes } from './changes.js';
 
 const PROVIDER = { en: 'provider', nl: 'aanbieder' };
 const PROGRAMME = { en: 'programme', nl: 'programma' };
@@ -106,6 +106,14 @@ class ChangesReader {
   ): void {
     const rows = value[name];
     if (rows === undefined || !this.checks.list(rows, `/${name}`)) return;
+    if (rows.length > MOST_CHANGES) {
+      const [en, nl] = (['en', 'nl'] as const).map((language) => MOST_CHANGES.toLocaleString(language));
+      this.found.add(`/${name}`, 'wrong-length', {
+        en: `may hold ${en} changes at most`,
+        nl: `mag hoogstens ${nl} wijzigingen bevatten`,
+      });
+      return;
+    }
     rows.forEach((row, n) => {
       const path = `/${name}/${n}`;
       if (!this.checks.object(row, path)) return;
@@ -125,8 +133,8 @@ class ChangesReader {
     const column = isIsoWeek(value) ? columnOf(this.problem, value) : -1;
     if (column >= 0 && column < weeks) return column;
     this.found.add(path, 'out-of-range', {
-      en: `must be a week of the horizon, ${weeks} weeks from ${this.problem.firstWeek}, not ${shown(value).en}`,
-      nl: `moet een week zijn binnen ${weeks} weken vanaf ${this.problem.firstWeek}, niet ${shown(value).nl}`,
+      en: `must be a week of the horizon, ${weeks} weeks from ${this.problem.firstWeek}`,
+      nl: `moet een week zijn binnen ${weeks} weken vanaf ${this.problem.firstWeek}`,
     });
     return null;
   }
@@ -145,8 +153,8 @@ class ChangesReader {
     for (const name of Object.keys(value))
       if (!known.includes(name))
         this.found.add(path, 'unknown-property', {
-          en: `may have ${known.join(', ')}, not ${shown(name).en}`,
-          nl: `mag ${known.join(', ')} hebben, niet ${shown(name).nl}`,
+          en: `has a property that means nothing here; it may have ${known.join(', ')}`,
+          nl: `heeft een eigenschap die hier niets betekent; mogelijk zijn ${known.join(', ')}`,
         });
   }
 }

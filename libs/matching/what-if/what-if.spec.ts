@@ -85,6 +85,32 @@ describe('applying changes', () => {
     expect(issues(value)).toEqual([issue]);
   });
 
+  it('points to the place and never repeats what was typed', () => {
+    const secret = 'BSN-123456782';
+    const result = applyChanges(three, {
+      ...changes({}),
+      [secret]: 1,
+      slots: [
+        { programme: secret, week: 0, by: 1 },
+        { programme: 'J1', week: secret, by: 1 },
+        { programme: 'J1', week: 0, by: 123_456_782.5 },
+        { programme: 'J1', week: 1, by: secret, [secret]: 1 },
+      ],
+      ceilings: [{ insurer: '3311', provider: secret, to: secret }],
+      limits: [{ provider: 'P1', limit: secret, to: 1 }],
+      programmes: [{ programme: 'J1', treatmentWait: -123_456_782 }],
+      policy: { weights: { breach: secret, travel: -123_456_782 } },
+    });
+    const said = result.ok ? '' : JSON.stringify(result.error);
+    expect(result.ok ? 0 : result.error.count).toBe(12);
+    expect(said).not.toMatch(/BSN|123.?456.?782/);
+  });
+
+  it('refuses more changes than a question about this region can have', () => {
+    const slots = Array.from({ length: 1_001 }, () => ({ programme: 'J1', week: 0, by: 1 }));
+    expect(issues(changes({ slots }))).toEqual(['/slots wrong-length']);
+  });
+
   it('refuses to change a thing twice, also by number and by name', () => {
     const twice = changes({
       slots: [
@@ -124,6 +150,30 @@ describe('applying changes', () => {
 });
 
 describe('what if', () => {
+  it.each([5, 5_000_000, 1_000_000_000])(
+    'there were %i places: beyond the entries it is one number',
+    async (to) => {
+      const before = await solved(three);
+      const slots = [0, 1, 2].map((week) => ({ programme: 'J1', week, to }));
+      const result = await whatIf(three, before, changes({ slots }), {}, SILENT);
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      const { assignments, value, work } = result.value.solution;
+      const few = await whatIf(
+        three,
+        before,
+        changes({ slots: slots.map((row) => ({ ...row, to: 5 })) }),
+        {},
+        SILENT,
+      );
+      if (!few.ok) throw new Error(JSON.stringify(few.error));
+      expect({ assignments, value }).toEqual({
+        assignments: few.value.solution.assignments,
+        value: few.value.solution.value,
+      });
+      expect(work.seconds).toBeLessThan(5);
+    },
+  );
+
   it('there were no ceiling: what is added, and for certain', async () => {
     const before = await solved(three);
     const open = changes({ ceilings: [{ insurer: '3311', provider: 'P1', to: null }] });

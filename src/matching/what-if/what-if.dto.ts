@@ -1,11 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional } from 'class-validator';
-import { CHANGES_FORMAT, LIMITS } from '../../../libs/matching/index.js';
+import { CHANGES_FORMAT, LIMITS, MOST_CHANGES } from '../../../libs/matching/index.js';
 import { LevelsDto } from '../run/baselines.dto.js';
 
 const INT = { type: 'integer' } as const;
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;
-const MOST = 1_000;
 
 export class SlotChangeDto {
   @ApiProperty()
@@ -75,22 +74,22 @@ export class ChangesDto {
   @ApiPropertyOptional({ type: [SlotChangeDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST)
+  @ArrayMaxSize(MOST_CHANGES)
   slots?: SlotChangeDto[];
   @ApiPropertyOptional({ type: [CeilingChangeDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST)
+  @ArrayMaxSize(MOST_CHANGES)
   ceilings?: CeilingChangeDto[];
   @ApiPropertyOptional({ type: [LimitChangeDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST)
+  @ArrayMaxSize(MOST_CHANGES)
   limits?: LimitChangeDto[];
   @ApiPropertyOptional({ type: [ProgrammeChangeDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST)
+  @ArrayMaxSize(MOST_CHANGES)
   programmes?: ProgrammeChangeDto[];
   @ApiPropertyOptional({ type: PolicyChangeDto })
   @IsOptional()

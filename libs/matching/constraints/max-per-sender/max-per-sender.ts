@@ -35,7 +35,7 @@ export const maxPerSender = {
         if (most === null) return [];
         const senders = waiting.filter(([sender, count]) => sender !== programme.provider && count > most);
         return Array.from({ length: weeks }, (_, week) => week)
-          .filter((week) => usableSlots(programme, week) > 0)
+          .filter((week) => usableSlots(programme, week, entries.length) > 0)
           .flatMap((week) =>
             senders.map(([sender]) => ({ key: { programme: programme.id, week, sender }, most })),
           );

@@ -13,11 +13,11 @@ export const slots = {
   linear: {
     of: ['programme', 'week'],
     unit: 1,
-    limits: ({ programmes, weeks }) =>
+    limits: ({ programmes, weeks, entries }) =>
       programmes.flatMap((programme) =>
         Array.from({ length: weeks }, (_, week) => ({
           key: { programme: programme.id, week },
-          most: usableSlots(programme, week),
+          most: usableSlots(programme, week, entries.length),
         })),
       ),
     terms: () => [{ scope: 'slot', key: ({ programme, week }) => ({ programme, week }), amount: () => 1 }],
@@ -40,12 +40,12 @@ export const slots = {
     },
     read: readWeekly,
   },
-  violations: ({ placements }) => {
+  violations: ({ placements, problem }) => {
     const taken = tally(placements, ({ programme, week }) => pairKey(programme.id, week));
     const seen = new Set<string>();
     return placements.flatMap(({ programme, week }) => {
       const key = pairKey(programme.id, week);
-      const free = usableSlots(programme, week);
+      const free = usableSlots(programme, week, problem.entries.length);
       const used = taken.get(key) ?? 0;
       if (used <= free || seen.has(key)) return [];
       seen.add(key);

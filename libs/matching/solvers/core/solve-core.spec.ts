@@ -20,7 +20,7 @@ function optionsOf(problem: Problem): { readonly assignment: Assignment; readonl
     problem.programmes.flatMap((programme) => {
       const way = minutes(entry.area, programme.area);
       return Array.from({ length: problem.weeks }, (_, week) => week)
-        .filter((week) => usableSlots(programme, week) > 0)
+        .filter((week) => usableSlots(programme, week, 1) > 0)
         .filter((week) => whyInadmissible(problem.policy, entry, programme, week, way) === null)
         .map((week) => ({
           assignment: { entry: entry.id, programme: programme.id, week },

@@ -20,7 +20,7 @@ function boundByTheBook(drawn: Problem, dual: DualPrices): bigint {
     let best = e.pinned ? null : 0n;
     for (const k of options) {
       const j = drawn.programmes.find(({ id }) => id === k.programme)!;
-      if (k.entry !== e.id || usableSlots(j, k.week) === 0) continue;
+      if (k.entry !== e.id || usableSlots(j, k.week, 1) === 0) continue;
       if (e.pinned && (e.pinned.programme !== j.id || e.pinned.week !== k.week)) continue;
       const share = drawn.providers.find(({ id }) => id === j.provider)!.minHighShare ?? 0;
       const sigma = dual.slots.find((row) => row.programme === j.id && row.week === k.week)?.price ?? 0;
@@ -48,6 +48,7 @@ function boundByTheBook(drawn: Problem, dual: DualPrices): bigint {
         usableSlots(
           drawn.programmes.find(({ id }) => id === row.programme)!,
           row.week,
+          drawn.entries.length,
         ),
       );
   }

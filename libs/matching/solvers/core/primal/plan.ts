@@ -1,5 +1,30 @@
 import { amountIn, findPair, type Instance, pairValue, type RowTerms } from '../../../instance/index.js';
 
+/** Above this many places in all it pays to look at how many entries could come. */
+const MANY_PLACES = 1 << 22;
+
+/** Places to keep for the entries of each cell: no more than could come, however many slots it has. */
+function roomOf({
+  n,
+  cells,
+  cellSlots,
+  cellStart,
+  pairProgramme,
+  pairCells,
+  pinnedCell,
+}: Instance): Int32Array {
+  const room = cellSlots.map((slots) => Math.min(slots + 1, n));
+  if (room.reduce((sum, places) => sum + places, 0) <= MANY_PLACES) return room;
+  const come = new Int32Array(cells + 1);
+  pairProgramme.forEach((j, k) => {
+    come[cellStart[j]]++;
+    come[cellStart[j] + pairCells[k]]--;
+  });
+  for (let c = 1; c < cells; c++) come[c] += come[c - 1];
+  for (const c of pinnedCell) if (c >= 0) come[c]++;
+  return room.map((places, c) => Math.min(places, come[c]));
+}
+
 /**
  * An integer plan with all its counters. `place` and `remove` keep the number of broken constraints up to date, so a
  * search can pass through broken plans and knows in O(1) whether it is back in a valid one. Every change goes into a
@@ -26,13 +51,14 @@ export class Plan {
   private length = 0;
 
   constructor(readonly instance: Instance) {
-    const { n, cells, cellSlots, limits } = instance;
+    const { n, cells, limits } = instance;
     this.cellOf = new Int32Array(n).fill(-1);
     this.pairOf = new Int32Array(n).fill(-1);
     this.used = new Int32Array(cells);
     this.use = new Float64Array(limits.count);
     this.memberStart = new Int32Array(cells + 1);
-    for (let c = 0; c < cells; c++) this.memberStart[c + 1] = this.memberStart[c] + cellSlots[c] + 1;
+    const room = roomOf(instance);
+    for (let c = 0; c < cells; c++) this.memberStart[c + 1] = this.memberStart[c] + room[c];
     this.members = new Int32Array(this.memberStart[cells]);
     for (let i = 0; i < n; i++)
       if (instance.pinnedCell[i] >= 0) this.place(i, instance.pairStart[i], instance.pinnedCell[i]);
