@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { type Command } from 'commander';
 import { doorstroom } from '../../src/cli-program.js';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
+import { WORK } from '../../src/platform/base/database/work.js';
 import { QUEUES } from '../../src/platform/base/database/queues.js';
 import { type Line, TIMETABLE } from '../../src/platform/jobs/timetable.js';
 
@@ -111,6 +112,14 @@ describe('docs/operate.md', () => {
         `\`${owner}\``,
       ]),
     );
+  });
+
+  it('lists how long the database may take as it is', () => {
+    const part = OPERATE.split('## How long the database may take')[1]?.split('\n## ')[0] ?? '';
+    const listed = [...part.matchAll(/^\| `(\w+)`\s*\| (\d+)\s*\| (\d+)\s*\|$/gm)].map(
+      ([, kind, statementMs, lockMs]) => [kind, { statementMs: Number(statementMs), lockMs: Number(lockMs) }],
+    );
+    expect(Object.fromEntries(listed)).toEqual(WORK);
   });
 
   it('says of every queue what goes through it', () => {

@@ -20,6 +20,10 @@ export const http: Translation<typeof dutch> = {
     'too-many-failed-attempts':
       'Too many failed attempts. Check the client_id and secret and try again in {{seconds}} seconds.',
     'not-ready': 'The service is not ready yet. Try again in a minute.',
+    'database-busy':
+      'Others were working on the same data for too long. Nothing of your request was stored; try again in {{seconds}} seconds.',
+    'storage-full':
+      'The service has no storage space left. Nothing of your request was stored. Try again in five minutes; if this goes on, tell the administrator of the region.',
     unexpected:
       'Something went wrong on our side. Nothing was left half-saved. Quote the reference number when you report this.',
   },

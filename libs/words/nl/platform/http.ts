@@ -18,6 +18,10 @@ export const http = {
     'too-many-failed-attempts':
       'Te veel mislukte pogingen. Kijk client_id en geheim na en probeer het over {{seconds}} seconden opnieuw.',
     'not-ready': 'De dienst is nog niet gereed. Probeer het over een minuut opnieuw.',
+    'database-busy':
+      'Anderen waren te lang met dezelfde gegevens bezig. Van dit verzoek is niets opgeslagen; probeer het over {{seconds}} seconden opnieuw.',
+    'storage-full':
+      'De dienst heeft geen opslagruimte meer. Van dit verzoek is niets opgeslagen. Probeer het over vijf minuten opnieuw; houdt het aan, laat het dan de beheerder van de regio weten.',
     unexpected:
       'Er ging iets mis aan onze kant. Er is niets half opgeslagen. Noem bij een melding het kenmerk.',
   },

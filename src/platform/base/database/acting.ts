@@ -1,11 +1,13 @@
 import { type Actor } from './actor.js';
 import { type Statement } from './prepared.js';
+import { limitsNow } from './work.js';
 
-/** Says for whom a transaction acts; gone with it. Row-level security and every guard read these. */
+/** Says for whom a transaction acts and how long its statements may take; gone with it. Row-level security and every guard read these. */
 export const ACT: Statement = {
   name: 'act',
   text: `SELECT set_config('doorstroom.region', $1, true), set_config('doorstroom.organisation', $2, true),
-           set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true)`,
+           set_config('doorstroom.user', $3, true), set_config('doorstroom.role', $4, true),
+           set_config('statement_timeout', $5, true), set_config('lock_timeout', $6, true)`,
 };
 
 export const actValues = ({
@@ -13,9 +15,10 @@ export const actValues = ({
   organisation,
   user,
   role,
-}: Pick<Actor, 'region' | 'organisation' | 'user' | 'role'>): [string, string, string, string] => [
+}: Pick<Actor, 'region' | 'organisation' | 'user' | 'role'>): string[] => [
   region,
   organisation ?? '',
   user,
   role,
+  ...limitsNow(),
 ];

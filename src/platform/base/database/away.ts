@@ -14,6 +14,20 @@ export function isDatabaseAway(error: unknown): boolean {
   return (typeof state === 'string' && AWAY.test(state)) || LOST.test(error.message);
 }
 
+/** Others were at it too long: a lock that was not to be had, a statement that took its time, conflicts after all retries. */
+const BUSY = /^(?:55P03|57014|40001|40P01)$/;
+/** No room: a full disk, no memory, a limit that was set. Connections that are used up come back by themselves. */
+const FULL = /^53(?!300)\w{3}$/;
+
+/** What is wrong with the database where that is no fault of who asked; null for everything else. */
+export function databaseTrouble(error: unknown): 'away' | 'busy' | 'full' | null {
+  if (isDatabaseAway(error)) return 'away';
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  const state = driverError?.code ?? code;
+  if (typeof state !== 'string') return null;
+  return BUSY.test(state) ? 'busy' : FULL.test(state) ? 'full' : null;
+}
+
 const AGAIN_MS = 500;
 
 /**

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Region } from '../region/region.entity.js';
 import { Database } from './database.js';
+import { CONNECTION_MS } from './work.js';
 
 /** Connects as the application role; entities register themselves in their stages. */
 @Global()
@@ -19,7 +20,7 @@ export class DatabaseModule {
           synchronize: false,
           poolSize,
           // Statements travel without waiting for the answer to the one before.
-          extra: { pipeline: true },
+          extra: { pipeline: true, connectionTimeoutMillis: CONNECTION_MS },
           retryAttempts: 3,
           retryDelay: 500,
         }),

@@ -1,4 +1,5 @@
-export { isDatabaseAway, untilBack } from './away.js';
+export { asWork, type Work } from './work.js';
+export { databaseTrouble, isDatabaseAway, untilBack } from './away.js';
 export {
   type ActingAs,
   type Actor,

@@ -9,6 +9,7 @@ import { embeddedFolder, type Settings } from '../config/settings.js';
 import { QUEUES } from './queues.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { withLock } from './home-lock.js';
+import { WORK } from './work.js';
 
 export interface PreparedDatabase {
   /** Owns nothing and is bound by row-level security: what the service works with. */
@@ -74,6 +75,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
       url: ownerUrl,
       migrations,
       migrationsTableName: 'migration',
+      extra: { lock_timeout: WORK.migration.lockMs },
     }).initialize();
     try {
       await source.runMigrations({ transaction: 'each' });

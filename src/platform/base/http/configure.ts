@@ -9,6 +9,7 @@ import { type Settings } from '../config/settings.js';
 import { allowedMethods } from './allowed-methods.js';
 import { type IsKnownCaller, readBodies } from './bodies.js';
 import { securityHeaders } from './headers.js';
+import { tellKindOfWork } from './kind-of-work.js';
 import { ProblemFilter } from './problem.filter.js';
 import { bodyValidation } from './validation.js';
 
@@ -47,7 +48,11 @@ export function configureHttp(
   );
   for (const handler of securityHeaders(settings.http.publicUrl.startsWith('https:'))) app.use(handler);
   app.use(cookieParser());
+  // Before the bodies, since whether a caller is known is asked of the database; and after them, since what a stream
+  // calls back no longer knows of whom it was read.
+  app.use(tellKindOfWork);
   app.use(readBodies(isKnown));
+  app.use(tellKindOfWork);
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(
     new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),

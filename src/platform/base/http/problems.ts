@@ -17,5 +17,7 @@ export const HTTP_PROBLEMS = {
     'too-many-failed-attempts': 429,
     unexpected: 500,
     'not-ready': 503,
+    'database-busy': 503,
+    'storage-full': 503,
   },
 } as const satisfies ProblemCatalogue<CodesOf<'platform.http.problems'>>;

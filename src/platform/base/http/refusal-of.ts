@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { type FieldError, ProblemException, type Refusal, refusalOfProblem } from './problem.js';
-import { isDatabaseAway } from '../database/index.js';
+import { databaseTrouble } from '../database/index.js';
 import { HTTP_PROBLEMS } from './problems.js';
 
 type HttpProblem = keyof typeof HTTP_PROBLEMS.status;
@@ -64,6 +64,18 @@ function ofParser(error: ParserError): Refusal | null {
   }
 }
 
+/** What to do about it, and after how many seconds; the filter sends `retryAfter` as the Retry-After header too. */
+const COME_BACK = {
+  away: { code: 'not-ready', seconds: 60 },
+  busy: { code: 'database-busy', seconds: 5 },
+  full: { code: 'storage-full', seconds: 5 * MINUTE },
+} as const;
+
+function comeBack(trouble: keyof typeof COME_BACK): Refusal {
+  const { code, seconds } = COME_BACK[trouble];
+  return refusalOfProblem(HTTP_PROBLEMS, { code, params: { seconds }, extra: { retryAfter: seconds } });
+}
+
 /** Turns whatever was thrown into what may be said about it outside. Anything not expected says nothing of the inside. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof ProblemException) return thrown.refusal;
@@ -81,7 +93,8 @@ export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Error) {
     const parser = ofParser(thrown as ParserError);
     if (parser !== null) return parser;
-    if (isDatabaseAway(thrown)) return http('not-ready');
+    const trouble = databaseTrouble(thrown);
+    if (trouble !== null) return comeBack(trouble);
   }
   return http('unexpected');
 }
