@@ -29,6 +29,14 @@ module.exports = {
       from: { path: '^libs/', pathNot: ['^libs/(?:web|api-client)/', TEST_CODE, SOLVER_DOORS, WORDS_DOOR] },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-no-pkg', 'npm-optional'] },
     },
+    {
+      name: 'packages-are-declared',
+      comment:
+        'What is imported stands in package.json; what runs in production is no dependency of development.',
+      severity: 'error',
+      from: { path: '^(?:src|libs|migrations)/', pathNot: [TEST_CODE, '^libs/(?:web|api-client)/'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     { name: 'core-never-imports-shell', severity: 'error', from: { path: '^libs/' }, to: { path: '^src/' } },
     {
       name: 'one-door-per-solver',
