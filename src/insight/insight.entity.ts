@@ -2,7 +2,7 @@ import { Column, ViewEntity } from 'typeorm';
 
 /*
  * The views of migrations/views/insight: sums that hold no row of an entry. They see the whole region, whoever reads
- * them, so that figures are the same for everybody; small cells are suppressed in libs/insight before anything is shown.
+ * them, so that figures are the same for everybody; small cells of waits and cases are suppressed in libs/insight before they are shown.
  */
 
 abstract class OfRegion {

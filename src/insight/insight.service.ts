@@ -8,7 +8,7 @@ import { type Actor, Database } from '../platform/base/database/index.js';
 import { type FunnelDto, type WaitsDto } from './insight.dto.js';
 import { funnelRows, momentOf, providerNames, waitRows } from './insight.store.js';
 
-/** Figures from the views of migrations/, through the gate of libs/insight: no row of any entry is ever read here. */
+/** Figures from the views of migrations/: waits through the gate of libs/insight, the funnel as it is. No row of any entry is ever read here. */
 @Injectable()
 export class InsightService {
   constructor(private readonly database: Database) {}

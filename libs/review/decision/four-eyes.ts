@@ -1,10 +1,8 @@
 import { rejectionReason } from './rejection-reason.js';
 import { type RejectionReason } from '../../policy/index.js';
-import { ok, PROFESSIONS, refuse, type Result } from '../../kernel/index.js';
+import { nextState, ok, PROFESSIONS, refuse, type Result, type Side } from '../../kernel/index.js';
 import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from '../../matching/index.js';
 import { type ReviewProblem } from '../problems.js';
-import { type Side } from '../../kernel/index.js';
-import { nextState } from '../../kernel/index.js';
 
 export type Verdict = 'approve' | 'refuse';
 
@@ -94,7 +92,7 @@ export function decide(
   if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');
   if (taken.some((decision) => decision.side === side)) return refuse('decided-already');
   if (taken.some((decision) => decision.decidedBy === wanted.by)) return refuse('same-person');
-  // The two pairs of eyes are two others: whoever thought of it looks with eyes that have seen.
+  // Whoever proposed it by hand may not approve it: the two approvals come from two other people.
   if (proposal.proposedBy === wanted.by) return refuse('own-proposal');
   if (!isLive(proposal.state)) return refuse('proposal-closed');
   if (!sawIt(proposal, side, wanted.version)) return refuse('proposal-changed');

@@ -116,7 +116,7 @@ describe('a waiting list of more than anybody has', () => {
   it('is refused with the path of the entry that is wrong, the last of a million', async () => {
     await list(1_000_000, generate({ size: 'XS', seed: 1 }).programmes, -1);
     const { code, told } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
-    expect(told).toContain('/entries/999999/waited must be a whole number from 0 to 10,000, not -1');
+    expect(told).toContain('/entries/999999/waited must be a whole number from 0 to 10,000');
     expect(code).toBe(2);
   }, 180_000);
 
