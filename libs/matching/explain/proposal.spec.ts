@@ -1,4 +1,5 @@
 import { keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
+import { REASONS } from '../../../test/support/matching/reasons.js';
 import { entry, problem, programme, provider, shuffled } from '../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../kernel/index.js';
@@ -7,7 +8,7 @@ import { type Problem } from '../problem/index.js';
 import { type SolvedSolution } from '../solution/solution.js';
 import { SILENT, solve } from '../solvers/index.js';
 import { type Difference } from './differences.js';
-import { explainProposals, reasonsFor, type ProposalReasons } from './proposal.js';
+import { explainProposals, reasonsFor } from './proposal.js';
 
 const solved = async (drawn: Problem): Promise<SolvedSolution | null> => {
   const solution = await solve(drawn, { problemSha256: '0'.repeat(64) }, SILENT);
@@ -92,39 +93,10 @@ describe('explainProposals', () => {
   });
 });
 
-const reasons: ProposalReasons = {
-  alternatives: [
-    {
-      programme: 'J2',
-      week: 0,
-      value: 500,
-      weeksLater: -2,
-      beyondNorm: 0,
-      travelMinutes: 23,
-      why: ['ceiling', 'taken'],
-    },
-    {
-      programme: 'J3',
-      week: 3,
-      value: -300,
-      weeksLater: 1,
-      beyondNorm: 1,
-      travelMinutes: null,
-      why: ['later'],
-    },
-  ],
-  uses: [
-    { kind: 'slot', programme: 'J1', week: 1, worth: { low: 548_416, high: 653_752, certainty: 'proved' } },
-    { kind: 'reviews', provider: 'P2', worth: null },
-    { kind: 'ceiling', provider: 'P1', worth: { low: 20_000, high: 20_000, certainty: 'exact' } },
-    { kind: 'balance', provider: 'P1', worth: { low: 0, high: 700_000, certainty: 'proved' } },
-  ],
-};
-
 describe('reasonsFor', () => {
   it('keeps from the receiving side what would tell the client’s insurer', () => {
-    expect(reasonsFor('sending', reasons)).toBe(reasons);
-    const shown = reasonsFor('receiving', reasons);
+    expect(reasonsFor('sending', REASONS)).toBe(REASONS);
+    const shown = reasonsFor('receiving', REASONS);
     expect(shown.alternatives[0].why).toEqual(['agreed-limit', 'taken']);
     expect(shown.uses.map(({ kind }) => kind)).toEqual(['slot', 'reviews', 'balance']);
     expect(JSON.stringify(shown)).not.toContain('ceiling');

@@ -1,34 +1,6 @@
-import { type ProposalReasons, reasonsFor } from '../../../../libs/matching/index.js';
+import { reasonsFor } from '../../../../libs/matching/index.js';
+import { REASONS } from '../../../../test/support/matching/reasons.js';
 import { proposalReasonsText, worthText } from './reasons-text.js';
-
-const reasons: ProposalReasons = {
-  alternatives: [
-    {
-      programme: 'J2',
-      week: 0,
-      value: 500,
-      weeksLater: -2,
-      beyondNorm: 0,
-      travelMinutes: 23,
-      why: ['ceiling', 'taken'],
-    },
-    {
-      programme: 'J3',
-      week: 3,
-      value: -300,
-      weeksLater: 1,
-      beyondNorm: 1,
-      travelMinutes: null,
-      why: ['later'],
-    },
-  ],
-  uses: [
-    { kind: 'slot', programme: 'J1', week: 1, worth: { low: 548_416, high: 653_752, certainty: 'proved' } },
-    { kind: 'reviews', provider: 'P2', worth: null },
-    { kind: 'ceiling', provider: 'P1', worth: { low: 20_000, high: 20_000, certainty: 'exact' } },
-    { kind: 'balance', provider: 'P1', worth: { low: 0, high: 700_000, certainty: 'proved' } },
-  ],
-};
 
 describe('proposalReasonsText', () => {
   const context = {
@@ -45,7 +17,7 @@ describe('proposalReasonsText', () => {
   };
 
   it('says it in Dutch', () => {
-    expect(proposalReasonsText(reasons, context).map(({ nl }) => nl)).toEqual([
+    expect(proposalReasonsText(REASONS, context).map(({ nl }) => nl)).toEqual([
       'Bij Angst lang in week 49 (30 nov) is de behandeling 2 weken eerder, 15 minuten verder, maar het omzetplafond van de verzekeraar is daar bereikt en die plek gaat naar iemand anders.',
       'Bij Angst online in week 52 (21 dec) is de behandeling 1 week later, online.',
       'Met dit voorstel zijn de intakeplekken bij Angst kort in week 50 (7 dec) vol. Eén meer scheelt de regio 54 tot 66 weken wachten boven de norm, gewogen naar ernst.',
@@ -56,7 +28,7 @@ describe('proposalReasonsText', () => {
   });
 
   it('says the same in English, and never more than is proved', () => {
-    const receiving = proposalReasonsText(reasonsFor('receiving', reasons), context);
+    const receiving = proposalReasonsText(reasonsFor('receiving', REASONS), context);
     expect(receiving.map(({ en }) => en)).toEqual([
       'At Angst lang in week 49 (30 Nov) treatment is 2 weeks sooner, 15 minutes farther, but what was agreed with that provider does not allow it and that place goes to somebody else.',
       'At Angst online in week 52 (21 Dec) treatment is 1 week later, online.',
