@@ -3451,7 +3451,6 @@ GRANT EXECUTE ON FUNCTION retire_expired() TO doorstroom_app;
 CREATE VIEW insight_case WITH (security_barrier=true) AS
  SELECT c.region_id,
     c.reason,
-    c.state,
     d.decision,
     c.outcome,
         CASE
@@ -3462,7 +3461,7 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
    FROM table_case c
      LEFT JOIN case_decision d ON d.region_id = c.region_id AND d.case_id = c.id
   WHERE c.region_id = acting_region()
-  GROUP BY c.region_id, c.reason, c.state, d.decision, c.outcome, (
+  GROUP BY c.region_id, c.reason, d.decision, c.outcome, (
         CASE
             WHEN d.decided_at IS NOT NULL THEN d.decided_at::date - c.submitted_at::date
             ELSE NULL::integer
@@ -3471,18 +3470,16 @@ GRANT SELECT ON insight_case TO doorstroom_app;
 
 CREATE VIEW insight_case_action WITH (security_barrier=true) AS
  SELECT region_id,
-    code,
     state,
     due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date) AS late,
     count(*)::integer AS actions
    FROM case_action a
   WHERE region_id = acting_region()
-  GROUP BY region_id, code, state, (due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date));
+  GROUP BY region_id, state, (due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date));
 GRANT SELECT ON insight_case_action TO doorstroom_app;
 
 CREATE VIEW insight_funnel WITH (security_barrier=true) AS
  SELECT p.region_id,
-    p.run_id,
     p.from_provider,
     p.to_provider,
     p.state AS proposal_state,
@@ -3493,17 +3490,13 @@ CREATE VIEW insight_funnel WITH (security_barrier=true) AS
      LEFT JOIN offer o ON o.region_id = p.region_id AND o.proposal_id = p.id
      LEFT JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
   WHERE p.region_id = acting_region()
-  GROUP BY p.region_id, p.run_id, p.from_provider, p.to_provider, p.state, o.state, t.state;
+  GROUP BY p.region_id, p.from_provider, p.to_provider, p.state, o.state, t.state;
 GRANT SELECT ON insight_funnel TO doorstroom_app;
 
 CREATE VIEW insight_place WITH (security_barrier=true) AS
  SELECT e.region_id,
     COALESCE(t.to_provider, e.provider_id) AS provider_id,
     e.diagnosis,
-    e.area,
-    e.severity,
-    (e.age_from + e.age_to) / 2 AS age,
-    e.intake_on IS NOT NULL OR t.state = 'intake-held'::text AS had_intake,
     ceil(
         CASE
             WHEN e.intake_on IS NOT NULL THEN e.intake_on - e.registered_on
@@ -3538,12 +3531,11 @@ CREATE VIEW insight_wait WITH (security_barrier=true) AS
  SELECT region_id,
     provider_id,
     diagnosis,
-    had_intake,
     intake_weeks,
     treatment_weeks,
     count(*)::integer AS places
    FROM insight_place
-  GROUP BY region_id, provider_id, diagnosis, had_intake, intake_weeks, treatment_weeks;
+  GROUP BY region_id, provider_id, diagnosis, intake_weeks, treatment_weeks;
 GRANT SELECT ON insight_wait TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.week_monday(week text)

@@ -10,50 +10,32 @@ abstract class OfRegion {
   regionId!: string;
 }
 
-/** Entries of one wait: weeks so far and still to come. Only `insight_wait` reads it. */
-@ViewEntity({ name: 'insight_place' })
-export class InsightPlace extends OfRegion {
+/** One wait in whole weeks: to the intake, and from there to treatment. */
+abstract class Wait extends OfRegion {
   @Column({ name: 'provider_id', type: 'text' })
   providerId!: string;
   @Column('text')
   diagnosis!: string;
-  @Column('text')
-  area!: string;
-  @Column('smallint')
-  severity!: number;
-  /** The middle of the age band. */
-  @Column('integer')
-  age!: number;
-  @Column({ name: 'had_intake', type: 'boolean' })
-  hadIntake!: boolean;
   @Column({ name: 'intake_weeks', type: 'integer', nullable: true })
   intakeWeeks!: number | null;
   @Column({ name: 'treatment_weeks', type: 'integer', nullable: true })
   treatmentWeeks!: number | null;
 }
 
+/** The wait of one entry. Only `insight_wait` reads it. */
+@ViewEntity({ name: 'insight_place' })
+export class InsightPlace extends Wait {}
+
 /** How many entries share a wait. */
 @ViewEntity({ name: 'insight_wait' })
-export class InsightWait extends OfRegion {
-  @Column({ name: 'provider_id', type: 'text' })
-  providerId!: string;
-  @Column('text')
-  diagnosis!: string;
-  @Column({ name: 'had_intake', type: 'boolean' })
-  hadIntake!: boolean;
-  @Column({ name: 'intake_weeks', type: 'integer', nullable: true })
-  intakeWeeks!: number | null;
-  @Column({ name: 'treatment_weeks', type: 'integer', nullable: true })
-  treatmentWeeks!: number | null;
+export class InsightWait extends Wait {
   @Column('integer')
   places!: number;
 }
 
-/** How far the proposals of a run came, by state. */
+/** How far proposals came, by state. */
 @ViewEntity({ name: 'insight_funnel' })
 export class InsightFunnel extends OfRegion {
-  @Column({ name: 'run_id', type: 'uuid', nullable: true })
-  runId!: string | null;
   @Column({ name: 'from_provider', type: 'text' })
   fromProvider!: string;
   @Column({ name: 'to_provider', type: 'text' })
@@ -73,8 +55,6 @@ export class InsightFunnel extends OfRegion {
 export class InsightCase extends OfRegion {
   @Column('text')
   reason!: string;
-  @Column('text')
-  state!: string;
   @Column({ type: 'text', nullable: true })
   decision!: string | null;
   @Column({ type: 'text', nullable: true })
@@ -88,8 +68,6 @@ export class InsightCase extends OfRegion {
 /** Actions of the case table, and whether they were late. */
 @ViewEntity({ name: 'insight_case_action' })
 export class InsightCaseAction extends OfRegion {
-  @Column('text')
-  code!: string;
   @Column('text')
   state!: string;
   @Column('boolean')

@@ -1,9 +1,7 @@
 -- One row per waiting place in force (wachtplek), at the provider where the client now waits, in whole weeks rounded up.
 -- Nobody but the owner reads it: rows about one client never leave SQL, the application reads the sums of insight_wait.
 CREATE OR REPLACE VIEW insight_place WITH (security_barrier) AS
-  SELECT e.region_id, coalesce(t.to_provider, e.provider_id) AS provider_id, e.diagnosis, e.area, e.severity,
-    (e.age_from + e.age_to) / 2 AS age,
-    e.intake_on IS NOT NULL OR t.state = 'intake-held' AS had_intake,
+  SELECT e.region_id, coalesce(t.to_provider, e.provider_id) AS provider_id, e.diagnosis,
     ceil(CASE
       WHEN e.intake_on IS NOT NULL THEN e.intake_on - e.registered_on
       WHEN t.offer_id IS NOT NULL THEN week_monday(t.intake_week) - e.registered_on
