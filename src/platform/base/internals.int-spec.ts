@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
+import { Body, Param, Query } from '@nestjs/common';
 import express from 'express';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { projectRoot } from './config/project-root.js';
-import { layersOf, noteTransaction, socketOf } from './internals.js';
+import { layersOf, noteTransaction, queryArgumentsOf, socketOf } from './internals.js';
 
 describe('what lies behind the libraries', () => {
   let database: TestDatabase;
@@ -74,6 +75,21 @@ describe('what lies behind the libraries', () => {
       .filter((layer) => layer.route !== undefined && layer.match('/one/1'))
       .map((layer) => Object.keys(layer.route?.methods ?? {}));
     expect(methods).toEqual([['get'], ['post']]);
+  });
+
+  it('is in Nest what a method reads behind the question mark, in the order of its arguments', () => {
+    class Page {}
+    class Asked {
+      one(
+        @Body() _body: unknown,
+        @Query('dryRun') _dryRun: string | undefined,
+        @Query() _page: Page,
+        @Param('id') _id: string,
+      ): void {}
+      none(@Body() _body: unknown): void {}
+    }
+    expect(queryArgumentsOf(Asked, 'one')).toEqual([{ name: 'dryRun' }, { type: Page }]);
+    expect(queryArgumentsOf(Asked, 'none')).toEqual([]);
   });
 
   it('is reached from one file only', () => {

@@ -1,4 +1,7 @@
 import { type Writable } from 'node:stream';
+import { type Type } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { type Application } from 'express';
 import { type PoolClient } from 'pg';
 import { type QueryRunner } from 'typeorm';
@@ -32,3 +35,22 @@ export interface Layer {
 /** Everything that Express was told to answer. Why: to say which methods an address knows, which it does not. */
 export const layersOf = (express: Application): readonly Layer[] =>
   (express as unknown as { readonly router: { readonly stack: readonly Layer[] } }).router.stack;
+
+/** An argument that takes one parameter behind the question mark, by its name, or all of them as an object of its class. */
+export interface QueryArgument {
+  readonly name?: string;
+  readonly type?: Type;
+}
+
+/** What a method of a controller reads of the query. Why: a parameter that nobody reads is refused, not listed twice. */
+export function queryArgumentsOf(controller: object, method: string): readonly QueryArgument[] {
+  const found = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Readonly<
+    Record<string, { readonly index: number; readonly data?: unknown }>
+  >;
+  const { prototype } = controller as { readonly prototype: object };
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as readonly Type[];
+  return Object.entries(found)
+    .filter(([key]) => key.startsWith(`${RouteParamtypes.QUERY}:`))
+    .sort(([, a], [, b]) => a.index - b.index)
+    .map(([, { index, data }]) => (typeof data === 'string' ? { name: data } : { type: types[index] }));
+}

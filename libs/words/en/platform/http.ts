@@ -4,6 +4,11 @@ import { type Translation } from '../../translation.js';
 export const http: Translation<typeof dutch> = {
   problems: {
     'bad-request': 'This request is not valid. If the field at fault is known, it is listed below.',
+    'unknown-parameter':
+      'After the question mark this address takes only {{known, list}}; nothing was done. Leave out whatever else is there.',
+    'unknown-parameter_meant':
+      'After the question mark this address takes only {{known, list}}; nothing was done. Write {{meant}} exactly like that.',
+    'parameter-twice': '{{parameter}} is there more than once; nothing was done.',
     'not-found': 'This does not exist, or your organisation may not see it.',
     'method-not-allowed': 'That is not possible here.',
     'method-not-allowed_list': 'This address accepts only {{allow, list}}.',

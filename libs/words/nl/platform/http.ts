@@ -2,6 +2,11 @@
 export const http = {
   problems: {
     'bad-request': 'Dit verzoek klopt niet. Hieronder staat, als dat bekend is, welk veld anders moet.',
+    'unknown-parameter':
+      'Achter het vraagteken kent dit adres alleen {{known, list}}; er is niets gedaan. Laat weg wat er verder staat.',
+    'unknown-parameter_meant':
+      'Achter het vraagteken kent dit adres alleen {{known, list}}; er is niets gedaan. Schrijf {{meant}} precies zo.',
+    'parameter-twice': '{{parameter}} staat er meer dan één keer; er is niets gedaan.',
     'not-found': 'Dit bestaat niet, of uw organisatie mag het niet zien.',
     'method-not-allowed': 'Dit kan hier niet.',
     'method-not-allowed_list': 'Dit adres kent alleen {{allow, list}}.',

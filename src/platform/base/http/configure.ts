@@ -11,6 +11,7 @@ import { type IsKnownCaller, readBodies } from './bodies.js';
 import { securityHeaders } from './headers.js';
 import { tellKindOfWork } from './kind-of-work.js';
 import { ProblemFilter } from './problem.filter.js';
+import { everyParameter, KnownParameters } from './query-parameters.js';
 import { bodyValidation } from './validation.js';
 
 /**
@@ -25,7 +26,7 @@ export function configureHttp(
 ): void {
   const express = app as NestExpressApplication;
   express.disable('x-powered-by');
-  express.set('query parser', 'simple');
+  express.set('query parser', everyParameter);
   // No answer of the API is kept by anybody, so hashing each for a later comparison would be for nothing; files keep theirs.
   express.set('etag', () => undefined);
   if (settings.production) express.set('trust proxy', 1);
@@ -53,6 +54,7 @@ export function configureHttp(
   app.use(tellKindOfWork);
   app.use(readBodies(isKnown));
   app.use(tellKindOfWork);
+  app.useGlobalInterceptors(new KnownParameters());
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(
     new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),

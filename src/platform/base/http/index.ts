@@ -20,6 +20,7 @@ export {
 } from './problem.js';
 export { MessagesDto, ProblemDto } from './problem.dto.js';
 export { PUBLIC, Public } from './public.js';
+export { AnyQuery } from './query-parameters.js';
 export { RateLimits } from './rate-limits.js';
 export { REASON_CODE } from './reason-code.js';
 export { SettingsModule } from './settings.module.js';

@@ -6,6 +6,8 @@ export const HTTP_PROBLEMS = {
   words: 'platform.http.problems',
   status: {
     'bad-request': 400,
+    'unknown-parameter': 400,
+    'parameter-twice': 400,
     'malformed-json': 400,
     'body-cut-off': 400,
     'not-found': 404,

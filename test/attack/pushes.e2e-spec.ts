@@ -1,0 +1,81 @@
+import { type Actor } from '../../src/platform/base/database/actor.js';
+import { may } from '../../src/platform/identity/access/permissions.js';
+import { entryRow, fillRegion, fingerprint } from '../support/attack/full-region.js';
+import { type Answer, everybody, PROVIDERS, WholeApp } from '../support/attack/whole-app.js';
+import { allRoutes, type Route } from '../support/routes.js';
+import { withId } from './doors.js';
+
+const NOBODYS = '00000000-0000-4000-8000-000000000000';
+/** Completed by the issuer that calls it, and nothing of its query is read. */
+const OTHERS_COMPLETE = ['POST /auth/backchannel-logout'];
+
+/** What is sent as a rehearsal, or as a part, and must not be taken for the whole thing. */
+describe('what changes a lot by being misread', () => {
+  let test: WholeApp;
+  let writing: Route[];
+  const steward = everybody.find(
+    ({ role, organisation }) => role === 'data-steward' && organisation === PROVIDERS[0],
+  )!;
+
+  beforeAll(async () => {
+    test = await WholeApp.open();
+    await fillRegion(test);
+    writing = (await allRoutes()).filter(
+      ({ address }) => !address.startsWith('GET ') && !OTHERS_COMPLETE.includes(address),
+    );
+  }, 60_000);
+  afterAll(() => test.close());
+
+  const visitor = ({ permission }: Route): Actor | null =>
+    permission === undefined ? null : everybody.find(({ role }) => may(role, permission))!;
+  const call = (route: Route, query: string): Promise<Answer> => {
+    const [method = '', path = ''] = route.address.split(' ');
+    return test.call(visitor(route), method, `${withId(path, NOBODYS)}?${query}`, { body: {} });
+  };
+  const push = (query: string): Promise<Answer> =>
+    test.call(steward, 'POST', `/api/v1/waiting-list${query}`, {
+      body: { mode: 'delta', entries: [entryRow('OWN-NEW')] },
+    });
+
+  it('is refused where it names a parameter that the route does not read, on every route that writes', async () => {
+    expect(writing.length).toBeGreaterThan(40);
+    const before = await fingerprint(test);
+    const wrong: string[] = [];
+    for (const route of writing)
+      for (const query of ['ditchthis=true', 'x=1&lang=nl', '__proto__=1', '=', 'lang=en&lang%5B%5D=nl']) {
+        const { status, code, text } = await call(route, query);
+        if (`${status} ${code}` !== '400 unknown-parameter' || /ditchthis|__proto__|\[\]/.test(text))
+          wrong.push(`${route.address}?${query}: ${status} ${code}`);
+      }
+    expect(wrong).toEqual([]);
+    expect(await fingerprint(test)).toEqual(before);
+  });
+
+  it('is no push when a dry run was meant, however that is written', async () => {
+    const before = await fingerprint(test);
+    const misspelt = ['dryrun=true', 'dry_run=true', 'DRYRUN=true', 'dry-run=true', 'dryRun%5B%5D=true'];
+    for (const query of [...misspelt, 'dryrun', 'dryRun=true&dryrun=false']) {
+      const { status, code, text } = await push(`?${query}`);
+      expect([query, status, code]).toEqual([query, 400, 'unknown-parameter']);
+      expect(text).toContain('Schrijf dryRun precies zo.');
+      expect(text).toContain('Write dryRun exactly like that.');
+    }
+    for (const value of ['1', 'TRUE', 'True', '', 'yes', 'true%20', 'true%00', '%74rue%0a'])
+      expect(await push(`?dryRun=${value}`)).toMatchObject({ status: 400, code: 'dry-run-unclear' });
+    for (const query of ['?dryRun=true&dryRun=false', '?dryRun=true&dryRun=true', '?dryRun&dryRun=false'])
+      expect(await push(query)).toMatchObject({ status: 400, code: 'parameter-twice' });
+    // A thousand parameters before it would hide it from what reads queries by default.
+    expect(await push(`?${'&'.repeat(1_000)}dryRun=true`)).toMatchObject({ status: 200 });
+    expect(await push(`?${'&'.repeat(1_000)}dryrun=true`)).toMatchObject({ status: 400 });
+    expect(await push(`?${'lang=nl&'.repeat(1_000)}dryRun=true`)).toMatchObject({ status: 400 });
+    expect(await push('?dryRun=true')).toMatchObject({ status: 200 });
+    expect(await fingerprint(test)).toEqual(before);
+  });
+
+  it('is a push when it says so, in whatever language the answer is asked', async () => {
+    expect(await push('?dryRun=false&lang=en')).toMatchObject({ status: 200 });
+    expect(
+      await test.region.query(`SELECT reference FROM waiting_list_entry WHERE reference = 'OWN-NEW'`),
+    ).toHaveLength(1);
+  });
+});
