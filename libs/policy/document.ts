@@ -33,6 +33,14 @@ export interface CaseTablePolicy {
   readonly actionDays: number;
 }
 
+/** How coarse an age has to be: a band of one year is a year of birth. */
+export interface AgePolicy {
+  /** Years that a band spans at least, both ends counted. */
+  readonly bandYears: number;
+  /** Ages at which care changes: a band that begins or ends there may span two years. */
+  readonly borders: readonly number[];
+}
+
 /** All that a region has agreed on, as one version: data, stored whole and named by runs, rejections and declines. */
 export interface PolicyDocument {
   readonly matching: MatchingPolicy;
@@ -44,6 +52,8 @@ export interface PolicyDocument {
   readonly answerDays: number;
   /** Figures about fewer places than this are not shown. */
   readonly suppressUnder: number;
+  /** Ages of clients, and of whom a programme takes. */
+  readonly ages: AgePolicy;
   /** Weeks that an absence of a clinician lasts at most. */
   readonly review: { readonly absenceWeeks: number };
   readonly caseTable: CaseTablePolicy;
@@ -71,6 +81,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   proposalDays: 14,
   answerDays: 7,
   suppressUnder: 10,
+  ages: { bandYears: otherwise(POLICY_NUMBERS, 'ages.bandYears'), borders: [18] },
   review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
   caseTable: {
     refusals: defaultOf('refusals'),
@@ -95,6 +106,7 @@ const PARTS: Readonly<{
   proposalDays: (document) => ok((document as PolicyDocument).proposalDays),
   answerDays: (document) => ok((document as PolicyDocument).answerDays),
   suppressUnder: (document) => ok((document as PolicyDocument).suppressUnder),
+  ages: readAgePolicy,
   review: (document) =>
     ok({
       absenceWeeks: (valueAt(document, 'review.absenceWeeks') ??
@@ -104,6 +116,20 @@ const PARTS: Readonly<{
   refusalReasons: readRejectionReasons,
   declineReasons: readDeclineReasons,
 };
+
+const MOST_BORDERS = 5;
+const OLDEST_BORDER = 100;
+
+function readAgePolicy(document: unknown): Result<AgePolicy, string> {
+  const { ages } = DEFAULT_POLICY;
+  const bandYears = (valueAt(document, 'ages.bandYears') ?? ages.bandYears) as number;
+  const borders: unknown = valueAt(document, 'ages.borders') ?? ages.borders;
+  const usable =
+    Array.isArray(borders) &&
+    borders.length <= MOST_BORDERS &&
+    borders.every((age) => Number.isInteger(age) && age > 0 && age <= OLDEST_BORDER);
+  return usable ? ok({ bandYears, borders: borders as number[] }) : refuse('ages.borders');
+}
 
 function readCaseTable(document: unknown): Result<CaseTablePolicy, string> {
   const part = valueAt(document, 'caseTable');

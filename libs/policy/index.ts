@@ -1,5 +1,6 @@
 export { type DeclineEffect, type DeclineReason } from './decline-reasons.js';
 export {
+  type AgePolicy,
   type CaseTablePolicy,
   DEFAULT_POLICY,
   type MatchingPolicy,

@@ -35,6 +35,8 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   // One or two would show single places.
   number('suppressUnder', 3, 1000),
   number('review.absenceWeeks', 1, 26, 12),
+  // One would be a year of birth.
+  number('ages.bandYears', 2, 20, 3),
 ]);
 
 /** Numbers of the case table; a document has all of them or, from before there was one, none. */

@@ -1,3 +1,4 @@
+import { readingContext } from '../../../test/support/reading-context.js';
 import fc from 'fast-check';
 import { readCeilings, readEntries, readProgramme, readSlots } from '../../ingest/index.js';
 import { isoWeekOf, weeksBetween } from '../../kernel/index.js';
@@ -69,7 +70,7 @@ describe('generateDemo', () => {
         const areas = new Set(demo.areas.map(({ code }) => code));
         for (const { programmes, ceilings, entries: rows } of demo.providers) {
           const own = new Set(programmes.map(({ programme }) => programme.reference));
-          const context = { today: TODAY, programmes: own, areas };
+          const context = readingContext({ today: TODAY, programmes: own, areas });
           for (const { programme, slots } of programmes) {
             const { reference, ...body } = programme;
             expect(readProgramme(reference, body, context)).toEqual({ ok: true, value: programme });

@@ -12,12 +12,12 @@ import {
   refuse,
   type Result,
 } from '../../kernel/index.js';
+import { type AgePolicy } from '../../policy/index.js';
+import { readAges } from './ages.js';
 import { isDate, yearsBefore } from './dates.js';
 import { type Field, type FieldKind, TEXT_FORMS } from './field.js';
-import { OLDEST_AGE, OLDEST_YEARS } from './limits.js';
-
-/** Reads one field: its value in our types, or what was expected there. The value itself is never repeated. */
-export type Reader = (value: unknown, field: string) => Result<unknown, FieldProblem>;
+import { OLDEST_YEARS } from './limits.js';
+import { type Reader } from './reader.js';
 
 /** Against what fields are judged, beside themselves. */
 export interface ReadingContext {
@@ -27,6 +27,8 @@ export interface ReadingContext {
   readonly areas: ReadonlySet<string>;
   /** The provider's own programme references. */
   readonly programmes: ReadonlySet<string>;
+  /** How coarse the region wants ages to be. */
+  readonly ages: AgePolicy;
 }
 
 /** A reader of a value that is there, from a test and what to say where it fails. */
@@ -85,14 +87,6 @@ const readNumbers =
       ? ok([...new Set(value as number[])].sort((a, b) => a - b))
       : refuse({ field, code: 'not-a-list', params: { context: 'numbers', from, to } });
 
-const isAge = (age: unknown): age is number =>
-  Number.isInteger(age) && Number(age) >= 0 && Number(age) <= OLDEST_AGE;
-const readAges = fits(
-  (value): value is [number, number] =>
-    Array.isArray(value) && value.length === 2 && value.every(isAge) && value[0] <= value[1],
-  { code: 'not-an-age-band' },
-);
-
 const readPastDay =
   (earliest: string, today: string): Reader =>
   (value, field) => {
@@ -112,7 +106,7 @@ const readWeek =
       : refuse({ field, code: 'week-out-of-range', params: { from, to } });
   };
 
-function readKind(kind: FieldKind, { today, areas, programmes }: ReadingContext): Reader {
+function readKind(kind: FieldKind, { today, areas, programmes, ages }: ReadingContext): Reader {
   switch (kind.kind) {
     case 'text': {
       const { pattern } = TEXT_FORMS[kind.form];
@@ -143,7 +137,7 @@ function readKind(kind: FieldKind, { today, areas, programmes }: ReadingContext)
     case 'yes-no':
       return fits((value): value is boolean => typeof value === 'boolean', { code: 'not-yes-or-no' });
     case 'ages':
-      return readAges;
+      return readAges(ages);
     case 'past-day':
       return readPastDay(yearsBefore(today, OLDEST_YEARS), today);
     case 'week': {

@@ -2,19 +2,15 @@ import { type FieldProblem } from '../../kernel/index.js';
 import { fieldSentence, inBoth } from '../../words/index.js';
 import { ENTRY } from './entry.js';
 import { type Fields } from './field.js';
-import { type ReadingContext } from './read-field.js';
+import { readingContext } from '../../../test/support/reading-context.js';
 import { recordReader } from './read-record.js';
 import { CEILING, PROGRAMME, PROGRAMME_REFERENCE, SLOT } from './supply.js';
 
-const context: ReadingContext = {
-  today: '2026-11-22',
-  areas: new Set(['0014']),
-  programmes: new Set(['angst']),
-};
+const context = readingContext({ programmes: new Set(['angst']) });
 /** What no field takes, or one field or another. */
 const WRONG: readonly unknown[] = [
   ...[undefined, true, '12', [], ['x'], 'a@b.nl', '2026-W99', '2027-01-01', '1990-01-01', '1990-W01'],
-  ...[1.5, -1, 2_000_000, [18], [40, 20], [0], {}],
+  ...[1.5, -1, 2_000_000, [18], [40, 20], [23, 23], [0], {}],
 ];
 
 describe.each<[string, Fields]>([

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { DIAGNOSES, FLAGS, INSURERS, LANGUAGES, SETTINGS } from '../../kernel/index.js';
 import { readEntries } from './batch.js';
 import { ENTRY_FIELDS } from '../record/entry.js';
-import { type ReadingContext } from '../record/read-field.js';
+import { readingContext } from '../../../test/support/reading-context.js';
 import { fieldSentence } from '../../words/index.js';
 import { cleanReference, entryReader } from './entry.js';
 
 const TODAY = '2026-11-22';
-const context: ReadingContext = {
+const context = readingContext({
   today: TODAY,
   programmes: new Set(['angst', 'P-2']),
   areas: new Set(['0014', '0037']),
-};
+});
 const read = entryReader(context);
 const row = {
   reference: 'C-000123',
@@ -47,7 +47,7 @@ const validRow = fc
       area: fc.constantFrom('0014', '0037'),
       diagnosis: codeOf(DIAGNOSES),
       settings: someOf(SETTINGS, 1),
-      age: fc.tuple(fc.nat(120), fc.nat(120)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)]),
+      age: fc.tuple(fc.nat(118), fc.nat(118)).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 2]),
       language: codeOf(LANGUAGES),
       severity: fc.constantFrom(1, 2, 3),
       insurer: nullable(codeOf(INSURERS)),
@@ -148,6 +148,7 @@ describe('a row of a waiting list', () => {
     ['flags left out', { flags: undefined }, ['flags:missing']],
     ['severity as text', { severity: '2' }, ['severity:not-a-whole-number']],
     ['ages the wrong way round', { age: [27, 23] }, ['age:not-an-age-band']],
+    ['a year of birth', { age: [23, 23] }, ['age:age-band-too-narrow']],
     ['one age', { age: 23 }, ['age:not-an-age-band']],
     ['a municipality outside the region', { area: '0363' }, ['area:unknown-area']],
     ['a programme not pushed yet', { programme: 'other' }, ['programme:unknown-programme']],

@@ -1,8 +1,8 @@
-import { type ReadingContext } from '../record/read-field.js';
+import { readingContext } from '../../../test/support/reading-context.js';
 import { readProgramme } from './programme.js';
 import { readCeilings, readSlots } from './supply.js';
 
-const at = (today: string): ReadingContext => ({ today, areas: new Set(['0014']), programmes: new Set() });
+const at = (today: string) => readingContext({ today });
 const context = at('2026-11-20'); // in week 47
 const programme = {
   name: 'Angst & stemming, volwassenen',
@@ -40,6 +40,7 @@ describe('a programme', () => {
     ['a remark for a name', { name: 'Bel 06-12345670 voor Jan' }, ['name:phone-like']],
     ['a name that is too long', { name: 'x'.repeat(81) }, ['name:wrong-form']],
     ['markup in the name', { name: '<b>Angst</b>' }, ['name:wrong-form']],
+    ['a year of birth', { ages: [23, 23] }, ['ages:age-band-too-narrow']],
     ['weeks as text', { treatmentWait: '8' }, ['treatmentWait:not-a-whole-number']],
     ['an unknown field', { id: 'x' }, ['id:unknown-field']],
     ['nothing offered', { diagnoses: [] }, ['diagnoses:empty-list']],

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
+import { DEFAULT_POLICY } from '../../policy/index.js';
 import { type Fields, type RecordOf } from '../record/field.js';
 import { MOST_REASONS } from '../record/limits.js';
 import { type ReadingContext } from '../record/read-field.js';
@@ -34,7 +35,12 @@ export const readSlots = (
 ): Result<readonly SlotRow[], readonly RowProblem[]> => readAll(rows, SLOT, 'week', context);
 
 /** Nothing in a ceiling is judged by what is around it. */
-const ALONE: ReadingContext = { today: '1970-01-01', areas: new Set(), programmes: new Set() };
+const ALONE: ReadingContext = {
+  today: '1970-01-01',
+  areas: new Set(),
+  programmes: new Set(),
+  ages: DEFAULT_POLICY.ages,
+};
 
 export const readCeilings = (
   rows: readonly unknown[],

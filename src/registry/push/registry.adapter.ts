@@ -15,6 +15,7 @@ import {
   type SlotsProblem,
 } from '../../ingest/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
+import { policyInForce } from '../../policy/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { EntryPushes } from './entry-push.service.js';
 import { beginPush } from './push-context.store.js';
@@ -34,7 +35,14 @@ export class RegistryAdapter extends RegistryPort {
     const known = await beginPush(tx, { region, provider });
     if (known === null) return null;
     const { today, areas, programmes } = known;
-    return { today, thisWeek: isoWeekOf(today), areas: new Set(areas), programmes: new Set(programmes) };
+    const { ages } = (await policyInForce(tx)).document;
+    return {
+      today,
+      thisWeek: isoWeekOf(today),
+      areas: new Set(areas),
+      programmes: new Set(programmes),
+      ages,
+    };
   }
 
   applyEntries(

@@ -15,6 +15,10 @@ export const rowFields: Translation<typeof dutch> = {
   'not-a-list_numbers': '{{field}}: expected a list of at least one whole number from {{from}} to {{to}}.',
   'empty-list': '{{field}}: expected at least one code of the code list {{list}}.',
   'not-an-age-band': '{{field}}: expected the youngest and the oldest age in years, as [18, 65].',
+  'age-band-too-narrow':
+    '{{field}}: expected an age band of at least {{years}} years, both ends counted; a single year is a year of birth.',
+  'age-band-too-narrow_borders':
+    '{{field}}: expected an age band of at least {{years}} years, both ends counted or of 2 years that begin or end at an agreed border ({{borders}}); a single year is a year of birth.',
   'date-in-future': '{{field}}: expected a date up to and including today ({{today}}).',
   'date-too-early': '{{field}}: expected a date from {{earliest}} ({{years}} years ago at most).',
   'not-a-week': '{{field}}: expected an existing week such as 2026-W49.',

@@ -15,6 +15,10 @@ export const rowFields = {
     '{{field}}: verwacht een lijst van minstens één heel getal van {{from}} tot en met {{to}}.',
   'empty-list': '{{field}}: verwacht minstens één code uit de codelijst {{list}}.',
   'not-an-age-band': '{{field}}: verwacht de jongste en de oudste leeftijd in jaren, als [18, 65].',
+  'age-band-too-narrow':
+    '{{field}}: verwacht een leeftijdsgroep van minstens {{years}} jaren, beide grenzen meegeteld; een enkel jaar is een geboortejaar.',
+  'age-band-too-narrow_borders':
+    '{{field}}: verwacht een leeftijdsgroep van minstens {{years}} jaren, beide grenzen meegeteld of 2 jaren die bij een afgesproken grens ({{borders}}) beginnen of eindigen; een enkel jaar is een geboortejaar.',
   'date-in-future': '{{field}}: verwacht een datum tot en met vandaag ({{today}}).',
   'date-too-early': '{{field}}: verwacht een datum vanaf {{earliest}} (hoogstens {{years}} jaar geleden).',
   'not-a-week': '{{field}}: verwacht een bestaande week als 2026-W49.',

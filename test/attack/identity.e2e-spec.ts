@@ -1,0 +1,56 @@
+import { type Actor } from '../../src/platform/base/database/actor.js';
+import { entryRow } from '../support/attack/full-region.js';
+import { type Answer, type Call, WholeApp } from '../support/attack/whole-app.js';
+import { clinician, SENDER } from '../support/review/region.js';
+
+const steward: Actor = clinician(SENDER, 'steward', { role: 'data-steward', profession: null });
+
+const PROGRAMME = {
+  name: 'Angst, volwassenen',
+  area: '0014',
+  online: false,
+  diagnoses: ['anxiety'],
+  settings: ['2'],
+  ages: [18, 120],
+  languages: ['nl'],
+  severities: [1, 2, 3],
+  insurers: null,
+  excludes: [],
+  intakeStop: false,
+  intakeWait: 6,
+  treatmentWait: 8,
+  minStart: null,
+};
+
+interface Receipt {
+  readonly created: number;
+  readonly refused: number;
+  readonly refusals: readonly { readonly row: number; readonly field: string; readonly code: string }[];
+}
+
+/** Who somebody is, smuggled in where a provider may write. */
+describe('what could lead to a person', () => {
+  let test: WholeApp;
+  beforeAll(async () => {
+    test = await WholeApp.open();
+  }, 60_000);
+  afterAll(() => test.close());
+
+  const push = (entries: readonly unknown[], call: Call = {}): Promise<Answer> =>
+    test.call(steward, 'POST', '/api/v1/waiting-list', { body: { mode: 'delta', entries }, ...call });
+  const receiptOf = ({ text }: Answer): Receipt => JSON.parse(text) as Receipt;
+
+  it.each([[[23, 23]], [[23, 24]], [[0, 0]], [[120, 120]]])(
+    'is no year of birth: an age %j is refused of a client and of a programme',
+    async (age) => {
+      const receipt = receiptOf(await push([entryRow('BCDFGHJKLM', { age })]));
+      expect(receipt.created).toBe(0);
+      expect(receipt.refusals).toMatchObject([{ field: 'age', code: 'age-band-too-narrow' }]);
+      const programme = await test.call(steward, 'PUT', '/api/v1/programmes/angst', {
+        body: { ...PROGRAMME, ages: age },
+      });
+      expect(programme.status).toBe(422);
+      expect(programme.text).toContain('age-band-too-narrow');
+    },
+  );
+});
