@@ -1,5 +1,6 @@
-/** What has changed, in the coarse: what a page that shows it has to ask again. */
-export type EventTopic = 'proposals' | 'offers' | 'follow-ups' | 'cases' | 'team' | 'webhooks';
+/** What has changed, in the coarse: what a page that shows it has to ask again. In the order in which it is told. */
+export const EVENT_TOPICS = ['proposals', 'offers', 'follow-ups', 'cases', 'team', 'webhooks'] as const;
+export type EventTopic = (typeof EVENT_TOPICS)[number];
 
 /**
  * A kind of event as the database writes it (`<table>.<state>`), with the keys of its sentences in libs/words. They

@@ -3,8 +3,8 @@ export { canonicalJson } from './canonical-json.js';
 export { type Side, SIDES } from './sides.js';
 export { byCodeUnit, byKey, canonicalSet } from './compare.js';
 export { isMailAddress } from './mail-address.js';
-export { type Bilingual } from './bilingual.js';
-export { type EventKind, type EventTopic } from './event-kind.js';
+export { type Bilingual, type Language, TEXT_LANGUAGES } from './bilingual.js';
+export { EVENT_TOPICS, type EventKind, type EventTopic } from './event-kind.js';
 export { addWeeks, isIsoWeek, isoWeekOf, mondayOf, weeksBetween, weeksInYear } from './iso-week.js';
 export {
   type FieldProblem,
@@ -47,6 +47,7 @@ export {
   FLAGS,
   INSURERS,
   labelOf,
+  labelsOf,
   LANGUAGES,
   PROFESSIONS,
   REFUSAL_REASONS,

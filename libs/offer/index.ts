@@ -18,14 +18,7 @@ export {
   mayTakeBack,
   STEP_SIDES,
 } from './hand-over/hand-over.js';
-export {
-  type Letter,
-  type LetterBlock,
-  type LetterData,
-  type LetterItem,
-  type LetterLanguage,
-  letterOf,
-} from './letter/index.js';
+export { type Letter, type LetterBlock, type LetterData, type LetterItem, letterOf } from './letter/index.js';
 export { NEXT_STEPS, type NextStep, type NextStepCode, nextStepOf, type OfferNow } from './next-step.js';
 export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer/offer-states.js';
 export {

@@ -1,6 +1,4 @@
-import { isIsoWeek, mondayOf } from '../kernel/index.js';
-
-export type Language = 'nl' | 'en';
+import { isIsoWeek, type Language, mondayOf } from '../kernel/index.js';
 
 // Written out here: what a library makes of a date differs between its versions, and a sentence has to stay the same.
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {

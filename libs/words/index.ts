@@ -1,7 +1,7 @@
 import i18next from 'i18next';
-import { type Bilingual } from '../kernel/index.js';
+import { type Bilingual, type Language } from '../kernel/index.js';
 import { en } from './en/index.js';
-import { FORMATS, type Language } from './format.js';
+import { FORMATS } from './format.js';
 import { nl } from './nl/index.js';
 import { type Key } from './key.js';
 import { type ParamNames } from './translation.js';
@@ -156,6 +156,6 @@ function unitOf(unit: Param): Param {
 /** Whether there are words for a code that comes from outside, such as one stored by a newer version. */
 export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTENCES.nl.has(`${key}_other`);
 
-export { type Bilingual } from '../kernel/index.js';
+export { type Bilingual, type Language } from '../kernel/index.js';
 export { eventKinds } from './event-kinds.js';
-export { type Language, longDate, weekdayAndDate } from './format.js';
+export { longDate, weekdayAndDate } from './format.js';

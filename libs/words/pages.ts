@@ -26,8 +26,7 @@ import { table as tableEn } from './en/review/case-table-pages.js';
 import { whatIf as whatIfEn } from './en/matching/what-if-pages.js';
 import { type Translation } from './translation.js';
 
-export { type Language } from './format.js';
-export { type Bilingual } from '../kernel/index.js';
+export { type Bilingual, type Language } from '../kernel/index.js';
 
 /** Short sentences, the profession's terms, no system terms. */
 export const nl = {

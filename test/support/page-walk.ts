@@ -2,12 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { type Language } from '../../libs/words/index.js';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { testHome } from './postgres.js';
 import { type StartedProcess, startProcess, workerPort } from './start-process.js';
 
-export type Language = 'nl' | 'en';
 const AXE = readFileSync(join(projectRoot(), 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 export const LAPTOP = { width: 1440, height: 900 };

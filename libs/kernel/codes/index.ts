@@ -36,7 +36,7 @@ export {
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from './case-table.js';
-export { codesOf, labelOf, type Code } from './code.js';
+export { codesOf, labelOf, labelsOf, type Code } from './code.js';
 export {
   DIAGNOSES,
   FLAGS,

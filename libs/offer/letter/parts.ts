@@ -1,7 +1,6 @@
+import { type Language } from '../../kernel/index.js';
 import { type OfferFacts } from '../offer/facts.js';
 import { type DatedWeek } from '../offer/options.js';
-
-export type LetterLanguage = 'nl' | 'en';
 
 /**
  * All that a letter can say. There is no name, no birth date and nothing about health in it, so none can slip out:
@@ -31,7 +30,7 @@ export type LetterBlock =
 
 /** The letter as content: what is drawn on paper, sent as a page or shown in the application is this and nothing else. */
 export interface Letter {
-  readonly language: LetterLanguage;
+  readonly language: Language;
   readonly title: string;
   /** Who writes: the organisation where the client waits. */
   readonly sender: string;
@@ -41,31 +40,4 @@ export interface Letter {
   readonly closing: readonly string[];
   /** Where there are several pages: "Pagina" and "van". */
   readonly paging: readonly [page: string, of: string];
-}
-
-/** What the letter is made of in each language: the same parts, in the same order. */
-export interface LetterWords {
-  readonly language: LetterLanguage;
-  readonly paging: Letter['paging'];
-  title(facts: OfferFacts): string;
-  head(data: LetterData): readonly LetterItem[];
-  greeting: string;
-  /** That there is a place sooner, and who looked at it. */
-  opening(data: LetterData): string;
-  when: {
-    readonly heading: string;
-    intro(count: number): string;
-    option(week: DatedWeek, number: number | null): LetterItem;
-    after(facts: OfferFacts): string;
-  };
-  how: { readonly heading: string; items(facts: OfferFacts): readonly LetterItem[] };
-  same: { readonly heading: string; items(facts: OfferFacts): readonly LetterItem[] };
-  free: { readonly heading: string; text(facts: OfferFacts): string };
-  act: {
-    readonly heading: string;
-    text(data: LetterData): string;
-    readonly silence: string;
-    readonly company: string;
-  };
-  closing(facts: OfferFacts): readonly string[];
 }

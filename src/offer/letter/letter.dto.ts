@@ -1,19 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { type LetterLanguage } from '../../../libs/offer/index.js';
-
-const LANGUAGES = ['nl', 'en'] as const;
+import { type Language, TEXT_LANGUAGES } from '../../../libs/kernel/index.js';
+import { LanguageParameter } from '../../platform/base/http/index.js';
 
 export class LetterQuery {
-  @ApiPropertyOptional({ enum: LANGUAGES, default: 'nl', description: 'Language of the letter' })
+  @ApiPropertyOptional({ enum: TEXT_LANGUAGES, default: 'nl', description: 'Language of the letter' })
   @IsOptional()
-  @IsIn(LANGUAGES)
-  language: LetterLanguage = 'nl';
+  @IsIn(TEXT_LANGUAGES)
+  language: Language = 'nl';
 
-  @ApiPropertyOptional({ enum: LANGUAGES, description: 'Language of a refusal' })
-  @IsOptional()
-  @IsIn(LANGUAGES)
-  lang?: LetterLanguage;
+  @LanguageParameter('Language of a refusal')
+  lang?: Language;
 }
 
 export class LetterItemDto {
@@ -34,8 +31,8 @@ export class LetterBlockDto {
 
 /** The letter as content; the HTML and the PDF say the same. */
 export class LetterDto {
-  @ApiProperty({ enum: LANGUAGES })
-  language!: LetterLanguage;
+  @ApiProperty({ enum: TEXT_LANGUAGES })
+  language!: Language;
   @ApiProperty()
   title!: string;
   @ApiProperty({ description: 'Name of the organisation that writes' })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
-import { NamedDto } from '../../platform/base/http/index.js';
+import { IsBooleanString, IsOptional } from 'class-validator';
+import { type Language } from '../../../libs/kernel/index.js';
+import { LanguageParameter, NamedDto } from '../../platform/base/http/index.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const WEEKS = { ...COUNT, description: 'Weeks' } as const;
@@ -79,8 +80,6 @@ export class ProgrammeQueryDto {
   @IsOptional()
   @IsBooleanString()
   mine?: string;
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: string;
+  @LanguageParameter()
+  lang?: Language;
 }

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { type Side } from '../../../libs/kernel/index.js';
+import { type Language, type Side } from '../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
-import { NumberFromQuery } from '../../platform/base/http/index.js';
+import { LanguageParameter, NumberFromQuery } from '../../platform/base/http/index.js';
 
 const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;
 
@@ -93,8 +93,6 @@ export class ProposalQuery {
   @Max(1_000_000)
   offset?: number;
 
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: 'nl' | 'en';
+  @LanguageParameter()
+  lang?: Language;
 }

@@ -1,5 +1,4 @@
-/** Kept apart from i18n, which needs a browser. */
-type Language = 'nl' | 'en';
+import { type Language } from '../../../words/pages.js';
 
 const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const DAY_MS = 86_400_000;

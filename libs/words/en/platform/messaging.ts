@@ -19,6 +19,35 @@ export const messaging: Translation<typeof dutch> = {
         'This confirmation has expired, or belongs to another address or person. Save your preferences again and we will send a new one.',
     },
   },
+  mail: {
+    count: {
+      proposals_one: '{{count}} message about proposals',
+      proposals_other: '{{count}} messages about proposals',
+      offers_one: '{{count}} message about offers',
+      offers_other: '{{count}} messages about offers',
+      'follow-ups_one': '{{count}} place to follow up',
+      'follow-ups_other': '{{count}} places to follow up',
+      cases_one: '{{count}} message from the case table',
+      cases_other: '{{count}} messages from the case table',
+      team_one: '{{count}} message about standing in',
+      team_other: '{{count}} messages about standing in',
+      webhooks_one: '{{count}} message about webhooks',
+      webhooks_other: '{{count}} messages about webhooks',
+    },
+    news: {
+      subject: 'Doorstroom: there is news for you',
+      intro: 'There is news for you in Doorstroom:',
+      look: 'See it in Doorstroom',
+      why: 'You get this mail because you asked for it. It says nothing about clients, on purpose.',
+      change: 'Less often, or no more',
+    },
+    confirm: {
+      subject: 'Doorstroom: is this address right?',
+      intro:
+        'Somebody gave this address in Doorstroom to be notified. If that was you, confirm it within a day. If not, you need not do anything: without confirmation we send nothing.',
+      yes: 'Yes, this is my address',
+    },
+  },
   webhooks: {
     problems: {
       'url-not-usable':

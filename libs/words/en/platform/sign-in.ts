@@ -3,6 +3,7 @@ import { type Translation } from '../../translation.js';
 
 export const signIn: Translation<typeof dutch> = {
   title: 'Signing in did not work',
+  expired: 'This sign-in page has expired',
   again: 'Sign in again',
   reference: 'Reference',
   failures: {

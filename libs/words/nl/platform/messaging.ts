@@ -16,6 +16,35 @@ export const messaging = {
         'Deze bevestiging is verlopen, of hoort bij een ander adres of een andere persoon. Sla uw voorkeuren opnieuw op; dan sturen we een nieuwe.',
     },
   },
+  mail: {
+    count: {
+      proposals_one: '{{count}} bericht over voorstellen',
+      proposals_other: '{{count}} berichten over voorstellen',
+      offers_one: '{{count}} bericht over aanbiedingen',
+      offers_other: '{{count}} berichten over aanbiedingen',
+      'follow-ups_one': '{{count}} wachtplek om op te volgen',
+      'follow-ups_other': '{{count}} wachtplekken om op te volgen',
+      cases_one: '{{count}} bericht van de regiotafel',
+      cases_other: '{{count}} berichten van de regiotafel',
+      team_one: '{{count}} bericht over waarnemen',
+      team_other: '{{count}} berichten over waarnemen',
+      webhooks_one: '{{count}} bericht over webhooks',
+      webhooks_other: '{{count}} berichten over webhooks',
+    },
+    news: {
+      subject: 'Doorstroom: er is nieuws voor u',
+      intro: 'Er is nieuws voor u in Doorstroom:',
+      look: 'Bekijk het in Doorstroom',
+      why: 'U krijgt deze mail omdat u dat zo hebt ingesteld. Er staat met opzet niets over cliënten in.',
+      change: 'Minder vaak of niet meer',
+    },
+    confirm: {
+      subject: 'Doorstroom: klopt dit adres?',
+      intro:
+        'Iemand heeft in Doorstroom dit adres opgegeven voor meldingen. Was u dat, bevestig het dan binnen een dag. Zo niet, dan hoeft u niets te doen: zonder bevestiging sturen we niets.',
+      yes: 'Ja, dit is mijn adres',
+    },
+  },
   webhooks: {
     problems: {
       'url-not-usable':

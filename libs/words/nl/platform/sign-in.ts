@@ -1,5 +1,6 @@
 export const signIn = {
   title: 'Inloggen is niet gelukt',
+  expired: 'Deze inlogpagina is verlopen',
   again: 'Opnieuw inloggen',
   reference: 'Kenmerk',
   failures: {

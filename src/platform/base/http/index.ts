@@ -5,6 +5,7 @@ export { type IsKnownCaller } from './bodies.js';
 export { configureHttp } from './configure.js';
 export { keepRunningWithoutDatabase } from './keep-running.js';
 export { type Language, languageOf } from './language.js';
+export { LanguageParameter } from './language-parameter.js';
 export { createLogger, LOGGER, nestLogger } from './logger.js';
 export { NamedDto } from './named.dto.js';
 export { NumberFromQuery } from './number-from-query.js';

@@ -1,5 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { type Language } from '../../../../libs/kernel/index.js';
+import { LanguageParameter } from './language-parameter.js';
 import { NumberFromQuery } from './number-from-query.js';
 
 /** A part of a list; `lang` is the other parameter every route takes. */
@@ -18,8 +20,6 @@ export class PageQueryDto {
   @Min(0)
   @Max(10_000_000)
   offset: number = 0;
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: string;
+  @LanguageParameter()
+  lang?: Language;
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { say } from '../../../../libs/words/index.js';
+import { type Language, say } from '../../../../libs/words/index.js';
 import { SettingsError, type Settings } from '../config/settings.js';
 import { firstRegion, regionAtTerminal } from './region.store.js';
 
@@ -16,7 +16,7 @@ export async function refuseRealRegionWithoutIssuer(settings: Settings, ownerUrl
     const own = await regionAtTerminal(owner, settings.region.id);
     const region = own?.synthetic === false ? settings.region.id : await firstRegion(owner, false);
     if (region === null) return;
-    const sentence = (language: 'nl' | 'en'): string =>
+    const sentence = (language: Language): string =>
       say(language, 'platform.settings.realRegionWithoutIssuer', { region });
     throw new SettingsError([`${sentence('en')}\n  ${sentence('nl')}`]);
   } finally {

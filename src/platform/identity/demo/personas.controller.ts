@@ -2,6 +2,7 @@ import { Controller, Get, Inject, NotFoundException, Param, Post, Req, Res } fro
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { errors } from 'oidc-provider';
+import { say } from '../../../../libs/words/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { type Language, languageOf, Public } from '../../base/http/index.js';
 import { Issuer } from '../issuer/issuer.service.js';
@@ -64,15 +65,13 @@ export class PersonasController {
 
   private expired(request: Request, response: Response): void {
     const language = languageOf(request);
-    const [title, again] =
-      language === 'nl'
-        ? ['Deze inlogpagina is verlopen', 'Opnieuw inloggen']
-        : ['This sign-in page has expired', 'Sign in again'];
     sendPage(response, {
       language,
       status: 400,
-      title,
-      body: html`<a class="button" href="/auth/sign-in"><strong>${again}</strong></a>`,
+      title: say(language, 'platform.signIn.expired'),
+      body: html`<a class="button" href="/auth/sign-in"
+        ><strong>${say(language, 'platform.signIn.again')}</strong></a
+      >`,
     });
   }
 }

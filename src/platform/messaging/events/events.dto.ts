@@ -1,16 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { type EventTopic } from '../../../../libs/kernel/index.js';
-import { MessagesDto, NumberFromQuery } from '../../base/http/index.js';
-
-export const TOPICS = [
-  'proposals',
-  'offers',
-  'follow-ups',
-  'cases',
-  'team',
-  'webhooks',
-] as const satisfies EventTopic[];
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { EVENT_TOPICS, type EventTopic, type Language } from '../../../../libs/kernel/index.js';
+import { LanguageParameter, MessagesDto, NumberFromQuery } from '../../base/http/index.js';
 
 export class EventQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0, description: 'Only events after this one' })
@@ -27,10 +18,8 @@ export class EventQuery {
   @Min(1)
   @Max(1000)
   limit: number = 100;
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: string;
+  @LanguageParameter()
+  lang?: Language;
 }
 
 export class EventDto {
@@ -38,7 +27,7 @@ export class EventDto {
   id!: number;
   @ApiProperty({ description: 'For example proposal.approved; GET /webhooks lists all kinds' })
   kind!: string;
-  @ApiProperty({ enum: TOPICS })
+  @ApiProperty({ enum: EVENT_TOPICS })
   topic!: EventTopic;
   @ApiProperty({ format: 'uuid', description: 'The proposal, offer, follow-up, case or action' })
   subjectId!: string;
@@ -56,7 +45,7 @@ export class EventListDto {
 export class LiveChangeDto {
   @ApiProperty()
   kind!: string;
-  @ApiProperty({ enum: TOPICS })
+  @ApiProperty({ enum: EVENT_TOPICS })
   topic!: EventTopic;
   @ApiProperty({ type: 'integer' })
   count!: number;

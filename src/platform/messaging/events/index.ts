@@ -5,4 +5,3 @@ export { EventClock } from './event-clock.entity.js';
 export { type DomainEvent, lastPosition } from './event.store.js';
 export { EventsModule } from './events.module.js';
 export { EventSequencer } from './event-sequencer.service.js';
-export { TOPICS } from './events.dto.js';

@@ -10,15 +10,17 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { type EventTopic } from '../../../../libs/kernel/index.js';
-import { TOPICS } from '../events/index.js';
-import { MessagesDto, NamedDto, NumberFromQuery } from '../../base/http/index.js';
-import { type MailLanguage } from './mail/compose.js';
+import {
+  EVENT_TOPICS,
+  type EventTopic,
+  type Language,
+  TEXT_LANGUAGES,
+} from '../../../../libs/kernel/index.js';
+import { LanguageParameter, MessagesDto, NamedDto, NumberFromQuery } from '../../base/http/index.js';
 import { type Frequency } from './preference/mail-preference.entity.js';
 
 const FREQUENCIES = ['off', 'digest', 'at-once'] as const satisfies Frequency[];
 const ADDRESS_SOURCES = ['person', 'issuer'] as const;
-const LANGUAGES = ['nl', 'en'] as const satisfies MailLanguage[];
 
 export class NotificationQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
@@ -28,10 +30,8 @@ export class NotificationQuery {
   @Min(1)
   @Max(200)
   limit: number = 50;
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: string;
+  @LanguageParameter()
+  lang?: Language;
 }
 
 export class NotificationDto {
@@ -39,7 +39,7 @@ export class NotificationDto {
   id!: number;
   @ApiProperty()
   kind!: string;
-  @ApiProperty({ enum: TOPICS })
+  @ApiProperty({ enum: EVENT_TOPICS })
   topic!: EventTopic;
   @ApiProperty({ type: 'integer', description: 'How many of the same kind happened at once' })
   count!: number;
@@ -79,23 +79,23 @@ export class NewMailPreferenceDto {
   @ApiProperty({ enum: FREQUENCIES })
   @IsIn(FREQUENCIES)
   frequency!: Frequency;
-  @ApiProperty({ enum: LANGUAGES })
-  @IsIn(LANGUAGES)
-  language!: MailLanguage;
+  @ApiProperty({ enum: TEXT_LANGUAGES })
+  @IsIn(TEXT_LANGUAGES)
+  language!: Language;
   @ApiPropertyOptional({ description: 'Left out: the one that is known', maxLength: 254 })
   @IsOptional()
   @IsString()
   @MaxLength(254)
   address?: string;
   @ApiPropertyOptional({
-    enum: TOPICS,
+    enum: EVENT_TOPICS,
     isArray: true,
     description: 'No mail of these; default: of everything',
   })
   @IsOptional()
   @IsArray()
   @ArrayUnique()
-  @IsIn(TOPICS, { each: true })
+  @IsIn(EVENT_TOPICS, { each: true })
   muted: EventTopic[] = [];
 }
 
@@ -104,8 +104,8 @@ export class MailPreferenceDto {
   mailOn!: boolean;
   @ApiProperty({ enum: FREQUENCIES })
   frequency!: Frequency;
-  @ApiProperty({ enum: LANGUAGES })
-  language!: MailLanguage;
+  @ApiProperty({ enum: TEXT_LANGUAGES })
+  language!: Language;
   @ApiProperty({ type: String, nullable: true })
   address!: string | null;
   @ApiProperty({ description: 'Whether the address has been confirmed; nothing else is sent there before' })
@@ -123,9 +123,9 @@ export class MailPreferenceDto {
     description: 'What your identity provider says your address is; used without confirmation',
   })
   claimed!: string | null;
-  @ApiProperty({ enum: TOPICS, isArray: true, description: 'What there can be news of for you' })
+  @ApiProperty({ enum: EVENT_TOPICS, isArray: true, description: 'What there can be news of for you' })
   topics!: EventTopic[];
-  @ApiProperty({ enum: TOPICS, isArray: true, description: 'What of it you get no mail of' })
+  @ApiProperty({ enum: EVENT_TOPICS, isArray: true, description: 'What of it you get no mail of' })
   muted!: EventTopic[];
 }
 

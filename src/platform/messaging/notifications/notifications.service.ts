@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Bilingual, type EventTopic } from '../../../../libs/kernel/index.js';
+import { type Bilingual, EVENT_TOPICS, type EventTopic } from '../../../../libs/kernel/index.js';
 import { type Actor, Database, type Role } from '../../base/database/index.js';
 import { OrganisationDirectory } from '../../identity/index.js';
-import { EventKinds, TOPICS } from '../events/index.js';
+import { EventKinds } from '../events/index.js';
 import {
   latestLines,
   linesAfter,
@@ -71,7 +71,7 @@ export class Notifications {
   /** What there can be news of for somebody in this role. */
   topicsOf(role: Role): EventTopic[] {
     const known = new Set(this.kinds.notifiedTo(role).map(({ kind }) => this.kinds.find(kind)?.topic));
-    return TOPICS.filter((topic) => known.has(topic));
+    return EVENT_TOPICS.filter((topic) => known.has(topic));
   }
 
   private itemOf(line: NotificationLine, by: Notification['by']): Notification[] {

@@ -9,6 +9,8 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
+import { type Language } from '../../../../libs/kernel/index.js';
+import { LanguageParameter } from '../../base/http/index.js';
 import { type Failure } from './delivery/retry.js';
 
 const FAILURES = [
@@ -102,10 +104,8 @@ export class DeliveryQuery {
   @IsOptional()
   @IsIn(DELIVERY_STATES)
   state?: (typeof DELIVERY_STATES)[number];
-  @ApiPropertyOptional({ enum: ['nl', 'en'] })
-  @IsOptional()
-  @IsIn(['nl', 'en'])
-  lang?: string;
+  @LanguageParameter()
+  lang?: Language;
 }
 
 export class DeliveryDto {

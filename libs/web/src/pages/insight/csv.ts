@@ -1,10 +1,11 @@
 import { csv, type CsvCell } from '../../format/csv.js';
+import { type Language } from '../../i18n/language.js';
 import type { Measure, MeasureName, Waits } from '../../api/types.js';
 
 const MEASURES: MeasureName[] = ['intake', 'treatment', 'total'];
 
 /** What the table shows and nothing more: a suppressed cell says "< 10" here too. */
-export function csvOf(waits: Waits, language: 'nl' | 'en'): string {
+export function csvOf(waits: Waits, language: Language): string {
   const header = [
     'key',
     'label',

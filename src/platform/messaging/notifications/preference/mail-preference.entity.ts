@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { asNumber } from '../../../base/database/index.js';
-import { type EventTopic } from '../../../../../libs/kernel/index.js';
+import { type EventTopic, type Language } from '../../../../../libs/kernel/index.js';
 
 export type Frequency = 'off' | 'digest' | 'at-once';
 
@@ -19,7 +19,7 @@ export class MailPreference {
   @Column('text')
   frequency!: Frequency;
   @Column('text')
-  language!: 'nl' | 'en';
+  language!: Language;
   /** Sealed for this person; null where no mail is wanted. */
   @Column({ type: 'text', nullable: true })
   address!: string | null;

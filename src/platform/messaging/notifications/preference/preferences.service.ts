@@ -1,11 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type EventTopic, isMailAddress, ok, refuse, type Result } from '../../../../../libs/kernel/index.js';
+import {
+  type EventTopic,
+  isMailAddress,
+  type Language,
+  ok,
+  refuse,
+  type Result,
+} from '../../../../../libs/kernel/index.js';
 import { Audit } from '../../../audit/index.js';
 import { type Actor, Database } from '../../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../../base/config/index.js';
 import { Vault } from '../../../base/secrets/index.js';
-import { type MailLanguage } from '../mail/compose.js';
 import { cancelWaiting, confirmationAskedLately, insertConfirmation } from '../mail/mail.store.js';
 import { type Frequency } from './mail-preference.entity.js';
 import {
@@ -19,7 +25,7 @@ import { type NotificationProblem } from '../problems.js';
 
 export interface Preference {
   readonly frequency: Frequency;
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly address: string | null;
   readonly confirmed: boolean;
   /** The mail server of the address would not take it. */
@@ -31,7 +37,7 @@ export interface Preference {
 }
 export interface Wish {
   readonly frequency: Frequency;
-  readonly language: MailLanguage;
+  readonly language: Language;
   /** Left out: the one that is known, else the one of the identity provider. */
   readonly address: string | null;
   readonly muted: readonly EventTopic[];
