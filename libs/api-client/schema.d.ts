@@ -1611,7 +1611,7 @@ export interface components {
         RowRefusalDto: {
             /** @description Place of the row in the push, from 1 */
             row: number;
-            /** @description Name of the field; `unknown field 2` where its name could be data itself */
+            /** @description Name of the field; `row` for the row as a whole. Fields that are not known are counted, never named */
             field: string;
             /**
              * @description Stable code

@@ -53,4 +53,31 @@ describe('what could lead to a person', () => {
       expect(programme.text).toContain('age-band-too-narrow');
     },
   );
+
+  it.each([
+    'achternaam_jansen',
+    'Jansen',
+    'line85',
+    'jan_de_vries',
+    'Jan de Vries 9711 AB',
+    '111222333',
+    'BSN',
+  ])('is no name of a field: %s is counted, and neither kept nor repeated', async (name) => {
+    const ways: readonly [string, string, object][] = [
+      ['POST', '/api/v1/waiting-list', { mode: 'delta', entries: [entryRow('BCDFGHJKLM', { [name]: 1 })] }],
+      ['POST', '/api/v1/waiting-list', { mode: 'delta', entries: [], [name]: 1 }],
+      ['PUT', '/api/v1/programmes/angst', { ...PROGRAMME, [name]: 1 }],
+      ['PUT', '/api/v1/programmes/angst/slots', { slots: [{ week: 'x', offered: 1, [name]: 1 }] }],
+      ['PUT', '/api/v1/programmes/angst/slots', { slots: [], [name]: 1 }],
+      ['PUT', '/api/v1/ceilings', { ceilings: [{ insurer: '3311', max: 4, [name]: 1 }] }],
+    ];
+    for (const [method, path, body] of ways) {
+      const answer = await test.call(steward, method, path, { body });
+      expect(answer.text).toMatch(/"(?:unknown|identifying)-fields"/);
+      expect(answer.text).not.toContain(`${name}:`);
+      expect(answer.text).not.toContain(`"${name}"`);
+    }
+    const kept = await test.region.query<{ field: string }>(`SELECT DISTINCT field FROM push_refusal`);
+    expect(kept.map(({ field }) => field)).not.toContain(name);
+  });
 });

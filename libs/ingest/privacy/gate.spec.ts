@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { holdsBsn, passesElfproef } from './bsn.js';
-import { isIdentifyingName, safeFieldName } from './field-name.js';
+import { isIdentifyingName } from './field-name.js';
 import { identifierIn, identifierInText, type IdentifierKind } from './gate.js';
 
 const SEPARATORS = ['', '', '', '.', ' ', '-', '/', '_', ' - ', '\u00a0', '\u2011', '\u200b'];
@@ -118,16 +118,6 @@ describe('other identifiers', () => {
 });
 
 describe('names of unknown fields', () => {
-  it('are told where they can only be a field name', () => {
-    expect(safeFieldName('achternaam', 3)).toBe('achternaam');
-    expect(safeFieldName('line2', 3)).toBe('line2');
-  });
-
-  it('are told by their place where they could be data', () => {
-    for (const name of ['111222333', 'Jan de Vries', 'jan@x.nl', '', '<b>', 'a'.repeat(60), 'x1980'])
-      expect(safeFieldName(name, 3)).toBe('unknown field 3');
-  });
-
   it('announce a person', () => {
     expect(['BSN', 'geboorte_datum', 'Voornaam', 'e-mail', 'opmerkingen'].every(isIdentifyingName)).toBe(
       true,

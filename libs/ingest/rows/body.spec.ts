@@ -24,7 +24,7 @@ describe('the envelope of a push', () => {
       ['entries:too-many-rows'],
     ],
     ['entries by name', { mode: 'delta', entries: {} }, ['entries:not-a-list']],
-    ['a further field', { mode: 'delta', entries: [], '111222333': 1 }, ['unknown field 1:bsn-like']],
+    ['a further field', { mode: 'delta', entries: [], '111222333': 1 }, ['row:identifying-fields']],
     ['yes as text', { mode: 'snapshot', entries: [], expectEmpty: 'true' }, ['expectEmpty:not-yes-or-no']],
   ])('is not %s', (_, body, reasons) => {
     expect(codesIn(readPushBody(body))).toEqual(reasons);
@@ -32,6 +32,6 @@ describe('the envelope of a push', () => {
 
   it('holds one list and nothing else where a list is replaced', () => {
     expect(readListBody({ slots: [1] }, 'slots')).toEqual({ ok: true, value: [1] });
-    expect(codesIn(readListBody({ slot: [1] }, 'slots'))).toEqual(['slot:unknown-field', 'slots:not-a-list']);
+    expect(codesIn(readListBody({ slot: [1] }, 'slots'))).toEqual(['row:unknown-fields', 'slots:not-a-list']);
   });
 });

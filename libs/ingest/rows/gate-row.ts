@@ -1,15 +1,24 @@
 import { type FieldProblem } from '../../kernel/index.js';
-import { isIdentifyingName, safeFieldName } from '../privacy/field-name.js';
+import { isIdentifyingName } from '../privacy/field-name.js';
 import { identifierIn, identifierInText } from '../privacy/gate.js';
 
-/** Unknown fields named one by one; a row of a million of them is refused for the first few. */
-const MOST_UNKNOWN = 10;
+/** Unknown fields that are looked at; a row of a million of them is refused all the same. */
+const MOST_LOOKED_AT = 10;
 
-function unknownField(name: string, place: number, value: unknown): FieldProblem {
-  const field = safeFieldName(name, place);
-  const kind = identifierInText(name) ?? identifierIn(value);
-  if (kind !== null) return { field, code: kind };
-  return { field, code: isIdentifyingName(name) ? 'identifying-field' : 'unknown-field' };
+/**
+ * What is said of the fields of a row that are not ours: how many. A name is input as well as a value is and may hold
+ * anything, so none is repeated or kept.
+ */
+function unknownFields(names: readonly string[], row: Readonly<Record<string, unknown>>): FieldProblem[] {
+  if (names.length === 0) return [];
+  const leadsToSomebody = names
+    .slice(0, MOST_LOOKED_AT)
+    .some(
+      (name) =>
+        isIdentifyingName(name) || identifierInText(name) !== null || identifierIn(row[name]) !== null,
+    );
+  const code = leadsToSomebody ? 'identifying-fields' : 'unknown-fields';
+  return [{ field: 'row', code, params: { number: names.length } }];
 }
 
 export interface GatedRow {
@@ -35,11 +44,11 @@ export function gateRow(
     return { fields: {}, stopped: new Set(allowed), problems: [{ field: 'row', code: 'not-an-object' }] };
   const problems: FieldProblem[] = [];
   const fields: Record<string, unknown> = {};
-  let unknown = 0;
+  const unknown: string[] = [];
   for (const name of Object.keys(row)) {
     const value = (row as Record<string, unknown>)[name];
     if (!allowed.includes(name)) {
-      if (++unknown <= MOST_UNKNOWN) problems.push(unknownField(name, unknown, value));
+      unknown.push(name);
       continue;
     }
     const found = identifierIn(value);
@@ -50,5 +59,6 @@ export function gateRow(
       problems.push({ field: name, code: kind });
     }
   }
+  problems.unshift(...unknownFields(unknown, row as Record<string, unknown>));
   return { fields, stopped, problems };
 }

@@ -42,7 +42,7 @@ describe('a programme', () => {
     ['markup in the name', { name: '<b>Angst</b>' }, ['name:wrong-form']],
     ['a year of birth', { ages: [23, 23] }, ['ages:age-band-too-narrow']],
     ['weeks as text', { treatmentWait: '8' }, ['treatmentWait:not-a-whole-number']],
-    ['an unknown field', { id: 'x' }, ['id:unknown-field']],
+    ['an unknown field', { id: 'x' }, ['row:unknown-fields']],
     ['nothing offered', { diagnoses: [] }, ['diagnoses:empty-list']],
     ['an unknown insurer', { insurers: ['0001'] }, ['insurers:unknown-code']],
     ['severities as text', { severities: ['1'] }, ['severities:not-a-list']],
@@ -76,7 +76,7 @@ describe('slots', () => {
       'week:not-a-week',
       'offered:not-a-whole-number',
       'row:not-an-object',
-      'note:identifying-field',
+      'row:identifying-fields',
       'offered:out-of-range',
     ]);
     expect(result).toMatchObject({ error: [{ row: 1 }, { row: 1 }, { row: 2 }, { row: 3 }, { row: 3 }] });

@@ -7,7 +7,10 @@ const COUNT = { type: 'integer', minimum: 0 } as const;
 export class RowRefusalDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'Place of the row in the push, from 1' })
   row!: number;
-  @ApiProperty({ description: 'Name of the field; `unknown field 2` where its name could be data itself' })
+  @ApiProperty({
+    description:
+      'Name of the field; `row` for the row as a whole. Fields that are not known are counted, never named',
+  })
   field!: string;
   @ApiProperty({ description: 'Stable code', example: 'bsn-like' })
   code!: string;

@@ -118,7 +118,7 @@ describe('a refused row', () => {
       [2, 'maxTravel', 'bsn-like'],
       [2, 'referredOn', 'not-a-date'],
       [3, 'expectedTreatmentWeeks', 'not-a-whole-number'],
-      [3, 'unknown field 1', 'bsn-like'],
+      [3, 'row', 'identifying-fields'],
       [4, 'reference', 'duplicate-reference'],
       [5, 'reference', 'bsn-like'],
     ]);

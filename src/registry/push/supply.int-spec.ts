@@ -95,7 +95,7 @@ describe('a programme', () => {
     expect(
       result.body.errors.map(({ field, code }: { field: string; code: string }) => [field, code]),
     ).toEqual([
-      ['naam', 'identifying-field'],
+      ['row', 'identifying-fields'],
       ['area', 'unknown-area'],
       ['treatmentWait', 'not-a-whole-number'],
     ]);

@@ -40,7 +40,10 @@ export const rowFields: Translation<typeof dutch> = {
   'too-many-rows':
     '{{field}}: expected {{most}} rows at most; split a longer list over several messages (mode "delta").',
   'slots-held': '{{field}} in week {{week}}: expected at least {{held}}; so many slots are held for clients.',
-  'identifying-field': '{{field}}: this field can lead to a person and is not accepted.',
+  'unknown-fields':
+    '{{field}}: fields that this service does not know: {{number}}. See /api/docs for the fields allowed.',
+  'identifying-fields':
+    '{{field}}: fields that this service does not know: {{number}}, with something in them that can lead to a person. Nothing of it was kept; see /api/docs for the fields allowed.',
   'bsn-like':
     '{{field}}: this looks like a citizen service number (BSN) and was therefore not kept. Send no data that lead to a person.',
   'email-like':

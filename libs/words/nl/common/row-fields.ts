@@ -41,7 +41,10 @@ export const rowFields = {
     '{{field}}: verwacht hooguit {{most}} rijen; verdeel een langere lijst over meer berichten (mode "delta").',
   'slots-held':
     '{{field}} in week {{week}}: verwacht minstens {{held}}; zoveel plekken zijn vastgelegd voor cliënten.',
-  'identifying-field': '{{field}}: dit veld kan naar een persoon leiden en wordt niet aangenomen.',
+  'unknown-fields':
+    '{{field}}: velden die deze dienst niet kent: {{number}}. Zie /api/docs voor de toegestane velden.',
+  'identifying-fields':
+    '{{field}}: velden die deze dienst niet kent: {{number}}, en daarin iets wat naar een persoon kan leiden. Er is niets van bewaard; zie /api/docs voor de toegestane velden.',
   'bsn-like':
     '{{field}}: dit lijkt op een burgerservicenummer en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
   'email-like':
