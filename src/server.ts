@@ -2,7 +2,7 @@ import { type Server } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { type Settings } from './platform/base/config/index.js';
+import { refuseUnwritableAnchorFile, type Settings } from './platform/base/config/index.js';
 import { prepareDatabase, type PreparedDatabase } from './platform/base/database/index.js';
 import {
   cannotListen,
@@ -57,6 +57,7 @@ export async function startServer(
   settings: Settings,
   progress: (step: string) => void = () => undefined,
 ): Promise<RunningServer> {
+  await refuseUnwritableAnchorFile(settings);
   await refuseTakenAddress(settings.http);
   progress(
     settings.database.kind === 'embedded' ? 'starting the embedded PostgreSQL' : 'connecting to PostgreSQL',

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { loadSettings, sentenceOf } from './platform/base/config/index.js';
+import { loadSettings, refuseUnwritableAnchorFile, sentenceOf } from './platform/base/config/index.js';
 import { prepareDatabase } from './platform/base/database/index.js';
 import { refuseRealRegionWithoutIssuer } from './platform/base/region/index.js';
 import { createLogger, keepRunningWithoutDatabase, nestLogger } from './platform/base/http/index.js';
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const settings = loadSettings();
   const logger = createLogger(settings.logLevel);
   keepRunningWithoutDatabase(logger);
+  await refuseUnwritableAnchorFile(settings);
   const database = await prepareDatabase(settings);
   await refuseRealRegionWithoutIssuer(settings, database.ownerUrl).catch(async (error: unknown) => {
     await database.stop();

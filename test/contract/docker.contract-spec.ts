@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { readSettings } from '../../src/platform/base/config/read-settings.js';
+import { newTokenKeys } from '../../src/platform/identity/systems/token-keys.js';
 import { SettingsError } from '../../src/platform/base/config/settings.js';
 
 const root = projectRoot();
@@ -69,11 +71,12 @@ describe('the container files', () => {
     const filled = {
       ...Object.fromEntries(unset),
       NODE_ENV: 'production',
-      DATABASE_URL: DATABASE_URL?.replace(/\$\{\w+\}/, 'x'),
-      DATABASE_OWNER_URL: DATABASE_OWNER_URL?.replace(/\$\{\w+\}/, 'x'),
+      DATABASE_URL: DATABASE_URL?.replace(/\$\{\w+\}/, randomBytes(16).toString('hex')),
+      DATABASE_OWNER_URL: DATABASE_OWNER_URL?.replace(/\$\{\w+\}/, randomBytes(16).toString('hex')),
       PUBLIC_URL: 'https://doorstroom.example',
       OIDC_ISSUER: 'https://issuer.example',
-      SESSION_KEYS: Buffer.alloc(32, 1).toString('base64url'),
+      TOKEN_KEYS: newTokenKeys(),
+      SESSION_KEYS: randomBytes(32).toString('base64url'),
     };
     expect(() => readSettings(filled, root)).not.toThrow(SettingsError);
   });

@@ -1,3 +1,4 @@
+import { readPublicAddress } from './public-address.js';
 import { type SettingReader } from './setting-reader.js';
 import { type Settings } from './settings.js';
 
@@ -24,7 +25,7 @@ function readClaimValues(read: SettingReader): NonNullable<Settings['oidc']>['cl
 
 /** Who says who somebody is. */
 export function readOidc(read: SettingReader): Settings['oidc'] {
-  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
+  const issuer = readPublicAddress(read, 'OIDC_ISSUER');
   if (issuer === null) return null;
   const clientId = read.text('OIDC_CLIENT_ID');
   if (clientId === null)

@@ -1,3 +1,4 @@
+import { refuseWeakPasswords } from './passwords.js';
 import { type SettingReader } from './setting-reader.js';
 import { type Settings } from './settings.js';
 
@@ -33,5 +34,6 @@ export function refuseUnsafeProduction(settings: Settings, read: SettingReader):
     read.problems.push(
       'WEBHOOKS_PRIVATE=allow is refused in production: webhooks would reach your own network.',
     );
+  refuseWeakPasswords(read, settings.sessionKeys);
   if (read.text('DEMO') === 'true') read.problems.push('DEMO=true is refused in production.');
 }

@@ -1,21 +1,30 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { readCron } from './cron-setting.js';
 import { readProduction, refuseOpenHost } from './environment.js';
 import { readMail } from './mail-settings.js';
 import { readOidc } from './oidc-settings.js';
 import { refuseUnsafeProduction } from './production.js';
+import { readPublicAddress } from './public-address.js';
+import { readSessionKeys } from './session-keys-setting.js';
 import { type Environment, type SettingReader, settingReader } from './setting-reader.js';
 import { type Settings, SettingsError } from './settings.js';
+import { readTokenKeys } from './token-key-set.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-function readSessionKeys(read: SettingReader): string[] {
-  const keys = (read.text('SESSION_KEYS') ?? '').split(',').filter((key) => key !== '');
-  if (keys.some((key) => Buffer.from(key, 'base64url').length !== 32))
-    read.problems.push(
-      'SESSION_KEYS must hold keys of 32 bytes in base64url, separated by commas (openssl rand 32 | basenc --base64url).',
-    );
-  return keys;
+/** Kept as text: only what signs and checks tokens reads it again. */
+function checkedTokenKeys(read: SettingReader): string | null {
+  const text = read.text('TOKEN_KEYS');
+  const keys = text === null ? null : readTokenKeys(text);
+  if (keys !== null && 'fault' in keys) read.problem(`platform.settings.${keys.fault}`);
+  return text;
+}
+
+/** One place, whatever folder a process was started in. */
+function readAnchorFile(read: SettingReader): string | null {
+  const file = read.text('AUDIT_ANCHOR_FILE');
+  if (file !== null && !isAbsolute(file)) read.problem('platform.settings.anchorPath');
+  return file;
 }
 
 /** @throws SettingsError naming every setting that is missing or wrong, in one go. */
@@ -42,10 +51,7 @@ export function readSettings(env: Environment, root: string): Settings {
     http: {
       host: read.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
       port,
-      publicUrl: (read.url('PUBLIC_URL', ['https:', 'http:']) ?? `http://127.0.0.1:${port}`).replace(
-        /\/$/,
-        '',
-      ),
+      publicUrl: (readPublicAddress(read, 'PUBLIC_URL') ?? `http://127.0.0.1:${port}`).replace(/\/$/, ''),
     },
     database:
       databaseUrl === null
@@ -57,9 +63,9 @@ export function readSettings(env: Environment, root: string): Settings {
       hours: read.integer('SESSION_HOURS', 8, 1, 12),
       idleMinutes: read.integer('SESSION_IDLE_MINUTES', 45, 5, 240),
     },
-    auditAnchorFile: read.text('AUDIT_ANCHOR_FILE'),
+    auditAnchorFile: readAnchorFile(read),
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 3000, 60, 10_000_000),
-    tokenKeys: read.text('TOKEN_KEYS'),
+    tokenKeys: checkedTokenKeys(read),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),
     nightlyRun: readCron(read, 'NIGHTLY_RUN', '0 3 * * *'),
     mail: readMail(read),

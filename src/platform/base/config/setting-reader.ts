@@ -1,5 +1,11 @@
 import { type Key, type ParamsOf, say } from '../../../../libs/words/index.js';
 
+type SettingKey = Extract<Key, `platform.settings.${string}`>;
+
+/** In both languages: nobody knows yet who reads it. */
+export const inBothLanguages = <K extends SettingKey>(key: K, params?: ParamsOf<K>): string =>
+  `${say('en', key, params as never)}\n  ${say('nl', key, params as never)}`;
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads one setting at a time and remembers what is wrong with each: whoever starts the service hears all of it at once. */
@@ -12,9 +18,8 @@ export function settingReader(env: Environment) {
   return {
     problems,
     text,
-    /** In both languages: nobody knows yet who reads it. */
-    problem<K extends Extract<Key, `platform.settings.${string}`>>(key: K, params?: ParamsOf<K>): void {
-      problems.push(`${say('en', key, params as never)}\n  ${say('nl', key, params as never)}`);
+    problem<K extends SettingKey>(key: K, params?: ParamsOf<K>): void {
+      problems.push(inBothLanguages(key, params));
     },
     integer(name: string, fallback: number, from: number, to: number): number {
       const value = text(name);
@@ -35,7 +40,8 @@ export function settingReader(env: Environment) {
     url(name: string, protocols: readonly string[]): string | null {
       const value = text(name);
       if (value === null) return null;
-      if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+      if (!/\s/.test(value) && URL.canParse(value) && protocols.includes(new URL(value).protocol))
+        return value;
       problems.push(`${name} must be an address that starts with ${protocols.join(' or ')}//.`);
       return null;
     },

@@ -1,15 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import { newTokenKeys } from '../../identity/systems/token-keys.js';
 import { readSettings } from './read-settings.js';
 import { SettingsError } from './settings.js';
 
+const password = (): string => randomBytes(18).toString('base64url');
 const production = {
   NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://doorstroom_app:x@db/doorstroom',
-  DATABASE_OWNER_URL: 'postgres://doorstroom_owner:x@db/doorstroom',
+  DATABASE_URL: `postgres://doorstroom_app:${password()}@db/doorstroom`,
+  DATABASE_OWNER_URL: `postgres://doorstroom_owner:${password()}@db/doorstroom`,
   PUBLIC_URL: 'https://doorstroom.example',
   OIDC_ISSUER: 'https://issuer.example',
   OIDC_CLIENT_ID: 'doorstroom',
-  SESSION_KEYS: Buffer.alloc(32, 7).toString('base64url'),
-  TOKEN_KEYS: '{"keys":[]}',
+  SESSION_KEYS: randomBytes(32).toString('base64url'),
+  TOKEN_KEYS: newTokenKeys(),
 };
 
 const problemsOf = (env: Record<string, string | undefined>): readonly string[] => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Language, say } from '../../../../libs/words/index.js';
+import { inBothLanguages } from '../config/setting-reader.js';
 import { SettingsError, type Settings } from '../config/settings.js';
 import { firstRegion, regionAtTerminal } from './region.store.js';
 
@@ -16,9 +16,7 @@ export async function refuseRealRegionWithoutIssuer(settings: Settings, ownerUrl
     const own = await regionAtTerminal(owner, settings.region.id);
     const region = own?.synthetic === false ? settings.region.id : await firstRegion(owner, false);
     if (region === null) return;
-    const sentence = (language: Language): string =>
-      say(language, 'platform.settings.realRegionWithoutIssuer', { region });
-    throw new SettingsError([`${sentence('en')}\n  ${sentence('nl')}`]);
+    throw new SettingsError([inBothLanguages('platform.settings.realRegionWithoutIssuer', { region })]);
   } finally {
     await owner.end();
   }

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { type AdapterFactory, type Configuration, errors, type KoaContextWithOIDC } from 'oidc-provider';
-import { type Settings } from '../../base/config/index.js';
+import { type Settings, TOKEN_ALGORITHM } from '../../base/config/index.js';
 import { CLOCK_SKEW_SECONDS, sessionKeys } from '../../base/secrets/index.js';
 import { audienceOf, type SystemClaims, TOKEN_MINUTES } from '../systems/access-tokens.service.js';
-import { TOKEN_ALGORITHM, tokenKeys } from '../systems/token-keys.js';
+import { tokenKeys } from '../systems/token-keys.js';
 
 /** A client signs an assertion for the request at hand; one that lives longer would have to be remembered longer. */
 const ASSERTION_MINUTES = 10;

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createLocalJWKSet, errors, jwtVerify } from 'jose';
 import { type Actor } from '../../base/database/index.js';
-import { type Settings, SETTINGS } from '../../base/config/index.js';
+import { type Settings, SETTINGS, TOKEN_ALGORITHM } from '../../base/config/index.js';
 import { CLOCK_SKEW_SECONDS } from '../../base/secrets/index.js';
-import { TOKEN_ALGORITHM, tokenKeys } from './token-keys.js';
+import { tokenKeys } from './token-keys.js';
 
 export const TOKEN_MINUTES = 10;
 export const issuerOf = (settings: Settings): string => `${settings.http.publicUrl}/oidc`;

@@ -1,0 +1,40 @@
+import { isPlaceholder } from './secret-strength.js';
+import { type SettingReader } from './setting-reader.js';
+
+/** The shortest that a role of the database may have; what others hand out (mail, sign-in) is as long as they like. */
+const SHORTEST = 12;
+const DATABASE = ['DATABASE_URL', 'DATABASE_OWNER_URL'];
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a % that stands for itself
+  }
+};
+
+/** The password in an address, wherever PostgreSQL's addresses may have it; null where there is none. */
+function passwordIn(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { password, searchParams } = new URL(address);
+  return (password === '' ? searchParams.get('password') : decoded(password)) || null;
+}
+
+/** Secrets of others that this service holds: none may be an example, and none may serve two purposes. */
+export function refuseWeakPasswords(read: SettingReader, sessionKeys: readonly string[]): void {
+  const secrets = new Map<string, string>();
+  for (const setting of [...DATABASE, 'SMTP_URL']) {
+    const password = passwordIn(read.text(setting));
+    if (password !== null) secrets.set(setting, password);
+  }
+  const issuerSecret = read.text('OIDC_CLIENT_SECRET');
+  if (issuerSecret !== null) secrets.set('OIDC_CLIENT_SECRET', issuerSecret);
+  const seen = new Map<string, string>(sessionKeys.map((key) => [key, 'SESSION_KEYS']));
+  for (const [setting, secret] of secrets) {
+    const other = seen.get(secret);
+    if (isPlaceholder(secret) || (DATABASE.includes(setting) && secret.length < SHORTEST))
+      read.problem('platform.settings.guessablePassword', { setting });
+    else if (other !== undefined) read.problem('platform.settings.sharedSecret', { setting, other });
+    seen.set(secret, setting);
+  }
+}
