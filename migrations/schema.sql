@@ -3,6 +3,7 @@
 
 GRANT USAGE ON SCHEMA public TO PUBLIC;
 GRANT USAGE ON SCHEMA public TO doorstroom_app;
+GRANT USAGE ON SCHEMA public TO doorstroom_sealer;
 -- Rights by default on new objects of kind f: {doorstroom_owner=X/doorstroom_owner}
 
 -- ====================================================================================================
@@ -149,12 +150,16 @@ CREATE INDEX audit_event_subject ON audit_event USING btree (region_id, subject_
 CREATE INDEX audit_event_with_subjects ON audit_event USING btree (region_id, at) WHERE subject_ids IS NOT NULL;
 CREATE INDEX audit_event_xid ON audit_event USING btree (region_id, xid);
 CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TRIGGER audit_event_stamp BEFORE INSERT ON audit_event FOR EACH ROW WHEN (new.xid <> pg_current_xact_id() OR new.at < statement_timestamp() OR new.at > clock_timestamp()) EXECUTE FUNCTION stamp_audit_event();
 ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY audit_event_read ON audit_event FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text, 'administrator'::text])));
+CREATE POLICY audit_event_sealing ON audit_event FOR SELECT TO doorstroom_sealer
+  USING (region_id = acting_region());
 CREATE POLICY audit_event_insert ON audit_event FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND user_id = acting_user() AND role = acting_role());
-GRANT SELECT, INSERT ON audit_event TO doorstroom_app;
+GRANT SELECT, INSERT (action, category, detail, ground, organisation, outcome, region_id, role, subject_id, subject_ids, subject_kind, user_id) ON audit_event TO doorstroom_app;
+GRANT SELECT ON audit_event TO doorstroom_sealer;
 
 CREATE TABLE audit_seal (
   region_id text NOT NULL,
@@ -170,11 +175,15 @@ CREATE TABLE audit_seal (
 );
 CREATE INDEX audit_seal_events ON audit_seal USING gin (event_ids);
 CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seal FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TRIGGER audit_seal_guard BEFORE INSERT ON audit_seal FOR EACH STATEMENT EXECUTE FUNCTION guard_sealing();
 ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY;
-CREATE POLICY audit_seal_all ON audit_seal FOR ALL TO doorstroom_app
-  USING (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text])))
-  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
-GRANT SELECT, INSERT ON audit_seal TO doorstroom_app;
+CREATE POLICY audit_seal_read ON audit_seal FOR SELECT TO doorstroom_app
+  USING (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text])));
+CREATE POLICY audit_seal_sealing ON audit_seal FOR ALL TO doorstroom_sealer
+  USING (region_id = acting_region())
+  WITH CHECK (region_id = acting_region());
+GRANT SELECT ON audit_seal TO doorstroom_app;
+GRANT SELECT, INSERT ON audit_seal TO doorstroom_sealer;
 
 CREATE TABLE audit_anchor (
   region_id text NOT NULL,
@@ -190,12 +199,15 @@ CREATE TABLE audit_anchor (
 );
 COMMENT ON COLUMN audit_anchor.events IS 'sealed since the beginning, up to and with this seal';
 CREATE TRIGGER audit_anchor_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_anchor FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TRIGGER audit_anchor_guard BEFORE INSERT ON audit_anchor FOR EACH STATEMENT EXECUTE FUNCTION guard_sealing();
 ALTER TABLE audit_anchor ENABLE ROW LEVEL SECURITY;
 CREATE POLICY audit_anchor_read ON audit_anchor FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text, 'administrator'::text])));
-CREATE POLICY audit_anchor_insert ON audit_anchor FOR INSERT TO doorstroom_app
-  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
-GRANT SELECT, INSERT ON audit_anchor TO doorstroom_app;
+CREATE POLICY audit_anchor_sealing ON audit_anchor FOR ALL TO doorstroom_sealer
+  USING (region_id = acting_region())
+  WITH CHECK (region_id = acting_region());
+GRANT SELECT ON audit_anchor TO doorstroom_app;
+GRANT SELECT, INSERT ON audit_anchor TO doorstroom_sealer;
 
 CREATE TABLE audit_subject (
   region_id text NOT NULL,
@@ -443,6 +455,42 @@ CREATE OR REPLACE FUNCTION public.acting_user()
  STABLE
 AS $function$ SELECT nullif(current_setting('doorstroom.user', true), '') $function$;
 
+CREATE OR REPLACE FUNCTION public.anchor_audit()
+ RETURNS SETOF audit_anchor
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  region CONSTANT text := acting_region();
+  today CONSTANT date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
+  latest audit_anchor;
+  due date;
+  closing record;
+BEGIN
+  IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
+  PERFORM pg_advisory_xact_lock(7301004, hashtext(region));
+  SELECT a.* INTO latest FROM audit_anchor a WHERE a.region_id = region ORDER BY a.day DESC LIMIT 1;
+  due := coalesce(latest.day + 1,
+    (SELECT (s.sealed_at AT TIME ZONE 'Europe/Amsterdam')::date FROM audit_seal s WHERE s.region_id = region ORDER BY s.number LIMIT 1));
+  FOR made IN 1..1000 LOOP
+    EXIT WHEN due IS NULL OR due >= today;
+    SELECT s.number, s.hash INTO closing FROM audit_seal s
+    WHERE s.region_id = region AND s.sealed_at < ((due + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') ORDER BY s.number DESC LIMIT 1;
+    EXIT WHEN NOT FOUND;
+    INSERT INTO audit_anchor (region_id, day, seal, hash, events)
+    SELECT region, due, closing.number, closing.hash, coalesce(latest.events, 0) + coalesce(sum(cardinality(s.event_ids)), 0)
+    FROM audit_seal s WHERE s.region_id = region AND s.number > coalesce(latest.seal, 0) AND s.number <= closing.number
+    RETURNING * INTO latest;
+    RETURN NEXT latest;
+    due := due + 1;
+  END LOOP;
+END
+$function$;
+ALTER FUNCTION anchor_audit() OWNER TO doorstroom_sealer;
+REVOKE ALL ON FUNCTION anchor_audit() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION anchor_audit() TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -531,6 +579,20 @@ END
 $function$;
 REVOKE ALL ON FUNCTION guard_region() FROM PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.guard_sealing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF current_user <> 'doorstroom_sealer' THEN
+    RAISE EXCEPTION '% is written by sealing alone', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_sealing() FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.guard_session()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -605,6 +667,62 @@ END
 $function$;
 REVOKE ALL ON FUNCTION record_event() FROM PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.seal_audit()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  region CONSTANT text := acting_region();
+  -- Transactions are sealed whole, so a seal may hold more events than this where one transaction wrote them.
+  batch CONSTANT integer := 5000;
+  head record;
+  following bigint;
+  previous text;
+  sealed bigint[];
+  fitting text;
+BEGIN
+  IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
+  -- The first number is that of sealing, so that the lock is nobody else's; the second is the region.
+  IF NOT pg_try_advisory_xact_lock(7301002, hashtext(region)) THEN RETURN 0; END IF;
+  -- A statement of its own after the lock: it sees what the holder before us has committed.
+  SELECT s.number, s.hash, (SELECT max(e.xid) FROM audit_event e WHERE e.id = ANY (s.event_ids)) AS xid INTO head
+  FROM audit_seal s WHERE s.region_id = region ORDER BY s.number DESC LIMIT 1;
+  following := coalesce(head.number, 0) + 1;
+  previous := coalesce(head.hash, repeat('0', 64));
+  -- Everything below the head was sealed with it, so only what is above is looked at. Where the head itself is above every
+  -- transaction of this server, the rows were restored from another one: then all are looked at, and those above count as ended.
+  WITH moment AS MATERIALIZED (
+    SELECT pg_snapshot_xmin(pg_current_snapshot()) AS oldest, pg_snapshot_xmax(pg_current_snapshot()) AS next,
+      coalesce(head.xid, '0'::xid8) AS after
+  ), candidate AS MATERIALIZED (
+    SELECT e.id, e.xid FROM audit_event e, moment m
+    WHERE e.region_id = region AND (e.xid > m.after OR m.after >= m.next)
+      AND (e.xid < m.oldest OR (m.after >= m.next AND e.xid >= m.next))
+      AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.region_id = region AND s.event_ids @> ARRAY[e.id])
+  ), upto AS (
+    SELECT max(xid) AS xid FROM (SELECT c.xid FROM candidate c ORDER BY c.xid LIMIT batch) first
+  ), line AS (
+    SELECT e.id, array_to_json(ARRAY[e.id::text, e.region_id, e.xid::text,
+        to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.user_id, e.organisation, e.role, e.action,
+        e.subject_kind, e.subject_id, e.category, e.ground, e.outcome, e.detail::text]
+      || CASE WHEN e.subject_ids IS NULL THEN '{}' ELSE ARRAY[e.subject_ids::text] END)::text AS written
+    FROM audit_event e JOIN candidate c ON c.id = e.id WHERE c.xid <= (SELECT xid FROM upto)
+  )
+  SELECT array_agg(l.id ORDER BY l.id),
+    encode(sha256(convert_to(format('[%s,%s,%s]', to_json(region), following, to_json(previous))
+      || string_agg(E'\n' || l.written, '' ORDER BY l.id), 'UTF8')), 'hex')
+  INTO sealed, fitting FROM line l;
+  IF sealed IS NULL THEN RETURN 0; END IF;
+  INSERT INTO audit_seal (region_id, number, event_ids, previous_hash, hash) VALUES (region, following, sealed, previous, fitting);
+  RETURN cardinality(sealed);
+END
+$function$;
+ALTER FUNCTION seal_audit() OWNER TO doorstroom_sealer;
+REVOKE ALL ON FUNCTION seal_audit() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION seal_audit() TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.set_disabled_at()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -617,6 +735,19 @@ BEGIN
 END
 $function$;
 REVOKE ALL ON FUNCTION set_disabled_at() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.stamp_audit_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.xid := pg_current_xact_id();
+  NEW.at := clock_timestamp();
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION stamp_audit_event() FROM PUBLIC;
 
 -- ====================================================================================================
 -- policy

@@ -35,7 +35,7 @@ const POLICIES = `
   FROM pg_policy p ORDER BY array_position('{r,a,w,d,*}'::"char"[], p.polcmd), p.polname`;
 const FUNCTIONS = `
   SELECT p.oid::integer AS oid, p.proname AS name, p.oid::regprocedure::text AS signature, pg_get_functiondef(p.oid) AS definition,
-    obj_description(p.oid, 'pg_proc') AS comment
+    CASE WHEN p.proowner <> 'doorstroom_owner'::regrole THEN p.proowner::regrole::text END AS owner, obj_description(p.oid, 'pg_proc') AS comment
   FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace ORDER BY p.proname, p.oid::regprocedure::text`;
 /** Rights of others than the owner; what nobody has written down is what PostgreSQL gives by itself. */
 const GRANTS = `

@@ -80,9 +80,10 @@ function view({ name, options, definition, grants }) {
   return `\n${lines.join('\n')}\n`;
 }
 
-function routine({ signature, definition, comment, grants }) {
+function routine({ signature, definition, owner, comment, grants }) {
   const lines = [
     `${definition.trimEnd()};`,
+    ...(owner === null ? [] : [`ALTER FUNCTION ${signature} OWNER TO ${owner};`]),
     ...(comment === null ? [] : [`COMMENT ON FUNCTION ${signature} IS ${literal(comment)};`]),
     ...(grants.some(({ role }) => role === 'PUBLIC')
       ? []

@@ -1,6 +1,11 @@
 import { appendOnly, rowLevelSecurity, sql } from '../sql.js';
 
-/** The audit trail: events, the seals that chain them, a daily anchor of the chain, and whose trail an event belongs to. */
+/**
+ * The audit trail: events, the seals that chain them, a daily anchor of the chain, and whose trail an event belongs to.
+ * Time, transaction and id of an event are the database's own, and seals and anchors are made by functions of
+ * doorstroom_sealer (functions/platform/seal_audit.sql): whoever has the connection of the application can neither
+ * write in the past nor close a stretch of the trail over something else.
+ */
 export const AUDIT = sql`
   -- No foreign key to the region, which everybody would lock at once: see guard_region.
   CREATE TABLE audit_event (
@@ -54,8 +59,13 @@ export const AUDIT = sql`
     PRIMARY KEY (region_id, subject_id)
   );
   CREATE INDEX audit_subject_entry ON audit_subject (region_id, entry_id);
-  GRANT SELECT, INSERT ON audit_event, audit_seal, audit_anchor TO doorstroom_app;
-  GRANT SELECT ON audit_subject TO doorstroom_app;
+  GRANT SELECT ON audit_event, audit_seal, audit_anchor, audit_subject TO doorstroom_app;
+  -- Without id, xid and at.
+  GRANT INSERT (region_id, user_id, organisation, role, action, subject_kind, subject_id, subject_ids, category, ground, outcome, detail)
+    ON audit_event TO doorstroom_app;
+  GRANT USAGE ON SCHEMA public TO doorstroom_sealer;
+  GRANT SELECT ON audit_event TO doorstroom_sealer;
+  GRANT SELECT, INSERT ON audit_seal, audit_anchor TO doorstroom_sealer;
 
   ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
   CREATE POLICY audit_event_insert ON audit_event FOR INSERT TO doorstroom_app
@@ -63,14 +73,16 @@ export const AUDIT = sql`
   CREATE POLICY audit_event_read ON audit_event FOR SELECT TO doorstroom_app
     USING (region_id = acting_region() AND acting_role() IN ('engine', 'privacy-officer', 'administrator'));
   ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY;
-  CREATE POLICY audit_seal_all ON audit_seal TO doorstroom_app
-    USING (region_id = acting_region() AND acting_role() IN ('engine', 'privacy-officer'))
-    WITH CHECK (region_id = acting_region() AND acting_role() = 'engine');
+  CREATE POLICY audit_seal_read ON audit_seal FOR SELECT TO doorstroom_app
+    USING (region_id = acting_region() AND acting_role() IN ('engine', 'privacy-officer'));
   ALTER TABLE audit_anchor ENABLE ROW LEVEL SECURITY;
   CREATE POLICY audit_anchor_read ON audit_anchor FOR SELECT TO doorstroom_app
     USING (region_id = acting_region() AND acting_role() IN ('engine', 'privacy-officer', 'administrator'));
-  CREATE POLICY audit_anchor_insert ON audit_anchor FOR INSERT TO doorstroom_app
-    WITH CHECK (region_id = acting_region() AND acting_role() = 'engine');
+  CREATE POLICY audit_event_sealing ON audit_event FOR SELECT TO doorstroom_sealer USING (region_id = acting_region());
+  CREATE POLICY audit_seal_sealing ON audit_seal TO doorstroom_sealer
+    USING (region_id = acting_region()) WITH CHECK (region_id = acting_region());
+  CREATE POLICY audit_anchor_sealing ON audit_anchor TO doorstroom_sealer
+    USING (region_id = acting_region()) WITH CHECK (region_id = acting_region());
 `.concat(
   rowLevelSecurity('audit_subject', `acting_role() IN ('engine', 'privacy-officer')`, null),
   ...['audit_event', 'audit_seal', 'audit_anchor', 'audit_subject'].map(appendOnly),

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { type Actor, engineActor } from '../base/database/actor.js';
@@ -56,7 +57,7 @@ describe('the audit trail', () => {
   const record = (event: Partial<AuditEvent> = {}, actor = clinician): Promise<void> =>
     database.transaction(actor, (tx) => audit.record(tx, actor, { ...read, ...event }));
   const seal = (region = REGION): Promise<number> =>
-    database.transaction(engineActor(region), (tx) => sealNext(tx, region));
+    database.transaction(engineActor(region), (tx) => sealNext(tx));
   const verify = () => verifyAudit(database, REGION);
   /** What only somebody with the keys of the whole server can do. */
   const tamper = async (statement: string): Promise<void> => {
@@ -226,6 +227,23 @@ describe('the audit trail', () => {
     });
   });
 
+  it('is hashed by the database as by the one that verifies it, whatever characters stand in it', async () => {
+    const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 12 }), { numRuns: 300, seed: 9 });
+    const odd = [
+      ...texts,
+      ...Array.from({ length: 0x2f }, (_, i) => String.fromCodePoint(i + 1)),
+      '\u2028\u007f"\\',
+    ];
+    for (const text of odd.map((one) => one.replaceAll('\0', '')))
+      await superuser.query(
+        `INSERT INTO audit_event (region_id, user_id, organisation, role, action, subject_kind, subject_ids, category, ground, outcome, detail)
+         VALUES ($1, $2, $2, 'x', 'x', 'x', ARRAY[$2, NULL, 'a,b'], 'x', 'x', 'done', jsonb_build_object('text', $2))`,
+        [REGION, text],
+      );
+    expect(await seal()).toBe(odd.length);
+    expect(await verify()).toMatchObject({ sealedEvents: odd.length, faults: [] });
+  });
+
   it('keeps the chains of regions apart', async () => {
     await record();
     await record({}, { ...clinician, region: 'FRIESLAND' });
@@ -326,7 +344,7 @@ describe('the audit trail', () => {
     await tamper(`INSERT INTO audit_event (region_id, xid, user_id, role, action, subject_kind, category, ground, outcome)
       VALUES ('${REGION}', '900000000002', 'clinician-1', 'clinician', 'x', 'x', 'x', 'x', 'done')`);
     // Sealed on the old server: both rows are above every transaction of this one.
-    await superuser.query(`INSERT INTO audit_seal (region_id, number, event_ids, previous_hash, hash)
+    await tamper(`INSERT INTO audit_seal (region_id, number, event_ids, previous_hash, hash)
       VALUES ('${REGION}', 1, '{1}', repeat('0', 64), 'as it was')`);
     await record({ subjectId: 'new' });
     expect(await seal()).toBe(2);

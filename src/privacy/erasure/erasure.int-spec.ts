@@ -209,7 +209,7 @@ describe('a client who asks to be forgotten', () => {
       outcome: 'done',
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as unknown,
     });
-    await running.database.transaction(engineActor(REGION), (tx) => sealNext(tx, REGION));
+    await running.database.transaction(engineActor(REGION), (tx) => sealNext(tx));
     expect((await verifyAudit(running.app.get(Database), REGION)).faults).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ describe('the anchor of a day', () => {
         ground: 'supervision',
       }),
     );
-    await running.database.transaction(engineActor(REGION), (tx) => sealNext(tx, REGION));
+    await running.database.transaction(engineActor(REGION), (tx) => sealNext(tx));
     await tamper(
       `UPDATE audit_seal SET sealed_at = now() - interval '${days} days' WHERE number = (SELECT max(number) FROM audit_seal)`,
     );
@@ -117,7 +117,7 @@ describe('the anchor of a day', () => {
     // Somebody with the keys of the server takes an event out, seals all again and makes the anchors beside it fit.
     await tamper(`DELETE FROM audit_event WHERE id = 2`);
     await tamper('DELETE FROM audit_seal');
-    await running.database.transaction(engineActor(REGION), (tx) => sealNext(tx, REGION));
+    await running.database.transaction(engineActor(REGION), (tx) => sealNext(tx));
     await run('audit', 'verify');
     expect(lines.join('\n')).toMatch(
       /is not the one that was the last of .* says the anchor beside the trail/,

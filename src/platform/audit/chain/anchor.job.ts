@@ -3,7 +3,6 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, engineActor } from '../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { Jobs, Schedule } from '../../jobs/index.js';
-import { todayOf } from '../../base/time/index.js';
 import { anchorLine } from './anchor-file.js';
 import { type Anchor, makeAnchors } from './audit-anchor.store.js';
 import { AuditChain } from './chain.service.js';
@@ -37,10 +36,10 @@ export class AnchorJob implements OnModuleInit {
   }
 
   /** The lines go out before the rows are committed: an anchor may be written twice, never lost. */
-  make(now = new Date()): Promise<Anchor[]> {
+  make(): Promise<Anchor[]> {
     const { id } = this.settings.region;
     return this.database.transaction(engineActor(id), async (tx) => {
-      const made = await makeAnchors((sql, values) => tx.query(sql, values), id, todayOf(now));
+      const made = await makeAnchors((sql, values) => tx.query(sql, values));
       const file = this.settings.auditAnchorFile;
       if (file !== null && made.length > 0)
         await appendFile(file, made.map((anchor) => `${anchorLine(anchor)}\n`).join(''), { mode: 0o600 });

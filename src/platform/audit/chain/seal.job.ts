@@ -25,7 +25,7 @@ export class SealJob implements OnModuleInit {
   async seal(): Promise<number> {
     const { id } = this.settings.region;
     for (let sealed = 0; ;) {
-      const batch = await this.database.transaction(engineActor(id), (tx) => sealNext(tx, id));
+      const batch = await this.database.transaction(engineActor(id), (tx) => sealNext(tx));
       if (batch === 0) return sealed;
       sealed += batch;
     }

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { type Command } from 'commander';
 import { atTerminal, type Terminal, terminal } from '../../base/config/index.js';
-import { type Ask, asOwner, inRegion, type Owner } from '../../base/database/index.js';
+import { asOwner, inRegion, type Owner } from '../../base/database/index.js';
 import { recordAsActing } from '../event/audit-event.store.js';
 import { anchorLine, anchorsIn } from '../chain/anchor-file.js';
 import { type Anchor, anchorsOf, makeAnchors } from '../chain/audit-anchor.store.js';
@@ -72,11 +72,12 @@ interface AnchorOptions {
 async function anchor({ region: other, all, out }: AnchorOptions, at: Terminal): Promise<void> {
   const settings = at.settings();
   const region = other ?? settings.region.id;
-  const anchors = await asOwner(settings, async (owner) => {
-    const ask: Ask = async (sql, parameters) => (await owner.query(sql, parameters)).rows as never[];
-    const made = await makeAnchors(ask, region, at.today());
-    return all === true ? anchorsOf(ask, region) : made;
-  });
+  const anchors = await asOwner(settings, (owner) =>
+    inRegion(owner, region, async (ask) => {
+      const made = await makeAnchors(ask);
+      return all === true ? anchorsOf(ask, region) : made;
+    }),
+  );
   const lines = anchors.map(anchorLine);
   if (out === undefined) for (const line of lines) at.print(line);
   else await appendFile(out, lines.map((line) => `${line}\n`).join(''));

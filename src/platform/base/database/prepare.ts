@@ -34,7 +34,41 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
-/** Creates (or re-keys) the two roles and the database: needs a superuser, so only for the embedded server and tests. */
+/** Seals the audit trail and can do nothing else. Nobody signs in as it: functions run as it, which the migrations make. */
+const SEALER = 'doorstroom_sealer';
+
+/** A role that rights are given to and that nobody signs in as, where there is none of this name. */
+async function makeRole(client: pg.Client, role: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  if (rowCount === 0) await client.query(`CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS`);
+}
+
+/** Who makes a role may give it and is not yet a member itself. */
+async function becomeMember(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ member: boolean }>(
+    `SELECT pg_has_role(current_user, $1, 'USAGE') AND pg_has_role(current_user, $1, 'SET') AS member`,
+    [role],
+  );
+  if (rows[0]?.member !== true) await client.query(`GRANT ${role} TO CURRENT_USER`);
+}
+
+const NOT_ALLOWED = '42501';
+
+/** The roles that the migrations give rights to, where whoever set up the server has not made them. */
+async function rolesOfMigrations(client: pg.Client): Promise<void> {
+  try {
+    for (const role of ['doorstroom_app', SEALER]) await makeRole(client, role);
+    await becomeMember(client, SEALER);
+  } catch (error) {
+    if ((error as { code?: string }).code !== NOT_ALLOWED) throw error;
+    throw new Error(
+      `The role that migrates may not make the roles that it needs. As a superuser: CREATE ROLE doorstroom_app; CREATE ROLE ${SEALER} NOLOGIN; GRANT ${SEALER} TO the role of DATABASE_OWNER_URL (those that are there already left out).`,
+      { cause: error },
+    );
+  }
+}
+
+/** Creates (or re-keys) the roles: needs a superuser, so only for the embedded server and tests. */
 export async function createRoles(
   superuserUrl: string,
   passwords: { owner: string; application: string },
@@ -50,6 +84,8 @@ export async function createRoles(
         `${verb} ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${client.escapeLiteral(password)}`,
       );
     }
+    await makeRole(client, SEALER);
+    await client.query(`GRANT ${SEALER} TO doorstroom_owner`);
   });
 }
 
@@ -68,8 +104,7 @@ export async function createDatabase(superuserUrl: string, name: string): Promis
 export async function migrate(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (lock) => {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    const { rowCount } = await lock.query(`SELECT FROM pg_roles WHERE rolname = 'doorstroom_app'`);
-    if (rowCount === 0) await lock.query('CREATE ROLE doorstroom_app NOLOGIN NOSUPERUSER NOBYPASSRLS');
+    await rolesOfMigrations(lock);
     const source = await new DataSource({
       type: 'postgres',
       url: ownerUrl,
@@ -104,13 +139,13 @@ async function createQueues(ownerUrl: string): Promise<void> {
 async function refusePowerfulRole(applicationUrl: string): Promise<void> {
   await withClient(applicationUrl, async (client) => {
     const { rows } = await client.query<{ role: string; powerful: boolean; owner: boolean }>(`
-      SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful,
+      SELECT current_user AS role, rolsuper OR rolbypassrls OR pg_has_role(current_user, '${SEALER}', 'MEMBER') AS powerful,
         EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user) AS owner
       FROM pg_roles WHERE rolname = current_user`);
     const [found] = rows;
     if (found?.powerful === true || found?.owner === true)
       throw new Error(
-        `DATABASE_URL connects as ${found.role}, which row-level security does not bind. Use a role that is a member of doorstroom_app, is no superuser and owns no table.`,
+        `DATABASE_URL connects as ${found.role}, which row-level security does not bind. Use a role that is a member of doorstroom_app and not of ${SEALER}, is no superuser and owns no table.`,
       );
   });
 }
@@ -124,6 +159,7 @@ function asApplicationRole(url: string): string {
 async function external(url: string, ownerUrl: string | null): Promise<PreparedDatabase> {
   await migrate(ownerUrl ?? url);
   // With one address only (never in production) its role puts on the application role for each connection.
+  if (ownerUrl === null) await withClient(url, (client) => becomeMember(client, 'doorstroom_app'));
   const applicationUrl = ownerUrl === null ? asApplicationRole(url) : url;
   await refusePowerfulRole(applicationUrl);
   return { applicationUrl, ownerUrl: ownerUrl ?? url, stop: () => Promise.resolve() };
