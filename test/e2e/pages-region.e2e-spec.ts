@@ -258,6 +258,19 @@ describePages('the pages of the region', (walk) => {
     await steward.close();
   }, 120_000);
 
+  it('are not shown again as they were to who goes back after somebody signed out', async () => {
+    const page = await walk.pageOf('Jolanda Feenstra');
+    await walk.open(page, '/', 'nl');
+    await page.getByRole('button', { name: 'Uitloggen' }).first().waitFor();
+    await page.context().clearCookies();
+    // As a browser says it that kept the page: this one, driven by a test, keeps none.
+    await page.evaluate(() => {
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await page.getByRole('link', { name: 'Inloggen' }).waitFor();
+    await page.context().close();
+  });
+
   it('says "not found" with the status that says so', async () => {
     const page = await walk.pageOf('Sanne Veldkamp');
     const response = await page.goto(`${walk.address}/nergens`);

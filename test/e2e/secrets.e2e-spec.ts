@@ -148,4 +148,41 @@ describe('the log', () => {
       await running.close();
     }
   });
+
+  it('says of each request how it was refused, and to whom: by session or client, never by person', async () => {
+    const log: string[] = [];
+    const env = { LOG_LEVEL: 'warn' };
+    const running = await testApp({ stages: [ProbeModule], env, log: (line) => log.push(line) });
+    const owner = await seeded(running);
+    try {
+      const server = serverOf(running);
+      const person = await signedInAs(running.app, actor('data-steward', NORTH));
+      await request(server).get('/api/v1/probe/decide').set(person).expect(403);
+      await request(server)
+        .post('/api/v1/probe/push')
+        .set('Cookie', person['Cookie'] ?? '')
+        .expect(403);
+      const { rows } = await owner.query<{ id_hash: string }>('SELECT id_hash FROM session');
+      const who = {
+        session: rows[0]?.id_hash.slice(0, 12),
+        role: 'data-steward',
+        organisation: NORTH,
+      };
+      const told = log
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .map(({ level, route, problem, who: asker }) => ({ level, route, problem, who: asker }));
+      expect(told).toEqual([
+        { level: 40, route: '/api/v1/probe/decide', problem: 'not-allowed', who },
+        { level: 40, route: '/api/v1/probe/push', problem: 'csrf-token-wrong', who },
+      ]);
+      log.length = 0;
+      await request(server).get('/auth/callback?code=x&state=y').expect(400);
+      expect(log.map((line) => JSON.parse(line) as object)).toEqual([
+        expect.objectContaining({ level: 40, failure: 'sign-in-expired' }),
+      ]);
+    } finally {
+      await owner.end();
+      await running.close();
+    }
+  });
 });

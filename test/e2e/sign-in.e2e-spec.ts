@@ -253,7 +253,10 @@ describe('a service with an issuer of its own', () => {
       await request(server).get('/auth/demo/abcdefghijklmnop').expect(404);
       await request(server).get('/oidc/auth?client_id=doorstroom-web').expect(404);
       const out = await request(server).post('/auth/sign-out').expect(204);
-      expect(String(out.headers['set-cookie'])).toContain('Secure');
+      // With this prefix a browser takes it over TLS alone, from this host, for all its paths.
+      expect(String(out.headers['set-cookie'])).toMatch(
+        /^__Host-doorstroom_session=; Path=\/; Expires=.*; HttpOnly; Secure; SameSite=Lax$/,
+      );
     } finally {
       await running.close();
     }
@@ -263,25 +266,24 @@ describe('a service with an issuer of its own', () => {
 describe('somebody known to an issuer elsewhere', () => {
   const PUBLIC_URL = 'http://127.0.0.1:3999'; // never listened on: supertest stands in for the browser
   let issuer: OutsideIssuer;
+  let env: Record<string, string>;
   let running: TestApp;
   let browser: Browser;
 
   beforeAll(async () => {
     const secret = 'the secret of this service at the issuer';
     issuer = await outsideIssuer({ id: 'doorstroom', secret, redirectUri: `${PUBLIC_URL}/auth/callback` });
-    running = await testApp({
-      stages: [ProbeModule],
-      env: {
-        PUBLIC_URL,
-        OIDC_ISSUER: issuer.url,
-        OIDC_CLIENT_ID: 'doorstroom',
-        OIDC_CLIENT_SECRET: secret,
-        OIDC_ROLE_CLAIM: 'realm_access.roles',
-        OIDC_ORGANISATION_CLAIM: 'org',
-        OIDC_PROFESSION_CLAIM: 'job',
-        OIDC_CLAIM_VALUES: '{"role":{"behandelaar":"clinician"},"profession":{"gz":"gz-psycholoog"}}',
-      },
-    });
+    env = {
+      PUBLIC_URL,
+      OIDC_ISSUER: issuer.url,
+      OIDC_CLIENT_ID: 'doorstroom',
+      OIDC_CLIENT_SECRET: secret,
+      OIDC_ROLE_CLAIM: 'realm_access.roles',
+      OIDC_ORGANISATION_CLAIM: 'org',
+      OIDC_PROFESSION_CLAIM: 'job',
+      OIDC_CLAIM_VALUES: '{"role":{"behandelaar":"clinician"},"profession":{"gz":"gz-psycholoog"}}',
+    };
+    running = await testApp({ stages: [ProbeModule], env });
     await seedRegion(running);
   });
   afterAll(async () => {
@@ -356,6 +358,24 @@ describe('somebody known to an issuer elsewhere', () => {
     expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: false });
   });
 
+  it('begins only from here: a page elsewhere starts no session in the background', async () => {
+    const begun = (from: string) =>
+      request(running.app.getHttpServer() as Server)
+        .get('/auth/sign-in?returnTo=/x')
+        .set('Sec-Fetch-Site', from);
+    for (const from of ['cross-site', 'same-site']) {
+      const { status, headers } = await begun(from);
+      expect([from, status, headers['location'], headers['set-cookie']]).toEqual([
+        from,
+        303,
+        '/x',
+        undefined,
+      ]);
+    }
+    for (const from of ['same-origin', 'none'])
+      expect((await begun(from)).headers['location']).toContain(issuer.url);
+  });
+
   it('who is refused by the issuer is told so', async () => {
     const begun = await browser.get('/auth/sign-in');
     const state = new URL(begun.headers['location'] as string).searchParams.get('state') ?? '';
@@ -363,14 +383,38 @@ describe('somebody known to an issuer elsewhere', () => {
     expect((await browser.get(`/auth/callback?${query.toString()}`)).status).toBe(403);
   });
 
+  it('signs in as strongly as the region demands, or not', async () => {
+    const strict = await testApp({
+      stages: [ProbeModule],
+      beside: running,
+      env: { ...env, OIDC_ACR_VALUES: 'urn:two-factors urn:card' },
+    });
+    try {
+      const attempt = async (acr: object) => {
+        browser = new Browser(strict.app.getHttpServer() as Server);
+        return signIn('/auth/sign-in', { realm_access: { roles: ['behandelaar'] }, org: SMALL, ...acr });
+      };
+      for (const acr of [{}, { acr: 'urn:password' }, { acr: 'urn:two-factors urn:card' }]) {
+        const refused = await attempt(acr);
+        expect([acr, refused.status]).toEqual([acr, 403]);
+        expect(refused.text).toContain('sign-in-too-weak');
+        expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: false });
+      }
+      expect((await attempt({ acr: 'urn:card' })).status).toBe(303);
+      expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: true });
+    } finally {
+      await strict.close();
+    }
+  });
+
   describe('and signed out there', () => {
     const arrive = () =>
       signIn('/auth/sign-in', { name: 'Sanne', realm_access: { roles: ['behandelaar'] }, org: SMALL });
-    const notify = async (claims: Record<string, unknown>, key?: KeyObject) =>
+    const notify = async (claims: Record<string, unknown>, key?: KeyObject, type?: string) =>
       request(running.app.getHttpServer() as Server)
         .post('/auth/backchannel-logout')
         .type('form')
-        .send({ logout_token: await issuer.logoutToken(claims, key) });
+        .send({ logout_token: await issuer.logoutToken(claims, key, type) });
     const isSignedIn = async (): Promise<boolean> =>
       ((await browser.get('/api/v1/session')).body as { signedIn: boolean }).signedIn;
 
@@ -394,6 +438,13 @@ describe('somebody known to an issuer elsewhere', () => {
       const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
       expect((await notify(claims, forged ? privateKey : undefined)).status).toBe(400);
       expect(await isSignedIn()).toBe(true);
+    });
+
+    it('is not, by a token that says it is for something else', async () => {
+      await arrive();
+      expect((await notify({ sub: 'person-7' }, undefined, 'at+jwt')).status).toBe(400);
+      expect(await isSignedIn()).toBe(true);
+      expect((await notify({ sub: 'person-7' }, undefined, 'JWT')).status).toBe(200);
     });
 
     it('once: the same message does not sign anybody out a second time', async () => {

@@ -12,7 +12,7 @@ export interface OutsideIssuer {
   /** Goes through the sign-in there as a browser would, up to the address that leads back. */
   walk(address: string): Promise<string>;
   /** A logout token as the issuer would post it, signed with its own key unless another is given. */
-  logoutToken(claims: Readonly<Record<string, unknown>>, key?: KeyObject): Promise<string>;
+  logoutToken(claims: Readonly<Record<string, unknown>>, key?: KeyObject, type?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export async function outsideIssuer(client: {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const issuer: { claims: Readonly<Record<string, unknown>> } = { claims: {} };
-  const names = ['sub', 'name', 'realm_access', 'org', 'job', 'email', 'email_verified'];
+  const names = ['sub', 'name', 'realm_access', 'org', 'job', 'email', 'email_verified', 'acr'];
   const provider = new Provider(url, {
     jwks: {
       keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'outside', use: 'sig', alg: 'RS256' } as JWK],
@@ -66,7 +66,9 @@ export async function outsideIssuer(client: {
   const callback = provider.callback();
   handle = async (request, response) => {
     if (!request.url?.startsWith('/step/')) return callback(request, response);
-    await provider.interactionFinished(request, response, { login: { accountId: 'person-7' } });
+    const { acr } = issuer.claims;
+    const login = { accountId: 'person-7', ...(typeof acr === 'string' ? { acr } : {}) };
+    await provider.interactionFinished(request, response, { login });
   };
   return Object.assign(issuer, {
     url,
@@ -86,7 +88,11 @@ export async function outsideIssuer(client: {
       }
       throw new Error('The issuer goes round in circles.');
     },
-    logoutToken: (claims: Readonly<Record<string, unknown>>, key: KeyObject = privateKey) =>
+    logoutToken: (
+      claims: Readonly<Record<string, unknown>>,
+      key: KeyObject = privateKey,
+      type = 'logout+jwt',
+    ) =>
       new SignJWT({
         iss: url,
         aud: client.id,
@@ -96,7 +102,7 @@ export async function outsideIssuer(client: {
         events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
         ...claims,
       })
-        .setProtectedHeader({ alg: 'RS256', kid: 'outside', typ: 'logout+jwt' })
+        .setProtectedHeader({ alg: 'RS256', kid: 'outside', typ: type })
         .sign(key),
     close: () => new Promise<void>((done) => server.close(() => done())),
   });

@@ -12,6 +12,7 @@ export async function signedInAs(
   actor: Actor,
   extras: SessionExtras = {},
 ): Promise<Record<string, string>> {
-  const { cookie, csrfToken } = await app.get(Sessions).issue(actor, extras);
-  return { Cookie: `${SESSION_COOKIE}=${cookie}`, 'X-CSRF-Token': csrfToken };
+  const sessions = app.get(Sessions);
+  const { cookie, csrfToken } = await sessions.issue(actor, extras);
+  return { Cookie: `${sessions.cookieName(SESSION_COOKIE)}=${cookie}`, 'X-CSRF-Token': csrfToken };
 }

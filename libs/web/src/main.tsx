@@ -10,6 +10,11 @@ import { router } from './router.js';
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
+// A browser may keep a page whole and show it at once when somebody goes back, also after signing out.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) window.location.reload();
+});
+
 void startI18n().then(() =>
   createRoot(place).render(
     <StrictMode>

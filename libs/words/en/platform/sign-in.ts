@@ -10,6 +10,8 @@ export const signIn: Translation<typeof dutch> = {
     'issuer-unreachable': 'The sign-in service cannot be reached. Try again in a few minutes.',
     'sign-in-expired': 'Signing in took too long or started in another window. Start again.',
     'sign-in-refused': 'The sign-in service did not confirm the sign-in. Start again.',
+    'sign-in-too-weak':
+      'This way of signing in is not strong enough for Doorstroom. Sign in with a second factor, or ask your administrator for help.',
     'no-subject': 'The sign-in service gave no usable identifier. Ask your administrator for help.',
     'no-role': 'You have no role in Doorstroom yet. Ask your administrator for one.',
     'no-organisation':

@@ -7,6 +7,8 @@ export const signIn = {
     'issuer-unreachable': 'De inlogdienst is niet bereikbaar. Probeer het over een paar minuten opnieuw.',
     'sign-in-expired': 'Het inloggen duurde te lang of begon in een ander venster. Begin opnieuw.',
     'sign-in-refused': 'De inlogdienst heeft het inloggen niet bevestigd. Begin opnieuw.',
+    'sign-in-too-weak':
+      'Deze manier van inloggen is voor Doorstroom niet sterk genoeg. Log in met een tweede factor, of vraag uw beheerder om hulp.',
     'no-subject': 'De inlogdienst gaf geen bruikbaar kenmerk door. Vraag uw beheerder om hulp.',
     'no-role': 'U hebt nog geen rol in Doorstroom. Vraag uw beheerder om een rol.',
     'no-organisation':

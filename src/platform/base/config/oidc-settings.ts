@@ -34,6 +34,7 @@ export function readOidc(read: SettingReader): Settings['oidc'] {
     issuer,
     clientId: clientId ?? '',
     clientSecret: read.text('OIDC_CLIENT_SECRET'),
+    strengths: (read.text('OIDC_ACR_VALUES') ?? '').split(/\s+/).filter((one) => one !== ''),
     claims: {
       role: read.text('OIDC_ROLE_CLAIM') ?? 'role',
       organisation: read.text('OIDC_ORGANISATION_CLAIM') ?? 'organisation',

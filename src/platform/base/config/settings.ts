@@ -18,6 +18,8 @@ export interface Settings {
     readonly issuer: string;
     readonly clientId: string;
     readonly clientSecret: string | null;
+    /** Strengths of signing in (`acr`) that count, one of which the issuer has to confirm; empty = whatever it asks of people. */
+    readonly strengths: readonly string[];
     /** Claims (names, or paths such as `realm_access.roles`) that hold the roles, the organisation, the profession and the mail address. */
     readonly claims: {
       readonly role: string;

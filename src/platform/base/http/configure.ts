@@ -10,9 +10,13 @@ import { allowedMethods } from './allowed-methods.js';
 import { type IsKnownCaller, readBodies } from './bodies.js';
 import { securityHeaders } from './headers.js';
 import { tellKindOfWork } from './kind-of-work.js';
+import { type AskedBy } from './logger.js';
 import { ProblemFilter } from './problem.filter.js';
 import { everyParameter, KnownParameters } from './query-parameters.js';
 import { bodyValidation } from './validation.js';
+
+/** What somebody may look into who watches the log: refused to one who is known, or too much of it. */
+const REFUSED: ReadonlySet<number> = new Set([403, 429]);
 
 /**
  * What every request passes, the same in the server and in the tests.
@@ -40,7 +44,13 @@ export function configureHttp(
       logger,
       genReqId: (request) => (request as Request & { id: string }).id,
       // The route's pattern, never the path or the query: both may hold what somebody typed, a BSN for instance.
-      customProps: (request) => ({ route: (request as Request).route?.path ?? null }),
+      customProps: (request, response) => ({
+        route: (request as Request).route?.path ?? null,
+        problem: (response as Response).locals?.['problem'] ?? null,
+        who: (request as Request & AskedBy).who ?? null,
+      }),
+      customLogLevel: (_request, { statusCode }, error) =>
+        error !== undefined || statusCode >= 500 ? 'error' : REFUSED.has(statusCode) ? 'warn' : 'info',
       serializers: {
         req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
         res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),

@@ -6,7 +6,7 @@ export { configureHttp } from './configure.js';
 export { keepRunningWithoutDatabase } from './keep-running.js';
 export { type Language, languageOf } from './language.js';
 export { LanguageParameter } from './language-parameter.js';
-export { createLogger, LOGGER, nestLogger } from './logger.js';
+export { type AskedBy, createLogger, LOGGER, nestLogger } from './logger.js';
 export { NamedDto } from './named.dto.js';
 export { NumberFromQuery } from './number-from-query.js';
 export { openApiDocument, serveOpenApi } from './openapi.js';

@@ -3,6 +3,20 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 
 export const LOGGER = Symbol('LOGGER');
 
+/** Who asked, as the line of a request says it: by session or client, never by person. */
+export interface Asker {
+  /** The beginning of the hash of its id, as the administrator's list of sessions shows it. */
+  readonly session?: string;
+  readonly client?: string;
+  readonly role: string;
+  readonly organisation: string | null;
+}
+
+/** Where the guard says it. */
+export interface AskedBy {
+  who?: Asker;
+}
+
 /** Structured lines without payloads: what was asked, by which kind of actor, how it ended; never a body, query or token. */
 export const createLogger = (level: string, destination?: DestinationStream): Logger =>
   pino(

@@ -23,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
         { err: thrown, reference: request.id, route: request.route?.path ?? null },
         'unexpected error',
       );
+    response.locals['problem'] = refusal.code; // for the line of this request in the log
     if (response.headersSent) {
       response.end();
       return;

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { type Request } from 'express';
 import { type Logger } from 'pino';
 import {
+  type AskedBy,
   LOGGER,
   problem,
   ProblemException,
@@ -14,6 +15,7 @@ import { type Actor } from '../../base/database/index.js';
 import { type ActingRequest, PERMISSION } from './decorators.js';
 import { may, type Permission } from './permissions.js';
 import { IDENTITY_PROBLEMS } from '../problems.js';
+import { hashOf } from '../session/session.store.js';
 import { csrfTokenFits } from '../session/sessions.service.js';
 import { Callers } from './callers.service.js';
 
@@ -43,7 +45,7 @@ export class AuthGuard implements CanActivate {
       );
       throw problem(IDENTITY_PROBLEMS, 'not-allowed');
     }
-    const request = context.switchToHttp().getRequest<Request & ActingRequest>();
+    const request = context.switchToHttp().getRequest<Request & ActingRequest & AskedBy>();
     const actor = await this.actorOf(request);
     refuseIf(this.limits.account(actor.user));
     if (!may(actor.role, permission)) throw problem(IDENTITY_PROBLEMS, 'not-allowed');
@@ -58,14 +60,20 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 
-  private async actorOf(request: Request & ActingRequest): Promise<Actor> {
+  private async actorOf(request: Request & ActingRequest & AskedBy): Promise<Actor> {
     const caller = await this.callers.of(request);
-    if (caller.kind === 'system') return caller.actor;
+    if (caller.kind === 'system') {
+      const { displayName: client, role, organisation } = caller.actor;
+      request.who = { client, role, organisation };
+      return caller.actor;
+    }
     if (caller.kind === 'invalid-token' || caller.kind === 'anonymous') {
       refuseIf(this.limits.address(request.ip));
       throw problem(IDENTITY_PROBLEMS, caller.kind === 'anonymous' ? 'not-signed-in' : 'token-refused');
     }
     const { session } = caller;
+    const { role, organisation } = session.actor;
+    request.who = { session: hashOf(session.id).slice(0, 12), role, organisation };
     if (!SAFE_METHODS.has(request.method) && !csrfTokenFits(session, request))
       throw problem(IDENTITY_PROBLEMS, 'csrf-token-wrong');
     request.mail = session.mail;

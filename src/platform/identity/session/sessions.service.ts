@@ -84,17 +84,22 @@ export class Sessions {
 
   async start(response: Response, actor: Actor, extras: SessionExtras = {}): Promise<void> {
     const { cookie, seconds } = await this.issue(actor, extras);
-    response.cookie(SESSION_COOKIE, cookie, { ...this.cookieOptions('/'), maxAge: seconds * 1000 });
+    response.cookie(this.cookieName(SESSION_COOKIE), cookie, {
+      ...this.cookieOptions(),
+      maxAge: seconds * 1000,
+    });
   }
 
   /** Forgets it in this browser; the store ends it for whoever kept a copy. */
   clear(response: Response): void {
-    response.clearCookie(SESSION_COOKIE, this.cookieOptions('/'));
+    response.clearCookie(this.cookieName(SESSION_COOKIE), this.cookieOptions());
   }
 
   /** Null where nobody is signed in (any more), or not as somebody this region knows. */
   async read(request: Request): Promise<Session | null> {
-    const cookie = (request.cookies as Record<string, unknown> | undefined)?.[SESSION_COOKIE];
+    const cookie = (request.cookies as Record<string, unknown> | undefined)?.[
+      this.cookieName(SESSION_COOKIE)
+    ];
     if (typeof cookie !== 'string' || cookie === '') return null;
     const content = await this.sealed.open(PURPOSE, cookie);
     if (content === null) return null;
@@ -126,10 +131,18 @@ export class Sessions {
     };
   }
 
-  cookieOptions(path: string): CookieOptions {
-    const secure = this.settings.http.publicUrl.startsWith('https:');
+  /** Under this prefix a browser takes a cookie over TLS alone, from this very host, and for all of its paths. */
+  cookieName(name: string): string {
+    return this.isSecure ? `__Host-${name}` : name;
+  }
+
+  cookieOptions(): CookieOptions {
     // Lax and not Strict: the way back from an identity provider elsewhere has to carry the sign-in state.
-    return { httpOnly: true, sameSite: 'lax', secure, path };
+    return { httpOnly: true, sameSite: 'lax', secure: this.isSecure, path: '/' };
+  }
+
+  private get isSecure(): boolean {
+    return this.settings.http.publicUrl.startsWith('https:');
   }
 }
 

@@ -44,6 +44,7 @@ export class IdentityProvider {
       nonce: oidc.randomNonce(),
       verifier: oidc.randomPKCECodeVerifier(),
     };
+    const strengths = this.settings.oidc?.strengths ?? [];
     const address = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.settings.http.publicUrl}/auth/callback`,
       scope: this.settings.oidc === null ? 'openid' : 'openid profile email',
@@ -54,6 +55,7 @@ export class IdentityProvider {
       ui_locales: language,
       // In the demo signing in always means choosing: that is how one becomes the other pair of eyes.
       ...(this.settings.oidc === null ? { prompt: 'login' } : {}),
+      ...(strengths.length === 0 ? {} : { acr_values: strengths.join(' ') }),
     });
     return { address: address.href, checks };
   }

@@ -8,6 +8,8 @@ import { IdentityProvider } from './identity-provider.service.js';
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 /** Signatures only: what is signed with a shared secret could be made by whoever reads our settings. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** An issuer may leave the type out ("JWT" says nothing either); one that names another means another use. */
+const TYPES: ReadonlySet<unknown> = new Set(['logout+jwt', 'JWT', undefined]);
 const YOUNG_SECONDS = 300;
 
 /** Whose sessions the identity provider ended: one of its own sessions, or a person. */
@@ -33,7 +35,7 @@ export class LogoutTokens {
     if (this.keys?.from !== jwksUri)
       this.keys = { from: jwksUri, set: createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 5000 }) };
     try {
-      const { payload } = await jwtVerify(token, this.keys.set, {
+      const { payload, protectedHeader } = await jwtVerify(token, this.keys.set, {
         algorithms: ALGORITHMS,
         issuer,
         audience: clientId,
@@ -41,6 +43,7 @@ export class LogoutTokens {
         maxTokenAge: YOUNG_SECONDS,
         requiredClaims: ['iat', 'jti', 'events'],
       });
+      if (!TYPES.has(protectedHeader.typ)) return null;
       const { events, nonce, sid, sub, jti } = payload;
       const isLogout = typeof events === 'object' && events !== null && Object.hasOwn(events, EVENT);
       const session = typeof sid === 'string' ? sid : null;

@@ -5,12 +5,19 @@ import { type Page } from '../pages/page.js';
 import { say } from '../../../../libs/words/index.js';
 
 export type SignInFailure =
-  'issuer-unreachable' | 'sign-in-expired' | 'sign-in-refused' | 'no-subject' | 'no-role' | 'no-organisation';
+  | 'issuer-unreachable'
+  | 'sign-in-expired'
+  | 'sign-in-refused'
+  | 'sign-in-too-weak'
+  | 'no-subject'
+  | 'no-role'
+  | 'no-organisation';
 
 const STATUSES: Readonly<Record<SignInFailure, number>> = {
   'issuer-unreachable': 503,
   'sign-in-expired': 400,
   'sign-in-refused': 403,
+  'sign-in-too-weak': 403,
   'no-subject': 403,
   'no-role': 403,
   'no-organisation': 403,

@@ -6,7 +6,6 @@ import { type SignInChecks } from './identity-provider.service.js';
 
 const COOKIE = 'doorstroom_sign_in';
 const PURPOSE = 'sign-in';
-const PATH = '/auth';
 const MINUTES_10 = 10 * 60;
 
 /** What a browser keeps between leaving for the issuer and coming back. */
@@ -29,13 +28,17 @@ export class SignInStates {
       { ...checks, returnTo, role, organisation },
       MINUTES_10,
     );
-    response.cookie(COOKIE, sealed, { ...this.sessions.cookieOptions(PATH), maxAge: MINUTES_10 * 1000 });
+    response.cookie(this.sessions.cookieName(COOKIE), sealed, {
+      ...this.sessions.cookieOptions(),
+      maxAge: MINUTES_10 * 1000,
+    });
   }
 
   /** Gives it back once: whatever comes of it, the same state serves no second time in this browser. */
   async take(request: Request, response: Response): Promise<SignInState | null> {
-    response.clearCookie(COOKIE, this.sessions.cookieOptions(PATH));
-    const cookie = (request.cookies as Record<string, unknown> | undefined)?.[COOKIE];
+    const name = this.sessions.cookieName(COOKIE);
+    response.clearCookie(name, this.sessions.cookieOptions());
+    const cookie = (request.cookies as Record<string, unknown> | undefined)?.[name];
     const content = typeof cookie === 'string' ? await this.sessions.sealed.open(PURPOSE, cookie) : null;
     if (content === null) return null;
     const { state, nonce, verifier, returnTo, role, organisation } = content;

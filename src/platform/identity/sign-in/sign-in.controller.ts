@@ -37,6 +37,12 @@ export class SignInController {
     const role = PERSON_ROLES.find((one) => one === request.query['role']) ?? null;
     const code = request.query['organisation'];
     const organisation = typeof code === 'string' && /^\d{4,8}$/.test(code) ? code : null;
+    // A page elsewhere may not start a session in the background where the issuer still knows the person.
+    const from = request.headers['sec-fetch-site'];
+    if (this.settings.oidc !== null && from !== undefined && from !== 'same-origin' && from !== 'none') {
+      response.redirect(303, returnTo);
+      return;
+    }
     // Cookies belong to a host: started on localhost they would be missing on the way back to 127.0.0.1.
     if (request.hostname !== new URL(publicUrl).hostname && request.query['moved'] === undefined) {
       response.redirect(302, `${publicUrl}${signInAddress(returnTo, { role, organisation })}&moved=1`);

@@ -58,7 +58,14 @@ export class SignIn {
     }
   }
 
+  /** Who came in is in the audit trail; who did not is known to nobody, so that only why is in the log. */
   async finish(request: Request, response: Response, query: string): Promise<SignInOutcome> {
+    const outcome = await this.outcome(request, response, query);
+    if (outcome.kind === 'failed') this.logger.warn({ failure: outcome.failure }, 'sign-in failed');
+    return outcome;
+  }
+
+  private async outcome(request: Request, response: Response, query: string): Promise<SignInOutcome> {
     const state = await this.states.take(request, response);
     if (state === null) return { kind: 'failed', failure: 'sign-in-expired', returnTo: '/' };
     const { returnTo } = state;
@@ -86,6 +93,7 @@ export class SignIn {
   ): Promise<Result<Identity & { readonly issuerSession: string | null }, SignInFailure>> {
     try {
       const claims = await this.issuer.finish(query, checks);
+      if (!this.isStrongEnough(claims['acr'])) return refuse('sign-in-too-weak');
       const identity = identityOf(claims, this.mapping, this.settings.region.id);
       const issuerSession = typeof claims['sid'] === 'string' ? claims['sid'] : null;
       return identity.ok ? ok({ ...identity.value, issuerSession }) : identity;
@@ -95,6 +103,12 @@ export class SignIn {
       this.logger.warn({ reason: nameOf(error) }, 'sign-in refused');
       return refuse('sign-in-refused');
     }
+  }
+
+  /** Asking the issuer for a strength is a wish; only what its signed answer says is known. */
+  private isStrongEnough(acr: unknown): boolean {
+    const wanted = this.settings.oidc?.strengths ?? [];
+    return wanted.length === 0 || wanted.some((one) => one === acr);
   }
 }
 
