@@ -60,7 +60,8 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
       {
         type: 'apiKey',
         in: 'cookie',
-        description: 'People: GET /auth/sign-in; unsafe methods also send X-CSRF-Token',
+        description:
+          'People: GET /auth/sign-in; unsafe methods also send X-CSRF-Token. Named __Host-doorstroom_session where the address is https',
       },
       'person',
     )
