@@ -273,9 +273,7 @@ describePages('the pages of the region', (walk) => {
     await page.getByRole('button', { name: 'Uitloggen' }).first().waitFor();
     await page.context().clearCookies();
     // As a browser says it that kept the page: this one, driven by a test, keeps none.
-    await page.evaluate(() => {
-      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    });
+    await page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
     await page.getByRole('link', { name: 'Inloggen' }).waitFor();
     await page.close();
   });
