@@ -15,7 +15,6 @@ import {
   serveOpenApi,
 } from './platform/base/http/index.js';
 import { refuseRealRegionWithoutIssuer } from './platform/base/region/index.js';
-import { isKnownCaller } from './platform/identity/index.js';
 
 export interface RunningServer {
   readonly app: INestApplication;
@@ -47,7 +46,7 @@ export async function createApp(
       abortOnError: false,
     },
   );
-  configureHttp(app, settings, logger, isKnownCaller(app));
+  configureHttp(app, settings, logger);
   serveOpenApi(app, openApiDocument(app, API_VERSION));
   return app;
 }

@@ -11,7 +11,6 @@ export const INGEST_PROBLEMS = {
     'idempotency-key-reused': 409,
     'idempotency-key-wrong-form': 400,
     'dry-run-unclear': 400,
-    'nested-too-deep': 400,
     'receipt-not-found': 404,
     'wrong-shape': 400,
     'fields-refused': 422,

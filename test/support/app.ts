@@ -6,7 +6,7 @@ import { type Settings } from '../../src/platform/base/config/settings.js';
 import { Database } from '../../src/platform/base/database/database.js';
 import { httpAdapter } from '../../src/platform/base/http/adapter.js';
 import { configureHttp } from '../../src/platform/base/http/configure.js';
-import { isKnownCaller, OrganisationDirectory } from '../../src/platform/identity/index.js';
+import { OrganisationDirectory } from '../../src/platform/identity/index.js';
 import { createLogger } from '../../src/platform/base/http/logger.js';
 import { openApiDocument, serveOpenApi } from '../../src/platform/base/http/openapi.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -67,7 +67,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
   // The names of organisations, also where the registry itself is not among the stages under test.
   module.get(OrganisationDirectory, { strict: false }).provide(ORGANISATIONS);
   const app = module.createNestApplication(httpAdapter(), { bodyParser: false, logger: false });
-  configureHttp(app, settings, logger, isKnownCaller(app));
+  configureHttp(app, settings, logger);
   if (options.docs === true) serveOpenApi(app, openApiDocument(app, '1.0.0'));
   await app.init();
   return {

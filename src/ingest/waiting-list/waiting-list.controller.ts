@@ -3,7 +3,7 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } fr
 import { type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { problem, unwrap } from '../../platform/base/http/index.js';
+import { BodySha256, problem, TakesList, unwrap } from '../../platform/base/http/index.js';
 import { WaitingListPushes } from './waiting-list.service.js';
 import { ReceiptDto } from '../receipt/receipt.dto.js';
 import { INGEST_PROBLEMS } from '../problems.js';
@@ -15,6 +15,7 @@ export class WaitingListPushController {
   constructor(private readonly pushes: WaitingListPushes) {}
 
   @Post()
+  @TakesList()
   @HttpCode(200)
   @RequirePermission('waiting-list:push')
   @ApiOperation({
@@ -39,6 +40,7 @@ export class WaitingListPushController {
   async pushWaitingList(
     @CurrentActor() actor: Actor,
     @Body() body: unknown,
+    @BodySha256() bodySha256: string,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Query('dryRun') dryRun: string | undefined,
     @Res({ passthrough: true }) response: Response,
@@ -49,6 +51,7 @@ export class WaitingListPushController {
     const { receipt, replayed } = unwrap(
       await this.pushes.push(actor, {
         body,
+        bodySha256,
         idempotencyKey: idempotencyKey ?? null,
         dryRun: dryRun === 'true',
       }),

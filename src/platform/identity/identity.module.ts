@@ -1,6 +1,5 @@
-import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { Global, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
-import { urlencoded } from 'express';
 import { RateLimits } from '../base/http/index.js';
 import { DemoSignIn } from './demo/demo-sign-in.service.js';
 import { PersonasController } from './demo/personas.controller.js';
@@ -32,8 +31,6 @@ import { SessionStore } from './session/session.store.js';
 import { Sessions } from './session/sessions.service.js';
 import { AccessTokens } from './systems/access-tokens.service.js';
 import { Callers } from './access/callers.service.js';
-
-const FORM_LIMIT = '4kb';
 
 /** Who somebody is and which doors open for them. */
 @Global()
@@ -77,12 +74,8 @@ export class IdentityModule implements NestModule {
     private readonly issuer: Issuer,
   ) {}
 
-  configure(consumer: MiddlewareConsumer): void {
+  configure(): void {
     // Before any route: the pages' catch-all would otherwise answer for it.
     this.host.httpAdapter.use('/oidc', this.issuer.handle);
-    // The only forms of the service; everything else is JSON.
-    consumer
-      .apply(urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 5 }))
-      .forRoutes(PersonasController, LogoutController);
   }
 }

@@ -1,4 +1,4 @@
-export { Callers, isKnownCaller } from './access/callers.service.js';
+export { Callers } from './access/callers.service.js';
 export { CurrentActor, OwnMail, RequirePermission } from './access/decorators.js';
 export { isPermission, may, type Permission, PERMISSIONS, ROLE_PERMISSIONS } from './access/permissions.js';
 export { DemoSignIn } from './demo/demo-sign-in.service.js';

@@ -11,7 +11,6 @@ export const problems: Translation<typeof dutch> = {
   'idempotency-key-wrong-form':
     'Expected in Idempotency-Key 1 to 100 letters, digits or punctuation without spaces, for example a uuid.',
   'dry-run-unclear': 'dryRun is true or false; nothing was changed.',
-  'nested-too-deep': 'This message is nested deeper than a list of rows; see /api/docs.',
   'receipt-not-found': 'This receipt does not exist, or is not of your organisation.',
   'wrong-shape': 'This message is not what /api/docs describes; nothing was changed.',
   'fields-refused': 'Some fields are not right; nothing was changed.',

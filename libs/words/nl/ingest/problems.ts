@@ -10,7 +10,6 @@ export const problems = {
   'idempotency-key-wrong-form':
     'Verwacht in Idempotency-Key 1 tot 100 letters, cijfers of leestekens zonder spaties, bijvoorbeeld een uuid.',
   'dry-run-unclear': 'dryRun is true of false; er is niets veranderd.',
-  'nested-too-deep': 'Dit bericht is dieper genest dan een lijst met rijen; zie /api/docs.',
   'receipt-not-found': 'Dit ontvangstbewijs bestaat niet, of is niet van uw organisatie.',
   'wrong-shape': 'Dit bericht is niet wat /api/docs beschrijft; er is niets veranderd.',
   'fields-refused': 'Sommige velden kloppen niet; er is niets veranderd.',

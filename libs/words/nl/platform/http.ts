@@ -16,8 +16,15 @@ export const http = {
     'unsupported-encoding': 'Stuur UTF-8, ongecomprimeerd of met gzip.',
     'malformed-json': 'Dit is geen geldige JSON.',
     'malformed-json_position': 'Dit is geen geldige JSON. Het lezen stopte bij teken {{position}}.',
-    'malformed-json_line':
-      'Dit is geen geldige JSON. Het lezen stopte bij teken {{position}} (regel {{line}}, kolom {{column}}).',
+    'malformed-json_row': 'Dit is geen geldige JSON. Kijk naar rij {{row}}; die begint op regel {{line}}.',
+    'body-too-deep': 'Dit bericht is dieper genest dan enig bericht dat /api/docs beschrijft.',
+    'body-too-wide': 'Dit bericht heeft meer velden dan enig bericht dat /api/docs beschrijft.',
+    'body-too-wide_row':
+      'Rij {{row}}, die op regel {{line}} begint, is groter dan enige rij die /api/docs beschrijft.',
+    'body-too-many-rows':
+      'Een lijst mag hooguit {{most}} rijen hebben. Verdeel een langere lijst over meer berichten (mode "delta").',
+    'body-too-slow': 'Het bericht kwam niet binnen de tijd aan; er is niets opgeslagen. Stuur het opnieuw.',
+    'header-twice': 'De header {{name}} mag maar één keer voorkomen.',
     'body-cut-off': 'Het bericht kwam niet helemaal aan; er is niets opgeslagen. Stuur het opnieuw.',
     'too-many-requests': 'Te veel verzoeken. Probeer het over {{seconds}} seconden opnieuw.',
     'too-many-failed-attempts':

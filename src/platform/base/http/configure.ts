@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type INestApplication } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { type NextFunction, type Request, type Response } from 'express';
@@ -7,7 +8,7 @@ import { type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { type Settings } from '../config/settings.js';
 import { allowedMethods } from './allowed-methods.js';
-import { type IsKnownCaller, readBodies } from './bodies.js';
+import { BodyInterceptor, endUnreadBodies, refuseDoubleHeaders } from './body/index.js';
 import { securityHeaders } from './headers.js';
 import { tellKindOfWork } from './kind-of-work.js';
 import { type AskedBy } from './logger.js';
@@ -19,15 +20,10 @@ import { bodyValidation } from './validation.js';
 const REFUSED: ReadonlySet<number> = new Set([403, 429]);
 
 /**
- * What every request passes, the same in the server and in the tests.
- * @param isKnown whether the caller may send a large body; identity answers it, one floor up
+ * What every request passes, the same in the server and in the tests. No body is read before the guards of its route
+ * have let the request in.
  */
-export function configureHttp(
-  app: INestApplication,
-  settings: Settings,
-  logger: Logger,
-  isKnown: IsKnownCaller,
-): void {
+export function configureHttp(app: INestApplication, settings: Settings, logger: Logger): void {
   const express = app as NestExpressApplication;
   express.disable('x-powered-by');
   express.set('query parser', everyParameter);
@@ -59,12 +55,11 @@ export function configureHttp(
   );
   for (const handler of securityHeaders(settings.http.publicUrl.startsWith('https:'))) app.use(handler);
   app.use(cookieParser());
-  // Before the bodies, since whether a caller is known is asked of the database; and after them, since what a stream
-  // calls back no longer knows of whom it was read.
+  app.use(refuseDoubleHeaders);
+  app.use(endUnreadBodies);
   app.use(tellKindOfWork);
-  app.use(readBodies(isKnown));
-  app.use(tellKindOfWork);
-  app.useGlobalInterceptors(new KnownParameters());
+  // What may be refused unread is, before anything is read.
+  app.useGlobalInterceptors(new KnownParameters(), new BodyInterceptor(app.get(Reflector)));
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(
     new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),

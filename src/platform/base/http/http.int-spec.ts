@@ -54,7 +54,7 @@ describe('the border of the service', () => {
         done();
       },
     });
-    configureHttp(app, testSettings(), pino({ level: 'info' }, sink), () => Promise.resolve(false));
+    configureHttp(app, testSettings(), pino({ level: 'info' }, sink));
     await app.init();
   });
   afterAll(() => app.close());

@@ -1,16 +1,12 @@
 import { type NextFunction, type Request, type Response } from 'express';
 import { asWork, type Work } from '../database/index.js';
 
-/** From here a body is a list, not a form. */
-const LARGE_BYTES = 64 * 1024;
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const kindOf = ({ method }: Request): Work => (READS.has(method) ? 'read' : 'write');
 
-function kindOf({ method, headers }: Request): Work {
-  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
-  const declared = Number(headers['content-length'] ?? 0);
-  const packed = headers['transfer-encoding'] !== undefined || headers['content-encoding'] !== undefined;
-  return packed || declared > LARGE_BYTES ? 'push' : 'write';
-}
-
-/** Says what kind of work a request is, for the limits that its transactions tell the database. */
+/**
+ * Says what kind of work a request is, for the limits that its transactions tell the database. A route that takes a
+ * long list says so later, once it is known to be one.
+ */
 export const tellKindOfWork = (request: Request, _response: Response, next: NextFunction): void =>
   asWork(kindOf(request), next);

@@ -45,7 +45,7 @@ describe('the parameters of a route that writes', () => {
   beforeAll(async () => {
     const module = await Test.createTestingModule({ controllers: [Things] }).compile();
     app = module.createNestApplication(httpAdapter(), { bodyParser: false, logger: false });
-    configureHttp(app, testSettings(), createLogger('silent'), () => Promise.resolve(false));
+    configureHttp(app, testSettings(), createLogger('silent'));
     await app.init();
   });
   afterAll(() => app.close());

@@ -29,41 +29,6 @@ export const tooManyRequests = (
   code: 'too-many-requests' | 'too-many-failed-attempts' = 'too-many-requests',
 ): Refusal => refusalOfProblem(HTTP_PROBLEMS, { code, params: { seconds }, extra: { retryAfter: seconds } });
 
-/** Errors of the body parser: they carry a type and, for JSON, a position, but their message may quote the input. */
-interface ParserError {
-  readonly type?: string;
-  readonly status?: number;
-  readonly message: string;
-}
-
-function ofParser(error: ParserError): Refusal | null {
-  switch (error.type) {
-    case 'entity.parse.failed': {
-      // V8 says where it stopped; the rest of its sentence would repeat what was sent.
-      const position = /position (\d+)/.exec(error.message)?.[1];
-      const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
-      if (position === undefined) return http('malformed-json');
-      return refusalOfProblem(HTTP_PROBLEMS, {
-        code: 'malformed-json',
-        params:
-          line === undefined || column === undefined
-            ? { context: 'position', position }
-            : { context: 'line', position, line, column },
-      });
-    }
-    case 'entity.too.large':
-      return http('body-too-large');
-    case 'encoding.unsupported':
-    case 'charset.unsupported':
-      return http('unsupported-encoding');
-    case 'request.aborted':
-    case 'request.size.invalid':
-      return http('body-cut-off');
-    default:
-      return null;
-  }
-}
-
 /** What to do about it, and after how many seconds; the filter sends `retryAfter` as the Retry-After header too. */
 const COME_BACK = {
   away: { code: 'not-ready', seconds: 60 },
@@ -80,9 +45,6 @@ function comeBack(trouble: keyof typeof COME_BACK): Refusal {
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof ProblemException) return thrown.refusal;
   if (thrown instanceof HttpException) {
-    // Nest wraps what the body parser throws; the cause knows more than the status.
-    const parsed = thrown.cause instanceof Error ? ofParser(thrown.cause as ParserError) : null;
-    if (parsed !== null) return parsed;
     const status = thrown.getStatus();
     const known = ofStatus(status);
     const response = thrown.getResponse();
@@ -91,8 +53,6 @@ export function refusalOf(thrown: unknown): Refusal {
     return errors === undefined ? known : { ...known, errors };
   }
   if (thrown instanceof Error) {
-    const parser = ofParser(thrown as ParserError);
-    if (parser !== null) return parser;
     const trouble = databaseTrouble(thrown);
     if (trouble !== null) return comeBack(trouble);
   }

@@ -1,7 +1,6 @@
-import { type INestApplication, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Request } from 'express';
 import { type Actor } from '../../base/database/index.js';
-import { type IsKnownCaller } from '../../base/http/index.js';
 import { type Session, Sessions } from '../session/sessions.service.js';
 import { AccessTokens } from '../systems/access-tokens.service.js';
 
@@ -37,9 +36,3 @@ export class Callers {
     return kind === 'system' || kind === 'person';
   }
 }
-
-/** What the http floor asks of this one; the application is complete by the time anybody asks. */
-export const isKnownCaller =
-  (app: INestApplication): IsKnownCaller =>
-  (request) =>
-    app.get(Callers, { strict: false }).isKnown(request);

@@ -4,7 +4,7 @@ import { type Request, type Response } from 'express';
 import { errors } from 'oidc-provider';
 import { say } from '../../../../libs/words/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
-import { type Language, languageOf, Public } from '../../base/http/index.js';
+import { type Language, languageOf, Public, TakesForm } from '../../base/http/index.js';
 import { Issuer } from '../issuer/issuer.service.js';
 import { html } from '../pages/html.js';
 import { sendPage } from '../pages/page.js';
@@ -32,6 +32,7 @@ export class PersonasController {
   }
 
   @Post(':step')
+  @TakesForm()
   async choose(
     @Param('step') step: string,
     @Req() request: Request,

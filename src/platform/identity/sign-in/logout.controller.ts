@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { Database, engineActor } from '../../base/database/index.js';
-import { AnyQuery, Public } from '../../base/http/index.js';
+import { AnyQuery, Public, TakesForm } from '../../base/http/index.js';
 import { SessionLog } from '../session/session-log.js';
 import { SessionStore } from '../session/session.store.js';
 import { LogoutTokens } from './logout-tokens.service.js';
@@ -24,6 +24,7 @@ export class LogoutController {
   // The address is kept at the issuer, which may have added to it: an unknown parameter is no reason to leave somebody signed in.
   @AnyQuery()
   @Post()
+  @TakesForm()
   @HttpCode(200)
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
     if (this.settings.oidc === null) throw new NotFoundException(); // the demo issuer sends none

@@ -1,0 +1,72 @@
+import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { type Reflector } from '@nestjs/core';
+import { type Request, type Response } from 'express';
+import { finalize, Observable } from 'rxjs';
+import { type Actor, asWork } from '../../database/index.js';
+import { problem, ProblemException } from '../problem.js';
+import { HTTP_PROBLEMS } from '../problems.js';
+import { tooManyRequests } from '../refusal-of.js';
+import { BODIES, BODY_KIND, type BodyKind } from './limits.js';
+import { hasBody, readForm, readJson } from './read-body.js';
+import { Turns } from './turns.js';
+
+/** What is known of a request once its body has been read. */
+export interface ReadRequest {
+  /** Where the guard leaves who asks. */
+  readonly actor?: Actor;
+  /** SHA-256 of the body's bytes, for who must know a message again. */
+  bodySha256?: string;
+}
+
+/** Long lists of one sender are taken one after the other; more than this wait for none of them. */
+const MOST_WAITING = 50;
+const COME_BACK_SECONDS = 10;
+
+/**
+ * Reads bodies, after the guards: whoever may not come in has nothing of what they send looked at. Each route says what
+ * it takes: JSON in small, unless it is marked otherwise.
+ */
+export class BodyInterceptor implements NestInterceptor {
+  private readonly lists = new Turns(MOST_WAITING);
+
+  constructor(private readonly reflector: Reflector) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<Request & ReadRequest>();
+    const response = context.switchToHttp().getResponse<Response>();
+    const kind = this.reflector.get<BodyKind | undefined>(BODY_KIND, context.getHandler()) ?? 'small';
+    if (!hasBody(request)) return next.handle();
+    if (kind !== 'list') {
+      await read(request, response, kind);
+      return next.handle();
+    }
+    const release = await this.lists.take(request.actor?.user ?? '');
+    if (release === null) throw new ProblemException(tooManyRequests(COME_BACK_SECONDS));
+    try {
+      await read(request, response, kind);
+    } catch (error) {
+      release();
+      throw error;
+    }
+    return asList(next).pipe(finalize(release));
+  }
+}
+
+/** The database grants a list more time than a form. */
+const asList = (next: CallHandler): Observable<unknown> =>
+  new Observable((subscriber) => asWork('push', () => next.handle().subscribe(subscriber)));
+
+async function read(request: Request & ReadRequest, response: Response, kind: BodyKind): Promise<void> {
+  if (kind === 'form' && request.is('application/x-www-form-urlencoded')) {
+    request.body = await readForm(request, response, BODIES.form);
+    return;
+  }
+  if (!request.is('json')) throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
+  // JSON is UTF-8 wherever systems exchange it (RFC 8259, 8.1).
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset))
+    throw problem(HTTP_PROBLEMS, 'unsupported-encoding');
+  const { value, sha256 } = await readJson(request, response, BODIES[kind]);
+  request.body = value;
+  request.bodySha256 = sha256;
+}

@@ -1,0 +1,53 @@
+import { SetMetadata } from '@nestjs/common';
+import { type JsonLimits } from './json-pieces.js';
+
+const KB = 1024;
+
+/** How much of a body is read, and how long that may take. docs/api.md lists it, and a test holds the list to this table. */
+export interface BodyLimits extends JsonLimits {
+  /** Once inflated. */
+  readonly bytes: number;
+  /** What packed bytes may become, times their number; small bodies may pack as well as they like. */
+  readonly ratio: number;
+  /** Without a single byte. */
+  readonly idleMs: number;
+  readonly wholeMs: number;
+}
+
+const SMALL: BodyLimits = {
+  bytes: 256 * KB,
+  ratio: 100,
+  depth: 32,
+  pieceBytes: 256 * KB,
+  pieceValues: 5_000,
+  rows: 5_000,
+  idleMs: 10_000,
+  wholeMs: 30_000,
+};
+
+/** A region's list is some 3 MB; larger ones are sent in parts. Everything else is small. */
+const LIST: BodyLimits = {
+  ...SMALL,
+  bytes: 25 * KB * KB,
+  pieceBytes: 64 * KB,
+  pieceValues: 1_000,
+  rows: 100_000,
+  wholeMs: 120_000,
+};
+
+/** A form of a page without scripts, or of an identity provider: a few fields. */
+const FORM: BodyLimits = { ...SMALL, bytes: 4 * KB };
+
+export const BODIES = { small: SMALL, list: LIST, form: FORM } as const;
+export type BodyKind = keyof typeof BODIES;
+
+/** From here what is packed too well is refused; a few kilobytes of the same are nothing to worry about. */
+export const RATIO_FROM_BYTES = 256 * KB;
+
+/** Read by what reads bodies, and by the kind of work that the database is told of. */
+export const BODY_KIND = 'doorstroom:body';
+
+/** A route that takes a long list of rows. */
+export const TakesList = (): MethodDecorator => SetMetadata(BODY_KIND, 'list' satisfies BodyKind);
+/** A route that takes a form instead of JSON. */
+export const TakesForm = (): MethodDecorator => SetMetadata(BODY_KIND, 'form' satisfies BodyKind);

@@ -1,0 +1,42 @@
+import { type NextFunction, type Request, type Response } from 'express';
+import { problem } from '../problem.js';
+import { HTTP_PROBLEMS } from '../problems.js';
+
+/** After an answer: time for a sender to notice it. What still comes is thrown away, and then the line is cut. */
+const LINGER_MS = 5_000;
+
+/**
+ * Who is answered before all of a body has come in goes on sending it: Node throws that away, for as long as it takes.
+ * A few seconds are enough.
+ */
+export function endUnreadBodies(request: Request, response: Response, next: NextFunction): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    const cut = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
+    request.once('close', () => clearTimeout(cut));
+  });
+  next();
+}
+
+/** Headers that mean nothing twice, and two things to two programs that each take another one of them. */
+const ONCE: ReadonlySet<string> = new Set([
+  'host',
+  'authorization',
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'origin',
+  'x-csrf-token',
+  'idempotency-key',
+]);
+
+export function refuseDoubleHeaders(request: Request, _response: Response, next: NextFunction): void {
+  const seen = new Set<string>();
+  for (let i = 0; i < request.rawHeaders.length; i += 2) {
+    const name = request.rawHeaders[i].toLowerCase();
+    if (!ONCE.has(name)) continue;
+    if (seen.has(name)) return next(problem(HTTP_PROBLEMS, { code: 'header-twice', params: { name } }));
+    seen.add(name);
+  }
+  next();
+}

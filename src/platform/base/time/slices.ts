@@ -1,0 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** A tenth of what a person notices: whoever else is served meanwhile waits no longer than this, a few times over. */
+const SLICE_MS = 10;
+
+/** Gives others their turn during long work: one of these for each piece of work. */
+export class Slices {
+  private began = performance.now();
+
+  get isOver(): boolean {
+    return performance.now() - this.began >= SLICE_MS;
+  }
+
+  /** Waits for the next turn where this one has been long enough. */
+  async rest(): Promise<void> {
+    if (!this.isOver) return;
+    await nextTurn();
+    this.began = performance.now();
+  }
+}
+
+/** Does something with each, giving others their turn every few milliseconds. */
+export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  const slices = new Slices();
+  for (const item of items) {
+    work(item);
+    if (slices.isOver) await slices.rest();
+  }
+}
+
+/** Parts of a list, each short enough to be written down in one go. */
+export function* partsOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
+}
