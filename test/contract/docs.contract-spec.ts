@@ -4,6 +4,7 @@ import { type Command } from 'commander';
 import { doorstroom } from '../../src/cli-program.js';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { WORK } from '../../src/platform/base/database/work.js';
+import { BODIES } from '../../src/platform/base/http/body/index.js';
 import { QUEUES } from '../../src/platform/base/database/queues.js';
 import { type Line, TIMETABLE } from '../../src/platform/jobs/timetable.js';
 
@@ -118,6 +119,18 @@ describe('docs/operate.md', () => {
       ([, kind, statementMs, lockMs]) => [kind, { statementMs: Number(statementMs), lockMs: Number(lockMs) }],
     );
     expect(Object.fromEntries(listed)).toEqual(WORK);
+  });
+
+  it('lists how large a message may be as it is', () => {
+    const part = read('docs/api.md').split('## Limits')[1]?.split('\n## ')[0] ?? '';
+    const listed = [...part.matchAll(/^\| [a-z ,]+\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\|$/gm)].map((row) =>
+      row.slice(1).map(Number),
+    );
+    const { small, list, form } = BODIES;
+    const rows = (
+      ['bytes', 'ratio', 'depth', 'pieceBytes', 'pieceValues', 'rows', 'idleMs', 'wholeMs'] as const
+    ).map((limit) => [small[limit], list[limit], form[limit]]);
+    expect(listed).toEqual(rows);
   });
 
   it('says of every queue what goes through it', () => {

@@ -146,7 +146,7 @@ describe('a refused row', () => {
     const shape = await scene.send({ mode: 'all', rows: [], [`x${BSN}`]: 1 });
     expect([shape.status, shape.body.code]).toEqual([400, 'wrong-shape']);
     const deep = await scene.send(`{"mode":"delta","entries":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`);
-    expect([deep.status, deep.body.code]).toEqual([400, 'nested-too-deep']);
+    expect([deep.status, deep.body.code]).toEqual([400, 'body-too-deep']);
     for (const { text } of [key, spaces, malformed, shape, deep]) {
       expect(text).not.toContain(BSN);
       expect(text).not.toMatch(/[.][jt]s:\d+/);

@@ -61,14 +61,17 @@ describe('bodies', () => {
   const send = (path = '', headers: Record<string, string> = signedIn): request.Test =>
     request(app.app.getHttpServer()).post(`/api/v1/waiting-list${path}`).type('json').set(headers);
 
-  const sendPacked = async (encoding: string, packed: Buffer): Promise<{ status: number; body: any }> => {
+  const sendPacked = async (
+    encoding: string,
+    packed: Buffer,
+  ): Promise<{ status: number; body: Record<string, unknown> }> => {
     const { port } = (app.app.getHttpServer() as { address(): AddressInfo }).address();
     const answer = await fetch(`http://127.0.0.1:${port}/api/v1/waiting-list`, {
       method: 'POST',
       headers: { ...signedIn, 'Content-Type': 'application/json', 'Content-Encoding': encoding },
       body: packed,
     });
-    return { status: answer.status, body: await answer.json() };
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
 
   /** Sends a head and what there is of the body, and answers with what comes back first, or until the line is cut. */
