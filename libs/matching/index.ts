@@ -48,6 +48,7 @@ export {
   type Provider,
   type Severity,
   type TravelMatrix,
+  type Weights,
 } from './problem/index.js';
 export {
   toProblem,
@@ -91,6 +92,7 @@ export {
   type Changes,
   type Comparison,
   type ProviderDifference,
+  type ValueDifference,
   type WhatIf,
   type WhatIfRefusal,
 } from './what-if/index.js';

@@ -55,6 +55,10 @@ export function number(value: number, language: Language): string {
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : decimals + fraction}`;
 }
 
+/** @example signed(3012, 'en') === '+3,012' */
+export const signed = (value: number, language: Language): string =>
+  `${value > 0 ? '+' : ''}${number(value, language)}`;
+
 /** @example list(['a', 'b', 'c'], 'nl') === 'a, b en c' */
 export const list = (items: readonly string[], language: Language, join: 'and' | 'or' = 'and'): string =>
   items.length < 2
@@ -64,6 +68,7 @@ export const list = (items: readonly string[], language: Language, join: 'and' |
 /** What may stand after the comma between double braces: `{{on, date}}`. */
 export const FORMATS: Readonly<Record<string, (value: never, language: Language) => string>> = {
   number,
+  signed,
   week,
   weekday: weekdayAndDate,
   date: shortDate,

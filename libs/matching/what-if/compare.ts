@@ -10,7 +10,6 @@ import {
   type Solved,
   type ValueDifference,
 } from './comparison.js';
-import { comparisonWords } from './words.js';
 
 /**
  * The difference that changes make: of the two plans, and of what is certain about the two best plans. A plan within a
@@ -22,8 +21,7 @@ export function compare(before: Solved<SolvedSolution>, after: Solved): Comparis
   const proposals = differenceOf(before.solution.assignments, after.solution.assignments);
   const providers = providersOf(before.problem, before.solution.assignments, after.solution.assignments);
   const value = valueOf(before, after);
-  const words = comparisonWords(value, after.solution, before.problem.policy.weights);
-  return { ...value, ...proposals, providers, words };
+  return { ...value, ...proposals, providers };
 }
 
 /** Only then are two values in the same unit. */

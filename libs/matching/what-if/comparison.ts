@@ -1,4 +1,3 @@
-import { type Bilingual } from '../../kernel/index.js';
 import { type Problem } from '../problem/index.js';
 import { type Assignment, type Levels, type Solution } from '../solution/solution.js';
 
@@ -48,7 +47,6 @@ export interface Comparison {
   readonly kept: number;
   /** Providers with any proposal before or after, sorted by id. */
   readonly providers: readonly ProviderDifference[];
-  readonly words: readonly Bilingual[];
 }
 
 /** What the values of the two plans tell. */

@@ -12,5 +12,10 @@ export {
   type SlotChange,
 } from './changes.js';
 export { compare } from './compare.js';
-export { type Certainty, type Comparison, type ProviderDifference } from './comparison.js';
+export {
+  type Certainty,
+  type Comparison,
+  type ProviderDifference,
+  type ValueDifference,
+} from './comparison.js';
 export { whatIf, type WhatIf, type WhatIfRefusal } from './what-if.js';

@@ -7,6 +7,7 @@ import {
   type SolveHooks,
   type SolverName,
 } from '../../../libs/matching/index.js';
+import { comparisonText } from '../what-if/comparison-text.js';
 import { parseJson } from './files.js';
 import { faultLines, parseProblem } from './problem-file.js';
 import { jsonRows } from './rows.js';
@@ -62,14 +63,14 @@ export async function whatIfBytes(
       : unusable(`${changes.path} cannot be applied to ${problem.path}:\n${faultLines(error.issues)}`);
   }
   const { comparison, solution: is } = result.value;
-  const { words, ...compared } = comparison;
+  const words = comparisonText(comparison, before.policy.weights);
   const file = {
     format: 'doorstroom-what-if/1',
     problem: sha256,
     changes: wanted.value.value,
     before: figuresOf(was),
     after: is.status === 'infeasible' ? { status: is.status, reason: is.reason } : figuresOf(is),
-    ...compared,
+    ...comparison,
     words,
   };
   const { added, removed, moved, kept } = comparison;
@@ -78,6 +79,7 @@ export async function whatIfBytes(
     lines: [
       `${kept} proposals stay, ${moved.length} move, ${added.length} are added, ${removed.length} are gone.`,
       ...words.map(({ en }) => en),
+      ...(is.status === 'infeasible' ? [`No plan: ${is.reason}.`] : []),
     ],
   });
 }

@@ -8,6 +8,7 @@ import {
   type Solution,
   type SolvedSolution,
   type SolveHooks,
+  type Weights,
   type WhatIfRefusal,
 } from '../../../libs/matching/index.js';
 
@@ -32,8 +33,10 @@ export interface PlanFigures {
 /** The comparison in counts: which client is proposed what does not leave the thread. */
 export interface WhatIfCounts extends Pick<
   Comparison,
-  'certainty' | 'difference' | 'interval' | 'levels' | 'providers' | 'words'
+  'certainty' | 'difference' | 'interval' | 'levels' | 'providers'
 > {
+  /** Of the policy of the run: what its values are in. */
+  readonly weights: Weights;
   readonly before: PlanFigures;
   readonly after: PlanFigures;
   readonly proposals: {
@@ -56,6 +59,7 @@ export async function storedWhatIf(
   if (!result.ok) return refuse(result.error);
   const { added, removed, moved, kept, ...compared } = result.value.comparison;
   return ok({
+    weights: problem.policy.weights,
     before: figuresOf(before),
     after: figuresOf(result.value.solution),
     ...compared,

@@ -8,6 +8,7 @@ import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
 import { namedProviders } from '../../registry/index.js';
 import { runInThread, threadProgram } from '../thread/index.js';
 import { storedRun, type StoredProblem, threadProblem, type ThreadProblem } from './stored-run.js';
+import { comparisonText } from './comparison-text.js';
 import { type StoredWhatIf, type WhatIfCounts } from './stored-what-if.js';
 import { type ChangesDto, type WhatIfDto } from './what-if.dto.js';
 
@@ -109,7 +110,7 @@ export class RunWhatIf implements OnModuleDestroy {
 }
 
 function dtoOf(runId: string, counts: WhatIfCounts, names: ReadonlyMap<string, string>): WhatIfDto {
-  const { providers, words, ...rest } = counts;
+  const { providers, weights, ...rest } = counts;
   return {
     runId,
     ...rest,
@@ -117,6 +118,6 @@ function dtoOf(runId: string, counts: WhatIfCounts, names: ReadonlyMap<string, s
       provider: { id: provider, name: names.get(provider) ?? provider },
       ...row,
     })),
-    words: [...words],
+    words: comparisonText(counts, weights),
   };
 }
