@@ -49,6 +49,8 @@ CREATE TABLE session (
   user_id text NOT NULL,
   role text NOT NULL,
   organisation text,
+  profession text,
+  contexts jsonb NOT NULL DEFAULT '[]'::jsonb,
   issuer_session_hash text,
   started_at timestamp with time zone NOT NULL DEFAULT now(),
   seen_at timestamp with time zone NOT NULL DEFAULT now(),
@@ -58,6 +60,7 @@ CREATE TABLE session (
   CONSTRAINT session_pkey PRIMARY KEY (region_id, id_hash),
   CONSTRAINT session_check CHECK (expires_at > started_at),
   CONSTRAINT session_check1 CHECK ((revoked_at IS NULL) = (revoked_because IS NULL)),
+  CONSTRAINT session_contexts_check CHECK (jsonb_typeof(contexts) = 'array'::text),
   CONSTRAINT session_id_hash_check CHECK (id_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT session_issuer_session_hash_check CHECK (issuer_session_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT session_revoked_because_check CHECK (revoked_because = ANY (ARRAY['signed-out'::text, 'signed-out-everywhere'::text, 'switched'::text, 'replaced'::text, 'by-administrator'::text, 'by-issuer'::text, 'idle'::text]))
@@ -601,7 +604,8 @@ CREATE OR REPLACE FUNCTION public.guard_session()
 AS $function$
 BEGIN
   IF OLD.revoked_at IS NOT NULL OR NEW.expires_at > OLD.expires_at
-     OR (NEW.region_id, NEW.id_hash, NEW.user_id, NEW.role, NEW.organisation) IS DISTINCT FROM (OLD.region_id, OLD.id_hash, OLD.user_id, OLD.role, OLD.organisation) THEN
+     OR (NEW.region_id, NEW.id_hash, NEW.user_id, NEW.role, NEW.organisation, NEW.profession, NEW.contexts)
+        IS DISTINCT FROM (OLD.region_id, OLD.id_hash, OLD.user_id, OLD.role, OLD.organisation, OLD.profession, OLD.contexts) THEN
     RAISE EXCEPTION 'a session ends once, never grows and never becomes another' USING ERRCODE = 'check_violation', CONSTRAINT = 'session_step';
   END IF;
   RETURN NEW;

@@ -23,8 +23,11 @@ export const IDENTITY = sql`
     -- SHA-256 of the id in the cookie: who reads the table can be nobody.
     id_hash text NOT NULL CHECK (id_hash ~ '^[0-9a-f]{64}$'),
     user_id text NOT NULL,
+    -- What somebody may do is said here and nowhere else: the cookie only says which row is meant.
     role text NOT NULL,
     organisation text,
+    profession text,
+    contexts jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(contexts) = 'array'),
     issuer_session_hash text CHECK (issuer_session_hash ~ '^[0-9a-f]{64}$'),
     started_at timestamptz NOT NULL DEFAULT now(),
     seen_at timestamptz NOT NULL DEFAULT now(),

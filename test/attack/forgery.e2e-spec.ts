@@ -136,6 +136,43 @@ describe('what is forged, borrowed or sent twice', () => {
     expect(await fingerprint(test)).toEqual(before);
   });
 
+  it('lets nobody who holds the key of the cookies be more than the row of their session says', async () => {
+    const { sealed } = test.app.get(Sessions, { strict: false });
+    const { Cookie = '', ...token } = await signedInAs(test.app, anna);
+    const content = await sealed.open('session', Cookie.slice(SESSION_COOKIE.length + 1));
+    const seenWith = async (changes: object) => {
+      const cookie = await sealed.seal('session', { ...content, ...changes }, 60);
+      const headers = { Cookie: `${SESSION_COOKIE}=${cookie}`, ...token };
+      const me = await test.call(null, 'GET', '/api/v1/session', { headers });
+      const sessions = await test.call(null, 'GET', '/api/v1/sessions', { headers });
+      const become = await test.call(null, 'POST', '/auth/switch', {
+        headers,
+        body: { role: 'administrator', organisation: null },
+      });
+      return { me: JSON.parse(me.text) as unknown, codes: [sessions.code, become.code] };
+    };
+    const own = await seenWith({});
+    expect(own).toMatchObject({
+      me: { signedIn: true, user: { id: anna.user, role: 'clinician' }, organisation: { id: SENDER } },
+      codes: ['not-allowed', 'context-not-yours'],
+    });
+    for (const claim of [
+      { role: 'administrator' },
+      { role: 'administrator', organisation: null, user: 'somebody-else' },
+      { organisation: RECEIVER },
+      { profession: 'psychiater', qualified: 'psychiater' },
+      { contexts: [['administrator', null]] },
+      { until: 9_999_999_999 },
+    ])
+      expect([claim, await seenWith(claim)]).toEqual([claim, own]);
+    // A name or an address is in no table, so the row is not found with another one.
+    for (const claim of [{ displayName: bram.displayName }, { mail: 'x@y.example' }, { issuerSession: 'x' }])
+      expect([claim, await seenWith(claim)]).toMatchObject([
+        claim,
+        { me: { signedIn: false }, codes: ['not-signed-in', 'not-signed-in'] },
+      ]);
+  });
+
   it('changes nothing for a page of another site, whatever it makes the browser send', async () => {
     const { 'X-CSRF-Token': foreign = '' } = await signedInAs(test.app, { ...bram, user: 'somebody-else' });
     const before = await fingerprint(test);

@@ -170,9 +170,12 @@ describe('a session', () => {
     await expect(
       owner.query(`UPDATE session SET expires_at = expires_at + interval '1 hour'`),
     ).rejects.toThrow(/never grows/);
-    await expect(owner.query(`UPDATE session SET role = 'administrator'`)).rejects.toThrow(
-      /never becomes another/,
-    );
+    for (const change of [
+      `role = 'administrator'`,
+      `profession = 'psychiater'`,
+      `contexts = '[["administrator", null]]'`,
+    ])
+      await expect(owner.query(`UPDATE session SET ${change}`)).rejects.toThrow(/never becomes another/);
     await owner.query(`UPDATE session SET revoked_at = now(), revoked_because = 'signed-out'`);
     await expect(owner.query(`UPDATE session SET revoked_at = NULL, revoked_because = NULL`)).rejects.toThrow(
       /ends once/,

@@ -3,11 +3,11 @@ import { LiveCache } from './live-cache.js';
 describe('what is known of a session', () => {
   let now: number;
   let asked: number;
-  let cache: LiveCache;
-  const ask = (good = true): Promise<boolean> =>
+  let cache: LiveCache<string>;
+  const ask = (good = true): Promise<string | null> =>
     cache.ask('a', () => {
       asked += 1;
-      return Promise.resolve(good);
+      return Promise.resolve(good ? 'good' : null);
     });
   beforeEach(() => {
     [now, asked] = [0, 0];
@@ -15,7 +15,7 @@ describe('what is known of a session', () => {
   });
 
   it('is asked once in five seconds, however many want to know', async () => {
-    expect(await Promise.all([ask(), ask(), ask()])).toEqual([true, true, true]);
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual(['good', 'good', 'good']);
     now = 4_999;
     await ask();
     expect(asked).toBe(1);

@@ -3,12 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export type EndReason =
   'signed-out' | 'signed-out-everywhere' | 'switched' | 'replaced' | 'by-administrator' | 'by-issuer';
 
-/** A session of a person. Who it is travels in the cookie; here stands only whether it is still good. */
+/** A session of a person: as what they act, and whether it is still good. Their name travels in the cookie alone. */
 @Entity('session')
 export class SessionRecord {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
   regionId!: string;
-  /** SHA-256 of the id: enough to end it, and of no other use. */
+  /** SHA-256 of all that the cookie says: enough to end it, and of no other use. */
   @PrimaryColumn({ name: 'id_hash', type: 'text' })
   idHash!: string;
   /** Pseudonym of the person at the identity provider. */
@@ -18,6 +18,12 @@ export class SessionRecord {
   role!: string;
   @Column({ type: 'text', nullable: true })
   organisation!: string | null;
+  /** What they are by profession, also while acting in a role that does not ask for it. */
+  @Column({ type: 'text', nullable: true })
+  profession!: string | null;
+  /** What they may act as instead: pairs of a role and an organisation. */
+  @Column('jsonb')
+  contexts!: readonly (readonly [string, string | null])[];
   /** SHA-256 of the identity provider's own session, so that it can end what it began. */
   @Column({ name: 'issuer_session_hash', type: 'text', nullable: true })
   issuerSessionHash!: string | null;

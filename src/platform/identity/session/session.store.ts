@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import {
+  type ActingAs,
   type Actor,
   type Ask,
   columnsOf,
@@ -28,6 +29,23 @@ export interface LiveSession {
 }
 interface LiveRow extends LiveSession, Pick<LiveUser, 'user' | 'role' | 'organisation'> {}
 
+/** As what somebody acts in a session that is still good, and may act as instead. */
+export interface GoodSession {
+  readonly user: string;
+  readonly role: string;
+  readonly organisation: string | null;
+  readonly profession: string | null;
+  readonly contexts: SessionRecord['contexts'];
+  /** Seconds since 1970 at which it ends, whatever is done in it. */
+  readonly until: number;
+}
+export interface NewSession {
+  readonly seconds: number;
+  readonly issuerSession: string | null;
+  readonly profession: string | null;
+  readonly contexts: readonly ActingAs[];
+}
+
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Being seen is written down once a minute at most: a read must not become a write. */
@@ -39,7 +57,7 @@ const GOOD = `${s.revokedAt} IS NULL AND ${s.expiresAt} > now() AND ${s.seenAt} 
 /** What the service remembers of sessions: enough to end them, and nothing of what was done in them. */
 @Injectable()
 export class SessionStore {
-  private readonly cache = new LiveCache();
+  private readonly cache = new LiveCache<GoodSession>();
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -49,44 +67,49 @@ export class SessionStore {
   async open(
     id: string,
     actor: Actor,
-    { seconds, issuerSession }: { readonly seconds: number; readonly issuerSession: string | null },
+    { seconds, issuerSession, profession, contexts }: NewSession,
   ): Promise<void> {
     await this.query(
-      `INSERT INTO ${bare} (${namesOf(SessionRecord, 'regionId', 'idHash', 'userId', 'role', 'organisation', 'issuerSessionHash', 'expiresAt')})
-       VALUES (acting_region(), $1, $2, $3, $4, $5, now() + make_interval(secs => $6))`,
+      `INSERT INTO ${bare} (${namesOf(SessionRecord, 'regionId', 'idHash', 'userId', 'role', 'organisation', 'issuerSessionHash', 'profession', 'contexts', 'expiresAt')})
+       VALUES (acting_region(), $1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8))`,
       [
         hashOf(id),
         actor.user,
         actor.role,
         actor.organisation,
         issuerSession === null ? null : hashOf(issuerSession),
+        profession,
+        JSON.stringify(contexts.map(({ role, organisation }) => [role, organisation])),
         seconds,
       ],
     );
   }
 
   /**
-   * Whether the session is still good. Asked of the database once in a few seconds per session and instance; the
-   * database tells every instance of an end (`forgetLooks`), and should a notice be lost, it is over within that time.
+   * As what somebody acts in it; null where the session is no longer good. Asked of the database once in a few seconds
+   * per session and instance; the database tells every instance of an end (`forgetLooks`), and should a notice be lost,
+   * it is over within that time.
    * @param active whether the person does something; a page that asks for news by itself keeps no session alive.
    */
-  isGood(id: string, active: boolean): Promise<boolean> {
+  good(id: string, active: boolean): Promise<GoodSession | null> {
     const hash = hashOf(id);
     return this.cache.ask(`${hash} ${active}`, () => this.look(hash, active));
   }
 
-  private async look(hash: string, active: boolean): Promise<boolean> {
-    const [row] = await this.query<{ unseen: boolean }>(
-      `SELECT ${s.seenAt} < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) AS unseen
+  private async look(hash: string, active: boolean): Promise<GoodSession | null> {
+    const [row] = await this.query<GoodSession & { unseen: boolean }>(
+      `SELECT ${s.seenAt} < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) AS unseen, ${s.userId} AS "user",
+         ${columnsOf(s, 'role', 'organisation', 'profession', 'contexts')}, extract(epoch FROM ${s.expiresAt})::integer AS until
        FROM ${s} WHERE ${s.regionId} = acting_region() AND ${s.idHash} = $1 AND ${GOOD}`,
       [hash, this.settings.session.idleMinutes],
     );
-    if (row?.unseen !== true || !active) return row !== undefined;
-    await this.query(
-      `UPDATE ${s} SET ${bare.seenAt} = now() WHERE ${s.regionId} = acting_region() AND ${s.idHash} = $1 AND ${s.revokedAt} IS NULL`,
-      [hash],
-    );
-    return true;
+    if (row === undefined) return null;
+    if (row.unseen && active)
+      await this.query(
+        `UPDATE ${s} SET ${bare.seenAt} = now() WHERE ${s.regionId} = acting_region() AND ${s.idHash} = $1 AND ${s.revokedAt} IS NULL`,
+        [hash],
+      );
+    return row;
   }
 
   /** Of sessions that ended somewhere nothing is known any more: the next request looks. */

@@ -4,7 +4,7 @@ import { type CookieOptions, type Request, type Response } from 'express';
 import { type ActingAs, type Actor, PERSON_ROLES, sameContext } from '../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { Sealed, sessionKeys } from '../../base/secrets/index.js';
-import { SessionStore } from './session.store.js';
+import { type GoodSession, SessionStore } from './session.store.js';
 
 export const SESSION_COOKIE = 'doorstroom_session';
 export const CSRF_HEADER = 'x-csrf-token';
@@ -13,6 +13,7 @@ export const BACKGROUND_HEADER = 'x-background';
 const PURPOSE = 'session';
 
 export interface Session {
+  /** What finds its row: all that the cookie says of it. */
   readonly id: string;
   readonly actor: Actor;
   /** What the person may act as; the actor's own is among them. */
@@ -40,9 +41,25 @@ export interface SessionExtras {
 
 const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 
+/** What of a session is in no table: what a person is called, and what only their browser and the issuer know. */
+interface Carried {
+  readonly id: string;
+  readonly csrfToken: string;
+  readonly displayName: string;
+  readonly mail: string | null;
+  readonly issuerSession: string | null;
+}
+
+/** Nothing of it can be exchanged: with another name or address it is the id of no session. */
+const keyOf = ({ id, csrfToken, displayName, mail, issuerSession }: Carried): string =>
+  JSON.stringify([id, csrfToken, displayName, mail, issuerSession]);
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 /**
- * Signed-in people. Who somebody is travels in an encrypted cookie, so that any instance can serve any request; that
- * the session is still good stands in the database, so that it can be ended from anywhere.
+ * Signed-in people. The name of somebody travels in an encrypted cookie, and so does the id of the session. As what
+ * they act, and that the session is still good, stands in the database: it can be ended from anywhere, and whoever
+ * gets hold of a key makes no other role of it.
  */
 @Injectable()
 export class Sessions {
@@ -60,26 +77,23 @@ export class Sessions {
     actor: Actor,
     { contexts, profession: qualified, issuerSession = null, until, mail = null }: SessionExtras = {},
   ): Promise<{ readonly cookie: string; readonly csrfToken: string; readonly seconds: number }> {
-    const [id, csrfToken] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
     const seconds =
       until === undefined ? this.settings.session.hours * 3600 : Math.max(1, until - nowSeconds());
-    await this.store.open(id, actor, { seconds, issuerSession });
-    const { region, user, displayName, role, organisation, profession } = actor;
-    const content = {
-      id,
-      region,
-      user,
-      displayName,
-      role,
-      organisation,
-      profession,
-      csrfToken,
-      issuerSession,
+    const carried: Carried = {
+      id: randomBytes(32).toString('base64url'),
+      csrfToken: randomBytes(32).toString('base64url'),
+      displayName: actor.displayName,
       mail,
-      qualified: qualified ?? profession,
-      contexts: (contexts ?? []).map((one) => [one.role, one.organisation]),
+      issuerSession,
     };
-    return { cookie: await this.sealed.seal(PURPOSE, content, seconds), csrfToken, seconds };
+    await this.store.open(keyOf(carried), actor, {
+      seconds,
+      issuerSession,
+      profession: qualified ?? actor.profession,
+      contexts: contexts ?? [],
+    });
+    const cookie = await this.sealed.seal(PURPOSE, { ...carried, region: actor.region }, seconds);
+    return { cookie, csrfToken: carried.csrfToken, seconds };
   }
 
   async start(response: Response, actor: Actor, extras: SessionExtras = {}): Promise<void> {
@@ -103,30 +117,35 @@ export class Sessions {
     if (typeof cookie !== 'string' || cookie === '') return null;
     const content = await this.sealed.open(PURPOSE, cookie);
     if (content === null) return null;
-    const { id, region, user, displayName, role, organisation, profession, csrfToken, issuerSession } =
-      content;
-    const knownRole = PERSON_ROLES.find((one) => one === role);
-    if (region !== this.settings.region.id || knownRole === undefined) return null;
-    if (typeof id !== 'string' || typeof csrfToken !== 'string') return null;
-    if (!(await this.store.isGood(id, isAttended(request)))) return null;
-    const actor: Actor = {
-      region: this.settings.region.id,
-      user: String(user),
-      displayName: String(displayName),
-      role: knownRole,
-      organisation: typeof organisation === 'string' ? organisation : null,
-      profession: typeof profession === 'string' ? profession : null,
-    };
-    const own: ActingAs = { role: knownRole, organisation: actor.organisation };
-    const others = contextsIn(content['contexts']);
+    const { id, region, csrfToken, displayName } = content;
+    if (region !== this.settings.region.id) return null;
+    if (typeof id !== 'string' || typeof csrfToken !== 'string' || typeof displayName !== 'string')
+      return null;
+    const mail = textOrNull(content['mail']);
+    const issuerSession = textOrNull(content['issuerSession']);
+    const key = keyOf({ id, csrfToken, displayName, mail, issuerSession });
+    const good = await this.store.good(key, isAttended(request));
+    const role = PERSON_ROLES.find((one) => one === good?.role);
+    if (good === null || role === undefined) return null;
+    const { user, organisation, profession, until } = good;
+    const own: ActingAs = { role, organisation };
+    const others = contextsIn(good.contexts);
     return {
-      id,
-      actor,
-      profession: typeof content['qualified'] === 'string' ? content['qualified'] : actor.profession,
+      id: key,
+      actor: {
+        region: this.settings.region.id,
+        user,
+        displayName,
+        role,
+        organisation,
+        // Only a clinician decides by profession.
+        profession: role === 'clinician' ? profession : null,
+      },
+      profession,
       contexts: others.some((one) => sameContext(one, own)) ? others : [own, ...others],
-      issuerSession: typeof issuerSession === 'string' ? issuerSession : null,
-      mail: typeof content['mail'] === 'string' ? content['mail'] : null,
-      until: Number(content.exp),
+      issuerSession,
+      mail,
+      until,
       csrfToken,
     };
   }
@@ -146,13 +165,10 @@ export class Sessions {
   }
 }
 
-function contextsIn(value: unknown): readonly ActingAs[] {
-  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one) => {
-    const [name, organisation] = Array.isArray(one) ? (one as unknown[]) : [];
+function contextsIn(pairs: GoodSession['contexts']): readonly ActingAs[] {
+  return pairs.flatMap(([name, organisation]) => {
     const role = PERSON_ROLES.find((known) => known === name);
-    return role === undefined
-      ? []
-      : [{ role, organisation: typeof organisation === 'string' ? organisation : null }];
+    return role === undefined ? [] : [{ role, organisation }];
   });
 }
 
