@@ -4008,11 +4008,13 @@ export interface operations {
     pushWaitingList: {
         parameters: {
             query?: {
+                /** @description How many rows this list takes away, exactly. Asked for (409 removes-many) where they are more than the region lets go unasked; given, it has to be the number in any case. */
+                confirmRemoved?: number;
                 /** @description Says what would happen and stores nothing */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409). A random key may look like a BSN by chance (one uuid in 200) and is then refused (400): make a new one. */
+                /** @description The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body, or confirming another number of removals, it is refused (409). A random key may look like a BSN by chance (one uuid in 200) and is then refused (400): make a new one. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4080,7 +4082,10 @@ export interface operations {
     };
     putSlots: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many rows this list takes away, exactly. Asked for (409 removes-many) where they are more than the region lets go unasked; given, it has to be the number in any case. */
+                confirmRemoved?: number;
+            };
             header?: never;
             path: {
                 reference: string;
@@ -4114,7 +4119,10 @@ export interface operations {
     };
     putCeilings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many rows this list takes away, exactly. Asked for (409 removes-many) where they are more than the region lets go unasked; given, it has to be the number in any case. */
+                confirmRemoved?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -34,6 +34,7 @@ export { readEntries, type EntryBatch, type EntryPush } from './rows/batch.js';
 export { PUSH_MODES, readListBody, readPushBody, type PushBody, type PushMode } from './rows/body.js';
 export { ERASED_ON_REQUEST, TRANSFER_UNDER_WAY } from './rows/entry.js';
 export { readProgramme } from './rows/programme.js';
+export { heldBack, type Removal } from './rows/removal.js';
 export { type RowProblem } from './rows/row-problem.js';
 export { readCeilings, readSlots } from './rows/supply.js';
 export {

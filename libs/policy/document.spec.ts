@@ -28,6 +28,21 @@ describe('a policy document', () => {
     }),
   );
 
+  it('asks about many that leave a list by the numbers of the region, and by the product’s where it has none', () => {
+    const read = (pushes: unknown) => readPolicyDocument({ ...DEFAULT_POLICY, pushes });
+    for (const [pushes, expected] of [
+      [undefined, { removedPercent: 20, removedRows: 25 }],
+      [{ removedPercent: 5 }, { removedPercent: 5, removedRows: 25 }],
+      [{ removedRows: 0 }, { removedPercent: 20, removedRows: 0 }],
+    ])
+      expect(read(pushes)).toMatchObject({ ok: true, value: { pushes: expected } });
+    // All of a list is never let go unasked.
+    for (const removedPercent of [0, 51, 100, 12.5, '20'])
+      expect(read({ removedPercent })).toEqual({ ok: false, error: 'pushes.removedPercent' });
+    for (const removedRows of [-1, 1001])
+      expect(read({ removedRows })).toEqual({ ok: false, error: 'pushes.removedRows' });
+  });
+
   it('reads the case table whole or not at all, and nothing that nobody knows', () => {
     const caseTable = { ...DEFAULT_POLICY.caseTable, refusals: 3, unknown: 1 };
     expect(readPolicyDocument({ ...DEFAULT_POLICY, caseTable })).toMatchObject({

@@ -41,6 +41,13 @@ export interface AgePolicy {
   readonly borders: readonly number[];
 }
 
+/** When a list that replaces another waits until its sender confirms how many it lets go: both are exceeded. */
+export interface PushPolicy {
+  /** Of the rows that are held, 1..50. */
+  readonly removedPercent: number;
+  readonly removedRows: number;
+}
+
 /** All that a region has agreed on, as one version: data, stored whole and named by runs, rejections and declines. */
 export interface PolicyDocument {
   readonly matching: MatchingPolicy;
@@ -56,6 +63,7 @@ export interface PolicyDocument {
   readonly ages: AgePolicy;
   /** Weeks that an absence of a clinician lasts at most. */
   readonly review: { readonly absenceWeeks: number };
+  readonly pushes: PushPolicy;
   readonly caseTable: CaseTablePolicy;
   readonly refusalReasons: readonly RejectionReason[];
   readonly declineReasons: readonly DeclineReason[];
@@ -83,6 +91,10 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   suppressUnder: 10,
   ages: { bandYears: otherwise(POLICY_NUMBERS, 'ages.bandYears'), borders: [18] },
   review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
+  pushes: {
+    removedPercent: otherwise(POLICY_NUMBERS, 'pushes.removedPercent'),
+    removedRows: otherwise(POLICY_NUMBERS, 'pushes.removedRows'),
+  },
   caseTable: {
     refusals: defaultOf('refusals'),
     weeksBeyondNorm: defaultOf('weeksBeyondNorm'),
@@ -111,6 +123,12 @@ const PARTS: Readonly<{
     ok({
       absenceWeeks: (valueAt(document, 'review.absenceWeeks') ??
         DEFAULT_POLICY.review.absenceWeeks) as number,
+    }),
+  pushes: (document) =>
+    ok({
+      removedPercent: (valueAt(document, 'pushes.removedPercent') ??
+        DEFAULT_POLICY.pushes.removedPercent) as number,
+      removedRows: (valueAt(document, 'pushes.removedRows') ?? DEFAULT_POLICY.pushes.removedRows) as number,
     }),
   caseTable: readCaseTable,
   refusalReasons: readRejectionReasons,

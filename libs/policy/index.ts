@@ -5,6 +5,7 @@ export {
   DEFAULT_POLICY,
   type MatchingPolicy,
   type PolicyDocument,
+  type PushPolicy,
   policySha256,
   readPolicyDocument,
 } from './document.js';

@@ -37,6 +37,9 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('review.absenceWeeks', 1, 26, 12),
   // One would be a year of birth.
   number('ages.bandYears', 2, 20, 3),
+  // Above a half nearly nothing would be asked about.
+  number('pushes.removedPercent', 1, 50, 20),
+  number('pushes.removedRows', 0, 1000, 25),
 ]);
 
 /** Numbers of the case table; a document has all of them or, from before there was one, none. */

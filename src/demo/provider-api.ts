@@ -4,6 +4,8 @@ import { tokenRequest, type DemoClient } from './client-access.js';
 /** What the API says no with; see src/platform/base/http. */
 interface Problem {
   readonly code?: string;
+  /** How many rows a list would take away, where that has to be confirmed. */
+  readonly removed?: number;
   readonly messages?: { readonly en?: string };
   readonly errors?: readonly { readonly row?: number; readonly en: string }[];
 }
@@ -11,11 +13,13 @@ interface Problem {
 const ATTEMPTS = 4;
 const pause = (seconds: number): Promise<void> => new Promise((done) => setTimeout(done, seconds * 1000));
 
-async function problemOf(response: Response): Promise<string> {
-  const problem = (await response.json().catch(() => ({}))) as Problem;
+const problemOf = async (response: Response): Promise<Problem> =>
+  (await response.json().catch(() => ({}))) as Problem;
+
+function inWords(problem: Problem, { status }: Response): string {
   const reasons = (problem.errors ?? []).slice(0, 3).map(({ en }) => en);
   const sentence = problem.messages?.en ?? problem.code ?? 'no reason given';
-  return [`${sentence} (HTTP ${response.status})`, ...reasons].join(' ');
+  return [`${sentence} (HTTP ${status})`, ...reasons].join(' ');
 }
 
 /** `fetch`, with "nobody there" as a value and with the patience that a busy service asks for. */
@@ -98,8 +102,11 @@ export class ProviderApi {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok) return response;
-    return response.value.ok
-      ? ok((await response.value.json()) as T)
-      : refuse(`${method} ${path}: ${await problemOf(response.value)}`);
+    if (response.value.ok) return ok((await response.value.json()) as T);
+    const problem = await problemOf(response.value);
+    // What another demo left is made up as well: all of it may go.
+    const confirmed = `${path}?confirmRemoved=${problem.removed}`;
+    if (problem.code === 'removes-many' && !path.includes('?')) return this.call<T>(method, confirmed, body);
+    return refuse(`${method} ${path}: ${inWords(problem, response.value)}`);
   }
 }

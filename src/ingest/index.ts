@@ -4,7 +4,9 @@ export {
   RegistryPort,
   type Change,
   type EntryOutcome,
+  type Meant,
   type PushContext,
+  type RemovesMany,
   type SlotsProblem,
 } from './registry.port.js';
 export { type TravelTimes } from './import/travel/travel-times.port.js';

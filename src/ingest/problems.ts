@@ -11,6 +11,8 @@ export const INGEST_PROBLEMS = {
     'idempotency-key-reused': 409,
     'idempotency-key-wrong-form': 400,
     'dry-run-unclear': 400,
+    'removes-many': 409,
+    'confirm-removed-unclear': 400,
     'receipt-not-found': 404,
     'wrong-shape': 400,
     'fields-refused': 422,

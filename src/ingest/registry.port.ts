@@ -7,11 +7,25 @@ import {
   type SlotRow,
 } from '../../libs/ingest/index.js';
 import { type Problem, type Result } from '../../libs/kernel/index.js';
+import { type PushPolicy } from '../../libs/policy/index.js';
 import { type Actor } from '../platform/base/database/index.js';
 
 /** What a push was judged against, all read in its own transaction. */
 export interface PushContext extends ReadingContext {
   readonly thisWeek: string;
+  /** What the region has agreed on about pushes. */
+  readonly policy: PushPolicy;
+}
+
+/** A list that would let many go, and nobody has said how many that are. */
+export type RemovesMany = Problem<'removes-many'>;
+
+/** How a list is meant. */
+export interface Meant {
+  /** Otherwise only said is what would happen. */
+  readonly store: boolean;
+  /** How many rows go, as the sender says; null where it says nothing of it. */
+  readonly confirmed: number | null;
 }
 
 /** What a waiting list did to the registry. */
@@ -28,8 +42,8 @@ export interface EntryOutcome {
   readonly erased: readonly string[];
 }
 
-/** Why slots are not taken: no such programme, or fewer than are held. */
-export type SlotsProblem = 'programme-not-found' | Problem<'slots-held'>;
+/** Why slots are not taken: no such programme, fewer than are held, or many that go. */
+export type SlotsProblem = 'programme-not-found' | Problem<'slots-held'> | RemovesMany;
 
 export type Change = 'created' | 'changed' | 'unchanged';
 
@@ -40,14 +54,13 @@ export type Change = 'created' | 'changed' | 'unchanged';
 export abstract class RegistryPort {
   /** Orders the pushes of one provider until the end of the transaction; null where the region has no such provider. */
   abstract open(tx: EntityManager, actor: Actor, provider: string): Promise<PushContext | null>;
-  /** With `store` false only says what would happen. */
   abstract applyEntries(
     tx: EntityManager,
     actor: Actor,
     push: EntryPush,
     context: PushContext,
-    store: boolean,
-  ): Promise<EntryOutcome>;
+    meant: Meant,
+  ): Promise<Result<EntryOutcome, RemovesMany>>;
   abstract putProgramme(
     tx: EntityManager,
     actor: Actor,
@@ -60,11 +73,14 @@ export abstract class RegistryPort {
     reference: string,
     rows: readonly SlotRow[],
     context: PushContext,
+    confirmed: number | null,
   ): Promise<Result<{ changed: number }, SlotsProblem>>;
   /** The provider's ceilings become exactly these. */
   abstract putCeilings(
     tx: EntityManager,
     actor: Actor,
     rows: readonly CeilingRow[],
-  ): Promise<{ changed: number; removed: number }>;
+    context: PushContext,
+    confirmed: number | null,
+  ): Promise<Result<{ changed: number; removed: number }, RemovesMany>>;
 }

@@ -72,6 +72,38 @@ describe('what changes a lot by being misread', () => {
     expect(await fingerprint(test)).toEqual(before);
   });
 
+  it('takes nobody off the list by a list that is cut short, until its sender says how many that are', async () => {
+    const rows = Array.from({ length: 90 }, (_, i) => entryRow(`CUT-${i + 100}`));
+    const send = (mode: string, entries: readonly object[], query = '', key = 'cut'): Promise<Answer> =>
+      test.call(steward, 'POST', `/api/v1/waiting-list${query}`, {
+        body: { mode, entries },
+        headers: { 'Idempotency-Key': key },
+      });
+    expect(await send('delta', rows, '', 'all')).toMatchObject({ status: 200 });
+    const before = await fingerprint(test);
+    const { removed } = JSON.parse((await send('snapshot', rows.slice(0, 20))).text) as { removed: number };
+    expect(removed).toBeGreaterThanOrEqual(70);
+    const wrong = ['', `?confirmRemoved=${removed - 1}`, `?confirmRemoved=${removed + 1}`, '?dryRun=false'];
+    for (const query of wrong)
+      expect(await send('snapshot', rows.slice(0, 20), query)).toMatchObject({
+        status: 409,
+        code: 'removes-many',
+      });
+    for (const query of [`?confirmremoved=${removed}`, `?confirm_removed=${removed}`])
+      expect((await send('snapshot', rows.slice(0, 20), query)).text).toContain(
+        'Write confirmRemoved exactly',
+      );
+    for (const value of ['all', 'true', `${removed}.0`, `0${removed}`, `${removed}%00`, `+${removed}`, ''])
+      expect(await send('snapshot', rows.slice(0, 20), `?confirmRemoved=${value}`)).toMatchObject({
+        status: 400,
+        code: 'confirm-removed-unclear',
+      });
+    expect(await fingerprint(test)).toEqual(before);
+    expect(await send('snapshot', rows.slice(0, 20), `?confirmRemoved=${removed}`)).toMatchObject({
+      status: 200,
+    });
+  });
+
   it('is a push when it says so, in whatever language the answer is asked', async () => {
     expect(await push('?dryRun=false&lang=en')).toMatchObject({ status: 200 });
     expect(

@@ -33,6 +33,7 @@ export interface SendOptions {
   readonly who?: Actor;
   readonly key?: string;
   readonly dryRun?: boolean;
+  readonly confirmRemoved?: number | string;
 }
 
 /** Two providers, each with a programme `angst` and a steward who pushes over HTTP. */
@@ -66,9 +67,10 @@ export class PushScene {
     return this.scene.sql<T>(text, values);
   }
 
-  async send(body: object | string, { who = STEWARD, key, dryRun }: SendOptions = {}): Promise<Response> {
+  async send(body: object | string, { who = STEWARD, key, ...query }: SendOptions = {}): Promise<Response> {
     return request(this.test.app.getHttpServer())
-      .post(`/api/v1/waiting-list${dryRun === undefined ? '' : `?dryRun=${dryRun}`}`)
+      .post('/api/v1/waiting-list')
+      .query(query)
       .set(await signedInAs(this.test.app, who))
       .set(key === undefined ? {} : { 'Idempotency-Key': key })
       .set('Content-Type', 'application/json')

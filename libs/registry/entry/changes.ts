@@ -16,6 +16,8 @@ export interface Changes {
   readonly unchanged: readonly EntryRow[];
   /** References of entries that leave the list. */
   readonly left: readonly string[];
+  /** Number of entries that wait now, those that leave included. */
+  readonly waiting: number;
   /** Number of entries that are missing from a snapshot and stay, for nobody can tell whether they have left. */
   readonly kept: number;
   /** Entries that are being transferred: what they say is frozen until the transfer has ended. */
@@ -52,6 +54,7 @@ export function changesOf(push: EntryPush, held: readonly HeldEntry[]): Changes 
     changed,
     unchanged,
     left: certain ? missing : [],
+    waiting: held.filter(({ state }) => state === 'waiting').length,
     kept: certain ? 0 : missing.length,
     frozen,
   };

@@ -5,11 +5,11 @@ import { type Result } from '../../../libs/kernel/index.js';
 import { atTerminal, type Settings, terminal, type Terminal } from '../../platform/base/config/index.js';
 import { type AsOwner } from '../../platform/base/database/index.js';
 import { type TravelTimes } from './travel/travel-times.port.js';
+import { type Replacing, removedRows } from './file/confirm-removed.js';
 import { screenLines, type Imported, type ImportReport } from './file/report.js';
 
-interface CommonOptions {
+interface CommonOptions extends Replacing {
   readonly report?: string;
-  readonly replace?: boolean;
 }
 
 async function writeReport(path: string, report: ImportReport): Promise<string | null> {
@@ -58,6 +58,11 @@ const REPORT = [
   '--report <file.json>',
   'write the whole report, every refused row included, as JSON',
 ] as const;
+const CONFIRM_REMOVED = [
+  '--confirm-removed <number>',
+  'with --replace: how many rows go, exactly, where they are many',
+  removedRows,
+] as const;
 
 /** `doorstroom import pc4|nza|travel`. */
 export function registerImportCommands(
@@ -72,12 +77,11 @@ export function registerImportCommands(
     .description('postcodes with municipality, care-office region (zorgkantoor) and coordinates')
     .argument('<csv>', 'columns pc4, place, municipality_code, municipality, province, zorgkantoor, lat, lon')
     .option('--replace', 'also remove postcodes that the file does not have')
+    .option(...CONFIRM_REMOVED)
     .option(...REPORT)
     .action((file: string, options: CommonOptions) =>
       run(at, options, async (asOwner) =>
-        (await import('./postcode/import-postcodes.js')).importPostcodes(asOwner, file, {
-          replace: options.replace ?? false,
-        }),
+        (await import('./postcode/import-postcodes.js')).importPostcodes(asOwner, file, options),
       ),
     );
 
@@ -89,12 +93,13 @@ export function registerImportCommands(
       'columns Uniek_zorgaanbiederID … Aanmeldwachttijd, Behandelwachttijd (open data of 2018)',
     )
     .option('--replace', 'also remove announced waits that the file does not have (a corrected publication)')
+    .option(...CONFIRM_REMOVED)
     .option(...REPORT)
     .action((file: string, options: CommonOptions) =>
       run(at, options, async (asOwner) =>
         (await import('./announced-wait/import-announced-waits.js')).importAnnouncedWaits(asOwner, file, {
+          ...options,
           today: at.today(),
-          replace: options.replace ?? false,
         }),
       ),
     );

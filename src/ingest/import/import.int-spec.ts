@@ -165,6 +165,25 @@ describe('import nza', () => {
     expect(await contents('announced_wait')).toHaveLength(1);
   });
 
+  it('removes many only when it is told exactly how many', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => NZA_ROW.replace('7.5', String(i)));
+    await nza(await file('many.csv', [NZA_HEADER, ...many].join('\n')));
+    const few = await file('few.csv', [NZA_HEADER, ...many.slice(0, 3), NZA_ROW].join('\n'));
+    const asked = async (options: object): Promise<string> => {
+      const result = await importAnnouncedWaits(asOwner, few, { today: TODAY, ...options });
+      return result.ok ? `${result.value.report.removed} removed` : result.error;
+    };
+    for (const confirmRemoved of [undefined, 0, 36, 38]) {
+      expect(await asked({ replace: true, confirmRemoved })).toContain(
+        'would remove 37 of the 40 rows of earlier imports; nothing was changed',
+      );
+      expect(await contents('announced_wait')).toHaveLength(40);
+    }
+    expect(await asked({ confirmRemoved: 37 })).toContain('--replace --confirm-removed 0');
+    expect(await asked({ replace: true, confirmRemoved: 37 })).toBe('37 removed');
+    expect(await contents('announced_wait')).toHaveLength(4);
+  });
+
   it('takes a header without rows for a mistake, and removes nothing because of it', async () => {
     await nza(await file('some.csv', [NZA_HEADER, NZA_ROW].join('\n')));
     const bare = await file('bare.csv', `${NZA_HEADER}\n\n,,,,,,,,,,\n`);
@@ -252,5 +271,22 @@ describe('import pc4', () => {
       ),
     );
     expect(report).toMatchObject({ imported: 0, changed: 1, unchanged: 1 });
+  });
+
+  it('removes many only when it is told exactly how many', async () => {
+    const header = 'pc4;place;municipality_code;municipality;province;zorgkantoor;lat;lon';
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `${9700 + i};Groningen;0014;Groningen;Groningen;Groningen;53,2;6,5`,
+    );
+    await pc4(await file('all.csv', [header, ...rows].join('\n')));
+    const few = await file('few.csv', [header, ...rows.slice(0, 2)].join('\n'));
+    const held = await importPostcodes(asOwner, few, { replace: true });
+    expect(!held.ok && held.error).toContain('--replace --confirm-removed 28');
+    expect(await contents('pc4_area')).toHaveLength(30);
+    expect(await importPostcodes(asOwner, few, { replace: true, confirmRemoved: 28 })).toMatchObject({
+      ok: true,
+    });
+    expect(await contents('pc4_area')).toHaveLength(2);
   });
 });

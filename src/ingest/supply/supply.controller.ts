@@ -1,8 +1,9 @@
-import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { unwrap } from '../../platform/base/http/index.js';
+import { CONFIRM_REMOVED, confirmedRemovals } from '../confirmation.js';
 import { INGEST_PROBLEMS } from '../problems.js';
 import {
   CeilingsChangedDto,
@@ -40,13 +41,16 @@ export class SupplyController {
       'From this week on the slots are exactly these: a week left out offers none. Places held for a client stay offered (409 slots-held, naming the weeks).',
   })
   @ApiBody({ type: SlotsInputDto })
+  @ApiQuery(CONFIRM_REMOVED)
   @ApiOkResponse({ type: SlotsChangedDto })
   async putSlots(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Body() body: unknown,
+    @Query(CONFIRM_REMOVED.name) confirmed: string | undefined,
   ): Promise<SlotsChangedDto> {
-    return unwrap(await this.pushes.putSlots(actor, reference, body), INGEST_PROBLEMS);
+    const pushed = await this.pushes.putSlots(actor, reference, body, confirmedRemovals(confirmed));
+    return unwrap(pushed, INGEST_PROBLEMS);
   }
 
   @Put('ceilings')
@@ -56,8 +60,13 @@ export class SupplyController {
     description: 'The ceilings are exactly these: an insurer left out has none.',
   })
   @ApiBody({ type: CeilingsInputDto })
+  @ApiQuery(CONFIRM_REMOVED)
   @ApiOkResponse({ type: CeilingsChangedDto })
-  async putCeilings(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<CeilingsChangedDto> {
-    return unwrap(await this.pushes.putCeilings(actor, body), INGEST_PROBLEMS);
+  async putCeilings(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Query(CONFIRM_REMOVED.name) confirmed: string | undefined,
+  ): Promise<CeilingsChangedDto> {
+    return unwrap(await this.pushes.putCeilings(actor, body, confirmedRemovals(confirmed)), INGEST_PROBLEMS);
   }
 }

@@ -60,6 +60,7 @@ export class SupplyPushes {
     actor: Actor,
     reference: string,
     body: unknown,
+    confirmed: number | null,
   ): Promise<Result<SlotsChangedDto, IngestProblem>> {
     const kind = identifierInText(reference);
     if (kind !== null) return refuse(fieldsRefused([{ field: 'reference', code: kind }]));
@@ -68,7 +69,7 @@ export class SupplyPushes {
     return this.store(actor, 'slots', body, async (tx, context) => {
       const slots = readSlots(list.value, context);
       if (!slots.ok) return refuse(fieldsRefused(slots.error));
-      const stored = await this.registry.putSlots(tx, actor, reference, slots.value, context);
+      const stored = await this.registry.putSlots(tx, actor, reference, slots.value, context, confirmed);
       if (!stored.ok) return stored;
       const { changed } = stored.value;
       const weeks = slots.value.length;
@@ -76,13 +77,19 @@ export class SupplyPushes {
     });
   }
 
-  async putCeilings(actor: Actor, body: unknown): Promise<Result<CeilingsChangedDto, IngestProblem>> {
+  async putCeilings(
+    actor: Actor,
+    body: unknown,
+    confirmed: number | null,
+  ): Promise<Result<CeilingsChangedDto, IngestProblem>> {
     const list = readListBody(body, 'ceilings');
     if (!list.ok) return refuse(wrongShape(list.error));
     const ceilings = readCeilings(list.value);
     if (!ceilings.ok) return refuse(fieldsRefused(ceilings.error));
-    return this.store(actor, 'ceilings', body, async (tx) => {
-      const { changed, removed } = await this.registry.putCeilings(tx, actor, ceilings.value);
+    return this.store(actor, 'ceilings', body, async (tx, context) => {
+      const stored = await this.registry.putCeilings(tx, actor, ceilings.value, context, confirmed);
+      if (!stored.ok) return stored;
+      const { changed, removed } = stored.value;
       const counts = { rows: ceilings.value.length, changed, removed };
       return ok({ answer: { changed: changed + removed }, counts });
     });

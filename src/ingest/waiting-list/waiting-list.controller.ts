@@ -6,6 +6,7 @@ import { type Actor } from '../../platform/base/database/index.js';
 import { BodySha256, problem, TakesList, unwrap } from '../../platform/base/http/index.js';
 import { WaitingListPushes } from './waiting-list.service.js';
 import { ReceiptDto } from '../receipt/receipt.dto.js';
+import { CONFIRM_REMOVED, confirmedRemovals } from '../confirmation.js';
 import { INGEST_PROBLEMS } from '../problems.js';
 import { WaitingListPushDto } from './waiting-list.dto.js';
 
@@ -28,7 +29,7 @@ export class WaitingListPushController {
     name: 'Idempotency-Key',
     required: false,
     description:
-      'The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body it is refused (409). A random key may look like a BSN by chance (one uuid in 200) and is then refused (400): make a new one.',
+      'The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body, or confirming another number of removals, it is refused (409). A random key may look like a BSN by chance (one uuid in 200) and is then refused (400): make a new one.',
   })
   @ApiQuery({
     name: 'dryRun',
@@ -36,6 +37,7 @@ export class WaitingListPushController {
     type: Boolean,
     description: 'Says what would happen and stores nothing',
   })
+  @ApiQuery(CONFIRM_REMOVED)
   @ApiOkResponse({ type: ReceiptDto, description: 'Also when rows were refused' })
   async pushWaitingList(
     @CurrentActor() actor: Actor,
@@ -43,6 +45,7 @@ export class WaitingListPushController {
     @BodySha256() bodySha256: string,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Query('dryRun') dryRun: string | undefined,
+    @Query(CONFIRM_REMOVED.name) confirmed: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptDto> {
     // A dry run that was meant and not understood would be a real one.
@@ -53,7 +56,7 @@ export class WaitingListPushController {
         body,
         bodySha256,
         idempotencyKey: idempotencyKey ?? null,
-        dryRun: dryRun === 'true',
+        meant: { store: dryRun !== 'true', confirmed: confirmedRemovals(confirmed) },
       }),
       INGEST_PROBLEMS,
     );

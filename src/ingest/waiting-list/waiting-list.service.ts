@@ -16,14 +16,14 @@ import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
-import { type PushContext, RegistryPort } from '../registry.port.js';
+import { type Meant, type PushContext, RegistryPort, type RemovesMany } from '../registry.port.js';
 
 export interface PushRequest {
   readonly body: unknown;
   /** Of the message as it was sent: what the same key with the same message is known by. */
   readonly bodySha256: string;
   readonly idempotencyKey: string | null;
-  readonly dryRun: boolean;
+  readonly meant: Meant;
 }
 
 export interface PushAnswer {
@@ -43,7 +43,8 @@ export class WaitingListPushes {
   ) {}
 
   async push(actor: Actor, request: PushRequest): Promise<Result<PushAnswer, IngestProblem>> {
-    const key = request.dryRun ? null : request.idempotencyKey;
+    const { meant } = request;
+    const key = meant.store ? request.idempotencyKey : null;
     const wrongKey = key === null ? null : problemOfKey(key);
     if (wrongKey !== null) return refuse(wrongKey);
     const body = readPushBody(request.body);
@@ -60,11 +61,14 @@ export class WaitingListPushes {
       // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
       const earlier = key === null ? null : await this.receipts.findByKey(tx, actor, key);
       if (earlier !== null) {
-        if (earlier.bodySha256 !== hash) return refuse('idempotency-key-reused');
+        if (!isSamePush(earlier, hash, meant)) return refuse('idempotency-key-reused');
         return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true });
       }
-      const draft = await this.apply(tx, actor, body.value, context, !request.dryRun);
-      const receipt = request.dryRun
+      const applied = await this.apply(tx, actor, body.value, context, meant);
+      // Nothing of what is held back is stored, its key neither: confirmed, it is this same push.
+      if (!applied.ok) return applied;
+      const draft = applied.value;
+      const receipt = !meant.store
         ? dryReceipt(draft)
         : await this.receipts.withRefusals(
             tx,
@@ -75,12 +79,15 @@ export class WaitingListPushes {
             }),
           );
       await this.audit.record(tx, actor, {
-        action: request.dryRun ? 'waiting-list.dry-run' : 'waiting-list.push',
+        action: meant.store ? 'waiting-list.push' : 'waiting-list.dry-run',
         subjectKind: 'push',
         subjectId: receipt.id,
         category: 'waiting-list',
         ground: 'own-waiting-list',
-        detail: { mode, rows: rows.length, removed: receipt.removed, refused: receipt.refused },
+        detail: {
+          ...{ mode, rows: rows.length, removed: receipt.removed, refused: receipt.refused },
+          ...(meant.confirmed === null ? {} : { confirmed: meant.confirmed }),
+        },
       });
       return ok({ receipt, replayed: false });
     });
@@ -91,17 +98,19 @@ export class WaitingListPushes {
     actor: Actor,
     { mode, rows, expectEmpty }: PushBody,
     context: PushContext,
-    store: boolean,
-  ): Promise<ReceiptDraft> {
+    meant: Meant,
+  ): Promise<Result<ReceiptDraft, RemovesMany>> {
     const batch = readEntries(rows, context);
     const { accepted: entries, mentioned, unreadable } = batch;
     const push = { mode, entries, mentioned, unreadable, expectEmpty };
-    const outcome = await this.registry.applyEntries(tx, actor, push, context, store);
+    const applied = await this.registry.applyEntries(tx, actor, push, context, meant);
+    if (!applied.ok) return applied;
+    const outcome = applied.value;
     const refused = [
       ...outcome.frozen.map((reference) => ({ ...TRANSFER_UNDER_WAY, row: batch.rowOf.get(reference) ?? 0 })),
       ...outcome.erased.map((reference) => ({ ...ERASED_ON_REQUEST, row: batch.rowOf.get(reference) ?? 0 })),
     ];
-    return {
+    return ok({
       kind: 'waiting-list',
       mode,
       idempotencyKey: null,
@@ -117,9 +126,19 @@ export class WaitingListPushes {
         .sort((a, b) => a.row - b.row)
         .slice(0, MOST_REASONS)
         .map(rowRefusal),
-    };
+    });
   }
 }
+
+/**
+ * Whether a receipt answers this push. What confirms a number gets none of another number: it would be told that all is
+ * done while those it means to let go are still there. What confirms nothing is the same push, asked about once more.
+ */
+const isSamePush = (
+  { bodySha256, removed }: Pick<ReceiptDraft, 'bodySha256' | 'removed'>,
+  hash: string,
+  { confirmed }: Meant,
+): boolean => bodySha256 === hash && (confirmed === null || confirmed === removed);
 
 function problemOfKey(key: string): IngestProblem | null {
   if (!/^[\x21-\x7e]{1,100}$/.test(key)) return 'idempotency-key-wrong-form';

@@ -6,18 +6,26 @@ import { Ceiling } from './ceiling.entity.js';
 
 const bare = table(Ceiling);
 
-/** Takes away those of insurers that are not among these. Answers how many. */
+/** Insurers of whom there is a ceiling. */
+export async function heldCeilings(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+): Promise<readonly string[]> {
+  const held = await tx.findBy(Ceiling, { regionId: region, providerId: provider });
+  return held.map(({ insurer }) => insurer);
+}
+
+/** Takes away those of insurers that are not among these. */
 export async function keepCeilings(
   tx: EntityManager,
   { region, provider }: ListOwner,
   insurers: readonly string[],
-): Promise<number> {
-  const { affected } = await tx.delete(Ceiling, {
+): Promise<void> {
+  await tx.delete(Ceiling, {
     regionId: region,
     providerId: provider,
     insurer: Not(In(insurers)),
   });
-  return affected ?? 0;
 }
 
 /** What did not change is not touched. Answers how many are new or different. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type EntryPush, type EntryRow } from '../../../libs/ingest/index.js';
+import { type EntryPush, type EntryRow, heldBack } from '../../../libs/ingest/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { changesOf, contentHash, entryId, programmeId } from '../../../libs/registry/index.js';
-import { type EntryOutcome } from '../../ingest/index.js';
+import { type EntryOutcome, type Meant, type PushContext, type RemovesMany } from '../../ingest/index.js';
 import {
   changeEntries,
   confirmEntries,
@@ -21,10 +22,12 @@ export class EntryPushes {
     tx: EntityManager,
     owner: ListOwner,
     push: EntryPush,
-    today: string,
-    store: boolean,
-  ): Promise<EntryOutcome> {
+    { today, policy }: Pick<PushContext, 'today' | 'policy'>,
+    { store, confirmed }: Meant,
+  ): Promise<Result<EntryOutcome, RemovesMany>> {
     const changes = changesOf(push, await heldEntries(tx, owner, store));
+    const held = heldBack({ removed: changes.left.length, held: changes.waiting }, policy, confirmed);
+    if (held !== null) return refuse(held);
     const erased = await erasedAmong(tx, owner, changes.created);
     const created = changes.created.filter(({ reference }) => !erased.has(reference));
     if (store) {
@@ -33,7 +36,7 @@ export class EntryPushes {
       await confirmEntries(tx, owner, referencesOf(changes.unchanged), today);
       await leaveEntries(tx, owner, changes.left);
     }
-    return {
+    return ok({
       created: created.length,
       changed: changes.changed.length,
       unchanged: changes.unchanged.length,
@@ -41,7 +44,7 @@ export class EntryPushes {
       kept: changes.kept,
       frozen: referencesOf(changes.frozen),
       erased: [...erased],
-    };
+    });
   }
 }
 

@@ -10,8 +10,10 @@ import { isoWeekOf, type Result } from '../../../libs/kernel/index.js';
 import {
   type Change,
   type EntryOutcome,
+  type Meant,
   type PushContext,
   RegistryPort,
+  type RemovesMany,
   type SlotsProblem,
 } from '../../ingest/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
@@ -35,13 +37,14 @@ export class RegistryAdapter extends RegistryPort {
     const known = await beginPush(tx, { region, provider });
     if (known === null) return null;
     const { today, areas, programmes } = known;
-    const { ages } = (await policyInForce(tx)).document;
+    const { ages, pushes: policy } = (await policyInForce(tx)).document;
     return {
       today,
       thisWeek: isoWeekOf(today),
       areas: new Set(areas),
       programmes: new Set(programmes),
       ages,
+      policy,
     };
   }
 
@@ -49,10 +52,10 @@ export class RegistryAdapter extends RegistryPort {
     tx: EntityManager,
     actor: Actor,
     push: EntryPush,
-    { today }: PushContext,
-    store: boolean,
-  ): Promise<EntryOutcome> {
-    return this.entries.apply(tx, ownerOf(actor), push, today, store);
+    context: PushContext,
+    meant: Meant,
+  ): Promise<Result<EntryOutcome, RemovesMany>> {
+    return this.entries.apply(tx, ownerOf(actor), push, context, meant);
   }
 
   putProgramme(tx: EntityManager, actor: Actor, row: ProgrammeRow): Promise<{ id: string; change: Change }> {
@@ -64,17 +67,20 @@ export class RegistryAdapter extends RegistryPort {
     actor: Actor,
     reference: string,
     rows: readonly SlotRow[],
-    { thisWeek }: PushContext,
+    context: PushContext,
+    confirmed: number | null,
   ): Promise<Result<{ changed: number }, SlotsProblem>> {
-    return this.supply.putSlots(tx, ownerOf(actor), reference, rows, thisWeek);
+    return this.supply.putSlots(tx, ownerOf(actor), reference, rows, context, confirmed);
   }
 
   putCeilings(
     tx: EntityManager,
     actor: Actor,
     rows: readonly CeilingRow[],
-  ): Promise<{ changed: number; removed: number }> {
-    return this.supply.putCeilings(tx, ownerOf(actor), rows);
+    { policy }: PushContext,
+    confirmed: number | null,
+  ): Promise<Result<{ changed: number; removed: number }, RemovesMany>> {
+    return this.supply.putCeilings(tx, ownerOf(actor), rows, policy, confirmed);
   }
 }
 

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type CeilingRow, type ProgrammeRow, type SlotRow } from '../../../libs/ingest/index.js';
+import { type CeilingRow, heldBack, type ProgrammeRow, type SlotRow } from '../../../libs/ingest/index.js';
 import { type FieldProblem, ok, type Problem, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type PushPolicy } from '../../../libs/policy/index.js';
 import { programmeId } from '../../../libs/registry/index.js';
-import { type Change, INGEST_PROBLEMS, type SlotsProblem } from '../../ingest/index.js';
+import {
+  type Change,
+  INGEST_PROBLEMS,
+  type PushContext,
+  type RemovesMany,
+  type SlotsProblem,
+} from '../../ingest/index.js';
 import { sqlFailure } from '../../platform/base/database/index.js';
 import { problem } from '../../platform/base/http/index.js';
-import { keepCeilings, writeCeilings } from '../ceiling/ceiling.store.js';
+import { heldCeilings, keepCeilings, writeCeilings } from '../ceiling/ceiling.store.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { ownsProgramme, writeProgramme } from '../programme/programme.store.js';
 import { type LockedSlot, lockSlotsFrom, writeSlots } from '../slot/slot.store.js';
@@ -32,7 +39,8 @@ export class SupplyPushes {
     owner: ListOwner,
     reference: string,
     rows: readonly SlotRow[],
-    thisWeek: string,
+    { thisWeek, policy }: Pick<PushContext, 'thisWeek' | 'policy'>,
+    confirmed: number | null,
   ): Promise<Result<{ changed: number }, SlotsProblem>> {
     const id = programmeId(owner.region, owner.provider, reference);
     if (!(await ownsProgramme(tx, owner, id))) return refuse('programme-not-found');
@@ -41,6 +49,11 @@ export class SupplyPushes {
     const wanted = new Map([...before.map(({ week }) => [week, 0] as const), ...given]);
     const tooFew = before.filter(({ week, held }) => (wanted.get(week) ?? 0) < held);
     if (tooFew.length > 0) return refuse(slotsHeld(tooFew, [...given.keys()]));
+    // A week without places stays as a row: what goes is a week that offered some.
+    const offering = before.filter(({ offered }) => offered > 0);
+    const removed = offering.filter(({ week }) => wanted.get(week) === 0).length;
+    const many = heldBack({ removed, held: offering.length }, policy, confirmed);
+    if (many !== null) return refuse(many);
     const offeredBefore = new Map(before.map(({ week, offered }) => [week, offered]));
     const changed = [...wanted]
       .map(([week, offered]) => ({ week, offered }))
@@ -59,13 +72,16 @@ export class SupplyPushes {
     tx: EntityManager,
     owner: ListOwner,
     rows: readonly CeilingRow[],
-  ): Promise<{ changed: number; removed: number }> {
-    const removed = await keepCeilings(
-      tx,
-      owner,
-      rows.map(({ insurer }) => insurer),
-    );
-    return { changed: await writeCeilings(tx, owner, rows), removed };
+    policy: PushPolicy,
+    confirmed: number | null,
+  ): Promise<Result<{ changed: number; removed: number }, RemovesMany>> {
+    const insurers = rows.map(({ insurer }) => insurer);
+    const held = await heldCeilings(tx, owner);
+    const removed = held.filter((insurer) => !insurers.includes(insurer)).length;
+    const many = heldBack({ removed, held: held.length }, policy, confirmed);
+    if (many !== null) return refuse(many);
+    await keepCeilings(tx, owner, insurers);
+    return ok({ changed: await writeCeilings(tx, owner, rows), removed });
   }
 }
 

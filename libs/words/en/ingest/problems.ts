@@ -11,6 +11,12 @@ export const problems: Translation<typeof dutch> = {
   'idempotency-key-wrong-form':
     'Expected in Idempotency-Key 1 to 100 letters, digits or punctuation without spaces, for example a uuid.',
   'dry-run-unclear': 'dryRun is true or false; nothing was changed.',
+  'removes-many':
+    'This message takes away {{removed, number}} of the {{held, number}} rows that are there now; nothing was changed. If that is right, send the same again with confirmRemoved={{removed}} after the question mark.',
+  'removes-many_changed':
+    'You confirmed another number: this message now takes away {{removed, number}} of the {{held, number}} rows. Nothing was changed. If that is right, send the same again with confirmRemoved={{removed}}.',
+  'confirm-removed-unclear':
+    'confirmRemoved is the number of rows that go, as a whole number; nothing was changed.',
   'receipt-not-found': 'This receipt does not exist, or is not of your organisation.',
   'wrong-shape': 'This message is not what /api/docs describes; nothing was changed.',
   'fields-refused': 'Some fields are not right; nothing was changed.',

@@ -10,6 +10,12 @@ export const problems = {
   'idempotency-key-wrong-form':
     'Verwacht in Idempotency-Key 1 tot 100 letters, cijfers of leestekens zonder spaties, bijvoorbeeld een uuid.',
   'dry-run-unclear': 'dryRun is true of false; er is niets veranderd.',
+  'removes-many':
+    'Met dit bericht vervallen {{removed, number}} van de {{held, number}} regels die er nu staan; er is niets veranderd. Klopt dat, stuur hetzelfde dan opnieuw met confirmRemoved={{removed}} achter het vraagteken.',
+  'removes-many_changed':
+    'U bevestigde een ander aantal: met dit bericht vervallen nu {{removed, number}} van de {{held, number}} regels. Er is niets veranderd. Klopt dat, stuur hetzelfde dan opnieuw met confirmRemoved={{removed}}.',
+  'confirm-removed-unclear':
+    'confirmRemoved is het aantal regels dat vervalt, als heel getal; er is niets veranderd.',
   'receipt-not-found': 'Dit ontvangstbewijs bestaat niet, of is niet van uw organisatie.',
   'wrong-shape': 'Dit bericht is niet wat /api/docs beschrijft; er is niets veranderd.',
   'fields-refused': 'Sommige velden kloppen niet; er is niets veranderd.',

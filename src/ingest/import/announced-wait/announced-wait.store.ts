@@ -1,4 +1,4 @@
-import { type AnnouncedWait, type AnnouncedWeeks } from '../../../../libs/ingest/index.js';
+import { type AnnouncedWait, type AnnouncedWeeks, type Removal } from '../../../../libs/ingest/index.js';
 import {
   columnsOf,
   keysOf,
@@ -22,6 +22,15 @@ const published = ({ intake, treatment, ...same }: AnnouncedWait): RowOf<Publish
   treatmentStatus: treatment.status,
   treatmentWeeks: treatment.weeks,
 });
+
+/** How many waits are not among these, of how many. */
+export async function announcedWaitsGoing(owner: Owner, waits: readonly AnnouncedWait[]): Promise<Removal> {
+  const { rows } = await owner.query<Removal>(
+    `SELECT count(*)::integer AS held, (count(*) FILTER (WHERE NOT ${bare.sha256} = ANY ($1)))::integer AS removed FROM ${bare}`,
+    [waits.map(({ sha256 }) => sha256)],
+  );
+  return rows[0];
+}
 
 /** @param replace whether waits that are not among these go */
 export async function writeAnnouncedWaits(

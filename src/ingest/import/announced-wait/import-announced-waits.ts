@@ -6,12 +6,13 @@ import {
   type WaitCounts,
 } from '../../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { askedToConfirm, type Replacing } from '../file/confirm-removed.js';
 import { splitCsv } from '../file/csv.js';
 import { missingColumns } from '../file/missing-columns.js';
 import { noRows } from '../file/no-rows.js';
 import { type AsOwner, inTransaction } from '../../../platform/base/database/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
-import { writeAnnouncedWaits } from './announced-wait.store.js';
+import { announcedWaitsGoing, writeAnnouncedWaits } from './announced-wait.store.js';
 import { readTextFile } from '../file/text-file.js';
 
 const waits = ({ known, partWeeks, stop, unknown }: WaitCounts): string =>
@@ -40,7 +41,7 @@ const figures = (summary: NzaSummary): Figures => [
 export async function importAnnouncedWaits(
   asOwner: AsOwner,
   file: string,
-  options: { readonly today: string; readonly replace?: boolean },
+  options: Replacing & { readonly today: string },
 ): Promise<Result<Imported, string>> {
   const text = await readTextFile(file);
   if (!text.ok) return text;
@@ -52,10 +53,24 @@ export async function importAnnouncedWaits(
       missingColumns(text.value.path, 'the NZa file of announced waits', reading.error, NZA_COLUMNS),
     );
   if (table.value.rows.length === 0) return refuse(noRows(text.value.path));
+  const { taken } = reading.value;
   const written = await asOwner((owner) =>
-    inTransaction(owner, () => writeAnnouncedWaits(owner, reading.value.taken, options.replace ?? false)),
+    inTransaction(owner, async () => {
+      const asked = await askedToConfirm(options, () => announcedWaitsGoing(owner, taken));
+      return asked === null
+        ? ok(await writeAnnouncedWaits(owner, taken, options.replace ?? false))
+        : refuse(asked);
+    }),
   );
+  if (!written.ok) return written;
   const summary = summariseNza(reading.value);
-  const report = reportOf('Announced waits (NZa)', text.value, table.value, reading.value, written, summary);
+  const report = reportOf(
+    'Announced waits (NZa)',
+    text.value,
+    table.value,
+    reading.value,
+    written.value,
+    summary,
+  );
   return ok({ report, figures: figures(summary) });
 }

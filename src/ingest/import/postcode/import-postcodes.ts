@@ -1,11 +1,12 @@
 import { PC4_COLUMNS, readPc4, type Pc4Area } from '../../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { askedToConfirm, type Replacing } from '../file/confirm-removed.js';
 import { splitCsv } from '../file/csv.js';
 import { missingColumns } from '../file/missing-columns.js';
 import { noRows } from '../file/no-rows.js';
 import { type AsOwner, inTransaction } from '../../../platform/base/database/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
-import { writePostcodes } from './postcode-area.store.js';
+import { postcodesGoing, writePostcodes } from './postcode-area.store.js';
 import { readTextFile } from '../file/text-file.js';
 
 function summarise(areas: readonly Pc4Area[]) {
@@ -30,7 +31,7 @@ const figures = (summary: ReturnType<typeof summarise>): Figures => [
 export async function importPostcodes(
   asOwner: AsOwner,
   file: string,
-  options: { readonly replace?: boolean } = {},
+  options: Replacing = {},
 ): Promise<Result<Imported, string>> {
   const text = await readTextFile(file);
   if (!text.ok) return text;
@@ -42,10 +43,17 @@ export async function importPostcodes(
       missingColumns(text.value.path, 'a file of four-digit postcodes', reading.error, PC4_COLUMNS),
     );
   if (table.value.rows.length === 0) return refuse(noRows(text.value.path));
+  const { taken } = reading.value;
   const written = await asOwner((owner) =>
-    inTransaction(owner, () => writePostcodes(owner, reading.value.taken, options.replace ?? false)),
+    inTransaction(owner, async () => {
+      const asked = await askedToConfirm(options, () => postcodesGoing(owner, taken));
+      return asked === null
+        ? ok(await writePostcodes(owner, taken, options.replace ?? false))
+        : refuse(asked);
+    }),
   );
+  if (!written.ok) return written;
   const summary = summarise(reading.value.taken);
-  const report = reportOf('Postcodes (PC4)', text.value, table.value, reading.value, written, summary);
+  const report = reportOf('Postcodes (PC4)', text.value, table.value, reading.value, written.value, summary);
   return ok({ report, figures: figures(summary) });
 }

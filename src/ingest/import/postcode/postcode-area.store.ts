@@ -1,4 +1,4 @@
-import { type Pc4Area } from '../../../../libs/ingest/index.js';
+import { type Pc4Area, type Removal } from '../../../../libs/ingest/index.js';
 import {
   columnsOf,
   keysOf,
@@ -15,6 +15,15 @@ const a = table(PostcodeArea, 'a');
 const bare = table(PostcodeArea);
 const KEYS = keysOf(PostcodeArea);
 const SAID = KEYS.filter((key) => key !== 'pc4');
+
+/** How many postcodes are not among these, of how many. */
+export async function postcodesGoing(owner: Owner, areas: readonly Pc4Area[]): Promise<Removal> {
+  const { rows } = await owner.query<Removal>(
+    `SELECT count(*)::integer AS held, (count(*) FILTER (WHERE NOT ${bare.pc4} = ANY ($1)))::integer AS removed FROM ${bare}`,
+    [areas.map(({ pc4 }) => pc4)],
+  );
+  return rows[0];
+}
 
 /** @param replace whether postcodes that are not among these go */
 export async function writePostcodes(
