@@ -4,6 +4,7 @@
  */
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 const LENGTH = WEIGHTS.length;
+const ZERO = '0'.charCodeAt(0);
 /** Dots, spaces, dashes and the like between digits, at most so many in a row. */
 const LONGEST_SEPARATOR = 3;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -14,29 +15,32 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  * @example passesElfproef('111222333') === true
  */
 export function passesElfproef(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits) || digits === '000000000') return false;
-  return WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11 === 0;
+  return /^\d{9}$/.test(digits) && elfproefEndsAt(digits, LENGTH - 1);
+}
+
+/** The elfproef on the nine digits that end at a place, in a text of digits. Plain counting: it runs for every digit that comes in. */
+function elfproefEndsAt(digits: string, end: number): boolean {
+  let sum = 0;
+  let zeros = 0;
+  for (let i = 0; i < LENGTH; i++) {
+    const digit = digits.charCodeAt(end - LENGTH + 1 + i) - ZERO;
+    sum += WEIGHTS[i] * digit;
+    if (digit === 0) zeros++;
+  }
+  return zeros < LENGTH && sum % 11 === 0;
 }
 
 /** A random number in its usual form: whatever else it looks like is chance. */
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-const isDigit = (char: string): boolean => char >= '0' && char <= '9';
-const isLetter = (char: string): boolean => /\p{L}/u.test(char);
+/** Digits that belong together: what a letter or a longer separator stands between does not. */
+const APART = new RegExp(`\\p{L}|[^\\p{L}\\d]{${LONGEST_SEPARATOR + 1},}`, 'u');
 
 /** Any nine digits in a row, with or without separators between them, also within a longer number. */
 function holdsNineDigits(text: string): boolean {
-  let digits = '';
-  let separators = 0;
-  for (const char of text) {
-    if (isDigit(char)) {
-      digits = (digits + char).slice(-LENGTH);
-      separators = 0;
-      if (passesElfproef(digits)) return true;
-    } else if (isLetter(char) || ++separators > LONGEST_SEPARATOR) {
-      digits = '';
-      separators = 0;
-    }
+  for (const part of text.split(APART)) {
+    const digits = part.replace(/\D+/g, '');
+    for (let end = LENGTH - 1; end < digits.length; end++) if (elfproefEndsAt(digits, end)) return true;
   }
   return false;
 }

@@ -3,13 +3,19 @@ export const LONGEST_TEXT = 1000;
 
 const NOT_ASCII = /[^\0-\x7f]/;
 const DECIMAL_DIGIT = /\p{Nd}/u;
+/** Those that have been met; there are some seven hundred. */
+const ASCII_DIGITS = new Map<string, string>();
 
 /** Unicode keeps each script's ten digits together and in order, so a digit's value is its place among its neighbours. */
 function asciiDigit(digit: string): string {
+  const known = ASCII_DIGITS.get(digit);
+  if (known !== undefined) return known;
   const at = digit.codePointAt(0) ?? 0;
   let before = at;
   while (DECIMAL_DIGIT.test(String.fromCodePoint(before - 1))) before--;
-  return String((at - before) % 10);
+  const ascii = String((at - before) % 10);
+  ASCII_DIGITS.set(digit, ascii);
+  return ascii;
 }
 
 /**

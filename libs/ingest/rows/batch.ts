@@ -2,7 +2,7 @@ import { type EntryRow } from '../record/entry.js';
 import { MOST_REASONS } from '../record/limits.js';
 import { type ReadingContext } from '../record/read-field.js';
 import { type PushMode } from './body.js';
-import { cleanReference, entryReader } from './entry.js';
+import { entryReader } from './entry.js';
 import { type RowProblem } from './row-problem.js';
 
 /** What became of the rows of one push; every row is either accepted or refused, as a whole. */
@@ -28,43 +28,56 @@ export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'unreadable'> 
   readonly expectEmpty: boolean;
 }
 
+/** Reads the rows of one push, one after the other; how fast they come is up to the caller. */
+export interface EntryBatchReader {
+  read(this: void, row: unknown): void;
+  /** What became of the rows so far. */
+  result(this: void): EntryBatch;
+}
+
 /**
  * Reads the rows of a push. A reference that comes twice is accepted the first time at most; each later row is
  * refused and names the first, for nobody can tell which of the two is meant.
  */
+export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REASONS): EntryBatchReader {
+  const readRow = entryReader(context);
+  const accepted: EntryRow[] = [];
+  const problems: RowProblem[] = [];
+  const mentioned = new Set<string>();
+  const rowOf = new Map<string, number>();
+  let unreadable = 0;
+  let rows = 0;
+  return {
+    read: (given) => {
+      const row = ++rows;
+      const { record, problems: reasons } = readRow(given);
+      // Null where the gate or the form stopped it, whatever else is wrong.
+      const { reference } = record as Unsure<EntryRow>;
+      const first = reference === null ? undefined : rowOf.get(reference);
+      if (first !== undefined)
+        reasons.push({ field: 'reference', code: 'duplicate-reference', params: { first } });
+      else if (reference !== null) rowOf.set(reference, row);
+      if (reasons.length === 0) accepted.push(record);
+      else if (reference === null) unreadable++;
+      else mentioned.add(reference);
+      for (const reason of reasons) if (problems.length < mostReasons) problems.push({ ...reason, row });
+    },
+    result: () => ({
+      ...{ accepted, refused: rows - accepted.length, problems, mentioned, unreadable, rowOf },
+    }),
+  };
+}
+
+/** As it is before it is known that all of it could be read. */
+type Unsure<T> = { readonly [K in keyof T]: T[K] | null };
+
+/** Reads all rows of a push at once. */
 export function readEntries(
   rows: readonly unknown[],
   context: ReadingContext,
   mostReasons = MOST_REASONS,
 ): EntryBatch {
-  const read = entryReader(context);
-  const accepted: EntryRow[] = [];
-  const problems: RowProblem[] = [];
-  const mentioned = new Set<string>();
-  const firstRow = new Map<string, number>();
-  let unreadable = 0;
-  for (const [i, row] of rows.entries()) {
-    const result = read(row);
-    const reference = result.ok ? result.value.reference : cleanReference(row);
-    const first = reference === null ? undefined : firstRow.get(reference);
-    const reasons = result.ok ? [] : [...result.error];
-    if (first !== undefined)
-      reasons.push({ field: 'reference', code: 'duplicate-reference', params: { first } });
-    if (reference !== null && first === undefined) firstRow.set(reference, i + 1);
-    if (result.ok && first === undefined) {
-      accepted.push(result.value);
-      continue;
-    }
-    if (reference === null) unreadable++;
-    else mentioned.add(reference);
-    for (const reason of reasons) if (problems.length < mostReasons) problems.push({ ...reason, row: i + 1 });
-  }
-  return {
-    accepted,
-    refused: rows.length - accepted.length,
-    problems,
-    mentioned,
-    unreadable,
-    rowOf: firstRow,
-  };
+  const { read, result } = entryBatchReader(context, mostReasons);
+  rows.forEach(read);
+  return result();
 }

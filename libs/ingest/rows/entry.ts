@@ -1,19 +1,14 @@
-import { type FieldProblem, isoWeekOf, ok, refuse, type Result } from '../../kernel/index.js';
-import { ENTRY, ENTRY_FIELDS, type EntryRow } from '../record/entry.js';
-import { TEXT_FORMS } from '../record/field.js';
+import { type FieldProblem, isoWeekOf } from '../../kernel/index.js';
+import { ENTRY } from '../record/entry.js';
 import { type ReadingContext } from '../record/read-field.js';
-import { recordReader } from '../record/read-record.js';
-import { gateRow } from './gate-row.js';
+import { type ReadRecord, recordReader } from '../record/read-record.js';
 
-/** Reads the rows of one push. */
-export function entryReader(
-  context: ReadingContext,
-): (row: unknown) => Result<EntryRow, readonly FieldProblem[]> {
+/** Reads the rows of one push. What could be read of a refused row stands in its record: its reference, at best. */
+export function entryReader(context: ReadingContext): (row: unknown) => ReadRecord<typeof ENTRY> {
   const read = recordReader(ENTRY, context);
   return (row) => {
     const { record, problems } = read(row);
-    problems.push(...acrossFields(record));
-    return problems.length === 0 ? ok(record) : refuse(problems);
+    return { record, problems: [...problems, ...acrossFields(record)] };
   };
 }
 
@@ -27,14 +22,6 @@ function acrossFields({ registeredOn, intakeOn, expectedIntakeWeek }: Dates): Fi
   if (expectedIntakeWeek !== null && expectedIntakeWeek < isoWeekOf(registeredOn))
     problems.push({ field: 'expectedIntakeWeek', code: 'before-registration', params: { context: 'week' } });
   return problems;
-}
-
-/** The reference of a row that can't be taken, where it is clean enough to know the entry by; null otherwise. */
-export function cleanReference(row: unknown): string | null {
-  const { reference } = gateRow(row, ENTRY_FIELDS).fields;
-  return typeof reference === 'string' && TEXT_FORMS[ENTRY.reference.form].pattern.test(reference)
-    ? reference
-    : null;
 }
 
 /** A row about an entry whose transfer is under way: what it says is the return ticket, so it is frozen. */

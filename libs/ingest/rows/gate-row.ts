@@ -21,6 +21,22 @@ function unknownFields(names: readonly string[], row: Readonly<Record<string, un
   return [{ field: 'row', code, params: { number: names.length } }];
 }
 
+/** Characters of all texts and names of a row together, several times what the longest row has: what the gate's work is bounded by. */
+export const LONGEST_ROW = 4_000;
+
+/** Whether there is more text in a value than a row has; counts no further than it must. */
+function isLongerThan(most: number, value: unknown): boolean {
+  let left = most;
+  const count = (part: unknown): boolean => {
+    if (typeof part === 'string') left -= part.length;
+    else left--;
+    if (left < 0) return true;
+    if (typeof part !== 'object' || part === null) return false;
+    return Array.isArray(part) ? part.some(count) : Object.entries(part).some((pair) => pair.some(count));
+  };
+  return count(value);
+}
+
 export interface GatedRow {
   /** Only the listed fields, and of those only the ones the gate let through. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -28,6 +44,12 @@ export interface GatedRow {
   readonly stopped: ReadonlySet<string>;
   readonly problems: readonly FieldProblem[];
 }
+
+const nothingOf = (problem: FieldProblem, allowed: readonly string[]): GatedRow => ({
+  fields: {},
+  stopped: new Set(allowed),
+  problems: [problem],
+});
 
 /**
  * What stands between a row as it came in and everything that reads it: an allow-list of fields, and nothing in
@@ -41,7 +63,9 @@ export function gateRow(
 ): GatedRow {
   const stopped = new Set<string>();
   if (typeof row !== 'object' || row === null || Array.isArray(row))
-    return { fields: {}, stopped: new Set(allowed), problems: [{ field: 'row', code: 'not-an-object' }] };
+    return nothingOf({ field: 'row', code: 'not-an-object' }, allowed);
+  if (isLongerThan(LONGEST_ROW, row))
+    return nothingOf({ field: 'row', code: 'row-too-long', params: { most: LONGEST_ROW } }, allowed);
   const problems: FieldProblem[] = [];
   const fields: Record<string, unknown> = {};
   const unknown: string[] = [];

@@ -37,6 +37,8 @@ export const rowFields: Translation<typeof dutch> = {
     '{{field}}: this entry is being transferred; its data stay as they were until the transfer has ended.',
   'erased-on-request':
     '{{field}}: this entry was erased at its client’s request and does not come back. Take this row off the list, or use a new reference if the client has registered anew.',
+  'row-too-long':
+    '{{field}}: this row has more than {{most}} characters; no row that /api/docs describes is as long.',
   'too-many-rows':
     '{{field}}: expected {{most}} rows at most; split a longer list over several messages (mode "delta").',
   'slots-held': '{{field}} in week {{week}}: expected at least {{held}}; so many slots are held for clients.',

@@ -37,6 +37,8 @@ export const rowFields = {
     '{{field}}: deze wachtplek wordt overgedragen; de gegevens blijven zoals ze waren tot de overdracht klaar is.',
   'erased-on-request':
     '{{field}}: deze wachtplek is op verzoek van de cliënt gewist en komt niet terug. Haal deze rij uit de lijst, of gebruik een nieuwe referentie als de cliënt zich opnieuw heeft aangemeld.',
+  'row-too-long':
+    '{{field}}: deze rij heeft meer dan {{most}} tekens; zo lang is geen rij die /api/docs beschrijft.',
   'too-many-rows':
     '{{field}}: verwacht hooguit {{most}} rijen; verdeel een langere lijst over meer berichten (mode "delta").',
   'slots-held':
