@@ -9,8 +9,8 @@ const TABLES = sql`
     provider_id text NOT NULL,
     kind text NOT NULL CHECK (kind IN ('waiting-list', 'programmes', 'slots', 'ceilings')),
     mode text NOT NULL CHECK (mode IN ('snapshot', 'delta')),
-    idempotency_key text,
-    body_sha256 text NOT NULL,
+    idempotency_sha256 text CHECK (idempotency_sha256 ~ '^[0-9a-f]{64}$'),
+    body_sha256 text NOT NULL CHECK (body_sha256 ~ '^[0-9a-f]{64}$'),
     received_at timestamptz NOT NULL DEFAULT now(),
     received_by text NOT NULL,
     rows integer NOT NULL,
@@ -21,7 +21,7 @@ const TABLES = sql`
     refused integer NOT NULL,
     kept integer NOT NULL DEFAULT 0,
     PRIMARY KEY (region_id, id),
-    UNIQUE (region_id, provider_id, kind, idempotency_key),
+    UNIQUE (region_id, provider_id, kind, idempotency_sha256),
     UNIQUE (region_id, id, provider_id),
     FOREIGN KEY (region_id, provider_id) REFERENCES provider (region_id, id)
   );

@@ -15,6 +15,7 @@ export {
 } from './nza/index.js';
 export { PC4_COLUMNS, readPc4, type Pc4Area } from './pc4/index.js';
 export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
+export { isPushKey } from './privacy/push-key.js';
 export { ENTRY, ENTRY_FIELDS, type EntryRow } from './record/entry.js';
 export { TEXT_FORMS, type Field, type Fields, type RecordOf } from './record/field.js';
 export { LONGEST_WAIT, MOST_REASONS, SLOT_HORIZON } from './record/limits.js';

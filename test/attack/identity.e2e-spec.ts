@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Actor } from '../../src/platform/base/database/actor.js';
 import { entryRow } from '../support/attack/full-region.js';
 import { type Answer, type Call, WholeApp } from '../support/attack/whole-app.js';
@@ -80,4 +81,19 @@ describe('what could lead to a person', () => {
     const kept = await test.region.query<{ field: string }>(`SELECT DISTINCT field FROM push_refusal`);
     expect(kept.map(({ field }) => field)).not.toContain(name);
   });
+
+  it.each(['client-Jansen', 'jan-jansen-14mrt1985-groningen', 'MTExMjIyMzMz', '111222333'.padStart(32, '0')])(
+    'is no name of a push: %s is refused, and of one that is taken only a hash is kept',
+    async (key) => {
+      const refused = await push([], { headers: { 'Idempotency-Key': key } });
+      expect([refused.status, refused.code]).toEqual([400, 'idempotency-key-wrong-form']);
+      expect(refused.text).not.toContain(key);
+      const good = randomUUID();
+      expect((await push([], { headers: { 'Idempotency-Key': good } })).status).toBe(200);
+      const rows = await test.region.query(`SELECT FROM push_receipt r WHERE r::text LIKE '%' || $1 || '%'`, [
+        good,
+      ]);
+      expect(rows).toEqual([]);
+    },
+  );
 });

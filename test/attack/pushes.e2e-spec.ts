@@ -4,6 +4,7 @@ import { entryRow, fillRegion, fingerprint } from '../support/attack/full-region
 import { type Answer, everybody, PROVIDERS, WholeApp } from '../support/attack/whole-app.js';
 import { allRoutes, type Route } from '../support/routes.js';
 import { withId } from './doors.js';
+import { randomKey } from '../support/random-key.js';
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 /** Completed by the issuer that calls it, and nothing of its query is read. */
@@ -77,7 +78,7 @@ describe('what changes a lot by being misread', () => {
     const send = (mode: string, entries: readonly object[], query = '', key = 'cut'): Promise<Answer> =>
       test.call(steward, 'POST', `/api/v1/waiting-list${query}`, {
         body: { mode, entries },
-        headers: { 'Idempotency-Key': key },
+        headers: { 'Idempotency-Key': randomKey(key) },
       });
     expect(await send('delta', rows, '', 'all')).toMatchObject({ status: 200 });
     const before = await fingerprint(test);

@@ -5,6 +5,7 @@ import { IngestModule } from '../../src/ingest/index.js';
 import { PolicyModule } from '../../src/policy/index.js';
 import { RegistryModule } from '../../src/registry/index.js';
 import { type TestApp, testApp } from './app.js';
+import { randomKey } from './random-key.js';
 import { signedInAs } from './sign-in.js';
 import { actor, daysAgo, NORTH, REGION, Scene, SOUTH } from './small-region.js';
 
@@ -31,6 +32,7 @@ export const list = (...references: string[]) => references.map((reference) => e
 
 export interface SendOptions {
   readonly who?: Actor;
+  /** Its name in the test; as it stands after a `!`. */
   readonly key?: string;
   readonly dryRun?: boolean;
   readonly confirmRemoved?: number | string;
@@ -72,7 +74,9 @@ export class PushScene {
       .post('/api/v1/waiting-list')
       .query(query)
       .set(await signedInAs(this.test.app, who))
-      .set(key === undefined ? {} : { 'Idempotency-Key': key })
+      .set(
+        key === undefined ? {} : { 'Idempotency-Key': key.startsWith('!') ? key.slice(1) : randomKey(key) },
+      )
       .set('Content-Type', 'application/json')
       .send(body);
   }

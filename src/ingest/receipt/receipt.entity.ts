@@ -17,8 +17,9 @@ export class PushReceipt {
   kind!: PushKind;
   @Column('text')
   mode!: PushMode;
-  @Column({ name: 'idempotency_key', type: 'text', nullable: true })
-  idempotencyKey!: string | null;
+  /** Of the key that the sender gave it, which is random: the key itself is not kept. */
+  @Column({ name: 'idempotency_sha256', type: 'text', nullable: true })
+  idempotencySha256!: string | null;
   @Column({ name: 'body_sha256', type: 'text' })
   bodySha256!: string;
   @CreateDateColumn({ name: 'received_at', type: 'timestamptz' })

@@ -36,8 +36,8 @@ export class Receipts {
   }
 
   /** The receipt that an idempotency key got earlier; null for a new one. */
-  findByKey(tx: EntityManager, actor: Actor, idempotencyKey: string): Promise<PushReceipt | null> {
-    return findReceiptByKey(tx, actor, idempotencyKey);
+  findByKey(tx: EntityManager, actor: Actor, idempotencySha256: string): Promise<PushReceipt | null> {
+    return findReceiptByKey(tx, actor, idempotencySha256);
   }
 
   async withRefusals(tx: EntityManager, receipt: PushReceipt): Promise<ReceiptDto> {

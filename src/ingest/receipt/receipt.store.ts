@@ -41,13 +41,13 @@ export const findReceipt = (tx: EntityManager, region: string, id: string): Prom
 export const findReceiptByKey = (
   tx: EntityManager,
   { region, organisation }: Actor,
-  idempotencyKey: string,
+  idempotencySha256: string,
 ): Promise<PushReceipt | null> =>
   tx.findOneBy(PushReceipt, {
     regionId: region,
     providerId: organisation ?? '',
     kind: 'waiting-list',
-    idempotencyKey,
+    idempotencySha256,
   });
 
 const bare = table(PushRefusal);

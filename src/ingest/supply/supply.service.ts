@@ -112,7 +112,7 @@ export class SupplyPushes {
       const receipt = await this.receipts.write(tx, actor, provider, {
         kind,
         mode: kind === 'programmes' ? 'delta' : 'snapshot',
-        idempotencyKey: null,
+        idempotencySha256: null,
         bodySha256: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
         rows,
         created,

@@ -29,7 +29,7 @@ export class WaitingListPushController {
     name: 'Idempotency-Key',
     required: false,
     description:
-      'The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body, or confirming another number of removals, it is refused (409). A random key may look like a BSN by chance (one uuid in 200) and is then refused (400): make a new one.',
+      'The same key with the same body gets the receipt of the first push (header Idempotent-Replayed: true); with another body, or confirming another number of removals, it is refused (409). A uuid, or 32 to 64 hexadecimal digits made at random; anything else is refused (400). Only its SHA-256 is kept.',
   })
   @ApiQuery({
     name: 'dryRun',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
-  identifierInText,
+  isPushKey,
   type PushBody,
   readEntries,
   readPushBody,
@@ -9,7 +9,7 @@ import {
   MOST_REASONS,
   TRANSFER_UNDER_WAY,
 } from '../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { ok, refuse, type Result, sha256 } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
@@ -45,8 +45,8 @@ export class WaitingListPushes {
   async push(actor: Actor, request: PushRequest): Promise<Result<PushAnswer, IngestProblem>> {
     const { meant } = request;
     const key = meant.store ? request.idempotencyKey : null;
-    const wrongKey = key === null ? null : problemOfKey(key);
-    if (wrongKey !== null) return refuse(wrongKey);
+    if (key !== null && !isPushKey(key)) return refuse('idempotency-key-wrong-form');
+    const keySha256 = key === null ? null : sha256(key.toLowerCase());
     const body = readPushBody(request.body);
     if (!body.ok) return refuse(wrongShape(body.error));
     const { mode, rows, expectEmpty } = body.value;
@@ -59,7 +59,7 @@ export class WaitingListPushes {
       const context = provider === null ? null : await this.registry.open(tx, actor, provider);
       if (provider === null || context === null) return refuse('provider-not-registered');
       // Pushes of a provider come here one by one, so of two with the same key the second finds the first's receipt.
-      const earlier = key === null ? null : await this.receipts.findByKey(tx, actor, key);
+      const earlier = keySha256 === null ? null : await this.receipts.findByKey(tx, actor, keySha256);
       if (earlier !== null) {
         if (!isSamePush(earlier, hash, meant)) return refuse('idempotency-key-reused');
         return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true });
@@ -74,7 +74,7 @@ export class WaitingListPushes {
             tx,
             await this.receipts.write(tx, actor, provider, {
               ...draft,
-              idempotencyKey: key,
+              idempotencySha256: keySha256,
               bodySha256: hash,
             }),
           );
@@ -113,7 +113,7 @@ export class WaitingListPushes {
     return ok({
       kind: 'waiting-list',
       mode,
-      idempotencyKey: null,
+      idempotencySha256: null,
       bodySha256: '',
       rows: rows.length,
       created: outcome.created,
@@ -140,15 +140,9 @@ const isSamePush = (
   { confirmed }: Meant,
 ): boolean => bodySha256 === hash && (confirmed === null || confirmed === removed);
 
-function problemOfKey(key: string): IngestProblem | null {
-  if (!/^[\x21-\x7e]{1,100}$/.test(key)) return 'idempotency-key-wrong-form';
-  const kind = identifierInText(key);
-  return kind === null ? null : wrongShape([{ field: 'Idempotency-Key', code: kind }]);
-}
-
 const dryReceipt = ({
   refusals,
-  idempotencyKey: _,
+  idempotencySha256: _,
   bodySha256: __,
   ...counts
 }: ReceiptDraft): ReceiptDto => ({

@@ -9,7 +9,7 @@ export const problems: Translation<typeof dutch> = {
   'idempotency-key-reused':
     'This Idempotency-Key belongs to another message already; nothing was changed. Use a new one for each message.',
   'idempotency-key-wrong-form':
-    'Expected in Idempotency-Key 1 to 100 letters, digits or punctuation without spaces, for example a uuid.',
+    'Expected in Idempotency-Key a random uuid, or 32 to 64 random hexadecimal digits.',
   'dry-run-unclear': 'dryRun is true or false; nothing was changed.',
   'removes-many':
     'This message takes away {{removed, number}} of the {{held, number}} rows that are there now; nothing was changed. If that is right, send the same again with confirmRemoved={{removed}} after the question mark.',

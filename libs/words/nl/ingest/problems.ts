@@ -8,7 +8,7 @@ export const problems = {
   'idempotency-key-reused':
     'Deze Idempotency-Key hoort al bij een ander bericht; er is niets veranderd. Gebruik voor elk bericht een nieuwe.',
   'idempotency-key-wrong-form':
-    'Verwacht in Idempotency-Key 1 tot 100 letters, cijfers of leestekens zonder spaties, bijvoorbeeld een uuid.',
+    'Verwacht in Idempotency-Key een willekeurige uuid, of 32 tot 64 willekeurige hexadecimale cijfers.',
   'dry-run-unclear': 'dryRun is true of false; er is niets veranderd.',
   'removes-many':
     'Met dit bericht vervallen {{removed, number}} van de {{held, number}} regels die er nu staan; er is niets veranderd. Klopt dat, stuur hetzelfde dan opnieuw met confirmRemoved={{removed}} achter het vraagteken.',

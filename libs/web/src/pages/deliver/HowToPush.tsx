@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 const EXAMPLE = `POST /api/v1/waiting-list
 Authorization: Bearer …
-Idempotency-Key: 2026-11-30
+Idempotency-Key: 3f2a9c1e-7b54-4d08-9e61-c5a0d8f4b712
 
 { "mode": "snapshot", "entries": [ { "reference": "A-1042", "diagnosis": "anxiety", … } ] }`;
 
