@@ -48,6 +48,8 @@ export class PagesMiddleware implements NestMiddleware {
       existsSync(join(this.folder, file + suffix)),
     );
     response.type(extname(file));
+    // Text like the others, though its kind is called an image.
+    if (extname(file) === '.svg') response.type('image/svg+xml; charset=utf-8');
     response.setHeader('Vary', 'Accept-Encoding');
     if (encoding) response.setHeader('Content-Encoding', encoding.name);
     const hashed = file.startsWith('assets/');

@@ -17,6 +17,8 @@ function build(): string {
     writeFileSync(join(root, 'dist', 'web', name), text);
   write('index.html', '<!doctype html><title>Doorstroom</title>');
   write('assets/index-abc.js', 'plain');
+  write('assets/index-abc.css', 'plain');
+  write('favicon.svg', '<svg/>');
   write('assets/index-abc.js.br', brotliCompressSync('plain'));
   return root;
 }
@@ -59,6 +61,18 @@ describe('serving the pages', () => {
       vary: 'Accept-Encoding',
     });
     expect(asset.headers['content-type']).toContain('javascript');
+  });
+
+  it('says of every text in which characters it is written', async () => {
+    for (const [path, type] of [
+      ['/', 'text/html; charset=utf-8'],
+      ['/assets/index-abc.js', 'text/javascript; charset=utf-8'],
+      ['/assets/index-abc.css', 'text/css; charset=utf-8'],
+      ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
+    ] as const) {
+      const { headers } = await request(server).get(path).set('Accept', 'text/html').expect(200);
+      expect([path, headers['content-type']]).toEqual([path, type]);
+    }
   });
 
   it('answers 404 without a page for the API, for a missing asset and for what lies outside', async () => {

@@ -137,6 +137,7 @@ describe('the log', () => {
       secrets.set('what was asked for', 'Jansen');
       expect(log).toContain('unexpected error'); // so that there was something to be found in
       expect(log).toContain('token refused');
+      expect(log).toContain(`"client":"${clientId}","msg":"token granted"`);
       for (const [what, secret] of secrets) {
         expect([what, secret.length > 5]).toEqual([what, true]);
         expect([what, log.includes(secret)]).toEqual([what, false]);

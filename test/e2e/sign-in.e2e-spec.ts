@@ -1,5 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import pg from 'pg';
 import request from 'supertest';
 import { type TestApp, testApp } from '../support/app.js';
@@ -381,6 +383,79 @@ describe('somebody known to an issuer elsewhere', () => {
     const state = new URL(begun.headers['location'] as string).searchParams.get('state') ?? '';
     const query = new URLSearchParams({ error: 'access_denied', state, iss: issuer.url });
     expect((await browser.get(`/auth/callback?${query.toString()}`)).status).toBe(403);
+  });
+
+  describe('with an ID token', () => {
+    const { privateKey: foreign } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const signed = (claims: JWTPayload, key = issuer.key) =>
+      new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'outside' }).sign(key);
+    const arrive = async (meddle: NonNullable<OutsideIssuer['meddle']>) => {
+      issuer.meddle = meddle;
+      const arrived = await signIn('/auth/sign-in', { realm_access: { roles: ['behandelaar'] }, org: SMALL });
+      const { body } = await browser.get('/api/v1/session');
+      return {
+        status: arrived.status,
+        text: arrived.text,
+        signedIn: (body as { signedIn: boolean }).signedIn,
+      };
+    };
+    afterEach(() => {
+      issuer.meddle = null;
+    });
+
+    it('of the issuer comes in (so that the refusals below are for their own reason)', async () => {
+      expect(await arrive((claims) => signed(claims))).toMatchObject({ status: 303, signedIn: true });
+    });
+
+    const past = Math.floor(Date.now() / 1000) - 600;
+    it.each<[string, NonNullable<OutsideIssuer['meddle']>]>([
+      ['signed by somebody else', (claims) => signed(claims, foreign)],
+      ['without a signature', (claims) => new UnsecuredJWT(claims).encode()],
+      [
+        'signed with the secret of this service',
+        (claims) =>
+          new SignJWT(claims)
+            .setProtectedHeader({ alg: 'HS256' })
+            .sign(new TextEncoder().encode(env['OIDC_CLIENT_SECRET'])),
+      ],
+      ['of another issuer', (claims) => signed({ ...claims, iss: 'https://other.example' })],
+      ['for another service', (claims) => signed({ ...claims, aud: 'another' })],
+      ['of another sign-in', (claims) => signed({ ...claims, nonce: 'of-another' })],
+      ['without the nonce of this one', ({ nonce: _, ...claims }) => signed(claims)],
+      ['that is over', (claims) => signed({ ...claims, iat: past, exp: past + 60 })],
+    ])('%s stays outside', async (_what, meddle) => {
+      const outcome = await arrive(meddle);
+      expect(outcome).toMatchObject({ status: 403, signedIn: false });
+      expect(outcome.text).toContain('sign-in-refused');
+    });
+  });
+
+  it('is sent to no issuer that calls itself by another name', async () => {
+    const impostor = createServer((asked, answer) => {
+      const here = `http://127.0.0.1:${(impostor.address() as AddressInfo).port}`;
+      answer.setHeader('Content-Type', 'application/json');
+      answer.end(
+        JSON.stringify({
+          issuer: `${here}/other`,
+          authorization_endpoint: `${here}/auth`,
+          token_endpoint: `${here}/token`,
+          jwks_uri: `${here}/jwks`,
+          response_types_supported: ['code'],
+          asked: asked.url,
+        }),
+      );
+    });
+    await new Promise<void>((done) => impostor.listen(0, '127.0.0.1', done));
+    const OIDC_ISSUER = `http://127.0.0.1:${(impostor.address() as AddressInfo).port}`;
+    const led = await testApp({ stages: [ProbeModule], beside: running, env: { ...env, OIDC_ISSUER } });
+    try {
+      const answer = await request(led.app.getHttpServer() as Server).get('/auth/sign-in');
+      expect(answer.status).toBe(503);
+      expect(answer.text).toContain('issuer-unreachable');
+    } finally {
+      await led.close();
+      await new Promise<void>((done) => impostor.close(() => done()));
+    }
   });
 
   it('signs in as strongly as the region demands, or not', async () => {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { SignJWT } from 'jose';
+import { decodeJwt, type JWTPayload, SignJWT } from 'jose';
 import Provider, { type JWK } from 'oidc-provider';
 import { Memory } from './memory-adapter.js';
 
@@ -9,6 +9,10 @@ export interface OutsideIssuer {
   readonly url: string;
   /** What the next person who signs in is said to be. */
   claims: Readonly<Record<string, unknown>>;
+  /** Puts another ID token in the place of the one with these claims; null = none. */
+  meddle: ((claims: JWTPayload) => string | Promise<string>) | null;
+  /** What it signs with. */
+  readonly key: KeyObject;
   /** Goes through the sign-in there as a browser would, up to the address that leads back. */
   walk(address: string): Promise<string>;
   /** A logout token as the issuer would post it, signed with its own key unless another is given. */
@@ -27,7 +31,7 @@ export async function outsideIssuer(client: {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const issuer: { claims: Readonly<Record<string, unknown>> } = { claims: {} };
+  const issuer: Pick<OutsideIssuer, 'claims' | 'meddle'> = { claims: {}, meddle: null };
   const names = ['sub', 'name', 'realm_access', 'org', 'job', 'email', 'email_verified', 'acr'];
   const provider = new Provider(url, {
     jwks: {
@@ -63,6 +67,12 @@ export async function outsideIssuer(client: {
       return grant;
     },
   });
+  provider.use(async (ctx, next) => {
+    await next();
+    const answer = ctx.body as { id_token?: string } | undefined;
+    if (ctx.path === '/token' && issuer.meddle !== null && answer?.id_token !== undefined)
+      ctx.body = { ...answer, id_token: await issuer.meddle(decodeJwt(answer.id_token)) };
+  });
   const callback = provider.callback();
   handle = async (request, response) => {
     if (!request.url?.startsWith('/step/')) return callback(request, response);
@@ -72,6 +82,7 @@ export async function outsideIssuer(client: {
   };
   return Object.assign(issuer, {
     url,
+    key: privateKey,
     async walk(address: string): Promise<string> {
       const jar = new Map<string, string>();
       for (let next = address, hops = 0; hops < 8; hops++) {

@@ -23,6 +23,8 @@ export const settings: Translation<typeof dutch> = {
     'TOKEN_KEYS holds the same key or the same kid twice. Give each key a kid of its own, and take away what is double.',
   guessablePassword:
     'The secret in {{setting}} is an example, too short or easily guessed. Choose a random one, for instance with: openssl rand -hex 24',
+  databaseInTheClear:
+    '{{setting}} leads to another machine over a connection that is not encrypted and checked. Put ?sslmode=verify-full behind the address (with &sslrootcert=… for a certificate authority of your own), or set DATABASE_TLS=off where that network is closed.',
   sharedSecret:
     '{{setting}} and {{other}} hold the same secret. Choose one for each, so that whoever knows the one does not have the other.',
   addressWithPassword:

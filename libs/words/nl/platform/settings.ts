@@ -21,6 +21,8 @@ export const settings = {
     'TOKEN_KEYS bevat dezelfde sleutel of dezelfde kid twee keer. Geef elke sleutel een eigen kid, en haal weg wat dubbel is.',
   guessablePassword:
     'Het geheim in {{setting}} is een voorbeeld, te kort of te raden. Kies een willekeurig geheim, bijvoorbeeld met: openssl rand -hex 24',
+  databaseInTheClear:
+    '{{setting}} leidt naar een andere computer zonder dat de verbinding versleuteld is en gecontroleerd wordt. Zet ?sslmode=verify-full achter het adres (met &sslrootcert=… voor een eigen certificaatuitgever), of kies DATABASE_TLS=off als dat netwerk gesloten is.',
   sharedSecret:
     '{{setting}} en {{other}} bevatten hetzelfde geheim. Kies voor elk een eigen, zodat wie het ene kent het andere niet heeft.',
   addressWithPassword:

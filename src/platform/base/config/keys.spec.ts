@@ -116,6 +116,7 @@ describe('secrets that others hand out', () => {
   const as = (role: string, password: string): string => `postgres://${role}:${password}@db/doorstroom`;
   const env = (more: Record<string, string> = {}): Record<string, string> => ({
     NODE_ENV: 'production',
+    DATABASE_TLS: 'off',
     DATABASE_URL: as('doorstroom_app', strong()),
     DATABASE_OWNER_URL: as('doorstroom_owner', strong()),
     PUBLIC_URL: 'https://doorstroom.example',

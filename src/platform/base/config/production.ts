@@ -1,3 +1,4 @@
+import { refusePlainDatabase } from './database-tls.js';
 import { refuseWeakPasswords } from './passwords.js';
 import { type SettingReader } from './setting-reader.js';
 import { type Settings } from './settings.js';
@@ -35,5 +36,6 @@ export function refuseUnsafeProduction(settings: Settings, read: SettingReader):
       'WEBHOOKS_PRIVATE=allow is refused in production: webhooks would reach your own network.',
     );
   refuseWeakPasswords(read, settings.sessionKeys);
+  refusePlainDatabase(read);
   if (read.text('DEMO') === 'true') read.problems.push('DEMO=true is refused in production.');
 }

@@ -6,8 +6,8 @@ import { SettingsError } from './settings.js';
 const password = (): string => randomBytes(18).toString('base64url');
 const production = {
   NODE_ENV: 'production',
-  DATABASE_URL: `postgres://doorstroom_app:${password()}@db/doorstroom`,
-  DATABASE_OWNER_URL: `postgres://doorstroom_owner:${password()}@db/doorstroom`,
+  DATABASE_URL: `postgres://doorstroom_app:${password()}@db/doorstroom?sslmode=verify-full`,
+  DATABASE_OWNER_URL: `postgres://doorstroom_owner:${password()}@db/doorstroom?sslmode=verify-full`,
   PUBLIC_URL: 'https://doorstroom.example',
   OIDC_ISSUER: 'https://issuer.example',
   OIDC_CLIENT_ID: 'doorstroom',
@@ -74,6 +74,28 @@ describe('settings', () => {
   );
   it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('let %s be reached without an issuer', (host) => {
     expect(problemsOf({ HOST: host })).toEqual([]);
+  });
+
+  it.each([
+    ['db', '', false],
+    ['db', '?sslmode=disable', false],
+    ['db', '?sslmode=prefer', false],
+    ['db', '?sslmode=require', false],
+    ['10.0.0.7:6432', '?ssl=true', false],
+    ['db', '?sslmode=verify-full&sslrootcert=/etc/ca.pem', true],
+    ['localhost', '', true],
+    ['127.0.0.1:5432', '', true],
+    ['[::1]', '', true],
+    ['localhost', '?host=/run/postgresql', true],
+    ['localhost', '?host=db', false],
+  ])('take a database at %j%s in production: %j', (host, query, taken) => {
+    const env = {
+      ...production,
+      DATABASE_URL: `postgres://doorstroom_app:${password()}@${host}/doorstroom${query}`,
+    };
+    const wrong = [expect.stringMatching(/DATABASE_URL leads to another machine[^]*DATABASE_URL leidt/)];
+    expect(problemsOf(env)).toEqual(taken ? [] : wrong);
+    expect(problemsOf({ ...env, DATABASE_TLS: 'off' })).toEqual([]);
   });
 
   it('refuse the demo in production', () => {

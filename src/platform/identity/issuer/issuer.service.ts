@@ -90,9 +90,14 @@ export class Issuer {
       ctx.body = { error: 'invalid_client', error_description: `too many attempts; wait ${wait} seconds` };
     });
     provider.on('grant.error', (ctx, error) => this.refused(ctx, error.message));
-    provider.on('grant.success', (ctx) => this.noted(ctx, 'granted'));
+    provider.on('grant.success', (ctx) => this.granted(ctx));
     provider.on('server_error', (_ctx, err) => this.logger.error({ err }, 'issuer failed'));
     return provider;
+  }
+
+  private granted(ctx: KoaContextWithOIDC): void {
+    this.logger.info({ client: ctx.oidc.client?.clientId }, 'token granted');
+    this.noted(ctx, 'granted');
   }
 
   private refused(ctx: KoaContextWithOIDC, code: string): void {
