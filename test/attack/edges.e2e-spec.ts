@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
@@ -38,6 +39,48 @@ describe('the edges of the service', () => {
       });
       sent.on('error', reject).end();
     });
+
+  /** What comes back for these bytes, until the service closes the connection. */
+  const bytes = (text: string): Promise<string> =>
+    new Promise((resolve) => {
+      const { hostname, port } = new URL(test.address);
+      let answer = '';
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      socket.setTimeout(5_000, () => socket.destroy());
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => resolve(answer));
+    });
+
+  it('takes no request of which two readers could see the end in two places', async () => {
+    const hidden = 'GET /health/live HTTP/1.1\r\nHost: hidden\r\n\r\n';
+    const head = 'POST /auth/sign-out HTTP/1.1\r\nHost: doorstroom\r\nContent-Type: application/json\r\n';
+    const forms: Record<string, string> = {
+      'length and chunks': `Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+      'two lengths': `Content-Length: 0\r\nContent-Length: ${hidden.length}\r\n\r\n${hidden}`,
+      'a list of lengths': `Content-Length: 0, ${hidden.length}\r\n\r\n${hidden}`,
+      'a length with a sign': `Content-Length: +0\r\n\r\n${hidden}`,
+      'chunks and something else': `Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n${hidden}`,
+      'chunks by another name': `Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n${hidden}`,
+      'chunks behind a blank': `Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n${hidden}`,
+      'a folded line': `X-A: b\r\n Transfer-Encoding: chunked\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n${hidden}`,
+      'a chunk of no length': `Transfer-Encoding: chunked\r\n\r\n-1\r\n\r\n${hidden}`,
+      'a line end of its own': `X-A: b\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+      'a nought in a name': `X-A\0: b\r\nContent-Length: 0\r\n\r\n${hidden}`,
+    };
+    const wrong: string[] = [];
+    for (const [what, rest] of Object.entries(forms)) {
+      const answer = await bytes(head + rest);
+      if (!/^HTTP\/1\.1 400 /.test(answer) || /HTTP\/1\.1 200 /.test(answer))
+        wrong.push(`${what}: ${answer}`);
+    }
+    expect(wrong).toEqual([]);
+    // The same two requests, each with one end, are answered both.
+    const both = await bytes(
+      `${head}Content-Length: 0\r\n\r\n${hidden.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')}`,
+    );
+    expect(both.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 204', 'HTTP/1.1 200']);
+  }, 60_000);
 
   it('gives no file that is not a page, however its path is written', async () => {
     const files = [

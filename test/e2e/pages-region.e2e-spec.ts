@@ -271,6 +271,12 @@ describePages('the pages of the region', (walk) => {
     const page = await walk.pageOf('Gert Pathuis');
     await walk.open(page, '/', 'nl');
     await page.getByRole('button', { name: 'Uitloggen' }).first().waitFor();
+    // Beside the cookie a browser is left with the language, whether shortcuts are on, and nothing else.
+    const stored = await page.evaluate<string[]>(
+      '[...Object.keys(localStorage), ...Object.keys(sessionStorage)]',
+    );
+    expect(stored.filter((name) => !/^doorstroom\.(language|shortcuts)$/.test(name))).toEqual([]);
+    expect(await page.evaluate('indexedDB.databases()')).toEqual([]);
     await page.context().clearCookies();
     // As a browser says it that kept the page: this one, driven by a test, keeps none.
     await page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
