@@ -39,6 +39,7 @@ CREATE TABLE system_client (
   disabled_at timestamp with time zone,
   CONSTRAINT system_client_pkey PRIMARY KEY (client_id),
   CONSTRAINT system_client_check CHECK (secret_hash IS NOT NULL OR jwks IS NOT NULL),
+  CONSTRAINT system_client_jwks_check CHECK (NOT jsonb_path_exists(jwks, '$.**?((exists (@."d") || exists (@."p")) || exists (@."k"))'::jsonpath)),
   CONSTRAINT system_client_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 GRANT SELECT ON system_client TO doorstroom_app;

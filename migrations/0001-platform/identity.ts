@@ -12,7 +12,9 @@ export const IDENTITY = sql`
     jwks jsonb,
     created_at timestamptz NOT NULL DEFAULT now(),
     disabled_at timestamptz,
-    CHECK (secret_hash IS NOT NULL OR jwks IS NOT NULL)
+    CHECK (secret_hash IS NOT NULL OR jwks IS NOT NULL),
+    -- Public keys only: nobody who reads this table can sign as a system.
+    CHECK (NOT jsonb_path_exists(jwks, '$.**?(exists(@.d) || exists(@.p) || exists(@.k))'))
   );
   -- The token endpoint looks a client up before anybody is known to act, so no row-level security here: no personal data.
   GRANT SELECT ON system_client TO doorstroom_app;

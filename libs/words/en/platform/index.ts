@@ -1,4 +1,5 @@
 import { audit } from './audit.js';
+import { clientKeys } from './client-keys.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { messaging } from './messaging.js';
@@ -7,4 +8,14 @@ import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { webhookEvents } from './webhook-events.js';
 
-export const platform = { http, identity, audit, messaging, webhookEvents, signIn, personas, settings };
+export const platform = {
+  http,
+  identity,
+  clientKeys,
+  audit,
+  messaging,
+  webhookEvents,
+  signIn,
+  personas,
+  settings,
+};

@@ -3,7 +3,7 @@ import { type Key, type ParamsOf, say } from '../../../../libs/words/index.js';
 type SettingKey = Extract<Key, `platform.settings.${string}`>;
 
 /** In both languages: nobody knows yet who reads it. */
-export const inBothLanguages = <K extends SettingKey>(key: K, params?: ParamsOf<K>): string =>
+export const inBothLanguages = <K extends Key>(key: K, params?: ParamsOf<K>): string =>
   `${say('en', key, params as never)}\n  ${say('nl', key, params as never)}`;
 
 export type Environment = Readonly<Record<string, string | undefined>>;

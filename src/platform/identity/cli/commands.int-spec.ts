@@ -82,9 +82,16 @@ describe('the commands for systems and the audit trail', () => {
       writeFileSync(file, JSON.stringify({ keys: parseTokenKeys(newTokenKeys()).public }));
       await run('client', 'create', '--provider', '99990001', '--jwks', file);
       expect((await clients())[0]).toMatchObject({ secret_hash: null });
-      writeFileSync(file, newTokenKeys());
+      const before = await clients();
+      const leaked = newTokenKeys();
+      writeFileSync(file, leaked);
       await run('client', 'create', '--provider', '99990001', '--jwks', file);
-      expect(errors.join()).toMatch(/Register public keys only/);
+      expect(errors.join()).toMatch(/Key 1 is private or shared, and nothing of it was stored/);
+      expect(errors.join()).not.toContain((JSON.parse(leaked) as { keys: { d: string }[] }).keys[0]?.d);
+      writeFileSync(file, JSON.stringify({ keys: [{ kty: 'RSA', n: `w${'Zk'.repeat(29)}b`, e: 'AQAB' }] }));
+      await run('client', 'create', '--provider', '99990001', '--jwks', file);
+      expect(errors.at(-1)).toMatch(/Key 1 is no public RSA key of 2048 bits or more/);
+      expect(await clients()).toEqual(before);
       writeFileSync(file, '{"keys": "secret-thing');
       await run('client', 'create', '--provider', '99990001', '--jwks', file);
       expect(errors.at(-1)).toMatch(/must hold a JSON Web Key Set/);
@@ -92,6 +99,45 @@ describe('the commands for systems and the audit trail', () => {
     } finally {
       rmSync(file, { force: true });
     }
+  });
+
+  it('client keys gives a system that signs its next keys, and no other system any', async () => {
+    const file = join(testHome(), `next-jwks-${process.pid}.json`);
+    const keys = [newTokenKeys(), newTokenKeys()].flatMap((text) => parseTokenKeys(text).public);
+    try {
+      writeFileSync(file, JSON.stringify({ keys: keys.slice(0, 1) }));
+      await run('client', 'create', '--provider', '99990001', '--jwks', file);
+      const [, id] = /^client_id\s+(\S+)$/.exec(lines[0] ?? '') ?? [];
+      writeFileSync(file, JSON.stringify({ keys }));
+      await run('client', 'keys', id ?? '', '--jwks', file);
+      expect(lines.at(-1)).toContain('one of these 2 keys');
+      expect((await clients())[0]).toMatchObject({ client_id: id, jwks: { keys } });
+      writeFileSync(file, newTokenKeys());
+      await run('client', 'keys', id ?? '', '--jwks', file);
+      expect(errors.at(-1)).toMatch(/private or shared/);
+      expect((await clients())[0]).toMatchObject({ jwks: { keys } });
+      writeFileSync(file, JSON.stringify({ keys }));
+      await run('client', 'create', '--provider', '99990001');
+      const secret = (await clients())[0]!;
+      await run('client', 'disable', id ?? '');
+      for (const other of [secret.client_id, id ?? '', 'nobody']) {
+        await run('client', 'keys', other, '--jwks', file);
+        expect(errors.at(-1)).toMatch(/no system client of that id in GRONINGEN that signs/);
+      }
+      expect((await clients())[0]).toEqual(secret);
+    } finally {
+      rmSync(file, { force: true });
+    }
+  });
+
+  it('the database keeps no private key, whoever writes it', async () => {
+    for (const member of ['d', 'p', 'k'])
+      await expect(
+        superuser.query(
+          `INSERT INTO system_client (region_id, client_id, provider_id, jwks) VALUES ('${REGION}', 'x-1', '99990001', $1)`,
+          [JSON.stringify({ keys: [{ kty: 'EC' }, { kty: 'EC', [member]: 'x' }] })],
+        ),
+      ).rejects.toThrow(/check constraint/);
   });
 
   it.each([

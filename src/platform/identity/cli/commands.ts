@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
-import { type JWK } from 'jose';
 import { atTerminal, type Terminal, terminal } from '../../base/config/index.js';
 import { asOwner, type Owner } from '../../base/database/index.js';
 import { regionAtTerminal } from '../../base/region/index.js';
 import { disableSystemClient } from '../systems/system-client.store.js';
-import { createSystemClient } from '../systems/system-clients.js';
+import { createSystemClient, replaceClientKeys } from '../systems/system-clients.js';
 import { newTokenKeys } from '../systems/token-keys.js';
 
 interface NewClientOptions {
@@ -18,7 +17,7 @@ interface NewClientOptions {
 /** Whether a region has a provider of this AGB code; the registry knows. */
 export type IsProvider = (owner: Owner, region: string, id: string) => Promise<boolean>;
 
-/** `doorstroom client create|disable` and `doorstroom keys new`. */
+/** `doorstroom client create|keys|disable` and `doorstroom keys new`. */
 export function registerAuthCommands(
   program: Command,
   isProvider: IsProvider,
@@ -33,6 +32,24 @@ export function registerAuthCommands(
     .option('--region <id>', 'another region than that of the settings')
     .option('--unknown-provider', 'also for a code that no provider of the region has yet')
     .action((options: NewClientOptions) => atTerminal(at, () => create(options, at, isProvider)));
+  client
+    .command('keys')
+    .description('give a system that signs other public keys: the old and the new one while it changes over')
+    .argument('<client-id>')
+    .requiredOption('--jwks <file>', 'all public keys it has from now on (JSON Web Key Set)')
+    .option('--region <id>', 'another region than that of the settings')
+    .action((clientId: string, options: { readonly jwks: string; readonly region?: string }) =>
+      atTerminal(at, async () => {
+        const settings = at.settings();
+        const region = options.region ?? settings.region.id;
+        const keys = await publicKeys(options.jwks);
+        const known = await asOwner(settings, (owner) => replaceClientKeys(owner, region, clientId, keys));
+        if (!known) throw new Error(`There is no system client of that id in ${region} that signs.`);
+        at.print(
+          `It signs with ${keys.length === 1 ? 'this key' : `one of these ${keys.length} keys`} from now on.`,
+        );
+      }),
+    );
   client
     .command('disable')
     .description('let a system get no new tokens; those it has end within ten minutes')
@@ -88,7 +105,7 @@ async function refuseUnknown(
     );
 }
 
-async function publicKeys(file: string): Promise<readonly JWK[]> {
+async function publicKeys(file: string): Promise<readonly unknown[]> {
   const wanted = `${file} must hold a JSON Web Key Set: {"keys": [{"kty": "EC", ...}]}.`;
   const text = await readFile(file, 'utf8');
   let keys: unknown;
@@ -98,5 +115,5 @@ async function publicKeys(file: string): Promise<readonly JWK[]> {
     throw new Error(wanted); // the parser's own sentence would quote the file
   }
   if (!Array.isArray(keys) || keys.length === 0) throw new Error(wanted);
-  return keys as JWK[];
+  return keys;
 }

@@ -2,12 +2,18 @@ import { createHmac } from 'node:crypto';
 import { type AdapterFactory, type Configuration, errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Settings, TOKEN_ALGORITHM } from '../../base/config/index.js';
 import { CLOCK_SKEW_SECONDS, sessionKeys } from '../../base/secrets/index.js';
-import { audienceOf, type SystemClaims, TOKEN_MINUTES } from '../systems/access-tokens.service.js';
+import { audienceOf, issuerOf, type SystemClaims, TOKEN_MINUTES } from '../systems/access-tokens.service.js';
+import { CLIENT_ALGORITHMS } from '../systems/client-keys.js';
 import { tokenKeys } from '../systems/token-keys.js';
 
 /** A client signs an assertion for the request at hand; one that lives longer would have to be remembered longer. */
 const ASSERTION_MINUTES = 10;
-const ASSERTION_ALGORITHMS = ['ES256', 'PS256', 'RS256', 'EdDSA'] as const;
+
+/** Exactly us: the issuer or its token endpoint, alone. */
+function isForUsAlone(audience: unknown, issuer: string): boolean {
+  const named: unknown[] = Array.isArray(audience) ? audience : [audience];
+  return named.length === 1 && (named[0] === issuer || named[0] === `${issuer}/token`);
+}
 
 /**
  * What of the library is switched on: client credentials, and nothing else. The demo adds signing in (see demo/).
@@ -21,8 +27,7 @@ export function issuerConfiguration(settings: Settings, adapter: AdapterFactory)
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt'],
     clientDefaults: { id_token_signed_response_alg: TOKEN_ALGORITHM },
     enabledJWA: {
-      // No HMAC: a shared secret never signs anything here.
-      clientAuthSigningAlgValues: [...ASSERTION_ALGORITHMS],
+      clientAuthSigningAlgValues: Object.values(CLIENT_ALGORITHMS).flat(),
       idTokenSigningAlgValues: [TOKEN_ALGORITHM],
     },
     clockTolerance: CLOCK_SKEW_SECONDS,
@@ -72,6 +77,11 @@ export function issuerConfiguration(settings: Settings, adapter: AdapterFactory)
       return { ...claims };
     },
     assertJwtClientAuthClaimsAndHeader: (_ctx, claims) => {
+      // The library is content where we are among several: each of the others could use the assertion here.
+      if (!isForUsAlone(claims['aud'], issuerOf(settings)))
+        throw new errors.InvalidClientAuth(
+          'a client assertion names this issuer as its audience and no other',
+        );
       const latest = Math.floor(Date.now() / 1000) + ASSERTION_MINUTES * 60 + CLOCK_SKEW_SECONDS;
       if (Number(claims['exp']) > latest)
         throw new errors.InvalidClientAuth(

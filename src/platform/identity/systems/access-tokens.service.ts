@@ -42,6 +42,7 @@ export class AccessTokens {
         requiredClaims: ['sub', 'exp', 'iat', 'client_id', 'region', 'organisation'],
       });
       const { client_id: clientId, region, organisation } = payload;
+      if (payload.aud !== audienceOf(this.settings)) return null; // a list may name others, who could use it here
       if (typeof clientId !== 'string' || payload.sub !== clientId) return null; // issued to a system, not to a person
       if (
         region !== this.settings.region.id ||

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type JSONWebKeySet } from 'jose';
 import { type AdapterPayload, type ClientMetadata } from 'oidc-provider';
 import { IsNull } from 'typeorm';
 import { Database, engineActor, namesOf, type RowOf, table } from '../../base/database/index.js';
@@ -40,6 +41,21 @@ export async function insertSystemClient(
      VALUES ($1, $2, $3, $4, $5)`,
     [regionId, clientId, providerId, secretHash, jwks === null ? null : JSON.stringify(jwks)],
   );
+}
+
+/** Of a system that signs, and is not disabled. @returns whether there is one of that id. */
+export async function updateClientKeys(
+  owner: OwnerConnection,
+  region: string,
+  clientId: string,
+  jwks: JSONWebKeySet,
+): Promise<boolean> {
+  const result = (await owner.query(
+    `UPDATE ${bare} SET ${bare.jwks} = $3
+     WHERE ${bare.regionId} = $1 AND ${bare.clientId} = $2 AND ${bare.jwks} IS NOT NULL AND ${bare.disabledAt} IS NULL`,
+    [region, clientId, JSON.stringify(jwks)],
+  )) as { readonly rowCount?: number | null };
+  return result.rowCount === 1;
 }
 
 /** Takes the way to new tokens away; tokens already handed out end within ten minutes. @returns whether there is such a client. */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type JWK } from 'jose';
+import { type JSONWebKeySet } from 'jose';
+import { inBothLanguages } from '../../base/config/index.js';
+import { MOST_KEYS, readClientKeys, RSA_BITS } from './client-keys.js';
 import { hashClientSecret, newClientSecret } from './client-secret.js';
-import { insertSystemClient, type OwnerConnection } from './system-client.store.js';
+import { insertSystemClient, type OwnerConnection, updateClientKeys } from './system-client.store.js';
 
 export interface NewSystemClient {
   readonly region: string;
@@ -10,11 +12,10 @@ export interface NewSystemClient {
   /** Made up where left out. */
   readonly clientId?: string;
   /** Public keys for private_key_jwt. A client with keys gets no secret: the stronger way is then the only one. */
-  readonly keys?: readonly JWK[];
+  readonly keys?: readonly unknown[];
 }
 
 const CLIENT_ID = /^[a-z0-9][a-z0-9-]{2,60}$/;
-const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'] as const;
 
 /**
  * Registers the system of a provider. The secret is in the answer and nowhere else.
@@ -27,17 +28,37 @@ export async function createSystemClient(
   if (!/^\d{8}$/.test(provider)) throw new Error('The provider must be an AGB code of eight digits.');
   const id = clientId ?? `system-${provider}-${randomBytes(4).toString('hex')}`;
   if (!CLIENT_ID.test(id)) throw new Error('A client id is 3 to 61 small letters, digits and dashes.');
-  if (keys?.some((key) => key.kty === 'oct' || PRIVATE_MEMBERS.some((member) => member in key)))
-    throw new Error(
-      'Register public keys only: this key set holds a private or shared one. Treat that key as leaked.',
-    );
+  const publicKeys = keys === undefined ? null : checkedKeys(keys);
   const clientSecret = keys === undefined ? newClientSecret() : null;
   await insertSystemClient(owner, {
     regionId: region,
     clientId: id,
     providerId: provider,
     secretHash: clientSecret === null ? null : await hashClientSecret(clientSecret),
-    jwks: keys === undefined ? null : { keys: [...keys] },
+    jwks: publicKeys,
   });
   return { clientId: id, clientSecret };
+}
+
+/**
+ * Gives a system that signs other keys than it had: both the old and the new one while it changes over, the new one then.
+ * @returns whether there is such a system. @throws as above, for the keys.
+ */
+export const replaceClientKeys = (
+  owner: OwnerConnection,
+  region: string,
+  clientId: string,
+  keys: readonly unknown[],
+): Promise<boolean> => updateClientKeys(owner, region, clientId, checkedKeys(keys));
+
+/** @throws with a sentence that says which key is wrong, and how. */
+function checkedKeys(given: readonly unknown[]): JSONWebKeySet {
+  const keys = readClientKeys(given);
+  if ('fault' in keys) {
+    const { code, number } = keys.fault;
+    throw new Error(
+      inBothLanguages(`platform.clientKeys.${code}`, { number, most: MOST_KEYS, bits: RSA_BITS }),
+    );
+  }
+  return { keys: [...keys] };
 }
