@@ -26,6 +26,7 @@ export {
 } from './state-machine.js';
 export { ok, refuse, type Result } from './result.js';
 export { sha256 } from './sha256.js';
+export { slotKey } from './slot-key.js';
 export {
   breachAfterIntake,
   breachBeforeIntake,

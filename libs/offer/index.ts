@@ -39,8 +39,6 @@ export {
   type EntryRecord,
   restore,
   type ReturnTicket,
-  TICKET_FIELDS,
-  type TicketField,
   ticketOf,
   type TicketValue,
 } from './transfer/return-ticket.js';

@@ -7,10 +7,9 @@ export {
 } from './proposal/reasons/index.js';
 export { RunRequests } from './run/run-requests.service.js';
 export { Proposal, ProposalFacts, ProposalTransition } from './proposal/proposal.entity.js';
+export { type HandOrigin, insertProposalByHand } from './proposal/proposal-by-hand.store.js';
 export {
-  type HandOrigin,
   hasLiveProposal,
-  insertProposalByHand,
   lockProposal,
   moveProposal,
   overdueProposals,

@@ -55,6 +55,7 @@ export {
   CurrentSlotView,
   SlotTaken,
 } from './current/current.entity.js';
+export { ENTRY_KEYS, NAMED_PROGRAMME_KEYS } from './current/keys.js';
 export { AreaName, ProgrammeName, ProviderName } from './current/names.entity.js';
 export { AreaTravel } from './travel/travel-time.entity.js';
 export { FollowUpState } from './follow-up/follow-up.entity.js';

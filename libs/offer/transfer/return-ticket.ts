@@ -1,49 +1,28 @@
-/**
- * What comes back to the letter: every column of an entry. The hash of the content is among them, so that a later
- * push of newer content is seen as a change and not as known. Only `valid_from` (the history's own) and
- * `confirmed_on` (of the last push) belong to the row and not to the place, and are left as they are.
- */
-export const TICKET_FIELDS = Object.freeze([
-  'region_id',
-  'id',
-  'provider_id',
-  'reference',
-  'programme_id',
-  'area',
-  'diagnosis',
-  'settings',
-  'age_from',
-  'age_to',
-  'language',
-  'severity',
-  'insurer',
-  'max_travel',
-  'flags',
-  'registered_on',
-  'referred_on',
-  'intake_on',
-  'expected_intake_week',
-  'expected_treatment_weeks',
-  'state',
-  'content_sha256',
-] as const);
-export type TicketField = (typeof TICKET_FIELDS)[number];
+/** What belongs to the row and not to the place: since when it says this, and the day of the last push. */
+const OF_THE_ROW = ['valid_from', 'confirmed_on'];
 
 /** A value as JSON holds it; dates are written `YYYY-MM-DD`. */
 export type TicketValue = string | number | boolean | null | readonly TicketValue[];
+/** An entry as its table holds it, by the names of its columns. */
 export type EntryRecord = Readonly<Record<string, TicketValue>>;
-export type ReturnTicket = Readonly<Record<TicketField, TicketValue>>;
+
+/**
+ * What comes back to the letter: every column of an entry but those of the row. The hash of the content is among them,
+ * so that a later push of newer content is seen as a change and not as known.
+ */
+export type ReturnTicket = EntryRecord & { readonly region_id: TicketValue; readonly id: TicketValue };
 
 /**
  * The return ticket of an entry, made before anything is changed.
- * @throws where a field is missing: a ticket with a hole would restore something else than there was
+ * @param row the whole record: what is missing here is not brought back
+ * @throws where it does not say whose it is
  */
 export function ticketOf(row: EntryRecord): ReturnTicket {
-  const missing = TICKET_FIELDS.filter((field) => row[field] === undefined);
-  if (missing.length > 0) throw new Error(`No return ticket without ${missing.join(', ')}`);
-  return Object.freeze(
-    Object.fromEntries(TICKET_FIELDS.map((field) => [field, row[field]])),
-  ) as unknown as ReturnTicket;
+  const { region_id, id } = row;
+  if (region_id === undefined || id === undefined)
+    throw new Error('No return ticket without region_id and id');
+  const columns = Object.entries(row).filter(([name]) => !OF_THE_ROW.includes(name));
+  return Object.freeze({ ...Object.fromEntries(columns), region_id, id });
 }
 
 /**

@@ -5,7 +5,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { addFollowUps } from '../../registry/index.js';
 import { type Planned } from '../engine/engine.js';
-import { insertProposalsOfRun, withdrawForRun } from '../proposal/proposal.store.js';
+import { insertProposalsOfRun, withdrawForRun } from '../proposal/proposal-of-run.store.js';
 import { insertReasons } from '../proposal/reasons/index.js';
 import { keepSolution } from '../snapshot/snapshot.store.js';
 import { insertUnmatched } from '../unmatched/unmatched.store.js';

@@ -22,7 +22,7 @@ import {
 } from './run.dto.js';
 import { type MatchingRun } from './run.entity.js';
 import { findRun, listRuns } from './run.store.js';
-import { type ProposalOfRun, proposalsOfRun } from '../proposal/proposal.store.js';
+import { type ProposalOfRun, proposalsOfRun } from '../proposal/proposal-of-run.store.js';
 import { unmatchedOfRun } from '../unmatched/unmatched.store.js';
 import { namesOf } from '../names/names.store.js';
 import { nearestText } from '../unmatched/nearest-text.js';

@@ -1,5 +1,6 @@
 import { policyInForce } from '../../policy/index.js';
 import { type EntityManager } from 'typeorm';
+import { slotKey } from '../../../libs/kernel/index.js';
 import { type DatedWeek, furtherWeeks } from '../../../libs/offer/index.js';
 import { type Actor, inEngineRole } from '../../platform/base/database/index.js';
 import { promisedPlaces, type ProposalRow } from '../../matching/index.js';
@@ -34,7 +35,7 @@ export async function possibleWeeks(
       approved: { week: proposal.week, gain: row.gain, hadIntake: row.hadIntake },
       supply: slots.map((slot) => ({
         ...slot,
-        promised: promised.get(`${proposal.toProgramme} ${slot.week}`) ?? 0,
+        promised: promised.get(slotKey(proposal.toProgramme, slot.week)) ?? 0,
       })),
       policy: { minGainWeeks: matching.minGainWeeks, answerDays },
     };

@@ -1,5 +1,10 @@
 import { type ColumnKey, keysOf } from '../../platform/base/database/index.js';
-import { type CurrentEntry, type CurrentProgramme, type CurrentSlot } from '../../../libs/registry/index.js';
+import {
+  type CurrentEntry,
+  type CurrentProgramme,
+  type CurrentSlot,
+  type NamedProgramme,
+} from '../../../libs/registry/index.js';
 import { CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
 
 const without = <E, K extends ColumnKey<E>>(
@@ -23,5 +28,11 @@ export const PROGRAMME_KEYS: readonly (keyof CurrentProgramme)[] = without(
   'providerName',
   'areaName',
 );
+/** Columns of a NamedProgramme. */
+export const NAMED_PROGRAMME_KEYS: readonly (keyof NamedProgramme)[] = [
+  ...PROGRAMME_KEYS,
+  'name',
+  'providerName',
+];
 /** Columns of a CurrentSlot. */
 export const SLOT_KEYS: readonly (keyof CurrentSlot)[] = without(keysOf(CurrentSlotView), 'regionId');

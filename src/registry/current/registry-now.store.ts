@@ -17,7 +17,7 @@ import { holdingEntry } from '../entry/entry.store.js';
 import { lockingSlot } from '../slot/slot.store.js';
 import { AreaTravel } from '../travel/travel-time.entity.js';
 import { CurrentBarView, CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
-import { ENTRY_KEYS, PROGRAMME_KEYS, SLOT_KEYS } from './keys.js';
+import { ENTRY_KEYS, NAMED_PROGRAMME_KEYS, PROGRAMME_KEYS, SLOT_KEYS } from './keys.js';
 
 /** One entry and where it could go, as the registry is now and not as it was when a run saw it. */
 export interface RegistryNow {
@@ -48,7 +48,7 @@ const entryValue = (column: string): string =>
   `(SELECT ${column} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1)`;
 /** Programmes for the entry's diagnosis, and the one where the client waits. */
 const FOR_THE_ENTRY = `(${j.id} = ${entryValue(e.programme)} OR ${entryValue(e.diagnosis)} = ANY (${j.diagnoses}))`;
-const PROGRAMMES = `SELECT ${columnsOf(j, ...PROGRAMME_KEYS, 'name', 'providerName')} FROM ${j} WHERE ${j.regionId} = acting_region()`;
+const PROGRAMMES = `SELECT ${columnsOf(j, ...NAMED_PROGRAMME_KEYS)} FROM ${j} WHERE ${j.regionId} = acting_region()`;
 const SLOTS = `SELECT ${columnsOf(s, ...SLOT_KEYS)} FROM ${s} WHERE ${s.regionId} = acting_region()`;
 
 const CLIENT: Statement = { name: 'now-client', text: ENTRY };

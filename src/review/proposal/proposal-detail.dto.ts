@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ProposalReasonsDto } from '../../matching/index.js';
 import { type Verdict } from '../../../libs/review/index.js';
-import { NamedDto } from '../../platform/base/http/index.js';
+import { AlternativeDto } from '../supply/alternative.dto.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
 import { NeedDto } from './proposal-parts.dto.js';
 
@@ -34,27 +34,6 @@ export class ExplanationDto {
   nl!: string[];
   @ApiProperty({ type: [String] })
   en!: string[];
-}
-
-export class AlternativeDto {
-  @ApiProperty({ type: NamedDto })
-  programme!: NamedDto;
-  @ApiProperty({ type: NamedDto })
-  provider!: NamedDto;
-  @ApiProperty({ example: '2026-W49' })
-  week!: string;
-  @ApiProperty({ type: 'integer' })
-  weeksSooner!: number;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Null = online' })
-  travelMinutes!: number | null;
-  @ApiProperty({
-    description: 'Whether a place is left in that week when everybody who has a proposal for it takes theirs',
-  })
-  open!: boolean;
-  @ApiProperty()
-  differenceNl!: string;
-  @ApiProperty()
-  differenceEn!: string;
 }
 
 export class ProposalAreaDto {

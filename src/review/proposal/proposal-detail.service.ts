@@ -1,11 +1,12 @@
-import { type Side } from '../../../libs/kernel/index.js';
+import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
 import { decide, disclose, explain } from '../../../libs/review/index.js';
 import { isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
-import { type Alternative, alternativesTo, type Purpose } from '../supply/alternatives.js';
+import { type AlternativeDto } from '../supply/alternative.dto.js';
+import { alternativesTo, type Purpose } from '../supply/alternatives.js';
 import { type AllowedDto, type DecisionDto, type ProposalDetailDto } from './proposal-detail.dto.js';
 import { contentOf, summaryOf } from './proposal-summary.js';
 import { DETAIL, type DetailRow, PROPOSED, type ViewRow } from './proposal-view.store.js';
@@ -42,7 +43,7 @@ export class ProposalDetailService {
   }
 
   /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
-  async alternatives(actor: Actor, id: string, now = new Date()): Promise<Alternative[]> {
+  async alternatives(actor: Actor, id: string, now = new Date()): Promise<AlternativeDto[]> {
     const today = todayOf(now);
     const [[row], , [client]] = (await this.database.atOnce(actor, [
       [PROPOSED, [id]],
@@ -69,7 +70,7 @@ export class ProposalDetailService {
     client: ClientRow,
     purpose: Purpose,
     today: string,
-  ): Promise<Alternative[]> {
+  ): Promise<AlternativeDto[]> {
     const chances = await this.supply.chancesOf(actor, client, purpose === 'instead');
     const { weeksSooner, travelMinutes } = row.gain;
     const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
@@ -82,7 +83,7 @@ export class ProposalDetailService {
 
 /** What is promised to others: without this proposal, which counts on a slot of its own. */
 function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): ReadonlyMap<string, number> {
-  const own = `${row.programmeId} ${row.week}`;
+  const own = slotKey(row.programmeId, row.week);
   const all = promised.get(own) ?? 0;
   return isUndecided(row.state) && all > 0 ? new Map([...promised, [own, all - 1]]) : promised;
 }

@@ -1,4 +1,5 @@
 import { POLICY_ASKED, policyAnswered } from '../../policy/index.js';
+import { slotKey } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, askedInEngineRole, type Call, Database } from '../../platform/base/database/index.js';
@@ -14,7 +15,7 @@ interface Supply extends Pick<SupplyRow, 'programmes' | 'slots'> {
 /** One client, and where it could go. */
 export interface Chances {
   readonly registry: RegistryNow;
-  /** Undecided proposals, of whomever, per `programme week`. */
+  /** Undecided proposals, of whomever, by `slotKey`. */
   readonly promised: ReadonlyMap<string, number>;
   readonly policy: PolicyDocument;
 }
@@ -52,7 +53,7 @@ export class RegionSupply {
         travel: new Map(Object.entries(travel)),
       },
       promised: new Map(
-        supply.slots.map(({ programme, week, promised }) => [`${programme} ${week}`, promised]),
+        supply.slots.map(({ programme, week, promised }) => [slotKey(programme, week), promised]),
       ),
       policy: supply.policy,
     };

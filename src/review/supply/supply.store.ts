@@ -15,6 +15,8 @@ import {
   CurrentEntryView,
   CurrentProgrammeView,
   CurrentSlotView,
+  ENTRY_KEYS,
+  NAMED_PROGRAMME_KEYS,
   SlotTaken,
 } from '../../registry/index.js';
 
@@ -29,45 +31,6 @@ const t = table(AreaTravel, 't');
 /** A record in JSON, under the names of its properties. */
 const json = <E>(of: Table<E>, keys: readonly ColumnKey<E>[]): string =>
   `json_build_object(${keys.map((key) => `'${key}', ${of[key]}`).join(', ')})`;
-
-const PROGRAMME = [
-  'id',
-  'provider',
-  'area',
-  'online',
-  'diagnoses',
-  'settings',
-  'ages',
-  'languages',
-  'severities',
-  'insurers',
-  'excludes',
-  'intakeStop',
-  'intakeWait',
-  'treatmentWait',
-  'minStart',
-  'name',
-  'providerName',
-] as const;
-
-const ENTRY = [
-  'id',
-  'provider',
-  'programme',
-  'area',
-  'diagnosis',
-  'settings',
-  'age',
-  'language',
-  'severity',
-  'insurer',
-  'maxTravel',
-  'flags',
-  'registeredOn',
-  'intakeOn',
-  'expectedIntakeWeek',
-  'expectedTreatmentWeeks',
-] as const;
 
 const UNDECIDED = UNDECIDED_STATES.map((state) => `'${state}'`).join(', ');
 const FOR_THE_DIAGNOSIS = 'ANY (ARRAY(SELECT id FROM j))';
@@ -84,12 +47,12 @@ export interface SupplyRow extends QueryResultRow {
 export const SUPPLY: Statement = {
   name: 'supply',
   text: `
-    WITH j AS MATERIALIZED (SELECT ${PROGRAMME.map((key) => j[key]).join(', ')} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.diagnoses} @> ARRAY[$1]),
+    WITH j AS MATERIALIZED (SELECT ${NAMED_PROGRAMME_KEYS.map((key) => j[key]).join(', ')} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.diagnoses} @> ARRAY[$1]),
       held AS (SELECT ${columnsOf(h, 'programme', 'week', 'taken')} FROM ${h}
         WHERE ${h.regionId} = acting_region() AND ${h.programme} = ${FOR_THE_DIAGNOSIS}),
       promised AS (SELECT ${p.toProgramme} AS programme, ${p.week}, count(*) AS n FROM ${p}
         WHERE ${p.regionId} = acting_region() AND ${p.toProgramme} = ${FOR_THE_DIAGNOSIS} AND ${p.state} IN (${UNDECIDED}) GROUP BY 1, 2)
-    SELECT (SELECT coalesce(json_agg(${json(j, PROGRAMME)}), '[]') FROM j) AS programmes,
+    SELECT (SELECT coalesce(json_agg(${json(j, NAMED_PROGRAMME_KEYS)}), '[]') FROM j) AS programmes,
       (SELECT coalesce(json_agg(json_build_object('programme', ${s.programme}, 'week', ${s.week}, 'offered', ${s.offered},
             'taken', coalesce(held.taken, 0), 'promised', coalesce(promised.n, 0))), '[]')
        FROM ${s}
@@ -110,10 +73,10 @@ export interface ClientRow extends QueryResultRow {
 export const CLIENT: Statement = {
   name: 'client',
   text: `
-    SELECT ${e.state}, ${json(e, ENTRY)} AS entry,
+    SELECT ${e.state}, ${json(e, ENTRY_KEYS)} AS entry,
       ARRAY(SELECT ${b.barred} FROM ${b} WHERE ${b.regionId} = acting_region() AND ${b.entry} = ${e.id}
         AND (${b.until} IS NULL OR ${b.until} > $2::date)) AS barred,
-      (SELECT ${json(j, PROGRAMME)} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.id} = ${e.programme}) AS home,
+      (SELECT ${json(j, NAMED_PROGRAMME_KEYS)} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.id} = ${e.programme}) AS home,
       (SELECT coalesce(json_object_agg(${t.to}, ${t.minutes}), '{}') FROM ${t} WHERE ${t.regionId} = acting_region() AND ${t.from} = ${e.area}) AS travel
     FROM ${p} JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}
     -- The engine sees every proposal; whoever asks is a party to this one.

@@ -2,7 +2,7 @@ import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { byCodeUnit } from '../../../../libs/kernel/index.js';
 import { firstRefusal } from '../../../../libs/registry/index.js';
 import { bringsUnderNorm } from '../../../../libs/review/index.js';
-import { waysNow } from '../../supply/alternatives.js';
+import { possibleProposals } from '../../supply/possible-proposals.js';
 import { type RegistryNow } from '../../../registry/index.js';
 import { type BlockCode, type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
 
@@ -24,13 +24,13 @@ export function caseOptions(
 ): Options {
   if (now.state !== 'waiting') return { options: [], blocked: [] };
   const open = new Set<string>();
-  const ways = waysNow(now, promised, at, (programme, isOpenIn) => {
+  const proposals = possibleProposals(now, promised, at, (programme, isOpenIn) => {
     const week = programme.slots.findIndex((_, t) => isOpenIn(t));
     if (week >= 0) open.add(programme.id);
     return [week];
   });
   const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
-  const options = ways
+  const options = proposals
     .toSorted((a, b) => b.draft.value - a.draft.value || byCodeUnit(a.draft.toProgramme, b.draft.toProgramme))
     .slice(0, MOST_OPTIONS)
     .map(({ draft }): CaseOptionDto => {
@@ -47,7 +47,7 @@ export function caseOptions(
         travelMinutes,
       };
     });
-  const possible = new Set(ways.map(({ draft }) => draft.toProgramme));
+  const possible = new Set(proposals.map(({ draft }) => draft.toProgramme));
   return { options, blocked: blockedBy(now, possible, open) };
 }
 

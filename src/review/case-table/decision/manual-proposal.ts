@@ -1,9 +1,9 @@
 import { policyInForce } from '../../../policy/index.js';
 import { type EntityManager } from 'typeorm';
-import { isIsoWeek, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { isIsoWeek, ok, refuse, type Result, slotKey } from '../../../../libs/kernel/index.js';
 import { type ProposalDraft } from '../../../../libs/matching/index.js';
 import { type CaseProblem, startsAnyhow } from '../../../../libs/review/index.js';
-import { waysNow } from '../../supply/alternatives.js';
+import { possibleProposals } from '../../supply/possible-proposals.js';
 import { recheck } from '../../decision/recheck.js';
 import { holdEntry, lockSlot, type RegistryNow, registryNow } from '../../../registry/index.js';
 import { insertProposalByHand, promisedPlaces } from '../../../matching/index.js';
@@ -51,13 +51,13 @@ async function draftOf(
   if (checked.kind === 'slot-gone') return refuse('option-place-gone');
   const programme = now.programmes.find(({ id }) => id === choice.programme);
   const promised = await promisedPlaces(tx, given.entryId);
-  const toOthers = promised.get(`${choice.programme} ${choice.week}`) ?? 0;
+  const toOthers = promised.get(slotKey(choice.programme, choice.week)) ?? 0;
   const { offered, taken } = now.slots.find(({ week }) => week === choice.week) ?? { offered: 0, taken: 0 };
   if (offered - taken - toOthers <= 0) return refuse('option-place-gone');
   if (!startsAnyhow(programme?.minStart ?? null, taken, toOthers)) return refuse('option-group');
   const { document: policy } = await policyInForce(tx);
   // Each week of this one programme: a week beyond the horizon of a run is in none of them.
-  const ways = waysNow(now, promised, { policy, today }, ({ id, slots }) =>
+  const ways = possibleProposals(now, promised, { policy, today }, ({ id, slots }) =>
     id === choice.programme ? slots.map((_, week) => week) : [],
   );
   const way = ways.find(({ draft }) => draft.week === choice.week);

@@ -1,0 +1,25 @@
+import { type PolicyDocument } from '../../../libs/policy/index.js';
+import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
+import { type Problem, toProblem } from '../../../libs/matching/index.js';
+import { type RegistryNow } from '../../registry/index.js';
+
+/** The region as a problem of one client: the clocks and gains are then those of a run. */
+export function clientProblem(now: RegistryNow, policy: PolicyDocument, today: string): Problem {
+  const { entry, programmes, slots, travel, barred } = now;
+  const rows = {
+    providers: [...new Set([entry.provider, ...programmes.map(({ provider }) => provider)])].map((id) => ({
+      id,
+      maxOut: null,
+      maxNetIn: null,
+      minHighShare: null,
+    })),
+    programmes,
+    slots,
+    ceilings: [],
+    travel: [...travel].map(([to, minutes]) => ({ from: entry.area, to, minutes })),
+    entries: [entry],
+    bars: barred.map((id) => ({ entry: entry.id, barred: id, until: null })),
+    live: [],
+  };
+  return toProblem(rows, policy, addWeeks(isoWeekOf(today), 1)).problem;
+}

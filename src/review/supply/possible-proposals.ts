@@ -1,0 +1,61 @@
+import { type PolicyDocument } from '../../../libs/policy/index.js';
+import { addWeeks, slotKey, weeksBetween } from '../../../libs/kernel/index.js';
+import { type Programme, type ProposalDraft, proposalsOf } from '../../../libs/matching/index.js';
+import { firstRefusal } from '../../../libs/registry/index.js';
+import { isOpen, type Option, startsAnyhow } from '../../../libs/review/index.js';
+import { type RegistryNow } from '../../registry/index.js';
+import { clientProblem } from './client-problem.js';
+
+/** A proposal that could be made now, and what is left in its week. */
+export interface PossibleProposal {
+  readonly draft: ProposalDraft;
+  readonly free: number;
+  readonly promised: number;
+}
+
+/** The weeks of a programme worth a look, counted from the problem's first; negative ones mean nothing. */
+export type WeeksOf = (programme: Programme, isOpenIn: (week: number) => boolean) => readonly number[];
+
+/**
+ * Proposals that a run could make for this client now: eligible, sooner, nothing worse against the norm, no group but
+ * one that starts anyhow.
+ * @param promised proposals for others, by `slotKey`
+ */
+export function possibleProposals(
+  now: RegistryNow,
+  promised: ReadonlyMap<string, number>,
+  { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
+  weeksOf: WeeksOf,
+): PossibleProposal[] {
+  const problem = clientProblem(now, policy, today);
+  const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
+  const [entry] = problem.entries;
+  const slotOf = (programme: Programme, week: number): string =>
+    slotKey(programme.id, addWeeks(problem.firstWeek, week));
+  const places = (programme: Programme, week: number): Pick<Option, 'free' | 'promised'> => ({
+    free: programme.slots[week],
+    promised: promised.get(slotOf(programme, week)) ?? 0,
+  });
+  const held = new Map(now.slots.map(({ programme, week, taken }) => [slotKey(programme, week), taken]));
+  const starts = (programme: Programme, week: number): boolean =>
+    startsAnyhow(
+      byId.get(programme.id)?.minStart ?? null,
+      held.get(slotOf(programme, week)) ?? 0,
+      places(programme, week).promised,
+    );
+  const chances = problem.programmes.flatMap((programme) => {
+    const minutes = now.travel.get(programme.area) ?? null;
+    if (firstRefusal(entry, programme, minutes) !== null) return [];
+    const weeks = weeksOf(programme, (week) => isOpen(places(programme, week)) && starts(programme, week));
+    return [...new Set(weeks)]
+      .filter((week) => week >= 0 && starts(programme, week))
+      .map((week) => ({ entry: entry.id, programme: programme.id, week }));
+  });
+  const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
+  return proposalsOf(problem, chances, today, policy.proposalDays)
+    .filter(({ gain }) => gain.breachAvoided >= 0 && gain.weeksSooner >= policy.matching.minGainWeeks)
+    .map((draft) => ({
+      draft,
+      ...places(programmes.get(draft.toProgramme)!, weeksBetween(problem.firstWeek, draft.week)),
+    }));
+}
