@@ -3310,15 +3310,33 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ChainFaultDto: {
+            /** @enum {string} */
+            kind: "seal-missing" | "chain-broken" | "events-missing" | "events-changed" | "sealed-twice" | "left-unsealed" | "anchor-differs" | "file-missing" | "file-unreadable" | "file-damaged" | "file-differs" | "file-contradicts" | "file-ahead" | "file-shorter";
+            seal: number | null;
+            /** Format: date */
+            day: string | null;
+            /** @description Of the file */
+            line: number | null;
+        };
         LastVerificationDto: {
             /** Format: date-time */
             at: string;
             seals: number;
             events: number;
-            /** @description Anchors it was held against */
+            /** @description Anchors beside the trail that it was held against */
             anchors: number;
+            /**
+             * @description How it stands against the file of AUDIT_ANCHOR_FILE, apart from the database. `not-set`: there is none, so the trail was held against nothing that the owner of the database cannot change. `not-yet`: the region is of today
+             * @enum {string}
+             */
+            file: "not-set" | "not-yet" | "fits" | "fault";
+            /** @description Lines of that file */
+            fileLines: number;
             /** @description 0 where everything is as it was written */
             faults: number;
+            /** @description The first fault, and the first of the file; `doorstroom audit verify` says all of them */
+            first: components["schemas"]["ChainFaultDto"][];
         };
         ChainStateDto: {
             lastSeal: components["schemas"]["LastSealDto"] | null;

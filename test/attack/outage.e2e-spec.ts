@@ -61,7 +61,7 @@ describe('PostgreSQL that goes away while jobs are under way', () => {
   });
 
   it('leaves an audit trail that is whole, and sealed to its end', async () => {
-    const look = () => verifyAudit(outage.test.app.get(Database), REGION);
+    const look = () => verifyAudit(outage.test.app.get(Database), REGION, null);
     for (let tries = 0; tries < 100 && (await look()).waiting > 0; tries++)
       await new Promise((done) => setTimeout(done, 200));
     expect(await look()).toMatchObject({ faults: [], waiting: 0 });

@@ -82,6 +82,7 @@ describe('sequences of commands', () => {
     const { faults, sealedEvents } = await verifyAudit(
       scene.test.app.get(Database, { strict: false }),
       REGION,
+      null,
     );
     expect(faults).toEqual([]);
     expect(sealedEvents).toBeGreaterThan(0);

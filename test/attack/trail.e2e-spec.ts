@@ -107,7 +107,7 @@ describe('the audit trail, for whoever has the connection of the application', (
     ).toBeNull();
     expect(await asEngine('SELECT seal_audit()')).toBeNull();
     expect(await rows('audit_seal')).toBeGreaterThan(before);
-    expect((await verifyAudit(test.app.get(Database), REGION)).faults).toEqual([]);
+    expect((await verifyAudit(test.app.get(Database), REGION, null)).faults).toEqual([]);
   });
 
   it('is sealed for nobody but the engine', async () => {

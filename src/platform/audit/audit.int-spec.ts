@@ -58,7 +58,7 @@ describe('the audit trail', () => {
     database.transaction(actor, (tx) => audit.record(tx, actor, { ...read, ...event }));
   const seal = (region = REGION): Promise<number> =>
     database.transaction(engineActor(region), (tx) => sealNext(tx));
-  const verify = () => verifyAudit(database, REGION);
+  const verify = () => verifyAudit(database, REGION, null);
   /** What only somebody with the keys of the whole server can do. */
   const tamper = async (statement: string): Promise<void> => {
     await superuser.query(

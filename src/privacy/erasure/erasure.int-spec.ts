@@ -210,7 +210,7 @@ describe('a client who asks to be forgotten', () => {
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as unknown,
     });
     await running.database.transaction(engineActor(REGION), (tx) => sealNext(tx));
-    expect((await verifyAudit(running.app.get(Database), REGION)).faults).toEqual([]);
+    expect((await verifyAudit(running.app.get(Database), REGION, null)).faults).toEqual([]);
   });
 
   it('does not come back with the next list: the row is refused and says why, the others are taken', async () => {

@@ -71,10 +71,40 @@ export const oversight: Translation<typeof dutch> = {
     verifiedText: '{{moment}}: everything is as originally written',
     verifiedFaults_one: '{{moment}}: {{count}} fault',
     verifiedFaults_other: '{{moment}}: {{count}} faults',
-    verifiedWhat: '{{events}} lines in {{seals}} seals, against {{anchors}} anchors',
+    verifiedWhat: '{{events}} lines in {{seals}} seals, against {{anchors}} anchors in the database',
     never: 'not yet; it happens every night',
     faultsNext:
-      'The trail is no longer as originally written. Ask the server administrator to run “doorstroom audit verify”: it lists every line affected.',
+      'The trail is no longer as originally written. Ask the server administrator to run “doorstroom audit verify”: it lists everything that differs. As long as the anchor file does not fit, nothing is added to it.',
+    file: 'Anchor file outside the database',
+    fileNever: 'compared when the trail is verified',
+    fileUnset: 'not set',
+    fileUnsetWhy:
+      'whoever manages the database could then remake the trail unnoticed; ask the server administrator to set AUDIT_ANCHOR_FILE',
+    fileNotYet: 'none yet; the first line comes when this day is over',
+    fileFits_one: '{{count}} line, which fits',
+    fileFits_other: '{{count}} lines, all of which fit',
+    fileFault: 'does not fit the trail',
+    fault: {
+      'seal-missing': 'Seal {{seal}} is missing.',
+      'chain-broken': 'Seal {{seal}} does not follow the seal before it.',
+      'events-missing': 'Lines are gone from seal {{seal}}.',
+      'events-changed': 'A line in seal {{seal}} was changed, or the seal itself.',
+      'sealed-twice': 'There are lines that appear in more than one seal.',
+      'left-unsealed':
+        'There are older lines that were never sealed: they were added later, or no service is running that seals.',
+      'anchor-differs':
+        'Seal {{seal}} is not the one that closed {{day}}, according to the anchor in the database: the trail was cut off or remade.',
+      'file-missing': 'The anchor file is not there. It should be: restore a copy.',
+      'file-unreadable': 'The anchor file cannot be read.',
+      'file-damaged': 'Line {{line}} of the anchor file is damaged or cut off.',
+      'file-differs':
+        'Line {{line}} of the anchor file: seal {{seal}} closed {{day}}, but the trail has another seal there, or none. The trail was cut off or remade.',
+      'file-contradicts':
+        'Line {{line}} of the anchor file says something different about {{day}} than the anchor in the database.',
+      'file-ahead': 'Line {{line}} of the anchor file: the anchor of {{day}} is gone from the database.',
+      'file-shorter':
+        'The anchor file has no line for {{day}}, although that day is anchored in the database: something was taken out of the file.',
+    },
     verify: 'Verify now',
     asked: 'The chain is being verified. The result will appear here.',
   },

@@ -68,10 +68,41 @@ export const oversight = {
     verifiedText: '{{moment}}: alles is zoals het geschreven werd',
     verifiedFaults_one: '{{moment}}: {{count}} afwijking',
     verifiedFaults_other: '{{moment}}: {{count}} afwijkingen',
-    verifiedWhat: '{{events}} regels in {{seals}} zegels, tegen {{anchors}} ankers',
+    verifiedWhat: '{{events}} regels in {{seals}} zegels, tegen {{anchors}} ankers in de database',
     never: 'nog niet; elke nacht gebeurt dat vanzelf',
     faultsNext:
-      'Het spoor is niet meer zoals het geschreven werd. Laat de beheerder van de server “doorstroom audit verify” uitvoeren: dat noemt elke regel waar het om gaat.',
+      'Het spoor is niet meer zoals het geschreven werd. Laat de beheerder van de server “doorstroom audit verify” uitvoeren: dat noemt alles wat afwijkt. Zolang het ankerbestand niet klopt, wordt er niets aan toegevoegd.',
+    file: 'Ankerbestand buiten de database',
+    fileNever: 'wordt bij het narekenen vergeleken',
+    fileUnset: 'niet ingesteld',
+    fileUnsetWhy:
+      'wie de database beheert, kan het spoor dan ongemerkt opnieuw maken; vraag de beheerder van de server om AUDIT_ANCHOR_FILE in te stellen',
+    fileNotYet: 'nog geen; de eerste regel komt als deze dag voorbij is',
+    fileFits_one: '{{count}} regel, en die klopt',
+    fileFits_other: '{{count}} regels, en die kloppen alle',
+    fileFault: 'klopt niet met het spoor',
+    fault: {
+      'seal-missing': 'Zegel {{seal}} ontbreekt.',
+      'chain-broken': 'Zegel {{seal}} sluit niet aan op het zegel ervoor.',
+      'events-missing': 'Uit zegel {{seal}} zijn regels verdwenen.',
+      'events-changed': 'In zegel {{seal}} is een regel gewijzigd, of het zegel zelf.',
+      'sealed-twice': 'Er zijn regels die in meer dan één zegel staan.',
+      'left-unsealed':
+        'Er zijn oudere regels die nooit zijn verzegeld: ze zijn er later bij gezet, of er draait geen dienst die verzegelt.',
+      'anchor-differs':
+        'Zegel {{seal}} is niet het zegel dat {{day}} afsloot, zegt het anker in de database: het spoor is afgekapt of opnieuw gemaakt.',
+      'file-missing': 'Het ankerbestand is er niet. Het hoort er te staan: zet een kopie terug.',
+      'file-unreadable': 'Het ankerbestand kan niet worden gelezen.',
+      'file-damaged': 'Regel {{line}} van het ankerbestand is beschadigd of afgebroken.',
+      'file-differs':
+        'Regel {{line}} van het ankerbestand: zegel {{seal}} sloot {{day}} af, maar het spoor heeft daar een ander zegel of geen. Het spoor is afgekapt of opnieuw gemaakt.',
+      'file-contradicts':
+        'Regel {{line}} van het ankerbestand zegt over {{day}} iets anders dan het anker in de database.',
+      'file-ahead':
+        'Regel {{line}} van het ankerbestand: het anker van {{day}} is uit de database verdwenen.',
+      'file-shorter':
+        'Het ankerbestand heeft geen regel van {{day}}, terwijl die dag in de database is verankerd: er is iets uit het bestand gehaald.',
+    },
     verify: 'Nu narekenen',
     asked: 'De keten wordt nagerekend. De uitkomst verschijnt hier vanzelf.',
   },

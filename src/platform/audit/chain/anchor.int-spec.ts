@@ -9,7 +9,6 @@ import { actor, daysAgo, REGION, Scene } from '../../../../test/support/small-re
 import { engineActor } from '../../base/database/actor.js';
 import { type Terminal } from '../../base/config/terminal.js';
 import { type Anchor } from './audit-anchor.store.js';
-import { AnchorJob } from './anchor.job.js';
 import { Audit } from '../event/audit.service.js';
 import { AuditChain } from './chain.service.js';
 import { registerAuditCommands } from '../cli/commands.js';
@@ -78,7 +77,7 @@ describe('the anchor of a day', () => {
     process.exitCode = undefined;
     await program.parseAsync(words, { from: 'user' });
   };
-  const make = (): Promise<Anchor[]> => running.app.get(AnchorJob).make();
+  const make = (): Promise<readonly Anchor[]> => running.app.get(AuditChain).anchor();
 
   it('is the last seal of each day that is over, also of a day on which nothing happened', async () => {
     for (const days of [3, 3, 1, 0]) await sealed(days);
@@ -112,7 +111,8 @@ describe('the anchor of a day', () => {
     for (const days of [3, 2, 1]) await sealed(days);
     await run('audit', 'anchor', '--out', file);
     await run('audit', 'verify', '--anchors', file);
-    expect(lines.join('\n')).toContain('held against 6 anchors');
+    expect(lines.join('\n')).toContain('held against 3 anchors beside it');
+    expect(lines.join('\n')).toContain(`Held against ${file} as well: 3 lines, all of which fit.`);
     expect(process.exitCode).toBeUndefined();
     // Somebody with the keys of the server takes an event out, seals all again and makes the anchors beside it fit.
     await tamper(`DELETE FROM audit_event WHERE id = 2`);
@@ -125,9 +125,10 @@ describe('the anchor of a day', () => {
     await tamper('DELETE FROM audit_anchor');
     await run('audit', 'verify');
     expect(process.exitCode).toBeUndefined(); // what is beside the trail can be made to lie
+    expect(lines.join('\n')).toContain('Held against NO file: AUDIT_ANCHOR_FILE is not set.');
     await run('audit', 'verify', '--anchors', file);
     expect(process.exitCode).toBe(1);
-    expect(lines.join('\n')).toMatch(/says the anchor kept elsewhere/);
+    expect(lines.join('\n')).toMatch(/line 1 of the file and 2 more: seal 1 was the last of .* made anew/);
     expect(lines.join('\n')).toMatch(/is gone from beside the trail/);
   });
 
@@ -146,7 +147,7 @@ describe('the anchor of a day', () => {
     await expect(scene.sql(`UPDATE audit_anchor SET hash = hash`)).rejects.toThrow(/append-only/);
     writeFileSync(file, '{"day": "yesterday"}\n');
     await run('audit', 'verify', '--anchors', file);
-    expect(errors.join()).toMatch(/line 1, is no anchor/);
+    expect(lines.join()).toMatch(/line 1 of the file of the anchors is no anchor/);
     expect(process.exitCode).toBe(1);
   });
 
@@ -226,16 +227,22 @@ describe('the anchor of a day', () => {
       for (const days of [3, 2, 1]) await sealed(days);
       await make();
       const chain = running.app.get(AuditChain);
-      expect((await chain.verify(REGION))?.faults).toEqual([]);
+      expect((await chain.verify())?.faults).toEqual([]);
       expect((await get('chain')).body).toMatchObject({
         lastSeal: { number: 3, at: expect.stringContaining(daysAgo(1)) as unknown },
         waiting: 1, // that it was verified
         lastAnchor: { day: daysAgo(1), seal: 3 },
-        verified: { seals: 3, events: 3, anchors: 3, faults: 0 },
+        verified: { seals: 3, events: 3, anchors: 3, faults: 0, file: 'fits', fileLines: 3, first: [] },
       });
       await tamper(`UPDATE audit_event SET user_id = 'x' WHERE id = 1`);
-      await chain.verify(REGION);
-      expect((await get('chain')).body).toMatchObject({ verified: { faults: 1 } });
+      await chain.verify();
+      expect((await get('chain')).body).toMatchObject({
+        verified: {
+          faults: 1,
+          file: 'fits',
+          first: [{ kind: 'events-changed', seal: 1, day: null, line: null }],
+        },
+      });
       expect((await get('chain', actor('administrator', null))).status).toBe(403);
     });
 

@@ -6,7 +6,7 @@ import { problem } from '../../base/http/index.js';
 import { AnchorJob } from './anchor.job.js';
 import { AuditChain } from './chain.service.js';
 import { AUDIT_PROBLEMS } from '../problems.js';
-import { ChainStateDto } from '../trail/trail.dto.js';
+import { ChainStateDto } from './chain.dto.js';
 
 /** Whether the trail is still what was written: its seals, its anchors, and when that was last recomputed. */
 @ApiTags('platform')

@@ -1,8 +1,10 @@
 import { type Ask, type Database, engineActor } from '../../base/database/index.js';
-import { type Anchor, anchorsOf } from './audit-anchor.store.js';
+import { madeToday } from '../../base/region/index.js';
+import { type AnchorFault, faultsBeside, faultsOfFile } from './anchor-faults.js';
+import { type AnchorFile, readAnchorFile } from './anchor-file.js';
+import { besideFor } from './anchor-keeping.js';
 import {
   countUnsealed,
-  hashesOfSeals,
   PAGE,
   sealedEvents,
   sealedTwice,
@@ -18,16 +20,29 @@ export type AuditFault =
   | { readonly kind: 'events-changed'; readonly seal: number; readonly events: readonly string[] }
   | { readonly kind: 'sealed-twice'; readonly events: readonly string[] }
   | { readonly kind: 'left-unsealed'; readonly events: number }
-  | {
-      readonly kind: 'anchor-differs';
-      readonly day: string;
-      readonly seal: number;
-      readonly kept: AnchorPlace;
-    }
-  | { readonly kind: 'anchor-gone'; readonly day: string };
+  | AnchorFault;
 
-/** Where an anchor was kept: beside the trail, or elsewhere. */
-export type AnchorPlace = 'database' | 'file';
+export type FaultKind = AuditFault['kind'];
+export const FAULT_KINDS = [
+  'seal-missing',
+  'chain-broken',
+  'events-missing',
+  'events-changed',
+  'sealed-twice',
+  'left-unsealed',
+  'anchor-differs',
+  'file-missing',
+  'file-unreadable',
+  'file-damaged',
+  'file-differs',
+  'file-contradicts',
+  'file-ahead',
+  'file-shorter',
+] as const satisfies readonly FaultKind[];
+
+/** `not-yet`: the region was made today, and the first line comes when the day is over. */
+export const FILE_STATES = ['not-set', 'not-yet', 'fits', 'fault'] as const;
+export type FileState = (typeof FILE_STATES)[number];
 
 export interface AuditVerification {
   readonly region: string;
@@ -35,8 +50,14 @@ export interface AuditVerification {
   readonly sealedEvents: number;
   /** Events that are to be sealed within seconds, or that have to wait for a transaction that still runs: no fault. */
   readonly waiting: number;
-  /** Anchors it was held against, beside the trail and elsewhere. */
+  /** Anchors beside the trail, which it was held against. */
   readonly anchors: number;
+  /** The file apart from the database that it was held against. */
+  readonly file: {
+    readonly state: FileState;
+    /** Of this region. */
+    readonly lines: number;
+  };
   /** To be written down elsewhere: a chain whose end is cut off and made anew shows only against an older head. */
   readonly head: { readonly number: number; readonly hash: string } | null;
   /** In the order of the seals; empty where all is as it was written. */
@@ -46,14 +67,15 @@ export interface AuditVerification {
 /** Events are sealed every few seconds; what is older than this was passed over. */
 const PATIENCE_MINUTES = 15;
 
-/** Recomputes the whole chain of a region in one snapshot, page by page, and says everything that is not as it was written. */
-export async function verifyChain(
-  ask: Ask,
-  region: string,
-  elsewhere: readonly Anchor[] = [],
-): Promise<AuditVerification> {
+/**
+ * Recomputes the whole chain of a region in one snapshot, page by page, and says everything that is not as it was written.
+ * @param path the file that keeps the anchors apart from the database; null = there is none
+ */
+export async function verifyChain(ask: Ask, region: string, path: string | null): Promise<AuditVerification> {
   const chain = new Chain(region);
-  const anchors = await anchorsOf(ask, region);
+  // The file after the rows: what is committed has its line by then.
+  const begins = await madeToday(ask, region);
+  const file = await readAnchorFile(path, region);
   for (let after = 0; ;) {
     const seals = await sealsAfter(ask, region, after);
     for (const seal of seals) chain.check(seal, await sealedEvents(ask, region, seal.eventIds));
@@ -62,35 +84,21 @@ export async function verifyChain(
     after = Number(last.number);
   }
   const { waiting, passedOver } = await countUnsealed(ask, region, PATIENCE_MINUTES);
-  const here = elsewhere.filter((anchor) => anchor.region === region);
-  chain.hold(await faultsOfAnchors(ask, region, anchors, here), anchors.length + here.length);
+  const { anchors, hashes } = await besideFor(ask, region, file);
+  const faults = faultsOfFile(file, { anchors, required: anchors, hashes }, begins && anchors.length === 0);
+  chain.hold(faultsBeside({ anchors, hashes }), anchors.length);
+  chain.holdFile(file, faults);
   return chain.result(waiting, passedOver, await sealedTwice(ask, region));
 }
 
-export const verifyAudit = (database: Database, region: string): Promise<AuditVerification> =>
-  database.snapshot(engineActor(region), (tx) =>
-    verifyChain((sql, parameters) => tx.query(sql, parameters), region),
-  );
-
-/** Each anchor names a seal and its hash; a chain that was made anew has others. */
-async function faultsOfAnchors(
-  ask: Ask,
+export const verifyAudit = (
+  database: Database,
   region: string,
-  beside: readonly Anchor[],
-  elsewhere: readonly Anchor[],
-): Promise<AuditFault[]> {
-  const seals = [...beside, ...elsewhere].map(({ seal }) => seal);
-  const hashes = await hashesOfSeals(ask, region, seals);
-  const differing = (anchors: readonly Anchor[], kept: AnchorPlace): AuditFault[] =>
-    anchors
-      .filter(({ seal, hash }) => hashes.get(seal) !== hash)
-      .map(({ day, seal }) => ({ kind: 'anchor-differs', day, seal, kept }));
-  const days = new Set(beside.map(({ day }) => day));
-  const gone = elsewhere
-    .filter(({ day }) => !days.has(day))
-    .map(({ day }): AuditFault => ({ kind: 'anchor-gone', day }));
-  return [...differing(beside, 'database'), ...differing(elsewhere, 'file'), ...gone];
-}
+  path: string | null,
+): Promise<AuditVerification> =>
+  database.snapshot(engineActor(region), (tx) =>
+    verifyChain((sql, parameters) => tx.query(sql, parameters), region, path),
+  );
 
 class Chain {
   private readonly faults: AuditFault[] = [];
@@ -98,6 +106,7 @@ class Chain {
   private head: { number: number; hash: string } | null = null;
   private seals = 0;
   private anchors = 0;
+  private file: AuditVerification['file'] = { state: 'not-set', lines: 0 };
 
   constructor(private readonly region: string) {}
 
@@ -125,10 +134,19 @@ class Chain {
     this.anchors = anchors;
   }
 
+  holdFile(file: AnchorFile, faults: readonly AnchorFault[]): void {
+    this.faults.push(...faults);
+    const without = file.state === 'not-set' ? 'not-set' : file.state === 'missing' ? 'not-yet' : 'fits';
+    this.file = {
+      state: faults.length > 0 ? 'fault' : without,
+      lines: file.state === 'read' ? file.kept.length : 0,
+    };
+  }
+
   result(waiting: number, passedOver: number, twice: readonly string[]): AuditVerification {
     if (twice.length > 0) this.faults.push({ kind: 'sealed-twice', events: twice });
     if (passedOver > 0) this.faults.push({ kind: 'left-unsealed', events: passedOver });
-    const { region, seals, events, anchors, head, faults } = this;
-    return { region, seals, sealedEvents: events, waiting, anchors, head, faults };
+    const { region, seals, events, anchors, file, head, faults } = this;
+    return { region, seals, sealedEvents: events, waiting, anchors, file, head, faults };
   }
 }

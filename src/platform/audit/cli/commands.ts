@@ -1,15 +1,15 @@
-import { appendFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Command } from 'commander';
-import { atTerminal, type Terminal, terminal } from '../../base/config/index.js';
+import { atTerminal, type Settings, type Terminal, terminal } from '../../base/config/index.js';
 import { asOwner, inRegion, type Owner } from '../../base/database/index.js';
 import { recordAsActing } from '../event/audit-event.store.js';
-import { anchorLine, anchorsIn } from '../chain/anchor-file.js';
-import { type Anchor, anchorsOf, makeAnchors } from '../chain/audit-anchor.store.js';
+import { type AnchorFault } from '../chain/anchor-faults.js';
+import { anchorLine } from '../chain/anchor-file.js';
+import { fillAnchorFile, keepAnchors } from '../chain/anchor-keeping.js';
+import { type Anchor, anchorsOf } from '../chain/audit-anchor.store.js';
 import { entryTrail } from '../trail/trail.store.js';
-import { type AuditFault, type AuditVerification, verifyChain } from '../chain/verify.js';
-
-/** How many ids of a fault are shown; `--json` has all. */
-const SHOWN = 5;
+import { type AuditVerification, verifyChain } from '../chain/verify.js';
+import { faultLine, verificationLines } from './verification-lines.js';
 
 interface VerifyOptions {
   readonly region?: string;
@@ -26,16 +26,19 @@ export function registerAuditCommands(program: Command, at: Terminal = terminal)
       'recompute the chain of seals and report every event that was changed, removed or passed over',
     )
     .option('--region <id>', 'another region than that of the settings')
-    .option('--anchors <file>', 'anchors kept elsewhere, as `audit anchor` wrote them')
+    .option(
+      '--anchors <file>',
+      'another file of anchors than that of AUDIT_ANCHOR_FILE, such as a copy kept elsewhere',
+    )
     .option('--json', 'the whole result as JSON')
     .action((options: VerifyOptions) =>
       atTerminal(at, async () => {
         const settings = at.settings();
         const region = options.region ?? settings.region.id;
-        const elsewhere = options.anchors === undefined ? [] : await anchorsIn(options.anchors);
-        const result = await asOwner(settings, (owner) => inOneSnapshot(owner, region, elsewhere));
+        const path = options.anchors ?? fileFor(settings, region);
+        const result = await asOwner(settings, (owner) => inOneSnapshot(owner, region, path));
         if (options.json === true) at.print(JSON.stringify(result, null, 2));
-        else for (const line of verificationLines(result)) at.print(line);
+        else for (const line of verificationLines(result, path)) at.print(line);
         if (result.faults.length > 0) process.exitCode = 1;
       }),
     );
@@ -63,6 +66,10 @@ export function registerAuditCommands(program: Command, at: Terminal = terminal)
     );
 }
 
+/** The file that is set is that of the service's own region. */
+const fileFor = ({ region: own, auditAnchorFile }: Settings, region: string): string | null =>
+  region === own.id ? auditAnchorFile : null;
+
 interface AnchorOptions {
   readonly region?: string;
   readonly all?: boolean;
@@ -72,15 +79,33 @@ interface AnchorOptions {
 async function anchor({ region: other, all, out }: AnchorOptions, at: Terminal): Promise<void> {
   const settings = at.settings();
   const region = other ?? settings.region.id;
-  const anchors = await asOwner(settings, (owner) =>
-    inRegion(owner, region, async (ask) => {
-      const made = await makeAnchors(ask);
-      return all === true ? anchorsOf(ask, region) : made;
-    }),
+  const path = fileFor(settings, region);
+  const { anchors, refused } = await asOwner(settings, (owner) =>
+    inRegion(
+      owner,
+      region,
+      async (ask): Promise<{ anchors: readonly Anchor[]; refused: readonly AnchorFault[] }> => {
+        // Told to mend the file that is set, it must not refuse to go on because that file is too short.
+        const kept = await keepAnchors(
+          ask,
+          region,
+          all === true && out !== undefined && resolve(out) === path ? null : path,
+        );
+        if (kept.refused.length > 0) return { anchors: [], refused: kept.refused };
+        const anchors = all === true ? await anchorsOf(ask, region) : kept.made;
+        return { anchors, refused: out === undefined ? [] : await fillAnchorFile(ask, region, out, anchors) };
+      },
+    ),
   );
+  if (refused.length > 0)
+    throw new Error(
+      [
+        'Nothing was written: the file of the anchors does not fit the trail.',
+        ...refused.map(faultLine),
+      ].join('\n  '),
+    );
   const lines = anchors.map(anchorLine);
   if (out === undefined) for (const line of lines) at.print(line);
-  else await appendFile(out, lines.map((line) => `${line}\n`).join(''));
   if (lines.length === 0)
     at.printError('no day is over that has no anchor yet; --all prints those there are');
 }
@@ -98,61 +123,15 @@ const exportTrail = (owner: Owner, region: string, entry: string) =>
     return entryTrail(ask, entry);
   });
 
-async function inOneSnapshot(
-  owner: Owner,
-  region: string,
-  elsewhere: readonly Anchor[],
-): Promise<AuditVerification> {
+async function inOneSnapshot(owner: Owner, region: string, path: string | null): Promise<AuditVerification> {
   await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
     return await verifyChain(
       async <Row>(sql: string, parameters: unknown[]) => (await owner.query(sql, parameters)).rows as Row[],
       region,
-      elsewhere,
+      path,
     );
   } finally {
     await owner.query('ROLLBACK');
   }
 }
-
-export function verificationLines(result: AuditVerification): readonly string[] {
-  const { region, seals, sealedEvents, waiting, anchors, head, faults } = result;
-  const lines = [
-    `Audit trail of ${region}: ${sealedEvents} events in ${seals} seals, ${waiting} waiting to be sealed; held against ${anchors} anchors.`,
-  ];
-  const [first] = faults;
-  if (first === undefined) lines.push('Every seal fits: nothing was changed, removed or put in between.');
-  else {
-    lines.push(`NOT as it was written. First: ${faultLine(first)}`);
-    for (const fault of faults.slice(1)) lines.push(`  ${faultLine(fault)}`);
-  }
-  if (head !== null)
-    lines.push(
-      `Head: seal ${head.number}, ${head.hash}. Keep it elsewhere: a trail cut off behind it shows against it.`,
-    );
-  return lines;
-}
-
-function faultLine(fault: AuditFault): string {
-  switch (fault.kind) {
-    case 'seal-missing':
-      return `seal ${fault.seal} is missing.`;
-    case 'chain-broken':
-      return `seal ${fault.seal} does not stand on the seal before it.`;
-    case 'events-missing':
-      return `seal ${fault.seal}: events removed: ${some(fault.events)}.`;
-    case 'events-changed':
-      return `seal ${fault.seal}: its hash does not fit; one or more of its events were changed, or the seal itself: ${some(fault.events)}.`;
-    case 'sealed-twice':
-      return `events that stand in more than one seal: ${some(fault.events)}.`;
-    case 'anchor-differs':
-      return `seal ${fault.seal} is not the one that was the last of ${fault.day}, says the anchor ${fault.kept === 'file' ? 'kept elsewhere' : 'beside the trail'}: the trail was made anew or cut off.`;
-    case 'anchor-gone':
-      return `the anchor of ${fault.day} was kept elsewhere and is gone from beside the trail.`;
-    case 'left-unsealed':
-      return `${fault.events} older events were never sealed: put in later, or no process takes jobs.`;
-  }
-}
-
-const some = (ids: readonly string[]): string =>
-  ids.length <= SHOWN ? ids.join(', ') : `${ids.slice(0, SHOWN).join(', ')} and ${ids.length - SHOWN} more`;

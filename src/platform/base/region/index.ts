@@ -4,6 +4,7 @@ export {
   actingRegion,
   firstRegion,
   type KnownRegion,
+  madeToday,
   type NewRegion,
   regionAtTerminal,
   regionOf,

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Ask, type Owner } from '../database/owner.js';
 import { columnsOf, namesOf, type RowOf, table } from '../database/table.js';
+import { TIME_ZONE } from '../time/today.js';
 import { Region } from './region.entity.js';
 
 const r = table(Region, 'r');
@@ -29,6 +30,16 @@ export async function actingRegion(ask: Ask): Promise<{ region: string; exists: 
     [],
   );
   return found!;
+}
+
+/** Whether it was set up on the day that it is now in the Netherlands: of such a region nothing is older. */
+export async function madeToday(ask: Ask, id: string): Promise<boolean> {
+  const day = (moment: string): string => `(${moment} AT TIME ZONE '${TIME_ZONE}')::date`;
+  const [found] = await ask<{ today: boolean }>(
+    `SELECT ${day(`${r.createdAt}`)} = ${day('now()')} AS today FROM ${r} WHERE ${r.id} = $1`,
+    [id],
+  );
+  return found?.today === true;
 }
 
 /** The first of the regions that are made up, or of those that are not; null where there is none. */

@@ -45,6 +45,26 @@ export function ChainPanel() {
   );
 }
 
+/** Whether the trail was held against what the database cannot change, which is said plainly where it was not. */
+function FileFact({ verified: { file, fileLines } }: { verified: NonNullable<Chain['verified']> }) {
+  const { t } = useTranslation();
+  switch (file) {
+    case 'not-set':
+      return (
+        <>
+          <span className="ds-trail__refused">{t('chain.fileUnset')}</span>
+          <span className="ds-small ds-soft">{t('chain.fileUnsetWhy')}</span>
+        </>
+      );
+    case 'not-yet':
+      return t('chain.fileNotYet');
+    case 'fits':
+      return <span className="ds-chain__whole">{t('chain.fileFits', { count: fileLines })}</span>;
+    case 'fault':
+      return <span className="ds-trail__refused">{t('chain.fileFault')}</span>;
+  }
+}
+
 function Facts({ chain: { lastSeal, waiting, lastAnchor, verified } }: { chain: Chain }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -100,9 +120,22 @@ function Facts({ chain: { lastSeal, waiting, lastAnchor, verified } }: { chain: 
                 })}
           </dd>
         </div>
+        <div>
+          <dt>{t('chain.file')}</dt>
+          <dd>{verified === null ? t('chain.fileNever') : <FileFact verified={verified} />}</dd>
+        </div>
       </dl>
       {verified !== null && verified.faults > 0 && (
         <Alert kind="error">
+          {verified.first.map(({ kind, seal, day, line }) => (
+            <p key={kind}>
+              {t(`chain.fault.${kind}`, {
+                seal: seal === null ? '' : format.number(seal),
+                day: day === null ? '' : format.date(day),
+                line: line === null ? '' : format.number(line),
+              })}
+            </p>
+          ))}
           <p>{t('chain.faultsNext')}</p>
         </Alert>
       )}
