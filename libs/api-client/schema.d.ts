@@ -3123,7 +3123,10 @@ export interface components {
             figure: components["schemas"]["WaitFigureDto"];
         };
         WaitsDto: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the figures were published
+             */
             asOf: string;
             /** @enum {string} */
             by: "region" | "provider" | "diagnosis";
@@ -3138,17 +3141,23 @@ export interface components {
             source: string;
         };
         FunnelDto: {
-            proposed: number;
+            /** @description Null where it may not be shown */
+            proposed: number | null;
             /** @description By both organisations */
-            approved: number;
-            offered: number;
-            accepted: number;
-            started: number;
+            approved: number | null;
+            offered: number | null;
+            accepted: number | null;
+            started: number | null;
             /** @description By the client */
-            declined: number;
+            declined: number | null;
             /** @description By a clinician */
-            refused: number;
-            /** Format: date-time */
+            refused: number | null;
+            /** @description Figures about fewer are not shown */
+            k: number;
+            /**
+             * Format: date-time
+             * @description When the figures were published
+             */
             asOf: string;
             definition: components["schemas"]["BilingualDto"];
         };

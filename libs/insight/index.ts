@@ -8,8 +8,8 @@ export {
   type CaseReport,
   type CountTable,
 } from './case-table/report.js';
-export { gate, isSmall, type Cell, type Gate, type GateOptions } from './disclosure/index.js';
-export { funnelOf, type Funnel, type FunnelRow } from './funnel/funnel.js';
+export { funnelOf, type Funnel, type FunnelRow, type FunnelStep } from './funnel/funnel.js';
+export { periodOf } from './release/period.js';
 export {
   WAIT_GROUPINGS,
   waitReport,

@@ -61,6 +61,10 @@ export interface PolicyDocument {
   readonly suppressUnder: number;
   /** Ages of clients, and of whom a programme takes. */
   readonly ages: AgePolicy;
+  /** Days for which figures about others stay as they were published; 7 = from Monday to Monday. */
+  readonly publicationDays: number;
+  /** What-ifs that a person may ask in a day: each answer says a little more of those who wait. */
+  readonly whatIfsPerDay: number;
   /** Weeks that an absence of a clinician lasts at most. */
   readonly review: { readonly absenceWeeks: number };
   readonly pushes: PushPolicy;
@@ -90,6 +94,8 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   answerDays: 7,
   suppressUnder: 10,
   ages: { bandYears: otherwise(POLICY_NUMBERS, 'ages.bandYears'), borders: [18] },
+  publicationDays: otherwise(POLICY_NUMBERS, 'publicationDays'),
+  whatIfsPerDay: otherwise(POLICY_NUMBERS, 'whatIfsPerDay'),
   review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
   pushes: {
     removedPercent: otherwise(POLICY_NUMBERS, 'pushes.removedPercent'),
@@ -109,6 +115,10 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** Of a document that has it, or as every region begins. */
+const numberOf = (document: unknown, path: 'publicationDays' | 'whatIfsPerDay'): number =>
+  (valueAt(document, path) ?? DEFAULT_POLICY[path]) as number;
+
 /** Each part by its own rules. Parts that a document from before them lacks are as every region begins. */
 const PARTS: Readonly<{
   [Part in keyof PolicyDocument]: (document: unknown) => Result<PolicyDocument[Part], string>;
@@ -119,6 +129,8 @@ const PARTS: Readonly<{
   answerDays: (document) => ok((document as PolicyDocument).answerDays),
   suppressUnder: (document) => ok((document as PolicyDocument).suppressUnder),
   ages: readAgePolicy,
+  publicationDays: (document) => ok(numberOf(document, 'publicationDays')),
+  whatIfsPerDay: (document) => ok(numberOf(document, 'whatIfsPerDay')),
   review: (document) =>
     ok({
       absenceWeeks: (valueAt(document, 'review.absenceWeeks') ??

@@ -34,6 +34,9 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('answerDays', 1, 365),
   // One or two would show single places.
   number('suppressUnder', 3, 1000),
+  // Between two publications nothing of a figure about others moves.
+  number('publicationDays', 1, 31, 7),
+  number('whatIfsPerDay', 1, 1000, 30),
   number('review.absenceWeeks', 1, 26, 12),
   // One would be a year of birth.
   number('ages.bandYears', 2, 20, 3),

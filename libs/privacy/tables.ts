@@ -68,6 +68,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   matching_run: stays(
     'figures, hashes and who asked for it, without entries: what a run did can be accounted for',
   ),
+  figure_release: stays('sums as published last, without entries; the next release replaces them'),
   case_meeting: stays('dates of meetings; who was discussed there goes with the entry'),
   event_clock: stays('one number a region'),
   policy_version: stays('what the region has agreed on; runs, refusals and answers name the version'),

@@ -1,42 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { caseReport } from '../../libs/insight/index.js';
 import { inBoth } from '../../libs/words/index.js';
-import { type Actor, Database } from '../platform/base/database/index.js';
+import { type Actor } from '../platform/base/database/index.js';
 import { type CaseTableDto } from './case-table.dto.js';
-import { policyInForce } from '../policy/index.js';
-import { actionCounts, caseCounts, momentOf } from './insight.store.js';
+import { Releases } from './release/releases.service.js';
 
-/** What becomes of the cases of the table, from the views of migrations/ and through the gate of libs/insight. */
+/** What becomes of the cases of the table, as published last and through the gate of libs/disclosure. */
 @Injectable()
 export class CaseTableFigures {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly releases: Releases) {}
 
-  report(actor: Actor): Promise<CaseTableDto> {
-    return this.database.snapshot(actor, async (tx) => {
-      const cases = await caseCounts(tx);
-      const actions = await actionCounts(tx);
-      const { suppressUnder: k } = (await policyInForce(tx)).document;
-      const {
-        reasons,
-        decisions,
-        outcomes,
-        actions: stands,
-        medianDaysToDecision,
-      } = caseReport(cases, actions, k);
-      const table = ({ total, rows }: typeof reasons): CaseTableDto['reasons'] => ({
-        total,
-        rows: [...rows],
-      });
-      return {
-        reasons: table(reasons),
-        decisions: table(decisions),
-        outcomes: table(outcomes),
-        actions: table(stands),
-        medianDaysToDecision,
-        k,
-        asOf: await momentOf(tx),
-        definition: inBoth('insight.definitions.caseTable'),
-      };
-    });
+  async report(actor: Actor): Promise<CaseTableDto> {
+    const { rows, actions, suppressUnder: k, asOf } = await this.releases.of(actor, 'case-table');
+    const {
+      reasons,
+      decisions,
+      outcomes,
+      actions: stands,
+      medianDaysToDecision,
+    } = caseReport(rows, actions, k);
+    const table = ({ total, rows }: typeof reasons): CaseTableDto['reasons'] => ({ total, rows: [...rows] });
+    return {
+      reasons: table(reasons),
+      decisions: table(decisions),
+      outcomes: table(outcomes),
+      actions: table(stands),
+      medianDaysToDecision,
+      k,
+      asOf,
+      definition: inBoth('insight.definitions.caseTable'),
+    };
   }
 }

@@ -80,7 +80,7 @@ export class WaitGroupDto {
 }
 
 export class WaitsDto {
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When the figures were published' })
   asOf!: string;
   @ApiProperty({ enum: WAIT_GROUPINGS })
   by!: WaitGrouping;
@@ -101,21 +101,23 @@ export class WaitsDto {
 }
 
 export class FunnelDto {
-  @ApiProperty({ type: 'integer' })
-  proposed!: number;
-  @ApiProperty({ type: 'integer', description: 'By both organisations' })
-  approved!: number;
-  @ApiProperty({ type: 'integer' })
-  offered!: number;
-  @ApiProperty({ type: 'integer' })
-  accepted!: number;
-  @ApiProperty({ type: 'integer' })
-  started!: number;
-  @ApiProperty({ type: 'integer', description: 'By the client' })
-  declined!: number;
-  @ApiProperty({ type: 'integer', description: 'By a clinician' })
-  refused!: number;
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ ...NULLABLE_INT, description: 'Null where it may not be shown' })
+  proposed!: number | null;
+  @ApiProperty({ ...NULLABLE_INT, description: 'By both organisations' })
+  approved!: number | null;
+  @ApiProperty(NULLABLE_INT)
+  offered!: number | null;
+  @ApiProperty(NULLABLE_INT)
+  accepted!: number | null;
+  @ApiProperty(NULLABLE_INT)
+  started!: number | null;
+  @ApiProperty({ ...NULLABLE_INT, description: 'By the client' })
+  declined!: number | null;
+  @ApiProperty({ ...NULLABLE_INT, description: 'By a clinician' })
+  refused!: number | null;
+  @ApiProperty({ type: 'integer', description: 'Figures about fewer are not shown' })
+  k!: number;
+  @ApiProperty({ format: 'date-time', description: 'When the figures were published' })
   asOf!: string;
   @ApiProperty({ type: BilingualDto })
   definition!: BilingualDto;

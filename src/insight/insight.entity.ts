@@ -2,7 +2,7 @@ import { Column, ViewEntity } from 'typeorm';
 
 /*
  * The views of migrations/views/insight: sums that hold no row of an entry. They see the whole region, whoever reads
- * them, so that figures are the same for everybody; small cells of waits and cases are suppressed in libs/insight before they are shown.
+ * them, so that figures are the same for everybody; what is shown of them passes the gate of libs/disclosure.
  */
 
 abstract class OfRegion {
@@ -53,6 +53,8 @@ export class InsightFunnel extends OfRegion {
 /** Cases of the case table, without who and when. */
 @ViewEntity({ name: 'insight_case' })
 export class InsightCase extends OfRegion {
+  @Column({ name: 'provider_id', type: 'text' })
+  providerId!: string;
   @Column('text')
   reason!: string;
   @Column({ type: 'text', nullable: true })
@@ -68,6 +70,8 @@ export class InsightCase extends OfRegion {
 /** Actions of the case table, and whether they were late. */
 @ViewEntity({ name: 'insight_case_action' })
 export class InsightCaseAction extends OfRegion {
+  @Column({ name: 'owner_id', type: 'text' })
+  ownerId!: string;
   @Column('text')
   state!: string;
   @Column('boolean')

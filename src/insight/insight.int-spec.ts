@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, daysAgo, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
 import { type Actor } from '../platform/base/database/actor.js';
+import { Database } from '../platform/base/database/index.js';
 import { InsightModule } from './index.js';
 
 const ANALYST = actor('taskforce-analyst', null);
@@ -46,6 +47,9 @@ async function places(
       diagnosis,
     );
 }
+
+/** As if the last publication were of an earlier period. */
+const nextPeriod = () => scene.sql(`UPDATE figure_release SET period = period - 31`);
 
 const withRegion = () => scene.sql(`INSERT INTO region (id, name) VALUES ($1, 'Groningen')`, [REGION]);
 
@@ -158,6 +162,7 @@ describe('waits', () => {
     await places(SOUTH, 'p2', 20, 8);
     const before = (await get('waits?by=provider')).groups;
     await transfer('p1-8-anxiety-0');
+    await nextPeriod();
     const after = (await get('waits?by=provider')).groups;
     expect(before.map(({ figure }: { figure: { places: number } }) => figure.places)).toEqual([20, 20]);
     expect(after.map(({ figure }: { figure: { places: number } }) => figure.places)).toEqual([19, 21]);
@@ -200,9 +205,9 @@ describe('waits', () => {
 });
 
 /** What remains of an accepted offer, put there as the owner without the way to it. */
-async function transfer(entry: string): Promise<void> {
+async function transfer(entry: string, place = 1): Promise<void> {
   const week = weekAhead(1);
-  await scene.slots('p2', SOUTH, week, 1);
+  await scene.slots('p2', SOUTH, week, 20);
   const [{ id: run }] = await scene.sql<{ id: string }>(
     `INSERT INTO matching_run (region_id, status, requested_by) VALUES ($1, 'failed', 'x') RETURNING id`,
     [REGION],
@@ -213,8 +218,8 @@ async function transfer(entry: string): Promise<void> {
     [REGION, run, entry, NORTH, SOUTH, week, daysAgo(-5)],
   );
   await scene.sql(
-    `INSERT INTO slot_hold (region_id, proposal_id, programme_id, week, place) VALUES ($1, $2, 'p2', $3, 1)`,
-    [REGION, proposal, week],
+    `INSERT INTO slot_hold (region_id, proposal_id, programme_id, week, place) VALUES ($1, $2, 'p2', $3, $4)`,
+    [REGION, proposal, week, place],
   );
   const [{ id: offer }] = await scene.sql<{ id: string }>(
     `INSERT INTO offer (region_id, proposal_id, entry_id, from_provider, to_provider, to_programme, week, offered_by, answer_by)
@@ -236,22 +241,76 @@ async function transfer(entry: string): Promise<void> {
 describe('the funnel', () => {
   it('is all zero before the first proposal', async () => {
     await withRegion();
-    const { asOf, definition, ...steps } = await get('funnel');
-    expect(Object.values(steps)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const { asOf, definition, k, ...steps } = await get('funnel');
+    expect([k, ...Object.values(steps)]).toEqual([10, 0, 0, 0, 0, 0, 0, 0]);
     expect([typeof asOf, typeof definition.nl]).toEqual(['string', 'string']);
   });
 
   it('counts a proposal at each step it reached', async () => {
     await region();
-    await places(NORTH, 'p1', 1, 8);
-    await transfer('p1-8-anxiety-0');
+    await places(NORTH, 'p1', 12, 8);
+    for (let i = 0; i < 12; i++) await transfer(`p1-8-anxiety-${i}`, i + 1);
     expect(await get('funnel')).toMatchObject({
-      proposed: 1,
-      approved: 1,
-      offered: 1,
-      accepted: 1,
+      proposed: 12,
+      approved: 12,
+      offered: 12,
+      accepted: 12,
       declined: 0,
       started: 0,
     });
+  });
+
+  it('shows nothing of nine of them', async () => {
+    await region();
+    await places(NORTH, 'p1', 9, 8);
+    for (let i = 0; i < 9; i++) await transfer(`p1-8-anxiety-${i}`, i + 1);
+    expect(await get('funnel')).toMatchObject({
+      proposed: null,
+      accepted: null,
+      started: null,
+      declined: null,
+    });
+  });
+});
+
+describe('a publication', () => {
+  it('stays as it is until the next period, whatever happens between two looks', async () => {
+    await region();
+    await places(NORTH, 'p1', 20, 8);
+    await places(SOUTH, 'p2', 20, 8);
+    const looks = () => Promise.all(['waits', 'waits?by=diagnosis', 'funnel'].map((path) => get(path)));
+    const [waits, diagnoses] = await looks();
+    await transfer('p1-8-anxiety-0');
+    await places(EAST, 'p3', 1, 3, 'eating');
+    expect((await looks()).slice(0, 2)).toEqual([waits, diagnoses]);
+    await nextPeriod();
+    const [later] = await looks();
+    expect(later.asOf > waits.asOf).toBe(true);
+  });
+
+  it('is one and the same of several who look first at once', async () => {
+    await region();
+    await places(NORTH, 'p1', 20, 8);
+    const seen = await Promise.all(Array.from({ length: 5 }, () => get('waits')));
+    expect(new Set(seen.map(({ asOf }) => asOf)).size).toBe(1);
+  });
+
+  it('is made of something: a region that begins need not wait a period for its first figures', async () => {
+    await region();
+    expect((await get('waits')).total.places).toBeNull();
+    await places(NORTH, 'p1', 20, 8);
+    expect((await get('waits')).total.places).toBe(20);
+  });
+
+  it('is read by nobody but the engine, in its sums', async () => {
+    await region();
+    await places(NORTH, 'p1', 20, 8);
+    await get('waits');
+    const rows = (role: Actor['role']) =>
+      test.app
+        .get(Database)
+        .transaction({ ...ANALYST, role }, (tx) => tx.query('SELECT kind FROM figure_release'));
+    expect(await rows('taskforce-analyst')).toEqual([]);
+    expect(await rows('engine')).toEqual([{ kind: 'waits' }]);
   });
 });

@@ -26,19 +26,20 @@ export const waitRows = (tx: EntityManager): Promise<WaitRow[]> =>
 
 export const funnelRows = (tx: EntityManager): Promise<FunnelRow[]> =>
   tx.query(
-    `SELECT ${columnsOf(f, 'proposalState', 'offerState', 'transferState')}, sum(${f.places})::integer AS places
-     FROM ${f} GROUP BY 1, 2, 3`,
+    `SELECT ${columnsOf(f, 'fromProvider', 'toProvider', 'proposalState', 'offerState', 'transferState')}, sum(${f.places})::integer AS places
+     FROM ${f} GROUP BY 1, 2, 3, 4, 5`,
   );
 
 export const caseCounts = (tx: EntityManager): Promise<CaseCount[]> =>
   tx.query(
-    `SELECT ${columnsOf(c, 'reason', 'decision', 'outcome', 'daysToDecision')}, sum(${c.cases})::integer AS cases
-     FROM ${c} GROUP BY 1, 2, 3, 4`,
+    `SELECT ${c.providerId} AS provider, ${columnsOf(c, 'reason', 'decision', 'outcome', 'daysToDecision')}, sum(${c.cases})::integer AS cases
+     FROM ${c} GROUP BY 1, 2, 3, 4, 5`,
   );
 
 export const actionCounts = (tx: EntityManager): Promise<ActionCount[]> =>
   tx.query(
-    `SELECT ${columnsOf(a, 'state', 'late')}, sum(${a.actions})::integer AS actions FROM ${a} GROUP BY 1, 2`,
+    `SELECT ${a.ownerId} AS provider, ${columnsOf(a, 'state', 'late')}, sum(${a.actions})::integer AS actions
+     FROM ${a} GROUP BY 1, 2, 3`,
   );
 
 /** Names of the organisations of the region by id. */
@@ -47,10 +48,4 @@ export async function providerNames(tx: EntityManager): Promise<ReadonlyMap<stri
     `SELECT ${columnsOf(p, 'id', 'name')} FROM ${p}`,
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** The moment of the figures, that of the transaction in which they are read. */
-export async function momentOf(tx: EntityManager): Promise<string> {
-  const [{ at }] = await tx.query<[{ at: Date }]>(`SELECT now() AS at`);
-  return at.toISOString();
 }

@@ -88,6 +88,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   case_decision: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
   case_action: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
   case_action_reminder: {},
+  figure_release: {},
 };
 
 /** What a made-up row needs to pass the checks of its table; the rest is made up by the type of the column. */

@@ -105,7 +105,7 @@ describeInBrowser('from sign-in to an accepted offer', () => {
     await approve(sending, proposal!.id);
     const receiving = await signInAt(receiver);
     await approve(receiving, proposal!.id);
-    expect(await figures(sending)).toEqual({ accepted: 0, approved: 1, offered: 0, places: before.places });
+    expect(await figures(sending)).toEqual(before);
 
     await sending.goto(`${server.address}/aanbieden`);
     await sending
@@ -120,14 +120,10 @@ describeInBrowser('from sign-in to an accepted offer', () => {
     await sending.getByRole('button', { name: 'Antwoord vastleggen' }).last().click();
     await sending.getByRole('button', { name: 'Antwoord vastleggen' }).first().waitFor({ state: 'hidden' });
 
-    const after = await figures(sending);
-    expect(after).toMatchObject({ accepted: 1, approved: 1, offered: 1 });
-    const sender = proposal!.from.provider.name;
-    expect(after.places[sender]).toBe(before.places[sender]! - 1);
-    expect(after.places[receiver]).toBe(before.places[receiver]! + 1);
-
+    // One acceptance is in no figure: they stay as published, or two looks would show whose it is.
+    expect(await figures(sending)).toEqual(before);
     await sending.goto(`${server.address}/inzicht`);
-    await sending.getByText(/1 van \d+ voorstellen/).waitFor();
+    await sending.getByText(/0 van \d+ voorstellen/).waitFor();
     expect(errors).toEqual([]);
   }, 120_000);
 

@@ -1,6 +1,7 @@
 import { caseReport, type ActionCount, type CaseCount, type CountTable } from './report.js';
 
 const row = (change: Partial<CaseCount>): CaseCount => ({
+  provider: 'north',
   reason: 'refused',
   decision: null,
   outcome: null,
@@ -70,6 +71,7 @@ describe('the figures of the case table', () => {
 
   it('tell actions apart by whether they were in time', () => {
     const action = (change: Partial<ActionCount>): ActionCount => ({
+      provider: 'north',
       state: 'open',
       late: false,
       actions: 20,

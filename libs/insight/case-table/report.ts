@@ -1,3 +1,4 @@
+import { countOf, gate, type Cell, type Part } from '../../disclosure/index.js';
 import {
   CASE_DECISIONS,
   CASE_OUTCOMES,
@@ -6,10 +7,11 @@ import {
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from '../../kernel/index.js';
-import { gate, isSmall } from '../disclosure/index.js';
 
 /** Cases that are alike, as the view `insight_case` gives them. */
 export interface CaseCount {
+  /** Whose cases they are. */
+  readonly provider: string;
   readonly reason: CaseReasonCode;
   readonly decision: CaseDecisionCode | null;
   readonly outcome: CaseOutcomeCode | null;
@@ -20,6 +22,8 @@ export interface CaseCount {
 
 /** Actions that are alike, as the view `insight_case_action` gives them. */
 export interface ActionCount {
+  /** Who has to do them, and knows them. */
+  readonly provider: string;
   readonly state: 'open' | 'done' | 'dropped';
   /** Past its date: of an open one today, of another on the day it ended. */
   readonly late: boolean;
@@ -50,8 +54,8 @@ export interface CaseReport {
   readonly medianDaysToDecision: number | null;
 }
 
-/** Counts of one way to divide all of them, before the gate. */
-type Counts = ReadonlyMap<string, number>;
+/** One way to divide all of them, before the gate. */
+type Counts = readonly Cell[];
 
 /**
  * Outcome statistics with small numbers suppressed. The tables of cases divide the same cases, so where one cannot
@@ -83,37 +87,44 @@ function standOf({ state, late }: ActionCount): ActionStand {
   return late ? `${state}-late` : state;
 }
 
-function counted<T>(
+function counted<T extends { readonly provider: string }>(
   keys: readonly string[],
   rows: readonly T[],
   keyOf: (row: T) => string,
   count: (row: T) => number,
 ): Counts {
-  const counts = new Map(keys.map((key) => [key, 0]));
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + count(row));
-  return counts;
+  const parts = new Map<string, Part[]>(keys.map((key) => [key, []]));
+  for (const row of rows) {
+    const key = keyOf(row);
+    parts.set(key, [...(parts.get(key) ?? []), { knownTo: [row.provider], count: count(row) }]);
+  }
+  return [...parts].map(([key, of]) => ({ key, parts: of }));
 }
 
 /** Tables over the same things: what one gives away of the total, all give away. */
 function together(tables: readonly Counts[], k: number): CountTable[] {
-  const gated = tables.map((counts) => {
-    const cells = [...counts].map(([key, count]) => ({ key, count, sensitive: isSmall(count, k) }));
-    return { counts, ...gate(cells, { k, least: 2, order: [...counts.keys()].reverse() }) };
-  });
+  const gated = tables.map((cells) => ({
+    cells,
+    ...gate(cells, { k, order: cells.map(({ key }) => key).reverse() }),
+  }));
   const shown = gated.every(({ totalShown }) => totalShown);
-  return gated.map(({ counts, hidden }) => ({
-    total: shown ? [...counts.values()].reduce((a, b) => a + b, 0) : null,
-    rows: [...counts].map(([key, count]) => ({ key, count: shown && !hidden.has(key) ? count : null })),
+  return gated.map(({ cells, hidden }) => ({
+    total: shown ? cells.reduce((sum, cell) => sum + countOf(cell), 0) : null,
+    rows: cells.map((cell) => ({
+      key: cell.key,
+      count: shown && !hidden.has(cell.key) ? countOf(cell) : null,
+    })),
   }));
 }
 
-/** The lower of the two in the middle, so that it is a number of days that occurred. */
+/** The lower of the two in the middle, so that it is a number of days that occurred. Of few, nobody's. */
 function medianDays(cases: readonly CaseCount[], k: number): number | null {
   const decided = cases
-    .flatMap(({ daysToDecision: days, cases: n }) => (days === null ? [] : [{ days, n }]))
+    .flatMap(({ provider, daysToDecision: days, cases: n }) => (days === null ? [] : [{ provider, days, n }]))
     .sort((a, b) => a.days - b.days);
+  const parts = decided.map(({ provider, n }) => ({ knownTo: [provider], count: n }));
+  if (gate([{ key: 'decided', parts }], { k, order: [] }).hidden.size > 0) return null;
   const total = decided.reduce((sum, { n }) => sum + n, 0);
-  if (total < k) return null;
   let seen = 0;
   return decided.find(({ n }) => (seen += n) * 2 >= total)?.days ?? null;
 }

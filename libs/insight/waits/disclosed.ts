@@ -1,5 +1,5 @@
+import { gate, isSmall, type Cell } from '../../disclosure/index.js';
 import { byCodeUnit, DIAGNOSES } from '../../kernel/index.js';
-import { gate, isSmall, type Cell } from '../disclosure/index.js';
 import { MEASURES, type MeasureName, type Tally } from './tally.js';
 
 export interface MeasureDisclosure {
@@ -15,7 +15,8 @@ export interface Disclosures {
   group(by: string, key: string): Disclosure;
 }
 
-type Groups = ReadonlyMap<string, Tally>;
+/** The tallies of each group, by the provider that knows who is in them. */
+export type Groups = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
 
 /** What a table may not show. `total` tells of the total too: then nothing of the kind may be shown anywhere. */
 interface Hidden {
@@ -39,13 +40,12 @@ export function disclosureOf(
   k: number,
 ): Disclosures {
   const tables: Readonly<Record<string, HiddenInTable>> = {
-    // A provider knows its own row, so there two hidden ones would give each other away.
     provider: hiddenIn(groupings.provider, {
       k,
-      least: 3,
+      owned: true,
       order: [...groupings.provider.keys()].sort(byCodeUnit).reverse(),
     }),
-    diagnosis: hiddenIn(groupings.diagnosis, { k, least: 2, order: SACRIFICED }),
+    diagnosis: hiddenIn(groupings.diagnosis, { k, owned: false, order: SACRIFICED }),
   };
   const anyTotal = (pick: (table: HiddenInTable) => Hidden): boolean =>
     Object.values(tables).some((table) => pick(table).total);
@@ -70,7 +70,8 @@ export function disclosureOf(
 
 interface Options {
   readonly k: number;
-  readonly least: 2 | 3;
+  /** Each group is a provider. */
+  readonly owned: boolean;
   readonly order: readonly string[];
 }
 
@@ -97,25 +98,30 @@ function cover(
 ): Hidden {
   const cells = [...groups].map(([key, group]): Cell => ({
     key,
-    count: count(group),
-    sensitive: hidden.has(key) || isSmall(count(group), options.k),
+    parts: [...group].map(([provider, of]) => ({ knownTo: [provider], count: count(of) })),
+    sensitive: hidden.has(key),
+    ...(options.owned ? { of: key } : {}),
   }));
   const { hidden: keys, totalShown } = gate(cells, options);
   return { keys, total: !totalShown };
 }
 
-/** Who is beyond the norm and who is within are two counts, each the rest of the other: neither may be small. */
+/**
+ * Who is beyond the norm, who is within and whose wait is not known are counts that give each other away: none may be
+ * small.
+ */
 function coverBeyond(groups: Groups, options: Options, name: MeasureName, waits: Hidden): Hidden {
   const beyond = ({ measures }: Tally): number => measures[name].beyondNorm;
   const within = ({ measures }: Tally): number => measures[name].known - measures[name].beyondNorm;
-  const all = [...groups.values()];
+  const unknown = ({ places, measures }: Tally): number => places - measures[name].known;
+  const all = [...groups.values()].flatMap((group) => [...group.values()]);
   // Where it is the same for everybody in the region, the shown groups say nothing of the hidden ones that the total does not.
-  if (all.every((group) => beyond(group) === 0) || all.every((group) => within(group) === 0)) return waits;
+  const counts = [beyond, within, unknown].filter((count) => all.some((one) => count(one) > 0));
+  if (counts.length < 2) return waits;
   let hidden: Hidden = { keys: new Set(waits.keys), total: false };
   for (let size = -1; size !== hidden.keys.size && !hidden.total;) {
     size = hidden.keys.size;
-    for (const count of [beyond, within])
-      if (!hidden.total) hidden = cover(groups, options, count, hidden.keys);
+    for (const count of counts) if (!hidden.total) hidden = cover(groups, options, count, hidden.keys);
   }
   return { keys: hidden.keys, total: hidden.total || waits.total };
 }

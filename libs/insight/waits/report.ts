@@ -1,5 +1,5 @@
 import { byKey, type Treeknorm } from '../../kernel/index.js';
-import { disclosureOf, type Disclosure, type MeasureDisclosure } from './disclosed.js';
+import { disclosureOf, type Disclosure, type Groups, type MeasureDisclosure } from './disclosed.js';
 import {
   meanOf,
   medianOf,
@@ -58,34 +58,49 @@ export interface WaitReportOptions {
  */
 export function waitReport(rows: readonly WaitRow[], options: WaitReportOptions): WaitReport {
   const { by, norm, k, own } = options;
-  const groupsBy = {
-    region: new Map<string, Tally>(),
-    provider: talliesBy(rows, ({ provider }) => provider, norm),
-    diagnosis: talliesBy(rows, ({ diagnosis }) => diagnosis, norm),
-  };
   const whole = tally(rows, norm);
-  const disclosure = disclosureOf(whole, groupsBy, k);
+  const disclosure = disclosureOf(
+    whole,
+    { provider: partsBy(rows, BY.provider, norm), diagnosis: partsBy(rows, BY.diagnosis, norm) },
+    k,
+  );
   const mine = by === 'provider' ? own : null;
   return {
     total: figureOf(whole, disclosure.total),
-    groups: [...groupsBy[by]]
-      .map(([key, group]) => ({
+    groups: [...(by === 'region' ? [] : rowsBy(rows, BY[by]))]
+      .map(([key, members]) => ({
         key,
-        figure: figureOf(group, key === mine ? EVERYTHING : disclosure.group(by, key)),
+        figure: figureOf(tally(members, norm), key === mine ? EVERYTHING : disclosure.group(by, key)),
       }))
       .sort(byKey(({ key }) => key)),
   };
 }
 
-function talliesBy(
-  rows: readonly WaitRow[],
-  key: (row: WaitRow) => string,
-  norm: Treeknorm,
-): Map<string, Tally> {
+type KeyOf = (row: WaitRow) => string;
+
+const BY: Readonly<Record<Exclude<WaitGrouping, 'region'>, KeyOf>> = {
+  provider: ({ provider }) => provider,
+  diagnosis: ({ diagnosis }) => diagnosis,
+};
+
+function rowsBy(rows: readonly WaitRow[], key: KeyOf): Map<string, WaitRow[]> {
   const groups = new Map<string, WaitRow[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return new Map([...groups].map(([name, members]) => [name, tally(members, norm)]));
+  for (const row of rows) {
+    const known = groups.get(key(row));
+    if (known === undefined) groups.set(key(row), [row]);
+    else known.push(row);
+  }
+  return groups;
 }
+
+/** Each group's share of each provider: what that provider takes out when it looks. */
+const partsBy = (rows: readonly WaitRow[], key: KeyOf, norm: Treeknorm): Groups =>
+  new Map(
+    [...rowsBy(rows, key)].map(([name, members]) => [
+      name,
+      new Map([...rowsBy(members, BY.provider)].map(([provider, own]) => [provider, tally(own, norm)])),
+    ]),
+  );
 
 const ALL: MeasureDisclosure = { waits: true, beyondNorm: true };
 const EVERYTHING: Disclosure = { places: true, intake: ALL, treatment: ALL, total: ALL };

@@ -39,6 +39,12 @@ export const TIMETABLE = {
     owner: 'src/review/case-table/sweep/case-sweep.job.ts',
     what: 'cases come to the case table and end there; actions past their date are reminded of',
   },
+  figures: {
+    when: '5 0 * * *',
+    once: { queue: 'insight' },
+    owner: 'src/insight/release/release.job.ts',
+    what: 'figures are published, where a period of publication begins',
+  },
   'audit-anchor': {
     when: '15 0 * * *',
     once: { queue: 'audit-anchor', minutes: LONG },

@@ -3,9 +3,9 @@ import { type Translation } from '../../translation.js';
 
 export const definitions: Translation<typeof dutch> = {
   waits:
-    'Waits of the entries now open, in whole weeks rounded up: from registration to intake, from intake to the start of treatment, and together. Where the provider expects a week it counts; otherwise the announced wait of the programme. A wait is never shorter than what has been waited already. The mean weighs each entry alike, so a provider by its number of entries; the median is the middle entry. Beyond the norm is longer than the Treeknorm. Somebody may be on several lists: these are entries, not people. An accepted transfer counts at the new provider.',
+    'Waits of the entries that were open when the figures were published, in whole weeks rounded up: from registration to intake, from intake to the start of treatment, and together. Where the provider expects a week it counts; otherwise the announced wait of the programme. A wait is never shorter than what has been waited already. The mean weighs each entry alike, so a provider by its number of entries; the median is the middle entry. Beyond the norm is longer than the Treeknorm. Somebody may be on several lists: these are entries, not people. An accepted transfer counts at the new provider.',
   funnel:
-    'Proposals in the whole region since the start, counted at each step they reached. Withdrawn proposals, for instance because a newer run replaced them, do not count.',
+    'Proposals in the whole region from the start to the publication, counted at each step they reached. Withdrawn proposals, for instance because a newer run replaced them, do not count.',
   caseTable:
-    'All cases of the case table since the start, each once, by reason, decision and outcome. An entry that is discussed again is a new case. The time to decision counts days from submission to decision.',
+    'All cases of the case table from the start to the publication, each once, by reason, decision and outcome. An entry that is discussed again is a new case. The time to decision counts days from submission to decision.',
 };

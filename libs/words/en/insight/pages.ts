@@ -21,10 +21,10 @@ export const insight: Translation<typeof dutch> = {
     weeksOnAverage: 'weeks on average, norm {{norm}}',
     above: '{{weeks}} weeks beyond the norm',
     shareBeyond: '{{share}} beyond the norm ({{number}} entries)',
-    suppressed: 'Fewer than {{k}} entries: not shown.',
+    suppressed: 'Not shown: too few entries, or too few to hide others.',
     absent: 'No data to calculate from.',
     source:
-      'Source: {{source}}, as of {{date}}. “< {{k}}” and “hidden”: not shown, because a count below {{k}} could be worked out from it.',
+      'Source: {{source}}, as of {{date}}. “Hidden”: not shown, because a count below {{k}} could be worked out from it; the hidden count itself may be larger.',
     hidden: 'hidden',
     sources: { 'waiting-lists-pushed-by-providers': 'waiting lists submitted by providers' },
     tabs: 'Breakdown',
@@ -49,6 +49,7 @@ export const insight: Translation<typeof dutch> = {
   funnel: {
     title: 'Flow',
     finding: '{{accepted}} of {{proposed}} proposals led to a transfer',
+    findingHidden: '{{proposed}} proposals; how many led to a transfer is too few to show',
     definition:
       'From each proposal of the matching to the start of treatment at the new provider. The percentages are shares of all proposals.',
     step: {
@@ -62,7 +63,10 @@ export const insight: Translation<typeof dutch> = {
     refused: '{{number}} rejected by a clinician',
     declined: '{{number}} declined by the client',
     hidden: 'not shown',
-    asOf: 'as of {{date}}',
+    asOf: 'as of {{date}}. “Not shown”: a count below {{k}} could be worked out from it.',
+    few: 'Too few proposals to show',
+    fewNext:
+      'There are proposals, but what could be shown of them would say something about fewer than {{k}} clients. As of {{date}}.',
     empty: 'No proposals yet',
     emptyNext:
       'After the first matching run, this shows how many proposals lead to treatment and where they stall.',

@@ -18,10 +18,10 @@ export const insight = {
     weeksOnAverage: 'weken gemiddeld, norm {{norm}}',
     above: '{{weeks}} weken boven de norm',
     shareBeyond: '{{share}} boven de norm ({{number}} wachtplekken)',
-    suppressed: 'Minder dan {{k}} wachtplekken: niet getoond.',
+    suppressed: 'Niet getoond: te weinig wachtplekken, of te weinig om andere te verbergen.',
     absent: 'Geen gegevens om uit te rekenen.',
     source:
-      'Bron: {{source}}, peildatum {{date}}. “< {{k}}” en “verborgen”: niet getoond omdat een aantal onder {{k}} er anders uit te berekenen is.',
+      'Bron: {{source}}, stand van {{date}}. “Verborgen”: niet getoond omdat een aantal onder {{k}} er anders uit te berekenen is; het verborgen aantal zelf kan groter zijn.',
     hidden: 'verborgen',
     sources: { 'waiting-lists-pushed-by-providers': 'wachtlijsten zoals de zorgaanbieders die aanleveren' },
     tabs: 'Verdeling',
@@ -46,6 +46,7 @@ export const insight = {
   funnel: {
     title: 'Doorstroom',
     finding: '{{accepted}} van {{proposed}} voorstellen leidden tot een overstap',
+    findingHidden: '{{proposed}} voorstellen; hoeveel tot een overstap leidden, is te weinig om te tonen',
     definition:
       'Van elk voorstel van de matching tot de start van de behandeling bij de nieuwe aanbieder. De percentages zijn het deel van alle voorstellen.',
     step: {
@@ -59,7 +60,10 @@ export const insight = {
     refused: '{{number}} afgewezen door een behandelaar',
     declined: '{{number}} afgeslagen door de cliënt',
     hidden: 'niet getoond',
-    asOf: 'stand van {{date}}',
+    asOf: 'stand van {{date}}. “Niet getoond”: een aantal onder {{k}} zou eruit te berekenen zijn.',
+    few: 'Te weinig voorstellen om te tonen',
+    fewNext:
+      'Er zijn voorstellen, maar wat ervan getoond wordt zou iets zeggen over minder dan {{k}} cliënten. Stand van {{date}}.',
     empty: 'Nog geen voorstellen',
     emptyNext:
       'Na de eerste matching staat hier hoeveel voorstellen tot een behandeling leiden, en waar ze blijven steken.',

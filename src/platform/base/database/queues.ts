@@ -5,6 +5,7 @@ export const QUEUES = [
   'audit-anchor',
   'retention',
   'case-table',
+  'insight',
   'mail',
   'webhooks',
 ] as const;

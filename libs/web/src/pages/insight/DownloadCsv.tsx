@@ -8,7 +8,7 @@ import { csvOf } from './csv.js';
 export function DownloadCsv({ waits, name }: { waits: Waits; name: string }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const save = (): void => download(name, 'text/csv', csvOf(waits, language));
+  const save = (): void => download(name, 'text/csv', csvOf(waits, language, t('insight.hidden')));
   return (
     <span className="ds-no-print">
       <Button small onClick={save}>

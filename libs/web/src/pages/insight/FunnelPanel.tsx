@@ -11,7 +11,13 @@ const LOST = ['refused', 'declined'] as const;
 export function FunnelPanel({ funnel }: { funnel: Funnel }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const first = funnel.proposed ?? 0;
+  if (funnel.proposed === null)
+    return (
+      <Empty title={t('funnel.few')}>
+        <p>{t('funnel.fewNext', { k: funnel.k, date: format.date(funnel.asOf) })}</p>
+      </Empty>
+    );
+  const first = funnel.proposed;
   if (first === 0)
     return (
       <Empty title={t('funnel.empty')}>
@@ -26,10 +32,9 @@ export function FunnelPanel({ funnel }: { funnel: Funnel }) {
     <section className="ds-panel" aria-labelledby="funnel">
       <div className="ds-row ds-row--apart">
         <h2 id="funnel" className="ds-h2">
-          {t('funnel.finding', {
-            accepted: text(funnel.accepted),
-            proposed: text(funnel.proposed),
-          })}
+          {funnel.accepted === null
+            ? t('funnel.findingHidden', { proposed: text(first) })
+            : t('funnel.finding', { accepted: text(funnel.accepted), proposed: text(first) })}
         </h2>
         <Definition of={t('funnel.title')}>{t('funnel.definition')}</Definition>
       </div>
@@ -56,7 +61,7 @@ export function FunnelPanel({ funnel }: { funnel: Funnel }) {
         ))}
       </ol>
       <p className="ds-small ds-soft">
-        {lost.join(' · ')} · {t('funnel.asOf', { date: format.date(funnel.asOf) })}
+        {lost.join(' · ')} · {t('funnel.asOf', { date: format.date(funnel.asOf), k: funnel.k })}
       </p>
     </section>
   );

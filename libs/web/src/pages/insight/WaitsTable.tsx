@@ -12,20 +12,21 @@ const MEASURES: MeasureName[] = ['intake', 'treatment', 'total'];
 
 type Absent = (figure: WaitFigure, measure?: Measure) => string;
 
-/** A suppressed group is "< 10", never 0; a part hidden to protect another is said to be hidden; unknown is a dash. */
+/**
+ * What is hidden is said to be, never 0 and never "< 10": it may be large, and hidden to protect another. Which of the
+ * two it is would say a little of the count. Unknown is a dash.
+ */
 const absentIn =
-  (k: number, hidden: string): Absent =>
-  (figure, measure) => {
-    if (figure.suppressed) return `< ${k}`;
-    return measure?.reasonAbsent === 'suppressed' ? hidden : '–';
-  };
+  (hidden: string): Absent =>
+  (figure, measure) =>
+    figure.suppressed || measure?.reasonAbsent === 'suppressed' ? hidden : '–';
 
 export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const format = useFormat();
   const columns = useMemo<Column<Group>[]>(() => {
-    const absent = absentIn(waits.k, t('insight.hidden'));
+    const absent = absentIn(t('insight.hidden'));
     const scale = (name: MeasureName): number =>
       Math.max(waits.norm[name] * 2, ...waits.groups.map((group) => group.figure[name].meanWeeks ?? 0));
     return [

@@ -39,7 +39,7 @@ const waits: Waits = {
 };
 
 describe('the table as CSV', () => {
-  const lines = csvOf(waits, 'nl').split('\r\n');
+  const lines = csvOf(waits, 'nl', 'verborgen').split('\r\n');
 
   it('quotes what a name may contain', () => {
     expect(lines[1]).toMatch(/^"a","De ""Brug"", Groningen","80","21.5","40","0.5",/);
@@ -48,11 +48,11 @@ describe('the table as CSV', () => {
   it('lets no name of a provider become a formula', () => {
     const [group] = waits.groups;
     const label = { nl: '=HYPERLINK("https://example.org")', en: '' };
-    const csv = csvOf({ ...waits, groups: group === undefined ? [] : [{ ...group, label }] }, 'nl');
+    const csv = csvOf({ ...waits, groups: group === undefined ? [] : [{ ...group, label }] }, 'nl', '');
     expect(csv.split('\r\n')[1]).toContain(`"a","'=HYPERLINK(""https://example.org"")"`);
   });
 
-  it('says "< 10" for a suppressed group in every column, never nought or nothing', () => {
-    expect(lines[2]?.split(',').slice(2)).toEqual(Array.from({ length: 10 }, () => '"< 10"'));
+  it('says of a suppressed group that it is hidden in every column, never nought, nothing or "< 10"', () => {
+    expect(lines[2]?.split(',').slice(2)).toEqual(Array.from({ length: 10 }, () => '"verborgen"'));
   });
 });

@@ -1,1 +1,0 @@
-export { gate, isSmall, type Cell, type Gate, type GateOptions } from './gate.js';

@@ -1,0 +1,34 @@
+import { type EntityManager } from 'typeorm';
+import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
+import { FigureRelease, type Released } from './figure-release.entity.js';
+
+const r = table(FigureRelease, 'r');
+
+export type Release = RowOf<FigureRelease, 'period' | 'takenAt' | 'sums'>;
+
+/** What was published last; null where nothing was. Call as the engine. */
+export async function findRelease(tx: EntityManager, kind: Released): Promise<Release | null> {
+  const [found = null] = await tx.query<Release[]>(
+    `SELECT ${columnsOf(r, 'period', 'takenAt', 'sums')} FROM ${r} WHERE ${r.regionId} = acting_region() AND ${r.kind} = $1`,
+    [kind],
+  );
+  return found;
+}
+
+/** Publishes for a period, once: of several that do so at the same time the first. Call as the engine. */
+export async function keepRelease(
+  tx: EntityManager,
+  kind: Released,
+  period: string,
+  sums: object,
+): Promise<void> {
+  const bare = table(FigureRelease);
+  await tx.query(
+    `INSERT INTO ${bare} (${namesOf(FigureRelease, 'regionId', 'kind', 'period', 'sums')})
+     VALUES (acting_region(), $1, $2, $3)
+     ON CONFLICT (${namesOf(FigureRelease, 'regionId', 'kind')}) DO UPDATE
+     SET period = excluded.period, taken_at = now(), sums = excluded.sums
+     WHERE ${bare}.period < excluded.period`,
+    [kind, period, JSON.stringify(sums)],
+  );
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import {
+  type ActionCount,
+  type CaseCount,
+  type FunnelRow,
+  periodOf,
+  type WaitRow,
+} from '../../../libs/insight/index.js';
+import { type PolicyDocument } from '../../../libs/policy/index.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { todayOf } from '../../platform/base/time/index.js';
+import { policyInForce } from '../../policy/index.js';
+import { actionCounts, caseCounts, funnelRows, waitRows } from '../insight.store.js';
+import { type Released } from './figure-release.entity.js';
+import { findRelease, keepRelease } from './figure-release.store.js';
+
+/** What figures of each kind are made of. */
+interface Sums {
+  readonly waits: { readonly rows: readonly WaitRow[] };
+  readonly funnel: { readonly rows: readonly FunnelRow[] };
+  readonly 'case-table': { readonly rows: readonly CaseCount[]; readonly actions: readonly ActionCount[] };
+}
+/** The norm and the threshold are those of the release: other ones over the same sums would be a second look at them. */
+type Rules = Pick<PolicyDocument, 'suppressUnder'> & Pick<PolicyDocument['matching'], 'norm'>;
+export type Published<K extends Released> = Sums[K] & Rules & { readonly asOf: string };
+
+const READ: { readonly [K in Released]: (tx: EntityManager) => Promise<Sums[K]> } = {
+  waits: async (tx) => ({ rows: await waitRows(tx) }),
+  funnel: async (tx) => ({ rows: await funnelRows(tx) }),
+  'case-table': async (tx) => ({ rows: await caseCounts(tx), actions: await actionCounts(tx) }),
+};
+
+/**
+ * Figures as they were published, the same for everybody until the next period begins (policy: publicationDays). Two
+ * looks with one push or one acceptance between them are then the same look.
+ */
+@Injectable()
+export class Releases {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The release of today's period; made now where there is none yet. One of nothing at all is not kept, or a region that
+   * begins would see nothing for a whole period.
+   */
+  async of<K extends Released>(actor: Actor, kind: K, now = new Date()): Promise<Published<K>> {
+    return this.database.asEngine(actor, async (tx) => {
+      const { document } = await policyInForce(tx);
+      const period = periodOf(todayOf(now), document.publicationDays);
+      const found = await findRelease(tx, kind);
+      if (found !== null && found.period >= period) return published<K>(found.sums, found.takenAt);
+      const sums = {
+        ...(await READ[kind](tx)),
+        norm: document.matching.norm,
+        suppressUnder: document.suppressUnder,
+      };
+      if (sums.rows.length === 0) return published<K>(sums, now);
+      await keepRelease(tx, kind, period, sums);
+      // Of two that publish at once both show what the first kept.
+      const kept = await findRelease(tx, kind);
+      return kept === null ? published<K>(sums, now) : published<K>(kept.sums, kept.takenAt);
+    });
+  }
+}
+
+const published = <K extends Released>(sums: object, takenAt: Date): Published<K> =>
+  ({ ...sums, asOf: takenAt.toISOString() }) as Published<K>;
