@@ -3586,8 +3586,25 @@ GRANT EXECUTE ON FUNCTION retire_expired() TO doorstroom_app;
 -- insight
 -- ====================================================================================================
 
+CREATE TABLE figure_release (
+  region_id text NOT NULL,
+  kind text NOT NULL,
+  period date NOT NULL,
+  taken_at timestamp with time zone NOT NULL DEFAULT now(),
+  sums jsonb NOT NULL,
+  CONSTRAINT figure_release_pkey PRIMARY KEY (region_id, kind),
+  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text])),
+  CONSTRAINT figure_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+);
+ALTER TABLE figure_release ENABLE ROW LEVEL SECURITY;
+CREATE POLICY figure_release_all ON figure_release FOR ALL TO doorstroom_app
+  USING (region_id = acting_region() AND acting_role() = 'engine'::text)
+  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
+GRANT SELECT, INSERT, UPDATE ON figure_release TO doorstroom_app;
+
 CREATE VIEW insight_case WITH (security_barrier=true) AS
  SELECT c.region_id,
+    c.provider_id,
     c.reason,
     d.decision,
     c.outcome,
@@ -3599,7 +3616,7 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
    FROM table_case c
      LEFT JOIN case_decision d ON d.region_id = c.region_id AND d.case_id = c.id
   WHERE c.region_id = acting_region()
-  GROUP BY c.region_id, c.reason, d.decision, c.outcome, (
+  GROUP BY c.region_id, c.provider_id, c.reason, d.decision, c.outcome, (
         CASE
             WHEN d.decided_at IS NOT NULL THEN d.decided_at::date - c.submitted_at::date
             ELSE NULL::integer
@@ -3608,12 +3625,13 @@ GRANT SELECT ON insight_case TO doorstroom_app;
 
 CREATE VIEW insight_case_action WITH (security_barrier=true) AS
  SELECT region_id,
+    owner_id,
     state,
     due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date) AS late,
     count(*)::integer AS actions
    FROM case_action a
   WHERE region_id = acting_region()
-  GROUP BY region_id, state, (due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date));
+  GROUP BY region_id, owner_id, state, (due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date));
 GRANT SELECT ON insight_case_action TO doorstroom_app;
 
 CREATE VIEW insight_funnel WITH (security_barrier=true) AS

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../kernel/index.js';
-import { reader, readersOf, type Cell, type Reader } from './reader.js';
+import { countOf, reader, readersOf, type Cell, type Reader } from './reader.js';
 
 export interface GateOptions {
   /** Counts of 1 to k − 1 are sensitive; k ≥ 3. */
@@ -78,4 +78,18 @@ function protects(hidden: readonly Cell[], one: Reader, k: number): boolean {
   const owned = one.organisation === null && open.some(({ of }) => of !== undefined);
   const room = open.length * (k - 1) - sum;
   return open.length >= 2 && sum >= (owned ? 4 : 2) * k && !(room >= 0 && room < k - 1);
+}
+
+/**
+ * The sum of some groups of a table behind the gate; null where it would say more than the shown ones and the total do:
+ * none of the hidden groups is in it, or all of them are.
+ */
+export function shownSum(
+  cells: readonly Cell[],
+  { hidden, totalShown }: Gate,
+  keys: readonly string[],
+): number | null {
+  const inside = keys.filter((key) => hidden.has(key)).length;
+  if (!totalShown || (inside > 0 && inside < hidden.size)) return null;
+  return cells.filter(({ key }) => keys.includes(key)).reduce((sum, cell) => sum + countOf(cell), 0);
 }

@@ -1,2 +1,3 @@
-export { gate, isSmall, type Gate, type GateOptions } from './gate.js';
+export { gate, isSmall, shownSum, type Gate, type GateOptions } from './gate.js';
 export { countOf, type Cell, type Part } from './reader.js';
+export { periodOf } from './period.js';

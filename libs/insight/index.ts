@@ -9,7 +9,6 @@ export {
   type CountTable,
 } from './case-table/report.js';
 export { funnelOf, type Funnel, type FunnelRow, type FunnelStep } from './funnel/funnel.js';
-export { periodOf } from './release/period.js';
 export {
   WAIT_GROUPINGS,
   waitReport,

@@ -115,6 +115,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     address_from: 'person',
     muted: [],
   },
+  figure_release: { kind: 'waits' },
   mail: { purpose: 'digest', state: 'waiting', done_at: null },
   webhook_endpoint: {
     url: 'https://example.org',

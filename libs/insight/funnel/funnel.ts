@@ -1,4 +1,4 @@
-import { countOf, gate, type Cell } from '../../disclosure/index.js';
+import { gate, shownSum, type Cell } from '../../disclosure/index.js';
 
 /** Proposals that are alike, as the view `insight_funnel` gives them. */
 export interface FunnelRow {
@@ -65,13 +65,10 @@ export function funnelOf(rows: readonly FunnelRow[], k: number): Funnel {
         count: places,
       })),
   }));
-  const { hidden, totalShown } = gate(cells, { k, order: ORDER, partners: PARTNERS });
-  const shown = (ends: readonly string[]): number | null => {
-    const inside = ends.filter((end) => hidden.has(end)).length;
-    if (!totalShown || (inside > 0 && inside < hidden.size)) return null;
-    return cells.filter(({ key }) => ends.includes(key)).reduce((sum, cell) => sum + countOf(cell), 0);
-  };
-  return Object.fromEntries(Object.entries(STEPS).map(([step, ends]) => [step, shown(ends)])) as Funnel;
+  const gated = gate(cells, { k, order: ORDER, partners: PARTNERS });
+  return Object.fromEntries(
+    Object.entries(STEPS).map(([step, ends]) => [step, shownSum(cells, gated, ends)]),
+  ) as Funnel;
 }
 
 /** A withdrawn proposal was replaced by another, unless it came to an offer. */

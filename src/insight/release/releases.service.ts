@@ -4,9 +4,9 @@ import {
   type ActionCount,
   type CaseCount,
   type FunnelRow,
-  periodOf,
   type WaitRow,
 } from '../../../libs/insight/index.js';
+import { periodOf } from '../../../libs/disclosure/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';

@@ -1,4 +1,4 @@
-import { daysBetween, plusDays } from '../../kernel/index.js';
+import { daysBetween, plusDays } from '../kernel/index.js';
 
 /** A Monday, so that periods of a week begin on Mondays. */
 const FIRST = '2024-01-01';

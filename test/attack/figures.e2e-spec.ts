@@ -1,0 +1,124 @@
+import { doorstroom } from '../../src/cli-program.js';
+import { type Actor } from '../../src/platform/base/database/actor.js';
+import { narrow, widthOf } from '../support/disclosure/narrow.js';
+import { numbersOfRoutes } from '../support/disclosure/numbers.js';
+import { WholeApp } from '../support/attack/whole-app.js';
+import { entryRow } from '../support/attack/full-region.js';
+import { clinician, RECEIVER, SENDER, THIRD } from '../support/review/region.js';
+import { COMMANDS, FIGURES } from './figures.js';
+
+const K = 10;
+const regional = (role: Actor['role']): Actor => ({
+  ...clinician(SENDER, role, { profession: null }),
+  role,
+  organisation: null,
+});
+const analyst = regional('taskforce-analyst');
+const steward = (organisation: string): Actor =>
+  clinician(organisation, `steward-${organisation}`, { role: 'data-steward', profession: null });
+
+describe('figures about others', () => {
+  let test: WholeApp;
+  beforeEach(async () => {
+    test = await WholeApp.open();
+  }, 60_000);
+  afterEach(() => test.close());
+
+  async function get<T>(actor: Actor, path: string): Promise<T> {
+    const { status, text } = await test.call(actor, 'GET', `/api/v1${path}`);
+    if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
+    return JSON.parse(text) as T;
+  }
+  /** A provider's list, whole: so many entries of each need. */
+  async function push(provider: string, needs: Readonly<Record<string, number>>): Promise<void> {
+    const entries = Object.entries(needs).flatMap(([diagnosis, many]) =>
+      Array.from({ length: many }, (_, i) =>
+        entryRow(`${diagnosis.slice(0, 3).toUpperCase()}-${i}`, { diagnosis }),
+      ),
+    );
+    const answer = await test.call(steward(provider), 'POST', '/api/v1/waiting-list', {
+      body: { mode: 'snapshot', entries },
+    });
+    if (answer.status >= 300) throw new Error(answer.text);
+  }
+  /** As if the last publication were of an earlier period. */
+  const nextPeriod = () => test.region.query(`UPDATE figure_release SET period = period - 31`);
+
+  interface Waits {
+    readonly total: { readonly places: number | null };
+    readonly groups: readonly { readonly key: string; readonly figure: { readonly places: number | null } }[];
+  }
+  /** What a reader makes of a table of waits: the range of each group without its own. */
+  function rangesOf({ total, groups }: Waits, own: Readonly<Record<string, number>>) {
+    const mine = (key: string): number => own[key] ?? 0;
+    const sums = groups.flatMap(({ key, figure: { places } }) =>
+      places === null ? [] : [{ of: [key], is: places - mine(key) }],
+    );
+    const all = Object.values(own).reduce((a, b) => a + b, 0);
+    if (total.places !== null) sums.push({ of: groups.map(({ key }) => key), is: total.places - all });
+    return Object.fromEntries(groups.map(({ key }) => [key, narrow({ sums }, key)]));
+  }
+
+  it('are in the table of figures, every number of every route and command', async () => {
+    const routes = numbersOfRoutes();
+    expect([...routes.keys()].sort()).toEqual(Object.keys(FIGURES).sort());
+    for (const [route, figures] of Object.entries(FIGURES))
+      if (typeof figures === 'object')
+        expect({ route, numbers: routes.get(route) }).toEqual({ route, numbers: [...figures.gated].sort() });
+    const { commands } = await doorstroom();
+    expect(commands.map((command) => command.name()).sort()).toEqual(Object.keys(COMMANDS).sort());
+  });
+
+  it('give a provider that makes up ten entries nothing of the three of others', async () => {
+    const needs = { anxiety: 40, depressive: 60 };
+    await push(RECEIVER, { ...needs, eating: 2 });
+    await push(THIRD, { ...needs, eating: 1 });
+    await push(SENDER, { ...needs, eating: 10 });
+    const waits = await get<Waits>(steward(SENDER), '/insight/waits?by=diagnosis');
+    expect(waits.groups.map(({ key }) => key).sort()).toEqual(['anxiety', 'depressive', 'eating']);
+    const { eating } = rangesOf(waits, { ...needs, eating: 10 });
+    expect({ eating, hidden: widthOf(eating) >= K }).toEqual({ eating, hidden: true });
+    // And for all that hides it, the region still sees its total.
+    expect(waits.total.places).toBe(313);
+  });
+
+  it('do not move between two looks with one push or one acceptance between them', async () => {
+    for (const provider of [SENDER, RECEIVER, THIRD]) await push(provider, { anxiety: 40, depressive: 60 });
+    const paths = ['waits', 'waits?by=provider', 'waits?by=diagnosis', 'funnel', 'case-table'];
+    const looks = () => Promise.all(paths.map((path) => get<object>(analyst, `/insight/${path}`)));
+    const before = await looks();
+    await push(RECEIVER, { anxiety: 40, depressive: 60, eating: 1 });
+    await test.region.proposal();
+    const after = await looks();
+    // Of nothing at all there is no publication, so that a region that begins need not wait for one.
+    expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
+    await nextPeriod();
+    expect(await get<Waits>(analyst, '/insight/waits?by=diagnosis')).not.toEqual(before[2]);
+  });
+
+  it('are the same for everybody, but for the own row among the providers', async () => {
+    for (const provider of [SENDER, RECEIVER]) await push(provider, { anxiety: 40, depressive: 60 });
+    await push(THIRD, { anxiety: 4 });
+    const seen = async (actor: Actor, by: string) => {
+      const { groups } = await get<Waits>(actor, `/insight/waits?by=${by}`);
+      return groups.filter(({ key }) => key !== actor.organisation);
+    };
+    for (const by of ['diagnosis', 'provider'])
+      for (const actor of [steward(SENDER), steward(THIRD), regional('administrator')]) {
+        const { groups } = await get<Waits>(analyst, `/insight/waits?by=${by}`);
+        expect(await seen(actor, by)).toEqual(groups.filter(({ key }) => key !== actor.organisation));
+      }
+  });
+
+  it('of proposals that came so far let no step be taken from another', async () => {
+    const funnel = () => get<Record<string, number | null>>(analyst, '/insight/funnel');
+    for (let i = 0; i < 30; i++) await test.region.proposal();
+    await test.region.query(
+      `UPDATE proposal SET state = 'refused', version = version + 1 WHERE id IN (SELECT id FROM proposal LIMIT 3)`,
+    );
+    const { proposed, approved, refused } = await funnel();
+    expect({ proposed, approved, refused }).toEqual({ proposed: 30, approved: 0, refused: null });
+    const sums = [{ of: ['open', 'refused'], is: 30 }];
+    expect(widthOf(narrow({ sums }, 'refused'))).toBeGreaterThanOrEqual(K);
+  });
+});
