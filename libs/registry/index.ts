@@ -10,7 +10,7 @@ export {
   type EligibilityRule,
   type ProgrammeSet,
 } from './eligibility/index.js';
-export { changesOf, contentHash, type Changes, type HeldEntry } from './entry/changes.js';
+export { changesReader, contentHash, type Changes, type HeldEntry } from './entry/changes.js';
 export { entryId, programmeId } from './entry/ids.js';
 export { waitedWeeks } from './entry/waited-weeks.js';
 export {

@@ -22,11 +22,20 @@ export interface Changes {
   readonly kept: number;
   /** Entries that are being transferred: what they say is frozen until the transfer has ended. */
   readonly frozen: readonly EntryRow[];
+  /** Of what is created or changed, the hash of its content. */
+  readonly hashes: ReadonlyMap<EntryRow, string>;
 }
 
 /** Fingerprint of all that a provider says of an entry; equal for equal content, whatever the order of fields and lists. */
 export const contentHash = (entry: EntryRow): string =>
   sha256(JSON.stringify(ENTRY_FIELDS.map((field) => entry[field])));
+
+/** Compares the rows of one push with what is held, one after the other; how fast they come is up to the caller. */
+export interface ChangesReader {
+  read(this: void, entry: EntryRow): void;
+  /** What all rows together change. */
+  result(this: void): Changes;
+}
 
 /**
  * What a push changes. A snapshot is the whole list: who is not in it has left, except who is being transferred,
@@ -34,30 +43,42 @@ export const contentHash = (entry: EntryRow): string =>
  * anybody, and a snapshot without a single row that could be taken is a mistake unless it says it is meant.
  * A delta only adds and changes. Who comes back is waiting again, with the registry's history intact.
  */
-export function changesOf(push: EntryPush, held: readonly HeldEntry[]): Changes {
+export function changesReader(push: EntryPush, held: readonly HeldEntry[]): ChangesReader {
   const known = new Map(held.map((entry) => [entry.reference, entry]));
   const created: EntryRow[] = [];
   const changed: EntryRow[] = [];
   const unchanged: EntryRow[] = [];
   const frozen: EntryRow[] = [];
-  for (const entry of push.entries) {
-    const before = known.get(entry.reference);
-    if (before === undefined) created.push(entry);
-    else if (before.hash === contentHash(entry) && before.state !== 'left') unchanged.push(entry);
-    else if (before.state === 'transferring') frozen.push(entry);
-    else changed.push(entry);
-  }
-  const missing = push.mode === 'snapshot' ? missingFrom(push, held) : [];
-  const certain = push.unreadable === 0 && (push.entries.length > 0 || push.expectEmpty);
+  const hashes = new Map<EntryRow, string>();
   return {
-    created,
-    changed,
-    unchanged,
-    left: certain ? missing : [],
-    waiting: held.filter(({ state }) => state === 'waiting').length,
-    kept: certain ? 0 : missing.length,
-    frozen,
+    read: (entry) => {
+      const before = known.get(entry.reference);
+      const hash = contentHash(entry);
+      if (before?.hash === hash && before.state !== 'left') unchanged.push(entry);
+      else if (before?.state === 'transferring') frozen.push(entry);
+      else {
+        (before === undefined ? created : changed).push(entry);
+        hashes.set(entry, hash);
+      }
+    },
+    result: () => {
+      const missing = push.mode === 'snapshot' ? missingFrom(push, held) : [];
+      const certain = push.unreadable === 0 && (push.entries.length > 0 || push.expectEmpty);
+      return {
+        ...{ created, changed, unchanged, frozen, hashes },
+        left: certain ? missing : [],
+        waiting: held.filter(({ state }) => state === 'waiting').length,
+        kept: certain ? 0 : missing.length,
+      };
+    },
   };
+}
+
+/** What a push changes, all rows at once. */
+export function changesOf(push: EntryPush, held: readonly HeldEntry[]): Changes {
+  const { read, result } = changesReader(push, held);
+  push.entries.forEach(read);
+  return result();
 }
 
 function missingFrom(push: EntryPush, held: readonly HeldEntry[]): string[] {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
+  entryBatchReader,
   isPushKey,
   type PushBody,
-  readEntries,
   readPushBody,
   ERASED_ON_REQUEST,
   MOST_REASONS,
@@ -12,6 +12,7 @@ import {
 import { ok, refuse, type Result, sha256 } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
+import { inSlices } from '../../platform/base/time/index.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
@@ -100,7 +101,9 @@ export class WaitingListPushes {
     context: PushContext,
     meant: Meant,
   ): Promise<Result<ReceiptDraft, RemovesMany>> {
-    const batch = readEntries(rows, context);
+    const reader = entryBatchReader(context);
+    await inSlices(rows, reader.read);
+    const batch = reader.result();
     const { accepted: entries, mentioned, unreadable } = batch;
     const push = { mode, entries, mentioned, unreadable, expectEmpty };
     const applied = await this.registry.applyEntries(tx, actor, push, context, meant);

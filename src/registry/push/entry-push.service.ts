@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type EntryPush, type EntryRow, heldBack } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { changesOf, contentHash, entryId, programmeId } from '../../../libs/registry/index.js';
+import { changesReader, contentHash, entryId, programmeId } from '../../../libs/registry/index.js';
 import { type EntryOutcome, type Meant, type PushContext, type RemovesMany } from '../../ingest/index.js';
+import { inSlices, partsOf } from '../../platform/base/time/index.js';
 import {
   changeEntries,
   confirmEntries,
@@ -15,7 +16,10 @@ import {
   type PushedEntry,
 } from '../entry/entry.store.js';
 
-/** Writes what a push changes, in a handful of statements whatever the number of rows. */
+/** Rows of one statement: what is written down for it takes a few milliseconds, and so do the answers of the database. */
+const ROWS_AT_ONCE = 2_000;
+
+/** Writes what a push changes. Others are served meanwhile, however long the list is. */
 @Injectable()
 export class EntryPushes {
   async apply(
@@ -25,16 +29,22 @@ export class EntryPushes {
     { today, policy }: Pick<PushContext, 'today' | 'policy'>,
     { store, confirmed }: Meant,
   ): Promise<Result<EntryOutcome, RemovesMany>> {
-    const changes = changesOf(push, await heldEntries(tx, owner, store));
+    const { read, result } = changesReader(push, await heldEntries(tx, owner, store));
+    await inSlices(push.entries, read);
+    const changes = result();
     const held = heldBack({ removed: changes.left.length, held: changes.waiting }, policy, confirmed);
     if (held !== null) return refuse(held);
     const erased = await erasedAmong(tx, owner, changes.created);
     const created = changes.created.filter(({ reference }) => !erased.has(reference));
     if (store) {
-      await createEntries(tx, owner, pushed(owner, created), today);
-      await changeEntries(tx, owner, pushed(owner, changes.changed), today);
-      await confirmEntries(tx, owner, referencesOf(changes.unchanged), today);
-      await leaveEntries(tx, owner, changes.left);
+      const written = pushedBy(owner, changes.hashes);
+      for (const rows of partsOf(created, ROWS_AT_ONCE))
+        await createEntries(tx, owner, rows.map(written), today);
+      for (const rows of partsOf(changes.changed, ROWS_AT_ONCE))
+        await changeEntries(tx, owner, rows.map(written), today);
+      for (const rows of partsOf(changes.unchanged, ROWS_AT_ONCE))
+        await confirmEntries(tx, owner, referencesOf(rows), today);
+      for (const references of partsOf(changes.left, ROWS_AT_ONCE)) await leaveEntries(tx, owner, references);
     }
     return ok({
       created: created.length,
@@ -59,14 +69,17 @@ async function erasedAmong(
   if (rows.length === 0) return new Set();
   const ids = await erasedIds(tx, owner);
   if (ids.size === 0) return ids;
-  return new Set(
-    referencesOf(rows).filter((reference) => ids.has(entryId(owner.region, owner.provider, reference))),
-  );
+  const erased = new Set<string>();
+  await inSlices(rows, ({ reference }) => {
+    if (ids.has(entryId(owner.region, owner.provider, reference))) erased.add(reference);
+  });
+  return erased;
 }
 
 /** Each field as it is in the row, but for those that the registry keeps in another form. */
-const pushed = ({ region, provider }: ListOwner, rows: readonly EntryRow[]): PushedEntry[] =>
-  rows.map((row) => {
+const pushedBy =
+  ({ region, provider }: ListOwner, hashes: ReadonlyMap<EntryRow, string>) =>
+  (row: EntryRow): PushedEntry => {
     const {
       programme,
       age: [ageFrom, ageTo],
@@ -78,6 +91,6 @@ const pushed = ({ region, provider }: ListOwner, rows: readonly EntryRow[]): Pus
       programmeId: programme === null ? null : programmeId(region, provider, programme),
       ageFrom,
       ageTo,
-      contentSha256: contentHash(row),
+      contentSha256: hashes.get(row) ?? contentHash(row),
     };
-  });
+  };
