@@ -46,7 +46,12 @@ const TRIES: readonly Try[] = [
     return [
       { who, what: '24 MB of brackets, packed', packed: true, times: 10, body: () => brackets(12e6), status },
       {
-        ...{ who, what: '256 kB of blanks, packed, to a small route', method: 'PUT', path: '/api/v1/ceilings' },
+        ...{
+          who,
+          what: '256 kB of blanks, packed, to a small route',
+          method: 'PUT',
+          path: '/api/v1/ceilings',
+        },
         ...{ packed: true, times: 40, body: () => ' '.repeat(256 * 1024), status },
       },
       { who, what: '20 MB that is no JSON', times: 3, body: () => '{'.repeat(20e6), status },
@@ -115,7 +120,16 @@ describe('bodies sent to keep the service busy', () => {
 
   it.each(TRIES)(
     '$who: $what',
-    async ({ who, what, method = 'POST', path = '/api/v1/waiting-list', packed, times = 1, body, status }) => {
+    async ({
+      who,
+      what,
+      method = 'POST',
+      path = '/api/v1/waiting-list',
+      packed,
+      times = 1,
+      body,
+      status,
+    }) => {
       const actor = ROLES[who];
       const headers = {
         ...(actor === null ? {} : await signedInAs(test.app, actor)),
