@@ -8,7 +8,7 @@ export { EVENT_TOPICS, type EventKind, type EventTopic } from './event-kind.js';
 export { addWeeks, isIsoWeek, isoWeekOf, mondayOf, weeksBetween, weeksInYear } from './iso-week.js';
 export {
   type FieldProblem,
-  type Problem,
+  type ProblemDetail,
   type ProblemCatalogue,
   type ProblemParam,
   type ProblemStatus,
@@ -71,4 +71,5 @@ export {
   type RefusalReasonCode,
   type ReturnReasonCode,
   type SettingCode,
+  type Severity,
 } from './codes/index.js';

@@ -33,8 +33,8 @@ export interface FieldProblem {
   readonly params?: Readonly<Record<string, ProblemParam>>;
 }
 
-/** A problem with the data its sentence names. A bare code says the same where there are none. */
-export interface Problem<C extends string = string> {
+/** A refusal's problem with the data its sentence names (RFC 9457); the problem that is solved is of libs/matching. A bare code says the same where there are none. */
+export interface ProblemDetail<C extends string = string> {
   readonly code: C;
   readonly params?: Readonly<Record<string, ProblemParam>>;
   /** The fields at fault, where it is about fields. */

@@ -23,6 +23,8 @@ export {
   PROPOSAL_STATES,
   proposalsOf,
   weeksWaited,
+  disclose,
+  DISCLOSED_FIELDS,
   type DisclosedNeed,
   type ProposalDraft,
   type ProposalEvent,
@@ -46,7 +48,6 @@ export {
   type Problem,
   type Programme,
   type Provider,
-  type Severity,
   type TravelMatrix,
   type Weights,
 } from './problem/index.js';
@@ -80,7 +81,7 @@ export {
   type SolveOptions,
   type SolverName,
 } from './solvers/index.js';
-export { verify, type Fault, type Verdict } from './verify/index.js';
+export { verify, type Fault, type Verification } from './verify/index.js';
 export {
   applyChanges,
   CHANGES_FORMAT,

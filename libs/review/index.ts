@@ -27,14 +27,7 @@ export {
   type TabledCase,
   type WantedCaseDecision,
 } from './case-table/index.js';
-export {
-  disclose,
-  DISCLOSED_FIELDS,
-  lastDayOf,
-  type Need,
-  OFFER_DAYS,
-  PROPOSAL_EVENTS,
-} from './proposal/index.js';
+export { lastDayOf, OFFER_DAYS, PROPOSAL_EVENTS } from './proposal/index.js';
 export { type Side, SIDES } from '../kernel/index.js';
 export {
   decide,

@@ -1,4 +1,4 @@
-import { type FieldProblem, type Problem, type ProblemCatalogue } from '../../libs/kernel/index.js';
+import { type FieldProblem, type ProblemDetail, type ProblemCatalogue } from '../../libs/kernel/index.js';
 import { type CodesOf } from '../../libs/words/index.js';
 
 /** What a push may meet, what the registry says to one included. */
@@ -21,16 +21,16 @@ export const INGEST_PROBLEMS = {
   },
 } as const satisfies ProblemCatalogue<CodesOf<'ingest.problems'>>;
 export type IngestCode = keyof typeof INGEST_PROBLEMS.status;
-export type IngestProblem = IngestCode | Problem<IngestCode>;
+export type IngestProblem = IngestCode | ProblemDetail<IngestCode>;
 
 /** The body as a whole is not what the route takes. */
-export const wrongShape = (errors: readonly FieldProblem[]): Problem<'wrong-shape'> => ({
+export const wrongShape = (errors: readonly FieldProblem[]): ProblemDetail<'wrong-shape'> => ({
   code: 'wrong-shape',
   errors,
 });
 
 /** One programme, or a list of which no row may fail. */
-export const fieldsRefused = (errors: readonly FieldProblem[]): Problem<'fields-refused'> => ({
+export const fieldsRefused = (errors: readonly FieldProblem[]): ProblemDetail<'fields-refused'> => ({
   code: 'fields-refused',
   errors,
 });

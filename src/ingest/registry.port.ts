@@ -6,7 +6,7 @@ import {
   type ReadingContext,
   type SlotRow,
 } from '../../libs/ingest/index.js';
-import { type Problem, type Result } from '../../libs/kernel/index.js';
+import { type ProblemDetail, type Result } from '../../libs/kernel/index.js';
 import { type PushPolicy } from '../../libs/policy/index.js';
 import { type Actor } from '../platform/base/database/index.js';
 
@@ -18,7 +18,7 @@ export interface PushContext extends ReadingContext {
 }
 
 /** A list that would let many go, and nobody has said how many that are. */
-export type RemovesMany = Problem<'removes-many'>;
+export type RemovesMany = ProblemDetail<'removes-many'>;
 
 /** How a list is meant. */
 export interface Meant {
@@ -43,7 +43,7 @@ export interface EntryOutcome {
 }
 
 /** Why slots are not taken: no such programme, fewer than are held, or many that go. */
-export type SlotsProblem = 'programme-not-found' | Problem<'slots-held'> | RemovesMany;
+export type SlotsProblem = 'programme-not-found' | ProblemDetail<'slots-held'> | RemovesMany;
 
 export type Change = 'created' | 'changed' | 'unchanged';
 

@@ -1,4 +1,4 @@
-import { type Problem } from '../../kernel/index.js';
+import { type ProblemDetail } from '../../kernel/index.js';
 import { type PushPolicy } from '../../policy/index.js';
 
 /** What a list that replaces another takes off it. */
@@ -23,7 +23,7 @@ export function heldBack(
   removal: Removal,
   policy: PushPolicy,
   confirmed: number | null,
-): Problem<'removes-many'> | null {
+): ProblemDetail<'removes-many'> | null {
   if (confirmed === null ? !isMany(removal, policy) : confirmed === removal.removed) return null;
   const context = confirmed === null ? null : { context: 'changed' };
   return { code: 'removes-many', params: { ...context, ...removal }, extra: { ...removal } };

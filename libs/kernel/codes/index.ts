@@ -47,6 +47,7 @@ export {
   type FlagCode,
   type LanguageCode,
   type SettingCode,
+  type Severity,
 } from './need.js';
 export { INSURERS, PROFESSIONS, type ProfessionCode } from './parties.js';
 export {

@@ -98,6 +98,9 @@ export const SEVERITIES = [
   { code: '3', nl: 'Ernstig', en: 'Severe' },
 ] as const satisfies readonly Code[];
 
+/** Severity of the demand as the payload has it: 1 light, 2 moderate, 3 severe. */
+export type Severity = 1 | 2 | 3;
+
 /** What a programme may exclude: the usual exclusion rules, as coded facts about the demand. */
 export const FLAGS = [
   { code: 'iq-below-80', nl: 'IQ lager dan 80', en: 'IQ below 80' },

@@ -20,7 +20,6 @@ export {
   type Problem,
   type Programme,
   type Provider,
-  type Severity,
   type TravelMatrix,
   type Weights,
 } from './problem.js';

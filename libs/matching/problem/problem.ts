@@ -1,3 +1,4 @@
+import { type Severity } from '../../kernel/index.js';
 import { type MatchingPolicy } from '../../policy/index.js';
 import { type EligibilityEntry, type EligibilityProgramme } from '../../registry/index.js';
 
@@ -13,9 +14,6 @@ export type { MatchingPolicy };
 
 /** Integer weights of the three levels of the objective. */
 export type Weights = MatchingPolicy['weights'];
-
-/** Severity of the demand: 1 light, 2 moderate, 3 severe. */
-export type Severity = 1 | 2 | 3;
 
 export interface Provider {
   readonly id: string;

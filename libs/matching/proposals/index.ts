@@ -1,8 +1,8 @@
+export { disclose, DISCLOSED_FIELDS, type DisclosedNeed } from './disclosed-need.js';
 export {
   presentWait,
   proposalsOf,
   weeksWaited,
-  type DisclosedNeed,
   type ProposalDraft,
   type ProposalGain,
   type WaitFigures,

@@ -1,21 +1,7 @@
 import { addWeeks, breachWeeks, mondayOf } from '../../kernel/index.js';
 import { gainsOf, travelIn, worth, type Entry, type Problem, type Programme } from '../problem/index.js';
+import { disclose, type DisclosedNeed } from './disclosed-need.js';
 import { type Assignment } from '../solution/solution.js';
-
-/** What both organisations may see of the client, frozen when proposed; the written list is in libs/review. */
-export interface DisclosedNeed {
-  readonly diagnosis: string;
-  readonly settings: readonly string[];
-  /** Age band in years, both ends inclusive. */
-  readonly age: readonly [number, number];
-  readonly language: string;
-  readonly severity: number;
-  /** Code of the municipality. */
-  readonly area: string;
-  readonly flags: readonly string[];
-  /** Minutes; null = no limit. */
-  readonly maxTravel: number | null;
-}
 
 /** A wait from registration to the start of treatment, in whole weeks. */
 export interface WaitFigures {
@@ -92,14 +78,13 @@ function draft(
   const proposed = waitOf(problem, entry, t, programme.treatmentWait);
   const week = addWeeks(problem.firstWeek, t);
   const before = lastDay(mondayOf(week), -1);
-  const { diagnosis, settings, age, language, severity, area, flags, maxTravel } = entry;
   return {
     entry: entry.id,
     fromProvider: entry.provider,
     toProvider: programme.provider,
     toProgramme: programme.id,
     week,
-    need: { diagnosis, settings, age, language, severity, area, flags, maxTravel },
+    need: disclose(entry),
     gain: {
       norm: { intake, treatment, total },
       now,
@@ -109,7 +94,7 @@ function draft(
       travelMinutes,
     },
     waited: weeksWaited(entry),
-    severity,
+    severity: entry.severity,
     value: worth(policy.weights, gains),
     expiresOn: planned < before ? planned : before,
   };

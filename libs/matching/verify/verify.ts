@@ -12,7 +12,7 @@ import { Faults, type Fault } from './faults.js';
 import { checkPrices } from './prices.js';
 import { wrongTies } from './ties.js';
 
-export type Verdict =
+export type Verification =
   | { readonly valid: true; readonly notes: readonly Bilingual[] }
   | { readonly valid: false; readonly problems: readonly Fault[]; readonly count: number };
 
@@ -28,7 +28,7 @@ export function verify(
   problem: Problem,
   value: unknown,
   { problemSha256 }: { readonly problemSha256: string },
-): Verdict {
+): Verification {
   const faults = new Faults();
   const read = readSolution(value);
   if (!read.ok) {
@@ -50,7 +50,7 @@ export function verify(
   return faults.verdict([]);
 }
 
-function verifyInfeasible(problem: Problem, _solution: InfeasibleSolution, faults: Faults): Verdict {
+function verifyInfeasible(problem: Problem, _solution: InfeasibleSolution, faults: Faults): Verification {
   const { answer } = feasibilityOf(problem);
   if (answer === 'feasible') {
     faults.add(

@@ -1,3 +1,4 @@
+import { type Severity } from '../../kernel/index.js';
 import { type CeilingRow, type EntryRow, type ProgrammeRow, type SlotRow } from '../../ingest/index.js';
 
 /** Ids of the registry instead of the references that a provider uses. */
@@ -6,9 +7,6 @@ interface Identified {
   /** AGB code of the provider whose it is. */
   readonly provider: string;
 }
-
-/** As the table checks it: 1 light, 2 moderate, 3 severe. */
-type Severity = 1 | 2 | 3;
 
 /** A waiting-list entry as the later stages read it; `programme` is the id of the own programme waited for. */
 export interface CurrentEntry extends Omit<EntryRow, 'reference' | 'referredOn' | 'severity'>, Identified {

@@ -1,7 +1,5 @@
-import { mondayOf } from '../../kernel/index.js';
-import { daysBetween, plusDays } from '../../kernel/index.js';
+import { daysBetween, mondayOf, plusDays } from '../../kernel/index.js';
 import { lastDayOf } from './deadline.js';
-import { disclose, DISCLOSED_FIELDS } from './disclosure.js';
 import { barOf } from '../../registry/index.js';
 
 describe('the effects of a rejection', () => {
@@ -13,46 +11,6 @@ describe('the effects of a rejection', () => {
     ['none', null],
   ] as const)('%s bars what it says', (effect, bar) => {
     expect(barOf(effect, '2026-W49', '2026-11-02')).toEqual(bar);
-  });
-});
-
-describe('disclosure', () => {
-  const need = {
-    diagnosis: 'anxiety',
-    settings: ['2'],
-    age: [25, 39] as const,
-    language: 'nl',
-    severity: 2,
-    area: '0014',
-    flags: [],
-    maxTravel: 45,
-  };
-
-  it('is this list and no other', () => {
-    expect(DISCLOSED_FIELDS).toEqual([
-      'diagnosis',
-      'settings',
-      'age',
-      'language',
-      'severity',
-      'area',
-      'flags',
-      'maxTravel',
-    ]);
-    expect(Object.isFrozen(DISCLOSED_FIELDS)).toBe(true);
-  });
-
-  it('drops what else an entry holds: reference, insurer, dates, and fields nobody thought of yet', () => {
-    const entry = {
-      ...need,
-      reference: 'ABC-1',
-      insurer: '3311',
-      registeredOn: '2026-01-01',
-      id: 'x',
-      programme: 'p',
-      later: 1,
-    };
-    expect(disclose(entry)).toEqual(need);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   nextStepOf,
   weeksSoonerIn,
 } from '../../../libs/offer/index.js';
-import { disclose } from '../../../libs/review/index.js';
+import { disclose } from '../../../libs/matching/index.js';
 import { type OfferViewRow, type StepRow } from './offer-view.store.js';
 import { type HandOverStepDto, type OfferAllowedDto, type OfferDto } from './offer.dto.js';
 

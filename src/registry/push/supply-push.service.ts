@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CeilingRow, heldBack, type ProgrammeRow, type SlotRow } from '../../../libs/ingest/index.js';
-import { type FieldProblem, ok, type Problem, refuse, type Result } from '../../../libs/kernel/index.js';
+import {
+  type FieldProblem,
+  ok,
+  type ProblemDetail,
+  refuse,
+  type Result,
+} from '../../../libs/kernel/index.js';
 import { type PushPolicy } from '../../../libs/policy/index.js';
 import { programmeId } from '../../../libs/registry/index.js';
 import {
@@ -90,7 +96,7 @@ export class SupplyPushes {
  * @param weeks with the number of slots that have to stay
  * @param given weeks of the push in its order, for the row numbers
  */
-const slotsHeld = (weeks: readonly LockedSlot[], given: readonly string[]): Problem<'slots-held'> => ({
+const slotsHeld = (weeks: readonly LockedSlot[], given: readonly string[]): ProblemDetail<'slots-held'> => ({
   code: 'slots-held',
   params: { context: 'weeks', weeks: weeks.map(({ week }) => week).join(', ') },
   errors: weeks.map(({ week, held }): FieldProblem => {

@@ -1,7 +1,7 @@
 import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
-import { decide, disclose, explain } from '../../../libs/review/index.js';
-import { isUndecided } from '../../../libs/matching/index.js';
+import { decide, explain } from '../../../libs/review/index.js';
+import { disclose, isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';

@@ -2,7 +2,6 @@ import {
   type AgainstNorm,
   againstNorm,
   bringsUnderNorm,
-  disclose,
   type Gain,
   lastDayOf,
   normWords,
@@ -10,6 +9,7 @@ import {
   type Wait,
 } from '../../../libs/review/index.js';
 import { daysBetween } from '../../../libs/kernel/index.js';
+import { disclose } from '../../../libs/matching/index.js';
 import { type ProposalSummaryDto, type WaitNowDto } from './proposal.dto.js';
 import { type LineRow } from '../worklist/worklist-line.store.js';
 import { type ContentRow } from './proposal-content.store.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../libs/demo/problem/index.js';
+import { type Severity } from '../../../libs/kernel/index.js';
 import {
   PROBLEM_FORMAT,
   travelIn,
@@ -9,7 +10,6 @@ import {
   type Problem,
   type Programme,
   type Provider,
-  type Severity,
 } from '../../../libs/matching/problem/index.js';
 
 /** One entry that fits `programme()` and would gain by it; tests say only what matters to them. */

@@ -1,7 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import {
   type FieldProblem,
-  type Problem,
+  type ProblemDetail,
   type ProblemCatalogue,
   type Result,
 } from '../../../../libs/kernel/index.js';
@@ -42,9 +42,9 @@ const fieldError = ({ row, field, code, params }: FieldProblem): FieldError => (
 /** What a problem of a catalogue says outside: its status, and its sentence in both languages. */
 export function refusalOfProblem<C extends string>(
   catalogue: ProblemCatalogue<C>,
-  problem: NoInfer<C> | Problem<NoInfer<C>>,
+  problem: NoInfer<C> | ProblemDetail<NoInfer<C>>,
 ): Refusal {
-  const { code, params, errors, extra }: Problem<C> =
+  const { code, params, errors, extra }: ProblemDetail<C> =
     typeof problem === 'string' ? { code: problem } : problem;
   const key = `${catalogue.words}.${code}`;
   if (!isKey(key)) throw new RangeError(`There are no words for ${key}`);
@@ -64,7 +64,7 @@ export function refusalOfProblem<C extends string>(
 /** To throw where a request ends. @example throw problem(IDENTITY_PROBLEMS, 'not-signed-in') */
 export const problem = <C extends string>(
   catalogue: ProblemCatalogue<C>,
-  what: NoInfer<C> | Problem<NoInfer<C>>,
+  what: NoInfer<C> | ProblemDetail<NoInfer<C>>,
 ): ProblemException => new ProblemException(refusalOfProblem(catalogue, what));
 
 /**
@@ -72,11 +72,11 @@ export const problem = <C extends string>(
  * sentence names any. 'not-found' also stands for what the actor may not see, so that nobody learns which it is.
  */
 export function unwrap<T, C extends string>(
-  result: Result<T, C | Problem<C> | 'not-found'>,
+  result: Result<T, C | ProblemDetail<C> | 'not-found'>,
   catalogue: ProblemCatalogue<Exclude<C, 'not-found'>>,
 ): T {
   if (result.ok) return result.value;
   const { error } = result;
   if (error === 'not-found') throw new NotFoundException();
-  throw problem(catalogue, error as Exclude<C, 'not-found'> | Problem<Exclude<C, 'not-found'>>);
+  throw problem(catalogue, error as Exclude<C, 'not-found'> | ProblemDetail<Exclude<C, 'not-found'>>);
 }

@@ -1,13 +1,19 @@
 import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { type EntityManager } from 'typeorm';
 import { addWeeks, isoWeekOf } from '../../../../libs/kernel/index.js';
-import { presentWait, toProblem, type WaitFigures, weeksWaited } from '../../../../libs/matching/index.js';
-import { disclose, type Need } from '../../../../libs/review/index.js';
+import {
+  disclose,
+  type DisclosedNeed,
+  presentWait,
+  toProblem,
+  type WaitFigures,
+  weeksWaited,
+} from '../../../../libs/matching/index.js';
 import { currentEntries, currentProgrammes } from '../../../registry/index.js';
 
 /** What the table sees of a client: the written list of disclosed fields, and how long it takes. */
 export interface TabledNeed {
-  readonly need: Need;
+  readonly need: DisclosedNeed;
   /** Whole weeks since registration. */
   readonly waited: number;
   readonly now: WaitFigures;

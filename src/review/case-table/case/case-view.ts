@@ -1,5 +1,5 @@
-import { againstNorm, type Need, normWords } from '../../../../libs/review/index.js';
-import { type WaitFigures } from '../../../../libs/matching/index.js';
+import { againstNorm, normWords } from '../../../../libs/review/index.js';
+import { type DisclosedNeed, type WaitFigures } from '../../../../libs/matching/index.js';
 import { type WaitNowDto } from '../../proposal/proposal.dto.js';
 import { type NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { type CaseSummaryDto } from './case.dto.js';
@@ -35,7 +35,7 @@ export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, norm: Norm):
   };
 }
 
-export const shortNeed = ({ diagnosis, settings, age, language, severity }: Need): NeedDto => ({
+export const shortNeed = ({ diagnosis, settings, age, language, severity }: DisclosedNeed): NeedDto => ({
   diagnosis,
   settings: [...settings],
   age: [...age],
@@ -52,7 +52,7 @@ function waitOf(wait: WaitFigures, norm: Norm): WaitNowDto {
 
 export const actionOf = (
   row: ActionViewRow,
-  need: Need,
+  need: DisclosedNeed,
   at: { readonly organisation: string | null; readonly today: string },
 ): CaseActionDto => ({
   id: row.id,

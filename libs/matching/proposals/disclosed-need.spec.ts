@@ -1,0 +1,41 @@
+import { disclose, DISCLOSED_FIELDS } from './disclosed-need.js';
+
+describe('what is disclosed', () => {
+  const need = {
+    diagnosis: 'anxiety',
+    settings: ['2'],
+    age: [25, 39] as const,
+    language: 'nl',
+    severity: 2 as const,
+    area: '0014',
+    flags: [],
+    maxTravel: 45,
+  };
+
+  it('is this list and no other', () => {
+    expect(DISCLOSED_FIELDS).toEqual([
+      'diagnosis',
+      'settings',
+      'age',
+      'language',
+      'severity',
+      'area',
+      'flags',
+      'maxTravel',
+    ]);
+    expect(Object.isFrozen(DISCLOSED_FIELDS)).toBe(true);
+  });
+
+  it('drops what else an entry holds: reference, insurer, dates, and fields nobody thought of yet', () => {
+    const entry = {
+      ...need,
+      reference: 'ABC-1',
+      insurer: '3311',
+      registeredOn: '2026-01-01',
+      id: 'x',
+      programme: 'p',
+      later: 1,
+    };
+    expect(disclose(entry)).toEqual(need);
+  });
+});

@@ -1,0 +1,27 @@
+import { type Entry } from '../problem/index.js';
+
+/**
+ * What the other organisation sees of a client before there is an agreement, frozen when proposed: these fields and no
+ * other. Not the provider's own reference, not the insurer, not the registration date; nothing that points back to a
+ * person.
+ */
+export const DISCLOSED_FIELDS = Object.freeze([
+  'diagnosis',
+  'settings',
+  'age',
+  'language',
+  'severity',
+  'area',
+  'flags',
+  'maxTravel',
+] as const);
+
+/** The disclosed part of an entry. */
+export type DisclosedNeed = Pick<Entry, (typeof DISCLOSED_FIELDS)[number]>;
+
+/**
+ * Copies the disclosed fields and drops everything else, whatever it is handed: a field that is added to an entry
+ * later stays at home until somebody adds it to the list above.
+ */
+export const disclose = (entry: DisclosedNeed): DisclosedNeed =>
+  Object.fromEntries(DISCLOSED_FIELDS.map((field) => [field, entry[field]])) as unknown as DisclosedNeed;
