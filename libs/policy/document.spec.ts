@@ -31,7 +31,7 @@ describe('a policy document', () => {
   it('asks about many that leave a list by the numbers of the region, and by the product’s where it has none', () => {
     const read = (pushes: unknown) => readPolicyDocument({ ...DEFAULT_POLICY, pushes });
     for (const [pushes, expected] of [
-      [undefined, { removedPercent: 20, removedRows: 25 }],
+      [undefined, { removedPercent: 20, removedRows: 25, mostEntries: 20_000 }],
       [{ removedPercent: 5 }, { removedPercent: 5, removedRows: 25 }],
       [{ removedRows: 0 }, { removedPercent: 20, removedRows: 0 }],
     ])
@@ -39,6 +39,8 @@ describe('a policy document', () => {
     // All of a list is never let go unasked.
     for (const removedPercent of [0, 51, 100, 12.5, '20'])
       expect(read({ removedPercent })).toEqual({ ok: false, error: 'pushes.removedPercent' });
+    for (const mostEntries of [99, 100_001, 0])
+      expect(read({ mostEntries })).toEqual({ ok: false, error: 'pushes.mostEntries' });
     for (const removedRows of [-1, 1001])
       expect(read({ removedRows })).toEqual({ ok: false, error: 'pushes.removedRows' });
   });

@@ -41,11 +41,13 @@ export interface AgePolicy {
   readonly borders: readonly number[];
 }
 
-/** When a list that replaces another waits until its sender confirms how many it lets go: both are exceeded. */
+/** How much providers may push, and when a list waits until its sender confirms how many it lets go. */
 export interface PushPolicy {
-  /** Of the rows that are held, 1..50. */
+  /** Of the rows that are held, 1..50; only where more than `removedRows` go as well. */
   readonly removedPercent: number;
   readonly removedRows: number;
+  /** Entries on the list of one provider. */
+  readonly mostEntries: number;
 }
 
 /** All that a region has agreed on, as one version: data, stored whole and named by runs, rejections and declines. */
@@ -100,6 +102,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   pushes: {
     removedPercent: otherwise(POLICY_NUMBERS, 'pushes.removedPercent'),
     removedRows: otherwise(POLICY_NUMBERS, 'pushes.removedRows'),
+    mostEntries: otherwise(POLICY_NUMBERS, 'pushes.mostEntries'),
   },
   caseTable: {
     refusals: defaultOf('refusals'),
@@ -112,12 +115,12 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   declineReasons: DEFAULT_DECLINE_REASONS,
 });
 
+/** Of a document whose numbers have been found usable; `otherwise` where it is from before that one. */
+const numberOf = (document: unknown, path: string): number =>
+  (valueAt(document, path) as number | null | undefined) ?? otherwise(POLICY_NUMBERS, path);
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-
-/** Of a document that has it, or as every region begins. */
-const numberOf = (document: unknown, path: 'publicationDays' | 'whatIfsPerDay'): number =>
-  (valueAt(document, path) ?? DEFAULT_POLICY[path]) as number;
 
 /** Each part by its own rules. Parts that a document from before them lacks are as every region begins. */
 const PARTS: Readonly<{
@@ -131,16 +134,12 @@ const PARTS: Readonly<{
   ages: readAgePolicy,
   publicationDays: (document) => ok(numberOf(document, 'publicationDays')),
   whatIfsPerDay: (document) => ok(numberOf(document, 'whatIfsPerDay')),
-  review: (document) =>
-    ok({
-      absenceWeeks: (valueAt(document, 'review.absenceWeeks') ??
-        DEFAULT_POLICY.review.absenceWeeks) as number,
-    }),
+  review: (document) => ok({ absenceWeeks: numberOf(document, 'review.absenceWeeks') }),
   pushes: (document) =>
     ok({
-      removedPercent: (valueAt(document, 'pushes.removedPercent') ??
-        DEFAULT_POLICY.pushes.removedPercent) as number,
-      removedRows: (valueAt(document, 'pushes.removedRows') ?? DEFAULT_POLICY.pushes.removedRows) as number,
+      removedPercent: numberOf(document, 'pushes.removedPercent'),
+      removedRows: numberOf(document, 'pushes.removedRows'),
+      mostEntries: numberOf(document, 'pushes.mostEntries'),
     }),
   caseTable: readCaseTable,
   refusalReasons: readRejectionReasons,

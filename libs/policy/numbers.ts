@@ -43,6 +43,8 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   // Above a half nearly nothing would be asked about.
   number('pushes.removedPercent', 1, 50, 20),
   number('pushes.removedRows', 0, 1000, 25),
+  // Far more than the longest list there is; the engine is measured with 100,000 of a whole region.
+  number('pushes.mostEntries', 100, 100_000, 20_000),
 ]);
 
 /** Numbers of the case table; a document has all of them or, from before there was one, none. */

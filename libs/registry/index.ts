@@ -11,6 +11,7 @@ export {
   type ProgrammeSet,
 } from './eligibility/index.js';
 export { changesReader, contentHash, type Changes, type HeldEntry } from './entry/changes.js';
+export { sizeAfter, sizeOf, tooManyEntries } from './entry/list-size.js';
 export { entryId, programmeId } from './entry/ids.js';
 export { waitedWeeks } from './entry/waited-weeks.js';
 export {

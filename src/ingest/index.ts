@@ -4,6 +4,7 @@ export {
   RegistryPort,
   type Change,
   type EntryOutcome,
+  type ListProblem,
   type Meant,
   type PushContext,
   type RemovesMany,

@@ -12,6 +12,8 @@ export const INGEST_PROBLEMS = {
     'idempotency-key-wrong-form': 400,
     'dry-run-unclear': 400,
     'removes-many': 409,
+    'too-many-entries': 422,
+    'too-many-programmes': 422,
     'confirm-removed-unclear': 400,
     'receipt-not-found': 404,
     'wrong-shape': 400,

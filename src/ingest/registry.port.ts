@@ -19,6 +19,8 @@ export interface PushContext extends ReadingContext {
 
 /** A list that would let many go, and nobody has said how many that are. */
 export type RemovesMany = ProblemDetail<'removes-many'>;
+/** Why a waiting list is not taken as a whole. */
+export type ListProblem = RemovesMany | ProblemDetail<'too-many-entries'>;
 
 /** How a list is meant. */
 export interface Meant {
@@ -60,7 +62,7 @@ export abstract class RegistryPort {
     push: EntryPush,
     context: PushContext,
     meant: Meant,
-  ): Promise<Result<EntryOutcome, RemovesMany>>;
+  ): Promise<Result<EntryOutcome, ListProblem>>;
   abstract putProgramme(
     tx: EntityManager,
     actor: Actor,

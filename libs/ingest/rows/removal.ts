@@ -9,8 +9,10 @@ export interface Removal {
   readonly held: number;
 }
 
+type RemovalPolicy = Pick<PushPolicy, 'removedPercent' | 'removedRows'>;
+
 /** So many that a mistake is more likely than the meaning: more rows than a few, and more of the list than a part. */
-const isMany = ({ removed, held }: Removal, { removedPercent, removedRows }: PushPolicy): boolean =>
+const isMany = ({ removed, held }: Removal, { removedPercent, removedRows }: RemovalPolicy): boolean =>
   removed > removedRows && removed * 100 > removedPercent * held;
 
 /**
@@ -21,7 +23,7 @@ const isMany = ({ removed, held }: Removal, { removedPercent, removedRows }: Pus
  */
 export function heldBack(
   removal: Removal,
-  policy: PushPolicy,
+  policy: RemovalPolicy,
   confirmed: number | null,
 ): ProblemDetail<'removes-many'> | null {
   if (confirmed === null ? !isMany(removal, policy) : confirmed === removal.removed) return null;

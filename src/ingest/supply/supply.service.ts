@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
   identifierInText,
+  MOST_PROGRAMMES,
   readCeilings,
   readListBody,
   readProgramme,
@@ -46,6 +47,9 @@ export class SupplyPushes {
     return this.store(actor, 'programmes', body, async (tx, context) => {
       const programme = readProgramme(reference, body, context);
       if (!programme.ok) return refuse(fieldsRefused(programme.error));
+      const { programmes } = context;
+      if (programmes.size >= MOST_PROGRAMMES && !programmes.has(programme.value.reference))
+        return refuse({ code: 'too-many-programmes', params: { most: MOST_PROGRAMMES } });
       const { id, change } = await this.registry.putProgramme(tx, actor, programme.value);
       const counts = {
         rows: 1,

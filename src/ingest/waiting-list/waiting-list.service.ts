@@ -17,7 +17,7 @@ import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
-import { type Meant, type PushContext, RegistryPort, type RemovesMany } from '../registry.port.js';
+import { type ListProblem, type Meant, type PushContext, RegistryPort } from '../registry.port.js';
 
 export interface PushRequest {
   readonly body: unknown;
@@ -100,7 +100,7 @@ export class WaitingListPushes {
     { mode, rows, expectEmpty }: PushBody,
     context: PushContext,
     meant: Meant,
-  ): Promise<Result<ReceiptDraft, RemovesMany>> {
+  ): Promise<Result<ReceiptDraft, ListProblem>> {
     const reader = entryBatchReader(context);
     await inSlices(rows, reader.read);
     const batch = reader.result();

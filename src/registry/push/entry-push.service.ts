@@ -2,8 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type EntryPush, type EntryRow, heldBack } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { changesReader, contentHash, entryId, programmeId } from '../../../libs/registry/index.js';
-import { type EntryOutcome, type Meant, type PushContext, type RemovesMany } from '../../ingest/index.js';
+import {
+  changesReader,
+  contentHash,
+  entryId,
+  programmeId,
+  sizeAfter,
+  sizeOf,
+  tooManyEntries,
+} from '../../../libs/registry/index.js';
+import { type EntryOutcome, type ListProblem, type Meant, type PushContext } from '../../ingest/index.js';
 import { inSlices, partsOf } from '../../platform/base/time/index.js';
 import {
   changeEntries,
@@ -28,14 +36,17 @@ export class EntryPushes {
     push: EntryPush,
     { today, policy }: Pick<PushContext, 'today' | 'policy'>,
     { store, confirmed }: Meant,
-  ): Promise<Result<EntryOutcome, RemovesMany>> {
-    const { read, result } = changesReader(push, await heldEntries(tx, owner, store));
+  ): Promise<Result<EntryOutcome, ListProblem>> {
+    const held = await heldEntries(tx, owner, store);
+    const { read, result } = changesReader(push, held);
     await inSlices(push.entries, read);
     const changes = result();
-    const held = heldBack({ removed: changes.left.length, held: changes.waiting }, policy, confirmed);
-    if (held !== null) return refuse(held);
+    const many = heldBack({ removed: changes.left.length, held: changes.waiting }, policy, confirmed);
+    if (many !== null) return refuse(many);
     const erased = await erasedAmong(tx, owner, changes.created);
     const created = changes.created.filter(({ reference }) => !erased.has(reference));
+    const full = tooManyEntries(sizeOf(held), sizeAfter(held, changes, created.length), policy.mostEntries);
+    if (full !== null) return refuse(full);
     if (store) {
       const written = pushedBy(owner, changes.hashes);
       for (const rows of partsOf(created, ROWS_AT_ONCE))

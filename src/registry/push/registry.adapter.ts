@@ -10,6 +10,7 @@ import { isoWeekOf, type Result } from '../../../libs/kernel/index.js';
 import {
   type Change,
   type EntryOutcome,
+  type ListProblem,
   type Meant,
   type PushContext,
   RegistryPort,
@@ -54,7 +55,7 @@ export class RegistryAdapter extends RegistryPort {
     push: EntryPush,
     context: PushContext,
     meant: Meant,
-  ): Promise<Result<EntryOutcome, RemovesMany>> {
+  ): Promise<Result<EntryOutcome, ListProblem>> {
     return this.entries.apply(tx, ownerOf(actor), push, context, meant);
   }
 

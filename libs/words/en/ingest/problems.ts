@@ -15,6 +15,12 @@ export const problems: Translation<typeof dutch> = {
     'This message takes away {{removed, number}} of the {{held, number}} rows that are there now; nothing was changed. If that is right, send the same again with confirmRemoved={{removed}} after the question mark.',
   'removes-many_changed':
     'You confirmed another number: this message now takes away {{removed, number}} of the {{held, number}} rows. Nothing was changed. If that is right, send the same again with confirmRemoved={{removed}}.',
+  'too-many-entries':
+    'With this message {{listed, number}} rows are on your waiting list; this region lets a provider have {{most, number}} at most. Nothing was changed. First take off the list who no longer waits (mode "snapshot"), or ask the region for a higher number.',
+  'too-many-entries_kept':
+    'With this message {{kept, number}} rows of yours are kept, those who left the list included; that may be {{most, number}} at most. Nothing was changed. Give who was on the list before the same reference.',
+  'too-many-programmes':
+    'Your organisation has {{most, number}} programmes already and cannot have more; nothing was changed. Use the reference of a programme that is no longer there.',
   'confirm-removed-unclear':
     'confirmRemoved is the number of rows that go, as a whole number; nothing was changed.',
   'receipt-not-found': 'This receipt does not exist, or is not of your organisation.',

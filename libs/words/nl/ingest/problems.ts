@@ -14,6 +14,12 @@ export const problems = {
     'Met dit bericht vervallen {{removed, number}} van de {{held, number}} regels die er nu staan; er is niets veranderd. Klopt dat, stuur hetzelfde dan opnieuw met confirmRemoved={{removed}} achter het vraagteken.',
   'removes-many_changed':
     'U bevestigde een ander aantal: met dit bericht vervallen nu {{removed, number}} van de {{held, number}} regels. Er is niets veranderd. Klopt dat, stuur hetzelfde dan opnieuw met confirmRemoved={{removed}}.',
+  'too-many-entries':
+    'Met dit bericht staan er {{listed, number}} regels op uw wachtlijst; in deze regio zijn dat er ten hoogste {{most, number}} per aanbieder. Er is niets veranderd. Haal eerst van de lijst wie niet meer wacht (mode "snapshot"), of vraag de regio om een hoger aantal.',
+  'too-many-entries_kept':
+    'Met dit bericht worden er {{kept, number}} regels van u bewaard, wie van de lijst af is meegeteld; dat zijn er ten hoogste {{most, number}}. Er is niets veranderd. Geef wie al eerder op de lijst stond dezelfde reference.',
+  'too-many-programmes':
+    'Uw organisatie heeft al {{most, number}} programma’s, en meer kunnen het er niet zijn; er is niets veranderd. Gebruik de reference van een programma dat er niet meer is.',
   'confirm-removed-unclear':
     'confirmRemoved is het aantal regels dat vervalt, als heel getal; er is niets veranderd.',
   'receipt-not-found': 'Dit ontvangstbewijs bestaat niet, of is niet van uw organisatie.',

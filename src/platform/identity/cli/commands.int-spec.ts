@@ -157,6 +157,23 @@ describe('the commands for systems and the audit trail', () => {
     expect((await clients())[0]).toMatchObject({ provider_id: '99990009' });
   });
 
+  it('client create lets twenty systems of a provider push, and another once one of them is disabled', async () => {
+    await superuser.query('DELETE FROM system_client');
+    await superuser.query(
+      `INSERT INTO system_client (region_id, client_id, provider_id, secret_hash)
+       SELECT '${REGION}', 'known-' || n, '99990001', 'x' FROM generate_series(1, 20) n`,
+    );
+    await run('client', 'create', '--provider', '99990001');
+    expect([process.exitCode, errors.at(-1)]).toEqual([
+      1,
+      expect.stringContaining('20 systems of 99990001 may push already'),
+    ]);
+    expect(await clients()).toHaveLength(20);
+    await run('client', 'disable', 'known-1');
+    await run('client', 'create', '--provider', '99990001');
+    expect(await clients()).toHaveLength(21);
+  });
+
   it('keys new prints a set that TOKEN_KEYS takes', async () => {
     await run('keys', 'new');
     expect(parseTokenKeys(lines[0] ?? '').private).toHaveLength(1);

@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { atTerminal, type Terminal, terminal } from '../../base/config/index.js';
 import { asOwner, type Owner } from '../../base/database/index.js';
 import { regionAtTerminal } from '../../base/region/index.js';
-import { disableSystemClient } from '../systems/system-client.store.js';
+import { activeSystemClients, disableSystemClient } from '../systems/system-client.store.js';
 import { createSystemClient, replaceClientKeys } from '../systems/system-clients.js';
 import { newTokenKeys } from '../systems/token-keys.js';
 
@@ -13,6 +13,9 @@ interface NewClientOptions {
   readonly region?: string;
   readonly unknownProvider?: boolean;
 }
+
+/** Systems of one provider that may push: more are keys that nobody looks after. */
+const MOST_CLIENTS = 20;
 
 /** Whether a region has a provider of this AGB code; the registry knows. */
 export type IsProvider = (owner: Owner, region: string, id: string) => Promise<boolean>;
@@ -82,6 +85,10 @@ async function create(
   const regionId = region ?? settings.region.id;
   const made = await asOwner(settings, async (owner) => {
     if (unknownProvider !== true) await refuseUnknown(owner, regionId, provider, isProvider);
+    if (((await activeSystemClients(owner, regionId)).get(provider) ?? 0) >= MOST_CLIENTS)
+      throw new Error(
+        `${MOST_CLIENTS} systems of ${provider} may push already. Disable one that is no longer used first: doorstroom client disable <client-id>`,
+      );
     return createSystemClient(owner, { region: regionId, provider, ...(keys && { keys }) });
   });
   at.print(`client_id      ${made.clientId}`);
