@@ -31,7 +31,7 @@ const BESIDE = 3;
 const minutes = Number(option('minutes', '15'));
 /** A part of the operations' names; without it all of them. */
 const only = option('only', '');
-const reportFile = option('report', join(root, '.doorstroom', 'attack', 'security-scan.md'));
+const reportFile = option('report', join(root, '.doorstroom', 'attack', 'scan.md'));
 
 const versionOf = (tool, pattern) => {
   const { stdout, stderr, error } = spawnSync(tool, ['--version'], { encoding: 'utf8' });

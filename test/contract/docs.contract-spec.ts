@@ -15,7 +15,13 @@ const under = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'migrations/README.md', ...under('docs', '.md')];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'migrations/README.md',
+  ...under('docs', '.md'),
+];
 const OPERATE = read('docs/operate.md');
 const withoutFences = (text: string): string => text.replace(/^```.*?^```$/gms, '');
 

@@ -10,11 +10,10 @@ export class Browser {
   /** Every address passed through, redirects included. */
   readonly trail: string[] = [];
 
-  /** @param server  one in this process, or the address of another's */
-  constructor(private server: Server | string) {}
+  constructor(private server: Server) {}
 
   /** The next request reaches another instance, as a load balancer would have it. */
-  moveTo(server: Server | string): this {
+  moveTo(server: Server): this {
     this.server = server;
     return this;
   }
@@ -65,12 +64,11 @@ export class Browser {
     method: 'POST' | 'PUT' | 'DELETE',
     path: string,
     headers: Readonly<Record<string, string>> = {},
-    body?: object,
   ) {
     const agent = request(this.server);
     const call =
       method === 'POST' ? agent.post(path) : method === 'PUT' ? agent.put(path) : agent.delete(path);
-    const response = await call.set({ ...headers, Cookie: this.cookies(path) }).send(body);
+    const response = await call.set({ ...headers, Cookie: this.cookies(path) });
     this.keep(response);
     return response;
   }

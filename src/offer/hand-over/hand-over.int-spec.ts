@@ -182,11 +182,12 @@ describe('after the yes, over HTTP', () => {
       'SELECT reference FROM waiting_list_entry WHERE id = $1',
       [entry],
     );
-    const pdf = async (language: string) =>
-      (await call(anna, 'get', `/offers/${offer}/letter.pdf?language=${language}`).then(
-        (answer) => answer.body,
-      )) as Buffer;
-    const [nl, again] = [await pdf('nl'), await pdf('nl')];
+    const download = (language: string) =>
+      call(anna, 'get', `/offers/${offer}/letter.pdf?language=${language}`);
+    const pdf = async (language: string) => (await download(language)).body as Buffer;
+    const { headers, body } = await download('nl');
+    expect(headers['content-disposition']).toBe(`attachment; filename="brief-${reference}.pdf"`);
+    const [nl, again] = [body as Buffer, await pdf('nl')];
     expect(nl.equals(again)).toBe(true);
     // The programme is renamed; the letter that the client has stays the letter.
     await scene.region.query(`UPDATE programme SET name = 'Renamed', online = true WHERE id = 'there'`);
