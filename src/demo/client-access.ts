@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { createSystemClient, type OwnerConnection, removeSystemClients } from '../platform/identity/index.js';
+import { createSystemClient, removeSystemClients } from '../platform/identity/index.js';
 import { type Owner } from '../platform/base/database/index.js';
 
 /** A way in for one provider's system: it signs, or it has a secret. Either exists here only, never in the database. */
@@ -13,15 +13,9 @@ export interface DemoClient {
 const ALGORITHM = 'ES256';
 const ASSERTION_SECONDS = 60;
 
-/** One query at a time, whoever asks: the hashes of secrets are made side by side, the connection is one. */
-function queued(owner: Owner): OwnerConnection {
-  let last: Promise<unknown> = Promise.resolve();
-  return { query: (sql, parameters) => (last = last.then(() => owner.query(sql, parameters))) };
-}
-
 /**
  * Registers a system for every provider; those of an earlier demo of the region end. They sign with a key made here
- * (private_key_jwt), unless secrets are asked for: those a person can try the API with, but hashing each takes long.
+ * (private_key_jwt), unless secrets are asked for: those a person can try the API with.
  */
 export async function registerClients(
   owner: Owner,
@@ -33,18 +27,12 @@ export async function registerClients(
   await removeSystemClients(owner, region, providers.map(idOf));
   const pair = access === 'keys' ? await generateKeyPair(ALGORITHM) : null;
   const keys = pair === null ? undefined : [await exportJWK(pair.publicKey)];
-  const connection = queued(owner);
-  return Promise.all(
-    providers.map(async (provider) => {
-      const created = await createSystemClient(connection, {
-        region,
-        provider,
-        clientId: idOf(provider),
-        keys,
-      });
-      return { provider, ...created, signWith: pair?.privateKey ?? null };
-    }),
-  );
+  const clients: DemoClient[] = [];
+  for (const provider of providers) {
+    const created = await createSystemClient(owner, { region, provider, clientId: idOf(provider), keys });
+    clients.push({ provider, ...created, signWith: pair?.privateKey ?? null });
+  }
+  return clients;
 }
 
 /** Header and body with which a client asks for a token (RFC 6749 section 4.4, RFC 7523). */

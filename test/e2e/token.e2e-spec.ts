@@ -194,7 +194,7 @@ describe('the system of a provider', () => {
       'SELECT secret_hash FROM system_client WHERE client_id = $1',
       [clientId],
     );
-    expect(rows[0]?.secret_hash).toMatch(/^scrypt\$16384\$8\$1\$/);
+    expect(rows[0]?.secret_hash).toMatch(/^hmac-sha256\$[A-Za-z0-9_-]{22}\$[A-Za-z0-9_-]{43}$/);
     expect(JSON.stringify(rows)).not.toContain(clientSecret);
   });
 

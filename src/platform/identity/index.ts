@@ -15,7 +15,6 @@ export { hashOf, SessionStore } from './session/session.store.js';
 export { type SignInListener, SignInListeners } from './sign-in/sign-in-listeners.service.js';
 export {
   activeSystemClients,
-  type OwnerConnection,
   removeSystemClients,
 } from './systems/system-client.store.js';
 export { createSystemClient } from './systems/system-clients.js';

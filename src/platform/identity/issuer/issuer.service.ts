@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type IncomingMessage } from 'node:http';
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Logger } from 'pino';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { LOGGER, methodNotAllowed, ProblemException, tooManyRequests } from '../../base/http/index.js';
@@ -30,7 +30,7 @@ export class Issuer {
     private readonly gate: TokenGate,
     private readonly demo: DemoSignIn,
   ) {
-    const configuration = this.demo.extend(issuerConfiguration(settings, (model) => this.stores.of(model)));
+    const configuration = this.demo.extend(issuerConfiguration(settings, (model) => this.adapter(model)));
     this.provider = this.create(configuration);
   }
 
@@ -47,13 +47,15 @@ export class Issuer {
       );
       return;
     }
+    const began = performance.now();
     const address = request.ip ?? 'unknown';
     const shut = request.path === '/token' ? this.gate.addressLockedFor(address) : Promise.resolve(0);
     shut.then((seconds) => {
       if (seconds > 0)
         return next(new ProblemException(tooManyRequests(seconds, 'too-many-failed-attempts')));
       asPublicUrl(request, this.settings.http.publicUrl);
-      const attempt: Attempt = { address, lockedFor: 0, outcome: 'none', client: null };
+      if (request.path !== '/token') return this.serve(request, response);
+      const attempt: Attempt = { address, began, named: null, lockedFor: 0, outcome: 'none', client: null };
       this.attempts.run(attempt, () => this.serve(request, response));
     }, next);
   };
@@ -61,21 +63,26 @@ export class Issuer {
   private readonly serve: (request: IncomingMessage, response: Response) => void = (request, response) =>
     void this.provider.callback()(request, response);
 
+  /** A client that is locked out is nobody: whether by its secret or its key, and whether it is registered or not. */
+  private adapter(model: string): Adapter {
+    const store = this.stores.of(model);
+    if (model !== 'Client') return store;
+    return {
+      ...store,
+      find: async (id) => {
+        const attempt = this.attempts.getStore();
+        const [client] = await Promise.all([store.find(id), attempt && this.gate.named(attempt, id)]);
+        return attempt === undefined || attempt.lockedFor === 0 ? client : undefined;
+      },
+    };
+  }
+
   private create(configuration: Configuration): Provider {
     const provider = new Provider(issuerOf(this.settings), configuration);
     provider.proxy = true; // only reads what asPublicUrl wrote
-    // The library would compare plain texts; ours are hashes. It awaits the answer.
-    const compare = async (hash: string | undefined, clientId: string, secret: string): Promise<boolean> => {
-      const attempt = this.attempts.getStore();
-      const lockedFor = await this.gate.clientLockedFor(clientId, attempt?.address ?? 'unknown');
-      if (attempt !== undefined) attempt.lockedFor = lockedFor;
-      return lockedFor === 0 && hash !== undefined && (await clientSecretFits(hash, secret));
-    };
-    provider.Client.prototype.compareClientSecret = function (
-      this: { clientId: string; clientSecret?: string },
-      given,
-    ) {
-      return compare(this.clientSecret, this.clientId, given);
+    // The library would compare plain texts; ours are hashes.
+    provider.Client.prototype.compareClientSecret = function (this: { clientSecret?: string }, given) {
+      return this.clientSecret !== undefined && clientSecretFits(this.clientSecret, given);
     };
     provider.use(async (ctx, next) => {
       await next();

@@ -1,33 +1,27 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Cost parameters stand in each hash, so that they can be raised without a migration. */
-const N = 16_384;
-const R = 8;
-const P = 1;
-const LENGTH = 32;
+/** Stands in each hash, so that another one can follow without a migration. */
+const SCHEME = 'hmac-sha256';
 
-const derive = (secret: string, salt: Buffer, n: number, r: number, p: number): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const maxmem = 256 * n * r;
-    scrypt(secret, salt, LENGTH, { N: n, r, p, maxmem }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+/**
+ * A slow hash is for what people choose. These are 256 bits of chance that nobody could search however fast each guess
+ * is, and a hash that takes a tenth of a second would tell strangers which systems there are, and let them keep us busy.
+ */
+const derive = (secret: string, salt: Buffer): Buffer => createHmac('sha256', salt).update(secret).digest();
 
-/** 256 bits of chance: nothing a guess could ever reach. Shown once, kept as a hash only. */
+/** Nothing a guess could ever reach. Shown once, kept as a hash only; nobody may choose one. */
 export const newClientSecret = (): string => randomBytes(32).toString('base64url');
 
-export async function hashClientSecret(secret: string): Promise<string> {
+export function hashClientSecret(secret: string): string {
   const salt = randomBytes(16);
-  const key = await derive(secret, salt, N, R, P);
-  return ['scrypt', N, R, P, salt.toString('base64url'), key.toString('base64url')].join('$');
+  return [SCHEME, salt.toString('base64url'), derive(secret, salt).toString('base64url')].join('$');
 }
 
 /** False for a wrong secret and for a hash that is none; takes as long for every wrong secret. */
-export async function clientSecretFits(hash: string, secret: string): Promise<boolean> {
-  const [scheme, n, r, p, salt, expected] = hash.split('$');
-  if (scheme !== 'scrypt' || salt === undefined || expected === undefined) return false;
+export function clientSecretFits(hash: string, secret: string): boolean {
+  const [scheme, salt, expected] = hash.split('$');
+  if (scheme !== SCHEME || salt === undefined || expected === undefined) return false;
   const wanted = Buffer.from(expected, 'base64url');
-  const given = await derive(secret, Buffer.from(salt, 'base64url'), Number(n), Number(r), Number(p));
+  const given = derive(secret, Buffer.from(salt, 'base64url'));
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }

@@ -12,6 +12,8 @@ export interface OwnerConnection {
 
 type ActiveClient = RowOf<SystemClient, 'clientId' | 'providerId' | 'secretHash' | 'jwks'>;
 
+export const CLIENT_ID = /^[a-z0-9][a-z0-9-]{2,60}$/;
+
 const bare = table(SystemClient);
 
 /** Provider systems as the token endpoint sees them: read at every request, so that disabling one works at once. */
@@ -20,7 +22,7 @@ export class SystemClientStore {
   constructor(private readonly database: Database) {}
 
   async find(region: string, clientId: string): Promise<AdapterPayload | undefined> {
-    if (clientId.length > 100) return undefined;
+    if (!CLIENT_ID.test(clientId)) return undefined; // no text that PostgreSQL may not be able to read
     const found = await this.database.transaction(engineActor(region), (tx) =>
       tx.findOne(SystemClient, {
         select: { clientId: true, providerId: true, secretHash: true, jwks: true },

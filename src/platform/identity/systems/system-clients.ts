@@ -3,7 +3,12 @@ import { type JSONWebKeySet } from 'jose';
 import { inBothLanguages } from '../../base/config/index.js';
 import { MOST_KEYS, readClientKeys, RSA_BITS } from './client-keys.js';
 import { hashClientSecret, newClientSecret } from './client-secret.js';
-import { insertSystemClient, type OwnerConnection, updateClientKeys } from './system-client.store.js';
+import {
+  CLIENT_ID,
+  insertSystemClient,
+  type OwnerConnection,
+  updateClientKeys,
+} from './system-client.store.js';
 
 export interface NewSystemClient {
   readonly region: string;
@@ -14,8 +19,6 @@ export interface NewSystemClient {
   /** Public keys for private_key_jwt. A client with keys gets no secret: the stronger way is then the only one. */
   readonly keys?: readonly unknown[];
 }
-
-const CLIENT_ID = /^[a-z0-9][a-z0-9-]{2,60}$/;
 
 /**
  * Registers the system of a provider. The secret is in the answer and nowhere else.
@@ -34,7 +37,7 @@ export async function createSystemClient(
     regionId: region,
     clientId: id,
     providerId: provider,
-    secretHash: clientSecret === null ? null : await hashClientSecret(clientSecret),
+    secretHash: clientSecret === null ? null : hashClientSecret(clientSecret),
     jwks: publicKeys,
   });
   return { clientId: id, clientSecret };
