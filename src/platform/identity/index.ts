@@ -13,8 +13,5 @@ export { removeExpired } from './retention.js';
 export { type SessionEvent, SessionLog } from './session/session-log.js';
 export { hashOf, SessionStore } from './session/session.store.js';
 export { type SignInListener, SignInListeners } from './sign-in/sign-in-listeners.service.js';
-export {
-  activeSystemClients,
-  removeSystemClients,
-} from './systems/system-client.store.js';
+export { activeSystemClients, removeSystemClients } from './systems/system-client.store.js';
 export { createSystemClient } from './systems/system-clients.js';
