@@ -151,6 +151,7 @@ CREATE TABLE audit_event (
   CONSTRAINT audit_event_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
 );
 CREATE INDEX audit_event_subject ON audit_event USING btree (region_id, subject_id, id);
+CREATE INDEX audit_event_user ON audit_event USING btree (region_id, user_id, at);
 CREATE INDEX audit_event_with_subjects ON audit_event USING btree (region_id, at) WHERE subject_ids IS NOT NULL;
 CREATE INDEX audit_event_xid ON audit_event USING btree (region_id, xid);
 CREATE TRIGGER audit_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION append_only();

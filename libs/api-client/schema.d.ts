@@ -287,7 +287,7 @@ export interface paths {
         put?: never;
         /**
          * What other slots, ceilings, limits or weights would have changed in a run
-         * @description Solves the stored snapshot with the changes, starting from the plan of the run, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).
+         * @description Solves the stored snapshot with the changes, starting from the plan of the run, for at most half a minute, and compares, rounded so that no client shows. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`), so many a day for each person (429 `too-many-what-ifs`).
          */
         post: operations["askWhatIf"];
         delete?: never;
@@ -2225,7 +2225,7 @@ export interface components {
             bound: number | null;
             gap: number | null;
             levels: components["schemas"]["LevelsDto"] | null;
-            /** @description Those under way included */
+            /** @description In fives; those under way included */
             proposals: number;
             /** @enum {string} */
             stopped: "proved" | "budget" | "clock" | "cancelled";
@@ -2242,8 +2242,9 @@ export interface components {
             name: string;
         };
         BeforeAfterDto: {
-            before: number;
-            after: number;
+            /** @description In fives; null where it may not be shown */
+            before: number | null;
+            after: number | null;
         };
         ProviderDifferenceDto: {
             provider: components["schemas"]["ProviderNameDto"];
@@ -2259,20 +2260,24 @@ export interface components {
         WhatIfDto: {
             /** Format: uuid */
             runId: string;
+            /** @description A plan would be of few clients, or of none: then there are no figures */
+            suppressed: boolean;
+            /** @description Of plans of fewer proposals nothing is shown */
+            k: number;
             /**
              * @description `better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.
-             * @enum {string}
+             * @enum {string|null}
              */
-            certainty: "better" | "worse" | "same" | "not-certain" | "other-weights" | "impossible";
+            certainty: "better" | "worse" | "same" | "not-certain" | "other-weights" | "impossible" | null;
             /** @description Of the values of the two plans found */
             difference: number | null;
             /** @description Where the difference between the two best plans lies for certain */
             interval: components["schemas"]["ValueIntervalDto"] | null;
             /** @description After minus before, of the plans found */
             levels: components["schemas"]["LevelsDto"] | null;
-            before: components["schemas"]["PlanFiguresDto"];
-            after: components["schemas"]["PlanFiguresDto"];
-            proposals: components["schemas"]["ProposalDifferenceDto"];
+            before: components["schemas"]["PlanFiguresDto"] | null;
+            after: components["schemas"]["PlanFiguresDto"] | null;
+            proposals: components["schemas"]["ProposalDifferenceDto"] | null;
             providers: components["schemas"]["ProviderDifferenceDto"][];
             words: components["schemas"]["WhatIfWordsDto"][];
         };

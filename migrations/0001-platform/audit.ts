@@ -29,6 +29,8 @@ export const AUDIT = sql`
   -- A trail of one entry is asked for by the ids of the entry, its proposals and offers, of whatever kind they are.
   CREATE INDEX audit_event_subject ON audit_event (region_id, subject_id, id);
   CREATE INDEX audit_event_with_subjects ON audit_event (region_id, at) WHERE subject_ids IS NOT NULL;
+  -- What somebody did of late: searched for, and counted where a day has a limit.
+  CREATE INDEX audit_event_user ON audit_event (region_id, user_id, at);
   CREATE INDEX audit_event_xid ON audit_event (region_id, xid);
   -- Events are sealed in batches, each hash over the one before: a chain without one lock for every reader.
   CREATE TABLE audit_seal (

@@ -12,6 +12,7 @@ export const MATCHING_PROBLEMS = {
     'run-not-completed': 409,
     'snapshot-gone': 409,
     'what-if-in-progress': 409,
+    'too-many-what-ifs': 429,
     'out-of-memory': 503,
     'what-if-stopped': 503,
     'what-if-no-answer': 503,

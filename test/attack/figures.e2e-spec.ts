@@ -1,10 +1,11 @@
 import { doorstroom } from '../../src/cli-program.js';
+import { RunService } from '../../src/matching/run/run.service.js';
 import { type Actor } from '../../src/platform/base/database/actor.js';
 import { narrow, widthOf } from '../support/disclosure/narrow.js';
 import { numbersOfRoutes } from '../support/disclosure/numbers.js';
 import { WholeApp } from '../support/attack/whole-app.js';
 import { entryRow } from '../support/attack/full-region.js';
-import { clinician, RECEIVER, SENDER, THIRD } from '../support/review/region.js';
+import { clinician, RECEIVER, REGION, SENDER, THIRD, WEEK } from '../support/review/region.js';
 import { COMMANDS, FIGURES } from './figures.js';
 
 const K = 10;
@@ -121,4 +122,60 @@ describe('figures about others', () => {
     const sums = [{ of: ['open', 'refused'], is: 30 }];
     expect(widthOf(narrow({ sums }, 'refused'))).toBeGreaterThanOrEqual(K);
   });
+
+  interface Told {
+    readonly suppressed: boolean;
+    readonly certainty: string | null;
+    readonly after: { readonly proposals: number } | null;
+    readonly proposals: Readonly<Record<string, number>> | null;
+    readonly levels: { readonly weeks: number; readonly breach: number; readonly travel: number } | null;
+  }
+  /** A run over thirty who wait and twenty places elsewhere. */
+  async function completedRun(): Promise<string> {
+    for (let i = 0; i < 30; i++) await test.region.entry();
+    await test.region.places('there', WEEK, 20);
+    const { text } = await test.call(analyst, 'POST', '/api/v1/matching-runs', { body: {} });
+    const { id } = JSON.parse(text) as { id: string };
+    await test.app.get(RunService).execute(REGION, id);
+    return id;
+  }
+  const ask = (run: string, body: object) =>
+    test.call(analyst, 'POST', `/api/v1/matching-runs/${run}/what-if`, { body });
+  const told = async (run: string, body: object): Promise<Told> => {
+    const { status, text } = await ask(run, body);
+    if (status !== 200) throw new Error(`what-if: ${status} ${text}`);
+    return JSON.parse(text) as Told;
+  };
+
+  it('with all places closed but one are the same, whether anybody would go there', async () => {
+    const run = await completedRun();
+    const online = { programme: 'online', intakeStop: true };
+    const one = await told(run, { programmes: [online], slots: [{ programme: 'there', week: WEEK, to: 1 }] });
+    const none = await told(run, { programmes: [online, { programme: 'there', intakeStop: true }] });
+    expect(one).toEqual(none);
+    expect(one).toMatchObject({ suppressed: true, certainty: null, after: null, levels: null });
+  }, 60_000);
+
+  it('of a what-if show no client more or less, and not for long', async () => {
+    const run = await completedRun();
+    await test.region.query(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by)
+       SELECT region_id, version + 1, document || '{"whatIfsPerDay": 4}', 'y', 'x' FROM policy_version`,
+    );
+    const { levels } = await told(run, {});
+    expect(levels).toEqual({ breach: 0, weeks: 0, travel: 0 });
+    for (const by of [-1, -2, -3]) {
+      const { proposals, levels, after } = await told(run, {
+        slots: [{ programme: 'there', week: WEEK, by }],
+      });
+      expect([after!.proposals, ...Object.values(proposals!)].map((count) => count % 5)).toEqual([
+        0, 0, 0, 0, 0,
+      ]);
+      expect([levels!.weeks % 50, levels!.breach % 50, levels!.travel % 150].map(Math.abs)).toEqual([
+        0, 0, 0,
+      ]);
+    }
+    const fifth = await ask(run, {});
+    expect([fifth.status, fifth.code]).toEqual([429, 'too-many-what-ifs']);
+  }, 60_000);
 });

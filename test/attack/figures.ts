@@ -124,6 +124,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
     'difference',
     'interval.high',
     'interval.low',
+    'k',
     'levels.breach',
     'levels.travel',
     'levels.weeks',

@@ -36,7 +36,7 @@ export class WhatIfController {
   @ApiOperation({
     summary: 'What other slots, ceilings, limits or weights would have changed in a run',
     description:
-      'Solves the stored snapshot with the changes, starting from the plan of the run, for at most half a minute, and compares. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`).',
+      'Solves the stored snapshot with the changes, starting from the plan of the run, for at most half a minute, and compares, rounded so that no client shows. Nothing is stored or published. One at a time in a region (409 `what-if-in-progress`), so many a day for each person (429 `too-many-what-ifs`).',
   })
   @ApiOkResponse({ type: WhatIfDto })
   async askWhatIf(

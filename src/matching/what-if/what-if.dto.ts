@@ -108,7 +108,7 @@ export class PlanFiguresDto {
   gap!: number | null;
   @ApiProperty({ type: LevelsDto, nullable: true })
   levels!: LevelsDto | null;
-  @ApiProperty({ ...INT, description: 'Those under way included' })
+  @ApiProperty({ ...INT, description: 'In fives; those under way included' })
   proposals!: number;
   @ApiProperty({ enum: ['proved', 'budget', 'clock', 'cancelled'] })
   stopped!: string;
@@ -133,10 +133,10 @@ export class ProposalDifferenceDto {
 }
 
 export class BeforeAfterDto {
-  @ApiProperty(INT)
-  before!: number;
-  @ApiProperty(INT)
-  after!: number;
+  @ApiProperty({ ...NULLABLE_INT, description: 'In fives; null where it may not be shown' })
+  before!: number | null;
+  @ApiProperty(NULLABLE_INT)
+  after!: number | null;
 }
 
 export class ProviderNameDto {
@@ -162,16 +162,22 @@ export class WhatIfWordsDto {
   en!: string;
 }
 
-/** Counts only: which client is concerned is not in it. */
+/** Rounded: proposals to 5, weeks to 50, minutes to 150, values to what 50 weeks are worth. No client shows in it. */
 export class WhatIfDto {
   @ApiProperty({ format: 'uuid' })
   runId!: string;
+  @ApiProperty({ description: 'A plan would be of few clients, or of none: then there are no figures' })
+  suppressed!: boolean;
+  @ApiProperty({ ...INT, description: 'Of plans of fewer proposals nothing is shown' })
+  k!: number;
   @ApiProperty({
+    type: String,
+    nullable: true,
     enum: ['better', 'worse', 'same', 'not-certain', 'other-weights', 'impossible'],
     description:
       '`better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.',
   })
-  certainty!: string;
+  certainty!: string | null;
   @ApiProperty({ ...NULLABLE_INT, description: 'Of the values of the two plans found' })
   difference!: number | null;
   @ApiProperty({
@@ -182,12 +188,12 @@ export class WhatIfDto {
   interval!: ValueIntervalDto | null;
   @ApiProperty({ type: LevelsDto, nullable: true, description: 'After minus before, of the plans found' })
   levels!: LevelsDto | null;
-  @ApiProperty({ type: PlanFiguresDto })
-  before!: PlanFiguresDto;
-  @ApiProperty({ type: PlanFiguresDto })
-  after!: PlanFiguresDto;
-  @ApiProperty({ type: ProposalDifferenceDto })
-  proposals!: ProposalDifferenceDto;
+  @ApiProperty({ type: PlanFiguresDto, nullable: true })
+  before!: PlanFiguresDto | null;
+  @ApiProperty({ type: PlanFiguresDto, nullable: true })
+  after!: PlanFiguresDto | null;
+  @ApiProperty({ type: ProposalDifferenceDto, nullable: true })
+  proposals!: ProposalDifferenceDto | null;
   @ApiProperty({ type: [ProviderDifferenceDto] })
   providers!: ProviderDifferenceDto[];
   @ApiProperty({ type: [WhatIfWordsDto] })

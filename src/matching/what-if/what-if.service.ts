@@ -1,10 +1,12 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type WhatIfRefusal } from '../../../libs/matching/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { regionalComparison, type WhatIfRefusal } from '../../../libs/matching/index.js';
+import { inBoth } from '../../../libs/words/index.js';
+import { actedToday, Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
+import { policyInForce } from '../../policy/index.js';
 import { namedProviders } from '../../registry/index.js';
 import { runInThread, threadProgram } from '../thread/index.js';
 import { storedRun, type StoredProblem, threadProblem, type ThreadProblem } from './stored-run.js';
@@ -14,21 +16,25 @@ import { type ChangesDto, type WhatIfDto } from './what-if.dto.js';
 
 /** Of solving; a plan that is cut off here says so, and its gap is part of the answer. */
 const SECONDS = 30;
+const ASKED = 'run.what-if';
 /** Of everything, reading and rechecking included. */
 const LONGEST_MS = 120_000;
 
 /** Why there is no answer, but for faults of the changes themselves. */
-type WhatIfProblem = StoredProblem | ThreadProblem | 'what-if-in-progress';
+type WhatIfProblem = StoredProblem | ThreadProblem | 'what-if-in-progress' | 'too-many-what-ifs';
 
 interface Stored {
   readonly problemGzip: Uint8Array;
   readonly solutionGzip: Uint8Array;
   readonly names: ReadonlyMap<string, string>;
+  /** Plans of fewer proposals are not told of. */
+  readonly k: number;
 }
 
 /**
  * What other slots, ceilings, limits or weights would have changed in a run. On the stored snapshot, so that the answer
- * is about the changes and not about what happened since. One at a time in a region: each takes a processor.
+ * is about the changes and not about what happened since. One at a time in a region: each takes a processor. So many a
+ * day for each person (policy: whatIfsPerDay): every answer, rounded as it is, says a little more of those who wait.
  */
 @Injectable()
 export class RunWhatIf implements OnModuleDestroy {
@@ -52,7 +58,7 @@ export class RunWhatIf implements OnModuleDestroy {
       const stored = await this.database.asEngine(actor, (tx) => this.read(tx, actor, runId, changes));
       if (!stored.ok) return stored;
       const answer = await this.compute(stored.value, changes, gone);
-      return answer.ok ? ok(dtoOf(runId, answer.value, stored.value.names)) : answer;
+      return answer.ok ? ok(dtoOf(runId, answer.value, stored.value)) : answer;
     });
     return asked ?? refuse('what-if-in-progress');
   }
@@ -66,19 +72,24 @@ export class RunWhatIf implements OnModuleDestroy {
     actor: Actor,
     runId: string,
     { slots = [], ceilings = [], limits = [], programmes = [], policy }: ChangesDto,
-  ): Promise<Result<Stored, StoredProblem>> {
+  ): Promise<Result<Stored, StoredProblem | 'too-many-what-ifs'>> {
+    const { document } = await policyInForce(tx);
+    // By the trail, so that there is no second count; one at a time in a region, so that nobody counts meanwhile.
+    const asked = await actedToday(tx, ASKED);
+    if (asked >= document.whatIfsPerDay) return refuse('too-many-what-ifs');
     const stored = await storedRun(tx, { regionId: actor.region, id: runId });
     if (!stored.ok) return stored;
     const { problemGzip, solutionGzip } = stored.value;
     if (solutionGzip === null) return refuse('snapshot-gone');
     const providers = await namedProviders(tx, actor.region);
     await this.audit.record(tx, actor, {
-      action: 'run.what-if',
+      action: ASKED,
       subjectKind: 'run',
       subjectId: runId,
       category: 'figures',
       ground: 'regional-task',
       detail: {
+        asked: asked + 1,
         slots: slots.length,
         ceilings: ceilings.length,
         limits: limits.length,
@@ -86,7 +97,8 @@ export class RunWhatIf implements OnModuleDestroy {
         policy: policy !== undefined,
       },
     });
-    return ok({ problemGzip, solutionGzip, names: new Map(providers.map(({ id, name }) => [id, name])) });
+    const names = new Map(providers.map(({ id, name }) => [id, name]));
+    return ok({ problemGzip, solutionGzip, names, k: document.suppressUnder });
   }
 
   private async compute(
@@ -109,15 +121,31 @@ export class RunWhatIf implements OnModuleDestroy {
   }
 }
 
-function dtoOf(runId: string, counts: WhatIfCounts, names: ReadonlyMap<string, string>): WhatIfDto {
-  const { providers, weights, ...rest } = counts;
+function dtoOf(runId: string, counts: WhatIfCounts, { names, k }: Pick<Stored, 'names' | 'k'>): WhatIfDto {
+  const told = regionalComparison(counts, k);
+  if (told === null) return { ...NOTHING, runId, k, words: [inBoth('matching.whatIf.few')] };
+  const { providers, weights, ...rest } = told;
   return {
     runId,
+    k,
+    suppressed: false,
     ...rest,
     providers: providers.map(({ provider, ...row }) => ({
       provider: { id: provider, name: names.get(provider) ?? provider },
       ...row,
     })),
-    words: comparisonText(counts, weights),
+    words: comparisonText(told, weights),
   };
 }
+
+const NOTHING: Omit<WhatIfDto, 'runId' | 'k' | 'words'> = {
+  suppressed: true,
+  certainty: null,
+  difference: null,
+  interval: null,
+  levels: null,
+  before: null,
+  after: null,
+  proposals: null,
+  providers: [],
+};

@@ -1,6 +1,6 @@
 export { AuditModule } from './audit.module.js';
 export { type AuditFault, type AuditVerification, verifyAudit } from './chain/verify.js';
 export { Audit } from './event/audit.service.js';
-export { recordAsActing, recordingLook } from './event/audit-event.store.js';
+export { actedToday, recordAsActing, recordingLook } from './event/audit-event.store.js';
 export { type AuditEvent, auditPeople, type AuditValue } from './event/audit-event.js';
 export { recordActing } from './event/acting-event.store.js';

@@ -11,6 +11,8 @@ export const problems: Translation<typeof dutch> = {
   'run-not-completed': 'This matching run has no plan to compare with.',
   'snapshot-gone': 'The waiting lists of this matching run are no longer kept. Choose a later run.',
   'what-if-in-progress': 'A what-if is already being computed for this region. Try again in a moment.',
+  'too-many-what-ifs':
+    'You have asked as many what-ifs today as the region allows in a day. You can ask again tomorrow.',
   'out-of-memory':
     'The computation needed more memory than it may use. Raise SOLVER_MEMORY_MB on the server.',
   'what-if-stopped': 'The computation was stopped before there was an answer. Try again.',

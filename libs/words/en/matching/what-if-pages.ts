@@ -116,7 +116,9 @@ export const whatIf: Translation<typeof dutch> = {
       travel: 'Total travel (min)',
     },
     outOfTime: 'The time limit was reached: with more time, the changed plan might still improve.',
-    note: 'Based on the waiting lists as they were for this matching run. Individual clients are not shown here.',
+    few: 'Nothing is shown of a plan of fewer than {{k}} proposals. Ask about a larger change.',
+    hidden: 'not shown',
+    note: 'On the lists as they were at this matching run. Rounded to 5 proposals, 50 weeks and 150 minutes, so that no client can be recognised; a small change may look like 0.',
   },
   prices: {
     title: 'Where one more slot would help most',

@@ -9,6 +9,8 @@ export const problems = {
   'snapshot-gone':
     'De wachtlijsten van deze matchingronde worden niet meer bewaard. Kies een latere matchingronde.',
   'what-if-in-progress': 'Er wordt al een wat-als berekend voor deze regio. Probeer het zo weer.',
+  'too-many-what-ifs':
+    'U hebt vandaag zoveel wat-als-vragen gesteld als de regio per dag toestaat. Morgen kan het weer.',
   'out-of-memory':
     'De berekening had meer geheugen nodig dan zij mag gebruiken. Verhoog SOLVER_MEMORY_MB op de server.',
   'what-if-stopped': 'De berekening is gestopt voor er een antwoord was. Probeer het opnieuw.',

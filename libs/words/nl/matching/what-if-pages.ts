@@ -114,7 +114,9 @@ export const whatIf = {
       travel: 'Reistijd samen (min)',
     },
     outOfTime: 'De rekentijd was op: met langer rekenen kan het plan met de wijzigingen nog beter worden.',
-    note: 'Op de lijsten zoals ze bij deze matching waren. Om wie het gaat, staat hier niet.',
+    few: 'Van een plan met minder dan {{k}} voorstellen wordt niets getoond. Vraag naar een grotere wijziging.',
+    hidden: 'niet getoond',
+    note: 'Op de lijsten zoals ze bij deze matching waren. Afgerond op 5 voorstellen, 50 weken en 150 minuten, zodat geen cliënt te herkennen is; een kleine wijziging kan daardoor 0 lijken.',
   },
   prices: {
     title: 'Waar één plek meer het meest zou helpen',

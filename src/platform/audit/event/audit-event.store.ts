@@ -9,6 +9,7 @@ import {
   type Statement,
   table,
 } from '../../base/database/index.js';
+import { TIME_ZONE } from '../../base/time/index.js';
 import { AuditEventRecord } from './audit-event.entity.js';
 import { assertFitForAudit, assertFitSubject, type AuditEvent } from './audit-event.js';
 
@@ -121,4 +122,14 @@ export async function lastEventAbout(
     [subjectId, action],
   );
   return found ?? null;
+}
+
+/** How often whoever the transaction acts for has done something since midnight in the Netherlands. Call as the engine. */
+export async function actedToday(tx: EntityManager, action: string): Promise<number> {
+  const [{ times }] = await tx.query<[{ times: number }]>(
+    `SELECT count(*)::integer AS times FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.userId} = acting_user()
+       AND ${e.at} >= date_trunc('day', now() AT TIME ZONE '${TIME_ZONE}') AT TIME ZONE '${TIME_ZONE}' AND ${e.action} = $1`,
+    [action],
+  );
+  return times;
 }

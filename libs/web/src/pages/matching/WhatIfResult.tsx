@@ -19,6 +19,15 @@ export function WhatIfResult({ answer }: { answer: WhatIf }) {
   const { language } = useLanguage();
   const [finding, ...more] = answer.words;
   const { before, after, proposals } = answer;
+  if (before === null || after === null || proposals === null)
+    return (
+      <section className="ds-panel ds-stack" aria-labelledby="what-if-result">
+        <h2 id="what-if-result" className="ds-h2">
+          <span role="status">{finding ? finding[language] : t('whatIf.result')}</span>
+        </h2>
+        <p>{t('whatIf.few', { k: answer.k })}</p>
+      </section>
+    );
   return (
     <section className="ds-panel ds-stack" aria-labelledby="what-if-result">
       <h2 id="what-if-result" className="ds-h2">
@@ -89,13 +98,19 @@ function Providers({ rows }: { rows: ProviderRow[] }) {
     key: way,
     header: t(`whatIf.col.${way}`),
     number: true,
-    sortBy: (row: ProviderRow) => row[way].after - row[way].before,
-    cell: (row: ProviderRow) => (
-      <>
-        {row[way].before} → {row[way].after}{' '}
-        <span className="ds-soft">({difference(row[way].before, row[way].after)})</span>
-      </>
-    ),
+    sortBy: (row: ProviderRow) => (row[way].after ?? 0) - (row[way].before ?? 0),
+    cell: (row: ProviderRow) => {
+      const { before, after } = row[way];
+      if (before === null && after === null) return <span className="ds-soft">{t('whatIf.hidden')}</span>;
+      return (
+        <>
+          {before ?? t('whatIf.hidden')} → {after ?? t('whatIf.hidden')}{' '}
+          {before !== null && after !== null && (
+            <span className="ds-soft">({difference(before, after)})</span>
+          )}
+        </>
+      );
+    },
   });
   const columns: Column<ProviderRow>[] = [
     {
