@@ -19,26 +19,44 @@ const wrongShapes = [
 ];
 
 const WORDS = 'Sentences stand once, in libs/words; say their key and parameters here.';
-/** An object that says something in both languages, or a choice between two texts by language. */
+const TEXT = ':matches(Literal[value=/[a-z] [a-z]/i], TemplateElement[value.raw=/[a-z] ?[a-z]/i])';
+/** What no name and no code of ours holds: three words or more, one of them as only Dutch has it. */
+const DUTCH =
+  '/^(?=(\\S+ ){2})(.* )?(niet|geen|een|het|wordt|worden|voor|naar|zijn|uw|deze|kunt|hebt|heeft|moet|wij|bij)[ .,:?!]/';
+/** What one would say in both languages, or in Dutch. */
 const wordsBesideCode = [
   {
     selector:
       "Property[key.name='nl'][value.type=/Literal$/][value.value!='nl-NL'] ~ Property[key.name='en'][value.type=/Literal$/]",
     message: WORDS,
   },
+  { selector: `Property[key.name='nl']:has(${TEXT}) ~ Property[key.name='en']`, message: WORDS },
   {
     selector:
       "ConditionalExpression[test.type='BinaryExpression'][test.right.value=/^(nl|en)$/]:matches([consequent.type='Literal'], [consequent.type='TemplateLiteral']):not([consequent.value=/^(nl|en)$/])",
     message: WORDS,
   },
+  {
+    selector: `ConditionalExpression[test.type='BinaryExpression'][test.right.value=/^(nl|en)$/]:matches([consequent.type='ArrayExpression'], [consequent.type='ObjectExpression']):has(${TEXT})`,
+    message: WORDS,
+  },
+  { selector: `Literal[value=${DUTCH}]`, message: WORDS },
+  { selector: `TemplateElement[value.raw=${DUTCH}]`, message: WORDS },
 ];
 
 /**
- * Two kinds of text stand with what they are part of. A code list is published in versions, each code with its labels.
- * The engine runs on its own, in threads and at the command line: what it says of a problem file, a constraint or a rule
- * of eligibility is for whoever made the file, and a further constraint or rule stays one folder.
+ * Text that stands with what it is part of. A code list is published in versions, each code with its labels; the words
+ * of the NZa's own files are theirs; the names of a made-up region are data. The engine runs on its own, in threads and
+ * at the command line: what it says of a problem file, a constraint or a rule of eligibility is for whoever made the
+ * file, and a further constraint or rule stays one folder.
  */
-const WORDS_OF_THEIR_OWN = ['libs/kernel/codes/**', 'libs/matching/**', 'libs/registry/eligibility/**'];
+const WORDS_OF_THEIR_OWN = [
+  'libs/kernel/codes/**',
+  'libs/ingest/nza/vocabulary.ts',
+  'libs/demo/region/**',
+  'libs/matching/{constraints,problem,solution,verify,what-if}/**',
+  'libs/registry/eligibility/**',
+];
 
 export default tseslint.config(
   {
@@ -71,6 +89,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'off', // Nest's injection needs the value imports of injected classes
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-duplicate-imports': 'error',
       'no-restricted-syntax': ['error', ...wrongShapes],
       'no-restricted-properties': [
         'error',

@@ -1,6 +1,4 @@
-import { addWeeks, mondayOf } from '../kernel/index.js';
-import { type Side } from '../kernel/index.js';
-import { plusDays } from '../kernel/index.js';
+import { addWeeks, mondayOf, plusDays, type Side } from '../kernel/index.js';
 import { type HandOverStep } from './hand-over/hand-over.js';
 import { type OfferState } from './offer/offer-states.js';
 import { isUnderWay, type TransferState } from './transfer/transfer-states.js';

@@ -1,6 +1,5 @@
 import { allowedIn, columnsOfTable, rowsOfTable } from '../../test/support/committed-schema.js';
-import { CODE_LISTS, RETURN_REASONS } from '../kernel/index.js';
-import { finalStates, reachableStates } from '../kernel/index.js';
+import { CODE_LISTS, finalStates, reachableStates, RETURN_REASONS } from '../kernel/index.js';
 import { answerBy } from './offer/answer-by.js';
 import { HAND_OVER_STEPS } from './hand-over/hand-over.js';
 import { OFFER, OFFER_STATES } from './offer/offer-states.js';

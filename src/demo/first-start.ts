@@ -1,10 +1,9 @@
-import { sayMessage } from '../../libs/words/index.js';
+import { say as sayWords, sayMessage } from '../../libs/words/index.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type EntityManager } from 'typeorm';
 import { findRun, hasCompletedRun, RunRequests } from '../matching/index.js';
 import { Database, engineActor } from '../platform/base/database/index.js';
-import { say as sayWords } from '../../libs/words/index.js';
 import { DemoSignIn } from '../platform/identity/index.js';
 import { type Settings, terminal } from '../platform/base/config/index.js';
 import { pushDemoRegion, seedDemoRegion } from './index.js';

@@ -1,6 +1,5 @@
 import { type Random } from '../../kernel/index.js';
-import { travelIn, whyInadmissible } from '../../matching/index.js';
-import { type Entry, type Pin, type Problem } from '../../matching/index.js';
+import { type Entry, type Pin, type Problem, travelIn, whyInadmissible } from '../../matching/index.js';
 
 /**
  * Pins that can stand together without any other proposal: no group (it would have to be filled), no two in

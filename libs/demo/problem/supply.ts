@@ -1,5 +1,4 @@
-import { type Random } from '../../kernel/index.js';
-import { type Severity } from '../../kernel/index.js';
+import { type Random, type Severity } from '../../kernel/index.js';
 import { type Programme } from '../../matching/index.js';
 import { type Geography, idOf } from './geography.js';
 import { type SizeFigures } from './sizes.js';

@@ -1,5 +1,4 @@
-import { type Bilingual } from '../../kernel/index.js';
-import { isIsoWeek, ok, refuse, type Result } from '../../kernel/index.js';
+import { type Bilingual, isIsoWeek, ok, refuse, type Result } from '../../kernel/index.js';
 import { ELIGIBILITY_RULES } from '../../registry/index.js';
 import { FieldChecks } from './fields.js';
 import { largestValue, travelIn, whyInadmissible, type Inadmissible } from './gains.js';

@@ -1,6 +1,5 @@
 import { mondayOf, weeksBetween } from '../../kernel/index.js';
-import { waitedWeeks } from '../../registry/index.js';
-import { type CurrentEntry, type CurrentProgramme } from '../../registry/index.js';
+import { type CurrentEntry, type CurrentProgramme, waitedWeeks } from '../../registry/index.js';
 
 /** What the clock of an entry reads on the Monday of a run's first week. Whole weeks. */
 export interface EntryClock {

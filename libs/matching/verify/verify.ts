@@ -1,5 +1,4 @@
-import { byCodeUnit } from '../../kernel/index.js';
-import { type Bilingual } from '../../kernel/index.js';
+import { type Bilingual, byCodeUnit } from '../../kernel/index.js';
 import { violationsOf } from '../constraints/index.js';
 import { candidatesOf } from '../plans/candidates.js';
 import { planOf, type Plan } from '../plans/plan.js';

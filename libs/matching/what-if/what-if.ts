@@ -1,5 +1,4 @@
-import { ok, refuse, sha256, type Result } from '../../kernel/index.js';
-import { canonicalJson } from '../../kernel/index.js';
+import { canonicalJson, ok, refuse, type Result, sha256 } from '../../kernel/index.js';
 import { type Issues, type Problem } from '../problem/index.js';
 import { type Solution, type SolvedSolution } from '../solution/solution.js';
 import { NoAnswer, solve, type SolveHooks, type SolveOptions } from '../solvers/index.js';

@@ -1,6 +1,4 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
-import { type Side } from '../../kernel/index.js';
-import { daysBetween } from '../../kernel/index.js';
+import { daysBetween, ok, refuse, type Result, type Side } from '../../kernel/index.js';
 import { type OfferProblem } from '../problems.js';
 import { isUnderWay, type TransferState } from '../transfer/transfer-states.js';
 

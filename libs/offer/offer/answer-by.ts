@@ -1,5 +1,4 @@
-import { mondayOf, ok, refuse, type Result } from '../../kernel/index.js';
-import { earlier, plusDays } from '../../kernel/index.js';
+import { earlier, mondayOf, ok, plusDays, refuse, type Result } from '../../kernel/index.js';
 import { type OfferProblem } from '../problems.js';
 
 /**

@@ -1,14 +1,15 @@
 import {
   breachAfterIntake,
   breachBeforeIntake,
+  earlier,
   mondayOf,
   ok,
+  plusDays,
   refuse,
   type Result,
   weeksBetween,
 } from '../../kernel/index.js';
 import { type Gain, isOpen } from '../../review/index.js';
-import { earlier, plusDays } from '../../kernel/index.js';
 import { type OfferProblem } from '../problems.js';
 
 /** Few and concrete: more than three dates is no longer a choice that one makes at a kitchen table. */

@@ -1,9 +1,8 @@
 import { DEFAULT_POLICY } from '../../policy/index.js';
 import fc from 'fast-check';
-import { RETURN_REASONS } from '../../kernel/index.js';
+import { nextState, RETURN_REASONS } from '../../kernel/index.js';
 import { HOLD, type HoldState } from '../../registry/index.js';
 import { PROPOSAL, type ProposalState } from '../../matching/index.js';
-import { nextState } from '../../kernel/index.js';
 import { OFFER, type OfferState } from '../offer/offer-states.js';
 import { type EntryRecord, restore, type ReturnTicket, ticketOf } from '../transfer/return-ticket.js';
 import { TRANSFER, type TransferState } from '../transfer/transfer-states.js';

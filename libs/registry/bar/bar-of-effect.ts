@@ -1,5 +1,4 @@
-import { addWeeks, assertUnreachable, type Effect, mondayOf } from '../../kernel/index.js';
-import { plusDays } from '../../kernel/index.js';
+import { addWeeks, assertUnreachable, type Effect, mondayOf, plusDays } from '../../kernel/index.js';
 
 /**
  * Days for which an entry stays out of matching while its own organisation finds out whether the client still

@@ -1,6 +1,12 @@
-import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from '../../kernel/index.js';
+import {
+  CASE_ACTIONS,
+  CASE_DECISIONS,
+  CASE_OUTCOMES,
+  CASE_REASONS,
+  finalStates,
+  reachableStates,
+} from '../../kernel/index.js';
 import { allowedIn, rowsOfTable } from '../../../test/support/committed-schema.js';
-import { finalStates, reachableStates } from '../../kernel/index.js';
 import { candidateReason, type CandidateFacts } from './candidates.js';
 import { ACTION_OF, decideCase, type TabledCase, type WantedCaseDecision } from './decision.js';
 import { endingOf, type OpenCase } from './ending.js';

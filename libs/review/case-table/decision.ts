@@ -1,6 +1,12 @@
-import { ok, refuse, type CaseActionCode, type CaseDecisionCode, type Result } from '../../kernel/index.js';
-import { plusDays } from '../../kernel/index.js';
-import { nextState } from '../../kernel/index.js';
+import {
+  type CaseActionCode,
+  type CaseDecisionCode,
+  nextState,
+  ok,
+  plusDays,
+  refuse,
+  type Result,
+} from '../../kernel/index.js';
 import { type CaseProblem } from './problems.js';
 import { CASE, type CaseState } from './states.js';
 

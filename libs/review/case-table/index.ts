@@ -1,3 +1,4 @@
+export { BLOCK_CODES, type BlockCode, blockOf } from './blocks.js';
 export { candidateReason, type CandidateFacts } from './candidates.js';
 export {
   ACTION_OF,

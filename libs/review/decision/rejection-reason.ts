@@ -1,6 +1,5 @@
-import { type Side } from '../../kernel/index.js';
+import { ok, refuse, type Result, type Side } from '../../kernel/index.js';
 import { type RejectionReason } from '../../policy/index.js';
-import { ok, refuse, type Result } from '../../kernel/index.js';
 import { type ReviewProblem } from '../problems.js';
 
 /** Whether a side may give a reason now: the reason with its effect, or why not. */

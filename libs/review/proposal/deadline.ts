@@ -1,5 +1,4 @@
-import { mondayOf } from '../../kernel/index.js';
-import { earlier, later, plusDays } from '../../kernel/index.js';
+import { earlier, later, mondayOf, plusDays } from '../../kernel/index.js';
 
 /** Days the sending organisation has to make the offer, counted from the second approval. */
 export const OFFER_DAYS = 7;

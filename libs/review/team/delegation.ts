@@ -1,5 +1,4 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
-import { daysBetween, plusDays } from '../../kernel/index.js';
+import { daysBetween, ok, plusDays, refuse, type Result } from '../../kernel/index.js';
 import { isQualified } from '../decision/index.js';
 import { type ReviewProblem } from '../problems.js';
 

@@ -1,7 +1,6 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { prepared, type Statement } from '../../platform/base/database/index.js';
-import { columnsOf, table } from '../../platform/base/database/index.js';
+import { columnsOf, prepared, type Statement, table } from '../../platform/base/database/index.js';
 import { ProgrammeName, ProviderName } from '../../registry/index.js';
 
 const g = table(ProgrammeName, 'g');

@@ -1,6 +1,5 @@
-import { canonicalJson } from '../../../libs/kernel/index.js';
+import { addWeeks, canonicalJson, isoWeekOf } from '../../../libs/kernel/index.js';
 import { type EntityManager } from 'typeorm';
-import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { policyOfVersion, policyToCite } from '../../policy/index.js';
 import { type MatchingPolicy } from '../../../libs/matching/index.js';

@@ -1,6 +1,5 @@
 import request from 'supertest';
-import { mondayOf } from '../../../libs/kernel/index.js';
-import { plusDays } from '../../../libs/kernel/index.js';
+import { mondayOf, plusDays } from '../../../libs/kernel/index.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
 import { readPdf } from '../../../test/support/pdf.js';
 import {

@@ -1,11 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { type Letter, letterOf } from '../../../libs/offer/index.js';
+import { type Letter, letterOf, OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 import { say } from '../../../libs/words/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
 import { LetterDto, LetterQuery } from './letter.dto.js';

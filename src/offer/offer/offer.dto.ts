@@ -10,8 +10,7 @@ import {
   TRANSFER_STATES,
   type TransferState,
 } from '../../../libs/offer/index.js';
-import { RETURN_REASONS } from '../../../libs/kernel/index.js';
-import { type Side } from '../../../libs/kernel/index.js';
+import { RETURN_REASONS, type Side } from '../../../libs/kernel/index.js';
 import { FromDto, NeedDto, ProposalSummaryDto, ToDto } from '../../review/index.js';
 
 const BACK = RETURN_REASONS.map(({ code }) => code);

@@ -1,6 +1,5 @@
 import pg from 'pg';
-import { DECLINE_REASONS, mondayOf } from '../../../libs/kernel/index.js';
-import { plusDays } from '../../../libs/kernel/index.js';
+import { DECLINE_REASONS, mondayOf, plusDays } from '../../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
   anna,

@@ -1,5 +1,4 @@
-import { mondayOf } from '../../../libs/kernel/index.js';
-import { plusDays } from '../../../libs/kernel/index.js';
+import { mondayOf, plusDays } from '../../../libs/kernel/index.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
 import { anna, bram, carla, REGION, SENDER, WEEK, weekAhead } from '../../../test/support/review/region.js';
 import { type Actor, engineActor } from '../../platform/base/database/index.js';

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit } from '../../platform/audit/index.js';
-import { type Actor } from '../../platform/base/database/index.js';
-import { Database, sqlFailure } from '../../platform/base/database/index.js';
+import { type Actor, Database, sqlFailure } from '../../platform/base/database/index.js';
 import {
   type ErasedDto,
   type ErasedRowsDto,

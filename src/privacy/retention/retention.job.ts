@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Logger } from 'pino';
-import { engineActor } from '../../platform/base/database/index.js';
+import { Database, engineActor } from '../../platform/base/database/index.js';
 import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
-import { Database } from '../../platform/base/database/index.js';
 import { LOGGER } from '../../platform/base/http/index.js';
 import { Schedule } from '../../platform/jobs/index.js';
 import { todayOf } from '../../platform/base/time/index.js';

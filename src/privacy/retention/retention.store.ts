@@ -1,6 +1,5 @@
 import { type RetentionKind } from '../../../libs/privacy/index.js';
-import { type Ask } from '../../platform/base/database/index.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
+import { type Ask, columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { RetentionPolicyVersion } from './retention.entity.js';
 
 const v = table(RetentionPolicyVersion, 'v');

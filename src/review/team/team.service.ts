@@ -1,14 +1,13 @@
 import { policyInForce } from '../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { ok, plusDays, refuse, type Result } from '../../../libs/kernel/index.js';
 import {
   answersFor,
   BEGINS_WITHIN_WEEKS,
   isQualified,
   type ReviewProblem,
 } from '../../../libs/review/index.js';
-import { plusDays } from '../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type NamedDto } from '../../platform/base/http/index.js';

@@ -1,5 +1,4 @@
-import { ok, refuse, type Result } from '../../../kernel/index.js';
-import { type Bilingual } from '../../../kernel/index.js';
+import { type Bilingual, ok, refuse, type Result } from '../../../kernel/index.js';
 import { keyHash, type KeyPart, type LimitKey } from '../../constraints/constraint.js';
 import { minStartIn } from '../../problem/index.js';
 import { type LimitFamily, type LimitTable } from '../../plans/limit-table.js';

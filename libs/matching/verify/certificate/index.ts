@@ -1,5 +1,4 @@
-import { ok, refuse, type Result } from '../../../kernel/index.js';
-import { type Bilingual } from '../../../kernel/index.js';
+import { type Bilingual, ok, refuse, type Result } from '../../../kernel/index.js';
 import { type Certificate } from '../../solution/solution.js';
 import { type Candidates } from '../../plans/candidates.js';
 import { LimitTable } from '../../plans/limit-table.js';

@@ -1,8 +1,7 @@
 import { Writable } from 'node:stream';
-import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, type INestApplication, Module, Param, Post } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { IsInt } from 'class-validator';
-import { type INestApplication } from '@nestjs/common';
 import { pino } from 'pino';
 import request from 'supertest';
 import { testSettings } from '../../../../test/support/app.js';

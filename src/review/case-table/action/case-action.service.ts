@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type CaseActionCode, ok, refuse } from '../../../../libs/kernel/index.js';
+import { type CaseActionCode, nextState, ok, refuse } from '../../../../libs/kernel/index.js';
 import { ACTION, type CaseProblem, dateRefusal, endingOf } from '../../../../libs/review/index.js';
-import { nextState } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';

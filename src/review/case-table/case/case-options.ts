@@ -1,10 +1,10 @@
 import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { byCodeUnit } from '../../../../libs/kernel/index.js';
 import { firstRefusal } from '../../../../libs/registry/index.js';
-import { bringsUnderNorm } from '../../../../libs/review/index.js';
+import { type BlockCode, blockOf, bringsUnderNorm } from '../../../../libs/review/index.js';
 import { possibleProposals } from '../../supply/possible-proposals.js';
 import { type RegistryNow } from '../../../registry/index.js';
-import { type BlockCode, type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
+import { type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
 
 /** What a table can look through. */
 const MOST_OPTIONS = 12;
@@ -57,7 +57,7 @@ function blockedBy(now: RegistryNow, possible: ReadonlySet<string>, open: Readon
     if (possible.has(programme.id) || programme.provider === now.entry.provider) continue;
     const minutes = now.travel.get(programme.area) ?? null;
     const refusal = firstRefusal({ ...now.entry, barred: now.barred }, programme, minutes)?.code ?? null;
-    const code = refusal === null ? elsewise(programme.minStart, open.has(programme.id)) : shown(refusal);
+    const code = refusal === null ? elsewise(programme.minStart, open.has(programme.id)) : blockOf(refusal);
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts]
@@ -69,9 +69,3 @@ function elsewise(minStart: number | null, isOpen: boolean): BlockCode {
   if (isOpen) return 'not-sooner';
   return (minStart ?? 0) > 0 ? 'group' : 'no-place';
 }
-
-/** Who insures the client is not disclosed, so neither is that a contract is missing. */
-const shown = (code: string): BlockCode =>
-  (['age', 'flag', 'setting', 'language', 'severity', 'travel', 'intake-stop', 'barred'] as const).find(
-    (known) => known === code,
-  ) ?? 'other';

@@ -5,9 +5,15 @@ import {
   type CaseDecisionCode,
   type CaseOutcomeCode,
   type CaseReasonCode,
+  type Side,
+  SIDES,
 } from '../../../../libs/kernel/index.js';
-import { ACTION_STATES, type ActionState } from '../../../../libs/review/index.js';
-import { type Side } from '../../../../libs/kernel/index.js';
+import {
+  ACTION_STATES,
+  type ActionState,
+  BLOCK_CODES,
+  type BlockCode,
+} from '../../../../libs/review/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../../libs/matching/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
 import { ProposalNormDto } from '../../proposal/proposal-detail.dto.js';
@@ -15,23 +21,6 @@ import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { CaseSummaryDto, DECISIONS, OUTCOMES, REASONS } from './case.dto.js';
 
 export const ACTIONS = CASE_ACTIONS.map(({ code }) => code);
-const SIDES: readonly Side[] = ['sending', 'receiving'];
-const BLOCKS = [
-  'age',
-  'barred',
-  'flag',
-  'group',
-  'intake-stop',
-  'language',
-  'no-place',
-  'not-sooner',
-  'other',
-  'setting',
-  'severity',
-  'travel',
-] as const;
-export type BlockCode = (typeof BLOCKS)[number];
-
 export class CaseNeedDto extends NeedDto {
   @ApiProperty({ description: 'Code of the municipality' })
   area!: string;
@@ -66,7 +55,7 @@ export class CaseOptionDto {
 }
 
 export class BlockedDto {
-  @ApiProperty({ enum: BLOCKS, description: 'The first rule that says no' })
+  @ApiProperty({ enum: BLOCK_CODES, description: 'The first rule that says no' })
   code!: BlockCode;
   @ApiProperty({ type: 'integer' })
   programmes!: number;

@@ -1,9 +1,8 @@
 import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type CaseActionCode, ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { type CaseActionCode, ok, plusDays, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type CaseProblem, decideCase, type WantedCaseDecision } from '../../../../libs/review/index.js';
-import { plusDays } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';

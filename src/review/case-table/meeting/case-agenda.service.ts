@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse } from '../../../../libs/kernel/index.js';
+import { nextState, ok, refuse } from '../../../../libs/kernel/index.js';
 import { CASE, dateRefusal, MEETING, type MeetingEvent } from '../../../../libs/review/index.js';
-import { nextState } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';

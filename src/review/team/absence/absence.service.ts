@@ -1,9 +1,8 @@
 import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { ok, plusDays, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type Absence, type Period, planAbsence, type ReviewProblem } from '../../../../libs/review/index.js';
-import { plusDays } from '../../../../libs/kernel/index.js';
 import { Audit, auditPeople } from '../../../platform/audit/index.js';
 import { type Actor, Database } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
