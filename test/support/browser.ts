@@ -10,10 +10,11 @@ export class Browser {
   /** Every address passed through, redirects included. */
   readonly trail: string[] = [];
 
-  constructor(private server: Server) {}
+  /** @param server  one in this process, or the address of another's */
+  constructor(private server: Server | string) {}
 
   /** The next request reaches another instance, as a load balancer would have it. */
-  moveTo(server: Server): this {
+  moveTo(server: Server | string): this {
     this.server = server;
     return this;
   }
@@ -64,11 +65,12 @@ export class Browser {
     method: 'POST' | 'PUT' | 'DELETE',
     path: string,
     headers: Readonly<Record<string, string>> = {},
+    body?: object,
   ) {
     const agent = request(this.server);
     const call =
       method === 'POST' ? agent.post(path) : method === 'PUT' ? agent.put(path) : agent.delete(path);
-    const response = await call.set({ ...headers, Cookie: this.cookies(path) });
+    const response = await call.set({ ...headers, Cookie: this.cookies(path) }).send(body);
     this.keep(response);
     return response;
   }

@@ -1,12 +1,16 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createSecureServer, get as getSecurely } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { decodeJwt, type JWTPayload, SignJWT } from 'jose';
 import Provider, { type JWK } from 'oidc-provider';
+import { generate } from 'selfsigned';
 import { Memory } from './memory-adapter.js';
 
 export interface OutsideIssuer {
   readonly url: string;
+  /** The certificate it shows, which nobody else vouches for; null where it speaks plain http. */
+  readonly certificate: string | null;
   /** What the next person who signs in is said to be. */
   claims: Readonly<Record<string, unknown>>;
   /** Puts another ID token in the place of the one with these claims; null = none. */
@@ -20,19 +24,44 @@ export interface OutsideIssuer {
   close(): Promise<void>;
 }
 
-/** An identity provider as a region would have one: another origin, a client with a secret, RSA keys, claims under other names. */
-export async function outsideIssuer(client: {
-  readonly id: string;
-  readonly secret: string;
-  readonly redirectUri: string;
-}): Promise<OutsideIssuer> {
+async function certificateOf(host: string): Promise<{ readonly cert: string; readonly key: string }> {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: host }], {
+    keyType: 'ec',
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      { name: 'subjectAltName', altNames: [{ type: 7, ip: host }] },
+    ],
+  });
+  return { cert, key };
+}
+
+/**
+ * An identity provider as a region would have one: another origin, a client with a secret, RSA keys, claims under other
+ * names; by https with a certificate of its own where `secure`.
+ */
+export async function outsideIssuer(
+  client: { readonly id: string; readonly secret: string; readonly redirectUri: string },
+  { secure = false } = {},
+): Promise<OutsideIssuer> {
   let handle: ReturnType<Provider['callback']> | null = null;
-  const server: Server = createServer((request, response) => void handle?.(request, response));
+  const listener: Parameters<typeof createServer>[1] = (request, response) =>
+    void handle?.(request, response);
+  const tls = secure ? await certificateOf('127.0.0.1') : null;
+  const server: Server = tls === null ? createServer(listener) : createSecureServer(tls, listener);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `${secure ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const open = (address: string, headers: Record<string, string>): Promise<IncomingMessage> =>
+    new Promise((answered, failed) => {
+      const sent =
+        tls === null
+          ? get(address, { headers }, answered)
+          : getSecurely(address, { headers, ca: tls.cert }, answered);
+      sent.on('error', failed);
+    });
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const issuer: Pick<OutsideIssuer, 'claims' | 'meddle'> = { claims: {}, meddle: null };
-  const names = ['sub', 'name', 'realm_access', 'org', 'job', 'email', 'email_verified', 'acr'];
+  const names = ['sub', 'name', 'email', 'email_verified', 'acr'];
+  const titles = ['realm_access', 'org', 'job', 'role', 'organisation', 'profession'];
   const provider = new Provider(url, {
     jwks: {
       keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'outside', use: 'sig', alg: 'RS256' } as JWK],
@@ -46,7 +75,7 @@ export async function outsideIssuer(client: {
         response_types: ['code'],
       },
     ],
-    claims: { openid: names },
+    claims: { openid: [...names, ...titles] },
     conformIdTokenClaims: false,
     adapter: () => new Memory(),
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
@@ -76,24 +105,27 @@ export async function outsideIssuer(client: {
   const callback = provider.callback();
   handle = async (request, response) => {
     if (!request.url?.startsWith('/step/')) return callback(request, response);
-    const { acr } = issuer.claims;
-    const login = { accountId: 'person-7', ...(typeof acr === 'string' ? { acr } : {}) };
+    const { acr, sub } = issuer.claims;
+    const accountId = typeof sub === 'string' ? sub : 'person-7';
+    const login = { accountId, ...(typeof acr === 'string' ? { acr } : {}) };
     await provider.interactionFinished(request, response, { login });
   };
   return Object.assign(issuer, {
     url,
+    certificate: tls?.cert ?? null,
     key: privateKey,
     async walk(address: string): Promise<string> {
       const jar = new Map<string, string>();
       for (let next = address, hops = 0; hops < 8; hops++) {
         const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-        const response = await fetch(next, { redirect: 'manual', headers: { cookie } });
-        for (const line of response.headers.getSetCookie()) {
+        const response = await open(next, { cookie });
+        for (const line of response.headers['set-cookie'] ?? []) {
           const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
           jar.set(name, value);
         }
-        const location = response.headers.get('location');
-        if (location === null) throw new Error(`The issuer stopped at ${next}: ${await response.text()}`);
+        response.resume();
+        const { location } = response.headers;
+        if (location === undefined) throw new Error(`The issuer stopped at ${next}: ${response.statusCode}`);
         next = new URL(location, next).href;
         if (!next.startsWith(url)) return next;
       }
@@ -115,6 +147,9 @@ export async function outsideIssuer(client: {
       })
         .setProtectedHeader({ alg: 'RS256', kid: 'outside', typ: type })
         .sign(key),
-    close: () => new Promise<void>((done) => server.close(() => done())),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise<void>((done) => server.close(() => done()));
+    },
   });
 }
