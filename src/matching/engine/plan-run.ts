@@ -25,7 +25,7 @@ import {
   type SnapshotText,
 } from './engine.js';
 import { type RunBaselines, type RunCounts } from '../run/run.entity.js';
-import { withReasons } from '../proposal/reasons/proposal-reasons.js';
+import { withReasons } from '../proposal/reasons/reasoned-draft.js';
 
 /** What solves; handed in, so that a test can show what becomes of a wrong answer. */
 export type SolveProblem = (problem: Problem, sha256: string, hooks: SolveHooks) => Promise<Solution>;
