@@ -35,6 +35,7 @@ export { entryBatchReader, readEntries, type EntryBatch, type EntryPush } from '
 export { PUSH_MODES, readListBody, readPushBody, type PushBody, type PushMode } from './rows/body.js';
 export { ERASED_ON_REQUEST, TRANSFER_UNDER_WAY } from './rows/entry.js';
 export { readProgramme } from './rows/programme.js';
+export { fullForToday, type PushedToday } from './rows/day.js';
 export { heldBack, type Removal } from './rows/removal.js';
 export { type RowProblem } from './rows/row-problem.js';
 export { readCeilings, readSlots } from './rows/supply.js';

@@ -14,6 +14,7 @@ export const INGEST_PROBLEMS = {
     'removes-many': 409,
     'too-many-entries': 422,
     'too-many-programmes': 422,
+    'too-many-today': 429,
     'confirm-removed-unclear': 400,
     'receipt-not-found': 404,
     'wrong-shape': 400,

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type RowProblem } from '../../../libs/ingest/index.js';
+import { fullForToday, type RowProblem } from '../../../libs/ingest/index.js';
 import { fieldSentence } from '../../../libs/words/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type IngestProblem } from '../problems.js';
+import { type PushContext } from '../registry.port.js';
 import { type ReceiptDto, type ReceiptListDto, type RowRefusalDto, summaryOf } from './receipt.dto.js';
 import { type PushReceipt } from './receipt.entity.js';
 import {
   findReceipt,
   findReceiptByKey,
   listReceipts,
+  pushedToday,
   type ReceiptDraft,
   refusalsOf,
   writeReceipt,
@@ -38,6 +40,15 @@ export class Receipts {
   /** The receipt that an idempotency key got earlier; null for a new one. */
   findByKey(tx: EntityManager, actor: Actor, idempotencySha256: string): Promise<PushReceipt | null> {
     return findReceiptByKey(tx, actor, idempotencySha256);
+  }
+
+  /** Why nothing more of an organisation is taken today; null where there is room. */
+  async fullForToday(
+    tx: EntityManager,
+    actor: Actor,
+    { policy }: PushContext,
+  ): Promise<IngestProblem | null> {
+    return fullForToday(await pushedToday(tx, actor), policy);
   }
 
   async withRefusals(tx: EntityManager, receipt: PushReceipt): Promise<ReceiptDto> {

@@ -1,3 +1,4 @@
+import { MOST_REASONS, type PushedToday } from '../../../libs/ingest/index.js';
 import { type EntityManager } from 'typeorm';
 import {
   type Actor,
@@ -49,6 +50,19 @@ export const findReceiptByKey = (
     kind: 'waiting-list',
     idempotencySha256,
   });
+
+const t = table(PushReceipt, 't');
+
+/** What was taken of the acting organisation within 24 hours. */
+export async function pushedToday(tx: EntityManager, { region, organisation }: Actor): Promise<PushedToday> {
+  const [today] = await tx.query<PushedToday[]>(
+    `SELECT count(*)::integer AS pushes,
+       coalesce(sum(${t.created} + ${t.changed} + ${t.removed} + least(${t.refused}, $3)), 0)::integer AS rows
+     FROM ${t} WHERE ${t.regionId} = $1 AND ${t.providerId} = $2 AND ${t.receivedAt} > now() - interval '24 hours'`,
+    [region, organisation, MOST_REASONS],
+  );
+  return today;
+}
 
 const bare = table(PushRefusal);
 const r = table(PushRefusal, 'r');

@@ -110,6 +110,8 @@ export class SupplyPushes {
       const provider = actor.organisation;
       const context = provider === null ? null : await this.registry.open(tx, actor, provider);
       if (provider === null || context === null) return refuse('provider-not-registered');
+      const full = await this.receipts.fullForToday(tx, actor, context);
+      if (full !== null) return refuse(full);
       const stored = await work(tx, context);
       if (!stored.ok) return stored;
       const { rows, created = 0, changed = 0, removed = 0 } = stored.value.counts;

@@ -65,6 +65,8 @@ export class WaitingListPushes {
         if (!isSamePush(earlier, hash, meant)) return refuse('idempotency-key-reused');
         return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true });
       }
+      const full = await this.receipts.fullForToday(tx, actor, context);
+      if (full !== null) return refuse(full);
       const applied = await this.apply(tx, actor, body.value, context, meant);
       // Nothing of what is held back is stored, its key neither: confirmed, it is this same push.
       if (!applied.ok) return applied;

@@ -80,6 +80,40 @@ describe('a list', () => {
   });
 });
 
+describe('a day', () => {
+  it('has an end for what goes to and fro, however short the list stays', async () => {
+    const toAndFro = (severity: number) => rows(100).map((row) => ({ ...row, severity }));
+    for (let i = 0; i < 10; i++)
+      expect((await scene.delta(toAndFro(1 + (i % 2)), { key: `k-${i}` })).status).toBe(200);
+    expect(await scene.count('registry_history')).toBe(900);
+    const before = await scene.sql('SELECT count(*) AS n FROM registry_history');
+    for (const answer of [
+      await scene.delta(toAndFro(1)),
+      await scene.delta(toAndFro(1), { dryRun: true }),
+      await scene.put('/ceilings', { ceilings: [] }),
+    ]) {
+      expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([
+        429,
+        'too-many-today',
+        '3600',
+      ]);
+      expect(answer.body.messages.nl).toContain('10 berichten verwerkt, met 1.000 regels');
+    }
+    expect(await scene.sql('SELECT count(*) AS n FROM registry_history')).toEqual(before);
+    // The receipt of an earlier one is still there, others may go on, and so may this one tomorrow.
+    expect((await scene.delta(toAndFro(1 + 1), { key: 'k-9' })).headers['idempotent-replayed']).toBe('true');
+    expect((await scene.delta(rows(1), { who: OTHER })).body).toMatchObject({ created: 1 });
+    await scene.sql(`UPDATE push_receipt SET received_at = received_at - interval '25 hours'`);
+    expect((await scene.delta(toAndFro(1))).body).toMatchObject({ changed: 100 });
+  });
+
+  it('counts the reasons that are kept of refused rows', async () => {
+    await scene.delta(rows(1_000).map((row) => ({ ...row, severity: 'x' })));
+    expect(await scene.count('push_refusal')).toBe(1_000);
+    expect((await scene.delta(rows(1))).body).toMatchObject({ code: 'too-many-today' });
+  });
+});
+
 describe('the programmes of a provider', () => {
   it('have an end; those that are there can be changed', async () => {
     await scene.sql(

@@ -21,6 +21,8 @@ export const problems: Translation<typeof dutch> = {
     'With this message {{kept, number}} rows of yours are kept, those who left the list included; that may be {{most, number}} at most. Nothing was changed. Give who was on the list before the same reference.',
   'too-many-programmes':
     'Your organisation has {{most, number}} programmes already and cannot have more; nothing was changed. Use the reference of a programme that is no longer there.',
+  'too-many-today':
+    'In the past 24 hours {{pushes, number}} messages of your organisation were taken, with {{rows, number}} rows that were new or different; no more can be taken now. Nothing was changed. Send only what is different, and try again in an hour.',
   'confirm-removed-unclear':
     'confirmRemoved is the number of rows that go, as a whole number; nothing was changed.',
   'receipt-not-found': 'This receipt does not exist, or is not of your organisation.',

@@ -20,6 +20,8 @@ export const problems = {
     'Met dit bericht worden er {{kept, number}} regels van u bewaard, wie van de lijst af is meegeteld; dat zijn er ten hoogste {{most, number}}. Er is niets veranderd. Geef wie al eerder op de lijst stond dezelfde reference.',
   'too-many-programmes':
     'Uw organisatie heeft al {{most, number}} programma’s, en meer kunnen het er niet zijn; er is niets veranderd. Gebruik de reference van een programma dat er niet meer is.',
+  'too-many-today':
+    'Van uw organisatie zijn in de afgelopen 24 uur {{pushes, number}} berichten verwerkt, met {{rows, number}} regels die nieuw of anders waren; meer kan er nu niet bij. Er is niets veranderd. Stuur alleen wat anders is, en probeer het over een uur opnieuw.',
   'confirm-removed-unclear':
     'confirmRemoved is het aantal regels dat vervalt, als heel getal; er is niets veranderd.',
   'receipt-not-found': 'Dit ontvangstbewijs bestaat niet, of is niet van uw organisatie.',
