@@ -29,6 +29,8 @@ const SUPPLY_AND_DEMAND = sql`
     max_out integer CHECK (max_out >= 0),
     max_net_in integer CHECK (max_net_in >= 0),
     min_high_share numeric(5, 4) CHECK (min_high_share BETWEEN 0 AND 1),
+    reference_form text NOT NULL DEFAULT 'random'
+      CHECK (reference_form ~ '^(random|[A-Za-z]{0,3}-?(#{3,8}|YYYY-?(MM-?)?#{3,5}))$'),
     PRIMARY KEY (region_id, id)
   );
   CREATE TABLE programme (

@@ -986,11 +986,13 @@ CREATE TABLE provider (
   max_out integer,
   max_net_in integer,
   min_high_share numeric(5,4),
+  reference_form text NOT NULL DEFAULT 'random'::text,
   CONSTRAINT provider_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT provider_id_check CHECK (id ~ '^[0-9]{8}$'::text),
   CONSTRAINT provider_max_net_in_check CHECK (max_net_in >= 0),
   CONSTRAINT provider_max_out_check CHECK (max_out >= 0),
   CONSTRAINT provider_min_high_share_check CHECK (min_high_share >= 0::numeric AND min_high_share <= 1::numeric),
+  CONSTRAINT provider_reference_form_check CHECK (reference_form ~ '^(random|[A-Za-z]{0,3}-?(#{3,8}|YYYY-?(MM-?)?#{3,5}))$'::text),
   CONSTRAINT provider_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 ALTER TABLE provider ENABLE ROW LEVEL SECURITY;

@@ -1546,7 +1546,7 @@ export interface components {
             caseOutcomes: components["schemas"]["CodeDto"][];
         };
         EntryInputDto: {
-            /** @description Your own pseudonym. Best without eight or more digits in a row: one in eleven such numbers looks like a BSN and is refused */
+            /** @description Your own pseudonym, in the form that was declared when your organisation was set up: drawn by chance (a uuid, 24 to 64 hexadecimal digits, or 8 to 26 consonants) or a number such as C-004217 */
             reference: string;
             /** @description Reference of the own programme waited for */
             programme?: string | null;
@@ -1609,7 +1609,7 @@ export interface components {
             expectEmpty?: boolean;
         };
         RowRefusalDto: {
-            /** @description Place of the row in the push, from 1 */
+            /** @description Place of the row in the push, from 1; 0 = the push as a whole */
             row: number;
             /** @description Name of the field; `row` for the row as a whole. Fields that are not known are counted, never named */
             field: string;

@@ -15,6 +15,7 @@ export {
 } from './nza/index.js';
 export { PC4_COLUMNS, readPc4, type Pc4Area } from './pc4/index.js';
 export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
+export { RANDOM_FORM, readReferenceForm, type ReferenceForm } from './privacy/reference-form.js';
 export { isPushKey } from './privacy/push-key.js';
 export { ENTRY, ENTRY_FIELDS, type EntryRow } from './record/entry.js';
 export { TEXT_FORMS, type Field, type Fields, type RecordOf } from './record/field.js';
@@ -37,6 +38,7 @@ export { ERASED_ON_REQUEST, TRANSFER_UNDER_WAY } from './rows/entry.js';
 export { readProgramme } from './rows/programme.js';
 export { fullForToday, type PushedToday } from './rows/day.js';
 export { heldBack, type Removal } from './rows/removal.js';
+export { type LikeSomebody, type ReferenceList } from './rows/reference-check.js';
 export { type RowProblem } from './rows/row-problem.js';
 export { readCeilings, readSlots } from './rows/supply.js';
 export {

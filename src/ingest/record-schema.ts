@@ -14,6 +14,8 @@ function schemaOf(field: Field): ApiPropertyOptions {
       return field.form === 'name'
         ? { type: String, minLength: 2, maxLength: 80 }
         : { type: String, pattern: TEXT_FORMS[field.form].pattern.source };
+    case 'pseudonym':
+      return { type: String, pattern: '^[A-Za-z0-9-]{3,64}$' };
     case 'programme':
       return { type: String };
     case 'area':

@@ -96,4 +96,79 @@ describe('what could lead to a person', () => {
       expect(rows).toEqual([]);
     },
   );
+
+  describe('in a reference', () => {
+    const declare = (form: string) =>
+      test.region.query(`UPDATE provider SET reference_form = $1 WHERE id = $2`, [form, SENDER]);
+    const references = (...all: string[]) => all.map((reference) => ({ ...entryRow('x'), reference }));
+    const held = () =>
+      test.region.count(`waiting_list_entry WHERE provider_id = $1 AND reference !~ '^REF-'`, [SENDER]);
+    afterEach(() => declare('random'));
+
+    it.each(['random', 'C-######', 'YYYY-MM-####', '########'])(
+      'is none of somebody, where the form is %s',
+      async (form) => {
+        await declare(form);
+        const before = await held();
+        const taken = await push(
+          references(
+            ...[
+              '9711AB12',
+              '14mrt1985',
+              'jansen-850314',
+              '612345678',
+              'Jan-Jansen',
+              '111222333',
+              '1985-03-14',
+            ],
+            ...['C-111222333', '2012-03-14', '00000000-0000-4000-8000-000111222333', 'amFuIGphbnNlbg'],
+          ),
+        );
+        expect(receiptOf(taken)).toMatchObject({ created: 0, refused: 11 });
+        expect(taken.text).not.toMatch(/jansen|9711|mrt1985|612345678/i);
+        expect(await held()).toBe(before);
+      },
+    );
+
+    it('is taken where it counts, as systems do, whatever some numbers look like', async () => {
+      for (const [form, first] of [
+        ['########', 10_450_000],
+        ['C-######', 204_000],
+        ['YYYY-MM-####', 1],
+      ] as const) {
+        await declare(form);
+        const digits = form.split('#').length - 1;
+        const before = form.replace(/#/g, '').replace('YYYY-MM', '2026-11');
+        const all = Array.from({ length: 300 }, (_, i) => before + String(first + i).padStart(digits, '0'));
+        expect(receiptOf(await push(references(...all)))).toMatchObject({ created: 300, refused: 0 });
+      }
+    });
+
+    it('is refused with the whole push, in one sentence, where all of them are days of birth', async () => {
+      await declare('C-######');
+      const born = Array.from(
+        { length: 60 },
+        (_, i) =>
+          `C-${String(1 + (i % 28)).padStart(2, '0')}${String(1 + (i % 12)).padStart(2, '0')}${50 + (i % 49)}`,
+      );
+      const before = await held();
+      const answer = await push(references(...new Set(born)));
+      expect(receiptOf(answer)).toMatchObject({
+        created: 0,
+        refusals: [{ row: 0, field: 'reference', code: 'references-like-somebody' }],
+      });
+      expect(receiptOf(answer).refused).toBe(new Set(born).size);
+      expect(answer.text).toContain('uuid');
+      expect(await held()).toBe(before);
+    });
+
+    it('is refused as the only row of a change: a BSN without its zero, or a day of birth', async () => {
+      await declare('########');
+      for (const reference of ['12345672', '19850314', '14031985'])
+        expect(receiptOf(await push(references(reference)))).toMatchObject({
+          created: 0,
+          refusals: [{ row: 1, field: 'reference', code: 'reference-apart' }],
+        });
+    });
+  });
 });

@@ -1,11 +1,19 @@
-import { type ReadingContext } from '../../libs/ingest/index.js';
+import { type ReadingContext, readReferenceForm, type ReferenceList } from '../../libs/ingest/index.js';
 import { DEFAULT_POLICY } from '../../libs/policy/index.js';
+
+/** A provider that writes its references so, and what it has on its list. */
+export function listOf(form: string, held: readonly string[] = []): ReferenceList {
+  const read = readReferenceForm(form);
+  if (read === null) throw new Error(`No form of a reference: ${form}`);
+  return { form: read, held: new Set(held), year: 2026 };
+}
 
 /** What rows are read against: one municipality, no programmes and the policy every region starts with, unless said. */
 export const readingContext = (change: Partial<ReadingContext> = {}): ReadingContext => ({
   today: '2026-11-22',
   areas: new Set(['0014']),
   programmes: new Set(),
+  references: listOf('random'),
   ages: DEFAULT_POLICY.ages,
   ...change,
 });

@@ -11,10 +11,9 @@ export const AREA = { kind: 'area', about: 'Municipality code' } as const satisf
  */
 export const ENTRY = {
   reference: {
-    kind: 'text',
-    form: 'pseudonym',
+    kind: 'pseudonym',
     about:
-      'Your own pseudonym. Best without eight or more digits in a row: one in eleven such numbers looks like a BSN and is refused',
+      'Your own pseudonym, in the form that was declared when your organisation was set up: drawn by chance (a uuid, 24 to 64 hexadecimal digits, or 8 to 26 consonants) or a number such as C-004217',
   },
   programme: { kind: 'programme', optional: true, about: 'Reference of the own programme waited for' },
   area: AREA,

@@ -1,8 +1,7 @@
 import { type CodeListName } from '../../kernel/index.js';
 
-/** Texts of a fixed form. Codes of the words that say what is expected: `wrong-form_pseudonym` and so on. */
+/** Texts of a fixed form. Codes of the words that say what is expected: `wrong-form_reference` and so on. */
 export const TEXT_FORMS = {
-  pseudonym: { pattern: /^[A-Za-z0-9_-]{4,64}$/ },
   reference: { pattern: /^[A-Za-z0-9_-]{2,64}$/ },
   /** A label for the outside world and not a place for remarks. */
   name: { pattern: /^(?=.{2,80}$)[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;'’()/&+–-]*$/u },
@@ -15,6 +14,8 @@ export type Unit = 'clients' | 'intakes' | 'minutes' | 'severity' | 'weeks';
 /** What a field may hold. Bounds are inclusive. */
 export type FieldKind =
   | { readonly kind: 'text'; readonly form: TextForm }
+  /** In the form that the provider declared; the form stands for the gate, which would refuse some by chance. */
+  | { readonly kind: 'pseudonym' }
   /** Municipality code of an area of the region. */
   | { readonly kind: 'area' }
   /** Reference of an own programme. */

@@ -17,7 +17,9 @@ import { readAges } from './ages.js';
 import { isDate, yearsBefore } from './dates.js';
 import { type Field, type FieldKind, TEXT_FORMS } from './field.js';
 import { OLDEST_YEARS } from './limits.js';
+import { type ReferenceList } from '../rows/reference-check.js';
 import { type Reader } from './reader.js';
+import { readPseudonym } from './pseudonym.js';
 
 /** Against what fields are judged, beside themselves. */
 export interface ReadingContext {
@@ -27,6 +29,8 @@ export interface ReadingContext {
   readonly areas: ReadonlySet<string>;
   /** The provider's own programme references. */
   readonly programmes: ReadonlySet<string>;
+  /** How the provider writes references, and which it has on its list. */
+  readonly references: ReferenceList;
   /** How coarse the region wants ages to be. */
   readonly ages: AgePolicy;
 }
@@ -106,7 +110,7 @@ const readWeek =
       : refuse({ field, code: 'week-out-of-range', params: { from, to } });
   };
 
-function readKind(kind: FieldKind, { today, areas, programmes, ages }: ReadingContext): Reader {
+function readKind(kind: FieldKind, { today, areas, programmes, references, ages }: ReadingContext): Reader {
   switch (kind.kind) {
     case 'text': {
       const { pattern } = TEXT_FORMS[kind.form];
@@ -115,6 +119,8 @@ function readKind(kind: FieldKind, { today, areas, programmes, ages }: ReadingCo
         params: { context: kind.form },
       });
     }
+    case 'pseudonym':
+      return readPseudonym(references);
     case 'area':
       return oneKnown(areas, 'unknown-area');
     case 'programme':

@@ -19,11 +19,12 @@ export function recordReader<D extends Fields>(
 ): (row: unknown) => ReadRecord<D> {
   const names = Object.keys(fields);
   const dates = names.filter((name) => fields[name].kind === 'past-day');
+  const formed = names.filter((name) => fields[name].kind === 'pseudonym');
   // Every record begins as a copy of this one: an object that is filled key by key becomes a slow one after a dozen.
   const unread: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
   const readers = names.map((name) => [name, readerOf(fields[name], context)] as const);
   return (row) => {
-    const gated = gateRow(row, names, dates);
+    const gated = gateRow(row, names, dates, formed);
     const problems = [...gated.problems];
     const record = { ...unread };
     for (const [name, read] of readers) {

@@ -1,8 +1,10 @@
+import { type FieldProblem } from '../../kernel/index.js';
 import { type EntryRow } from '../record/entry.js';
 import { MOST_REASONS } from '../record/limits.js';
 import { type ReadingContext } from '../record/read-field.js';
 import { type PushMode } from './body.js';
 import { entryReader } from './entry.js';
+import { checkReferences, type LikeSomebody } from './reference-check.js';
 import { type RowProblem } from './row-problem.js';
 
 /** What became of the rows of one push; every row is either accepted or refused, as a whole. */
@@ -16,6 +18,8 @@ export interface EntryBatch {
   readonly mentioned: ReadonlySet<string>;
   /** Refused rows of which not even the reference could be read: any entry could be meant. */
   readonly unreadable: number;
+  /** So many references look like somebody that none of the rows can be taken; null where chance explains them. */
+  readonly likeSomebody: LikeSomebody | null;
   /** The first row of each reference, 1-based. */
   readonly rowOf: ReadonlyMap<string, number>;
 }
@@ -62,11 +66,28 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
       else mentioned.add(reference);
       for (const reason of reasons) if (problems.length < mostReasons) problems.push({ ...reason, row });
     },
-    result: () => ({
-      ...{ accepted, refused: rows - accepted.length, problems, mentioned, unreadable, rowOf },
-    }),
+    result: () => {
+      const { tooMany, apart } = checkReferences(
+        accepted.map(({ reference }) => reference),
+        context.references,
+      );
+      const taken = tooMany === null ? accepted.filter(({ reference }) => !apart.has(reference)) : [];
+      const refused = [...apart].map((reference) => ({ ...APART, row: rowOf.get(reference) ?? 0 }));
+      return {
+        accepted: taken,
+        refused: rows - taken.length,
+        problems: inOrder([...problems, ...refused]).slice(0, mostReasons),
+        mentioned: new Set([...mentioned, ...apart]),
+        ...{ unreadable, rowOf, likeSomebody: tooMany },
+      };
+    },
   };
 }
+
+/** A reference that looks like somebody and lies far from all others. */
+const APART: FieldProblem = Object.freeze({ field: 'reference', code: 'reference-apart' });
+
+const inOrder = (problems: readonly RowProblem[]): RowProblem[] => problems.toSorted((a, b) => a.row - b.row);
 
 /** As it is before it is known that all of it could be read. */
 type Unsure<T> = { readonly [K in keyof T]: T[K] | null };

@@ -18,7 +18,7 @@ const read = (given: unknown) => {
   return problems.length === 0 ? ok(record) : refuse(problems);
 };
 const row = {
-  reference: 'C-000123',
+  reference: 'BCDFGHJK',
   programme: 'angst',
   area: '0014',
   diagnosis: 'anxiety',
@@ -46,7 +46,7 @@ const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const validRow = fc
   .record(
     {
-      reference: fc.stringMatching(/^[A-Za-z_-]{4,40}\d{0,3}$/),
+      reference: fc.stringMatching(/^[BCDFGHJKLMNPQRSTVWXZ]{8,26}$/),
       programme: nullable(fc.constantFrom('angst', 'P-2')),
       area: fc.constantFrom('0014', '0037'),
       diagnosis: codeOf(DIAGNOSES),
@@ -155,7 +155,7 @@ describe('a row of a waiting list', () => {
     ['a year of birth', { age: [23, 23] }, ['age:age-band-too-narrow']],
     ['one age', { age: 23 }, ['age:not-an-age-band']],
     ['a municipality outside the region', { area: '0363' }, ['area:unknown-area']],
-    ['a programme not pushed yet', { programme: 'other' }, ['programme:unknown-programme']],
+    ['a programme not pushed yet', { programme: 'CDFGHJKL' }, ['programme:unknown-programme']],
     ['a free text', { reference: 'belt liever in de ochtend' }, ['reference:wrong-form']],
     ['an unknown field', { urgency: 1 }, ['row:unknown-fields']],
     ['a field for a name', { achternaam: 'x' }, ['row:identifying-fields']],
@@ -191,7 +191,7 @@ describe('a row of a waiting list', () => {
 
   it('is known by its reference where only something else is wrong', () => {
     const referenceOf = (given: unknown): unknown => readRow(given).record.reference;
-    expect(referenceOf({ ...row, area: 'x' })).toBe('C-000123');
+    expect(referenceOf({ ...row, area: 'x' })).toBe('BCDFGHJK');
     expect(referenceOf({ ...row, reference: '111222333' })).toBeNull();
     expect(referenceOf({ ...row, reference: 'no!' })).toBeNull();
     expect(referenceOf(null)).toBeNull();
@@ -200,8 +200,11 @@ describe('a row of a waiting list', () => {
 
 describe('a batch', () => {
   it('refuses each later duplicate and names the first row', () => {
-    const batch = readEntries([row, { ...row, reference: 'other' }, { ...row, area: '0037' }, row], context);
-    expect(batch.accepted.map(({ reference }) => reference)).toEqual(['C-000123', 'other']);
+    const batch = readEntries(
+      [row, { ...row, reference: 'CDFGHJKL' }, { ...row, area: '0037' }, row],
+      context,
+    );
+    expect(batch.accepted.map(({ reference }) => reference)).toEqual(['BCDFGHJK', 'CDFGHJKL']);
     expect(batch.refused).toBe(2);
     expect(batch.problems).toMatchObject([
       { row: 3, field: 'reference', code: 'duplicate-reference', params: { first: 1 } },
@@ -215,13 +218,13 @@ describe('a batch', () => {
       [
         { ...row, area: 'x' },
         { ...row, reference: '111222333' },
-        { ...row, reference: 'abcd', bsn: '111222333' },
+        { ...row, reference: 'DFGHJKLM', bsn: '111222333' },
         7,
       ],
       context,
     );
     expect(batch).toMatchObject({ accepted: [], refused: 4, unreadable: 2 });
-    expect([...batch.mentioned]).toEqual(['C-000123', 'abcd']);
+    expect([...batch.mentioned]).toEqual(['BCDFGHJK', 'DFGHJKLM']);
     expect(JSON.stringify(batch.problems)).not.toContain('111222333');
   });
 

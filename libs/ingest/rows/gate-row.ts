@@ -55,11 +55,13 @@ const nothingOf = (problem: FieldProblem, allowed: readonly string[]): GatedRow 
  * What stands between a row as it came in and everything that reads it: an allow-list of fields, and nothing in
  * any of them that looks like a direct identifier. A date is no
  * identifier in a field that is for dates; the validators see to it that it is no date of birth.
+ * @param formed fields whose form holds no identifier, which their validators hold them to
  */
 export function gateRow(
   row: unknown,
   allowed: readonly string[],
   dateFields: readonly string[] = [],
+  formed: readonly string[] = [],
 ): GatedRow {
   const stopped = new Set<string>();
   if (typeof row !== 'object' || row === null || Array.isArray(row))
@@ -75,7 +77,7 @@ export function gateRow(
       unknown.push(name);
       continue;
     }
-    const found = identifierIn(value);
+    const found = formed.includes(name) ? null : identifierIn(value);
     const kind = found === 'birth-date-like' && dateFields.includes(name) ? null : found;
     if (kind === null) fields[name] = value;
     else {

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../../kernel/index.js';
 import { DEFAULT_POLICY } from '../../policy/index.js';
+import { RANDOM_FORM } from '../privacy/reference-form.js';
 import { type Fields, type RecordOf } from '../record/field.js';
 import { MOST_REASONS } from '../record/limits.js';
 import { type ReadingContext } from '../record/read-field.js';
@@ -39,6 +40,7 @@ const ALONE: ReadingContext = {
   today: '1970-01-01',
   areas: new Set(),
   programmes: new Set(),
+  references: { form: { text: RANDOM_FORM, counted: null }, held: new Set(), year: 1970 },
   ages: DEFAULT_POLICY.ages,
 };
 

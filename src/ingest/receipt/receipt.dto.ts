@@ -5,7 +5,11 @@ import { PUSH_KINDS, type PushKind, type PushReceipt } from './receipt.entity.js
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
 export class RowRefusalDto {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Place of the row in the push, from 1' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Place of the row in the push, from 1; 0 = the push as a whole',
+  })
   row!: number;
   @ApiProperty({
     description:

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { fullForToday, type RowProblem } from '../../../libs/ingest/index.js';
 import { fieldSentence } from '../../../libs/words/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type FieldProblem, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type IngestProblem } from '../problems.js';
 import { type PushContext } from '../registry.port.js';
@@ -59,6 +59,14 @@ export class Receipts {
     return writeReceipt(tx, actor, provider, draft);
   }
 }
+
+/** A reason that is about the push as a whole. */
+export const refusalOfAll = (problem: FieldProblem): RowRefusalDto => ({
+  row: 0,
+  field: problem.field,
+  code: problem.code,
+  ...fieldSentence(problem),
+});
 
 /** A reason as the receipt keeps and tells it. */
 export const rowRefusal = (problem: RowProblem): RowRefusalDto => ({

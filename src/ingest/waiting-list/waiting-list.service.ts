@@ -3,7 +3,9 @@ import { type EntityManager } from 'typeorm';
 import {
   entryBatchReader,
   isPushKey,
+  type LikeSomebody,
   type PushBody,
+  type PushMode,
   readPushBody,
   ERASED_ON_REQUEST,
   MOST_REASONS,
@@ -14,7 +16,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
-import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
+import { Receipts, refusalOfAll, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
 import { type ListProblem, type Meant, type PushContext, RegistryPort } from '../registry.port.js';
@@ -106,6 +108,7 @@ export class WaitingListPushes {
     const reader = entryBatchReader(context);
     await inSlices(rows, reader.read);
     const batch = reader.result();
+    if (batch.likeSomebody !== null) return ok(nothingTaken(mode, rows.length, batch.likeSomebody));
     const { accepted: entries, mentioned, unreadable } = batch;
     const push = { mode, entries, mentioned, unreadable, expectEmpty };
     const applied = await this.registry.applyEntries(tx, actor, push, context, meant);
@@ -144,6 +147,16 @@ const isSamePush = (
   hash: string,
   { confirmed }: Meant,
 ): boolean => bodySha256 === hash && (confirmed === null || confirmed === removed);
+
+/** The receipt of a push whose references are no pseudonyms: one reason for all of its rows. */
+const nothingTaken = (mode: PushMode, rows: number, found: LikeSomebody): ReceiptDraft => ({
+  kind: 'waiting-list',
+  mode,
+  idempotencySha256: null,
+  bodySha256: '',
+  ...{ rows, created: 0, changed: 0, unchanged: 0, removed: 0, refused: rows, kept: 0 },
+  refusals: [refusalOfAll({ field: 'reference', code: 'references-like-somebody', params: { ...found } })],
+});
 
 const dryReceipt = ({
   refusals,

@@ -28,7 +28,7 @@ const as = (role: Actor['role'], organisation: string | null): Actor => ({
 });
 const STEWARD = as('data-steward', SENDER);
 const OFFICER = as('privacy-officer', null);
-const REFERENCE = 'CLIENT-7XQ';
+const REFERENCE = 'CLNTXQZBVW';
 const ENTRY = entryId(REGION, SENDER, REFERENCE);
 
 describe('a client who asks to be forgotten', () => {
@@ -215,7 +215,7 @@ describe('a client who asks to be forgotten', () => {
 
   it('does not come back with the next list: the row is refused and says why, the others are taken', async () => {
     await erase(STEWARD);
-    const { body, status } = await push([row(), row({ reference: 'CLIENT-8' })]);
+    const { body, status } = await push([row(), row({ reference: 'CLNTHGKLMN' })]);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       created: 1,

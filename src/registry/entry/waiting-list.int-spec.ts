@@ -11,7 +11,7 @@ afterEach(() => scene.close());
 
 describe('a snapshot', () => {
   it('stores the list, and says the second time that nothing changed', async () => {
-    const first = await scene.snapshot(list('aaaa', 'bbbb'));
+    const first = await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'));
     expect(first.status).toBe(200);
     expect(first.body).toMatchObject({
       kind: 'waiting-list',
@@ -21,17 +21,20 @@ describe('a snapshot', () => {
       created: 2,
       refused: 0,
     });
-    const again = await scene.snapshot(list('bbbb', 'aaaa'));
+    const again = await scene.snapshot(list('CCCCCCCC', 'BBBBBBBB'));
     expect(again.body).toMatchObject({ created: 0, changed: 0, unchanged: 2, removed: 0, refusals: [] });
     expect(await scene.count('registry_history')).toBe(0);
     expect(await scene.count('push_receipt')).toBe(2);
   });
 
   it('keeps who left, with the history of it, and takes back who returns', async () => {
-    await scene.snapshot(list('aaaa', 'bbbb'));
-    expect((await scene.snapshot(list('aaaa'))).body).toMatchObject({ unchanged: 1, removed: 1 });
-    expect(await scene.states()).toEqual({ aaaa: 'waiting', bbbb: 'left' });
-    expect((await scene.snapshot(list('aaaa', 'bbbb'))).body).toMatchObject({ unchanged: 1, changed: 1 });
+    await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'));
+    expect((await scene.snapshot(list('BBBBBBBB'))).body).toMatchObject({ unchanged: 1, removed: 1 });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'left' });
+    expect((await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'))).body).toMatchObject({
+      unchanged: 1,
+      changed: 1,
+    });
     const history = await scene.sql(
       `SELECT was ->> 'state' AS state, changed_by, valid_from < valid_to AS lasted FROM registry_history ORDER BY valid_to`,
     );
@@ -42,8 +45,8 @@ describe('a snapshot', () => {
   });
 
   it('changes what is different, and remembers what was', async () => {
-    await scene.snapshot([entry('aaaa', { programme: 'angst' })]);
-    expect((await scene.snapshot([entry('aaaa', { severity: 3 })])).body).toMatchObject({ changed: 1 });
+    await scene.snapshot([entry('BBBBBBBB', { programme: 'angst' })]);
+    expect((await scene.snapshot([entry('BBBBBBBB', { severity: 3 })])).body).toMatchObject({ changed: 1 });
     expect(await scene.sql(`SELECT severity, programme_id FROM waiting_list_entry`)).toEqual([
       { severity: 3, programme_id: null },
     ]);
@@ -53,61 +56,68 @@ describe('a snapshot', () => {
   });
 
   it('does not empty the list by accident', async () => {
-    await scene.snapshot(list('aaaa', 'bbbb'));
+    await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'));
     const empty = await scene.snapshot([]);
     expect([empty.status, empty.body.code]).toEqual([422, 'empty-snapshot']);
-    const refused = await scene.snapshot([entry('aaaa', { area: 'x' }), entry('cccc', { naam: 'x' })]);
+    const refused = await scene.snapshot([
+      entry('BBBBBBBB', { area: 'x' }),
+      entry('DDDDDDDD', { naam: 'x' }),
+    ]);
     expect(refused.body).toMatchObject({ refused: 2, removed: 0, kept: 1 });
-    const unreadable = await scene.snapshot([entry('aaaa'), entry(BSN)]);
+    const unreadable = await scene.snapshot([entry('BBBBBBBB'), entry(BSN)]);
     expect(unreadable.body).toMatchObject({ unchanged: 1, refused: 1, removed: 0, kept: 1 });
-    expect(await scene.states()).toEqual({ aaaa: 'waiting', bbbb: 'waiting' });
-    const contradiction = await scene.send({ mode: 'snapshot', entries: list('aaaa'), expectEmpty: true });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' });
+    const contradiction = await scene.send({
+      mode: 'snapshot',
+      entries: list('BBBBBBBB'),
+      expectEmpty: true,
+    });
     expect([contradiction.status, contradiction.body.code]).toEqual([422, 'snapshot-not-empty']);
     const meant = await scene.send({ mode: 'snapshot', entries: [], expectEmpty: true });
     expect(meant.body).toMatchObject({ rows: 0, removed: 2 });
   });
 
   it('keeps the entry of a refused row, and lets go of the others', async () => {
-    await scene.snapshot(list('aaaa', 'bbbb', 'cccc'));
-    const result = await scene.snapshot([entry('aaaa'), entry('bbbb', { severity: '2' })]);
+    await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD'));
+    const result = await scene.snapshot([entry('BBBBBBBB'), entry('CCCCCCCC', { severity: '2' })]);
     expect(result.body).toMatchObject({ unchanged: 1, refused: 1, removed: 1, kept: 0 });
-    expect(await scene.states()).toEqual({ aaaa: 'waiting', bbbb: 'waiting', cccc: 'left' });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'waiting', DDDDDDDD: 'left' });
   });
 
   it('leaves who is being transferred as they were', async () => {
-    await scene.snapshot(list('aaaa', 'bbbb'));
+    await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'));
     await scene.sql(`UPDATE waiting_list_entry SET state = 'transferring'`);
-    const result = await scene.snapshot([entry('aaaa', { registeredOn: daysAgo(3) })]);
+    const result = await scene.snapshot([entry('BBBBBBBB', { registeredOn: daysAgo(3) })]);
     expect(result.body).toMatchObject({
       changed: 0,
       removed: 0,
       refused: 1,
       refusals: [{ row: 1, field: 'reference', code: 'transfer-under-way' }],
     });
-    expect(await scene.states()).toEqual({ aaaa: 'transferring', bbbb: 'transferring' });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'transferring', CCCCCCCC: 'transferring' });
   });
 });
 
 describe('a delta', () => {
   it('adds and changes, and takes nobody off', async () => {
-    await scene.snapshot(list('aaaa', 'bbbb'));
-    expect((await scene.delta([entry('bbbb', { severity: 1 }), entry('cccc')])).body).toMatchObject({
+    await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'));
+    expect((await scene.delta([entry('CCCCCCCC', { severity: 1 }), entry('DDDDDDDD')])).body).toMatchObject({
       created: 1,
       changed: 1,
       removed: 0,
     });
     expect((await scene.delta([])).body).toMatchObject({ rows: 0, removed: 0 });
-    expect(Object.keys(await scene.states())).toEqual(['aaaa', 'bbbb', 'cccc']);
+    expect(Object.keys(await scene.states())).toEqual(['BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD']);
   });
 });
 
 describe('a refused row', () => {
   it('is listed with row, field and what is expected; nothing of it is kept', async () => {
     const result = await scene.snapshot([
-      entry('aaaa'),
-      entry('bbbb', { maxTravel: Number(BSN), referredOn: 'x' }),
-      entry('cccc', { [BSN]: 1, expectedTreatmentWeeks: '6' }),
-      entry('aaaa'),
+      entry('BBBBBBBB'),
+      entry('CCCCCCCC', { maxTravel: Number(BSN), referredOn: 'x' }),
+      entry('DDDDDDDD', { [BSN]: 1, expectedTreatmentWeeks: '6' }),
+      entry('BBBBBBBB'),
       entry(`C-${BSN}`),
     ]);
     expect(result.status).toBe(200);
@@ -137,9 +147,9 @@ describe('a refused row', () => {
   });
 
   it('never echoes a key or a body that cannot be read', async () => {
-    const key = await scene.snapshot(list('aaaa'), { key: `!push-${BSN}` });
+    const key = await scene.snapshot(list('BBBBBBBB'), { key: `!push-${BSN}` });
     expect([key.status, key.body.code]).toEqual([400, 'idempotency-key-wrong-form']);
-    const spaces = await scene.snapshot(list('aaaa'), { key: '!a b' });
+    const spaces = await scene.snapshot(list('BBBBBBBB'), { key: '!a b' });
     expect([spaces.status, spaces.body.code]).toEqual([400, 'idempotency-key-wrong-form']);
     const malformed = await scene.send(`{"mode":"snapshot","entries":[{"reference":"${BSN}",}]}`);
     expect(malformed.status).toBe(400);

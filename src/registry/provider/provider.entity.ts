@@ -28,4 +28,7 @@ export class Provider {
     transformer: asNumber,
   })
   minHighShare!: number | null;
+  /** How it writes its references, as libs/ingest reads it: `random`, or a pattern such as `C-######`. */
+  @Column({ name: 'reference_form', type: 'text', default: 'random' })
+  referenceForm!: string;
 }

@@ -16,8 +16,12 @@ export type NamedProvider = RowOf<Provider, 'id' | 'name'>;
 
 /** An organisation that takes part, and how far matching may go with it. */
 export type ParticipatingProvider = Readonly<
-  RowOf<Provider, 'id' | 'name' | 'maxOut' | 'maxNetIn' | 'minHighShare'>
+  RowOf<Provider, 'id' | 'name' | 'maxOut' | 'maxNetIn' | 'minHighShare' | 'referenceForm'>
 >;
+
+/** One whose form of references is not said keeps the one it has, or begins with random ones. */
+export type NewProvider = Omit<ParticipatingProvider, 'referenceForm'> &
+  Partial<Pick<ParticipatingProvider, 'referenceForm'>>;
 
 /** Those of a region by name. */
 export const namedProviders = (tx: EntityManager, region: string): Promise<NamedProvider[]> =>
@@ -34,13 +38,17 @@ export const providerExists = (tx: EntityManager, region: string, id: string): P
 export async function writeProviders(
   owner: Owner,
   region: string,
-  providers: readonly ParticipatingProvider[],
+  providers: readonly NewProvider[],
 ): Promise<void> {
   const keys = ['id', 'name', 'maxOut', 'maxNetIn', 'minHighShare'] as const;
-  const set = keys.slice(1).map((key) => `${bare[key]} = excluded.${bare[key]}`);
+  const set = [...keys.slice(1), 'referenceForm' as const].map(
+    (key) => `${bare[key]} = excluded.${bare[key]}`,
+  );
   await owner.query(
-    `INSERT INTO ${bare} (${namesOf(Provider, 'regionId', ...keys)})
-     SELECT $1, ${keys.map((key) => `r."${key}"`).join(', ')} FROM jsonb_to_recordset($2::jsonb) AS ${recordOf(Provider, 'r', ...keys)}
+    `INSERT INTO ${bare} (${namesOf(Provider, 'regionId', ...keys, 'referenceForm')})
+     SELECT $1, ${keys.map((key) => `r."${key}"`).join(', ')},
+       coalesce(r."referenceForm", (SELECT ${p.referenceForm} FROM ${p} WHERE ${p.regionId} = $1 AND ${p.id} = r.id), 'random')
+     FROM jsonb_to_recordset($2::jsonb) AS ${recordOf(Provider, 'r', ...keys, 'referenceForm')}
      ON CONFLICT (${namesOf(Provider, 'regionId', 'id')}) DO UPDATE SET ${set.join(', ')}`,
     [region, JSON.stringify(providers)],
   );
@@ -52,7 +60,7 @@ export async function participatingProviders(
   region: string,
 ): Promise<readonly ParticipatingProvider[]> {
   const { rows } = await owner.query<ParticipatingProvider>(
-    `SELECT ${columnsOf(p, 'id', 'name', 'maxOut', 'maxNetIn', 'minHighShare')} FROM ${p} WHERE ${p.regionId} = $1 ORDER BY ${p.id}`,
+    `SELECT ${columnsOf(p, 'id', 'name', 'maxOut', 'maxNetIn', 'minHighShare', 'referenceForm')} FROM ${p} WHERE ${p.regionId} = $1 ORDER BY ${p.id}`,
     [region],
   );
   return rows;

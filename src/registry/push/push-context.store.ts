@@ -2,10 +2,12 @@ import { type EntityManager } from 'typeorm';
 import { table } from '../../platform/base/database/index.js';
 import { Area } from '../area/area.entity.js';
 import { Programme } from '../programme/programme.entity.js';
+import { WaitingListEntry } from '../entry/entry.entity.js';
 import { Provider } from '../provider/provider.entity.js';
 import { type ListOwner } from '../entry/entry.store.js';
 
 const a = table(Area, 'a');
+const e = table(WaitingListEntry, 'e');
 const j = table(Programme, 'j');
 const p = table(Provider, 'p');
 
@@ -15,6 +17,9 @@ export interface KnownToPush {
   readonly today: string;
   readonly areas: readonly string[];
   readonly programmes: readonly string[];
+  readonly referenceForm: string;
+  /** References on its list, where its form counts: numbers are held against each other. */
+  readonly held: readonly string[];
 }
 
 /**
@@ -29,7 +34,11 @@ export async function beginPush(
   const [found] = await tx.query<KnownToPush[]>(
     `SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date::text AS today,
        ARRAY(SELECT ${a.code} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS areas,
-       ARRAY(SELECT ${j.reference} FROM ${j} WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS programmes
+       ARRAY(SELECT ${j.reference} FROM ${j} WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS programmes,
+       ${p.referenceForm} AS "referenceForm",
+       CASE ${p.referenceForm} WHEN 'random' THEN '{}' ELSE
+         ARRAY(SELECT ${e.reference} FROM ${e} WHERE ${e.regionId} = ${p.regionId} AND ${e.providerId} = ${p.id} AND ${e.state} <> 'left')
+       END AS held
      FROM ${p} WHERE ${p.regionId} = $1 AND ${p.id} = $2`,
     [region, provider],
   );

@@ -3,6 +3,7 @@ import { entry, list, OTHER, PushScene, STEWARD } from '../../../test/support/pu
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { actor, daysAgo, NORTH, REGION } from '../../../test/support/small-region.js';
 import { sqlFailure } from '../../platform/base/database/database.js';
+import { pseudonym } from '../../../test/support/pseudonym.js';
 
 const BSN = '111222333';
 
@@ -14,27 +15,27 @@ afterEach(() => scene.close());
 
 describe('an idempotency key', () => {
   it('gets the same receipt again, and is refused with another body', async () => {
-    const first = await scene.snapshot(list('aaaa'), { key: 'monday-1' });
-    const again = await scene.snapshot(list('aaaa'), { key: 'monday-1' });
+    const first = await scene.snapshot(list('BBBBBBBB'), { key: 'monday-1' });
+    const again = await scene.snapshot(list('BBBBBBBB'), { key: 'monday-1' });
     expect(again.body).toEqual(first.body);
     expect(again.headers['idempotent-replayed']).toBe('true');
-    const other = await scene.snapshot(list('bbbb'), { key: 'monday-1' });
+    const other = await scene.snapshot(list('CCCCCCCC'), { key: 'monday-1' });
     expect([other.status, other.body.code]).toEqual([409, 'idempotency-key-reused']);
-    expect(await scene.states()).toEqual({ aaaa: 'waiting' });
-    expect((await scene.snapshot(list('bbbb'), { key: 'monday-1', who: OTHER })).body.created).toBe(1);
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting' });
+    expect((await scene.snapshot(list('CCCCCCCC'), { key: 'monday-1', who: OTHER })).body.created).toBe(1);
   });
 
   it('lets one of two simultaneous pushes work, and gives the other its receipt', async () => {
     const pushes = await Promise.all(
-      Array.from({ length: 6 }, () => scene.snapshot(list('aaaa', 'bbbb'), { key: 'twice' })),
+      Array.from({ length: 6 }, () => scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'), { key: 'twice' })),
     );
     expect(pushes.map(({ status }) => status)).toEqual(Array(6).fill(200));
     expect(new Set(pushes.map(({ body }) => body.id)).size).toBe(1);
     expect(pushes.filter(({ headers }) => headers['idempotent-replayed'] === 'true')).toHaveLength(5);
     expect(await scene.count('push_receipt')).toBe(1);
     const clash = await Promise.all([
-      scene.snapshot(list('cccc'), { key: 'k2' }),
-      scene.snapshot(list('dddd'), { key: 'k2' }),
+      scene.snapshot(list('DDDDDDDD'), { key: 'k2' }),
+      scene.snapshot(list('FFFFFFFF'), { key: 'k2' }),
     ]);
     expect(clash.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
@@ -45,18 +46,22 @@ describe('simultaneous pushes', () => {
     const lock = [`push|${REGION}|${NORTH}`];
     await scene.sql(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, lock);
     let done = false;
-    const waiting = scene.snapshot(list('aaaa')).then((response) => {
+    const waiting = scene.snapshot(list('BBBBBBBB')).then((response) => {
       done = true;
       return response;
     });
-    expect((await scene.snapshot(list('aaaa'), { who: OTHER })).body.created).toBe(1);
+    expect((await scene.snapshot(list('BBBBBBBB'), { who: OTHER })).body.created).toBe(1);
     expect(done).toBe(false);
     await scene.sql(`SELECT pg_advisory_unlock(hashtextextended($1, 0))`, lock);
     expect((await waiting).body.created).toBe(1);
   });
 
   it('of different lists leave one of them whole', async () => {
-    const lists = [list('aaaa', 'bbbb', 'cccc'), list('cccc', 'dddd'), list('aaaa', 'eeee')];
+    const lists = [
+      list('BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD'),
+      list('DDDDDDDD', 'FFFFFFFF'),
+      list('BBBBBBBB', 'GGGGGGGG'),
+    ];
     const results = await Promise.all(lists.map((entries) => scene.snapshot(entries)));
     expect(results.map(({ status }) => status)).toEqual([200, 200, 200]);
     const waiting = Object.entries(await scene.states()).flatMap(([reference, state]) =>
@@ -68,10 +73,10 @@ describe('simultaneous pushes', () => {
 
 describe('all or nothing', () => {
   it('leaves nothing when the connection dies in the middle, and works when sent again', async () => {
-    await scene.snapshot(list('aaaa'));
+    await scene.snapshot(list('BBBBBBBB'));
     await scene.sql('BEGIN');
     await scene.sql('LOCK TABLE push_refusal IN ACCESS EXCLUSIVE MODE');
-    const cut = scene.snapshot([...list('bbbb'), { reference: 'no' }], { key: 'cut' });
+    const cut = scene.snapshot([...list('CCCCCCCC'), { reference: 'no' }], { key: 'cut' });
     const stuck = `SELECT pid FROM pg_locks WHERE relation = 'push_refusal'::regclass AND NOT granted`;
     let pid: number | undefined;
     for (let i = 0; i < 200 && pid === undefined; i++) {
@@ -81,16 +86,18 @@ describe('all or nothing', () => {
     expect(await scene.sql('SELECT pg_terminate_backend($1) AS ended', [pid])).toEqual([{ ended: true }]);
     await scene.sql('COMMIT');
     expect((await cut).status).toBe(503);
-    expect(await scene.states()).toEqual({ aaaa: 'waiting' });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting' });
     expect([await scene.count('push_receipt'), await scene.count('registry_history')]).toEqual([1, 0]);
-    expect((await scene.snapshot(list('bbbb'), { key: 'cut' })).body).toMatchObject({
+    expect((await scene.snapshot(list('CCCCCCCC'), { key: 'cut' })).body).toMatchObject({
       created: 1,
       removed: 1,
     });
   });
 
   it('stores 3,000 entries in a few statements, and as many changes', async () => {
-    const many = Array.from({ length: 3000 }, (_, i) => entry(`ref-${String(i).padStart(4, '0')}`));
+    const many = Array.from({ length: 3000 }, (_, i) =>
+      entry(pseudonym(`ref-${String(i).padStart(4, '0')}`)),
+    );
     const started = performance.now();
     expect((await scene.snapshot(many)).body.created).toBe(3000);
     expect((await scene.snapshot(many.map((row) => ({ ...row, severity: 3 })))).body.changed).toBe(3000);
@@ -101,8 +108,8 @@ describe('all or nothing', () => {
 
 describe('a dry run', () => {
   it('says what would happen and stores nothing', async () => {
-    await scene.snapshot(list('aaaa', 'bbbb'));
-    const dry = await scene.snapshot([entry('bbbb', { severity: 3 }), entry('cccc'), entry(BSN)], {
+    await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'));
+    const dry = await scene.snapshot([entry('CCCCCCCC', { severity: 3 }), entry('DDDDDDDD'), entry(BSN)], {
       dryRun: true,
       key: 'dry',
     });
@@ -115,7 +122,7 @@ describe('a dry run', () => {
       kept: 1,
       refused: 1,
     });
-    expect(await scene.states()).toEqual({ aaaa: 'waiting', bbbb: 'waiting' });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting', CCCCCCCC: 'waiting' });
     expect((await scene.get('/receipts')).body.total).toBe(1);
     const unclear = await request(scene.test.app.getHttpServer())
       .post('/api/v1/waiting-list?dryRun=yes')
@@ -127,14 +134,14 @@ describe('a dry run', () => {
 
 describe('whose list it is', () => {
   it('is seen by its own provider only, and every reading is recorded', async () => {
-    await scene.snapshot([entry('aaaa', { programme: 'angst' })]);
-    await scene.snapshot(list('bbbb'), { who: OTHER });
+    await scene.snapshot([entry('BBBBBBBB', { programme: 'angst' })]);
+    await scene.snapshot(list('CCCCCCCC'), { who: OTHER });
     const own = (await scene.get('/waiting-list')).body;
     expect(own).toMatchObject({
       total: 1,
       items: [
         {
-          reference: 'aaaa',
+          reference: 'BBBBBBBB',
           age: [23, 27],
           waitedWeeks: 14,
           state: 'waiting',
@@ -144,7 +151,7 @@ describe('whose list it is', () => {
       ],
     });
     expect((await scene.get('/waiting-list?state=left')).body).toEqual({ items: [], total: 0 });
-    expect((await scene.get('/waiting-list', OTHER)).body.items).toMatchObject([{ reference: 'bbbb' }]);
+    expect((await scene.get('/waiting-list', OTHER)).body.items).toMatchObject([{ reference: 'CCCCCCCC' }]);
     expect((await scene.get('/waiting-list', actor('taskforce-analyst', null))).status).toBe(403);
     const reads = await scene.sql(
       `SELECT user_id, subject_ids FROM audit_event WHERE action = 'entry.read' ORDER BY id`,
@@ -159,7 +166,7 @@ describe('whose list it is', () => {
   });
 
   it('cannot be read or changed by another provider, whatever the SQL', async () => {
-    const pushed = (await scene.snapshot(list('aaaa'))).body;
+    const pushed = (await scene.snapshot(list('BBBBBBBB'))).body;
     await scene.test.database.transaction(OTHER, async (tx) => {
       for (const table of ['waiting_list_entry', 'push_receipt', 'push_refusal', 'registry_history'])
         expect(await tx.query(`SELECT FROM ${table}`)).toEqual([]);
@@ -179,12 +186,12 @@ describe('whose list it is', () => {
     expect(sqlFailure(await deleted.catch((error: unknown) => error))?.state).toBe('42501');
     expect((await scene.get(`/receipts/${pushed.id}`, OTHER)).status).toBe(404);
     expect((await scene.get('/receipts', OTHER)).body.total).toBe(0);
-    expect(await scene.states()).toEqual({ aaaa: 'waiting' });
+    expect(await scene.states()).toEqual({ BBBBBBBB: 'waiting' });
   });
 
   it('is refused from an organisation that is no provider of the region', async () => {
-    const stranger = await scene.snapshot(list('aaaa'), { who: actor('data-steward', '99999999') });
+    const stranger = await scene.snapshot(list('BBBBBBBB'), { who: actor('data-steward', '99999999') });
     expect([stranger.status, stranger.body.code]).toEqual([403, 'provider-not-registered']);
-    expect((await scene.snapshot(list('aaaa'), { who: actor('clinician', NORTH) })).status).toBe(403);
+    expect((await scene.snapshot(list('BBBBBBBB'), { who: actor('clinician', NORTH) })).status).toBe(403);
   });
 });

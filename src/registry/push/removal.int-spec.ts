@@ -1,10 +1,11 @@
 import { INSURERS } from '../../../libs/kernel/index.js';
 import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
+import { pseudonym } from '../../../test/support/pseudonym.js';
 import { entry, PushScene } from '../../../test/support/push-scene.js';
 import { REGION, weekAhead } from '../../../test/support/small-region.js';
 
 const rows = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, i) => entry(`ref-${String(from + i).padStart(3, '0')}`));
+  Array.from({ length: count }, (_, i) => entry(pseudonym(`ref-${String(from + i).padStart(3, '0')}`)));
 
 let scene: PushScene;
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { municipalitiesOf, placeName } from '../../../libs/registry/index.js';
+import { readReferenceForm } from '../../../libs/ingest/index.js';
 import { atTerminal, type Settings, terminal, type Terminal } from '../../platform/base/config/index.js';
 import { asOwner, inTransaction, type Owner } from '../../platform/base/database/index.js';
 import { firstRegion, regionAtTerminal } from '../../platform/base/region/index.js';
@@ -16,6 +17,7 @@ interface ProviderOptions {
   readonly maxOut?: number;
   readonly maxNetIn?: number;
   readonly minHighShare?: number;
+  readonly references?: string;
 }
 
 function agb(text: string): string {
@@ -32,6 +34,14 @@ function share(text: string): number {
   if (!/^(0(\.[0-9]{1,4})?|1(\.0{1,4})?)$/.test(text))
     throw new InvalidArgumentError('Expected a share from 0 to 1 with four decimals at most, such as 0.2.');
   return Number(text);
+}
+
+function referenceForm(text: string): string {
+  if (readReferenceForm(text) === null)
+    throw new InvalidArgumentError(
+      'Expected random, or a pattern: up to three letters, YYYY or YYYY-MM if it has them, and 3 to 8 times # for the digits of the number (at most 5 after a year), such as C-######, ######## or YYYY-MM-####.',
+    );
+  return text;
 }
 
 function organisationName(text: string): string {
@@ -73,7 +83,7 @@ async function addProvider(
   owner: Owner,
   { region }: Settings,
   id: string,
-  { name, maxOut, maxNetIn, minHighShare }: ProviderOptions,
+  { name, maxOut, maxNetIn, minHighShare, references }: ProviderOptions,
 ): Promise<readonly string[]> {
   const known = await regionAtTerminal(owner, region.id);
   if (known === null)
@@ -81,10 +91,12 @@ async function addProvider(
   if (known.synthetic)
     throw new Error(`${region.id} is a synthetic region; its organisations come from doorstroom demo.`);
   const limits = { maxOut: maxOut ?? null, maxNetIn: maxNetIn ?? null, minHighShare: minHighShare ?? null };
-  await writeProviders(owner, region.id, [{ id, name, ...limits }]);
+  const form = references === undefined ? {} : { referenceForm: references };
+  await writeProviders(owner, region.id, [{ id, name, ...limits, ...form }]);
   return [
     `${id}  ${name}`,
     `  ${limitWords(limits).join('\n  ')}`,
+    ...(references === undefined ? [] : [`  references of its clients: ${references}`]),
     '',
     `Next: let its system in: doorstroom client create --provider ${id}`,
   ];
@@ -110,10 +122,13 @@ async function show(owner: Owner, { region }: Settings): Promise<readonly string
     ...(providers.length === 0
       ? ['  no organisations yet: doorstroom region provider <agb> --name <name>']
       : []),
-    ...providers.map(({ id, name, ...limits }) =>
-      [`  ${id}  ${name}`, ...limitWords(limits), `systems that may push: ${systems.get(id) ?? 0}`].join(
-        '\n            ',
-      ),
+    ...providers.map(({ id, name, referenceForm: form, ...limits }) =>
+      [
+        `  ${id}  ${name}`,
+        ...limitWords(limits),
+        `references of its clients: ${form}`,
+        `systems that may push: ${systems.get(id) ?? 0}`,
+      ].join('\n            '),
     ),
   ];
 }
@@ -142,6 +157,11 @@ export function registerRegionCommands(program: Command, at: Terminal = terminal
     .option('--max-out <number>', 'most proposals its clinicians can review in one run', count)
     .option('--max-net-in <number>', 'most clients taken in beyond those sent, in one run', count)
     .option('--min-high-share <share>', 'least share with severity 3 of those taken in, such as 0.2', share)
+    .option(
+      '--references <form>',
+      'how it writes references of clients: random, or a pattern such as C-###### or YYYY-MM-####; not given, it stays as it is',
+      referenceForm,
+    )
     .action((id: string, options: ProviderOptions) =>
       doing((owner, settings) => addProvider(owner, settings, id, options)),
     );

@@ -14,6 +14,7 @@ import {
   weekAhead,
 } from '../review/region.js';
 import { PROVIDERS, type WholeApp } from './whole-app.js';
+import { pseudonym } from '../pseudonym.js';
 
 const steward = (organisation: string): Actor =>
   clinician(organisation, `steward-${organisation}`, { role: 'data-steward', profession: null });
@@ -23,7 +24,7 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toIS
 
 /** A row of a list that can be taken, and what a test changes in it. */
 export const entryRow = (reference: string, change: Record<string, unknown> = {}) => ({
-  reference,
+  reference: pseudonym(reference),
   programme: null,
   area: '0014',
   diagnosis: 'anxiety',
@@ -37,6 +38,9 @@ export const entryRow = (reference: string, change: Record<string, unknown> = {}
   registeredOn: daysAgo(91),
   ...change,
 });
+
+/** How the references of the entries begin that each provider pushed here. */
+const OWN = 'VWN';
 
 async function must(
   test: WholeApp,
@@ -80,7 +84,7 @@ async function holdTable(test: WholeApp): Promise<void> {
   const [{ id: meetingId, version }] = meetings.items;
   for (const provider of PROVIDERS) {
     const [{ id: entryId }] = await test.region.query<{ id: string }>(
-      `SELECT id FROM waiting_list_entry WHERE provider_id = $1 AND reference LIKE 'OWN-%' ORDER BY reference LIMIT 1`,
+      `SELECT id FROM waiting_list_entry WHERE provider_id = $1 AND reference LIKE '${OWN}%' ORDER BY reference LIMIT 1`,
       [provider],
     );
     const made = (await must(test, steward(provider), 'POST', '/api/v1/cases', { entryId })) as {
@@ -138,7 +142,7 @@ export async function fillRegion(test: WholeApp): Promise<void> {
   await region.query(
     `INSERT INTO unmatched (region_id, run_id, entry_id, provider_id, reason)
      SELECT e.region_id, r.id, e.id, e.provider_id, 'no-programme-left' FROM waiting_list_entry e, matching_run r
-     WHERE e.region_id = $1 AND e.reference LIKE 'OWN-%'`,
+     WHERE e.region_id = $1 AND e.reference LIKE '${OWN}%'`,
     [REGION],
   );
   await region.query(

@@ -1,6 +1,7 @@
 import { entryId, programmeId } from '../../../libs/registry/index.js';
 import { type Actor } from '../../../src/platform/base/database/actor.js';
 import { clinician, RECEIVER, REGION, SENDER, THIRD, weekAhead } from '../review/region.js';
+import { pseudonym } from '../pseudonym.js';
 import { entryRow } from './full-region.js';
 import { CLIENTS, type Programme, type World } from './model-world.js';
 import { type Answer, type WholeApp } from './whole-app.js';
@@ -10,7 +11,7 @@ export const RECEIVERS = [RECEIVER, THIRD] as const;
 const REFERENCE = 'model';
 export const PROGRAMMES = RECEIVERS.map((provider) => programmeId(REGION, provider, REFERENCE));
 export const WEEKS = [weekAhead(6), weekAhead(7), weekAhead(8)] as const;
-const references = Array.from({ length: CLIENTS }, (_, i) => `MODEL-${i}`);
+const references = Array.from({ length: CLIENTS }, (_, i) => pseudonym(`MODEL-${i}`));
 export const ENTRIES = references.map((reference) => entryId(REGION, SENDER, reference));
 
 const steward = (organisation: string): Actor =>

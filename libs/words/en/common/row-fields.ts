@@ -3,7 +3,14 @@ import { type Translation } from '../../translation.js';
 
 export const rowFields: Translation<typeof dutch> = {
   'wrong-form': '{{field}}: this form is not accepted here; see /api/docs.',
-  'wrong-form_pseudonym': '{{field}}: expected your own pseudonym of 4 to 64 letters, digits, _ or -.',
+  'wrong-form_random':
+    '{{field}}: expected a pseudonym of your own that was made by chance: a uuid, 24 to 64 hexadecimal digits or 8 to 26 consonants. If your system uses numbers, let the region declare that form for your organisation.',
+  'wrong-form_declared':
+    '{{field}}: expected a pseudonym of your own in the form declared for your organisation: {{form}}.',
+  'reference-apart':
+    '{{field}}: this reads as a citizen service number (BSN) or a date of birth and lies far from your other numbers; it was therefore not kept. Send no data that lead to a person.',
+  'references-like-somebody':
+    '{{field}}: of {{of}} references {{found}} read as a citizen service number (BSN) or a date of birth, where chance gives about {{expected}}. Nothing was taken. Use a uuid as a reference, or a number that says nothing about the client.',
   'wrong-form_reference': '{{field}}: expected your own reference of 2 to 64 letters, digits, _ or -.',
   'wrong-form_name': '{{field}}: expected a name of 2 to 80 letters, digits, spaces and common punctuation.',
   'unknown-code':

@@ -61,6 +61,7 @@ export const delivery: Translation<typeof dutch> = {
     refusedText:
       'Correct them in your own system and send them again; the other rows have been processed. The refused values themselves were not stored.',
     row: 'Row',
+    allRows: 'All',
     field: 'Field',
     why: 'What is wrong',
     firstShown: 'The first {{shown}} are shown.',

@@ -1,7 +1,14 @@
 /** What was expected in a field of a row that providers push: an entry, a programme, a slot, a ceiling. */
 export const rowFields = {
   'wrong-form': '{{field}}: deze vorm kan hier niet; zie /api/docs.',
-  'wrong-form_pseudonym': '{{field}}: verwacht een eigen pseudoniem van 4 tot 64 letters, cijfers, _ of -.',
+  'wrong-form_random':
+    '{{field}}: verwacht een eigen pseudoniem dat door toeval is gemaakt: een uuid, 24 tot 64 hexadecimale cijfers of 8 tot 26 medeklinkers. Gebruikt uw systeem nummers, laat dan de regio die vorm voor uw organisatie vastleggen.',
+  'wrong-form_declared':
+    '{{field}}: verwacht een eigen pseudoniem in de vorm die voor uw organisatie is vastgelegd: {{form}}.',
+  'reference-apart':
+    '{{field}}: dit leest als een BSN of een geboortedatum en ligt ver van uw andere nummers; het is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
+  'references-like-somebody':
+    '{{field}}: van {{of}} referenties lezen er {{found}} als een BSN of een geboortedatum, waar het er door toeval ongeveer {{expected}} zijn. Er is niets overgenomen. Gebruik een uuid als referentie, of een nummer dat niets over de cliënt zegt.',
   'wrong-form_reference': '{{field}}: verwacht een eigen kenmerk van 2 tot 64 letters, cijfers, _ of -.',
   'wrong-form_name':
     '{{field}}: verwacht een naam van 2 tot 80 letters, cijfers, spaties en gewone leestekens.',

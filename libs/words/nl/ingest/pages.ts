@@ -58,6 +58,7 @@ export const delivery = {
     refusedText:
       'Verbeter ze in uw bronsysteem en stuur opnieuw; de andere rijen zijn gewoon verwerkt. De geweigerde waarden zelf zijn niet bewaard.',
     row: 'Rij',
+    allRows: 'Alle',
     field: 'Veld',
     why: 'Wat er niet klopt',
     firstShown: 'De eerste {{shown}} staan hier.',

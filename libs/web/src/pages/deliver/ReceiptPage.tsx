@@ -79,7 +79,7 @@ function Refusals({ receipt }: { receipt: Receipt }) {
       header: t('receipt.row'),
       rowHeader: true,
       sortBy: (refusal) => refusal.row,
-      cell: (refusal) => format.number(refusal.row),
+      cell: (refusal) => (refusal.row === 0 ? t('receipt.allRows') : format.number(refusal.row)),
     },
     {
       key: 'field',
