@@ -1,4 +1,4 @@
-import { isUuid, passesElfproef } from './bsn.js';
+import { isUuid } from './bsn.js';
 import { looksRandom } from './random-look.js';
 
 /** Of a provider that declares no other form: references drawn by chance, in which no word and no number of anybody fits. */
@@ -10,8 +10,9 @@ interface CountedForm {
   readonly pattern: RegExp;
   readonly hasYear: boolean;
   readonly hasMonth: boolean;
-  /** How many digits the number has. */
+  /** How many digits the number has, and characters all of it. */
   readonly digits: number;
+  readonly length: number;
 }
 export interface ReferenceForm {
   /** As it was declared. */
@@ -49,10 +50,11 @@ export function readReferenceForm(text: string): ReferenceForm | null {
     text,
     counted: {
       prefix,
-      pattern: new RegExp(`^${before}${dated}${monthly}(?<counter>\\d{${counter.length}})$`),
+      pattern: new RegExp(`^${before}${dated}${monthly}\\d{${counter.length}}$`),
       hasYear: year !== undefined,
       hasMonth: month !== undefined,
       digits: counter.length,
+      length: text.length,
     },
   };
 }
@@ -67,28 +69,38 @@ export function hasForm({ counted }: ReferenceForm, reference: string, year: num
       CONSONANTS.test(reference) ||
       ((isUuid(reference) || HEXADECIMAL.test(reference)) && looksRandom(reference))
     );
-  const parts = counted.pattern.exec(reference)?.groups;
-  if (parts === undefined) return false;
-  const from = Number(parts['year'] ?? FIRST_YEAR);
+  const parts = counted.pattern.exec(reference);
+  if (parts === null) return false;
+  const from = Number(parts.groups?.['year'] ?? FIRST_YEAR);
   return from >= FIRST_YEAR && from <= year;
 }
 
-/** The number in a reference of this form; null where the form counts nothing. */
+/** The number at the end of a reference that has this form; null where the form counts nothing, or it has another. */
 export function counterOf({ counted }: ReferenceForm, reference: string): number | null {
-  const digits = counted?.pattern.exec(reference)?.groups?.['counter'];
-  return digits === undefined ? null : Number(digits);
+  if (counted === null || reference.length !== counted.length) return null;
+  const number = Number(reference.slice(-counted.digits));
+  return Number.isInteger(number) ? number : null;
 }
 
 /** Whether some numbers of this form look like a date or a BSN by chance: six to eight digits, or a year and four. */
 export const mayLookAlike = ({ counted }: ReferenceForm): boolean =>
   counted !== null && (counted.hasYear ? !counted.hasMonth && counted.digits === 4 : counted.digits >= 6);
 
+/** The elfproef on eight digits, of which the ninth, the first, was a zero: by arithmetic, for whole lists. */
+function isShortBsn(number: number): boolean {
+  let sum = -(number % 10);
+  for (let rest = Math.floor(number / 10), weight = 2; rest > 0; rest = Math.floor(rest / 10), weight++)
+    sum += weight * (rest % 10);
+  return number > 0 && sum % 11 === 0;
+}
+
 const isDayAndMonth = (day: number, month: number): boolean =>
   day >= 1 && day <= 31 && month >= 1 && month <= 12;
 
 /** Two numbers of two digits, in either order. */
 const readsAsDay = (fourDigits: number): boolean => {
-  const [first, second] = [Math.floor(fourDigits / 100), fourDigits % 100];
+  const first = Math.floor(fourDigits / 100);
+  const second = fourDigits % 100;
   return isDayAndMonth(first, second) || isDayAndMonth(second, first);
 };
 const isBirthYear = (year: number, thisYear: number): boolean => year >= 1900 && year <= thisYear;
@@ -109,7 +121,7 @@ export function looksLikeSomebody({ counted }: ReferenceForm, counter: number, y
       return (
         (isBirthYear(counter % 10_000, year) && readsAsDay(Math.floor(counter / 10_000))) ||
         (isBirthYear(Math.floor(counter / 10_000), year) && readsAsDay(counter % 10_000)) ||
-        (counted.digits === 8 && passesElfproef(String(counter).padStart(9, '0')))
+        (counted.digits === 8 && isShortBsn(counter))
       );
     default:
       return false;

@@ -65,22 +65,27 @@ function shareByChance({ form, year }: ReferenceList, low: number, high: number)
 }
 
 /** In ascending order. */
-const numbersOf = (references: readonly string[], form: ReferenceForm): number[] =>
-  references
-    .map((reference) => counterOf(form, reference))
-    .filter((number) => number !== null)
-    .sort((a, b) => a - b);
+function numbersOf(references: readonly string[], form: ReferenceForm): Uint32Array {
+  const numbers = new Uint32Array(references.length);
+  let count = 0;
+  for (const reference of references) {
+    const number = counterOf(form, reference);
+    if (number !== null) numbers[count++] = number;
+  }
+  return numbers.subarray(0, count).sort();
+}
 
-function middleOf(numbers: readonly number[]): readonly number[] {
+function middleOf(numbers: Uint32Array): Uint32Array {
   const cut = Math.floor(numbers.length * TAIL);
-  return numbers.slice(cut, numbers.length - cut);
+  return numbers.subarray(cut, numbers.length - cut);
 }
 
 /** How many of the numbers look like somebody, where that is more than chance explains; null otherwise. */
-function beyondChance(numbers: readonly number[], list: ReferenceList): LikeSomebody | null {
+function beyondChance(numbers: Uint32Array, list: ReferenceList): LikeSomebody | null {
   const middle = middleOf(numbers);
   if (middle.length === 0) return null;
-  const found = middle.filter((number) => looksLikeSomebody(list.form, number, list.year)).length;
+  let found = 0;
+  for (const number of middle) if (looksLikeSomebody(list.form, number, list.year)) found++;
   const share = found / middle.length;
   const chance = shareByChance(list, middle[0], middle[middle.length - 1]);
   const isBeyond = share > TIMES_CHANCE * chance && middle.length * divergence(share, chance) > BEYOND_CHANCE;
@@ -92,7 +97,7 @@ function beyondChance(numbers: readonly number[], list: ReferenceList): LikeSome
  * are days throughout (110100 to 113199): a list that lies there by itself is its own count, as chance explains it.
  */
 function spanOfCount(
-  numbers: readonly number[],
+  numbers: Uint32Array,
   looks: (number: number) => boolean,
 ): readonly [low: number, high: number] {
   const others = numbers.filter((number) => !looks(number));
@@ -105,7 +110,7 @@ function spanOfCount(
 }
 
 /**
- * Holds the references of a push, with those already on the list, against what chance gives. Numbers of six to eight
+ * Holds the references of a push, each once, with those already on the list, against what chance gives. Numbers of six to eight
  * digits look like a date or a BSN now and then; to refuse those would be to refuse the same clients for ever. So the
  * list decides: within the middle nine tenths of the numbers it may have no more than twice as many of them as the
  * numbers there give by chance, and no more than chance gives once in a million lists (Chernoff's bound on the
@@ -115,12 +120,12 @@ function spanOfCount(
 export function checkReferences(pushed: readonly string[], list: ReferenceList): ReferenceFinding {
   const { form, held, year } = list;
   if (!mayLookAlike(form)) return NOTHING;
-  const fresh = new Set(pushed.filter((reference) => !held.has(reference)));
-  if (fresh.size === 0) return NOTHING;
+  const fresh = pushed.filter((reference) => !held.has(reference));
+  if (fresh.length === 0) return NOTHING;
   const looks = (number: number): boolean => looksLikeSomebody(form, number, year);
   const numbers = numbersOf([...held, ...fresh], form);
   // A list that counts does not hide days of birth that come after it.
-  const tooMany = beyondChance(numbers, list) ?? beyondChance(numbersOf([...fresh], form), list);
+  const tooMany = beyondChance(numbers, list) ?? beyondChance(numbersOf(fresh, form), list);
   if (tooMany !== null) return { ...NOTHING, tooMany };
   const [low, high] = spanOfCount(numbers, looks);
   const margin = Math.max(NEXT_NUMBERS, (high - low) / 10);
@@ -128,5 +133,5 @@ export function checkReferences(pushed: readonly string[], list: ReferenceList):
     const number = counterOf(form, reference);
     return number !== null && looks(number) && !(number >= low - margin && number <= high + margin);
   };
-  return { tooMany: null, apart: new Set([...fresh].filter(isApart)) };
+  return { tooMany: null, apart: new Set(fresh.filter(isApart)) };
 }
