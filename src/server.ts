@@ -56,7 +56,8 @@ export async function startServer(
   settings: Settings,
   progress: (step: string) => void = () => undefined,
 ): Promise<RunningServer> {
-  await refuseUnwritableAnchorFile(settings);
+  // Who takes no jobs writes no anchors, and may have the file for reading only.
+  if (settings.jobs === 'inline') await refuseUnwritableAnchorFile(settings);
   await refuseTakenAddress(settings.http);
   progress(
     settings.database.kind === 'embedded' ? 'starting the embedded PostgreSQL' : 'connecting to PostgreSQL',

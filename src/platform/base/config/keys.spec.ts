@@ -167,6 +167,10 @@ describe('secrets that others hand out', () => {
       expect.stringMatching(/DATABASE_OWNER_URL and DATABASE_URL hold the same secret/),
       expect.stringMatching(/OIDC_CLIENT_SECRET and SESSION_KEYS hold the same secret/),
     ]);
+    const signing = tokenKey();
+    expect(problemsOf(env({ TOKEN_KEYS: tokenKeys(signing), SESSION_KEYS: signing.d! }))).toEqual([
+      expect.stringMatching(/TOKEN_KEYS and SESSION_KEYS hold the same secret/),
+    ]);
   });
 });
 

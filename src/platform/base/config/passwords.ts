@@ -1,5 +1,6 @@
 import { isPlaceholder } from './secret-strength.js';
 import { type SettingReader } from './setting-reader.js';
+import { type Settings } from './settings.js';
 
 /** The shortest that a role of the database may have; what others hand out (mail, sign-in) is as long as they like. */
 const SHORTEST = 12;
@@ -21,7 +22,12 @@ function passwordIn(address: string | null): string | null {
 }
 
 /** Secrets of others that this service holds: none may be an example, and none may serve two purposes. */
-export function refuseWeakPasswords(read: SettingReader, sessionKeys: readonly string[]): void {
+export function refuseWeakPasswords(
+  read: SettingReader,
+  { sessionKeys, tokenKeys }: Pick<Settings, 'sessionKeys' | 'tokenKeys'>,
+): void {
+  if (sessionKeys.some((key) => tokenKeys?.includes(key) === true))
+    read.problem('platform.settings.sharedSecret', { setting: 'TOKEN_KEYS', other: 'SESSION_KEYS' });
   const secrets = new Map<string, string>();
   for (const setting of [...DATABASE, 'SMTP_URL']) {
     const password = passwordIn(read.text(setting));

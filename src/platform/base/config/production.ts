@@ -35,7 +35,7 @@ export function refuseUnsafeProduction(settings: Settings, read: SettingReader):
     read.problems.push(
       'WEBHOOKS_PRIVATE=allow is refused in production: webhooks would reach your own network.',
     );
-  refuseWeakPasswords(read, settings.sessionKeys);
+  refuseWeakPasswords(read, settings);
   refusePlainDatabase(read);
   if (read.text('DEMO') === 'true') read.problems.push('DEMO=true is refused in production.');
 }
