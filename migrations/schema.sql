@@ -1453,6 +1453,21 @@ END
 $function$;
 REVOKE ALL ON FUNCTION audit_slot_hold_update() FROM PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.entry_known(entry text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF coalesce(acting_role(), '') NOT IN ('engine', 'privacy-officer') THEN RAISE EXCEPTION 'not for this role' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN EXISTS (SELECT FROM waiting_list_entry e WHERE e.region_id = acting_region() AND e.id = entry)
+    OR EXISTS (SELECT FROM registry_history h WHERE h.region_id = acting_region() AND h.table_name = 'waiting_list_entry' AND h.row_key = entry);
+END
+$function$;
+REVOKE ALL ON FUNCTION entry_known(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION entry_known(text) TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.entry_versions(entry text)
  RETURNS TABLE(changed_at timestamp with time zone, changed_by text)
  LANGUAGE plpgsql

@@ -1,5 +1,5 @@
 import { type PolicyDocument } from '../../libs/policy/index.js';
-import { recordAsActing } from '../platform/audit/index.js';
+import { codedSubject, recordAsActing } from '../platform/audit/index.js';
 import { type Ask } from '../platform/base/database/index.js';
 import { actingRegion } from '../platform/base/region/index.js';
 import { addPolicyVersion, policyAtTerminal, type PolicyVersion } from './version/policy-version.store.js';
@@ -18,7 +18,7 @@ export async function setPolicy(ask: Ask, document: PolicyDocument): Promise<voi
   await recordAsActing(ask, {
     action: 'policy.set',
     subjectKind: 'policy',
-    subjectId: String(stored.version),
+    subjectId: codedSubject(stored.version),
     category: 'configuration',
     ground: 'region-agreement',
     detail: { ...stored },

@@ -286,6 +286,7 @@ describe('every table, as the application role', () => {
     // Two run as doorstroom_sealer: what they write is computed from what is there, and nothing is handed to them.
     expect(found.map(({ name }) => name)).toEqual([
       'anchor_audit',
+      'entry_known',
       'entry_subjects',
       'entry_versions',
       'erase_entry',

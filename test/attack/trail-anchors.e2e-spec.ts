@@ -6,6 +6,7 @@ import { registerAuditCommands } from '../../src/platform/audit/cli/commands.js'
 import { AuditChain } from '../../src/platform/audit/chain/chain.service.js';
 import { type Anchor } from '../../src/platform/audit/chain/audit-anchor.store.js';
 import { SealJob } from '../../src/platform/audit/chain/seal.job.js';
+import { subjectOf } from '../../src/platform/audit/event/audit-event.js';
 import { Audit } from '../../src/platform/audit/event/audit.service.js';
 import { type Terminal } from '../../src/platform/base/config/terminal.js';
 import { type TestApp, testApp, testSettings } from '../support/app.js';
@@ -135,7 +136,7 @@ describe('the audit trail and the file of its anchors', () => {
         running.app.get(Audit).record(tx, OFFICER, {
           action: 'entry.read',
           subjectKind: 'entry',
-          subjectId: `e${days}`,
+          subjectId: subjectOf({ id: `e${days}` }, 'id'),
           category: 'waiting-list',
           ground: 'supervision',
         }),

@@ -10,7 +10,7 @@ import {
   readSlots,
 } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type PushKind } from '../receipt/receipt.entity.js';
 import { Receipts } from '../receipt/receipt.service.js';
@@ -132,7 +132,7 @@ export class SupplyPushes {
       await this.audit.record(tx, actor, {
         action: `${kind}.push`,
         subjectKind: 'push',
-        subjectId: receipt.id,
+        subjectId: subjectOf(receipt, 'id'),
         category: 'supply',
         ground: 'own-supply',
         detail: { rows, created, changed, removed },

@@ -12,7 +12,7 @@ import {
   TRANSFER_UNDER_WAY,
 } from '../../../libs/ingest/index.js';
 import { ok, refuse, type Result, sha256 } from '../../../libs/kernel/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
@@ -86,7 +86,7 @@ export class WaitingListPushes {
       await this.audit.record(tx, actor, {
         action: meant.store ? 'waiting-list.push' : 'waiting-list.dry-run',
         subjectKind: 'push',
-        subjectId: receipt.id,
+        subjectId: subjectOf(receipt, 'id'),
         category: 'waiting-list',
         ground: 'own-waiting-list',
         detail: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type RunStatus } from './run.entity.js';
 import { cancelRun, isAbandoned, isGoingOn, lockRun, requestCancel } from './run.store.js';
@@ -26,7 +26,7 @@ export class RunCancel {
       await this.audit.record(tx, actor, {
         action: 'run.cancel',
         subjectKind: 'run',
-        subjectId: runId,
+        subjectId: subjectOf(run, 'id'),
         category: 'waiting-list',
         ground: 'regional-task',
         detail: { status },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { mondayOf } from '../../../libs/kernel/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { addFollowUps } from '../../registry/index.js';
 import { type Planned } from '../engine/engine.js';
@@ -33,7 +33,7 @@ export class RunPublication {
     await this.audit.record(tx, actor, {
       action: 'run.publish',
       subjectKind: 'run',
-      subjectId: runId,
+      subjectId: subjectOf(run, 'id'),
       category: 'waiting-list',
       ground: 'regional-task',
       detail: { proposals, kept: counts.kept },

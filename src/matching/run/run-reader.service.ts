@@ -8,7 +8,7 @@ import {
   type Result,
 } from '../../../libs/kernel/index.js';
 import { type ProposalGain } from '../../../libs/matching/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type Language, type PageQueryDto } from '../../platform/base/http/index.js';
 import { failureText } from './failure-texts.js';
@@ -65,7 +65,7 @@ export class RunReader {
         tx,
         actor,
         { action: 'proposal.list', ...ground },
-        rows.map((row) => row.id),
+        rows.map((row) => subjectOf(row, 'id')),
       );
       const items = rows.map(proposalOf);
       const reasons = await reasonsOf(tx, items);
@@ -91,7 +91,7 @@ export class RunReader {
         tx,
         actor,
         { action: 'unmatched.list', ...ground },
-        rows.map((row) => row.entryId),
+        rows.map((row) => subjectOf(row, 'entryId')),
       );
       const names = await namesOf(
         tx,

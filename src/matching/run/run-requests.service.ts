@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database, engineActor, sqlFailure } from '../../platform/base/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { RunService } from './run.service.js';
@@ -53,7 +53,7 @@ export class RunRequests {
       await this.audit.record(tx, actor, {
         action: 'run.request',
         subjectKind: 'run',
-        subjectId: id,
+        subjectId: subjectOf({ id }, 'id'),
         category: 'waiting-list',
         ground: 'regional-task',
       });

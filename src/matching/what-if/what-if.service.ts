@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { regionalComparison, type WhatIfRefusal } from '../../../libs/matching/index.js';
 import { inBoth } from '../../../libs/words/index.js';
-import { actedToday, Audit } from '../../platform/audit/index.js';
+import { actedToday, Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
 import { policyInForce } from '../../policy/index.js';
@@ -85,7 +85,7 @@ export class RunWhatIf implements OnModuleDestroy {
     await this.audit.record(tx, actor, {
       action: ASKED,
       subjectKind: 'run',
-      subjectId: runId,
+      subjectId: subjectOf({ runId }, 'runId'),
       category: 'figures',
       ground: 'regional-task',
       detail: {

@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Candidate, giveFollowUp, type OfferProblem } from '../../../libs/offer/index.js';
 import { type Absence, absenceOn, answersFor, standInFor } from '../../../libs/review/index.js';
-import { Audit, auditPeople } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { may } from '../../platform/identity/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
@@ -47,7 +47,7 @@ export class FollowUpService {
         tx,
         actor,
         event,
-        rows.map(({ entryId }) => entryId),
+        rows.map((row) => subjectOf(row, 'entryId')),
       );
       return {
         items: rows.map((row) => shown(row, actor, { team, absences, offers, today })),
@@ -77,7 +77,7 @@ export class FollowUpService {
         actor,
         'follow-up.done',
         task,
-        behalf === undefined ? {} : auditPeople({ onBehalfOf: behalf }),
+        behalf === undefined ? {} : this.audit.people({ onBehalfOf: behalf }),
       );
       return ok(null);
     });
@@ -106,7 +106,7 @@ export class FollowUpService {
         actor,
         'follow-up.hand-over',
         task,
-        auditPeople({ from: task.owner, to: given.value.owner }),
+        this.audit.people({ from: task.owner, to: given.value.owner }),
       );
       return ok(null);
     });
@@ -116,11 +116,11 @@ export class FollowUpService {
     tx: EntityManager,
     actor: Actor,
     action: string,
-    { entryId, kind }: LockedFollowUp,
+    task: LockedFollowUp,
     detail: Readonly<Record<string, string | null>>,
   ): Promise<unknown> {
-    const event = { action, subjectKind: 'entry', subjectId: entryId, ...ABOUT };
-    return this.audit.record(tx, actor, { ...event, detail: { kind, ...detail } });
+    const event = { action, subjectKind: 'entry', subjectId: subjectOf(task, 'entryId'), ...ABOUT };
+    return this.audit.record(tx, actor, { ...event, detail: { kind: task.kind, ...detail } });
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type OfferProblem,
 } from '../../../libs/offer/index.js';
 import { sideOf } from '../../../libs/review/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { insertStep, stepsDone, takeStepBack } from './hand-over-step.store.js';
@@ -84,7 +84,7 @@ export class HandOverService {
       await this.audit.record(tx, actor, {
         action,
         subjectKind: 'offer',
-        subjectId: offerId,
+        subjectId: subjectOf(offer, 'id'),
         category: 'clinical-summary',
         ground: 'treatment-relation',
         outcome: result.ok ? 'done' : 'refused',

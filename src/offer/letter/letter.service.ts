@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type LetterData, type OfferProblem, weeksSoonerIn } from '../../../libs/offer/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { viewLetter } from '../offer/offer-view.store.js';
@@ -33,7 +33,7 @@ export class LetterService {
       await this.audit.record(tx, actor, {
         action: 'offer.letter',
         subjectKind: 'offer',
-        subjectId: id,
+        subjectId: subjectOf({ id }, 'id'),
         category: 'clinical-summary',
         ground: 'treatment-relation',
         detail: { form },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { chosenOption, declineReason, type OfferProblem } from '../../../libs/offer/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { recordOutcome } from '../outcome/record-outcome.js';
@@ -39,7 +39,7 @@ export class AnswerOfferService {
       await this.audit.record(tx, actor, {
         action: `offer.${answer.answer}`,
         subjectKind: 'offer',
-        subjectId: id,
+        subjectId: subjectOf(offer, 'id'),
         category: 'clinical-summary',
         ground: 'treatment-relation',
         outcome: answered.ok ? 'done' : 'refused',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { Database, engineActor } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { recordOutcome } from '../outcome/record-outcome.js';
@@ -31,7 +31,7 @@ export class OfferExpiry {
       await this.audit.record(tx, actor, {
         action: 'offer.expire',
         subjectKind: 'offer',
-        subjectId: id,
+        subjectId: subjectOf(offer, 'id'),
         category: 'clinical-summary',
         ground: 'regional-task',
       });

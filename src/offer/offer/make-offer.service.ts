@@ -4,7 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { answerBy, type OfferProblem, optionsOf } from '../../../libs/offer/index.js';
 import { sideOf } from '../../../libs/review/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { decidedAfterStart } from '../../review/index.js';
@@ -49,7 +49,7 @@ export class MakeOfferService {
       await this.audit.record(tx, actor, {
         action: 'offer.make',
         subjectKind: 'proposal',
-        subjectId: proposal.id,
+        subjectId: subjectOf(proposal, 'id'),
         category: 'clinical-summary',
         ground: 'treatment-relation',
         outcome: made.ok ? 'done' : 'refused',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { WorklistService } from '../../review/index.js';
@@ -60,7 +60,7 @@ export class OfferListService {
       tx,
       actor,
       event,
-      items.map(({ id }) => id),
+      items.map((item) => subjectOf(item, 'id')),
     );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { mondayOf, nextState, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type OfferProblem, TRANSFER } from '../../../libs/offer/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { lockOffer, type OfferRow } from '../offer/offer.store.js';
@@ -65,7 +65,7 @@ export class StartService {
       await this.audit.record(tx, actor, {
         action,
         subjectKind: 'offer',
-        subjectId: offerId,
+        subjectId: subjectOf(offer, 'id'),
         category: 'clinical-summary',
         ground: 'treatment-relation',
         outcome: result.ok ? 'done' : 'refused',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { consequenceOf } from '../../../libs/offer/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { Database, engineActor } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { followUp, putBar } from '../../registry/index.js';
@@ -46,7 +46,7 @@ export class StillListed {
         await this.audit.record(tx, actor, {
           action: 'transfer.still-listed',
           subjectKind: 'offer',
-          subjectId: one.offerId,
+          subjectId: subjectOf(one, 'offerId'),
           category: 'waiting-list',
           ground: 'regional-task',
         });

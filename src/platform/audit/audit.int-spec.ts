@@ -1,12 +1,14 @@
 import pg from 'pg';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
+import { testSettings } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { type Actor, engineActor } from '../base/database/actor.js';
 import { Database } from '../base/database/database.js';
 import { Audit } from './event/audit.service.js';
 import { recordingLook } from './event/audit-event.store.js';
-import { type AuditEvent } from './event/audit-event.js';
+import { type AuditEvent, type AuditSubject, subjectOf } from './event/audit-event.js';
+import { Pseudonyms } from './event/pseudonyms.service.js';
 import { sealNext } from './chain/audit-seal.store.js';
 import { verifyAudit } from './chain/verify.js';
 
@@ -19,10 +21,11 @@ const clinician: Actor = {
   organisation: '99990001',
   profession: 'psychiater',
 };
+const named = (id: string): AuditSubject => subjectOf({ id }, 'id');
 const read: AuditEvent = {
   action: 'proposal.read',
   subjectKind: 'proposal',
-  subjectId: 'a3f0c2d4e5b697881234',
+  subjectId: named('a3f0c2d4e5b697881234'),
   category: 'clinical-summary',
   ground: 'treatment-relation',
 };
@@ -32,7 +35,7 @@ describe('the audit trail', () => {
   let source: DataSource;
   let database: Database;
   let superuser: pg.Client;
-  const audit = new Audit();
+  const audit = new Audit(new Pseudonyms(testSettings()));
 
   beforeEach(async () => {
     postgres = await testDatabase();
@@ -103,10 +106,10 @@ describe('the audit trail', () => {
   it('records a look at many as one event, found by any of them', async () => {
     const { subjectId: _, ...about } = read;
     await database.transaction(clinician, async (tx) => {
-      await audit.recordEach(tx, clinician, about, ['p-1', 'p-2', 'p-3']);
+      await audit.recordEach(tx, clinician, about, ['p-1', 'p-2', 'p-3'].map(named));
       await audit.recordEach(tx, clinician, about, []);
     });
-    await record({ subjectId: 'p-2' });
+    await record({ subjectId: named('p-2') });
     const { rows } = await superuser.query('SELECT subject_id, subject_ids FROM audit_event ORDER BY id');
     expect(rows).toEqual([
       { subject_id: null, subject_ids: ['p-1', 'p-2', 'p-3'] },
@@ -120,7 +123,9 @@ describe('the audit trail', () => {
     expect(await found(officer, ['p-9'])).toEqual([]);
     expect(await found(clinician, ['p-2'])).toEqual([]);
     await expect(
-      database.transaction(clinician, (tx) => audit.recordEach(tx, clinician, about, ['p-1', 'Jan Jansen'])),
+      database.transaction(clinician, (tx) =>
+        audit.recordEach(tx, clinician, about, ['p-1', 'Jan Jansen'].map(named)),
+      ),
     ).rejects.toThrow('subjectId');
   });
 
@@ -152,8 +157,8 @@ describe('the audit trail', () => {
     await looking(false, ids.slice(0, 1));
     await looking(false, []);
     await database.transaction(clinician, async (tx) => {
-      await audit.recordEach(tx, clinician, { ...about, detail: { listed: 2 } }, ids);
-      await audit.record(tx, clinician, { ...read, subjectId: ids[0]! });
+      await audit.recordEach(tx, clinician, { ...about, detail: { listed: 2 } }, ids.map(named));
+      await audit.record(tx, clinician, { ...read, subjectId: named(ids[0]!) });
     });
     const [many, one, manyAfter, oneAfter, ...more] = await written();
     expect([many, one]).toEqual([manyAfter, oneAfter]);
@@ -213,7 +218,7 @@ describe('the audit trail', () => {
   it('is whole when nothing was touched', async () => {
     for (let i = 0; i < 3; i++) {
       await record({ detail: { i } });
-      await record({ subjectId: `p-${i}` });
+      await record({ subjectId: named(`p-${i}`) });
       expect(await seal()).toBe(2);
     }
     expect(await seal()).toBe(0);
@@ -254,8 +259,8 @@ describe('the audit trail', () => {
   describe('shows tampering by a superuser:', () => {
     beforeEach(async () => {
       for (let i = 0; i < 4; i++) {
-        await record({ subjectId: `p-${i}`, detail: { i } });
-        await record({ subjectId: `q-${i}` });
+        await record({ subjectId: named(`p-${i}`), detail: { i } });
+        await record({ subjectId: named(`q-${i}`) });
         await seal();
       }
     });
@@ -307,9 +312,9 @@ describe('the audit trail', () => {
     const write = async (name: string): Promise<void> => {
       for (let i = 0; i < 25; i++)
         await database.transaction(clinician, async (tx) => {
-          await audit.record(tx, clinician, { ...read, subjectId: `${name}-${i}-a` });
+          await audit.record(tx, clinician, { ...read, subjectId: named(`${name}-${i}-a`) });
           await tx.query('SELECT pg_sleep(random() * 0.004)'); // transactions end in another order than they began
-          await audit.record(tx, clinician, { ...read, subjectId: `${name}-${i}-b` });
+          await audit.record(tx, clinician, { ...read, subjectId: named(`${name}-${i}-b`) });
         });
     };
     const sealing = Array.from({ length: 3 }, async () => {
@@ -329,8 +334,8 @@ describe('the audit trail', () => {
     await slow.startTransaction();
     await slow.query(`SELECT set_config('doorstroom.region', '${REGION}', true), set_config('doorstroom.user', 'clinician-1', true),
       set_config('doorstroom.role', 'clinician', true)`);
-    await audit.record(slow.manager, clinician, { ...read, subjectId: 'slow' });
-    await record({ subjectId: 'quick' });
+    await audit.record(slow.manager, clinician, { ...read, subjectId: named('slow') });
+    await record({ subjectId: named('quick') });
     expect(await seal()).toBe(0);
     await slow.commitTransaction();
     await slow.release();
@@ -339,16 +344,16 @@ describe('the audit trail', () => {
   });
 
   it('goes on sealing after the rows were restored into a younger server', async () => {
-    await record({ subjectId: 'old-sealed' });
+    await record({ subjectId: named('old-sealed') });
     await tamper(`UPDATE audit_event SET xid = '900000000001'`);
     await tamper(`INSERT INTO audit_event (region_id, xid, user_id, role, action, subject_kind, category, ground, outcome)
       VALUES ('${REGION}', '900000000002', 'clinician-1', 'clinician', 'x', 'x', 'x', 'x', 'done')`);
     // Sealed on the old server: both rows are above every transaction of this one.
     await tamper(`INSERT INTO audit_seal (region_id, number, event_ids, previous_hash, hash)
       VALUES ('${REGION}', 1, '{1}', repeat('0', 64), 'as it was')`);
-    await record({ subjectId: 'new' });
+    await record({ subjectId: named('new') });
     expect(await seal()).toBe(2);
-    await record({ subjectId: 'newer' });
+    await record({ subjectId: named('newer') });
     expect(await seal()).toBe(1);
     expect((await verify()).waiting).toBe(0);
   });

@@ -7,6 +7,7 @@ import { AuditSubject } from './event/audit-subject.entity.js';
 import { AnchorJob } from './chain/anchor.job.js';
 import { SessionLog } from '../identity/index.js';
 import { Audit } from './event/audit.service.js';
+import { Pseudonyms } from './event/pseudonyms.service.js';
 import { SessionTrail } from './event/session-trail.service.js';
 import { ChainController } from './chain/chain.controller.js';
 import { AuditChain } from './chain/chain.service.js';
@@ -20,6 +21,7 @@ import { TrailReader } from './trail/trail.service.js';
   controllers: [TrailController, ChainController],
   providers: [
     Audit,
+    Pseudonyms,
     { provide: SessionLog, useClass: SessionTrail },
     SealJob,
     AnchorJob,

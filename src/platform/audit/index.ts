@@ -2,5 +2,11 @@ export { AuditModule } from './audit.module.js';
 export { type AuditFault, type AuditVerification, verifyAudit } from './chain/verify.js';
 export { Audit } from './event/audit.service.js';
 export { actedToday, recordAsActing, recordingLook } from './event/audit-event.store.js';
-export { type AuditEvent, auditPeople, type AuditValue } from './event/audit-event.js';
+export {
+  type AuditEvent,
+  type AuditSubject,
+  type AuditValue,
+  codedSubject,
+  subjectOf,
+} from './event/audit-event.js';
 export { recordActing } from './event/acting-event.store.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database, sqlFailure } from '../../platform/base/database/index.js';
 import {
   type ErasedDto,
@@ -32,7 +32,7 @@ export class ErasureService {
         await this.audit.record(tx, actor, {
           action: 'entry.erase',
           subjectKind: 'entry',
-          subjectId: entry,
+          subjectId: subjectOf({ entry }, 'entry'),
           category: 'waiting-list',
           ground: 'request-of-client',
           detail: { rows: removed.reduce((sum, { rows }) => sum + rows, 0) },
@@ -60,7 +60,7 @@ export class ErasureService {
         this.audit.record(tx, actor, {
           action: 'entry.rehearse-erasure',
           subjectKind: 'entry',
-          subjectId: entry,
+          subjectId: subjectOf({ entry }, 'entry'),
           category: 'waiting-list',
           ground: 'request-of-client',
         }),

@@ -6,7 +6,7 @@ import {
   type RetentionKind,
   type RetentionPolicy,
 } from '../../../libs/privacy/index.js';
-import { recordActing } from '../../platform/audit/index.js';
+import { recordActing, codedSubject } from '../../platform/audit/index.js';
 import { type Ask } from '../../platform/base/database/index.js';
 import { insertPolicy, newestPolicy, retire, retireExpired, type RetiredRows } from './retention.store.js';
 
@@ -54,7 +54,7 @@ export async function storePolicy(ask: Ask, policy: RetentionPolicy, by: string)
     await recordActing(ask, {
       action: 'retention.set',
       subjectKind: 'policy',
-      subjectId: String(version),
+      subjectId: codedSubject(version),
       category: 'configuration',
       ground: 'region-agreement',
       detail: { version, sha256: sha256(document) },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { waitedWeeks } from '../../../libs/registry/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { programmeReferences } from '../programme/programme.store.js';
@@ -27,7 +27,7 @@ export class EntryService {
         tx,
         actor,
         { action: 'entry.read', subjectKind: 'entry', category: 'waiting-list', ground: 'own-waiting-list' },
-        entries.map(({ id }) => id),
+        entries.map((entry) => subjectOf(entry, 'id')),
       );
       const items = entries.map(
         ({ id, reference, diagnosis, settings, area, severity, language, registeredOn, ...entry }) => ({

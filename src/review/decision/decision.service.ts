@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { decide, type DecidedStep, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
-import { Audit, auditPeople } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { followUp, putBar, registryNow, takeHold, type WantedSlot } from '../../registry/index.js';
@@ -48,7 +48,7 @@ export class DecisionService {
         await this.audit.record(tx, actor, {
           action: `proposal.${wanted.verdict}`,
           subjectKind: 'proposal',
-          subjectId: id,
+          subjectId: subjectOf(proposal, 'id'),
           category: 'clinical-summary',
           ground: 'four-eyes',
           outcome: outcome.ok ? 'done' : 'refused',
@@ -58,7 +58,7 @@ export class DecisionService {
                 state: outcome.value.to,
                 reason: wanted.reason,
                 ...(outcome.value.policyVersion === null ? {} : { policy: outcome.value.policyVersion }),
-                ...(behalf === null ? {} : auditPeople({ onBehalfOf: behalf })),
+                ...(behalf === null ? {} : this.audit.people({ onBehalfOf: behalf })),
               }
             : { refusal: outcome.error },
         });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lastDayOf } from '../../../libs/review/index.js';
 import { LIVE_STATES } from '../../../libs/matching/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { Database, engineActor } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { followUp, heldSince, releaseHolds } from '../../registry/index.js';
@@ -41,7 +41,7 @@ export class ProposalExpiry {
       await this.audit.record(tx, actor, {
         action: 'proposal.expire',
         subjectKind: 'proposal',
-        subjectId: id,
+        subjectId: subjectOf(proposal, 'id'),
         category: 'clinical-summary',
         ground: 'regional-task',
       });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { MOST_VIEWS, readLabel, type ReviewProblem } from '../../../libs/review/index.js';
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type SavedViewDto, type ViewFilterDto } from './saved-view.dto.js';
 import { deleteSavedView, insertSavedView, lockSavedViews, savedViews } from './saved-view.store.js';
@@ -53,7 +53,7 @@ export class SavedViewService {
       subjectId: null,
       category: 'settings',
       ground: 'own-choice',
-      detail: { view },
+      detail: { view: subjectOf({ view }, 'view') },
     });
   }
 }

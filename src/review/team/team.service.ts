@@ -8,7 +8,7 @@ import {
   isQualified,
   type ReviewProblem,
 } from '../../../libs/review/index.js';
-import { Audit, auditPeople } from '../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type NamedDto } from '../../platform/base/http/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
@@ -78,7 +78,7 @@ export class TeamService {
       if ((await assigneeOf(tx, id)) !== instead) return refuse('assignee-changed');
       await registerColleague(tx, actor);
       await assign(tx, id);
-      await this.record(tx, actor, 'proposal.take-on', id, auditPeople({ instead }));
+      await this.record(tx, actor, 'proposal.take-on', id, this.audit.people({ instead }));
       return ok(null);
     });
   }
@@ -103,7 +103,7 @@ export class TeamService {
     return this.audit.record(tx, actor, {
       action,
       subjectKind: 'proposal',
-      subjectId: proposal,
+      subjectId: subjectOf({ proposal }, 'proposal'),
       category: 'settings',
       ground: 'transfer-review',
       detail,

@@ -1,5 +1,6 @@
 import { type Side } from '../../../libs/kernel/index.js';
-import { auditId } from '../../../src/platform/audit/event/audit-event.js';
+import { Pseudonyms } from '../../../src/platform/audit/event/pseudonyms.service.js';
+import { testSettings } from '../app.js';
 import { type TestRegion } from '../review/region.js';
 import { idOf } from './model-doors.js';
 import { PEOPLE } from './model-people.js';
@@ -59,10 +60,11 @@ const PROPOSALS = `
      WHERE h.offer_id = o.id AND h.taken_back_at IS NULL) AS checked
   FROM proposal p LEFT JOIN offer o ON o.proposal_id = p.id LEFT JOIN transfer t ON t.offer_id = o.id WHERE p.id = ANY ($1)`;
 
-const SHORT = new Map(
+const pseudonyms = new Pseudonyms(testSettings());
+const SHORT = new Map<string, string>(
   PEOPLE.flatMap(({ user }) => [
     [idOf(user), user],
-    [auditId(idOf(user)), user],
+    [pseudonyms.of(idOf(user)), user],
   ]),
 );
 /** A name of the model for an id, or for what the trail keeps of it. */

@@ -9,6 +9,7 @@ import { actor, daysAgo, REGION, Scene } from '../../../../test/support/small-re
 import { engineActor } from '../../base/database/actor.js';
 import { type Terminal } from '../../base/config/terminal.js';
 import { type Anchor } from './audit-anchor.store.js';
+import { subjectOf } from '../event/audit-event.js';
 import { Audit } from '../event/audit.service.js';
 import { AuditChain } from './chain.service.js';
 import { registerAuditCommands } from '../cli/commands.js';
@@ -46,10 +47,10 @@ describe('the anchor of a day', () => {
   /** An event, sealed, as if so many days ago. */
   const sealed = async (days: number, subject = 'e1'): Promise<void> => {
     await running.database.transaction(OFFICER, (tx) =>
-      new Audit().record(tx, OFFICER, {
+      running.app.get(Audit).record(tx, OFFICER, {
         action: 'entry.read',
         subjectKind: 'entry',
-        subjectId: subject,
+        subjectId: subjectOf({ subject }, 'subject'),
         category: 'waiting-list',
         ground: 'supervision',
       }),
@@ -192,11 +193,11 @@ describe('the anchor of a day', () => {
     it('is searched by organisation, and finds a look at a list by any that was on it, without the others', async () => {
       const clinician = actor('clinician', '99990001');
       await running.database.transaction(clinician, (tx) =>
-        new Audit().recordEach(
+        running.app.get(Audit).recordEach(
           tx,
           clinician,
           { action: 'proposal.list', subjectKind: 'proposal', category: 'x', ground: 'x' },
-          ['p-1', 'p-2', 'p-3'],
+          ['p-1', 'p-2', 'p-3'].map((id) => subjectOf({ id }, 'id')),
         ),
       );
       await sealed(0, 'p-2');

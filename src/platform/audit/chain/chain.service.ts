@@ -3,6 +3,7 @@ import { type Logger } from 'pino';
 import { type Actor, Database, engineActor } from '../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { LOGGER } from '../../base/http/index.js';
+import { codedSubject } from '../event/audit-event.js';
 import { Audit } from '../event/audit.service.js';
 import { lastEventAbout } from '../event/audit-event.store.js';
 import { type ChainStateDto } from './chain.dto.js';
@@ -13,7 +14,7 @@ import { verificationDetail, verificationOf } from './verification-record.js';
 import { type AuditVerification, verifyAudit } from './verify.js';
 
 /** Under this id the trail says that it was verified itself: found by an index, however long the trail. */
-const CHAIN = 'chain';
+const CHAIN = codedSubject('chain');
 /** First half of the advisory lock; the second half is the region. */
 const LOCK = 7_301_003;
 

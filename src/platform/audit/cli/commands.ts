@@ -7,7 +7,7 @@ import { type AnchorFault } from '../chain/anchor-faults.js';
 import { anchorLine } from '../chain/anchor-file.js';
 import { fillAnchorFile, keepAnchors } from '../chain/anchor-keeping.js';
 import { type Anchor, anchorsOf } from '../chain/audit-anchor.store.js';
-import { entryTrail } from '../trail/trail.store.js';
+import { entryTrail, knownEntry } from '../trail/trail.store.js';
 import { type AuditVerification, verifyChain } from '../chain/verify.js';
 import { faultLine, verificationLines } from './verification-lines.js';
 
@@ -59,8 +59,7 @@ export function registerAuditCommands(program: Command, at: Terminal = terminal)
         const settings = at.settings();
         const region = options.region ?? settings.region.id;
         const trail = await asOwner(settings, (owner) => exportTrail(owner, region, options.entry));
-        if (trail.events.length === 0)
-          throw new Error(`The audit trail of ${region} has nothing about this id.`);
+        if (trail === null) throw new Error(`The audit trail of ${region} has nothing about this id.`);
         at.print(JSON.stringify(trail, null, 2));
       }),
     );
@@ -111,8 +110,9 @@ async function anchor({ region: other, all, out }: AnchorOptions, at: Terminal):
 }
 
 /** Recorded as what the one with the keys of the server does, since at a terminal nobody has signed in. */
-const exportTrail = (owner: Owner, region: string, entry: string) =>
+const exportTrail = (owner: Owner, region: string, id: string) =>
   inRegion(owner, region, async (ask) => {
+    const entry = await knownEntry(ask, id);
     await recordAsActing(ask, {
       action: 'audit.export',
       subjectKind: 'entry',
@@ -120,7 +120,7 @@ const exportTrail = (owner: Owner, region: string, entry: string) =>
       category: 'audit',
       ground: 'question-of-client',
     });
-    return entryTrail(ask, entry);
+    return entry === null ? null : entryTrail(ask, entry);
   });
 
 async function inOneSnapshot(owner: Owner, region: string, path: string | null): Promise<AuditVerification> {

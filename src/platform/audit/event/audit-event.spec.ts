@@ -1,9 +1,9 @@
-import { assertFitForAudit, type AuditEvent, type AuditValue } from './audit-event.js';
+import { assertFitForAudit, type AuditEvent, type AuditValue, subjectOf } from './audit-event.js';
 
 const event: AuditEvent = {
   action: 'proposal.read',
   subjectKind: 'proposal',
-  subjectId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  subjectId: subjectOf({ id: '7c9e6679-7425-40de-944b-e07fc1f90ae7' }, 'id'),
   category: 'clinical-summary',
   ground: 'treatment-relation',
 };
@@ -44,7 +44,9 @@ describe('an audit event', () => {
   it('refuses words where a code is meant', () => {
     expect(() => assertFitForAudit({ ...event, action: 'Read a proposal' })).toThrow('action');
     expect(() => assertFitForAudit({ ...event, ground: '' })).toThrow('ground');
-    expect(() => assertFitForAudit({ ...event, subjectId: 'Jan Jansen' })).toThrow('subjectId');
+    expect(() => assertFitForAudit({ ...event, subjectId: subjectOf({ id: 'Jan Jansen' }, 'id') })).toThrow(
+      'subjectId',
+    );
     expect(() => assertFitForAudit({ ...event, detail: { 'a key': 1 } })).toThrow('a key of detail');
   });
 });

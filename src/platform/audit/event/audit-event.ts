@@ -1,7 +1,35 @@
-import { createHash } from 'node:crypto';
-
 /** A code, a count or a yes/no: never a text, a name or a structure. */
 export type AuditValue = string | number | boolean | null;
+
+declare const held: unique symbol;
+
+/**
+ * What an event is about. The trail is never changed, so what somebody typed must not get into it: a subject is made of
+ * something that was found, of a closed code, or by `Pseudonyms`, and a string from a request is none.
+ */
+export type AuditSubject = string & { readonly [held]: true };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The id of a row that was found or made just now: never of a request as it came. As the database writes it: it finds a
+ * UUID in capitals as well, and an event under those would be missing from the trail of what it is about.
+ */
+export function subjectOf<Key extends string>(row: Readonly<Record<Key, string>>, key: Key): AuditSubject;
+export function subjectOf<Key extends string>(
+  row: Readonly<Record<Key, string | null>>,
+  key: Key,
+): AuditSubject | null;
+export function subjectOf<Key extends string>(
+  row: Readonly<Record<Key, string | null>>,
+  key: Key,
+): AuditSubject | null {
+  const id = row[key];
+  return (id !== null && UUID.test(id) ? id.toLowerCase() : id) as AuditSubject | null;
+}
+
+/** What is not a row: the chain of the trail itself, a version that was counted. */
+export const codedSubject = (code: 'chain' | number): AuditSubject => String(code) as AuditSubject;
 
 /** What NEN 7513 asks of an event, beside who, when, for whom and in which role (those come from the actor). */
 export interface AuditEvent {
@@ -9,8 +37,8 @@ export interface AuditEvent {
   readonly action: string;
   /** e.g. `entry`, `proposal`, `offer`, `run`, `push`. */
   readonly subjectKind: string;
-  /** Pseudonymous id; null where the action is about many (a push) or about none. */
-  readonly subjectId: string | null;
+  /** Pseudonymous id; null where the action is about many (a push), about none, or about something that was not found. */
+  readonly subjectId: AuditSubject | null;
   /** Category of data, e.g. `waiting-list`, `clinical-summary`, `figures`. */
   readonly category: string;
   /** On what ground, e.g. `treatment-relation`, `own-waiting-list`, `regional-task`. */
@@ -26,21 +54,7 @@ const NAME = /^[a-z][A-Za-z0-9.-]{0,49}$/;
 /** Nine digits could be a citizen service number (BSN); no code or id of ours looks like that. */
 const LIKE_A_BSN = /^\d{9}$/;
 
-const isCode = (value: string): boolean => CODE.test(value) && !LIKE_A_BSN.test(value);
-
-/** A pseudonym that another party chose, as the subject of an event: its own where that is a code, else a hash of it. */
-export const auditId = (pseudonym: string): string =>
-  isCode(pseudonym)
-    ? pseudonym
-    : `sha256:${createHash('sha256').update(pseudonym).digest('hex').slice(0, 40)}`;
-
-/** Pseudonyms of people beside the actor, as they stand in `detail`: an issuer may give ids such as `auth0|5f7c`. */
-export const auditPeople = <Name extends string>(
-  people: Readonly<Record<Name, string | null>>,
-): Record<Name, string | null> =>
-  Object.fromEntries(
-    Object.entries<string | null>(people).map(([name, id]) => [name, id === null ? null : auditId(id)]),
-  ) as Record<Name, string | null>;
+export const isCode = (value: string): boolean => CODE.test(value) && !LIKE_A_BSN.test(value);
 
 /** The value itself is never in the message: it may be the very thing that must not be stored. */
 class UnfitForAudit extends TypeError {

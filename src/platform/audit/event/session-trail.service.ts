@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../base/database/index.js';
 import { type SessionEvent, SessionLog } from '../../identity/index.js';
-import { auditId } from './audit-event.js';
 import { Audit } from './audit.service.js';
+import { Pseudonyms } from './pseudonyms.service.js';
 
 /** Writes what identity says of sessions in the audit trail. */
 @Injectable()
 export class SessionTrail extends SessionLog {
-  constructor(private readonly audit: Audit) {
+  constructor(
+    private readonly audit: Audit,
+    private readonly pseudonyms: Pseudonyms,
+  ) {
     super();
   }
 
@@ -26,7 +29,8 @@ export class SessionTrail extends SessionLog {
     return this.audit.record(tx, actor, {
       action,
       subjectKind: 'user',
-      subjectId: event.user === null ? null : auditId(event.user),
+      // Whom nobody found is not said: it may be anything that somebody typed.
+      subjectId: event.user === null || event.sessions === 0 ? null : this.pseudonyms.of(event.user),
       category: 'sign-in',
       ground: event.askedBy === 'issuer' ? 'authentication' : 'regional-task',
       detail: { sessions: event.sessions },

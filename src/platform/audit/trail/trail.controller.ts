@@ -21,7 +21,9 @@ export class TrailController {
   @ApiOkResponse({ type: EntryTrailDto })
   async readEntryTrail(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<EntryTrailDto> {
     if (!ENTRY_ID.test(id)) throw problem(AUDIT_PROBLEMS, 'no-such-entry');
-    return this.trail.ofEntry(actor, id);
+    const trail = await this.trail.ofEntry(actor, id);
+    if (trail === null) throw problem(AUDIT_PROBLEMS, 'no-such-entry');
+    return trail;
   }
 
   @Get('events')

@@ -69,8 +69,8 @@ export class TrailListDto {
   more!: boolean;
 }
 
-/** As the trail keeps them. Nine digits are no id of ours, and could be a number that must not be written down. */
-const AUDIT_SUBJECT = /^(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9:._-]{0,99}$/;
+/** An id, or a pseudonym as the identity provider gives it. Nine digits are no id of ours, and could be a number that must not be written down. */
+const AUDIT_SUBJECT = /^(?!\d{9}$)[\x21-\x7e]{1,200}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class TrailQueryDto extends PageQueryDto {

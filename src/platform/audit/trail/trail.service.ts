@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database } from '../../base/database/index.js';
+import { type Actor, type Ask, Database } from '../../base/database/index.js';
 import { Audit } from '../event/audit.service.js';
-import { auditId } from '../event/audit-event.js';
+import { type AuditSubject, type AuditValue, subjectOf } from '../event/audit-event.js';
+import { Pseudonyms } from '../event/pseudonyms.service.js';
 import {
   type EntryTrail,
   entryTrail,
+  knownEntry,
   searchTrail,
   type TrailEvent,
   type TrailSearch,
@@ -15,17 +17,26 @@ export interface TrailPage {
   readonly more: boolean;
 }
 
+/** As it is asked: one id, in whatever form. */
+export type TrailQuestion = Omit<TrailSearch, 'subject'> & { readonly subject: string | null };
+
 /** Reading the trail is in the trail: who asks what about whom is an event like any other. */
 @Injectable()
 export class TrailReader {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly pseudonyms: Pseudonyms,
   ) {}
 
-  /** What a client may ask for. The request itself is recorded too, and is the last line of what it gives. */
-  ofEntry(actor: Actor, entry: string): Promise<EntryTrail> {
+  /**
+   * What a client may ask for. The request itself is recorded too, and is the last line of what it gives: about the entry
+   * that was found, and about none where there is none. @returns null then
+   */
+  ofEntry(actor: Actor, id: string): Promise<EntryTrail | null> {
     return this.database.transaction(actor, async (tx) => {
+      const ask: Ask = (sql, values) => tx.query(sql, values);
+      const entry = await knownEntry(ask, id);
       await this.audit.record(tx, actor, {
         action: 'audit.export',
         subjectKind: 'entry',
@@ -33,34 +44,57 @@ export class TrailReader {
         category: 'audit',
         ground: 'question-of-client',
       });
-      return entryTrail((sql, values) => tx.query(sql, values), entry);
+      return entry === null ? null : entryTrail(ask, entry);
     });
   }
 
-  /** @returns one page of what was found, and whether there is more behind it. */
-  search(actor: Actor, search: TrailSearch): Promise<TrailPage> {
+  /**
+   * One page of what was found, and whether there is more behind it. Of the question the trail keeps what was found by it
+   * and how many conditions it had, and nothing as it was typed.
+   */
+  search(actor: Actor, { subject, ...search }: TrailQuestion): Promise<TrailPage> {
     return this.database.transaction(actor, async (tx) => {
       const found = await searchTrail((sql, values) => tx.query(sql, values), {
         ...search,
+        subject: subject === null ? null : this.pseudonyms.formsOf(subject),
         limit: search.limit + 1,
       });
       const items = found.slice(0, search.limit);
       await this.audit.record(tx, actor, {
         action: 'audit.search',
         subjectKind: 'audit',
-        subjectId: search.subject,
+        subjectId: subject === null ? null : foundAbout(items[0]),
         category: 'audit',
         ground: 'supervision',
         detail: {
-          from: search.from,
-          to: search.to,
-          user: search.user === null ? null : auditId(search.user),
-          organisation: search.organisation,
-          action: search.action,
           events: items.length,
+          conditions: CONDITIONS.filter((one) => ({ subject, ...search })[one] !== null).length,
+          ...this.foundBy(search, items),
         },
       });
       return { items, more: found.length > items.length };
     });
   }
+
+  /** What all of the events have in common because it was asked for, and the days they are of. */
+  private foundBy(
+    search: Omit<TrailQuestion, 'subject'>,
+    items: readonly TrailEvent[],
+  ): Readonly<Record<string, AuditValue>> {
+    const [newest, oldest] = [items[0], items.at(-1)];
+    if (newest === undefined || oldest === undefined) return {};
+    return {
+      from: oldest.at.slice(0, 10),
+      to: newest.at.slice(0, 10),
+      ...(search.user === null ? {} : this.audit.people({ user: newest.user })),
+      ...(search.organisation === null ? {} : { organisation: newest.organisation }),
+      ...(search.action === null ? {} : { action: newest.action }),
+    };
+  }
 }
+
+const CONDITIONS = ['from', 'to', 'user', 'organisation', 'action', 'subject'] as const;
+
+/** Under which id the event is about what was looked for. */
+const foundAbout = (event: TrailEvent | undefined): AuditSubject | null =>
+  event === undefined || event.subject.id === null ? null : subjectOf({ id: event.subject.id }, 'id');

@@ -1,5 +1,6 @@
 import { type Ask, columnsOf, table } from '../../base/database/index.js';
 import { AuditSeal } from '../chain/audit-seal.entity.js';
+import { type AuditSubject, subjectOf } from '../event/audit-event.js';
 import { AuditEventRecord } from '../event/audit-event.entity.js';
 
 /** What NEN 7513 asks of a line: who, for which organisation, in which role, did what, to which record, when, on what ground. */
@@ -33,7 +34,8 @@ export interface TrailSearch {
   readonly user: string | null;
   readonly organisation: string | null;
   readonly action: string | null;
-  readonly subject: string | null;
+  /** The forms in which the trail may hold what is looked for; null = anything. */
+  readonly subject: readonly string[] | null;
   /** Only what was written before this event: new lines come in while somebody reads, so a page begins where the last one ended. */
   readonly before: string | null;
   readonly limit: number;
@@ -50,6 +52,19 @@ const lineOf = (about: string): string => `${e.id}::text AS id,
   json_build_object('kind', ${e.subjectKind}, 'among', cardinality(${e.subjectIds}), 'id', coalesce(${e.subjectId},
     (SELECT min(one) FROM unnest(${e.subjectIds}) one WHERE one = ANY (${about})))) AS subject,
   (SELECT ${s.number}::integer FROM ${s} WHERE ${s.regionId} = ${e.regionId} AND ${s.eventIds} @> ARRAY[${e.id}]) AS seal`;
+
+/**
+ * The id of an entry that the trail or the registry knows, also once it is erased; null where neither does. Asked before
+ * the question itself is recorded, which would else be found.
+ */
+export async function knownEntry(ask: Ask, entry: string): Promise<AuditSubject | null> {
+  const [known] = await ask<{ id: string }>(
+    `SELECT $1::text AS id WHERE EXISTS (SELECT FROM audit_about((SELECT array_agg(subject_id) FROM entry_subjects($1))))
+       OR entry_known($1)`,
+    [entry],
+  );
+  return known === undefined ? null : subjectOf(known, 'id');
+}
 
 /** All about one entry, the oldest first: under its own id, and under those of its proposals, offers and cases; alone, or in a list. */
 export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
@@ -70,7 +85,7 @@ export function searchTrail(ask: Ask, search: TrailSearch): Promise<TrailEvent[]
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const { from, to, user, organisation, action, subject, before } = search;
-  const about = subject === null ? `'{}'::text[]` : `ARRAY[${put(subject)}::text]`;
+  const about = subject === null ? `'{}'::text[]` : `${put(subject)}::text[]`;
   const conditions = [`${e.regionId} = acting_region()`];
   const day = (value: string): string => `(${put(value)}::date)`;
   if (from !== null) conditions.push(`${e.at} >= ${day(from)}::timestamp AT TIME ZONE 'Europe/Amsterdam'`);

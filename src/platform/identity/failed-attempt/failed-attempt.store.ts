@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { type Ask, Database, engineActor, namesOf, table } from '../../base/database/index.js';
+import { derivedKeys } from '../../base/secrets/index.js';
 import { FailedAttempt } from './failed-attempt.entity.js';
 
 const WINDOW_MINUTES = 15;
@@ -15,10 +16,15 @@ const bare = table(FailedAttempt);
  */
 @Injectable()
 export class FailedAttemptStore {
+  /** A name that was typed, or an address: either could be guessed from a hash without a key. New with SESSION_KEYS, and with it a count. */
+  private readonly key: Buffer;
+
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly database: Database,
-  ) {}
+  ) {
+    this.key = derivedKeys(settings, 'failed attempts')[0]!;
+  }
 
   async failed(...keys: readonly string[]): Promise<void> {
     await this.query(
@@ -27,14 +33,14 @@ export class FailedAttemptStore {
        ON CONFLICT (${namesOf(FailedAttempt, 'regionId', 'keyHash')}) DO UPDATE SET
          ${bare.failures} = CASE WHEN ${f.until} > now() THEN ${f.failures} + 1 ELSE 1 END,
          ${bare.until} = CASE WHEN ${f.until} > now() THEN ${f.until} ELSE excluded.${bare.until} END`,
-      [[...new Set(keys)].map(hashed)],
+      [[...new Set(keys)].map((key) => this.hashed(key))],
     );
   }
 
   async succeeded(key: string): Promise<void> {
     const regionId = this.settings.region.id;
     await this.database.transaction(engineActor(regionId), (tx) =>
-      tx.delete(FailedAttempt, { regionId, keyHash: hashed(key) }),
+      tx.delete(FailedAttempt, { regionId, keyHash: this.hashed(key) }),
     );
   }
 
@@ -43,17 +49,19 @@ export class FailedAttemptStore {
     const [row] = await this.query<{ seconds: number }>(
       `SELECT ceil(extract(epoch FROM ${f.until} - now()))::integer AS seconds FROM ${f}
        WHERE ${f.regionId} = acting_region() AND ${f.keyHash} = $1 AND ${f.failures} >= $2 AND ${f.until} > now()`,
-      [hashed(key), limit],
+      [this.hashed(key), limit],
     );
     return row?.seconds ?? 0;
+  }
+
+  private hashed(key: string): string {
+    return createHmac('sha256', this.key).update(key).digest('hex');
   }
 
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.transaction(engineActor(this.settings.region.id), (tx) => tx.query(sql, values));
   }
 }
-
-const hashed = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** For retention. @returns how many were over more than a day ago, and are gone. */
 export async function removeOldAttempts(ask: Ask): Promise<number> {

@@ -1,4 +1,4 @@
-import { type AuditEvent } from '../../../platform/audit/index.js';
+import { type AuditEvent, subjectOf } from '../../../platform/audit/index.js';
 
 /** Each event is about an entry, so that whoever asks who has looked at it finds the table as well. */
 export const caseEvent = (
@@ -9,8 +9,8 @@ export const caseEvent = (
 ): AuditEvent => ({
   action,
   subjectKind: 'entry',
-  subjectId: entryId,
+  subjectId: subjectOf({ entryId }, 'entryId'),
   category: 'clinical-summary',
   ground: 'case-table',
-  detail: { ...detail, case: caseId },
+  detail: { ...detail, case: subjectOf({ caseId }, 'caseId') },
 });

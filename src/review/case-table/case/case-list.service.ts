@@ -2,7 +2,7 @@ import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CASE_STATES } from '../../../../libs/review/index.js';
-import { Audit } from '../../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import { type CaseListDto } from './case.dto.js';
@@ -85,7 +85,7 @@ export class CaseListService {
         ground: 'case-table',
         detail: { listed: ids.length },
       },
-      ids,
+      ids.map((id) => subjectOf({ id }, 'id')),
     );
     return inEngineRole(tx, actor, () => tabledNeeds(tx, ids, policy, today));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { nextState, ok, refuse } from '../../../../libs/kernel/index.js';
 import { CASE, dateRefusal, MEETING, type MeetingEvent } from '../../../../libs/review/index.js';
-import { Audit } from '../../../platform/audit/index.js';
+import { Audit, subjectOf } from '../../../platform/audit/index.js';
 import { type Actor, Database } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
@@ -82,7 +82,7 @@ export class CaseAgendaService {
     return this.audit.record(tx, actor, {
       action,
       subjectKind: 'case-meeting',
-      subjectId: id,
+      subjectId: subjectOf({ id }, 'id'),
       category: 'case-table',
       ground: 'regional-task',
       detail,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, plusDays, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { type Absence, type Period, planAbsence, type ReviewProblem } from '../../../../libs/review/index.js';
-import { Audit, auditPeople } from '../../../platform/audit/index.js';
+import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import {
@@ -44,7 +44,7 @@ export class AbsenceService {
       const { since, until, delegate } = planned.value;
       await insertAbsence(tx, actor, planned.value);
       await deleteAbsencesBefore(tx, actor, plusDays(today, -KEPT_DAYS));
-      await this.record(tx, actor, 'absence.set', { since, until, ...auditPeople({ delegate }) });
+      await this.record(tx, actor, 'absence.set', { since, until, ...this.audit.people({ delegate }) });
       return ok(null);
     });
   }
@@ -66,7 +66,7 @@ export class AbsenceService {
       if (!planned.ok) return planned;
       const { since, until, delegate } = planned.value;
       await changeAbsence(tx, actor, was, planned.value);
-      await this.record(tx, actor, 'absence.change', { since, until, ...auditPeople({ delegate }) });
+      await this.record(tx, actor, 'absence.change', { since, until, ...this.audit.people({ delegate }) });
       return ok(null);
     });
   }
@@ -76,7 +76,10 @@ export class AbsenceService {
     await this.database.transaction(actor, async (tx) => {
       const was = await deleteAbsence(tx, id);
       if (was !== null)
-        await this.record(tx, actor, 'absence.end', { ...was, ...auditPeople({ delegate: was.delegate }) });
+        await this.record(tx, actor, 'absence.end', {
+          ...was,
+          ...this.audit.people({ delegate: was.delegate }),
+        });
     });
   }
 

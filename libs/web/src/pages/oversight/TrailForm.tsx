@@ -54,7 +54,7 @@ export function TrailForm({ search }: { search: TrailSearch }) {
             label={t('trail.subject')}
             hint={t('trail.subjectHint')}
             value={value('kenmerk')}
-            pattern="(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9:._\-]{0,99}"
+            pattern="(?!\d{9}$)[!-~]{1,200}"
             onChange={set('kenmerk')}
           />
           <div className="ds-row ds-trail-form__go">

@@ -18,7 +18,7 @@ const SHAPES: Readonly<Record<keyof TrailSearch, RegExp>> = {
   organisatie: /^\d{4}(\d{4})?$/,
   persoon: /^[\x21-\x7e]{1,200}$/,
   /** Nine digits could be a citizen service number, and are no id of ours. */
-  kenmerk: /^(?!\d{9}$)[A-Za-z0-9][A-Za-z0-9:._-]{0,99}$/,
+  kenmerk: /^(?!\d{9}$)[\x21-\x7e]{1,200}$/,
   ouder: /^\d{1,18}$/,
 };
 export const TRAIL_FIELDS = Object.keys(SHAPES) as (keyof TrailSearch)[];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../../../libs/kernel/index.js';
-import { Audit } from '../../../audit/index.js';
+import { Audit, subjectOf } from '../../../audit/index.js';
 import { type Actor, Database } from '../../../base/database/index.js';
 import { TEST_KIND } from '../event-kinds.js';
 import { type WebhookProblem } from '../problems.js';
@@ -49,7 +49,7 @@ export class Deliveries {
       await this.audit.record(tx, actor, {
         action: 'webhook.test',
         subjectKind: 'webhook',
-        subjectId: endpoint,
+        subjectId: subjectOf({ endpoint }, 'endpoint'),
         category: 'settings',
         ground: 'own-systems',
       });
@@ -74,7 +74,7 @@ export class Deliveries {
       await this.audit.record(tx, actor, {
         action: 'webhook.replay',
         subjectKind: 'webhook',
-        subjectId: endpoint,
+        subjectId: subjectOf({ endpoint }, 'endpoint'),
         category: 'settings',
         ground: 'own-systems',
         detail: { deliveries: replayed },

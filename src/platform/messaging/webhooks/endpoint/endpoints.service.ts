@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../../../libs/kernel/index.js';
-import { Audit } from '../../../audit/index.js';
+import { Audit, subjectOf } from '../../../audit/index.js';
 import { type Actor, Database, sqlFailure } from '../../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../../base/config/index.js';
 import { Vault } from '../../../base/secrets/index.js';
@@ -117,7 +117,7 @@ export class Endpoints {
     return this.audit.record(tx, actor, {
       action,
       subjectKind: 'webhook',
-      subjectId: id,
+      subjectId: subjectOf({ id }, 'id'),
       category: 'settings',
       ground: 'own-systems',
     });
