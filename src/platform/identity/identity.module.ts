@@ -1,6 +1,6 @@
 import { Global, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
-import { RateLimits } from '../base/http/index.js';
+import { cutSlowBodies, RateLimits } from '../base/http/index.js';
 import { DemoSignIn } from './demo/demo-sign-in.service.js';
 import { PersonasController } from './demo/personas.controller.js';
 import { AuthGuard } from './access/auth.guard.js';
@@ -76,6 +76,7 @@ export class IdentityModule implements NestModule {
 
   configure(): void {
     // Before any route: the pages' catch-all would otherwise answer for it.
+    this.host.httpAdapter.use('/oidc', cutSlowBodies);
     this.host.httpAdapter.use('/oidc', this.issuer.handle);
   }
 }

@@ -75,7 +75,12 @@ describe('bodies', () => {
   };
 
   /** Sends a head and what there is of the body, and answers with what comes back first, or until the line is cut. */
-  const speak = (head: readonly string[], body: string, untilCut = false): Promise<string> =>
+  const speak = (
+    head: readonly string[],
+    body: string,
+    untilCut = false,
+    path = '/api/v1/waiting-list',
+  ): Promise<string> =>
     new Promise((resolve) => {
       const { port } = (app.app.getHttpServer() as { address(): AddressInfo }).address();
       const socket = connect(port, '127.0.0.1');
@@ -86,7 +91,7 @@ describe('bodies', () => {
       });
       socket.on('error', () => undefined); // the line is cut, as it should be
       socket.on('close', () => resolve(answer));
-      socket.write(['POST /api/v1/waiting-list HTTP/1.1', 'Host: x', ...head, '', body].join('\r\n'));
+      socket.write([`POST ${path} HTTP/1.1`, 'Host: x', ...head, '', body].join('\r\n'));
     });
   const json = 'Content-Type: application/json';
   const known = (): string[] => Object.entries(signedIn).map(([name, value]) => `${name}: ${value}`);
@@ -106,6 +111,23 @@ describe('bodies', () => {
     const began = performance.now();
     await speak([json, 'Content-Length: 1000'], '{', true);
     expect(performance.now() - began).toBeLessThan(9_000);
+  });
+
+  it('that the token endpoint waits for do not keep the line open either', async () => {
+    const began = performance.now();
+    const form = 'Content-Type: application/x-www-form-urlencoded';
+    await speak([form, 'Content-Length: 1000'], 'grant_type=', true, '/oidc/token');
+    expect(performance.now() - began).toBeLessThan(14_000);
+  }, 20_000);
+
+  it('of strangers are small where they are taken at all', async () => {
+    const leave = (padding: number) =>
+      request(app.app.getHttpServer())
+        .post('/auth/sign-out')
+        .type('json')
+        .send(`{"a":"${'x'.repeat(padding)}"}`);
+    expect((await leave(10)).status).not.toBe(413);
+    expect((await leave(5_000)).status).toBe(413);
   });
 
   it('that say themselves that they are too large are refused before they are sent', async () => {

@@ -66,7 +66,8 @@ async function read(request: Request & ReadRequest, response: Response, kind: Bo
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset))
     throw problem(HTTP_PROBLEMS, 'unsupported-encoding');
-  const { value, sha256 } = await readJson(request, response, BODIES[kind]);
+  const limits = request.actor === undefined ? BODIES.form : BODIES[kind];
+  const { value, sha256 } = await readJson(request, response, limits);
   request.body = value;
   request.bodySha256 = sha256;
 }

@@ -35,7 +35,7 @@ const LIST: BodyLimits = {
   wholeMs: 120_000,
 };
 
-/** A form of a page without scripts, or of an identity provider: a few fields. */
+/** A form of a page without scripts or of an identity provider, and whatever is sent by who has not signed in: a few fields. */
 const FORM: BodyLimits = { ...SMALL, bytes: 4 * KB };
 
 export const BODIES = { small: SMALL, list: LIST, form: FORM } as const;

@@ -18,6 +18,18 @@ export function endUnreadBodies(request: Request, response: Response, next: Next
   next();
 }
 
+/** Longer than a small form takes on the slowest line. */
+const FORM_MS = 10_000;
+
+/** For what reads its own bodies and has no clock of its own: who begins to send one and stops is cut off. */
+export function cutSlowBodies(request: Request, _response: Response, next: NextFunction): void {
+  const cut = setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, FORM_MS).unref();
+  request.once('close', () => clearTimeout(cut));
+  next();
+}
+
 /** Headers that mean nothing twice, and two things to two programs that each take another one of them. */
 const ONCE: ReadonlySet<string> = new Set([
   'host',
