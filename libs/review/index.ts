@@ -26,6 +26,8 @@ export {
   MEETING_STATES,
   type MeetingEvent,
   type MeetingState,
+  MOST_ACTIONS,
+  MOST_CASES,
   type OpenCase,
   type TabledCase,
   type WantedCaseDecision,

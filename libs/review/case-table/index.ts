@@ -10,6 +10,7 @@ export {
 } from './decision.js';
 export { type Ending, endingOf, type OpenCase } from './ending.js';
 export { CASE_EVENTS } from './event-kinds.js';
+export { MOST_ACTIONS, MOST_CASES } from './limits.js';
 export { isOverdue } from './overdue.js';
 export { CASE_PROBLEMS, type CaseProblem } from './problems.js';
 export {

@@ -9,6 +9,8 @@ export const CASE_PROBLEMS = {
     'entry-not-waiting': 409,
     'has-live-proposal': 409,
     'case-open-already': 409,
+    'too-many-cases': 409,
+    'too-many-actions': 409,
     'case-changed': 409,
     'case-decided-already': 409,
     'case-not-on-agenda': 409,

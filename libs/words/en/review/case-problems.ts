@@ -5,6 +5,10 @@ export const caseProblems: Translation<typeof dutch> = {
   'entry-not-waiting': 'This client is no longer waiting here. Nothing was recorded.',
   'has-live-proposal': 'There is a current proposal for this entry. Wait until it has been reviewed.',
   'case-open-already': 'This entry is already on the case table’s list.',
+  'too-many-cases':
+    'This entry has been brought to the case table so often that it cannot be brought again. Nothing was recorded.',
+  'too-many-actions':
+    'So much has been asked for this case that no action can be added. Nothing was recorded.',
   'not-the-chair': 'Only the chair of the case table may do this.',
   'case-changed': 'This case has changed in the meantime. Look at it again.',
   'case-decided-already': 'This case has already been decided. Nothing was recorded.',

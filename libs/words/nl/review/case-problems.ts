@@ -2,6 +2,10 @@ export const caseProblems = {
   'entry-not-waiting': 'Deze cliënt wacht niet meer op deze plek. Er is niets vastgelegd.',
   'has-live-proposal': 'Voor deze wachtplek loopt een voorstel. Wacht tot dat is beoordeeld.',
   'case-open-already': 'Deze wachtplek staat al op de lijst van de regiotafel.',
+  'too-many-cases':
+    'Deze wachtplek is al zo vaak voor de regiotafel aangemeld dat het niet nog eens kan. Er is niets vastgelegd.',
+  'too-many-actions':
+    'Voor deze casus is al zoveel gevraagd dat er geen actie meer bij kan. Er is niets vastgelegd.',
   'not-the-chair': 'Alleen de voorzitter van de regiotafel mag dit.',
   'case-changed': 'Deze casus is intussen veranderd. Bekijk de casus opnieuw.',
   'case-decided-already': 'Over deze casus is al besloten. Er is niets vastgelegd.',

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseActionCode, nextState, ok, refuse } from '../../../../libs/kernel/index.js';
-import { ACTION, type CaseProblem, dateRefusal, endingOf } from '../../../../libs/review/index.js';
+import {
+  ACTION,
+  type CaseProblem,
+  dateRefusal,
+  endingOf,
+  MOST_ACTIONS,
+} from '../../../../libs/review/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
-import { caseAction, insertAction, moveAction } from './case-action.store.js';
+import { caseAction, countActions, insertAction, moveAction } from './case-action.store.js';
 import { providerExists } from '../../../registry/index.js';
 import { endCase } from '../sweep/case-endings.js';
 import { openCase } from '../sweep/case-sweep.store.js';
@@ -35,6 +41,7 @@ export class CaseActionService {
       if (given === null) return refuse('not-found');
       if (given.state === 'closed') return refuse('case-closed');
       if (given.state === 'submitted') return refuse('case-not-on-agenda');
+      if ((await countActions(tx, actor, caseId)) >= MOST_ACTIONS) return refuse('too-many-actions');
       const refusal = await this.refusalOf(tx, actor, wanted, todayOf(now));
       if (refusal !== null) return refuse(refusal);
       const { code, owner: ownerId, dueOn } = wanted;

@@ -28,6 +28,10 @@ export async function insertAction(
   ]);
 }
 
+/** Actions that were asked for a case, done or not. */
+export const countActions = (tx: EntityManager, { region }: Actor, caseId: string): Promise<number> =>
+  tx.countBy(CaseAction, { regionId: region, caseId });
+
 /** What decides over an action; whoever changes it has locked its case. */
 export const caseAction = (tx: EntityManager, actor: Actor, id: string): Promise<CaseAction | null> =>
   tx.findOneBy(CaseAction, { regionId: actor.region, id });

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse } from '../../../../libs/kernel/index.js';
-import { type CaseProblem } from '../../../../libs/review/index.js';
+import { type CaseProblem, MOST_CASES } from '../../../../libs/review/index.js';
 import { hasLiveProposal } from '../../../matching/index.js';
 import { holdEntry } from '../../../registry/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database } from '../../../platform/base/database/index.js';
 import { caseEvent } from './case-audit.js';
 import { type CaseResult } from '../case-result.js';
-import { insertCase, lockCase, moveCase } from './case.store.js';
+import { countCases, insertCase, lockCase, moveCase } from './case.store.js';
 
 /** The own organisation brings a client to the table, or takes the case back. */
 @Injectable()
@@ -23,6 +23,7 @@ export class CaseSubmissionService {
     return this.database.transaction(actor, async (tx) => {
       const refusal = await this.refusalOf(tx, actor, entryId);
       if (refusal !== null) return refuse(refusal);
+      if ((await countCases(tx, actor, entryId)) >= MOST_CASES) return refuse('too-many-cases');
       const id = await insertCase(tx, { entryId, providerId: actor.organisation!, reason: 'by-hand' });
       if (id === null) return refuse('case-open-already');
       await this.audit.record(tx, actor, caseEvent('case.submit', entryId, id));

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type CaseOutcomeCode, type CaseReasonCode, nextState } from '../../../../libs/kernel/index.js';
 import { CASE, type CaseEvent } from '../../../../libs/review/index.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/index.js';
+import { type Actor, columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/index.js';
 import { TableCase } from './case.entity.js';
 
 const c = table(TableCase, 'c');
@@ -84,3 +84,7 @@ export async function countSubmitted(tx: EntityManager, reason: CaseReasonCode):
   );
   return cases;
 }
+
+/** Cases of an entry, whatever became of them. */
+export const countCases = (tx: EntityManager, { region }: Actor, entryId: string): Promise<number> =>
+  tx.countBy(TableCase, { regionId: region, entryId });
