@@ -6,12 +6,13 @@ import { HTTP_PROBLEMS } from '../problems.js';
 const LINGER_MS = 5_000;
 
 /**
- * Who is answered before all of a body has come in goes on sending it: Node throws that away, for as long as it takes.
- * A few seconds are enough.
+ * Who is answered before all of a body has come in goes on sending it. That is thrown away for a few seconds, or the
+ * sender's next request would wait behind it on the same line: Node does so only where nobody had begun to read.
  */
 export function endUnreadBodies(request: Request, response: Response, next: NextFunction): void {
   response.once('finish', () => {
     if (request.complete) return;
+    request.resume();
     const cut = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
     request.once('close', () => clearTimeout(cut));
   });
