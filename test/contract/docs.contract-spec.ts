@@ -83,6 +83,37 @@ describe('the documentation', () => {
   });
 });
 
+describe('the way of a column in docs/architecture.md', () => {
+  const rows = (read('docs/architecture.md').split('### A column, from the table to the page')[1] ?? '')
+    .split('\n## ')[0]!
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2)
+    .map((line) => ({
+      generic: line.includes('| nothing to do: '),
+      files: [...line.matchAll(/`((?:src|libs|migrations)\/[^`]+)`/g)].map(([, path = '']) => path),
+    }));
+  const isOnTheWay = (path: string): boolean => /\bmax_travel\b|\bmaxTravel\b/.test(read(path));
+
+  it('names files that hold the column, and where nothing is to be done files that do not', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { generic, files } of rows) {
+      expect(files.length).toBeGreaterThan(0);
+      for (const path of files) expect([path, isOnTheWay(path)]).toEqual([path, !generic]);
+    }
+  });
+
+  it('leaves out no file that holds it', () => {
+    const all = ['src', 'libs', 'migrations'].flatMap((folder) =>
+      under(folder, '').filter((path) => /(?<!spec)\.(?:tsx?|sql|json)$/.test(path)),
+    );
+    expect(all.length).toBeGreaterThan(1000);
+    expect(all.filter(isOnTheWay).sort()).toEqual(
+      rows.flatMap(({ generic, files }) => (generic ? [] : files)).sort(),
+    );
+  });
+});
+
 describe('docs/operate.md', () => {
   it('has every setting that is read, and no other', () => {
     const code = under('src/platform/base/config', '.ts')
