@@ -33,4 +33,29 @@ export const settings: Translation<typeof dutch> = {
   anchorPath: 'AUDIT_ANCHOR_FILE must be a whole path, one that starts with /.',
   anchorFile:
     'Nothing can be added to the file of AUDIT_ANCHOR_FILE ({{code}}). Check that its folder exists and that this service may write there.',
+  wholeNumber:
+    '{{setting}} must be a whole number from {{from}} to {{to}}, for example {{setting}}={{fallback}}.',
+  oneOf: '{{setting}} must be one of these: {{choices, choice}}.',
+  address: '{{setting}} must be an address that starts with {{starts, choice}}.',
+  cron: '{{setting}} must be minute, hour, day, month and day of the week as cron writes them, for example {{setting}}="{{fallback}}".',
+  regionCode: 'REGION must be 2 to 40 capitals, digits or dashes, for example REGION=GRONINGEN.',
+  mailFrom:
+    'SMTP_URL is set, so MAIL_FROM must be the address mail comes from, for example MAIL_FROM="Doorstroom <doorstroom@example.nl>".',
+  clientId: 'OIDC_ISSUER is set, so OIDC_CLIENT_ID must name this service at that issuer.',
+  claimValues:
+    'OIDC_CLAIM_VALUES must be a JSON object such as {"role":{"behandelaar":"clinician"},"profession":{}}; claims are role, organisation and profession.',
+  productionDatabase: 'Production needs DATABASE_URL: the application role of a PostgreSQL of your own.',
+  productionOwner:
+    'Production needs DATABASE_OWNER_URL: the role that migrates, different from the one in DATABASE_URL, so that row-level security binds.',
+  productionIssuer:
+    'Production needs OIDC_ISSUER and OIDC_CLIENT_ID: the demo personas are not for real data.',
+  productionHttps: 'In production {{setting}} must start with https://.',
+  productionSessionKeys:
+    'Production needs SESSION_KEYS: 32 random bytes in base64url; several, separated by commas, to rotate.',
+  productionTokenKeys:
+    'Production needs TOKEN_KEYS: the private JSON Web Key Set that signs access tokens. Make one with: doorstroom keys new',
+  productionPublicUrl: 'Production needs PUBLIC_URL: the https address under which people reach the service.',
+  productionWebhooks:
+    'WEBHOOKS_PRIVATE=allow is refused in production: webhooks would reach your own network.',
+  productionDemo: 'DEMO=true is refused in production.',
 };

@@ -31,4 +31,31 @@ export const settings = {
   anchorPath: 'AUDIT_ANCHOR_FILE moet een volledig pad zijn, dat met / begint.',
   anchorFile:
     'Aan het bestand van AUDIT_ANCHOR_FILE kan niets worden toegevoegd ({{code}}). Controleer of de map bestaat en of deze dienst daar mag schrijven.',
+  wholeNumber:
+    '{{setting}} moet een geheel getal van {{from}} tot en met {{to}} zijn, bijvoorbeeld {{setting}}={{fallback}}.',
+  oneOf: '{{setting}} moet een van deze zijn: {{choices, choice}}.',
+  address: '{{setting}} moet een adres zijn dat begint met {{starts, choice}}.',
+  cron: '{{setting}} moet minuut, uur, dag, maand en dag van de week zijn zoals cron ze schrijft, bijvoorbeeld {{setting}}="{{fallback}}".',
+  regionCode:
+    'REGION moet uit 2 tot 40 hoofdletters, cijfers of streepjes bestaan, bijvoorbeeld REGION=GRONINGEN.',
+  mailFrom:
+    'SMTP_URL is ingesteld, dus MAIL_FROM moet het adres zijn waar mail vandaan komt, bijvoorbeeld MAIL_FROM="Doorstroom <doorstroom@example.nl>".',
+  clientId: 'OIDC_ISSUER is ingesteld, dus OIDC_CLIENT_ID moet zeggen hoe deze dienst daar heet.',
+  claimValues:
+    'OIDC_CLAIM_VALUES moet een JSON-object zijn zoals {"role":{"behandelaar":"clinician"},"profession":{}}, met de claims role, organisation en profession.',
+  productionDatabase:
+    'Productie heeft DATABASE_URL nodig: de rol waarmee de dienst in een eigen PostgreSQL werkt.',
+  productionOwner:
+    'Productie heeft DATABASE_OWNER_URL nodig: de rol die migreert, een andere dan die in DATABASE_URL, zodat row-level security geldt.',
+  productionIssuer:
+    'Productie heeft OIDC_ISSUER en OIDC_CLIENT_ID nodig: demopersonen zijn niet voor echte gegevens.',
+  productionHttps: 'In productie moet {{setting}} met https:// beginnen.',
+  productionSessionKeys:
+    'Productie heeft SESSION_KEYS nodig: 32 willekeurige bytes in base64url; meerdere, gescheiden door komma’s, om te wisselen.',
+  productionTokenKeys:
+    'Productie heeft TOKEN_KEYS nodig: de geheime JSON Web Key Set die toegangstokens ondertekent. Maak er een met: doorstroom keys new',
+  productionPublicUrl: 'Productie heeft PUBLIC_URL nodig: het https-adres waarop mensen de dienst bereiken.',
+  productionWebhooks:
+    'WEBHOOKS_PRIVATE=allow kan niet in productie: webhooks zouden uw eigen netwerk bereiken.',
+  productionDemo: 'DEMO=true kan niet in productie.',
 } as const;

@@ -11,8 +11,6 @@ export function readCron(read: SettingReader, name: string, fallback: string): s
   const inRange = (field: string, i: number): boolean =>
     (field.match(/\d+/g) ?? []).every((number) => Number(number) <= (CRON_MOST[i] ?? 0));
   if (!CRON.test(cron) || !cron.split(' ').every(inRange))
-    read.problems.push(
-      `${name} must be minute, hour, day, month and day of the week as cron writes them, for example ${name}="${fallback}".`,
-    );
+    read.problem('platform.settings.cron', { setting: name, fallback });
   return cron;
 }

@@ -7,8 +7,6 @@ export function readMail(read: SettingReader): Settings['mail'] {
   const from = read.text('MAIL_FROM');
   if (url === null) return null;
   if (from === null || !/^[^\s@<>]+@[^\s@<>]+$/.test(from.replace(/^[^<>\r\n]*<([^<>]*)>$/, '$1')))
-    read.problems.push(
-      'SMTP_URL is set, so MAIL_FROM must be the address mail comes from, for example MAIL_FROM="Doorstroom <doorstroom@example.nl>".',
-    );
+    read.problem('platform.settings.mailFrom');
   return { url, from: from ?? '' };
 }

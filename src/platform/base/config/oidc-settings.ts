@@ -17,9 +17,7 @@ function readClaimValues(read: SettingReader): NonNullable<Settings['oidc']>['cl
   } catch {
     // the sentence below says what is wanted
   }
-  read.problems.push(
-    'OIDC_CLAIM_VALUES must be a JSON object such as {"role":{"behandelaar":"clinician"},"profession":{}}; claims are role, organisation and profession.',
-  );
+  read.problem('platform.settings.claimValues');
   return none;
 }
 
@@ -28,8 +26,7 @@ export function readOidc(read: SettingReader): Settings['oidc'] {
   const issuer = readPublicAddress(read, 'OIDC_ISSUER');
   if (issuer === null) return null;
   const clientId = read.text('OIDC_CLIENT_ID');
-  if (clientId === null)
-    read.problems.push('OIDC_ISSUER is set, so OIDC_CLIENT_ID must name this service at that issuer.');
+  if (clientId === null) read.problem('platform.settings.clientId');
   return {
     issuer,
     clientId: clientId ?? '',

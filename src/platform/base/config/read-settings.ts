@@ -36,8 +36,7 @@ export function readSettings(env: Environment, root: string): Settings {
   const ownerUrl = read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
   const oidc = readOidc(read);
   const region = read.text('REGION') ?? 'GRONINGEN';
-  if (!/^[A-Z0-9-]{2,40}$/.test(region))
-    read.problems.push('REGION must be 2 to 40 capitals, digits or dashes, for example REGION=GRONINGEN.');
+  if (!/^[A-Z0-9-]{2,40}$/.test(region)) read.problem('platform.settings.regionCode');
   const settings: Settings = {
     production,
     demo: !production && oidc === null && read.oneOf('DEMO', ['true', 'false'], 'true') === 'true',

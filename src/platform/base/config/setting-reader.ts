@@ -15,18 +15,19 @@ export function settingReader(env: Environment) {
     const value = env[name]?.trim();
     return value === undefined || value === '' ? null : value;
   };
+  const problem = <K extends SettingKey>(key: K, params?: ParamsOf<K>): void => {
+    problems.push(inBothLanguages(key, params));
+  };
   return {
-    problems,
+    problems: problems as readonly string[],
     text,
-    problem<K extends SettingKey>(key: K, params?: ParamsOf<K>): void {
-      problems.push(inBothLanguages(key, params));
-    },
+    problem,
     integer(name: string, fallback: number, from: number, to: number): number {
       const value = text(name);
       if (value === null) return fallback;
       const number = Number(value);
       if (Number.isInteger(number) && number >= from && number <= to) return number;
-      problems.push(`${name} must be a whole number from ${from} to ${to}, for example ${name}=${fallback}.`);
+      problem('platform.settings.wholeNumber', { setting: name, from, to, fallback });
       return fallback;
     },
     oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T {
@@ -34,7 +35,7 @@ export function settingReader(env: Environment) {
       if (value === null) return fallback;
       const choice = choices.find((one) => one === value);
       if (choice !== undefined) return choice;
-      problems.push(`${name} must be one of ${choices.join(', ')}.`);
+      problem('platform.settings.oneOf', { setting: name, choices });
       return fallback;
     },
     url(name: string, protocols: readonly string[]): string | null {
@@ -42,7 +43,10 @@ export function settingReader(env: Environment) {
       if (value === null) return null;
       if (!/\s/.test(value) && URL.canParse(value) && protocols.includes(new URL(value).protocol))
         return value;
-      problems.push(`${name} must be an address that starts with ${protocols.join(' or ')}//.`);
+      problem('platform.settings.address', {
+        setting: name,
+        starts: protocols.map((protocol) => `${protocol}//`),
+      });
       return null;
     },
   };

@@ -159,4 +159,22 @@ describe('settings', () => {
       expect(problemsOf({ NIGHTLY_RUN: cron })).toEqual([expect.stringContaining('NIGHTLY_RUN')]);
     },
   );
+
+  it('say what is wrong in both languages', () => {
+    const wrong = {
+      NODE_ENV: 'production',
+      PORT: 'x',
+      LOG_LEVEL: 'y',
+      SMTP_URL: 'z',
+      NIGHTLY_RUN: '?',
+      REGION: '!',
+    };
+    const problems = problemsOf({ ...wrong, OIDC_CLAIM_VALUES: '?', OIDC_ISSUER: 'http://issuer.example' });
+    expect(problems.length).toBeGreaterThan(10);
+    for (const problem of problems) expect(problem).toMatch(/^.+\n {2}.+$/);
+    expect(problems).toContain(
+      'PORT must be a whole number from 0 to 65535, for example PORT=3000.\n' +
+        '  PORT moet een geheel getal van 0 tot en met 65535 zijn, bijvoorbeeld PORT=3000.',
+    );
+  });
 });

@@ -28,7 +28,8 @@ export function parseTokenKeys(text: string): TokenKeys {
 /** From the settings, or made once and kept beside the embedded database, readable by its owner only. */
 export function tokenKeys(settings: Settings): TokenKeys {
   if (settings.tokenKeys !== null) return parseTokenKeys(settings.tokenKeys);
-  if (settings.production) throw new SettingsError(['Production needs TOKEN_KEYS.']);
+  if (settings.production)
+    throw new SettingsError([inBothLanguages('platform.settings.productionTokenKeys')]);
   const file = join(settings.home, 'token-keys.json');
   if (!existsSync(file)) {
     mkdirSync(settings.home, { recursive: true });
