@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { type Actor } from '../../src/platform/base/database/actor.js';
+import { DEFAULT_POLICY } from '../../libs/policy/index.js';
 import { may } from '../../src/platform/identity/access/permissions.js';
 import { entryRow, fillRegion, fingerprint } from '../support/attack/full-region.js';
 import { type Answer, everybody, PROVIDERS, WholeApp } from '../support/attack/whole-app.js';
 import { allRoutes, type Route } from '../support/routes.js';
+import { REGION } from '../support/review/region.js';
 import { withId } from './doors.js';
+import { GROWTH } from './growth.js';
 import { randomKey } from '../support/random-key.js';
 import { pseudonym } from '../support/pseudonym.js';
 
@@ -14,6 +20,7 @@ const OTHERS_COMPLETE = ['POST /auth/backchannel-logout'];
 /** What is sent as a rehearsal, or as a part, and must not be taken for the whole thing. */
 describe('what changes a lot by being misread', () => {
   let test: WholeApp;
+  let everyWriting: Route[];
   let writing: Route[];
   const steward = everybody.find(
     ({ role, organisation }) => role === 'data-steward' && organisation === PROVIDERS[0],
@@ -22,9 +29,8 @@ describe('what changes a lot by being misread', () => {
   beforeAll(async () => {
     test = await WholeApp.open();
     await fillRegion(test);
-    writing = (await allRoutes()).filter(
-      ({ address }) => !address.startsWith('GET ') && !OTHERS_COMPLETE.includes(address),
-    );
+    everyWriting = (await allRoutes()).filter(({ address }) => !address.startsWith('GET '));
+    writing = everyWriting.filter(({ address }) => !OTHERS_COMPLETE.includes(address));
   }, 60_000);
   afterAll(() => test.close());
 
@@ -104,6 +110,49 @@ describe('what changes a lot by being misread', () => {
     expect(await send('snapshot', rows.slice(0, 20), `?confirmRemoved=${removed}`)).toMatchObject({
       status: 200,
     });
+  });
+
+  it('has an end on every route that writes, which is written down and shown', () => {
+    const spec = (path: string): string => readFileSync(join(projectRoot(), path), 'utf8');
+    expect(Object.keys(GROWTH).sort()).toEqual(everyWriting.map(({ address }) => address).sort());
+    const unshown = Object.entries(GROWTH).flatMap(([address, growth]) =>
+      typeof growth === 'object' && 'most' in growth && !spec(growth.spec).includes(growth.code)
+        ? [address]
+        : [],
+    );
+    expect(unshown).toEqual([]);
+  });
+
+  it('lets no list grow beyond what the region has agreed on, in however many messages and however many at once', async () => {
+    const most = 200;
+    await test.region.query(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by)
+       SELECT $1, coalesce(max(version), 0) + 1, $2, 'x', 'x' FROM policy_version WHERE region_id = $1`,
+      [
+        REGION,
+        JSON.stringify({ ...DEFAULT_POLICY, pushes: { ...DEFAULT_POLICY.pushes, mostEntries: most } }),
+      ],
+    );
+    const sender = everybody.find(
+      ({ role, organisation }) => role === 'provider-system' && organisation === PROVIDERS[2],
+    )!;
+    const part = (n: number): Promise<Answer> =>
+      test.call(sender, 'POST', '/api/v1/waiting-list', {
+        body: {
+          mode: 'delta',
+          entries: Array.from({ length: 30 }, (_, i) => entryRow(`GROW-${n}-${i + 100}`)),
+        },
+      });
+    await test.credentials(sender);
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => part(n + 10)));
+    const said = new Set(answers.map(({ status, code }) => `${status} ${code}`));
+    expect([...said].sort()).toEqual(['200 null', '422 too-many-entries']);
+    const [{ listed }] = await test.region.query<{ listed: number }>(
+      `SELECT count(*)::integer AS listed FROM waiting_list_entry WHERE provider_id = $1 AND state <> 'left'`,
+      [PROVIDERS[2]],
+    );
+    expect(listed).toBeGreaterThan(most - 30);
+    expect(listed).toBeLessThanOrEqual(most);
   });
 
   it('is a push when it says so, in whatever language the answer is asked', async () => {

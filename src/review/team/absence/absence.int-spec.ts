@@ -113,6 +113,14 @@ describe('an absence that is planned', () => {
     expect((await own()).map(({ since }) => since)).toEqual([day(7), day(10)]);
   });
 
+  it('is one of twenty that are not over, at most', async () => {
+    for (let n = 0; n < 20; n++) expect(await plan(day(2 * n), day(2 * n))).toBe('ok');
+    expect(await plan(day(80), day(80))).toBe('too-many-absences');
+    const [first] = await own();
+    await absences.cancel(anna, first.id);
+    expect(await plan(day(80), day(80))).toBe('ok');
+  });
+
   it('is one of those that are planned for the same days at the same moment', async () => {
     const results = await Promise.all(
       Array.from({ length: 8 }, (_, n) => plan(day(n), day(n + 10), n % 2 === 0 ? 'ada' : null)),
