@@ -305,7 +305,7 @@ export interface paths {
         };
         /**
          * What one more slot, place under a ceiling or review would have been worth to the region
-         * @description As intervals that are proved: the gain of one more and the loss of one fewer lie within. Of each kind the dearest few.
+         * @description As intervals that are proved: the gain of one more and the loss of one fewer lie within, rounded outwards so that no client shows. Of each kind the dearest few.
          */
         get: operations["listRunPrices"];
         put?: never;
@@ -1839,16 +1839,16 @@ export interface components {
             status: "queued" | "running" | "completed" | "failed" | "cancelled";
         };
         RunCountsDto: {
-            /** @description Waiting-list entries that took part */
-            entries: number;
+            /** @description Waiting-list entries that took part; these, proposals, kept and unmatched are null where they may not be shown */
+            entries: number | null;
             programmes: number;
             /** @description Free places within the horizon */
             slots: number;
             /** @description New proposals */
-            proposals: number;
+            proposals: number | null;
             /** @description Proposals of earlier runs that somebody approved and that go on */
-            kept: number;
-            unmatched: number;
+            kept: number | null;
+            unmatched: number | null;
         };
         RunSummaryDto: {
             /** Format: uuid */
@@ -2123,15 +2123,29 @@ export interface components {
             nearest: components["schemas"]["NearestDto"] | null;
             nearestText: string | null;
         };
-        ReasonCountDto: {
+        OwnReasonCountDto: {
             reason: string;
             count: number;
+        };
+        ReasonCountDto: {
+            reason: string;
+            /** @description Null where it may not be shown */
+            count: number | null;
         };
         UnmatchedListDto: {
             items: components["schemas"]["UnmatchedDto"][];
             total: number;
-            /** @description Of the whole region */
+            /** @description Of the own organisation, in this run */
+            own: components["schemas"]["OwnReasonCountDto"][];
+            /** @description Of the whole region, in the first run of its period of publication; empty where none may be shown */
             byReason: components["schemas"]["ReasonCountDto"][];
+            /**
+             * Format: date-time
+             * @description When that run was completed
+             */
+            asOf: string | null;
+            /** @description Figures about fewer are not shown */
+            k: number;
         };
         RunEndDto: {
             /** @enum {string} */
@@ -2282,12 +2296,12 @@ export interface components {
             words: components["schemas"]["WhatIfWordsDto"][];
         };
         PriceIntervalDto: {
-            /** @description In units of the policy’s weights */
+            /** @description In units of the policy’s weights, in steps of ten weeks beyond the norm, outwards */
             low: number;
             high: number;
         };
         PriceDto: {
-            /** @description In units of the policy’s weights */
+            /** @description In units of the policy’s weights, in steps of ten weeks beyond the norm, outwards */
             low: number;
             high: number;
             /** @enum {string} */
@@ -2301,19 +2315,10 @@ export interface components {
             week: string | null;
             /** @description Of a ceiling: UZOVI code */
             insurer: string | null;
-            /**
-             * @description exact: gain and loss are points
-             * @enum {string}
-             */
-            certainty: "exact" | "proved";
             /** @description Where the gain of one more lies for certain */
             gain: components["schemas"]["PriceIntervalDto"];
             /** @description Where the loss of one fewer lies for certain; null where no plan was found with one fewer */
             loss: components["schemas"]["PriceIntervalDto"] | null;
-            /** @description What the plan found with one more has over that of the run */
-            more: components["schemas"]["LevelsDto"];
-            /** @description What the plan of the run has over the one found with one fewer */
-            fewer: components["schemas"]["LevelsDto"] | null;
             /** @description Null where the proof leaves nothing to say */
             textNl: string | null;
             textEn: string | null;
@@ -2327,7 +2332,7 @@ export interface components {
              * @description Why there are none; null where there are
              * @enum {string|null}
              */
-            absent: "not-asked" | "stopped" | "gap-too-wide" | null;
+            absent: "not-asked" | "stopped" | "gap-too-wide" | "too-few" | null;
         };
         EyesDto: {
             /** @description Whether the sending organisation has approved */

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../kernel/index.js';
-import { countOf, reader, readersOf, type Cell, type Reader } from './reader.js';
+import { countOf, readersOf, type Cell, type Reader } from './reader.js';
 
 export interface GateOptions {
   /** Counts of 1 to k − 1 are sensitive; k ≥ 3. */
@@ -48,10 +48,11 @@ export function gate(cells: readonly Cell[], { k, order, partners = {} }: GateOp
   );
   const totalShown = !hidden.some(ofFew);
   if (hidden.length === 0) return { hidden: new Set(), totalShown: true };
+  const whole = readers[0];
   const rank = new Map(order.map((key, i) => [key, i]));
   const rankOf = ({ key }: Cell): number => rank.get(key) ?? -1;
   const byOrder = cells
-    .filter((cell) => !hidden.includes(cell) && reader(null).rest(cell) > 0)
+    .filter((cell) => !hidden.includes(cell) && whole.rest(cell) > 0)
     .sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnit(a.key, b.key));
   const near = hidden.flatMap(({ key }) => partners[key] ?? []);
   const first = byOrder

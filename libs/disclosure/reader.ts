@@ -34,7 +34,13 @@ export function reader(organisation: string | null): Reader {
     parts.filter(
       ({ knownTo, count }) => count > 0 && (organisation === null || !knownTo.includes(organisation)),
     );
-  const rest = (cell: Cell): number => foreign(cell).reduce((sum, { count }) => sum + count, 0);
+  // Asked again with every group that is given up.
+  const known = new Map<Cell, number>();
+  const rest = (cell: Cell): number => {
+    const sum = known.get(cell) ?? foreign(cell).reduce((total, { count }) => total + count, 0);
+    known.set(cell, sum);
+    return sum;
+  };
   return {
     organisation,
     rest,

@@ -69,6 +69,7 @@ export {
   type SolvedSolution,
   type UnmatchedReason,
 } from './solution/solution.js';
+export { runFigures, runParts, type RunFigures, type RunPart } from './figures/index.js';
 export { matchingSchemas } from './schemas/index.js';
 export { readSolution } from './solution/read-solution.js';
 export {
@@ -90,6 +91,7 @@ export {
   MOST_CHANGES,
   regionalComparison,
   ROUNDED,
+  roundedWorth,
   whatIf,
   type Certainty,
   type Changes,

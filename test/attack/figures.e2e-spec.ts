@@ -178,4 +178,59 @@ describe('figures about others', () => {
     const fifth = await ask(run, {});
     expect([fifth.status, fifth.code]).toEqual([429, 'too-many-what-ifs']);
   }, 60_000);
+
+  interface Reasons {
+    readonly own: readonly { readonly reason: string; readonly count: number }[];
+    readonly byReason: readonly { readonly reason: string; readonly count: number | null }[];
+  }
+  async function runAgain(): Promise<string> {
+    const { text } = await test.call(analyst, 'POST', '/api/v1/matching-runs', { body: {} });
+    const { id } = JSON.parse(text) as { id: string };
+    await test.app.get(RunService).execute(REGION, id);
+    return id;
+  }
+
+  it('of why there is no proposal give nobody the few of others, nor those of a day', async () => {
+    const needs = { anxiety: 40 };
+    await push(RECEIVER, { ...needs, eating: 2 });
+    await push(THIRD, { ...needs, eating: 1 });
+    await push(SENDER, { ...needs, eating: 10 });
+    const run = await runAgain();
+    const { counts } = await get<{ counts: { unmatched: number | null } }>(
+      steward(SENDER),
+      `/matching-runs/${run}`,
+    );
+    const { own, byReason } = await get<Reasons>(steward(SENDER), `/matching-runs/${run}/unmatched`);
+    const mine = (reason: string): number => own.find((one) => one.reason === reason)?.count ?? 0;
+    expect(mine('no-programme-for-need')).toBe(10);
+    const sums = byReason.flatMap(({ reason, count }) =>
+      count === null ? [] : [{ of: [reason], is: count - mine(reason) }],
+    );
+    if (counts.unmatched !== null)
+      sums.push({
+        of: byReason.map(({ reason }) => reason),
+        is: counts.unmatched - own.reduce((sum, { count }) => sum + count, 0),
+      });
+    const few = narrow({ sums }, 'no-programme-for-need');
+    expect({ few, hidden: widthOf(few) >= K }).toEqual({ few, hidden: true });
+    // Within a period the reasons are those of its first run, whatever was pushed since.
+    await push(RECEIVER, { ...needs, eating: 2, somatoform: 1 });
+    const later = await get<Reasons>(analyst, `/matching-runs/${await runAgain()}/unmatched`);
+    expect(later).toMatchObject({ own: [], byReason });
+  }, 60_000);
+
+  it('of a run with a few proposals tell neither their number, nor what they gain, nor what one more would', async () => {
+    for (let i = 0; i < 30; i++) await test.region.entry();
+    await test.region.query(`UPDATE slot SET offered = 1 WHERE programme_id = 'there'`);
+    await test.region.query(`UPDATE programme SET intake_stop = true WHERE id = 'online'`);
+    const run = await runAgain();
+    expect(await test.region.query(`SELECT FROM proposal WHERE run_id = $1`, [run])).toHaveLength(1);
+    const told = await get<Record<string, unknown>>(analyst, `/matching-runs/${run}`);
+    const none = { value: null, bound: null, levels: null, baselines: null, improvement: null };
+    expect(told).toMatchObject({ ...none, counts: { proposals: null, unmatched: null } });
+    expect(await get(analyst, `/matching-runs/${run}/prices`)).toMatchObject({
+      items: [],
+      absent: 'too-few',
+    });
+  }, 60_000);
 });

@@ -18,5 +18,5 @@ export {
   type ProviderDifference,
   type ValueDifference,
 } from './comparison.js';
-export { regionalComparison, ROUNDED, type PlansTold } from './regional.js';
+export { regionalComparison, ROUNDED, roundedWorth, type PlansTold } from './regional.js';
 export { whatIf, type WhatIf, type WhatIfRefusal } from './what-if.js';

@@ -76,6 +76,13 @@ export function regionalComparison<P extends PlanInFigures>(
   };
 }
 
+/** One client often makes the worth of a place: told in steps of so many weeks beyond the norm. */
+const WORTH_WEEKS = 10;
+
+/** What something scarce is worth, rounded outwards: still proved, and nobody's gain. */
+export const roundedWorth = ({ low, high }: Interval, { breach, weeks }: Weights): Interval =>
+  outwards({ low, high }, Math.max(1, WORTH_WEEKS * Math.max(breach, weeks)));
+
 /** Never −0. */
 const nearest = (value: number, step: number): number => Math.round(value / step) * step || 0;
 const up = (value: number, step: number): number => Math.ceil(value / step) * step || 0;

@@ -6,6 +6,7 @@ import {
   baselinesOf,
   NoAnswer,
   proposalsOf,
+  runParts,
   solve,
   toProblem,
   verify,
@@ -150,16 +151,14 @@ async function attemptOf(
 
 function countsOf(
   { problem, pinned, apart }: Snapshot,
-  { unmatched }: SolvedSolution,
+  solution: SolvedSolution,
 ): Omit<RunCounts, 'proposals'> {
-  const byReason: Record<string, number> = {};
-  for (const { reason } of unmatched) byReason[reason] = (byReason[reason] ?? 0) + 1;
   return {
     entries: problem.entries.length,
     programmes: problem.programmes.length,
     slots: problem.programmes.reduce((sum, { slots }) => sum + slots.reduce((a, b) => a + b, 0), 0),
     kept: pinned.length + apart.length,
-    unmatched: unmatched.length,
-    byReason,
+    unmatched: solution.unmatched.length,
+    parts: runParts(problem, solution),
   };
 }

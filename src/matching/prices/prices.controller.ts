@@ -17,7 +17,7 @@ export class PricesController {
   @ApiOperation({
     summary: 'What one more slot, place under a ceiling or review would have been worth to the region',
     description:
-      'As intervals that are proved: the gain of one more and the loss of one fewer lie within. Of each kind the dearest few.',
+      'As intervals that are proved: the gain of one more and the loss of one fewer lie within, rounded outwards so that no client shows. Of each kind the dearest few.',
   })
   @ApiOkResponse({ type: PriceListDto })
   async listRunPrices(

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { addWeeks, ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type ShadowPrices } from '../../../libs/matching/index.js';
+import { addWeeks, byCodeUnit, ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { roundedWorth, runFigures, type ShadowPrices, type Weights } from '../../../libs/matching/index.js';
 import { worthText } from '../proposal/reasons/reasons-text.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { findRun } from '../run/run.store.js';
 import { namesOf } from '../names/names.store.js';
-import { policyOfVersion } from '../../policy/index.js';
+import { policyInForce, policyOfVersion } from '../../policy/index.js';
 import { type PriceDto, type PriceListDto } from './prices.dto.js';
 
-/** What one more of a scarce thing would have been worth in a run. No client is in it. */
+/**
+ * What one more of a scarce thing would have been worth in a run. That is often what one client would have gained, so it is
+ * told in steps of weeks that hide who; and not at all of a run whose proposals are too few to count.
+ */
 @Injectable()
 export class RunPrices {
   constructor(private readonly database: Database) {}
@@ -20,13 +23,17 @@ export class RunPrices {
       const { prices, firstWeek, policyVersion } = run;
       if (prices === null || firstWeek === null || policyVersion === null)
         return ok({ items: [], binding: 0, absent: 'not-asked' });
+      const { suppressUnder } = (await policyInForce(tx)).document;
+      if (!runFigures(run.counts?.parts ?? [], suppressUnder).placed)
+        return ok({ items: [], binding: 0, absent: 'too-few' });
       const policy = await policyOfVersion(tx, policyVersion);
-      const breachWeight = policy?.matching.weights.breach ?? 0;
+      if (policy === null) return ok({ items: [], binding: 0, absent: 'not-asked' });
+      const { weights } = policy.matching;
       const names = await namesOf(tx, [
         ...prices.slots.map(({ programme }) => programme),
         ...[...prices.ceilings, ...prices.providers].map(({ provider }) => provider),
       ]);
-      const items = itemsOf(prices, firstWeek, names, breachWeight);
+      const items = itemsOf(prices, firstWeek, names, weights);
       return ok({ items, binding: prices.binding ?? items.length, absent: prices.absent ?? null });
     });
   }
@@ -36,7 +43,7 @@ function itemsOf(
   { slots, ceilings, providers }: ShadowPrices,
   firstWeek: string,
   names: ReadonlyMap<string, string>,
-  breachWeight: number,
+  weights: Weights,
 ): PriceDto[] {
   const of = (id: string) => ({ id, name: names.get(id) ?? id });
   const rows = [
@@ -63,9 +70,20 @@ function itemsOf(
     })),
   ];
   return rows
-    .sort((a, b) => b.low - a.low || b.high - a.high)
-    .map((row) => {
-      const text = worthText(row, breachWeight);
-      return { ...row, textNl: text?.nl ?? null, textEn: text?.en ?? null };
-    });
+    .map(({ kind, of, week, insurer, low, high, gain, loss }) => {
+      const worth = roundedWorth({ low, high }, weights);
+      const text = worthText(worth, weights.breach);
+      return {
+        kind,
+        of,
+        week,
+        insurer,
+        ...worth,
+        gain: roundedWorth(gain, weights),
+        loss: loss && roundedWorth(loss, weights),
+        textNl: text?.nl ?? null,
+        textEn: text?.en ?? null,
+      };
+    })
+    .sort((a, b) => b.low - a.low || b.high - a.high || byCodeUnit(a.of.id, b.of.id));
 }

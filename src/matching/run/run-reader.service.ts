@@ -1,29 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { periodOf } from '../../../libs/disclosure/index.js';
 import {
-  byCodeUnit,
   labelOf,
   ok,
+  plusDays,
   refuse,
   UNMATCHED_REASON_LABELS,
   type Result,
 } from '../../../libs/kernel/index.js';
-import { type ProposalGain } from '../../../libs/matching/index.js';
+import { type ProposalGain, runFigures } from '../../../libs/matching/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type Language, type PageQueryDto } from '../../platform/base/http/index.js';
-import { failureText } from './failure-texts.js';
-import { improvementOf } from './improvement.js';
-import {
-  type RunDto,
-  type RunListDto,
-  type RunSummaryDto,
-  type UnmatchedListDto,
-  type UnmatchedQueryDto,
-} from './run.dto.js';
+import { todayOf } from '../../platform/base/time/index.js';
+import { policyInForce } from '../../policy/index.js';
+import { type RunDto, type RunListDto, type UnmatchedListDto, type UnmatchedQueryDto } from './run.dto.js';
 import { type MatchingRun } from './run.entity.js';
-import { findRun, listRuns } from './run.store.js';
+import { findRun, firstCompletedIn, listRuns } from './run.store.js';
+import { detailOf, summaryOf } from './run-told.js';
 import { type ProposalOfRun, proposalsOfRun } from '../proposal/proposal-of-run.store.js';
-import { unmatchedOfRun } from '../unmatched/unmatched.store.js';
+import { ownReasons, unmatchedOfRun } from '../unmatched/unmatched.store.js';
 import { namesOf } from '../names/names.store.js';
 import { nearestText } from '../unmatched/nearest-text.js';
 import { type RunProposalDto, type RunProposalListDto } from '../proposal/proposal.dto.js';
@@ -40,7 +37,8 @@ export class RunReader {
   list(actor: Actor, { limit, offset }: PageQueryDto): Promise<RunListDto> {
     return this.database.transaction(actor, async (tx) => {
       const [runs, total] = await listRuns(tx, actor.region, { limit, offset });
-      return { items: runs.map(summaryOf), total };
+      const { document } = await policyInForce(tx);
+      return { items: runs.map((run) => summaryOf(run, document.suppressUnder)), total };
     });
   }
 
@@ -48,7 +46,8 @@ export class RunReader {
     return this.database.transaction(actor, async (tx) => {
       const run = await findRun(tx, { regionId: actor.region, id });
       if (run === null) return refuse('run-unknown');
-      return ok(detailOf(run));
+      const { document } = await policyInForce(tx);
+      return ok(detailOf(run, document.suppressUnder));
     });
   }
 
@@ -102,58 +101,25 @@ export class RunReader {
         reasonText: labelOf(UNMATCHED_REASON_LABELS, row.reason, language),
         nearestText: row.nearest && nearestText(row.nearest, names, run.firstWeek ?? '', language),
       }));
-      return ok({ items, total, byReason: byReasonOf(run) });
+      return ok({ items, total, own: await ownReasons(tx, id), ...(await this.ofRegion(tx, run)) });
     });
   }
-}
 
-const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
-
-function summaryOf(run: MatchingRun): RunSummaryDto {
-  const {
-    id,
-    status,
-    requestedBy,
-    firstWeek,
-    policyVersion,
-    problemSha256,
-    solutionStatus,
-    value,
-    bound,
-    gap,
-  } = run;
-  const { entries, programmes, slots, proposals, kept, unmatched } = run.counts ?? {};
-  return {
-    id,
-    status,
-    requestedAt: run.requestedAt.toISOString(),
-    startedAt: iso(run.startedAt),
-    finishedAt: iso(run.finishedAt),
-    requestedBy,
-    firstWeek,
-    policyVersion,
-    problemSha256,
-    solutionStatus,
-    value,
-    bound,
-    gap,
-    counts:
-      run.counts && ({ entries, programmes, slots, proposals, kept, unmatched } as RunSummaryDto['counts']),
-    failureCode: run.failureCode,
-  };
-}
-
-function detailOf(run: MatchingRun): RunDto {
-  const { levels, baselines, work } = run;
-  return {
-    ...summaryOf(run),
-    levels,
-    baselines,
-    improvement: improvementOf(run),
-    work,
-    progress: run.status === 'running' ? run.progress : null,
-    failureText: failureText(run.failureCode),
-  };
+  /**
+   * Of the first run of its period, as other figures about others are published: two runs with one push between them
+   * are one look.
+   */
+  private async ofRegion(
+    tx: EntityManager,
+    run: MatchingRun,
+  ): Promise<Pick<UnmatchedListDto, 'byReason' | 'asOf' | 'k'>> {
+    const { suppressUnder: k, publicationDays } = (await policyInForce(tx)).document;
+    if (run.finishedAt === null) return { byReason: [], asOf: null, k };
+    const period = periodOf(todayOf(run.finishedAt), publicationDays);
+    const first = await firstCompletedIn(tx, period, plusDays(period, publicationDays));
+    const { reasons } = runFigures(first?.counts?.parts ?? [], k);
+    return { byReason: [...reasons], asOf: first?.finishedAt?.toISOString() ?? null, k };
+  }
 }
 
 function proposalOf({ week, gain, need, ...row }: ProposalOfRun): Omit<RunProposalDto, 'reasons'> {
@@ -173,8 +139,3 @@ function proposalOf({ week, gain, need, ...row }: ProposalOfRun): Omit<RunPropos
     travelMinutes: gain.travelMinutes,
   };
 }
-
-const byReasonOf = ({ counts }: MatchingRun): { reason: string; count: number }[] =>
-  Object.entries(counts?.byReason ?? {})
-    .map(([reason, count]) => ({ reason, count }))
-    .sort((a, b) => b.count - a.count || byCodeUnit(a.reason, b.reason));

@@ -147,7 +147,9 @@ describe('the queue', () => {
       await new Promise((later) => setTimeout(later, 100));
       run = (await get(ANALYST, `/matching-runs/${body.id}`)).body;
     }
-    expect(run).toMatchObject({ status: 'completed', counts: { proposals: 3 } });
-    expect(run.baselines.firstComeFirstServed.proposals).toBe(3);
+    expect(run).toMatchObject({ status: 'completed', counts: { slots: 3 } });
+    expect(await scene.sql(`SELECT count(*)::integer AS proposals FROM proposal`)).toEqual([
+      { proposals: 3 },
+    ]);
   });
 });

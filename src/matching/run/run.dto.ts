@@ -21,18 +21,25 @@ export class StartedRunDto {
 }
 
 export class RunCountsDto {
-  @ApiProperty({ ...INT, description: 'Waiting-list entries that took part' })
-  entries!: number;
+  @ApiProperty({
+    ...NULLABLE_INT,
+    description:
+      'Waiting-list entries that took part; these, proposals, kept and unmatched are null where they may not be shown',
+  })
+  entries!: number | null;
   @ApiProperty(INT)
   programmes!: number;
   @ApiProperty({ ...INT, description: 'Free places within the horizon' })
   slots!: number;
-  @ApiProperty({ ...INT, description: 'New proposals' })
-  proposals!: number;
-  @ApiProperty({ ...INT, description: 'Proposals of earlier runs that somebody approved and that go on' })
-  kept!: number;
-  @ApiProperty(INT)
-  unmatched!: number;
+  @ApiProperty({ ...NULLABLE_INT, description: 'New proposals' })
+  proposals!: number | null;
+  @ApiProperty({
+    ...NULLABLE_INT,
+    description: 'Proposals of earlier runs that somebody approved and that go on',
+  })
+  kept!: number | null;
+  @ApiProperty(NULLABLE_INT)
+  unmatched!: number | null;
 }
 
 export class RunWorkDto {
@@ -147,11 +154,18 @@ export class UnmatchedDto {
   nearestText!: string | null;
 }
 
-export class ReasonCountDto {
+export class OwnReasonCountDto {
   @ApiProperty()
   reason!: string;
   @ApiProperty(INT)
   count!: number;
+}
+
+export class ReasonCountDto {
+  @ApiProperty()
+  reason!: string;
+  @ApiProperty({ ...NULLABLE_INT, description: 'Null where it may not be shown' })
+  count!: number | null;
 }
 
 export class UnmatchedListDto {
@@ -159,6 +173,16 @@ export class UnmatchedListDto {
   items!: UnmatchedDto[];
   @ApiProperty(INT)
   total!: number;
-  @ApiProperty({ type: [ReasonCountDto], description: 'Of the whole region' })
+  @ApiProperty({ type: [OwnReasonCountDto], description: 'Of the own organisation, in this run' })
+  own!: OwnReasonCountDto[];
+  @ApiProperty({
+    type: [ReasonCountDto],
+    description:
+      'Of the whole region, in the first run of its period of publication; empty where none may be shown',
+  })
   byReason!: ReasonCountDto[];
+  @ApiProperty({ ...NULLABLE_TEXT, format: 'date-time', description: 'When that run was completed' })
+  asOf!: string | null;
+  @ApiProperty({ ...INT, description: 'Figures about fewer are not shown' })
+  k!: number;
 }

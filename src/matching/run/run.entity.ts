@@ -4,6 +4,7 @@ import {
   type Baselines,
   type Levels,
   type Progress,
+  type RunPart,
   type ShadowPrices,
 } from '../../../libs/matching/index.js';
 import { asNumber } from '../../platform/base/database/index.js';
@@ -21,8 +22,8 @@ export interface RunCounts {
   /** Proposals of earlier runs that at least one side approved and that go on. */
   readonly kept: number;
   readonly unmatched: number;
-  /** Of the unmatched, how many for each reason. */
-  readonly byReason: Readonly<Record<string, number>>;
+  /** What became of the entries, by the organisations that know them: only through the gate. */
+  readonly parts: readonly RunPart[];
 }
 
 export interface RunWork {

@@ -7,6 +7,7 @@ import {
   type Statement,
   table,
 } from '../../platform/base/database/index.js';
+import { TIME_ZONE } from '../../platform/base/time/index.js';
 import { type FailureCode } from './failure-texts.js';
 import { MatchingRun, type RunStatus } from './run.entity.js';
 
@@ -45,6 +46,22 @@ export const listRuns = (
     take: limit,
     skip: offset,
   });
+
+/** The first run that was completed from a day on, in the Netherlands, and before another; null where there is none. */
+export async function firstCompletedIn(
+  tx: EntityManager,
+  from: string,
+  before: string,
+): Promise<RowOf<MatchingRun, 'finishedAt' | 'counts'> | null> {
+  const day = `(${r.finishedAt} AT TIME ZONE '${TIME_ZONE}')::date`;
+  const [found = null] = await tx.query<RowOf<MatchingRun, 'finishedAt' | 'counts'>[]>(
+    `SELECT ${columnsOf(r, 'finishedAt', 'counts')} FROM ${r}
+     WHERE ${r.regionId} = acting_region() AND ${r.status} = 'completed' AND ${day} >= $1 AND ${day} < $2
+     ORDER BY ${r.finishedAt}, ${r.id} LIMIT 1`,
+    [from, before],
+  );
+  return found;
+}
 
 /** Whether the region has a run to show. */
 export const hasCompletedRun = (tx: EntityManager, regionId: string): Promise<boolean> =>

@@ -25,6 +25,18 @@ export type UnmatchedEntry = RowOf<Unmatched, 'entryId' | 'reason' | 'binding' |
   readonly reference: string;
 };
 
+/** How many of the own organisation for each reason, most first. */
+export const ownReasons = (
+  tx: EntityManager,
+  runId: string,
+): Promise<{ readonly reason: string; readonly count: number }[]> =>
+  tx.query(
+    `SELECT ${columnsOf(u, 'reason')}, count(*)::integer AS count FROM ${u}
+     WHERE ${u.regionId} = acting_region() AND ${u.runId} = $1 AND ${u.providerId} = acting_organisation()
+     GROUP BY 1 ORDER BY 2 DESC, 1`,
+    [runId],
+  );
+
 /**
  * Those whose entries the actor may see, who has waited longest first, and how many there are in all.
  * @param reason only this one; null = all

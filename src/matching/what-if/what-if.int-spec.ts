@@ -222,5 +222,20 @@ describe('what if, in a region like Groningen', () => {
       expect(Math.abs(number % 500_000)).toBe(0);
     expect(interval.high).toBeGreaterThanOrEqual(0); // more places never hurt
     expect(seconds).toBeLessThan(60);
+
+    const { body: prices } = await request(test.app.getHttpServer())
+      .get(`/api/v1/matching-runs/${id}/prices`)
+      .set(await signedInAs(test.app, ANALYST));
+    expect(prices).toMatchObject({ absent: null });
+    expect(prices.binding).toBeGreaterThanOrEqual(prices.items.length);
+    expect(prices.items.length).toBeGreaterThan(0);
+    for (const item of prices.items) {
+      expect(item.of.name).not.toBe('');
+      // In steps of ten weeks beyond the norm, outwards: what one client would gain is somewhere in them.
+      for (const { low, high } of [item, item.gain])
+        expect([low % 100_000, high % 100_000].map(Math.abs)).toEqual([0, 0]);
+      expect(item.low).toBeLessThanOrEqual(item.gain.low);
+      expect(item.high).toBeGreaterThanOrEqual(item.gain.high);
+    }
   }, 180_000);
 });

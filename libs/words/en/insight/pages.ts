@@ -23,8 +23,7 @@ export const insight: Translation<typeof dutch> = {
     shareBeyond: '{{share}} beyond the norm ({{number}} entries)',
     suppressed: 'Not shown: too few entries, or too few to hide others.',
     absent: 'No data to calculate from.',
-    source:
-      'Source: {{source}}, as of {{date}}. “Hidden”: not shown, because a count below {{k}} could be worked out from it; the hidden count itself may be larger.',
+    source: 'Source: {{source}}, as of {{date}}. “Hidden”: a count below {{k}} could be worked out from it.',
     hidden: 'hidden',
     sources: { 'waiting-lists-pushed-by-providers': 'waiting lists submitted by providers' },
     tabs: 'Breakdown',

@@ -44,6 +44,7 @@ export const matching: Translation<typeof dutch> = {
       proposals: 'Proposals',
       unmatched: 'Without a proposal',
     },
+    hidden: 'not shown',
     facts: 'About this matching run',
     fact: {
       requested: 'Requested',
@@ -95,6 +96,10 @@ export const matching: Translation<typeof dutch> = {
     title: 'Why there is no proposal for the others',
     none: 'There is a proposal for every entry.',
     places: 'entries',
+    ownCount: '({{number}} own, in this run)',
+    hidden: 'not shown',
+    few: 'Not shown for the region: a count below {{k}} could be worked out from it.',
+    asOf: 'Counts of the region: as of {{moment}}, the first run of the period of publication. “Not shown”: a count below {{k}} could be worked out from it.',
     reference: 'Reference',
     reason: 'Reason',
     nearest: 'Closest option',

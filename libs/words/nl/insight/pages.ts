@@ -21,7 +21,7 @@ export const insight = {
     suppressed: 'Niet getoond: te weinig wachtplekken, of te weinig om andere te verbergen.',
     absent: 'Geen gegevens om uit te rekenen.',
     source:
-      'Bron: {{source}}, stand van {{date}}. “Verborgen”: niet getoond omdat een aantal onder {{k}} er anders uit te berekenen is; het verborgen aantal zelf kan groter zijn.',
+      'Bron: {{source}}, stand van {{date}}. “Verborgen”: er zou een aantal onder {{k}} uit te berekenen zijn.',
     hidden: 'verborgen',
     sources: { 'waiting-lists-pushed-by-providers': 'wachtlijsten zoals de zorgaanbieders die aanleveren' },
     tabs: 'Verdeling',

@@ -41,6 +41,7 @@ export const matching = {
       proposals: 'Voorstellen',
       unmatched: 'Zonder voorstel',
     },
+    hidden: 'niet getoond',
     facts: 'Over deze matching',
     fact: {
       requested: 'Gevraagd',
@@ -92,6 +93,10 @@ export const matching = {
     title: 'Waarom er voor de anderen geen voorstel is',
     none: 'Voor elke wachtplek is er een voorstel.',
     places: 'wachtplekken',
+    ownCount: '({{number}} eigen, in deze matching)',
+    hidden: 'niet getoond',
+    few: 'Voor de regio niet getoond: een aantal onder {{k}} zou eruit te berekenen zijn.',
+    asOf: 'Aantallen van de regio: stand van {{moment}}, de eerste matching van de publicatieperiode. “Niet getoond”: een aantal onder {{k}} zou eruit te berekenen zijn.',
     reference: 'Kenmerk',
     reason: 'Reden',
     nearest: 'Wat het dichtst bij kwam',

@@ -29,9 +29,13 @@ export function RunPage() {
   const query = useQuery(runQuery(id));
   const name = query.data ? t('run.name', { moment: format.moment(query.data.requestedAt) }) : t('run.title');
   const counts = query.data?.counts;
-  const title = counts
-    ? t('run.finding', { proposals: format.number(counts.proposals), entries: format.number(counts.entries) })
-    : name;
+  const title =
+    typeof counts?.proposals === 'number' && typeof counts.entries === 'number'
+      ? t('run.finding', {
+          proposals: format.number(counts.proposals),
+          entries: format.number(counts.entries),
+        })
+      : name;
   return (
     <Page
       title={title}
@@ -94,7 +98,13 @@ function Counts({ counts }: { counts: NonNullable<Run['counts']> }) {
       {COUNTS.map((key) => (
         <div key={key}>
           <dt>{t(`run.counts.${key}`)}</dt>
-          <dd>{format.number(counts[key])}</dd>
+          <dd>
+            {counts[key] === null ? (
+              <span className="ds-soft">{t('run.hidden')}</span>
+            ) : (
+              format.number(counts[key])
+            )}
+          </dd>
         </div>
       ))}
     </dl>

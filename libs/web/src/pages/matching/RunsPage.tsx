@@ -72,7 +72,7 @@ function RunsTable({ runs }: { runs: RunSummary[] }) {
         })
       : '–';
   const count = (run: RunSummary, key: 'entries' | 'proposals' | 'unmatched'): string =>
-    run.counts ? format.number(run.counts[key]) : '–';
+    run.counts === null ? '–' : run.counts[key] === null ? t('run.hidden') : format.number(run.counts[key]);
   const columns: Column<RunSummary>[] = [
     {
       key: 'at',

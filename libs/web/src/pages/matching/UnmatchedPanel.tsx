@@ -26,7 +26,7 @@ export function UnmatchedPanel({ runId, reason }: { runId: string; reason: strin
       </h2>
       <Loaded query={query}>
         {(list) =>
-          list.byReason.length === 0 ? (
+          list.byReason.length === 0 && list.own.length === 0 ? (
             <p className="ds-soft">{t('unmatched.none')}</p>
           ) : (
             <>
@@ -40,6 +40,14 @@ export function UnmatchedPanel({ runId, reason }: { runId: string; reason: strin
   );
 }
 
+interface ReasonRow {
+  reason: string;
+  /** Of the region; null = hidden. */
+  count: number | null;
+  own: number | undefined;
+}
+
+/** Of the region as published, and of the own organisation as it is. */
 function Reasons({
   list,
   runId,
@@ -52,36 +60,68 @@ function Reasons({
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
-  const sorted = [...list.byReason].sort((a, b) => b.count - a.count);
-  const most = sorted[0]?.count ?? 1;
+  const region = new Map(list.byReason.map((item) => [item.reason, item.count]));
+  const own = new Map(list.own.map((item) => [item.reason, item.count]));
+  // Where any is told, one that is not in the list is nobody's.
+  const knows = (code: string): boolean => list.byReason.length > 0 && !region.has(code);
+  const rows: ReasonRow[] = [...new Set([...region.keys(), ...own.keys()])]
+    .map((code) => ({
+      reason: code,
+      count: region.get(code) ?? (knows(code) ? 0 : null),
+      own: own.get(code),
+    }))
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (b.own ?? 0) - (a.own ?? 0));
+  const most = Math.max(1, ...rows.map((row) => row.count ?? 0));
   return (
-    <ul className="ds-reasonbars">
-      {sorted.map((item) => (
-        <li key={item.reason}>
-          <Link
-            className="ds-reasonbars__link"
-            to="/matching/$id"
-            params={{ id: runId }}
-            search={item.reason === reason ? {} : { reden: item.reason }}
-            aria-current={item.reason === reason ? 'true' : undefined}
-            activeOptions={{ exact: true, includeSearch: true }}
-            resetScroll={false}
-          >
-            <span>{codes.label('unmatchedReasons', item.reason)}</span>
-            <span aria-hidden="true">
-              <span
-                className="ds-reasonbars__bar"
-                style={{ display: 'block', width: `${(item.count / most) * 100}%` }}
-              />
-            </span>
-            <span className="ds-number">
-              {format.number(item.count)}
-              <span className="ds-unseen"> {t('unmatched.places')}</span>
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="ds-reasonbars">
+        {rows.map((item) => (
+          <li key={item.reason}>
+            <Link
+              className="ds-reasonbars__link"
+              to="/matching/$id"
+              params={{ id: runId }}
+              search={item.reason === reason ? {} : { reden: item.reason }}
+              aria-current={item.reason === reason ? 'true' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
+              resetScroll={false}
+            >
+              <span>
+                {codes.label('unmatchedReasons', item.reason)}
+                {item.own !== undefined && (
+                  <span className="ds-soft">
+                    {' '}
+                    {t('unmatched.ownCount', { number: format.number(item.own) })}
+                  </span>
+                )}
+              </span>
+              <span aria-hidden="true">
+                <span
+                  className="ds-reasonbars__bar"
+                  style={{ display: 'block', width: `${((item.count ?? 0) / most) * 100}%` }}
+                />
+              </span>
+              <span className="ds-number">
+                {item.count === null ? (
+                  <span className="ds-soft">{t('unmatched.hidden')}</span>
+                ) : (
+                  format.number(item.count)
+                )}
+                <span className="ds-unseen"> {t('unmatched.places')}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="ds-small ds-soft">
+        {list.byReason.length === 0
+          ? t('unmatched.few', { k: list.k })
+          : t('unmatched.asOf', {
+              moment: list.asOf === null ? '–' : format.moment(list.asOf),
+              k: list.k,
+            })}
+      </p>
+    </>
   );
 }
 

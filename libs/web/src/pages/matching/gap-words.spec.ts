@@ -17,6 +17,6 @@ describe('a certified gap in words', () => {
   });
 
   it('says unknown where the solver gave no certificate', () => {
-    expect(gapWords({ ...run, bound: null })).toEqual({ key: 'unknown' });
+    expect(gapWords({ ...run, gap: null })).toEqual({ key: 'unknown' });
   });
 });

@@ -11,9 +11,10 @@ export function gapWords(run: {
   bound: number | null;
   gap: number | null;
 }): GapWords {
-  if (run.value === null || run.bound === null || run.gap === null) return { key: 'unknown' };
-  if (run.solutionStatus === 'optimal' && run.value === run.bound) return { key: 'proved' };
+  if (run.gap === null) return { key: 'unknown' };
+  if (run.solutionStatus === 'optimal' && run.gap === 0) return { key: 'proved' };
   // The gap is a share of the bound; "x % better than this plan" is a share of the value.
-  const share = run.value > 0 ? (run.bound - run.value) / run.value : run.gap;
+  const share =
+    run.value !== null && run.bound !== null && run.value > 0 ? (run.bound - run.value) / run.value : run.gap;
   return share < SMALL ? { key: 'tiny' } : { key: 'within', share };
 }

@@ -1,0 +1,1 @@
+export { runFigures, runParts, type RunFigures, type RunPart } from './run-figures.js';

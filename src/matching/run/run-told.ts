@@ -1,0 +1,66 @@
+import { isSmall } from '../../../libs/disclosure/index.js';
+import { runFigures } from '../../../libs/matching/index.js';
+import { failureText } from './failure-texts.js';
+import { improvementOf } from './improvement.js';
+import { type RunDto, type RunSummaryDto } from './run.dto.js';
+import { type MatchingRun, type RunBaselines } from './run.entity.js';
+
+const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+
+/** What of the counts may be told, and whether sums over the proposals may. @param k figures about fewer are not told */
+function toldOf({ counts }: MatchingRun, k: number): { counts: RunSummaryDto['counts']; placed: boolean } {
+  if (counts === null) return { counts: null, placed: true };
+  const { entries, proposed, kept, unmatched, placed } = runFigures(counts.parts, k);
+  const { programmes, slots } = counts;
+  return {
+    counts: {
+      entries,
+      programmes,
+      slots,
+      proposals: proposed === null ? null : counts.proposals,
+      kept: kept === null ? null : counts.kept,
+      unmatched,
+    },
+    placed,
+  };
+}
+
+/** A run in a list. The value of a few proposals would be what those few clients gain. */
+export function summaryOf(run: MatchingRun, k: number): RunSummaryDto {
+  const { counts, placed } = toldOf(run, k);
+  return {
+    id: run.id,
+    status: run.status,
+    requestedAt: run.requestedAt.toISOString(),
+    startedAt: iso(run.startedAt),
+    finishedAt: iso(run.finishedAt),
+    requestedBy: run.requestedBy,
+    firstWeek: run.firstWeek,
+    policyVersion: run.policyVersion,
+    problemSha256: run.problemSha256,
+    solutionStatus: run.solutionStatus,
+    value: placed ? run.value : null,
+    bound: placed ? run.bound : null,
+    gap: run.gap,
+    counts,
+    failureCode: run.failureCode,
+  };
+}
+
+export function detailOf(run: MatchingRun, k: number): RunDto {
+  const { placed } = toldOf(run, k);
+  const comparable = placed && run.baselines !== null && !ofFew(run.baselines, k);
+  return {
+    ...summaryOf(run, k),
+    levels: placed ? run.levels : null,
+    baselines: comparable ? run.baselines : null,
+    improvement: comparable ? improvementOf(run) : null,
+    work: run.work,
+    progress: run.status === 'running' ? run.progress : null,
+    failureText: failureText(run.failureCode),
+  };
+}
+
+/** A plan of few that was not made says as much of them as one that was. */
+const ofFew = ({ firstComeFirstServed, previousPolicy }: RunBaselines, k: number): boolean =>
+  [firstComeFirstServed, previousPolicy].some((plan) => plan !== null && isSmall(plan.proposals, k));
