@@ -126,9 +126,9 @@ export const whatIf: Translation<typeof dutch> = {
       'What the region would have gained from one more intake slot, one more place under a volume ceiling or one more review. The gain is proven to lie between the two figures, in points as defined by the policy.',
     absent: 'This was not calculated for this matching run.',
     none: 'One more slot would not have helped anywhere.',
-    little: 'Less than a week beyond the norm, or nothing.',
+    little: 'Perhaps nothing; at most what stands beside it.',
     more: 'Show all {{shown}}',
-    note: 'In this matching run, {{binding}} resources were scarce; those not listed are worth less.',
+    note: 'In this matching run, {{binding}} resources were scarce; those not listed are worth less. Rounded outwards to ten weeks, so that no client can be recognised.',
     col: { what: 'One more of', text: 'What it would save', gain: 'Gain in points, proven range' },
     kind: {
       slot: 'Intake slot, {{week}}: {{name}}',

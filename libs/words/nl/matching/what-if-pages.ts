@@ -124,9 +124,9 @@ export const whatIf = {
       'Doorgerekend: wat de regio had gewonnen met één intakeplek, één plaats onder een plafond of één beoordeling meer. De winst ligt bewezen tussen de twee getallen, in punten zoals het beleid die telt.',
     absent: 'Voor deze matching is dit niet doorgerekend.',
     none: 'Nergens zou één plek meer iets hebben opgeleverd.',
-    little: 'Minder dan een week boven de norm, of niets.',
+    little: 'Misschien niets; hoogstens wat hiernaast staat.',
     more: 'Alle {{shown}} tonen',
-    note: 'In deze matching waren {{binding}} dingen schaars; die hier niet staan, zijn minder waard.',
+    note: 'In deze matching waren {{binding}} dingen schaars; die hier niet staan, zijn minder waard. Naar buiten afgerond op tien weken, zodat geen cliënt te herkennen is.',
     col: { what: 'Eén meer van', text: 'Wat dat scheelt', gain: 'Punten, bewezen tussen' },
     kind: {
       slot: 'Intakeplek, {{week}}: {{name}}',
