@@ -75,10 +75,10 @@ async function openInstance(home) {
     REQUESTS_PER_MINUTE: '10000000',
   };
   const load = (path) => import(join(root, 'dist', 'src', path));
-  const { readSettings } = await load('platform/base/config/settings.js');
+  const { readSettings } = await load('platform/base/config/read-settings.js');
   const { startServer } = await load('server.js');
-  const { prepareDemo } = await load('demo.js');
-  const { Sessions } = await load('platform/identity/session/sessions.js');
+  const { prepareDemo } = await load('demo/first-start.js');
+  const { Sessions } = await load('platform/identity/session/sessions.service.js');
   const settings = readSettings(env, root);
   const server = await startServer(settings);
   await prepareDemo(server, settings, () => undefined);
