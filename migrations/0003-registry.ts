@@ -85,7 +85,7 @@ const SUPPLY_AND_DEMAND = sql`
     region_id text NOT NULL,
     id text NOT NULL,
     provider_id text NOT NULL,
-    reference text NOT NULL CHECK (reference ~ '^[A-Za-z0-9_-]{4,64}$'),
+    reference text NOT NULL CHECK (reference ~ '^[A-Za-z0-9_-]{3,64}$'),
     programme_id text,
     area text NOT NULL,
     diagnosis text NOT NULL,

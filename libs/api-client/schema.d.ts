@@ -444,10 +444,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Filters of the worklist that you keep under a name, for this organisation */
+        /** Filters of the worklist that you keep, for this organisation */
         get: operations["listViews"];
         put?: never;
-        /** Keep filters under a name, at most 20 */
+        /** Keep filters, at most 20 times: they are their own name */
         post: operations["saveView"];
         delete?: never;
         options?: never;
@@ -1546,7 +1546,10 @@ export interface components {
             caseOutcomes: components["schemas"]["CodeDto"][];
         };
         EntryInputDto: {
-            /** @description Your own pseudonym, in the form that was declared when your organisation was set up: drawn by chance (a uuid, 24 to 64 hexadecimal digits, or 8 to 26 consonants) or a number such as C-004217 */
+            /**
+             * @description Your own pseudonym, in the form that was declared when your organisation was set up: drawn by chance (a uuid, 24 to 64 hexadecimal digits, or 8 to 26 consonants) or a number such as C-004217
+             * @example BKTRWQNPZD
+             */
             reference: string;
             /** @description Reference of the own programme waited for */
             programme?: string | null;
@@ -1649,7 +1652,10 @@ export interface components {
             refusals: components["schemas"]["RowRefusalDto"][];
         };
         ProgrammeInputDto: {
-            /** @description As the region sees it */
+            /**
+             * @description As the region sees it: of known words (kinds of care, age groups, settings), places of the region and numbers of three digits at most
+             * @example Angst, volwassenen
+             */
             name: string;
             /**
              * @description Municipality code
@@ -2806,7 +2812,6 @@ export interface components {
         SavedViewDto: {
             /** Format: uuid */
             id: string;
-            label: string;
             query: components["schemas"]["ViewFilterDto"];
         };
         SavedViewListDto: {
@@ -2814,8 +2819,6 @@ export interface components {
             items: components["schemas"]["SavedViewDto"][];
         };
         NewViewDto: {
-            /** @description Letters, digits, spaces and - . , / only. Name the filters, never a client */
-            label: string;
             query: components["schemas"]["ViewFilterDto"];
         };
         FollowUpOwnerDto: {
@@ -5056,16 +5059,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewDto"];
                 };
             };
-            /** @description label-not-usable, label-with-identifier */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description label-taken, too-many-views */
+            /** @description view-kept-already, too-many-views */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -20,6 +20,7 @@ export { isPushKey } from './privacy/push-key.js';
 export { ENTRY, ENTRY_FIELDS, type EntryRow } from './record/entry.js';
 export { TEXT_FORMS, type Field, type Fields, type RecordOf } from './record/field.js';
 export { LONGEST_WAIT, MOST_PROGRAMMES, MOST_REASONS, SLOT_HORIZON } from './record/limits.js';
+export { PROGRAMME_WORDS, wordsOf } from './record/programme-words.js';
 export { type ReadingContext } from './record/read-field.js';
 export {
   CEILING,

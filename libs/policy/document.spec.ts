@@ -70,6 +70,7 @@ describe('a policy document', () => {
     ['with an absence of a year', { ...DEFAULT_POLICY, review: { absenceWeeks: 52 } }, 'review.absenceWeeks'],
     ['with ages to the year', { ...DEFAULT_POLICY, ages: { bandYears: 1 } }, 'ages.bandYears'],
     ['with a border that is no age', { ...DEFAULT_POLICY, ages: { borders: ['18'] } }, 'ages.borders'],
+    ['with a name for a word', { ...DEFAULT_POLICY, programmeWords: ['Jan Jansen'] }, 'programmeWords'],
     ['with half a case table', { ...DEFAULT_POLICY, caseTable: {} }, 'caseTable.refusals'],
     ['with no reasons to refuse', { ...DEFAULT_POLICY, refusalReasons: {} }, 'refusalReasons'],
     ['with no reasons to decline', { ...DEFAULT_POLICY, declineReasons: {} }, 'declineReasons'],

@@ -63,6 +63,8 @@ export interface PolicyDocument {
   readonly suppressUnder: number;
   /** Ages of clients, and of whom a programme takes. */
   readonly ages: AgePolicy;
+  /** Words that names of programmes may hold beside those that every region knows, lower case. */
+  readonly programmeWords: readonly string[];
   /** Days for which figures about others stay as they were published; 7 = from Monday to Monday. */
   readonly publicationDays: number;
   /** What-ifs that a person may ask in a day: each answer says a little more of those who wait. */
@@ -96,6 +98,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   answerDays: 7,
   suppressUnder: 10,
   ages: { bandYears: otherwise(POLICY_NUMBERS, 'ages.bandYears'), borders: [18] },
+  programmeWords: [],
   publicationDays: otherwise(POLICY_NUMBERS, 'publicationDays'),
   whatIfsPerDay: otherwise(POLICY_NUMBERS, 'whatIfsPerDay'),
   review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
@@ -132,6 +135,7 @@ const PARTS: Readonly<{
   answerDays: (document) => ok((document as PolicyDocument).answerDays),
   suppressUnder: (document) => ok((document as PolicyDocument).suppressUnder),
   ages: readAgePolicy,
+  programmeWords: readProgrammeWords,
   publicationDays: (document) => ok(numberOf(document, 'publicationDays')),
   whatIfsPerDay: (document) => ok(numberOf(document, 'whatIfsPerDay')),
   review: (document) => ok({ absenceWeeks: numberOf(document, 'review.absenceWeeks') }),
@@ -158,6 +162,18 @@ function readAgePolicy(document: unknown): Result<AgePolicy, string> {
     borders.length <= MOST_BORDERS &&
     borders.every((age) => Number.isInteger(age) && age > 0 && age <= OLDEST_BORDER);
   return usable ? ok({ bandYears, borders: borders as number[] }) : refuse('ages.borders');
+}
+
+const MOST_WORDS = 300;
+const WORD = /^\p{Ll}{2,30}$/u;
+
+function readProgrammeWords(document: unknown): Result<readonly string[], string> {
+  const words: unknown = valueAt(document, 'programmeWords') ?? DEFAULT_POLICY.programmeWords;
+  const usable =
+    Array.isArray(words) &&
+    words.length <= MOST_WORDS &&
+    words.every((word) => typeof word === 'string' && WORD.test(word));
+  return usable ? ok(words as string[]) : refuse('programmeWords');
 }
 
 function readCaseTable(document: unknown): Result<CaseTablePolicy, string> {

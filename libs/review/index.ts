@@ -73,13 +73,5 @@ export {
   standInFor,
   TEAM_EVENTS,
 } from './team/index.js';
-export {
-  LAST_DAYS,
-  LONGEST_LABEL,
-  MOST_VIEWS,
-  readLabel,
-  type Urgency,
-  type UrgencyFacts,
-  urgencyOf,
-} from './worklist/index.js';
+export { LAST_DAYS, MOST_VIEWS, type Urgency, type UrgencyFacts, urgencyOf } from './worklist/index.js';
 export { REVIEW_PROBLEMS, type ReviewProblem } from './problems.js';

@@ -20,7 +20,7 @@ export const REVIEW_PROBLEMS = {
     'absence-overlaps': 409,
     'absence-changed': 409,
     'too-many-absences': 409,
-    'label-taken': 409,
+    'view-kept-already': 409,
     'too-many-views': 409,
     'reason-needed': 400,
     'reason-unknown': 400,
@@ -33,8 +33,6 @@ export const REVIEW_PROBLEMS = {
     'absence-began': 400,
     'absence-too-far': 400,
     'delegate-self': 400,
-    'label-not-usable': 400,
-    'label-with-identifier': 400,
   },
   field: {
     'reason-needed': 'reason',

@@ -171,4 +171,30 @@ describe('what could lead to a person', () => {
         });
     });
   });
+
+  it.each(['Jan Jansen', 'Dorpsstraat 12', 'Poli van Jansen', 'Groep 14-3-85', 'J a n s e n'])(
+    'is no name of a programme: %s is refused, and so is a reference made of it',
+    async (name) => {
+      const named = await test.call(steward, 'PUT', '/api/v1/programmes/angst', {
+        body: { ...PROGRAMME, name },
+      });
+      expect([named.status, named.text.includes('strange-words')]).toEqual([422, true]);
+      const reference = name.replace(/\W/g, '-');
+      const referred = await test.call(steward, 'PUT', `/api/v1/programmes/${reference}`, {
+        body: PROGRAMME,
+      });
+      expect(referred.status).toBe(422);
+      for (const { text } of [named, referred]) expect(text).not.toMatch(/jansen|dorpsstraat|14-3/i);
+      expect(await test.region.count('programme WHERE name = $1', [name])).toBe(0);
+    },
+  );
+
+  it('is no name of a saved view, which has none', async () => {
+    const clinic = clinician(SENDER, 'anna');
+    const save = (body: object) => test.call(clinic, 'POST', '/api/v1/worklist-views', { body });
+    const named = await save({ label: 'client Jansen', query: { within: 3 } });
+    expect([named.status, named.text.includes('Jansen')]).toEqual([400, false]);
+    expect((await save({ query: { within: 3, client: 'Jansen' } })).status).toBe(400);
+    expect((await save({ query: { within: 3 } })).status).toBe(201);
+  });
 });

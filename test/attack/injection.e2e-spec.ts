@@ -77,7 +77,7 @@ describe('every place of every operation', () => {
         ? secrets.find((one) => one.kind === door.of && one.owners.includes(SENDER))
         : null;
     return (
-      own?.value ?? (address.endsWith(':reference') || address.includes('/:reference/') ? 'ATTACK' : NOBODYS)
+      own?.value ?? (address.endsWith(':reference') || address.includes('/:reference/') ? 'GROEP-1' : NOBODYS)
     );
   }
   const address = (operation: Operation, query = ''): string =>

@@ -55,7 +55,7 @@ export class PushScene {
       // As a push would have made it: the id follows from the reference.
       await scene.programme(programmeId(REGION, id, 'angst'), id);
     }
-    await scene.sql(`UPDATE programme SET reference = 'angst'`);
+    await scene.sql(`UPDATE programme SET reference = 'angst', name = 'Angst, volwassenen'`);
     await scene.sql('DELETE FROM registry_history');
     return new PushScene(test, scene);
   }

@@ -13,6 +13,7 @@ export const readingContext = (change: Partial<ReadingContext> = {}): ReadingCon
   today: '2026-11-22',
   areas: new Set(['0014']),
   programmes: new Set(),
+  words: new Set(),
   references: listOf('random'),
   ages: DEFAULT_POLICY.ages,
   ...change,

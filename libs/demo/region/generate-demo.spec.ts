@@ -1,6 +1,6 @@
 import { readingContext } from '../../../test/support/reading-context.js';
 import fc from 'fast-check';
-import { readCeilings, readEntries, readProgramme, readSlots } from '../../ingest/index.js';
+import { readCeilings, readEntries, readProgramme, readSlots, wordsOf } from '../../ingest/index.js';
 import { isoWeekOf, weeksBetween } from '../../kernel/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/eligibility/index.js';
 import { estimateMinutes } from '../../registry/area/travel.js';
@@ -68,9 +68,10 @@ describe('generateDemo', () => {
       fc.property(fc.integer(), fc.integer({ min: 0, max: 400 }), (seed, entries) => {
         const demo = region(seed, entries);
         const areas = new Set(demo.areas.map(({ code }) => code));
+        const words = wordsOf(demo.areas.map(({ name }) => name));
         for (const { programmes, ceilings, entries: rows } of demo.providers) {
           const own = new Set(programmes.map(({ programme }) => programme.reference));
-          const context = readingContext({ today: TODAY, programmes: own, areas });
+          const context = readingContext({ today: TODAY, programmes: own, areas, words });
           for (const { programme, slots } of programmes) {
             const { reference, ...body } = programme;
             expect(readProgramme(reference, body, context)).toEqual({ ok: true, value: programme });

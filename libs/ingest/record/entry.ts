@@ -14,6 +14,7 @@ export const ENTRY = {
     kind: 'pseudonym',
     about:
       'Your own pseudonym, in the form that was declared when your organisation was set up: drawn by chance (a uuid, 24 to 64 hexadecimal digits, or 8 to 26 consonants) or a number such as C-004217',
+    example: 'BKTRWQNPZD',
   },
   programme: { kind: 'programme', optional: true, about: 'Reference of the own programme waited for' },
   area: AREA,

@@ -1,10 +1,12 @@
 import { type CodeListName } from '../../kernel/index.js';
 
-/** Texts of a fixed form. Codes of the words that say what is expected: `wrong-form_reference` and so on. */
+/**
+ * Texts that go out to everybody: of a fixed form, and made of known words (`programme-words.ts`). Codes of the words that say what is expected: `wrong-form_reference` and so on.
+ */
 export const TEXT_FORMS = {
-  reference: { pattern: /^[A-Za-z0-9_-]{2,64}$/ },
+  reference: { pattern: /^[A-Za-z0-9_-]{2,64}$/, mostDigits: 4 },
   /** A label for the outside world and not a place for remarks. */
-  name: { pattern: /^(?=.{2,80}$)[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;'’()/&+–-]*$/u },
+  name: { pattern: /^(?=.{2,80}$)[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;'’()/&+–-]*$/u, mostDigits: 3 },
 } as const;
 export type TextForm = keyof typeof TEXT_FORMS;
 

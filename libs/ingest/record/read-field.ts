@@ -15,11 +15,12 @@ import {
 import { type AgePolicy } from '../../policy/index.js';
 import { readAges } from './ages.js';
 import { isDate, yearsBefore } from './dates.js';
-import { type Field, type FieldKind, TEXT_FORMS } from './field.js';
+import { type Field, type FieldKind } from './field.js';
 import { OLDEST_YEARS } from './limits.js';
 import { type ReferenceList } from '../rows/reference-check.js';
 import { type Reader } from './reader.js';
 import { readPseudonym } from './pseudonym.js';
+import { readPublicText } from './public-text.js';
 
 /** Against what fields are judged, beside themselves. */
 export interface ReadingContext {
@@ -29,6 +30,8 @@ export interface ReadingContext {
   readonly areas: ReadonlySet<string>;
   /** The provider's own programme references. */
   readonly programmes: ReadonlySet<string>;
+  /** Words of the places of the region, and those that it adds for names of programmes, as `wordsOf` gives them. */
+  readonly words: ReadonlySet<string>;
   /** How the provider writes references, and which it has on its list. */
   readonly references: ReferenceList;
   /** How coarse the region wants ages to be. */
@@ -110,15 +113,13 @@ const readWeek =
       : refuse({ field, code: 'week-out-of-range', params: { from, to } });
   };
 
-function readKind(kind: FieldKind, { today, areas, programmes, references, ages }: ReadingContext): Reader {
+function readKind(
+  kind: FieldKind,
+  { today, areas, programmes, words, references, ages }: ReadingContext,
+): Reader {
   switch (kind.kind) {
-    case 'text': {
-      const { pattern } = TEXT_FORMS[kind.form];
-      return fits((value): value is string => typeof value === 'string' && pattern.test(value), {
-        code: 'wrong-form',
-        params: { context: kind.form },
-      });
-    }
+    case 'text':
+      return readPublicText(kind.form, words);
     case 'pseudonym':
       return readPseudonym(references);
     case 'area':

@@ -4,7 +4,13 @@ import { OLDEST_AGE, SLOT_HORIZON } from './limits.js';
 
 /** What a location offers; its reference stands in the address. The only list of its fields, as ENTRY is of an entry's. */
 export const PROGRAMME = {
-  name: { kind: 'text', form: 'name', about: 'As the region sees it' },
+  name: {
+    kind: 'text',
+    form: 'name',
+    about:
+      'As the region sees it: of known words (kinds of care, age groups, settings), places of the region and numbers of three digits at most',
+    example: 'Angst, volwassenen',
+  },
   area: AREA,
   online: { kind: 'yes-no' },
   diagnoses: { kind: 'codes', list: 'diagnoses', atLeast: 1 },

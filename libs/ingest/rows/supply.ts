@@ -40,6 +40,7 @@ const ALONE: ReadingContext = {
   today: '1970-01-01',
   areas: new Set(),
   programmes: new Set(),
+  words: new Set(),
   references: { form: { text: RANDOM_FORM, counted: null }, held: new Set(), year: 1970 },
   ages: DEFAULT_POLICY.ages,
 };

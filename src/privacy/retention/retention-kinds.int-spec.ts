@@ -197,8 +197,8 @@ describe('what is told, and what people leave behind, goes when its period is ov
       [REGION, id, SENDER],
     );
     await region.query(
-      `INSERT INTO saved_view (region_id, provider_id, user_id, place, label, query, created_at) VALUES
-         ($1, $2, 'left', 1, 'Old', '{}', ${AGO(14)}), ($1, $2, 'here', 1, 'Old', '{}', ${AGO(14)}), ($1, $2, 'nobody', 1, 'New', '{}', now())`,
+      `INSERT INTO saved_view (region_id, provider_id, user_id, place, query, created_at) VALUES
+         ($1, $2, 'left', 1, '{}', ${AGO(14)}), ($1, $2, 'here', 1, '{}', ${AGO(14)}), ($1, $2, 'nobody', 1, '{}', now())`,
       [REGION, SENDER],
     );
     const report = await apply();

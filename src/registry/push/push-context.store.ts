@@ -16,6 +16,7 @@ export interface KnownToPush {
   /** The day in the Netherlands. */
   readonly today: string;
   readonly areas: readonly string[];
+  readonly places: readonly string[];
   readonly programmes: readonly string[];
   readonly referenceForm: string;
   /** References on its list, where its form counts: numbers are held against each other. */
@@ -34,6 +35,7 @@ export async function beginPush(
   const [found] = await tx.query<KnownToPush[]>(
     `SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date::text AS today,
        ARRAY(SELECT ${a.code} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS areas,
+       ARRAY(SELECT ${a.name} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS places,
        ARRAY(SELECT ${j.reference} FROM ${j} WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS programmes,
        ${p.referenceForm} AS "referenceForm",
        CASE ${p.referenceForm} WHEN 'random' THEN '{}' ELSE

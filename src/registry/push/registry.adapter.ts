@@ -6,6 +6,7 @@ import {
   type ProgrammeRow,
   readReferenceForm,
   type SlotRow,
+  wordsOf,
 } from '../../../libs/ingest/index.js';
 import { isoWeekOf, type Result } from '../../../libs/kernel/index.js';
 import {
@@ -38,15 +39,16 @@ export class RegistryAdapter extends RegistryPort {
   async open(tx: EntityManager, { region }: Actor, provider: string): Promise<PushContext | null> {
     const known = await beginPush(tx, { region, provider });
     if (known === null) return null;
-    const { today, areas, programmes, held } = known;
+    const { today, areas, places, programmes, held } = known;
     const form = readReferenceForm(known.referenceForm);
     if (form === null) throw new Error(`Provider ${provider} has a form of references that nobody reads`);
-    const { ages, pushes: policy } = (await policyInForce(tx)).document;
+    const { ages, programmeWords, pushes: policy } = (await policyInForce(tx)).document;
     return {
       today,
       thisWeek: isoWeekOf(today),
       areas: new Set(areas),
       programmes: new Set(programmes),
+      words: wordsOf([...places, ...programmeWords]),
       references: { form, held: new Set(held), year: Number(today.slice(0, 4)) },
       ages,
       policy,

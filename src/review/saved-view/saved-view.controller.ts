@@ -32,19 +32,18 @@ export class SavedViewController {
   constructor(private readonly views: SavedViewService) {}
 
   @Get()
-  @ApiOperation({ summary: 'Filters of the worklist that you keep under a name, for this organisation' })
+  @ApiOperation({ summary: 'Filters of the worklist that you keep, for this organisation' })
   @ApiOkResponse({ type: SavedViewListDto })
   async listViews(@CurrentActor() actor: Actor): Promise<SavedViewListDto> {
     return { items: await this.views.list(actor) };
   }
 
   @Post()
-  @ApiOperation({ summary: 'Keep filters under a name, at most 20' })
+  @ApiOperation({ summary: 'Keep filters, at most 20 times: they are their own name' })
   @ApiCreatedResponse({ type: SavedViewDto })
-  @ApiResponse({ status: 400, type: ProblemDto, description: 'label-not-usable, label-with-identifier' })
-  @ApiResponse({ status: 409, type: ProblemDto, description: 'label-taken, too-many-views' })
-  async saveView(@CurrentActor() actor: Actor, @Body() { label, query }: NewViewDto): Promise<SavedViewDto> {
-    return unwrap(await this.views.save(actor, label, query), REVIEW_PROBLEMS);
+  @ApiResponse({ status: 409, type: ProblemDto, description: 'view-kept-already, too-many-views' })
+  async saveView(@CurrentActor() actor: Actor, @Body() { query }: NewViewDto): Promise<SavedViewDto> {
+    return unwrap(await this.views.save(actor, query), REVIEW_PROBLEMS);
   }
 
   @Delete(':id')

@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { type ViewFilterDto } from './saved-view.dto.js';
 
-/** Filters of the worklist that one person keeps under a name, for one organisation. */
+/** Filters of the worklist that one person keeps for one organisation; they are its name. */
 @Entity('saved_view')
 export class SavedView {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
@@ -15,8 +15,6 @@ export class SavedView {
   /** 1 to 20: so many a person keeps at most. */
   @Column('smallint')
   place!: number;
-  @Column('text')
-  label!: string;
   @Column('jsonb')
   query!: ViewFilterDto;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })

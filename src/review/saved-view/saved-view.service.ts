@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { MOST_VIEWS, readLabel, type ReviewProblem } from '../../../libs/review/index.js';
+import { canonicalJson, ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { MOST_VIEWS, type ReviewProblem } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type SavedViewDto, type ViewFilterDto } from './saved-view.dto.js';
@@ -17,23 +17,22 @@ export class SavedViewService {
 
   async list(actor: Actor): Promise<SavedViewDto[]> {
     const views = await this.database.transaction(actor, (tx) => savedViews(tx, actor));
-    return views.map(({ id, label, query }) => ({ id, label, query }));
+    return views.map(({ id, query }) => ({ id, query }));
   }
 
-  save(actor: Actor, text: string, query: ViewFilterDto): Promise<Result<SavedViewDto, ReviewProblem>> {
+  save(actor: Actor, query: ViewFilterDto): Promise<Result<SavedViewDto, ReviewProblem>> {
     return this.database.transaction<Result<SavedViewDto, ReviewProblem>>(actor, async (tx) => {
-      const label = readLabel(text);
-      if (!label.ok) return label;
       await lockSavedViews(tx);
       const known = await savedViews(tx, actor);
-      if (known.some((view) => view.label === label.value)) return refuse('label-taken');
+      const asked = canonicalJson(query);
+      if (known.some((view) => canonicalJson(view.query) === asked)) return refuse('view-kept-already');
       if (known.length >= MOST_VIEWS) return refuse('too-many-views');
       const taken = new Set(known.map(({ place }) => place));
       let place = 1;
       while (taken.has(place)) place++;
-      const id = await insertSavedView(tx, actor, { place, label: label.value, query });
+      const id = await insertSavedView(tx, actor, { place, query });
       await this.record(tx, actor, 'worklist-view.save', id);
-      return ok({ id, label: label.value, query });
+      return ok({ id, query });
     });
   }
 

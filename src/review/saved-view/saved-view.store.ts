@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor, type RowOf } from '../../platform/base/database/index.js';
 import { SavedView } from './saved-view.entity.js';
 
-export type SavedViewRow = Readonly<RowOf<SavedView, 'id' | 'place' | 'label' | 'query'>>;
+export type SavedViewRow = Readonly<RowOf<SavedView, 'id' | 'place' | 'query'>>;
 
 const ownedBy = ({ region, organisation, user }: Actor) => ({
   regionId: region,
@@ -20,7 +20,7 @@ export async function lockSavedViews(tx: EntityManager): Promise<void> {
 /** Those of the actor, in the order in which they were saved. */
 export const savedViews = (tx: EntityManager, actor: Actor): Promise<SavedViewRow[]> =>
   tx.find(SavedView, {
-    select: { id: true, place: true, label: true, query: true },
+    select: { id: true, place: true, query: true },
     where: ownedBy(actor),
     order: { createdAt: 'ASC', place: 'ASC' },
   });

@@ -8,7 +8,7 @@ import { type Answer, type WholeApp } from './whole-app.js';
 
 /** The receiving organisation of each programme. */
 export const RECEIVERS = [RECEIVER, THIRD] as const;
-const REFERENCE = 'model';
+const REFERENCE = 'groep';
 export const PROGRAMMES = RECEIVERS.map((provider) => programmeId(REGION, provider, REFERENCE));
 export const WEEKS = [weekAhead(6), weekAhead(7), weekAhead(8)] as const;
 const references = Array.from({ length: CLIENTS }, (_, i) => pseudonym(`MODEL-${i}`));
@@ -55,7 +55,7 @@ export class ModelRegistry {
 
   private put(provider: string, reference: string, change: Record<string, unknown>): Promise<Answer> {
     const body = {
-      name: 'Programme of the model',
+      name: 'Groep, volwassenen',
       area: provider === SENDER ? '0014' : '0037',
       online: false,
       diagnoses: ['anxiety'],

@@ -106,7 +106,7 @@ export const signOutEverywhere = (): Promise<unknown> => dataOf(api.POST('/auth/
 
 export const signOut = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out', {}));
 
-export const saveView = (body: { label: string; query: ViewFilter }): Promise<SavedView> =>
+export const saveView = (body: { query: ViewFilter }): Promise<SavedView> =>
   dataOf(api.POST('/api/v1/worklist-views', { body }));
 export const removeView = (id: string): Promise<unknown> =>
   dataOf(api.DELETE('/api/v1/worklist-views/{id}', at(id)));

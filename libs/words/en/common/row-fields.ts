@@ -13,6 +13,8 @@ export const rowFields: Translation<typeof dutch> = {
     '{{field}}: of {{of}} references {{found}} read as a citizen service number (BSN) or a date of birth, where chance gives about {{expected}}. Nothing was taken. Use a uuid as a reference, or a number that says nothing about the client.',
   'wrong-form_reference': '{{field}}: expected your own reference of 2 to 64 letters, digits, _ or -.',
   'wrong-form_name': '{{field}}: expected a name of 2 to 80 letters, digits, spaces and common punctuation.',
+  'strange-words':
+    '{{field}}: part {{places}} is not on the list. A name or reference of a programme is made of kinds of care, age groups, places in the region and short numbers; the region can add words to its policy.',
   'unknown-code':
     '{{field}}: expected a code of the code list {{list}} ({{codes}}); see GET /api/v1/code-lists.',
   'unknown-code_long': '{{field}}: expected a code of the code list {{list}}; see GET /api/v1/code-lists.',

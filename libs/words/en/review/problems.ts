@@ -21,11 +21,7 @@ export const problems: Translation<typeof dutch> = {
     'The intake slot has since been given to someone else. The proposal has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
   'not-eligible-any-more':
     'This proposal no longer fits the current data. It has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
-  'label-not-usable':
-    'Choose a name of at most 40 characters, using only letters, digits, spaces and - . , /',
-  'label-with-identifier':
-    'This name seems to contain client details, such as a number, postcode or date of birth. Name only the filters.',
-  'label-taken': 'You already have a view with this name. Choose another name, or remove the old view first.',
+  'view-kept-already': 'You already keep these filters as a view.',
   'too-many-views': 'You already have 20 saved views. Remove one first.',
   'absence-over': 'The last day is in the past. Choose today or later.',
   'absence-too-long':

@@ -12,6 +12,8 @@ export const rowFields = {
   'wrong-form_reference': '{{field}}: verwacht een eigen kenmerk van 2 tot 64 letters, cijfers, _ of -.',
   'wrong-form_name':
     '{{field}}: verwacht een naam van 2 tot 80 letters, cijfers, spaties en gewone leestekens.',
+  'strange-words':
+    '{{field}}: woorddeel {{places}} staat niet op de lijst. Een naam of kenmerk van een programma bestaat uit soorten zorg, leeftijdsgroepen, plaatsen in de regio en korte getallen; de regio kan woorden toevoegen aan haar beleid.',
   'unknown-code':
     '{{field}}: verwacht een code uit de codelijst {{list}} ({{codes}}); zie GET /api/v1/code-lists.',
   'unknown-code_long': '{{field}}: verwacht een code uit de codelijst {{list}}; zie GET /api/v1/code-lists.',

@@ -18,11 +18,7 @@ export const problems = {
     'De intakeplek is intussen vergeven. Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
   'not-eligible-any-more':
     'Dit voorstel past niet meer bij de huidige gegevens. Het is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
-  'label-not-usable':
-    'Kies een naam van hooguit 40 tekens: met letters, cijfers, spaties en de tekens - . , / en niets anders.',
-  'label-with-identifier':
-    'Deze naam lijkt iets van een cliënt te bevatten, zoals een nummer, postcode of geboortedatum. Noem alleen de filters.',
-  'label-taken': 'U hebt al een weergave met deze naam. Kies een andere naam, of verwijder eerst de oude.',
+  'view-kept-already': 'U bewaart deze filters al als weergave.',
   'too-many-views': 'U hebt al 20 weergaven bewaard. Verwijder er eerst een.',
   'absence-over': 'De laatste dag is al voorbij. Kies vandaag of later.',
   'absence-too-long':

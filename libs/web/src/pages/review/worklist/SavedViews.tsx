@@ -2,23 +2,24 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { removeView } from '../../../api/commands.js';
+import { removeView, saveView } from '../../../api/commands.js';
 import { asProblem } from '../../../api/problem.js';
 import { viewsQuery } from '../../../api/queries.js';
 import type { SavedView } from '../../../api/types.js';
 import { Button } from '../../../parts/Button.js';
 import { useProblemText } from '../../../parts/States.js';
-import { isNarrowed, isSameView, type ReviewSearch, searchOfView } from './worklist-search.js';
+import { isNarrowed, isSameView, type ReviewSearch, searchOfView, viewFilterOf } from './worklist-search.js';
 import { Choice } from './Filters.js';
-import { NewView } from './NewView.js';
+import { useViewName } from './view-name.js';
 import './saved-views.css';
 
 const NONE: SavedView[] = [];
 
-/** The filters that somebody keeps under a name, as one choice. Nothing while nothing is kept. */
+/** The filters that somebody keeps, as one choice; each is called by its filters. Nothing while nothing is kept. */
 export function ViewChoice({ search }: { search: ReviewSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const nameOf = useViewName();
   const { data } = useQuery(viewsQuery);
   const views = data?.items ?? NONE;
   const current = views.find(({ query }) => isSameView(searchOfView(query), search));
@@ -32,19 +33,19 @@ export function ViewChoice({ search }: { search: ReviewSearch }) {
       label={t('views.label')}
       all={t(isNarrowed(search) && !current ? 'views.other' : 'views.none')}
       value={current?.id}
-      options={views.map(({ id, label }) => ({ value: id, label }))}
+      options={views.map(({ id, query }) => ({ value: id, label: nameOf(searchOfView(query)) }))}
       onChoose={choose}
     />
   );
 }
 
-/** Keeps the present filters under a name, or lets go of the view that they are. */
+/** Keeps the present filters, or lets go of the view that they are. */
 export function KeepView({ search }: { search: ReviewSearch }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const client = useQueryClient();
+  const nameOf = useViewName();
   const { data } = useQuery(viewsQuery);
-  const [naming, setNaming] = useState(false);
   const [said, setSaid] = useState('');
   const region = useRef<HTMLDivElement>(null);
   const settle = async (sentence: string): Promise<void> => {
@@ -55,7 +56,11 @@ export function KeepView({ search }: { search: ReviewSearch }) {
   };
   const remove = useMutation({
     mutationFn: ({ id }: SavedView) => removeView(id),
-    onSuccess: (_, { label }) => settle(t('views.removed', { label })),
+    onSuccess: (_, { query }) => settle(t('views.removed', { label: nameOf(searchOfView(query)) })),
+  });
+  const save = useMutation({
+    mutationFn: () => saveView({ query: viewFilterOf(search) }),
+    onSuccess: ({ query }) => settle(t('views.kept', { label: nameOf(searchOfView(query)) })),
   });
   const current = data?.items.find(({ query }) => isSameView(searchOfView(query), search));
   const offered = data !== undefined && isNarrowed(search) && !current;
@@ -66,28 +71,19 @@ export function KeepView({ search }: { search: ReviewSearch }) {
           appearance="subtle"
           small
           busy={remove.isPending}
-          aria-label={t('views.remove', { label: current.label })}
+          aria-label={t('views.remove', { label: nameOf(search) })}
           onClick={() => remove.mutate(current)}
         >
           {t('views.removeThis')}
         </Button>
       )}
-      {offered && !naming && (
-        <Button appearance="subtle" small onClick={() => setNaming(true)}>
+      {offered && (
+        <Button appearance="subtle" small busy={save.isPending} onClick={() => save.mutate()}>
           {t('views.keep')}
         </Button>
       )}
-      {offered && naming && (
-        <NewView
-          search={search}
-          onCancel={() => setNaming(false)}
-          onSaved={(label) => {
-            setNaming(false);
-            return settle(t('views.kept', { label }));
-          }}
-        />
-      )}
       {remove.isError && <p role="alert">{problemText(asProblem(remove.error))}</p>}
+      {save.isError && <p role="alert">{problemText(asProblem(save.error))}</p>}
       <p className="ds-unseen" role="status">
         {said}
       </p>
