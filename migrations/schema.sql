@@ -1037,6 +1037,8 @@ CREATE TABLE programme (
   CONSTRAINT programme_intake_wait_check CHECK (intake_wait >= 0 AND intake_wait <= 520),
   CONSTRAINT programme_languages_check CHECK (cardinality(languages) > 0),
   CONSTRAINT programme_min_start_check CHECK (min_start >= 1 AND min_start <= 100),
+  CONSTRAINT programme_name_check CHECK (char_length(name) >= 2 AND char_length(name) <= 80 AND name !~ '[<>@[:cntrl:]]'::text),
+  CONSTRAINT programme_reference_check CHECK (reference ~ '^[A-Za-z0-9_-]{2,64}$'::text),
   CONSTRAINT programme_settings_check CHECK (cardinality(settings) > 0),
   CONSTRAINT programme_severities_check CHECK (cardinality(severities) > 0),
   CONSTRAINT programme_treatment_wait_check CHECK (treatment_wait >= 0 AND treatment_wait <= 520),
@@ -1676,6 +1678,8 @@ CREATE TABLE push_refusal (
   message_nl text NOT NULL,
   message_en text NOT NULL,
   CONSTRAINT push_refusal_pkey PRIMARY KEY (region_id, receipt_id, row_number, field, code),
+  CONSTRAINT push_refusal_code_check CHECK (code ~ '^[a-z-]{1,40}$'::text),
+  CONSTRAINT push_refusal_field_check CHECK (field ~ '^[A-Za-z]{1,30}$'::text),
   CONSTRAINT push_refusal_region_id_receipt_id_provider_id_fkey FOREIGN KEY (region_id, receipt_id, provider_id) REFERENCES push_receipt(region_id, id, provider_id)
 );
 ALTER TABLE push_refusal ENABLE ROW LEVEL SECURITY;
