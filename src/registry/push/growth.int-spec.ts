@@ -50,7 +50,9 @@ describe('a list', () => {
   it('counts who is being transferred, and who comes back', async () => {
     await scene.snapshot(rows(100));
     await scene.snapshot(rows(90));
-    await scene.sql(`UPDATE waiting_list_entry SET state = 'transferring' WHERE reference < '${pseudonym('ref-0050')}'`);
+    await scene.sql(
+      `UPDATE waiting_list_entry SET state = 'transferring' WHERE reference < '${pseudonym('ref-0050')}'`,
+    );
     expect((await scene.delta(rows(10, 90))).body).toMatchObject({ changed: 10 });
     expect(await listed()).toBe(100);
     expect((await scene.delta(rows(1, 500))).body).toMatchObject({ code: 'too-many-entries' });
@@ -61,7 +63,9 @@ describe('a list', () => {
     await scene.snapshot(rows(130));
     await agree(MOST);
     expect((await scene.delta(rows(1, 200))).body).toMatchObject({ code: 'too-many-entries' });
-    expect((await scene.delta([entry(pseudonym('ref-0000'), { severity: 3 })])).body).toMatchObject({ changed: 1 });
+    expect((await scene.delta([entry(pseudonym('ref-0000'), { severity: 3 })])).body).toMatchObject({
+      changed: 1,
+    });
     expect((await scene.snapshot(rows(120))).body).toMatchObject({ removed: 10 });
   });
 
