@@ -13,7 +13,7 @@ export default {
     'src/matching/thread/*.worker.ts',
     'test/bench/matching/programs/*.ts',
     'test/support/{attack,matching}/*.mjs',
-    'test/support/global-{setup,teardown}.mjs',
+    'test/support/{global-setup,global-teardown,postgres-alone}.mjs',
     'config/run/*.mjs',
     'config/{jest-seed.mjs,jest-summary.cjs}',
     'test/attack/scan.mjs',

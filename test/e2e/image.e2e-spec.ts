@@ -5,9 +5,8 @@ import pg from 'pg';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { ProviderApi } from '../../src/demo/provider-api.js';
 import { Browser } from '../support/browser.js';
-import { Image, type Service } from '../support/image.js';
+import { databaseByRolesScript, Image, type RegionsDatabase, type Service } from '../support/image.js';
 import { type OutsideIssuer, outsideIssuer } from '../support/outside-issuer.js';
-import { type TestDatabase, testDatabase } from '../support/postgres.js';
 import { daysAgo, weekAhead } from '../support/small-region.js';
 import { workerPort } from '../support/start-process.js';
 
@@ -41,13 +40,13 @@ interface Waiting {
   readonly state: string;
 }
 
-/** What docker/Dockerfile makes, in production: another's PostgreSQL, another's issuer, a region that is not made up. */
+/** What docker/Dockerfile makes, in production: a PostgreSQL as docker/roles.sh leaves it, another's issuer, a region that is not made up. */
 describe('the image', () => {
   const port = workerPort();
   const address = `http://127.0.0.1:${port}`;
   let image: Image;
   let issuer: OutsideIssuer;
-  let database: TestDatabase;
+  let database: RegionsDatabase;
   let settings: Record<string, string>;
   let server: Service;
   let worker: Service;
@@ -58,7 +57,7 @@ describe('the image', () => {
     [image, issuer, database] = await Promise.all([
       Image.build(),
       outsideIssuer(client, { secure: true }),
-      testDatabase({ migrated: false }),
+      databaseByRolesScript(),
     ]);
     process.stdout.write(image.report);
     const certificate = join(image.home, 'issuer.pem');
@@ -66,7 +65,7 @@ describe('the image', () => {
     settings = {
       PORT: String(port),
       HOST: '127.0.0.1',
-      DATABASE_URL: database.applicationUrl,
+      DATABASE_URL: database.url,
       DATABASE_OWNER_URL: database.ownerUrl,
       PUBLIC_URL,
       OIDC_ISSUER: issuer.url,
@@ -82,7 +81,7 @@ describe('the image', () => {
   afterAll(async () => {
     await image?.remove();
     await issuer?.close();
-    await database?.drop();
+    await database?.stop();
   }, 60_000);
 
   const doorstroom = (...words: readonly string[]): Promise<string> =>

@@ -1,10 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { environmentOf } from '../../config/image/walk.mjs';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
+import { testHome } from './postgres.js';
+import { workerPort } from './start-process.js';
 
 interface Walked {
   readonly root: string;
@@ -104,3 +108,57 @@ export class Image {
     return { cwd: this.folder, env: { ...environmentOf(this.built), ...env }, ...who };
   }
 }
+
+export interface RegionsDatabase {
+  readonly url: string;
+  readonly ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL of its own, with nothing in it but what docker/roles.sh makes: the roles and the empty database. */
+export async function databaseByRolesScript(): Promise<RegionsDatabase> {
+  const script = readFileSync(join(projectRoot(), 'docker', 'roles.sh'), 'utf8');
+  const [, sql] = /<<'SQL'\n([^]*)\nSQL\n/.exec(script) ?? [];
+  const passwords: Record<string, string> = { owner: random(), app: random(), superuser: random() };
+  const folder = join(testHome(), `roles-${process.pid}`);
+  const program = join(projectRoot(), 'test', 'support', 'postgres-alone.mjs');
+  const alone = fork(program, [folder, String(workerPort() + 1), passwords['superuser']!], {
+    stdio: 'inherit',
+    // Not Jest's own way of running a program.
+    execArgv: [],
+  });
+  const ended = new Promise<void>((done) => alone.once('exit', () => done()));
+  const stop = (): Promise<void> => {
+    if (alone.connected) alone.disconnect();
+    return ended;
+  };
+  const port = await Promise.race([
+    new Promise<number>((ready) => alone.once('message', (said: { port: number }) => ready(said.port))),
+    ended.then(() => Promise.reject(new Error('PostgreSQL did not start'))),
+  ]);
+  const urlOf = (user: string, password: string, name: string): string =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
+  const client = new pg.Client({
+    connectionString: urlOf('postgres', passwords['superuser']!, 'postgres'),
+  });
+  try {
+    await client.connect();
+    // As psql does: a value for each :'name', and one statement after another.
+    for (const statement of sql!.split(/;\s*/).filter((one) => one !== ''))
+      await client.query(
+        statement.replace(/:'(\w+)'/g, (_, name: string) => client.escapeLiteral(passwords[name]!)),
+      );
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    await client.end();
+  }
+  return {
+    url: urlOf('doorstroom_app', passwords['app']!, 'doorstroom'),
+    ownerUrl: urlOf('doorstroom_owner', passwords['owner']!, 'doorstroom'),
+    stop,
+  };
+}
+
+const random = (): string => randomBytes(24).toString('hex');

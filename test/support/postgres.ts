@@ -38,12 +38,12 @@ async function asSuperuser(statement: string): Promise<void> {
   }
 }
 
-/** A migrated, empty database of its own for a spec file (a copy of the template takes some 50 ms), or one with nothing in it. */
-export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
+/** A migrated, empty database of its own for a spec file; a copy of the template takes some 50 ms. */
+export async function testDatabase(): Promise<TestDatabase> {
   made += 1;
   const name = `test_${worker}_${process.pid}_${made}`;
   await asSuperuser(
-    `CREATE DATABASE ${name} TEMPLATE ${migrated ? TEMPLATE : 'template0'} OWNER doorstroom_owner`,
+    `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER doorstroom_owner`,
   );
   return {
     name,
