@@ -42,9 +42,7 @@ async function asSuperuser(statement: string): Promise<void> {
 export async function testDatabase(): Promise<TestDatabase> {
   made += 1;
   const name = `test_${worker}_${process.pid}_${made}`;
-  await asSuperuser(
-    `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER doorstroom_owner`,
-  );
+  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER doorstroom_owner`);
   return {
     name,
     ownerUrl: ownerUrl(name),
