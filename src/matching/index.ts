@@ -6,6 +6,7 @@ export {
   type StoredReasonsRow,
 } from './proposal/reasons/index.js';
 export { RunRequests } from './run/run-requests.service.js';
+export { RouteColumns } from './proposal/route.columns.js';
 export { Proposal, ProposalFacts, ProposalTransition } from './proposal/proposal.entity.js';
 export { type HandOrigin, insertProposalByHand } from './proposal/proposal-by-hand.store.js';
 export {

@@ -1,9 +1,10 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, ViewEntity } from 'typeorm';
 import { type DisclosedNeed, type ProposalGain, type ProposalState } from '../../../libs/matching/index.js';
 import { asNumber } from '../../platform/base/database/index.js';
+import { RouteColumns } from './route.columns.js';
 
 /** What later stages may know of a proposal: the columns that the table and the view for them share. */
-abstract class ProposalColumns {
+abstract class ProposalColumns extends RouteColumns {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
   regionId!: string;
   @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
@@ -11,15 +12,6 @@ abstract class ProposalColumns {
   /** Null for one that was proposed by hand. */
   @Column({ name: 'run_id', type: 'uuid', nullable: true })
   runId!: string | null;
-  @Column({ name: 'entry_id', type: 'text' })
-  entryId!: string;
-  /** Where the client waits. */
-  @Column({ name: 'from_provider', type: 'text' })
-  fromProvider!: string;
-  @Column({ name: 'to_provider', type: 'text' })
-  toProvider!: string;
-  @Column({ name: 'to_programme', type: 'text' })
-  toProgramme!: string;
   /** ISO week of the intake. */
   @Column('text')
   week!: string;

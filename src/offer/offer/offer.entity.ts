@@ -1,24 +1,16 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { type OfferFacts, type OfferState } from '../../../libs/offer/index.js';
+import { RouteColumns } from '../../matching/index.js';
 
 /** An approved proposal as it was put to the client, and what the client answered. */
 @Entity('offer')
-export class Offer {
+export class Offer extends RouteColumns {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
   regionId!: string;
   @PrimaryGeneratedColumn('uuid')
   id!: string;
   @Column({ name: 'proposal_id', type: 'uuid' })
   proposalId!: string;
-  @Column({ name: 'entry_id', type: 'text' })
-  entryId!: string;
-  /** Where the client waits. */
-  @Column({ name: 'from_provider', type: 'text' })
-  fromProvider!: string;
-  @Column({ name: 'to_provider', type: 'text' })
-  toProvider!: string;
-  @Column({ name: 'to_programme', type: 'text' })
-  toProgramme!: string;
   /** The ISO week that both clinicians approved. */
   @Column('text')
   week!: string;

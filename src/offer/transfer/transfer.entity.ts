@@ -1,22 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ReturnReasonCode } from '../../../libs/kernel/index.js';
 import { type ReturnTicket, type TransferState } from '../../../libs/offer/index.js';
+import { RouteColumns } from '../../matching/index.js';
 
 /** A client on the way to the organisation whose offer was accepted. */
 @Entity('transfer')
-export class Transfer {
+export class Transfer extends RouteColumns {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
   regionId!: string;
   @PrimaryColumn({ name: 'offer_id', type: 'uuid' })
   offerId!: string;
-  @Column({ name: 'entry_id', type: 'text' })
-  entryId!: string;
-  @Column({ name: 'from_provider', type: 'text' })
-  fromProvider!: string;
-  @Column({ name: 'to_provider', type: 'text' })
-  toProvider!: string;
-  @Column({ name: 'to_programme', type: 'text' })
-  toProgramme!: string;
   /** The ISO week that the client chose. */
   @Column({ name: 'intake_week', type: 'text' })
   intakeWeek!: string;

@@ -3,17 +3,9 @@ import { ProposalReasonsDto } from '../../matching/index.js';
 import { type Verdict } from '../../../libs/review/index.js';
 import { AlternativeDto } from '../supply/alternative.dto.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
-import { NeedDto } from './proposal-parts.dto.js';
+import { DisclosedNeedDto } from './proposal-parts.dto.js';
 
-export class DetailNeedDto extends NeedDto {
-  @ApiProperty({ description: 'Code of the municipality' })
-  area!: string;
-  @ApiProperty({ description: 'Name of the municipality' })
-  areaName!: string;
-  @ApiProperty({ type: [String], description: 'Code list flags' })
-  flags!: string[];
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes; null = no limit' })
-  maxTravel!: number | null;
+export class DetailNeedDto extends DisclosedNeedDto {
   @ApiProperty({ type: String, nullable: true, description: 'UZOVI code; only for the sending side' })
   insurer!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Only for the sending side' })

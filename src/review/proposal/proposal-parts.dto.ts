@@ -30,3 +30,15 @@ export class NeedDto {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 3 })
   severity!: number;
 }
+
+/** All that the other side sees of a need: `DISCLOSED_FIELDS` of libs/matching, with the name of the municipality. */
+export abstract class DisclosedNeedDto extends NeedDto {
+  @ApiProperty({ description: 'Code of the municipality' })
+  area!: string;
+  @ApiProperty({ description: 'Name of the municipality' })
+  areaName!: string;
+  @ApiProperty({ type: [String], description: 'Code list flags' })
+  flags!: string[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes; null = no limit' })
+  maxTravel!: number | null;
+}

@@ -29,3 +29,4 @@ export {
   table,
 } from './table.js';
 export { asNumber } from './transformers.js';
+export { DocumentVersionColumns } from './document-version.columns.js';

@@ -17,20 +17,11 @@ import {
 import { PROPOSAL_STATES, type ProposalState } from '../../../../libs/matching/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
 import { ProposalNormDto } from '../../proposal/proposal-detail.dto.js';
-import { NeedDto } from '../../proposal/proposal-parts.dto.js';
+import { DisclosedNeedDto, NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { CaseSummaryDto, DECISIONS, OUTCOMES, REASONS } from './case.dto.js';
 
 export const ACTIONS = CASE_ACTIONS.map(({ code }) => code);
-export class CaseNeedDto extends NeedDto {
-  @ApiProperty({ description: 'Code of the municipality' })
-  area!: string;
-  @ApiProperty({ description: 'Name of the municipality' })
-  areaName!: string;
-  @ApiProperty({ type: [String], description: 'Code list flags' })
-  flags!: string[];
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes; null = no limit' })
-  maxTravel!: number | null;
-}
+export class CaseNeedDto extends DisclosedNeedDto {}
 
 export class CaseOptionDto {
   @ApiProperty({ type: NamedDto })
