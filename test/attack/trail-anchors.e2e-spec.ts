@@ -214,6 +214,7 @@ describe('the audit trail and the file of its anchors', () => {
   it('fit each other while nobody touches them, and the job goes on', async () => {
     const { printed, exitCode } = await doorstroom('verify');
     expect(printed).toContain(`Held against ${file} as well: 3 lines, all of which fit.`);
+    expect(printed).toContain('Every seal fits: nothing was changed, removed or put in between.');
     expect(exitCode).toBeUndefined();
     expect(await page()).toMatchObject({ file: 'fits', fileLines: 3, faults: 0, first: [] });
     expect(await running.app.get(AuditChain).anchor()).toHaveLength(1);

@@ -110,7 +110,7 @@ describePages('the pages of the region', (walk) => {
     await walk.expectSoundInBoth(page);
     await walk.open(page, '/toezicht', 'nl');
     await page.getByRole('button', { name: 'Nu narekenen' }).click();
-    await page.getByText(/alles is zoals het geschreven werd/).waitFor();
+    await page.getByText(/elk zegel sluit aan op het vorige/).waitFor();
     await walk.expectSound(page, 'nl');
     await page.close();
   }, 90_000);

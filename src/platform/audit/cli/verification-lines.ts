@@ -11,7 +11,12 @@ export function verificationLines(result: AuditVerification, path: string | null
     fileSentence(result, path),
   ];
   const [first] = faults;
-  if (first === undefined) lines.push('Every seal fits: nothing was changed, removed or put in between.');
+  if (first === undefined)
+    lines.push(
+      result.file.state === 'fits'
+        ? 'Every seal fits: nothing was changed, removed or put in between.'
+        : 'Every seal fits the one before it.',
+    );
   else {
     lines.push(`NOT as it was written. First: ${faultLine(first)}`);
     for (const fault of faults.slice(1)) lines.push(`  ${faultLine(fault)}`);

@@ -182,7 +182,7 @@ describe('the commands for systems and the audit trail', () => {
 
   it('audit verify says that all is well, or what is not, and then ends with 1', async () => {
     await run('audit', 'verify');
-    expect(lines.join('\n')).toContain('Every seal fits');
+    expect(lines.join('\n')).toContain('Every seal fits the one before it.');
     expect(process.exitCode).toBeUndefined();
     await superuser.query(`SET session_replication_role = replica;
       INSERT INTO audit_seal (region_id, number, event_ids, previous_hash, hash) VALUES ('${REGION}', 1, '{99}', repeat('0', 64), 'x');

@@ -82,7 +82,7 @@ function Facts({ chain: { lastSeal, waiting, lastAnchor, verified } }: { chain: 
                 <span className={verified.faults > 0 ? 'ds-trail__refused' : 'ds-chain__whole'}>
                   {verified.faults > 0
                     ? t('chain.verifiedFaults', { count: verified.faults, moment })
-                    : t('chain.verifiedText', { moment })}
+                    : t(verified.file === 'fits' ? 'chain.verifiedText' : 'chain.verifiedChain', { moment })}
                 </span>
                 <span className="ds-small ds-soft">
                   {t('chain.verifiedWhat', {
