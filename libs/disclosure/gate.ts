@@ -48,7 +48,7 @@ export function gate(cells: readonly Cell[], { k, order, partners = {} }: GateOp
   );
   const totalShown = !hidden.some(ofFew);
   if (hidden.length === 0) return { hidden: new Set(), totalShown: true };
-  const whole = readers[0];
+  const [whole] = readers;
   const rank = new Map(order.map((key, i) => [key, i]));
   const rankOf = ({ key }: Cell): number => rank.get(key) ?? -1;
   const byOrder = cells
@@ -69,7 +69,7 @@ export function gate(cells: readonly Cell[], { k, order, partners = {} }: GateOp
 
 /** A reader that has a share in it would know what one other organisation has: no few people, but not its to know. */
 const isOfOneOther = (cell: Cell, one: Reader): boolean =>
-  cell.of === undefined && one.rest(cell) > 0 && one.share(cell) > 0 && one.others(cell) < OTHERS;
+  cell.of === undefined && one.rest(cell) > 0 && one.share(cell) > 0 && !one.hasOthers(cell, OTHERS);
 
 function protects(hidden: readonly Cell[], one: Reader, k: number): boolean {
   const open = hidden.filter(({ of }) => of === undefined || of !== one.organisation);

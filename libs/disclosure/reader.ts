@@ -22,35 +22,44 @@ export interface Reader {
   readonly organisation: string | null;
   rest(cell: Cell): number;
   share(cell: Cell): number;
-  /** Organisations where the rest waits. */
-  others(cell: Cell): number;
+  /** Whether the rest waits at so many organisations. */
+  hasOthers(cell: Cell, least: number): boolean;
 }
 
 /** The number of a group. */
 export const countOf = ({ parts }: Cell): number => parts.reduce((sum, { count }) => sum + count, 0);
 
-export function reader(organisation: string | null): Reader {
-  const foreign = ({ parts }: Cell): Part[] =>
-    parts.filter(
-      ({ knownTo, count }) => count > 0 && (organisation === null || !knownTo.includes(organisation)),
-    );
-  // Asked again with every group that is given up.
-  const known = new Map<Cell, number>();
-  const rest = (cell: Cell): number => {
-    const sum = known.get(cell) ?? foreign(cell).reduce((total, { count }) => total + count, 0);
-    known.set(cell, sum);
-    return sum;
-  };
-  return {
-    organisation,
-    rest,
-    share: (cell) => countOf(cell) - rest(cell),
-    others: (cell) => new Set(foreign(cell).map(({ knownTo }) => knownTo[0] ?? '')).size,
-  };
+/** What each organisation knows of a group; under null all of it. Counted once, for all that look. */
+function knownOf(cell: Cell): ReadonlyMap<string | null, number> {
+  const known = new Map<string | null, number>();
+  const add = (organisation: string | null, count: number): unknown =>
+    known.set(organisation, (known.get(organisation) ?? 0) + count);
+  for (const { knownTo, count } of cell.parts)
+    for (const organisation of new Set([null, ...knownTo])) add(organisation, count);
+  return known;
 }
 
 /** Everybody who may look: somebody without a share, and each organisation that has one. */
-export const readersOf = (cells: readonly Cell[]): Reader[] => [
-  reader(null),
-  ...[...new Set(cells.flatMap(({ parts }) => parts.flatMap(({ knownTo }) => knownTo)))].map(reader),
-];
+export function readersOf(cells: readonly Cell[]): readonly [Reader, ...Reader[]] {
+  const known = new Map(cells.map((cell) => [cell, knownOf(cell)]));
+  const reader = (organisation: string | null): Reader => {
+    const share = (cell: Cell): number =>
+      organisation === null ? 0 : (known.get(cell)?.get(organisation) ?? 0);
+    return {
+      organisation,
+      share,
+      rest: (cell) => (known.get(cell)?.get(null) ?? 0) - share(cell),
+      hasOthers: ({ parts }, least) => {
+        const found = new Set<string>();
+        for (const { knownTo, count } of parts) {
+          if (found.size >= least) break;
+          if (count > 0 && (organisation === null || !knownTo.includes(organisation)))
+            found.add(knownTo[0] ?? '');
+        }
+        return found.size >= least;
+      },
+    };
+  };
+  const organisations = new Set(cells.flatMap(({ parts }) => parts.flatMap(({ knownTo }) => knownTo)));
+  return [reader(null), ...[...organisations].map(reader)];
+}
