@@ -212,7 +212,7 @@ describe('the image', () => {
         mode: 'snapshot',
         entries: [
           {
-            reference: 'A7K2-0042',
+            reference: 'BKTRWQNPZD',
             programme: 'P-001',
             area: '0014',
             diagnosis: 'anxiety',

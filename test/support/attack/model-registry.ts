@@ -22,7 +22,7 @@ export class ModelRegistry {
   constructor(private readonly test: WholeApp) {}
 
   async fill(world: World): Promise<void> {
-    await this.put(SENDER, 'home', { intakeWait: 40, treatmentWait: 10 });
+    await this.put(SENDER, 'thuis', { intakeWait: 40, treatmentWait: 10 });
     await this.list(-1, -1);
     for (const programme of [0, 1] as const) {
       await this.programme(programme, false);
@@ -34,7 +34,7 @@ export class ModelRegistry {
   list(without: number, aggressive: number): Promise<Answer> {
     const entries = references
       .map((reference, i) =>
-        entryRow(reference, { programme: 'home', flags: i === aggressive ? ['aggression'] : [] }),
+        entryRow(reference, { programme: 'thuis', flags: i === aggressive ? ['aggression'] : [] }),
       )
       .filter((_, i) => i !== without);
     return this.test.call(steward(SENDER), 'POST', '/api/v1/waiting-list', {
