@@ -21,7 +21,7 @@ describe('the question to the trail, in the address', () => {
       handeling: 'DROP',
       organisatie: '12345',
       persoon: 'Jan Jansen',
-      kenmerk: '%',
+      kenmerk: 'Jan Jansen',
       ouder: '-1',
       anders: 'x',
     };
