@@ -29,7 +29,6 @@ export {
   countOpenFollowUps,
   followUp,
   type FollowUpOwner,
-  type FollowUpOwner as Owner,
   handOverFollowUp,
   type LockedFollowUp,
   lockFollowUp,

@@ -23,7 +23,7 @@ export function watched<Request, Answer>(
   memoryMB: number,
 ): Promise<Result<Answer, ThreadFailure>> {
   const report = progressReport(() => performance.now());
-  const told = (): void => {
+  const sayStopping = (): void => {
     report.end();
     process.stderr.write('Stopping with the best plan so far; Ctrl-C again quits without it.\n');
   };
@@ -32,7 +32,7 @@ export function watched<Request, Answer>(
       if (!signal.aborted) report.show(progress);
     };
     return compute<Request, Answer>(name, request, { memoryMB, signal, onProgress });
-  }, told).finally(report.end);
+  }, sayStopping).finally(report.end);
 }
 
 export const outOfMemory = (memoryMB: number): string =>

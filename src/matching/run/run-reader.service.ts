@@ -18,7 +18,7 @@ import { policyInForce } from '../../policy/index.js';
 import { type RunDto, type RunListDto, type UnmatchedListDto, type UnmatchedQueryDto } from './run.dto.js';
 import { type MatchingRun } from './run.entity.js';
 import { findRun, firstCompletedIn, listRuns } from './run.store.js';
-import { detailOf, summaryOf } from './run-told.js';
+import { detailOf, summaryOf } from './run-summary.js';
 import { type ProposalOfRun, proposalsOfRun } from '../proposal/proposal-of-run.store.js';
 import { ownReasons, unmatchedOfRun } from '../unmatched/unmatched.store.js';
 import { namesOf } from '../names/names.store.js';

@@ -8,7 +8,10 @@ import { type MatchingRun, type RunBaselines } from './run.entity.js';
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
 /** What of the counts may be told, and whether sums over the proposals may. @param k figures about fewer are not told */
-function toldOf({ counts }: MatchingRun, k: number): { counts: RunSummaryDto['counts']; placed: boolean } {
+function disclosedCounts(
+  { counts }: MatchingRun,
+  k: number,
+): { counts: RunSummaryDto['counts']; placed: boolean } {
   if (counts === null) return { counts: null, placed: true };
   const { entries, proposed, kept, unmatched, placed } = runFigures(counts.parts, k);
   const { programmes, slots } = counts;
@@ -27,7 +30,7 @@ function toldOf({ counts }: MatchingRun, k: number): { counts: RunSummaryDto['co
 
 /** A run in a list. The value of a few proposals would be what those few clients gain. */
 export function summaryOf(run: MatchingRun, k: number): RunSummaryDto {
-  const { counts, placed } = toldOf(run, k);
+  const { counts, placed } = disclosedCounts(run, k);
   return {
     id: run.id,
     status: run.status,
@@ -48,7 +51,7 @@ export function summaryOf(run: MatchingRun, k: number): RunSummaryDto {
 }
 
 export function detailOf(run: MatchingRun, k: number): RunDto {
-  const { placed } = toldOf(run, k);
+  const { placed } = disclosedCounts(run, k);
   const comparable = placed && run.baselines !== null && !ofFew(run.baselines, k);
   return {
     ...summaryOf(run, k),
