@@ -227,7 +227,7 @@ async function sqlmap({ server }, targets, folder, milliseconds) {
   const worker = async () => {
     for (let next = work.shift(); next !== undefined; next = work.shift()) await attack(...next);
   };
-  async function attack(i, target) {
+  async function attack(i, target, patience = each) {
     const body = target.body === null ? '' : JSON.stringify(marked(target.body));
     // sqlmap's own marks: each value of path, query and body.
     const address = target.address
@@ -268,7 +268,7 @@ async function sqlmap({ server }, targets, folder, milliseconds) {
         ],
         time,
       );
-    let { output, cut } = await attempt(each);
+    let { output, cut } = await attempt(patience);
     // A busy machine answers late too, which looks like a database that was told to sleep: asked again with more time,
     // in which the tool checks its own suspicion.
     if (SUSPECTED.test(output) && !FOUND.test(output)) ({ output, cut } = await attempt(each * 6));
@@ -293,6 +293,9 @@ async function sqlmap({ server }, targets, folder, milliseconds) {
     );
   }
   await Promise.all(Array.from({ length: BESIDE }, worker));
+  // Beside others a list changes between two looks, which the tool takes for its own doing: asked again alone.
+  for (const [i, target] of dynamic.entries())
+    if (rows[i].result === 'INJECTABLE') await attack(i, target, each * 6);
   return rows;
 }
 
