@@ -101,11 +101,11 @@ describe('what is kept no longer than the policy says', () => {
   it('goes with what hangs on it, and the receipts, snapshots and versions of their own age', async () => {
     await region.query(
       `INSERT INTO push_receipt (region_id, provider_id, kind, mode, body_sha256, received_at, received_by, rows, created, changed, unchanged, removed, refused)
-       SELECT $1, $2, 'waiting-list', 'delta', 'x', moment, 's', 1, 0, 0, 0, 0, 1 FROM unnest(ARRAY[${AGO(24)}, now()]) AS moment`,
+       SELECT $1, $2, 'waiting-list', 'delta', repeat('0', 64), moment, 's', 1, 0, 0, 0, 0, 1 FROM unnest(ARRAY[${AGO(24)}, now()]) AS moment`,
       [REGION, SENDER],
     );
     await region.query(
-      `INSERT INTO push_refusal SELECT region_id, id, provider_id, 1, 'f', 'c', 'nl', 'en' FROM push_receipt`,
+      `INSERT INTO push_refusal SELECT region_id, id, provider_id, 1, 'severity', 'out-of-range', 'nl', 'en' FROM push_receipt`,
     );
     await region.query(
       `INSERT INTO matching_run (region_id, status, requested_by, requested_at, failure_code) VALUES ($1, 'failed', 'x', ${AGO(3)}, 'x')`,
