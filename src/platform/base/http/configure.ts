@@ -8,12 +8,12 @@ import { type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { type Settings } from '../config/settings.js';
 import { allowedMethods } from './allowed-methods.js';
-import { BodyInterceptor, endUnreadBodies, refuseDoubleHeaders } from './body/index.js';
+import { endUnreadBodies, refuseDoubleHeaders, RequestReader } from './body/index.js';
 import { securityHeaders } from './headers.js';
 import { tellKindOfWork } from './kind-of-work.js';
 import { type AskedBy } from './logger.js';
 import { ProblemFilter } from './problem.filter.js';
-import { everyParameter, KnownParameters } from './query-parameters.js';
+import { everyParameter } from './query-parameters.js';
 import { bodyValidation } from './validation.js';
 
 /** What somebody may look into who watches the log: refused to one who is known, or too much of it. */
@@ -58,8 +58,8 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
   app.use(refuseDoubleHeaders);
   app.use(endUnreadBodies);
   app.use(tellKindOfWork);
-  // What may be refused unread is, before anything is read.
-  app.useGlobalInterceptors(new KnownParameters(), new BodyInterceptor(app.get(Reflector)));
+  // The only one: each costs every request as much as all that stands above together.
+  app.useGlobalInterceptors(new RequestReader(app.get(Reflector)));
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(
     new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),

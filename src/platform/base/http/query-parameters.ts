@@ -1,8 +1,7 @@
 import { parse } from 'node:querystring';
-import { type CallHandler, type ExecutionContext, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { type Request } from 'express';
 import { getMetadataStorage } from 'class-validator';
-import { type Observable } from 'rxjs';
 import { queryArgumentsOf } from '../internals.js';
 import { problem } from './problem.js';
 import { HTTP_PROBLEMS } from './problems.js';
@@ -42,15 +41,16 @@ const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g
  * A route that writes refuses a parameter that it does not read, or that is given twice: `?dryrun=true` would
  * otherwise be a real push. What a route reads it says by its arguments, so that nothing is listed a second time.
  */
-export class KnownParameters implements NestInterceptor {
+export class KnownParameters {
   private readonly known = new WeakMap<object, readonly string[]>();
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  /** @throws ProblemException with what the route does read */
+  check(context: ExecutionContext): void {
     const { method, query } = context.switchToHttp().getRequest<Request>();
     const handler = context.getHandler();
-    if (READS.has(method) || Reflect.getMetadata(ANY_QUERY, handler) === true) return next.handle();
+    if (READS.has(method) || Reflect.getMetadata(ANY_QUERY, handler) === true) return;
     const given = Object.entries(query);
-    if (given.length === 0) return next.handle();
+    if (given.length === 0) return;
     const known = this.knownTo(context.getClass(), handler);
     const unknown = given.find(([name]) => !known.includes(name));
     if (unknown !== undefined) {
@@ -62,7 +62,6 @@ export class KnownParameters implements NestInterceptor {
     const twice = given.find(([, value]) => Array.isArray(value))?.[0];
     if (twice !== undefined)
       throw problem(HTTP_PROBLEMS, { code: 'parameter-twice', params: { parameter: twice } });
-    return next.handle();
   }
 
   private knownTo(controller: object, handler: { readonly name: string }): readonly string[] {

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type ReadRequest } from './body.interceptor.js';
+import { type ReadRequest } from './request-reader.js';
 
 /** SHA-256 of the request's body, hexadecimal; of one without a body the empty text. */
 export const BodySha256 = createParamDecorator(

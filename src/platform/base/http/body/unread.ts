@@ -1,6 +1,7 @@
 import { type NextFunction, type Request, type Response } from 'express';
 import { problem } from '../problem.js';
 import { HTTP_PROBLEMS } from '../problems.js';
+import { hasBody } from './read-body.js';
 
 /** After an answer: time for a sender to notice it. What still comes is thrown away, and then the line is cut. */
 const LINGER_MS = 5_000;
@@ -10,6 +11,7 @@ const LINGER_MS = 5_000;
  * sender's next request would wait behind it on the same line: Node does so only where nobody had begun to read.
  */
 export function endUnreadBodies(request: Request, response: Response, next: NextFunction): void {
+  if (!hasBody(request)) return next();
   response.once('finish', () => {
     if (request.complete) return;
     request.resume();

@@ -5,6 +5,7 @@ import { finalize, Observable } from 'rxjs';
 import { type Actor, asWork } from '../../database/index.js';
 import { problem, ProblemException } from '../problem.js';
 import { HTTP_PROBLEMS } from '../problems.js';
+import { KnownParameters } from '../query-parameters.js';
 import { tooManyRequests } from '../refusal-of.js';
 import { BODIES, BODY_KIND, type BodyKind } from './limits.js';
 import { hasBody, readForm, readJson } from './read-body.js';
@@ -23,19 +24,31 @@ const MOST_WAITING = 50;
 const COME_BACK_SECONDS = 10;
 
 /**
- * Reads bodies, after the guards: whoever may not come in has nothing of what they send looked at. Each route says what
- * it takes: JSON in small, unless it is marked otherwise.
+ * Reads what a request brings, after the guards: whoever may not come in has nothing of what they send looked at.
+ * Parameters first, since what may be refused unread is. Each route says what body it takes: JSON in small, unless it is
+ * marked otherwise.
  */
-export class BodyInterceptor implements NestInterceptor {
+export class RequestReader implements NestInterceptor {
   private readonly lists = new Turns(MOST_WAITING);
+  private readonly parameters = new KnownParameters();
 
   constructor(private readonly reflector: Reflector) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  /** Waits for nothing where there is no body: most requests have none. */
+  intercept(
+    context: ExecutionContext,
+    next: CallHandler,
+  ): Observable<unknown> | Promise<Observable<unknown>> {
+    this.parameters.check(context);
+    return hasBody(context.switchToHttp().getRequest<Request>())
+      ? this.withBody(context, next)
+      : next.handle();
+  }
+
+  private async withBody(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request & ReadRequest>();
     const response = context.switchToHttp().getResponse<Response>();
     const kind = this.reflector.get<BodyKind | undefined>(BODY_KIND, context.getHandler()) ?? 'small';
-    if (!hasBody(request)) return next.handle();
     if (kind !== 'list') {
       await read(request, response, kind);
       return next.handle();
