@@ -3,25 +3,11 @@ import { type Actor } from '../../src/platform/base/database/actor.js';
 import { entryRow } from '../support/attack/full-region.js';
 import { type Answer, type Call, WholeApp } from '../support/attack/whole-app.js';
 import { clinician, SENDER } from '../support/review/region.js';
+import { programmeRow } from '../support/programme-row.js';
 
 const steward: Actor = clinician(SENDER, 'steward', { role: 'data-steward', profession: null });
 
-const PROGRAMME = {
-  name: 'Angst, volwassenen',
-  area: '0014',
-  online: false,
-  diagnoses: ['anxiety'],
-  settings: ['2'],
-  ages: [18, 120],
-  languages: ['nl'],
-  severities: [1, 2, 3],
-  insurers: null,
-  excludes: [],
-  intakeStop: false,
-  intakeWait: 6,
-  treatmentWait: 8,
-  minStart: null,
-};
+const PROGRAMME = programmeRow({ name: 'Angst, volwassenen' });
 
 interface Receipt {
   readonly created: number;

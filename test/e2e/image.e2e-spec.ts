@@ -9,27 +9,13 @@ import { databaseByRolesScript, Image, type RegionsDatabase, type Service } from
 import { type OutsideIssuer, outsideIssuer } from '../support/outside-issuer.js';
 import { daysAgo, weekAhead } from '../support/small-region.js';
 import { workerPort } from '../support/start-process.js';
+import { programmeRow } from '../support/programme-row.js';
 
 const PUBLIC_URL = 'https://doorstroom.example';
 /** As the TLS proxy in front passes it on. */
 const PROXIED = { Host: new URL(PUBLIC_URL).host, 'X-Forwarded-Proto': 'https' };
 const [NORTH, SOUTH] = ['06290101', '06290102'];
 const MAIN = ['node', 'dist/src/main.js'];
-/** A programme, but for what makes the two differ. */
-const PROGRAMME = {
-  name: 'Angst en stemming',
-  area: '0014',
-  online: false,
-  diagnoses: ['anxiety'],
-  settings: ['2'],
-  ages: [18, 120],
-  languages: ['nl'],
-  severities: [1, 2, 3],
-  insurers: null,
-  excludes: [],
-  intakeStop: false,
-  minStart: null,
-};
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -204,8 +190,8 @@ describe('the image', () => {
       return taken(api);
     };
     const [north, south] = [await systemOf(NORTH), await systemOf(SOUTH)];
-    taken(await north.put('/programmes/P-001', { ...PROGRAMME, intakeWait: 30, treatmentWait: 8 }));
-    taken(await south.put('/programmes/P-002', { ...PROGRAMME, intakeWait: 4, treatmentWait: 2 }));
+    taken(await north.put('/programmes/P-001', programmeRow({ intakeWait: 30 })));
+    taken(await south.put('/programmes/P-002', programmeRow({ intakeWait: 4, treatmentWait: 2 })));
     taken(await south.put('/programmes/P-002/slots', { slots: [{ week: weekAhead(3), offered: 1 }] }));
     const receipt = taken(
       await north.post<{ created: number; refused: number }>('/waiting-list', {

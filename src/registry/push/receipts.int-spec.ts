@@ -2,20 +2,9 @@ import request from 'supertest';
 import { CODE_LISTS, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
 import { PushScene } from '../../../test/support/push-scene.js';
 import { actor, weekAhead } from '../../../test/support/small-region.js';
+import { programmeRow } from '../../../test/support/programme-row.js';
 
-const PROGRAMME = {
-  name: 'Angst en stemming',
-  area: '0014',
-  online: false,
-  diagnoses: ['anxiety'],
-  settings: ['2'],
-  ages: [18, 120],
-  languages: ['nl'],
-  severities: [1, 2, 3],
-  excludes: [],
-  intakeStop: false,
-  treatmentWait: 8,
-};
+const PROGRAMME = programmeRow();
 
 let scene: PushScene;
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/sup
 import { IngestModule } from '../../ingest/index.js';
 import { sqlFailure } from '../../platform/base/database/database.js';
 import { RegistryModule } from '../index.js';
+import { programmeRow } from '../../../test/support/programme-row.js';
 
 const STEWARD = actor('data-steward', NORTH);
 const OTHER = actor('data-steward', SOUTH);
@@ -38,23 +39,13 @@ const get = async (path: string, who = STEWARD): Promise<Response> =>
     .get(`/api/v1${path}`)
     .set(await signedInAs(test.app, who));
 
-const programme = (change: Record<string, unknown> = {}) => ({
-  name: 'Angst en stemming',
-  area: '0014',
-  online: false,
-  diagnoses: ['anxiety', 'depressive'],
-  settings: ['2', '3'],
-  ages: [18, 120],
-  languages: ['nl'],
-  severities: [1, 2, 3],
-  insurers: null,
-  excludes: ['active-psychosis'],
-  intakeStop: false,
-  intakeWait: 6,
-  treatmentWait: 8,
-  minStart: null,
-  ...change,
-});
+const programme = (change: Record<string, unknown> = {}) =>
+  programmeRow({
+    diagnoses: ['anxiety', 'depressive'],
+    settings: ['2', '3'],
+    excludes: ['active-psychosis'],
+    ...change,
+  });
 const slots = (...offered: number[]) => ({
   slots: offered.map((n, i) => ({ week: weekAhead(i + 1), offered: n })),
 });

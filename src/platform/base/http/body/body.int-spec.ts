@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import request from 'supertest';
@@ -203,6 +204,25 @@ describe('bodies', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
     expect(PushProbe.most).toBe(1);
   });
+
+  it('of one sender that was cut off while another was read keep nobody waiting', async () => {
+    const { port } = (app.app.getHttpServer() as { address(): AddressInfo }).address();
+    const head = ['POST /api/v1/waiting-list HTTP/1.1', 'Host: x', ...known(), json, 'Content-Length: 1000'];
+    const half = [1, 2, 3].map(() => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write([...head, '', '{'].join('\r\n'));
+      return socket;
+    });
+    await pause(500);
+    // The last first: when its turn comes, there is nobody any more to be told.
+    for (const socket of half.reverse()) {
+      socket.destroy();
+      await pause(100);
+    }
+    const began = performance.now();
+    expect((await send().send('{"a":[1]}')).body.rows).toBe(1);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  }, 40_000);
 
   it('under two names of one header are refused', async () => {
     const answer = await speak([...known(), 'Host: y', json, 'Content-Length: 2'], '{}');

@@ -64,6 +64,8 @@ async function receive(
 ): Promise<void> {
   if (Number(request.headers['content-length'] ?? 0) > limits.bytes)
     throw problem(HTTP_PROBLEMS, 'body-too-large');
+  // Its sender went away while it waited for its turn: a stream that is closed already says nothing more.
+  if (request.destroyed && !request.complete) throw problem(HTTP_PROBLEMS, 'body-cut-off');
   const stream = inflated(request);
   const tooSlow = (): void => void stream.destroy(problem(HTTP_PROBLEMS, 'body-too-slow'));
   const whole = setTimeout(tooSlow, limits.wholeMs);
