@@ -46,6 +46,8 @@ const SUPPLY_AND_DEMAND = sql`
     age_from smallint NOT NULL CHECK (age_from BETWEEN 0 AND 120),
     age_to smallint NOT NULL CHECK (age_to > age_from AND age_to <= 120),
     languages text[] NOT NULL CHECK (cardinality(languages) > 0),
+    interpreted text[] NOT NULL DEFAULT '{}',
+    female_clinician boolean,
     severities smallint[] NOT NULL CHECK (cardinality(severities) > 0),
     insurers text[],
     excludes text[] NOT NULL,
@@ -103,6 +105,16 @@ const SUPPLY_AND_DEMAND = sql`
     -- Weeks the present provider still expects: to the intake, and from there to treatment.
     expected_intake_week text CHECK (expected_intake_week ~ '^[0-9]{4}-W[0-9]{2}$'),
     expected_treatment_weeks smallint CHECK (expected_treatment_weeks BETWEEN 0 AND 520),
+    -- Whether the client is open to a proposal elsewhere, and since which day that stands; nobody's answer has no day.
+    client_wish text NOT NULL DEFAULT 'not-asked' CHECK (client_wish IN ('open', 'stay', 'not-asked')),
+    client_wish_on date,
+    conditions text[] NOT NULL DEFAULT '{}'
+      CHECK (conditions <@ ARRAY['no-group', 'no-online', 'female-clinician', 'own-language-only']),
+    not_before text CHECK (not_before ~ '^[0-9]{4}-W[0-9]{2}$'),
+    -- AGB code and last month of treatment, as 06290001/2024-05.
+    former_providers text[] NOT NULL DEFAULT '{}'
+      CHECK (array_to_string(former_providers, ' ') ~ '^([0-9]{8}/[0-9]{4}-[0-9]{2}( |$))*$'),
+    CHECK (client_wish = 'not-asked' OR client_wish_on IS NOT NULL),
     state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'transferring', 'left')),
     confirmed_on date NOT NULL,
     content_sha256 text NOT NULL,

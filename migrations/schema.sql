@@ -1020,6 +1020,8 @@ CREATE TABLE programme (
   age_from smallint NOT NULL,
   age_to smallint NOT NULL,
   languages text[] NOT NULL,
+  interpreted text[] NOT NULL DEFAULT '{}'::text[],
+  female_clinician boolean,
   severities smallint[] NOT NULL,
   insurers text[],
   excludes text[] NOT NULL,
@@ -1130,6 +1132,11 @@ CREATE TABLE waiting_list_entry (
   intake_on date,
   expected_intake_week text,
   expected_treatment_weeks smallint,
+  client_wish text NOT NULL DEFAULT 'not-asked'::text,
+  client_wish_on date,
+  conditions text[] NOT NULL DEFAULT '{}'::text[],
+  not_before text,
+  former_providers text[] NOT NULL DEFAULT '{}'::text[],
   state text NOT NULL DEFAULT 'waiting'::text,
   confirmed_on date NOT NULL,
   content_sha256 text NOT NULL,
@@ -1139,10 +1146,15 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_age_from_check CHECK (age_from >= 0 AND age_from <= 120),
   CONSTRAINT waiting_list_entry_check CHECK (age_to > age_from AND age_to <= 120),
   CONSTRAINT waiting_list_entry_check1 CHECK (intake_on >= registered_on),
+  CONSTRAINT waiting_list_entry_check2 CHECK (client_wish = 'not-asked'::text OR client_wish_on IS NOT NULL),
+  CONSTRAINT waiting_list_entry_client_wish_check CHECK (client_wish = ANY (ARRAY['open'::text, 'stay'::text, 'not-asked'::text])),
+  CONSTRAINT waiting_list_entry_conditions_check CHECK (conditions <@ ARRAY['no-group'::text, 'no-online'::text, 'female-clinician'::text, 'own-language-only'::text]),
   CONSTRAINT waiting_list_entry_expected_intake_week_check CHECK (expected_intake_week ~ '^[0-9]{4}-W[0-9]{2}$'::text),
   CONSTRAINT waiting_list_entry_expected_treatment_weeks_check CHECK (expected_treatment_weeks >= 0 AND expected_treatment_weeks <= 520),
+  CONSTRAINT waiting_list_entry_former_providers_check CHECK (array_to_string(former_providers, ' '::text) ~ '^([0-9]{8}/[0-9]{4}-[0-9]{2}( |$))*$'::text),
   CONSTRAINT waiting_list_entry_insurer_check CHECK (insurer ~ '^[0-9]{4}$'::text),
   CONSTRAINT waiting_list_entry_max_travel_check CHECK (max_travel >= 0 AND max_travel <= 600),
+  CONSTRAINT waiting_list_entry_not_before_check CHECK (not_before ~ '^[0-9]{4}-W[0-9]{2}$'::text),
   CONSTRAINT waiting_list_entry_reference_check CHECK (reference ~ '^[A-Za-z0-9_-]{3,64}$'::text),
   CONSTRAINT waiting_list_entry_settings_check CHECK (cardinality(settings) > 0),
   CONSTRAINT waiting_list_entry_severity_check CHECK (severity >= 1 AND severity <= 3),
@@ -1332,7 +1344,12 @@ CREATE VIEW current_entry WITH (security_invoker=true) AS
     registered_on,
     intake_on,
     expected_intake_week,
-    expected_treatment_weeks
+    expected_treatment_weeks,
+    client_wish,
+    client_wish_on,
+    conditions,
+    not_before,
+    former_providers
    FROM waiting_list_entry e;
 GRANT SELECT ON current_entry TO doorstroom_app;
 
@@ -1355,7 +1372,9 @@ CREATE VIEW current_programme WITH (security_invoker=true) AS
     j.intake_stop,
     j.intake_wait,
     j.treatment_wait,
-    j.min_start
+    j.min_start,
+    j.interpreted,
+    j.female_clinician
    FROM programme j
      LEFT JOIN provider p ON p.region_id = j.region_id AND p.id = j.provider_id
      LEFT JOIN area a ON a.region_id = j.region_id AND a.code = j.area;

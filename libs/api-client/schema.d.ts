@@ -1600,6 +1600,39 @@ export interface components {
             expectedIntakeWeek?: string | null;
             /** @description Weeks from the intake to the start of treatment */
             expectedTreatmentWeeks?: number | null;
+            /**
+             * @description Whether the client is open to a proposal elsewhere, with the day of the answer in clientWishOn. Left out or not-asked: what was recorded before stands. Of two answers the later day counts, and on one day stay
+             * @example open
+             * @enum {string|null}
+             */
+            clientWish?: "open" | "stay" | "not-asked" | null;
+            /**
+             * Format: date
+             * @description The day on which the client said it
+             */
+            clientWishOn?: string | null;
+            /** @description What the client asks of a place; left out = nothing */
+            conditions?: ("no-group" | "no-online" | "female-clinician" | "own-language-only")[] | null;
+            /**
+             * @description The first week in which the client can have an intake; left out = any
+             * @example 2026-W49
+             */
+            notBefore?: string | null;
+            /**
+             * @description Providers of the region that treated the client before, each with the last month of it. Your own is left out of what is kept
+             * @example [
+             *       {
+             *         "provider": "06290001",
+             *         "lastMonth": "2024-05"
+             *       }
+             *     ]
+             */
+            formerProviders?: {
+                /** @description AGB code */
+                provider: string;
+                /** @example 2024-05 */
+                lastMonth: string;
+            }[] | null;
         };
         WaitingListPushDto: {
             /**
@@ -1674,6 +1707,10 @@ export interface components {
              */
             ages: number[];
             languages: ("nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign")[];
+            /** @description Further languages, in which it is given with an interpreter; left out = none */
+            interpreted?: ("nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign")[] | null;
+            /** @description Whether a client can have a female clinician; left out = not known */
+            femaleClinician?: boolean | null;
             /**
              * @example [
              *       1,

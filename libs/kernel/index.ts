@@ -72,4 +72,8 @@ export {
   type ReturnReasonCode,
   type SettingCode,
   type Severity,
+  CLIENT_WISHES,
+  CONDITIONS,
+  type ClientWish,
+  type ConditionCode,
 } from './codes/index.js';

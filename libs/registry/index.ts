@@ -41,3 +41,5 @@ export {
   type NamedProgramme,
   type ProviderLimits,
 } from './current/current-rows.js';
+export { contactText, lastTreatedAt } from './wish/contact.js';
+export { countingWish, type CountingWish, type SaidWish } from './wish/wish.js';

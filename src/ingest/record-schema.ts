@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { type Field, type Fields, TEXT_FORMS } from '../../libs/ingest/index.js';
+import { type Field, type Fields, MOST_CONTACTS, TEXT_FORMS } from '../../libs/ingest/index.js';
 import { assertUnreachable, CODE_LISTS, type CodeListName } from '../../libs/kernel/index.js';
 
 const codes = (list: CodeListName): string[] => CODE_LISTS[list].map(({ code }) => code);
@@ -7,6 +7,19 @@ const WHOLE = { type: 'integer' } as const;
 /** What anybody may write; which of them the region knows is found out when the row is read. */
 const AREA = { type: String, pattern: '^[0-9]{4}$', example: '0014' } as const;
 const WEEK = { type: String, pattern: '^[0-9]{4}-W[0-9]{2}$', example: '2026-W49' } as const;
+const CONTACTS = {
+  type: 'array' as const,
+  maxItems: MOST_CONTACTS,
+  items: {
+    type: 'object' as const,
+    required: ['provider', 'lastMonth'] as string[],
+    additionalProperties: false,
+    properties: {
+      provider: { type: 'string' as const, pattern: '^[0-9]{8}$', description: 'AGB code' },
+      lastMonth: { type: 'string' as const, pattern: '^[0-9]{4}-[0-9]{2}$', example: '2024-05' },
+    },
+  },
+};
 
 function schemaOf(field: Field): ApiPropertyOptions {
   switch (field.kind) {
@@ -38,6 +51,8 @@ function schemaOf(field: Field): ApiPropertyOptions {
       return { type: String, format: 'date' };
     case 'week':
       return WEEK;
+    case 'contacts':
+      return CONTACTS;
     default:
       return assertUnreachable(field);
   }

@@ -97,7 +97,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   policy_version: { document: 'operator' },
   programme: {
     ...{ id: 'id', reference: 'check', name: 'check', diagnoses: 'code', settings: 'code' },
-    ...{ languages: 'code', insurers: 'id', excludes: 'code' },
+    ...{ languages: 'code', interpreted: 'code', insurers: 'id', excludes: 'code' },
   },
   proposal: {
     ...{ origin: 'check', proposed_by: 'person', need: 'ours', gain: 'ours', closed_reason: 'code' },
@@ -131,6 +131,10 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
       insurer: 'check',
       flags: 'code',
       expected_intake_week: 'check',
+      client_wish: 'check',
+      conditions: 'check',
+      not_before: 'check',
+      former_providers: 'check',
       state: 'check',
       content_sha256: 'id',
     },

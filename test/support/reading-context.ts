@@ -15,6 +15,8 @@ export const readingContext = (change: Partial<ReadingContext> = {}): ReadingCon
   programmes: new Set(),
   words: new Set(),
   references: listOf('random'),
+  providers: new Set(['99990001', '99990002']),
+  provider: '99990001',
   ages: DEFAULT_POLICY.ages,
   ...change,
 });

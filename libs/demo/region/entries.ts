@@ -4,6 +4,7 @@ import { estimateMinutes } from '../../registry/index.js';
 import { daysBefore } from './dates.js';
 import { type DemoList } from './lists.js';
 import { type DemoArea } from './source.js';
+import { wishesOf } from './wishes.js';
 import { CIRCUIT_PROFILES, INSURER_SHARES, SEVERITY_WEIGHTS } from './vocabulary.js';
 
 const AFTER_INTAKE_PERCENT = 10;
@@ -38,6 +39,7 @@ export class EntryDrawer {
     private readonly areas: readonly DemoArea[],
     private readonly today: string,
     private readonly random: Random,
+    private readonly providers: readonly string[],
   ) {}
 
   entriesOf(list: DemoList, count: number): EntryRow[] {
@@ -62,7 +64,7 @@ export class EntryDrawer {
     const { programme, circuit } = list;
     const bands = CIRCUIT_PROFILES[circuit].bands.map(([from, to, weight]) => [[from, to], weight] as const);
     const insurer = this.insurer(programme.insurers);
-    return {
+    const entry = {
       reference: this.reference(),
       programme: programme.reference,
       area,
@@ -79,6 +81,8 @@ export class EntryDrawer {
       flags: this.flags(programme.excludes, insurer === null),
       ...(random.percent(AFTER_INTAKE_PERCENT) ? this.clockAfterIntake(list) : this.clockBeforeIntake(list)),
     };
+    const others = this.providers.filter((id) => id !== list.provider);
+    return { ...entry, ...wishesOf(entry, this.today, others) };
   }
 
   /** Waited so far and still to wait add up to about what was announced; one in twelve waits longer than that. */

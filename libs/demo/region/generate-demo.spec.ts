@@ -69,9 +69,13 @@ describe('generateDemo', () => {
         const demo = region(seed, entries);
         const areas = new Set(demo.areas.map(({ code }) => code));
         const words = wordsOf(demo.areas.map(({ name }) => name));
-        for (const { programmes, ceilings, entries: rows } of demo.providers) {
+        const known = new Set(demo.providers.map(({ id }) => id));
+        for (const { id, programmes, ceilings, entries: rows } of demo.providers) {
           const own = new Set(programmes.map(({ programme }) => programme.reference));
-          const context = readingContext({ today: TODAY, programmes: own, areas, words });
+          const context = readingContext({
+            ...{ today: TODAY, programmes: own, areas, words },
+            ...{ providers: known, provider: id },
+          });
           for (const { programme, slots } of programmes) {
             const { reference, ...body } = programme;
             expect(readProgramme(reference, body, context)).toEqual({ ok: true, value: programme });

@@ -48,7 +48,12 @@ export function generateDemo(source: DemoSource, { seed, entries, today }: DemoO
     entries,
     lists.map(({ announcedWeeks }) => announcedWeeks),
   );
-  const drawer = new EntryDrawer(areas, today, random);
+  const drawer = new EntryDrawer(
+    areas,
+    today,
+    random,
+    [...new Set(lists.map(({ provider }) => provider))].sort(),
+  );
   const drawn = lists.map((list, i) => drawer.entriesOf(list, counts[i]));
 
   const providers = source.providers.toSorted(byKey(({ id }) => id)).flatMap(({ id, name }): DemoSupply[] => {

@@ -3,6 +3,7 @@ import { byKey, canonicalSet, type DiagnosisCode, type Random } from '../../kern
 import { grouped } from './grouped.js';
 import { medianOf } from './proportion.js';
 import { type DemoSource, type DemoWait } from './source.js';
+import { offersOf } from './wishes.js';
 import {
   BASIC_EXCLUDES,
   CARE_LABELS,
@@ -112,6 +113,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         intakeWait: wait.stop ? null : wait.intake,
         treatmentWait: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,
         minStart: !wait.stop && wait.careType !== 'basic' && random.percent(5) ? random.between(3, 5) : null,
+        ...offersOf(`${wait.provider}|${stem}-${number}`),
       },
     };
   });

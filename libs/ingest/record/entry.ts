@@ -1,5 +1,5 @@
 import { type Field, type Fields, namesOfFields, type RecordOf } from './field.js';
-import { LONGEST_WAIT } from './limits.js';
+import { LONGEST_WAIT, SLOT_HORIZON } from './limits.js';
 
 export const SEVERITIES_OF_DEMAND = [1, 2, 3] as const;
 export const WEEKS = { kind: 'whole', from: 0, to: LONGEST_WAIT, unit: 'weeks' } as const satisfies Field;
@@ -41,6 +41,36 @@ export const ENTRY = {
     ...WEEKS,
     optional: true,
     about: 'Weeks from the intake to the start of treatment',
+  },
+  clientWish: {
+    kind: 'code',
+    list: 'clientWishes',
+    optional: true,
+    about:
+      'Whether the client is open to a proposal elsewhere, with the day of the answer in clientWishOn. Left out or not-asked: what was recorded before stands. Of two answers the later day counts, and on one day stay',
+    example: 'open',
+  },
+  clientWishOn: { kind: 'past-day', optional: true, about: 'The day on which the client said it' },
+  conditions: {
+    kind: 'codes',
+    list: 'conditions',
+    atLeast: 0,
+    optional: true,
+    about: 'What the client asks of a place; left out = nothing',
+  },
+  notBefore: {
+    kind: 'week',
+    from: 'oldest',
+    ahead: SLOT_HORIZON,
+    optional: true,
+    about: 'The first week in which the client can have an intake; left out = any',
+  },
+  formerProviders: {
+    kind: 'contacts',
+    optional: true,
+    about:
+      'Providers of the region that treated the client before, each with the last month of it. Your own is left out of what is kept',
+    example: [{ provider: '06290001', lastMonth: '2024-05' }],
   },
 } as const satisfies Fields;
 

@@ -13,6 +13,14 @@ export type TextForm = keyof typeof TEXT_FORMS;
 /** What a number counts; a code of `common.units`. */
 export type Unit = 'clients' | 'intakes' | 'minutes' | 'severity' | 'weeks';
 
+/** A provider that treated a client before. */
+export interface Contact {
+  /** AGB code. */
+  readonly provider: string;
+  /** Last month of it, `yyyy-MM`. */
+  readonly lastMonth: string;
+}
+
 /** What a field may hold. Bounds are inclusive. */
 export type FieldKind =
   | { readonly kind: 'text'; readonly form: TextForm }
@@ -35,6 +43,8 @@ export type FieldKind =
   | { readonly kind: 'ages' }
   /** A day that has been, not longer ago than OLDEST_YEARS. */
   | { readonly kind: 'past-day' }
+  /** Providers of the region with the last month of an earlier treatment, as `readContacts` gives them. */
+  | { readonly kind: 'contacts' }
   /** From the week of the oldest day, or from this week, to so many weeks ahead. */
   | { readonly kind: 'week'; readonly from: 'oldest' | 'this-week'; readonly ahead: number };
 
@@ -53,13 +63,15 @@ type Value<F extends FieldKind> = F extends { kind: 'one-of'; values: readonly (
     ? readonly V[]
     : F extends { kind: 'codes' }
       ? readonly string[]
-      : F extends { kind: 'whole' }
-        ? number
-        : F extends { kind: 'yes-no' }
-          ? boolean
-          : F extends { kind: 'ages' }
-            ? readonly [number, number]
-            : string;
+      : F extends { kind: 'contacts' }
+        ? readonly Contact[]
+        : F extends { kind: 'whole' }
+          ? number
+          : F extends { kind: 'yes-no' }
+            ? boolean
+            : F extends { kind: 'ages' }
+              ? readonly [number, number]
+              : string;
 
 /** A record as it has been read: every field is there, null where an optional one was not given. */
 export type RecordOf<D extends Fields> = {

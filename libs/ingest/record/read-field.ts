@@ -14,6 +14,7 @@ import {
 } from '../../kernel/index.js';
 import { type AgePolicy } from '../../policy/index.js';
 import { readAges } from './ages.js';
+import { readContacts } from './contacts.js';
 import { isDate, yearsBefore } from './dates.js';
 import { type Field, type FieldKind } from './field.js';
 import { OLDEST_YEARS } from './limits.js';
@@ -34,6 +35,9 @@ export interface ReadingContext {
   readonly words: ReadonlySet<string>;
   /** How the provider writes references, and which it has on its list. */
   readonly references: ReferenceList;
+  /** AGB codes of the region's providers, and of the one whose push it is. */
+  readonly providers: ReadonlySet<string>;
+  readonly provider: string;
   /** How coarse the region wants ages to be. */
   readonly ages: AgePolicy;
 }
@@ -113,10 +117,8 @@ const readWeek =
       : refuse({ field, code: 'week-out-of-range', params: { from, to } });
   };
 
-function readKind(
-  kind: FieldKind,
-  { today, areas, programmes, words, references, ages }: ReadingContext,
-): Reader {
+function readKind(kind: FieldKind, context: ReadingContext): Reader {
+  const { today, areas, programmes, words, references, ages } = context;
   switch (kind.kind) {
     case 'text':
       return readPublicText(kind.form, words);
@@ -147,6 +149,8 @@ function readKind(
       return readAges(ages);
     case 'past-day':
       return readPastDay(yearsBefore(today, OLDEST_YEARS), today);
+    case 'contacts':
+      return readContacts(context);
     case 'week': {
       const thisWeek = isoWeekOf(today);
       const from = kind.from === 'this-week' ? thisWeek : isoWeekOf(yearsBefore(today, OLDEST_YEARS));

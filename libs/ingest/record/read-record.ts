@@ -9,6 +9,9 @@ export interface ReadRecord<D extends Fields> {
   readonly problems: FieldProblem[];
 }
 
+/** A register's number of a provider of the region reads as a telephone number or a day by chance; its reader takes no other. */
+const FORMED: ReadonlySet<string> = new Set(['pseudonym', 'contacts']);
+
 /**
  * A reader of rows: the privacy gate first, then each field by its description. Rows of one push are read against the
  * same day, so what follows from it is worked out once.
@@ -19,7 +22,7 @@ export function recordReader<D extends Fields>(
 ): (row: unknown) => ReadRecord<D> {
   const names = Object.keys(fields);
   const dates = names.filter((name) => fields[name].kind === 'past-day');
-  const formed = names.filter((name) => fields[name].kind === 'pseudonym');
+  const formed = names.filter((name) => FORMED.has(fields[name].kind));
   // Every record begins as a copy of this one: an object that is filled key by key becomes a slow one after a dozen.
   const unread: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
   const readers = names.map((name) => [name, readerOf(fields[name], context)] as const);

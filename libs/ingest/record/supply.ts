@@ -17,6 +17,18 @@ export const PROGRAMME = {
   settings: { kind: 'codes', list: 'settings', atLeast: 1 },
   ages: { kind: 'ages', about: 'Years, both ends inclusive', example: [18, OLDEST_AGE] },
   languages: { kind: 'codes', list: 'languages', atLeast: 1 },
+  interpreted: {
+    kind: 'codes',
+    list: 'languages',
+    atLeast: 0,
+    optional: true,
+    about: 'Further languages, in which it is given with an interpreter; left out = none',
+  },
+  femaleClinician: {
+    kind: 'yes-no',
+    optional: true,
+    about: 'Whether a client can have a female clinician; left out = not known',
+  },
   severities: { kind: 'some-of', values: SEVERITIES_OF_DEMAND, example: SEVERITIES_OF_DEMAND },
   insurers: {
     kind: 'codes',

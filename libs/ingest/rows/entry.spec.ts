@@ -93,8 +93,28 @@ describe('a row of a waiting list', () => {
         intakeOn: null,
         expectedIntakeWeek: null,
         expectedTreatmentWeeks: null,
+        clientWish: null,
+        clientWishOn: null,
+        conditions: null,
+        notBefore: null,
+        formerProviders: null,
       },
     });
+  });
+
+  it('keeps of earlier treatments the last at each other provider', () => {
+    const contact = (provider: string, lastMonth: string) => ({ provider, lastMonth });
+    const read = entryReader(context);
+    const { record, problems } = read({
+      ...row,
+      formerProviders: [
+        contact('99990002', '2021-03'),
+        contact('99990001', '2025-01'),
+        contact('99990002', '2024-05'),
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(record.formerProviders).toEqual([contact('99990002', '2024-05')]);
   });
 
   it('always passes when it is valid', () => {
@@ -145,6 +165,32 @@ describe('a row of a waiting list', () => {
       { expectedIntakeWeek: '2026-W01' },
       ['expectedIntakeWeek:before-registration'],
     ],
+    ['an unknown wish', { clientWish: 'maybe', clientWishOn: '2026-11-20' }, ['clientWish:unknown-code']],
+    [
+      'a wish said tomorrow',
+      { clientWish: 'stay', clientWishOn: '2026-11-23' },
+      ['clientWishOn:date-in-future'],
+    ],
+    ['a wish without its day', { clientWish: 'stay' }, ['clientWishOn:answer-without-day']],
+    ['the day of a wish alone', { clientWishOn: '2026-11-20' }, ['clientWish:day-without-answer']],
+    ['an unknown condition', { conditions: ['no-men'] }, ['conditions:unknown-code']],
+    ['a week three years ahead', { notBefore: '2029-W50' }, ['notBefore:week-out-of-range']],
+    [
+      'a former provider of elsewhere',
+      { formerProviders: [{ provider: '06290001', lastMonth: '2024-05' }] },
+      ['formerProviders:unknown-provider'],
+    ],
+    [
+      'a month to come',
+      { formerProviders: [{ provider: '99990002', lastMonth: '2026-12' }] },
+      ['formerProviders:month-out-of-range'],
+    ],
+    [
+      'more than provider and month',
+      { formerProviders: [{ provider: '99990002', lastMonth: '2024-05', naam: 'x' }] },
+      ['formerProviders:not-a-contact'],
+    ],
+    ['a provider as text', { formerProviders: ['99990002'] }, ['formerProviders:not-a-contact']],
     ['an unknown diagnosis', { diagnosis: 'sadness' }, ['diagnosis:unknown-code']],
     ['a setting as a number', { settings: [3] }, ['settings:unknown-code']],
     ['no setting', { settings: [] }, ['settings:empty-list']],

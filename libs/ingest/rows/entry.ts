@@ -8,7 +8,7 @@ export function entryReader(context: ReadingContext): (row: unknown) => ReadReco
   const read = recordReader(ENTRY, context);
   return (row) => {
     const { record, problems } = read(row);
-    return { record, problems: [...problems, ...acrossFields(record)] };
+    return { record, problems: [...problems, ...acrossFields(record), ...wishProblems(record, problems)] };
   };
 }
 
@@ -22,6 +22,17 @@ function acrossFields({ registeredOn, intakeOn, expectedIntakeWeek }: Dates): Fi
   if (expectedIntakeWeek !== null && expectedIntakeWeek < isoWeekOf(registeredOn))
     problems.push({ field: 'expectedIntakeWeek', code: 'before-registration', params: { context: 'week' } });
   return problems;
+}
+
+/** An answer of a client has its day, by which it lapses; a day without an answer is half of one. */
+function wishProblems(
+  { clientWish, clientWishOn }: { readonly clientWish: string | null; readonly clientWishOn: string | null },
+  found: readonly FieldProblem[],
+): FieldProblem[] {
+  if (found.some(({ field }) => field === 'clientWish' || field === 'clientWishOn')) return [];
+  const said = clientWish !== null && clientWish !== 'not-asked';
+  if (said && clientWishOn === null) return [{ field: 'clientWishOn', code: 'answer-without-day' }];
+  return !said && clientWishOn !== null ? [{ field: 'clientWish', code: 'day-without-answer' }] : [];
 }
 
 /** A row about an entry whose transfer is under way: what it says is the return ticket, so it is frozen. */

@@ -32,6 +32,8 @@ describe('a programme', () => {
         reference: 'angst-vw',
         diagnoses: ['anxiety', 'depressive'],
         severities: [1, 3],
+        interpreted: null,
+        femaleClinician: null,
       },
     });
   });

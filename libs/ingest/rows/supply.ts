@@ -42,6 +42,8 @@ const ALONE: ReadingContext = {
   programmes: new Set(),
   words: new Set(),
   references: { form: { text: RANDOM_FORM, counted: null }, held: new Set(), year: 1970 },
+  providers: new Set(),
+  provider: '',
   ages: DEFAULT_POLICY.ages,
 };
 

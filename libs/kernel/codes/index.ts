@@ -1,10 +1,11 @@
 import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from './case-table.js';
 import { DIAGNOSES, FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
+import { CLIENT_WISHES, CONDITIONS } from './wish.js';
 import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
 
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
-export const CODE_LISTS_VERSION = 2;
+export const CODE_LISTS_VERSION = 3;
 
 /** All lists as GET /code-lists serves them, but for the reasons that a region sets itself. */
 export const CODE_LISTS = {
@@ -13,6 +14,8 @@ export const CODE_LISTS = {
   languages: LANGUAGES,
   severities: SEVERITIES,
   flags: FLAGS,
+  clientWishes: CLIENT_WISHES,
+  conditions: CONDITIONS,
   insurers: INSURERS,
   professions: PROFESSIONS,
   refusalReasons: REFUSAL_REASONS,
@@ -61,3 +64,4 @@ export {
   type RefusalReasonCode,
   type ReturnReasonCode,
 } from './reasons.js';
+export { CLIENT_WISHES, CONDITIONS, type ClientWish, type ConditionCode } from './wish.js';

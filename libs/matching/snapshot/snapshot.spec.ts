@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalJson } from '../../kernel/index.js';
+import { canonicalJson, type ClientWish } from '../../kernel/index.js';
 import { DEFAULT_POLICY } from '../../policy/index.js';
 import { readProblem } from '../problem/index.js';
 import { clockOf, toProblem, type SnapshotRows } from './index.js';
@@ -22,6 +22,8 @@ const programme = (id: string, provider: string) => ({
   intakeWait: 12,
   treatmentWait: 3,
   minStart: null,
+  interpreted: [],
+  femaleClinician: null,
 });
 
 const entry = (id: string, registeredOn = '2026-08-31') => ({
@@ -41,6 +43,11 @@ const entry = (id: string, registeredOn = '2026-08-31') => ({
   intakeOn: null,
   expectedIntakeWeek: '2027-W08' as string | null,
   expectedTreatmentWeeks: 6 as number | null,
+  clientWish: 'not-asked' as ClientWish,
+  clientWishOn: null as string | null,
+  conditions: [] as string[],
+  notBefore: null as string | null,
+  formerProviders: [] as string[],
 });
 
 const ROWS: SnapshotRows = {

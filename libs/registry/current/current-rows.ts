@@ -1,4 +1,4 @@
-import { type Severity } from '../../kernel/index.js';
+import { type ClientWish, type Severity } from '../../kernel/index.js';
 import { type CeilingRow, type EntryRow, type ProgrammeRow, type SlotRow } from '../../ingest/index.js';
 
 /** Ids of the registry instead of the references that a provider uses. */
@@ -9,14 +9,23 @@ interface Identified {
 }
 
 /** A waiting-list entry as the later stages read it; `programme` is the id of the own programme waited for. */
-export interface CurrentEntry extends Omit<EntryRow, 'reference' | 'referredOn' | 'severity'>, Identified {
+export interface CurrentEntry
+  extends
+    Omit<EntryRow, 'reference' | 'referredOn' | 'severity' | 'clientWish' | 'conditions' | 'formerProviders'>,
+    Identified {
   readonly severity: Severity;
+  /** As it was said on `clientWishOn`; whether it still counts is for `wishOn` to say. */
+  readonly clientWish: ClientWish;
+  readonly conditions: readonly string[];
+  /** As `AGB/yyyy-MM`. */
+  readonly formerProviders: readonly string[];
 }
 
 /** A programme as the later stages read it. */
 export interface CurrentProgramme
-  extends Omit<ProgrammeRow, 'reference' | 'name' | 'severities'>, Identified {
+  extends Omit<ProgrammeRow, 'reference' | 'name' | 'severities' | 'interpreted'>, Identified {
   readonly severities: readonly Severity[];
+  readonly interpreted: readonly string[];
 }
 
 /** A programme with what people call it. */

@@ -22,6 +22,7 @@ const entry = (reference: string, change: Partial<EntryRow> = {}): EntryRow => (
   intakeOn: null,
   expectedIntakeWeek: null,
   expectedTreatmentWeeks: null,
+  ...{ clientWish: null, clientWishOn: null, conditions: null, notBefore: null, formerProviders: null },
   ...change,
 });
 const held = (row: EntryRow, state: EntryState = 'waiting'): HeldEntry => ({

@@ -1,4 +1,5 @@
 import { Column } from 'typeorm';
+import { type ClientWish } from '../../../libs/kernel/index.js';
 import { type CurrentEntry } from '../../../libs/registry/index.js';
 
 /** What an entry says of the demand, in the table and in the view for later stages alike. */
@@ -30,4 +31,18 @@ export abstract class DemandColumns {
   /** Weeks from the intake to the start of treatment. */
   @Column({ name: 'expected_treatment_weeks', type: 'smallint', nullable: true })
   expectedTreatmentWeeks!: number | null;
+  @Column({ name: 'client_wish', type: 'text', default: 'not-asked' })
+  clientWish!: ClientWish;
+  /** The day of the answer, or on which it was taken back; null = never asked. */
+  @Column({ name: 'client_wish_on', type: 'date', nullable: true })
+  clientWishOn!: string | null;
+  /** What the client asks of a place. */
+  @Column({ type: 'text', array: true, default: [] })
+  conditions!: readonly string[];
+  /** The first week in which the client can have an intake; null = any. */
+  @Column({ name: 'not_before', type: 'text', nullable: true })
+  notBefore!: string | null;
+  /** Who treated the client before, as `AGB/yyyy-MM`. */
+  @Column({ name: 'former_providers', type: 'text', array: true, default: [] })
+  formerProviders!: readonly string[];
 }

@@ -155,6 +155,17 @@ export async function createEntries(
   );
 }
 
+/**
+ * A push that says nothing of the client's wish leaves it as it is, and so does one with an older answer: of two days
+ * the later counts, and on one day "stay", which nobody may lose to a list that was made that morning.
+ */
+const SAYS_WISH = `(r."clientWish" <> 'not-asked' AND (${e.clientWishOn} IS NULL OR r."clientWishOn" > ${e.clientWishOn}
+  OR (r."clientWishOn" = ${e.clientWishOn} AND ${e.clientWish} <> 'stay')))`;
+const changed = (key: Pushed): string =>
+  key === 'clientWish' || key === 'clientWishOn'
+    ? `CASE WHEN ${SAYS_WISH} THEN r."${key}" ELSE ${e[key]} END`
+    : `r."${key}"`;
+
 /** Who comes back is waiting again. */
 export async function changeEntries(
   tx: EntityManager,
@@ -164,7 +175,7 @@ export async function changeEntries(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `UPDATE ${e} SET ${PUSHED.map((key) => `${bare[key]} = r."${key}"`).join(', ')}, ${bare.state} = 'waiting', ${bare.confirmedOn} = $4
+    `UPDATE ${e} SET ${PUSHED.map((key) => `${bare[key]} = ${changed(key)}`).join(', ')}, ${bare.state} = 'waiting', ${bare.confirmedOn} = $4
      FROM ${ROWS}
      WHERE ${e.regionId} = $1 AND ${e.providerId} = $2 AND ${e.id} = r.id AND ${e.state} <> 'transferring'`,
     [region, provider, JSON.stringify(rows), today],

@@ -98,6 +98,36 @@ describe('a snapshot', () => {
   });
 });
 
+describe('the wish of a client', () => {
+  const wishes = async () =>
+    (
+      await scene.sql<{ wish: string; day: string | null }>(
+        `SELECT client_wish AS wish, client_wish_on::text AS day FROM waiting_list_entry`,
+      )
+    ).map(({ wish, day }) => [wish, day]);
+  const said = (clientWish: string, days: number) => ({ clientWish, clientWishOn: daysAgo(days) });
+
+  it('is not asked until somebody says it, and no list that is silent about it takes it back', async () => {
+    await scene.snapshot(list('BBBBBBBB'));
+    expect(await wishes()).toEqual([['not-asked', null]]);
+    await scene.snapshot([entry('BBBBBBBB', said('stay', 10))]);
+    await scene.snapshot([entry('BBBBBBBB', { severity: 3 })]);
+    await scene.snapshot([entry('BBBBBBBB', { severity: 1, clientWish: 'not-asked' })]);
+    expect(await wishes()).toEqual([['stay', daysAgo(10)]]);
+  });
+
+  it('is the later of two answers, and of one day the one that stays', async () => {
+    await scene.snapshot([entry('BBBBBBBB', said('stay', 10))]);
+    await scene.snapshot([entry('BBBBBBBB', said('open', 20))]);
+    await scene.snapshot([entry('BBBBBBBB', said('open', 10))]);
+    expect(await wishes()).toEqual([['stay', daysAgo(10)]]);
+    await scene.snapshot([entry('BBBBBBBB', said('open', 2))]);
+    expect(await wishes()).toEqual([['open', daysAgo(2)]]);
+    await scene.snapshot([entry('BBBBBBBB', said('stay', 2))]);
+    expect(await wishes()).toEqual([['stay', daysAgo(2)]]);
+  });
+});
+
 describe('a delta', () => {
   it('adds and changes, and takes nobody off', async () => {
     await scene.snapshot(list('BBBBBBBB', 'CCCCCCCC'));

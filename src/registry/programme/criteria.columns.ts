@@ -11,6 +11,12 @@ export abstract class CriteriaColumns {
   settings!: readonly string[];
   @Column({ type: 'text', array: true })
   languages!: readonly string[];
+  /** Languages in which it is given with an interpreter. */
+  @Column({ type: 'text', array: true, default: [] })
+  interpreted!: readonly string[];
+  /** Null = not known. */
+  @Column({ name: 'female_clinician', type: 'boolean', nullable: true })
+  femaleClinician!: boolean | null;
   @Column({ type: 'smallint', array: true })
   severities!: CurrentProgramme['severities'];
   /** Null = takes clients of any insurer and of none. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type EntryPush, type EntryRow, heldBack } from '../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type ClientWish, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import {
   changesReader,
+  contactText,
   contentHash,
   entryId,
   programmeId,
@@ -94,6 +95,7 @@ const pushedBy =
     const {
       programme,
       age: [ageFrom, ageTo],
+      clientWish,
       ...same
     } = row;
     return {
@@ -102,6 +104,9 @@ const pushedBy =
       programmeId: programme === null ? null : programmeId(region, provider, programme),
       ageFrom,
       ageTo,
+      clientWish: (clientWish ?? 'not-asked') as ClientWish,
+      conditions: row.conditions ?? [],
+      formerProviders: (row.formerProviders ?? []).map(contactText),
       contentSha256: hashes.get(row) ?? contentHash(row),
     };
   };

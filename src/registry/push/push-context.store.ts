@@ -10,6 +10,7 @@ const a = table(Area, 'a');
 const e = table(WaitingListEntry, 'e');
 const j = table(Programme, 'j');
 const p = table(Provider, 'p');
+const o = table(Provider, 'o');
 
 /** What the rows of a push may name: areas of the region, and references of the provider's own programmes. */
 export interface KnownToPush {
@@ -18,6 +19,7 @@ export interface KnownToPush {
   readonly areas: readonly string[];
   readonly places: readonly string[];
   readonly programmes: readonly string[];
+  readonly providers: readonly string[];
   readonly referenceForm: string;
   /** References on its list, where its form counts: numbers are held against each other. */
   readonly held: readonly string[];
@@ -37,6 +39,7 @@ export async function beginPush(
        ARRAY(SELECT ${a.code} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS areas,
        ARRAY(SELECT ${a.name} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS places,
        ARRAY(SELECT ${j.reference} FROM ${j} WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS programmes,
+       ARRAY(SELECT ${o.id} FROM ${o} WHERE ${o.regionId} = ${p.regionId}) AS providers,
        ${p.referenceForm} AS "referenceForm",
        CASE ${p.referenceForm} WHEN 'random' THEN '{}' ELSE
          ARRAY(SELECT ${e.reference} FROM ${e} WHERE ${e.regionId} = ${p.regionId} AND ${e.providerId} = ${p.id} AND ${e.state} <> 'left')

@@ -39,7 +39,7 @@ export class RegistryAdapter extends RegistryPort {
   async open(tx: EntityManager, { region }: Actor, provider: string): Promise<PushContext | null> {
     const known = await beginPush(tx, { region, provider });
     if (known === null) return null;
-    const { today, areas, places, programmes, held } = known;
+    const { today, areas, places, programmes, providers, held } = known;
     const form = readReferenceForm(known.referenceForm);
     if (form === null) throw new Error(`Provider ${provider} has a form of references that nobody reads`);
     const { ages, programmeWords, pushes: policy } = (await policyInForce(tx)).document;
@@ -48,6 +48,8 @@ export class RegistryAdapter extends RegistryPort {
       thisWeek: isoWeekOf(today),
       areas: new Set(areas),
       programmes: new Set(programmes),
+      providers: new Set(providers),
+      provider,
       words: wordsOf([...places, ...programmeWords]),
       references: { form, held: new Set(held), year: Number(today.slice(0, 4)) },
       ages,

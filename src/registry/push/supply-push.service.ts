@@ -35,9 +35,11 @@ export class SupplyPushes {
     const id = programmeId(owner.region, owner.provider, row.reference);
     const {
       ages: [ageFrom, ageTo],
+      interpreted,
       ...same
     } = row;
-    return { id, change: await writeProgramme(tx, owner, { ...same, id, ageFrom, ageTo }) };
+    const written = { ...same, interpreted: interpreted ?? [], id, ageFrom, ageTo };
+    return { id, change: await writeProgramme(tx, owner, written) };
   }
 
   async putSlots(

@@ -36,6 +36,13 @@ export const rowFields: Translation<typeof dutch> = {
     '{{field}}: expected the code of a municipality in this region, four digits as text ("0014").',
   'unknown-programme':
     '{{field}}: expected the reference of a programme of your own; push it first with PUT /api/v1/programmes/{reference}.',
+  'unknown-provider': '{{field}}: expected the AGB code of a provider of this region.',
+  'not-a-contact':
+    '{{field}}: expected of each provider its AGB code and the last month, as { "provider": "06290001", "lastMonth": "2024-05" }.',
+  'not-a-list_contacts': '{{field}}: expected a list of {{most}} providers at most.',
+  'month-out-of-range': '{{field}}: expected a month from {{from}} to {{to}}.',
+  'answer-without-day': '{{field}}: expected the day on which the client said this.',
+  'day-without-answer': '{{field}}: expected the answer that belongs to clientWishOn: open or stay.',
   'before-registration': '{{field}}: expected something that is not before registeredOn.',
   'before-registration_day': '{{field}}: expected a date on or after registeredOn.',
   'before-registration_week': '{{field}}: expected a week that is not before registeredOn.',

@@ -36,6 +36,13 @@ export const rowFields = {
     '{{field}}: verwacht de code van een gemeente in deze regio, vier cijfers als tekst ("0014").',
   'unknown-programme':
     '{{field}}: verwacht het kenmerk van een eigen programma; lever dat eerst aan met PUT /api/v1/programmes/{reference}.',
+  'unknown-provider': '{{field}}: verwacht de AGB-code van een aanbieder in deze regio.',
+  'not-a-contact':
+    '{{field}}: verwacht van elke aanbieder de AGB-code en de laatste maand, als { "provider": "06290001", "lastMonth": "2024-05" }.',
+  'not-a-list_contacts': '{{field}}: verwacht een lijst van hooguit {{most}} aanbieders.',
+  'month-out-of-range': '{{field}}: verwacht een maand van {{from}} tot en met {{to}}.',
+  'answer-without-day': '{{field}}: verwacht de dag waarop de cliënt dit heeft gezegd.',
+  'day-without-answer': '{{field}}: verwacht het antwoord dat bij clientWishOn hoort: open of stay.',
   'before-registration': '{{field}}: verwacht iets wat niet voor registeredOn ligt.',
   'before-registration_day': '{{field}}: verwacht een datum op of na registeredOn.',
   'before-registration_week': '{{field}}: verwacht een week die niet voor registeredOn ligt.',
