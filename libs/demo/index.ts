@@ -1,4 +1,12 @@
-export { generate, SIZES, type Size } from './problem/index.js';
+export {
+  FAMILIES,
+  generate,
+  growNational,
+  SIZES,
+  type FamilyName,
+  type HowLarge,
+  type Size,
+} from './problem/index.js';
 export {
   announcedSource,
   builtInSource,

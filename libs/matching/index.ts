@@ -5,6 +5,7 @@ export {
   type Baseline,
   type Baselines,
 } from './baselines/index.js';
+export { violationsOf } from './constraints/index.js';
 export {
   DIFFERENCES,
   explainProposals,
@@ -33,6 +34,7 @@ export {
   type ProposalGain,
   type WaitFigures,
 } from './proposals/index.js';
+export { planOf } from './plans/plan.js';
 export {
   canonical,
   PROBLEM_FORMAT,

@@ -19,7 +19,7 @@ function slotsByProvider(programmes: readonly Programme[]): Map<string, number> 
 /** Limits around what the organisation could send and take, so that they bind for some and not for others. */
 export function generateProviders(
   random: Random,
-  organisations: readonly Organisation[],
+  organisations: readonly Pick<Organisation, 'id'>[],
   programmes: readonly Programme[],
   entries: readonly Entry[],
 ): Provider[] {
@@ -41,7 +41,7 @@ export function generateProviders(
 /** Volume ceilings of about a third of the contracts; of a few pairs two, as contracts are amended. */
 export function generateCeilings(
   random: Random,
-  figures: SizeFigures,
+  figures: Pick<SizeFigures, 'insurers'>,
   providers: readonly Provider[],
   programmes: readonly Programme[],
 ): Ceiling[] {

@@ -95,3 +95,26 @@ export const FIGURES: Readonly<Record<Size, SizeFigures>> = Object.freeze({
     pins: 200,
   },
 });
+
+/** Up to how many entries a size is the pattern of a problem between the sizes. */
+const PATTERN_UP_TO: readonly (readonly [Size, number])[] = [
+  ['XS', 40],
+  ['XM', 1_000],
+  ['S', 8_000],
+  ['L', 45_000],
+  ['N', Infinity],
+];
+
+/** Figures of any number of entries, by the pattern of the size that is near: fewer entries have fewer to go to. */
+export function figuresFor(entries: number): SizeFigures {
+  const [size] = PATTERN_UP_TO.find(([, most]) => entries <= most)!;
+  const figures = FIGURES[size];
+  const scaled = (number: number, power: number): number =>
+    Math.max(3, Math.round(number * (entries / figures.entries) ** power));
+  return {
+    ...figures,
+    entries,
+    programmes: scaled(figures.programmes, 0.75),
+    providers: scaled(figures.providers, 0.5),
+  };
+}

@@ -1,6 +1,7 @@
-import { type Result } from '../../../libs/kernel/index.js';
-import { verify, type SolverName } from '../../../libs/matching/index.js';
-import { generate, type Size } from '../../../libs/demo/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type Problem, verify, type SolverName } from '../../../libs/matching/index.js';
+import { FAMILIES, generate, growNational, type FamilyName, type Size } from '../../../libs/demo/index.js';
+import { type AnnouncedFiles, readAnnounced } from './announced.js';
 import { type Compute, inThread, outOfMemory, watched } from './compute.js';
 import { readBytes, readJson, sameFile, whyNotWritable, writeWhole } from './files.js';
 import { readProblemFile } from './problem-file.js';
@@ -17,12 +18,57 @@ export function cannot(sentence: string): ExitCode {
   return 2;
 }
 
-export async function generateCommand(options: { size: Size; seed: number; out: string }): Promise<ExitCode> {
-  const problem = generate(options);
-  const written = await writeWhole(options.out, jsonRows(problem));
+/** Families of structures; the last is grown from announced waits and needs their files. */
+export const GENERATED = [...FAMILIES, 'national'] as const;
+
+export interface GenerateOptions extends Partial<AnnouncedFiles> {
+  readonly size?: Size;
+  /** Instead of a size. */
+  readonly entries?: number;
+  readonly family?: FamilyName | 'national';
+  readonly seed: number;
+  readonly out: string;
+}
+
+export async function generateCommand(options: GenerateOptions): Promise<ExitCode> {
+  const { family = 'region', size, entries, out } = options;
+  const made = family === 'national' ? await national(options) : synthetic({ ...options, family });
+  if (!made.ok) return cannot(made.error);
+  const problem = made.value;
+  const written = await writeWhole(out, jsonRows(problem));
   if (!written.ok) return cannot(written.error);
-  say(`${options.size}: ${problem.entries.length} entries, ${problem.programmes.length} programmes.`);
+  const name = [family === 'region' ? null : family, entries === undefined ? size : null]
+    .filter((part) => part)
+    .join(' ');
+  say(`${name || family}: ${problem.entries.length} entries, ${problem.programmes.length} programmes.`);
   return 0;
+}
+
+function synthetic({
+  family,
+  size,
+  entries,
+  seed,
+}: GenerateOptions & { readonly family: FamilyName }): Result<Problem, string> {
+  if ((size === undefined) === (entries === undefined))
+    return refuse('How large it is to be: give either --size or --entries.');
+  return ok(generate(size === undefined ? { family, seed, entries: entries ?? 0 } : { family, seed, size }));
+}
+
+async function national({
+  waits,
+  postcodes,
+  region,
+  entries,
+  size,
+  seed,
+}: GenerateOptions): Promise<Result<Problem, string>> {
+  if (waits === undefined || postcodes === undefined)
+    return refuse('The family national is grown from announced waits: give --waits and --postcodes.');
+  if (entries === undefined || size !== undefined)
+    return refuse('The family national has as many programmes as there are announced: give --entries.');
+  const source = await readAnnounced({ waits, postcodes, region });
+  return source.ok ? ok(growNational(source.value, { entries, seed })) : source;
 }
 
 export interface SolveCommandOptions {

@@ -1,13 +1,27 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SOLVER_NAMES } from '../../../libs/matching/index.js';
-import { SIZES, type Size } from '../../../libs/demo/index.js';
-import { generateCommand, solveCommand, type SolveCommandOptions, verifyCommand } from './commands.js';
+import { SIZES } from '../../../libs/demo/index.js';
+import {
+  GENERATED,
+  generateCommand,
+  type GenerateOptions,
+  solveCommand,
+  type SolveCommandOptions,
+  verifyCommand,
+} from './commands.js';
 import { whatIfCommand, type WhatIfOptions } from './what-if.js';
 
 function seed(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isSafeInteger(value))
     throw new InvalidArgumentError('Must be a whole number.');
+  return value;
+}
+
+function entries(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]+$/.test(text) || value < 1 || value > 1_000_000)
+    throw new InvalidArgumentError('Must be a whole number, 1 to 1000000.');
   return value;
 }
 
@@ -33,10 +47,17 @@ const memoryOption = (): Option =>
 export function registerMatchingCommands(program: Command): void {
   program
     .command('generate')
-    .addOption(new Option('--size <size>', 'of the region').choices(SIZES).makeOptionMandatory())
-    .addOption(new Option('--seed <number>', 'which region of that size').argParser(seed).default(1))
+    .addOption(new Option('--size <size>', 'of the problem').choices(SIZES))
+    .addOption(new Option('--entries <number>', 'in place of a size: how many entries').argParser(entries))
+    .addOption(new Option('--family <family>', 'of structures').choices(GENERATED).default('region'))
+    .addOption(
+      new Option('--seed <number>', 'which problem of that family and size').argParser(seed).default(1),
+    )
+    .option('--waits <csv>', "of the family national: announced waits in the regulator's columns")
+    .option('--postcodes <csv>', 'of the family national: where postcodes lie')
+    .option('--region <zorgkantoor>', 'of the family national: one care-office region; left out, all')
     .requiredOption('--out <file>', 'where to write the problem; - is standard output')
-    .action(async (options: { size: Size; seed: number; out: string }) => {
+    .action(async (options: GenerateOptions) => {
       process.exitCode = await generateCommand(options);
     });
 
