@@ -26,6 +26,8 @@ const RUNS = sql`
     levels jsonb,
     counts jsonb,
     baselines jsonb,
+    -- Who was proposed, behind the gate: shares by group and the threshold that they were told under.
+    shares jsonb CHECK (jsonb_typeof(shares) = 'object'),
     -- What one more of a scarce thing is worth.
     prices jsonb CHECK (jsonb_typeof(prices) = 'object'),
     work jsonb,

@@ -1785,6 +1785,7 @@ CREATE TABLE matching_run (
   levels jsonb,
   counts jsonb,
   baselines jsonb,
+  shares jsonb,
   prices jsonb,
   work jsonb,
   progress jsonb,
@@ -1796,6 +1797,7 @@ CREATE TABLE matching_run (
   CONSTRAINT matching_run_check1 CHECK (value <= bound),
   CONSTRAINT matching_run_check2 CHECK (solution_status IS DISTINCT FROM 'optimal'::text OR value = bound),
   CONSTRAINT matching_run_prices_check CHECK (jsonb_typeof(prices) = 'object'::text),
+  CONSTRAINT matching_run_shares_check CHECK (jsonb_typeof(shares) = 'object'::text),
   CONSTRAINT matching_run_solution_status_check CHECK (solution_status = ANY (ARRAY['optimal'::text, 'feasible'::text, 'infeasible'::text])),
   CONSTRAINT matching_run_status_check CHECK (status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text])),
   CONSTRAINT matching_run_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)

@@ -316,6 +316,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching-runs/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was proposed: by weeks waited, severity, age, area, language, insurer and diagnosis group
+         * @description Beside what first come first served would have given. Of the region, as published: of the first run of its period, behind the gate.
+         */
+        get: operations["listRunShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -2376,6 +2396,35 @@ export interface components {
              * @enum {string|null}
              */
             absent: "not-asked" | "stopped" | "gap-too-wide" | "too-few" | null;
+        };
+        ShareGroupDto: {
+            /** @description A band such as 15-26 (weeks since registration, or years of age) and 53- for all from there, a severity, or a code; empty for no insurer */
+            key: string;
+            /** @description Of a municipality; null for any other group */
+            name: string | null;
+            /** @description Waiting-list entries; the three are null where the group may not be shown */
+            entries: number | null;
+            /** @description Of these the share with a place, those under way included */
+            proposed: number | null;
+            /** @description The same, had the longest waiting gone first, each to the earliest place */
+            firstComeFirstServed: number | null;
+        };
+        SharesByDto: {
+            /** @enum {string} */
+            by: "waited" | "severity" | "age" | "area" | "language" | "insurer" | "diagnosis";
+            /** @description Empty where none may be shown */
+            groups: components["schemas"]["ShareGroupDto"][];
+        };
+        SharesDto: {
+            /** @description Of the first run of the period of publication; empty where none may be shown */
+            tables: components["schemas"]["SharesByDto"][];
+            /**
+             * Format: date-time
+             * @description When that run was completed
+             */
+            asOf: string | null;
+            /** @description Figures about fewer were not shown */
+            k: number;
         };
         EyesDto: {
             /** @description Whether the sending organisation has approved */
@@ -4658,6 +4707,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRunShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -71,7 +71,17 @@ export {
   type SolvedSolution,
   type UnmatchedReason,
 } from './solution/solution.js';
-export { runFigures, runParts, type RunFigures, type RunPart } from './figures/index.js';
+export {
+  runFigures,
+  runParts,
+  runShares,
+  SHARE_DIMENSIONS,
+  type RunFigures,
+  type RunPart,
+  type ShareDimension,
+  type ShareGroup,
+  type SharesBy,
+} from './figures/index.js';
 export { matchingSchemas } from './schemas/index.js';
 export { readSolution } from './solution/read-solution.js';
 export {

@@ -7,6 +7,7 @@ import { RunJobs } from './run/run.jobs.js';
 import { NightlyRun } from './run/nightly-run.service.js';
 import { Proposal, ProposalTransition } from './proposal/proposal.entity.js';
 import { PricesController, RunPrices } from './prices/index.js';
+import { RunSharesReader, SharesController } from './shares/index.js';
 import { ProposalReasonsRecord } from './proposal/reasons/proposal-reasons.entity.js';
 import { MatchingSnapshot } from './snapshot/snapshot.entity.js';
 import { Unmatched } from './unmatched/unmatched.entity.js';
@@ -33,7 +34,7 @@ import { RunWhatIf } from './what-if/what-if.service.js';
       Unmatched,
     ]),
   ],
-  controllers: [RunController, RunControlController, WhatIfController, PricesController],
+  controllers: [RunController, RunControlController, WhatIfController, PricesController, SharesController],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
     RunPublication,
@@ -45,6 +46,7 @@ import { RunWhatIf } from './what-if/what-if.service.js';
     RunWhatIf,
     WhatIfValuesReader,
     RunPrices,
+    RunSharesReader,
     RunJobs,
     NightlyRun,
   ],

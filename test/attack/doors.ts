@@ -123,6 +123,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/erasures': regional('erases; whose, is tested in src/privacy'),
   'GET /api/v1/erasures': regional('what was erased, by pseudonym'),
   'GET /api/v1/matching-runs/:id/prices': regional('what one more place would be worth'),
+  'GET /api/v1/matching-runs/:id/shares': regional('who was proposed, behind the disclosure gate'),
   'GET /api/v1/insight/case-table': regional('figures behind the disclosure gate'),
   'GET /api/v1/cases': own('case'),
   'POST /api/v1/cases': one('entry', (entryId) => ({ entryId })),

@@ -219,6 +219,40 @@ describe('figures about others', () => {
     expect(later).toMatchObject({ own: [], byReason });
   }, 60_000);
 
+  interface ShareTables {
+    readonly tables: readonly {
+      readonly by: string;
+      readonly groups: readonly { readonly key: string; readonly entries: number | null }[];
+    }[];
+  }
+
+  it('of who was proposed give nobody the few of others, nor those of a day', async () => {
+    const needs = { anxiety: 40, depressive: 60 };
+    await push(RECEIVER, { ...needs, eating: 2 });
+    await push(THIRD, { ...needs, eating: 1 });
+    await push(SENDER, { ...needs, eating: 10 });
+    await test.region.places('there', WEEK, 30);
+    const look = (run: string) => get<ShareTables>(steward(SENDER), `/matching-runs/${run}/shares`);
+    const { tables } = await look(await runAgain());
+    const { groups } = tables.find(({ by }) => by === 'diagnosis')!;
+    expect(groups.find(({ key }) => key === 'eating')).toEqual({
+      key: 'eating',
+      name: null,
+      entries: null,
+      proposed: null,
+      firstComeFirstServed: null,
+    });
+    const own: Readonly<Record<string, number>> = { ...needs, eating: 10 };
+    const sums = groups.flatMap(({ key, entries }) =>
+      entries === null ? [] : [{ of: [key], is: entries - own[key] }],
+    );
+    sums.push({ of: groups.map(({ key }) => key), is: 203 });
+    const { eating } = { eating: narrow({ sums }, 'eating') };
+    expect({ eating, hidden: widthOf(eating) >= K }).toEqual({ eating, hidden: true });
+    await push(RECEIVER, { ...needs, eating: 2, somatoform: 1 });
+    expect((await look(await runAgain())).tables).toEqual(tables);
+  }, 60_000);
+
   it('of a run with a few proposals tell neither their number, nor what they gain, nor what one more would', async () => {
     for (let i = 0; i < 30; i++) await test.region.entry();
     await test.region.query(`UPDATE slot SET offered = 1 WHERE programme_id = 'there'`);
@@ -228,6 +262,7 @@ describe('figures about others', () => {
     const told = await get<Record<string, unknown>>(analyst, `/matching-runs/${run}`);
     const none = { value: null, bound: null, levels: null, baselines: null, improvement: null };
     expect(told).toMatchObject({ ...none, counts: { proposals: null, unmatched: null } });
+    expect(await get(analyst, `/matching-runs/${run}/shares`)).toMatchObject({ tables: [] });
     expect(await get(analyst, `/matching-runs/${run}/prices`)).toMatchObject({
       items: [],
       absent: 'too-few',

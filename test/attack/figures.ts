@@ -149,6 +149,13 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
     'items[].loss.low',
     'items[].low',
   ),
+  'GET /api/v1/matching-runs/{id}/shares': gated(
+    'as published: shares by group, hidden with enough others where one is of few',
+    'k',
+    'tables[].groups[].entries',
+    'tables[].groups[].firstComeFirstServed',
+    'tables[].groups[].proposed',
+  ),
   'GET /api/v1/proposals': 'party',
   'GET /api/v1/proposals/{id}': 'party',
   'POST /api/v1/proposals/{id}/decisions': 'party',

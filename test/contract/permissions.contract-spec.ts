@@ -59,6 +59,7 @@ describe('every route', () => {
       GET /api/v1/matching-runs/:id/events                 matching-runs:read
       GET /api/v1/matching-runs/:id/prices                 matching-runs:read
       GET /api/v1/matching-runs/:id/proposals              proposals:read
+      GET /api/v1/matching-runs/:id/shares                 matching-runs:read
       GET /api/v1/matching-runs/:id/unmatched              unmatched:read
       GET /api/v1/matching-runs/:id/what-if                matching-runs:what-if
       GET /api/v1/notification-preferences                 notifications:read

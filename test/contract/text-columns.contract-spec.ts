@@ -83,7 +83,14 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   },
   matching_run: {
     ...{ status: 'check', requested_by: 'person', first_week: 'id', problem_sha256: 'id' },
-    ...{ solution_status: 'code', levels: 'ours', counts: 'ours', baselines: 'ours', prices: 'ours' },
+    ...{
+      solution_status: 'code',
+      levels: 'ours',
+      counts: 'ours',
+      baselines: 'ours',
+      prices: 'ours',
+      shares: 'ours',
+    },
     ...{ work: 'ours', progress: 'ours', failure_code: 'code' },
   },
   offer: {

@@ -17,11 +17,14 @@ export interface Baselines {
   readonly firstComeFirstServed: Baseline;
 }
 
-/** What would have happened without the optimiser, so that no run claims more than its own part. */
-export function baselinesOf(problem: Problem): Baselines {
+/**
+ * What would have happened without the optimiser, so that no run claims more than its own part.
+ * @param served what `firstComeFirstServed` makes of the problem
+ */
+export function baselinesOf(problem: Problem, served = firstComeFirstServed(problem)): Baselines {
   return {
     nothing: baselineOf(problem, pinsOf(problem)),
-    firstComeFirstServed: baselineOf(problem, firstComeFirstServed(problem)),
+    firstComeFirstServed: baselineOf(problem, served),
   };
 }
 

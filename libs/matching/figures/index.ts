@@ -1,1 +1,9 @@
+export {
+  runShares,
+  SHARE_DIMENSIONS,
+  weeksSinceRegistration,
+  type ShareDimension,
+  type ShareGroup,
+  type SharesBy,
+} from './run-shares.js';
 export { runFigures, runParts, type RunFigures, type RunPart } from './run-figures.js';

@@ -7,7 +7,7 @@ import {
   type SnapshotRows,
   type SolvedSolution,
 } from '../../../libs/matching/index.js';
-import { type RunBaselines, type RunCounts, type RunWork } from '../run/run.entity.js';
+import { type RunBaselines, type RunCounts, type RunShares, type RunWork } from '../run/run.entity.js';
 
 /**
  * The rows of a snapshot as JSON arrays of some thousand rows each. Text, because it goes from the database to the
@@ -47,6 +47,7 @@ export interface Planned {
   readonly baselines: RunBaselines;
   /** But for the proposals, which are counted when they are in. */
   readonly counts: Omit<RunCounts, 'proposals'>;
+  readonly shares: RunShares;
   readonly proposals: string;
   readonly unmatched: string;
   readonly prices: ShadowPrices;

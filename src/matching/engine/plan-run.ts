@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib';
 import {
   baselineOf,
   baselinesOf,
+  firstComeFirstServed,
   NoAnswer,
   proposalsOf,
   runParts,
+  runShares,
   solve,
   toProblem,
   verify,
@@ -58,8 +60,9 @@ export async function planRun(
     return { ok: false, problem: frozen, failure: 'verification-failed' };
   say('baselines');
   const { policy, previous, today, firstWeek } = request;
+  const served = firstComeFirstServed(snapshot.problem);
   const baselines = {
-    ...baselinesOf(snapshot.problem),
+    ...baselinesOf(snapshot.problem, served),
     previousPolicy: previous && (await underPrevious(snapshot.problem, previous, hooks)),
   };
   return {
@@ -75,6 +78,14 @@ export async function planRun(
     work,
     baselines,
     counts: countsOf(snapshot, solution),
+    shares: {
+      k: policy.suppressUnder,
+      tables: runShares(
+        snapshot.problem,
+        { run: solution.assignments, firstComeFirstServed: served },
+        policy.suppressUnder,
+      ),
+    },
     proposals: JSON.stringify(
       withReasons(
         snapshot.problem,

@@ -1,10 +1,11 @@
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { columnsOf, prepared, type Statement, table } from '../../platform/base/database/index.js';
-import { ProgrammeName, ProviderName } from '../../registry/index.js';
+import { AreaName, ProgrammeName, ProviderName } from '../../registry/index.js';
 
 const g = table(ProgrammeName, 'g');
 const o = table(ProviderName, 'o');
+const a = table(AreaName, 'a');
 
 const NAMES: Statement = {
   name: 'names',
@@ -21,4 +22,12 @@ export async function namesOf(
   if (wanted.length === 0) return new Map();
   const named = await prepared<QueryResultRow & { id: string; name: string }>(tx, NAMES, [wanted]);
   return new Map(named.map(({ id, name }) => [id, name]));
+}
+
+/** Names of the region's municipalities by code. */
+export async function areaNames(tx: EntityManager): Promise<Map<string, string>> {
+  const named = await tx.query<{ code: string; name: string }[]>(
+    `SELECT ${columnsOf(a, 'code', 'name')} FROM ${a} WHERE ${a.regionId} = acting_region()`,
+  );
+  return new Map(named.map(({ code, name }) => [code, name]));
 }

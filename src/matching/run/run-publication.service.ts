@@ -26,9 +26,9 @@ export class RunPublication {
     await insertReasons(tx, runId, plan.proposals);
     await insertUnmatched(tx, runId, plan.unmatched);
     await keepSolution(tx, run, plan.solutionGzip);
-    const { status: solutionStatus, value, bound, gap, levels, baselines, work, prices } = plan;
+    const { status: solutionStatus, value, bound, gap, levels, baselines, shares, work, prices } = plan;
     const counts = { ...plan.counts, proposals };
-    const figures = { value, bound, gap, levels, counts, baselines, work, prices };
+    const figures = { value, bound, gap, levels, counts, baselines, shares, work, prices };
     await completeRun(tx, run, { solutionStatus, ...figures });
     await this.audit.record(tx, actor, {
       action: 'run.publish',

@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { periodOf } from '../../../libs/disclosure/index.js';
-import {
-  labelOf,
-  ok,
-  plusDays,
-  refuse,
-  UNMATCHED_REASON_LABELS,
-  type Result,
-} from '../../../libs/kernel/index.js';
+import { labelOf, ok, refuse, UNMATCHED_REASON_LABELS, type Result } from '../../../libs/kernel/index.js';
 import { type ProposalGain, runFigures } from '../../../libs/matching/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type Language, type PageQueryDto } from '../../platform/base/http/index.js';
-import { todayOf } from '../../platform/base/time/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { type RunDto, type RunListDto, type UnmatchedListDto, type UnmatchedQueryDto } from './run.dto.js';
 import { type MatchingRun } from './run.entity.js';
-import { findRun, firstCompletedIn, listRuns } from './run.store.js';
+import { runOfPeriod } from './run-of-period.js';
+import { findRun, listRuns } from './run.store.js';
 import { detailOf, summaryOf } from './run-summary.js';
 import { type ProposalOfRun, proposalsOfRun } from '../proposal/proposal-of-run.store.js';
 import { ownReasons, unmatchedOfRun } from '../unmatched/unmatched.store.js';
@@ -105,18 +97,13 @@ export class RunReader {
     });
   }
 
-  /**
-   * Of the first run of its period, as other figures about others are published: two runs with one push between them
-   * are one look.
-   */
+  /** Of the first run of its period, as other figures about others are published. */
   private async ofRegion(
     tx: EntityManager,
     run: MatchingRun,
   ): Promise<Pick<UnmatchedListDto, 'byReason' | 'asOf' | 'k'>> {
     const { suppressUnder: k, publicationDays } = (await policyInForce(tx)).document;
-    if (run.finishedAt === null) return { byReason: [], asOf: null, k };
-    const period = periodOf(todayOf(run.finishedAt), publicationDays);
-    const first = await firstCompletedIn(tx, period, plusDays(period, publicationDays));
+    const first = await runOfPeriod(tx, run, publicationDays);
     const { reasons } = runFigures(first?.counts?.parts ?? [], k);
     return { byReason: [...reasons], asOf: first?.finishedAt?.toISOString() ?? null, k };
   }

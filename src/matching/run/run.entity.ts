@@ -6,6 +6,7 @@ import {
   type Progress,
   type RunPart,
   type ShadowPrices,
+  type SharesBy,
 } from '../../../libs/matching/index.js';
 import { asNumber } from '../../platform/base/database/index.js';
 
@@ -38,6 +39,13 @@ export interface RunWork {
 export interface RunBaselines extends Baselines {
   /** The policy of the last completed run, measured by this run's; null where the policy is the same. */
   readonly previousPolicy: (Baseline & { readonly version: number }) | null;
+}
+
+/** Who was proposed, as it may be told: what it is made of is not kept. */
+export interface RunShares {
+  /** The threshold that was in force: another one over the same sums would be a second look at them. */
+  readonly k: number;
+  readonly tables: readonly SharesBy[];
 }
 
 @Entity('matching_run')
@@ -82,6 +90,8 @@ export class MatchingRun {
   counts!: RunCounts | null;
   @Column({ type: 'jsonb', nullable: true })
   baselines!: RunBaselines | null;
+  @Column({ type: 'jsonb', nullable: true })
+  shares!: RunShares | null;
   @Column({ type: 'jsonb', nullable: true })
   work!: RunWork | null;
   /** What one more of a scarce thing is worth; null where the run did not work that out. */

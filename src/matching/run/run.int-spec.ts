@@ -267,6 +267,17 @@ describe('a matching run', () => {
     ).toEqual([]);
   });
 
+  it('keeps who was proposed as it may be told, and of a small region nothing', async () => {
+    const id = await completeRun();
+    const { shares } = await stored(id);
+    expect(shares).toMatchObject({ k: 10 });
+    expect(shares!.tables.map(({ by }) => by)).toContain('waited');
+    expect(shares!.tables.flatMap(({ groups }) => groups)).toEqual([]);
+    const { body, status } = await get(ANALYST, `/matching-runs/${id}/shares`);
+    expect({ status, body }).toEqual({ status: 200, body: { tables: [], asOf: expect.any(String), k: 10 } });
+    expect((await get(ANALYST, `/matching-runs/${REGION}/shares`)).status).toBe(400);
+  });
+
   it('says nothing of what one more would have been worth where that is what one of few would gain', async () => {
     const { status, body } = await get(SENDER, `/matching-runs/${await completeRun()}/prices`);
     expect([status, body]).toEqual([200, { items: [], binding: 0, absent: 'too-few' }]);

@@ -52,10 +52,10 @@ export async function firstCompletedIn(
   tx: EntityManager,
   from: string,
   before: string,
-): Promise<RowOf<MatchingRun, 'finishedAt' | 'counts'> | null> {
+): Promise<RowOf<MatchingRun, 'finishedAt' | 'counts' | 'shares'> | null> {
   const day = `(${r.finishedAt} AT TIME ZONE '${TIME_ZONE}')::date`;
-  const [found = null] = await tx.query<RowOf<MatchingRun, 'finishedAt' | 'counts'>[]>(
-    `SELECT ${columnsOf(r, 'finishedAt', 'counts')} FROM ${r}
+  const [found = null] = await tx.query<RowOf<MatchingRun, 'finishedAt' | 'counts' | 'shares'>[]>(
+    `SELECT ${columnsOf(r, 'finishedAt', 'counts', 'shares')} FROM ${r}
      WHERE ${r.regionId} = acting_region() AND ${r.status} = 'completed' AND ${day} >= $1 AND ${day} < $2
      ORDER BY ${r.finishedAt}, ${r.id} LIMIT 1`,
     [from, before],
@@ -167,7 +167,16 @@ export async function setProblemHash(
 /** What a completed run says of itself. */
 export type RunResult = Pick<
   MatchingRun,
-  'solutionStatus' | 'value' | 'bound' | 'gap' | 'levels' | 'counts' | 'baselines' | 'work' | 'prices'
+  | 'solutionStatus'
+  | 'value'
+  | 'bound'
+  | 'gap'
+  | 'levels'
+  | 'counts'
+  | 'baselines'
+  | 'shares'
+  | 'work'
+  | 'prices'
 >;
 
 /** @throws for a run that is over: it publishes nothing */

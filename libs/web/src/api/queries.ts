@@ -168,6 +168,12 @@ export const runPricesQuery = (id: string) =>
       dataOf(api.GET('/api/v1/matching-runs/{id}/prices', { params: { path: { id } }, signal })),
     staleTime: Infinity, // of a run that is over
   });
+export const runSharesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['runs', 'shares', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/matching-runs/{id}/shares', { params: { path: { id } }, signal })),
+  });
 export const unmatchedQuery = (runId: string, reason: string | undefined) =>
   queryOptions({
     queryKey: ['runs', 'unmatched', runId, reason ?? 'all'],

@@ -70,6 +70,7 @@ export type WhatIf = Schemas['WhatIfDto'];
 export type WhatIfValues = Schemas['WhatIfValuesDto'];
 export type PriceList = Schemas['PriceListDto'];
 export type Price = Schemas['PriceDto'];
+export type Shares = Schemas['SharesDto'];
 export type Unmatched = Schemas['UnmatchedDto'];
 export type UnmatchedList = Schemas['UnmatchedListDto'];
 

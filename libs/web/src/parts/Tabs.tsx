@@ -16,11 +16,14 @@ export function Tabs({
   tabs,
   current,
   to,
+  keepScroll = false,
 }: {
   label: string;
   tabs: Tab[];
   current: string;
   to: LinkProps['to'];
+  /** For tabs in the middle of a page. */
+  keepScroll?: boolean;
 }) {
   const format = useFormat();
   return (
@@ -33,6 +36,7 @@ export function Tabs({
               to={to}
               search={tab.search}
               activeOptions={{ exact: true, includeSearch: true }}
+              resetScroll={!keepScroll}
               aria-current={tab.key === current ? 'page' : undefined}
             >
               {tab.label}

@@ -103,4 +103,33 @@ export const matching = {
     more: '{{count}} tonen',
     own: 'Eigen wachtplekken: {{shown}} van {{total}} getoond',
   },
+  shares: {
+    title: 'Wie er een voorstel kreeg, en wie niet',
+    finding:
+      'Van wie {{from}} weken of langer wacht, kreeg {{oldest}} een plek; van wie het kortst wacht {{newest}}',
+    definition:
+      'Van alle wachtplekken in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
+    tabs: 'Verdeeld naar',
+    by: {
+      waited: 'Gewacht',
+      severity: 'Ernst',
+      age: 'Leeftijd',
+      area: 'Gemeente',
+      language: 'Taal',
+      insurer: 'Verzekeraar',
+      diagnosis: 'Diagnosegroep',
+    },
+    entries: 'Wachtplekken',
+    proposed: 'Deze matching',
+    firstComeFirstServed: 'Op volgorde van aanmelding',
+    weeks: '{{from}} t/m {{to}} weken',
+    weeksFrom: '{{from}} weken of langer',
+    years: '{{from}} t/m {{to}} jaar',
+    yearsFrom: '{{from}} jaar en ouder',
+    noInsurer: 'Geen verzekeraar bekend',
+    hidden: 'niet getoond',
+    few: 'Niet getoond: een aantal onder {{k}} zou eruit te berekenen zijn.',
+    fewBy: 'Zo verdeeld niet getoond: een aantal onder {{k}} zou eruit te berekenen zijn.',
+    asOf: 'Van de regio, stand van {{moment}}: de eerste matching van de publicatieperiode. “Niet getoond”: een aantal onder {{k}} zou eruit te berekenen zijn.',
+  },
 };

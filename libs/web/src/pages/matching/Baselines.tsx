@@ -13,12 +13,17 @@ interface Props {
   baselines: NonNullable<Run['baselines']>;
 }
 
+/** What the run has over doing nothing, and that: the number of its new proposals may be hidden where this sum is not. */
+const proposalsOf = ({ improvement, baselines }: Run): number =>
+  (improvement?.nothing.proposals ?? 0) + (baselines?.nothing.proposals ?? 0);
+
 /** What would have happened otherwise: the claim is worth only its difference from these. */
 export function Baselines({ run, levels, baselines }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const plans: Plan[] = [
-    { key: 'thisRun', ...levels, proposals: run.counts?.proposals ?? 0 },
+    // Those under way included, as in the plans beside it.
+    { key: 'thisRun', ...levels, proposals: proposalsOf(run) },
     { key: 'firstComeFirstServed', ...baselines.firstComeFirstServed },
     { key: 'nothing', ...baselines.nothing },
   ];

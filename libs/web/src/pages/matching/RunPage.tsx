@@ -17,6 +17,8 @@ import { PricesPanel } from './PricesPanel.js';
 import { Proof } from './Proof.js';
 import { RunFacts } from './RunFacts.js';
 import { RunProgress } from './RunProgress.js';
+import { SHARED_BY } from './run-search.js';
+import { SharesPanel } from './SharesPanel.js';
 import { UnmatchedPanel } from './UnmatchedPanel.js';
 
 const route = getRouteApi('/matching/$id');
@@ -64,7 +66,7 @@ function Body({ run }: { run: Run }) {
   const { t } = useTranslation();
   const session = useSession();
   const { language } = useLanguage();
-  const { reden } = route.useSearch();
+  const { reden, aandeel } = route.useSearch();
   if (run.status === 'queued' || run.status === 'running') return <RunProgress run={run} />;
   if (run.status !== 'completed')
     return (
@@ -82,6 +84,7 @@ function Body({ run }: { run: Run }) {
         <RunFacts run={run} />
       </div>
       {run.baselines && run.levels && <Baselines run={run} levels={run.levels} baselines={run.baselines} />}
+      <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} />
       <PricesPanel runId={run.id} />
       {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} />}
     </>

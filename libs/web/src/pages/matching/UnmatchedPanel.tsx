@@ -81,7 +81,7 @@ function Reasons({
               className="ds-reasonbars__link"
               to="/matching/$id"
               params={{ id: runId }}
-              search={item.reason === reason ? {} : { reden: item.reason }}
+              search={({ aandeel }) => ({ aandeel, reden: item.reason === reason ? undefined : item.reason })}
               aria-current={item.reason === reason ? 'true' : undefined}
               activeOptions={{ exact: true, includeSearch: true }}
               resetScroll={false}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { narrow, widthOf } from '../../../test/support/disclosure/narrow.js';
+import { entry, problem, programme } from '../../../test/support/matching/problems.js';
+import { type Entry } from '../problem/index.js';
+import { runShares, type SharesBy } from './run-shares.js';
+
+const K = 10;
+const SENDERS = ['north', 'south', 'east'];
+
+interface Of {
+  readonly part: Partial<Entry>;
+  readonly proposed: number;
+  readonly rest: number;
+}
+
+/** A plan in which of each group so many have a place, whoever their sender is; first come first served places nobody. */
+function shares(groups: readonly Of[], k = K): SharesBy[] {
+  const entries: Entry[] = [];
+  const run: { entry: string; programme: string; week: number }[] = [];
+  groups.forEach(({ part, proposed, rest }, g) => {
+    for (let i = 0; i < proposed + rest; i++) {
+      const id = `${g}-${i}`;
+      entries.push(entry({ id, provider: SENDERS[i % SENDERS.length], ...part }));
+      if (i < proposed) run.push({ entry: id, programme: 'J1', week: 0 });
+    }
+  });
+  const region = problem({ programmes: [programme({ provider: 'west' })], entries });
+  return runShares(region, { run, firstComeFirstServed: [] }, k);
+}
+const groupsBy = (tables: readonly SharesBy[], by: SharesBy['by']) =>
+  tables.find((table) => table.by === by)!.groups;
+
+describe('shares of who is proposed', () => {
+  it('are told by group, weeks counted from registration', () => {
+    const tables = shares([
+      { part: { waited: 2 }, proposed: 60, rest: 60 },
+      { part: { waited: 2, intakeWait: 20, treatmentWait: 0 }, proposed: 30, rest: 90 },
+    ]);
+    expect(groupsBy(tables, 'waited')).toEqual([
+      { key: '0-4', entries: 120, proposed: 0.5, firstComeFirstServed: 0 },
+      { key: '15-26', entries: 120, proposed: 0.25, firstComeFirstServed: 0 },
+    ]);
+    expect(groupsBy(tables, 'severity')).toEqual([
+      { key: '2', entries: 240, proposed: 0.375, firstComeFirstServed: 0 },
+    ]);
+  });
+
+  it('hide a group of which few are proposed, with enough others that it cannot be worked out', () => {
+    const tables = shares([
+      { part: { diagnosis: 'anxiety' }, proposed: 60, rest: 60 },
+      { part: { diagnosis: 'bipolar' }, proposed: 60, rest: 60 },
+      { part: { diagnosis: 'eating' }, proposed: 2, rest: 60 },
+    ]);
+    const told = groupsBy(tables, 'diagnosis');
+    expect(told.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual([
+      'anxiety',
+      'eating',
+    ]);
+  });
+
+  it('are none of a plan of a few', () => {
+    expect(groupsBy(shares([{ part: {}, proposed: 3, rest: 90 }]), 'severity')).toEqual([]);
+  });
+
+  it('leave no count of few that their sums and the totals give away', () => {
+    const size = fc.oneof(fc.constant(0), fc.nat(5), fc.nat(40));
+    const group = fc.record({ proposed: size, rest: size });
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 5 }), (sizes) => {
+        const given = sizes.map((one, i) => ({ part: { diagnosis: `d${i}` }, ...one }));
+        const told = groupsBy(shares(given), 'diagnosis');
+        for (const way of ['proposed', 'rest'] as const) {
+          const of = (key: string): number => given.find(({ part }) => part.diagnosis === key)![way];
+          const sums = told.flatMap(({ key, entries, proposed }) => {
+            if (entries === null || proposed === null) return [];
+            const count = Math.round(entries * proposed);
+            return [{ of: [key], is: way === 'proposed' ? count : entries - count }];
+          });
+          const all = given.filter((one) => one.proposed + one.rest > 0).map(({ part }) => part.diagnosis);
+          if (all.length === 0) continue;
+          if (told.length > 0) sums.push({ of: all, is: given.reduce((sum, one) => sum + one[way], 0) });
+          for (const { key } of told) {
+            const few = of(key) > 0 && of(key) < K;
+            if (few) expect(widthOf(narrow({ sums }, key))).toBeGreaterThanOrEqual(K);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { runSharesQuery } from '../../api/queries.js';
+import type { Shares } from '../../api/types.js';
+import { useCodes } from '../../format/use-codes.js';
+import { useFormat } from '../../format/use-format.js';
+import { type Column, DataTable } from '../../parts/DataTable.js';
+import { Definition } from '../../parts/Definition.js';
+import { Loaded } from '../../parts/Loaded.js';
+import { Tabs } from '../../parts/Tabs.js';
+import { SHARED_BY, type SharedBy } from './run-search.js';
+import { useShareLabel } from './use-share-label.js';
+
+type Group = Shares['tables'][number]['groups'][number];
+
+/** Who is proposed and who is not, beside first come first served: a plan can be the best one and still pass people by. */
+export function SharesPanel({ runId, by }: { runId: string; by: SharedBy }) {
+  const { t } = useTranslation();
+  const query = useQuery(runSharesQuery(runId));
+  return (
+    <section className="ds-panel ds-stack" aria-labelledby="shares">
+      <div className="ds-row ds-row--apart">
+        <h2 id="shares" className="ds-h2">
+          <Finding shares={query.data} />
+        </h2>
+        <Definition of={t('shares.title')}>{t('shares.definition')}</Definition>
+      </div>
+      <Loaded query={query}>
+        {(shares) =>
+          shares.tables.length === 0 ? (
+            <p className="ds-soft">{t('shares.few', { k: shares.k })}</p>
+          ) : (
+            <>
+              <Tabs
+                label={t('shares.tabs')}
+                to="/matching/$id"
+                current={by}
+                keepScroll
+                tabs={SHARED_BY.map((each, i) => ({
+                  key: each,
+                  label: t(`shares.by.${each}`),
+                  search: i === 0 ? {} : { aandeel: each },
+                }))}
+              />
+              <ByGroup shares={shares} by={by} />
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+const groupsOf = ({ tables }: Shares, by: SharedBy): Group[] =>
+  tables.find((table) => table.by === by)?.groups ?? [];
+
+/** Whether whoever waited longest is proposed as often as whoever came last: the first thing that a clinician asks. */
+function Finding({ shares }: { shares: Shares | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const told = shares ? groupsOf(shares, 'waited').filter(({ proposed }) => proposed !== null) : [];
+  const sorted = told.toSorted((a, b) => parseInt(a.key) - parseInt(b.key));
+  const [newest, oldest] = [sorted[0], sorted.at(-1)];
+  if (newest === undefined || oldest === undefined || newest === oldest) return t('shares.title');
+  return t('shares.finding', {
+    from: parseInt(oldest.key),
+    oldest: format.percent(oldest.proposed ?? 0),
+    newest: format.percent(newest.proposed ?? 0),
+  });
+}
+
+function ByGroup({ shares, by }: { shares: Shares; by: SharedBy }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const codes = useCodes();
+  const label = useShareLabel(by);
+  const groups = groupsOf(shares, by);
+  const most = Math.max(
+    0.01,
+    ...groups.map((group) => Math.max(group.proposed ?? 0, group.firstComeFirstServed ?? 0)),
+  );
+  const columns = useMemo<Column<Group>[]>(() => {
+    const share = (value: number | null, kind: string) =>
+      value === null ? (
+        <span className="ds-soft">{t('shares.hidden')}</span>
+      ) : (
+        <div className="ds-sharebar">
+          <span className="ds-sharebar__track" aria-hidden="true">
+            <span
+              className={`ds-sharebar__bar ds-sharebar__bar--${kind}`}
+              style={{ width: `${(value / most) * 100}%` }}
+            />
+          </span>
+          <span className="ds-number">{format.percent(value)}</span>
+        </div>
+      );
+    return [
+      { key: 'group', header: t(`shares.by.${by}`), rowHeader: true, wide: true, cell: label },
+      {
+        key: 'entries',
+        header: t('shares.entries'),
+        number: true,
+        sortBy: (group) => group.entries,
+        cell: ({ entries }) =>
+          entries === null ? <span className="ds-soft">{t('shares.hidden')}</span> : format.number(entries),
+      },
+      {
+        key: 'proposed',
+        header: t('shares.proposed'),
+        sortBy: (group) => group.proposed,
+        cell: ({ proposed }) => share(proposed, 'run'),
+      },
+      {
+        key: 'served',
+        header: t('shares.firstComeFirstServed'),
+        sortBy: (group) => group.firstComeFirstServed,
+        cell: ({ firstComeFirstServed }) => share(firstComeFirstServed, 'served'),
+      },
+    ];
+  }, [by, format, label, most, t]);
+  if (groups.length === 0) return <p className="ds-soft">{t('shares.fewBy', { k: shares.k })}</p>;
+  const rows =
+    by === 'waited' || by === 'age' ? groups.toSorted((a, b) => parseInt(a.key) - parseInt(b.key)) : groups;
+  return (
+    <>
+      <DataTable
+        key={`${by} ${codes.all('insurers').length}`}
+        caption={t('shares.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(group) => group.key}
+      />
+      <p className="ds-small ds-soft">
+        {t('shares.asOf', { moment: shares.asOf === null ? '–' : format.moment(shares.asOf), k: shares.k })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { runFigures, type SharesBy } from '../../../libs/matching/index.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
+import { policyInForce } from '../../policy/index.js';
+import { areaNames } from '../names/names.store.js';
+import { findRun } from '../run/run.store.js';
+import { runOfPeriod } from '../run/run-of-period.js';
+import { type SharesByDto, type SharesDto } from './shares.dto.js';
+
+/** Who was proposed and who was not, of the region as published. Not at all where the proposals are too few to count. */
+@Injectable()
+export class RunSharesReader {
+  constructor(private readonly database: Database) {}
+
+  read(actor: Actor, id: string): Promise<Result<SharesDto, 'run-unknown'>> {
+    return this.database.transaction(actor, async (tx) => {
+      const run = await findRun(tx, { regionId: actor.region, id });
+      if (run === null) return refuse('run-unknown');
+      const { publicationDays, suppressUnder } = (await policyInForce(tx)).document;
+      const first = await runOfPeriod(tx, run, publicationDays);
+      const { k = suppressUnder, tables = [] } = first?.shares ?? {};
+      const countable = runFigures(first?.counts?.parts ?? [], Math.max(k, suppressUnder)).placed;
+      const names = await areaNames(tx);
+      const named = ({ by, groups }: SharesBy): SharesByDto => ({
+        by,
+        groups: groups.map((group) => ({
+          ...group,
+          name: by === 'area' ? (names.get(group.key) ?? null) : null,
+        })),
+      });
+      return ok({
+        tables: countable ? tables.map(named) : [],
+        asOf: first?.finishedAt?.toISOString() ?? null,
+        k,
+      });
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SHARE_DIMENSIONS, type ShareDimension } from '../../../libs/matching/index.js';
+
+const SHARE = { type: Number, nullable: true, minimum: 0, maximum: 1 } as const;
+
+export class ShareGroupDto {
+  @ApiProperty({
+    description:
+      'A band such as 15-26 (weeks since registration, or years of age) and 53- for all from there, a severity, or a code; empty for no insurer',
+  })
+  key!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Of a municipality; null for any other group' })
+  name!: string | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Waiting-list entries; the three are null where the group may not be shown',
+  })
+  entries!: number | null;
+  @ApiProperty({ ...SHARE, description: 'Of these the share with a place, those under way included' })
+  proposed!: number | null;
+  @ApiProperty({
+    ...SHARE,
+    description: 'The same, had the longest waiting gone first, each to the earliest place',
+  })
+  firstComeFirstServed!: number | null;
+}
+
+export class SharesByDto {
+  @ApiProperty({ enum: SHARE_DIMENSIONS })
+  by!: ShareDimension;
+  @ApiProperty({ type: [ShareGroupDto], description: 'Empty where none may be shown' })
+  groups!: ShareGroupDto[];
+}
+
+export class SharesDto {
+  @ApiProperty({
+    type: [SharesByDto],
+    description: 'Of the first run of the period of publication; empty where none may be shown',
+  })
+  tables!: SharesByDto[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'When that run was completed',
+  })
+  asOf!: string | null;
+  @ApiProperty({ type: 'integer', description: 'Figures about fewer were not shown' })
+  k!: number;
+}
