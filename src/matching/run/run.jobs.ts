@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { type Settings, SETTINGS } from '../../platform/base/config/index.js';
-import { asWork } from '../../platform/base/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { type RunJob } from './run-requests.service.js';
 import { RunService } from './run.service.js';
@@ -24,6 +23,6 @@ export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async take({ region, runId }: RunJob): Promise<void> {
-    await asWork('run', () => this.runs.execute(region, runId));
+    await this.runs.execute(region, runId);
   }
 }

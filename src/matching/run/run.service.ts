@@ -33,7 +33,7 @@ export class RunService {
 
   /** Does nothing for a run that is over or that another process computes: a job may be delivered twice. */
   async execute(region: string, runId: string): Promise<void> {
-    const actor = engineActor(region);
+    const actor = engineActor(region, 'run');
     await this.database.exclusively(lockNameOf(runId), async () => {
       try {
         await this.run(actor, runId);
@@ -57,7 +57,7 @@ export class RunService {
 
   /** For a run that could not be put in the queue. */
   giveUp(region: string, runId: string): Promise<void> {
-    return this.fail(engineActor(region), runId, 'queue-unavailable');
+    return this.fail(engineActor(region, 'write'), runId, 'queue-unavailable');
   }
 
   private async run(actor: Actor, runId: string): Promise<void> {

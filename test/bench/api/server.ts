@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface BenchServer {
   readonly address: string;
+  /** Seconds that its process has computed so far; null where the system does not say (it is read from /proc). */
+  cpuSeconds(): number | null;
   stop(): Promise<void>;
 }
 
@@ -32,9 +35,18 @@ export async function startBenchServer(
   ]);
   return {
     address,
+    cpuSeconds: () => cpuSecondsOf(child.pid!),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** Of proc(5), stat: utime and stime are the twelfth and thirteenth after the name, in hundredths of a second. */
+function cpuSecondsOf(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }

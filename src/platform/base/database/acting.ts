@@ -1,6 +1,6 @@
 import { type Actor } from './actor.js';
 import { type Statement } from './prepared.js';
-import { limitsNow } from './work.js';
+import { limitsOf } from './work.js';
 
 /** Says for whom a transaction acts and how long its statements may take; gone with it. Row-level security and every guard read these. */
 export const ACT: Statement = {
@@ -15,10 +15,11 @@ export const actValues = ({
   organisation,
   user,
   role,
-}: Pick<Actor, 'region' | 'organisation' | 'user' | 'role'>): string[] => [
+  work,
+}: Pick<Actor, 'region' | 'organisation' | 'user' | 'role' | 'work'>): string[] => [
   region,
   organisation ?? '',
   user,
   role,
-  ...limitsNow(),
+  ...limitsOf(work ?? 'job'),
 ];

@@ -1,3 +1,5 @@
+import { type Work } from './work.js';
+
 /** Roles of domain and region. Everything but `provider-system` and `engine` is held by people. */
 export type Role =
   | 'provider-system'
@@ -50,10 +52,18 @@ export interface Actor {
   readonly organisation: string | null;
   /** Code list `professions`; null where there is none or it does not qualify. */
   readonly profession: string | null;
+  /**
+   * For what kind of work, which says how long the database may take. It goes with who acts, from hand to hand: a
+   * context that is carried along unseen (AsyncLocalStorage) costs every promise of every request. Unsaid = a job.
+   */
+  readonly work?: Work;
 }
 
-/** The service itself, acting for the region: runs, expiry, retention, sealing. Never the actor of a request. */
-export const engineActor = (region: string): Actor =>
+/**
+ * The service itself, acting for the region: runs, expiry, retention, sealing. Never the actor of a request.
+ * @param work other than a job: where somebody waits for the answer
+ */
+export const engineActor = (region: string, work: Work = 'job'): Actor =>
   Object.freeze({
     region,
     user: 'engine',
@@ -61,4 +71,5 @@ export const engineActor = (region: string): Actor =>
     role: 'engine',
     organisation: null,
     profession: null,
+    work,
   });

@@ -1,4 +1,4 @@
-export { asWork, type Work } from './work.js';
+export { type Work } from './work.js';
 export { databaseTrouble, isDatabaseAway, untilBack } from './away.js';
 export {
   type ActingAs,

@@ -1,5 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
 /**
  * How long one statement may take, and how long it may wait for a lock that somebody else holds, in milliseconds. Told
  * to PostgreSQL by each transaction for itself, so that it holds as well behind a pooler that shares connections.
@@ -23,13 +21,9 @@ export type Work = keyof typeof WORK;
 /** How long a transaction waits for a connection of the pool before it is told that there is none. */
 export const CONNECTION_MS = 10_000;
 
-const current = new AsyncLocalStorage<Work>();
-
-/** Everything that `work` asks of the database, also later on, is of this kind. */
-export const asWork = <T>(kind: Work, work: () => T): T => current.run(kind, work);
-
 /** As PostgreSQL takes them: statement_timeout and lock_timeout. */
-export function limitsNow(): [string, string] {
-  const { statementMs, lockMs } = WORK[current.getStore() ?? 'job'];
-  return [`${statementMs}`, `${lockMs}`];
-}
+export const limitsOf = (work: Work): readonly [string, string] => LIMITS[work];
+
+const LIMITS = Object.fromEntries(
+  Object.entries(WORK).map(([work, { statementMs, lockMs }]) => [work, [`${statementMs}`, `${lockMs}`]]),
+) as unknown as Readonly<Record<Work, readonly [string, string]>>;

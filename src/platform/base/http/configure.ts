@@ -10,7 +10,6 @@ import { type Settings } from '../config/settings.js';
 import { allowedMethods } from './allowed-methods.js';
 import { endUnreadBodies, refuseDoubleHeaders, RequestReader } from './body/index.js';
 import { securityHeaders } from './headers.js';
-import { tellKindOfWork } from './kind-of-work.js';
 import { type AskedBy } from './logger.js';
 import { ProblemFilter } from './problem.filter.js';
 import { everyParameter } from './query-parameters.js';
@@ -57,7 +56,6 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
   app.use(cookieParser());
   app.use(refuseDoubleHeaders);
   app.use(endUnreadBodies);
-  app.use(tellKindOfWork);
   // The only one: each costs every request as much as all that stands above together.
   app.useGlobalInterceptors(new RequestReader(app.get(Reflector)));
   app.useGlobalPipes(bodyValidation());

@@ -1,10 +1,50 @@
+import { Controller, Get, Module, Post } from '@nestjs/common';
 import pg from 'pg';
 import request from 'supertest';
 import { type TestApp, testApp } from '../../../../test/support/app.js';
 import { clinician, REGION, SENDER, TestRegion } from '../../../../test/support/review/region.js';
 import { signedInAs } from '../../../../test/support/sign-in.js';
 import { EventKinds } from '../../messaging/events/index.js';
-import { asWork, engineActor } from '../database/index.js';
+import { CurrentActor, RequirePermission } from '../../identity/index.js';
+import { type Actor, Database, engineActor } from '../database/index.js';
+import { TakesList } from './body/index.js';
+
+interface Limits {
+  readonly statement: string;
+  readonly lock: string;
+}
+
+const limitsOf = (database: Database, actor: Actor): Promise<Limits> =>
+  database.transaction(actor, async (tx) => {
+    const [row] = await tx.query<[Limits]>(
+      `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock`,
+    );
+    return row;
+  });
+
+@Controller('api/v1/limits')
+@RequirePermission('waiting-list:push')
+class LimitsProbe {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  ofRead(@CurrentActor() actor: Actor): Promise<Limits> {
+    return limitsOf(this.database, actor);
+  }
+
+  @Post()
+  ofWrite(@CurrentActor() actor: Actor): Promise<Limits> {
+    return limitsOf(this.database, actor);
+  }
+
+  @Post('list')
+  @TakesList()
+  ofList(@CurrentActor() actor: Actor): Promise<Limits> {
+    return limitsOf(this.database, actor);
+  }
+}
+@Module({ controllers: [LimitsProbe] })
+class LimitsProbeModule {}
 
 const steward = { ...clinician(SENDER, 'steward'), role: 'data-steward', profession: null } as const;
 
@@ -15,7 +55,7 @@ describe('a request that the database cannot serve', () => {
   let signedIn: Record<string, string>;
 
   beforeAll(async () => {
-    test = await testApp({ stages: [], env: { REGION, WEBHOOKS_PRIVATE: 'allow' } });
+    test = await testApp({ stages: [LimitsProbeModule], env: { REGION, WEBHOOKS_PRIVATE: 'allow' } });
     region = await TestRegion.in(test.postgres);
     test.app.get(EventKinds).add([
       {
@@ -82,15 +122,19 @@ describe('a request that the database cannot serve', () => {
   });
 
   it('has the limits of its kind of work, and the next one on that connection its own', async () => {
-    const limits = () =>
-      test.database.transaction(engineActor(REGION), async (tx) => {
-        const [row] = await tx.query<[{ statement: string; lock: string }]>(
-          `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock`,
-        );
-        return row;
-      });
-    expect(await asWork('read', limits)).toEqual({ statement: '20s', lock: '2500ms' });
-    expect(await asWork('push', limits)).toEqual({ statement: '2min', lock: '10s' });
-    expect(await limits()).toEqual({ statement: '10min', lock: '30s' });
+    const server = test.app.getHttpServer();
+    const asked = [
+      request(server).get('/api/v1/limits'),
+      request(server).post('/api/v1/limits').send({}),
+      request(server).post('/api/v1/limits/list').send({}),
+    ];
+    const answers: object[] = [];
+    for (const one of asked) answers.push((await one.set(signedIn)).body);
+    expect(answers).toEqual([
+      { statement: '20s', lock: '2500ms' },
+      { statement: '30s', lock: '5s' },
+      { statement: '2min', lock: '10s' },
+    ]);
+    expect(await limitsOf(test.database, engineActor(REGION))).toEqual({ statement: '10min', lock: '30s' });
   });
 });

@@ -49,7 +49,7 @@ export class AuthGuard implements CanActivate {
     const actor = await this.actorOf(request);
     refuseIf(this.limits.account(actor.user));
     if (!may(actor.role, permission)) throw problem(IDENTITY_PROBLEMS, 'not-allowed');
-    request.actor = actor;
+    request.actor = { ...actor, work: SAFE_METHODS.has(request.method) ? 'read' : 'write' };
     return true;
   }
 

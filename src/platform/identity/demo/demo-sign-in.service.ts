@@ -28,14 +28,14 @@ export class DemoSignIn {
   async isOpen(): Promise<boolean> {
     const { id } = this.settings.region;
     const known =
-      this.enabled && (await this.database.transaction(engineActor(id), (tx) => regionOf(tx, id)));
+      this.enabled && (await this.database.transaction(engineActor(id, 'read'), (tx) => regionOf(tx, id)));
     return known !== undefined && known !== false && known.synthetic;
   }
 
   async personas(): Promise<readonly Persona[]> {
     if (!(await this.isOpen())) return [];
     const { id } = this.settings.region;
-    const largest = await this.database.transaction(engineActor(id), (tx) =>
+    const largest = await this.database.transaction(engineActor(id, 'read'), (tx) =>
       this.organisations.largest(tx, MOST_PROVIDERS),
     );
     return personas(largest);

@@ -39,7 +39,7 @@ export class FailedAttemptStore {
 
   async succeeded(key: string): Promise<void> {
     const regionId = this.settings.region.id;
-    await this.database.transaction(engineActor(regionId), (tx) =>
+    await this.database.transaction(engineActor(regionId, 'write'), (tx) =>
       tx.delete(FailedAttempt, { regionId, keyHash: this.hashed(key) }),
     );
   }
@@ -59,7 +59,9 @@ export class FailedAttemptStore {
   }
 
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    return this.database.transaction(engineActor(this.settings.region.id), (tx) => tx.query(sql, values));
+    return this.database.transaction(engineActor(this.settings.region.id, 'write'), (tx) =>
+      tx.query(sql, values),
+    );
   }
 }
 

@@ -57,7 +57,7 @@ export class IssuerRecordStore {
       },
       revokeByGrantId: async (grant) => {
         const regionId = this.settings.region.id;
-        await this.database.transaction(engineActor(regionId), (tx) =>
+        await this.database.transaction(engineActor(regionId, 'write'), (tx) =>
           tx.delete(IssuerRecord, { regionId, grantId: grant }),
         );
       },
@@ -96,7 +96,9 @@ export class IssuerRecordStore {
   }
 
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    return this.database.transaction(engineActor(this.settings.region.id), (tx) => tx.query(sql, values));
+    return this.database.transaction(engineActor(this.settings.region.id, 'write'), (tx) =>
+      tx.query(sql, values),
+    );
   }
 }
 

@@ -18,7 +18,7 @@ export class OrganisationNames {
       INSURERS.filter(({ code }) => wanted.includes(code)).map(({ code, en }) => [code, en]),
     );
     if (wanted.length === 0) return names;
-    const providers = await this.database.transaction(engineActor(region), (tx) =>
+    const providers = await this.database.transaction(engineActor(region, 'read'), (tx) =>
       this.organisations.named(tx, wanted),
     );
     for (const { id, name } of providers) names.set(id, name);

@@ -177,7 +177,9 @@ export class SessionStore {
   }
 
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    return this.database.transaction(engineActor(this.settings.region.id), (tx) => tx.query(sql, values));
+    return this.database.transaction(engineActor(this.settings.region.id, 'write'), (tx) =>
+      tx.query(sql, values),
+    );
   }
 }
 

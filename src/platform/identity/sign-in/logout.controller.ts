@@ -37,7 +37,7 @@ export class LogoutController {
     let ended = await this.store.endByIssuer(notice.session, notice.user);
     // An issuer may speak of sessions that it did not name when they began.
     if (ended === 0 && notice.user !== null) ended = await this.store.endAllOf(notice.user, 'by-issuer');
-    const engine = engineActor(this.settings.region.id);
+    const engine = engineActor(this.settings.region.id, 'write');
     await this.database.transaction(engine, (tx) =>
       this.log.record(tx, engine, {
         action: 'session.revoke',

@@ -23,7 +23,7 @@ export class SystemClientStore {
 
   async find(region: string, clientId: string): Promise<AdapterPayload | undefined> {
     if (!CLIENT_ID.test(clientId)) return undefined; // no text that PostgreSQL may not be able to read
-    const found = await this.database.transaction(engineActor(region), (tx) =>
+    const found = await this.database.transaction(engineActor(region, 'read'), (tx) =>
       tx.findOne(SystemClient, {
         select: { clientId: true, providerId: true, secretHash: true, jwks: true },
         where: { regionId: region, clientId, disabledAt: IsNull() },
