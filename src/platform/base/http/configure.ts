@@ -56,8 +56,8 @@ export function configureHttp(app: INestApplication, settings: Settings, logger:
   app.use(cookieParser());
   app.use(refuseDoubleHeaders);
   app.use(endUnreadBodies);
-  // The only one: each costs every request as much as all that stands above together.
-  app.useGlobalInterceptors(new RequestReader(app.get(Reflector)));
+  // Behind the guards of the modules, which Nest knows since it made the application.
+  app.useGlobalGuards(new RequestReader(app.get(Reflector)));
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(
     new ProblemFilter(logger, (request) => allowedMethods(express.getHttpAdapter().getInstance(), request)),

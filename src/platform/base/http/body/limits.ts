@@ -44,10 +44,8 @@ export type BodyKind = keyof typeof BODIES;
 /** From here what is packed too well is refused; a few kilobytes of the same are nothing to worry about. */
 export const RATIO_FROM_BYTES = 256 * KB;
 
-/** Read by what reads bodies, and by the kind of work that the database is told of. */
+/** Read by what reads bodies. */
 export const BODY_KIND = 'doorstroom:body';
 
-/** A route that takes a long list of rows. */
-export const TakesList = (): MethodDecorator => SetMetadata(BODY_KIND, 'list' satisfies BodyKind);
 /** A route that takes a form instead of JSON. */
 export const TakesForm = (): MethodDecorator => SetMetadata(BODY_KIND, 'form' satisfies BodyKind);

@@ -1,0 +1,51 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  SetMetadata,
+  UseInterceptors,
+} from '@nestjs/common';
+import { type Request } from 'express';
+import { finalize, type Observable } from 'rxjs';
+import { ProblemException } from '../problem.js';
+import { tooManyRequests } from '../refusal-of.js';
+import { BODY_KIND, type BodyKind } from './limits.js';
+import { hasBody } from './read-body.js';
+import { readBody, type ReadRequest } from './request-reader.js';
+import { Turns } from './turns.js';
+
+/** Long lists of one sender are taken one after the other; more than this wait for none of them. */
+const MOST_WAITING = 50;
+const COME_BACK_SECONDS = 10;
+
+/**
+ * Reads a long list when its sender's turn has come, and keeps the turn until the list has been dealt with: a sender
+ * that goes away in the middle does not get the next one in beside it.
+ */
+class ListReader implements NestInterceptor {
+  private readonly turns = new Turns(MOST_WAITING);
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<Request & ReadRequest>();
+    if (!hasBody(request)) return next.handle();
+    const { actor } = request;
+    const release = await this.turns.take(actor?.user ?? '');
+    if (release === null) throw new ProblemException(tooManyRequests(COME_BACK_SECONDS));
+    try {
+      await readBody(context, 'list');
+    } catch (error) {
+      release();
+      throw error;
+    }
+    // The database grants a list more time than a form.
+    if (actor !== undefined) request.actor = { ...actor, work: 'push' };
+    return next.handle().pipe(finalize(release));
+  }
+}
+
+const LISTS = new ListReader();
+
+/** A route that takes a long list of rows. */
+export const TakesList = (): MethodDecorator =>
+  applyDecorators(SetMetadata(BODY_KIND, 'list' satisfies BodyKind), UseInterceptors(LISTS));
