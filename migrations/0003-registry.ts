@@ -45,6 +45,9 @@ const SUPPLY_AND_DEMAND = sql`
     settings text[] NOT NULL CHECK (cardinality(settings) > 0),
     age_from smallint NOT NULL CHECK (age_from BETWEEN 0 AND 120),
     age_to smallint NOT NULL CHECK (age_to > age_from AND age_to <= 120),
+    -- Null = restricted by none; whatever is pushed has both.
+    titles text[] CHECK (cardinality(titles) > 0 AND titles <@ ARRAY['zvw', 'jeugdwet', 'wlz', 'wfz']),
+    circuits text[] CHECK (cardinality(circuits) > 0 AND circuits <@ ARRAY['youth', 'adults', 'elderly', 'addiction', 'forensic']),
     languages text[] NOT NULL CHECK (cardinality(languages) > 0),
     interpreted text[] NOT NULL DEFAULT '{}',
     female_clinician boolean,
@@ -94,6 +97,9 @@ const SUPPLY_AND_DEMAND = sql`
     settings text[] NOT NULL CHECK (cardinality(settings) > 0),
     age_from smallint NOT NULL CHECK (age_from BETWEEN 0 AND 120),
     age_to smallint NOT NULL CHECK (age_to > age_from AND age_to <= 120),
+    -- Null = the age band spans 18 and the sender has not said it.
+    title text CHECK (title IN ('zvw', 'jeugdwet', 'wlz', 'wfz')),
+    circuit text CHECK (circuit IN ('youth', 'adults', 'elderly', 'addiction', 'forensic')),
     language text NOT NULL,
     severity smallint NOT NULL CHECK (severity BETWEEN 1 AND 3),
     insurer text CHECK (insurer ~ '^[0-9]{4}$'),

@@ -1019,6 +1019,8 @@ CREATE TABLE programme (
   settings text[] NOT NULL,
   age_from smallint NOT NULL,
   age_to smallint NOT NULL,
+  titles text[],
+  circuits text[],
   languages text[] NOT NULL,
   interpreted text[] NOT NULL DEFAULT '{}'::text[],
   female_clinician boolean,
@@ -1035,6 +1037,7 @@ CREATE TABLE programme (
   CONSTRAINT programme_region_id_provider_id_reference_key UNIQUE (region_id, provider_id, reference),
   CONSTRAINT programme_age_from_check CHECK (age_from >= 0 AND age_from <= 120),
   CONSTRAINT programme_check CHECK (age_to > age_from AND age_to <= 120),
+  CONSTRAINT programme_circuits_check CHECK (cardinality(circuits) > 0 AND circuits <@ ARRAY['youth'::text, 'adults'::text, 'elderly'::text, 'addiction'::text, 'forensic'::text]),
   CONSTRAINT programme_diagnoses_check CHECK (cardinality(diagnoses) > 0),
   CONSTRAINT programme_intake_wait_check CHECK (intake_wait >= 0 AND intake_wait <= 520),
   CONSTRAINT programme_languages_check CHECK (cardinality(languages) > 0),
@@ -1043,6 +1046,7 @@ CREATE TABLE programme (
   CONSTRAINT programme_reference_check CHECK (reference ~ '^[A-Za-z0-9_-]{2,64}$'::text),
   CONSTRAINT programme_settings_check CHECK (cardinality(settings) > 0),
   CONSTRAINT programme_severities_check CHECK (cardinality(severities) > 0),
+  CONSTRAINT programme_titles_check CHECK (cardinality(titles) > 0 AND titles <@ ARRAY['zvw'::text, 'jeugdwet'::text, 'wlz'::text, 'wfz'::text]),
   CONSTRAINT programme_treatment_wait_check CHECK (treatment_wait >= 0 AND treatment_wait <= 520),
   CONSTRAINT programme_region_id_area_fkey FOREIGN KEY (region_id, area) REFERENCES area(region_id, code),
   CONSTRAINT programme_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
@@ -1122,6 +1126,8 @@ CREATE TABLE waiting_list_entry (
   settings text[] NOT NULL,
   age_from smallint NOT NULL,
   age_to smallint NOT NULL,
+  title text,
+  circuit text,
   language text NOT NULL,
   severity smallint NOT NULL,
   insurer text,
@@ -1147,6 +1153,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_check CHECK (age_to > age_from AND age_to <= 120),
   CONSTRAINT waiting_list_entry_check1 CHECK (intake_on >= registered_on),
   CONSTRAINT waiting_list_entry_check2 CHECK (client_wish = 'not-asked'::text OR client_wish_on IS NOT NULL),
+  CONSTRAINT waiting_list_entry_circuit_check CHECK (circuit = ANY (ARRAY['youth'::text, 'adults'::text, 'elderly'::text, 'addiction'::text, 'forensic'::text])),
   CONSTRAINT waiting_list_entry_client_wish_check CHECK (client_wish = ANY (ARRAY['open'::text, 'stay'::text, 'not-asked'::text])),
   CONSTRAINT waiting_list_entry_conditions_check CHECK (conditions <@ ARRAY['no-group'::text, 'no-online'::text, 'female-clinician'::text, 'own-language-only'::text]),
   CONSTRAINT waiting_list_entry_expected_intake_week_check CHECK (expected_intake_week ~ '^[0-9]{4}-W[0-9]{2}$'::text),
@@ -1159,6 +1166,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_settings_check CHECK (cardinality(settings) > 0),
   CONSTRAINT waiting_list_entry_severity_check CHECK (severity >= 1 AND severity <= 3),
   CONSTRAINT waiting_list_entry_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'transferring'::text, 'left'::text])),
+  CONSTRAINT waiting_list_entry_title_check CHECK (title = ANY (ARRAY['zvw'::text, 'jeugdwet'::text, 'wlz'::text, 'wfz'::text])),
   CONSTRAINT waiting_list_entry_region_id_area_fkey FOREIGN KEY (region_id, area) REFERENCES area(region_id, code),
   CONSTRAINT waiting_list_entry_region_id_programme_id_provider_id_fkey FOREIGN KEY (region_id, programme_id, provider_id) REFERENCES programme(region_id, id, provider_id),
   CONSTRAINT waiting_list_entry_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
@@ -1349,7 +1357,9 @@ CREATE VIEW current_entry WITH (security_invoker=true) AS
     client_wish_on,
     conditions,
     not_before,
-    former_providers
+    former_providers,
+    title,
+    circuit
    FROM waiting_list_entry e;
 GRANT SELECT ON current_entry TO doorstroom_app;
 
@@ -1374,7 +1384,9 @@ CREATE VIEW current_programme WITH (security_invoker=true) AS
     j.treatment_wait,
     j.min_start,
     j.interpreted,
-    j.female_clinician
+    j.female_clinician,
+    j.titles,
+    j.circuits
    FROM programme j
      LEFT JOIN provider p ON p.region_id = j.region_id AND p.id = j.provider_id
      LEFT JOIN area a ON a.region_id = j.region_id AND a.code = j.area;
@@ -1933,6 +1945,7 @@ CREATE TRIGGER proposal_approval_guard BEFORE UPDATE ON proposal FOR EACH ROW EX
 CREATE TRIGGER proposal_guard BEFORE UPDATE ON proposal FOR EACH ROW EXECUTE FUNCTION guard_proposal();
 CREATE CONSTRAINT TRIGGER proposal_hold_guard AFTER UPDATE ON proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_closed_proposal_hold();
 CREATE TRIGGER proposal_origin_guard BEFORE INSERT OR UPDATE ON proposal FOR EACH ROW EXECUTE FUNCTION guard_origin();
+CREATE TRIGGER proposal_title_guard BEFORE INSERT OR UPDATE ON proposal FOR EACH ROW EXECUTE FUNCTION guard_title();
 CREATE TRIGGER worklist_after_proposal_insert AFTER INSERT ON proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_proposal();
 CREATE TRIGGER worklist_after_proposal_update AFTER UPDATE ON proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_proposal();
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
@@ -2082,6 +2095,28 @@ BEGIN
 END
 $function$;
 REVOKE ALL ON FUNCTION guard_proposal() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_title()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE client record; place record;
+BEGIN
+  IF TG_OP = 'UPDATE' AND NOT (NEW.state = 'approved' AND OLD.state <> 'approved') THEN RETURN NEW; END IF;
+  SELECT title, circuit INTO client FROM waiting_list_entry WHERE region_id = NEW.region_id AND id = NEW.entry_id;
+  SELECT titles, circuits INTO place FROM programme WHERE region_id = NEW.region_id AND id = NEW.to_programme;
+  IF NOT (CASE WHEN client.title IS NULL THEN ARRAY['jeugdwet', 'zvw'] ELSE ARRAY[client.title] END <@ place.titles) THEN
+    RAISE EXCEPTION 'a proposal stays under the client''s legal title' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_within_title';
+  END IF;
+  IF NOT (CASE WHEN client.circuit IS NULL THEN place.circuits <> ARRAY['forensic'] ELSE client.circuit = ANY (place.circuits) END) THEN
+    RAISE EXCEPTION 'a proposal stays within the client''s circuit' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_within_circuit';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_title() FROM PUBLIC;
 
 -- ====================================================================================================
 -- review

@@ -1549,6 +1549,8 @@ export interface components {
             version: number;
             diagnoses: components["schemas"]["CodeDto"][];
             settings: components["schemas"]["CodeDto"][];
+            titles: components["schemas"]["CodeDto"][];
+            circuits: components["schemas"]["CodeDto"][];
             languages: components["schemas"]["CodeDto"][];
             severities: components["schemas"]["CodeDto"][];
             flags: components["schemas"]["CodeDto"][];
@@ -1589,6 +1591,18 @@ export interface components {
              *     ]
              */
             age: number[];
+            /**
+             * @description Law under which the client is treated; not said = it follows from age and settings
+             * @example zvw
+             * @enum {string|null}
+             */
+            title?: "zvw" | "jeugdwet" | "wlz" | "wfz" | null;
+            /**
+             * @description Not said = forensic with settings 6 and 7, else any but forensic
+             * @example adults
+             * @enum {string|null}
+             */
+            circuit?: "youth" | "adults" | "elderly" | "addiction" | "forensic" | null;
             /** @enum {string} */
             language: "nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign";
             /** @enum {integer} */
@@ -1726,6 +1740,21 @@ export interface components {
              *     ]
              */
             ages: number[];
+            /**
+             * @description Laws under which it treats; not said = as they follow from ages and settings
+             * @example [
+             *       "zvw"
+             *     ]
+             */
+            titles?: ("zvw" | "jeugdwet" | "wlz" | "wfz")[] | null;
+            /**
+             * @description Not said = forensic with settings 6 and 7, else all but forensic
+             * @example [
+             *       "adults",
+             *       "elderly"
+             *     ]
+             */
+            circuits?: ("youth" | "adults" | "elderly" | "addiction" | "forensic")[] | null;
             languages: ("nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign")[];
             /** @description Further languages, in which it is given with an interpreter; left out = none */
             interpreted?: ("nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign")[] | null;
@@ -1827,6 +1856,10 @@ export interface components {
             settings: string[];
             /** @description Years, both ends inclusive */
             age: number[];
+            /** @description Code list titles; null = not known */
+            title: string | null;
+            /** @description Code list circuits; null = not said */
+            circuit: string | null;
             area: string;
             /** @enum {integer} */
             severity: 1 | 2 | 3;
@@ -1871,6 +1904,10 @@ export interface components {
             settings: string[];
             /** @description Years, both ends inclusive */
             ages: number[];
+            /** @description Code list titles; null = restricted by none */
+            titles: string[] | null;
+            /** @description Code list circuits; null = restricted by none */
+            circuits: string[] | null;
             languages: string[];
             severities: number[];
             /** @description UZOVI numbers; null = any or none */
@@ -2579,6 +2616,10 @@ export interface components {
             /** @description Code list languages */
             language: string;
             severity: number;
+            /** @description Code list titles; null = not known */
+            title: string | null;
+            /** @description Code list circuits; null = not said */
+            circuit: string | null;
             /** @description Code of the municipality */
             area: string;
             /** @description Name of the municipality */
@@ -3821,6 +3862,10 @@ export interface components {
             /** @description Code list languages */
             language: string;
             severity: number;
+            /** @description Code list titles; null = not known */
+            title: string | null;
+            /** @description Code list circuits; null = not said */
+            circuit: string | null;
             /** @description Code of the municipality */
             area: string;
             /** @description Name of the municipality */
@@ -3852,7 +3897,7 @@ export interface components {
              * @description The first rule that says no
              * @enum {string}
              */
-            code: "age" | "barred" | "flag" | "group" | "intake-stop" | "language" | "no-place" | "not-sooner" | "other" | "setting" | "severity" | "travel";
+            code: "age" | "barred" | "circuit" | "flag" | "group" | "intake-stop" | "language" | "no-place" | "not-sooner" | "other" | "setting" | "severity" | "title" | "travel";
             programmes: number;
         };
         CaseHistoryDto: {

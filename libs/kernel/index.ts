@@ -24,6 +24,14 @@ export {
   type StateMachine,
   type Transition,
 } from './state-machine.js';
+export {
+  ADULT_FROM,
+  circuitsNotAt,
+  titleAndCircuit,
+  titlesAndCircuits,
+  TITLES_AROUND_18,
+  titlesNotAt,
+} from './legal-title.js';
 export { ok, refuse, type Result } from './result.js';
 export { sha256 } from './sha256.js';
 export { slotKey } from './slot-key.js';
@@ -39,6 +47,7 @@ export {
   CASE_DECISIONS,
   CASE_OUTCOMES,
   CASE_REASONS,
+  CIRCUITS,
   CODE_LISTS,
   CODE_LISTS_VERSION,
   codesOf,
@@ -55,11 +64,13 @@ export {
   RETURN_REASONS,
   SETTINGS,
   SEVERITIES,
+  TITLES,
   UNMATCHED_REASON_LABELS,
   type CaseActionCode,
   type CaseDecisionCode,
   type CaseOutcomeCode,
   type CaseReasonCode,
+  type CircuitCode,
   type Code,
   type CodeListName,
   type DeclineReasonCode,
@@ -76,4 +87,5 @@ export {
   CONDITIONS,
   type ClientWish,
   type ConditionCode,
+  type TitleCode,
 } from './codes/index.js';

@@ -104,6 +104,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   policy_version: { document: 'operator' },
   programme: {
     ...{ id: 'id', reference: 'check', name: 'check', diagnoses: 'code', settings: 'code' },
+    ...{ titles: 'check', circuits: 'check' },
     ...{ languages: 'code', interpreted: 'code', insurers: 'id', excludes: 'code' },
   },
   proposal: {
@@ -136,6 +137,8 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
     ...{ id: 'id', reference: 'check', diagnosis: 'code', settings: 'code', language: 'code' },
     ...{
       insurer: 'check',
+      title: 'check',
+      circuit: 'check',
       flags: 'code',
       expected_intake_week: 'check',
       client_wish: 'check',

@@ -1,5 +1,12 @@
 import { type EntryRow } from '../../ingest/index.js';
-import { addWeeks, canonicalSet, FLAGS, isoWeekOf, type Random } from '../../kernel/index.js';
+import {
+  addWeeks,
+  canonicalSet,
+  FLAGS,
+  isoWeekOf,
+  type Random,
+  titleAndCircuit,
+} from '../../kernel/index.js';
 import { estimateMinutes } from '../../registry/index.js';
 import { daysBefore } from './dates.js';
 import { type DemoList } from './lists.js';
@@ -64,13 +71,18 @@ export class EntryDrawer {
     const { programme, circuit } = list;
     const bands = CIRCUIT_PROFILES[circuit].bands.map(([from, to, weight]) => [[from, to], weight] as const);
     const insurer = this.insurer(programme.insurers);
+    const reference = this.reference();
+    const diagnosis = this.diagnosis(list);
+    const settings = this.settings(programme.settings);
+    const age = pickWeighted<readonly number[]>(random, bands) as readonly [number, number];
     const entry = {
-      reference: this.reference(),
+      reference,
       programme: programme.reference,
       area,
-      diagnosis: this.diagnosis(list),
-      settings: this.settings(programme.settings),
-      age: pickWeighted<readonly number[]>(random, bands) as readonly [number, number],
+      diagnosis,
+      settings,
+      age,
+      ...titleAndCircuit({ title: null, circuit: CIRCUIT_PROFILES[circuit].clients, age, settings }),
       language: random.percent(94) ? 'nl' : random.pick(programme.languages),
       severity: pickWeighted(
         random,

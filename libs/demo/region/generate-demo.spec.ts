@@ -52,6 +52,22 @@ function couldGoSooner({ areas, providers }: DemoRegion): number {
 }
 
 describe('generateDemo', () => {
+  it('lets nobody cross a legal title, and no ordinary client into forensic care', () => {
+    const drawn = region();
+    const programmes = drawn.providers.flatMap(({ id, programmes: own }) =>
+      own.map(({ programme }) => ({ ...programme, id: `${id}/${programme.reference}`, provider: id })),
+    );
+    const table = new EligibilityTable(programmes, () => 10);
+    const forensic = entriesOf(drawn).filter(({ title }) => title === 'wfz');
+    expect(forensic.length).toBeGreaterThan(10);
+    for (const { id, entries } of drawn.providers)
+      for (const entry of entries)
+        for (const j of programmesIn(table.accepting({ ...entry, provider: id, barred: [] }))) {
+          expect(programmes[j].titles).toContain(entry.title);
+          expect(programmes[j].circuits?.includes('forensic')).toBe(entry.circuit === 'forensic');
+        }
+  });
+
   it('gives the same bytes for the same seed, whatever the order of the source, and others for another', () => {
     const turned = {
       ...SOURCE,

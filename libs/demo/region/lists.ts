@@ -1,5 +1,11 @@
 import { type CareType, type Circuit, type ProgrammeRow } from '../../ingest/index.js';
-import { byKey, canonicalSet, type DiagnosisCode, type Random } from '../../kernel/index.js';
+import {
+  byKey,
+  canonicalSet,
+  type DiagnosisCode,
+  type Random,
+  titlesAndCircuits,
+} from '../../kernel/index.js';
 import { grouped } from './grouped.js';
 import { medianOf } from './proportion.js';
 import { type DemoSource, type DemoWait } from './source.js';
@@ -94,6 +100,12 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         diagnoses: treats(wait, announced),
         settings: wait.circuit === 'forensic' ? ['3', '7'] : random.pick(SETTINGS_OF[wait.careType]),
         ages: CIRCUIT_PROFILES[wait.circuit].ages,
+        ...titlesAndCircuits({
+          titles: null,
+          circuits: CIRCUIT_PROFILES[wait.circuit].circuits,
+          ages: CIRCUIT_PROFILES[wait.circuit].ages,
+          settings: [],
+        }),
         languages: canonicalSet([
           'nl',
           ...OTHER_LANGUAGES.filter(([code]) => random.percent(code === ENGLISH ? 60 : 8)).map(

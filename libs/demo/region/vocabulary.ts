@@ -1,11 +1,15 @@
 import { type CareType, type Circuit, type ProgrammeRow } from '../../ingest/index.js';
-import { type DiagnosisCode, type FlagCode } from '../../kernel/index.js';
+import { type CircuitCode, type DiagnosisCode, type FlagCode } from '../../kernel/index.js';
 
 /** What is plausible per circuit; invented proportions, none of them a statistic. */
 export interface CircuitProfile {
   /** Dutch, as programmes are named. */
   readonly label: string;
   readonly ages: readonly [number, number];
+  /** As its clients say it; null = left to follow from what else is said. */
+  readonly clients: CircuitCode | null;
+  /** As its programmes say it; null = all but the forensic one. */
+  readonly circuits: readonly CircuitCode[] | null;
   /** Age bands of clients with how often they occur; each lies within `ages`. */
   readonly bands: readonly (readonly [from: number, to: number, weight: number])[];
   /** Diagnosis groups of a list that draws no distinction, with how often they occur. */
@@ -35,10 +39,14 @@ const ADULT_BANDS: CircuitProfile['bands'] = [
 ];
 const SUBSTANCES: CircuitProfile['diagnoses'] = { alcohol: 55, 'other-substances': 40, 'no-distinction': 5 };
 
+const ADULTS = { ages: [18, 120], circuits: null, bands: ADULT_BANDS } as const;
+
 export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
   youth: {
     label: 'Jeugd',
     ages: [0, 17],
+    clients: 'youth',
+    circuits: ['youth'],
     bands: [
       [0, 5, 6],
       [6, 11, 38],
@@ -60,6 +68,8 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
   adolescents: {
     label: 'Adolescenten',
     ages: [12, 23],
+    clients: null,
+    circuits: ['adults', 'youth'],
     bands: [
       [12, 15, 20],
       [16, 17, 30],
@@ -74,10 +84,12 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
       eating: 6,
     },
   },
-  adults: { label: 'Volwassenen', ages: [18, 120], bands: ADULT_BANDS, diagnoses: ADULT_DIAGNOSES },
+  adults: { ...ADULTS, label: 'Volwassenen', clients: 'adults', diagnoses: ADULT_DIAGNOSES },
   elderly: {
     label: 'Ouderen',
     ages: [60, 120],
+    clients: 'elderly',
+    circuits: ['adults', 'elderly'],
     bands: [
       [60, 69, 40],
       [70, 79, 38],
@@ -93,11 +105,18 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
       'no-distinction': 5,
     },
   },
-  addiction: { label: 'Verslavingszorg', ages: [18, 120], bands: ADULT_BANDS, diagnoses: SUBSTANCES },
+  addiction: {
+    ...ADULTS,
+    label: 'Verslavingszorg',
+    clients: 'addiction',
+    circuits: ['addiction', 'adults'],
+    diagnoses: SUBSTANCES,
+  },
   forensic: {
+    ...ADULTS,
     label: 'Forensisch',
-    ages: [18, 120],
-    bands: ADULT_BANDS,
+    clients: 'forensic',
+    circuits: ['forensic'],
     diagnoses: {
       personality: 40,
       'attention-deficit-behaviour': 15,
@@ -106,7 +125,7 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
       'no-distinction': 10,
     },
   },
-  unknown: { label: 'Algemeen', ages: [18, 120], bands: ADULT_BANDS, diagnoses: ADULT_DIAGNOSES },
+  unknown: { ...ADULTS, label: 'Algemeen', clients: null, diagnoses: ADULT_DIAGNOSES },
 };
 
 export const CARE_LABELS: Readonly<Record<CareType, string>> = {

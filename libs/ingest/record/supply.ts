@@ -16,6 +16,22 @@ export const PROGRAMME = {
   diagnoses: { kind: 'codes', list: 'diagnoses', atLeast: 1 },
   settings: { kind: 'codes', list: 'settings', atLeast: 1 },
   ages: { kind: 'ages', about: 'Years, both ends inclusive', example: [18, OLDEST_AGE] },
+  titles: {
+    kind: 'codes',
+    list: 'titles',
+    atLeast: 1,
+    optional: true,
+    about: 'Laws under which it treats; not said = as they follow from ages and settings',
+    example: ['zvw'],
+  },
+  circuits: {
+    kind: 'codes',
+    list: 'circuits',
+    atLeast: 1,
+    optional: true,
+    about: 'Not said = forensic with settings 6 and 7, else all but forensic',
+    example: ['adults', 'elderly'],
+  },
   languages: { kind: 'codes', list: 'languages', atLeast: 1 },
   interpreted: {
     kind: 'codes',

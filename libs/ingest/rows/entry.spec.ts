@@ -89,6 +89,8 @@ describe('a row of a waiting list', () => {
       value: {
         ...row,
         settings: ['2', '3'],
+        title: 'zvw',
+        circuit: null,
         referredOn: null,
         intakeOn: null,
         expectedIntakeWeek: null,
@@ -200,6 +202,10 @@ describe('a row of a waiting list', () => {
     ['ages the wrong way round', { age: [27, 23] }, ['age:not-an-age-band']],
     ['a year of birth', { age: [23, 23] }, ['age:age-band-too-narrow']],
     ['one age', { age: 23 }, ['age:not-an-age-band']],
+    ['Jeugdwet at 45', { title: 'jeugdwet', age: [45, 49] }, ['title:not-at-this-age']],
+    ['Zvw at 6', { title: 'zvw', age: [6, 8] }, ['title:not-at-this-age']],
+    ['youth at 45', { circuit: 'youth', age: [45, 49] }, ['circuit:not-at-this-age']],
+    ['a title nobody knows', { title: 'wmo' }, ['title:unknown-code']],
     ['a municipality outside the region', { area: '0363' }, ['area:unknown-area']],
     ['a programme not pushed yet', { programme: 'CDFGHJKL' }, ['programme:unknown-programme']],
     ['a free text', { reference: 'belt liever in de ochtend' }, ['reference:wrong-form']],
@@ -215,6 +221,27 @@ describe('a row of a waiting list', () => {
 
   it.each([null, 1, 'text', [], [row]])('is an object and not %j', (value) => {
     expect(codesIn(value)).toEqual(['row:not-an-object']);
+  });
+
+  it.each([
+    [{}, 'zvw', null],
+    [{ age: [12, 17] }, 'jeugdwet', null],
+    [{ settings: ['7'] }, 'wfz', 'forensic'],
+    [{ age: [16, 20] }, null, null],
+    [{ age: [16, 20], title: 'jeugdwet', circuit: 'youth' }, 'jeugdwet', 'youth'],
+    [{ title: 'wlz' }, 'wlz', null],
+  ])('is held under a title, said or not: %j', (part, title, circuit) => {
+    expect(read({ ...row, ...part })).toMatchObject({ ok: true, value: { title, circuit } });
+  });
+
+  it('says in words why a title is none at an age', () => {
+    const result = read({ ...row, title: 'jeugdwet', age: [45, 49] });
+    expect(result.ok ? [] : result.error.map(fieldSentence)).toEqual([
+      {
+        nl: 'title: de Jeugdwet geldt tot 18 jaar, en hoogstens tot 23; verwacht een andere wet of een jongere leeftijdsgroep.',
+        en: 'title: the Jeugdwet holds up to the age of 18, and until 23 at the latest; expected another law or a younger age band.',
+      },
+    ]);
   });
 
   it('says in both languages what is expected, and of unknown fields how many', () => {

@@ -1,6 +1,13 @@
-import { type FieldProblem, isoWeekOf } from '../../kernel/index.js';
+import {
+  circuitsNotAt,
+  type FieldProblem,
+  isoWeekOf,
+  titleAndCircuit,
+  titlesNotAt,
+} from '../../kernel/index.js';
 import { ENTRY } from '../record/entry.js';
 import { type ReadingContext } from '../record/read-field.js';
+import { type RecordOf } from '../record/field.js';
 import { type ReadRecord, recordReader } from '../record/read-record.js';
 
 /** Reads the rows of one push. What could be read of a refused row stands in its record: its reference, at best. */
@@ -8,8 +15,32 @@ export function entryReader(context: ReadingContext): (row: unknown) => ReadReco
   const read = recordReader(ENTRY, context);
   return (row) => {
     const { record, problems } = read(row);
-    return { record, problems: [...problems, ...acrossFields(record), ...wishProblems(record, problems)] };
+    const all = [...problems, ...acrossFields(record), ...wishProblems(record, problems)];
+    // What follows from a record can be said where all of it could be read.
+    return all.length > 0 ? { record, problems: all } : withTitle(record);
   };
+}
+
+/** Title and circuit as they are said or follow; refused where nobody of this age can be under them. */
+function withTitle(record: RecordOf<typeof ENTRY>): ReadRecord<typeof ENTRY> {
+  const problems = notAtAge(record.age, {
+    title: record.title === null ? [] : [record.title],
+    circuit: record.circuit === null ? [] : [record.circuit],
+  });
+  return { record: { ...record, ...titleAndCircuit(record) }, problems };
+}
+
+/** Of titles and circuits those that nobody of these ages can be under, by the field that says them. */
+export function notAtAge(
+  ages: readonly [number, number],
+  said: Readonly<Record<string, readonly string[]>>,
+): FieldProblem[] {
+  const never: ReadonlySet<string> = new Set([...titlesNotAt(ages), ...circuitsNotAt(ages)]);
+  return Object.entries(said).flatMap(([field, codes]) =>
+    codes
+      .filter((code) => never.has(code))
+      .map((code): FieldProblem => ({ field, code: 'not-at-this-age', params: { context: code } })),
+  );
 }
 
 type Dates = { readonly [K in 'registeredOn' | 'intakeOn' | 'expectedIntakeWeek']: string | null };

@@ -34,6 +34,8 @@ describe('a programme', () => {
         severities: [1, 3],
         interpreted: null,
         femaleClinician: null,
+        titles: ['zvw'],
+        circuits: ['addiction', 'adults', 'elderly', 'youth'],
       },
     });
   });
@@ -43,6 +45,8 @@ describe('a programme', () => {
     ['a name that is too long', { name: 'x'.repeat(81) }, ['name:wrong-form']],
     ['markup in the name', { name: '<b>Angst</b>' }, ['name:wrong-form']],
     ['a year of birth', { ages: [23, 23] }, ['ages:age-band-too-narrow']],
+    ['Zvw for children', { ages: [0, 17], titles: ['jeugdwet', 'zvw'] }, ['titles:not-at-this-age']],
+    ['youth from 30 on', { ages: [30, 65], circuits: ['youth'] }, ['circuits:not-at-this-age']],
     ['weeks as text', { treatmentWait: '8' }, ['treatmentWait:not-a-whole-number']],
     ['an unknown field', { id: 'x' }, ['row:unknown-fields']],
     ['nothing offered', { diagnoses: [] }, ['diagnoses:empty-list']],

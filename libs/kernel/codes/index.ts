@@ -2,6 +2,7 @@ import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from './cas
 import { DIAGNOSES, FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
 import { CLIENT_WISHES, CONDITIONS } from './wish.js';
+import { CIRCUITS, TITLES } from './titles.js';
 import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
 
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
@@ -16,6 +17,8 @@ export const CODE_LISTS = {
   flags: FLAGS,
   clientWishes: CLIENT_WISHES,
   conditions: CONDITIONS,
+  titles: TITLES,
+  circuits: CIRCUITS,
   insurers: INSURERS,
   professions: PROFESSIONS,
   refusalReasons: REFUSAL_REASONS,
@@ -52,6 +55,7 @@ export {
   type SettingCode,
   type Severity,
 } from './need.js';
+export { CIRCUITS, TITLES, type CircuitCode, type TitleCode } from './titles.js';
 export { INSURERS, PROFESSIONS, type ProfessionCode } from './parties.js';
 export {
   DECLINE_REASONS,

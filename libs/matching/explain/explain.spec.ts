@@ -194,6 +194,12 @@ describe('explainUnmatched', () => {
 
   it.each<[string, string, Partial<Problem>]>([
     ['no-programme-for-need', 'a need that nobody meets', { entries: [entry({ diagnosis: 'eating' })] }],
+    [
+      'no-programme-for-need',
+      'another title',
+      { entries: [entry({ title: 'wlz' })], programmes: [programme({ titles: ['zvw'] })] },
+    ],
+    ['no-programme-for-need', 'forensic care alone', { programmes: [programme({ circuits: ['forensic'] })] }],
     ['excluded-by-flag', 'a flag', { entries: [entry({ flags: ['addiction'] })] }],
     ['barred', 'an earlier no', { entries: [entry({ barred: ['P1'] })] }],
     ['no-insurer-contract', 'an insurer without a contract', { entries: [entry({ insurer: '7029' })] }],

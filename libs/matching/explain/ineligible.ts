@@ -17,6 +17,8 @@ const REASON_OF: Readonly<Record<EligibilityCode, UnmatchedReason>> = {
   diagnosis: 'no-programme-for-need',
   setting: 'no-programme-for-need',
   age: 'no-programme-for-need',
+  title: 'no-programme-for-need',
+  circuit: 'no-programme-for-need',
   language: 'no-programme-for-need',
   severity: 'no-programme-for-need',
   flag: 'excluded-by-flag',

@@ -1,11 +1,42 @@
 import { generate } from '../../demo/problem/index.js';
+import { seededRandom } from '../../kernel/index.js';
 import { gainsOf, travelIn, usableSlots, whyInadmissible, worth } from '../problem/gains.js';
 import { compileInstance } from './compile.js';
+import { type Problem } from '../problem/problem.js';
 import { pairValue } from './instance.js';
 import { findPair, restrictPairs } from './restrict.js';
 
-describe('the compiled problem', () => {
-  const problem = generate({ size: 'XM', seed: 4 });
+/** With titles and circuits on half of all rows, so that each rule has something to say. */
+function underTitles(plain: Problem): Problem {
+  const draw = seededRandom(4);
+  return {
+    ...plain,
+    entries: plain.entries.map((entry) =>
+      entry.pinned || draw.percent(50)
+        ? entry
+        : {
+            ...entry,
+            title: draw.pick(['zvw', 'wlz', 'jeugdwet', null]),
+            circuit: draw.pick(['adults', 'forensic', null]),
+          },
+    ),
+    programmes: plain.programmes.map((programme) =>
+      plain.entries.some(({ pinned }) => pinned?.programme === programme.id) || draw.percent(50)
+        ? programme
+        : {
+            ...programme,
+            titles: draw.pick([['zvw'], ['jeugdwet', 'zvw'], ['wlz']]),
+            circuits: draw.pick([['adults'], ['forensic'], ['adults', 'forensic'], null]),
+          },
+    ),
+  };
+}
+
+describe.each([
+  ['without titles', (plain: Problem) => plain],
+  ['with titles', underTitles],
+])('the compiled problem %s', (_, change) => {
+  const problem = change(generate({ size: 'XM', seed: 4 }));
   const instance = compileInstance(problem);
   const minutes = travelIn(problem.travel);
   const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));

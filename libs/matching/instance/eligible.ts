@@ -1,3 +1,4 @@
+import { TITLES_AROUND_18 } from '../../kernel/index.js';
 import { type Entry, type Problem, type Programme } from '../problem/problem.js';
 import { BitRows, intersect, subtract, unite } from './bitset.js';
 
@@ -18,7 +19,8 @@ export class EligibleProgrammes {
   private readonly excluding: BitRows<string>;
   private readonly provider: BitRows<string>;
   private readonly own: BitRows<string>;
-  private readonly ages = new Map<string, Int32Array>();
+  /** Programmes by what an entry says in one text, each worked out once. */
+  private readonly accepting = new Map<string, Int32Array>();
   private readonly scratch: Int32Array;
   /** The answer of the last call of `of`: bit j is programme j. */
   readonly result: Int32Array;
@@ -69,6 +71,8 @@ export class EligibleProgrammes {
     if (entry.insurer !== null) unite(scratch, this.insurer.get(entry.insurer));
     intersect(result, scratch);
     intersect(result, this.acceptingAges(entry.age));
+    intersect(result, this.acceptingTitle(entry.title ?? null));
+    intersect(result, this.acceptingCircuit(entry.circuit ?? null));
     for (const code of entry.flags) subtract(result, this.excluding.get(code));
     subtract(result, this.provider.get(entry.provider));
     for (const id of entry.barred) {
@@ -79,15 +83,35 @@ export class EligibleProgrammes {
   }
 
   private acceptingAges([youngest, oldest]: readonly [number, number]): Int32Array {
-    const key = `${youngest}-${oldest}`;
-    let row = this.ages.get(key);
-    if (!row) {
-      row = new Int32Array(this.words);
-      this.ages.set(key, row);
-      this.programmes.forEach(({ ages }, j) => {
-        if (ages[0] <= youngest && oldest <= ages[1]) row![j >> 5] |= 1 << (j & 31);
-      });
-    }
+    return this.whichever(
+      `age ${youngest}-${oldest}`,
+      ({ ages }) => ages[0] <= youngest && oldest <= ages[1],
+    );
+  }
+
+  private acceptingTitle(title: string | null): Int32Array {
+    const either = title === null ? TITLES_AROUND_18 : [title];
+    return this.whichever(
+      `title ${title}`,
+      ({ titles }) => !titles || either.every((one) => titles.includes(one)),
+    );
+  }
+
+  private acceptingCircuit(circuit: string | null): Int32Array {
+    return this.whichever(`circuit ${circuit}`, ({ circuits }) => {
+      if (!circuits) return true;
+      return circuit === null ? circuits.some((one) => one !== 'forensic') : circuits.includes(circuit);
+    });
+  }
+
+  private whichever(key: string, holds: (programme: Programme) => boolean): Int32Array {
+    const known = this.accepting.get(key);
+    if (known) return known;
+    const row = new Int32Array(this.words);
+    this.programmes.forEach((programme, j) => {
+      if (holds(programme)) row[j >> 5] |= 1 << (j & 31);
+    });
+    this.accepting.set(key, row);
     return row;
   }
 }

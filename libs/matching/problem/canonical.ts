@@ -29,6 +29,8 @@ function canonicalProgramme(programme: Programme, weeks: number): Programme {
     ...programme,
     diagnoses: canonicalSet(programme.diagnoses),
     settings: canonicalSet(programme.settings),
+    ...(programme.titles ? { titles: canonicalSet(programme.titles) } : {}),
+    ...(programme.circuits ? { circuits: canonicalSet(programme.circuits) } : {}),
     languages: canonicalSet(programme.languages),
     severities: [...new Set(programme.severities)].sort((a, b) => a - b),
     insurers: programme.insurers && canonicalSet(programme.insurers),

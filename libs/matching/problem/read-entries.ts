@@ -1,7 +1,7 @@
 import { FieldChecks, MAX_WAIT } from './fields.js';
 import { AREA, PROGRAMME, PROVIDER, type KnownIds } from './read-supply.js';
 
-/** `intakeWait` and `pinned` may be absent, which is null; every other property is required, so that a misspelt limit is noticed. */
+/** `title`, `circuit`, `intakeWait` and `pinned` may be absent, which is null; every other property is required, so that a misspelt limit is noticed. */
 export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, weeks: number): void {
   if (!checks.list(value, '/entries')) return;
   for (let i = 0; i < value.length; i++) {
@@ -14,6 +14,8 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
     checks.text(row.diagnosis, `${path}/diagnosis`);
     checks.texts(row.settings, `${path}/settings`);
     checks.range(row.age, `${path}/age`);
+    if (row.title !== undefined) checks.textOrNull(row.title, `${path}/title`);
+    if (row.circuit !== undefined) checks.textOrNull(row.circuit, `${path}/circuit`);
     checks.text(row.language, `${path}/language`);
     checks.whole(row.severity, `${path}/severity`, 1, 3);
     checks.textOrNull(row.insurer, `${path}/insurer`);

@@ -56,6 +56,8 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     checks.texts(row.diagnoses, `${path}/diagnoses`);
     checks.texts(row.settings, `${path}/settings`);
     checks.range(row.ages, `${path}/ages`);
+    readOptionalTexts(checks, row.titles, `${path}/titles`);
+    readOptionalTexts(checks, row.circuits, `${path}/circuits`);
     checks.texts(row.languages, `${path}/languages`);
     if (checks.list(row.severities, `${path}/severities`)) {
       const { severities } = row;
@@ -68,6 +70,10 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     checks.whole(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
     readLimits(checks, 'programme', row, path, weeks);
   }
+}
+
+function readOptionalTexts(checks: FieldChecks, value: unknown, path: string): void {
+  if (value !== undefined && value !== null) checks.texts(value, path);
 }
 
 /** One row per area with one cell per area; null where there is no way. */

@@ -5,6 +5,8 @@ describe('what is disclosed', () => {
     diagnosis: 'anxiety',
     settings: ['2'],
     age: [25, 39] as const,
+    title: 'zvw',
+    circuit: null,
     language: 'nl',
     severity: 2 as const,
     area: '0014',
@@ -17,6 +19,8 @@ describe('what is disclosed', () => {
       'diagnosis',
       'settings',
       'age',
+      'title',
+      'circuit',
       'language',
       'severity',
       'area',
@@ -37,5 +41,10 @@ describe('what is disclosed', () => {
       later: 1,
     };
     expect(disclose(entry)).toEqual(need);
+  });
+
+  it('says null of what an older need does not hold', () => {
+    const { title: _, circuit: __, ...older } = need;
+    expect(disclose(older)).toEqual({ ...need, title: null });
   });
 });

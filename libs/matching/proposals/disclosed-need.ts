@@ -9,6 +9,8 @@ export const DISCLOSED_FIELDS = Object.freeze([
   'diagnosis',
   'settings',
   'age',
+  'title',
+  'circuit',
   'language',
   'severity',
   'area',
@@ -16,12 +18,16 @@ export const DISCLOSED_FIELDS = Object.freeze([
   'maxTravel',
 ] as const);
 
-/** The disclosed part of an entry. */
-export type DisclosedNeed = Pick<Entry, (typeof DISCLOSED_FIELDS)[number]>;
+type Field = (typeof DISCLOSED_FIELDS)[number];
+
+/** The disclosed part of an entry; null where an entry, or a need from before the field, says nothing. */
+export type DisclosedNeed = { readonly [F in Field]-?: Exclude<Entry[F], undefined> };
 
 /**
  * Copies the disclosed fields and drops everything else, whatever it is handed: a field that is added to an entry
  * later stays at home until somebody adds it to the list above.
  */
-export const disclose = (entry: DisclosedNeed): DisclosedNeed =>
-  Object.fromEntries(DISCLOSED_FIELDS.map((field) => [field, entry[field]])) as unknown as DisclosedNeed;
+export const disclose = (entry: Pick<Entry, Field>): DisclosedNeed =>
+  Object.fromEntries(
+    DISCLOSED_FIELDS.map((field) => [field, entry[field] ?? null]),
+  ) as unknown as DisclosedNeed;

@@ -105,12 +105,14 @@ describe('proposalsOf', () => {
     expect(Object.keys(first.need).sort()).toEqual([
       'age',
       'area',
+      'circuit',
       'diagnosis',
       'flags',
       'language',
       'maxTravel',
       'settings',
       'severity',
+      'title',
     ]);
   });
 });

@@ -63,7 +63,11 @@ const programme = object(
     treatmentWait: wait('weeks from the intake to treatment'),
     ...limits('programme', false),
   },
-  limits('programme', true),
+  {
+    titles: orNull(codes('legal titles under which it treats; null or absent = restricted by none')),
+    circuits: orNull(codes('circuits it takes; null or absent = restricted by none')),
+    ...limits('programme', true),
+  },
 );
 
 const entry = object(
@@ -89,6 +93,12 @@ const entry = object(
     ),
   },
   {
+    title: orNull(
+      text(
+        'legal title; null or absent = not known, which fits where jeugdwet and zvw both do or no title is asked',
+      ),
+    ),
+    circuit: orNull(text('circuit; null or absent = any but forensic')),
     intakeWait: orNull(wait('weeks the intake took, of a client who has had it; null or absent otherwise')),
     pinned: orNull(
       object('A placement that stays where it is; null or absent otherwise.', {

@@ -136,8 +136,8 @@ function programmesOf(rows: SnapshotRows, firstWeek: string, weeks: number): Map
 
 function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme {
   const { id, provider, area, online, diagnoses, settings, ages, languages, severities, insurers } = row;
-  const { excludes, intakeStop, treatmentWait, minStart } = row;
-  const need = { diagnoses, settings, ages, languages, severities, insurers, excludes };
+  const { titles, circuits, excludes, intakeStop, treatmentWait, minStart } = row;
+  const need = { diagnoses, settings, ages, titles, circuits, languages, severities, insurers, excludes };
   return { id, provider, area, online, ...need, intakeStop, treatmentWait, slots, minStart };
 }
 
@@ -155,6 +155,8 @@ function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
     diagnosis: row.diagnosis,
     settings: row.settings,
     age: row.age,
+    title: row.title,
+    circuit: row.circuit,
     language: row.language,
     severity: row.severity,
     insurer: row.insurer,

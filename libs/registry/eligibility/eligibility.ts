@@ -1,5 +1,6 @@
 import { age } from './age.js';
 import { barred } from './barred.js';
+import { circuit } from './circuit.js';
 import { diagnosis } from './diagnosis.js';
 import { flag } from './flag.js';
 import { insurer } from './insurer.js';
@@ -9,6 +10,7 @@ import { otherProvider } from './other-provider.js';
 import { type EligibilityEntry, type EligibilityProgramme, type EligibilityRule } from './rule.js';
 import { setting } from './setting.js';
 import { severity } from './severity.js';
+import { title } from './title.js';
 import { travel } from './travel.js';
 
 /** Every rule, in the order of `ELIGIBILITY_CODES`. A pair is eligible when all hold. */
@@ -17,6 +19,8 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = Object.freeze([
   diagnosis,
   setting,
   age,
+  title,
+  circuit,
   language,
   severity,
   flag,

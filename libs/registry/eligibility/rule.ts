@@ -9,6 +9,10 @@ export interface EligibilityEntry {
   readonly settings: readonly string[];
   /** Youngest and oldest age the entry's band allows, in years, both inclusive. */
   readonly age: readonly [number, number];
+  /** Legal title; null or absent = not known. */
+  readonly title?: string | null;
+  /** Null or absent = not said: any but the forensic one. */
+  readonly circuit?: string | null;
   readonly language: string;
   readonly severity: number;
   /** null = insured nowhere that contracts care, or unknown. */
@@ -31,6 +35,10 @@ export interface EligibilityProgramme {
   readonly settings: readonly string[];
   /** Years, both ends inclusive. */
   readonly ages: readonly [number, number];
+  /** Legal titles under which it treats; null or absent = restricted by none. */
+  readonly titles?: readonly string[] | null;
+  /** Null or absent = restricted by none. */
+  readonly circuits?: readonly string[] | null;
   readonly languages: readonly string[];
   readonly severities: readonly number[];
   /** null = accepts every client, insured anywhere or not at all. */
@@ -46,6 +54,8 @@ export const ELIGIBILITY_CODES = [
   'diagnosis',
   'setting',
   'age',
+  'title',
+  'circuit',
   'language',
   'severity',
   'flag',

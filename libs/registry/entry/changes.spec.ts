@@ -12,6 +12,8 @@ const entry = (reference: string, change: Partial<EntryRow> = {}): EntryRow => (
   diagnosis: 'anxiety',
   settings: ['2'],
   age: [23, 27],
+  title: 'zvw',
+  circuit: null,
   language: 'nl',
   severity: 2,
   insurer: null,

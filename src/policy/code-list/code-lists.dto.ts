@@ -42,6 +42,10 @@ export class CodeListsDto {
   @ApiProperty({ type: [CodeDto] })
   settings!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
+  titles!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  circuits!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
   languages!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
   severities!: readonly CodeDto[];

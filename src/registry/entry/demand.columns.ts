@@ -10,6 +10,12 @@ export abstract class DemandColumns {
   diagnosis!: string;
   @Column({ type: 'text', array: true })
   settings!: readonly string[];
+  /** Legal title; null = the age band spans 18 and the sender has not said it. */
+  @Column({ type: 'text', nullable: true })
+  title!: string | null;
+  /** Null = not said: any but the forensic one. */
+  @Column({ type: 'text', nullable: true })
+  circuit!: string | null;
   @Column('text')
   language!: string;
   @Column('smallint')

@@ -23,6 +23,10 @@ export class EntryDto {
   settings!: readonly string[];
   @ApiProperty(AGES)
   age!: readonly number[];
+  @ApiProperty({ type: String, nullable: true, description: 'Code list titles; null = not known' })
+  title!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code list circuits; null = not said' })
+  circuit!: string | null;
   @ApiProperty()
   area!: string;
   @ApiProperty({ type: 'integer', enum: [1, 2, 3] })

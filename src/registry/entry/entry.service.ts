@@ -33,6 +33,8 @@ export class EntryService {
         ({ id, reference, diagnosis, settings, area, severity, language, registeredOn, ...entry }) => ({
           ...{ id, reference, diagnosis, settings, area, severity, language, registeredOn },
           state: entry.state,
+          title: entry.title,
+          circuit: entry.circuit,
           age: [entry.ageFrom, entry.ageTo],
           waitedWeeks: waitedWeeks(registeredOn, on),
           programme: entry.programmeId === null ? null : (references.get(entry.programmeId) ?? null),

@@ -9,6 +9,12 @@ export abstract class CriteriaColumns {
   diagnoses!: readonly string[];
   @Column({ type: 'text', array: true })
   settings!: readonly string[];
+  /** Legal titles under which it treats; null = restricted by none. */
+  @Column({ type: 'text', array: true, nullable: true })
+  titles!: readonly string[] | null;
+  /** Null = restricted by none. */
+  @Column({ type: 'text', array: true, nullable: true })
+  circuits!: readonly string[] | null;
   @Column({ type: 'text', array: true })
   languages!: readonly string[];
   /** Languages in which it is given with an interpreter. */

@@ -48,6 +48,14 @@ export class ProgrammeDto {
   settings!: readonly string[];
   @ApiProperty(AGES)
   ages!: readonly number[];
+  @ApiProperty({ type: [String], nullable: true, description: 'Code list titles; null = restricted by none' })
+  titles!: readonly string[] | null;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list circuits; null = restricted by none',
+  })
+  circuits!: readonly string[] | null;
   @ApiProperty({ type: [String] })
   languages!: readonly string[];
   @ApiProperty({ type: 'array', items: { type: 'integer' } })

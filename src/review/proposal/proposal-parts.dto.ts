@@ -33,6 +33,10 @@ export class NeedDto {
 
 /** All that the other side sees of a need: `DISCLOSED_FIELDS` of libs/matching, with the name of the municipality. */
 export abstract class DisclosedNeedDto extends NeedDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Code list titles; null = not known' })
+  title!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code list circuits; null = not said' })
+  circuit!: string | null;
   @ApiProperty({ description: 'Code of the municipality' })
   area!: string;
   @ApiProperty({ description: 'Name of the municipality' })

@@ -43,6 +43,18 @@ export const rowFields: Translation<typeof dutch> = {
   'month-out-of-range': '{{field}}: expected a month from {{from}} to {{to}}.',
   'answer-without-day': '{{field}}: expected the day on which the client said this.',
   'day-without-answer': '{{field}}: expected the answer that belongs to clientWishOn: open or stay.',
+  'not-at-this-age': '{{field}}: not possible at these ages.',
+  'not-at-this-age_zvw':
+    '{{field}}: mental health care falls under the Zvw from the age of 18; expected "jeugdwet", or an age band from 18.',
+  'not-at-this-age_jeugdwet':
+    '{{field}}: the Jeugdwet holds up to the age of 18, and until 23 at the latest; expected another law or a younger age band.',
+  'not-at-this-age_wfz':
+    '{{field}}: forensic care under the Wfz starts at the age of 16; expected "jeugdwet", or an older age band.',
+  'not-at-this-age_youth': '{{field}}: the youth circuit ends at the age of 23; expected another circuit.',
+  'not-at-this-age_adults': '{{field}}: the adult circuit starts at the age of 16; expected "youth".',
+  'not-at-this-age_elderly':
+    '{{field}}: the circuit for the elderly never starts below 18; expected "youth".',
+  'not-at-this-age_forensic': '{{field}}: there is no forensic care below the age of 12; expected "youth".',
   'before-registration': '{{field}}: expected something that is not before registeredOn.',
   'before-registration_day': '{{field}}: expected a date on or after registeredOn.',
   'before-registration_week': '{{field}}: expected a week that is not before registeredOn.',

@@ -78,6 +78,7 @@ export const table: Translation<typeof dutch> = {
     block: {
       age: 'outside the age range',
       barred: 'previously rejected for this entry',
+      circuit: 'another circuit',
       flag: 'excludes a special consideration',
       group: 'a group that is not starting yet',
       'intake-stop': 'intake stop',
@@ -87,6 +88,7 @@ export const table: Translation<typeof dutch> = {
       other: 'another reason',
       setting: 'other setting',
       severity: 'outside the severity range',
+      title: 'under another law',
       travel: 'too far',
     },
     history: 'Earlier proposals',

@@ -43,6 +43,18 @@ export const rowFields = {
   'month-out-of-range': '{{field}}: verwacht een maand van {{from}} tot en met {{to}}.',
   'answer-without-day': '{{field}}: verwacht de dag waarop de cliënt dit heeft gezegd.',
   'day-without-answer': '{{field}}: verwacht het antwoord dat bij clientWishOn hoort: open of stay.',
+  'not-at-this-age': '{{field}}: kan niet bij deze leeftijden.',
+  'not-at-this-age_zvw':
+    '{{field}}: onder de Zvw valt geestelijke gezondheidszorg vanaf 18 jaar; verwacht "jeugdwet", of een leeftijdsgroep vanaf 18.',
+  'not-at-this-age_jeugdwet':
+    '{{field}}: de Jeugdwet geldt tot 18 jaar, en hoogstens tot 23; verwacht een andere wet of een jongere leeftijdsgroep.',
+  'not-at-this-age_wfz':
+    '{{field}}: forensische zorg onder de Wfz is er vanaf 16 jaar; verwacht "jeugdwet", of een oudere leeftijdsgroep.',
+  'not-at-this-age_youth':
+    '{{field}}: het circuit jeugd loopt tot en met 23 jaar; verwacht een ander circuit.',
+  'not-at-this-age_adults': '{{field}}: het circuit volwassenen begint bij 16 jaar; verwacht "youth".',
+  'not-at-this-age_elderly': '{{field}}: het circuit ouderen begint niet onder 18 jaar; verwacht "youth".',
+  'not-at-this-age_forensic': '{{field}}: forensische zorg is er niet onder 12 jaar; verwacht "youth".',
   'before-registration': '{{field}}: verwacht iets wat niet voor registeredOn ligt.',
   'before-registration_day': '{{field}}: verwacht een datum op of na registeredOn.',
   'before-registration_week': '{{field}}: verwacht een week die niet voor registeredOn ligt.',

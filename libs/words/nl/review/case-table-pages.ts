@@ -74,6 +74,7 @@ export const table = {
     block: {
       age: 'past niet bij de leeftijd',
       barred: 'eerder afgewezen voor deze wachtplek',
+      circuit: 'een ander circuit',
       flag: 'sluit een bijzonderheid uit',
       group: 'een groep die nog niet start',
       'intake-stop': 'aanmeldstop',
@@ -83,6 +84,7 @@ export const table = {
       other: 'een andere reden',
       setting: 'andere setting',
       severity: 'past niet bij de ernst',
+      title: 'onder een andere wet',
       travel: 'te ver',
     },
     history: 'Eerdere voorstellen',

@@ -31,6 +31,14 @@ export function NeedFacts({ proposal }: { proposal: Facts }) {
       value: need.settings.map((code) => <div key={code}>{codes.label('settings', code)}</div>),
     },
     { key: 'age', label: t('facts.age'), value: t('need.age', { ages: format.ages(need.age) }) },
+    {
+      key: 'title',
+      label: t('facts.legalTitle'),
+      value: need.title === null ? t('facts.titleUnknown') : codes.label('titles', need.title),
+    },
+    need.circuit === null
+      ? null
+      : { key: 'circuit', label: t('facts.circuit'), value: codes.label('circuits', need.circuit) },
     { key: 'severity', label: t('facts.severity'), value: codes.label('severities', String(need.severity)) },
     { key: 'language', label: t('facts.language'), value: codes.label('languages', need.language) },
     { key: 'area', label: t('facts.area'), value: need.areaName },
