@@ -10,8 +10,11 @@ const SUPPLY_AND_DEMAND = sql`
     name text NOT NULL,
     latitude double precision,
     longitude double precision,
-    PRIMARY KEY (region_id, code)
+    merged_into text CHECK (merged_into <> code),
+    PRIMARY KEY (region_id, code),
+    FOREIGN KEY (region_id, merged_into) REFERENCES area (region_id, code)
   );
+  COMMENT ON COLUMN area.merged_into IS 'the area of today in which it lies; it keeps its name for what was written of it';
   CREATE TABLE travel_time (
     region_id text NOT NULL,
     from_area text NOT NULL,

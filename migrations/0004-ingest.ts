@@ -20,12 +20,14 @@ const TABLES = sql`
     removed integer NOT NULL,
     refused integer NOT NULL,
     kept integer NOT NULL DEFAULT 0,
+    former_areas integer NOT NULL DEFAULT 0,
     PRIMARY KEY (region_id, id),
     UNIQUE (region_id, provider_id, kind, idempotency_sha256),
     UNIQUE (region_id, id, provider_id),
     FOREIGN KEY (region_id, provider_id) REFERENCES provider (region_id, id)
   );
   COMMENT ON COLUMN push_receipt.kept IS 'entries missing from a snapshot that stay, because refused rows may be about them';
+  COMMENT ON COLUMN push_receipt.former_areas IS 'rows taken that named a municipality by a code that has ended';
   CREATE INDEX push_receipt_latest ON push_receipt (region_id, provider_id, received_at DESC);
   CREATE TABLE push_refusal (
     region_id text NOT NULL,

@@ -940,9 +940,13 @@ CREATE TABLE area (
   name text NOT NULL,
   latitude double precision,
   longitude double precision,
+  merged_into text,
   CONSTRAINT area_pkey PRIMARY KEY (region_id, code),
-  CONSTRAINT area_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+  CONSTRAINT area_check CHECK (merged_into <> code),
+  CONSTRAINT area_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id),
+  CONSTRAINT area_region_id_merged_into_fkey FOREIGN KEY (region_id, merged_into) REFERENCES area(region_id, code)
 );
+COMMENT ON COLUMN area.merged_into IS 'the area of today in which it lies; it keeps its name for what was written of it';
 ALTER TABLE area ENABLE ROW LEVEL SECURITY;
 CREATE POLICY area_read ON area FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
@@ -1052,6 +1056,7 @@ CREATE TABLE programme (
   CONSTRAINT programme_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
 CREATE INDEX programme_diagnoses ON programme USING gin (diagnoses);
+CREATE TRIGGER programme_area BEFORE INSERT OR UPDATE OF area ON programme FOR EACH ROW EXECUTE FUNCTION settle_area();
 CREATE TRIGGER programme_history BEFORE DELETE OR UPDATE ON programme FOR EACH ROW EXECUTE FUNCTION keep_history();
 ALTER TABLE programme ENABLE ROW LEVEL SECURITY;
 CREATE POLICY programme_read ON programme FOR SELECT TO doorstroom_app
@@ -1172,6 +1177,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
 CREATE INDEX waiting_list_entry_state ON waiting_list_entry USING btree (region_id, state);
+CREATE TRIGGER entry_area BEFORE INSERT OR UPDATE OF area ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION settle_area();
 CREATE TRIGGER entry_date_guard BEFORE UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_registration_date();
 CREATE TRIGGER entry_erased_guard BEFORE INSERT ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_erased();
 CREATE TRIGGER entry_history BEFORE DELETE OR UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION keep_history();
@@ -1655,6 +1661,19 @@ END
 $function$;
 REVOKE ALL ON FUNCTION notify_follow_up_owner() FROM PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.settle_area()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.area := coalesce((SELECT a.merged_into FROM area a WHERE a.region_id = NEW.region_id AND a.code = NEW.area), NEW.area);
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION settle_area() FROM PUBLIC;
+
 -- ====================================================================================================
 -- ingest
 -- ====================================================================================================
@@ -1676,6 +1695,7 @@ CREATE TABLE push_receipt (
   removed integer NOT NULL,
   refused integer NOT NULL,
   kept integer NOT NULL DEFAULT 0,
+  former_areas integer NOT NULL DEFAULT 0,
   CONSTRAINT push_receipt_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT push_receipt_region_id_id_provider_id_key UNIQUE (region_id, id, provider_id),
   CONSTRAINT push_receipt_region_id_provider_id_kind_idempotency_sha256_key UNIQUE (region_id, provider_id, kind, idempotency_sha256),
@@ -1686,6 +1706,7 @@ CREATE TABLE push_receipt (
   CONSTRAINT push_receipt_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
 COMMENT ON COLUMN push_receipt.kept IS 'entries missing from a snapshot that stay, because refused rows may be about them';
+COMMENT ON COLUMN push_receipt.former_areas IS 'rows taken that named a municipality by a code that has ended';
 CREATE INDEX push_receipt_latest ON push_receipt USING btree (region_id, provider_id, received_at DESC);
 ALTER TABLE push_receipt ENABLE ROW LEVEL SECURITY;
 CREATE POLICY push_receipt_read ON push_receipt FOR SELECT TO doorstroom_app

@@ -1715,6 +1715,8 @@ export interface components {
             refused: number;
             /** @description Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right. */
             kept: number;
+            /** @description Rows taken that named a municipality by a code that has ended; each lies in the municipality of today now */
+            formerAreas: number;
             /** @description The first 1000 reasons */
             refusals: components["schemas"]["RowRefusalDto"][];
         };
@@ -1843,6 +1845,8 @@ export interface components {
             refused: number;
             /** @description Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right. */
             kept: number;
+            /** @description Rows taken that named a municipality by a code that has ended; each lies in the municipality of today now */
+            formerAreas: number;
         };
         ReceiptListDto: {
             items: components["schemas"]["ReceiptSummaryDto"][];

@@ -52,4 +52,5 @@ export {
   type Reading,
   type RefusedRow,
 } from './table/index.js';
-export { readTravel, TRAVEL_COLUMNS, type TravelRow } from './travel/index.js';
+export { readTravel, TRAVEL_COLUMNS, type TravelRow, type TravelWay, waysOfToday } from './travel/index.js';
+export { type KnownAreas } from './record/area.js';

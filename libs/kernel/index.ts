@@ -89,3 +89,11 @@ export {
   type ConditionCode,
   type TitleCode,
 } from './codes/index.js';
+export {
+  areaOfCode,
+  type NamedMunicipality,
+  predecessorsOf,
+  sameMunicipality,
+  successorOfPostcode,
+  successorsOf,
+} from './municipality/municipality.js';

@@ -20,6 +20,8 @@ export {
   type LocatedPostcode,
   type Municipality,
 } from './area/municipalities.js';
+export { postcodesOfToday, type PostcodesOfToday } from './area/postcodes-of-today.js';
+export { settleAreas, type AreaMove, type HeldArea, type SettledAreas } from './area/settle-areas.js';
 export {
   estimatedTravel,
   estimateMinutes,

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Settings } from '../platform/base/config/index.js';
 import { inTransaction, type Owner } from '../platform/base/database/index.js';
 import { firstRegion } from '../platform/base/region/index.js';
-import { participatingProviders, writeProviders, writeRegion, writeTravel } from '../registry/index.js';
+import { participatingProviders, writeProviders, writeRegion } from '../registry/index.js';
 import { registerClients, type DemoClient } from './client-access.js';
 import { sourceFor } from './source.js';
 
@@ -48,15 +48,15 @@ export async function seedDemoRegion(
 ): Promise<Result<SeededDemo, string>> {
   const reason = await whyNot(owner, settings);
   if (reason !== null) return refuse(reason);
-  const source = await sourceFor(owner, settings.region, request.basis);
+  const source = await sourceFor(owner, settings.region, request.basis, request.today);
   if (!source.ok) return source;
   const demo = generateDemo(source.value, request);
   const { id } = demo.region;
   return inTransaction(owner, async () => {
     // Two demos at once would each end the other's secrets.
     await owner.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`doorstroom demo ${id}`]);
-    await writeRegion(owner, { ...source.value.region, synthetic: true }, source.value.areas);
-    await writeTravel(owner, id);
+    const { areas, region } = source.value;
+    await writeRegion(owner, { ...region, synthetic: true }, { areas, decided: new Map() }, request.today);
     await writeProviders(owner, id, demo.providers);
     const all = (await participatingProviders(owner, id)).map((provider) => provider.id);
     const now = new Set(demo.providers.map((provider) => provider.id));

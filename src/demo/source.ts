@@ -1,6 +1,6 @@
 import { placeName } from '../../libs/registry/index.js';
 import { announcedSource, builtInSource, type DemoSource } from '../../libs/demo/index.js';
-import { ok, refuse, type Result } from '../../libs/kernel/index.js';
+import { ok, predecessorsOf, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Owner } from '../platform/base/database/index.js';
 import { announcedWaitsIn } from '../ingest/index.js';
 import { importedMap } from '../registry/index.js';
@@ -18,16 +18,18 @@ export async function sourceFor(
   owner: Owner,
   region: { readonly id: string; readonly name: string },
   basis: 'imported-or-built-in' | 'built-in',
+  today: string,
 ): Promise<Result<DemoSource, string>> {
   const builtIn = builtInSource({ id: region.id, name: synthetic(region.name) });
   if (basis === 'built-in') return ok(builtIn);
-  const map = await importedMap(owner, region.id);
+  const map = await importedMap(owner, region.id, today);
   if (!map.ok) return region.id === BUILT_IN ? ok(builtIn) : map;
   const { name, postcodes } = map.value;
-  const waits = await announcedWaitsIn(owner, [
-    ...new Set(postcodes.map(({ municipalityCode }) => municipalityCode)),
-  ]);
-  const source = announcedSource({ id: region.id, name: synthetic(placeName(name)) }, postcodes, waits);
+  const codes = new Set(postcodes.map(({ municipalityCode }) => municipalityCode));
+  const ofAnyYear = [...codes].flatMap((code) => [code, ...predecessorsOf(code, today)]);
+  const waits = await announcedWaitsIn(owner, ofAnyYear);
+  const named = { id: region.id, name: synthetic(placeName(name)) };
+  const source = announcedSource(named, postcodes, waits, today);
   if (source.waits.length > 0) return ok(source);
   if (region.id === BUILT_IN) return ok(builtIn);
   return refuse(

@@ -1,6 +1,6 @@
 export { RegistryModule } from './registry.module.js';
 export { type ImportedMap, importedMap, regionIdOf } from './set-up/imported-map.js';
-export { writeRegion, writeTravel } from './set-up/region.js';
+export { writeRegion } from './set-up/region.js';
 export {
   type NamedProvider,
   namedProviders,

@@ -53,7 +53,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
     ...{ municipality_codes: 'id', circuit: 'code', diagnosis_group: 'code', care_type: 'code' },
     ...{ intake_status: 'check', treatment_status: 'check', remark: 'check' },
   },
-  area: { code: 'id', name: 'public' },
+  area: { code: 'id', name: 'public', merged_into: 'key' },
   audit_anchor: { hash: 'id' },
   audit_event: {
     ...{ action: 'code', subject_kind: 'code', subject_id: 'id', subject_ids: 'id', category: 'code' },

@@ -12,6 +12,7 @@ export function listOf(form: string, held: readonly string[] = []): ReferenceLis
 export const readingContext = (change: Partial<ReadingContext> = {}): ReadingContext => ({
   today: '2026-11-22',
   areas: new Set(['0014']),
+  formerAreas: new Map(),
   programmes: new Set(),
   words: new Set(),
   references: listOf('random'),

@@ -1,5 +1,5 @@
 import { type AnnouncedWait } from '../../ingest/index.js';
-import { byCodeUnit, byKey } from '../../kernel/index.js';
+import { areaOfCode, byCodeUnit, byKey } from '../../kernel/index.js';
 import { municipalitiesOf, type LocatedPostcode } from '../../registry/index.js';
 import { grouped } from './grouped.js';
 import { type DemoProvider, type DemoSource, type DemoWait } from './source.js';
@@ -55,21 +55,39 @@ function latest(waits: readonly WaitForDemo[]): WaitForDemo[] {
 const roundedUp = ({ weeks }: { readonly weeks: number | null }): number | null =>
   weeks === null ? null : Math.ceil(weeks);
 
+function areasOf(codes: readonly string[], known: ReadonlySet<string>, today: string): string[] {
+  const areas = codes.flatMap((code) => {
+    const area = areaOfCode(code, known, today);
+    if (area.kind === 'known' || area.kind === 'former') return [area.code];
+    return area.kind === 'divided'
+      ? area.among
+          .filter((one) => known.has(one.code))
+          .slice(0, 1)
+          .map((one) => one.code)
+      : [];
+  });
+  return [...new Set(areas)];
+}
+
 /**
  * A source from imported figures: the municipalities of a care-office region and the waits announced in them. Left
  * out: rows for one insurer only, of closed locations and of care that is not offered. A practice without an AGB code
  * gets one that starts with 9999, which is not given out; practitioners' names are not in the figures.
- * @param waits of the whole country or of the region; those without a municipality in it do not count
+ * @param postcodes under the municipalities of today
+ * @param waits of the whole country or of the region; those without a municipality in it do not count. Of a divided
+ * municipality a location is taken to be in its first part: of its postcode nothing is known
+ * @param today the day on which codes of other years are understood, `YYYY-MM-DD`
  */
 export function announcedSource(
   region: { readonly id: string; readonly name: string },
   postcodes: readonly LocatedPostcode[],
   waits: readonly WaitForDemo[],
+  today: string,
 ): DemoSource {
   const areas = municipalitiesOf(postcodes);
   const known = new Set(areas.map(({ code }) => code));
   const here = latest(waits.filter(useful))
-    .map((wait) => ({ ...wait, municipalityCodes: wait.municipalityCodes.filter((code) => known.has(code)) }))
+    .map((wait) => ({ ...wait, municipalityCodes: areasOf(wait.municipalityCodes, known, today) }))
     .filter(({ municipalityCodes }) => municipalityCodes.length > 0)
     .sort(byKey(({ sha256 }) => sha256));
   const byProvider = grouped(here, identity);

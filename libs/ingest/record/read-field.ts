@@ -14,6 +14,7 @@ import {
 } from '../../kernel/index.js';
 import { type AgePolicy } from '../../policy/index.js';
 import { readAges } from './ages.js';
+import { type KnownAreas, readArea } from './area.js';
 import { readContacts } from './contacts.js';
 import { isDate, yearsBefore } from './dates.js';
 import { type Field, type FieldKind } from './field.js';
@@ -24,11 +25,9 @@ import { readPseudonym } from './pseudonym.js';
 import { readPublicText } from './public-text.js';
 
 /** Against what fields are judged, beside themselves. */
-export interface ReadingContext {
+export interface ReadingContext extends KnownAreas {
   /** The day of the push, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Municipality codes of the region. */
-  readonly areas: ReadonlySet<string>;
   /** The provider's own programme references. */
   readonly programmes: ReadonlySet<string>;
   /** Words of the places of the region, and those that it adds for names of programmes, as `wordsOf` gives them. */
@@ -118,14 +117,14 @@ const readWeek =
   };
 
 function readKind(kind: FieldKind, context: ReadingContext): Reader {
-  const { today, areas, programmes, words, references, ages } = context;
+  const { today, programmes, words, references, ages } = context;
   switch (kind.kind) {
     case 'text':
       return readPublicText(kind.form, words);
     case 'pseudonym':
       return readPseudonym(references);
     case 'area':
-      return oneKnown(areas, 'unknown-area');
+      return readArea(context);
     case 'programme':
       return oneKnown(programmes, 'unknown-programme');
     case 'code': {

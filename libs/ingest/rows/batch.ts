@@ -22,6 +22,8 @@ export interface EntryBatch {
   readonly likeSomebody: LikeSomebody | null;
   /** The first row of each reference, 1-based. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** Accepted rows that named a municipality by a code that has ended. */
+  readonly formerAreas: number;
 }
 
 /** A validated push, as the registry takes it. */
@@ -50,6 +52,7 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
   const mentioned = new Set<string>();
   const rowOf = new Map<string, number>();
   let unreadable = 0;
+  let formerAreas = 0;
   let rows = 0;
   return {
     read: (given) => {
@@ -61,8 +64,10 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
       if (first !== undefined)
         reasons.push({ field: 'reference', code: 'duplicate-reference', params: { first } });
       else if (reference !== null) rowOf.set(reference, row);
-      if (reasons.length === 0) accepted.push(record);
-      else if (reference === null) unreadable++;
+      if (reasons.length === 0) {
+        accepted.push(record);
+        if ((given as { readonly area: unknown }).area !== record.area) formerAreas++;
+      } else if (reference === null) unreadable++;
       else mentioned.add(reference);
       for (const reason of reasons) if (problems.length < mostReasons) problems.push({ ...reason, row });
     },
@@ -78,7 +83,7 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
         refused: rows - taken.length,
         problems: inOrder([...problems, ...refused]).slice(0, mostReasons),
         mentioned: new Set([...mentioned, ...apart]),
-        ...{ unreadable, rowOf, likeSomebody: tooMany },
+        ...{ unreadable, rowOf, likeSomebody: tooMany, formerAreas: tooMany === null ? formerAreas : 0 },
       };
     },
   };

@@ -39,6 +39,7 @@ export const readSlots = (
 const ALONE: ReadingContext = {
   today: '1970-01-01',
   areas: new Set(),
+  formerAreas: new Map(),
   programmes: new Set(),
   words: new Set(),
   references: { form: { text: RANDOM_FORM, counted: null }, held: new Set(), year: 1970 },

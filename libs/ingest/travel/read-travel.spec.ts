@@ -1,11 +1,13 @@
 import { readTravel } from './read-travel.js';
 
-const AREAS = new Set(['0014', '0047']);
+const AREAS = { areas: new Set(['0014', '0047']), formerAreas: new Map<string, string>() };
+const TODAY = '2026-11-30';
 const reading = (header: string[], ...rows: string[][]) => {
   const result = readTravel(
     header,
     rows.map((cells, i) => ({ number: i + 2, cells })),
     AREAS,
+    TODAY,
   );
   if (!result.ok) throw new Error(`missing ${result.error.join()}`);
   return result.value;
@@ -46,6 +48,6 @@ describe('readTravel', () => {
   });
 
   it('names the columns that are missing', () => {
-    expect(readTravel(['from', 'to'], [], AREAS)).toEqual({ ok: false, error: ['minutes'] });
+    expect(readTravel(['from', 'to'], [], AREAS, TODAY)).toEqual({ ok: false, error: ['minutes'] });
   });
 });

@@ -1,4 +1,6 @@
 import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import { type KnownAreas, readArea } from '../record/area.js';
+import { type Reader } from '../record/reader.js';
 import {
   cleanCell,
   readTable,
@@ -13,6 +15,7 @@ import {
 /** One way of a region's own travel matrix; minutes null = unreachable. */
 export interface TravelRow {
   readonly row: number;
+  /** As the file names them: codes of any year. */
   readonly from: string;
   readonly to: string;
   readonly minutes: number | null;
@@ -38,12 +41,12 @@ function minutesCell(text: string): Result<number | null, FieldProblem> {
 function readRow(
   row: number,
   cells: Readonly<Record<TravelColumn, string>>,
-  areas: ReadonlySet<string>,
+  readArea: Reader,
 ): Result<TravelRow, RefusedRow> {
   const reader = new RowReader();
   const area = (key: 'from' | 'to'): string => {
-    const known = areas.has(cells[key]) ? ok(cells[key]) : refuse({ field: key, code: 'unknown-area' });
-    return reader.take(known, '');
+    const known = readArea(cells[key], key);
+    return reader.take(known.ok ? ok(cells[key]) : known, '');
   };
   const way: TravelRow = {
     row,
@@ -61,10 +64,10 @@ function readRow(
 function unfolded(
   header: readonly string[],
   rows: readonly FileRow[],
-  areas: ReadonlySet<string>,
+  readArea: Reader,
 ): { rows: FileRow[]; refused: RefusedRow[] } | null {
   const titles = header.slice(1).map(cleanCell);
-  if (titles.length === 0 || !titles.every((title) => areas.has(title))) return null;
+  if (titles.length === 0 || !titles.every((title) => readArea(title, '').ok)) return null;
   const refused: RefusedRow[] = [];
   const long = rows.flatMap(({ number, cells }) => {
     if (cells.length === header.length)
@@ -77,17 +80,20 @@ function unfolded(
 
 /**
  * A region's travel times, as rows `from,to,minutes` or as a square matrix with area codes in the first row and column.
- * @param areas codes of the region's areas
+ * @param known codes of the region's areas
+ * @param today the day on which codes of other years are understood, `YYYY-MM-DD`
  * @returns the reading (a square's cells count as rows, numbered by their row), or the columns that the header lacks
  */
 export function readTravel(
   header: readonly string[],
   rows: readonly FileRow[],
-  areas: ReadonlySet<string>,
+  known: KnownAreas,
+  today: string,
 ): Result<Reading<TravelRow>, readonly string[]> {
-  const square = unfolded(header, rows, areas);
+  const area = readArea({ ...known, today });
+  const square = unfolded(header, rows, area);
   const reading = readTable(square ? LONG_HEADER : header, square?.rows ?? rows, TRAVEL_COLUMNS, {
-    read: (row, cells) => readRow(row, cells, areas),
+    read: (row, cells) => readRow(row, cells, area),
     key: ({ from, to }) => `${from}|${to}`,
     content: ({ minutes }) => String(minutes),
     rowOf: ({ row }) => row,

@@ -42,15 +42,27 @@ describe('travel', () => {
   });
 
   it('gives every ordered pair, and no way where coordinates are unknown', () => {
-    const ways = estimatedTravel([
-      { code: '0014', coordinates: GRONINGEN },
-      { code: '0047', coordinates: VEENDAM },
-      { code: '9999', coordinates: null },
-    ]);
+    const ways = estimatedTravel(
+      [
+        { code: '0014', coordinates: GRONINGEN },
+        { code: '0047', coordinates: VEENDAM },
+        { code: '9999', coordinates: null },
+      ],
+      '2026-11-30',
+    );
     expect(ways).toHaveLength(9);
     expect(ways[0]).toEqual({ from: '0014', to: '0014', minutes: 10 });
     expect(ways[1]).toEqual({ from: '0014', to: '0047', minutes: 48 });
     expect(ways.filter(({ minutes }) => minutes === null)).toHaveLength(4);
     expect(ways.at(-1)).toEqual({ from: '9999', to: '9999', minutes: 10 });
+  });
+
+  it('takes two codes of one municipality for one area', () => {
+    const delfzijl = { code: '0010', coordinates: { latitude: 53.3306, longitude: 6.9211 } };
+    const appingedam = { code: '0003', coordinates: { latitude: 53.3219, longitude: 6.8583 } };
+    const between = (day: string) =>
+      estimatedTravel([delfzijl, appingedam], day).find(({ from, to }) => from !== to)?.minutes;
+    expect(between('2020-12-31')).toBeGreaterThan(10);
+    expect(between('2021-01-01')).toBe(10);
   });
 });

@@ -1,3 +1,5 @@
+import { sameMunicipality } from '../../kernel/index.js';
+
 /**
  * Travel between areas, estimated from their coordinates until a region loads a matrix of its own
  * (`doorstroom import travel`). The estimate, in whole minutes:
@@ -50,10 +52,14 @@ export function greatCircleKm(from: Coordinates, to: Coordinates): number {
 export const estimateMinutes = (from: Coordinates, to: Coordinates): number =>
   Math.round((greatCircleKm(from, to) * DETOUR * 60) / KM_PER_HOUR + FIXED_MINUTES);
 
-/** The estimate for every ordered pair of areas, an area with itself included, in the order given. */
-export function estimatedTravel(areas: readonly LocatedArea[]): TravelTime[] {
+/**
+ * The estimate for every ordered pair of areas, an area with itself included, in the order given. Codes of different
+ * years for one municipality of the day count as one area: their middles differ, and nobody travels between them.
+ * @param day `YYYY-MM-DD`
+ */
+export function estimatedTravel(areas: readonly LocatedArea[], day: string): TravelTime[] {
   const minutes = (from: LocatedArea, to: LocatedArea): number | null => {
-    if (from.code === to.code) return FIXED_MINUTES;
+    if (sameMunicipality(from.code, to.code, day)) return FIXED_MINUTES;
     return from.coordinates && to.coordinates ? estimateMinutes(from.coordinates, to.coordinates) : null;
   };
   return areas.flatMap((from) =>

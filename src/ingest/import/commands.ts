@@ -81,7 +81,10 @@ export function registerImportCommands(
     .option(...REPORT)
     .action((file: string, options: CommonOptions) =>
       run(at, options, async (asOwner) =>
-        (await import('./postcode/import-postcodes.js')).importPostcodes(asOwner, file, options),
+        (await import('./postcode/import-postcodes.js')).importPostcodes(asOwner, file, {
+          ...options,
+          today: at.today(),
+        }),
       ),
     );
 
@@ -114,6 +117,7 @@ export function registerImportCommands(
       run(at, options, async (asOwner, settings) =>
         (await import('./travel/import-travel.js')).importTravel(asOwner, travelTimes, file, {
           region: options.region ?? settings.region.id,
+          today: at.today(),
         }),
       ),
     );

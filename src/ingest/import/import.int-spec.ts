@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { successorOfPostcode } from '../../../libs/kernel/index.js';
 import { type AsOwner } from '../../platform/base/database/owner.js';
 import { projectRoot } from '../../platform/base/config/project-root.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
@@ -232,7 +233,7 @@ describe('import nza', () => {
 
 describe('import pc4', () => {
   const pc4 = async (path: string, replace = false): Promise<ImportReport> => {
-    const result = await importPostcodes(asOwner, path, { replace });
+    const result = await importPostcodes(asOwner, path, { today: TODAY, replace });
     if (!result.ok) throw new Error(result.error);
     return result.value.report;
   };
@@ -247,8 +248,17 @@ describe('import pc4', () => {
         municipalityMean: 733,
         municipalities: 403,
         careOfficeRegions: 32,
+        formerCodes: 84,
+        underFormerCodes: 758,
+        undecided: 0,
       });
       expect(await pc4(PC4)).toMatchObject({ imported: 0, changed: 0, unchanged: 4778 });
+      // The Netherlands has 342 municipalities since 2023; the file is of 2014, when there were 403.
+      const { rows: held } = await owner.query<{ pc4: string; code: string }>(
+        'SELECT pc4, municipality_code AS code FROM pc4_area',
+      );
+      const today = held.map(({ pc4, code }) => successorOfPostcode(code, pc4, TODAY)?.code ?? code);
+      expect(new Set(today).size).toBe(342);
       const { rows } = await owner.query(
         `SELECT count(*)::int AS n FROM pc4_area WHERE coordinates = 'municipality-mean'`,
       );
@@ -281,10 +291,12 @@ describe('import pc4', () => {
     );
     await pc4(await file('all.csv', [header, ...rows].join('\n')));
     const few = await file('few.csv', [header, ...rows.slice(0, 2)].join('\n'));
-    const held = await importPostcodes(asOwner, few, { replace: true });
+    const held = await importPostcodes(asOwner, few, { today: TODAY, replace: true });
     expect(!held.ok && held.error).toContain('--replace --confirm-removed 28');
     expect(await contents('pc4_area')).toHaveLength(30);
-    expect(await importPostcodes(asOwner, few, { replace: true, confirmRemoved: 28 })).toMatchObject({
+    expect(
+      await importPostcodes(asOwner, few, { today: TODAY, replace: true, confirmRemoved: 28 }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await contents('pc4_area')).toHaveLength(2);

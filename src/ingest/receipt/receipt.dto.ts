@@ -58,6 +58,12 @@ export class ReceiptSummaryDto {
       'Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right.',
   })
   kept!: number;
+  @ApiProperty({
+    ...COUNT,
+    description:
+      'Rows taken that named a municipality by a code that has ended; each lies in the municipality of today now',
+  })
+  formerAreas!: number;
 }
 
 export class ReceiptDto extends ReceiptSummaryDto {
@@ -85,4 +91,5 @@ export const summaryOf = (receipt: PushReceipt): ReceiptSummaryDto => ({
   removed: receipt.removed,
   refused: receipt.refused,
   kept: receipt.kept,
+  formerAreas: receipt.formerAreas,
 });

@@ -40,6 +40,8 @@ export class PushReceipt {
   refused!: number;
   @Column('integer')
   kept!: number;
+  @Column({ name: 'former_areas', type: 'integer' })
+  formerAreas!: number;
 }
 
 /** Why a field of a row was refused. Its value is nowhere. */

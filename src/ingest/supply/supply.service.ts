@@ -23,6 +23,7 @@ interface Counts {
   readonly created?: number;
   readonly changed?: number;
   readonly removed?: number;
+  readonly formerAreas?: number;
 }
 interface Stored<T> {
   readonly answer: T;
@@ -55,6 +56,7 @@ export class SupplyPushes {
         rows: 1,
         created: Number(change === 'created'),
         changed: Number(change === 'changed'),
+        formerAreas: Number((body as { readonly area: unknown }).area !== programme.value.area),
       };
       return ok({ answer: { reference, id, change }, counts });
     });
@@ -114,7 +116,7 @@ export class SupplyPushes {
       if (full !== null) return refuse(full);
       const stored = await work(tx, context);
       if (!stored.ok) return stored;
-      const { rows, created = 0, changed = 0, removed = 0 } = stored.value.counts;
+      const { rows, created = 0, changed = 0, removed = 0, formerAreas = 0 } = stored.value.counts;
       const receipt = await this.receipts.write(tx, actor, provider, {
         kind,
         mode: kind === 'programmes' ? 'delta' : 'snapshot',
@@ -127,6 +129,7 @@ export class SupplyPushes {
         removed,
         refused: 0,
         kept: 0,
+        formerAreas,
         refusals: [],
       });
       await this.audit.record(tx, actor, {

@@ -130,6 +130,7 @@ export class WaitingListPushes {
       removed: outcome.removed,
       refused: batch.refused + refused.length,
       kept: outcome.kept,
+      formerAreas: batch.formerAreas,
       refusals: [...batch.problems, ...refused]
         .sort((a, b) => a.row - b.row)
         .slice(0, MOST_REASONS)
@@ -154,7 +155,7 @@ const nothingTaken = (mode: PushMode, rows: number, found: LikeSomebody): Receip
   mode,
   idempotencySha256: null,
   bodySha256: '',
-  ...{ rows, created: 0, changed: 0, unchanged: 0, removed: 0, refused: rows, kept: 0 },
+  ...{ rows, created: 0, changed: 0, unchanged: 0, removed: 0, refused: rows, kept: 0, formerAreas: 0 },
   refusals: [refusalOfAll({ field: 'reference', code: 'references-like-somebody', params: { ...found } })],
 });
 

@@ -15,6 +15,9 @@ export interface AnnouncedFiles {
 /** Dates after this one are none: the files are years old, and a command that makes the same file each time has no today. */
 const NO_LATER_THAN = '2099-12-31';
 
+/** Municipalities stay those of the files: the same file each time, whatever merges later. */
+const BEFORE_ANY_MERGER = '2000-01-01';
+
 /** What the family `national` is grown from. Rows that can't be read are left out, as an import does. */
 export async function readAnnounced({
   waits,
@@ -30,7 +33,7 @@ export async function readAnnounced({
     ({ careOfficeRegion }) => region === undefined || careOfficeRegion === region,
   );
   if (here.length === 0) return refuse(`${postcodes} has no postcode of ${name}.`);
-  return ok(announcedSource({ id: name, name }, here, announced.value));
+  return ok(announcedSource({ id: name, name }, here, announced.value, BEFORE_ANY_MERGER));
 }
 
 async function readTableFile<Row>(

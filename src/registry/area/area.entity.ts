@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A municipality of the region. */
+/** A municipality of the region, or one that it had. */
 @Entity('area')
 export class Area {
   @PrimaryColumn({ name: 'region_id', type: 'text' })
@@ -15,4 +15,7 @@ export class Area {
   latitude!: number | null;
   @Column({ type: 'double precision', nullable: true })
   longitude!: number | null;
+  /** The area of today in which it lies; null = it is one itself. */
+  @Column({ name: 'merged_into', type: 'text', nullable: true })
+  mergedInto!: string | null;
 }

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { type EntryState, type HeldEntry } from '../../../libs/registry/index.js';
+import { type AreaMove, type EntryState, type HeldEntry } from '../../../libs/registry/index.js';
 import {
   type Actor,
   type ColumnKey,
@@ -7,6 +7,7 @@ import {
   inEngineRole,
   keysOf,
   namesOf,
+  type Owner,
   recordOf,
   type RowOf,
   table,
@@ -226,3 +227,21 @@ export const listedEntries = (
     take: page.limit,
     skip: page.offset,
   });
+
+/** How many entries lie in each area of a region, those that have left too. */
+export async function entriesByArea(owner: Owner, region: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await owner.query<{ area: string; n: number }>(
+    `SELECT ${e.area}, count(*)::integer AS n FROM ${e} WHERE ${e.regionId} = $1 GROUP BY 1`,
+    [region],
+  );
+  return new Map(rows.map(({ area, n }) => [area, n]));
+}
+
+/** Entries of areas that have ended lie in those of today from now on. */
+export async function moveEntries(owner: Owner, region: string, moves: readonly AreaMove[]): Promise<void> {
+  await owner.query(
+    `UPDATE ${e} SET ${bare.area} = m."into" FROM jsonb_to_recordset($2::jsonb) AS m (code text, "into" text)
+     WHERE ${e.regionId} = $1 AND ${e.area} = m.code`,
+    [region, JSON.stringify(moves)],
+  );
+}

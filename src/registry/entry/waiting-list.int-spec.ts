@@ -44,6 +44,20 @@ describe('a snapshot', () => {
     ]);
   });
 
+  it('takes the code of a municipality that has merged for the one of today, and says of how many rows', async () => {
+    await scene.sql(
+      `INSERT INTO area (region_id, code, name) SELECT region_id, c, c FROM (SELECT DISTINCT region_id FROM area) r, unnest(ARRAY['1966', '1969', '1979']) c`,
+    );
+    const old = [entry('BBBBBBBB', { area: '0003' }), entry('CCCCCCCC', { area: '1979' })];
+    const first = await scene.snapshot([...old, entry('DDDDDDDD', { area: '0053' })]);
+    expect(first.body).toMatchObject({ created: 2, refused: 1, formerAreas: 1 });
+    expect(first.body.refusals).toMatchObject([
+      { row: 3, field: 'area', code: 'divided-area', nl: expect.stringContaining('1966 Het Hogeland') },
+    ]);
+    expect((await scene.snapshot(old)).body).toMatchObject({ unchanged: 2, formerAreas: 1 });
+    expect(await scene.sql(`SELECT DISTINCT area FROM waiting_list_entry`)).toEqual([{ area: '1979' }]);
+  });
+
   it('changes what is different, and remembers what was', async () => {
     await scene.snapshot([entry('BBBBBBBB', { programme: 'angst' })]);
     expect((await scene.snapshot([entry('BBBBBBBB', { severity: 3 })])).body).toMatchObject({ changed: 1 });

@@ -1,5 +1,13 @@
 import { type EntityManager } from 'typeorm';
-import { type ColumnKey, keysOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
+import { type AreaMove } from '../../../libs/registry/index.js';
+import {
+  type ColumnKey,
+  keysOf,
+  namesOf,
+  type Owner,
+  type RowOf,
+  table,
+} from '../../platform/base/database/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { Programme } from './programme.entity.js';
 
@@ -63,4 +71,26 @@ export async function programmeReferences(
     where: { regionId: region, providerId: provider },
   });
   return new Map(own.map(({ id, reference }) => [id, reference]));
+}
+
+/** How many programmes are offered in each area of a region. */
+export async function programmesByArea(owner: Owner, region: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await owner.query<{ area: string; n: number }>(
+    `SELECT ${bare.area}, count(*)::integer AS n FROM ${bare} WHERE ${bare.regionId} = $1 GROUP BY 1`,
+    [region],
+  );
+  return new Map(rows.map(({ area, n }) => [area, n]));
+}
+
+/** Programmes of areas that have ended lie in those of today from now on. */
+export async function moveProgrammes(
+  owner: Owner,
+  region: string,
+  moves: readonly AreaMove[],
+): Promise<void> {
+  await owner.query(
+    `UPDATE ${bare} SET ${bare.area} = m."into" FROM jsonb_to_recordset($2::jsonb) AS m (code text, "into" text)
+     WHERE ${bare.regionId} = $1 AND ${bare.area} = m.code`,
+    [region, JSON.stringify(moves)],
+  );
 }

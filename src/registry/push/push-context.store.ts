@@ -17,6 +17,8 @@ export interface KnownToPush {
   /** The day in the Netherlands. */
   readonly today: string;
   readonly areas: readonly string[];
+  /** Codes that the region had, and the areas in which they lie now. */
+  readonly formerAreas: Readonly<Record<string, string>>;
   readonly places: readonly string[];
   readonly programmes: readonly string[];
   readonly providers: readonly string[];
@@ -36,7 +38,9 @@ export async function beginPush(
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`push|${region}|${provider}`]);
   const [found] = await tx.query<KnownToPush[]>(
     `SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date::text AS today,
-       ARRAY(SELECT ${a.code} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS areas,
+       ARRAY(SELECT ${a.code} FROM ${a} WHERE ${a.regionId} = ${p.regionId} AND ${a.mergedInto} IS NULL) AS areas,
+       (SELECT coalesce(json_object_agg(${a.code}, ${a.mergedInto}), '{}') FROM ${a}
+        WHERE ${a.regionId} = ${p.regionId} AND ${a.mergedInto} IS NOT NULL) AS "formerAreas",
        ARRAY(SELECT ${a.name} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS places,
        ARRAY(SELECT ${j.reference} FROM ${j} WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS programmes,
        ARRAY(SELECT ${o.id} FROM ${o} WHERE ${o.regionId} = ${p.regionId}) AS providers,

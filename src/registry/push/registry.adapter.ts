@@ -39,7 +39,7 @@ export class RegistryAdapter extends RegistryPort {
   async open(tx: EntityManager, { region }: Actor, provider: string): Promise<PushContext | null> {
     const known = await beginPush(tx, { region, provider });
     if (known === null) return null;
-    const { today, areas, places, programmes, providers, held } = known;
+    const { today, areas, formerAreas, places, programmes, providers, held } = known;
     const form = readReferenceForm(known.referenceForm);
     if (form === null) throw new Error(`Provider ${provider} has a form of references that nobody reads`);
     const { ages, programmeWords, pushes: policy } = (await policyInForce(tx)).document;
@@ -47,6 +47,7 @@ export class RegistryAdapter extends RegistryPort {
       today,
       thisWeek: isoWeekOf(today),
       areas: new Set(areas),
+      formerAreas: new Map(Object.entries(formerAreas)),
       programmes: new Set(programmes),
       providers: new Set(providers),
       provider,

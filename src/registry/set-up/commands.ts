@@ -5,12 +5,13 @@ import { atTerminal, type Settings, terminal, type Terminal } from '../../platfo
 import { asOwner, inTransaction, type Owner } from '../../platform/base/database/index.js';
 import { firstRegion, regionAtTerminal } from '../../platform/base/region/index.js';
 import { importedMap } from './imported-map.js';
+import { mapLines, settledLines } from './settled-lines.js';
 import {
   type ParticipatingProvider,
   participatingProviders,
   writeProviders,
 } from '../provider/provider.store.js';
-import { writeRegion, writeTravel } from './region.js';
+import { writeRegion } from './region.js';
 
 interface ProviderOptions {
   readonly name: string;
@@ -60,20 +61,36 @@ async function refuseBesideDemo(owner: Owner): Promise<void> {
     );
 }
 
-async function create(owner: Owner, { region }: Settings): Promise<readonly string[]> {
+function areaMove(text: string, earlier: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [, from, to] = /^([0-9]{4})=([0-9]{4})$/.exec(text) ?? [];
+  if (from === undefined || from === to)
+    throw new InvalidArgumentError('Expected an ended code and the one of today, such as 0053=1966.');
+  return new Map([...earlier, [from, to]]);
+}
+
+async function create(
+  owner: Owner,
+  { region }: Settings,
+  { move, today }: { readonly move: ReadonlyMap<string, string>; readonly today: string },
+): Promise<readonly string[]> {
   await refuseBesideDemo(owner);
-  const map = await importedMap(owner, region.id);
+  const map = await importedMap(owner, region.id, today);
   if (!map.ok) throw new Error(map.error);
   const areas = municipalitiesOf(map.value.postcodes);
-  await inTransaction(owner, async () => {
-    await writeRegion(owner, { ...region, synthetic: false }, areas);
-    await writeTravel(owner, region.id);
-  });
+  const codes = new Set(areas.map(({ code }) => code));
+  const nowhere = [...move.values()].find((into) => !codes.has(into));
+  if (nowhere !== undefined)
+    throw new Error(`${nowhere} is no municipality of this map: ${[...codes].sort().join(', ')}.`);
+  const settled = await inTransaction(owner, () =>
+    writeRegion(owner, { ...region, synthetic: false }, { areas, decided: move }, today),
+  );
   return [
     `Region ${region.id}: ${region.name}`,
     `  care-office region  ${placeName(map.value.name)}`,
     `  municipalities      ${areas.length}`,
     `  travel times        ${areas.length ** 2} estimated; replace them with doorstroom import travel <csv>`,
+    ...mapLines(map.value),
+    ...settledLines(settled),
     '',
     'Next: its organisations, one by one: doorstroom region provider <agb> --name <name>',
   ];
@@ -146,7 +163,15 @@ export function registerRegionCommands(program: Command, at: Terminal = terminal
     .description(
       'make it from the imported postcodes of its care-office region: municipalities and travel times',
     )
-    .action(() => doing(create));
+    .option(
+      '--move <old=new>',
+      'where all that lies under the code of a divided municipality goes, such as 0053=1966; may be given more than once',
+      areaMove,
+      new Map<string, string>(),
+    )
+    .action(({ move }: { readonly move: ReadonlyMap<string, string> }) =>
+      doing((owner, settings) => create(owner, settings, { move, today: at.today() })),
+    );
   region
     .command('provider')
     .description(

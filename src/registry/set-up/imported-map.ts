@@ -1,4 +1,4 @@
-import { type LocatedPostcode } from '../../../libs/registry/index.js';
+import { type LocatedPostcode, postcodesOfToday } from '../../../libs/registry/index.js';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { careOfficeRegions, postcodesOf } from '../../ingest/index.js';
 import { type Owner } from '../../platform/base/database/index.js';
@@ -7,7 +7,12 @@ import { type Owner } from '../../platform/base/database/index.js';
 export interface ImportedMap {
   /** As the source writes it, in capitals. */
   readonly name: string;
+  /** Under the municipalities of today, whatever the year of the table. */
   readonly postcodes: readonly LocatedPostcode[];
+  /** How many postcodes the table has under how many codes that have ended. */
+  readonly former: { readonly postcodes: number; readonly codes: number };
+  /** Those of divided municipalities that keep the code they had. */
+  readonly undecided: readonly LocatedPostcode[];
 }
 
 /** A care-office region's name as the id of a region: `APELDOORN/ZUTPHEN E.O.` becomes `APELDOORN-ZUTPHEN-E-O`. */
@@ -20,7 +25,11 @@ export const regionIdOf = (name: string): string =>
     .slice(0, 40);
 
 /** The care-office region whose name gives this id, among the imported ones; else a sentence that says what there is. */
-export async function importedMap(owner: Owner, regionId: string): Promise<Result<ImportedMap, string>> {
+export async function importedMap(
+  owner: Owner,
+  regionId: string,
+  today: string,
+): Promise<Result<ImportedMap, string>> {
   const known = await careOfficeRegions(owner);
   const found = known.find((name) => regionIdOf(name) === regionId);
   if (found === undefined)
@@ -29,5 +38,5 @@ export async function importedMap(owner: Owner, regionId: string): Promise<Resul
         ? `No postcodes are imported yet, so nothing is known about ${regionId}. Import them first: doorstroom import pc4 <csv>.`
         : `${regionId} is none of the imported care-office regions: ${known.map(regionIdOf).join(', ')}.`,
     );
-  return ok({ name: found, postcodes: await postcodesOf(owner, found) });
+  return ok({ name: found, ...postcodesOfToday(await postcodesOf(owner, found), today) });
 }

@@ -32,7 +32,8 @@ async function file(name: string, content: string): Promise<string> {
 }
 
 describe('import travel', () => {
-  const travel = (path: string, region = 'TEST') => importTravel(asOwner, travelTimes, path, { region });
+  const travel = (path: string, region = 'TEST') =>
+    importTravel(asOwner, travelTimes, path, { region, today: '2026-11-30' });
 
   it('replaces estimates by the matrix, once, and says what is still estimated', async () => {
     await owner.query(`INSERT INTO region (id, name, synthetic) VALUES ('TEST', 'Test', true)`);

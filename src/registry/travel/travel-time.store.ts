@@ -1,7 +1,7 @@
 import { type TravelTime } from '../../../libs/registry/index.js';
 import { type TravelTimes } from '../../ingest/index.js';
 import { namesOf, type Owner, recordOf, type RowOf, table } from '../../platform/base/database/index.js';
-import { locatedAreas } from '../area/area.store.js';
+import { areasOf, formerAreas } from '../area/area.store.js';
 import { AreaTravelTime, type TravelSource } from './travel-time.entity.js';
 
 const bare = table(AreaTravelTime);
@@ -24,6 +24,15 @@ export async function writeEstimates(
      WHERE was.${bare.source} = 'estimate' AND was.${bare.minutes} IS DISTINCT FROM excluded.${bare.minutes}`,
     [region, JSON.stringify(ways)],
   );
+}
+
+/** Ways from and to areas that have ended. Answers how many of them a matrix file had given. */
+export async function removeWays(owner: Owner, region: string, codes: readonly string[]): Promise<number> {
+  const { rows } = await owner.query<RowOf<AreaTravelTime, 'source'>>(
+    `DELETE FROM ${bare} WHERE ${bare.regionId} = $1 AND (${bare.from} = ANY ($2) OR ${bare.to} = ANY ($2)) RETURNING ${bare.source}`,
+    [region, codes],
+  );
+  return rows.filter(({ source }) => source === 'matrix').length;
 }
 
 /** Replaces what was estimated or came from an earlier file. Answers how many ways are new, and how many changed. */
@@ -54,7 +63,10 @@ async function countBySource(owner: Owner, region: string): Promise<Readonly<Rec
 
 /** What `doorstroom import travel` writes to. */
 export const travelTimes: TravelTimes = {
-  areas: async (owner, region) => (await locatedAreas(owner, region)).map(({ code }) => code),
+  areas: async (owner, region) => ({
+    areas: new Set((await areasOf(owner, region)).map(({ code }) => code)),
+    formerAreas: await formerAreas(owner, region),
+  }),
   write: writeMatrix,
   count: countBySource,
 };

@@ -34,6 +34,8 @@ export const rowFields: Translation<typeof dutch> = {
   'week-out-of-range': '{{field}}: expected a week from {{from}} to {{to}}.',
   'unknown-area':
     '{{field}}: expected the code of a municipality in this region, four digits as text ("0014").',
+  'divided-area':
+    '{{field}}: this municipality no longer exists and was divided; expected the code of the present one: {{codes}}.',
   'unknown-programme':
     '{{field}}: expected the reference of a programme of your own; push it first with PUT /api/v1/programmes/{reference}.',
   'unknown-provider': '{{field}}: expected the AGB code of a provider of this region.',

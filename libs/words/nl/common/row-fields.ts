@@ -34,6 +34,8 @@ export const rowFields = {
   'week-out-of-range': '{{field}}: verwacht een week van {{from}} tot en met {{to}}.',
   'unknown-area':
     '{{field}}: verwacht de code van een gemeente in deze regio, vier cijfers als tekst ("0014").',
+  'divided-area':
+    '{{field}}: deze gemeente is opgeheven en verdeeld; verwacht de code van de gemeente van nu: {{codes}}.',
   'unknown-programme':
     '{{field}}: verwacht het kenmerk van een eigen programma; lever dat eerst aan met PUT /api/v1/programmes/{reference}.',
   'unknown-provider': '{{field}}: verwacht de AGB-code van een aanbieder in deze regio.',

@@ -1,5 +1,5 @@
 import { PC4_COLUMNS, readPc4, type Pc4Area } from '../../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
+import { ok, refuse, type Result, successorOfPostcode, successorsOf } from '../../../../libs/kernel/index.js';
 import { askedToConfirm, type Replacing } from '../file/confirm-removed.js';
 import { splitCsv } from '../file/csv.js';
 import { missingColumns } from '../file/missing-columns.js';
@@ -9,7 +9,8 @@ import { reportOf, thousands, type Figures, type Imported } from '../file/report
 import { postcodesGoing, writePostcodes } from './postcode-area.store.js';
 import { readTextFile } from '../file/text-file.js';
 
-function summarise(areas: readonly Pc4Area[]) {
+function summarise(areas: readonly Pc4Area[], today: string) {
+  const former = areas.filter(({ municipalityCode }) => successorsOf(municipalityCode, today).length > 0);
   const distinct = (key: (area: Pc4Area) => string): number => new Set(areas.map(key)).size;
   const own = areas.filter(({ coordinates }) => coordinates === 'own').length;
   return {
@@ -17,6 +18,11 @@ function summarise(areas: readonly Pc4Area[]) {
     municipalityMean: areas.length - own,
     municipalities: distinct(({ municipalityCode }) => municipalityCode),
     careOfficeRegions: distinct(({ careOfficeRegion }) => careOfficeRegion),
+    formerCodes: new Set(former.map(({ municipalityCode }) => municipalityCode)).size,
+    underFormerCodes: former.length,
+    undecided: former.filter(
+      ({ municipalityCode, pc4 }) => successorOfPostcode(municipalityCode, pc4, today) === null,
+    ).length,
   };
 }
 
@@ -25,13 +31,26 @@ const figures = (summary: ReturnType<typeof summarise>): Figures => [
   ['mean of the municipality', `${thousands(summary.municipalityMean)} (no coordinates in the file)`],
   ['municipalities', thousands(summary.municipalities)],
   ['care-office regions', thousands(summary.careOfficeRegions)],
+  ...(summary.formerCodes > 0
+    ? ([
+        [
+          'municipalities that ended',
+          `${thousands(summary.formerCodes)}, with ${thousands(summary.underFormerCodes)} postcodes: a map made from them has those of today`,
+        ],
+      ] as const)
+    : []),
+  ...(summary.undecided > 0
+    ? ([
+        ['of divided municipalities', `${thousands(summary.undecided)} postcodes whose part is not known`],
+      ] as const)
+    : []),
 ];
 
 /** Imports postcodes with municipality, care-office region and coordinates. The same file again changes nothing. */
 export async function importPostcodes(
   asOwner: AsOwner,
   file: string,
-  options: Replacing = {},
+  options: Replacing & { readonly today: string },
 ): Promise<Result<Imported, string>> {
   const text = await readTextFile(file);
   if (!text.ok) return text;
@@ -53,7 +72,7 @@ export async function importPostcodes(
     }),
   );
   if (!written.ok) return written;
-  const summary = summarise(reading.value.taken);
+  const summary = summarise(reading.value.taken, options.today);
   const report = reportOf('Postcodes (PC4)', text.value, table.value, reading.value, written.value, summary);
   return ok({ report, figures: figures(summary) });
 }

@@ -1,4 +1,4 @@
-import { readTravel, TRAVEL_COLUMNS } from '../../../../libs/ingest/index.js';
+import { readTravel, TRAVEL_COLUMNS, waysOfToday } from '../../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { splitCsv, type CsvTable } from '../file/csv.js';
 import { missingColumns } from '../file/missing-columns.js';
@@ -13,37 +13,57 @@ interface Summary {
   readonly ways: number;
   readonly matrix: number;
   readonly estimated: number;
+  /** Rows of the file that named areas by codes that have ended, and those within what is one area now. */
+  readonly formerCodes: number;
+  readonly withinOneArea: number;
 }
 
-const figures = ({ areas, ways, matrix, estimated }: Summary): Figures => [
+const figures = ({ areas, ways, matrix, estimated, formerCodes, withinOneArea }: Summary): Figures => [
   ['ways of the region', `${thousands(ways)} (${thousands(areas)} areas)`],
   ['from a matrix', thousands(matrix)],
   ['still estimated', thousands(estimated)],
+  ...(formerCodes > 0
+    ? ([
+        ['codes that have ended', `${thousands(formerCodes)} rows; their mean counts for the area of today`],
+        ['within one area of today', `${thousands(withinOneArea)} of them, left out`],
+      ] as const)
+    : []),
 ];
+
+interface TravelOptions {
+  readonly region: string;
+  /** The day on which codes of other years are understood, `YYYY-MM-DD`. */
+  readonly today: string;
+}
 
 async function importInto(
   travelTimes: TravelTimes,
   owner: Owner,
   file: TextFile,
   table: CsvTable,
-  region: string,
+  { region, today }: TravelOptions,
 ): Promise<Result<Imported, string>> {
-  const areas = await travelTimes.areas(owner, region);
-  if (areas.length === 0)
+  const known = await travelTimes.areas(owner, region);
+  if (known.areas.size === 0)
     return refuse(
       `There is no region ${region} with areas in this database. Name one with --region, or make one with “doorstroom region create” (“doorstroom demo” for a synthetic one).`,
     );
-  const reading = readTravel(table.header, table.rows, new Set(areas));
+  const reading = readTravel(table.header, table.rows, known, today);
   if (!reading.ok) {
     const what = 'a travel file (nor a square matrix of area codes of this region)';
     return refuse(missingColumns(file.path, what, reading.error, TRAVEL_COLUMNS));
   }
   if (table.rows.length === 0) return refuse(noRows(file.path));
-  const ways = reading.value.taken;
+  const { taken } = reading.value;
+  const { ways, former, within } = waysOfToday(taken, known, today);
   const { imported, changed } = await inTransaction(owner, () => travelTimes.write(owner, region, ways));
-  const written = { imported, changed, unchanged: ways.length - imported - changed, removed: 0 };
+  const written = { imported, changed, unchanged: taken.length - imported - changed, removed: 0 };
   const { matrix, estimate } = await travelTimes.count(owner, region);
-  const summary = { areas: areas.length, ways: areas.length ** 2, matrix, estimated: estimate };
+  const summary = {
+    areas: known.areas.size,
+    ways: known.areas.size ** 2,
+    ...{ matrix, estimated: estimate, formerCodes: former, withinOneArea: within },
+  };
   const report = reportOf(`Travel times of ${region}`, file, table, reading.value, written, summary);
   return ok({ report, figures: figures(summary) });
 }
@@ -56,11 +76,11 @@ export async function importTravel(
   asOwner: AsOwner,
   travelTimes: TravelTimes,
   file: string,
-  options: { readonly region: string },
+  options: TravelOptions,
 ): Promise<Result<Imported, string>> {
   const text = await readTextFile(file);
   if (!text.ok) return text;
   const table = splitCsv(text.value.text, TRAVEL_COLUMNS);
   if (!table.ok) return refuse(`${text.value.path}: ${table.error}`);
-  return asOwner((owner) => importInto(travelTimes, owner, text.value, table.value, options.region));
+  return asOwner((owner) => importInto(travelTimes, owner, text.value, table.value, options));
 }

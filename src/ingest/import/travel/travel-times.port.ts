@@ -1,4 +1,4 @@
-import { type TravelRow } from '../../../../libs/ingest/index.js';
+import { type KnownAreas, type TravelWay } from '../../../../libs/ingest/index.js';
 import { type Owner } from '../../../platform/base/database/index.js';
 
 /**
@@ -6,13 +6,13 @@ import { type Owner } from '../../../platform/base/database/index.js';
  * the command line brings the two together.
  */
 export interface TravelTimes {
-  /** Codes of the region's areas; none where there is no such region. */
-  areas(owner: Owner, region: string): Promise<readonly string[]>;
+  /** Codes of the region's areas, and of those that it had; none where there is no such region. */
+  areas(owner: Owner, region: string): Promise<KnownAreas>;
   /** Replaces what was estimated or came from an earlier file. Answers how many ways are new, and how many changed. */
   write(
     owner: Owner,
     region: string,
-    ways: readonly TravelRow[],
+    ways: readonly TravelWay[],
   ): Promise<{ readonly imported: number; readonly changed: number }>;
   /** How many ways come from a file, and how many are estimated. */
   count(owner: Owner, region: string): Promise<{ readonly matrix: number; readonly estimate: number }>;
