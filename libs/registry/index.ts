@@ -45,3 +45,4 @@ export {
 } from './current/current-rows.js';
 export { contactText, lastTreatedAt } from './wish/contact.js';
 export { countingWish, type CountingWish, type SaidWish } from './wish/wish.js';
+export { WAIT_SOURCES, type WaitEstimate, type WaitSource } from './wait/wait-estimate.js';

@@ -134,6 +134,16 @@ export const UNMATCHED_REASON_LABELS = [
   },
   { code: 'not-sooner', nl: 'Elders gaat het niet sneller', en: 'Nowhere else is sooner' },
   {
+    code: 'not-sooner-estimated',
+    nl: 'Naar schatting gaat het elders niet sneller',
+    en: 'By estimate, nowhere else is sooner',
+  },
+  {
+    code: 'wait-unknown',
+    nl: 'Niet bekend hoe lang het hier nog duurt; elders niet sneller dan gewoonlijk in de regio',
+    en: 'Not known how long it still takes here; nowhere else is sooner than is usual in the region',
+  },
+  {
     code: 'group-not-full',
     nl: 'De groep waarin plek is krijgt te weinig deelnemers',
     en: 'The group with room has too few participants',

@@ -2,7 +2,7 @@ import { breachWeeks, byCodeUnit } from '../../kernel/index.js';
 import { EXPLAINED } from '../constraints/constraints.js';
 import { type Candidates } from '../plans/candidates.js';
 import { type Block, type Usage } from '../plans/usage.js';
-import { travelIn, type Problem } from '../problem/index.js';
+import { offeredTreatmentWait, travelIn, type Problem } from '../problem/index.js';
 import { DIFFERENCES, type Difference } from './differences.js';
 
 const DIFFERENCE_OF: ReadonlyMap<string, Difference> = new Map(
@@ -124,9 +124,10 @@ export class Alternatives {
     const [was, is] = [programmes[proposed.j], programmes[place.j]];
     const way = (programme: typeof is): number | null =>
       programme.online ? null : this.minutes(entry.area, programme.area);
+    const [waitThere, waitHere] = [offeredTreatmentWait(policy, was), offeredTreatmentWait(policy, is)];
     const beyond = (at: Place, wait: number): number => breachWeeks(policy.norm, entry, at.week, wait);
-    const weeksLater = place.week + is.treatmentWait - proposed.week - was.treatmentWait;
-    const beyondNorm = beyond(place, is.treatmentWait) - beyond(proposed, was.treatmentWait);
+    const weeksLater = place.week + waitHere - proposed.week - waitThere;
+    const beyondNorm = beyond(place, waitHere) - beyond(proposed, waitThere);
     const travelMinutes = way(is);
     const why = new Set<Difference>();
     if (place.value < proposed.value) {

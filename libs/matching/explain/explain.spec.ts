@@ -207,6 +207,33 @@ describe('explainUnmatched', () => {
     ['intake-stop', 'an intake stop', { programmes: [programme({ intakeStop: true })] }],
     ['no-slots-in-horizon', 'no slots', { programmes: [programme({ slots: [0, 0, 0] })] }],
     ['not-sooner', 'no gain', { entries: [entry({ remaining: 1, treatmentWait: 3 })] }],
+    [
+      'not-sooner',
+      'no gain against a date',
+      {
+        entries: [
+          entry({ remaining: 1, treatmentWait: 3, waitEstimate: { source: 'agreed', interval: [1, 1] } }),
+        ],
+      },
+    ],
+    [
+      'not-sooner-estimated',
+      'no gain against an estimate',
+      {
+        entries: [
+          entry({ remaining: 1, treatmentWait: 3, waitEstimate: { source: 'history', interval: [0, 4] } }),
+        ],
+      },
+    ],
+    [
+      'wait-unknown',
+      'no gain against what stands in for an unknown wait',
+      {
+        entries: [
+          entry({ remaining: null, imputed: { remaining: 1, treatmentWait: null }, treatmentWait: 3 }),
+        ],
+      },
+    ],
     ['group-not-full', 'a group of one', { programmes: [programme({ minStart: 2 })] }],
     [
       'review-capacity',

@@ -4,7 +4,7 @@ import { EXPLAINED } from '../constraints/constraints.js';
 import { candidatesOf, type Candidates } from '../plans/candidates.js';
 import { planOf } from '../plans/plan.js';
 import { Usage, type Block } from '../plans/usage.js';
-import { type Problem } from '../problem/index.js';
+import { isWaitUncertain, type Entry, type Problem } from '../problem/index.js';
 import {
   type Assignment,
   type NearestChange,
@@ -48,7 +48,7 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     if (assigned.has(entry.id)) return;
     const place = places.best(i, 'with-slots');
     if (place) {
-      const { nearest, ...why } = lost(usage, place);
+      const { nearest, ...why } = lost(usage, entry, place);
       explained.push({ entry: entry.id, ...why, nearest: nearest ?? ineligible.nearest(i) });
       return;
     }
@@ -62,7 +62,7 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     const single = wanted?.value && wanted.value > 0 && wanted.blocks.length === 1;
     explained.push({
       entry: entry.id,
-      reason: ineligible.hasSlots(i) ? 'not-sooner' : 'no-slots-in-horizon',
+      reason: ineligible.hasSlots(i) ? notSooner(entry) : 'no-slots-in-horizon',
       binding: null,
       nearest: single ? change(usage, wanted.blocks[0]) : ineligible.nearest(i),
     });
@@ -70,8 +70,14 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
   return explained.sort(byKey(({ entry }) => entry));
 }
 
-function lost(usage: Usage, place: Place): Omit<Unmatched, 'entry'> {
-  if (place.value <= 0) return { reason: 'not-sooner', binding: null, nearest: null };
+/** That it is nowhere sooner is a fact where a date was agreed, an expectation elsewhere, and a guess where nothing is known. */
+function notSooner(entry: Entry): UnmatchedReason {
+  if (entry.remaining === null) return 'wait-unknown';
+  return isWaitUncertain(entry) ? 'not-sooner-estimated' : 'not-sooner';
+}
+
+function lost(usage: Usage, entry: Entry, place: Place): Omit<Unmatched, 'entry'> {
+  if (place.value <= 0) return { reason: notSooner(entry), binding: null, nearest: null };
   const [block] = place.blocks;
   // Room for a gain that a search that ended early did not use: nothing to blame but the order of the queue.
   if (!block) return { reason: 'lost-to-longer-waiting', binding: null, nearest: null };

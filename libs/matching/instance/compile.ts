@@ -1,5 +1,6 @@
 import { minStartIn, usableSlots } from '../problem/gains.js';
 import { type Problem, type Programme } from '../problem/problem.js';
+import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 import { EntryClasses } from './classes.js';
 import { EligibleProgrammes } from './eligible.js';
 import { type Instance } from './instance.js';
@@ -7,7 +8,7 @@ import { compileLimits, namedInsurers } from './limits.js';
 import { byId, positions } from './number.js';
 import { PairList } from './pairs.js';
 import { rankEntries } from './rank.js';
-import { breachNow, breachPrice, lastWeek } from './values.js';
+import { breachNow, breachPrice, lastWeek, weeksAhead } from './values.js';
 
 function compileCells(programmes: readonly Programme[], weeks: number, entries: number) {
   const cellStart = new Int32Array(programmes.length + 1);
@@ -43,9 +44,10 @@ export function compileInstance(problem: Problem): Instance {
   const areaAt = positions(problem.travel.areas);
   const cells = compileCells(programmes, weeks, entries.length);
 
-  const waits = [...new Set(programmes.map(({ treatmentWait }) => treatmentWait))].sort((a, b) => a - b);
+  const waitFrom = Int32Array.from(programmes, (programme) => offeredTreatmentWait(policy, programme));
+  const waits = [...new Set(waitFrom)].sort((a, b) => a - b);
   const waitAt = new Map(waits.map((wait, at) => [wait, at]));
-  const waitOf = Int32Array.from(programmes, ({ treatmentWait }) => waitAt.get(treatmentWait)!);
+  const waitOf = waitFrom.map((wait) => waitAt.get(wait)!);
   const areaOf = Int32Array.from(programmes, ({ area }) => areaAt.get(area) ?? -1);
   const online = Uint8Array.from(programmes, (programme) => (programme.online ? 1 : 0));
   const firstOpen = Int32Array.from(programmes, (_, j) => cells.cellStart[j + 1] - cells.cellStart[j]);
@@ -73,13 +75,13 @@ export function compileInstance(problem: Problem): Instance {
     entryClass[i] = row;
     profile[i] = (insurerAt.get(entry.insurer) ?? 0) * 2 + (entry.severity === 3 ? 1 : 0);
 
-    const key = `${clock}/${entry.remaining}/${entry.treatmentWait}`;
+    const key = `${clock}/${valuedRemaining(policy, entry)}/${valuedTreatmentWait(policy, entry)}`;
     let last = lasts.get(key);
     if (!last)
       lasts.set(key, (last = Int32Array.from(waits, (wait) => lastWeek(entry, policy, wait, weeks))));
     const stay =
       breachPrice(entry, policy) * breachNow(entry, policy) +
-      policy.weights.weeks * (entry.remaining + entry.treatmentWait);
+      policy.weights.weeks * weeksAhead(entry, policy);
     const minutes = problem.travel.minutes[areaAt.get(entry.area) ?? -1];
     const pin = entry.pinned ?? null;
     const bits = eligible.of(entry);
@@ -87,7 +89,7 @@ export function compileInstance(problem: Problem): Instance {
     for (let w = 0; w < bits.length; w++) {
       for (let word = bits[w]; word !== 0; word &= word - 1) {
         const j = (w << 5) + (31 - Math.clz32(word & -word));
-        const latest = last[waitOf[j]];
+        const latest = Math.max(last[waitOf[j]], heldUntil(entry, programmes[j].id));
         if (latest < 0 || firstOpen[j] === 0 || (pin && programmes[j].id !== pin.programme)) continue;
         let travel = 0;
         if (online[j] === 0) {
@@ -105,10 +107,7 @@ export function compileInstance(problem: Problem): Instance {
         if (end > start)
           pairs.push(
             j,
-            stay +
-              first[waitOf[j]] -
-              policy.weights.weeks * programmes[j].treatmentWait -
-              policy.weights.travel * travel,
+            stay + first[waitOf[j]] - policy.weights.weeks * waitFrom[j] - policy.weights.travel * travel,
             end - start,
           );
       }

@@ -1,20 +1,25 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { type Entry, type MatchingPolicy } from '../problem/problem.js';
+import { valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 
 /** Severity-weighted price of one week beyond the norm for this entry. */
 export const breachPrice = (entry: Entry, policy: MatchingPolicy): number =>
   policy.severityWeight[entry.severity] * policy.weights.breach;
 
 /** Weeks beyond the norm of an entry that stays where it is. */
-export const breachNow = (entry: Entry, { norm }: MatchingPolicy): number =>
-  breachWeeks(norm, entry, entry.remaining, entry.treatmentWait);
+export const breachNow = (entry: Entry, policy: MatchingPolicy): number =>
+  breachWeeks(policy.norm, entry, valuedRemaining(policy, entry), valuedTreatmentWait(policy, entry));
+
+/** Weeks to the start of treatment of an entry that stays where it is. */
+export const weeksAhead = (entry: Entry, policy: MatchingPolicy): number =>
+  valuedRemaining(policy, entry) + valuedTreatmentWait(policy, entry);
 
 /**
  * Last week in which the entry would be no worse off at a programme whose treatment waits d weeks (g1 ≥ 0 and
  * g2 ≥ minGainWeeks); −1 where none is. Both get harder with t, so every earlier week is admissible too.
  */
 export function lastWeek(entry: Entry, policy: MatchingPolicy, d: number, weeks: number): number {
-  let t = Math.min(weeks - 1, entry.remaining + entry.treatmentWait - d - policy.minGainWeeks);
+  let t = Math.min(weeks - 1, weeksAhead(entry, policy) - d - policy.minGainWeeks);
   if (policy.severityWeight[entry.severity] === 0) return Math.max(-1, t);
   const now = breachNow(entry, policy);
   while (t >= 0 && breachWeeks(policy.norm, entry, t, d) > now) t--;

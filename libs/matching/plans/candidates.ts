@@ -2,6 +2,7 @@ import { breachWeeks } from '../../kernel/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/index.js';
 import { usableSlots } from '../problem/gains.js';
 import { type Entry, type Problem } from '../problem/problem.js';
+import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 
 /**
  * Everything that could be proposed, for the checks that must look at all of it. Pairs are kept, not triples:
@@ -43,11 +44,14 @@ class BreachTable {
   private readonly rowOf = new Map<string, Float64Array>();
   private readonly waitOf: Int32Array;
   private readonly waits: number[];
+  /** Weeks from the intake to the treatment of each programme. */
+  readonly offered: readonly number[];
 
   constructor(private readonly problem: Problem) {
-    this.waits = [...new Set(problem.programmes.map(({ treatmentWait }) => treatmentWait))];
+    this.offered = problem.programmes.map((programme) => offeredTreatmentWait(problem.policy, programme));
+    this.waits = [...new Set(this.offered)];
     const position = new Map(this.waits.map((wait, d) => [wait, d]));
-    this.waitOf = Int32Array.from(problem.programmes, (p) => position.get(p.treatmentWait) ?? 0);
+    this.waitOf = Int32Array.from(this.offered, (wait) => position.get(wait) ?? 0);
   }
 
   /** All rows of an entry, one after another. */
@@ -85,16 +89,20 @@ export function candidatesOf(problem: Problem): Candidates {
   const pairs = new GrowingPairs();
 
   const now = Float64Array.from(entries, (entry) =>
-    breachWeeks(policy.norm, entry, entry.remaining, entry.treatmentWait),
+    breachWeeks(policy.norm, entry, valuedRemaining(policy, entry), valuedTreatmentWait(policy, entry)),
+  );
+  const ahead = Float64Array.from(
+    entries,
+    (entry) => valuedRemaining(policy, entry) + valuedTreatmentWait(policy, entry),
   );
   const rows = entries.map((entry) => breaches.rowsFor(entry));
   entries.forEach((entry, i) => {
     const heavy = policy.severityWeight[entry.severity] > 0; // at weight 0 no breach counts
     for (const j of programmesIn(table.accepting(entry))) {
-      const latest =
-        entry.remaining + entry.treatmentWait - programmes[j].treatmentWait - policy.minGainWeeks;
+      const latest = ahead[i] - breaches.offered[j] - policy.minGainWeeks;
       let last = Math.min(weeks - 1, latest);
       while (heavy && last >= 0 && rows[i][breaches.offset(j) + last] > now[i]) last--;
+      last = Math.max(last, heldUntil(entry, programmes[j].id));
       if (last >= 0) pairs.push(j, last + 1);
     }
     start[i + 1] = pairs.count;
@@ -115,7 +123,7 @@ export function candidatesOf(problem: Problem): Candidates {
       const offset = breaches.offset(j);
       const perBreach = weights.breach * policy.severityWeight[entry.severity];
       const minutes = programmes[j].online ? 0 : (minutesFrom[i][areaOf[j]] ?? 0);
-      const sooner = entry.remaining + entry.treatmentWait - programmes[j].treatmentWait;
+      const sooner = ahead[i] - breaches.offered[j];
       const fixed = perBreach * now[i] + weights.weeks * sooner - weights.travel * minutes;
       for (let t = 0; t < pairs.weeks[k]; t++) {
         values[t] = fixed - perBreach * rows[i][offset + t] - weights.weeks * t;

@@ -8,6 +8,7 @@ import {
   type TravelMatrix,
   type Weights,
 } from './problem.js';
+import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from './waits.js';
 
 /** What one proposal gains, per level of the objective. Whole numbers; `travel` is minus the minutes. */
 export interface Gains {
@@ -20,21 +21,24 @@ export interface Gains {
 }
 
 /**
- * The gains of an entry at a programme in a week (0 = the problem's first week). Source: the published rule.
+ * The gains of an entry at a programme in a week (0 = the problem's first week). Source: the published rule. A wait that
+ * nobody knows is valued by what stands in for it.
  * @param minutes travel from the entry's area to the programme's; only counts when not online
  */
 export function gainsOf(
   policy: MatchingPolicy,
   entry: Entry,
-  programme: Pick<Programme, 'online' | 'treatmentWait'>,
+  programme: Pick<Programme, 'online' | 'treatmentWait' | 'imputedTreatmentWait'>,
   week: number,
   minutes: number | null,
 ): Gains {
-  const now = breachWeeks(policy.norm, entry, entry.remaining, entry.treatmentWait);
-  const then = breachWeeks(policy.norm, entry, week, programme.treatmentWait);
+  const [remaining, treatmentWait] = [valuedRemaining(policy, entry), valuedTreatmentWait(policy, entry)];
+  const offered = offeredTreatmentWait(policy, programme);
+  const now = breachWeeks(policy.norm, entry, remaining, treatmentWait);
+  const then = breachWeeks(policy.norm, entry, week, offered);
   return {
     breach: policy.severityWeight[entry.severity] * (now - then),
-    weeks: entry.remaining + entry.treatmentWait - (week + programme.treatmentWait),
+    weeks: remaining + treatmentWait - (week + offered),
     travel: programme.online || minutes === null || minutes === 0 ? 0 : -minutes,
   };
 }
@@ -47,11 +51,13 @@ export const worth = (weights: Weights, gains: Gains): number =>
 export function largestValue(problem: Problem): number {
   const { weights, severityWeight } = problem.policy;
   let longest = 0;
-  for (const { waited, remaining, treatmentWait, intakeWait } of problem.entries) {
-    longest = Math.max(longest, waited + remaining + treatmentWait + (intakeWait ?? 0));
+  for (const entry of problem.entries) {
+    const ahead = valuedRemaining(problem.policy, entry) + valuedTreatmentWait(problem.policy, entry);
+    longest = Math.max(longest, entry.waited + ahead + (entry.intakeWait ?? 0));
   }
   let treatment = 0;
-  for (const { treatmentWait } of problem.programmes) treatment = Math.max(treatment, treatmentWait);
+  for (const programme of problem.programmes)
+    treatment = Math.max(treatment, offeredTreatmentWait(problem.policy, programme));
   let minutes = 0;
   for (const row of problem.travel.minutes) for (const cell of row) minutes = Math.max(minutes, cell ?? 0);
 
@@ -63,7 +69,10 @@ export function largestValue(problem: Problem): number {
 /** Why a triple is no candidate: a rule of eligibility, more breach than now, or not enough sooner. */
 export type Inadmissible = EligibilityCode | 'more-breach' | 'not-sooner';
 
-/** Null when entry, programme and week may be proposed together, apart from slots and limits. */
+/**
+ * Null when entry, programme and week may be proposed together, apart from slots and limits. A pin of somebody whose wait
+ * is not certain needs no gain.
+ */
 export function whyInadmissible(
   policy: MatchingPolicy,
   entry: Entry,
@@ -73,6 +82,7 @@ export function whyInadmissible(
 ): Inadmissible | null {
   const refusal = firstRefusal(entry, programme, minutes);
   if (refusal) return refusal.code;
+  if (week <= heldUntil(entry, programme.id)) return null;
   const gains = gainsOf(policy, entry, programme, week, minutes);
   if (gains.breach < 0) return 'more-breach';
   return gains.weeks < policy.minGainWeeks ? 'not-sooner' : null;

@@ -15,6 +15,7 @@ export {
   PROBLEM_FORMAT,
   type Ceiling,
   type Entry,
+  type Imputed,
   type MatchingPolicy,
   type Pin,
   type Problem,
@@ -24,3 +25,4 @@ export {
   type Weights,
 } from './problem.js';
 export { readProblem } from './read-problem.js';
+export { isWaitUncertain, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from './waits.js';

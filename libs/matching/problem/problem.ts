@@ -1,6 +1,6 @@
 import { type Severity } from '../../kernel/index.js';
 import { type MatchingPolicy } from '../../policy/index.js';
-import { type EligibilityEntry, type EligibilityProgramme } from '../../registry/index.js';
+import { type EligibilityEntry, type EligibilityProgramme, type WaitEstimate } from '../../registry/index.js';
 
 /**
  * The matching problem as a value: one frozen snapshot of a region and one version of its policy
@@ -28,8 +28,10 @@ export interface Provider {
 /** Whom a programme takes is what the rules of eligibility read. */
 export interface Programme extends EligibilityProgramme {
   readonly severities: readonly Severity[];
-  /** Weeks from the intake to the start of treatment. */
-  readonly treatmentWait: number;
+  /** Weeks from the intake to the start of treatment; null = not known. */
+  readonly treatmentWait: number | null;
+  /** The region's figure where `treatmentWait` is null; null or absent otherwise. */
+  readonly imputedTreatmentWait?: number | null;
   /** Free intakes per week of the horizon. */
   readonly slots: readonly number[];
   /** A group starts with at least so many in a week, or not at all; one number for all weeks or one per week; 0 or null = none. */
@@ -48,6 +50,12 @@ export interface TravelMatrix {
   readonly minutes: readonly (readonly (number | null)[])[];
 }
 
+/** Figures of the region that stand in for what is not known; null where the region has none either. Whole weeks. */
+export interface Imputed {
+  readonly remaining: number | null;
+  readonly treatmentWait: number | null;
+}
+
 export interface Pin {
   readonly programme: string;
   readonly week: number;
@@ -59,10 +67,14 @@ export interface Entry extends EligibilityEntry {
   readonly severity: Severity;
   /** Weeks waited: since registration, or since the intake where `intakeWait` is given. */
   readonly waited: number;
-  /** Weeks still expected at the current provider: to the intake, or to treatment where `intakeWait` is given. */
-  readonly remaining: number;
-  /** Weeks from intake to treatment at the current provider; 0 where `intakeWait` is given. */
-  readonly treatmentWait: number;
+  /** Weeks still expected at the current provider: to the intake, or to treatment where `intakeWait` is given; null = not known. */
+  readonly remaining: number | null;
+  /** Weeks from intake to treatment at the current provider; 0 where `intakeWait` is given; null = not known. */
+  readonly treatmentWait: number | null;
+  /** How `remaining` is known; null or absent = as it stands there, or not known. */
+  readonly waitEstimate?: WaitEstimate | null;
+  /** What stands in for a `remaining` or a `treatmentWait` that is null; null or absent = nothing does. */
+  readonly imputed?: Imputed | null;
   /** Weeks the intake took, for a client who has had it and waits for treatment; otherwise null or absent. */
   readonly intakeWait?: number | null;
   readonly pinned?: Pin | null;

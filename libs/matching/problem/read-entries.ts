@@ -1,7 +1,11 @@
-import { FieldChecks, MAX_WAIT } from './fields.js';
+import { WAIT_SOURCES } from '../../registry/index.js';
+import { FieldChecks, MAX_WAIT, type Fields } from './fields.js';
 import { AREA, PROGRAMME, PROVIDER, type KnownIds } from './read-supply.js';
 
-/** `title`, `circuit`, `intakeWait` and `pinned` may be absent, which is null; every other property is required, so that a misspelt limit is noticed. */
+/**
+ * `title`, `circuit`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`) and `pinned` may
+ * be absent, which is null; every other property is required, so that a misspelt limit is noticed.
+ */
 export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, weeks: number): void {
   if (!checks.list(value, '/entries')) return;
   for (let i = 0; i < value.length; i++) {
@@ -22,8 +26,10 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
     checks.wholeOrNull(row.maxTravel, `${path}/maxTravel`);
     checks.texts(row.flags, `${path}/flags`);
     checks.whole(row.waited, `${path}/waited`, 0, MAX_WAIT);
-    checks.whole(row.remaining, `${path}/remaining`, 0, MAX_WAIT);
-    checks.whole(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
+    checks.wholeOrNull(row.remaining, `${path}/remaining`, 0, MAX_WAIT);
+    checks.wholeOrNull(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
+    readEstimate(checks, row, path);
+    readImputed(checks, row.imputed, `${path}/imputed`);
     checks.texts(row.barred, `${path}/barred`);
     if (row.intakeWait !== undefined && row.intakeWait !== null) {
       checks.whole(row.intakeWait, `${path}/intakeWait`, 0, MAX_WAIT);
@@ -38,9 +44,29 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
 
 /** After the intake `remaining` already runs to treatment: a treatment wait on top would be counted twice. */
 function readOwnTreatmentWait(checks: FieldChecks, value: unknown, path: string): void {
-  if (typeof value !== 'number' || value === 0) return;
+  if (value !== null && (typeof value !== 'number' || value === 0)) return;
   checks.found.add(path, 'out-of-range', {
     en: 'must be 0 where intakeWait is given: remaining then counts to treatment',
     nl: 'moet 0 zijn waar intakeWait is gegeven: remaining telt dan tot de behandeling',
   });
+}
+
+function readEstimate(checks: FieldChecks, row: Fields, path: string): void {
+  const { waitEstimate } = row;
+  const at = `${path}/waitEstimate`;
+  if (waitEstimate === undefined || waitEstimate === null || !checks.object(waitEstimate, at)) return;
+  checks.oneOf(waitEstimate.source, `${at}/source`, WAIT_SOURCES);
+  if (checks.range(waitEstimate.interval, `${at}/interval`))
+    checks.whole(waitEstimate.interval[1], `${at}/interval/1`, 0, MAX_WAIT);
+  if (row.remaining !== null) return;
+  checks.found.add(at, 'out-of-range', {
+    en: 'must be null where remaining is: there is nothing it says more of',
+    nl: 'moet null zijn waar remaining dat is: er is niets waarover het meer zegt',
+  });
+}
+
+function readImputed(checks: FieldChecks, value: unknown, path: string): void {
+  if (value === undefined || value === null || !checks.object(value, path)) return;
+  checks.wholeOrNull(value.remaining, `${path}/remaining`, 0, MAX_WAIT);
+  checks.wholeOrNull(value.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
 }

@@ -118,6 +118,27 @@ describe('readProblem', () => {
     ['a reversed age', { age: [59, 23] }, ['/entries/0/age reversed']],
     ['half a week', { waited: 1.5 }, ['/entries/0/waited out-of-range']],
     ['a number for a text', { language: 1 as unknown as string }, ['/entries/0/language wrong-type']],
+    ['a wait of centuries', { remaining: 10_001 }, ['/entries/0/remaining out-of-range']],
+    [
+      'an unknown treatment wait after the intake',
+      { intakeWait: 3, treatmentWait: null },
+      ['/entries/0/treatmentWait out-of-range'],
+    ],
+    [
+      'an estimate of what is unknown',
+      { remaining: null, waitEstimate: { source: 'history', interval: [1, 2] } },
+      ['/entries/0/waitEstimate out-of-range'],
+    ],
+    [
+      'an estimate of no known source and the wrong way round',
+      { waitEstimate: { source: 'hope' as 'agreed', interval: [3, 1] } },
+      ['/entries/0/waitEstimate/source wrong-type', '/entries/0/waitEstimate/interval reversed'],
+    ],
+    [
+      'half a week that stands in for another',
+      { remaining: null, imputed: { remaining: 0.5, treatmentWait: -1 } },
+      ['/entries/0/imputed/remaining out-of-range', '/entries/0/imputed/treatmentWait out-of-range'],
+    ],
     ['a treatment wait after the intake', { intakeWait: 3 }, ['/entries/0/treatmentWait out-of-range']],
     [
       'a pin to nowhere',
@@ -141,6 +162,26 @@ describe('readProblem', () => {
     ],
   ])('refuses an entry with %s', (_what, part, expected) => {
     expect(faults({ ...problem(), entries: [entry(part)] })).toEqual(expected);
+  });
+
+  it.each<[string, Partial<Entry>]>([
+    ['an unknown wait', { remaining: null, treatmentWait: null }],
+    [
+      'one with the figures of the region',
+      { remaining: null, imputed: { remaining: 9, treatmentWait: null } },
+    ],
+    ['an estimated one', { waitEstimate: { source: 'position', interval: [3, 14] } }],
+    [
+      'a pin that is no gain by an estimate',
+      {
+        remaining: 0,
+        treatmentWait: 1,
+        waitEstimate: { source: 'history', interval: [0, 4] },
+        pinned: { programme: 'J1', week: 1 },
+      },
+    ],
+  ])('accepts %s', (_what, part) => {
+    expect(faults({ ...problem(), entries: [entry(part)] })).toEqual([]);
   });
 
   it('leaves a pin to a week without slots to the solver: that is infeasible, not ill-formed', () => {

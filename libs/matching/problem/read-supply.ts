@@ -67,7 +67,9 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     if (row.insurers !== null) checks.texts(row.insurers, `${path}/insurers`);
     checks.texts(row.excludes, `${path}/excludes`);
     checks.flag(row.intakeStop, `${path}/intakeStop`);
-    checks.whole(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
+    checks.wholeOrNull(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
+    if (row.imputedTreatmentWait !== undefined)
+      checks.wholeOrNull(row.imputedTreatmentWait, `${path}/imputedTreatmentWait`, 0, MAX_WAIT);
     readLimits(checks, 'programme', row, path, weeks);
   }
 }

@@ -1,5 +1,16 @@
 import { addWeeks, breachWeeks, mondayOf } from '../../kernel/index.js';
-import { gainsOf, travelIn, worth, type Entry, type Problem, type Programme } from '../problem/index.js';
+import {
+  gainsOf,
+  offeredTreatmentWait,
+  travelIn,
+  valuedRemaining,
+  valuedTreatmentWait,
+  worth,
+  type Entry,
+  type Problem,
+  type Programme,
+} from '../problem/index.js';
+import { type WaitSource } from '../../registry/index.js';
 import { disclose, type DisclosedNeed } from './disclosed-need.js';
 import { type Assignment } from '../solution/solution.js';
 
@@ -12,9 +23,20 @@ export interface WaitFigures {
   readonly beyondNorm: number;
 }
 
+/** How it is known what the client can expect without the proposal: the reader of a gain has to know how sure it is. */
+export interface PresentWait {
+  /** `stated` = whoever made the problem said no more; `unknown` = valued by what stands in for it. */
+  readonly source: WaitSource | 'stated' | 'unknown';
+  /** Weeks still to go that four in five fall between; null where there is no estimate. */
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Whether the present provider says how long it takes from the intake to the treatment. */
+  readonly treatmentKnown: boolean;
+}
+
 export interface ProposalGain {
   readonly norm: { readonly intake: number; readonly treatment: number; readonly total: number };
   readonly now: WaitFigures;
+  readonly present: PresentWait;
   readonly proposed: WaitFigures;
   readonly weeksSooner: number;
   /** Weeks beyond the norm that the proposal avoids, not weighted by severity. */
@@ -75,7 +97,7 @@ function draft(
   const { intake, treatment, total } = policy.norm;
   const gains = gainsOf(policy, entry, programme, t, travelMinutes);
   const now = presentWait(problem, entry);
-  const proposed = waitOf(problem, entry, t, programme.treatmentWait);
+  const proposed = waitOf(problem, entry, t, offeredTreatmentWait(policy, programme));
   const week = addWeeks(problem.firstWeek, t);
   const before = lastDay(mondayOf(week), -1);
   return {
@@ -88,6 +110,7 @@ function draft(
     gain: {
       norm: { intake, treatment, total },
       now,
+      present: presentSource(entry),
       proposed,
       weeksSooner: gains.weeks,
       breachAvoided: now.beyondNorm - proposed.beyondNorm,
@@ -100,9 +123,16 @@ function draft(
   };
 }
 
-/** What the client can expect where they wait now, in whole weeks from registration on. */
+/** What the client can expect where they wait now, in whole weeks from registration on; `presentSource` says how sure that is. */
 export const presentWait = (problem: Problem, entry: Entry): WaitFigures =>
-  waitOf(problem, entry, entry.remaining, entry.treatmentWait);
+  waitOf(problem, entry, valuedRemaining(problem.policy, entry), valuedTreatmentWait(problem.policy, entry));
+
+/** How sure `presentWait` is. */
+export const presentSource = ({ remaining, treatmentWait, waitEstimate }: Entry): PresentWait => ({
+  source: remaining === null ? 'unknown' : (waitEstimate?.source ?? 'stated'),
+  interval: remaining === null ? null : (waitEstimate?.interval ?? null),
+  treatmentKnown: treatmentWait !== null,
+});
 
 /** Whole weeks since registration, on the Monday of the problem's first week. */
 export const weeksWaited = (entry: Entry): number => (entry.intakeWait ?? 0) + entry.waited;

@@ -1,3 +1,4 @@
+import { WAIT_SOURCES } from '../../registry/index.js';
 import { CONSTRAINTS } from '../constraints/constraints.js';
 import { MAX_WAIT } from '../problem/fields.js';
 import { PROBLEM_FORMAT } from '../problem/problem.js';
@@ -60,12 +61,15 @@ const programme = object(
     insurers: orNull(codes('insurers with a contract; null = takes every client')),
     excludes: codes('flags that are a ground for exclusion'),
     intakeStop: flag('takes nobody, whatever its slots'),
-    treatmentWait: wait('weeks from the intake to treatment'),
+    treatmentWait: orNull(wait('weeks from the intake to treatment; null = not known')),
     ...limits('programme', false),
   },
   {
     titles: orNull(codes('legal titles under which it treats; null or absent = restricted by none')),
     circuits: orNull(codes('circuits it takes; null or absent = restricted by none')),
+    imputedTreatmentWait: orNull(
+      wait('stands in for a treatmentWait that is null; without it the norm of the treatment does'),
+    ),
     ...limits('programme', true),
   },
 );
@@ -85,8 +89,14 @@ const entry = object(
     maxTravel: orNull(whole('minutes; null = no limit')),
     flags: codes('what may be a ground for exclusion'),
     waited: wait('weeks waited since registration, or since the intake where intakeWait is given'),
-    remaining: wait('weeks still expected here, to the intake, or to treatment where intakeWait is given'),
-    treatmentWait: wait('weeks from the intake to treatment here; 0 where intakeWait is given'),
+    remaining: orNull(
+      wait(
+        'weeks still expected here, to the intake, or to treatment where intakeWait is given; null = not known',
+      ),
+    ),
+    treatmentWait: orNull(
+      wait('weeks from the intake to treatment here; 0 where intakeWait is given; null = not known'),
+    ),
     barred: list(
       text('id'),
       'programmes or providers that declined or were refused; unknown ids are ignored',
@@ -100,6 +110,24 @@ const entry = object(
     ),
     circuit: orNull(text('circuit; null or absent = any but forensic')),
     intakeWait: orNull(wait('weeks the intake took, of a client who has had it; null or absent otherwise')),
+    waitEstimate: orNull(
+      object('How remaining is known; absent: as it stands there, or, where that is null, not at all.', {
+        source: oneOf(
+          WAIT_SOURCES,
+          'a date that was agreed, the place in the list, the list’s history, what it announces, or the region’s history',
+        ),
+        interval: row(2, wait('weeks'), '10th and 90th percentile of the weeks to go'),
+      }),
+    ),
+    imputed: orNull(
+      object(
+        'Figures of the region that stand in for a remaining or a treatmentWait that is null. Where there is none either, the total norm stands in for remaining (after the intake the norm of the treatment), and the norm of the treatment for treatmentWait.',
+        {
+          remaining: orNull(wait('weeks still to go')),
+          treatmentWait: orNull(wait('weeks from the intake to treatment')),
+        },
+      ),
+    ),
     pinned: orNull(
       object('A placement that stays where it is; null or absent otherwise.', {
         programme: id('id of the programme'),

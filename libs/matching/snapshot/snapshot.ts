@@ -184,6 +184,8 @@ function judgeOf(
   return (row, week) => {
     const entry = entries.get(row.entry)!;
     const programme = programmeOf(programmes.get(row.programme)!.row, []);
-    return whyInadmissible(policy.matching, entry, programme, week, minutes(entry.area, programme.area));
+    const pinned = { programme: row.programme, week };
+    const way = minutes(entry.area, programme.area);
+    return whyInadmissible(policy.matching, { ...entry, pinned }, programme, week, way);
   };
 }

@@ -67,6 +67,8 @@ const RULE_REASONS = [
   'intake-stop',
   'no-slots-in-horizon',
   'not-sooner',
+  'not-sooner-estimated',
+  'wait-unknown',
 ] as const;
 export type UnmatchedReason = (typeof RULE_REASONS)[number] | ConstraintReason;
 

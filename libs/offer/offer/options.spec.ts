@@ -17,6 +17,7 @@ const APPROVED: Approved = {
   gain: {
     norm: NORM,
     now: { intakeWeeks: 20, treatmentWeeks: 6, totalWeeks: 26, beyondNorm: 28 },
+    present: { source: 'agreed', interval: null, treatmentKnown: true },
     proposed: { intakeWeeks: 14, treatmentWeeks: 3, totalWeeks: 17, beyondNorm: 13 },
     weeksSooner: 9,
     breachAvoided: 15,

@@ -8,6 +8,7 @@ import { type UrgencyFacts, urgencyOf } from '../worklist/index.js';
 const gain: Gain = {
   norm: { intake: 4, treatment: 10, total: 14 },
   now: { intakeWeeks: 20, treatmentWeeks: 6, totalWeeks: 26, beyondNorm: 28 },
+  present: { source: 'agreed', interval: null, treatmentKnown: true },
   proposed: { intakeWeeks: 16, treatmentWeeks: 3, totalWeeks: 19, beyondNorm: 17 },
   weeksSooner: 7,
   breachAvoided: 11,

@@ -30,7 +30,10 @@ export function optionsOf(problem: Problem): Option[] {
       const options: Option[] = [];
       for (let week = 0; week < problem.weeks; week++) {
         const gains = gainsOf(problem.policy, entry, programme, week, way);
-        if (gains.breach < 0 || gains.weeks < problem.policy.minGainWeeks) continue;
+        const pinned = entry.pinned ?? null;
+        const uncertain = entry.remaining === null || (entry.waitEstimate?.source ?? 'agreed') !== 'agreed';
+        const chosen = uncertain && pinned?.programme === programme.id && week <= pinned.week;
+        if (!chosen && (gains.breach < 0 || gains.weeks < problem.policy.minGainWeeks)) continue;
         options.push({
           entry: entry.id,
           programme: programme.id,

@@ -78,7 +78,11 @@ export async function generatedRegion(scene: Scene, size: Size, seed = 1): Promi
      severity integer, insurer text, travel integer, flags text[], registered date, expected text, treatment integer, confirmed date, sha text`,
     entries.map(({ id, provider, age, maxTravel, waited, remaining, treatmentWait, ...row }) => ({
       ...{ ...row, g: REGION, id, provider: agb(provider), reference: `ref-${id}`, from: age[0], to: age[1] },
-      ...{ travel: maxTravel, registered: daysAgo(7 * waited), expected: addWeeks(first, remaining) },
+      ...{
+        travel: maxTravel,
+        registered: daysAgo(7 * waited),
+        expected: remaining === null ? null : addWeeks(first, remaining),
+      },
       ...{ treatment: treatmentWait, confirmed: daysAgo(0), sha: 'x' },
     })),
   );

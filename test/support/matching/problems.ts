@@ -93,7 +93,8 @@ const anyProgramme = (weeks: number) =>
     severities: fc.constantFrom<Severity[]>([1, 2, 3], [1, 2, 3], [2, 3]),
     insurers: fc.constantFrom(null, ['3311'], ['3311', '7029']),
     intakeStop: fc.constantFrom(false, false, false, true),
-    treatmentWait: fc.integer({ min: 0, max: 4 }),
+    treatmentWait: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 4 }) }, fc.constant(null)),
+    imputedTreatmentWait: fc.constantFrom(2, null),
     slots: fc.array(fc.constantFrom(0, 1, 1, 2), { minLength: weeks, maxLength: weeks }),
     minStart: fc.constantFrom(null, null, null, 2, 1),
     maxPerSender: fc.constantFrom(null, null, 1),
@@ -109,8 +110,10 @@ const anyEntry = fc.record({
   maxTravel: fc.constantFrom(20, 45, null),
   flags: fc.constantFrom<string[]>([], [], ['addiction']),
   waited: fc.integer({ min: 0, max: 12 }),
-  remaining: fc.integer({ min: 0, max: 8 }),
-  treatmentWait: fc.integer({ min: 0, max: 8 }),
+  remaining: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 8 }) }, fc.constant(null)),
+  treatmentWait: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 8 }) }, fc.constant(null)),
+  source: fc.constantFrom(null, 'agreed' as const, 'history' as const),
+  imputed: fc.constantFrom(null, { remaining: 5, treatmentWait: 3 }, { remaining: null, treatmentWait: 1 }),
   intakeWait: fc.constantFrom(null, null, null, 3),
   barred: fc.constantFrom<string[]>([], [], ['J1'], ['P1'], ['nobody']),
 });
@@ -145,8 +148,13 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
             [minutes[1], 5],
           ],
         },
-        entries: entries.map((row, i) =>
-          entry({ ...row, id: `E${i + 1}`, ...(row.intakeWait === null ? {} : { treatmentWait: 0 }) }),
+        entries: entries.map(({ source, ...row }, i) =>
+          entry({
+            ...row,
+            id: `E${i + 1}`,
+            ...(row.intakeWait === null ? {} : { treatmentWait: 0 }),
+            waitEstimate: source === null || row.remaining === null ? null : { source, interval: [1, 9] },
+          }),
         ),
       });
       return wantsPin ? withFirstPin(drawn) : drawn;

@@ -29,7 +29,7 @@ export const pilot: Family = {
       ...tied,
       programmes: tied.programmes.map((row) => ({
         ...row,
-        treatmentWait: 2 * Math.min(2, row.treatmentWait),
+        treatmentWait: 2 * Math.min(2, row.treatmentWait ?? 2),
       })),
       travel: {
         ...tied.travel,

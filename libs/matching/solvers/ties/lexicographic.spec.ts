@@ -36,7 +36,7 @@ const tied = (problem: Problem): Problem => ({
   programmes: problem.programmes.slice(0, 2).map((programme) => ({
     ...programme,
     diagnoses: ['x', 'y', 'anxiety'],
-    treatmentWait: Math.min(2, programme.treatmentWait),
+    treatmentWait: Math.min(2, programme.treatmentWait ?? 0),
     slots: programme.slots.map((free) => (programme.minStart === null ? 1 : free)),
   })),
   entries: problem.entries.map((entry) => ({
