@@ -189,15 +189,16 @@ const CLAIMS = sql`
   -- Nobody disappears in silence: what needs attention stands in a named organisation's list, with a person where one is
   -- known (who made the offer), else (owner null) with the organisation as a whole.
   CREATE TABLE follow_up_kind (code text PRIMARY KEY);
-  INSERT INTO follow_up_kind (code) VALUES ('offer-declined'), ('offer-expired'), ('proposal-expired'), ('proposal-refused'),
-    ('proposal-withdrawn'), ('returned'), ('treatment-started');
+  INSERT INTO follow_up_kind (code) VALUES ('danger-now'), ('offer-declined'), ('offer-expired'), ('proposal-expired'),
+    ('proposal-refused'), ('proposal-withdrawn'), ('returned'), ('treatment-started');
   CREATE TABLE follow_up (
     region_id text NOT NULL,
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     provider_id text NOT NULL,
     entry_id text NOT NULL,
     kind text NOT NULL REFERENCES follow_up_kind,
-    cause_id uuid NOT NULL,
+    -- The proposal or offer that it is about; null where it is the entry itself.
+    cause_id uuid CHECK ((cause_id IS NULL) = (kind = 'danger-now')),
     owner text,
     owner_name text,
     version integer NOT NULL DEFAULT 1,
@@ -208,6 +209,8 @@ const CLAIMS = sql`
     UNIQUE (region_id, kind, cause_id),
     FOREIGN KEY (region_id, entry_id) REFERENCES waiting_list_entry (region_id, id)
   );
+  -- Once while it is open; danger that comes back is another task.
+  CREATE UNIQUE INDEX follow_up_of_entry ON follow_up (region_id, kind, entry_id) WHERE cause_id IS NULL AND done_at IS NULL;
   CREATE INDEX follow_up_open ON follow_up (region_id, provider_id, created_at) WHERE done_at IS NULL;
 
   GRANT SELECT, INSERT ON slot_hold TO doorstroom_app;

@@ -1277,6 +1277,7 @@ CREATE TABLE follow_up_kind (
 );
 GRANT SELECT ON follow_up_kind TO doorstroom_app;
 INSERT INTO follow_up_kind VALUES
+  ('danger-now'),
   ('offer-declined'),
   ('offer-expired'),
   ('proposal-expired'),
@@ -1291,7 +1292,7 @@ CREATE TABLE follow_up (
   provider_id text NOT NULL,
   entry_id text NOT NULL,
   kind text NOT NULL,
-  cause_id uuid NOT NULL,
+  cause_id uuid,
   owner text,
   owner_name text,
   version integer NOT NULL DEFAULT 1,
@@ -1300,9 +1301,11 @@ CREATE TABLE follow_up (
   done_by text,
   CONSTRAINT follow_up_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT follow_up_region_id_kind_cause_id_key UNIQUE (region_id, kind, cause_id),
+  CONSTRAINT follow_up_check CHECK ((cause_id IS NULL) = (kind = 'danger-now'::text)),
   CONSTRAINT follow_up_kind_fkey FOREIGN KEY (kind) REFERENCES follow_up_kind(code),
   CONSTRAINT follow_up_region_id_entry_id_fkey FOREIGN KEY (region_id, entry_id) REFERENCES waiting_list_entry(region_id, id)
 );
+CREATE UNIQUE INDEX follow_up_of_entry ON follow_up USING btree (region_id, kind, entry_id) WHERE cause_id IS NULL AND done_at IS NULL;
 CREATE INDEX follow_up_open ON follow_up USING btree (region_id, provider_id, created_at) WHERE done_at IS NULL;
 CREATE TRIGGER event_on_insert AFTER INSERT ON follow_up FOR EACH ROW EXECUTE FUNCTION record_event('follow-up', 'id', 'kind', '{provider_id}');
 CREATE TRIGGER event_on_update AFTER UPDATE ON follow_up FOR EACH ROW WHEN (old.kind IS DISTINCT FROM new.kind) EXECUTE FUNCTION record_event('follow-up', 'id', 'kind', '{provider_id}');

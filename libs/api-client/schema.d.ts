@@ -1515,6 +1515,15 @@ export interface components {
             /** @description The meaning is still to be checked against the list of its issuer */
             unverified?: boolean;
         };
+        FlagDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /** @description Somebody is in danger now: such an entry is not matched and stands first in the list of its organisation. A row with `crisis` is refused */
+            danger?: boolean;
+        };
         RefusalReasonDto: {
             code: string;
             nl: string;
@@ -1553,7 +1562,7 @@ export interface components {
             circuits: components["schemas"]["CodeDto"][];
             languages: components["schemas"]["CodeDto"][];
             severities: components["schemas"]["CodeDto"][];
-            flags: components["schemas"]["CodeDto"][];
+            flags: components["schemas"]["FlagDto"][];
             insurers: components["schemas"]["CodeDto"][];
             professions: components["schemas"]["CodeDto"][];
             /** @description As the region has agreed on them */
@@ -1614,7 +1623,7 @@ export interface components {
             insurer?: "0101" | "3311" | "3313" | "3332" | "3333" | "3351" | "3358" | "7029" | "7037" | "7085" | "7095" | "7119" | "7125" | "9018" | "9664" | null;
             /** @description Minutes; null = no limit */
             maxTravel?: number | null;
-            flags: ("iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
+            flags: ("crisis" | "iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
             /**
              * Format: date
              * @description Aanmelddatum; at most ten years ago
@@ -1773,7 +1782,7 @@ export interface components {
             /** @description UZOVI numbers; null = any or none */
             insurers?: ("0101" | "3311" | "3313" | "3332" | "3333" | "3351" | "3358" | "7029" | "7037" | "7085" | "7095" | "7119" | "7125" | "9018" | "9664")[] | null;
             /** @description Grounds for exclusion */
-            excludes: ("iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
+            excludes: ("crisis" | "iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
             /** @description Aanmeldstop */
             intakeStop: boolean;
             /** @description Weeks from registration to intake */
@@ -2963,7 +2972,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "offer-declined" | "offer-expired" | "proposal-expired" | "proposal-refused" | "proposal-withdrawn" | "returned" | "treatment-started";
+            kind: "danger-now" | "offer-declined" | "offer-expired" | "proposal-expired" | "proposal-refused" | "proposal-withdrawn" | "returned" | "treatment-started";
             /** @description Own pseudonym of the client */
             reference: string;
             entryId: string;
@@ -2996,11 +3005,19 @@ export interface components {
             /** @description True for the one who asks */
             you: boolean;
         };
+        CrisisPointerDto: {
+            /** @description The crisis service of the region, as people know it */
+            name: string;
+            /** @description Answered day and night */
+            phone: string;
+        };
         FollowUpListDto: {
             items: components["schemas"]["FollowUpDto"][];
             /** @description To whom a follow-up can go */
             colleagues: components["schemas"]["FollowUpColleagueDto"][];
             total: number;
+            /** @description Whom to call for a client in danger now; null = the region has not set it (policy, part crisis) */
+            crisis: components["schemas"]["CrisisPointerDto"] | null;
         };
         NewOwnerDto: {
             /** @description Id out of `colleagues`; your own to take it on */
@@ -3901,7 +3918,7 @@ export interface components {
              * @description The first rule that says no
              * @enum {string}
              */
-            code: "age" | "barred" | "circuit" | "flag" | "group" | "intake-stop" | "language" | "no-place" | "not-sooner" | "other" | "setting" | "severity" | "title" | "travel";
+            code: "age" | "barred" | "circuit" | "danger" | "flag" | "group" | "intake-stop" | "language" | "no-place" | "not-sooner" | "other" | "setting" | "severity" | "title" | "travel";
             programmes: number;
         };
         CaseHistoryDto: {

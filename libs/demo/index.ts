@@ -10,6 +10,7 @@ export {
 export {
   announcedSource,
   builtInSource,
+  DEMO_CRISIS,
   type DemoArea,
   type DemoOptions,
   type DemoProvider,

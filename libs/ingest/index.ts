@@ -34,7 +34,13 @@ export {
   type ProgrammeRow,
   type SlotRow,
 } from './record/supply.js';
-export { entryBatchReader, readEntries, type EntryBatch, type EntryPush } from './rows/batch.js';
+export {
+  entryBatchReader,
+  firstReasons,
+  readEntries,
+  type EntryBatch,
+  type EntryPush,
+} from './rows/batch.js';
 export { PUSH_MODES, readListBody, readPushBody, type PushBody, type PushMode } from './rows/body.js';
 export { ERASED_ON_REQUEST, TRANSFER_UNDER_WAY } from './rows/entry.js';
 export { readProgramme } from './rows/programme.js';

@@ -3,6 +3,7 @@ export { canonicalJson } from './canonical-json.js';
 export { type Side, SIDES } from './sides.js';
 export { byCodeUnit, byKey, canonicalSet } from './compare.js';
 export { isMailAddress } from './mail-address.js';
+export { isPhoneNumber } from './phone-number.js';
 export { type Bilingual, type Language, TEXT_LANGUAGES } from './bilingual.js';
 export { EVENT_TOPICS, type EventKind, type EventTopic } from './event-kind.js';
 export { addWeeks, isIsoWeek, isoWeekOf, mondayOf, weeksBetween, weeksInYear } from './iso-week.js';
@@ -51,11 +52,13 @@ export {
   CODE_LISTS,
   CODE_LISTS_VERSION,
   codesOf,
+  CRISIS,
   DECLINE_REASONS,
   EFFECTS,
   DIAGNOSES,
   FLAGS,
   INSURERS,
+  isDangerNow,
   labelOf,
   labelsOf,
   LANGUAGES,

@@ -31,6 +31,7 @@ export const OFFER_EVENTS: readonly EventKind<Key>[] = Object.freeze([
     },
   ),
   ...eventKinds('offer.events', 'follow-up', FOLLOW_UP, {
+    'danger-now': ['dangerNow'],
     'offer-declined': ['followUp'],
     'offer-expired': ['followUp'],
     'proposal-expired': ['followUp'],

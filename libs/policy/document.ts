@@ -1,4 +1,5 @@
 import { canonicalJson, ok, refuse, type Result, sha256, type Treeknorm } from '../kernel/index.js';
+import { type CrisisPointer, readCrisisPointer } from './crisis.js';
 import { DEFAULT_DECLINE_REASONS, type DeclineReason, readDeclineReasons } from './decline-reasons.js';
 import { CASE_TABLE_NUMBERS, firstUnusable, POLICY_NUMBERS, type PolicyNumber, valueAt } from './numbers.js';
 import {
@@ -73,6 +74,8 @@ export interface PolicyDocument {
   readonly review: { readonly absenceWeeks: number };
   readonly pushes: PushPolicy;
   readonly caseTable: CaseTablePolicy;
+  /** Whom to call when somebody is in danger now; null = the region has not said it yet. */
+  readonly crisis: CrisisPointer | null;
   readonly refusalReasons: readonly RejectionReason[];
   readonly declineReasons: readonly DeclineReason[];
 }
@@ -114,6 +117,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
     restWeeks: defaultOf('restWeeks'),
     actionDays: defaultOf('actionDays'),
   },
+  crisis: null,
   refusalReasons: DEFAULT_REJECTION_REASONS,
   declineReasons: DEFAULT_DECLINE_REASONS,
 });
@@ -146,6 +150,7 @@ const PARTS: Readonly<{
       mostEntries: numberOf(document, 'pushes.mostEntries'),
     }),
   caseTable: readCaseTable,
+  crisis: readCrisisPointer,
   refusalReasons: readRejectionReasons,
   declineReasons: readDeclineReasons,
 };

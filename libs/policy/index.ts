@@ -1,3 +1,4 @@
+export { type CrisisPointer } from './crisis.js';
 export { type DeclineEffect, type DeclineReason } from './decline-reasons.js';
 export {
   type AgePolicy,

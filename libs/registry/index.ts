@@ -1,4 +1,5 @@
 export {
+  candidateOf,
   ELIGIBILITY_CODES,
   ELIGIBILITY_RULES,
   EligibilityTable,

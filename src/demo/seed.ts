@@ -1,7 +1,8 @@
-import { generateDemo, type DemoRegion } from '../../libs/demo/index.js';
+import { DEMO_CRISIS, generateDemo, type DemoRegion } from '../../libs/demo/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type Settings } from '../platform/base/config/index.js';
-import { inTransaction, type Owner } from '../platform/base/database/index.js';
+import { type Ask, inRegion, inTransaction, type Owner } from '../platform/base/database/index.js';
+import { policyNow, setPolicy } from '../policy/index.js';
 import { firstRegion } from '../platform/base/region/index.js';
 import { participatingProviders, writeProviders, writeRegion } from '../registry/index.js';
 import { registerClients, type DemoClient } from './client-access.js';
@@ -25,6 +26,12 @@ export interface SeededDemo {
   readonly clients: readonly DemoClient[];
   /** Of an earlier demo of the region and not of this one: their lists are emptied and their programmes stopped. */
   readonly retired: readonly string[];
+}
+
+/** A real region says itself whom to call; a demo that said nothing would show a gap at the worst place. */
+async function nameCrisisService(ask: Ask): Promise<void> {
+  const { document } = await policyNow(ask);
+  if (document.crisis === null) await setPolicy(ask, { ...document, crisis: DEMO_CRISIS });
 }
 
 /** Made-up data never gets into a database that holds a real region, whatever the environment says it is. */
@@ -52,7 +59,7 @@ export async function seedDemoRegion(
   if (!source.ok) return source;
   const demo = generateDemo(source.value, request);
   const { id } = demo.region;
-  return inTransaction(owner, async () => {
+  const seeded = await inTransaction(owner, async () => {
     // Two demos at once would each end the other's secrets.
     await owner.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`doorstroom demo ${id}`]);
     const { areas, region } = source.value;
@@ -61,6 +68,8 @@ export async function seedDemoRegion(
     const all = (await participatingProviders(owner, id)).map((provider) => provider.id);
     const now = new Set(demo.providers.map((provider) => provider.id));
     const clients = await registerClients(owner, id, all, request.access ?? 'keys');
-    return ok({ demo, clients, retired: all.filter((provider) => !now.has(provider)) });
+    return { demo, clients, retired: all.filter((provider) => !now.has(provider)) };
   });
+  await inRegion(owner, id, nameCrisisService);
+  return ok(seeded);
 }

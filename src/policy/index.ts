@@ -1,3 +1,4 @@
+export { policyNow, setPolicy } from './region-policy.js';
 export { PolicyModule } from './policy.module.js';
 export {
   policyInForce,

@@ -19,5 +19,6 @@ export const readingContext = (change: Partial<ReadingContext> = {}): ReadingCon
   providers: new Set(['99990001', '99990002']),
   provider: '99990001',
   ages: DEFAULT_POLICY.ages,
+  crisis: null,
   ...change,
 });

@@ -2,6 +2,7 @@ import { type EntryRow } from '../../ingest/index.js';
 import {
   addWeeks,
   canonicalSet,
+  CRISIS,
   FLAGS,
   isoWeekOf,
   type Random,
@@ -162,7 +163,7 @@ export class EntryDrawer {
 
   private flags(excluded: readonly string[], uninsured: boolean): readonly string[] {
     const possible = FLAGS.map(({ code }) => code).filter(
-      (code) => code !== 'uninsured' && !excluded.includes(code),
+      (code) => code !== 'uninsured' && code !== CRISIS && !excluded.includes(code),
     );
     const flags: string[] = uninsured && !excluded.includes('uninsured') ? ['uninsured'] : [];
     if (this.random.percent(10)) flags.push(this.random.pick(possible));

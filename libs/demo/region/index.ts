@@ -1,4 +1,5 @@
 export { builtInSource } from './built-in.js';
+export { DEMO_CRISIS } from './crisis.js';
 export { announcedSource, type WaitForDemo } from './from-announced.js';
 export { generateDemo, type DemoOptions, type DemoRegion, type DemoSupply } from './generate-demo.js';
 export { type DemoLimits } from './limits.js';

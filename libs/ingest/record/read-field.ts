@@ -12,7 +12,7 @@ import {
   refuse,
   type Result,
 } from '../../kernel/index.js';
-import { type AgePolicy } from '../../policy/index.js';
+import { type AgePolicy, type CrisisPointer } from '../../policy/index.js';
 import { readAges } from './ages.js';
 import { type KnownAreas, readArea } from './area.js';
 import { readContacts } from './contacts.js';
@@ -39,6 +39,8 @@ export interface ReadingContext extends KnownAreas {
   readonly provider: string;
   /** How coarse the region wants ages to be. */
   readonly ages: AgePolicy;
+  /** Whom the region calls in a crisis; null = it has not said. */
+  readonly crisis: CrisisPointer | null;
 }
 
 /** A reader of a value that is there, from a test and what to say where it fails. */

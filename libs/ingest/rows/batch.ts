@@ -3,7 +3,7 @@ import { type EntryRow } from '../record/entry.js';
 import { MOST_REASONS } from '../record/limits.js';
 import { type ReadingContext } from '../record/read-field.js';
 import { type PushMode } from './body.js';
-import { entryReader } from './entry.js';
+import { CRISIS_REFUSED, entryReader } from './entry.js';
 import { checkReferences, type LikeSomebody } from './reference-check.js';
 import { type RowProblem } from './row-problem.js';
 
@@ -16,6 +16,8 @@ export interface EntryBatch {
   readonly problems: readonly RowProblem[];
   /** References of refused rows that could be read: their entries are still on the provider's list. */
   readonly mentioned: ReadonlySet<string>;
+  /** References of rows that were refused because they are a crisis. */
+  readonly crises: ReadonlySet<string>;
   /** Refused rows of which not even the reference could be read: any entry could be meant. */
   readonly unreadable: number;
   /** So many references look like somebody that none of the rows can be taken; null where chance explains them. */
@@ -27,7 +29,7 @@ export interface EntryBatch {
 }
 
 /** A validated push, as the registry takes it. */
-export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'unreadable'> {
+export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'crises' | 'unreadable'> {
   readonly mode: PushMode;
   readonly entries: readonly EntryRow[];
   /** The provider says itself that its list is empty. */
@@ -50,6 +52,7 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
   const accepted: EntryRow[] = [];
   const problems: RowProblem[] = [];
   const mentioned = new Set<string>();
+  const crises = new Set<string>();
   const rowOf = new Map<string, number>();
   let unreadable = 0;
   let formerAreas = 0;
@@ -64,12 +67,15 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
       if (first !== undefined)
         reasons.push({ field: 'reference', code: 'duplicate-reference', params: { first } });
       else if (reference !== null) rowOf.set(reference, row);
+      if (reference !== null && reasons.some(({ code }) => code === CRISIS_REFUSED)) crises.add(reference);
       if (reasons.length === 0) {
         accepted.push(record);
         if ((given as { readonly area: unknown }).area !== record.area) formerAreas++;
       } else if (reference === null) unreadable++;
       else mentioned.add(reference);
-      for (const reason of reasons) if (problems.length < mostReasons) problems.push({ ...reason, row });
+      for (const reason of reasons)
+        if (problems.length < mostReasons || reason.code === CRISIS_REFUSED)
+          problems.push({ ...reason, row });
     },
     result: () => {
       const { tooMany, apart } = checkReferences(
@@ -81,9 +87,15 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
       return {
         accepted: taken,
         refused: rows - taken.length,
-        problems: inOrder([...problems, ...refused]).slice(0, mostReasons),
+        problems: firstReasons([...problems, ...refused], mostReasons),
         mentioned: new Set([...mentioned, ...apart]),
-        ...{ unreadable, rowOf, likeSomebody: tooMany, formerAreas: tooMany === null ? formerAreas : 0 },
+        ...{
+          crises,
+          unreadable,
+          rowOf,
+          likeSomebody: tooMany,
+          formerAreas: tooMany === null ? formerAreas : 0,
+        },
       };
     },
   };
@@ -92,7 +104,17 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
 /** A reference that looks like somebody and lies far from all others. */
 const APART: FieldProblem = Object.freeze({ field: 'reference', code: 'reference-apart' });
 
-const inOrder = (problems: readonly RowProblem[]): RowProblem[] => problems.toSorted((a, b) => a.row - b.row);
+/**
+ * The reasons that a receipt has room for, in the order of the rows. A crisis is never left out for want of room: what it
+ * says is whom to call.
+ */
+export function firstReasons(problems: readonly RowProblem[], most: number): RowProblem[] {
+  const isCrisis = ({ code }: RowProblem): boolean => code === CRISIS_REFUSED;
+  return problems
+    .toSorted((a, b) => Number(isCrisis(b)) - Number(isCrisis(a)) || a.row - b.row)
+    .slice(0, most)
+    .sort((a, b) => a.row - b.row);
+}
 
 /** As it is before it is known that all of it could be read. */
 type Unsure<T> = { readonly [K in keyof T]: T[K] | null };

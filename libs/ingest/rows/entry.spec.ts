@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DIAGNOSES, FLAGS, INSURERS, LANGUAGES, ok, refuse, SETTINGS } from '../../kernel/index.js';
+import { CRISIS, DIAGNOSES, FLAGS, INSURERS, LANGUAGES, ok, refuse, SETTINGS } from '../../kernel/index.js';
 import { readEntries } from './batch.js';
 import { ENTRY_FIELDS } from '../record/entry.js';
 import { readingContext } from '../../../test/support/reading-context.js';
@@ -56,7 +56,10 @@ const validRow = fc
       severity: fc.constantFrom(1, 2, 3),
       insurer: nullable(codeOf(INSURERS)),
       maxTravel: nullable(fc.nat(600)),
-      flags: someOf(FLAGS, 0),
+      flags: someOf(
+        FLAGS.filter(({ code }) => code !== CRISIS),
+        0,
+      ),
       registeredOn: day,
       referredOn: nullable(day),
       expectedIntakeWeek: nullable(fc.constantFrom('2026-W47', '2027-W01', '2029-W53'.replace('53', '52'))),
@@ -299,6 +302,14 @@ describe('a batch', () => {
     expect(batch).toMatchObject({ accepted: [], refused: 4, unreadable: 2 });
     expect([...batch.mentioned]).toEqual(['BCDFGHJK', 'DFGHJKLM']);
     expect(JSON.stringify(batch.problems)).not.toContain('111222333');
+  });
+
+  it('never leaves a crisis out for want of room', () => {
+    const crisis = { ...row, flags: [CRISIS] };
+    const batch = readEntries([...Array.from({ length: 3000 }, () => null), crisis], context);
+    expect(batch.problems).toHaveLength(1000);
+    expect(batch.problems.at(-1)).toMatchObject({ row: 3001, field: 'flags', code: 'crisis-refused' });
+    expect([...batch.crises]).toEqual([row.reference]);
   });
 
   it('keeps the first thousand reasons and counts every refused row', () => {

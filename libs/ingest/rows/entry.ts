@@ -1,4 +1,5 @@
 import {
+  CRISIS,
   circuitsNotAt,
   type FieldProblem,
   isoWeekOf,
@@ -13,9 +14,15 @@ import { type ReadRecord, recordReader } from '../record/read-record.js';
 /** Reads the rows of one push. What could be read of a refused row stands in its record: its reference, at best. */
 export function entryReader(context: ReadingContext): (row: unknown) => ReadRecord<typeof ENTRY> {
   const read = recordReader(ENTRY, context);
+  const { crisis } = context;
   return (row) => {
     const { record, problems } = read(row);
-    const all = [...problems, ...acrossFields(record), ...wishProblems(record, problems)];
+    const all = [
+      ...problems,
+      ...acrossFields(record),
+      ...wishProblems(record, problems),
+      ...crisisIn(record, crisis),
+    ];
     // What follows from a record can be said where all of it could be read.
     return all.length > 0 ? { record, problems: all } : withTitle(record);
   };
@@ -42,6 +49,20 @@ export function notAtAge(
       .map((code): FieldProblem => ({ field, code: 'not-at-this-age', params: { context: code } })),
   );
 }
+
+/** A crisis is no place on a list: whoever sends it reads at once whom to call. */
+function crisisIn(
+  { flags }: { readonly flags: readonly string[] | null },
+  crisis: ReadingContext['crisis'],
+): FieldProblem[] {
+  if (flags === null || !flags.includes(CRISIS)) return [];
+  return [
+    { field: 'flags', code: CRISIS_REFUSED, params: crisis === null ? { context: 'unset' } : { ...crisis } },
+  ];
+}
+
+/** The code of a row that is refused because it is a crisis. */
+export const CRISIS_REFUSED = 'crisis-refused';
 
 type Dates = { readonly [K in 'registeredOn' | 'intakeOn' | 'expectedIntakeWeek']: string | null };
 

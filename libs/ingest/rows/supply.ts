@@ -46,6 +46,7 @@ const ALONE: ReadingContext = {
   providers: new Set(),
   provider: '',
   ages: DEFAULT_POLICY.ages,
+  crisis: null,
 };
 
 export const readCeilings = (

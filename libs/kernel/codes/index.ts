@@ -44,11 +44,13 @@ export {
 } from './case-table.js';
 export { codesOf, labelOf, labelsOf, type Code } from './code.js';
 export {
+  CRISIS,
   DIAGNOSES,
   FLAGS,
   LANGUAGES,
   SETTINGS,
   SEVERITIES,
+  isDangerNow,
   type DiagnosisCode,
   type FlagCode,
   type LanguageCode,

@@ -101,10 +101,28 @@ export const SEVERITIES = [
 /** Severity of the demand as the payload has it: 1 light, 2 moderate, 3 severe. */
 export type Severity = 1 | 2 | 3;
 
+/** What a flag says beside its code. */
+interface FlagMeaning extends Code {
+  /**
+   * Somebody is in danger now: a matter of hours and of the crisis service, not of a better place on a list. What lasts
+   * (prone to crisis, an active psychosis, aggression) is no danger now but what a programme is, or is not, made for.
+   */
+  readonly danger?: true;
+}
+
+/** A demand with this flag is a crisis (1 to 24 hours): no row of a waiting list, and refused as such. */
+export const CRISIS = 'crisis';
+
 /** What a programme may exclude: the usual exclusion rules, as coded facts about the demand. */
 export const FLAGS = [
+  {
+    code: CRISIS,
+    nl: 'Crisis: hulp nodig binnen 24 uur',
+    en: 'Crisis: needs help within 24 hours',
+    danger: true,
+  },
   { code: 'iq-below-80', nl: 'IQ lager dan 80', en: 'IQ below 80' },
-  { code: 'acute-suicidality', nl: 'Acute suïcidaliteit', en: 'Acute suicidality' },
+  { code: 'acute-suicidality', nl: 'Acute suïcidaliteit', en: 'Acute suicidality', danger: true },
   { code: 'crisis-prone', nl: 'Crisisgevoelig', en: 'Prone to crisis' },
   { code: 'aggression', nl: 'Agressie', en: 'Aggression' },
   { code: 'primary-addiction', nl: 'Verslaving als hoofdprobleem', en: 'Addiction as the main problem' },
@@ -114,7 +132,18 @@ export const FLAGS = [
   { code: 'no-fixed-address', nl: 'Geen vaste woon- of verblijfplaats', en: 'No fixed address' },
   { code: 'legal-question', nl: 'Juridische vraagstelling', en: 'Legal question' },
   { code: 'active-psychosis', nl: 'Actieve psychose', en: 'Active psychosis' },
-] as const satisfies readonly Code[];
+] as const satisfies readonly FlagMeaning[];
+
+const DANGER_FLAGS: ReadonlySet<string> = new Set(
+  FLAGS.filter((flag: FlagMeaning) => flag.danger === true).map(({ code }) => code),
+);
+
+/**
+ * Whether one of these flags means danger now.
+ * @example isDangerNow(['crisis-prone']) === false
+ */
+export const isDangerNow = (flags: readonly string[]): boolean =>
+  flags.some((code) => DANGER_FLAGS.has(code));
 
 export type DiagnosisCode = (typeof DIAGNOSES)[number]['code'];
 export type SettingCode = (typeof SETTINGS)[number]['code'];

@@ -106,6 +106,11 @@ export const RETURN_REASONS = [
 /** Why an entry got no proposal, in the order in which the engine asks. */
 export const UNMATCHED_REASON_LABELS = [
   {
+    code: 'danger-now',
+    nl: 'De cliënt is nu in gevaar: dit is voor de crisisdienst, niet voor de matching',
+    en: 'The client is in danger now: a matter for the crisis service, not for matching',
+  },
+  {
     code: 'no-programme-for-need',
     nl: 'Geen programma in de regio biedt deze zorg aan deze groep',
     en: 'No programme in the region offers this care to this group',

@@ -200,6 +200,7 @@ describe('explainUnmatched', () => {
       { entries: [entry({ title: 'wlz' })], programmes: [programme({ titles: ['zvw'] })] },
     ],
     ['no-programme-for-need', 'forensic care alone', { programmes: [programme({ circuits: ['forensic'] })] }],
+    ['danger-now', 'danger now', { entries: [entry({ danger: true })] }],
     ['excluded-by-flag', 'a flag', { entries: [entry({ flags: ['addiction'] })] }],
     ['barred', 'an earlier no', { entries: [entry({ barred: ['P1'] })] }],
     ['no-insurer-contract', 'an insurer without a contract', { entries: [entry({ insurer: '7029' })] }],

@@ -12,7 +12,7 @@ import { type Plan } from '../plans/plan.js';
 import { seatsOf, type Seat } from '../plans/seats.js';
 import { type Usage } from '../plans/usage.js';
 
-const REASON_OF: Readonly<Record<EligibilityCode, UnmatchedReason>> = {
+const REASON_OF: Readonly<Record<Exclude<EligibilityCode, 'danger'>, UnmatchedReason>> = {
   'other-provider': 'no-programme-for-need',
   diagnosis: 'no-programme-for-need',
   setting: 'no-programme-for-need',
@@ -88,13 +88,17 @@ export class Ineligible {
   /** Null for an entry that some programme may take. */
   explain(i: number): Omit<Unmatched, 'entry'> | null {
     const entry = this.problem.entries[i];
+    // Nothing that a region could change would make a proposal right.
+    if (entry.danger === true) return { reason: 'danger-now', binding: null, nearest: null };
     const left: ProgrammeSet = this.table.row(0, entry).slice();
     for (let r = 0; r < ELIGIBILITY_RULES.length; r++) {
+      const { code } = ELIGIBILITY_RULES[r];
+      if (code === 'danger') continue;
       const row = this.table.row(r, entry);
       let some = 0;
       for (let w = 0; w < left.length; w++) some |= left[w] &= row[w];
       if (some !== 0) continue;
-      return { reason: REASON_OF[ELIGIBILITY_RULES[r].code], binding: null, nearest: this.nearest(i) };
+      return { reason: REASON_OF[code], binding: null, nearest: this.nearest(i) };
     }
     return null;
   }

@@ -60,6 +60,7 @@ export class EligibleProgrammes {
   /** Fills `result` with the programmes whose rules (travel and weeks apart) admit the entry. O(rules · words). */
   of(entry: Entry): Int32Array {
     const { result, scratch } = this;
+    if (entry.danger === true) return result.fill(0);
     result.set(this.offered);
     intersect(result, this.diagnosis.get(entry.diagnosis));
     scratch.fill(0);

@@ -3,7 +3,7 @@ import { type Ceiling, type Entry, type Problem, type Programme, type TravelMatr
 
 /**
  * The same problem in the one order that all its orderings share: rows by id, inner lists as sets, areas
- * permuted, of several ceilings for one pair the lowest, absent values as null. Two files that differ in
+ * permuted, of several ceilings for one pair the lowest, absent values as null (no danger as absent). Two files that differ in
  * nothing but order give the same canonical problem, and therefore the same answer.
  */
 export function canonical(problem: Problem): Problem {
@@ -39,8 +39,9 @@ function canonicalProgramme(programme: Programme, weeks: number): Programme {
   };
 }
 
-const canonicalEntry = (entry: Entry): Entry => ({
+const canonicalEntry = ({ danger, ...entry }: Entry): Entry => ({
   ...entry,
+  ...(danger === true ? { danger } : {}),
   settings: canonicalSet(entry.settings),
   flags: canonicalSet(entry.flags),
   barred: canonicalSet(entry.barred),

@@ -3,8 +3,9 @@ import { FieldChecks, MAX_WAIT, type Fields } from './fields.js';
 import { AREA, PROGRAMME, PROVIDER, type KnownIds } from './read-supply.js';
 
 /**
- * `title`, `circuit`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`) and `pinned` may
- * be absent, which is null; every other property is required, so that a misspelt limit is noticed.
+ * `title`, `circuit`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`), `pinned` and
+ * `danger` may be absent, which is null and no danger; every other property is required, so that a misspelt limit is
+ * noticed.
  */
 export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, weeks: number): void {
   if (!checks.list(value, '/entries')) return;
@@ -25,6 +26,7 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
     checks.textOrNull(row.insurer, `${path}/insurer`);
     checks.wholeOrNull(row.maxTravel, `${path}/maxTravel`);
     checks.texts(row.flags, `${path}/flags`);
+    if (row.danger !== undefined) checks.flag(row.danger, `${path}/danger`);
     checks.whole(row.waited, `${path}/waited`, 0, MAX_WAIT);
     checks.wholeOrNull(row.remaining, `${path}/remaining`, 0, MAX_WAIT);
     checks.wholeOrNull(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);

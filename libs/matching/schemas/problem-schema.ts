@@ -109,6 +109,7 @@ const entry = object(
       ),
     ),
     circuit: orNull(text('circuit; null or absent = any but forensic')),
+    danger: flag('in danger now: for the crisis service and never placed; absent = false'),
     intakeWait: orNull(wait('weeks the intake took, of a client who has had it; null or absent otherwise')),
     waitEstimate: orNull(
       object('How remaining is known; absent: as it stands there, or, where that is null, not at all.', {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { canonicalJson, type ClientWish } from '../../kernel/index.js';
 import { DEFAULT_POLICY } from '../../policy/index.js';
 import { readProblem } from '../problem/index.js';
+import { SILENT } from '../solvers/solver.js';
+import { solveCore } from '../solvers/core/solve-core.js';
 import { clockOf, toProblem, type SnapshotRows } from './index.js';
 
 const FIRST = '2026-W49'; // Monday 30 November 2026
@@ -122,6 +124,21 @@ describe('toProblem', () => {
     ];
     const { problem } = toProblem({ ...ROWS, bars }, DEFAULT_POLICY, FIRST);
     expect(problem.entries.map(({ barred }) => barred)).toEqual([[], ['99990002', 'p2']]);
+  });
+
+  it('proposes nothing for who is in danger now, and withdraws what is not approved by both', async () => {
+    const entries = [
+      { ...entry('e1'), flags: ['acute-suicidality'] },
+      { ...entry('e2'), flags: ['crisis-prone'] },
+    ];
+    const { problem, withdrawn } = toProblem({ ...ROWS, entries, live: [halfPin] }, DEFAULT_POLICY, FIRST);
+    expect(problem.entries.map(({ danger }) => danger)).toEqual([true, undefined]);
+    expect(withdrawn).toEqual([{ proposal: 'x1', reason: 'danger' }]);
+    const solution = await solveCore(problem, { problemSha256: '0'.repeat(64) }, SILENT);
+    expect(solution).toMatchObject({
+      assignments: [{ entry: 'e2' }],
+      unmatched: [{ entry: 'e1', reason: 'danger-now', nearest: null }],
+    });
   });
 
   it('keeps a half-approved proposal as a pin on a free place', () => {

@@ -1,4 +1,12 @@
-import { addWeeks, byCodeUnit, byKey, canonicalSet, mondayOf, weeksBetween } from '../../kernel/index.js';
+import {
+  addWeeks,
+  byCodeUnit,
+  byKey,
+  canonicalSet,
+  isDangerNow,
+  mondayOf,
+  weeksBetween,
+} from '../../kernel/index.js';
 import { type PolicyDocument } from '../../policy/index.js';
 import {
   canonical,
@@ -162,6 +170,7 @@ function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
     insurer: row.insurer,
     maxTravel: row.maxTravel,
     flags: row.flags,
+    danger: isDangerNow(row.flags),
     ...clockOf(row, programmes.get(row.programme ?? '') ?? null, firstWeek),
     barred: barred.get(row.id) ?? [],
   });

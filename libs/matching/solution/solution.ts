@@ -59,6 +59,7 @@ export interface ShadowPrices {
 
 /** Why an entry got no proposal, apart from constraints: a closed list, in the order in which the rules are asked. */
 const RULE_REASONS = [
+  'danger-now',
   'no-programme-for-need',
   'excluded-by-flag',
   'barred',

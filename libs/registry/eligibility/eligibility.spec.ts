@@ -45,6 +45,7 @@ const anyEntry: fc.Arbitrary<EligibilityEntry> = fc.record({
   insurer: fc.constantFrom('a', 'b', null),
   maxTravel: fc.constantFrom(10, 30, null),
   flags: some(['f', 'g']),
+  danger: fc.constantFrom(false, false, true),
   barred: some(['P1', 'P2', 'J0', 'J1']),
 });
 const anyProgramme = fc.record({
@@ -76,6 +77,7 @@ describe('eligibility', () => {
   it('names the first rule that is broken', () => {
     expect(firstRefusal(entry, programme, 50)?.code).toBe('travel');
     expect(firstRefusal(entry, { ...programme, intakeStop: true }, 50)?.code).toBe('travel');
+    expect(firstRefusal({ ...entry, danger: true, diagnosis: 'eating' }, programme, 50)?.code).toBe('danger');
     expect(firstRefusal({ ...entry, diagnosis: 'eating' }, programme, 50)?.code).toBe('diagnosis');
   });
 

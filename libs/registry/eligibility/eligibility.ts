@@ -1,6 +1,7 @@
 import { age } from './age.js';
 import { barred } from './barred.js';
 import { circuit } from './circuit.js';
+import { danger } from './danger.js';
 import { diagnosis } from './diagnosis.js';
 import { flag } from './flag.js';
 import { insurer } from './insurer.js';
@@ -15,6 +16,7 @@ import { travel } from './travel.js';
 
 /** Every rule, in the order of `ELIGIBILITY_CODES`. A pair is eligible when all hold. */
 export const ELIGIBILITY_RULES: readonly EligibilityRule[] = Object.freeze([
+  danger,
   otherProvider,
   diagnosis,
   setting,

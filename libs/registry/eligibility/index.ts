@@ -1,3 +1,4 @@
+export { candidateOf } from './candidate.js';
 export { ELIGIBILITY_RULES, firstRefusal } from './eligibility.js';
 export { EligibilityTable, programmesIn, type ProgrammeSet } from './eligibility-table.js';
 export {

@@ -20,6 +20,8 @@ export interface EligibilityEntry {
   /** Minutes; null = no limit. */
   readonly maxTravel: number | null;
   readonly flags: readonly string[];
+  /** Whether somebody is in danger now; absent = no. */
+  readonly danger?: boolean;
   /** Ids of programmes and of providers. */
   readonly barred: readonly string[];
 }
@@ -48,8 +50,9 @@ export interface EligibilityProgramme {
   readonly intakeStop: boolean;
 }
 
-/** In the order in which the rules are asked: the need first, then what somebody could change. */
+/** In the order in which the rules are asked: danger before all, then the need, then what somebody could change. */
 export const ELIGIBILITY_CODES = [
+  'danger',
   'other-provider',
   'diagnosis',
   'setting',

@@ -36,6 +36,7 @@ const snapshot = (entries: readonly EntryRow[], change: Partial<EntryPush> = {})
   mode: 'snapshot',
   entries,
   mentioned: new Set(),
+  crises: new Set(),
   unreadable: 0,
   expectEmpty: false,
   ...change,

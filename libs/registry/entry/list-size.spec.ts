@@ -15,6 +15,7 @@ const push = fc.record({
   mode: fc.constantFrom('snapshot' as const, 'delta' as const),
   entries: fc.uniqueArray(reference).map(rows),
   mentioned: fc.uniqueArray(reference).map((list) => new Set(list)),
+  crises: fc.constant(new Set<string>()),
   unreadable: fc.constantFrom(0, 1),
   expectEmpty: fc.boolean(),
 });

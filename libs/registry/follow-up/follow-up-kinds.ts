@@ -1,5 +1,6 @@
 /** Why an entry comes back to the organisation where the client waits. The table `follow_up_kind` has the same. */
 export const FOLLOW_UP_KINDS = [
+  'danger-now',
   'offer-declined',
   'offer-expired',
   'proposal-expired',

@@ -16,7 +16,8 @@ export interface CandidateFacts {
 /**
  * Why an entry comes to the table by itself, or null where it does not yet. What a clinician said no to comes first:
  * it is a fact about this client, where a long wait may be about the region. Who would be helped nowhere sooner waits in
- * the right place: a table could only confirm it.
+ * the right place: a table could only confirm it. Nor is a table, which meets every fortnight, for who is in danger now:
+ * that is on the list of the client's own organisation, with whom to call.
  * @param normWeeks the total norm, in weeks
  * @example candidateReason({ refusals: 2, unmatched: null, waitedWeeks: 5, sinceCaseWeeks: null }, 14, DEFAULT_CASE_TABLE) === 'refused'
  */
@@ -26,6 +27,7 @@ export function candidateReason(
   policy: CaseTablePolicy,
 ): Extract<CaseReasonCode, 'refused' | 'long-unmatched'> | null {
   if (facts.sinceCaseWeeks !== null && facts.sinceCaseWeeks < policy.restWeeks) return null;
+  if (facts.unmatched === 'danger-now') return null;
   if (facts.refusals >= policy.refusals) return 'refused';
   const stuck = facts.unmatched !== null && facts.unmatched !== 'not-sooner';
   return stuck && facts.waitedWeeks - normWeeks >= policy.weeksBeyondNorm ? 'long-unmatched' : null;

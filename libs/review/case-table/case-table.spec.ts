@@ -70,6 +70,10 @@ describe('who comes to the table by themselves', () => {
     expect(reason({ refusals: 3 })).toBe('refused');
   });
 
+  it('are not those in danger now: a table meets every fortnight', () => {
+    expect(reason({ unmatched: 'danger-now', waitedWeeks: 60, refusals: 5 })).toBeNull();
+  });
+
   it('are left in peace for eight weeks after their last case', () => {
     expect(reason({ sinceCaseWeeks: 7, refusals: 5 })).toBeNull();
     expect(reason({ sinceCaseWeeks: 8 })).toBe('long-unmatched');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
   entryBatchReader,
+  firstReasons,
   isPushKey,
   type LikeSomebody,
   type PushBody,
@@ -109,8 +110,8 @@ export class WaitingListPushes {
     await inSlices(rows, reader.read);
     const batch = reader.result();
     if (batch.likeSomebody !== null) return ok(nothingTaken(mode, rows.length, batch.likeSomebody));
-    const { accepted: entries, mentioned, unreadable } = batch;
-    const push = { mode, entries, mentioned, unreadable, expectEmpty };
+    const { accepted: entries, mentioned, crises, unreadable } = batch;
+    const push = { mode, entries, mentioned, crises, unreadable, expectEmpty };
     const applied = await this.registry.applyEntries(tx, actor, push, context, meant);
     if (!applied.ok) return applied;
     const outcome = applied.value;
@@ -131,10 +132,7 @@ export class WaitingListPushes {
       refused: batch.refused + refused.length,
       kept: outcome.kept,
       formerAreas: batch.formerAreas,
-      refusals: [...batch.problems, ...refused]
-        .sort((a, b) => a.row - b.row)
-        .slice(0, MOST_REASONS)
-        .map(rowRefusal),
+      refusals: firstReasons([...batch.problems, ...refused], MOST_REASONS).map(rowRefusal),
     });
   }
 }

@@ -58,6 +58,13 @@ export class FollowUpColleagueDto extends NamedDto {
   you!: boolean;
 }
 
+export class CrisisPointerDto {
+  @ApiProperty({ description: 'The crisis service of the region, as people know it' })
+  name!: string;
+  @ApiProperty({ description: 'Answered day and night' })
+  phone!: string;
+}
+
 export class FollowUpListDto {
   @ApiProperty({ type: [FollowUpDto] })
   items!: FollowUpDto[];
@@ -65,6 +72,13 @@ export class FollowUpListDto {
   colleagues!: FollowUpColleagueDto[];
   @ApiProperty({ type: 'integer' })
   total!: number;
+  @ApiProperty({
+    type: CrisisPointerDto,
+    nullable: true,
+    description:
+      'Whom to call for a client in danger now; null = the region has not set it (policy, part crisis)',
+  })
+  crisis!: CrisisPointerDto | null;
 }
 
 export class NewOwnerDto {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { plusDays } from '../../../libs/kernel/index.js';
+import { DEFAULT_POLICY } from '../../../libs/policy/index.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
 import { anna, bram, clinician, REGION, SENDER, WEEK } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { type Actor } from '../../platform/base/database/index.js';
+import { addFollowUps } from '../../registry/index.js';
 import { EventSequencer } from '../../platform/messaging/events/index.js';
 import { Notifications } from '../../platform/messaging/notifications/notifications.service.js';
 import { todayOf } from '../../platform/base/time/index.js';
@@ -56,6 +58,27 @@ describe('a follow-up in the hands of a named person', () => {
   }
   const away = (actor: Actor, since: string, until: string, delegate: string | null) =>
     scene.test.app.get(AbsenceService).plan(actor, { since, until, delegate });
+
+  it('about danger stands before all others, with whom to call, or that nobody has said whom', async () => {
+    const { id: mine } = await task();
+    const entry = await scene.region.entry();
+    await scene.test.database.transaction(anna, (tx) =>
+      addFollowUps(tx, [{ kind: 'danger-now', entryId: entry, providerId: SENDER, causeId: null }]),
+    );
+    expect(await give(anna, mine, 'ada')).toBe('ok');
+    const before = await followUps.list(ada);
+    expect(before.items[0]).toMatchObject({ kind: 'danger-now', entryId: entry, offerId: null, owner: null });
+    expect(before.crisis).toBeNull();
+    const crisis = { name: 'Crisisdienst Noord', phone: '050-000 00 00' };
+    await scene.region.query(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by)
+       SELECT $1, coalesce(max(version), 0) + 1, $2::jsonb, 'x', 'x' FROM policy_version WHERE region_id = $1`,
+      [REGION, JSON.stringify({ ...DEFAULT_POLICY, crisis })],
+    );
+    expect((await followUps.list(ada)).crisis).toEqual(crisis);
+    expect(codeOf(await followUps.done(ada, before.items[0].id))).toBe('ok');
+    expect((await followUps.list(ada)).items[0].kind).not.toBe('danger-now');
+  });
 
   it('is handed to a colleague, who is told, and to nobody else', async () => {
     const { id, entry } = await task();

@@ -7,6 +7,7 @@ import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { may } from '../../platform/identity/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
+import { policyInForce } from '../../policy/index.js';
 import { absencesFrom, type ColleagueRow, colleagues, registerColleague } from '../../review/index.js';
 import {
   closeFollowUp,
@@ -40,7 +41,7 @@ export class FollowUpService {
       const total = await countOpenFollowUps(tx);
       const offers = await offersAmong(
         tx,
-        rows.map(({ causeId }) => causeId),
+        rows.flatMap(({ causeId }) => causeId ?? []),
       );
       const event = { action: 'entry.read', subjectKind: 'entry', ...ABOUT, detail: { listed: rows.length } };
       await this.audit.recordEach(
@@ -52,6 +53,7 @@ export class FollowUpService {
       return {
         items: rows.map((row) => shown(row, actor, { team, absences, offers, today })),
         total,
+        crisis: (await policyInForce(tx)).document.crisis,
         colleagues: team.filter(mayFollowUp).map(({ user: id, name, role, profession }) => ({
           ...{ id, name, role, profession },
           awayUntil: absenceOn(absences, id, today)?.until ?? null,
@@ -160,7 +162,7 @@ function shown(row: OpenFollowUp, actor: Actor, people: People): FollowUpDto {
   const standIn = owner === null ? null : standInFor(absences, owner, today);
   return {
     ...{ id, kind, reference, entryId, version },
-    offerId: offers.has(causeId) ? causeId : null,
+    offerId: causeId !== null && offers.has(causeId) ? causeId : null,
     owner: owner === null ? null : person(owner, ownerName),
     standIn: standIn === null ? null : person(standIn, null),
     createdAt: createdAt.toISOString(),

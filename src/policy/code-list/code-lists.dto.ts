@@ -12,6 +12,14 @@ export class CodeDto {
   unverified?: boolean;
 }
 
+export class FlagDto extends CodeDto {
+  @ApiPropertyOptional({
+    description:
+      'Somebody is in danger now: such an entry is not matched and stands first in the list of its organisation. A row with `crisis` is refused',
+  })
+  danger?: boolean;
+}
+
 const SIDES = ['sending', 'receiving'];
 const IN_USE = 'Whether it can no longer be given. It stays in the list for what was said with it';
 
@@ -49,8 +57,8 @@ export class CodeListsDto {
   languages!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
   severities!: readonly CodeDto[];
-  @ApiProperty({ type: [CodeDto] })
-  flags!: readonly CodeDto[];
+  @ApiProperty({ type: [FlagDto] })
+  flags!: readonly FlagDto[];
   @ApiProperty({ type: [CodeDto] })
   insurers!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })

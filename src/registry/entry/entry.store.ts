@@ -212,6 +212,43 @@ export async function leaveEntries(
   );
 }
 
+/** Which of these are on the list, and in danger by what is held of them. */
+export async function inDangerAlready(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  references: readonly string[],
+  flags: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ reference: string }[]>(
+    `SELECT ${bare.reference} FROM ${bare}
+     WHERE ${OWN} AND ${bare.reference} = ANY ($3) AND ${bare.state} <> 'left' AND ${bare.flags} && $4`,
+    [region, provider, references, flags],
+  );
+  return new Set(rows.map(({ reference }) => reference));
+}
+
+/**
+ * Gives entries a flag that their row had although the row as such was not taken. The next row that is taken is a
+ * change, whatever it says. What a transfer under way has frozen stays known by its own content.
+ * @returns ids of those that did not have it yet
+ */
+export async function flagEntries(
+  tx: EntityManager,
+  { region, provider }: ListOwner,
+  references: readonly string[],
+  flag: string,
+  contentSha256: string,
+): Promise<string[]> {
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `UPDATE ${bare} SET ${bare.flags} = ARRAY(SELECT f FROM unnest(${bare.flags} || $4::text) f ORDER BY f COLLATE "C"),
+       ${bare.contentSha256} = CASE ${bare.state} WHEN 'waiting' THEN $5 ELSE ${bare.contentSha256} END
+     WHERE ${OWN} AND ${bare.reference} = ANY ($3) AND ${bare.state} <> 'left' AND NOT ${bare.flags} @> ARRAY[$4::text]
+     RETURNING ${bare.id}`,
+    [region, provider, references, flag, contentSha256],
+  );
+  return rows.map(({ id }) => id);
+}
+
 // --- What an organisation sees of its own list.
 
 /** Entries of one provider in some states, who registered first at the top; and how many there are. */

@@ -21,9 +21,9 @@ export class FollowUp {
   entryId!: string;
   @Column('text')
   kind!: FollowUpKind;
-  /** The proposal or the offer that it is about. */
-  @Column({ name: 'cause_id', type: 'uuid' })
-  causeId!: string;
+  /** The proposal or the offer that it is about; null where it is the entry itself. */
+  @Column({ name: 'cause_id', type: 'uuid', nullable: true })
+  causeId!: string | null;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
   /** Null while it is open. */
@@ -52,8 +52,8 @@ export class FollowUpState {
   providerId!: string;
   @Column('text')
   kind!: FollowUpKind;
-  @Column({ name: 'cause_id', type: 'uuid' })
-  causeId!: string;
+  @Column({ name: 'cause_id', type: 'uuid', nullable: true })
+  causeId!: string | null;
   @Column({ name: 'done_at', type: 'timestamptz', nullable: true })
   doneAt!: Date | null;
 }

@@ -27,7 +27,7 @@ export interface NewFollowUp {
   readonly kind: FollowUpKind;
   readonly entryId: string;
   readonly providerId: string;
-  readonly causeId: string;
+  readonly causeId: string | null;
   readonly owner?: FollowUpOwner | null;
 }
 
@@ -47,7 +47,7 @@ export async function addFollowUps(tx: EntityManager, tasks: readonly NewFollowU
     `INSERT INTO ${bare} (${namesOf(FollowUp, 'regionId', ...keys)})
      SELECT acting_region(), ${keys.map((key) => `r."${key}"`).join(', ')}
      FROM jsonb_to_recordset($1::jsonb) AS ${recordOf(FollowUp, 'r', ...keys)}
-     ON CONFLICT (${namesOf(FollowUp, 'regionId', 'kind', 'causeId')}) DO NOTHING`,
+     ON CONFLICT DO NOTHING`,
     [JSON.stringify(rows)],
   );
 }
@@ -63,15 +63,17 @@ export type OpenFollowUp = RowOf<
 > &
   RowOf<WaitingListEntry, 'reference'>;
 
+/** A matter of hours, where all others are of days. */
+const IN_DANGER: FollowUpKind = 'danger-now';
 const OPEN_OF_OWN = `${u.regionId} = acting_region() AND ${u.providerId} = acting_organisation() AND ${u.doneAt} IS NULL`;
 
-/** Those of the acting organisation: of these people first, then the newest. At most 500. */
+/** Those of the acting organisation: danger before all, then those of these people, then the newest. At most 500. */
 export const openFollowUps = (tx: EntityManager, first: readonly string[]): Promise<OpenFollowUp[]> =>
   tx.query<OpenFollowUp[]>(
     `SELECT ${columnsOf(u, 'id', 'kind', 'entryId', 'causeId', 'owner', 'ownerName', 'version', 'createdAt')}, ${columnsOf(e, 'reference')}
      FROM ${u} JOIN ${e} ON ${e.regionId} = ${u.regionId} AND ${e.id} = ${u.entryId}
      WHERE ${OPEN_OF_OWN}
-     ORDER BY coalesce(${u.owner} = ANY ($1), false) DESC, ${u.createdAt} DESC, ${u.id} LIMIT 500`,
+     ORDER BY ${u.kind} = '${IN_DANGER}' DESC, coalesce(${u.owner} = ANY ($1), false) DESC, ${u.createdAt} DESC, ${u.id} LIMIT 500`,
     [first],
   );
 

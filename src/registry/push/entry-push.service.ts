@@ -24,6 +24,7 @@ import {
   type ListOwner,
   type PushedEntry,
 } from '../entry/entry.store.js';
+import { comingIntoDanger, markCrises, tellOfDanger } from './danger.js';
 
 /** Rows of one statement: what is written down for it takes a few milliseconds, and so do the answers of the database. */
 const ROWS_AT_ONCE = 2_000;
@@ -49,6 +50,7 @@ export class EntryPushes {
     const full = tooManyEntries(sizeOf(held), sizeAfter(held, changes, created.length), policy.mostEntries);
     if (full !== null) return refuse(full);
     if (store) {
+      const endangered = await comingIntoDanger(tx, owner, [...created, ...changes.changed]);
       const written = pushedBy(owner, changes.hashes);
       for (const rows of partsOf(created, ROWS_AT_ONCE))
         await createEntries(tx, owner, rows.map(written), today);
@@ -57,6 +59,7 @@ export class EntryPushes {
       for (const rows of partsOf(changes.unchanged, ROWS_AT_ONCE))
         await confirmEntries(tx, owner, referencesOf(rows), today);
       for (const references of partsOf(changes.left, ROWS_AT_ONCE)) await leaveEntries(tx, owner, references);
+      await tellOfDanger(tx, owner, [...endangered, ...(await markCrises(tx, owner, push.crises))]);
     }
     return ok({
       created: created.length,

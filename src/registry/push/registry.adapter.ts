@@ -42,7 +42,7 @@ export class RegistryAdapter extends RegistryPort {
     const { today, areas, formerAreas, places, programmes, providers, held } = known;
     const form = readReferenceForm(known.referenceForm);
     if (form === null) throw new Error(`Provider ${provider} has a form of references that nobody reads`);
-    const { ages, programmeWords, pushes: policy } = (await policyInForce(tx)).document;
+    const { ages, crisis, programmeWords, pushes: policy } = (await policyInForce(tx)).document;
     return {
       today,
       thisWeek: isoWeekOf(today),
@@ -54,6 +54,7 @@ export class RegistryAdapter extends RegistryPort {
       words: wordsOf([...places, ...programmeWords]),
       references: { form, held: new Set(held), year: Number(today.slice(0, 4)) },
       ages,
+      crisis,
       policy,
     };
   }

@@ -198,6 +198,12 @@ describe('the case table', () => {
       const after = await page(chris, id);
       expect(after.options.map(({ provider }) => provider.id)).toEqual([THIRD]);
       expect(after.blocked).toEqual([{ code: 'barred', programmes: 1 }]);
+      await region.query(`UPDATE waiting_list_entry SET flags = '{acute-suicidality}' WHERE id = $1`, [
+        entry,
+      ]);
+      const danger = await page(chris, id);
+      expect(danger.options).toEqual([]);
+      expect(danger.blocked).toEqual([{ code: 'danger', programmes: 2 }]);
     });
 
     it('a case to the own organisation and the chair, to other clinicians while it is on an agenda, and to nobody else', async () => {

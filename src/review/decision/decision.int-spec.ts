@@ -193,6 +193,8 @@ describe('deciding on a proposal', () => {
       gone(set('state', 'left'), 'not-eligible-any-more', 'entry-not-waiting', 0));
     it('withdraws for an entry that no longer fits', () =>
       gone(set('flags', '{aggression}'), 'not-eligible-any-more', 'flag', 1));
+    it('withdraws for a client who is in danger now', () =>
+      gone(set('flags', '{acute-suicidality}'), 'not-eligible-any-more', 'danger', 1));
     it('withdraws for a client who cannot travel that far any more', () =>
       gone(set('max_travel', '20'), 'not-eligible-any-more', 'travel', 1));
     it('withdraws for a bar', () =>

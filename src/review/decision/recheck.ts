@@ -1,5 +1,5 @@
 import { mondayOf } from '../../../libs/kernel/index.js';
-import { firstRefusal } from '../../../libs/registry/index.js';
+import { candidateOf, firstRefusal } from '../../../libs/registry/index.js';
 import { type ProposalRow } from '../../matching/index.js';
 import { type RegistryNow } from '../../registry/index.js';
 
@@ -23,7 +23,7 @@ export function recheck(
   const programme = now.programmes.find(({ id }) => id === proposal.toProgramme);
   if (programme === undefined) return gone('not-eligible-any-more', 'programme-gone');
   const minutes = now.travel.get(programme.area) ?? null;
-  const refusal = firstRefusal({ ...now.entry, barred: now.barred }, programme, minutes);
+  const refusal = firstRefusal(candidateOf(now.entry, now.barred), programme, minutes);
   if (refusal !== null) return gone('not-eligible-any-more', refusal.code);
   if (mondayOf(proposal.week) <= today) return gone('slot-gone', 'week-passed');
   const slot = now.slots.find(({ week }) => week === proposal.week);

@@ -109,6 +109,7 @@ const anyEntry = fc.record({
   insurer: fc.constantFrom('3311', '3311', '7029', null),
   maxTravel: fc.constantFrom(20, 45, null),
   flags: fc.constantFrom<string[]>([], [], ['addiction']),
+  danger: fc.constantFrom(false, false, false, false, true),
   waited: fc.integer({ min: 0, max: 12 }),
   remaining: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 8 }) }, fc.constant(null)),
   treatmentWait: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 8 }) }, fc.constant(null)),

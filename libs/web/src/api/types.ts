@@ -51,6 +51,7 @@ export type Letter = Schemas['LetterDto'];
 export type LetterBlock = Schemas['LetterBlockDto'];
 export type FollowUp = Schemas['FollowUpDto'];
 export type FollowUpColleague = Schemas['FollowUpColleagueDto'];
+export type CrisisPointer = Schemas['CrisisPointerDto'];
 export type NewOwner = Schemas['NewOwnerDto'];
 
 export type Waits = Schemas['WaitsDto'];

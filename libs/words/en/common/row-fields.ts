@@ -60,6 +60,10 @@ export const rowFields: Translation<typeof dutch> = {
   'before-registration': '{{field}}: expected something that is not before registeredOn.',
   'before-registration_day': '{{field}}: expected a date on or after registeredOn.',
   'before-registration_week': '{{field}}: expected a week that is not before registeredOn.',
+  'crisis-refused':
+    '{{field}}: a crisis does not wait on a list; this row was not taken. Call {{name}} now: {{phone}}. If a life is in danger, call 112.',
+  'crisis-refused_unset':
+    '{{field}}: a crisis does not wait on a list; this row was not taken. Call the crisis service now; this region has not recorded its number here yet (policy, part crisis). If a life is in danger, call 112.',
   'duplicate-reference':
     '{{field}}: the same entry is in row {{first}} already; each reference may occur once.',
   duplicate: '{{field}}: is in row {{first}} already; each {{field}} may occur once.',

@@ -15,6 +15,7 @@ export const events: Translation<typeof dutch> = {
     returned: 'Client back in the old place',
   },
   'follow-up': {
+    'danger-now': 'Follow-up: client is in danger now',
     'offer-declined': 'Follow-up: offer declined',
     'offer-expired': 'Follow-up: no answer to the offer',
     'proposal-expired': 'Follow-up: proposal expired',
@@ -37,6 +38,8 @@ export const events: Translation<typeof dutch> = {
     treatmentStarted_other: 'The treatment of {{count}} clients has started at the other organisation',
     returned_one: 'A client is back in the old place',
     returned_other: '{{count}} clients are back in the old place',
+    dangerNow_one: 'A client on your list is in danger now; look at Follow up at once',
+    dangerNow_other: '{{count}} clients on your list are in danger now; look at Follow up at once',
     followUp_one: 'A waiting-list place came back and needs your follow-up',
     followUp_other: '{{count}} waiting-list places came back and need your follow-up',
     handedOver_one: 'A colleague has handed a follow-up over to you',

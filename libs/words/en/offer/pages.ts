@@ -198,7 +198,16 @@ export const offer: Translation<typeof dutch> = {
     since: 'Since',
     close: 'Close',
     done: 'Done',
+    danger_one: '{{count}} client is in danger now',
+    danger_other: '{{count}} clients are in danger now',
+    dangerWhat:
+      'Contact the client now, or have a colleague do so. No proposal is made for this client while your deliveries say there is danger.',
+    dangerCall: 'Crisis service: {{name}}, {{phone}}',
+    dangerGap:
+      'No crisis service has been set for this region yet. The administrator sets it with: doorstroom policy --set (part crisis). Until then, call the crisis service you know.',
+    dangerLife: 'If a life is in danger, call 112.',
     kind: {
+      'danger-now': 'In danger now',
       'offer-declined': 'Client prefers to stay',
       'offer-expired': 'No answer from the client',
       'proposal-expired': 'Proposal expired without a review',
@@ -208,6 +217,7 @@ export const offer: Translation<typeof dutch> = {
       'treatment-started': 'In treatment elsewhere, still on your list',
     },
     next: {
+      'danger-now': 'Contact the client now. Close this only once you or a colleague has spoken to them.',
       'offer-declined':
         'Nothing is lost: the client continues to wait with you. The next matching run leaves this programme out.',
       'offer-expired': 'Contact the client; the place on the list has been kept.',

@@ -79,6 +79,7 @@ export const table: Translation<typeof dutch> = {
       age: 'outside the age range',
       barred: 'previously rejected for this entry',
       circuit: 'another circuit',
+      danger: 'crisis service first: the client is in danger now',
       flag: 'excludes a special consideration',
       group: 'a group that is not starting yet',
       'intake-stop': 'intake stop',

@@ -60,6 +60,10 @@ export const rowFields = {
   'before-registration': '{{field}}: verwacht iets wat niet voor registeredOn ligt.',
   'before-registration_day': '{{field}}: verwacht een datum op of na registeredOn.',
   'before-registration_week': '{{field}}: verwacht een week die niet voor registeredOn ligt.',
+  'crisis-refused':
+    '{{field}}: een crisis wacht niet op een wachtlijst; deze rij is niet overgenomen. Bel nu {{name}}, {{phone}}. Bij direct levensgevaar: 112.',
+  'crisis-refused_unset':
+    '{{field}}: een crisis wacht niet op een wachtlijst; deze rij is niet overgenomen. Bel nu de crisisdienst; het nummer heeft deze regio hier nog niet vastgelegd (beleid, onderdeel crisis). Bij direct levensgevaar: 112.',
   'duplicate-reference':
     '{{field}}: dezelfde wachtplek staat al in rij {{first}}; elke reference mag één keer voorkomen.',
   duplicate: '{{field}}: staat al in rij {{first}}; elke {{field}} mag één keer voorkomen.',

@@ -13,6 +13,7 @@ export const events = {
     returned: 'Cliënt terug op de oude plek',
   },
   'follow-up': {
+    'danger-now': 'Opvolging: cliënt is nu in gevaar',
     'offer-declined': 'Opvolging: cliënt gaat niet in op het aanbod',
     'offer-expired': 'Opvolging: geen antwoord op het aanbod',
     'proposal-expired': 'Opvolging: voorstel verlopen',
@@ -35,6 +36,8 @@ export const events = {
     treatmentStarted_other: 'De behandeling van {{count}} cliënten is bij de andere organisatie begonnen',
     returned_one: 'Een cliënt is terug op de oude plek',
     returned_other: '{{count}} cliënten zijn terug op de oude plek',
+    dangerNow_one: 'Een cliënt op uw lijst is nu in gevaar; kijk meteen bij Opvolgen',
+    dangerNow_other: '{{count}} cliënten op uw lijst zijn nu in gevaar; kijk meteen bij Opvolgen',
     followUp_one: 'Een wachtplek kwam terug en vraagt uw opvolging',
     followUp_other: '{{count}} wachtplekken kwamen terug en vragen uw opvolging',
     handedOver_one: 'Een collega heeft een opvolgtaak aan u overgedragen',

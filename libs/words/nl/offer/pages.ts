@@ -195,7 +195,16 @@ export const offer = {
     since: 'Sinds',
     close: 'Afronden',
     done: 'Gedaan',
+    danger_one: '{{count}} cliënt is nu in gevaar',
+    danger_other: '{{count}} cliënten zijn nu in gevaar',
+    dangerWhat:
+      'Neem nu contact op met de cliënt, of laat een collega dat doen. Deze cliënt krijgt geen voorstel zolang het gevaar in uw aanlevering staat.',
+    dangerCall: 'Crisisdienst: {{name}}, {{phone}}',
+    dangerGap:
+      'Voor deze regio is nog geen crisisdienst vastgelegd. De beheerder doet dat met: doorstroom policy --set (onderdeel crisis). Bel tot dan de crisisdienst die u kent.',
+    dangerLife: 'Bij direct levensgevaar: 112.',
     kind: {
+      'danger-now': 'Nu in gevaar',
       'offer-declined': 'Cliënt wil blijven',
       'offer-expired': 'Geen antwoord van de cliënt',
       'proposal-expired': 'Voorstel verlopen zonder oordeel',
@@ -205,6 +214,7 @@ export const offer = {
       'treatment-started': 'Elders in behandeling, nog op uw lijst',
     },
     next: {
+      'danger-now': 'Neem nu contact op. Rond dit pas af als u of een collega de cliënt heeft gesproken.',
       'offer-declined':
         'Er gaat niets verloren: de cliënt wacht bij u verder. De volgende matching laat dit programma weg.',
       'offer-expired': 'Neem contact op met de cliënt; de wachtplek is gebleven.',

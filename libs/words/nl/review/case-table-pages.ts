@@ -75,6 +75,7 @@ export const table = {
       age: 'past niet bij de leeftijd',
       barred: 'eerder afgewezen voor deze wachtplek',
       circuit: 'een ander circuit',
+      danger: 'eerst de crisisdienst: de cliënt is nu in gevaar',
       flag: 'sluit een bijzonderheid uit',
       group: 'een groep die nog niet start',
       'intake-stop': 'aanmeldstop',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { closeFollowUp } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
-import type { FollowUp, FollowUpColleague } from '../../api/types.js';
+import type { CrisisPointer, FollowUp, FollowUpColleague } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
@@ -15,21 +15,24 @@ import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
 import { SubmitCase, useOwnCases } from '../review/SubmitCase.js';
 import './follow-ups.css';
+import { DangerNote } from './DangerNote.js';
 import { HandToColleague } from './HandToColleague.js';
 
 interface Props {
   items: FollowUp[];
   colleagues: FollowUpColleague[];
+  crisis: CrisisPointer | null;
 }
 
-/** Own ones and those of whom one answers come first, the whole team's last. */
-const ownFirst = ({ owner, standIn }: FollowUp): string => {
+/** Danger before all; own ones and those of whom one answers come first, the whole team's last. */
+const ownFirst = ({ kind, owner, standIn }: FollowUp): string => {
+  if (kind === 'danger-now') return '';
   if (owner === null) return '~';
   return owner.you || standIn?.you === true ? '' : (owner.name ?? '~');
 };
 
 /** Nobody disappears in silence: what came back stands here, for a named person or for the whole organisation. */
-export function FollowUps({ items, colleagues }: Props) {
+export function FollowUps({ items, colleagues, crisis }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayRead = may(useSession(), 'offers:read');
@@ -123,8 +126,10 @@ export function FollowUps({ items, colleagues }: Props) {
         ]
       : []),
   ];
+  const inDanger = items.filter(({ kind }) => kind === 'danger-now').length;
   return (
     <div className="ds-stack">
+      {inDanger > 0 && <DangerNote clients={inDanger} crisis={crisis} />}
       <div role="status">
         {given !== null && (
           <Alert kind="ok">

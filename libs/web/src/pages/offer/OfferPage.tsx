@@ -75,7 +75,9 @@ export function OfferPage() {
       {tab === 'afgerond' && <ClosedTable page={bladzijde} />}
       {tab === 'opvolgen' && (
         <Loaded query={followUps}>
-          {({ items, colleagues }) => <FollowUps items={items} colleagues={colleagues} />}
+          {({ items, colleagues, crisis }) => (
+            <FollowUps items={items} colleagues={colleagues} crisis={crisis} />
+          )}
         </Loaded>
       )}
     </Page>
