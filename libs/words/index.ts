@@ -1,9 +1,8 @@
-import i18next from 'i18next';
 import { type Bilingual, type Language } from '../kernel/index.js';
 import { en } from './en/index.js';
-import { FORMATS } from './format.js';
 import { nl } from './nl/index.js';
 import { type Key } from './key.js';
+import { templateOf } from './template.js';
 import { type ParamNames } from './translation.js';
 
 /**
@@ -48,22 +47,7 @@ export interface Message<K extends Key = Key> {
   readonly params?: Params;
 }
 
-const i18n = i18next.createInstance();
-void i18n.init({
-  lng: 'nl',
-  fallbackLng: false,
-  initAsync: false, // nothing to wait for: the first sentence may be asked for at once
-  showSupportNotice: false,
-  interpolation: { escapeValue: false },
-  missingInterpolationHandler: (text: string, match: RegExpExecArray) =>
-    missing(`${match[0]} was not given for “${text}”`),
-});
-const { interpolator, formatter } = i18n.services;
 const PLURALS = { nl: new Intl.PluralRules('nl'), en: new Intl.PluralRules('en') };
-for (const [name, write] of Object.entries(FORMATS)) {
-  const format = write as (value: unknown, language: Language) => string;
-  formatter?.add(name, (value, language) => format(value, language === 'en' ? 'en' : 'nl'));
-}
 
 function missing(what: string): never {
   throw new RangeError(what);
@@ -78,9 +62,9 @@ function* sentencesIn(words: Words, path = ''): Generator<readonly [string, stri
     else yield* sentencesIn(value, `${path}${key}.`);
 }
 
-// Looked up here and filled in by i18next's interpolator: its `t` does the same in three times the time, which a list
-// of thousands of proposals shows.
-const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+type Template = string | ReturnType<typeof templateOf>;
+/** A sentence without parameters is itself; the others are cut when they are first said. */
+const SENTENCES: Readonly<Record<Language, Map<string, Template>>> = {
   nl: new Map(sentencesIn(nl)),
   en: new Map(sentencesIn(en)),
 };
@@ -100,11 +84,15 @@ function sentence(language: Language, key: string, params: Params | undefined): 
   const context = params?.['context'];
   const stem = typeof context === 'string' && sentences.has(`${key}_${context}`) ? `${key}_${context}` : key;
   const form = typeof count === 'number' ? `_${PLURALS[language].select(count)}` : '';
-  const text = sentences.get(stem + form) ?? sentences.get(stem) ?? missing(`There are no words for ${key}`);
-  if (!text.includes('{{')) return text;
+  const found = sentences.has(stem + form) ? stem + form : stem;
+  let text = sentences.get(found) ?? missing(`There are no words for ${key}`);
+  if (typeof text === 'string') {
+    if (!text.includes('{{')) return text;
+    sentences.set(found, (text = templateOf(text)));
+  }
   const values: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(params ?? {})) values[name] = filled(value, language);
-  return interpolator.interpolate(text, values, language, {});
+  for (const name in params) values[name] = filled(params[name]!, language);
+  return text(values, language);
 }
 
 /** One sentence in one language. */

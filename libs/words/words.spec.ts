@@ -1,8 +1,10 @@
+import i18next from 'i18next';
 import { en } from './en/index.js';
 import { FORMATS } from './format.js';
 import { isKey, type Key, messageInBoth } from './index.js';
 import { nl } from './nl/index.js';
 import { en as pagesEn, nl as pagesNl } from './pages.js';
+import { templateOf } from './template.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 function* sentences(tree: Tree, path = ''): Generator<readonly [string, string]> {
@@ -51,6 +53,34 @@ describe.each([
     );
     expect(lonely).toEqual([]);
     expect([...keys].filter((key) => keys.has(`${key}_other`))).toEqual([]);
+  });
+
+  /** A value that its format can write. */
+  const EXAMPLES: Readonly<Record<string, unknown>> = {
+    ...{ number: 3012.5, signed: -7, week: '2026-W49', weekday: '2026-11-30', date: '2026-11-30' },
+    ...{ day: '2026-11-30', 'long-date': '2026-11-30', list: ['a', 'b', 'c'], choice: ['a', 'b', 'c'] },
+  };
+
+  it('are filled in by the server as i18next fills them in for the pages', async () => {
+    const i18n = i18next.createInstance();
+    await i18n.init({ lng: 'nl', showSupportNotice: false, interpolation: { escapeValue: false } });
+    for (const [name, write] of Object.entries(FORMATS))
+      i18n.services.formatter?.add(name, (value, language) => write(value as never, language as 'nl' | 'en'));
+    const given = (text: string): Record<string, unknown> =>
+      Object.fromEntries(
+        slots(text).map((slot) => {
+          const [name = '', format] = slot.split(',').map((part) => part.trim());
+          return [name, format === undefined ? `<${name}>` : EXAMPLES[format]];
+        }),
+      );
+    for (const [language, words] of [
+      ['nl', all],
+      ['en', [...other]],
+    ] as const)
+      for (const [, text] of words)
+        expect(templateOf(text)(given(text), language)).toBe(
+          i18n.services.interpolator.interpolate(text, given(text), language, {}),
+        );
   });
 
   it('leave nothing empty', () => {
