@@ -7,7 +7,7 @@ export const CLIENT_WISHES = [
   { code: 'not-asked', nl: 'Nog niet gevraagd', en: 'Not asked yet' },
 ] as const satisfies readonly Code[];
 
-/** What a client asks of a place, beside how far it may be (`maxTravel`) and from when on (`notBefore`). */
+/** What a client asks of a place, beside how far away and from when on it may be. */
 export const CONDITIONS = [
   { code: 'no-group', nl: 'Geen groepsbehandeling', en: 'No group treatment' },
   { code: 'no-online', nl: 'Niet online', en: 'Not online' },
