@@ -44,7 +44,12 @@ const SUPPLY_AND_DEMAND = sql`
     name text NOT NULL CHECK (char_length(name) BETWEEN 2 AND 80 AND name !~ '[<>@[:cntrl:]]'),
     area text NOT NULL,
     online boolean NOT NULL,
-    diagnoses text[] NOT NULL CHECK (cardinality(diagnoses) > 0),
+    -- Which groups it takes; who has none yet and "all groups" are no groups.
+    diagnoses text[] NOT NULL,
+    takes_all boolean NOT NULL DEFAULT false,
+    takes_undiagnosed boolean NOT NULL DEFAULT false,
+    CHECK (takes_all OR takes_undiagnosed OR cardinality(diagnoses) > 0),
+    CHECK (NOT diagnoses && ARRAY['no-distinction', 'not-yet-diagnosed']),
     settings text[] NOT NULL CHECK (cardinality(settings) > 0),
     age_from smallint NOT NULL CHECK (age_from BETWEEN 0 AND 120),
     age_to smallint NOT NULL CHECK (age_to > age_from AND age_to <= 120),

@@ -1020,6 +1020,8 @@ CREATE TABLE programme (
   area text NOT NULL,
   online boolean NOT NULL,
   diagnoses text[] NOT NULL,
+  takes_all boolean NOT NULL DEFAULT false,
+  takes_undiagnosed boolean NOT NULL DEFAULT false,
   settings text[] NOT NULL,
   age_from smallint NOT NULL,
   age_to smallint NOT NULL,
@@ -1040,9 +1042,10 @@ CREATE TABLE programme (
   CONSTRAINT programme_region_id_id_provider_id_key UNIQUE (region_id, id, provider_id),
   CONSTRAINT programme_region_id_provider_id_reference_key UNIQUE (region_id, provider_id, reference),
   CONSTRAINT programme_age_from_check CHECK (age_from >= 0 AND age_from <= 120),
-  CONSTRAINT programme_check CHECK (age_to > age_from AND age_to <= 120),
+  CONSTRAINT programme_check CHECK (takes_all OR takes_undiagnosed OR cardinality(diagnoses) > 0),
+  CONSTRAINT programme_check1 CHECK (age_to > age_from AND age_to <= 120),
   CONSTRAINT programme_circuits_check CHECK (cardinality(circuits) > 0 AND circuits <@ ARRAY['youth'::text, 'adults'::text, 'elderly'::text, 'addiction'::text, 'forensic'::text]),
-  CONSTRAINT programme_diagnoses_check CHECK (cardinality(diagnoses) > 0),
+  CONSTRAINT programme_diagnoses_check CHECK (NOT diagnoses && ARRAY['no-distinction'::text, 'not-yet-diagnosed'::text]),
   CONSTRAINT programme_intake_wait_check CHECK (intake_wait >= 0 AND intake_wait <= 520),
   CONSTRAINT programme_languages_check CHECK (cardinality(languages) > 0),
   CONSTRAINT programme_min_start_check CHECK (min_start >= 1 AND min_start <= 100),
@@ -1395,7 +1398,9 @@ CREATE VIEW current_programme WITH (security_invoker=true) AS
     j.interpreted,
     j.female_clinician,
     j.titles,
-    j.circuits
+    j.circuits,
+    j.takes_all,
+    j.takes_undiagnosed
    FROM programme j
      LEFT JOIN provider p ON p.region_id = j.region_id AND p.id = j.provider_id
      LEFT JOIN area a ON a.region_id = j.region_id AND a.code = j.area;

@@ -1508,6 +1508,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DiagnosisDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /** @description Code list diagnosisVersions */
+            version: string;
+            /** @description The group of the regulator that this is a part of */
+            partOf?: string;
+            /** @description What most of its clients are in the newest version: a programme for any of these may take the client */
+            newestGroups: string[];
+            /** @description The one group of the newest version that holds all of it; null where it was split up */
+            newest: string | null;
+        };
+        DiagnosisVersionDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /**
+             * Format: date
+             * @description First day on which the regulator used this version
+             */
+            from: string;
+        };
         CodeDto: {
             code: string;
             nl: string;
@@ -1556,7 +1583,10 @@ export interface components {
         };
         CodeListsDto: {
             version: number;
-            diagnoses: components["schemas"]["CodeDto"][];
+            /** @description Of every version; no two share a code */
+            diagnoses: components["schemas"]["DiagnosisDto"][];
+            /** @description The newest first */
+            diagnosisVersions: components["schemas"]["DiagnosisVersionDto"][];
             settings: components["schemas"]["CodeDto"][];
             titles: components["schemas"]["CodeDto"][];
             circuits: components["schemas"]["CodeDto"][];
@@ -1589,8 +1619,11 @@ export interface components {
              * @example 0014
              */
             area: string;
-            /** @enum {string} */
-            diagnosis: "attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction";
+            /**
+             * @description Of any version of the list; `not-yet-diagnosed` where there is none, as which `no-distinction` of 2018 is read
+             * @enum {string}
+             */
+            diagnosis: "dsm5-neurodevelopmental" | "dsm5-adhd" | "dsm5-autism" | "dsm5-other-neurodevelopmental" | "dsm5-psychotic" | "dsm5-bipolar" | "dsm5-depressive" | "dsm5-anxiety" | "dsm5-obsessive-compulsive" | "dsm5-trauma" | "dsm5-dissociative" | "dsm5-somatic" | "dsm5-eating" | "dsm5-addiction" | "dsm5-neurocognitive" | "dsm5-personality" | "dsm5-other" | "not-yet-diagnosed" | "attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction";
             settings: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[];
             /**
              * @description Age band in years, both ends inclusive
@@ -1741,7 +1774,12 @@ export interface components {
              */
             area: string;
             online: boolean;
-            diagnoses: ("attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction")[];
+            /** @description Groups it treats, of any version of the list; at least one unless it takes all groups or only clients without a diagnosis. `no-distinction` of 2018 is read as takesAll */
+            diagnoses: ("dsm5-neurodevelopmental" | "dsm5-adhd" | "dsm5-autism" | "dsm5-other-neurodevelopmental" | "dsm5-psychotic" | "dsm5-bipolar" | "dsm5-depressive" | "dsm5-anxiety" | "dsm5-obsessive-compulsive" | "dsm5-trauma" | "dsm5-dissociative" | "dsm5-somatic" | "dsm5-eating" | "dsm5-addiction" | "dsm5-neurocognitive" | "dsm5-personality" | "dsm5-other" | "not-yet-diagnosed" | "attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction")[];
+            /** @description Takes every diagnosis group, and clients who have no diagnosis yet; absent = false */
+            takesAll?: boolean | null;
+            /** @description Takes clients who have no diagnosis yet; absent = false */
+            takesUndiagnosed?: boolean | null;
             settings: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[];
             /**
              * @description Years, both ends inclusive
@@ -1914,6 +1952,10 @@ export interface components {
             area: components["schemas"]["AreaDto"];
             online: boolean;
             diagnoses: string[];
+            /** @description Takes every diagnosis group, and clients who have no diagnosis yet */
+            takesAll: boolean;
+            /** @description Takes clients who have no diagnosis yet */
+            takesUndiagnosed: boolean;
             settings: string[];
             /** @description Years, both ends inclusive */
             ages: number[];

@@ -4,6 +4,7 @@ export {
   ELIGIBILITY_RULES,
   EligibilityTable,
   firstRefusal,
+  needOfCodes,
   programmesIn,
   type EligibilityCode,
   type EligibilityEntry,

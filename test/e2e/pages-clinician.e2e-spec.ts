@@ -36,7 +36,7 @@ describePages('the pages of a clinician', (walk) => {
     const button = page.getByRole('button', { name: /^Lijst inperken/ });
     expect(await page.getByLabel('Zorgvraag').isVisible()).toBe(false);
     await button.press('Enter');
-    await page.getByLabel('Zorgvraag').selectOption('anxiety');
+    await page.getByLabel('Zorgvraag').selectOption('dsm5-anxiety');
     await walk.settled(page);
     await page.getByRole('button', { name: 'Lijst inperken 1 gekozen' }).waitFor();
     await walk.expectSound(page, 'nl');

@@ -136,11 +136,15 @@ export class EntryDrawer {
   }
 
   private diagnosis({ programme, circuit }: DemoList): string {
-    const { diagnoses } = CIRCUIT_PROFILES[circuit];
-    const often = new Map<string, number>(Object.entries(diagnoses));
+    const often = Object.entries(CIRCUIT_PROFILES[circuit].diagnoses);
+    if (programme.takesAll) return pickWeighted(this.random, often);
+    const weight = new Map<string, number>(often);
+    const codes = programme.takesUndiagnosed
+      ? [...programme.diagnoses, 'not-yet-diagnosed']
+      : programme.diagnoses;
     return pickWeighted(
       this.random,
-      programme.diagnoses.map((code) => [code, often.get(code) ?? 3] as const),
+      codes.map((code) => [code, weight.get(code) ?? 3] as const),
     );
   }
 

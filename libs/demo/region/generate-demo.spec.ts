@@ -2,7 +2,7 @@ import { readingContext } from '../../../test/support/reading-context.js';
 import fc from 'fast-check';
 import { readCeilings, readEntries, readProgramme, readSlots, wordsOf } from '../../ingest/index.js';
 import { isoWeekOf, weeksBetween } from '../../kernel/index.js';
-import { EligibilityTable, programmesIn } from '../../registry/eligibility/index.js';
+import { EligibilityTable, needOfCodes, programmesIn } from '../../registry/eligibility/index.js';
 import { estimateMinutes } from '../../registry/area/travel.js';
 import { builtInSource } from './built-in.js';
 import { DEMO_WEEKS } from './slots.js';
@@ -40,7 +40,9 @@ function couldGoSooner({ areas, providers }: DemoRegion): number {
       const left = entry.expectedIntakeWeek
         ? weeksBetween(thisWeek, entry.expectedIntakeWeek)
         : Math.max(0, (now?.intakeWait ?? 0) - waited);
-      const found = programmesIn(table.accepting({ ...entry, provider: id, barred: [] })).some((j) =>
+      const found = programmesIn(
+        table.accepting({ ...entry, ...needOfCodes(entry), provider: id, barred: [] }),
+      ).some((j) =>
         programmes[j].slots.some(
           ({ offered }, week) =>
             offered > 0 && week + programmes[j].treatmentWait < left + (now?.treatmentWait ?? 0),
@@ -130,7 +132,7 @@ describe('generateDemo', () => {
     const entries = entriesOf(region());
     const values = (of: (entry: (typeof entries)[number]) => unknown) => new Set(entries.map(of));
     expect(values(({ area }) => area)).toEqual(new Set(SOURCE.areas.map(({ code }) => code)));
-    expect(values(({ diagnosis }) => diagnosis).size).toBe(15);
+    expect(values(({ diagnosis }) => diagnosis).size).toBe(17);
     expect(values(({ severity }) => severity)).toEqual(new Set([1, 2, 3]));
     for (const circuit of [
       [0, 5],

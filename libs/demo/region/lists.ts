@@ -2,6 +2,8 @@ import { type CareType, type Circuit, type ProgrammeRow } from '../../ingest/ind
 import {
   byKey,
   canonicalSet,
+  isUndiagnosed,
+  newestGroups,
   type DiagnosisCode,
   type Random,
   titlesAndCircuits,
@@ -50,10 +52,7 @@ function listKey(wait: DemoWait): string {
 function nameOf(wait: DemoWait, diagnoses: readonly DiagnosisCode[], areaName: string): string {
   const what = `${CIRCUIT_PROFILES[wait.circuit].label}, ${CARE_LABELS[wait.careType]}`;
   const where = wait.online ? 'online' : areaName;
-  const about = diagnoses
-    .filter((diagnosis) => diagnosis !== 'no-distinction')
-    .map((diagnosis) => SHORT_DIAGNOSES[diagnosis])
-    .join(', ');
+  const about = diagnoses.flatMap((diagnosis) => SHORT_DIAGNOSES[diagnosis] ?? []).join(', ');
   const long = about === '' ? `${what} – ${where}` : `${what}, ${about} – ${where}`;
   return long.length <= LONGEST_NAME ? long : `${what} – ${where}`.slice(0, LONGEST_NAME);
 }
@@ -65,10 +64,20 @@ function excludesOf(random: Random, wait: DemoWait, diagnoses: readonly Diagnosi
   return canonicalSet(chosen.filter((flag) => !treated.has(flag)));
 }
 
-function treats(wait: DemoWait, announced: readonly DiagnosisCode[]): readonly string[] {
-  const all = Object.keys(CIRCUIT_PROFILES[wait.circuit].diagnoses);
-  return canonicalSet(announced.includes('no-distinction') ? [...all, ...announced] : announced);
+/** Whom it takes. Where the wait is the same for everybody, everybody is taken; elsewhere some take who has no diagnosis yet. */
+function treats(
+  random: Random,
+  groups: readonly DiagnosisCode[],
+): Pick<ProgrammeRow, 'diagnoses' | 'takesAll' | 'takesUndiagnosed'> {
+  const diagnoses = groups.filter((code) => !isUndiagnosed(code));
+  const takesAll = groups.includes('no-distinction');
+  const takesUndiagnosed = !takesAll && (groups.includes('not-yet-diagnosed') || random.percent(35));
+  return { diagnoses: takesAll ? [] : canonicalSet(diagnoses), takesAll, takesUndiagnosed };
 }
+
+/** A wait announced by a list of 2018 becomes one for all that such a client can be in the newest. */
+const inNewest = (code: DiagnosisCode): readonly DiagnosisCode[] =>
+  isUndiagnosed(code) ? [code] : newestGroups(code);
 
 /** The announcements of one provider in one place that say the same wait for the same circuit become one programme. */
 export function listsOf(source: DemoSource, random: Random): DemoList[] {
@@ -81,7 +90,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
   const numbers = new Map<string, number>();
   return [...groups.values()].map((group): DemoList => {
     const [wait] = group;
-    const announced = [...new Set(group.map(({ diagnosis }) => diagnosis))];
+    const announced = [...new Set(group.flatMap(({ diagnosis }) => inNewest(diagnosis)))];
     const stem = `${wait.circuit}-${wait.careType}-${wait.area}`;
     const number = (numbers.get(wait.provider + stem) ?? 0) + 1;
     numbers.set(wait.provider + stem, number);
@@ -97,7 +106,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         name: nameOf(wait, announced, areaNames.get(wait.area) ?? wait.area),
         area: wait.area,
         online: wait.online ?? false,
-        diagnoses: treats(wait, announced),
+        ...treats(random, announced),
         settings: wait.circuit === 'forensic' ? ['3', '7'] : random.pick(SETTINGS_OF[wait.careType]),
         ages: CIRCUIT_PROFILES[wait.circuit].ages,
         ...titlesAndCircuits({
@@ -124,7 +133,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         intakeStop: wait.stop,
         intakeWait: wait.stop ? null : wait.intake,
         treatmentWait: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,
-        minStart: !wait.stop && wait.careType !== 'basic' && random.percent(5) ? random.between(3, 5) : null,
+        minStart: !wait.stop && wait.careType !== 'basic' && random.percent(9) ? random.between(3, 5) : null,
         ...offersOf(`${wait.provider}|${stem}-${number}`),
       },
     };

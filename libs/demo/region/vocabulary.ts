@@ -12,22 +12,25 @@ export interface CircuitProfile {
   readonly circuits: readonly CircuitCode[] | null;
   /** Age bands of clients with how often they occur; each lies within `ages`. */
   readonly bands: readonly (readonly [from: number, to: number, weight: number])[];
-  /** Diagnosis groups of a list that draws no distinction, with how often they occur. */
+  /** Diagnosis groups of clients with how often they occur, and how many have no diagnosis yet. */
   readonly diagnoses: Partial<Readonly<Record<DiagnosisCode, number>>>;
 }
 
 const ADULT_DIAGNOSES: CircuitProfile['diagnoses'] = {
-  anxiety: 25,
-  depressive: 22,
-  personality: 14,
-  'attention-deficit-behaviour': 10,
-  autism: 6,
-  somatoform: 5,
-  bipolar: 4,
-  psychotic: 4,
-  eating: 3,
-  other: 4,
-  'no-distinction': 3,
+  'dsm5-anxiety': 14,
+  'dsm5-obsessive-compulsive': 4,
+  'dsm5-trauma': 12,
+  'dsm5-depressive': 22,
+  'dsm5-personality': 14,
+  'dsm5-adhd': 10,
+  'dsm5-autism': 6,
+  'dsm5-somatic': 5,
+  'dsm5-bipolar': 4,
+  'dsm5-psychotic': 4,
+  'dsm5-eating': 3,
+  'dsm5-dissociative': 1,
+  'dsm5-other': 3,
+  'not-yet-diagnosed': 6,
 };
 const ADULT_BANDS: CircuitProfile['bands'] = [
   [18, 22, 14],
@@ -37,7 +40,7 @@ const ADULT_BANDS: CircuitProfile['bands'] = [
   [50, 59, 14],
   [60, 69, 8],
 ];
-const SUBSTANCES: CircuitProfile['diagnoses'] = { alcohol: 55, 'other-substances': 40, 'no-distinction': 5 };
+const SUBSTANCES: CircuitProfile['diagnoses'] = { 'dsm5-addiction': 94, 'not-yet-diagnosed': 6 };
 
 const ADULTS = { ages: [18, 120], circuits: null, bands: ADULT_BANDS } as const;
 
@@ -54,15 +57,17 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
       [16, 17, 20],
     ],
     diagnoses: {
-      'attention-deficit-behaviour': 30,
-      autism: 22,
-      anxiety: 16,
-      depressive: 10,
-      'other-childhood': 10,
-      eating: 4,
-      somatoform: 3,
-      other: 2,
-      'no-distinction': 3,
+      'dsm5-adhd': 26,
+      'dsm5-autism': 20,
+      'dsm5-other-neurodevelopmental': 6,
+      'dsm5-anxiety': 12,
+      'dsm5-obsessive-compulsive': 3,
+      'dsm5-trauma': 8,
+      'dsm5-depressive': 8,
+      'dsm5-eating': 4,
+      'dsm5-somatic': 2,
+      'dsm5-other': 4,
+      'not-yet-diagnosed': 7,
     },
   },
   adolescents: {
@@ -78,10 +83,10 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
     ],
     diagnoses: {
       ...ADULT_DIAGNOSES,
-      personality: 6,
-      autism: 14,
-      'attention-deficit-behaviour': 16,
-      eating: 6,
+      'dsm5-personality': 6,
+      'dsm5-autism': 14,
+      'dsm5-adhd': 16,
+      'dsm5-eating': 6,
     },
   },
   adults: { ...ADULTS, label: 'Volwassenen', clients: 'adults', diagnoses: ADULT_DIAGNOSES },
@@ -96,13 +101,14 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
       [80, 99, 22],
     ],
     diagnoses: {
-      depressive: 32,
-      cognitive: 30,
-      anxiety: 18,
-      bipolar: 6,
-      psychotic: 5,
-      other: 4,
-      'no-distinction': 5,
+      'dsm5-depressive': 32,
+      'dsm5-neurocognitive': 30,
+      'dsm5-anxiety': 16,
+      'dsm5-trauma': 3,
+      'dsm5-bipolar': 6,
+      'dsm5-psychotic': 5,
+      'dsm5-other': 3,
+      'not-yet-diagnosed': 5,
     },
   },
   addiction: {
@@ -118,11 +124,11 @@ export const CIRCUIT_PROFILES: Readonly<Record<Circuit, CircuitProfile>> = {
     clients: 'forensic',
     circuits: ['forensic'],
     diagnoses: {
-      personality: 40,
-      'attention-deficit-behaviour': 15,
-      psychotic: 15,
-      other: 20,
-      'no-distinction': 10,
+      'dsm5-personality': 40,
+      'dsm5-adhd': 15,
+      'dsm5-psychotic': 15,
+      'dsm5-other': 20,
+      'not-yet-diagnosed': 10,
     },
   },
   unknown: { ...ADULTS, label: 'Algemeen', clients: null, diagnoses: ADULT_DIAGNOSES },
@@ -136,22 +142,24 @@ export const CARE_LABELS: Readonly<Record<CareType, string>> = {
 };
 
 /** Short Dutch names of diagnosis groups, for the names of programmes. */
-export const SHORT_DIAGNOSES: Readonly<Record<DiagnosisCode, string>> = {
-  'attention-deficit-behaviour': 'ADHD',
-  autism: 'autisme',
-  'other-childhood': 'kindertijd',
-  cognitive: 'geheugen',
-  alcohol: 'alcohol',
-  'other-substances': 'middelen',
-  psychotic: 'psychose',
-  depressive: 'depressie',
-  bipolar: 'bipolair',
-  personality: 'persoonlijkheid',
-  somatoform: 'SOLK',
-  eating: 'eetstoornissen',
-  anxiety: 'angst',
-  other: 'overig',
-  'no-distinction': 'algemeen',
+export const SHORT_DIAGNOSES: Readonly<Partial<Record<DiagnosisCode, string>>> = {
+  'dsm5-neurodevelopmental': 'ontwikkelingsstoornissen',
+  'dsm5-adhd': 'ADHD',
+  'dsm5-autism': 'autisme',
+  'dsm5-other-neurodevelopmental': 'ontwikkeling',
+  'dsm5-psychotic': 'psychose',
+  'dsm5-bipolar': 'bipolair',
+  'dsm5-depressive': 'depressie',
+  'dsm5-anxiety': 'angst',
+  'dsm5-obsessive-compulsive': 'dwang',
+  'dsm5-trauma': 'trauma',
+  'dsm5-dissociative': 'dissociatie',
+  'dsm5-somatic': 'SOLK',
+  'dsm5-eating': 'eetstoornissen',
+  'dsm5-addiction': 'verslaving',
+  'dsm5-neurocognitive': 'geheugen',
+  'dsm5-personality': 'persoonlijkheid',
+  'dsm5-other': 'overig',
 };
 
 /** Settings of the Zorgprestatiemodel that a programme of this care type may offer. */
@@ -230,9 +238,8 @@ export const SOMETIMES_EXCLUDED: readonly FlagCode[] = [
 ];
 /** A programme never excludes what it treats. */
 export const TREATED_FLAG: Partial<Readonly<Record<DiagnosisCode, FlagCode>>> = {
-  alcohol: 'primary-addiction',
-  'other-substances': 'primary-addiction',
-  eating: 'severe-eating-disorder',
-  psychotic: 'active-psychosis',
-  cognitive: 'dementia-organic',
+  'dsm5-addiction': 'primary-addiction',
+  'dsm5-eating': 'severe-eating-disorder',
+  'dsm5-psychotic': 'active-psychosis',
+  'dsm5-neurocognitive': 'dementia-organic',
 };

@@ -34,15 +34,17 @@ const cells = (change: Partial<Record<NzaColumn, string>> = {}): string[] => {
   const row = { ...ROW, ...change };
   return KEYS.map((key) => row[key]);
 };
-const reading = (...rows: string[][]) => {
+const readingOn = (today: string, ...rows: string[][]) => {
   const result = readNza(
     HEADER,
     rows.map((row, i) => ({ number: i + 2, cells: row })),
-    TODAY,
+    today,
   );
   if (!result.ok) throw new Error('columns missing');
   return result.value;
 };
+const reading = (...rows: string[][]) => readingOn(TODAY, ...rows);
+const reading2022 = (...rows: string[][]) => readingOn('2022-03-31', ...rows);
 const one = (change: Partial<Record<NzaColumn, string>>) => {
   const { taken, refused } = reading(cells(change));
   return taken[0] ?? refused[0].errors.map(({ field, code }) => `${field} ${code}`);
@@ -100,6 +102,30 @@ describe('readNza', () => {
     [{ updatedOn: '1-2-2018' }, { updatedOn: '2018-02-01' }],
   ])('reads %j', (change, wanted) => {
     expect(one(change)).toMatchObject(wanted);
+  });
+
+  it.each([
+    ['2018-02-27', 'Angststoornissen', 'anxiety'],
+    ['2022-01-31', 'Angststoornissen', 'anxiety'],
+    ['2022-02-01', 'Angststoornissen', 'dsm5-anxiety'],
+    ['2022-02-01', 'Psychotrauma- en stressorgerelateerde stoornissen', 'dsm5-trauma'],
+    ['2022-02-01', 'Diagnose nog niet gesteld', 'not-yet-diagnosed'],
+    ['2022-03-01', 'Persoonlijkheidsstoornissen', 'dsm5-personality'],
+    // Who goes on with the old list, or began with the new one early, is read by the list that has the name.
+    ['2022-03-01', 'Pervasieve stoornissen', 'autism'],
+    ['2022-01-01', 'Obsessieve-compulsieve en verwante stoornissen', 'dsm5-obsessive-compulsive'],
+  ])('reads on %s the group %s as %s', (referenceDate, diagnosis, code) => {
+    const { taken } = reading2022(cells({ referenceDate, diagnosis }));
+    expect(taken[0]).toMatchObject({ diagnosis: code });
+  });
+
+  it('says which version of the list the rows use', () => {
+    const rows = [
+      cells(),
+      cells({ referenceDate: '2022-03-01', diagnosis: 'Angststoornissen' }),
+      cells({ referenceDate: '2022-03-01', diagnosis: 'Diagnose nog niet gesteld' }),
+    ];
+    expect(summariseNza(reading2022(...rows)).groups).toEqual({ '2018': 1, '2022': 2 });
   });
 
   it.each<[Partial<Record<NzaColumn, string>>, string]>([

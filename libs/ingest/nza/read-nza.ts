@@ -1,4 +1,12 @@
-import { ok, refuse, sha256, type Result } from '../../kernel/index.js';
+import {
+  DIAGNOSIS_VERSIONS,
+  type DiagnosisCode,
+  type FieldProblem,
+  ok,
+  refuse,
+  sha256,
+  type Result,
+} from '../../kernel/index.js';
 import {
   dateCell,
   digitCodes,
@@ -34,6 +42,16 @@ const insurerOf = (insurer: string, other: string): string | null => {
 };
 
 /**
+ * The group by its name, in the version of the list that was in use on the day; a name of the other version only is
+ * read as that one, since some went on with it. What is told of a refusal is the version of the day.
+ */
+function groupOf(field: string, text: string, on: string): Result<DiagnosisCode, FieldProblem> {
+  const versions = DIAGNOSIS_VERSIONS.toSorted((a, b) => Number(b.from <= on) - Number(a.from <= on));
+  const [first, ...others] = versions.map(({ code }) => oneOf(field, text, DIAGNOSIS_GROUPS[code]));
+  return first.ok ? first : (others.find(({ ok: found }) => found) ?? first);
+}
+
+/**
  * One row by its cells. Every reason against it is given, not only the first.
  * @param today no date may be later
  */
@@ -67,7 +85,10 @@ export function readNzaRow(
     place: text('place', false),
     municipalityCodes: reader.take(digitCodes(field('municipalities'), cells.municipalities, 4), []),
     circuit: reader.take(oneOf(field('circuit'), cells.circuit, CIRCUITS), 'unknown'),
-    diagnosis: reader.take(oneOf(field('diagnosis'), cells.diagnosis, DIAGNOSIS_GROUPS), 'no-distinction'),
+    diagnosis: reader.take(
+      groupOf(field('diagnosis'), cells.diagnosis, referenceDate ?? ''),
+      'no-distinction',
+    ),
     careType: reader.take(oneOf(field('careType'), cells.careType, CARE_TYPES), 'unknown'),
     insurer: insurerOf(text('insurer', false), text('otherInsurer', false)),
     updatedOn: reader.take(dateCell(field('updatedOn'), cells.updatedOn, today), null),

@@ -1,3 +1,4 @@
+import { DIAGNOSES, type DiagnosisVersion } from '../../kernel/index.js';
 import { type Reading } from '../table/index.js';
 import { type AnnouncedWait } from './announced-wait.js';
 import { type AnnouncedWeeks } from './wait.js';
@@ -13,6 +14,8 @@ export interface WaitCounts {
 
 export interface NzaSummary {
   readonly providers: number;
+  /** Rows by the version of the list of diagnosis groups that they use. */
+  readonly groups: Readonly<Record<DiagnosisVersion, number>>;
   readonly intake: WaitCounts;
   readonly treatment: WaitCounts;
   /** Announced for the clients of one insurer only. */
@@ -38,8 +41,13 @@ function countWaits(waits: readonly AnnouncedWeeks[]): WaitCounts {
 /** The breakdown that an import reports. */
 export function summariseNza({ taken }: Pick<Reading<AnnouncedWait>, 'taken'>): NzaSummary {
   const count = (is: (wait: AnnouncedWait) => boolean): number => taken.filter(is).length;
+  const ofVersion = (version: DiagnosisVersion): number =>
+    count(({ diagnosis }) =>
+      DIAGNOSES.some((group) => group.code === diagnosis && group.version === version),
+    );
   return {
     providers: new Set(taken.map(({ providerKey }) => providerKey)).size,
+    groups: { '2018': ofVersion('2018'), '2022': ofVersion('2022') },
     intake: countWaits(taken.map(({ intake }) => intake)),
     treatment: countWaits(taken.map(({ treatment }) => treatment)),
     insurerSpecific: count(({ insurer }) => insurer !== null),

@@ -1,8 +1,8 @@
-import { type DiagnosisCode } from '../../kernel/index.js';
+import { DIAGNOSES, type DiagnosisCode, type DiagnosisVersion } from '../../kernel/index.js';
 import { type Column } from '../table/index.js';
 import { type CareType, type Circuit, type ProviderType } from './announced-wait.js';
 
-/** The columns of the regulator's file of 2018; aliases are the names of its field list. */
+/** The columns of the regulator's file of 2018, which newer ones are expected to have too; aliases are the names of its field list. */
 export const NZA_COLUMNS = {
   providerKey: { name: 'Uniek_zorgaanbiederID', required: true },
   providerType: { name: 'Type_aanbieder', required: true },
@@ -51,20 +51,35 @@ export const CARE_TYPES: Readonly<Record<string, CareType>> = {
   Onbekend: 'unknown',
 };
 
-export const DIAGNOSIS_GROUPS: Readonly<Record<string, DiagnosisCode>> = {
-  'Aandachtstekort- en gedragsstoornissen': 'attention-deficit-behaviour',
-  'Pervasieve stoornissen': 'autism',
-  'Overige stoornissen kindertijd': 'other-childhood',
-  'Delirium, dementie en overige cognitieve stoornissen': 'cognitive',
-  'Alcohol gebonden stoornissen': 'alcohol',
-  'Overige aan middel gebonden stoornissen': 'other-substances',
-  'Schizofrenie en andere psychotische stoornissen': 'psychotic',
-  'Depressieve stoornissen': 'depressive',
-  'Bipolair en overige stemmingsstoornissen': 'bipolar',
-  Persoonlijkheidsstoornissen: 'personality',
-  'Somatoforme stoornissen': 'somatoform',
-  Eetstoornissen: 'eating',
-  Angststoornissen: 'anxiety',
-  'Overige stoornissen': 'other',
-  'Geen onderscheid naar hoofddiagnosegroepen': 'no-distinction',
+/** As the regulator's files write the groups, by version of the list; some names are of both, with another meaning. */
+export const DIAGNOSIS_GROUPS: Readonly<Record<DiagnosisVersion, Readonly<Record<string, DiagnosisCode>>>> = {
+  '2018': {
+    'Aandachtstekort- en gedragsstoornissen': 'attention-deficit-behaviour',
+    'Pervasieve stoornissen': 'autism',
+    'Overige stoornissen kindertijd': 'other-childhood',
+    'Delirium, dementie en overige cognitieve stoornissen': 'cognitive',
+    'Alcohol gebonden stoornissen': 'alcohol',
+    'Overige aan middel gebonden stoornissen': 'other-substances',
+    'Schizofrenie en andere psychotische stoornissen': 'psychotic',
+    'Depressieve stoornissen': 'depressive',
+    'Bipolair en overige stemmingsstoornissen': 'bipolar',
+    Persoonlijkheidsstoornissen: 'personality',
+    'Somatoforme stoornissen': 'somatoform',
+    Eetstoornissen: 'eating',
+    Angststoornissen: 'anxiety',
+    'Overige stoornissen': 'other',
+    'Geen onderscheid naar hoofddiagnosegroepen': 'no-distinction',
+  },
+  // The names of the code list, and shorter ones in use; how files since 2022 write them is still to be checked.
+  '2022': {
+    ...Object.fromEntries(
+      DIAGNOSES.filter(({ version }) => version === '2022').map(({ nl, code }) => [nl, code]),
+    ),
+    'Bipolaire stemmingsstoornissen': 'dsm5-bipolar',
+    'Depressieve stemmingsstoornissen': 'dsm5-depressive',
+    'Obsessieve-compulsieve en gerelateerde stoornissen': 'dsm5-obsessive-compulsive',
+    'Trauma- en stressorgerelateerde stoornissen': 'dsm5-trauma',
+    Eetstoornissen: 'dsm5-eating',
+    Autismespectrumstoornissen: 'dsm5-autism',
+  },
 };

@@ -18,7 +18,12 @@ export const ENTRY = {
   },
   programme: { kind: 'programme', optional: true, about: 'Reference of the own programme waited for' },
   area: AREA,
-  diagnosis: { kind: 'code', list: 'diagnoses' },
+  diagnosis: {
+    kind: 'code',
+    list: 'diagnoses',
+    about:
+      'Of any version of the list; `not-yet-diagnosed` where there is none, as which `no-distinction` of 2018 is read',
+  },
   settings: { kind: 'codes', list: 'settings', atLeast: 1 },
   age: { kind: 'ages', about: 'Age band in years, both ends inclusive', example: [23, 27] },
   title: {

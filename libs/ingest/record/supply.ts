@@ -13,7 +13,23 @@ export const PROGRAMME = {
   },
   area: AREA,
   online: { kind: 'yes-no' },
-  diagnoses: { kind: 'codes', list: 'diagnoses', atLeast: 1 },
+  diagnoses: {
+    kind: 'codes',
+    list: 'diagnoses',
+    atLeast: 0,
+    about:
+      'Groups it treats, of any version of the list; at least one unless it takes all groups or only clients without a diagnosis. `no-distinction` of 2018 is read as takesAll',
+  },
+  takesAll: {
+    kind: 'yes-no',
+    optional: true,
+    about: 'Takes every diagnosis group, and clients who have no diagnosis yet; absent = false',
+  },
+  takesUndiagnosed: {
+    kind: 'yes-no',
+    optional: true,
+    about: 'Takes clients who have no diagnosis yet; absent = false',
+  },
   settings: { kind: 'codes', list: 'settings', atLeast: 1 },
   ages: { kind: 'ages', about: 'Years, both ends inclusive', example: [18, OLDEST_AGE] },
   titles: {
@@ -71,7 +87,9 @@ export const PROGRAMME = {
 export const PROGRAMME_REFERENCE = { kind: 'text', form: 'reference' } as const;
 
 /** A validated programme. */
-export interface ProgrammeRow extends RecordOf<typeof PROGRAMME> {
+export interface ProgrammeRow extends Omit<RecordOf<typeof PROGRAMME>, 'takesAll' | 'takesUndiagnosed'> {
+  readonly takesAll: boolean;
+  readonly takesUndiagnosed: boolean;
   /** The provider's own. */
   readonly reference: string;
 }

@@ -122,6 +122,25 @@ describe('a row of a waiting list', () => {
     expect(record.formerProviders).toEqual([contact('99990002', '2024-05')]);
   });
 
+  it.each([
+    ['dsm5-trauma', 'dsm5-trauma'],
+    ['dsm5-obsessive-compulsive', 'dsm5-obsessive-compulsive'],
+    ['anxiety', 'anxiety'],
+    ['not-yet-diagnosed', 'not-yet-diagnosed'],
+    ['no-distinction', 'not-yet-diagnosed'],
+  ])('may say the diagnosis %s, which is then %s', (given, read) => {
+    expect(readRow({ ...row, diagnosis: given })).toMatchObject({
+      record: { diagnosis: read },
+      problems: [],
+    });
+  });
+
+  it('is refused with a diagnosis of no list, in a sentence that says where they are', () => {
+    const { problems } = readRow({ ...row, diagnosis: 'ocd' });
+    expect(problems.map(({ field, code }) => `${field}:${code}`)).toEqual(['diagnosis:unknown-code']);
+    expect(fieldSentence(problems[0]).nl).toContain('codelijst diagnoses; zie GET /api/v1/code-lists');
+  });
+
   it('always passes when it is valid', () => {
     fc.assert(
       fc.property(validRow, (valid) => {

@@ -3,6 +3,7 @@ import {
   circuitsNotAt,
   type FieldProblem,
   isoWeekOf,
+  isUndiagnosed,
   titleAndCircuit,
   titlesNotAt,
 } from '../../kernel/index.js';
@@ -24,9 +25,13 @@ export function entryReader(context: ReadingContext): (row: unknown) => ReadReco
       ...crisisIn(record, crisis),
     ];
     // What follows from a record can be said where all of it could be read.
-    return all.length > 0 ? { record, problems: all } : withTitle(record);
+    return all.length > 0 ? { record, problems: all } : withTitle(known(record));
   };
 }
+
+/** Who had "no distinction" in 2018 has no diagnosis yet: one name for it, so that nobody waits under two. */
+const known = (record: RecordOf<typeof ENTRY>): RecordOf<typeof ENTRY> =>
+  isUndiagnosed(record.diagnosis) ? { ...record, diagnosis: 'not-yet-diagnosed' } : record;
 
 /** Title and circuit as they are said or follow; refused where nobody of this age can be under them. */
 function withTitle(record: RecordOf<typeof ENTRY>): ReadRecord<typeof ENTRY> {

@@ -31,6 +31,8 @@ describe('a programme', () => {
         ...programme,
         reference: 'angst-vw',
         diagnoses: ['anxiety', 'depressive'],
+        takesAll: false,
+        takesUndiagnosed: false,
         severities: [1, 3],
         interpreted: null,
         femaleClinician: null,
@@ -49,13 +51,35 @@ describe('a programme', () => {
     ['youth from 30 on', { ages: [30, 65], circuits: ['youth'] }, ['circuits:not-at-this-age']],
     ['weeks as text', { treatmentWait: '8' }, ['treatmentWait:not-a-whole-number']],
     ['an unknown field', { id: 'x' }, ['row:unknown-fields']],
-    ['nothing offered', { diagnoses: [] }, ['diagnoses:empty-list']],
+    ['nothing offered', { diagnoses: [] }, ['diagnoses:no-groups']],
+    ['a group of no list', { diagnoses: ['ocd'] }, ['diagnoses:unknown-code']],
+    ['no diagnosis as a diagnosis', { diagnoses: ['not-yet-diagnosed'] }, ['diagnoses:not-a-group']],
     ['an unknown insurer', { insurers: ['0001'] }, ['insurers:unknown-code']],
     ['severities as text', { severities: ['1'] }, ['severities:not-a-list']],
     ['no answer on an intake stop', { intakeStop: null }, ['intakeStop:missing']],
     ['a BSN-like number', { minStart: 111222333 }, ['minStart:bsn-like']],
   ])('is refused with %s', (_, change, reasons) => {
     expect(codesIn(readProgramme('angst-vw', { ...programme, ...change }, context))).toEqual(reasons);
+  });
+
+  it.each<[string, Record<string, unknown>, object]>([
+    [
+      'the list since 2022',
+      { diagnoses: ['dsm5-trauma', 'dsm5-obsessive-compulsive'], takesUndiagnosed: true },
+      {
+        diagnoses: ['dsm5-obsessive-compulsive', 'dsm5-trauma'],
+        takesAll: false,
+        takesUndiagnosed: true,
+      },
+    ],
+    ['all groups', { diagnoses: [], takesAll: true }, { diagnoses: [], takesAll: true }],
+    ['"no distinction" of 2018', { diagnoses: ['no-distinction'] }, { diagnoses: [], takesAll: true }],
+    ['clients without a diagnosis only', { diagnoses: [], takesUndiagnosed: true }, { takesAll: false }],
+  ])('says whom it takes by %s', (_, change, wanted) => {
+    expect(readProgramme('angst-vw', { ...programme, ...change }, context)).toMatchObject({
+      ok: true,
+      value: wanted,
+    });
   });
 
   it('is refused under a reference that leads to a person', () => {

@@ -19,7 +19,8 @@ describe('code lists', () => {
   });
 
   it('gives a label, and the code itself for one it does not know', () => {
-    expect(labelOf(CODE_LISTS.diagnoses, 'anxiety', 'nl')).toBe('Angststoornissen');
+    expect(labelOf(CODE_LISTS.diagnoses, 'anxiety', 'nl')).toBe('Angststoornissen (2018)');
+    expect(labelOf(CODE_LISTS.diagnoses, 'dsm5-anxiety', 'nl')).toBe('Angststoornissen');
     expect(labelOf(CODE_LISTS.diagnoses, 'gone', 'nl')).toBe('gone');
   });
 });

@@ -1,5 +1,6 @@
 import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from './case-table.js';
-import { DIAGNOSES, FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
+import { DIAGNOSES, DIAGNOSIS_VERSIONS } from './diagnoses.js';
+import { FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
 import { CLIENT_WISHES, CONDITIONS } from './wish.js';
 import { CIRCUITS, TITLES } from './titles.js';
@@ -11,6 +12,7 @@ export const CODE_LISTS_VERSION = 3;
 /** All lists as GET /code-lists serves them, but for the reasons that a region sets itself. */
 export const CODE_LISTS = {
   diagnoses: DIAGNOSES,
+  diagnosisVersions: DIAGNOSIS_VERSIONS,
   settings: SETTINGS,
   languages: LANGUAGES,
   severities: SEVERITIES,
@@ -44,14 +46,26 @@ export {
 } from './case-table.js';
 export { codesOf, labelOf, labelsOf, type Code } from './code.js';
 export {
-  CRISIS,
   DIAGNOSES,
+  DIAGNOSIS_VERSIONS,
+  type Diagnosis,
+  type DiagnosisCode,
+  type DiagnosisVersion,
+} from './diagnoses.js';
+export {
+  convertDiagnosis,
+  diagnosesFitting,
+  FITTING_DIAGNOSES,
+  isUndiagnosed,
+  newestGroups,
+} from './diagnosis-mapping.js';
+export {
+  CRISIS,
   FLAGS,
   LANGUAGES,
   SETTINGS,
   SEVERITIES,
   isDangerNow,
-  type DiagnosisCode,
   type FlagCode,
   type LanguageCode,
   type SettingCode,

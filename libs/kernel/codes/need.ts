@@ -1,51 +1,5 @@
 import { type Code } from './code.js';
 
-/**
- * What a client needs and what a programme offers. Diagnoses: the main groups of the NZa's open data of 2018,
- * DSM-IV based; newer lists differ (OCD apart), which is why the lists carry a version.
- */
-export const DIAGNOSES = [
-  {
-    code: 'attention-deficit-behaviour',
-    nl: 'Aandachtstekort- en gedragsstoornissen',
-    en: 'Attention-deficit and behavioural disorders',
-  },
-  { code: 'autism', nl: 'Pervasieve stoornissen (autisme)', en: 'Pervasive disorders (autism)' },
-  { code: 'other-childhood', nl: 'Overige stoornissen in de kindertijd', en: 'Other childhood disorders' },
-  {
-    code: 'cognitive',
-    nl: 'Delirium, dementie en overige cognitieve stoornissen',
-    en: 'Delirium, dementia and other cognitive disorders',
-  },
-  { code: 'alcohol', nl: 'Alcoholgebonden stoornissen', en: 'Alcohol-related disorders' },
-  {
-    code: 'other-substances',
-    nl: 'Overige aan middelen gebonden stoornissen',
-    en: 'Other substance-related disorders',
-  },
-  {
-    code: 'psychotic',
-    nl: 'Schizofrenie en andere psychotische stoornissen',
-    en: 'Schizophrenia and other psychotic disorders',
-  },
-  { code: 'depressive', nl: 'Depressieve stoornissen', en: 'Depressive disorders' },
-  {
-    code: 'bipolar',
-    nl: 'Bipolaire en overige stemmingsstoornissen',
-    en: 'Bipolar and other mood disorders',
-  },
-  { code: 'personality', nl: 'Persoonlijkheidsstoornissen', en: 'Personality disorders' },
-  { code: 'somatoform', nl: 'Somatoforme stoornissen', en: 'Somatoform disorders' },
-  { code: 'eating', nl: 'Eetstoornissen', en: 'Eating disorders' },
-  { code: 'anxiety', nl: 'Angststoornissen', en: 'Anxiety disorders' },
-  { code: 'other', nl: 'Overige diagnosegroepen', en: 'Other diagnosis groups' },
-  {
-    code: 'no-distinction',
-    nl: 'Geen onderscheid naar hoofddiagnosegroepen',
-    en: 'No distinction by main diagnosis group',
-  },
-] as const satisfies readonly Code[];
-
 /** Settings of the Zorgprestatiemodel. */
 export const SETTINGS = [
   {
@@ -145,7 +99,6 @@ const DANGER_FLAGS: ReadonlySet<string> = new Set(
 export const isDangerNow = (flags: readonly string[]): boolean =>
   flags.some((code) => DANGER_FLAGS.has(code));
 
-export type DiagnosisCode = (typeof DIAGNOSES)[number]['code'];
 export type SettingCode = (typeof SETTINGS)[number]['code'];
 export type LanguageCode = (typeof LANGUAGES)[number]['code'];
 export type FlagCode = (typeof FLAGS)[number]['code'];

@@ -11,6 +11,8 @@ export class EligibleProgrammes {
   private readonly words: number;
   private readonly offered: Int32Array;
   private readonly diagnosis: BitRows<string>;
+  private readonly anyDiagnosis: Int32Array;
+  private readonly noDiagnosis: Int32Array;
   private readonly setting: BitRows<string>;
   private readonly language: BitRows<string>;
   private readonly severity: BitRows<number>;
@@ -38,6 +40,8 @@ export class EligibleProgrammes {
     this.own = rows();
     this.offered = new Int32Array(words);
     this.anyInsurer = new Int32Array(words);
+    this.anyDiagnosis = new Int32Array(words);
+    this.noDiagnosis = new Int32Array(words);
     this.scratch = new Int32Array(words);
     this.result = new Int32Array(words);
     programmes.forEach((programme, j) => this.enter(programme, j));
@@ -46,6 +50,8 @@ export class EligibleProgrammes {
   private enter(programme: Programme, j: number): void {
     const bit = 1 << (j & 31);
     if (!programme.intakeStop) this.offered[j >> 5] |= bit;
+    if (programme.takesAll === true) this.anyDiagnosis[j >> 5] |= bit;
+    if (programme.takesUndiagnosed === true) this.noDiagnosis[j >> 5] |= bit;
     for (const code of programme.diagnoses) this.diagnosis.add(code, j);
     for (const code of programme.settings) this.setting.add(code, j);
     for (const code of programme.languages) this.language.add(code, j);
@@ -62,7 +68,11 @@ export class EligibleProgrammes {
     const { result, scratch } = this;
     if (entry.danger === true) return result.fill(0);
     result.set(this.offered);
-    intersect(result, this.diagnosis.get(entry.diagnosis));
+    scratch.set(this.anyDiagnosis);
+    if (entry.undiagnosed === true) unite(scratch, this.noDiagnosis);
+    else
+      for (const code of entry.diagnosisCodes ?? [entry.diagnosis]) unite(scratch, this.diagnosis.get(code));
+    intersect(result, scratch);
     scratch.fill(0);
     for (const code of entry.settings) unite(scratch, this.setting.get(code));
     intersect(result, scratch);

@@ -39,9 +39,10 @@ function canonicalProgramme(programme: Programme, weeks: number): Programme {
   };
 }
 
-const canonicalEntry = ({ danger, ...entry }: Entry): Entry => ({
+const canonicalEntry = ({ danger, diagnosisCodes, ...entry }: Entry): Entry => ({
   ...entry,
   ...(danger === true ? { danger } : {}),
+  ...(diagnosisCodes ? { diagnosisCodes: canonicalSet(diagnosisCodes) } : {}),
   settings: canonicalSet(entry.settings),
   flags: canonicalSet(entry.flags),
   barred: canonicalSet(entry.barred),

@@ -3,9 +3,9 @@ import { FieldChecks, MAX_WAIT, type Fields } from './fields.js';
 import { AREA, PROGRAMME, PROVIDER, type KnownIds } from './read-supply.js';
 
 /**
- * `title`, `circuit`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`), `pinned` and
- * `danger` may be absent, which is null and no danger; every other property is required, so that a misspelt limit is
- * noticed.
+ * `title`, `circuit`, `diagnosisCodes`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`),
+ * `pinned`, `danger` and `undiagnosed` may be absent, which is null or false; every other property is required, so that a
+ * misspelt limit is noticed.
  */
 export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, weeks: number): void {
   if (!checks.list(value, '/entries')) return;
@@ -17,6 +17,9 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
     checks.known(row.provider, `${path}/provider`, ids.providers, PROVIDER);
     checks.known(row.area, `${path}/area`, ids.areas, AREA);
     checks.text(row.diagnosis, `${path}/diagnosis`);
+    if (row.diagnosisCodes !== undefined && row.diagnosisCodes !== null)
+      checks.texts(row.diagnosisCodes, `${path}/diagnosisCodes`);
+    if (row.undiagnosed !== undefined) checks.flag(row.undiagnosed, `${path}/undiagnosed`);
     checks.texts(row.settings, `${path}/settings`);
     checks.range(row.age, `${path}/age`);
     if (row.title !== undefined) checks.textOrNull(row.title, `${path}/title`);

@@ -54,6 +54,8 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     checks.known(row.area, `${path}/area`, ids.areas, AREA);
     checks.flag(row.online, `${path}/online`);
     checks.texts(row.diagnoses, `${path}/diagnoses`);
+    if (row.takesAll !== undefined) checks.flag(row.takesAll, `${path}/takesAll`);
+    if (row.takesUndiagnosed !== undefined) checks.flag(row.takesUndiagnosed, `${path}/takesUndiagnosed`);
     checks.texts(row.settings, `${path}/settings`);
     checks.range(row.ages, `${path}/ages`);
     readOptionalTexts(checks, row.titles, `${path}/titles`);

@@ -70,6 +70,8 @@ const programme = object(
     imputedTreatmentWait: orNull(
       wait('stands in for a treatmentWait that is null; without it the norm of the treatment does'),
     ),
+    takesAll: flag('takes every diagnosis group, and clients without a diagnosis; absent = false'),
+    takesUndiagnosed: flag('takes clients without a diagnosis; absent = false'),
     ...limits('programme', true),
   },
 );
@@ -129,6 +131,10 @@ const entry = object(
         },
       ),
     ),
+    diagnosisCodes: orNull(
+      codes('codes of which a programme must list one; null or absent = the diagnosis itself'),
+    ),
+    undiagnosed: flag('has no diagnosis yet, whatever diagnosis says; absent = false'),
     pinned: orNull(
       object('A placement that stays where it is; null or absent otherwise.', {
         programme: id('id of the programme'),

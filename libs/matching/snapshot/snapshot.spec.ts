@@ -14,6 +14,8 @@ const programme = (id: string, provider: string) => ({
   area: '0014',
   online: false,
   diagnoses: ['anxiety', 'depressive'],
+  takesAll: false,
+  takesUndiagnosed: false,
   settings: ['3', '2'],
   ages: [18, 120] as const,
   titles: ['zvw'],

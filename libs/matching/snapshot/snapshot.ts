@@ -21,7 +21,7 @@ import {
 } from '../problem/index.js';
 import { clockOf } from './clock.js';
 import { withoutUnderWay, type UnderWay } from './under-way.js';
-import { type CurrentEntry, type CurrentProgramme } from '../../registry/index.js';
+import { needOfCodes, type CurrentEntry, type CurrentProgramme } from '../../registry/index.js';
 import { type LiveRow, type SnapshotRows } from './rows.js';
 
 /** Why a proposal that is under way and not approved by both cannot go on; becomes the reason with which it is closed. */
@@ -146,7 +146,11 @@ function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme
   const { id, provider, area, online, diagnoses, settings, ages, languages, severities, insurers } = row;
   const { titles, circuits, excludes, intakeStop, treatmentWait, minStart } = row;
   const need = { diagnoses, settings, ages, titles, circuits, languages, severities, insurers, excludes };
-  return { id, provider, area, online, ...need, intakeStop, treatmentWait, slots, minStart };
+  const takes = {
+    ...(row.takesAll ? { takesAll: true } : {}),
+    ...(row.takesUndiagnosed ? { takesUndiagnosed: true } : {}),
+  };
+  return { id, provider, area, online, ...need, ...takes, intakeStop, treatmentWait, slots, minStart };
 }
 
 function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
@@ -161,6 +165,7 @@ function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
     provider: row.provider,
     area: row.area,
     diagnosis: row.diagnosis,
+    ...needOfCodes(row),
     settings: row.settings,
     age: row.age,
     title: row.title,

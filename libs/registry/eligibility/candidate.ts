@@ -1,7 +1,9 @@
 import { isDangerNow } from '../../kernel/index.js';
+import { needOfCodes } from './need-of-codes.js';
+import { type EligibilityEntry } from './rule.js';
 
 /** What the registry's row does not say itself, but the rules ask. */
-interface Judged {
+interface Judged extends Pick<EligibilityEntry, 'diagnosisCodes' | 'undiagnosed'> {
   readonly barred: readonly string[];
   readonly danger: boolean;
 }
@@ -11,7 +13,12 @@ interface Judged {
  * recheck, the case table) goes through here.
  * @param barred ids of programmes and of providers, without bars that have ended
  */
-export const candidateOf = <Entry extends { readonly flags: readonly string[] }>(
+export const candidateOf = <Entry extends Pick<EligibilityEntry, 'flags' | 'diagnosis'>>(
   entry: Entry,
   barred: readonly string[],
-): Entry & Judged => ({ ...entry, barred, danger: isDangerNow(entry.flags) });
+): Entry & Judged => ({
+  ...entry,
+  ...needOfCodes(entry),
+  barred,
+  danger: isDangerNow(entry.flags),
+});

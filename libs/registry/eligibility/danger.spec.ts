@@ -14,7 +14,7 @@ describe('danger', () => {
 });
 
 describe('an entry of the registry as a candidate', () => {
-  const inDanger = (flags: readonly string[]) => candidateOf({ flags }, []).danger;
+  const inDanger = (flags: readonly string[]) => candidateOf({ flags, diagnosis: 'dsm5-trauma' }, []).danger;
 
   it('is in danger by a flag that means danger now, and by no other', () => {
     expect(inDanger(['aggression', 'acute-suicidality'])).toBe(true);

@@ -1,6 +1,7 @@
 export { candidateOf } from './candidate.js';
 export { ELIGIBILITY_RULES, firstRefusal } from './eligibility.js';
 export { EligibilityTable, programmesIn, type ProgrammeSet } from './eligibility-table.js';
+export { needOfCodes } from './need-of-codes.js';
 export {
   ELIGIBILITY_CODES,
   type EligibilityCode,

@@ -5,6 +5,10 @@ export interface EligibilityEntry {
   readonly provider: string;
   readonly area: string;
   readonly diagnosis: string;
+  /** Codes of which a programme has to list one; null or absent = the diagnosis itself and nothing else. */
+  readonly diagnosisCodes?: readonly string[] | null;
+  /** No diagnosis yet: fits programmes that take such clients, whatever `diagnosis` says. Absent = false. */
+  readonly undiagnosed?: boolean;
   /** Settings that would help; one in common suffices. */
   readonly settings: readonly string[];
   /** Youngest and oldest age the entry's band allows, in years, both inclusive. */
@@ -34,6 +38,10 @@ export interface EligibilityProgramme {
   /** Online care waives travel, and only travel. */
   readonly online: boolean;
   readonly diagnoses: readonly string[];
+  /** Takes clients of every diagnosis group, and those who have none yet. Absent = false. */
+  readonly takesAll?: boolean;
+  /** Takes clients who have no diagnosis yet. Absent = false. */
+  readonly takesUndiagnosed?: boolean;
   readonly settings: readonly string[];
   /** Years, both ends inclusive. */
   readonly ages: readonly [number, number];

@@ -20,6 +20,30 @@ export class FlagDto extends CodeDto {
   danger?: boolean;
 }
 
+export class DiagnosisVersionDto extends CodeDto {
+  @ApiProperty({ format: 'date', description: 'First day on which the regulator used this version' })
+  from!: string;
+}
+
+export class DiagnosisDto extends CodeDto {
+  @ApiProperty({ description: 'Code list diagnosisVersions' })
+  version!: string;
+  @ApiPropertyOptional({ description: 'The group of the regulator that this is a part of' })
+  partOf?: string;
+  @ApiProperty({
+    type: [String],
+    description:
+      'What most of its clients are in the newest version: a programme for any of these may take the client',
+  })
+  newestGroups!: readonly string[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The one group of the newest version that holds all of it; null where it was split up',
+  })
+  newest!: string | null;
+}
+
 const SIDES = ['sending', 'receiving'];
 const IN_USE = 'Whether it can no longer be given. It stays in the list for what was said with it';
 
@@ -45,8 +69,10 @@ export class DeclineReasonDto extends CodeDto {
 export class CodeListsDto {
   @ApiProperty({ type: 'integer' })
   version!: number;
-  @ApiProperty({ type: [CodeDto] })
-  diagnoses!: readonly CodeDto[];
+  @ApiProperty({ type: [DiagnosisDto], description: 'Of every version; no two share a code' })
+  diagnoses!: readonly DiagnosisDto[];
+  @ApiProperty({ type: [DiagnosisVersionDto], description: 'The newest first' })
+  diagnosisVersions!: readonly DiagnosisVersionDto[];
   @ApiProperty({ type: [CodeDto] })
   settings!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })

@@ -1,8 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { CODE_LISTS, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
+import {
+  CODE_LISTS,
+  CODE_LISTS_VERSION,
+  convertDiagnosis,
+  DIAGNOSES,
+  DIAGNOSIS_VERSIONS,
+  newestGroups,
+} from '../../../libs/kernel/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { declineReasonsEver, rejectionReasonsEver } from '../reason/reason.store.js';
 import { type CodeListsDto } from './code-lists.dto.js';
+
+const [NEWEST] = DIAGNOSIS_VERSIONS;
+const diagnoses = DIAGNOSES.map((group) => ({
+  ...group,
+  newestGroups: newestGroups(group.code),
+  newest: convertDiagnosis(group.code, NEWEST.code),
+}));
 
 /** All codes: those of the product, and the reasons that the region has agreed on. */
 @Injectable()
@@ -12,6 +26,7 @@ export class CodeLists {
   read(actor: Actor): Promise<CodeListsDto> {
     return this.database.transaction(actor, async (tx) => ({
       ...CODE_LISTS,
+      diagnoses,
       version: CODE_LISTS_VERSION,
       refusalReasons: await rejectionReasonsEver(tx),
       declineReasons: await declineReasonsEver(tx),

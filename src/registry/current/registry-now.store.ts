@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { DIAGNOSES, FITTING_DIAGNOSES, isUndiagnosed } from '../../../libs/kernel/index.js';
 import {
   type CurrentEntry,
   type CurrentProgramme,
@@ -46,8 +47,13 @@ const t = table(AreaTravel, 't');
 const ENTRY = `SELECT ${columnsOf(e, ...ENTRY_KEYS, 'state')} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1`;
 const entryValue = (column: string): string =>
   `(SELECT ${column} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1)`;
-/** Programmes for the entry's diagnosis, and the one where the client waits. */
-const FOR_THE_ENTRY = `(${j.id} = ${entryValue(e.programme)} OR ${entryValue(e.diagnosis)} = ANY (${j.diagnoses}))`;
+/** By group, the groups of either version of the list under which a programme may take such a client. */
+const FITTING = JSON.stringify(FITTING_DIAGNOSES);
+const UNDIAGNOSED = DIAGNOSES.filter(({ code }) => isUndiagnosed(code)).map(({ code }) => `'${code}'`);
+/** Programmes for the entry's diagnosis ($2 = FITTING), and the one where the client waits. */
+const FOR_THE_ENTRY = `(${j.id} = ${entryValue(e.programme)} OR ${j.takesAll}
+  OR (${j.takesUndiagnosed} AND ${entryValue(e.diagnosis)} IN (${UNDIAGNOSED.join(', ')}))
+  OR ${j.diagnoses} && ARRAY(SELECT jsonb_array_elements_text($2::jsonb -> ${entryValue(e.diagnosis)})))`;
 const PROGRAMMES = `SELECT ${columnsOf(j, ...NAMED_PROGRAMME_KEYS)} FROM ${j} WHERE ${j.regionId} = acting_region()`;
 const SLOTS = `SELECT ${columnsOf(s, ...SLOT_KEYS)} FROM ${s} WHERE ${s.regionId} = acting_region()`;
 
@@ -90,10 +96,10 @@ export async function registryNow(
     ...(only === null ? [] : ([[ENTRY_LOCKED, [entryId]]] as const)),
     [CLIENT, [entryId]],
     [BARS, [entryId, today]],
-    only === null ? [ALL_PROGRAMMES, [entryId]] : [ONE_PROGRAMME, [entryId, only.programme]],
+    only === null ? [ALL_PROGRAMMES, [entryId, FITTING]] : [ONE_PROGRAMME, [entryId, only.programme]],
     [TRAVEL, [entryId]],
     ...(only === null
-      ? ([[ALL_SLOTS, [entryId]]] as const)
+      ? ([[ALL_SLOTS, [entryId, FITTING]]] as const)
       : ([
           [SLOT_LOCKED, [only.programme, only.week]],
           [ITS_SLOTS, [only.programme]],

@@ -7,6 +7,11 @@ export abstract class CriteriaColumns {
   online!: boolean;
   @Column({ type: 'text', array: true })
   diagnoses!: readonly string[];
+  /** Every group, and clients without a diagnosis. */
+  @Column({ name: 'takes_all', type: 'boolean' })
+  takesAll!: boolean;
+  @Column({ name: 'takes_undiagnosed', type: 'boolean' })
+  takesUndiagnosed!: boolean;
   @Column({ type: 'text', array: true })
   settings!: readonly string[];
   /** Legal titles under which it treats; null = restricted by none. */

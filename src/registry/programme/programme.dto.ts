@@ -44,6 +44,10 @@ export class ProgrammeDto {
   online!: boolean;
   @ApiProperty({ type: [String] })
   diagnoses!: readonly string[];
+  @ApiProperty({ description: 'Takes every diagnosis group, and clients who have no diagnosis yet' })
+  takesAll!: boolean;
+  @ApiProperty({ description: 'Takes clients who have no diagnosis yet' })
+  takesUndiagnosed!: boolean;
   @ApiProperty({ type: [String] })
   settings!: readonly string[];
   @ApiProperty(AGES)

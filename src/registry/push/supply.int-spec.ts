@@ -108,6 +108,8 @@ describe('a programme', () => {
           reference: 'angst',
           provider: { id: NORTH, name: 'Noord' },
           ...programme(),
+          takesAll: false,
+          takesUndiagnosed: false,
           area: { code: '0014', name: 'Groningen' },
           slots: [
             { week: weekAhead(1), offered: 2, held: 1 },

@@ -1,5 +1,5 @@
 import { POLICY_ASKED, policyAnswered } from '../../policy/index.js';
-import { slotKey } from '../../../libs/kernel/index.js';
+import { diagnosesFitting, isUndiagnosed, slotKey } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, askedInEngineRole, type Call, Database } from '../../platform/base/database/index.js';
@@ -70,7 +70,10 @@ export class RegionSupply {
 
   private async load(actor: Actor, diagnosis: string): Promise<Supply> {
     const engine = { ...actor, role: 'engine' } as const;
-    const [[row], policy] = await this.database.atOnce(engine, [[SUPPLY, [diagnosis]], POLICY_ASKED]);
+    const [[row], policy] = await this.database.atOnce(engine, [
+      [SUPPLY, [diagnosesFitting(diagnosis), isUndiagnosed(diagnosis)]],
+      POLICY_ASKED,
+    ]);
     return { ...(row as SupplyRow), policy: policyAnswered(policy).document };
   }
 }

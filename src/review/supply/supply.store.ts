@@ -43,11 +43,12 @@ export interface SupplyRow extends QueryResultRow {
   readonly slots: readonly PromisedSlot[];
 }
 
-/** What the region has for the diagnosis `$1`. Nothing of any client is in it. */
+/** What the region has for clients of one of the groups `$1`, or without a diagnosis (`$2`). Nothing of any client is in it. */
 export const SUPPLY: Statement = {
   name: 'supply',
   text: `
-    WITH j AS MATERIALIZED (SELECT ${NAMED_PROGRAMME_KEYS.map((key) => j[key]).join(', ')} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.diagnoses} @> ARRAY[$1]),
+    WITH j AS MATERIALIZED (SELECT ${NAMED_PROGRAMME_KEYS.map((key) => j[key]).join(', ')} FROM ${j} WHERE ${j.regionId} = acting_region() AND
+        (${j.diagnoses} && $1::text[] OR ${j.takesAll} OR ($2::boolean AND ${j.takesUndiagnosed}))),
       held AS (SELECT ${columnsOf(h, 'programme', 'week', 'taken')} FROM ${h}
         WHERE ${h.regionId} = acting_region() AND ${h.programme} = ${FOR_THE_DIAGNOSIS}),
       promised AS (SELECT ${p.toProgramme} AS programme, ${p.week}, count(*) AS n FROM ${p}

@@ -33,9 +33,9 @@ export class ProposalQuery {
   @IsIn(['me', 'other'])
   waitingFor?: 'me' | 'other';
 
-  @ApiPropertyOptional({ description: 'Code list diagnoses', pattern: '^[a-z][a-z-]{1,40}$' })
+  @ApiPropertyOptional({ description: 'Code list diagnoses', pattern: '^[a-z][a-z0-9-]{1,40}$' })
   @IsOptional()
-  @Matches(/^[a-z][a-z-]{1,40}$/)
+  @Matches(/^[a-z][a-z0-9-]{1,40}$/)
   diagnosis?: string;
 
   @ApiPropertyOptional({ enum: URGENCIES, description: 'Why it stands where it stands' })

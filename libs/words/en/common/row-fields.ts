@@ -23,6 +23,10 @@ export const rowFields: Translation<typeof dutch> = {
   'not-a-list_codes': '{{field}}: expected a list of codes of the code list {{list}}.',
   'not-a-list_numbers': '{{field}}: expected a list of at least one whole number from {{from}} to {{to}}.',
   'empty-list': '{{field}}: expected at least one code of the code list {{list}}.',
+  'not-a-group':
+    '{{field}}: "not-yet-diagnosed" is not a diagnosis group; send "takesUndiagnosed": true if this programme takes clients without a diagnosis.',
+  'no-groups':
+    '{{field}}: expected at least one diagnosis group, or "takesAll" (every group) or "takesUndiagnosed" (clients without a diagnosis) as true.',
   'not-an-age-band': '{{field}}: expected the youngest and the oldest age in years, as [18, 65].',
   'age-band-too-narrow':
     '{{field}}: expected an age band of at least {{years}} years, both ends counted; a single year is a year of birth.',

@@ -12,6 +12,8 @@ export const delivery: Translation<typeof dutch> = {
     grid: 'Free intake slots by programme and week',
     programme: 'Programme',
     week: 'wk {{week}}',
+    takesAll: 'every diagnosis group, and clients without a diagnosis',
+    takesUndiagnosed: 'clients without a diagnosis',
     waits: 'intake {{intake}} wk, treatment {{treatment}} wk',
     stop: 'Intake stop',
     more: 'and {{count}} more',
@@ -35,6 +37,19 @@ export const delivery: Translation<typeof dutch> = {
       'No names, dates of birth, BSN or free text: a row that appears to contain any of these is refused, and the value is not stored anywhere.',
     example: 'Example submission',
     docs: 'API documentation',
+    codes: {
+      title: 'Diagnosis groups',
+      lead: 'Send the codes of the list of 2022. Those of 2018 stay valid; a client in such a wider group fits any programme for something it can be.',
+      code: 'Code',
+      name: 'Group',
+      version: 'List',
+      now: 'Today',
+      split: 'divided over {{groups}}',
+      part: 'part of {{group}}',
+      unverified: 'still to be checked',
+      unverifiedText:
+        'Of a group that says “still to be checked” we could not consult the regulator’s own list: its name or scope may differ.',
+    },
   },
   receipt: {
     title: 'Receipt',

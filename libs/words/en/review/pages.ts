@@ -171,6 +171,7 @@ export const review: Translation<typeof dutch> = {
   facts: {
     title: 'Care need',
     diagnosis: 'Main diagnosis group',
+    olderGroup: 'A wider group of 2018: today it may be {{groups}}. Check which one it is.',
     settings: 'Setting',
     age: 'Age',
     legalTitle: 'Legal title',

@@ -23,6 +23,10 @@ export const rowFields = {
   'not-a-list_numbers':
     '{{field}}: verwacht een lijst van minstens één heel getal van {{from}} tot en met {{to}}.',
   'empty-list': '{{field}}: verwacht minstens één code uit de codelijst {{list}}.',
+  'not-a-group':
+    '{{field}}: "not-yet-diagnosed" is geen diagnosegroep; stuur "takesUndiagnosed": true als dit programma cliënten zonder diagnose aanneemt.',
+  'no-groups':
+    '{{field}}: verwacht minstens één diagnosegroep, of "takesAll" (alle groepen) of "takesUndiagnosed" (cliënten zonder diagnose) als true.',
   'not-an-age-band': '{{field}}: verwacht de jongste en de oudste leeftijd in jaren, als [18, 65].',
   'age-band-too-narrow':
     '{{field}}: verwacht een leeftijdsgroep van minstens {{years}} jaren, beide grenzen meegeteld; een enkel jaar is een geboortejaar.',

@@ -9,6 +9,8 @@ export const delivery = {
     grid: 'Vrije intakeplekken per programma en week',
     programme: 'Programma',
     week: 'wk {{week}}',
+    takesAll: 'alle diagnosegroepen, ook zonder diagnose',
+    takesUndiagnosed: 'ook zonder diagnose',
     waits: 'intake {{intake}} wk, behandeling {{treatment}} wk',
     stop: 'Aanmeldstop',
     more: 'en {{count}} meer',
@@ -32,6 +34,19 @@ export const delivery = {
       'Geen namen, geboortedata, BSN of vrije tekst: een rij waarin zoiets lijkt te staan wordt geweigerd, en de waarde wordt nergens bewaard.',
     example: 'Voorbeeld van een aanlevering',
     docs: 'Documentatie van de API',
+    codes: {
+      title: 'Diagnosegroepen',
+      lead: 'Stuur de codes van de lijst van 2022. Die van 2018 blijven geldig; een cliënt onder zo’n ruimere groep past bij elk programma voor iets wat het kan zijn.',
+      code: 'Code',
+      name: 'Groep',
+      version: 'Lijst',
+      now: 'Nu',
+      split: 'verdeeld over {{groups}}',
+      part: 'deel van {{group}}',
+      unverified: 'nog na te gaan',
+      unverifiedText:
+        'Bij een groep met “nog na te gaan” konden wij de lijst van de toezichthouder zelf niet raadplegen: naam of indeling kan afwijken.',
+    },
   },
   receipt: {
     title: 'Ontvangstbewijs',

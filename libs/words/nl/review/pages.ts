@@ -167,6 +167,7 @@ export const review = {
   facts: {
     title: 'De zorgvraag',
     diagnosis: 'Hoofddiagnosegroep',
+    olderGroup: 'Ruimere groep van 2018: kan nu vallen onder {{groups}}. Ga na welke het is.',
     settings: 'Setting',
     age: 'Leeftijd',
     legalTitle: 'Wettelijke grondslag',

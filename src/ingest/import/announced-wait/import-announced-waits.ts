@@ -20,6 +20,10 @@ const waits = ({ known, partWeeks, stop, unknown }: WaitCounts): string =>
 
 const figures = (summary: NzaSummary): Figures => [
   ['providers', thousands(summary.providers)],
+  [
+    'diagnosis groups',
+    `of the list since February 2022 ${thousands(summary.groups['2022'])} · of that of 2018 ${thousands(summary.groups['2018'])}`,
+  ],
   ['wait to intake', waits(summary.intake)],
   ['wait to treatment', waits(summary.treatment)],
   ['for one insurer only', thousands(summary.insurerSpecific)],

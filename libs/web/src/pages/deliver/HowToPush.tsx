@@ -4,7 +4,7 @@ const EXAMPLE = `POST /api/v1/waiting-list
 Authorization: Bearer …
 Idempotency-Key: 3f2a9c1e-7b54-4d08-9e61-c5a0d8f4b712
 
-{ "mode": "snapshot", "entries": [ { "reference": "BKTRWQNPZD", "diagnosis": "anxiety", … } ] }`;
+{ "mode": "snapshot", "entries": [ { "reference": "BKTRWQNPZD", "diagnosis": "dsm5-anxiety", … } ] }`;
 
 export function HowToPush() {
   const { t } = useTranslation();

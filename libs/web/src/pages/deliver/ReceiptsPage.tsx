@@ -11,6 +11,7 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
 import './deliver.css';
+import { DiagnosisCodes } from './DiagnosisCodes.js';
 import { HowToPush } from './HowToPush.js';
 import { useReceiptKind } from './use-receipt-kind.js';
 
@@ -37,6 +38,7 @@ export function ReceiptsPage() {
         </p>
       )}
       <HowToPush />
+      <DiagnosisCodes />
     </Page>
   );
 }

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Programme } from '../../api/types.js';
-import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { useTreated } from './use-treated.js';
 
 const MOST_DIAGNOSES = 2;
 
 export function ProgrammeFacts({ programme, showProvider }: { programme: Programme; showProvider: boolean }) {
   const { t } = useTranslation();
-  const codes = useCodes();
   const format = useFormat();
-  const diagnoses = programme.diagnoses.map((code) => codes.label('diagnoses', code));
+  const diagnoses = useTreated()(programme);
   const more = diagnoses.length - MOST_DIAGNOSES;
   const wait = programme.intakeStop ? (
     <span className="ds-stop">{t('supply.stop')}</span>

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { programmesQuery } from '../../api/queries.js';
 import type { Programme } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
-import { useCodes } from '../../format/use-codes.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
 import { Tabs } from '../../parts/Tabs.js';
 import { SlotGrid } from './SlotGrid.js';
+import { useTreated } from './use-treated.js';
 import './supply.css';
 
 const route = getRouteApi('/aanbod');
@@ -63,21 +63,18 @@ function Found({
   showProvider: boolean;
 }) {
   const { t } = useTranslation();
-  const codes = useCodes();
+  const treated = useTreated();
   const navigate = useNavigate();
   const id = useId();
   const wanted = useDeferredValue(search.trim().toLocaleLowerCase());
   const found = useMemo(() => {
     if (wanted === '') return programmes;
     return programmes.filter((programme) =>
-      [
-        programme.name,
-        programme.provider.name,
-        programme.area.name,
-        ...programme.diagnoses.map((code) => codes.label('diagnoses', code)),
-      ].some((text) => text.toLocaleLowerCase().includes(wanted)),
+      [programme.name, programme.provider.name, programme.area.name, ...treated(programme)].some((text) =>
+        text.toLocaleLowerCase().includes(wanted),
+      ),
     );
-  }, [programmes, wanted, codes]);
+  }, [programmes, wanted, treated]);
   return (
     <>
       <div className="ds-row">

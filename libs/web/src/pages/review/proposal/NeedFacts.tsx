@@ -17,6 +17,23 @@ interface Facts {
     Partial<Pick<ProposalDetail['need'], 'insurer' | 'registeredOn'>>;
 }
 
+/** The group; of an older list which held more than one of today's, what the client may have. */
+function DiagnosisFact({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const groups = codes.all('diagnoses').find((group) => group.code === code)?.newestGroups ?? [];
+  return (
+    <>
+      {codes.label('diagnoses', code)}
+      {groups.length > 1 && (
+        <div className="ds-small ds-soft">
+          {t('facts.olderGroup', { groups: groups.map((one) => codes.label('diagnoses', one)).join(', ') })}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** The need as facts: what both sides may see, and what only the sending side knows. */
 export function NeedFacts({ proposal }: { proposal: Facts }) {
   const { t } = useTranslation();
@@ -24,7 +41,7 @@ export function NeedFacts({ proposal }: { proposal: Facts }) {
   const format = useFormat();
   const { need } = proposal;
   const facts: (Fact | null)[] = [
-    { key: 'diagnosis', label: t('facts.diagnosis'), value: codes.label('diagnoses', need.diagnosis) },
+    { key: 'diagnosis', label: t('facts.diagnosis'), value: <DiagnosisFact code={need.diagnosis} /> },
     {
       key: 'settings',
       label: t('facts.settings'),
