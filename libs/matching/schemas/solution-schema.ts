@@ -115,13 +115,26 @@ const unmatched = object('An entry without a proposal.', {
   ),
 });
 
-const work = object('What the run cost; may differ between runs.', {
-  iterations: whole('steps', 0, Number.MAX_SAFE_INTEGER),
-  seconds: decimal('wall clock'),
-  peakMB: decimal('most memory'),
-  solver: text('which solver'),
-  stopped: oneOf(['proved', 'budget', 'clock', 'cancelled'], 'why the search ended'),
-});
+const exact = object(
+  'What an exact solver found where the certificate leaves a gap; its word, and no proof.',
+  {
+    solver: oneOf(['highs'], 'which'),
+    status: oneOf(['optimal', 'limit'], 'it says that no plan is worth more, or its nodes were spent'),
+    value: orNull(anyWhole('of its plan; null = none')),
+  },
+);
+
+const work = object(
+  'What the run cost; may differ between runs.',
+  {
+    iterations: whole('steps', 0, Number.MAX_SAFE_INTEGER),
+    seconds: decimal('wall clock'),
+    peakMB: decimal('most memory'),
+    solver: text('which solver'),
+    stopped: oneOf(['proved', 'budget', 'clock', 'cancelled'], 'why the search ended'),
+  },
+  { exact },
+);
 
 const common = {
   format: { const: SOLUTION_FORMAT, description: 'format and version' },

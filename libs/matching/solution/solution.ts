@@ -138,6 +138,15 @@ export interface Work {
   readonly solver: string;
   /** Why the search ended: proved, out of its iteration budget, or stopped early by the clock or by a person. */
   readonly stopped: 'proved' | 'budget' | 'clock' | 'cancelled';
+  /**
+   * What an exact solver found where the certificate leaves a gap, and what it says of it: that no plan is worth more, or
+   * that its nodes were spent. It works in doubles with tolerances, so its word is no proof. `value` null = no plan.
+   */
+  readonly exact?: {
+    readonly solver: 'highs';
+    readonly status: 'optimal' | 'limit';
+    readonly value: number | null;
+  };
 }
 
 export interface SolvedSolution {

@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { bruteForce } from '../../../test/support/matching/brute-force.js';
-import { anyProblem, shuffled } from '../../../test/support/matching/problems.js';
+import {
+  anyProblem,
+  entry,
+  problem,
+  programme,
+  provider,
+  shuffled,
+} from '../../../test/support/matching/problems.js';
 import { generate } from '../../demo/problem/index.js';
+import { type Problem, readProblem } from '../problem/index.js';
 import { verify } from '../verify/index.js';
 import { solve } from './index.js';
 import { SILENT } from './solver.js';
@@ -38,6 +47,34 @@ describe('a proof for small problems', () => {
     const again = await solve(reversed, { problemSha256, seconds: 1_000 }, SILENT);
     expect({ ...again, work: null }).toEqual({ ...answer, work: null });
     expect(answer).toMatchObject({ certificate: { kind: 'branches' } });
+  });
+
+  it('goes on beside a case that a ten-thousandth of a client evades: ties, shares, a group', async () => {
+    const path = 'test/support/matching/cases/ties-that-evade.json';
+    const read = readProblem(JSON.parse(readFileSync(path, 'utf8')));
+    if (!read.ok) throw new Error('the case is no problem');
+    const solution = await solve(read.value, { problemSha256 }, SILENT);
+    expect(solution).toMatchObject({ status: 'optimal', value: 36, bound: 36 });
+    expect(verify(read.value, solution, { problemSha256 })).toMatchObject({ valid: true });
+  });
+
+  it('names the limit and the provider of pins that nobody can make up for', async () => {
+    const pinned = { programme: 'J1', week: 1 };
+    const reasonOf = async (part: Partial<Problem>): Promise<string> => {
+      const solution = await solve(problem(part), { problemSha256 }, SILENT);
+      return solution.status === 'infeasible' ? solution.reason : solution.status;
+    };
+    expect(
+      await reasonOf({
+        entries: [entry({ pinned })],
+        providers: [provider({ maxNetIn: 0 }), provider({ id: 'P2' })],
+      }),
+    ).toMatch(/Provider P1 takes in 1 on balance, with a limit of 0 \(maxNetIn:P1\)$/);
+    expect(
+      await reasonOf({ entries: [entry({ pinned })], programmes: [programme({ minStart: 3 })] }),
+    ).toContain(
+      'programme J1 in week 1: the group needs 3 to start, and has 2 slots (minStart of provider P1)',
+    );
   });
 
   it('is cancelled like the search before it', async () => {

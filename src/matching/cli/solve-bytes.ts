@@ -50,6 +50,6 @@ export async function solveBytes(
   const summary =
     solution.status === 'infeasible'
       ? `infeasible: ${solution.reason}`
-      : `${solution.status}: ${solution.assignments.length} proposals, value ${solution.value}, gap ${(100 * solution.gap).toFixed(4)} %`;
+      : `${solution.status}: ${solution.assignments.length} proposals, value ${solution.value}, gap ${(100 * solution.gap).toFixed(4)} %${solution.work.exact?.status === 'optimal' ? ' certified, and HiGHS knows no better plan' : ''}`;
   return ok({ chunks: [...jsonRows(solution)], summary, stopped: solution.work.stopped });
 }

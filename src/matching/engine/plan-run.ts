@@ -52,7 +52,9 @@ export async function planRun(
   if (hooks.cancelled()) return { ok: false, problem: frozen, failure: 'cancelled' };
   if (solution === null || solution.status === 'infeasible')
     return { ok: false, problem: frozen, failure: 'infeasible' };
-  const { status, value, bound, gap, levels, work } = solution;
+  const { status, value, bound, gap, levels } = solution;
+  const { iterations, seconds, peakMB, solver, stopped } = solution.work;
+  const work = { iterations, seconds, peakMB, solver, stopped };
   const say = (phase: string): void =>
     hooks.progress({ phase, iteration: work.iterations, value, bound, gap });
   say('verify');

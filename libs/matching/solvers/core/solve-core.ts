@@ -1,6 +1,6 @@
 import { compileInstance, countTriples } from '../../instance/index.js';
 import { NoAnswer } from '../no-answer.js';
-import { pinsConflict } from '../pins.js';
+import { noPlanHoldsAllPins, pinsConflict } from '../pins.js';
 import { paceOf } from '../policy.js';
 import { byChains, byNetwork, type Nearby, shadowPrices } from '../prices/shadow-prices.js';
 import { infeasible, NO_PRICES, solved } from '../report.js';
@@ -25,7 +25,7 @@ import { startWarm } from './warm.js';
 export const solveCore: Solver = async (problem, options, hooks) => {
   const run = new Run(options, hooks);
   const instance = compileInstance(problem);
-  const conflict = pinsConflict(instance);
+  const conflict = pinsConflict(instance, problem);
   if (conflict !== null) return infeasible(conflict, options.problemSha256, run.work('core', 0));
 
   const network = isNetwork(instance);
@@ -53,7 +53,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   if (plan.broken > 0) {
     // Only pins are left that others have to make up for, and on a network the search for these leaves nothing out.
     if (exact || over()) throw noPlanFound();
-    return infeasible('no plan holds all pins', options.problemSha256, run.work('core', iterations));
+    return infeasible(noPlanHoldsAllPins(problem), options.problemSha256, run.work('core', iterations));
   }
   let nearby: Nearby;
   if (exact) nearby = byNetwork(plan, exact, over);

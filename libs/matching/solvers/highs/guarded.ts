@@ -23,3 +23,10 @@ export async function withHighs<Result>(work: (highs: Highs) => Result): Promise
     throw new NoAnswer('no-usable-answer', `HiGHS gave up on this problem (${text}). Use the solver core.`);
   }
 }
+
+/** With HiGHS; null where it fails, and another answer is to stand. */
+export const attempt = <Result>(work: (highs: Highs) => Result): Promise<Result | null> =>
+  withHighs(work).catch((error: unknown) => {
+    if (error instanceof NoAnswer) return null;
+    throw error;
+  });

@@ -35,12 +35,12 @@ export interface ProofLimits {
 export function prove(highs: Highs, instance: Instance, value: number, limits: ProofLimits): Proved {
   const relaxation = new Relaxation(instance);
   const scale = scaleOf(relaxation.linear.cost);
-  const relaxed = new RelaxedModel(highs, relaxation.linear, scale);
+  const relaxed = new RelaxedModel(highs, relaxation.linear, relaxation.violationCost(), scale);
   try {
     const proof = branch(
       instance,
       relaxation,
-      (bounds) => relaxed.solve(bounds, limits.secondsLeft(), limits.over),
+      (bounds, aim) => relaxed.solve(bounds, aim, limits.secondsLeft(), limits.over),
       { value, most: limits.relaxations, scale, over: limits.over, enough: limits.enough },
     );
     return {

@@ -1,6 +1,6 @@
 import { type Highs, type Model } from 'highs';
 import { type LinearModel } from '../model/linear.js';
-import { type CaseBounds, type Relaxed } from '../model/relaxation.js';
+import { type Aim, type CaseBounds, type Relaxed } from '../model/relaxation.js';
 import { DETERMINISTIC, nowAndThen } from './options.js';
 import { modelData } from './model-data.js';
 
@@ -10,22 +10,30 @@ import { modelData } from './model-data.js';
  */
 export class RelaxedModel {
   private readonly model: Model;
+  private readonly costs: Readonly<Record<Aim, Float64Array>>;
+  private aim: Aim = 'value';
   iterations = 0;
 
+  /** @param violation objective of the other aim */
   constructor(
     private readonly highs: Highs,
     private readonly linear: LinearModel,
+    violation: Float64Array,
     scale: number,
   ) {
+    this.costs = { value: linear.cost.map((value) => value / scale), violation };
     this.model = highs.createModel(modelData(highs, linear, false, scale));
     this.model.options.set({ ...DETERMINISTIC });
   }
 
   /** `seconds`: wall-clock limit, undefined = none; `over` is asked now and then and ends the run. */
-  solve(bounds: CaseBounds, seconds: number | undefined, over: () => boolean): Relaxed {
+  solve(bounds: CaseBounds, aim: Aim, seconds: number | undefined, over: () => boolean): Relaxed {
     const { model, highs, linear } = this;
     const { constants } = highs;
     const asked = nowAndThen(over);
+    if (linear.columns > 0 && aim !== this.aim)
+      model.changeColsCost({ kind: 'range', from: 0, to: linear.columns - 1 }, this.costs[aim]);
+    this.aim = aim;
     if (linear.columns > 0)
       model.changeColsBounds(
         { kind: 'range', from: 0, to: linear.columns - 1 },

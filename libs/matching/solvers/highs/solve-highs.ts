@@ -5,7 +5,7 @@ import { Run } from '../core/run.js';
 import { naiveColumns, naiveModel } from '../model/naive.js';
 import { planOfTriples } from '../model/plan-of.js';
 import { NoAnswer } from '../no-answer.js';
-import { pinsConflict, worthNothing } from '../pins.js';
+import { noPlanHoldsAllPins, pinsConflict, worthNothing } from '../pins.js';
 import { infeasible, NO_PRICES, solved } from '../report.js';
 import { type Solver } from '../solver.js';
 import { withHighs } from './guarded.js';
@@ -33,7 +33,7 @@ export const solveHighs: Solver = async (problem, options, hooks) => {
   const run = new Run({ seconds: options.seconds ?? SECONDS }, hooks);
   const over = (): boolean => run.over();
   const instance = compileInstance(problem);
-  const conflict = pinsConflict(instance);
+  const conflict = pinsConflict(instance, problem);
   if (conflict !== null) return infeasible(conflict, options.problemSha256, run.work('highs', 0));
   const columns = naiveColumns(instance);
   if (columns > MOST_COLUMNS)
@@ -63,7 +63,7 @@ export const solveHighs: Solver = async (problem, options, hooks) => {
       if (search.plan) throw unusable('it says that no plan exists, and there is one');
       if (search.bound >= 0) throw unusable('it says that no plan exists, and that could not be proved');
       return infeasible(
-        'no plan holds all pins',
+        noPlanHoldsAllPins(problem),
         options.problemSha256,
         work(answer.iterations + search.iterations),
       );

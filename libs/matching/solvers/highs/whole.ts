@@ -19,6 +19,8 @@ export interface WholeLimits {
   readonly seconds?: number;
   /** Nodes of HiGHS's own search; undefined = no limit. */
   readonly nodes?: number;
+  /** Columns of a plan that is known, to start from. */
+  readonly start?: Float64Array;
   readonly over: () => boolean;
 }
 
@@ -27,7 +29,7 @@ export function solveWhole(
   highs: Highs,
   linear: LinearModel,
   scale: number,
-  { seconds, nodes, over }: WholeLimits,
+  { seconds, nodes, start, over }: WholeLimits,
 ): WholeAnswer {
   const { constants } = highs;
   const asked = nowAndThen(over);
@@ -39,6 +41,7 @@ export function solveWhole(
       ...(seconds === undefined ? {} : { time_limit: Math.max(0.1, seconds) }),
       ...(nodes === undefined ? {} : { mip_max_nodes: nodes }),
     });
+    if (start) model.setSolution({ colValue: start });
     const { modelStatus } = model.run({
       [constants.callbackType.mipInterrupt]: (event) => void (asked() && event.interrupt()),
     });

@@ -38,7 +38,7 @@ export const solveJavascriptLpSolver: Solver = async (problem, options, hooks) =
   const run = new Run({ seconds: options.seconds ?? SECONDS }, hooks);
   const instance = compileInstance(problem);
   const work = (iterations: number) => run.work('javascript-lp-solver', iterations);
-  const conflict = pinsConflict(instance);
+  const conflict = pinsConflict(instance, problem);
   if (conflict !== null) return infeasible(conflict, options.problemSha256, work(0));
   const columns = naiveColumns(instance);
   if (columns > MOST_COLUMNS)

@@ -1,4 +1,4 @@
-import { type Instance } from '../../instance/index.js';
+import { findPair, type Instance } from '../../instance/index.js';
 import { Plan } from '../core/primal/plan.js';
 import { type MergedModel } from './merged.js';
 import { type NaiveModel } from './naive.js';
@@ -46,6 +46,24 @@ export function planOfClasses(instance: Instance, model: MergedModel, x: ArrayLi
     if (next < list.length) return null;
   }
   return finished(plan);
+}
+
+/** The columns of the merged model that say a plan, of which the model has every pair. */
+export function columnsOfPlan(plan: Plan, model: MergedModel): Float64Array {
+  const { instance } = plan;
+  const x = new Float64Array(model.linear.columns);
+  for (let i = 0; i < instance.n; i++) {
+    const c = plan.cellOf[i];
+    if (c < 0) continue;
+    const k = findPair(instance, i, instance.cellProgramme[c]);
+    const q = model.classOf[k];
+    x[k] = 1;
+    x[model.firstColumn[q] + c - instance.cellStart[instance.cellProgramme[c]]]++;
+  }
+  let column = model.firstColumn[model.firstColumn.length - 1];
+  for (let c = 0; c < instance.cells; c++)
+    if (instance.cellMin[c] > 0) x[column++] = plan.used[c] > 0 ? 1 : 0;
+  return x;
 }
 
 /** Cells hold one more than their slots at most, so a claim beyond that must not reach the plan. */

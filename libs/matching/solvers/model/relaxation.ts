@@ -16,12 +16,23 @@ export type Relaxed =
   | { readonly status: 'optimal'; readonly x: Float64Array; readonly rowDual: Float64Array }
   | { readonly status: 'infeasible' | 'stopped' };
 
+/** The most value, or the least that rules are broken by. */
+export type Aim = 'value' | 'violation';
+
 /** Solves one linear model under changing bounds; row duals are the gain of one more on the right-hand side. */
-export type SolveRelaxed = (bounds: CaseBounds) => Relaxed;
+export type SolveRelaxed = (bounds: CaseBounds, aim: Aim) => Relaxed;
+
+/** Prices above this are not exact in sums of several any more. */
+const MOST_PRICE = 2 ** 48;
+/** A violation below this is noise of the solver. */
+const LEAST_VIOLATION = 1e-9;
+/** How much farther than the ray would have to go in fractions: its prices are rounded, and each time they weigh less. */
+const FARTHER = [1.001, 4, 64, 4_096, 2 ** 20];
 
 /**
- * The linear relaxation, groups left out, with a way out of every row at a forbidding price. The ways out are shut
- * until a case turns out to have no plan at all: opened, they turn the missing plan into prices that prove it.
+ * The linear relaxation, groups left out, with a way out of every row. The ways out are shut until a case turns out
+ * to have no plan at all: opened, with nothing worth anything but the least violation, they turn the missing plan
+ * into prices that prove it.
  */
 export class Relaxation {
   readonly model: NaiveModel;
@@ -31,10 +42,13 @@ export class Relaxation {
   constructor(readonly instance: Instance) {
     this.model = naiveModel(instance, 'relaxed');
     const { linear } = this.model;
-    let most = 1;
-    for (const value of linear.cost) most = Math.max(most, Math.abs(value));
     this.firstSlack = linear.columns;
-    this.linear = withSlackColumns(linear, -FORBIDDING * most);
+    this.linear = withSlackColumns(linear);
+  }
+
+  /** The objective under which the ways out cost, and nothing is worth anything. */
+  violationCost(): Float64Array {
+    return new Float64Array(this.linear.columns).fill(-1, this.firstSlack);
   }
 
   /** `out`: the ways out are open. */
@@ -61,24 +75,37 @@ export class Relaxation {
     };
   }
 
-  /** Row duals, times `scale`, as whole prices. */
-  prices(decisions: Decisions, rowDual: Float64Array, scale: number): CasePrices {
+  /** Row duals, times `scale`, as whole prices; null where they would pass what sums of them hold exactly. */
+  prices(decisions: Decisions, rowDual: Float64Array, scale: number): CasePrices | null {
+    return this.along(this.noPrices(), decisions, rowDual, scale);
+  }
+
+  /**
+   * How far to go along the prices of the least violation for a bound to fall by that much: by weak duality each step
+   * takes the violation off, whatever the prices were before. Longer ones after it, because they are rounded.
+   */
+  rayLengths(x: Float64Array, fall: number): number[] {
+    const violation = x.subarray(this.firstSlack).reduce((sum, part) => sum + part, 0);
+    return violation < LEAST_VIOLATION ? [] : FARTHER.map((times) => (times * Math.max(1, fall)) / violation);
+  }
+
+  /** Prices, and others from row duals a number of times on top; null as above. */
+  along(from: CasePrices, decisions: Decisions, rowDual: Float64Array, times: number): CasePrices | null {
     const { rowOf, unit } = this.model.coupling;
-    const price = Float64Array.from(rowOf, (row, number) =>
-      row < 0 ? 0 : Math.max(0, Math.round(rowDual[row] * scale * unit[number])),
-    );
-    const start = new Float64Array(this.instance.cells);
-    for (const c of decisions.open) start[c] = Math.max(0, Math.round(-rowDual[rowOf[c]] * scale));
+    const price = from.price.slice();
+    const start = from.start.slice();
+    rowOf.forEach((row, number) => {
+      if (row >= 0) price[number] += Math.max(0, Math.round(rowDual[row] * times * unit[number]));
+    });
+    for (const c of decisions.open) start[c] += Math.max(0, Math.round(-rowDual[rowOf[c]] * times));
     for (const c of decisions.closed) price[c] = 0;
-    return { price, start };
+    const fits = (list: Float64Array): boolean => list.every((one) => one <= MOST_PRICE);
+    return fits(price) && fits(start) ? { price, start } : null;
   }
 }
 
-/** In largest values: what breaking a rule by one costs. */
-const FORBIDDING = 16;
-
 /** Two columns a row, one either way: over the most, and under the least. */
-function withSlackColumns(linear: LinearModel, cost: number): LinearModel {
+function withSlackColumns(linear: LinearModel): LinearModel {
   const extra = 2 * linear.rows;
   const more = (from: Float64Array, value: (row: number) => number): Float64Array => {
     const to = new Float64Array(from.length + extra);
@@ -98,7 +125,7 @@ function withSlackColumns(linear: LinearModel, cost: number): LinearModel {
   return {
     ...linear,
     columns: linear.columns + extra,
-    cost: more(linear.cost, () => cost),
+    cost: more(linear.cost, () => 0),
     columnLower: more(linear.columnLower, () => 0),
     columnUpper: more(linear.columnUpper, () => 0),
     starts,

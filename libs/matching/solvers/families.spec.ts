@@ -1,0 +1,68 @@
+import { FAMILIES, generate } from '../../demo/problem/index.js';
+import { shuffled } from '../../../test/support/matching/problems.js';
+import { compileInstance } from '../instance/index.js';
+import { canonical, type Problem } from '../problem/index.js';
+import { verify } from '../verify/index.js';
+import { withHighs } from './highs/guarded.js';
+import { searchWhole } from './highs/search.js';
+import { solve } from './index.js';
+import { isNetwork } from './core/network/exact.js';
+import { naiveColumns } from './model/naive.js';
+import { SILENT } from './solver.js';
+
+const problemSha256 = '0'.repeat(64);
+const never = { over: () => false, secondsLeft: () => undefined };
+
+/** What HiGHS finds with more nodes than the policy gives. */
+const optimumOf = (problem: Problem): Promise<number | undefined> =>
+  withHighs(
+    (highs) =>
+      searchWhole(highs, compileInstance(canonical(problem)), null, { ...never, nodes: 5_000 }).plan?.value,
+  );
+
+describe.each(FAMILIES)('problems of the family %s', (family) => {
+  it('get the best plan that there is, and mostly its proof, whatever the seed', async () => {
+    let proved = 0;
+    const seeds = [1, 2, 3, 4, 5];
+    for (const seed of seeds) {
+      const problem = generate({ family, entries: 60, seed });
+      const solution = await solve(problem, { problemSha256, prices: false }, SILENT);
+      expect(verify(problem, solution, { problemSha256 })).toMatchObject({ valid: true });
+      expect(solution.value).toBe(await optimumOf(problem));
+      if (solution.status === 'optimal') proved++;
+      else expect(solution).toMatchObject({ work: { exact: { solver: 'highs', status: 'optimal' } } });
+    }
+    expect(proved / seeds.length).toBeGreaterThanOrEqual(0.8);
+  }, 60_000);
+
+  it('get the same plan in every order of the file', async () => {
+    const problem = generate({ family, entries: 150, seed: 11 });
+    const answer = await solve(problem, { problemSha256, prices: false }, SILENT);
+    const turned = shuffled(problem, (items) => [...items].reverse());
+    const again = await solve(turned, { problemSha256, prices: false }, SILENT);
+    expect({ ...again, work: null }).toEqual({ ...answer, work: null });
+  }, 60_000);
+});
+
+describe('solvers on small pure problems', () => {
+  it('agree: the core proves what javascript-lp-solver finds', async () => {
+    let asked = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const drawn = generate({ family: 'region', entries: 20, seed });
+      const problem: Problem = {
+        ...drawn,
+        ceilings: [],
+        providers: drawn.providers.map((row) => ({ ...row, minHighShare: null })),
+        programmes: drawn.programmes.map((row) => ({ ...row, minStart: null })),
+      };
+      const instance = compileInstance(canonical(problem));
+      if (!isNetwork(instance) || naiveColumns(instance) > 60) continue;
+      const answer = await solve(problem, { problemSha256, prices: false }, SILENT);
+      const other = await solve(problem, { problemSha256, solver: 'javascript-lp-solver' }, SILENT);
+      expect(answer.status).toBe('optimal');
+      expect(other.value).toBe(answer.value);
+      asked++;
+    }
+    expect(asked).toBeGreaterThan(10);
+  }, 60_000);
+});
