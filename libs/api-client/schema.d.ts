@@ -2567,6 +2567,11 @@ export interface components {
             /** @description The one measure to show, and its words */
             againstNorm: components["schemas"]["AgainstNormDto"];
         };
+        ProposalNormDto: {
+            intake: number;
+            treatment: number;
+            total: number;
+        };
         WaitProposedDto: {
             /** @description Weeks from registration to the intake */
             intakeWeeks: number;
@@ -2622,6 +2627,8 @@ export interface components {
             /** @description Whole weeks since registration */
             waited: number;
             now: components["schemas"]["WaitNowDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
             weeksSooner: number;
             /** @description Beyond the norm now, within it with this proposal */
@@ -2690,11 +2697,6 @@ export interface components {
              * @description Only for the sending side
              */
             registeredOn: string | null;
-        };
-        ProposalNormDto: {
-            intake: number;
-            treatment: number;
-            total: number;
         };
         ExplanationDto: {
             nl: string[];
@@ -2787,6 +2789,8 @@ export interface components {
             /** @description Whole weeks since registration */
             waited: number;
             now: components["schemas"]["WaitNowDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
             weeksSooner: number;
             /** @description Beyond the norm now, within it with this proposal */
@@ -2807,7 +2811,6 @@ export interface components {
             urgency: components["schemas"]["UrgencyDto"];
             /** @description The sending provider's own pseudonym; only for its own people */
             reference: string | null;
-            norm: components["schemas"]["ProposalNormDto"];
             explanation: components["schemas"]["ExplanationDto"];
             /** @description What else there is now */
             alternatives: components["schemas"]["AlternativeDto"][];
@@ -3890,6 +3893,8 @@ export interface components {
             waited: number;
             /** @description What the client can expect without the table */
             now: components["schemas"]["WaitNowDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             meeting: components["schemas"]["MeetingRefDto"] | null;
             /**
              * @description Code list caseDecisions
@@ -4065,6 +4070,8 @@ export interface components {
             waited: number;
             /** @description What the client can expect without the table */
             now: components["schemas"]["WaitNowDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             meeting: components["schemas"]["MeetingRefDto"] | null;
             /**
              * @description Code list caseDecisions
@@ -4081,7 +4088,6 @@ export interface components {
             entryId: string | null;
             /** @description Own pseudonym; only for the own organisation */
             reference: string | null;
-            norm: components["schemas"]["ProposalNormDto"];
             /** @description Why the last run found nothing: code list unmatchedReasons; null = it found something, or has not looked */
             unmatched: string | null;
             options: components["schemas"]["CaseOptionDto"][];

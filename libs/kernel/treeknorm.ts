@@ -57,14 +57,16 @@ export interface WaitClock {
 
 /**
  * Breach of any entry, were its next step `toStep` weeks from now with `treatmentWait` weeks between
- * intake and treatment there. After the intake those two simply add up to the start of treatment.
+ * intake and treatment there. After the intake those two simply add up to the start of treatment. Where no norm holds
+ * (null: there is none under the Wlz), nothing is beyond it.
  */
 export function breachWeeks(
-  norm: Treeknorm,
+  norm: Treeknorm | null,
   clock: WaitClock,
   toStep: number,
   treatmentWait: number,
 ): number {
+  if (norm === null) return 0;
   const { waited, intakeWait } = clock;
   return intakeWait === null || intakeWait === undefined
     ? breachBeforeIntake(norm, waited, toStep, treatmentWait)

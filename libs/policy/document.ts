@@ -1,5 +1,6 @@
 import { canonicalJson, ok, refuse, type Result, sha256, type Treeknorm } from '../kernel/index.js';
 import { type CrisisPointer, readCrisisPointer } from './crisis.js';
+import { DEFAULT_TITLE_NORMS, readTitleNorms, type TitleNorms } from './title-norms.js';
 import { DEFAULT_DECLINE_REASONS, type DeclineReason, readDeclineReasons } from './decline-reasons.js';
 import { CASE_TABLE_NUMBERS, firstUnusable, POLICY_NUMBERS, type PolicyNumber, valueAt } from './numbers.js';
 import {
@@ -12,6 +13,8 @@ import {
 export interface MatchingPolicy {
   /** Weeks to the intake, from there to treatment, and in all. */
   readonly norm: Treeknorm;
+  /** Norms of titles that have one of their own, or none; any other title has `norm`. */
+  readonly norms?: TitleNorms;
   readonly severityWeight: Readonly<Record<'1' | '2' | '3', number>>;
   /** A proposal brings treatment at least this many weeks forward. */
   readonly minGainWeeks: number;
@@ -26,6 +29,8 @@ export interface CaseTablePolicy {
   readonly refusals: number;
   /** Weeks waited beyond the total norm after which an entry without a proposal is discussed. */
   readonly weeksBeyondNorm: number;
+  /** The same of titles that have no norm: weeks waited in all. Nobody is overlooked for want of a norm. */
+  readonly weeksWithoutNorm: number;
   /** Long-unmatched cases that wait for an agenda at most: a table that is flooded discusses nothing. */
   readonly queue: number;
   /** Weeks after its last case in which an entry does not come back by itself. */
@@ -91,6 +96,7 @@ const defaultOf = (name: keyof CaseTablePolicy): number => otherwise(CASE_TABLE_
 export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   matching: {
     norm: { intake: 4, treatment: 10, total: 14 },
+    norms: DEFAULT_TITLE_NORMS,
     severityWeight: { '1': 1, '2': 2, '3': 4 },
     minGainWeeks: 1,
     weights: { breach: 10_000, weeks: 100, travel: 1 },
@@ -113,6 +119,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   caseTable: {
     refusals: defaultOf('refusals'),
     weeksBeyondNorm: defaultOf('weeksBeyondNorm'),
+    weeksWithoutNorm: otherwise(POLICY_NUMBERS, 'caseTable.weeksWithoutNorm'),
     queue: defaultOf('queue'),
     restWeeks: defaultOf('restWeeks'),
     actionDays: defaultOf('actionDays'),
@@ -133,7 +140,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const PARTS: Readonly<{
   [Part in keyof PolicyDocument]: (document: unknown) => Result<PolicyDocument[Part], string>;
 }> = {
-  matching: (document) => ok((document as PolicyDocument).matching),
+  matching: readMatching,
   horizonWeeks: (document) => ok((document as PolicyDocument).horizonWeeks),
   proposalDays: (document) => ok((document as PolicyDocument).proposalDays),
   answerDays: (document) => ok((document as PolicyDocument).answerDays),
@@ -154,6 +161,12 @@ const PARTS: Readonly<{
   refusalReasons: readRejectionReasons,
   declineReasons: readDeclineReasons,
 };
+
+function readMatching(document: unknown): Result<MatchingPolicy, string> {
+  const { matching } = document as PolicyDocument;
+  const norms = readTitleNorms(matching.norms);
+  return norms.ok ? ok({ ...matching, norms: norms.value }) : norms;
+}
 
 const MOST_BORDERS = 5;
 const OLDEST_BORDER = 100;
@@ -188,7 +201,8 @@ function readCaseTable(document: unknown): Result<CaseTablePolicy, string> {
   const unusable = firstUnusable(document, required);
   if (unusable !== null) return refuse(unusable);
   const { refusals, weeksBeyondNorm, queue, restWeeks, actionDays } = part as CaseTablePolicy;
-  return ok({ refusals, weeksBeyondNorm, queue, restWeeks, actionDays });
+  const weeksWithoutNorm = numberOf(document, 'caseTable.weeksWithoutNorm');
+  return ok({ refusals, weeksBeyondNorm, weeksWithoutNorm, queue, restWeeks, actionDays });
 }
 
 /**

@@ -12,4 +12,5 @@ export {
 } from './document.js';
 export { MOST_WEEKS, POLICY_NUMBERS, type PolicyNumber } from './numbers.js';
 export { type PolicyReason } from './reasons.js';
+export { DEFAULT_TITLE_NORMS, normOf, type TitleNorms } from './title-norms.js';
 export { type RejectionReason } from './rejection-reasons.js';

@@ -38,6 +38,8 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('publicationDays', 1, 31, 7),
   number('whatIfsPerDay', 1, 1000, 30),
   number('review.absenceWeeks', 1, 26, 12),
+  // What 8 weeks beyond the norm of 14 come to.
+  number('caseTable.weeksWithoutNorm', 0, MOST_WEEKS, 22),
   // One would be a year of birth.
   number('ages.bandYears', 2, 20, 3),
   // Above a half nearly nothing would be asked about.

@@ -8,6 +8,7 @@ export {
   type ActionEvent,
   type ActionState,
   candidateReason,
+  longWait,
   type CandidateFacts,
   CASE,
   CASE_EVENTS,

@@ -1,4 +1,5 @@
 import { breachWeeks, byCodeUnit } from '../../kernel/index.js';
+import { normOf } from '../../policy/index.js';
 import { EXPLAINED } from '../constraints/constraints.js';
 import { type Candidates } from '../plans/candidates.js';
 import { type Block, type Usage } from '../plans/usage.js';
@@ -124,8 +125,9 @@ export class Alternatives {
     const [was, is] = [programmes[proposed.j], programmes[place.j]];
     const way = (programme: typeof is): number | null =>
       programme.online ? null : this.minutes(entry.area, programme.area);
+    const norm = normOf(policy, entry.title);
     const [waitThere, waitHere] = [offeredTreatmentWait(policy, was), offeredTreatmentWait(policy, is)];
-    const beyond = (at: Place, wait: number): number => breachWeeks(policy.norm, entry, at.week, wait);
+    const beyond = (at: Place, wait: number): number => breachWeeks(norm, entry, at.week, wait);
     const weeksLater = place.week + waitHere - proposed.week - waitThere;
     const beyondNorm = beyond(place, waitHere) - beyond(proposed, waitThere);
     const travelMinutes = way(is);

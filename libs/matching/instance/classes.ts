@@ -2,7 +2,7 @@ import { type Entry, type Problem } from '../problem/problem.js';
 import { Numbering } from './number.js';
 import { laterValues } from './values.js';
 
-/** How one clock (severity, weeks waited, intake wait) values the weeks. */
+/** How one clock (severity, weeks waited, intake wait, the norm of the title) values the weeks. */
 interface Clock {
   readonly number: number;
   /** Row of `later`, shared by all clocks that lose alike from one week to the next. */
@@ -27,7 +27,7 @@ export class EntryClasses {
   ) {}
 
   of(entry: Entry): Clock {
-    const key = `${entry.severity}/${entry.waited}/${entry.intakeWait ?? ''}`;
+    const key = `${entry.severity}/${entry.waited}/${entry.intakeWait ?? ''}/${entry.title ?? ''}`;
     let clock = this.clocks.get(key);
     if (!clock) this.clocks.set(key, (clock = this.add(entry)));
     return clock;

@@ -1,4 +1,5 @@
 import { breachWeeks } from '../../kernel/index.js';
+import { normOf } from '../../policy/index.js';
 import { type Entry, type MatchingPolicy } from '../problem/problem.js';
 import { valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 
@@ -8,7 +9,12 @@ export const breachPrice = (entry: Entry, policy: MatchingPolicy): number =>
 
 /** Weeks beyond the norm of an entry that stays where it is. */
 export const breachNow = (entry: Entry, policy: MatchingPolicy): number =>
-  breachWeeks(policy.norm, entry, valuedRemaining(policy, entry), valuedTreatmentWait(policy, entry));
+  breachWeeks(
+    normOf(policy, entry.title),
+    entry,
+    valuedRemaining(policy, entry),
+    valuedTreatmentWait(policy, entry),
+  );
 
 /** Weeks to the start of treatment of an entry that stays where it is. */
 export const weeksAhead = (entry: Entry, policy: MatchingPolicy): number =>
@@ -22,15 +28,17 @@ export function lastWeek(entry: Entry, policy: MatchingPolicy, d: number, weeks:
   let t = Math.min(weeks - 1, weeksAhead(entry, policy) - d - policy.minGainWeeks);
   if (policy.severityWeight[entry.severity] === 0) return Math.max(-1, t);
   const now = breachNow(entry, policy);
-  while (t >= 0 && breachWeeks(policy.norm, entry, t, d) > now) t--;
+  const norm = normOf(policy, entry.title);
+  while (t >= 0 && breachWeeks(norm, entry, t, d) > now) t--;
   return Math.max(-1, t);
 }
 
 /** −breach and −t in each week, weighted: the part of the value that depends on the week. */
 export function laterValues(entry: Entry, policy: MatchingPolicy, d: number, weeks: number): number[] {
   const price = breachPrice(entry, policy);
+  const norm = normOf(policy, entry.title);
   return Array.from(
     { length: weeks },
-    (_, t) => -price * breachWeeks(policy.norm, entry, t, d) - policy.weights.weeks * t,
+    (_, t) => -price * breachWeeks(norm, entry, t, d) - policy.weights.weeks * t,
   );
 }

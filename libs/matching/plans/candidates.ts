@@ -1,4 +1,5 @@
 import { breachWeeks } from '../../kernel/index.js';
+import { normOf } from '../../policy/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/index.js';
 import { usableSlots } from '../problem/gains.js';
 import { type Entry, type Problem } from '../problem/problem.js';
@@ -57,12 +58,13 @@ class BreachTable {
   /** All rows of an entry, one after another. */
   rowsFor(entry: Entry): Float64Array {
     const { weeks, policy } = this.problem;
-    const key = `${entry.waited}/${entry.intakeWait ?? ''}`;
+    const key = `${entry.waited}/${entry.intakeWait ?? ''}/${entry.title ?? ''}`;
     const known = this.rowOf.get(key);
     if (known) return known;
+    const norm = normOf(policy, entry.title);
     const rows = new Float64Array(this.waits.length * weeks);
     this.waits.forEach((wait, d) => {
-      for (let t = 0; t < weeks; t++) rows[d * weeks + t] = breachWeeks(policy.norm, entry, t, wait);
+      for (let t = 0; t < weeks; t++) rows[d * weeks + t] = breachWeeks(norm, entry, t, wait);
     });
     this.rowOf.set(key, rows);
     return rows;
@@ -89,7 +91,12 @@ export function candidatesOf(problem: Problem): Candidates {
   const pairs = new GrowingPairs();
 
   const now = Float64Array.from(entries, (entry) =>
-    breachWeeks(policy.norm, entry, valuedRemaining(policy, entry), valuedTreatmentWait(policy, entry)),
+    breachWeeks(
+      normOf(policy, entry.title),
+      entry,
+      valuedRemaining(policy, entry),
+      valuedTreatmentWait(policy, entry),
+    ),
   );
   const ahead = Float64Array.from(
     entries,

@@ -1,4 +1,5 @@
 import { breachWeeks } from '../../kernel/index.js';
+import { normOf } from '../../policy/index.js';
 import { firstRefusal, type EligibilityCode } from '../../registry/index.js';
 import {
   type Entry,
@@ -32,10 +33,11 @@ export function gainsOf(
   week: number,
   minutes: number | null,
 ): Gains {
+  const norm = normOf(policy, entry.title);
   const [remaining, treatmentWait] = [valuedRemaining(policy, entry), valuedTreatmentWait(policy, entry)];
   const offered = offeredTreatmentWait(policy, programme);
-  const now = breachWeeks(policy.norm, entry, remaining, treatmentWait);
-  const then = breachWeeks(policy.norm, entry, week, offered);
+  const now = breachWeeks(norm, entry, remaining, treatmentWait);
+  const then = breachWeeks(norm, entry, week, offered);
   return {
     breach: policy.severityWeight[entry.severity] * (now - then),
     weeks: remaining + treatmentWait - (week + offered),

@@ -1,4 +1,4 @@
-import { POLICY_NUMBERS } from '../../policy/index.js';
+import { MOST_WEEKS, POLICY_NUMBERS } from '../../policy/index.js';
 import { FieldChecks, type Fields } from './fields.js';
 
 /** The numbers of the objective, as paths below `/policy`, with the ranges that a region's policy has. */
@@ -6,6 +6,17 @@ const NUMBERS = POLICY_NUMBERS.flatMap(({ path, least, most }) => {
   const [part, ...keys] = path.split('.');
   return part === 'matching' ? [{ keys, least, most }] : [];
 });
+
+/** Norms by title; absent = one norm for all. */
+function readNorms(checks: FieldChecks, value: unknown, path: string): void {
+  if (value === undefined || !checks.object(value, path)) return;
+  for (const [title, norm] of Object.entries(value)) {
+    const at = `${path}/${title}`;
+    if (norm === null || !checks.object(norm, at)) continue;
+    for (const part of ['intake', 'treatment', 'total'])
+      checks.whole(norm[part], `${at}/${part}`, 0, MOST_WEEKS);
+  }
+}
 
 /** Checks `policy`; true when all of it can be used. */
 export function readPolicy(checks: FieldChecks, value: unknown): boolean {
@@ -24,5 +35,6 @@ export function readPolicy(checks: FieldChecks, value: unknown): boolean {
     if (usable.get(name) === true)
       checks.whole((value[name] as Fields)[key], `${path}/${name}/${key}`, least, most);
   }
+  readNorms(checks, value.norms, `${path}/norms`);
   return checks.found.count === before;
 }

@@ -1,4 +1,5 @@
-import { addWeeks, breachWeeks, mondayOf } from '../../kernel/index.js';
+import { addWeeks, breachWeeks, mondayOf, type Treeknorm } from '../../kernel/index.js';
+import { normOf } from '../../policy/index.js';
 import {
   gainsOf,
   offeredTreatmentWait,
@@ -34,7 +35,8 @@ export interface PresentWait {
 }
 
 export interface ProposalGain {
-  readonly norm: { readonly intake: number; readonly treatment: number; readonly total: number };
+  /** The norm of the client's title; null = there is none. */
+  readonly norm: Treeknorm | null;
   readonly now: WaitFigures;
   readonly present: PresentWait;
   readonly proposed: WaitFigures;
@@ -94,7 +96,7 @@ function draft(
   planned: string,
 ): ProposalDraft {
   const { policy } = problem;
-  const { intake, treatment, total } = policy.norm;
+  const norm = normOf(policy, entry.title);
   const gains = gainsOf(policy, entry, programme, t, travelMinutes);
   const now = presentWait(problem, entry);
   const proposed = waitOf(problem, entry, t, offeredTreatmentWait(policy, programme));
@@ -108,7 +110,7 @@ function draft(
     week,
     need: disclose(entry),
     gain: {
-      norm: { intake, treatment, total },
+      norm: norm === null ? null : { intake: norm.intake, treatment: norm.treatment, total: norm.total },
       now,
       present: presentSource(entry),
       proposed,
@@ -146,7 +148,7 @@ function waitOf({ policy }: Problem, entry: Entry, toStep: number, treatmentWait
     intakeWeeks,
     treatmentWeeks,
     totalWeeks: intakeWeeks + treatmentWeeks,
-    beyondNorm: breachWeeks(policy.norm, entry, toStep, treatmentWait),
+    beyondNorm: breachWeeks(normOf(policy, entry.title), entry, toStep, treatmentWait),
   };
 }
 

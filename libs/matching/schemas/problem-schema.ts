@@ -9,25 +9,39 @@ const codes = (description: string): Schema => list(text('a code'), description)
 const ages = (description: string): Schema => row(2, whole('years'), description);
 const weight = (description: string): Schema => whole(description, 0, 1_000_000_000);
 
-const policy = object('A version of the policy.', {
-  norm: object('Maximum waits in weeks (Treeknorm).', {
+const norm = (description: string): Schema =>
+  object(description, {
     intake: wait('from registration to the intake'),
     treatment: wait('from the intake to treatment'),
     total: wait('from registration to treatment'),
-  }),
-  severityWeight: object('How much a week beyond the norm counts, per severity.', {
-    '1': whole('light', 0, 1_000_000),
-    '2': whole('moderate', 0, 1_000_000),
-    '3': whole('severe', 0, 1_000_000),
-  }),
-  minGainWeeks: wait('a proposal brings treatment at least so many weeks forward'),
-  weights: object('Weights of the three levels of the objective.', {
-    breach: weight('per severity-weighted week of breach avoided'),
-    weeks: weight('per week sooner in treatment'),
-    travel: weight('per minute of travel'),
-  }),
-  seed: anyWhole('breaks ties between clients who waited equally long, by SHA-256 of seed|entry id'),
-});
+  });
+
+const policy = object(
+  'A version of the policy.',
+  {
+    norm: norm('Maximum waits in weeks (Treeknorm).'),
+    severityWeight: object('How much a week beyond the norm counts, per severity.', {
+      '1': whole('light', 0, 1_000_000),
+      '2': whole('moderate', 0, 1_000_000),
+      '3': whole('severe', 0, 1_000_000),
+    }),
+    minGainWeeks: wait('a proposal brings treatment at least so many weeks forward'),
+    weights: object('Weights of the three levels of the objective.', {
+      breach: weight('per severity-weighted week of breach avoided'),
+      weeks: weight('per week sooner in treatment'),
+      travel: weight('per minute of travel'),
+    }),
+    seed: anyWhole('breaks ties between clients who waited equally long, by SHA-256 of seed|entry id'),
+  },
+  {
+    norms: {
+      type: 'object',
+      description:
+        'Norms of legal titles that have one of their own, or none (null); any other title has `norm`',
+      additionalProperties: orNull(norm('Maximum waits of this title')),
+    },
+  },
+);
 
 /** What constraints say of a provider or programme. */
 const limits = (of: 'provider' | 'programme', optional: boolean): Record<string, Schema> =>

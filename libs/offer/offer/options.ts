@@ -60,6 +60,7 @@ export const weeksSoonerIn = (week: string, { week: own, gain }: Pick<Approved, 
 function beyondNormIn(week: string, { week: own, gain, hadIntake }: Approved): number {
   const later = weeksBetween(own, week);
   const { intakeWeeks, treatmentWeeks } = gain.proposed;
+  if (gain.norm === null) return 0;
   return hadIntake
     ? breachAfterIntake(gain.norm, intakeWeeks, 0, treatmentWeeks + later)
     : breachBeforeIntake(gain.norm, 0, intakeWeeks + later, treatmentWeeks);

@@ -53,9 +53,21 @@ describe('the states of a case, a meeting and an action', () => {
 });
 
 describe('who comes to the table by themselves', () => {
-  const facts: CandidateFacts = { refusals: 0, unmatched: 'too-far', waitedWeeks: 22, sinceCaseWeeks: null };
+  const facts: CandidateFacts = {
+    refusals: 0,
+    unmatched: 'too-far',
+    title: 'zvw',
+    waitedWeeks: 22,
+    sinceCaseWeeks: null,
+  };
   const reason = (change: Partial<CandidateFacts>) =>
     candidateReason({ ...facts, ...change }, 14, DEFAULT_POLICY.caseTable);
+
+  it('are counted by weeks waited alone where no norm holds', () => {
+    const waited = (waitedWeeks: number) =>
+      candidateReason({ ...facts, title: 'wlz', waitedWeeks }, null, DEFAULT_POLICY.caseTable);
+    expect([waited(21), waited(22)]).toEqual([null, 'long-unmatched']);
+  });
 
   it('are those without a proposal, eight weeks beyond the norm', () => {
     expect(reason({})).toBe('long-unmatched');

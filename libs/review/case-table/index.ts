@@ -1,5 +1,5 @@
 export { BLOCK_CODES, type BlockCode, blockOf } from './blocks.js';
-export { candidateReason, type CandidateFacts } from './candidates.js';
+export { candidateReason, longWait, type CandidateFacts } from './candidates.js';
 export {
   ACTION_OF,
   dateRefusal,

@@ -18,6 +18,7 @@ export const bringsUnderNorm = (gain: Pick<Gain, 'now' | 'proposed'>): boolean =
   gain.now.beyondNorm > 0 && gain.proposed.beyondNorm === 0;
 
 function norm(gain: Gain): Message {
+  if (gain.norm === null) return message('review.explanation.noNorm');
   const now = againstNorm(gain.norm, gain.now);
   const then = againstNorm(gain.norm, gain.proposed);
   return now.part === null && then.part === null

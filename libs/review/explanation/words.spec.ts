@@ -5,8 +5,9 @@ import { againstNorm, normWords } from './beyond-norm.js';
 import { bringsUnderNorm, explain, type Gain } from './explanation.js';
 import { type UrgencyFacts, urgencyOf } from '../worklist/index.js';
 
+const norm = { intake: 4, treatment: 10, total: 14 };
 const gain: Gain = {
-  norm: { intake: 4, treatment: 10, total: 14 },
+  norm,
   now: { intakeWeeks: 20, treatmentWeeks: 6, totalWeeks: 26, beyondNorm: 28 },
   present: { source: 'agreed', interval: null, treatmentKnown: true },
   proposed: { intakeWeeks: 16, treatmentWeeks: 3, totalWeeks: 19, beyondNorm: 17 },
@@ -33,12 +34,18 @@ describe('a wait against the norm', () => {
     expect(againstNorm(gain.norm, wait)).toEqual(expected);
   });
 
+  it('is beyond nothing where no norm holds, and says so', () => {
+    expect(againstNorm(null, gain.now)).toEqual({ part: null, weeks: 0, limit: null });
+    expect(normWords(againstNorm(null, gain.now)).nl).toBe('voor deze zorg geldt geen norm');
+    expect(explain({ ...gain, norm: null }, 45).nl[1]).toBe('Onder deze wet geldt geen Treeknorm.');
+  });
+
   it('is beyond exactly when the sum that matching reduces is', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.nat(30), fc.nat(30), (waited, toIntake, treatmentWeeks) => {
         const intakeWeeks = waited + toIntake;
         const wait = { intakeWeeks, treatmentWeeks, totalWeeks: intakeWeeks + treatmentWeeks };
-        const sum = breachBeforeIntake(gain.norm, waited, toIntake, treatmentWeeks);
+        const sum = breachBeforeIntake(norm, waited, toIntake, treatmentWeeks);
         expect(againstNorm(gain.norm, wait).part !== null).toBe(sum > 0);
       }),
     );

@@ -164,6 +164,8 @@ describe('the case table', () => {
             'age',
             'area',
             'areaName',
+            'circuit',
+            'title',
             'diagnosis',
             'flags',
             'language',

@@ -12,15 +12,6 @@ export class DetailNeedDto extends DisclosedNeedDto {
   registeredOn!: string | null;
 }
 
-export class ProposalNormDto {
-  @ApiProperty({ type: 'integer' })
-  intake!: number;
-  @ApiProperty({ type: 'integer' })
-  treatment!: number;
-  @ApiProperty({ type: 'integer' })
-  total!: number;
-}
-
 export class ExplanationDto {
   @ApiProperty({ type: [String] })
   nl!: string[];
@@ -103,8 +94,6 @@ export class ProposalDetailDto extends ProposalSummaryDto {
   reference!: string | null;
   @ApiProperty({ type: DetailNeedDto })
   override need!: DetailNeedDto;
-  @ApiProperty({ type: ProposalNormDto })
-  norm!: ProposalNormDto;
   @ApiProperty({ type: ExplanationDto })
   explanation!: ExplanationDto;
   @ApiProperty({ type: [AlternativeDto], description: 'What else there is now' })

@@ -112,7 +112,6 @@ function detailOf(
       insurer: row.insurer,
       registeredOn: row.registeredOn,
     },
-    norm: row.gain.norm,
     explanation: { nl: [...explanation.nl], en: [...explanation.en] },
     alternatives,
     reasons,

@@ -20,6 +20,7 @@ export interface Content extends Pick<
   | 'origin'
   | 'need'
   | 'now'
+  | 'norm'
   | 'proposed'
   | 'weeksSooner'
   | 'bringsUnderNorm'
@@ -39,6 +40,7 @@ export function contentOf(row: ContentRow): Content {
     origin: row.proposedBy === null ? 'run' : 'hand',
     need: { diagnosis, settings: [...settings], age: [...age], language, severity },
     now: waitOf(gain, gain.now),
+    norm: gain.norm,
     proposed: { ...waitOf(gain, gain.proposed), week: row.week },
     weeksSooner: gain.weeksSooner,
     bringsUnderNorm: bringsUnderNorm(gain),
@@ -77,6 +79,7 @@ export function summaryOf(line: LineRow, content: Content, today: string): Propo
     need,
     waited: line.waited,
     now: content.now,
+    norm: content.norm,
     proposed,
     weeksSooner,
     bringsUnderNorm: content.bringsUnderNorm,

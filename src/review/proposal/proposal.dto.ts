@@ -61,6 +61,16 @@ export class WaitNowDto {
   againstNorm!: AgainstNormDto;
 }
 
+/** Of the client's legal title, in weeks. */
+export class ProposalNormDto {
+  @ApiProperty({ type: 'integer' })
+  intake!: number;
+  @ApiProperty({ type: 'integer' })
+  treatment!: number;
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+}
+
 export class WaitProposedDto extends WaitNowDto {
   @ApiProperty({ description: 'ISO week of the intake', example: '2026-W49' })
   week!: string;
@@ -98,6 +108,12 @@ export class ProposalSummaryDto {
   waited!: number;
   @ApiProperty({ type: WaitNowDto })
   now!: WaitNowDto;
+  @ApiProperty({
+    type: ProposalNormDto,
+    nullable: true,
+    description: 'Null = no norm holds under this title',
+  })
+  norm!: ProposalNormDto | null;
   @ApiProperty({ type: WaitProposedDto })
   proposed!: WaitProposedDto;
   @ApiProperty({ type: 'integer' })

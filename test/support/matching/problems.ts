@@ -7,6 +7,7 @@ import {
   whyInadmissible,
   type Ceiling,
   type Entry,
+  type MatchingPolicy,
   type Problem,
   type Programme,
   type Provider,
@@ -139,11 +140,17 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
       entries: fc.array(anyEntry, { maxLength: 5 }),
       ceilings: fc.array(anyCeiling, { maxLength: 3 }),
       minutes: fc.tuple(fc.constantFrom(20, 40, null), fc.constantFrom(25, 50)),
+      norms: fc.constantFrom<MatchingPolicy['norms']>(
+        undefined,
+        { wlz: null, jeugdwet: null },
+        { jeugdwet: { intake: 1, treatment: 2, total: 3 } },
+      ),
       wantsPin: fc.constantFrom(false, false, true),
     })
-    .map(({ providers, programmes, entries, ceilings, minutes, wantsPin }) => {
+    .map(({ providers, programmes, entries, ceilings, minutes, norms, wantsPin }) => {
       const drawn = problem({
         weeks,
+        policy: { ...defaultPolicy(1), ...(norms === undefined ? {} : { norms }) },
         providers: providers.map((row, p) => ({ ...row, id: `P${p + 1}` })),
         programmes: programmes.map((row, j) => programme({ ...row, id: `J${j + 1}` })),
         ceilings,

@@ -24,6 +24,7 @@ describe('the pieces of a wait bar', () => {
   });
 
   it('draws nothing for no wait', () => {
+    expect(stretches(20, 32, null).some((piece) => piece.beyond)).toBe(false);
     expect(stretches(0, 0, NORM)).toEqual([]);
   });
 });

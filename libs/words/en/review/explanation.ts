@@ -4,11 +4,13 @@ import { type Translation } from '../../translation.js';
 export const explanation: Translation<typeof dutch> = {
   norm: {
     within: 'within the norm',
+    none: 'no norm for this care',
     total: '{{amount}} beyond the norm',
     intake: 'the intake comes {{amount}} after the norm of {{limit}}',
     treatment: 'from intake to treatment takes {{amount}} longer than the norm of {{limit}}',
   },
   gain: 'Treatment is expected to begin {{now}} after registration, with this proposal after {{proposed}}: {{amount}} sooner.',
+  noNorm: 'No Treeknorm applies under this law.',
   staysWithin: 'The wait stays within the Treeknorm of {{limit}} weeks.',
   nowAndThen: 'Now {{now}}{{proposed}}.',
   now: {

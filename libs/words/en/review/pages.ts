@@ -40,7 +40,7 @@ export const review: Translation<typeof dutch> = {
     expected: 'remaining wait',
     beyond: 'beyond the norm',
     proposed: 'with the proposal',
-    norm: 'norms: 4 and 14 weeks',
+    norm: 'ticks: norms, where they apply',
     eyes: 'filled: approved, dot: viewed, line: us',
   },
   worklist: {
@@ -193,6 +193,8 @@ export const review: Translation<typeof dutch> = {
     title: 'Weeks since registration',
     definition:
       'Counted from the registration date, which stays the same through a transfer. The Treeknorm is {{intake}} weeks to intake, {{treatment}} weeks from intake to treatment, {{total}} weeks in total. Waits for treatment are as announced by the provider: an estimate, not a commitment.',
+    definitionWithoutNorm:
+      'Counted from the registration date, which stays the same through a transfer. No Treeknorm applies under this law. Waits for treatment are as announced by the provider: an estimate, not a commitment.',
     now: 'Now:',
     proposed: 'Proposal:',
     nowText: 'intake after ± {{intake}} weeks, treatment after ± {{total}} weeks,',

@@ -2,11 +2,13 @@ export const explanation = {
   /** A wait against the norm, alone or after a comma. */
   norm: {
     within: 'binnen de norm',
+    none: 'voor deze zorg geldt geen norm',
     total: '{{amount}} boven de norm',
     intake: 'de intake komt {{amount}} na de norm van {{limit}}',
     treatment: 'van intake tot behandeling duurt het {{amount}} langer dan de norm van {{limit}}',
   },
   gain: 'De behandeling begint naar verwachting {{now}} na aanmelding, met dit voorstel na {{proposed}}: {{amount}} eerder.',
+  noNorm: 'Onder deze wet geldt geen Treeknorm.',
   staysWithin: 'De wachttijd blijft binnen de Treeknorm van {{limit}} weken.',
   /** The wait now, then with the proposal. */
   nowAndThen: 'Nu {{now}}{{proposed}}.',

@@ -37,7 +37,7 @@ export const review = {
     expected: 'nog te wachten',
     beyond: 'boven de norm',
     proposed: 'met het voorstel',
-    norm: 'normen: 4 en 14 weken',
+    norm: 'strepen: normen, waar die gelden',
     eyes: 'gevuld: akkoord, stip: bekeken, streep: wij',
   },
   worklist: {
@@ -189,6 +189,8 @@ export const review = {
     title: 'Weken sinds de aanmelding',
     definition:
       'Geteld vanaf de aanmelddatum, die bij een overstap gelijk blijft. De Treeknorm is {{intake}} weken tot de intake, {{treatment}} weken van intake tot behandeling, samen {{total}} weken. De wachttijden tot de behandeling zijn de opgave van de aanbieder: een verwachting, geen toezegging.',
+    definitionWithoutNorm:
+      'Geteld vanaf de aanmelddatum, die bij een overstap gelijk blijft. Onder deze wet geldt geen Treeknorm. De wachttijden tot de behandeling zijn de opgave van de aanbieder: een verwachting, geen toezegging.',
     now: 'Nu:',
     proposed: 'Voorstel:',
     nowText: 'intake na ± {{intake}} weken, behandeling na ± {{total}} weken,',

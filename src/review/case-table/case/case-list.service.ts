@@ -39,7 +39,7 @@ export class CaseListService {
       const { document: policy } = await policyInForce(tx);
       const needs = await this.needsOf(tx, actor, 'case.list', rows, today);
       return {
-        items: rows.map((row) => summaryOfCase(row, needs.get(row.entryId)!, policy.matching.norm)),
+        items: rows.map((row) => summaryOfCase(row, needs.get(row.entryId)!, policy.matching)),
         total,
       };
     });

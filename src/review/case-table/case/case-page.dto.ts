@@ -16,7 +16,6 @@ import {
 } from '../../../../libs/review/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../../libs/matching/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
-import { ProposalNormDto } from '../../proposal/proposal-detail.dto.js';
 import { DisclosedNeedDto, NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { CaseSummaryDto, DECISIONS, OUTCOMES, REASONS } from './case.dto.js';
 
@@ -149,8 +148,6 @@ export class CaseAllowedDto {
 export class CasePageDto extends CaseSummaryDto {
   @ApiProperty({ type: CaseNeedDto })
   override need!: CaseNeedDto;
-  @ApiProperty({ type: ProposalNormDto })
-  norm!: ProposalNormDto;
   @ApiProperty({
     type: String,
     nullable: true,

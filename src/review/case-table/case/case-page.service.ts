@@ -55,10 +55,9 @@ export class CasePageService {
       );
       const actions = await actionsOnCase(tx, id);
       const { organisation } = actor;
-      const { intake, treatment, total } = policy.matching.norm;
       const { need } = seen.tabled;
       return {
-        ...summaryOfCase(row, seen.tabled, policy.matching.norm),
+        ...summaryOfCase(row, seen.tabled, policy.matching),
         need: {
           ...need,
           areaName: seen.areaName,
@@ -66,7 +65,6 @@ export class CasePageService {
           age: [...need.age],
           flags: [...need.flags],
         },
-        norm: { intake, treatment, total },
         unmatched: seen.unmatched,
         options: seen.options,
         blocked: seen.blocked,

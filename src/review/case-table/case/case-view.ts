@@ -1,3 +1,5 @@
+import { type Treeknorm } from '../../../../libs/kernel/index.js';
+import { type MatchingPolicy, normOf } from '../../../../libs/policy/index.js';
 import { againstNorm, normWords } from '../../../../libs/review/index.js';
 import { type DisclosedNeed, type WaitFigures } from '../../../../libs/matching/index.js';
 import { type WaitNowDto } from '../../proposal/proposal.dto.js';
@@ -8,14 +10,8 @@ import { type ActionViewRow } from '../action/case-action.store.js';
 import { type CaseViewRow } from './case-view.store.js';
 import { type TabledNeed } from './case-needs.js';
 
-/** The norm a wait is held against, in weeks. */
-interface Norm {
-  readonly intake: number;
-  readonly treatment: number;
-  readonly total: number;
-}
-
-export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, norm: Norm): CaseSummaryDto {
+export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, policy: MatchingPolicy): CaseSummaryDto {
+  const norm = normOf(policy, tabled.need.title);
   return {
     id: row.id,
     state: row.state,
@@ -26,6 +22,7 @@ export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, norm: Norm):
     need: shortNeed(tabled.need),
     waited: tabled.waited,
     now: waitOf(tabled.now, norm),
+    norm,
     meeting: row.meetingId === null ? null : { id: row.meetingId, on: row.meetingOn! },
     decision: row.decision,
     outcome: row.outcome,
@@ -43,7 +40,7 @@ export const shortNeed = ({ diagnosis, settings, age, language, severity }: Disc
   severity,
 });
 
-function waitOf(wait: WaitFigures, norm: Norm): WaitNowDto {
+function waitOf(wait: WaitFigures, norm: Treeknorm | null): WaitNowDto {
   const { intakeWeeks, totalWeeks, beyondNorm } = wait;
   const against = againstNorm(norm, wait);
   const { part, weeks } = against;

@@ -9,7 +9,7 @@ import {
 } from '../../../../libs/kernel/index.js';
 import { CASE_STATES, type CaseState } from '../../../../libs/review/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
-import { WaitNowDto } from '../../proposal/proposal.dto.js';
+import { ProposalNormDto, WaitNowDto } from '../../proposal/proposal.dto.js';
 import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 
 const codes = <C extends string>(list: readonly { readonly code: C }[]): C[] => list.map(({ code }) => code);
@@ -43,6 +43,12 @@ export class CaseSummaryDto {
   waited!: number;
   @ApiProperty({ type: WaitNowDto, description: 'What the client can expect without the table' })
   now!: WaitNowDto;
+  @ApiProperty({
+    type: ProposalNormDto,
+    nullable: true,
+    description: 'Null = no norm holds under this title',
+  })
+  norm!: ProposalNormDto | null;
   @ApiProperty({ type: MeetingRefDto, nullable: true })
   meeting!: MeetingRefDto | null;
   @ApiProperty({ type: String, enum: DECISIONS, nullable: true, description: 'Code list caseDecisions' })

@@ -1,9 +1,9 @@
-import { type PolicyDocument } from '../../../../libs/policy/index.js';
+import { normOf, type PolicyDocument } from '../../../../libs/policy/index.js';
 import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CaseReasonCode } from '../../../../libs/kernel/index.js';
-import { candidateReason, endingOf } from '../../../../libs/review/index.js';
+import { candidateReason, endingOf, longWait } from '../../../../libs/review/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database, engineActor } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
@@ -57,7 +57,8 @@ export class CaseSweep {
       let places = policy.caseTable.queue - (await countSubmitted(tx, 'long-unmatched'));
       let submitted = 0;
       for (const { entryId, providerId, ...facts } of await candidates(tx, limitsOf(policy, today))) {
-        const reason = candidateReason(facts, policy.matching.norm.total, policy.caseTable);
+        const norm = normOf(policy.matching, facts.title)?.total ?? null;
+        const reason = candidateReason(facts, norm, policy.caseTable);
         if (reason === null || (reason === 'long-unmatched' && places-- <= 0)) continue;
         submitted += (await this.submit(tx, actor, { entryId, providerId, reason })) ? 1 : 0;
       }
@@ -80,7 +81,11 @@ export class CaseSweep {
 const limitsOf = ({ matching, caseTable }: PolicyDocument, today: string): CandidateLimits => ({
   today,
   refusals: caseTable.refusals,
-  waitedWeeks: matching.norm.total + caseTable.weeksBeyondNorm,
+  waitedWeeks: Math.min(
+    ...[matching.norm, ...Object.values(matching.norms ?? {})].map((norm) =>
+      longWait(norm?.total ?? null, caseTable),
+    ),
+  ),
   restWeeks: caseTable.restWeeks,
   most: MOST_CANDIDATES,
 });

@@ -45,7 +45,7 @@ export type Candidate = CandidateFacts & { readonly entryId: string; readonly pr
 export interface CandidateLimits {
   readonly today: string;
   readonly refusals: number;
-  /** Weeks since registration. */
+  /** Weeks since registration from which some title's entries come. */
   readonly waitedWeeks: number;
   readonly restWeeks: number;
   readonly most: number;
@@ -58,7 +58,7 @@ export const candidates = (tx: EntityManager, limits: CandidateLimits): Promise<
        refused AS (SELECT ${p.entryId}, count(*)::integer AS refusals FROM ${p} LEFT JOIN closed ON closed.entry_id = ${p.entryId}
          WHERE ${p.regionId} = acting_region() AND ${p.state} = 'refused' AND (closed.at IS NULL OR ${p.closedAt} > closed.at) GROUP BY 1),
        facts AS (
-         SELECT ${e.id} AS "entryId", ${e.provider} AS "providerId", ${e.registeredOn}, coalesce(refused.refusals, 0) AS refusals,
+         SELECT ${e.id} AS "entryId", ${e.provider} AS "providerId", ${e.registeredOn}, ${e.title}, coalesce(refused.refusals, 0) AS refusals,
            ${u.reason} AS unmatched,
            greatest(0, ($1::date - ${e.registeredOn}) / 7) AS "waitedWeeks", ($1::date - closed.at::date) / 7 AS "sinceCaseWeeks"
          FROM ${e} LEFT JOIN refused ON refused.entry_id = ${e.id} LEFT JOIN closed ON closed.entry_id = ${e.id}
@@ -67,7 +67,7 @@ export const candidates = (tx: EntityManager, limits: CandidateLimits): Promise<
            AND (refused.refusals >= $2 OR ${e.registeredOn} <= $1::date - 7 * $3::integer)
            AND NOT EXISTS (SELECT FROM ${c} WHERE ${c.regionId} = ${e.regionId} AND ${c.entryId} = ${e.id} AND ${c.state} <> 'closed')
            AND NOT EXISTS (SELECT FROM ${p} WHERE ${p.regionId} = ${e.regionId} AND ${p.entryId} = ${e.id} AND ${p.state} IN (${LIVE})))
-     SELECT "entryId", "providerId", refusals, unmatched, "waitedWeeks", "sinceCaseWeeks" FROM facts
+     SELECT "entryId", "providerId", refusals, unmatched, title, "waitedWeeks", "sinceCaseWeeks" FROM facts
      WHERE (refusals >= $2 OR unmatched <> 'not-sooner') AND ("sinceCaseWeeks" IS NULL OR "sinceCaseWeeks" >= $4)
      ORDER BY registered_on, "entryId" LIMIT $5`,
     [limits.today, limits.refusals, limits.waitedWeeks, limits.restWeeks, limits.most],

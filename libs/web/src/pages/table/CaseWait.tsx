@@ -16,7 +16,7 @@ export function CaseWait({ given }: { given: CasePageData }) {
   const { waited, now, norm } = given;
   const best =
     given.options.length === 0 ? null : Math.min(...given.options.map(({ totalWeeks }) => totalWeeks));
-  const scale = Math.ceil((Math.max(now.totalWeeks, waited, norm.total) + 1) / AXIS_STEP) * AXIS_STEP;
+  const scale = Math.ceil((Math.max(now.totalWeeks, waited, norm?.total ?? 0) + 1) / AXIS_STEP) * AXIS_STEP;
   const beyond = now.againstNorm.weeks > 0;
   const facts = [
     [t('case.waitedFact'), t('case.weeks', { count: waited })],
@@ -41,7 +41,7 @@ export function CaseWait({ given }: { given: CasePageData }) {
         </div>
       </dl>
       <div className="ds-case__bar">
-        <WaitBar waited={waited} total={now.totalWeeks} proposedTotal={best} scale={scale} />
+        <WaitBar waited={waited} total={now.totalWeeks} proposedTotal={best} norm={norm} scale={scale} />
       </div>
       {best !== null && <p className="ds-small ds-soft">{t('case.best', { weeks: best })}</p>}
       <p className="ds-why">

@@ -36,7 +36,7 @@ function Piece({ kind, from, to, scale, text }: PieceProps) {
 export function Timeline({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation();
   const { waited, now, proposed, norm } = proposal;
-  const longest = Math.max(now.totalWeeks, proposed.totalWeeks, norm.total, waited) + ROOM_AT_THE_END;
+  const longest = Math.max(now.totalWeeks, proposed.totalWeeks, norm?.total ?? 0, waited) + ROOM_AT_THE_END;
   const scale = Math.ceil(longest / AXIS_STEP) * AXIS_STEP;
   const at = (weeks: number): string => `${(weeks / scale) * 100}%`;
   const middle = (proposed.totalWeeks + now.totalWeeks) / 2;
@@ -48,12 +48,18 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
         <h2 id="timeline" className="ds-h2">
           {t('timeline.title')}
         </h2>
-        <Definition of={t('timeline.title')}>{t('timeline.definition', { ...norm })}</Definition>
+        <Definition of={t('timeline.title')}>
+          {norm === null ? t('timeline.definitionWithoutNorm') : t('timeline.definition', { ...norm })}
+        </Definition>
       </div>
       <RowText which="now" wait={now} />
       <div className="ds-timeline__plot" aria-hidden="true">
-        <Norm at={norm.intake / scale} text={t('timeline.normIntake', { weeks: norm.intake })} />
-        <Norm at={norm.total / scale} text={t('timeline.normTotal', { weeks: norm.total })} />
+        {norm !== null && (
+          <>
+            <Norm at={norm.intake / scale} text={t('timeline.normIntake', { weeks: norm.intake })} />
+            <Norm at={norm.total / scale} text={t('timeline.normTotal', { weeks: norm.total })} />
+          </>
+        )}
         <div className="ds-timeline__today" style={{ insetInlineStart: at(waited) }} />
         <div className="ds-timeline__row">
           <Piece
@@ -77,7 +83,7 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
             scale={scale}
             text={t('timeline.toTreatment')}
           />
-          <Beyond total={now.totalWeeks} norm={norm.total} scale={scale} />
+          <Beyond total={now.totalWeeks} norm={norm?.total ?? null} scale={scale} />
         </div>
         <div className="ds-timeline__difference">
           <div
@@ -116,7 +122,7 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
             scale={scale}
             text={t('timeline.toTreatment')}
           />
-          <Beyond total={proposed.totalWeeks} norm={norm.total} scale={scale} />
+          <Beyond total={proposed.totalWeeks} norm={norm?.total ?? null} scale={scale} />
         </div>
         <Axis scale={scale} at={at} />
       </div>
@@ -138,8 +144,8 @@ function Norm({ at, text }: { at: number; text: string }) {
   );
 }
 
-function Beyond({ total, norm, scale }: { total: number; norm: number; scale: number }) {
-  if (total <= norm) return null;
+function Beyond({ total, norm, scale }: { total: number; norm: number | null; scale: number }) {
+  if (norm === null || total <= norm) return null;
   return (
     <div
       className="ds-timeline__beyond"

@@ -104,6 +104,7 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
             waited={row.waited}
             total={row.now.totalWeeks}
             proposedTotal={row.proposed.totalWeeks}
+            norm={row.norm}
             scale={scale}
           />
           <span className="ds-nowrap ds-small" aria-hidden="true">
