@@ -796,7 +796,7 @@ CREATE TABLE built_in_reason (
 GRANT SELECT ON built_in_reason TO doorstroom_app;
 INSERT INTO built_in_reason VALUES
   ('decline', '1', 'too-far', 'Te ver reizen', 'Too far to travel', 'bar-programme'),
-  ('decline', '2', 'prefers-current-provider', 'Wil bij de huidige aanbieder blijven', 'Prefers the present provider', 'bar-provider'),
+  ('decline', '2', 'prefers-current-provider', 'Wil bij de huidige aanbieder blijven', 'Prefers the present provider', 'stay'),
   ('decline', '3', 'week-unsuitable', 'De aangeboden week komt niet uit', 'The week offered does not suit', 'this-week'),
   ('decline', '4', 'wants-other-form', 'Wil een andere vorm van behandeling', 'Wants another form of treatment', 'bar-programme'),
   ('decline', '5', 'no-longer-needed', 'Heeft de behandeling niet meer nodig', 'No longer needs the treatment', 'withdraw'),
@@ -806,7 +806,7 @@ INSERT INTO built_in_reason VALUES
   ('refusal', '3', 'programme-full-in-fact', 'Het programma heeft die week toch geen plek', 'The programme has no place that week after all', 'this-week'),
   ('refusal', '4', 'client-already-helped', 'De cliënt is al geholpen of staat niet meer op de lijst', 'The client has been helped already or is no longer on the list', 'withdraw'),
   ('refusal', '5', 'continuity-of-care', 'Continuïteit van zorg: de cliënt is bij ons bekend of in zorg', 'Continuity of care: the client is known to us or in our care', 'bar-provider'),
-  ('refusal', '6', 'client-prefers-to-stay', 'De cliënt heeft eerder gezegd te willen blijven', 'The client has said before to prefer to stay', 'bar-provider'),
+  ('refusal', '6', 'client-prefers-to-stay', 'De cliënt heeft eerder gezegd te willen blijven', 'The client has said before to prefer to stay', 'stay'),
   ('refusal', '7', 'insufficient-information', 'Te weinig gegevens om te kunnen oordelen', 'Too little information to judge', 'none');
 
 CREATE TABLE refusal_reason (
@@ -821,7 +821,7 @@ CREATE TABLE refusal_reason (
   withdrawn boolean NOT NULL,
   CONSTRAINT refusal_reason_pkey PRIMARY KEY (region_id, policy_version, code),
   CONSTRAINT refusal_reason_code_check CHECK (length(code) <= 40 AND code ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text),
-  CONSTRAINT refusal_reason_effect_check CHECK (effect = ANY (ARRAY['bar-programme'::text, 'bar-provider'::text, 'this-week'::text, 'withdraw'::text, 'none'::text])),
+  CONSTRAINT refusal_reason_effect_check CHECK (effect = ANY (ARRAY['bar-programme'::text, 'bar-provider'::text, 'this-week'::text, 'withdraw'::text, 'stay'::text, 'none'::text])),
   CONSTRAINT refusal_reason_en_check CHECK (is_reason_label(en)),
   CONSTRAINT refusal_reason_nl_check CHECK (is_reason_label(nl)),
   CONSTRAINT refusal_reason_sides_check CHECK (cardinality(sides) > 0 AND sides <@ '{sending,receiving}'::text[] AND array_position(sides, NULL::text) IS NULL),
@@ -845,7 +845,7 @@ CREATE TABLE decline_reason (
   CONSTRAINT decline_reason_pkey PRIMARY KEY (region_id, policy_version, code),
   CONSTRAINT decline_reason_check CHECK (NOT (withdrawn AND code = 'no-reason-given'::text)),
   CONSTRAINT decline_reason_code_check CHECK (length(code) <= 40 AND code ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text),
-  CONSTRAINT decline_reason_effect_check CHECK (effect = ANY (ARRAY['bar-programme'::text, 'bar-provider'::text, 'this-week'::text, 'withdraw'::text])),
+  CONSTRAINT decline_reason_effect_check CHECK (effect = ANY (ARRAY['bar-programme'::text, 'bar-provider'::text, 'this-week'::text, 'withdraw'::text, 'stay'::text])),
   CONSTRAINT decline_reason_en_check CHECK (is_reason_label(en)),
   CONSTRAINT decline_reason_nl_check CHECK (is_reason_label(nl)),
   CONSTRAINT decline_reason_region_id_policy_version_fkey FOREIGN KEY (region_id, policy_version) REFERENCES policy_version(region_id, version)

@@ -1561,7 +1561,7 @@ export interface components {
              * @description What it bars for this client when it is given now
              * @enum {string}
              */
-            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw" | "none";
+            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw" | "stay" | "none";
             /** @description Whether it can no longer be given. It stays in the list for what was said with it */
             withdrawn: boolean;
             /** @description Who may give it */
@@ -1577,7 +1577,7 @@ export interface components {
              * @description What it bars for this client
              * @enum {string}
              */
-            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw";
+            effect: "bar-programme" | "bar-provider" | "this-week" | "withdraw" | "stay";
             /** @description Whether it can no longer be given. It stays in the list for what was said with it */
             withdrawn: boolean;
         };
@@ -3965,7 +3965,7 @@ export interface components {
              * @description The first rule that says no
              * @enum {string}
              */
-            code: "age" | "barred" | "circuit" | "danger" | "flag" | "group" | "intake-stop" | "language" | "no-place" | "not-sooner" | "other" | "setting" | "severity" | "title" | "travel";
+            code: "age" | "barred" | "circuit" | "client-wish" | "danger" | "female-clinician" | "flag" | "group" | "intake-stop" | "language" | "no-group" | "no-online" | "no-place" | "not-sooner" | "other" | "own-language" | "setting" | "severity" | "title" | "travel";
             programmes: number;
         };
         CaseHistoryDto: {

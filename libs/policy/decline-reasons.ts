@@ -22,7 +22,7 @@ export interface DeclineReason extends PolicyReason {
 
 const BUILT_IN: Readonly<Record<DeclineReasonCode, DeclineEffect>> = {
   'too-far': 'bar-programme',
-  'prefers-current-provider': 'bar-provider',
+  'prefers-current-provider': 'stay',
   'week-unsuitable': 'this-week',
   'wants-other-form': 'bar-programme',
   'no-longer-needed': 'withdraw',

@@ -19,6 +19,8 @@ export interface MatchingPolicy {
   /** A proposal brings treatment at least this many weeks forward. */
   readonly minGainWeeks: number;
   readonly weights: { readonly breach: number; readonly weeks: number; readonly travel: number };
+  /** Minutes that the way to a provider which treated the client before counts less; absent = 0. */
+  readonly familiarMinutes?: number;
   /** Breaks ties between clients who waited equally long, by SHA-256 of `seed|entry id`. */
   readonly seed: number;
 }
@@ -37,6 +39,14 @@ export interface CaseTablePolicy {
   readonly restWeeks: number;
   /** Days in which the owner of an action does it, unless the chair says otherwise. */
   readonly actionDays: number;
+}
+
+/** What a client wants, and who knows them. */
+export interface WishPolicy {
+  /** Weeks for which an answer of a client counts; after them the client is to be asked again. */
+  readonly weeks: number;
+  /** Days in which a provider that treated the client before decides on a proposal; never more than others have. */
+  readonly formerProviderDays: number;
 }
 
 /** How coarse an age has to be: a band of one year is a year of birth. */
@@ -77,6 +87,7 @@ export interface PolicyDocument {
   readonly whatIfsPerDay: number;
   /** Weeks that an absence of a clinician lasts at most. */
   readonly review: { readonly absenceWeeks: number };
+  readonly wishes: WishPolicy;
   readonly pushes: PushPolicy;
   readonly caseTable: CaseTablePolicy;
   /** Whom to call when somebody is in danger now; null = the region has not said it yet. */
@@ -100,6 +111,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
     severityWeight: { '1': 1, '2': 2, '3': 4 },
     minGainWeeks: 1,
     weights: { breach: 10_000, weeks: 100, travel: 1 },
+    familiarMinutes: 30,
     seed: 1,
   },
   horizonWeeks: 13,
@@ -111,6 +123,10 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   publicationDays: otherwise(POLICY_NUMBERS, 'publicationDays'),
   whatIfsPerDay: otherwise(POLICY_NUMBERS, 'whatIfsPerDay'),
   review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
+  wishes: {
+    weeks: otherwise(POLICY_NUMBERS, 'wishes.weeks'),
+    formerProviderDays: otherwise(POLICY_NUMBERS, 'wishes.formerProviderDays'),
+  },
   pushes: {
     removedPercent: otherwise(POLICY_NUMBERS, 'pushes.removedPercent'),
     removedRows: otherwise(POLICY_NUMBERS, 'pushes.removedRows'),
@@ -150,6 +166,11 @@ const PARTS: Readonly<{
   publicationDays: (document) => ok(numberOf(document, 'publicationDays')),
   whatIfsPerDay: (document) => ok(numberOf(document, 'whatIfsPerDay')),
   review: (document) => ok({ absenceWeeks: numberOf(document, 'review.absenceWeeks') }),
+  wishes: (document) =>
+    ok({
+      weeks: numberOf(document, 'wishes.weeks'),
+      formerProviderDays: numberOf(document, 'wishes.formerProviderDays'),
+    }),
   pushes: (document) =>
     ok({
       removedPercent: numberOf(document, 'pushes.removedPercent'),

@@ -28,6 +28,8 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('matching.weights.breach', 0, MOST_WEIGHT),
   number('matching.weights.weeks', 0, MOST_WEIGHT),
   number('matching.weights.travel', 0, MOST_WEIGHT),
+  // An hour would send people past a nearer place for a face they may not remember.
+  number('matching.familiarMinutes', 0, 60, 0),
   number('matching.seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   number('horizonWeeks', 1, 52),
   number('proposalDays', 1, 365),
@@ -40,6 +42,9 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('review.absenceWeeks', 1, 26, 12),
   // What 8 weeks beyond the norm of 14 come to.
   number('caseTable.weeksWithoutNorm', 0, MOST_WEEKS, 22),
+  // How long a client's answer counts, and in how many days a former provider judges.
+  number('wishes.weeks', 1, 104, 13),
+  number('wishes.formerProviderDays', 1, 60, 5),
   // One would be a year of birth.
   number('ages.bandYears', 2, 20, 3),
   // Above a half nearly nothing would be asked about.

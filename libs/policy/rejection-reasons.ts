@@ -23,14 +23,24 @@ const BUILT_IN: Readonly<Record<RefusalReasonCode, Effect>> = {
   'programme-full-in-fact': 'this-week',
   'client-already-helped': 'withdraw',
   'continuity-of-care': 'bar-provider',
-  'client-prefers-to-stay': 'bar-provider',
+  'client-prefers-to-stay': 'stay',
   'insufficient-information': 'none',
+};
+
+/** Who may give a reason, where it is not for both: what a client wants is known where they wait. */
+const ONE_SIDE: Readonly<Partial<Record<RefusalReasonCode, readonly Side[]>>> = {
+  'client-prefers-to-stay': ['sending'],
 };
 
 /** Where a region starts until it sets its own. */
 export const DEFAULT_REJECTION_REASONS: readonly RejectionReason[] = Object.freeze(
   REFUSAL_REASONS.map((reason) =>
-    Object.freeze({ ...reason, effect: BUILT_IN[reason.code], sides: SIDES, withdrawn: false }),
+    Object.freeze({
+      ...reason,
+      effect: BUILT_IN[reason.code],
+      sides: ONE_SIDE[reason.code] ?? SIDES,
+      withdrawn: false,
+    }),
   ),
 );
 

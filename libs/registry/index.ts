@@ -6,6 +6,9 @@ export {
   firstRefusal,
   needOfCodes,
   programmesIn,
+  asks,
+  isGroup,
+  notBefore,
   type EligibilityCode,
   type EligibilityEntry,
   type EligibilityProgramme,
@@ -45,6 +48,6 @@ export {
   type NamedProgramme,
   type ProviderLimits,
 } from './current/current-rows.js';
-export { contactText, lastTreatedAt } from './wish/contact.js';
+export { contactText, lastTreatedAt, providerOfContact } from './wish/contact.js';
 export { countingWish, type CountingWish, type SaidWish } from './wish/wish.js';
 export { WAIT_SOURCES, type WaitEstimate, type WaitSource } from './wait/wait-estimate.js';

@@ -1,7 +1,7 @@
 import { type Code } from './code.js';
 
-/** What a reason can bar for this entry in the runs to come. Never anything of its place, date or norm clock. */
-export const EFFECTS = ['bar-programme', 'bar-provider', 'this-week', 'withdraw', 'none'] as const;
+/** What a reason can bar for this entry in the runs to come; `stay`: all, as long as the client's wish counts. Never anything of its place, date or norm clock. */
+export const EFFECTS = ['bar-programme', 'bar-provider', 'this-week', 'withdraw', 'stay', 'none'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 /**
@@ -111,6 +111,11 @@ export const UNMATCHED_REASON_LABELS = [
     en: 'The client is in danger now: a matter for the crisis service, not for matching',
   },
   {
+    code: 'client-stays',
+    nl: 'De cliënt wil blijven waar hij of zij wacht',
+    en: 'The client wants to stay where they wait',
+  },
+  {
     code: 'no-programme-for-need',
     nl: 'Geen programma in de regio biedt deze zorg aan deze groep',
     en: 'No programme in the region offers this care to this group',
@@ -126,6 +131,11 @@ export const UNMATCHED_REASON_LABELS = [
     en: 'What is left has been refused for this entry before',
   },
   {
+    code: 'condition',
+    nl: 'Wat overblijft voldoet niet aan wat de cliënt vraagt',
+    en: 'What is left is not what the client asks for',
+  },
+  {
     code: 'no-insurer-contract',
     nl: 'De zorgverzekeraar heeft geen contract met wat overblijft',
     en: 'The insurer has no contract with what is left',
@@ -136,6 +146,11 @@ export const UNMATCHED_REASON_LABELS = [
     code: 'no-slots-in-horizon',
     nl: 'Wat overblijft heeft de komende weken geen vrije intakeplek',
     en: 'What is left has no free slot in the coming weeks',
+  },
+  {
+    code: 'not-before',
+    nl: 'Wat overblijft heeft alleen plek voor de week vanaf wanneer de cliënt kan',
+    en: 'What is left has places only before the week from which the client can come',
   },
   { code: 'not-sooner', nl: 'Elders gaat het niet sneller', en: 'Nowhere else is sooner' },
   {

@@ -57,7 +57,7 @@ export function firstComeFirstServed(problem: Problem): Assignment[] {
 
 function earliest(
   problem: Problem,
-  { start, programme, weeks, slots, valuesInto }: Candidates,
+  { start, programme, from, weeks, slots, valuesInto }: Candidates,
   usage: Usage,
   i: number,
 ): { readonly j: number; readonly week: number } | null {
@@ -66,7 +66,7 @@ function earliest(
   for (let k = start[i]; k < start[i + 1]; k++) {
     const j = programme[k];
     const until = best ? Math.min(weeks[k], best.week + 1) : weeks[k];
-    for (let week = 0; week < until; week++) {
+    for (let week = from[k]; week < until; week++) {
       if (slots[j * problem.weeks + week] === 0 || usage.free(j, week) < 1) continue;
       if (minStartIn(problem.programmes[j], week) > 1) continue;
       valuesInto(i, k, values);

@@ -83,14 +83,14 @@ export class Alternatives {
 
   /** The proposed place, and of each other programme the first week with slots: no later one is worth more. Best first. */
   private firstPlaces(i: number, j: number, week: number): { proposed: Place; firsts: Place[] } {
-    const { start, programme, weeks } = this.candidates;
+    const { start, programme, from, weeks } = this.candidates;
     let proposed: Place = { j, week, value: 0, k: -1 };
     const firsts: Place[] = [];
     for (let k = start[i]; k < start[i + 1]; k++) {
       const own = programme[k] === j;
       this.candidates.valuesInto(i, k, this.values);
       if (own) proposed = { j, week, value: this.values[week], k };
-      const t = this.nextWeek(programme[k], 0, own ? week : weeks[k]); // later in the same programme is plainly worse
+      const t = this.nextWeek(programme[k], from[k], own ? week : weeks[k]); // later in the same programme is plainly worse
       if (t !== null) firsts.push({ j: programme[k], week: t, value: this.values[t], k });
     }
     return { proposed, firsts: firsts.sort(this.bestFirst) };

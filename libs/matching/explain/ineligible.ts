@@ -13,6 +13,7 @@ import { seatsOf, type Seat } from '../plans/seats.js';
 import { type Usage } from '../plans/usage.js';
 
 const REASON_OF: Readonly<Record<Exclude<EligibilityCode, 'danger'>, UnmatchedReason>> = {
+  'client-wish': 'client-stays',
   'other-provider': 'no-programme-for-need',
   diagnosis: 'no-programme-for-need',
   setting: 'no-programme-for-need',
@@ -23,6 +24,10 @@ const REASON_OF: Readonly<Record<Exclude<EligibilityCode, 'danger'>, UnmatchedRe
   severity: 'no-programme-for-need',
   flag: 'excluded-by-flag',
   barred: 'barred',
+  'no-group': 'condition',
+  'no-online': 'condition',
+  'female-clinician': 'condition',
+  'own-language': 'condition',
   insurer: 'no-insurer-contract',
   travel: 'too-far',
   'intake-stop': 'intake-stop',
@@ -85,6 +90,24 @@ export class Ineligible {
     );
   }
 
+  /** True where the weeks before the one from which the client can come hold all that would be soon enough. */
+  hadPlaceBefore(i: number): boolean {
+    const { entries, programmes, policy } = this.problem;
+    const entry = entries[i];
+    const until = Math.min(entry.notBefore ?? 0, this.problem.weeks);
+    if (until === 0) return false;
+    return programmesIn(this.table.accepting(entry)).some((j) => {
+      const way = this.minutes(entry.area, programmes[j].area);
+      for (let t = 0; t < until; t++) {
+        if (usableSlots(programmes[j], t, entries.length) === 0) continue;
+        const gains = gainsOf(policy, entry, programmes[j], t, way);
+        if (gains.breach >= 0 && gains.weeks >= policy.minGainWeeks && worth(policy.weights, gains) > 0)
+          return true;
+      }
+      return false;
+    });
+  }
+
   /** Null for an entry that some programme may take. */
   explain(i: number): Omit<Unmatched, 'entry'> | null {
     const entry = this.problem.entries[i];
@@ -93,7 +116,8 @@ export class Ineligible {
     const left: ProgrammeSet = this.table.row(0, entry).slice();
     for (let r = 0; r < ELIGIBILITY_RULES.length; r++) {
       const { code } = ELIGIBILITY_RULES[r];
-      if (code === 'danger') continue;
+      // A region without programmes is empty before the first rule; nobody's wish made it so.
+      if (code === 'danger' || (code === 'client-wish' && entry.wish !== 'stay')) continue;
       const row = this.table.row(r, entry);
       let some = 0;
       for (let w = 0; w < left.length; w++) some |= left[w] &= row[w];
@@ -106,6 +130,8 @@ export class Ineligible {
   /** The smallest change of one rule: fewest minutes further, then a contract, then the end of an intake stop. */
   nearest(i: number): NearestChange | null {
     const entry = this.problem.entries[i];
+    // Who wants to stay is asked nothing.
+    if (entry.wish === 'stay') return null;
     const { programmes } = this.problem;
     const missing = (code: EligibilityCode): number[] =>
       programmesIn(this.table.refusedOnlyBy(ruleNumber(code), entry));
@@ -156,7 +182,7 @@ export class Ineligible {
     const way = this.minutes(entries[i].area, programme.area);
     const mostWorth = worth(policy.weights, gainsOf(policy, entries[i], programme, 0, way));
     if (this.leastToBeat[j] >= mostWorth) return null; // a later week is never worth more
-    for (let t = 0; t < weeks; t++) {
+    for (let t = entries[i].notBefore ?? 0; t < weeks; t++) {
       const cell = j * weeks + t;
       if (this.toBeat[cell] >= mostWorth) continue;
       const gains = gainsOf(policy, entries[i], programme, t, way);

@@ -62,7 +62,11 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     const single = wanted?.value && wanted.value > 0 && wanted.blocks.length === 1;
     explained.push({
       entry: entry.id,
-      reason: ineligible.hasSlots(i) ? notSooner(entry) : 'no-slots-in-horizon',
+      reason: !ineligible.hasSlots(i)
+        ? 'no-slots-in-horizon'
+        : ineligible.hadPlaceBefore(i)
+          ? 'not-before'
+          : notSooner(entry),
       binding: null,
       nearest: single ? change(usage, wanted.blocks[0]) : ineligible.nearest(i),
     });
@@ -120,13 +124,13 @@ class Places {
 
   /** The best place that a single limit keeps the entry out of; failing that, the best of all; null without any. */
   best(i: number, which: 'with-slots' | 'without-slots'): Place | null {
-    const { start, programme, weeks, slots } = this.candidates;
+    const { start, programme, from, weeks, slots } = this.candidates;
     let single: Place | null = null;
     let any: Place | null = null;
     for (let k = start[i]; k < start[i + 1]; k++) {
       const j = programme[k];
       this.candidates.valuesInto(i, k, this.values);
-      for (let week = 0; week < weeks[k]; week++) {
+      for (let week = from[k]; week < weeks[k]; week++) {
         const value = this.values[week];
         if (slots[j * this.problem.weeks + week] > 0 !== (which === 'with-slots')) continue;
         // A value of 0 or less is no proposal, but it is a place; blocks are worked out only where they can matter.

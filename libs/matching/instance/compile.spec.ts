@@ -50,13 +50,15 @@ describe.each([
         const programme = programmes.get(programmeId)!;
         const way = minutes(entry.area, programme.area);
         const k = findPair(instance, i, j);
+        const first = k < 0 ? 0 : instance.cellStart[j] + instance.pairSkip[k];
         const last = k < 0 ? -1 : instance.cellStart[j] + instance.pairCells[k] - 1;
         for (let c = instance.cellStart[j]; c < instance.cellStart[j + 1]; c++) {
           const week = instance.cellWeek[c];
           const pinnedElsewhere = entry.pinned && entry.pinned.programme !== programmeId;
           const admissible =
             !pinnedElsewhere && whyInadmissible(problem.policy, entry, programme, week, way) === null;
-          if (admissible !== c <= last) throw new Error(`${entryId} at ${programmeId} in week ${week}`);
+          if (admissible !== (first <= c && c <= last))
+            throw new Error(`${entryId} at ${programmeId} in week ${week}`);
           if (!admissible) continue;
           const gains = gainsOf(problem.policy, entry, programme, week, way);
           expect(pairValue(instance, i, k, c)).toBe(worth(problem.policy.weights, gains));

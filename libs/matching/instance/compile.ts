@@ -1,4 +1,4 @@
-import { minStartIn, usableSlots } from '../problem/gains.js';
+import { countedMinutes, minStartIn, usableSlots } from '../problem/gains.js';
 import { type Problem, type Programme } from '../problem/problem.js';
 import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 import { EntryClasses } from './classes.js';
@@ -71,7 +71,7 @@ export function compileInstance(problem: Problem): Instance {
   const lasts = new Map<string, Int32Array>();
 
   entries.forEach((entry, i) => {
-    const { number: clock, row, first } = classes.of(entry);
+    const { number: clock, row, first: firstValue } = classes.of(entry);
     entryClass[i] = row;
     profile[i] = (insurerAt.get(entry.insurer) ?? 0) * 2 + (entry.severity === 3 ? 1 : 0);
 
@@ -84,6 +84,7 @@ export function compileInstance(problem: Problem): Instance {
       policy.weights.weeks * weeksAhead(entry, policy);
     const minutes = problem.travel.minutes[areaAt.get(entry.area) ?? -1];
     const pin = entry.pinned ?? null;
+    const earliest = entry.notBefore ?? 0;
     const bits = eligible.of(entry);
 
     for (let w = 0; w < bits.length; w++) {
@@ -95,11 +96,13 @@ export function compileInstance(problem: Problem): Instance {
         if (online[j] === 0) {
           const cell = minutes?.[areaOf[j]] ?? null;
           if (cell === null || (entry.maxTravel !== null && cell > entry.maxTravel)) continue;
-          travel = cell;
+          travel = countedMinutes(policy, entry, programmes[j], cell);
         }
-        const start = cells.cellStart[j];
+        const first = cells.cellStart[j];
+        let start = first;
         let end = cells.cellStart[j + 1];
         while (end > start && cells.cellWeek[end - 1] > latest) end--;
+        while (end > start && cells.cellWeek[start] < earliest) start++;
         if (pin) {
           for (let c = start; c < end; c++) if (cells.cellWeek[c] === pin.week) pinnedCell[i] = c;
           if (pinnedCell[i] < 0) continue;
@@ -107,8 +110,12 @@ export function compileInstance(problem: Problem): Instance {
         if (end > start)
           pairs.push(
             j,
-            stay + first[waitOf[j]] - policy.weights.weeks * waitFrom[j] - policy.weights.travel * travel,
-            end - start,
+            stay +
+              firstValue[waitOf[j]] -
+              policy.weights.weeks * waitFrom[j] -
+              policy.weights.travel * travel,
+            start - first,
+            end - first,
           );
       }
     }

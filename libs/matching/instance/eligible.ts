@@ -1,6 +1,14 @@
 import { TITLES_AROUND_18 } from '../../kernel/index.js';
 import { type Entry, type Problem, type Programme } from '../problem/problem.js';
+import { asks, isGroup } from '../../registry/index.js';
 import { BitRows, intersect, subtract, unite } from './bitset.js';
+
+/** What a client may ask not to have, and which programmes have it. */
+const AGAINST: Readonly<Record<string, (programme: Programme) => boolean>> = {
+  'no-group': isGroup,
+  'no-online': ({ online }) => online,
+  'female-clinician': ({ femaleClinician }) => femaleClinician === false,
+};
 
 /**
  * The eligibility rules of the registry, for one entry against all programmes at once. The rules and their reasons
@@ -15,6 +23,9 @@ export class EligibleProgrammes {
   private readonly noDiagnosis: Int32Array;
   private readonly setting: BitRows<string>;
   private readonly language: BitRows<string>;
+  private readonly interpreted: BitRows<string>;
+  /** What somebody may ask not to have, by condition. */
+  private readonly against: BitRows<string>;
   private readonly severity: BitRows<number>;
   private readonly insurer: BitRows<string>;
   private readonly anyInsurer: Int32Array;
@@ -33,6 +44,8 @@ export class EligibleProgrammes {
     this.diagnosis = rows();
     this.setting = rows();
     this.language = rows();
+    this.interpreted = rows();
+    this.against = rows();
     this.severity = rows();
     this.insurer = rows();
     this.excluding = rows();
@@ -55,6 +68,9 @@ export class EligibleProgrammes {
     for (const code of programme.diagnoses) this.diagnosis.add(code, j);
     for (const code of programme.settings) this.setting.add(code, j);
     for (const code of programme.languages) this.language.add(code, j);
+    for (const code of programme.interpreted ?? []) this.interpreted.add(code, j);
+    for (const [condition, has] of Object.entries(AGAINST))
+      if (has(programme)) this.against.add(condition, j);
     for (const code of programme.severities) this.severity.add(code, j);
     for (const code of programme.excludes) this.excluding.add(code, j);
     if (programme.insurers === null) this.anyInsurer[j >> 5] |= bit;
@@ -66,7 +82,7 @@ export class EligibleProgrammes {
   /** Fills `result` with the programmes whose rules (travel and weeks apart) admit the entry. O(rules · words). */
   of(entry: Entry): Int32Array {
     const { result, scratch } = this;
-    if (entry.danger === true) return result.fill(0);
+    if (entry.danger === true || entry.wish === 'stay') return result.fill(0);
     result.set(this.offered);
     scratch.set(this.anyDiagnosis);
     if (entry.undiagnosed === true) unite(scratch, this.noDiagnosis);
@@ -76,7 +92,11 @@ export class EligibleProgrammes {
     scratch.fill(0);
     for (const code of entry.settings) unite(scratch, this.setting.get(code));
     intersect(result, scratch);
-    intersect(result, this.language.get(entry.language));
+    scratch.fill(0);
+    unite(scratch, this.language.get(entry.language));
+    if (!asks(entry, 'own-language-only')) unite(scratch, this.interpreted.get(entry.language));
+    intersect(result, scratch);
+    for (const condition of entry.conditions ?? []) subtract(result, this.against.get(condition));
     intersect(result, this.severity.get(entry.severity));
     scratch.set(this.anyInsurer);
     if (entry.insurer !== null) unite(scratch, this.insurer.get(entry.insurer));

@@ -4,9 +4,10 @@ import { type Limits } from './limits.js';
  * The compiled problem: sorted, numbered and flat, so that a pass over all admissible pairs is a loop over
  * typed arrays. Everything here is in canonical order (ids by code unit), whatever order the file had.
  *
- * A *pair* is an entry and a programme with at least one admissible week. A pair's weeks are a prefix of the
- * programme's *cells* (its weeks with usable slots, ascending), because both rules that bound the week
- * (g1 ≥ 0, g2 ≥ minGainWeeks) only get harder with time. So pairs are stored, triples never: at the size of the
+ * A *pair* is an entry and a programme with at least one admissible week. A pair's weeks lie together among the
+ * programme's *cells* (its weeks with usable slots, ascending), because both rules that end them
+ * (g1 ≥ 0, g2 ≥ minGainWeeks) only get harder with time; they begin with the first cell, or for a client who cannot
+ * come before some week with the first from then on. So pairs are stored, triples never: at the size of the
  * Netherlands that is 6 M against 24 M. The value of pair k in cell c is
  *
  *     base[k] + later[(entryClass[i]·waits + waitOf[j])·weeks + cellWeek[c]]
@@ -55,7 +56,8 @@ export interface Instance {
   readonly pairStart: Int32Array;
   readonly pairProgramme: Int32Array;
   readonly pairBase: Float64Array;
-  /** How many of the programme's cells are admissible, counted from the first. */
+  /** Where the pair's cells begin and end, counted from the programme's first: pairSkip[k] .. pairCells[k]−1. */
+  readonly pairSkip: Uint8Array;
   readonly pairCells: Uint8Array;
   readonly later: Float64Array;
 
@@ -70,9 +72,19 @@ export function pairValue(instance: Instance, i: number, k: number, c: number): 
   return instance.pairBase[k] + instance.later[row * instance.weeks + instance.cellWeek[c]];
 }
 
+/** Whether cell c, one of the pair's programme, is one of pair k. */
+export function mayUse(
+  { cellStart, pairProgramme, pairSkip, pairCells }: Instance,
+  k: number,
+  c: number,
+): boolean {
+  const at = c - cellStart[pairProgramme[k]];
+  return pairSkip[k] <= at && at < pairCells[k];
+}
+
 /** Admissible triples, for reports: the columns that a naive model would have. */
 export function countTriples(instance: Instance): number {
   let sum = 0;
-  for (let k = 0; k < instance.pairCells.length; k++) sum += instance.pairCells[k];
+  for (let k = 0; k < instance.pairCells.length; k++) sum += instance.pairCells[k] - instance.pairSkip[k];
   return sum;
 }

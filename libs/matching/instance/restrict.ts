@@ -11,6 +11,7 @@ export function restrictPairs(instance: Instance, keep: Uint8Array): Instance {
   const start = new Int32Array(n + 1);
   const pairProgramme = new Int32Array(kept);
   const pairBase = new Float64Array(kept);
+  const pairSkip = new Uint8Array(kept);
   const pairCells = new Uint8Array(kept);
   let length = 0;
   for (let i = 0; i < n; i++) {
@@ -18,11 +19,12 @@ export function restrictPairs(instance: Instance, keep: Uint8Array): Instance {
       if (keep[k] === 0) continue;
       pairProgramme[length] = instance.pairProgramme[k];
       pairBase[length] = instance.pairBase[k];
+      pairSkip[length] = instance.pairSkip[k];
       pairCells[length++] = instance.pairCells[k];
     }
     start[i + 1] = length;
   }
-  return { ...instance, pairStart: start, pairProgramme, pairBase, pairCells };
+  return { ...instance, pairStart: start, pairProgramme, pairBase, pairSkip, pairCells };
 }
 
 /** Number of the pair of entry i at programme j; −1 = none. Pairs ascend by programme. O(log). */

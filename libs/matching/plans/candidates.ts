@@ -1,41 +1,46 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { normOf } from '../../policy/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/index.js';
-import { usableSlots } from '../problem/gains.js';
+import { countedMinutes, usableSlots } from '../problem/gains.js';
 import { type Entry, type Problem } from '../problem/problem.js';
 import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 
 /**
  * Everything that could be proposed, for the checks that must look at all of it. Pairs are kept, not triples:
  * waiting longer never breaches less nor comes sooner, so a pair's admissible weeks are the first few of the
- * horizon. Written apart from the solvers' own tables on purpose: a fault there must not hide itself here.
+ * horizon, from the one on in which the client can come. Written apart from the solvers' own tables on purpose: a fault there must not hide itself here.
  */
 export interface Candidates {
   readonly problem: Problem;
   /** Pairs of entry number i: start[i] .. start[i+1]−1. */
   readonly start: Int32Array;
   readonly programme: Int32Array;
-  /** The pair's admissible weeks are 0 .. weeks−1; whether they have slots is another matter. */
+  /** The pair's admissible weeks are from .. weeks−1; whether they have slots is another matter. */
+  readonly from: Uint8Array;
   readonly weeks: Uint8Array;
   /** Slots that count, per programme × week. */
   readonly slots: Int32Array;
-  /** Values of pair k of entry i are filled into the argument, one per admissible week. */
+  /** Values of pair k of entry i are filled into the argument, one per week up to its last. */
   valuesInto(i: number, k: number, values: Float64Array): void;
 }
 
 class GrowingPairs {
   programme = new Int32Array(1 << 16);
+  from = new Uint8Array(1 << 16);
   weeks = new Uint8Array(1 << 16);
   count = 0;
 
-  push(j: number, weeks: number): void {
+  push(j: number, from: number, weeks: number): void {
     if (this.count === this.programme.length) {
-      const [programme, widths] = [new Int32Array(2 * this.count), new Uint8Array(2 * this.count)];
+      const programme = new Int32Array(2 * this.count);
+      const [firsts, widths] = [new Uint8Array(2 * this.count), new Uint8Array(2 * this.count)];
       programme.set(this.programme);
+      firsts.set(this.from);
       widths.set(this.weeks);
-      [this.programme, this.weeks] = [programme, widths];
+      [this.programme, this.from, this.weeks] = [programme, firsts, widths];
     }
     this.programme[this.count] = j;
+    this.from[this.count] = from;
     this.weeks[this.count++] = weeks;
   }
 }
@@ -104,13 +109,14 @@ export function candidatesOf(problem: Problem): Candidates {
   );
   const rows = entries.map((entry) => breaches.rowsFor(entry));
   entries.forEach((entry, i) => {
+    const earliest = entry.notBefore ?? 0;
     const heavy = policy.severityWeight[entry.severity] > 0; // at weight 0 no breach counts
     for (const j of programmesIn(table.accepting(entry))) {
       const latest = ahead[i] - breaches.offered[j] - policy.minGainWeeks;
       let last = Math.min(weeks - 1, latest);
       while (heavy && last >= 0 && rows[i][breaches.offset(j) + last] > now[i]) last--;
       last = Math.max(last, heldUntil(entry, programmes[j].id));
-      if (last >= 0) pairs.push(j, last + 1);
+      if (last >= earliest) pairs.push(j, earliest, last + 1);
     }
     start[i + 1] = pairs.count;
   });
@@ -120,6 +126,7 @@ export function candidatesOf(problem: Problem): Candidates {
     problem,
     start,
     programme: pairs.programme,
+    from: pairs.from,
     weeks: pairs.weeks,
     slots: Int32Array.from({ length: programmes.length * weeks }, (_, c) =>
       usableSlots(programmes[Math.floor(c / weeks)], c % weeks, entries.length),
@@ -129,7 +136,7 @@ export function candidatesOf(problem: Problem): Candidates {
       const j = pairs.programme[k];
       const offset = breaches.offset(j);
       const perBreach = weights.breach * policy.severityWeight[entry.severity];
-      const minutes = programmes[j].online ? 0 : (minutesFrom[i][areaOf[j]] ?? 0);
+      const minutes = countedMinutes(policy, entry, programmes[j], minutesFrom[i][areaOf[j]] ?? 0);
       const sooner = ahead[i] - breaches.offered[j];
       const fixed = perBreach * now[i] + weights.weeks * sooner - weights.travel * minutes;
       for (let t = 0; t < pairs.weeks[k]; t++) {
@@ -141,13 +148,13 @@ export function candidatesOf(problem: Problem): Candidates {
 
 /** Calls back for every triple of an entry that is not pinned, in weeks with slots that count. */
 export function eachUsable(
-  { problem, start, programme, weeks, slots }: Candidates,
+  { problem, start, programme, from, weeks, slots }: Candidates,
   found: (i: number, j: number, cell: number) => void,
 ): void {
   problem.entries.forEach(({ pinned }, i) => {
     if (pinned) return;
     for (let k = start[i]; k < start[i + 1]; k++) {
-      for (let t = 0; t < weeks[k]; t++) {
+      for (let t = from[k]; t < weeks[k]; t++) {
         const cell = programme[k] * problem.weeks + t;
         if (slots[cell] > 0) found(i, programme[k], cell);
       }

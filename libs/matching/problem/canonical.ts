@@ -36,6 +36,7 @@ function canonicalProgramme(programme: Programme, weeks: number): Programme {
     insurers: programme.insurers && canonicalSet(programme.insurers),
     excludes: canonicalSet(programme.excludes),
     minStart: least?.some((m) => m > 0) ? least : null,
+    ...set('interpreted', programme.interpreted),
   };
 }
 
@@ -48,7 +49,15 @@ const canonicalEntry = ({ danger, diagnosisCodes, ...entry }: Entry): Entry => (
   barred: canonicalSet(entry.barred),
   intakeWait: entry.intakeWait ?? null,
   pinned: entry.pinned ?? null,
+  ...set('conditions', entry.conditions),
+  ...set('former', entry.former),
 });
+
+/** A list that came later than the format: absent where it says nothing, so that older files stay as they are. */
+const set = <Name extends string>(name: Name, list: readonly string[] | null | undefined) =>
+  list === undefined || list === null || list.length === 0
+    ? {}
+    : ({ [name]: canonicalSet(list) } as Readonly<Record<Name, readonly string[]>>);
 
 function canonicalCeilings(ceilings: readonly Ceiling[]): Ceiling[] {
   const sorted = ceilings.toSorted(

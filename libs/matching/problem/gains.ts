@@ -1,6 +1,6 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { normOf } from '../../policy/index.js';
-import { firstRefusal, type EligibilityCode } from '../../registry/index.js';
+import { firstRefusal, notBefore, type EligibilityCode } from '../../registry/index.js';
 import {
   type Entry,
   type MatchingPolicy,
@@ -17,7 +17,7 @@ export interface Gains {
   readonly breach: number;
   /** g2: weeks sooner in treatment. */
   readonly weeks: number;
-  /** g3: −travel minutes, absolute and not the change; 0 online. */
+  /** g3: −counted travel minutes, absolute and not the change; 0 online. */
   readonly travel: number;
 }
 
@@ -29,7 +29,7 @@ export interface Gains {
 export function gainsOf(
   policy: MatchingPolicy,
   entry: Entry,
-  programme: Pick<Programme, 'online' | 'treatmentWait' | 'imputedTreatmentWait'>,
+  programme: Pick<Programme, 'provider' | 'online' | 'treatmentWait' | 'imputedTreatmentWait'>,
   week: number,
   minutes: number | null,
 ): Gains {
@@ -41,8 +41,22 @@ export function gainsOf(
   return {
     breach: policy.severityWeight[entry.severity] * (now - then),
     weeks: remaining + treatmentWait - (week + offered),
-    travel: programme.online || minutes === null || minutes === 0 ? 0 : -minutes,
+    travel: -countedMinutes(policy, entry, programme, minutes) || 0,
   };
+}
+
+/**
+ * The minutes of travel that count: none online, and fewer to a provider that treated the client before, by
+ * `familiarMinutes` of the policy. Never below 0, so that a known face outweighs a longer way and nothing else.
+ */
+export function countedMinutes(
+  { familiarMinutes = 0 }: MatchingPolicy,
+  { former }: Pick<Entry, 'former'>,
+  { online, provider }: Pick<Programme, 'online' | 'provider'>,
+  minutes: number | null,
+): number {
+  if (online || minutes === null) return 0;
+  return former?.includes(provider) === true ? Math.max(0, minutes - familiarMinutes) : minutes;
 }
 
 /** Gains in one number, in units of the policy's weights. */
@@ -69,7 +83,7 @@ export function largestValue(problem: Problem): number {
 }
 
 /** Why a triple is no candidate: a rule of eligibility, more breach than now, or not enough sooner. */
-export type Inadmissible = EligibilityCode | 'more-breach' | 'not-sooner';
+export type Inadmissible = EligibilityCode | 'not-before' | 'more-breach' | 'not-sooner';
 
 /**
  * Null when entry, programme and week may be proposed together, apart from slots and limits. A pin of somebody whose wait
@@ -84,6 +98,7 @@ export function whyInadmissible(
 ): Inadmissible | null {
   const refusal = firstRefusal(entry, programme, minutes);
   if (refusal) return refusal.code;
+  if (!notBefore.holds(entry, week)) return notBefore.code;
   if (week <= heldUntil(entry, programme.id)) return null;
   const gains = gainsOf(policy, entry, programme, week, minutes);
   if (gains.breach < 0) return 'more-breach';

@@ -77,6 +77,10 @@ export interface Entry extends EligibilityEntry {
   readonly imputed?: Imputed | null;
   /** Weeks the intake took, for a client who has had it and waits for treatment; otherwise null or absent. */
   readonly intakeWait?: number | null;
+  /** The first week in which the client can have an intake, from 0; absent or null = any. */
+  readonly notBefore?: number | null;
+  /** Ids of providers that treated the client before; absent = none known. */
+  readonly former?: readonly string[];
   readonly pinned?: Pin | null;
 }
 

@@ -1,11 +1,14 @@
+import { CLIENT_WISHES } from '../../kernel/index.js';
 import { WAIT_SOURCES } from '../../registry/index.js';
 import { FieldChecks, MAX_WAIT, type Fields } from './fields.js';
 import { AREA, PROGRAMME, PROVIDER, type KnownIds } from './read-supply.js';
 
+const WISHES: readonly string[] = CLIENT_WISHES.map(({ code }) => code);
+
 /**
  * `title`, `circuit`, `diagnosisCodes`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`),
- * `pinned`, `danger` and `undiagnosed` may be absent, which is null or false; every other property is required, so that a
- * misspelt limit is noticed.
+ * what the client wants, `pinned`, `danger` and `undiagnosed` may be absent, which is null or false; every other property
+ * is required, so that a misspelt limit is noticed.
  */
 export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, weeks: number): void {
   if (!checks.list(value, '/entries')) return;
@@ -40,6 +43,12 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
       checks.whole(row.intakeWait, `${path}/intakeWait`, 0, MAX_WAIT);
       readOwnTreatmentWait(checks, row.treatmentWait, `${path}/treatmentWait`);
     }
+    if (row.wish !== undefined) checks.oneOf(row.wish, `${path}/wish`, WISHES);
+    if (row.conditions !== undefined && row.conditions !== null)
+      checks.texts(row.conditions, `${path}/conditions`);
+    if (row.notBefore !== undefined && row.notBefore !== null)
+      checks.whole(row.notBefore, `${path}/notBefore`, 0, MAX_WAIT);
+    if (row.former !== undefined) checks.texts(row.former, `${path}/former`);
     if (row.pinned === undefined || row.pinned === null || !checks.object(row.pinned, `${path}/pinned`))
       continue;
     checks.known(row.pinned.programme, `${path}/pinned/programme`, ids.programmes, PROGRAMME);

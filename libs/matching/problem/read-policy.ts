@@ -2,9 +2,9 @@ import { MOST_WEEKS, POLICY_NUMBERS } from '../../policy/index.js';
 import { FieldChecks, type Fields } from './fields.js';
 
 /** The numbers of the objective, as paths below `/policy`, with the ranges that a region's policy has. */
-const NUMBERS = POLICY_NUMBERS.flatMap(({ path, least, most }) => {
+const NUMBERS = POLICY_NUMBERS.flatMap(({ path, least, most, otherwise }) => {
   const [part, ...keys] = path.split('.');
-  return part === 'matching' ? [{ keys, least, most }] : [];
+  return part === 'matching' ? [{ keys, least, most, optional: otherwise !== undefined }] : [];
 });
 
 /** Norms by title; absent = one norm for all. */
@@ -24,9 +24,10 @@ export function readPolicy(checks: FieldChecks, value: unknown): boolean {
   if (!checks.object(value, path)) return false;
   const before = checks.found.count;
   const usable = new Map<string, boolean>();
-  for (const { keys, least, most } of NUMBERS) {
+  for (const { keys, least, most, optional } of NUMBERS) {
     const [name, key] = keys;
     if (key === undefined) {
+      if (optional && value[name] === undefined) continue;
       checks.whole(value[name], `${path}/${name}`, least, most);
       continue;
     }

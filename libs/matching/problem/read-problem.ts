@@ -1,5 +1,5 @@
 import { type Bilingual, isIsoWeek, ok, refuse, type Result } from '../../kernel/index.js';
-import { ELIGIBILITY_RULES } from '../../registry/index.js';
+import { ELIGIBILITY_RULES, notBefore } from '../../registry/index.js';
 import { FieldChecks } from './fields.js';
 import { largestValue, travelIn, whyInadmissible, type Inadmissible } from './gains.js';
 import { type Issues } from './issues.js';
@@ -77,6 +77,7 @@ function wordsFor(why: Inadmissible): Bilingual {
       en: 'Treatment would not start enough sooner.',
     };
   }
+  if (why === notBefore.code) return notBefore.reason;
   return ELIGIBILITY_RULES.find(({ code }) => code === why)!.reason;
 }
 

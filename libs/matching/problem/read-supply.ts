@@ -69,6 +69,11 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     if (row.insurers !== null) checks.texts(row.insurers, `${path}/insurers`);
     checks.texts(row.excludes, `${path}/excludes`);
     checks.flag(row.intakeStop, `${path}/intakeStop`);
+    if (row.interpreted !== undefined && row.interpreted !== null)
+      checks.texts(row.interpreted, `${path}/interpreted`);
+    if (row.femaleClinician !== undefined && row.femaleClinician !== null)
+      checks.flag(row.femaleClinician, `${path}/femaleClinician`);
+    if (row.group !== undefined) checks.flag(row.group, `${path}/group`);
     checks.wholeOrNull(row.treatmentWait, `${path}/treatmentWait`, 0, MAX_WAIT);
     if (row.imputedTreatmentWait !== undefined)
       checks.wholeOrNull(row.imputedTreatmentWait, `${path}/imputedTreatmentWait`, 0, MAX_WAIT);

@@ -1,3 +1,4 @@
+import { CLIENT_WISHES } from '../../kernel/index.js';
 import { WAIT_SOURCES } from '../../registry/index.js';
 import { CONSTRAINTS } from '../constraints/constraints.js';
 import { MAX_WAIT } from '../problem/fields.js';
@@ -40,6 +41,11 @@ const policy = object(
         'Norms of legal titles that have one of their own, or none (null); any other title has `norm`',
       additionalProperties: orNull(norm('Maximum waits of this title')),
     },
+    familiarMinutes: whole(
+      'minutes that the way to a provider among `former` counts less; absent = 0',
+      0,
+      60,
+    ),
   },
 );
 
@@ -86,6 +92,9 @@ const programme = object(
     ),
     takesAll: flag('takes every diagnosis group, and clients without a diagnosis; absent = false'),
     takesUndiagnosed: flag('takes clients without a diagnosis; absent = false'),
+    interpreted: orNull(codes('languages in which it is given with an interpreter; absent = none')),
+    femaleClinician: orNull(flag('whether a female clinician can be had; absent or null = not known')),
+    group: flag('treatment is in a group; absent = where minStart asks for anybody'),
     ...limits('programme', true),
   },
 );
@@ -126,6 +135,15 @@ const entry = object(
     ),
     circuit: orNull(text('circuit; null or absent = any but forensic')),
     danger: flag('in danger now: for the crisis service and never placed; absent = false'),
+    wish: oneOf(
+      CLIENT_WISHES.map(({ code }) => code),
+      'what the client says; stay = no placement at all; absent = not asked',
+    ),
+    conditions: orNull(codes('what the client asks of a place; absent = nothing')),
+    notBefore: orNull(
+      wait('the first week in which the client can come, from firstWeek; absent or null = any'),
+    ),
+    former: codes('ids of providers that treated the client before; absent = none known'),
     intakeWait: orNull(wait('weeks the intake took, of a client who has had it; null or absent otherwise')),
     waitEstimate: orNull(
       object('How remaining is known; absent: as it stands there, or, where that is null, not at all.', {

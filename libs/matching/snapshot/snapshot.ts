@@ -21,7 +21,13 @@ import {
 } from '../problem/index.js';
 import { clockOf } from './clock.js';
 import { withoutUnderWay, type UnderWay } from './under-way.js';
-import { needOfCodes, type CurrentEntry, type CurrentProgramme } from '../../registry/index.js';
+import {
+  countingWish,
+  needOfCodes,
+  type CurrentEntry,
+  type CurrentProgramme,
+  providerOfContact,
+} from '../../registry/index.js';
 import { type LiveRow, type SnapshotRows } from './rows.js';
 
 /** Why a proposal that is under way and not approved by both cannot go on; becomes the reason with which it is closed. */
@@ -53,7 +59,7 @@ export function toProblem(
 ): Snapshot {
   const weeks = policy.horizonWeeks;
   const programmes = programmesOf(rows, firstWeek, weeks);
-  const entries = entriesOf(rows, firstWeek);
+  const entries = entriesOf(rows, policy, firstWeek);
   const travel = travelOf(rows);
   const judge = judgeOf(policy, programmes, entries, travel);
   const withdrawn: { proposal: string; reason: WithdrawalReason }[] = [];
@@ -144,16 +150,22 @@ function programmesOf(rows: SnapshotRows, firstWeek: string, weeks: number): Map
 
 function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme {
   const { id, provider, area, online, diagnoses, settings, ages, languages, severities, insurers } = row;
-  const { titles, circuits, excludes, intakeStop, treatmentWait, minStart } = row;
+  const { titles, circuits, excludes, intakeStop, treatmentWait, minStart, interpreted, femaleClinician } =
+    row;
   const need = { diagnoses, settings, ages, titles, circuits, languages, severities, insurers, excludes };
+  // What is not known, or not so, is left out: a problem says no more of a programme than it needs.
   const takes = {
     ...(row.takesAll ? { takesAll: true } : {}),
     ...(row.takesUndiagnosed ? { takesUndiagnosed: true } : {}),
+    ...(interpreted.length > 0 ? { interpreted } : {}),
+    ...(femaleClinician === null ? {} : { femaleClinician }),
+    // Its minimum may be lowered by those under way, and it is a group all the same.
+    ...(minStart === null ? {} : { group: true }),
   };
   return { id, provider, area, online, ...need, ...takes, intakeStop, treatmentWait, slots, minStart };
 }
 
-function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
+function entriesOf(rows: SnapshotRows, { wishes }: PolicyDocument, firstWeek: string): Map<string, Entry> {
   const monday = mondayOf(firstWeek);
   const programmes = new Map(rows.programmes.map((row) => [row.id, row]));
   const barred = new Map<string, string[]>();
@@ -178,8 +190,23 @@ function entriesOf(rows: SnapshotRows, firstWeek: string): Map<string, Entry> {
     danger: isDangerNow(row.flags),
     ...clockOf(row, programmes.get(row.programme ?? '') ?? null, firstWeek),
     barred: barred.get(row.id) ?? [],
+    ...wantedBy(row, wishes.weeks, firstWeek),
   });
   return new Map(rows.entries.map((row) => [row.id, entryOf(row)]));
+}
+
+/** What the client wants, as far as it makes a difference to where they may go. */
+function wantedBy(row: CurrentEntry, weeks: number, firstWeek: string): Partial<Entry> {
+  // A run is made in the week before its first.
+  const { wish } = countingWish(row, mondayOf(addWeeks(firstWeek, -1)), weeks);
+  const notBefore = row.notBefore === null ? 0 : weeksBetween(firstWeek, row.notBefore);
+  const former = row.formerProviders.map(providerOfContact);
+  return {
+    ...(wish === 'stay' ? { wish } : {}),
+    ...(row.conditions.length > 0 ? { conditions: row.conditions } : {}),
+    ...(notBefore > 0 ? { notBefore } : {}),
+    ...(former.length > 0 ? { former } : {}),
+  };
 }
 
 function travelOf(rows: SnapshotRows): TravelMatrix {

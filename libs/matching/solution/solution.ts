@@ -60,13 +60,16 @@ export interface ShadowPrices {
 /** Why an entry got no proposal, apart from constraints: a closed list, in the order in which the rules are asked. */
 const RULE_REASONS = [
   'danger-now',
+  'client-stays',
   'no-programme-for-need',
   'excluded-by-flag',
   'barred',
+  'condition',
   'no-insurer-contract',
   'too-far',
   'intake-stop',
   'no-slots-in-horizon',
+  'not-before',
   'not-sooner',
   'not-sooner-estimated',
   'wait-unknown',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bruteForce } from '../../../test/support/matching/brute-force.js';
 import { anyProblem, shuffled } from '../../../test/support/matching/problems.js';
-import { seededRandom } from '../../kernel/index.js';
+import { CONDITIONS, seededRandom } from '../../kernel/index.js';
 import { generate } from '../../demo/problem/index.js';
 import { readProblem, type Problem } from '../problem/index.js';
 import { verify } from '../verify/index.js';
@@ -70,6 +70,25 @@ const STRICTER: Readonly<Record<string, Change>> = {
   'less travel': (p, n) => ({
     ...p,
     entries: at(p.entries, n, (row) => ({ ...row, maxTravel: Math.min(row.maxTravel ?? 30, 30) })),
+  }),
+  'a condition': (p, n) => ({
+    ...p,
+    entries: at(p.entries, n, (row) => ({
+      ...row,
+      conditions: [...(row.conditions ?? []), CONDITIONS[n % CONDITIONS.length].code],
+    })),
+  }),
+  'a later first week': (p, n) => ({
+    ...p,
+    entries: at(p.entries, n, (row) => ({ ...row, notBefore: (row.notBefore ?? 0) + 1 })),
+  }),
+  'a wish to stay': (p, n) => ({
+    ...p,
+    entries: at(p.entries, n, (row) => ({ ...row, wish: 'stay' as const })),
+  }),
+  'no earlier contact': (p, n) => ({
+    ...p,
+    entries: at(p.entries, n, (row) => ({ ...row, former: [] })),
   }),
   'more to gain': (p) => ({ ...p, policy: { ...p.policy, minGainWeeks: p.policy.minGainWeeks + 1 } }),
   'one entry fewer, unless it is pinned': (p, n) => ({

@@ -33,7 +33,7 @@ export function wrongTies(candidates: Candidates, plan: Plan, most: number): Wro
     for (let k = candidates.start[i]; k < candidates.start[i + 1]; k++) {
       const j = candidates.programme[k];
       candidates.valuesInto(i, k, values);
-      for (let t = 0; t < candidates.weeks[k]; t++) {
+      for (let t = candidates.from[k]; t < candidates.weeks[k]; t++) {
         if (taken[j * weeks + t] === 0) continue;
         for (const { placement, entry: m, value } of seats.get(j * weeks + t)!) {
           if (value !== values[t] || order(entry, placement.entry) > 0 || !usage.allowsSwap(i, m, j, t))

@@ -29,6 +29,8 @@ export function barOf(effect: Effect, week: string, today: string): Bar | null {
       return { what: 'programme', until: mondayOf(addWeeks(week, 1)) };
     case 'withdraw':
       return { what: 'everywhere', until: plusDays(today, WITHDRAWAL_DAYS) };
+    // The client's wish stands with the entry, bars every place by itself and ends when it lapses or is taken back.
+    case 'stay':
     case 'none':
       return null;
     default:

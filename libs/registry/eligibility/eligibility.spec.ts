@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CONDITIONS } from '../../kernel/index.js';
 import { ELIGIBILITY_RULES, firstRefusal } from './eligibility.js';
 import { EligibilityTable, programmesIn } from './eligibility-table.js';
 import { ELIGIBILITY_CODES, type EligibilityEntry, type EligibilityProgramme } from './rule.js';
@@ -49,6 +50,8 @@ const anyEntry: fc.Arbitrary<EligibilityEntry> = fc.record({
   flags: some(['f', 'g']),
   danger: fc.constantFrom(false, false, true),
   barred: some(['P1', 'P2', 'J0', 'J1']),
+  wish: fc.constantFrom('open', 'not-asked', 'stay'),
+  conditions: some(CONDITIONS.map(({ code }) => code)),
 });
 const anyProgramme = fc.record({
   provider: fc.constantFrom('P1', 'P2', 'P3'),
@@ -66,6 +69,9 @@ const anyProgramme = fc.record({
   insurers: fc.option(some(['a', 'b'])),
   excludes: some(['f']),
   intakeStop: fc.boolean(),
+  interpreted: fc.option(some(['nl', 'en'])),
+  femaleClinician: fc.option(fc.boolean()),
+  minStart: fc.constantFrom(null, 0, 3, [0, 2]),
 });
 
 describe('eligibility', () => {
@@ -83,6 +89,21 @@ describe('eligibility', () => {
     expect(firstRefusal(entry, { ...programme, intakeStop: true }, 50)?.code).toBe('travel');
     expect(firstRefusal({ ...entry, danger: true, diagnosis: 'eating' }, programme, 50)?.code).toBe('danger');
     expect(firstRefusal({ ...entry, diagnosis: 'eating' }, programme, 50)?.code).toBe('diagnosis');
+  });
+
+  it('has no condition by which a client could go somewhere more', () => {
+    fc.assert(
+      fc.property(
+        anyEntry,
+        anyProgramme,
+        fc.constantFrom(...CONDITIONS.map(({ code }) => code)),
+        (e, row, more) => {
+          const p = { ...row, id: 'J1' };
+          const asking = { ...e, conditions: [...(e.conditions ?? []), more] };
+          if (firstRefusal(asking, p, 10) === null) expect(firstRefusal(e, p, 10)).toBeNull();
+        },
+      ),
+    );
   });
 
   it('gives the same answer as a table, pair by pair', () => {

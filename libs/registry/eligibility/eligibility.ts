@@ -2,12 +2,17 @@ import { age } from './age.js';
 import { barred } from './barred.js';
 import { circuit } from './circuit.js';
 import { danger } from './danger.js';
+import { clientWish } from './client-wish.js';
 import { diagnosis } from './diagnosis.js';
+import { femaleClinician } from './female-clinician.js';
 import { flag } from './flag.js';
 import { insurer } from './insurer.js';
 import { intakeStop } from './intake-stop.js';
 import { language } from './language.js';
+import { noGroup } from './no-group.js';
+import { noOnline } from './no-online.js';
 import { otherProvider } from './other-provider.js';
+import { ownLanguage } from './own-language.js';
 import { type EligibilityEntry, type EligibilityProgramme, type EligibilityRule } from './rule.js';
 import { setting } from './setting.js';
 import { severity } from './severity.js';
@@ -17,6 +22,7 @@ import { travel } from './travel.js';
 /** Every rule, in the order of `ELIGIBILITY_CODES`. A pair is eligible when all hold. */
 export const ELIGIBILITY_RULES: readonly EligibilityRule[] = Object.freeze([
   danger,
+  clientWish,
   otherProvider,
   diagnosis,
   setting,
@@ -27,6 +33,10 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = Object.freeze([
   severity,
   flag,
   barred,
+  noGroup,
+  noOnline,
+  femaleClinician,
+  ownLanguage,
   insurer,
   travel,
   intakeStop,

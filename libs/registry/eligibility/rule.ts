@@ -1,4 +1,4 @@
-import { type Bilingual } from '../../kernel/index.js';
+import { type Bilingual, type ClientWish } from '../../kernel/index.js';
 
 /** The parts of a waiting-list entry that decide where it may go. The registry's rows and the matching problem's both have this shape. */
 export interface EligibilityEntry {
@@ -28,6 +28,10 @@ export interface EligibilityEntry {
   readonly danger?: boolean;
   /** Ids of programmes and of providers. */
   readonly barred: readonly string[];
+  /** What the client says that counts today; absent = nobody asked. */
+  readonly wish?: ClientWish;
+  /** What the client asks of a place; absent or null = nothing. */
+  readonly conditions?: readonly string[] | null;
 }
 
 /** The parts of a programme that decide whom it takes. */
@@ -56,11 +60,20 @@ export interface EligibilityProgramme {
   /** Flags that exclude a client. */
   readonly excludes: readonly string[];
   readonly intakeStop: boolean;
+  /** Languages in which it is given with an interpreter; absent or null = none. */
+  readonly interpreted?: readonly string[] | null;
+  /** Absent or null = not known. */
+  readonly femaleClinician?: boolean | null;
+  /** Clients a group needs to start, all weeks or each; null = no group. */
+  readonly minStart?: number | readonly number[] | null;
+  /** A group whatever `minStart` says; absent = as `minStart` says. */
+  readonly group?: boolean;
 }
 
-/** In the order in which the rules are asked: danger before all, then the need, then what somebody could change. */
+/** In the order in which the rules are asked: danger before all, whether the client wants to go, then the need, then what somebody could change. */
 export const ELIGIBILITY_CODES = [
   'danger',
+  'client-wish',
   'other-provider',
   'diagnosis',
   'setting',
@@ -71,6 +84,10 @@ export const ELIGIBILITY_CODES = [
   'severity',
   'flag',
   'barred',
+  'no-group',
+  'no-online',
+  'female-clinician',
+  'own-language',
   'insurer',
   'travel',
   'intake-stop',

@@ -8,3 +8,6 @@ export function lastTreatedAt(contacts: readonly string[], provider: string): st
   const found = contacts.find((text) => text.startsWith(`${provider}/`));
   return found === undefined ? null : found.slice(provider.length + 1);
 }
+
+/** AGB code of the provider of an earlier treatment. */
+export const providerOfContact = (text: string): string => text.slice(0, text.indexOf('/'));

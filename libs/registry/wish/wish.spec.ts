@@ -8,10 +8,10 @@ describe('the wish of a client', () => {
     expect(countingWish(stay, '2026-09-01', 13)).toEqual({
       wish: 'stay',
       lapsed: false,
-      until: '2026-12-01',
+      until: '2026-12-07',
     });
-    expect(countingWish(stay, '2026-11-30', 13).wish).toBe('stay');
-    expect(countingWish(stay, '2026-12-01', 13)).toEqual({ wish: 'not-asked', lapsed: true, until: null });
+    expect(countingWish(stay, '2026-12-06', 13).wish).toBe('stay');
+    expect(countingWish(stay, '2026-12-07', 13)).toEqual({ wish: 'not-asked', lapsed: true, until: null });
   });
 
   it('is not asked where nobody asked, or where the answer was taken back', () => {

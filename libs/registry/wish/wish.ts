@@ -1,4 +1,4 @@
-import { type ClientWish, plusDays } from '../../kernel/index.js';
+import { addWeeks, type ClientWish, isoWeekOf, mondayOf } from '../../kernel/index.js';
 
 /** What a client said of being proposed elsewhere, and since which day that stands, `YYYY-MM-DD`. */
 export interface SaidWish {
@@ -17,7 +17,8 @@ export interface CountingWish {
 
 /**
  * What of a client's answer counts on a day. People change their minds while they wait, so an answer ends by itself
- * after the agreed weeks, "stay" and "open" alike, and nobody is taken to have said what they said long ago.
+ * after the agreed weeks, "stay" and "open" alike, and nobody is taken to have said what they said long ago. It ends
+ * on a Monday, so that all who ask in one week get one answer.
  * @param weeks that an answer lasts, of the policy
  * @example countingWish({ clientWish: 'stay', clientWishOn: '2026-06-01' }, '2026-11-30', 13).wish === 'not-asked'
  */
@@ -28,7 +29,7 @@ export function countingWish(
 ): CountingWish {
   if (clientWish === 'not-asked' || clientWishOn === null)
     return { wish: 'not-asked', lapsed: false, until: null };
-  const until = plusDays(clientWishOn, 7 * weeks);
+  const until = mondayOf(addWeeks(isoWeekOf(clientWishOn), weeks + 1));
   return on < until
     ? { wish: clientWish, lapsed: false, until }
     : { wish: 'not-asked', lapsed: true, until: null };

@@ -28,6 +28,8 @@ export function candidateReason(
   normWeeks: number | null,
   policy: CaseTablePolicy,
 ): Extract<CaseReasonCode, 'refused' | 'long-unmatched'> | null {
+  // Who wants to stay is asked nothing until they say otherwise.
+  if (facts.unmatched === 'client-stays') return null;
   if (facts.sinceCaseWeeks !== null && facts.sinceCaseWeeks < policy.restWeeks) return null;
   if (facts.unmatched === 'danger-now') return null;
   if (facts.refusals >= policy.refusals) return 'refused';

@@ -88,9 +88,14 @@ describe('the four-eyes rule', () => {
 
   it('refuses by either side with a reason from the list, and only with one', () => {
     for (const reason of DEFAULT_POLICY.refusalReasons)
-      expect(decide(proposal, [], { ...receiving, verdict: 'refuse', reason: reason.code })).toMatchObject({
-        value: { to: 'refused', reason },
-      });
+      for (const side of reason.sides) {
+        const who = side === 'sending' ? sending : receiving;
+        expect(decide(proposal, [], { ...who, verdict: 'refuse', reason: reason.code })).toMatchObject({
+          value: { to: 'refused', reason },
+        });
+      }
+    const stays = { verdict: 'refuse', reason: 'client-prefers-to-stay' } as const;
+    expect(codeOf(decide(proposal, [], { ...receiving, ...stays }))).toBe('reason-of-other-side');
     expect(codeOf(decide(proposal, [], { ...receiving, verdict: 'refuse' }))).toBe('reason-needed');
     expect(codeOf(decide(proposal, [], { ...receiving, verdict: 'refuse', reason: 'toString' }))).toBe(
       'reason-unknown',

@@ -3,6 +3,7 @@ import { type Effect } from '../../../libs/kernel/index.js';
 import { barOf } from '../../../libs/registry/index.js';
 import { type Actor, inEngineRole, namesOf, table } from '../../platform/base/database/index.js';
 import { Provider } from '../provider/provider.entity.js';
+import { recordWish } from '../entry/entry.store.js';
 import { EntryBar } from './entry-bar.entity.js';
 
 const bare = table(EntryBar);
@@ -16,13 +17,17 @@ export interface BarredProposal {
   readonly week: string;
 }
 
-/** Keeps from the runs to come what somebody said no to. A longer bar stays where there is one. */
+/** Keeps from the runs to come what somebody said no to. A longer bar stays where there is one. Who wants to stay is barred by that wish alone. */
 export async function putBar(
   tx: EntityManager,
   actor: Actor,
   proposal: BarredProposal,
   why: { effect: Effect; reason: string; today: string },
 ): Promise<void> {
+  if (why.effect === 'stay') {
+    await inEngineRole(tx, actor, () => recordWish(tx, proposal.entryId, 'stay', why.today));
+    return;
+  }
   const bar = barOf(why.effect, proposal.week, why.today);
   if (bar === null) return;
   const barred = { programme: proposal.toProgramme, provider: proposal.toProvider, everywhere: null }[

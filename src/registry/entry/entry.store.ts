@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { type ClientWish } from '../../../libs/kernel/index.js';
 import { type AreaMove, type EntryState, type HeldEntry } from '../../../libs/registry/index.js';
 import {
   type Actor,
@@ -96,6 +97,21 @@ export async function restoreEntry(tx: EntityManager, record: EntryRecord): Prom
      WHERE ${e.regionId} = acting_region() AND ${e.id} = was.id`,
     [JSON.stringify(record)],
   );
+}
+
+/** What a client says of being proposed elsewhere, from a day on. False where nobody waits by that id, or not here. */
+export async function recordWish(
+  tx: EntityManager,
+  id: string,
+  wish: ClientWish,
+  on: string,
+): Promise<boolean> {
+  const changed = await tx.query<[unknown[], number]>(
+    `UPDATE ${bare} SET ${bare.clientWish} = $2, ${bare.clientWishOn} = $3
+     WHERE ${bare.regionId} = acting_region() AND ${bare.id} = $1 AND ${bare.state} = 'waiting'`,
+    [id, wish, on],
+  );
+  return changed[1] > 0;
 }
 
 // --- What a push does to a list.

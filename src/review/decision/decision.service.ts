@@ -7,6 +7,7 @@ import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { followUp, putBar, registryNow, takeHold, type WantedSlot } from '../../registry/index.js';
+import { policyInForce } from '../../policy/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
 import { decisionsOn, insertDecision, type TakenStep } from './decision.store.js';
 import { recheck } from './recheck.js';
@@ -110,9 +111,13 @@ export class DecisionService {
     today: string,
   ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
     // Locks the entry and the slot as well: neither changes before this decision is in.
-    const checked = await inEngineRole(tx, actor, async () =>
-      recheck(proposal, await registryNow(tx, proposal.entryId, slotOf(proposal), today), today),
-    );
+    const checked = await inEngineRole(tx, actor, async () => {
+      const { document: policy } = await policyInForce(tx);
+      return recheck(proposal, await registryNow(tx, proposal.entryId, slotOf(proposal), today), {
+        today,
+        policy,
+      });
+    });
     if (checked.kind === 'fits') {
       const secured = step.to !== 'approved' || (await takeHold(tx, proposal, checked.offered));
       if (secured) return null;

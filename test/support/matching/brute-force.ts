@@ -28,7 +28,7 @@ export function optionsOf(problem: Problem): Option[] {
       const way = minutes(entry.area, programme.area);
       if (firstRefusal(entry, programme, way)) return [];
       const options: Option[] = [];
-      for (let week = 0; week < problem.weeks; week++) {
+      for (let week = entry.notBefore ?? 0; week < problem.weeks; week++) {
         const gains = gainsOf(problem.policy, entry, programme, week, way);
         const pinned = entry.pinned ?? null;
         const uncertain = entry.remaining === null || (entry.waitEstimate?.source ?? 'agreed') !== 'agreed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../libs/demo/problem/index.js';
-import { type Severity } from '../../../libs/kernel/index.js';
+import { type ClientWish, CONDITIONS, type Severity } from '../../../libs/kernel/index.js';
 import {
   PROBLEM_FORMAT,
   travelIn,
@@ -102,6 +102,9 @@ const anyProgramme = (weeks: number) =>
     slots: fc.array(fc.constantFrom(0, 1, 1, 2), { minLength: weeks, maxLength: weeks }),
     minStart: fc.constantFrom(null, null, null, 2, 1),
     maxPerSender: fc.constantFrom(null, null, 1),
+    languages: fc.constantFrom<string[]>(['nl'], ['nl'], ['en']),
+    interpreted: fc.constantFrom<string[]>([], ['nl']),
+    femaleClinician: fc.constantFrom(null, true, false),
   });
 
 const anyEntry = fc.record({
@@ -123,6 +126,10 @@ const anyEntry = fc.record({
   imputed: fc.constantFrom(null, { remaining: 5, treatmentWait: 3 }, { remaining: null, treatmentWait: 1 }),
   intakeWait: fc.constantFrom(null, null, null, 3),
   barred: fc.constantFrom<string[]>([], [], ['J1'], ['P1'], ['nobody']),
+  wish: fc.constantFrom<ClientWish>('open', 'not-asked', 'open', 'not-asked', 'stay'),
+  conditions: fc.subarray(CONDITIONS.map(({ code }) => code)).map((codes) => codes.slice(0, 1)),
+  notBefore: fc.constantFrom(null, null, 0, 1, 2),
+  former: fc.constantFrom<string[]>([], [], ['P1'], ['P3', 'nobody']),
 });
 
 const anyCeiling: fc.Arbitrary<Ceiling> = fc.record({
@@ -146,11 +153,12 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
         { jeugdwet: { intake: 1, treatment: 2, total: 3 } },
       ),
       wantsPin: fc.constantFrom(false, false, true),
+      familiarMinutes: fc.constantFrom(0, 15, 30),
     })
-    .map(({ providers, programmes, entries, ceilings, minutes, norms, wantsPin }) => {
+    .map(({ providers, programmes, entries, ceilings, minutes, norms, familiarMinutes, wantsPin }) => {
       const drawn = problem({
         weeks,
-        policy: { ...defaultPolicy(1), ...(norms === undefined ? {} : { norms }) },
+        policy: { ...defaultPolicy(1), familiarMinutes, ...(norms === undefined ? {} : { norms }) },
         providers: providers.map((row, p) => ({ ...row, id: `P${p + 1}` })),
         programmes: programmes.map((row, j) => programme({ ...row, id: `J${j + 1}` })),
         ceilings,
@@ -218,6 +226,8 @@ export function shuffled(drawn: Problem, shuffle: <T>(items: readonly T[]) => T[
       settings: shuffle(row.settings),
       flags: shuffle(row.flags),
       barred: shuffle([...row.barred, ...row.barred]),
+      ...(row.conditions ? { conditions: shuffle(row.conditions) } : {}),
+      ...(row.former ? { former: shuffle([...row.former, ...row.former]) } : {}),
     })),
   };
 }

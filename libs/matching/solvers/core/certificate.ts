@@ -40,7 +40,7 @@ class ExactSum {
  */
 export function exactBound(instance: Instance, price: Float64Array): number {
   const { n, providers, waits, weeks, sender, profile, entryClass, pinnedCell } = instance;
-  const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
+  const { pairStart, pairProgramme, pairBase, pairSkip, pairCells, later } = instance;
   const { providerOf, waitOf, cellStart, cellWeek } = instance;
   const { whole, rest, leave: leaving, cells: cellPrices } = exactPayments(instance, price);
   const sum = new ExactSum();
@@ -58,8 +58,8 @@ export function exactBound(instance: Instance, price: Float64Array): number {
       const base = pairBase[k] - leave - whole[sideAt + providerOf[j]];
       const fraction = rest[sideAt + providerOf[j]];
       const row = (classAt + waitOf[j]) * weeks;
-      const from = pinned >= 0 ? pinned : cellStart[j];
-      const to = pinned >= 0 ? pinned + 1 : from + pairCells[k];
+      const from = pinned >= 0 ? pinned : cellStart[j] + pairSkip[k];
+      const to = pinned >= 0 ? pinned + 1 : cellStart[j] + pairCells[k];
       for (let c = from; c < to; c++) {
         const reduced = base + later[row + cellWeek[c]] - cellPrice[c];
         if (reduced < best || (reduced === best && fraction >= bestRest)) continue;

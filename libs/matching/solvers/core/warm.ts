@@ -1,4 +1,4 @@
-import { findPair, type Instance } from '../../instance/index.js';
+import { findPair, type Instance, mayUse } from '../../instance/index.js';
 import { type SolvedSolution } from '../../solution/solution.js';
 import { exactBound } from './certificate.js';
 import { BestPrice, type Start } from './cold.js';
@@ -127,7 +127,7 @@ function planOfSolution(instance: Instance, { assignments }: SolvedSolution): Pl
     const c = cellAt(instance, j, week);
     if (i === undefined || j === undefined || c < 0 || instance.pinnedCell[i] !== -1) continue;
     const k = findPair(instance, i, j);
-    const admissible = k >= 0 && c < instance.cellStart[j] + instance.pairCells[k];
+    const admissible = k >= 0 && mayUse(instance, k, c);
     if (admissible && plan.used[c] < instance.cellSlots[c]) plan.place(i, k, c);
   }
   plan.commit();

@@ -4,7 +4,7 @@ import { LinearBuilder, type LinearModel } from './linear.js';
 
 /**
  * The whole problem by pairs and classes: value(i, j, t) = base(i, j) + later(class of i, wait of j)(t), so the week
- * can be chosen for a class (programme, severity and clocks, last admissible week) as a whole. A column per pair says
+ * can be chosen for a class (programme, severity and clocks, first and last admissible week) as a whole. A column per pair says
  * who goes where, a column per class and week how many of the class go when, and a row per class that both agree.
  * Exact, and about half the columns of the naive model on a region.
  */
@@ -13,14 +13,15 @@ export interface MergedModel {
   readonly coupling: Coupling;
   /** Columns of pairs are 0 .. pairs−1, in the instance's numbers. */
   readonly pairs: number;
-  /** Class of each pair, and the first column of each class; one column per cell of its programme, from the first. */
+  /** Class of each pair, and the first column of each class; one column per cell of its pairs. */
   readonly classOf: Int32Array;
   readonly firstColumn: Int32Array;
 }
 
 export function mergedModel(instance: Instance): MergedModel {
   const { n, cells, cellMin, cellSlots, cellStart, cellWeek, weeks, waits, waitOf, later } = instance;
-  const { pairStart, pairProgramme, pairCells, pairBase, pinnedCell, entryClass, sender, limits } = instance;
+  const { pairStart, pairProgramme, pairSkip, pairCells, pairBase, pinnedCell } = instance;
+  const { entryClass, sender, limits } = instance;
   const builder = new LinearBuilder();
   const coupling = new Coupling(instance, builder, (c) =>
     builder.row(-Infinity, cellMin[c] > 0 ? 0 : cellSlots[c]),
@@ -46,14 +47,15 @@ export function mergedModel(instance: Instance): MergedModel {
       // A pinned entry is a class of its own: its week is not for the others to exchange.
       // Where a constraint looks at sender and cell together, senders are not alike either.
       const alike = limits.bySenderCell ? sender[i] : '';
-      const key = pinned === -1 ? `${j}/${entryClass[i]}/${pairCells[k]}/${alike}` : `pin ${i}`;
+      const key =
+        pinned === -1 ? `${j}/${entryClass[i]}/${pairSkip[k]}/${pairCells[k]}/${alike}` : `pin ${i}`;
       let q = classes.get(key);
       if (q === undefined) {
         classes.set(key, (q = classes.size));
         members.push({
           row: builder.row(0, 0),
           later: (entryClass[i] * waits + waitOf[j]) * weeks,
-          first: cellStart[j],
+          first: cellStart[j] + pairSkip[k],
           last: cellStart[j] + pairCells[k],
           pinned,
           member: i,

@@ -23,7 +23,9 @@ export function naiveColumns(instance: Instance): number {
   for (let c = 0; c < instance.cells; c++) if (instance.cellMin[c] > 0) sum++;
   for (let i = 0; i < instance.n; i++) {
     if (instance.pinnedCell[i] !== -1) sum++;
-    else for (let k = instance.pairStart[i]; k < instance.pairStart[i + 1]; k++) sum += instance.pairCells[k];
+    else
+      for (let k = instance.pairStart[i]; k < instance.pairStart[i + 1]; k++)
+        sum += instance.pairCells[k] - instance.pairSkip[k];
   }
   return sum;
 }
@@ -33,8 +35,8 @@ export function naiveColumns(instance: Instance): number {
  * `relaxed`: minima are left out (their linear relaxation asks nothing), and the slot rows are there to be given one.
  */
 export function naiveModel(instance: Instance, groups: 'binaries' | 'relaxed'): NaiveModel {
-  const { n, cells, cellMin, cellSlots, cellStart, pairStart, pairProgramme, pairCells, pinnedCell } =
-    instance;
+  const { n, cells, cellMin, cellSlots, cellStart, pinnedCell } = instance;
+  const { pairStart, pairProgramme, pairSkip, pairCells } = instance;
   const builder = new LinearBuilder();
   const withGroup = (c: number): boolean => groups === 'binaries' && cellMin[c] > 0;
   const coupling = new Coupling(instance, builder, (c) =>
@@ -53,7 +55,7 @@ export function naiveModel(instance: Instance, groups: 'binaries' | 'relaxed'): 
     for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
       const j = pairProgramme[k];
       const shared = coupling.terms(i, j);
-      for (let c = cellStart[j]; c < cellStart[j] + pairCells[k]; c++) {
+      for (let c = cellStart[j] + pairSkip[k]; c < cellStart[j] + pairCells[k]; c++) {
         if (pinnedCell[i] !== -1 && pinnedCell[i] !== c) continue;
         const pinned = pinnedCell[i] === c ? 1 : 0;
         const slot: (readonly [number, number])[] = [

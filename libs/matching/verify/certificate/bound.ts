@@ -155,7 +155,7 @@ function entryGains(candidates: Candidates, table: LimitTable, branch: Branch, u
       if (pinned && j !== pin) continue;
       candidates.valuesInto(i, k, values);
       const last = pinned ? pinned.week + 1 : candidates.weeks[k];
-      const gain = gainOf(i, j, pinned ? pinned.week : 0, last, values, usable);
+      const gain = gainOf(i, j, pinned ? pinned.week : candidates.from[k], last, values, usable);
       if (gain !== null && (best === null || gain > best)) best = gain;
     }
     if (best === null) return null;

@@ -247,6 +247,7 @@ export const review: Translation<typeof dutch> = {
       'this-week': 'Only this week is ruled out; another week may be proposed.',
       withdraw:
         'The current provider checks whether the client is still waiting; until then, for at most four weeks, nothing is proposed.',
+      stay: 'Nothing at all will be proposed until the client changes their mind or the wish lapses. The client keeps their place, registration date and norm clock.',
       none: 'Nothing is ruled out.',
     },
   },

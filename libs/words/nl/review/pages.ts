@@ -244,6 +244,7 @@ export const review = {
       'this-week': 'Alleen deze week vervalt; een andere week kan wel.',
       withdraw:
         'De huidige aanbieder gaat na of de cliënt nog wacht; zolang, hooguit vier weken, komt er geen voorstel.',
+      stay: 'Er komt geen enkel voorstel meer, tot de cliënt zich bedenkt of de wens verloopt. De cliënt houdt plek, datum en normklok.',
       none: 'Er wordt niets uitgesloten.',
     },
   },

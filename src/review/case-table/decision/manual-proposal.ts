@@ -46,7 +46,8 @@ async function draftOf(
 ): Promise<Result<ProposalDraft, CaseProblem>> {
   if (!isIsoWeek(choice.week)) return refuse('option-place-gone');
   if (now.state !== 'waiting') return refuse('entry-not-waiting');
-  const checked = recheck({ toProgramme: choice.programme, week: choice.week }, now, today);
+  const { document: policy } = await policyInForce(tx);
+  const checked = recheck({ toProgramme: choice.programme, week: choice.week }, now, { today, policy });
   if (checked.kind === 'not-eligible-any-more') return refuse('option-not-eligible');
   if (checked.kind === 'slot-gone') return refuse('option-place-gone');
   const programme = now.programmes.find(({ id }) => id === choice.programme);
@@ -55,7 +56,6 @@ async function draftOf(
   const { offered, taken } = now.slots.find(({ week }) => week === choice.week) ?? { offered: 0, taken: 0 };
   if (offered - taken - toOthers <= 0) return refuse('option-place-gone');
   if (!startsAnyhow(programme?.minStart ?? null, taken, toOthers)) return refuse('option-group');
-  const { document: policy } = await policyInForce(tx);
   // Each week of this one programme: a week beyond the horizon of a run is in none of them.
   const ways = possibleProposals(now, promised, { policy, today }, ({ id, slots }) =>
     id === choice.programme ? slots.map((_, week) => week) : [],

@@ -68,7 +68,7 @@ export const candidates = (tx: EntityManager, limits: CandidateLimits): Promise<
            AND NOT EXISTS (SELECT FROM ${c} WHERE ${c.regionId} = ${e.regionId} AND ${c.entryId} = ${e.id} AND ${c.state} <> 'closed')
            AND NOT EXISTS (SELECT FROM ${p} WHERE ${p.regionId} = ${e.regionId} AND ${p.entryId} = ${e.id} AND ${p.state} IN (${LIVE})))
      SELECT "entryId", "providerId", refusals, unmatched, title, "waitedWeeks", "sinceCaseWeeks" FROM facts
-     WHERE (refusals >= $2 OR unmatched <> 'not-sooner') AND ("sinceCaseWeeks" IS NULL OR "sinceCaseWeeks" >= $4)
+     WHERE unmatched IS DISTINCT FROM 'client-stays' AND (refusals >= $2 OR unmatched <> 'not-sooner') AND ("sinceCaseWeeks" IS NULL OR "sinceCaseWeeks" >= $4)
      ORDER BY registered_on, "entryId" LIMIT $5`,
     [limits.today, limits.refusals, limits.waitedWeeks, limits.restWeeks, limits.most],
   );

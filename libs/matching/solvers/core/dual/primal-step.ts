@@ -69,7 +69,7 @@ export class PrimalStep {
     const { instance, rows, use, flows, level, seen, gain, old, worth } = this;
     const { candidatePair, candidateCell } = this;
     const { n, cells, programmes, providers, waits, weeks, sender, profile, entryClass } = instance;
-    const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
+    const { pairStart, pairProgramme, pairBase, pairSkip, pairCells, later } = instance;
     const { waitOf, cellStart, cellWeek, cellProgramme } = instance;
     const { top, rise, cost, payments } = this.bestWeeks;
     const { leave, cells: cellPrices } = payments;
@@ -136,8 +136,8 @@ export class PrimalStep {
           const base = pairBase[k] - paid;
           if (base + top[topAt + j] + rise[j] < threshold) continue; // no week of it can matter
           const row = (classAt + waitOf[j]) * weeks;
-          const from = cellStart[j];
-          const to = from + pairCells[k];
+          const from = cellStart[j] + pairSkip[k];
+          const to = cellStart[j] + pairCells[k];
           for (let c = from; c < to; c++) {
             const reduced = base + later[row + cellWeek[c]] - cellPrice[c];
             if (reduced >= threshold) {

@@ -8,7 +8,7 @@ import { Payments } from './payments.js';
  */
 export function prunePairs(instance: Instance, price: Float64Array, margin: number): Instance {
   const { n, providers, waits, weeks, sender, profile, entryClass, pinnedCell } = instance;
-  const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
+  const { pairStart, pairProgramme, pairBase, pairSkip, pairCells, later } = instance;
   const { providerOf, waitOf, cellStart, cellWeek } = instance;
   const { side, leave, cells: cellPrices } = new Payments(instance).update(price);
   const keep = new Uint8Array(pairProgramme.length);
@@ -25,7 +25,7 @@ export function prunePairs(instance: Instance, price: Float64Array, margin: numb
       const row = (entryClass[i] * waits + waitOf[j]) * weeks;
       const from = cellStart[j];
       let found = -Infinity;
-      for (let c = from; c < from + pairCells[k]; c++) {
+      for (let c = from + pairSkip[k]; c < from + pairCells[k]; c++) {
         const value = later[row + cellWeek[c]] - cellPrice[c];
         if (value > found) found = value;
       }

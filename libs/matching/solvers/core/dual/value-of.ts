@@ -17,7 +17,7 @@ export function valueOf({ length, weight, value }: Fractions): number {
  */
 export function dualValue(instance: Instance, rows: Rows, price: Float64Array): number {
   const { n, programmes, waits, weeks, sender, profile, entryClass } = instance;
-  const { pairStart, pairProgramme, pairBase, pairCells, later } = instance;
+  const { pairStart, pairProgramme, pairBase, pairSkip, pairCells, later } = instance;
   const { waitOf, cellStart, cellWeek } = instance;
   const bestWeeks = new BestWeeks(instance);
   bestWeeks.update(price);
@@ -36,8 +36,8 @@ export function dualValue(instance: Instance, rows: Rows, price: Float64Array): 
       const base = pairBase[k] - leaveCost - cost[costAt + j];
       if (base + top[topAt + j] <= best) continue;
       const row = (entryClass[i] * waits + waitOf[j]) * weeks;
-      const from = cellStart[j];
-      const to = from + pairCells[k];
+      const from = cellStart[j] + pairSkip[k];
+      const to = cellStart[j] + pairCells[k];
       for (let c = from; c < to; c++) {
         const reduced = base + later[row + cellWeek[c]] - cellPrice[c];
         if (reduced > best) best = reduced;

@@ -89,14 +89,15 @@ export class Augmenter {
     const { flow } = this;
     const { instance, toGo, place } = flow;
     if (instance.pinnedCell[i] >= 0) return;
-    const { pairStart, pairProgramme, pairBase, pairCells, cellStart, cellWeek, later, weeks } = instance;
+    const { pairStart, pairProgramme, pairBase, pairSkip, pairCells } = instance;
+    const { cellStart, cellWeek, later, weeks } = instance;
     const stay = flow.stayAt + instance.sender[i];
     if (place[i] !== STAYS) this.along(i, stay, at);
     for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
       const j = pairProgramme[k];
       const row = (instance.entryClass[i] * instance.waits + instance.waitOf[j]) * weeks;
       const base = at - toGo[i] - pairBase[k];
-      for (let c = cellStart[j], end = c + pairCells[k]; c < end; c++)
+      for (let c = cellStart[j] + pairSkip[k], end = cellStart[j] + pairCells[k]; c < end; c++)
         if (c !== place[i])
           this.reach(flow.cellAt + c, i, base - later[row + cellWeek[c]] + toGo[flow.cellAt + c]);
     }

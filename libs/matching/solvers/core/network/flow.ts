@@ -87,13 +87,13 @@ export class Flow {
   /** Entries stay where the plan has them if that is the best at these prices, and are sent looking otherwise. */
   private placeEntries(plan: Plan): void {
     const { instance, toGo } = this;
-    const { pairStart, pairProgramme, pairCells, cellStart, sender, pinnedCell } = instance;
+    const { pairStart, pairProgramme, pairSkip, pairCells, cellStart, sender, pinnedCell } = instance;
     for (let i = 0; i < instance.n; i++) {
       const cell = plan.cellOf[i];
       let best = toGo[this.stayAt + sender[i]];
       for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
         const first = cellStart[pairProgramme[k]];
-        for (let c = first; c < first + pairCells[k]; c++)
+        for (let c = first + pairSkip[k]; c < first + pairCells[k]; c++)
           best = Math.min(best, toGo[this.cellAt + c] - pairValue(instance, i, k, c));
       }
       if (pinnedCell[i] >= 0) best = toGo[this.cellAt + cell] - pairValue(instance, i, plan.pairOf[i], cell);

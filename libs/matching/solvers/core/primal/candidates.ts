@@ -46,7 +46,7 @@ export class Candidates {
     const { instance, width, reduced, pair, cell } = this;
     const { side, leave, cells } = this.payments;
     const cellPrice = cells[instance.sender[i]];
-    const { pairStart, pairProgramme, pairBase, pairCells, later, providerOf } = instance;
+    const { pairStart, pairProgramme, pairBase, pairSkip, pairCells, later, providerOf } = instance;
     const { waitOf, cellStart, cellWeek } = instance;
     const sideAt = instance.profile[i] * instance.providers;
     const classAt = instance.entryClass[i] * instance.waits;
@@ -56,7 +56,7 @@ export class Candidates {
       const j = pairProgramme[k];
       const base = pairBase[k] - leave[instance.sender[i]] - side[sideAt + providerOf[j]];
       const row = (classAt + waitOf[j]) * instance.weeks;
-      for (let c = cellStart[j], end = c + pairCells[k]; c < end; c++) {
+      for (let c = cellStart[j] + pairSkip[k], end = cellStart[j] + pairCells[k]; c < end; c++) {
         const value = base + later[row + cellWeek[c]] - cellPrice[c];
         if (count === width && value <= reduced[start + width - 1]) continue;
         let at = count < width ? count++ : width - 1;

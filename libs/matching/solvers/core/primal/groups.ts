@@ -1,4 +1,4 @@
-import { findPair, type Instance, pairValue } from '../../../instance/index.js';
+import { findPair, type Instance, mayUse, pairValue } from '../../../instance/index.js';
 import { type FirstOrder } from '../dual/first-order.js';
 import { type Rows } from '../dual/rows.js';
 import { type Pace } from '../../policy.js';
@@ -84,7 +84,7 @@ function fill(instance: Instance, plan: Plan, c: number): boolean {
   for (let i = 0; i < instance.n; i++) {
     if (instance.pinnedCell[i] !== -1 || plan.cellOf[i] === c) continue;
     const k = findPair(instance, i, j);
-    if (k < 0 || c >= instance.cellStart[j] + instance.pairCells[k]) continue;
+    if (k < 0 || !mayUse(instance, k, c)) continue;
     const now = plan.cellOf[i] < 0 ? 0 : pairValue(instance, i, plan.pairOf[i], plan.cellOf[i]);
     options.push({ i, k, gain: pairValue(instance, i, k, c) - now });
   }

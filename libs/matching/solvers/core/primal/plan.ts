@@ -10,6 +10,7 @@ function roomOf({
   cellSlots,
   cellStart,
   pairProgramme,
+  pairSkip,
   pairCells,
   pinnedCell,
 }: Instance): Int32Array {
@@ -17,7 +18,7 @@ function roomOf({
   if (room.reduce((sum, places) => sum + places, 0) <= MANY_PLACES) return room;
   const come = new Int32Array(cells + 1);
   pairProgramme.forEach((j, k) => {
-    come[cellStart[j]]++;
+    come[cellStart[j] + pairSkip[k]]++;
     come[cellStart[j] + pairCells[k]]--;
   });
   for (let c = 1; c < cells; c++) come[c] += come[c - 1];

@@ -19,10 +19,10 @@ export function settleTies(instance: Instance, plan: Plan): void {
 }
 
 function takesAPlace(instance: Instance, plan: Plan, u: number): boolean {
-  const { rank, pinnedCell, cellStart, pairProgramme, pairCells, pairStart } = instance;
+  const { rank, pinnedCell, cellStart, pairProgramme, pairSkip, pairCells, pairStart } = instance;
   for (let k = pairStart[u]; k < pairStart[u + 1]; k++) {
     const first = cellStart[pairProgramme[k]];
-    for (let c = first; c < first + pairCells[k]; c++) {
+    for (let c = first + pairSkip[k]; c < first + pairCells[k]; c++) {
       const start = plan.memberStart[c];
       // From the last one down: a swap that is taken back leaves its member last, and the last one in its place.
       for (let at = start + plan.used[c] - 1; at >= start; at--) {

@@ -1,0 +1,155 @@
+import request from 'supertest';
+import { OfferScene } from '../../../test/support/offer/scene.js';
+import { anna, bram, REGION, SENDER, WEEK, weekAhead } from '../../../test/support/review/region.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { daysAgo } from '../../../test/support/small-region.js';
+import { randomKey } from '../../../test/support/random-key.js';
+import { PolicyModule } from '../../policy/index.js';
+import { RegistryModule } from '../../registry/index.js';
+import { IngestModule } from '../../ingest/index.js';
+import { DecisionService } from '../../review/decision/decision.service.js';
+import { MatchingModule } from '../../matching/index.js';
+import { RunRequests } from '../../matching/run/run-requests.service.js';
+import { RunService } from '../../matching/run/run.service.js';
+
+describe('what the client wants', () => {
+  let scene: OfferScene;
+  beforeEach(async () => {
+    scene = await OfferScene.open(PolicyModule, IngestModule, RegistryModule, MatchingModule);
+  });
+  afterEach(() => scene.close());
+
+  /** Where a further run proposes the entry, by programme; null = nowhere. */
+  async function proposedAfterRun(entry: string): Promise<string | null> {
+    const { app } = scene.test;
+    const asked = await app
+      .get(RunRequests)
+      .request({ ...anna, role: 'taskforce-analyst', organisation: null });
+    if (!asked.ok) throw new Error(asked.error);
+    await app.get(RunService).execute(REGION, asked.value.runId);
+    const [found] = await scene.region.query<{ to_programme: string }>(
+      `SELECT to_programme FROM proposal WHERE run_id = $1 AND entry_id = $2 AND state = 'proposed'`,
+      [asked.value.runId, entry],
+    );
+    return found?.to_programme ?? null;
+  }
+  const unmatched = (entry: string) =>
+    scene.region.one<{ reason: string }>(
+      'SELECT reason FROM unmatched WHERE entry_id = $1 ORDER BY run_id = (SELECT id FROM matching_run ORDER BY requested_at DESC LIMIT 1) DESC LIMIT 1',
+      [entry],
+    );
+
+  it('is to stay: no run proposes anything anywhere until the wish is taken back, and it costs nothing', async () => {
+    const { entry, offer } = await scene.offered(WEEK);
+    const before = await scene.region.one(
+      'SELECT registered_on, state, programme_id FROM waiting_list_entry WHERE id = $1',
+      [entry],
+    );
+    expect(await scene.answer(offer, null, 'prefers-current-provider')).toBe('ok');
+    expect(await proposedAfterRun(entry)).toBeNull();
+    expect(await unmatched(entry)).toEqual({ reason: 'client-stays' });
+    expect(
+      await scene.region.one(
+        'SELECT registered_on, state, programme_id FROM waiting_list_entry WHERE id = $1',
+        [entry],
+      ),
+    ).toEqual(before);
+    expect(await scene.region.count('entry_bar')).toBe(0);
+    await scene.region.query(`UPDATE waiting_list_entry SET client_wish = 'open'`);
+    expect(await proposedAfterRun(entry)).not.toBeNull();
+  });
+
+  it('lapses by itself after the agreed weeks', async () => {
+    const entry = await scene.region.entry();
+    const said = (days: number) =>
+      scene.region.query(
+        `UPDATE waiting_list_entry SET client_wish = 'stay', client_wish_on = current_date - $1::integer`,
+        [days],
+      );
+    await said(7 * 12);
+    expect(await proposedAfterRun(entry)).toBeNull();
+    await said(7 * 14);
+    expect(await proposedAfterRun(entry)).not.toBeNull();
+  });
+
+  it('withdraws a proposal that nobody has decided on, and keeps it from being approved before that', async () => {
+    const { id, entry } = await scene.region.proposal({ week: WEEK });
+    const other = await scene.region.proposal({ week: WEEK });
+    const decisions = scene.test.app.get(DecisionService);
+    const approval = { verdict: 'approve', reason: null, version: 1 } as const;
+    expect(await decisions.decide(anna, id, approval)).toMatchObject({ ok: true });
+    await scene.region.query(
+      `UPDATE waiting_list_entry SET client_wish = 'stay', client_wish_on = current_date WHERE id IN ($1, $2)`,
+      [entry, other.entry],
+    );
+    expect(await decisions.decide(bram, other.id, approval)).toEqual({
+      ok: false,
+      error: 'not-eligible-any-more',
+    });
+    expect(await proposedAfterRun(entry)).toBeNull();
+    expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason: 'client-wish' });
+  });
+
+  const row = (change: object) => ({
+    reference: 'BCDFGHJKLM',
+    programme: null,
+    expectedIntakeWeek: weekAhead(20),
+    ...{ area: '0014', diagnosis: 'anxiety', settings: ['2'], age: [25, 39], language: 'nl' },
+    ...{ severity: 2, insurer: '3311', maxTravel: 45, flags: [], registeredOn: daysAgo(91) },
+    ...change,
+  });
+  async function proposedAfterPush(change: object): Promise<{ at: string | null; reason: string | null }> {
+    const { body } = await request(scene.test.app.getHttpServer())
+      .post('/api/v1/waiting-list')
+      .set(await signedInAs(scene.test.app, { ...anna, role: 'data-steward', profession: null }))
+      .set('Idempotency-Key', randomKey(JSON.stringify(change)))
+      .send({ mode: 'snapshot', entries: [row(change)] });
+    expect(body).toMatchObject({ refused: 0 });
+    const { id } = await scene.region.one<{ id: string }>('SELECT id FROM waiting_list_entry');
+    const at = await proposedAfterRun(id);
+    return { at, reason: at === null ? (await unmatched(id)).reason : null };
+  }
+
+  it.each<[string, string, object, { at: string | null; reason: string | null }]>([
+    ['nothing in particular', '', {}, { at: 'there', reason: null }],
+    ['to stay', '', { clientWish: 'stay', clientWishOn: daysAgo(1) }, { at: null, reason: 'client-stays' }],
+    [
+      'no group, and it is one',
+      `min_start = 1`,
+      { conditions: ['no-group'] },
+      { at: null, reason: 'condition' },
+    ],
+    [
+      'nothing online, and it is',
+      `online = true`,
+      { conditions: ['no-online'] },
+      { at: null, reason: 'condition' },
+    ],
+    [
+      'a woman, and there is none',
+      `female_clinician = false`,
+      { conditions: ['female-clinician'] },
+      { at: null, reason: 'condition' },
+    ],
+    ['a woman, and nobody said', '', { conditions: ['female-clinician'] }, { at: 'there', reason: null }],
+    [
+      'no interpreter, and there is one',
+      `languages = '{nl}', interpreted = '{ar}'`,
+      { language: 'ar', conditions: ['own-language-only'] },
+      { at: null, reason: 'condition' },
+    ],
+    [
+      'their own language, be it with an interpreter',
+      `languages = '{nl}', interpreted = '{ar}'`,
+      { language: 'ar' },
+      { at: 'there', reason: null },
+    ],
+    ['not before the week after', '', { notBefore: weekAhead(5) }, { at: null, reason: 'not-before' }],
+    ['from that week on', '', { notBefore: WEEK }, { at: 'there', reason: null }],
+  ])('is %s, as it was pushed', async (_what, programme, change, expected) => {
+    await scene.region.query(`UPDATE programme SET diagnoses = '{depressive}' WHERE id = 'online'`);
+    if (programme !== '') await scene.region.query(`UPDATE programme SET ${programme} WHERE id = 'there'`);
+    expect(await proposedAfterPush(change)).toEqual(expected);
+    expect(await scene.region.count(`waiting_list_entry WHERE provider_id = '${SENDER}'`)).toBe(1);
+  });
+});
