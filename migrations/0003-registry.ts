@@ -140,6 +140,8 @@ const SUPPLY_AND_DEMAND = sql`
     FOREIGN KEY (region_id, area) REFERENCES area (region_id, code)
   );
   CREATE INDEX waiting_list_entry_state ON waiting_list_entry (region_id, state);
+  -- How long a list keeps whom, as a proposal's page asks.
+  CREATE INDEX waiting_list_entry_list ON waiting_list_entry (region_id, programme_id);
   CREATE TABLE entry_bar (
     region_id text NOT NULL,
     entry_id text NOT NULL,

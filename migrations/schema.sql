@@ -1179,6 +1179,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_region_id_programme_id_provider_id_fkey FOREIGN KEY (region_id, programme_id, provider_id) REFERENCES programme(region_id, id, provider_id),
   CONSTRAINT waiting_list_entry_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
+CREATE INDEX waiting_list_entry_list ON waiting_list_entry USING btree (region_id, programme_id);
 CREATE INDEX waiting_list_entry_state ON waiting_list_entry USING btree (region_id, state);
 CREATE TRIGGER entry_area BEFORE INSERT OR UPDATE OF area ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION settle_area();
 CREATE TRIGGER entry_date_guard BEFORE UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_registration_date();

@@ -39,6 +39,7 @@ export {
   canonical,
   PROBLEM_FORMAT,
   readProblem,
+  isWaitUncertain,
   travelIn,
   whyInadmissible,
   type Ceiling,

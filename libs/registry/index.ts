@@ -51,3 +51,6 @@ export {
 export { contactText, lastTreatedAt, providerOfContact } from './wish/contact.js';
 export { countingWish, type CountingWish, type SaidWish } from './wish/wish.js';
 export { WAIT_SOURCES, type WaitEstimate, type WaitSource } from './wait/wait-estimate.js';
+export { expectedWait, type Announced, type ExpectedWait, type WaitingEntry } from './wait/expected-wait.js';
+export { RegionWaits, type Announcing } from './wait/region-waits.js';
+export { type EntryHistory } from './wait/spells.js';

@@ -1,47 +1,36 @@
-import { mondayOf, weeksBetween } from '../../kernel/index.js';
-import { type CurrentEntry, type CurrentProgramme, waitedWeeks } from '../../registry/index.js';
+import { mondayOf } from '../../kernel/index.js';
+import {
+  type Announced,
+  type CurrentEntry,
+  expectedWait,
+  type RegionWaits,
+  waitedWeeks,
+} from '../../registry/index.js';
+import { type Entry } from '../problem/index.js';
 
-/** What the clock of an entry reads on the Monday of a run's first week. Whole weeks. */
-export interface EntryClock {
-  readonly waited: number;
-  readonly remaining: number;
-  readonly treatmentWait: number;
-  readonly intakeWait: number | null;
-}
+/** What the clock of an entry reads on the Monday of a run's first week. Whole weeks; what is not known is null. */
+export type EntryClock = Pick<
+  Entry,
+  'waited' | 'remaining' | 'treatmentWait' | 'intakeWait' | 'waitEstimate' | 'imputed'
+>;
 
 /**
- * Weeks waited and still expected. A wait that nobody announced counts as 0: without knowing how long it would take
- * at the present provider nothing elsewhere can be called sooner.
+ * Weeks waited and still expected, with how that is known. A client who has had the intake counts from there.
  * @param programme where the client waits now; null = not said
- * @example clockOf({ registeredOn: '2026-08-03', intakeOn: null, expectedIntakeWeek: '2026-W51', expectedTreatmentWeeks: 6 },
- *   null, '2026-W49') // { waited: 17, remaining: 2, treatmentWait: 6, intakeWait: null }
+ * @param region what the lists of the region say of waits to come
  */
 export function clockOf(
-  entry: Pick<CurrentEntry, 'registeredOn' | 'intakeOn' | 'expectedIntakeWeek' | 'expectedTreatmentWeeks'>,
-  programme: Pick<CurrentProgramme, 'intakeWait' | 'treatmentWait'> | null,
+  entry: CurrentEntry,
+  programme: Announced | null,
+  region: RegionWaits,
   firstWeek: string,
 ): EntryClock {
   const monday = mondayOf(firstWeek);
   const sinceRegistration = waitedWeeks(entry.registeredOn, monday);
-  const fromIntake = entry.expectedTreatmentWeeks ?? programme?.treatmentWait ?? 0;
-  if (entry.intakeOn !== null) {
-    const waited = waitedWeeks(entry.intakeOn, monday);
-    return {
-      waited,
-      remaining: Math.max(0, fromIntake - waited),
-      treatmentWait: 0,
-      // The rest of the whole, not rounded by itself: the parts then add up.
-      intakeWait: Math.max(0, sinceRegistration - waited),
-    };
-  }
-  const remaining =
-    entry.expectedIntakeWeek === null
-      ? (programme?.intakeWait ?? 0) - sinceRegistration
-      : weeksBetween(firstWeek, entry.expectedIntakeWeek);
-  return {
-    waited: sinceRegistration,
-    remaining: Math.max(0, remaining),
-    treatmentWait: fromIntake,
-    intakeWait: null,
-  };
+  const { estimate, ...expected } = expectedWait(entry, programme, region, firstWeek);
+  const known = { ...expected, waitEstimate: estimate };
+  if (entry.intakeOn === null) return { ...known, waited: sinceRegistration, intakeWait: null };
+  const waited = waitedWeeks(entry.intakeOn, monday);
+  // The rest of the whole, not rounded by itself: the parts then add up.
+  return { ...known, waited, intakeWait: Math.max(0, sinceRegistration - waited) };
 }

@@ -4,6 +4,7 @@ import {
   type CurrentEntry,
   type CurrentProgramme,
   type CurrentSlot,
+  type EntryHistory,
   type ProviderLimits,
 } from '../../registry/index.js';
 
@@ -16,6 +17,8 @@ export interface SnapshotRows {
   readonly travel: readonly { readonly from: string; readonly to: string; readonly minutes: number | null }[];
   readonly entries: readonly CurrentEntry[];
   readonly bars: readonly CurrentBar[];
+  /** Of those who wait and of those who have left: how long lists keep whom. */
+  readonly history: readonly EntryHistory[];
   readonly live: readonly LiveRow[];
 }
 

@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '../../policy/index.js';
 import { readProblem } from '../problem/index.js';
 import { SILENT } from '../solvers/solver.js';
 import { solveCore } from '../solvers/core/solve-core.js';
+import { RegionWaits } from '../../registry/index.js';
 import { clockOf, toProblem, type SnapshotRows } from './index.js';
 
 const FIRST = '2026-W49'; // Monday 30 November 2026
@@ -73,6 +74,7 @@ const ROWS: SnapshotRows = {
   travel: [{ from: '0014', to: '0014', minutes: 10 }],
   entries: [entry('e2'), entry('e1')],
   bars: [],
+  history: [],
   live: [],
 };
 const approvedPin = { proposal: 'x1', entry: 'e1', programme: 'p2', week: '2026-W50', approved: true };
@@ -214,6 +216,7 @@ describe('toProblem', () => {
       travel: [],
       entries: [],
       bars: [],
+      history: [],
       live: [],
     };
     expect(readProblem(toProblem(none, DEFAULT_POLICY, FIRST).problem)).toMatchObject({ ok: true });
@@ -223,36 +226,41 @@ describe('toProblem', () => {
 describe('clockOf', () => {
   const own = { intakeWait: 20, treatmentWait: 7 };
   const base = {
-    registeredOn: '2026-09-03',
-    intakeOn: null,
-    expectedIntakeWeek: null,
-    expectedTreatmentWeeks: null,
+    ...entry('e1', '2026-09-03'),
+    expectedIntakeWeek: null as string | null,
+    expectedTreatmentWeeks: null as number | null,
   };
+  const silent = new RegionWaits([], [], '2026-11-23');
 
-  it('falls back on the announced waits of the own programme', () => {
-    expect(clockOf(base, own, FIRST)).toEqual({
+  it('counts to a date that was agreed', () => {
+    expect(clockOf({ ...base, expectedIntakeWeek: '2026-W51' }, own, silent, FIRST)).toEqual({
       waited: 12,
-      remaining: 8,
+      remaining: 2,
       treatmentWait: 7,
       intakeWait: null,
+      waitEstimate: { source: 'agreed', interval: [2, 2] },
+      imputed: null,
     });
   });
 
-  it('expects nothing where nothing is known', () => {
-    expect(clockOf(base, null, FIRST)).toEqual({
+  it('knows nothing where nobody says anything, and that is not 0', () => {
+    expect(clockOf(base, null, silent, FIRST)).toEqual({
       waited: 12,
-      remaining: 0,
-      treatmentWait: 0,
+      remaining: null,
+      treatmentWait: null,
       intakeWait: null,
+      waitEstimate: null,
+      imputed: null,
     });
-  });
-
-  it('expects nothing more once the expected week has passed', () => {
-    expect(clockOf({ ...base, expectedIntakeWeek: '2026-W40' }, own, FIRST).remaining).toBe(0);
   });
 
   it('counts from the intake once that was, and the parts add up to the whole', () => {
-    const clock = clockOf({ ...base, intakeOn: '2026-10-05', expectedTreatmentWeeks: 15 }, own, FIRST);
-    expect(clock).toEqual({ waited: 8, remaining: 7, treatmentWait: 0, intakeWait: 4 });
+    const clock = clockOf(
+      { ...base, intakeOn: '2026-10-05', expectedTreatmentWeeks: 15 },
+      own,
+      silent,
+      FIRST,
+    );
+    expect(clock).toMatchObject({ waited: 8, remaining: 7, treatmentWait: 0, intakeWait: 4 });
   });
 });

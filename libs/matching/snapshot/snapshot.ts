@@ -5,6 +5,7 @@ import {
   canonicalSet,
   isDangerNow,
   mondayOf,
+  plusDays,
   weeksBetween,
 } from '../../kernel/index.js';
 import { type PolicyDocument } from '../../policy/index.js';
@@ -27,6 +28,7 @@ import {
   type CurrentEntry,
   type CurrentProgramme,
   providerOfContact,
+  RegionWaits,
 } from '../../registry/index.js';
 import { type LiveRow, type SnapshotRows } from './rows.js';
 
@@ -168,6 +170,8 @@ function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme
 function entriesOf(rows: SnapshotRows, { wishes }: PolicyDocument, firstWeek: string): Map<string, Entry> {
   const monday = mondayOf(firstWeek);
   const programmes = new Map(rows.programmes.map((row) => [row.id, row]));
+  // The week before the first is the present one: what its days have shown is all the history there is.
+  const waits = new RegionWaits(rows.history, rows.programmes, plusDays(monday, -7));
   const barred = new Map<string, string[]>();
   for (const bar of rows.bars)
     if (bar.until === null || bar.until > monday)
@@ -188,7 +192,7 @@ function entriesOf(rows: SnapshotRows, { wishes }: PolicyDocument, firstWeek: st
     maxTravel: row.maxTravel,
     flags: row.flags,
     danger: isDangerNow(row.flags),
-    ...clockOf(row, programmes.get(row.programme ?? '') ?? null, firstWeek),
+    ...clockOf(row, programmes.get(row.programme ?? '') ?? null, waits, firstWeek),
     barred: barred.get(row.id) ?? [],
     ...wantedBy(row, wishes.weeks, firstWeek),
   });

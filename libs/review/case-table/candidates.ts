@@ -17,9 +17,10 @@ export interface CandidateFacts {
 
 /**
  * Why an entry comes to the table by itself, or null where it does not yet. What a clinician said no to comes first:
- * it is a fact about this client, where a long wait may be about the region. Who would be helped nowhere sooner waits in
- * the right place: a table could only confirm it. Nor is a table, which meets every fortnight, for who is in danger now:
- * that is on the list of the client's own organisation, with whom to call.
+ * it is a fact about this client, where a long wait may be about the region. Who would be helped nowhere sooner than on
+ * an agreed date waits in the right place: a table could only confirm it. An estimate keeps nobody off the table. Nor is a
+ * table, which meets every fortnight, for who is in danger now: that is on the list of the client's own organisation, with
+ * whom to call.
  * @param normWeeks the total norm of its title, in weeks; null = there is none
  * @example candidateReason({ refusals: 2, unmatched: null, waitedWeeks: 5, sinceCaseWeeks: null }, 14, DEFAULT_CASE_TABLE) === 'refused'
  */

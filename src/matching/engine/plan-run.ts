@@ -130,6 +130,7 @@ function rowsOf(text: SnapshotText): SnapshotRows {
     travel: table('travel'),
     entries: table('entries'),
     bars: table('bars'),
+    history: table('history'),
     live: table('live'),
   };
 }

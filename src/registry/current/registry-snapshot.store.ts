@@ -4,6 +4,7 @@ import { Ceiling } from '../ceiling/ceiling.entity.js';
 import { Provider } from '../provider/provider.entity.js';
 import { AreaTravel } from '../travel/travel-time.entity.js';
 import { CurrentBarView, CurrentEntryView, CurrentProgrammeView, CurrentSlotView } from './current.entity.js';
+import { historyOf } from '../history/entry-history.store.js';
 import { ENTRY_KEYS, PROGRAMME_KEYS, SLOT_KEYS } from './keys.js';
 
 /** Rows in one piece of JSON: some hundred kilobytes, which nobody notices being passed on. */
@@ -18,7 +19,7 @@ export async function jsonParts(tx: EntityManager, statement: string): Promise<s
   return parts.map(({ part }) => part);
 }
 
-/** By what they hold: ProviderLimits, CurrentProgramme, CurrentSlot, CurrentCeiling, TravelTime, CurrentEntry, CurrentBar. */
+/** By what they hold: ProviderLimits, CurrentProgramme, CurrentSlot, CurrentCeiling, TravelTime, CurrentEntry, CurrentBar, EntryHistory. */
 export interface RegistrySnapshot {
   readonly providers: readonly string[];
   readonly programmes: readonly string[];
@@ -28,6 +29,8 @@ export interface RegistrySnapshot {
   /** Those that wait, and are not being transferred. */
   readonly entries: readonly string[];
   readonly bars: readonly string[];
+  /** Of those who wait and of those who have left. */
+  readonly history: readonly string[];
 }
 
 const p = table(Provider, 'p');
@@ -46,6 +49,7 @@ const STATEMENTS: Readonly<Record<keyof RegistrySnapshot, string>> = {
   travel: `SELECT ${columnsOf(t, 'from', 'to', 'minutes')} FROM ${t} WHERE ${t.regionId} = acting_region()`,
   entries: `SELECT ${columnsOf(e, ...ENTRY_KEYS)} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.state} = 'waiting'`,
   bars: `SELECT ${columnsOf(b, 'entry', 'barred', 'until')} FROM ${b} WHERE ${b.regionId} = acting_region()`,
+  history: historyOf(),
 };
 
 /** All that a run looks at of the registry. One moment: call inside `Database.snapshot`, as the engine. */
@@ -59,5 +63,6 @@ export async function registrySnapshot(tx: EntityManager): Promise<RegistrySnaps
     travel: await read('travel'),
     entries: await read('entries'),
     bars: await read('bars'),
+    history: await read('history'),
   };
 }

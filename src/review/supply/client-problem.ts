@@ -5,7 +5,7 @@ import { type RegistryNow } from '../../registry/index.js';
 
 /** The region as a problem of one client: the clocks and gains are then those of a run. */
 export function clientProblem(now: RegistryNow, policy: PolicyDocument, today: string): Problem {
-  const { entry, programmes, slots, travel, barred } = now;
+  const { entry, programmes, slots, travel, barred, history } = now;
   const rows = {
     providers: [...new Set([entry.provider, ...programmes.map(({ provider }) => provider)])].map((id) => ({
       id,
@@ -19,6 +19,7 @@ export function clientProblem(now: RegistryNow, policy: PolicyDocument, today: s
     travel: [...travel].map(([to, minutes]) => ({ from: entry.area, to, minutes })),
     entries: [entry],
     bars: barred.map((id) => ({ entry: entry.id, barred: id, until: null })),
+    history,
     live: [],
   };
   return toProblem(rows, policy, addWeeks(isoWeekOf(today), 1)).problem;

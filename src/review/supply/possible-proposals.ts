@@ -1,6 +1,11 @@
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { addWeeks, slotKey, weeksBetween } from '../../../libs/kernel/index.js';
-import { type Programme, type ProposalDraft, proposalsOf } from '../../../libs/matching/index.js';
+import {
+  isWaitUncertain,
+  type Programme,
+  type ProposalDraft,
+  proposalsOf,
+} from '../../../libs/matching/index.js';
 import { firstRefusal } from '../../../libs/registry/index.js';
 import { isOpen, type Option, startsAnyhow } from '../../../libs/review/index.js';
 import { type RegistryNow } from '../../registry/index.js';
@@ -20,12 +25,15 @@ export type WeeksOf = (programme: Programme, isOpenIn: (week: number) => boolean
  * Proposals that a run could make for this client now: eligible, sooner, nothing worse against the norm, no group but
  * one that starts anyhow.
  * @param promised proposals for others, by `slotKey`
+ * @param unproven what to do with places that are no gain by an estimate, or by what stands in for an unknown wait: people
+ *   who know more than the estimate may choose them, as only an agreed date would speak against it
  */
 export function possibleProposals(
   now: RegistryNow,
   promised: ReadonlyMap<string, number>,
   { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
   weeksOf: WeeksOf,
+  unproven: 'offer' | 'leave-out' = 'leave-out',
 ): PossibleProposal[] {
   const problem = clientProblem(now, policy, today);
   const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
@@ -52,8 +60,12 @@ export function possibleProposals(
       .map((week) => ({ entry: entry.id, programme: programme.id, week }));
   });
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
+  const uncertain = unproven === 'offer' && isWaitUncertain(entry);
   return proposalsOf(problem, chances, today, policy.proposalDays)
-    .filter(({ gain }) => gain.breachAvoided >= 0 && gain.weeksSooner >= policy.matching.minGainWeeks)
+    .filter(
+      ({ gain }) =>
+        uncertain || (gain.breachAvoided >= 0 && gain.weeksSooner >= policy.matching.minGainWeeks),
+    )
     .map((draft) => ({
       draft,
       ...places(programmes.get(draft.toProgramme)!, weeksBetween(problem.firstWeek, draft.week)),

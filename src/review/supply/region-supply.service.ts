@@ -40,7 +40,7 @@ export class RegionSupply {
    * @param fresh where somebody has just been told that a slot is gone
    */
   async chancesOf(actor: Actor, found: ClientRow, fresh = false): Promise<Chances> {
-    const { state, entry, barred, home, travel } = found;
+    const { state, entry, barred, home, history, travel } = found;
     const supply = await this.supplyFor(actor, entry.diagnosis, fresh);
     const known = home === null || supply.programmes.some(({ id }) => id === home.id);
     return {
@@ -50,6 +50,7 @@ export class RegionSupply {
         barred,
         programmes: known ? supply.programmes : [...supply.programmes, home],
         slots: supply.slots,
+        history,
         travel: new Map(Object.entries(travel)),
       },
       promised: new Map(

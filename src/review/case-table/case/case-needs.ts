@@ -9,7 +9,7 @@ import {
   type WaitFigures,
   weeksWaited,
 } from '../../../../libs/matching/index.js';
-import { currentEntries, currentProgrammes } from '../../../registry/index.js';
+import { currentEntries, currentProgrammes, listHistories } from '../../../registry/index.js';
 
 /** What the table sees of a client: the written list of disclosed fields, and how long it takes. */
 export interface TabledNeed {
@@ -42,6 +42,7 @@ export async function tabledNeeds(
     travel: [],
     entries,
     bars: [],
+    history: await listHistories(tx, entryIds),
     live: [],
   };
   const { problem } = toProblem(rows, policy, addWeeks(isoWeekOf(today), 1));

@@ -1,3 +1,4 @@
+import { type Programme } from '../../../../libs/matching/index.js';
 import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { byCodeUnit } from '../../../../libs/kernel/index.js';
 import { candidateOf, firstRefusal } from '../../../../libs/registry/index.js';
@@ -24,11 +25,12 @@ export function caseOptions(
 ): Options {
   if (now.state !== 'waiting') return { options: [], blocked: [] };
   const open = new Set<string>();
-  const proposals = possibleProposals(now, promised, at, (programme, isOpenIn) => {
+  const firstOpen = (programme: Programme, isOpenIn: (week: number) => boolean): number[] => {
     const week = programme.slots.findIndex((_, t) => isOpenIn(t));
     if (week >= 0) open.add(programme.id);
     return [week];
-  });
+  };
+  const proposals = possibleProposals(now, promised, at, firstOpen, 'offer');
   const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
   const options = proposals
     .toSorted((a, b) => b.draft.value - a.draft.value || byCodeUnit(a.draft.toProgramme, b.draft.toProgramme))

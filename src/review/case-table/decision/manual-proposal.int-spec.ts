@@ -154,7 +154,14 @@ describe('a proposal by hand', () => {
     expect(await propose(id, { week: weekAhead(0) })).toBe('option-place-gone');
     const late = weekAhead(12);
     await region.places('there', late, 5);
+    const agree = (week: string | null) =>
+      region.query(
+        `UPDATE waiting_list_entry SET expected_intake_week = $2, expected_treatment_weeks = 1 WHERE id = $1`,
+        [entry, week],
+      );
+    await agree(weekAhead(3));
     expect(await propose(id, { week: late })).toBe('option-not-sooner');
+    await agree(null);
     await region.query(`UPDATE programme SET min_start = 90 WHERE id = 'there'`);
     expect(await propose(id)).toBe('option-group');
     await region.query(`UPDATE programme SET min_start = NULL, intake_stop = true WHERE id = 'there'`);
@@ -168,6 +175,19 @@ describe('a proposal by hand', () => {
     expect(await region.count('proposal WHERE entry_id = $1', [entry])).toBe(0);
     expect(await region.count(`audit_event WHERE subject_id = $1 AND outcome = 'refused'`, [entry])).toBe(9);
     expect(await propose(id)).toBe('ok');
+  });
+
+  it('is not kept from a place by an estimate: only a date that was agreed can say that it is no sooner', async () => {
+    const late = weekAhead(12);
+    await region.places('there', late, 5);
+    const { id, entry } = await onAgenda();
+    await region.query(`UPDATE waiting_list_entry SET expected_treatment_weeks = 1 WHERE id = $1`, [entry]);
+    expect(await propose(id, { week: late })).toBe('ok');
+    const [made] = await region.query<{ source: string }>(
+      `SELECT gain -> 'present' ->> 'source' AS source FROM proposal WHERE entry_id = $1`,
+      [entry],
+    );
+    expect(made.source).toBe('announced');
   });
 
   it('takes a group where it starts without this client too, and no other', async () => {

@@ -1,7 +1,7 @@
 import { policyInForce } from '../../../policy/index.js';
 import { type EntityManager } from 'typeorm';
 import { isIsoWeek, ok, refuse, type Result, slotKey } from '../../../../libs/kernel/index.js';
-import { type ProposalDraft } from '../../../../libs/matching/index.js';
+import { type Programme, type ProposalDraft } from '../../../../libs/matching/index.js';
 import { type CaseProblem, startsAnyhow } from '../../../../libs/review/index.js';
 import { possibleProposals } from '../../supply/possible-proposals.js';
 import { recheck } from '../../decision/recheck.js';
@@ -16,7 +16,7 @@ export interface Choice {
 
 /**
  * Makes a proposal by hand for the client of a case; call as the engine, with the case locked and on an agenda. It
- * has to be one that a run could make (eligible now, sooner, no group but one that starts anyhow), in a week with a place that nobody holds or
+ * has to be one that a run could keep (eligible now; sooner, where an agreed date says how long it takes otherwise; no group but one that starts anyhow), in a week with a place that nobody holds or
  * has been proposed: what a run could not keep it would withdraw the same night. The slot is locked, so of two who
  * propose its last place one does. Returns the id of the proposal.
  */
@@ -57,9 +57,9 @@ async function draftOf(
   if (offered - taken - toOthers <= 0) return refuse('option-place-gone');
   if (!startsAnyhow(programme?.minStart ?? null, taken, toOthers)) return refuse('option-group');
   // Each week of this one programme: a week beyond the horizon of a run is in none of them.
-  const ways = possibleProposals(now, promised, { policy, today }, ({ id, slots }) =>
-    id === choice.programme ? slots.map((_, week) => week) : [],
-  );
+  const weeksOf = ({ id, slots }: Programme): number[] =>
+    id === choice.programme ? slots.map((_, week) => week) : [];
+  const ways = possibleProposals(now, promised, { policy, today }, weeksOf, 'offer');
   const way = ways.find(({ draft }) => draft.week === choice.week);
   return way === undefined ? refuse('option-not-sooner') : ok(way.draft);
 }

@@ -1,0 +1,131 @@
+import { type CurrentProgramme } from '../current/current-rows.js';
+import { circuit } from '../eligibility/circuit.js';
+import { diagnosis } from '../eligibility/diagnosis.js';
+import { needOfCodes } from '../eligibility/need-of-codes.js';
+import { title } from '../eligibility/title.js';
+import { LifeTable } from './life-table.js';
+import { LEAST_WEEKS, Queue } from './queue.js';
+import { seenWeeks, type EntryHistory, type Spell, spellsOf, type Step } from './spells.js';
+import { daysBetween } from '../../kernel/index.js';
+
+/** What the waits of a need are looked up by; a list of two thousand needs is a large region. */
+export type Need = Pick<EntryHistory, 'diagnosis' | 'age' | 'title' | 'circuit'>;
+
+/** What a programme announces. */
+export type Announcing = Pick<
+  CurrentProgramme,
+  'id' | 'diagnoses' | 'takesAll' | 'takesUndiagnosed' | 'ages' | 'titles' | 'circuits' | 'intakeWait'
+> & { readonly treatmentWait: number | null };
+
+const DAYS = 7;
+const ADULT = 18;
+
+/** Youth, adults and forensic care are never pooled, nor are laws. */
+const needKey = ({ diagnosis, age, title, circuit }: Need): string =>
+  [title ?? '', circuit ?? (age[1] < ADULT ? 'youth' : ''), diagnosis].join('/');
+
+/**
+ * What the region's lists say of the waits to come, from their history and from what they announce. Everything is worked
+ * out once for a list or a need, when it is first asked for.
+ */
+export class RegionWaits {
+  private readonly byList = new Map<string, Spell[]>();
+  private readonly byNeed = new Map<string, Spell[]>();
+  private readonly tables = new Map<string, LifeTable | null>();
+  private readonly queues = new Map<string, Queue | null>();
+  private readonly figures = new Map<string, number | null>();
+
+  /**
+   * @param history of all who wait and of those who have left
+   * @param until the last day that the history tells of, `YYYY-MM-DD`
+   */
+  constructor(
+    history: readonly EntryHistory[],
+    private readonly programmes: readonly Announcing[],
+    private readonly until: string,
+  ) {
+    for (const of of history) {
+      for (const spell of spellsOf(of, until)) {
+        if (of.programme !== null) push(this.byList, `${of.programme}/${spell.step}`, spell);
+        push(this.byNeed, `${needKey(of)}/${spell.step}`, spell);
+      }
+    }
+  }
+
+  /** How long a list keeps those who wait for a step; null where its history is too short to say. */
+  listTable(programme: string, step: Step): LifeTable | null {
+    return this.table(`list ${programme}/${step}`, this.byList.get(`${programme}/${step}`));
+  }
+
+  /** As `listTable`, of all in the region with the same need. */
+  needTable(need: Need, step: Step): LifeTable | null {
+    const key = `${needKey(need)}/${step}`;
+    return this.table(`need ${key}`, this.byNeed.get(key));
+  }
+
+  /** A list as a queue for the intake; null where it shows no order or no rate. */
+  queue(programme: string): Queue | null {
+    let queue = this.queues.get(programme);
+    if (queue === undefined) {
+      queue = Queue.of(this.byList.get(`${programme}/intake`) ?? [], this.until);
+      this.queues.set(programme, queue);
+    }
+    return queue;
+  }
+
+  /** The median of what the programmes for this need announce; where none does, of all programmes; null where none at all does. Weeks. */
+  announced(need: Need, step: Step): number | null {
+    const key = [needKey(need), ...need.age, step].join('/');
+    let figure = this.figures.get(key);
+    if (figure === undefined) {
+      const fitting = this.programmes.filter((programme) => takes(programme, need));
+      figure = median(announcedBy(fitting, step)) ?? this.announcedAtAll(step);
+      this.figures.set(key, figure);
+    }
+    return figure;
+  }
+
+  private announcedAtAll(step: Step): number | null {
+    let figure = this.figures.get(step);
+    if (figure === undefined) {
+      figure = median(announcedBy(this.programmes, step));
+      this.figures.set(step, figure);
+    }
+    return figure;
+  }
+
+  private table(key: string, spells: readonly Spell[] = []): LifeTable | null {
+    let table = this.tables.get(key);
+    if (table === undefined) {
+      const first = spells.reduce((day, { from }) => (from < day ? from : day), this.until);
+      const long = daysBetween(first, this.until) >= LEAST_WEEKS * DAYS;
+      table = long ? LifeTable.of(spells.map(seenWeeks)) : null;
+      this.tables.set(key, table);
+    }
+    return table;
+  }
+}
+
+function push(lists: Map<string, Spell[]>, key: string, spell: Spell): void {
+  const list = lists.get(key);
+  if (list) list.push(spell);
+  else lists.set(key, [spell]);
+}
+
+/** Whether a programme is for a need; forensic ones, youth and other laws say nothing of anybody else's wait. */
+const takes = (programme: Announcing, need: Need): boolean =>
+  diagnosis.holds({ diagnosis: need.diagnosis, ...needOfCodes(need) }, programme, null) &&
+  programme.ages[0] <= need.age[0] &&
+  need.age[1] <= programme.ages[1] &&
+  title.holds(need, programme, null) &&
+  circuit.holds(need, programme, null);
+
+const announcedBy = (programmes: readonly Announcing[], step: Step): number[] =>
+  programmes.flatMap(
+    ({ intakeWait, treatmentWait }) => (step === 'intake' ? intakeWait : treatmentWait) ?? [],
+  );
+
+function median(weeks: readonly number[]): number | null {
+  const sorted = weeks.toSorted((a, b) => a - b);
+  return sorted.length === 0 ? null : sorted[Math.floor((sorted.length - 1) / 2)];
+}
