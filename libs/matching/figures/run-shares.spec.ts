@@ -38,7 +38,7 @@ describe('shares of who is proposed', () => {
     ]);
     expect(groupsBy(tables, 'waited')).toEqual([
       { key: '0-4', entries: 120, proposed: 0.5, firstComeFirstServed: 0 },
-      { key: '15-26', entries: 120, proposed: 0.25, firstComeFirstServed: 0 },
+      { key: '22-31', entries: 120, proposed: 0.25, firstComeFirstServed: 0 },
     ]);
     expect(groupsBy(tables, 'severity')).toEqual([
       { key: '2', entries: 240, proposed: 0.375, firstComeFirstServed: 0 },
@@ -56,6 +56,12 @@ describe('shares of who is proposed', () => {
       'anxiety',
       'eating',
     ]);
+  });
+
+  it('hide a band with the one beside it', () => {
+    const of = (waited: number, proposed: number) => ({ part: { waited }, proposed, rest: 60 });
+    const told = groupsBy(shares([of(2, 30), of(7, 30), of(16, 30), of(25, 30), of(40, 2)]), 'waited');
+    expect(told.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual(['22-31', '32-']);
   });
 
   it('are none of a plan of a few', () => {

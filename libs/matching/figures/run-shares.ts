@@ -16,12 +16,12 @@ export const SHARE_DIMENSIONS = [
 export type ShareDimension = (typeof SHARE_DIMENSIONS)[number];
 
 /** First week, and first year, of each band; a band ends where the next begins. */
-const WAITED_FROM = [0, 5, 15, 27, 53] as const;
+const WAITED_FROM = [0, 5, 10, 15, 22, 32] as const;
 const AGE_FROM = [0, 12, 18, 24, 65] as const;
 
 /** Of the entries of a group the share with a place, 0 to 1: in this run, and first come first served. */
 export interface ShareGroup {
-  /** A code of the dimension, or a band such as `15-26` and `53-`. */
+  /** A code of the dimension, or a band such as `15-21` and `32-`. */
   readonly key: string;
   /** All three null where the group may not be shown. */
   readonly entries: number | null;
@@ -45,6 +45,15 @@ function bandOf(value: number, from: readonly number[]): string {
   const at = from.findLastIndex((least) => value >= least);
   const next = from[at + 1];
   return next === undefined ? `${from[at]}-` : `${from[at]}-${next - 1}`;
+}
+
+/** A band that is hidden is hidden with the ones beside it, the lower first: together they still say something. */
+function neighbours(by: ShareDimension): Record<string, string[]> {
+  const from: readonly number[] = by === 'waited' ? WAITED_FROM : by === 'age' ? AGE_FROM : [];
+  const bands = from.map((least) => bandOf(least, from));
+  return Object.fromEntries(
+    bands.map((band, i) => [band, [bands[i - 1], bands[i + 1]].filter((each) => each !== undefined)]),
+  );
 }
 
 const GROUP_OF: Readonly<Record<ShareDimension, (entry: Entry) => string>> = {
@@ -94,7 +103,7 @@ export function runShares(
       // Nobody was told of the other plan; only the sender knows the entry.
       count(group[served.has(entry.id) ? 'served' : 'notServed'], entry.provider);
     }
-    return { by, groups: shown(groups, k) };
+    return { by, groups: shown(by, groups, k) };
   });
 }
 
@@ -104,8 +113,9 @@ function count(parts: Map<string, Part>, from: string, to?: string): void {
   parts.set(key, { knownTo: to === undefined ? [from] : [from, to], count: (known?.count ?? 0) + 1 });
 }
 
-function shown(groups: ReadonlyMap<string, Tally>, k: number): ShareGroup[] {
+function shown(by: ShareDimension, groups: ReadonlyMap<string, Tally>, k: number): ShareGroup[] {
   const keys = [...groups.keys()].sort(byCodeUnit);
+  const options = { k, order: keys, partners: neighbours(by) };
   const cells = (fate: Fate): Cell[] =>
     keys.map((key) => ({ key, parts: [...groups.get(key)![fate].values()] }));
   const tables = FATES.map(cells);
@@ -118,10 +128,7 @@ function shown(groups: ReadonlyMap<string, Tally>, k: number): ShareGroup[] {
       const somebody = table.some((cell) => hidden.has(cell.key) && countOf(cell) > 0);
       const gated = gate(
         somebody ? table.map((cell) => ({ ...cell, sensitive: hidden.has(cell.key) })) : table,
-        {
-          k,
-          order: keys,
-        },
+        options,
       );
       if (!gated.totalShown) return [];
       hidden = new Set([...hidden, ...gated.hidden]);

@@ -6,7 +6,7 @@ const SHARE = { type: Number, nullable: true, minimum: 0, maximum: 1 } as const;
 export class ShareGroupDto {
   @ApiProperty({
     description:
-      'A band such as 15-26 (weeks since registration, or years of age) and 53- for all from there, a severity, or a code; empty for no insurer',
+      'A band such as 15-21 (weeks since registration, or years of age) and 32- for all from there, a severity, or a code; empty for no insurer',
   })
   key!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Of a municipality; null for any other group' })

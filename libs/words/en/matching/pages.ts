@@ -108,7 +108,8 @@ export const matching: Translation<typeof dutch> = {
   },
   shares: {
     title: 'Who got a proposal, and who did not',
-    finding: 'Of those waiting {{from}} weeks or longer {{oldest}} got a place; of the newest {{newest}}',
+    finding:
+      'Of those who have waited {{long}}, {{oldest}} got a place; of those who have waited {{short}}, {{newest}}',
     definition:
       'Of all entries in a group, the share that has a place, counting proposals already under way. Weeks waited are counted from registration. Beside it, the share had whoever waited longest gone first, each to the earliest place.',
     tabs: 'Broken down by',

@@ -105,8 +105,7 @@ export const matching = {
   },
   shares: {
     title: 'Wie er een voorstel kreeg, en wie niet',
-    finding:
-      'Van wie {{from}} weken of langer wacht, kreeg {{oldest}} een plek; van wie het kortst wacht {{newest}}',
+    finding: 'Van wie {{long}} wacht, kreeg {{oldest}} een plek; van wie {{short}} wacht {{newest}}',
     definition:
       'Van alle wachtplekken in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
     tabs: 'Verdeeld naar',
