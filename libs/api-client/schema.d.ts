@@ -2191,7 +2191,7 @@ export interface components {
             /** @description Minutes to that place; null = online */
             travelMinutes: number | null;
             /** @description What made the difference. `agreed-limit` is all that the receiving organisation learns of a ceiling, a balance or a share */
-            why: ("later" | "farther" | "more-over-norm" | "taken" | "ceiling" | "balance" | "share" | "review-capacity" | "group-not-full" | "agreed-limit" | "needed-here" | "equal" | "not-found")[];
+            why: ("later" | "farther" | "more-over-norm" | "taken" | "ceiling" | "balance" | "share" | "long-waiting-first" | "review-capacity" | "group-not-full" | "agreed-limit" | "needed-here" | "equal" | "not-found")[];
         };
         WorthDto: {
             /** @description In units of the policy’s weights, proved */
@@ -2312,6 +2312,8 @@ export interface components {
             breach: number;
             weeks: number;
             travel: number;
+            /** @description Per week that an entry has waited beyond the norm already */
+            waited: number;
         };
         LimitValuesDto: {
             provider: string;
@@ -2336,6 +2338,8 @@ export interface components {
             firstWeek: string;
             weeks: number;
             weights: components["schemas"]["WeightValuesDto"];
+            /** @description Percent; 0 = no floor */
+            longWaitingFloor: number;
             limits: components["schemas"]["LimitValuesDto"][];
             ceilings: components["schemas"]["CeilingValueDto"][];
             programmes: components["schemas"]["ProgrammeValuesDto"][];
@@ -2369,10 +2373,14 @@ export interface components {
             breach?: number;
             weeks?: number;
             travel?: number;
+            /** @description Per week that an entry has waited beyond the norm already */
+            waited?: number;
         };
         PolicyChangeDto: {
             weights?: components["schemas"]["WeightsChangeDto"];
             minGainWeeks?: number;
+            /** @description Percent of the share of the long-waiting in the list that they have among those placed at least */
+            longWaitingFloor?: number;
         };
         ChangesDto: {
             /** @enum {string} */
@@ -2490,7 +2498,7 @@ export interface components {
             absent: "not-asked" | "stopped" | "gap-too-wide" | "too-few" | null;
         };
         ShareGroupDto: {
-            /** @description A band such as 15-26 (weeks since registration, or years of age) and 53- for all from there, a severity, or a code; empty for no insurer */
+            /** @description A band such as 15-21 (weeks since registration, or years of age) and 32- for all from there, a severity, or a code; empty for no insurer */
             key: string;
             /** @description Of a municipality; null for any other group */
             name: string | null;

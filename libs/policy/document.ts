@@ -18,7 +18,18 @@ export interface MatchingPolicy {
   readonly severityWeight: Readonly<Record<'1' | '2' | '3', number>>;
   /** A proposal brings treatment at least this many weeks forward. */
   readonly minGainWeeks: number;
-  readonly weights: { readonly breach: number; readonly weeks: number; readonly travel: number };
+  readonly weights: {
+    readonly breach: number;
+    readonly weeks: number;
+    readonly travel: number;
+    /** Per week that an entry has waited beyond the norm already, wherever it goes; absent or 0 = no weight. */
+    readonly waited?: number;
+  };
+  /**
+   * Percent, 0..100: of those who get a place at least so much of the share that the long-waiting (longer than the total
+   * norm since registration) have of the list. Absent or 0 = no floor, 100 = their whole share.
+   */
+  readonly longWaitingFloor?: number;
   /** Minutes that the way to a provider which treated the client before counts less; absent = 0. */
   readonly familiarMinutes?: number;
   /** Breaks ties between clients who waited equally long, by SHA-256 of `seed|entry id`. */
@@ -110,7 +121,8 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
     norms: DEFAULT_TITLE_NORMS,
     severityWeight: { '1': 1, '2': 2, '3': 4 },
     minGainWeeks: 1,
-    weights: { breach: 10_000, weeks: 100, travel: 1 },
+    weights: { breach: 10_000, weeks: 100, travel: 1, waited: 0 },
+    longWaitingFloor: 0,
     familiarMinutes: 30,
     seed: 1,
   },

@@ -28,6 +28,8 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('matching.weights.breach', 0, MOST_WEIGHT),
   number('matching.weights.weeks', 0, MOST_WEIGHT),
   number('matching.weights.travel', 0, MOST_WEIGHT),
+  number('matching.weights.waited', 0, MOST_WEIGHT, 0),
+  number('matching.longWaitingFloor', 0, 100, 0),
   // An hour would send people past a nearer place for a face they may not remember.
   number('matching.familiarMinutes', 0, 60, 0),
   number('matching.seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),

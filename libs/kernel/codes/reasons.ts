@@ -189,6 +189,11 @@ export const UNMATCHED_REASON_LABELS = [
     en: 'The receiving provider has to take in more severe demands first',
   },
   {
+    code: 'long-waiting-first',
+    nl: 'Eerst krijgen meer van wie langer dan de norm wacht een plek',
+    en: 'More of those beyond the norm come first',
+  },
+  {
     code: 'sender-limit',
     nl: 'Het passende programma neemt er per week niet meer van de eigen aanbieder',
     en: 'The programme that fits takes no more a week from the own provider',

@@ -1,4 +1,4 @@
-import { gainsOf, minStartIn, travelIn, worth, type Problem } from '../problem/index.js';
+import { gainsOf, minStartIn, noGains, plusGains, travelIn, worth, type Problem } from '../problem/index.js';
 import { type Assignment, type Levels } from '../solution/solution.js';
 import { candidatesOf, type Candidates } from '../plans/candidates.js';
 import { planOf } from '../plans/plan.js';
@@ -86,13 +86,13 @@ function earliest(
 /** A plan, wherever it comes from, measured by this problem's policy. Assignments that name nothing of it are left out. */
 export function baselineOf(problem: Problem, assignments: readonly Assignment[]): Baseline {
   const minutes = travelIn(problem.travel);
-  const sums = { breach: 0, weeks: 0, travel: 0 };
+  let sums: Levels = noGains(problem.policy);
   const { placements } = planOf(problem, assignments).plan;
   for (const { entry, programme, week } of placements) {
-    const gains = gainsOf(problem.policy, entry, programme, week, minutes(entry.area, programme.area));
-    sums.breach += gains.breach;
-    sums.weeks += gains.weeks;
-    sums.travel += gains.travel;
+    sums = plusGains(
+      sums,
+      gainsOf(problem.policy, entry, programme, week, minutes(entry.area, programme.area)),
+    );
   }
   return { proposals: placements.length, ...sums, value: worth(problem.policy.weights, sums) };
 }

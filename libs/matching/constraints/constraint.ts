@@ -27,7 +27,13 @@ export interface Limit {
 /** What the amount of a placement may depend on. The scope decides how it is tabulated: no table holds placements. */
 export interface FactsOf {
   readonly sender: { readonly sender: string };
-  readonly receiver: { readonly receiver: string; readonly insurer: string | null; readonly severe: boolean };
+  readonly receiver: {
+    readonly receiver: string;
+    readonly insurer: string | null;
+    readonly severe: boolean;
+    /** Past the whole norm already; told apart only where the policy has a floor for these. */
+    readonly long: boolean;
+  };
   readonly slot: { readonly programme: string; readonly week: number };
   readonly senderSlot: { readonly sender: string; readonly programme: string; readonly week: number };
 }

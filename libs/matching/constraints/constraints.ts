@@ -1,6 +1,7 @@
 import { type Plan } from '../plans/plan.js';
 import { ceiling } from './ceiling/ceiling.js';
 import { type Constraint, type LinearConstraint, type Violation } from './constraint.js';
+import { longWaiting } from './long-waiting/long-waiting.js';
 import { maxNetIn } from './max-net-in/max-net-in.js';
 import { maxOut } from './max-out/max-out.js';
 import { maxPerSender } from './max-per-sender/max-per-sender.js';
@@ -14,7 +15,18 @@ import { slots } from './slots/slots.js';
  * The list. Every constraint on plans, in the order in which rows, certificates and faults have them: a further one goes
  * to the end, so that the answers of problems without it stay the same to the byte.
  */
-const LIST = [once, pinned, slots, minStart, maxOut, maxNetIn, ceiling, minHighShare, maxPerSender] as const;
+const LIST = [
+  once,
+  pinned,
+  slots,
+  minStart,
+  maxOut,
+  maxNetIn,
+  ceiling,
+  minHighShare,
+  maxPerSender,
+  longWaiting,
+] as const;
 
 export const CONSTRAINTS: readonly Constraint[] = LIST;
 

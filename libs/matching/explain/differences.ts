@@ -14,6 +14,7 @@ export const DIFFERENCES = [
   'ceiling',
   'balance',
   'share',
+  'long-waiting-first',
   'review-capacity',
   'group-not-full',
   'agreed-limit',

@@ -11,7 +11,7 @@ import {
 import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../kernel/index.js';
 import { generate } from '../../demo/problem/index.js';
-import { minStartIn, type Problem } from '../problem/index.js';
+import { isLongWaiting, minStartIn, type Problem } from '../problem/index.js';
 import { UNMATCHED_REASONS, type Assignment, type NearestChange } from '../solution/solution.js';
 import { firstComeFirstServed } from '../baselines/index.js';
 import { explainUnmatched } from './index.js';
@@ -60,6 +60,8 @@ function changed(drawn: Problem, id: string, nearest: NearestChange): Problem {
       return programmes((p) => ({ ...p, intakeStop: false }));
     case 'minHighShare':
       return withSevere(drawn, nearest.provider!, by);
+    case 'longWaiting':
+      return withLong(drawn, by);
     default: // a number of the programme, called as the constraint
       return programmes((p) => ({ ...p, [change]: Number(p[change as keyof typeof p]) + by }));
   }
@@ -85,6 +87,37 @@ function withSevere(drawn: Problem, id: string, count: number): Problem {
     ],
     ceilings: drawn.ceilings.map((c) => (c.provider === id ? { ...c, max: c.max + count } : c)),
     entries: [...drawn.entries, ...severe],
+  };
+}
+/** So many long-waiting entries more that have a place, and enough others without one that the share of the list is no larger. */
+function withLong(drawn: Problem, count: number): Problem {
+  const long = drawn.entries.filter((each) => isLongWaiting(drawn.policy, each)).length;
+  const short = Math.ceil((count * (drawn.entries.length - long)) / long);
+  const more = (many: number, part: object) =>
+    Array.from({ length: many }, (_, n) => entry({ id: `more ${n} of ${many}`, provider: 'P9', ...part }));
+  return {
+    ...drawn,
+    providers: [...drawn.providers, provider({ id: 'P8' }), provider({ id: 'P9' })],
+    programmes: [
+      ...drawn.programmes,
+      programme({
+        id: 'J8',
+        provider: 'P8',
+        online: true,
+        languages: ['of these alone'],
+        slots: Array.from({ length: drawn.weeks }, () => count),
+      }),
+    ],
+    entries: [
+      ...drawn.entries,
+      ...more(count, { waited: 40, language: 'of these alone', pinned: { programme: 'J8', week: 0 } }).map(
+        (row, n) => ({
+          ...row,
+          id: `long ${n}`,
+        }),
+      ),
+      ...more(short, { waited: 0, diagnosis: 'none of these' }),
+    ],
   };
 }
 /** The plan with those who came along. */
@@ -244,6 +277,14 @@ describe('explainUnmatched', () => {
     ['ceiling', 'a ceiling', { ceilings: [{ insurer: '3311', provider: 'P1', max: 0 }] }],
     ['balance', 'a balance', { providers: [provider({ maxNetIn: 0 }), provider({ id: 'P2' })] }],
     ['share', 'a share', { providers: [provider({ minHighShare: 0.5 }), provider({ id: 'P2' })] }],
+    [
+      'long-waiting-first',
+      'a floor for the long-waiting',
+      {
+        policy: { ...problem().policy, longWaitingFloor: 100 },
+        entries: [entry({ waited: 9 }), entry({ id: 'E2', provider: 'P1' })],
+      },
+    ],
   ])('says %s for %s', (reason, _what, part) => {
     expect(reasonOf(problem(part), [], 'E1')?.reason).toBe(reason);
   });

@@ -87,10 +87,14 @@ function lost(usage: Usage, entry: Entry, place: Place): Omit<Unmatched, 'entry'
   if (!block) return { reason: 'lost-to-longer-waiting', binding: null, nearest: null };
   return {
     reason: REASON_OF.get(block.constraint)!,
-    binding: `${block.constraint}:${keyOf(usage, block).text}`,
+    binding: bindingOf(block.constraint, keyOf(usage, block).text),
     nearest: place.blocks.length === 1 ? change(usage, block) : null,
   };
 }
+
+/** A limit of the whole region has no key. */
+const bindingOf = (constraint: string, key: string): string =>
+  key === '' ? constraint : `${constraint}:${key}`;
 
 /** What of the problem the block is about: a group by the place it starts in. */
 function keyOf({ table }: Usage, { limit }: Block): { readonly text: string; readonly key: LimitKey } {

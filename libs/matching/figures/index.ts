@@ -1,7 +1,6 @@
 export {
   runShares,
   SHARE_DIMENSIONS,
-  weeksSinceRegistration,
   type ShareDimension,
   type ShareGroup,
   type SharesBy,

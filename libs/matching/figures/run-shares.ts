@@ -1,6 +1,6 @@
 import { countOf, gate, type Cell, type Part } from '../../disclosure/index.js';
 import { byCodeUnit } from '../../kernel/index.js';
-import { type Entry, type Problem } from '../problem/index.js';
+import { weeksSinceRegistration, type Entry, type Problem } from '../problem/index.js';
 import { type Assignment } from '../solution/assignment.js';
 
 /** What the people on a list are divided by, to see who of them is proposed and who is not. */
@@ -34,12 +34,6 @@ export interface SharesBy {
   readonly by: ShareDimension;
   readonly groups: readonly ShareGroup[];
 }
-
-/** Weeks since registration, whatever the entry waits for now. */
-export const weeksSinceRegistration = ({
-  waited,
-  intakeWait,
-}: Pick<Entry, 'waited' | 'intakeWait'>): number => waited + (intakeWait ?? 0);
 
 function bandOf(value: number, from: readonly number[]): string {
   const at = from.findLastIndex((least) => value >= least);

@@ -4,11 +4,11 @@ import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait }
 import { EntryClasses } from './classes.js';
 import { EligibleProgrammes } from './eligible.js';
 import { type Instance } from './instance.js';
-import { compileLimits, namedInsurers } from './limits.js';
+import { compileLimits, namedInsurers, profileOf, profilesOf } from './limits.js';
 import { byId, positions } from './number.js';
 import { PairList } from './pairs.js';
 import { rankEntries } from './rank.js';
-import { breachNow, breachPrice, lastWeek, weeksAhead } from './values.js';
+import { breachNow, breachPrice, lastWeek, waitedValue, weeksAhead } from './values.js';
 
 function compileCells(programmes: readonly Programme[], weeks: number, entries: number) {
   const cellStart = new Int32Array(programmes.length + 1);
@@ -73,7 +73,7 @@ export function compileInstance(problem: Problem): Instance {
   entries.forEach((entry, i) => {
     const { number: clock, row, first: firstValue } = classes.of(entry);
     entryClass[i] = row;
-    profile[i] = (insurerAt.get(entry.insurer) ?? 0) * 2 + (entry.severity === 3 ? 1 : 0);
+    profile[i] = profileOf(problem, insurers, entry, insurerAt.get(entry.insurer) ?? 0);
 
     const key = `${clock}/${valuedRemaining(policy, entry)}/${valuedTreatmentWait(policy, entry)}`;
     let last = lasts.get(key);
@@ -81,7 +81,8 @@ export function compileInstance(problem: Problem): Instance {
       lasts.set(key, (last = Int32Array.from(waits, (wait) => lastWeek(entry, policy, wait, weeks))));
     const stay =
       breachPrice(entry, policy) * breachNow(entry, policy) +
-      policy.weights.weeks * weeksAhead(entry, policy);
+      policy.weights.weeks * weeksAhead(entry, policy) +
+      waitedValue(entry, policy);
     const minutes = problem.travel.minutes[areaAt.get(entry.area) ?? -1];
     const pin = entry.pinned ?? null;
     const earliest = entry.notBefore ?? 0;
@@ -133,7 +134,7 @@ export function compileInstance(problem: Problem): Instance {
     sender: Int32Array.from(entries, ({ provider }) => providerAt.get(provider)!),
     entryClass,
     profile,
-    profiles: 2 * insurers.length,
+    profiles: profilesOf(problem, insurers),
     pinnedCell,
     programmes: programmes.length,
     providerOf: Int32Array.from(programmes, ({ provider }) => providerAt.get(provider)!),

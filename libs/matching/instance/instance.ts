@@ -31,7 +31,7 @@ export interface Instance {
   /** Row of `later`'s first dimension, 0 .. classes−1. */
   readonly entryClass: Int32Array;
   readonly classes: number;
-  /** (insurer, severity 3): entries of one profile use the same rows at a receiver. */
+  /** (insurer, severity 3, and past the norm where a floor asks): entries of one profile use the same rows at a receiver. */
   readonly profile: Int32Array;
   readonly profiles: number;
   /** Pair and cell of a pinned entry, −1 for a free one. A pinned entry has exactly one pair. */

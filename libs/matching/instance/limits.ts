@@ -9,7 +9,8 @@ import {
   type Term,
 } from '../constraints/constraint.js';
 import { LINEAR } from '../constraints/constraints.js';
-import { type Problem } from '../problem/problem.js';
+import { isLongWaiting } from '../problem/gains.js';
+import { type Entry, type Problem } from '../problem/problem.js';
 
 /** The rows of one constraint: numbers start .. end−1. */
 export interface RowFamily {
@@ -89,6 +90,24 @@ export const namedInsurers = (problem: Problem): (string | null)[] => [
   ].sort(),
 ];
 
+type Insurers = readonly (string | null)[];
+
+/** Those who have waited long are told apart only under a policy that asks: half as many profiles otherwise. */
+export const profilesOf = ({ policy }: Problem, insurers: Insurers): number =>
+  ((policy.longWaitingFloor ?? 0) > 0 ? 4 : 2) * insurers.length;
+
+/** Number of the profile of an entry. @param insurer its number in the list of those that some limit names */
+export const profileOf = ({ policy }: Problem, insurers: Insurers, entry: Entry, insurer: number): number =>
+  insurer * 2 +
+  (entry.severity === 3 ? 1 : 0) +
+  ((policy.longWaitingFloor ?? 0) > 0 && isLongWaiting(policy, entry) ? 2 * insurers.length : 0);
+
+const factsOfProfile = (profile: number, insurers: Insurers): Omit<FactsOf['receiver'], 'receiver'> => ({
+  insurer: insurers[(profile % (2 * insurers.length)) >> 1],
+  severe: profile % 2 === 1,
+  long: profile >= 2 * insurers.length,
+});
+
 /** O(limits + profiles · providers), and cells · providers where a constraint looks at cell and sender together. */
 export function compileLimits(
   problem: Problem,
@@ -157,13 +176,9 @@ export function compileLimits(
       row < cells ? -1 : (providerAt.get(keys[row - cells].provider ?? '') ?? -1),
     ),
     bySender: tabulate('sender', providers, (s) => ({ sender: providerIds[s] })),
-    byReceiver: tabulate('receiver', 2 * insurers.length * providers, (x) => {
+    byReceiver: tabulate('receiver', profilesOf(problem, insurers) * providers, (x) => {
       const profile = Math.floor(x / providers);
-      return {
-        receiver: providerIds[x % providers],
-        insurer: insurers[profile >> 1],
-        severe: profile % 2 === 1,
-      };
+      return { receiver: providerIds[x % providers], ...factsOfProfile(profile, insurers) };
     }),
     bySenderCell: parts.some(({ term }) => term.scope === 'senderSlot')
       ? tabulate('senderSlot', cells * providers, (x) => ({

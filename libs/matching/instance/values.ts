@@ -7,6 +7,12 @@ import { valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 export const breachPrice = (entry: Entry, policy: MatchingPolicy): number =>
   policy.severityWeight[entry.severity] * policy.weights.breach;
 
+/** What the weeks that it has waited beyond the norm already add to any place of this entry. */
+export const waitedValue = (entry: Entry, policy: MatchingPolicy): number => {
+  const { waited = 0 } = policy.weights;
+  return waited === 0 ? 0 : waited * breachWeeks(normOf(policy, entry.title), entry, 0, 0);
+};
+
 /** Weeks beyond the norm of an entry that stays where it is. */
 export const breachNow = (entry: Entry, policy: MatchingPolicy): number =>
   breachWeeks(

@@ -1,7 +1,7 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { normOf } from '../../policy/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/index.js';
-import { countedMinutes, usableSlots } from '../problem/gains.js';
+import { countedMinutes, usableSlots, waitedBeyondNorm } from '../problem/gains.js';
 import { type Entry, type Problem } from '../problem/problem.js';
 import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 
@@ -138,7 +138,8 @@ export function candidatesOf(problem: Problem): Candidates {
       const perBreach = weights.breach * policy.severityWeight[entry.severity];
       const minutes = countedMinutes(policy, entry, programmes[j], minutesFrom[i][areaOf[j]] ?? 0);
       const sooner = ahead[i] - breaches.offered[j];
-      const fixed = perBreach * now[i] + weights.weeks * sooner - weights.travel * minutes;
+      const already = weights.waited === undefined ? 0 : weights.waited * waitedBeyondNorm(policy, entry);
+      const fixed = perBreach * now[i] + weights.weeks * sooner - weights.travel * minutes + already;
       for (let t = 0; t < pairs.weeks[k]; t++) {
         values[t] = fixed - perBreach * rows[i][offset + t] - weights.weeks * t;
       }

@@ -6,6 +6,7 @@ import {
   type Term,
 } from '../constraints/constraint.js';
 import { LINEAR } from '../constraints/constraints.js';
+import { isLongWaiting } from '../problem/gains.js';
 import { type Problem } from '../problem/problem.js';
 import { numbered } from './numbering.js';
 
@@ -36,7 +37,7 @@ export class LimitTable {
   /** Provider of each programme, sender of each entry. */
   readonly providerOf: Int32Array;
   readonly senderOf: Int32Array;
-  /** What of each entry its receiver's limits look at: (insurer, severe), by number. */
+  /** What of each entry its receiver's limits look at: (insurer, past the norm, severe), by number. */
   readonly kindOf: Int32Array;
   readonly kinds: number;
 
@@ -89,18 +90,20 @@ export class LimitTable {
     // Insurers that no limit names are all alike: kind 0 and 1.
     const insurers = numbered(keys.flatMap(({ insurer }) => insurer ?? []));
     const named: readonly (string | null)[] = [null, ...insurers.keys()];
-    this.kinds = 2 * named.length;
+    this.kinds = 4 * named.length;
     this.kindOf = Int32Array.from(
       entries,
-      ({ insurer, severity }) =>
-        2 * (insurer === null ? 0 : (insurers.get(insurer) ?? -1) + 1) + (severity === 3 ? 1 : 0),
+      (entry) =>
+        4 * (entry.insurer === null ? 0 : (insurers.get(entry.insurer) ?? -1) + 1) +
+        (isLongWaiting(problem.policy, entry) ? 2 : 0) +
+        (entry.severity === 3 ? 1 : 0),
     );
 
     this.bySender = this.tabulate('sender', providers.length, (s) => ({ sender: providers[s].id }));
     this.byReceiver = this.tabulate('receiver', this.kinds * providers.length, (x) => {
       const kind = Math.floor(x / providers.length);
       const receiver = providers[x % providers.length].id;
-      return { receiver, insurer: named[kind >> 1], severe: kind % 2 === 1 };
+      return { receiver, insurer: named[kind >> 2], severe: kind % 2 === 1, long: (kind & 2) > 0 };
     });
     const together = this.families.some(
       ({ constraint, start, end }) =>

@@ -19,7 +19,39 @@ export interface Gains {
   readonly weeks: number;
   /** g3: −counted travel minutes, absolute and not the change; 0 online. */
   readonly travel: number;
+  /** g4: weeks that the entry has waited beyond the norm already; absent where the policy gives them no weight. */
+  readonly waited?: number;
 }
+
+/** Sums to add gains to: with g4 only under a policy that looks at it, so that answers of others stay as they were. */
+export const noGains = ({ weights }: MatchingPolicy): Gains =>
+  (weights.waited ?? 0) > 0
+    ? { breach: 0, weeks: 0, travel: 0, waited: 0 }
+    : { breach: 0, weeks: 0, travel: 0 };
+
+/** @param times −1 takes them off */
+export const plusGains = (sums: Gains, gains: Gains, times: 1 | -1 = 1): Gains => ({
+  breach: sums.breach + times * gains.breach,
+  weeks: sums.weeks + times * gains.weeks,
+  travel: sums.travel + times * gains.travel,
+  ...(sums.waited === undefined ? {} : { waited: sums.waited + times * (gains.waited ?? 0) }),
+});
+
+/** Weeks since registration, whatever the entry waits for now. */
+export const weeksSinceRegistration = ({
+  waited,
+  intakeWait,
+}: Pick<Entry, 'waited' | 'intakeWait'>): number => waited + (intakeWait ?? 0);
+
+/** Whether an entry is past the whole norm of its legal title already. */
+export const isLongWaiting = (
+  policy: MatchingPolicy,
+  entry: Pick<Entry, 'waited' | 'intakeWait' | 'title'>,
+): boolean => weeksSinceRegistration(entry) > (normOf(policy, entry.title)?.total ?? Infinity);
+
+/** Weeks that an entry has waited beyond the norm by now, measured as what it would breach if it were helped today. */
+export const waitedBeyondNorm = (policy: MatchingPolicy, entry: Entry): number =>
+  breachWeeks(normOf(policy, entry.title), entry, 0, 0);
 
 /**
  * The gains of an entry at a programme in a week (0 = the problem's first week). Source: the published rule. A wait that
@@ -42,6 +74,7 @@ export function gainsOf(
     breach: policy.severityWeight[entry.severity] * (now - then),
     weeks: remaining + treatmentWait - (week + offered),
     travel: -countedMinutes(policy, entry, programme, minutes) || 0,
+    ...((policy.weights.waited ?? 0) > 0 ? { waited: waitedBeyondNorm(policy, entry) } : {}),
   };
 }
 
@@ -61,7 +94,10 @@ export function countedMinutes(
 
 /** Gains in one number, in units of the policy's weights. */
 export const worth = (weights: Weights, gains: Gains): number =>
-  weights.breach * gains.breach + weights.weeks * gains.weeks + weights.travel * gains.travel;
+  weights.breach * gains.breach +
+  weights.weeks * gains.weeks +
+  weights.travel * gains.travel +
+  (weights.waited ?? 0) * (gains.waited ?? 0);
 
 /** No value of one proposal, positive or negative, is larger than this; not the least such number. */
 export function largestValue(problem: Problem): number {
@@ -79,7 +115,11 @@ export function largestValue(problem: Problem): number {
 
   const span = longest + treatment + problem.weeks;
   const heaviest = Math.max(severityWeight['1'], severityWeight['2'], severityWeight['3']);
-  return weights.breach * heaviest * 3 * span + weights.weeks * span + weights.travel * minutes;
+  return (
+    (weights.breach * heaviest + (weights.waited ?? 0)) * 3 * span +
+    weights.weeks * span +
+    weights.travel * minutes
+  );
 }
 
 /** Why a triple is no candidate: a rule of eligibility, more breach than now, or not enough sooner. */

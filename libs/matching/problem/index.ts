@@ -1,10 +1,15 @@
 export { canonical } from './canonical.js';
 export {
   gainsOf,
+  isLongWaiting,
   largestValue,
   minStartIn,
+  noGains,
+  plusGains,
   travelIn,
   usableSlots,
+  waitedBeyondNorm,
+  weeksSinceRegistration,
   whyInadmissible,
   worth,
   type Gains,

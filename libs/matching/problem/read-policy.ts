@@ -33,8 +33,8 @@ export function readPolicy(checks: FieldChecks, value: unknown): boolean {
     }
     // What is wrong with a part as a whole is said once.
     if (!usable.has(name)) usable.set(name, checks.object(value[name], `${path}/${name}`));
-    if (usable.get(name) === true)
-      checks.whole((value[name] as Fields)[key], `${path}/${name}/${key}`, least, most);
+    if (usable.get(name) !== true || (optional && (value[name] as Fields)[key] === undefined)) continue;
+    checks.whole((value[name] as Fields)[key], `${path}/${name}/${key}`, least, most);
   }
   readNorms(checks, value.norms, `${path}/norms`);
   return checks.found.count === before;

@@ -64,15 +64,17 @@ const policy = only(
   {},
   {
     weights: only(
-      'Weights of the three levels of the objective.',
+      'Weights of the levels of the objective.',
       {},
       {
         breach: weight('per severity-weighted week of breach avoided'),
         weeks: weight('per week sooner in treatment'),
         travel: weight('per minute of travel'),
+        waited: weight('per week that an entry has waited beyond the norm already'),
       },
     ),
     minGainWeeks: whole('a proposal brings treatment at least so many weeks forward', 0, MAX_WAIT),
+    longWaitingFloor: whole('percent of the share of the long-waiting in the list; 0 = no floor', 0, 100),
   },
 );
 

@@ -27,11 +27,15 @@ const policy = object(
       '3': whole('severe', 0, 1_000_000),
     }),
     minGainWeeks: wait('a proposal brings treatment at least so many weeks forward'),
-    weights: object('Weights of the three levels of the objective.', {
-      breach: weight('per severity-weighted week of breach avoided'),
-      weeks: weight('per week sooner in treatment'),
-      travel: weight('per minute of travel'),
-    }),
+    weights: object(
+      'Weights of the levels of the objective.',
+      {
+        breach: weight('per severity-weighted week of breach avoided'),
+        weeks: weight('per week sooner in treatment'),
+        travel: weight('per minute of travel'),
+      },
+      { waited: weight('per week that an entry has waited beyond the norm already; absent = 0') },
+    ),
     seed: anyWhole('breaks ties between clients who waited equally long, by SHA-256 of seed|entry id'),
   },
   {
@@ -45,6 +49,11 @@ const policy = object(
       'minutes that the way to a provider among `former` counts less; absent = 0',
       0,
       60,
+    ),
+    longWaitingFloor: whole(
+      'percent of the share of the long-waiting in the list that they have among those placed at least; absent = 0, no floor',
+      0,
+      100,
     ),
   },
 );

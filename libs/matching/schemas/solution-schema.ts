@@ -79,11 +79,15 @@ const certificate: Schema = {
 const between = (description: string): Schema =>
   object(description, { low: anyWhole('lower end'), high: anyWhole('upper end') });
 const levels = (description: string): Schema =>
-  object(description, {
-    breach: anyWhole('severity-weighted weeks of breach avoided'),
-    weeks: anyWhole('weeks sooner in treatment'),
-    travel: anyWhole('minus minutes of travel'),
-  });
+  object(
+    description,
+    {
+      breach: anyWhole('severity-weighted weeks of breach avoided'),
+      weeks: anyWhole('weeks sooner in treatment'),
+      travel: anyWhole('minus minutes of travel'),
+    },
+    { waited: anyWhole('weeks waited beyond the norm already; absent where they have no weight') },
+  );
 const interval = {
   low: anyWhole('lower end of gain and loss'),
   high: anyWhole('upper end of gain and loss'),

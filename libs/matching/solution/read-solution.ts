@@ -107,6 +107,7 @@ function readLevels(checks: FieldChecks, levels: Fields, path: string): void {
   for (const level of ['breach', 'weeks', 'travel']) {
     checks.whole(levels[level], `${path}/${level}`, LEAST, MOST);
   }
+  if (levels.waited !== undefined) checks.whole(levels.waited, `${path}/waited`, LEAST, MOST);
 }
 
 function readRows(

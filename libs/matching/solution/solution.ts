@@ -9,6 +9,8 @@ export interface Levels {
   readonly breach: number;
   readonly weeks: number;
   readonly travel: number;
+  /** g4: weeks that those placed had waited beyond the norm; absent where the policy gives them no weight. */
+  readonly waited?: number;
 }
 
 /** In units of value. */

@@ -122,6 +122,12 @@ describe('the best value', () => {
       (before, after) => expect(after).toBeGreaterThanOrEqual(before),
     ));
 
+  it('never grows with a floor under the share of the long-waiting', () =>
+    holds(
+      (p) => ({ ...p, policy: { ...p.policy, longWaitingFloor: 100 } }),
+      (before, after) => expect(after).toBeLessThanOrEqual(before),
+    ));
+
   it('grows with the weights', () =>
     holds(
       (p) => ({
@@ -132,6 +138,7 @@ describe('the best value', () => {
             breach: 7 * p.policy.weights.breach,
             weeks: 7 * p.policy.weights.weeks,
             travel: 7 * p.policy.weights.travel,
+            ...(p.policy.weights.waited === undefined ? {} : { waited: 7 * p.policy.weights.waited }),
           },
         },
       }),

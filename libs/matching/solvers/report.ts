@@ -1,5 +1,5 @@
 import { type Instance } from '../instance/index.js';
-import { gainsOf, travelIn, worth } from '../problem/gains.js';
+import { gainsOf, noGains, plusGains, travelIn, worth } from '../problem/gains.js';
 import { type Problem } from '../problem/problem.js';
 import {
   type Assignment,
@@ -28,20 +28,17 @@ export function assignmentsOf(instance: Instance, cellOf: Int32Array): Assignmen
   return list;
 }
 
-/** g1, g2 and g3 of a plan, from the problem itself and not from the compiled values. */
+/** The levels of a plan, from the problem itself and not from the compiled values. */
 export function levelsOf(problem: Problem, assignments: readonly Assignment[]): Levels {
   const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
   const minutes = travelIn(problem.travel);
-  const levels = { breach: 0, weeks: 0, travel: 0 };
+  let levels: Levels = noGains(problem.policy);
   for (const assignment of assignments) {
     const entry = entries.get(assignment.entry)!;
     const programme = programmes.get(assignment.programme)!;
     const way = minutes(entry.area, programme.area);
-    const gains = gainsOf(problem.policy, entry, programme, assignment.week, way);
-    levels.breach += gains.breach;
-    levels.weeks += gains.weeks;
-    levels.travel += gains.travel;
+    levels = plusGains(levels, gainsOf(problem.policy, entry, programme, assignment.week, way));
   }
   return levels;
 }

@@ -15,12 +15,14 @@ export function applyChanges(problem: Problem, value: unknown): Result<Problem, 
 
 function changed(problem: Problem, changes: Changes): Problem {
   const { policy } = problem;
+  const longWaitingFloor = changes.policy?.longWaitingFloor ?? policy.longWaitingFloor;
   return {
     ...problem,
     policy: {
       ...policy,
       weights: { ...policy.weights, ...changes.policy?.weights },
       minGainWeeks: changes.policy?.minGainWeeks ?? policy.minGainWeeks,
+      ...(longWaitingFloor === undefined ? {} : { longWaitingFloor }),
     },
     providers: problem.providers.map((provider) =>
       (changes.limits ?? [])

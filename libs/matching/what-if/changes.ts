@@ -45,6 +45,8 @@ export interface PolicyChange {
   /** Those left out stay as they are. */
   readonly weights?: Partial<Weights>;
   readonly minGainWeeks?: number;
+  /** Percent, 0..100; 0 takes the floor away. */
+  readonly longWaitingFloor?: number;
 }
 
 /** Every list may be left out. Nothing is changed twice. */

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../kernel/index.js';
-import { type Problem, type Weights } from '../problem/index.js';
+import { plusGains, type Problem, type Weights } from '../problem/index.js';
 import { type Assignment, type SolvedSolution } from '../solution/solution.js';
 import {
   type Certainty,
@@ -26,7 +26,10 @@ export function compare(before: Solved<SolvedSolution>, after: Solved): Comparis
 
 /** Only then are two values in the same unit. */
 export const sameWeights = (a: Weights, b: Weights): boolean =>
-  a.breach === b.breach && a.weeks === b.weeks && a.travel === b.travel;
+  a.breach === b.breach &&
+  a.weeks === b.weeks &&
+  a.travel === b.travel &&
+  (a.waited ?? 0) === (b.waited ?? 0);
 
 function valueOf(
   { problem, solution: was }: Solved<SolvedSolution>,
@@ -34,11 +37,7 @@ function valueOf(
 ): ValueDifference {
   if (is.status === 'infeasible')
     return { certainty: 'impossible', difference: null, interval: null, levels: null };
-  const levels = {
-    breach: is.levels.breach - was.levels.breach,
-    weeks: is.levels.weeks - was.levels.weeks,
-    travel: is.levels.travel - was.levels.travel,
-  };
+  const levels = plusGains(is.levels, was.levels, -1);
   if (!sameWeights(problem.policy.weights, changed.policy.weights))
     return { certainty: 'other-weights', difference: null, interval: null, levels };
   const interval = { low: is.value - was.bound, high: is.bound - was.value };

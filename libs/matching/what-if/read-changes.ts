@@ -87,14 +87,16 @@ class ChangesReader {
   private policy(value: unknown): void {
     const { checks, problem } = this;
     if (value === undefined || !checks.object(value, '/policy')) return;
-    this.only(value, '/policy', ['weights', 'minGainWeeks']);
+    this.only(value, '/policy', ['weights', 'minGainWeeks', 'longWaitingFloor']);
     const { weights = {}, minGainWeeks = problem.policy.minGainWeeks } = value;
+    const { longWaitingFloor = problem.policy.longWaitingFloor } = value;
     if (!checks.object(weights, '/policy/weights')) return;
-    this.only(weights, '/policy/weights', ['breach', 'weeks', 'travel']);
+    this.only(weights, '/policy/weights', ['breach', 'weeks', 'travel', 'waited']);
     readPolicy(checks, {
       ...problem.policy,
       weights: { ...problem.policy.weights, ...weights },
       minGainWeeks,
+      longWaitingFloor,
     });
   }
 

@@ -1,5 +1,5 @@
 import { isSmall } from '../../../libs/disclosure/index.js';
-import { runFigures } from '../../../libs/matching/index.js';
+import { type Levels, runFigures } from '../../../libs/matching/index.js';
 import { failureText } from './failure-texts.js';
 import { improvementOf } from './improvement.js';
 import { type RunDto, type RunSummaryDto } from './run.dto.js';
@@ -55,14 +55,24 @@ export function detailOf(run: MatchingRun, k: number): RunDto {
   const comparable = placed && run.baselines !== null && !ofFew(run.baselines, k);
   return {
     ...summaryOf(run, k),
-    levels: placed ? run.levels : null,
-    baselines: comparable ? run.baselines : null,
+    levels: placed && run.levels ? told(run.levels) : null,
+    baselines: comparable && run.baselines ? toldBaselines(run.baselines) : null,
     improvement: comparable ? improvementOf(run) : null,
     work: run.work,
     progress: run.status === 'running' ? run.progress : null,
     failureText: failureText(run.failureCode),
   };
 }
+
+/** What the policy adds for weeks waited already is part of the value, and no level that anybody gains. */
+function told<L extends Levels>({ waited: _, ...levels }: L): Omit<L, 'waited'> {
+  return levels;
+}
+const toldBaselines = ({ nothing, firstComeFirstServed, previousPolicy }: RunBaselines) => ({
+  nothing: told(nothing),
+  firstComeFirstServed: told(firstComeFirstServed),
+  previousPolicy: previousPolicy && told(previousPolicy),
+});
 
 /** A plan of few that was not made says as much of them as one that was. */
 const ofFew = ({ firstComeFirstServed, previousPolicy }: RunBaselines, k: number): boolean =>

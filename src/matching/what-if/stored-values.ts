@@ -5,7 +5,8 @@ import { type Problem } from '../../../libs/matching/index.js';
 export interface WhatIfValues {
   readonly firstWeek: string;
   readonly weeks: number;
-  readonly weights: Problem['policy']['weights'];
+  readonly weights: Required<Problem['policy']['weights']>;
+  readonly longWaitingFloor: number;
   readonly limits: readonly {
     readonly provider: string;
     readonly maxOut: number | null;
@@ -27,7 +28,8 @@ export function storedValues({ problemGzip }: { readonly problemGzip: Uint8Array
   return Promise.resolve({
     firstWeek,
     weeks,
-    weights: policy.weights,
+    weights: { ...policy.weights, waited: policy.weights.waited ?? 0 },
+    longWaitingFloor: policy.longWaitingFloor ?? 0,
     limits: providers.map(({ id, maxOut, maxNetIn, minHighShare }) => ({
       provider: id,
       maxOut,

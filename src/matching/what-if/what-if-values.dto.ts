@@ -10,6 +10,8 @@ export class WeightValuesDto {
   weeks!: number;
   @ApiProperty(INT)
   travel!: number;
+  @ApiProperty({ ...INT, description: 'Per week that an entry has waited beyond the norm already' })
+  waited!: number;
 }
 
 export class LimitValuesDto {
@@ -49,6 +51,8 @@ export class WhatIfValuesDto {
   weeks!: number;
   @ApiProperty({ type: WeightValuesDto })
   weights!: WeightValuesDto;
+  @ApiProperty({ ...INT, description: 'Percent; 0 = no floor' })
+  longWaitingFloor!: number;
   @ApiProperty({ type: [LimitValuesDto] })
   limits!: readonly LimitValuesDto[];
   @ApiProperty({ type: [CeilingValueDto] })

@@ -56,6 +56,8 @@ export class WeightsChangeDto {
   weeks?: number;
   @ApiPropertyOptional(INT)
   travel?: number;
+  @ApiPropertyOptional({ ...INT, description: 'Per week that an entry has waited beyond the norm already' })
+  waited?: number;
 }
 
 export class PolicyChangeDto {
@@ -63,6 +65,14 @@ export class PolicyChangeDto {
   weights?: WeightsChangeDto;
   @ApiPropertyOptional(INT)
   minGainWeeks?: number;
+  @ApiPropertyOptional({
+    ...INT,
+    minimum: 0,
+    maximum: 100,
+    description:
+      'Percent of the share of the long-waiting in the list that they have among those placed at least',
+  })
+  longWaitingFloor?: number;
 }
 
 /** What to change in the snapshot of a run. What is inside the lists is judged with the snapshot at hand. */

@@ -146,7 +146,7 @@ describe('what if, in a small region', () => {
     const { status, body } = await get(ANALYST);
     expect(status).toBe(200);
     expect(body.firstWeek).toMatch(/^\d{4}-W\d\d$/);
-    expect(Object.keys(body.weights).sort()).toEqual(['breach', 'travel', 'weeks']);
+    expect(Object.keys(body.weights).sort()).toEqual(['breach', 'travel', 'waited', 'weeks']);
     expect(body.limits.map(({ provider }: { provider: string }) => provider)).toEqual([NORTH, SOUTH]);
     const programme = body.programmes.find((one: { programme: string }) => one.programme === 'ps');
     expect(programme).toMatchObject({ intakeStop: false });

@@ -3,6 +3,8 @@ import { firstRefusal } from '../../../libs/registry/index.js';
 import {
   gainsOf,
   minStartIn,
+  noGains,
+  plusGains,
   travelIn,
   worth,
   type Entry,
@@ -68,6 +70,13 @@ export function keepsRules(problem: Problem, plan: readonly Assignment[]): boole
     if (p.minHighShare !== null && severe * 10_000 < Math.round(p.minHighShare * 10_000) * into.length)
       return false;
   }
+  const { longWaitingFloor = 0, norm, norms = {} } = problem.policy;
+  const normFor = (title: string | null = null) => (title !== null && title in norms ? norms[title] : norm);
+  const long = (e: Entry): boolean => e.waited + (e.intakeWait ?? 0) > (normFor(e.title)?.total ?? Infinity);
+  const floor = Math.floor(
+    (100 * longWaitingFloor * problem.entries.filter(long).length) / Math.max(1, problem.entries.length),
+  );
+  if (10_000 * rows.filter(({ e }) => long(e)).length < floor * rows.length) return false;
   return problem.ceilings.every(
     (c) => rows.filter((row) => row.e.insurer === c.insurer && row.j.provider === c.provider).length <= c.max,
   );
@@ -135,14 +144,14 @@ export function solutionOf(
   { bound, certificate, sha256 }: { bound: number; certificate: Certificate; sha256: string },
 ): SolvedSolution {
   const minutes = travelIn(problem.travel);
-  const levels = { breach: 0, weeks: 0, travel: 0 };
+  let levels = noGains(problem.policy);
   for (const { entry: id, programme: offered, week } of plan) {
     const entry = problem.entries.find((e) => e.id === id)!;
     const programme = problem.programmes.find((p) => p.id === offered)!;
-    const gains = gainsOf(problem.policy, entry, programme, week, minutes(entry.area, programme.area));
-    levels.breach += gains.breach;
-    levels.weeks += gains.weeks;
-    levels.travel += gains.travel;
+    levels = plusGains(
+      levels,
+      gainsOf(problem.policy, entry, programme, week, minutes(entry.area, programme.area)),
+    );
   }
   const value = worth(problem.policy.weights, levels);
   return {

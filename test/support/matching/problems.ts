@@ -119,7 +119,7 @@ const anyEntry = fc.record({
   maxTravel: fc.constantFrom(20, 45, null),
   flags: fc.constantFrom<string[]>([], [], ['addiction']),
   danger: fc.constantFrom(false, false, false, false, true),
-  waited: fc.integer({ min: 0, max: 12 }),
+  waited: fc.integer({ min: 0, max: 20 }),
   remaining: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 8 }) }, fc.constant(null)),
   treatmentWait: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 8 }) }, fc.constant(null)),
   source: fc.constantFrom(null, 'agreed' as const, 'history' as const),
@@ -153,33 +153,56 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
         { jeugdwet: { intake: 1, treatment: 2, total: 3 } },
       ),
       wantsPin: fc.constantFrom(false, false, true),
+      waited: fc.constantFrom(0, 0, 700),
+      longWaitingFloor: fc.constantFrom(0, 0, 60, 100),
       familiarMinutes: fc.constantFrom(0, 15, 30),
     })
-    .map(({ providers, programmes, entries, ceilings, minutes, norms, familiarMinutes, wantsPin }) => {
-      const drawn = problem({
-        weeks,
-        policy: { ...defaultPolicy(1), familiarMinutes, ...(norms === undefined ? {} : { norms }) },
-        providers: providers.map((row, p) => ({ ...row, id: `P${p + 1}` })),
-        programmes: programmes.map((row, j) => programme({ ...row, id: `J${j + 1}` })),
+    .map(
+      ({
+        providers,
+        programmes,
+        entries,
         ceilings,
-        travel: {
-          areas: ['A1', 'A2'],
-          minutes: [
-            [5, minutes[0]],
-            [minutes[1], 5],
-          ],
-        },
-        entries: entries.map(({ source, ...row }, i) =>
-          entry({
-            ...row,
-            id: `E${i + 1}`,
-            ...(row.intakeWait === null ? {} : { treatmentWait: 0 }),
-            waitEstimate: source === null || row.remaining === null ? null : { source, interval: [1, 9] },
-          }),
-        ),
-      });
-      return wantsPin ? withFirstPin(drawn) : drawn;
-    }),
+        minutes,
+        norms,
+        familiarMinutes,
+        wantsPin,
+        waited,
+        longWaitingFloor,
+      }) => {
+        const policy = defaultPolicy(1);
+        const drawn = problem({
+          // Absent where it is 0: the two are one.
+          policy: {
+            ...policy,
+            familiarMinutes,
+            weights: waited === 0 ? policy.weights : { ...policy.weights, waited },
+            ...(longWaitingFloor === 0 ? {} : { longWaitingFloor }),
+            ...(norms === undefined ? {} : { norms }),
+          },
+          weeks,
+          providers: providers.map((row, p) => ({ ...row, id: `P${p + 1}` })),
+          programmes: programmes.map((row, j) => programme({ ...row, id: `J${j + 1}` })),
+          ceilings,
+          travel: {
+            areas: ['A1', 'A2'],
+            minutes: [
+              [5, minutes[0]],
+              [minutes[1], 5],
+            ],
+          },
+          entries: entries.map(({ source, ...row }, i) =>
+            entry({
+              ...row,
+              id: `E${i + 1}`,
+              ...(row.intakeWait === null ? {} : { treatmentWait: 0 }),
+              waitEstimate: source === null || row.remaining === null ? null : { source, interval: [1, 9] },
+            }),
+          ),
+        });
+        return wantsPin ? withFirstPin(drawn) : drawn;
+      },
+    ),
 );
 
 /** Pins the first entry that can be pinned at all, whatever limits that breaks. */

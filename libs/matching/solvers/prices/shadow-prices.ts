@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../../kernel/index.js';
 import { type LimitKey, type PriceListName } from '../../constraints/constraint.js';
 import { type Instance } from '../../instance/index.js';
-import { gainsOf, travelIn } from '../../problem/gains.js';
+import { gainsOf, noGains, plusGains, travelIn } from '../../problem/gains.js';
 import { type Problem } from '../../problem/problem.js';
 import {
   type Certificate,
@@ -109,22 +109,19 @@ function put(lists: Lists, instance: Instance, { family, row }: PriceItem, inter
   lists[list].push({ key, order, row: { ...key, ...which, ...interval } });
 }
 
-/** g1, g2 and g3 of one plan less those of another, from the problem itself. Looks only at entries that differ. */
+/** The levels of one plan less those of another, from the problem itself. Looks only at entries that differ. */
 function levelsBetween(problem: Problem, instance: Instance): (plan: Plan, less: Plan) => Levels {
   const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
   const minutes = travelIn(problem.travel);
   return (plan, less) => {
-    const sum = { breach: 0, weeks: 0, travel: 0 };
+    let sum: Levels = noGains(problem.policy);
     const add = (i: number, cell: number, sign: 1 | -1): void => {
       if (cell < 0) return;
       const entry = entries.get(instance.entryIds[i])!;
       const programme = programmes.get(instance.programmeIds[instance.cellProgramme[cell]])!;
       const way = minutes(entry.area, programme.area);
-      const gains = gainsOf(problem.policy, entry, programme, instance.cellWeek[cell], way);
-      sum.breach += sign * gains.breach;
-      sum.weeks += sign * gains.weeks;
-      sum.travel += sign * gains.travel;
+      sum = plusGains(sum, gainsOf(problem.policy, entry, programme, instance.cellWeek[cell], way), sign);
     };
     for (let i = 0; i < instance.n; i++) {
       if (plan.cellOf[i] === less.cellOf[i]) continue;

@@ -13,5 +13,7 @@ export const nearest: Translation<typeof dutch> = {
   minStart: 'a group of {{count}} fewer at {{where}} in {{week, week}}',
   minHighShare: 'more clients of severity 3 at {{where}}',
   maxPerSender: '{{count}} more a week from the own provider at {{where}}',
+  longWaiting_one: '{{count}} more proposal for an entry beyond the norm',
+  longWaiting_other: '{{count}} more proposals for entries beyond the norm',
   intakeStop: 'the end of the intake stop at {{where}}',
 };

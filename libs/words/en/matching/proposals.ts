@@ -17,6 +17,7 @@ export const proposals: Translation<typeof dutch> = {
     ceiling: 'the volume ceiling of the insurer has been reached there',
     balance: 'that provider already takes in as many on balance as agreed',
     share: 'that provider must take in more severe demands first',
+    'long-waiting-first': 'more of those beyond the norm come first',
     'review-capacity': 'the sending provider cannot review more proposals',
     'group-not-full': 'that group does not fill enough to start',
     'agreed-limit': 'what was agreed with that provider does not allow it',

@@ -82,6 +82,7 @@ export const whatIf: Translation<typeof dutch> = {
       breach: 'week beyond the norm, by severity',
       weeks: 'week earlier in treatment',
       travel: 'minute of travel',
+      waited: 'week already waited beyond the norm',
     },
     text: {
       slots: 'Intake slots {{by}}, {{week}}: {{programme}}',

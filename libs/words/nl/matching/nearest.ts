@@ -10,5 +10,7 @@ export const nearest = {
   minStart: 'een groep van {{count}} minder bij {{where}} in {{week, week}}',
   minHighShare: 'meer cliënten met ernst 3 bij {{where}}',
   maxPerSender: '{{count}} meer per week van de eigen aanbieder bij {{where}}',
+  longWaiting_one: '{{count}} voorstel meer voor wie langer dan de norm wacht',
+  longWaiting_other: '{{count}} voorstellen meer voor wie langer dan de norm wacht',
   intakeStop: 'het einde van de aanmeldstop bij {{where}}',
 } as const;

@@ -15,6 +15,7 @@ export const proposals = {
     ceiling: 'het omzetplafond van de verzekeraar is daar bereikt',
     balance: 'die aanbieder neemt per saldo al zoveel op als is afgesproken',
     share: 'die aanbieder moet eerst meer zware zorgvragen opnemen',
+    'long-waiting-first': 'eerst krijgen meer van wie langer dan de norm wacht een plek',
     'review-capacity': 'de verwijzende aanbieder kan niet meer voorstellen beoordelen',
     'group-not-full': 'die groep wordt niet vol genoeg om te beginnen',
     'agreed-limit': 'de afspraken met die aanbieder laten het niet toe',

@@ -80,6 +80,7 @@ export const whatIf = {
       breach: 'week boven de norm, naar ernst',
       weeks: 'week eerder in behandeling',
       travel: 'minuut reistijd',
+      waited: 'week die al langer dan de norm is gewacht',
     },
     text: {
       slots: 'Intakeplekken {{by}}, {{week}}: {{programme}}',

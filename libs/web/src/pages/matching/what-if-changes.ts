@@ -1,7 +1,7 @@
 import type { Changes } from '../../api/types.js';
 
 export const LIMITS = ['maxOut', 'maxNetIn', 'minHighShare'] as const;
-export const LEVELS = ['breach', 'weeks', 'travel'] as const;
+export const LEVELS = ['breach', 'weeks', 'travel', 'waited'] as const;
 export type Limit = (typeof LIMITS)[number];
 export type Level = (typeof LEVELS)[number];
 

@@ -4,7 +4,8 @@ import { valueNow } from './what-if-now.js';
 const values: WhatIfValues = {
   firstWeek: '2026-W52',
   weeks: 4,
-  weights: { breach: 100, weeks: 10, travel: 1 },
+  weights: { breach: 100, weeks: 10, travel: 1, waited: 0 },
+  longWaitingFloor: 0,
   limits: [
     { provider: 'north', maxOut: 40, maxNetIn: null, minHighShare: 0.25 },
     { provider: 'south', maxOut: 0, maxNetIn: 3, minHighShare: null },
