@@ -3710,6 +3710,7 @@ GRANT SELECT, INSERT, UPDATE ON figure_release TO doorstroom_app;
 
 CREATE VIEW insight_case WITH (security_barrier=true) AS
  SELECT c.region_id,
+    population_of(e.title, e.circuit) AS population,
     c.provider_id,
     c.reason,
     d.decision,
@@ -3720,9 +3721,10 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
         END AS days_to_decision,
     count(*)::integer AS cases
    FROM table_case c
+     JOIN waiting_list_entry e ON e.region_id = c.region_id AND e.id = c.entry_id
      LEFT JOIN case_decision d ON d.region_id = c.region_id AND d.case_id = c.id
   WHERE c.region_id = acting_region()
-  GROUP BY c.region_id, c.provider_id, c.reason, d.decision, c.outcome, (
+  GROUP BY c.region_id, (population_of(e.title, e.circuit)), c.provider_id, c.reason, d.decision, c.outcome, (
         CASE
             WHEN d.decided_at IS NOT NULL THEN d.decided_at::date - c.submitted_at::date
             ELSE NULL::integer
@@ -3730,18 +3732,22 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
 GRANT SELECT ON insight_case TO doorstroom_app;
 
 CREATE VIEW insight_case_action WITH (security_barrier=true) AS
- SELECT region_id,
-    owner_id,
-    state,
-    due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date) AS late,
+ SELECT a.region_id,
+    population_of(e.title, e.circuit) AS population,
+    a.owner_id,
+    a.state,
+    a.due_on < COALESCE((a.ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date) AS late,
     count(*)::integer AS actions
    FROM case_action a
-  WHERE region_id = acting_region()
-  GROUP BY region_id, owner_id, state, (due_on < COALESCE((ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date));
+     JOIN table_case c ON c.region_id = a.region_id AND c.id = a.case_id
+     JOIN waiting_list_entry e ON e.region_id = c.region_id AND e.id = c.entry_id
+  WHERE a.region_id = acting_region()
+  GROUP BY a.region_id, (population_of(e.title, e.circuit)), a.owner_id, a.state, (a.due_on < COALESCE((a.ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date));
 GRANT SELECT ON insight_case_action TO doorstroom_app;
 
 CREATE VIEW insight_funnel WITH (security_barrier=true) AS
  SELECT p.region_id,
+    population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text) AS population,
     p.from_provider,
     p.to_provider,
     p.state AS proposal_state,
@@ -3752,13 +3758,14 @@ CREATE VIEW insight_funnel WITH (security_barrier=true) AS
      LEFT JOIN offer o ON o.region_id = p.region_id AND o.proposal_id = p.id
      LEFT JOIN transfer t ON t.region_id = o.region_id AND t.offer_id = o.id
   WHERE p.region_id = acting_region()
-  GROUP BY p.region_id, p.from_provider, p.to_provider, p.state, o.state, t.state;
+  GROUP BY p.region_id, (population_of(p.need ->> 'title'::text, p.need ->> 'circuit'::text)), p.from_provider, p.to_provider, p.state, o.state, t.state;
 GRANT SELECT ON insight_funnel TO doorstroom_app;
 
 CREATE VIEW insight_place WITH (security_barrier=true) AS
  SELECT e.region_id,
     COALESCE(t.to_provider, e.provider_id) AS provider_id,
     e.diagnosis,
+    population_of(e.title, e.circuit) AS population,
     ceil(
         CASE
             WHEN e.intake_on IS NOT NULL THEN e.intake_on - e.registered_on
@@ -3793,12 +3800,29 @@ CREATE VIEW insight_wait WITH (security_barrier=true) AS
  SELECT region_id,
     provider_id,
     diagnosis,
+    population,
     intake_weeks,
     treatment_weeks,
     count(*)::integer AS places
    FROM insight_place
-  GROUP BY region_id, provider_id, diagnosis, intake_weeks, treatment_weeks;
+  GROUP BY region_id, provider_id, diagnosis, population, intake_weeks, treatment_weeks;
 GRANT SELECT ON insight_wait TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.population_of(title text, circuit text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT CASE
+    WHEN title = 'wfz' OR circuit = 'forensic' THEN 'forensic'
+    WHEN title = 'wlz' THEN 'wlz'
+    WHEN title = 'jeugdwet' THEN 'youth'
+    WHEN title = 'zvw' THEN 'adults'
+    ELSE 'unknown'
+  END
+$function$;
+REVOKE ALL ON FUNCTION population_of(text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION population_of(text,text) TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.week_monday(week text)
  RETURNS date

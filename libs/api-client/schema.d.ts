@@ -3317,7 +3317,7 @@ export interface components {
              * @description Why a figure that is null is not there
              * @enum {string|null}
              */
-            reasonAbsent: "no-places" | "suppressed" | "unknown-waits" | null;
+            reasonAbsent: "no-norm" | "no-places" | "suppressed" | "unknown-waits" | null;
         };
         WaitFigureDto: {
             places: number | null;
@@ -3344,7 +3344,13 @@ export interface components {
             asOf: string;
             /** @enum {string} */
             by: "region" | "provider" | "diagnosis";
-            norm: components["schemas"]["NormDto"];
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description Null = no norm holds for this population */
+            norm: components["schemas"]["NormDto"] | null;
             /** @description Figures about fewer places are not shown */
             k: number;
             /** @enum {string} */
@@ -3355,6 +3361,11 @@ export interface components {
             source: string;
         };
         FunnelDto: {
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
             /** @description Null where it may not be shown */
             proposed: number | null;
             /** @description By both organisations */
@@ -3386,6 +3397,11 @@ export interface components {
             rows: components["schemas"]["CountRowDto"][];
         };
         CaseTableDto: {
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
             /** @description Code list caseReasons */
             reasons: components["schemas"]["CountTableDto"];
             /** @description Code list caseDecisions */
@@ -6053,6 +6069,7 @@ export interface operations {
     getWaits: {
         parameters: {
             query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
                 by?: "region" | "provider" | "diagnosis";
                 lang?: "nl" | "en";
             };
@@ -6084,6 +6101,7 @@ export interface operations {
     getFunnel: {
         parameters: {
             query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
                 lang?: "nl" | "en";
             };
             header?: never;
@@ -6114,6 +6132,7 @@ export interface operations {
     getCaseTable: {
         parameters: {
             query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
                 lang?: "nl" | "en";
             };
             header?: never;

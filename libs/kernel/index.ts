@@ -28,6 +28,10 @@ export {
 export {
   ADULT_FROM,
   circuitsNotAt,
+  type Population,
+  populationOf,
+  POPULATIONS,
+  TITLE_OF_POPULATION,
   titleAndCircuit,
   titlesAndCircuits,
   TITLES_AROUND_18,

@@ -98,3 +98,37 @@ export const titlesNotAt = (age: Band): TitleCode[] =>
 /** Circuits that nobody of this age band can be in. @example circuitsNotAt([6, 8]) // ['adults', 'elderly', 'forensic'] */
 export const circuitsNotAt = (age: Band): CircuitCode[] =>
   CIRCUITS.map(({ code }) => code).filter((code) => outside(age, AGES_OF_CIRCUIT[code]));
+
+/** Whom a figure is about. Youth, forensic care and long-term care are never pooled with adults, nor with each other. */
+export const POPULATIONS = ['adults', 'youth', 'forensic', 'wlz', 'unknown'] as const;
+export type Population = (typeof POPULATIONS)[number];
+
+const POPULATION_OF_TITLE: Readonly<Record<string, Population>> = {
+  zvw: 'adults',
+  jeugdwet: 'youth',
+  wlz: 'wlz',
+};
+
+/**
+ * The population of a client. Forensic care is one of its own, whoever pays; a title that is not known is one as well,
+ * since it may be youth. `population_of` of the database says the same.
+ * @example populationOf({ title: 'jeugdwet', circuit: 'forensic' }) === 'forensic'
+ */
+export function populationOf({
+  title = null,
+  circuit = null,
+}: {
+  readonly title?: string | null;
+  readonly circuit?: string | null;
+}): Population {
+  if (title === 'wfz' || circuit === 'forensic') return 'forensic';
+  return (title === null ? undefined : POPULATION_OF_TITLE[title]) ?? 'unknown';
+}
+/** The title whose norm a figure about a population is held against; null = none. */
+export const TITLE_OF_POPULATION: Readonly<Record<Population, TitleCode | null>> = {
+  adults: 'zvw',
+  youth: 'jeugdwet',
+  forensic: 'wfz',
+  wlz: 'wlz',
+  unknown: null,
+};

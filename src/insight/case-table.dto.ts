@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type Population, POPULATIONS } from '../../libs/kernel/index.js';
 import { BilingualDto } from './insight.dto.js';
 
 export class CountRowDto {
@@ -16,6 +17,8 @@ export class CountTableDto {
 }
 
 export class CaseTableDto {
+  @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })
+  population!: Population;
   @ApiProperty({ type: CountTableDto, description: 'Code list caseReasons' })
   reasons!: CountTableDto;
   @ApiProperty({ type: CountTableDto, description: 'Code list caseDecisions' })

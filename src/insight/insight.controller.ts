@@ -20,22 +20,22 @@ export class InsightController {
   @ApiOperation({ summary: 'Waits to intake, to treatment and in total against the norm' })
   @ApiOkResponse({ type: WaitsDto })
   getWaits(@CurrentActor() actor: Actor, @Query() query: WaitsQueryDto): Promise<WaitsDto> {
-    return this.insight.waits(actor, query.by);
+    return this.insight.waits(actor, query.by, query.population);
   }
 
   @Get('funnel')
   @RequirePermission('insight:read')
   @ApiOperation({ summary: 'How far proposals come: proposed, approved, offered, accepted, started' })
   @ApiOkResponse({ type: FunnelDto })
-  getFunnel(@CurrentActor() actor: Actor, @Query() _query: FunnelQueryDto): Promise<FunnelDto> {
-    return this.insight.funnel(actor);
+  getFunnel(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<FunnelDto> {
+    return this.insight.funnel(actor, query.population);
   }
 
   @Get('case-table')
   @RequirePermission('insight:read')
   @ApiOperation({ summary: 'Cases of the case table by reason, decision and outcome; its actions' })
   @ApiOkResponse({ type: CaseTableDto })
-  getCaseTable(@CurrentActor() actor: Actor, @Query() _query: FunnelQueryDto): Promise<CaseTableDto> {
-    return this.caseTable.report(actor);
+  getCaseTable(@CurrentActor() actor: Actor, @Query() query: FunnelQueryDto): Promise<CaseTableDto> {
+    return this.caseTable.report(actor, query.population);
   }
 }

@@ -1,11 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
+import { type Population, POPULATIONS } from '../../libs/kernel/index.js';
 import { WAIT_GROUPINGS, type Absence, type WaitGrouping } from '../../libs/insight/index.js';
 
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;
 const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
 
-export class WaitsQueryDto {
+/** Figures are of one population, adults unless said otherwise; those of two are never pooled. */
+abstract class PopulationQueryDto {
+  @ApiPropertyOptional({ enum: POPULATIONS, default: 'adults' })
+  @IsOptional()
+  @IsIn(POPULATIONS)
+  population: Population = 'adults';
+}
+
+export class WaitsQueryDto extends PopulationQueryDto {
   @ApiPropertyOptional({ enum: WAIT_GROUPINGS, default: 'region' })
   @IsOptional()
   @IsIn(WAIT_GROUPINGS)
@@ -16,7 +25,7 @@ export class WaitsQueryDto {
   lang?: string;
 }
 
-export class FunnelQueryDto {
+export class FunnelQueryDto extends PopulationQueryDto {
   @ApiPropertyOptional({ enum: ['nl', 'en'] })
   @IsOptional()
   @IsString()
@@ -50,7 +59,7 @@ export class MeasureDto {
   shareBeyondNorm!: number | null;
   @ApiProperty({
     type: String,
-    enum: ['no-places', 'suppressed', 'unknown-waits'],
+    enum: ['no-norm', 'no-places', 'suppressed', 'unknown-waits'],
     nullable: true,
     description: 'Why a figure that is null is not there',
   })
@@ -84,8 +93,10 @@ export class WaitsDto {
   asOf!: string;
   @ApiProperty({ enum: WAIT_GROUPINGS })
   by!: WaitGrouping;
-  @ApiProperty({ type: NormDto })
-  norm!: NormDto;
+  @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })
+  population!: Population;
+  @ApiProperty({ type: NormDto, nullable: true, description: 'Null = no norm holds for this population' })
+  norm!: NormDto | null;
   @ApiProperty({ type: 'integer', description: 'Figures about fewer places are not shown' })
   k!: number;
   @ApiProperty({ enum: ['wachtplekken'] })
@@ -101,6 +112,8 @@ export class WaitsDto {
 }
 
 export class FunnelDto {
+  @ApiProperty({ enum: POPULATIONS, description: 'Whom the figures are about' })
+  population!: Population;
   @ApiProperty({ ...NULLABLE_INT, description: 'Null where it may not be shown' })
   proposed!: number | null;
   @ApiProperty({ ...NULLABLE_INT, description: 'By both organisations' })

@@ -1,4 +1,5 @@
 import { Column, ViewEntity } from 'typeorm';
+import { type Population } from '../../libs/kernel/index.js';
 
 /*
  * The views of migrations/views/insight: sums that hold no row of an entry. They see the whole region, whoever reads
@@ -10,8 +11,14 @@ abstract class OfRegion {
   regionId!: string;
 }
 
+/** Sums about one population: those of several are never pooled. */
+abstract class OfPopulation extends OfRegion {
+  @Column('text')
+  population!: Population;
+}
+
 /** One wait in whole weeks: to the intake, and from there to treatment. */
-abstract class Wait extends OfRegion {
+abstract class Wait extends OfPopulation {
   @Column({ name: 'provider_id', type: 'text' })
   providerId!: string;
   @Column('text')
@@ -35,7 +42,7 @@ export class InsightWait extends Wait {
 
 /** How far proposals came, by state. */
 @ViewEntity({ name: 'insight_funnel' })
-export class InsightFunnel extends OfRegion {
+export class InsightFunnel extends OfPopulation {
   @Column({ name: 'from_provider', type: 'text' })
   fromProvider!: string;
   @Column({ name: 'to_provider', type: 'text' })
@@ -52,7 +59,7 @@ export class InsightFunnel extends OfRegion {
 
 /** Cases of the case table, without who and when. */
 @ViewEntity({ name: 'insight_case' })
-export class InsightCase extends OfRegion {
+export class InsightCase extends OfPopulation {
   @Column({ name: 'provider_id', type: 'text' })
   providerId!: string;
   @Column('text')
@@ -69,7 +76,7 @@ export class InsightCase extends OfRegion {
 
 /** Actions of the case table, and whether they were late. */
 @ViewEntity({ name: 'insight_case_action' })
-export class InsightCaseAction extends OfRegion {
+export class InsightCaseAction extends OfPopulation {
   @Column({ name: 'owner_id', type: 'text' })
   ownerId!: string;
   @Column('text')

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { populationOf } from '../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../test/support/app.js';
 import { signedInAs } from '../../test/support/sign-in.js';
 import { actor, daysAgo, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../test/support/small-region.js';
@@ -98,6 +99,45 @@ describe('waits', () => {
       total: { meanWeeks: 15 },
     });
     expect(definition.nl).toContain('wachtplek');
+  });
+
+  it('never pools youth, forensic care and Wlz with adults, nor with each other, and holds each against its own norm', async () => {
+    await region();
+    await places(NORTH, 'p1', 12, 1);
+    for (const [diagnosis, many, title, circuit] of [
+      ['depressive', 13, 'jeugdwet', null],
+      ['eating', 14, 'wlz', null],
+      ['other', 15, 'wfz', 'forensic'],
+      ['autism', 16, null, null],
+      ['bipolar', 17, 'zvw', 'forensic'],
+    ] as const) {
+      await places(NORTH, 'p1', many, 1, diagnosis);
+      await scene.sql(`UPDATE waiting_list_entry SET title = $2, circuit = $3 WHERE diagnosis = $1`, [
+        diagnosis,
+        title,
+        circuit,
+      ]);
+    }
+    const told = async (population: string) => {
+      const { total, norm } = await get(`waits?population=${population}`);
+      return [total.places, norm?.total ?? null, total.intake.reasonAbsent, total.intake.beyondNorm];
+    };
+    expect(await told('adults')).toEqual([12, 14, null, 12]);
+    expect(await told('youth')).toEqual([13, null, 'no-norm', null]);
+    expect(await told('wlz')).toEqual([14, null, 'no-norm', null]);
+    expect(await told('forensic')).toEqual([15 + 17, null, 'no-norm', null]);
+    expect(await told('unknown')).toEqual([16, null, 'no-norm', null]);
+    expect((await get('waits')).total.places).toBe(12);
+    expect((await get('waits?population=everybody')).code).toBe('bad-request');
+  });
+
+  it('says of whom a figure is as libs does', async () => {
+    await withRegion();
+    for (const title of ['zvw', 'jeugdwet', 'wlz', 'wfz', null])
+      for (const circuit of ['youth', 'adults', 'elderly', 'addiction', 'forensic', null])
+        expect(await scene.sql(`SELECT population_of($1, $2) AS population`, [title, circuit])).toEqual([
+          { population: populationOf({ title, circuit }) },
+        ]);
   });
 
   it('never says that somebody waits shorter than they have waited', async () => {
@@ -214,7 +254,7 @@ async function transfer(entry: string, place = 1): Promise<void> {
   );
   const [{ id: proposal }] = await scene.sql<{ id: string }>(
     `INSERT INTO proposal (region_id, run_id, entry_id, from_provider, to_provider, to_programme, week, state, need, gain, weeks_sooner, breach_avoided, waited, severity, value, expires_on)
-     VALUES ($1, $2, $3, $4, $5, 'p2', $6, 'approved', '{}', '{}', 1, 1, 1, 2, 1, $7) RETURNING id`,
+     VALUES ($1, $2, $3, $4, $5, 'p2', $6, 'approved', '{"title": "zvw"}', '{}', 1, 1, 1, 2, 1, $7) RETURNING id`,
     [REGION, run, entry, NORTH, SOUTH, week, daysAgo(-5)],
   );
   await scene.sql(
@@ -241,7 +281,8 @@ async function transfer(entry: string, place = 1): Promise<void> {
 describe('the funnel', () => {
   it('is all zero before the first proposal', async () => {
     await withRegion();
-    const { asOf, definition, k, ...steps } = await get('funnel');
+    const { asOf, definition, k, population, ...steps } = await get('funnel');
+    expect(population).toBe('adults');
     expect([k, ...Object.values(steps)]).toEqual([10, 0, 0, 0, 0, 0, 0, 0]);
     expect([typeof asOf, typeof definition.nl]).toEqual(['string', 'string']);
   });

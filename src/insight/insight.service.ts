@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DIAGNOSES, labelOf } from '../../libs/kernel/index.js';
+import { DIAGNOSES, labelOf, type Population, TITLE_OF_POPULATION } from '../../libs/kernel/index.js';
 import { funnelOf, waitReport, WAITS_SOURCE, type WaitGrouping } from '../../libs/insight/index.js';
+import { normOf } from '../../libs/policy/index.js';
 import { type Bilingual, inBoth } from '../../libs/words/index.js';
 import { type Actor, Database } from '../platform/base/database/index.js';
 import { type FunnelDto, type WaitsDto } from './insight.dto.js';
-import { providerNames } from './insight.store.js';
+import { among, providerNames } from './insight.store.js';
 import { Releases } from './release/releases.service.js';
 
 /** Figures of what was published last, through the gate of libs/disclosure. No row of any entry is ever read here. */
@@ -15,14 +16,18 @@ export class InsightService {
     private readonly releases: Releases,
   ) {}
 
-  async waits(actor: Actor, by: WaitGrouping): Promise<WaitsDto> {
-    const { rows, norm, suppressUnder: k, asOf } = await this.releases.of(actor, 'waits');
-    const report = waitReport(rows, { by, norm, k, own: actor.organisation });
+  /** Of one population: two are never pooled, and no total over them is told. */
+  async waits(actor: Actor, by: WaitGrouping, population: Population): Promise<WaitsDto> {
+    const { rows, suppressUnder: k, asOf, ...norms } = await this.releases.of(actor, 'waits');
+    const title = TITLE_OF_POPULATION[population];
+    const norm = title === null ? null : normOf(norms, title);
+    const report = waitReport(among(rows, population), { by, norm, k, own: actor.organisation });
     const label = await this.labels(actor, by);
     return {
       asOf,
       by,
-      norm: { intake: norm.intake, treatment: norm.treatment, total: norm.total },
+      population,
+      norm: norm && { intake: norm.intake, treatment: norm.treatment, total: norm.total },
       k,
       unit: 'wachtplekken' as const,
       total: report.total,
@@ -32,9 +37,15 @@ export class InsightService {
     };
   }
 
-  async funnel(actor: Actor): Promise<FunnelDto> {
+  async funnel(actor: Actor, population: Population): Promise<FunnelDto> {
     const { rows, suppressUnder: k, asOf } = await this.releases.of(actor, 'funnel');
-    return { ...funnelOf(rows, k), k, asOf, definition: inBoth('insight.definitions.funnel') };
+    return {
+      ...funnelOf(among(rows, population), k),
+      population,
+      k,
+      asOf,
+      definition: inBoth('insight.definitions.funnel'),
+    };
   }
 
   private async labels(actor: Actor, by: WaitGrouping): Promise<(key: string) => Bilingual> {

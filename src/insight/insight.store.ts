@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type Population } from '../../libs/kernel/index.js';
 import { type ActionCount, type CaseCount, type FunnelRow, type WaitRow } from '../../libs/insight/index.js';
 import { columnsOf, type RowOf, table } from '../platform/base/database/index.js';
 import {
@@ -17,29 +18,38 @@ const c = table(InsightCase, 'c');
 const a = table(InsightCaseAction, 'a');
 const p = table(InsightProvider, 'p');
 
-export const waitRows = (tx: EntityManager): Promise<WaitRow[]> =>
+/** Of one population each; whoever makes a figure of them takes those of one. */
+export type OfPopulation<Row> = Row & { readonly population: Population };
+
+/** The rows of one population. */
+export const among = <Row extends { readonly population: Population }>(
+  rows: readonly Row[],
+  population: Population,
+): Row[] => rows.filter((row) => row.population === population);
+
+export const waitRows = (tx: EntityManager): Promise<OfPopulation<WaitRow>[]> =>
   tx.query(
-    `SELECT ${w.providerId} AS provider, ${columnsOf(w, 'diagnosis', 'intakeWeeks', 'treatmentWeeks')},
+    `SELECT ${w.providerId} AS provider, ${columnsOf(w, 'population', 'diagnosis', 'intakeWeeks', 'treatmentWeeks')},
        sum(${w.places})::integer AS places
-     FROM ${w} GROUP BY 1, 2, 3, 4`,
+     FROM ${w} GROUP BY 1, 2, 3, 4, 5`,
   );
 
-export const funnelRows = (tx: EntityManager): Promise<FunnelRow[]> =>
+export const funnelRows = (tx: EntityManager): Promise<OfPopulation<FunnelRow>[]> =>
   tx.query(
-    `SELECT ${columnsOf(f, 'fromProvider', 'toProvider', 'proposalState', 'offerState', 'transferState')}, sum(${f.places})::integer AS places
-     FROM ${f} GROUP BY 1, 2, 3, 4, 5`,
+    `SELECT ${columnsOf(f, 'population', 'fromProvider', 'toProvider', 'proposalState', 'offerState', 'transferState')}, sum(${f.places})::integer AS places
+     FROM ${f} GROUP BY 1, 2, 3, 4, 5, 6`,
   );
 
-export const caseCounts = (tx: EntityManager): Promise<CaseCount[]> =>
+export const caseCounts = (tx: EntityManager): Promise<OfPopulation<CaseCount>[]> =>
   tx.query(
-    `SELECT ${c.providerId} AS provider, ${columnsOf(c, 'reason', 'decision', 'outcome', 'daysToDecision')}, sum(${c.cases})::integer AS cases
-     FROM ${c} GROUP BY 1, 2, 3, 4, 5`,
+    `SELECT ${c.providerId} AS provider, ${columnsOf(c, 'population', 'reason', 'decision', 'outcome', 'daysToDecision')}, sum(${c.cases})::integer AS cases
+     FROM ${c} GROUP BY 1, 2, 3, 4, 5, 6`,
   );
 
-export const actionCounts = (tx: EntityManager): Promise<ActionCount[]> =>
+export const actionCounts = (tx: EntityManager): Promise<OfPopulation<ActionCount>[]> =>
   tx.query(
-    `SELECT ${a.ownerId} AS provider, ${columnsOf(a, 'state', 'late')}, sum(${a.actions})::integer AS actions
-     FROM ${a} GROUP BY 1, 2, 3`,
+    `SELECT ${a.ownerId} AS provider, ${columnsOf(a, 'population', 'state', 'late')}, sum(${a.actions})::integer AS actions
+     FROM ${a} GROUP BY 1, 2, 3, 4`,
   );
 
 /** Names of the organisations of the region by id. */

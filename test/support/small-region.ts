@@ -69,8 +69,8 @@ export class Scene {
   ): Promise<void> {
     await this.sql(
       `INSERT INTO waiting_list_entry (region_id, id, provider_id, reference, programme_id, area, diagnosis, settings, age_from, age_to,
-         language, severity, insurer, max_travel, flags, registered_on, expected_intake_week, expected_treatment_weeks, confirmed_on, content_sha256)
-       VALUES ($1, $2, $3, 'ref-' || $2, $4, '0014', $5, '{2}', 23, 59, 'nl', 2, '3311', 45, '{}', $6, $7, NULL, current_date, 'x')`,
+         title, language, severity, insurer, max_travel, flags, registered_on, expected_intake_week, expected_treatment_weeks, confirmed_on, content_sha256)
+       VALUES ($1, $2, $3, 'ref-' || $2, $4, '0014', $5, '{2}', 23, 59, 'zvw', 'nl', 2, '3311', 45, '{}', $6, $7, NULL, current_date, 'x')`,
       [REGION, id, provider, programme, diagnosis, daysAgo(waitedDays), expectedWeek],
     );
   }

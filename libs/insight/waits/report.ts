@@ -14,7 +14,7 @@ import {
 export const WAITS_SOURCE = 'waiting-lists-pushed-by-providers';
 
 /** Why a figure is not there. */
-export type Absence = 'no-places' | 'suppressed' | 'unknown-waits';
+export type Absence = 'no-norm' | 'no-places' | 'suppressed' | 'unknown-waits';
 
 /** Null where a figure may not or cannot be shown; `reasonAbsent` then says why. */
 export interface Measure {
@@ -45,7 +45,8 @@ export interface WaitReport {
 
 export interface WaitReportOptions {
   readonly by: WaitGrouping;
-  readonly norm: Treeknorm;
+  /** Of the population that the rows are about; null = none holds, and nothing is said of it. */
+  readonly norm: Treeknorm | null;
   /** Figures about fewer places are not shown; ≥ 3. */
   readonly k: number;
   /** A provider that sees its own row in full; null for everybody else. */
@@ -65,12 +66,17 @@ export function waitReport(rows: readonly WaitRow[], options: WaitReportOptions)
     k,
   );
   const mine = by === 'provider' ? own : null;
+  const against = norm !== null;
   return {
-    total: figureOf(whole, disclosure.total),
+    total: figureOf(whole, disclosure.total, against),
     groups: [...(by === 'region' ? [] : rowsBy(rows, BY[by]))]
       .map(([key, members]) => ({
         key,
-        figure: figureOf(tally(members, norm), key === mine ? EVERYTHING : disclosure.group(by, key)),
+        figure: figureOf(
+          tally(members, norm),
+          key === mine ? EVERYTHING : disclosure.group(by, key),
+          against,
+        ),
       }))
       .sort(byKey(({ key }) => key)),
   };
@@ -94,7 +100,7 @@ function rowsBy(rows: readonly WaitRow[], key: KeyOf): Map<string, WaitRow[]> {
 }
 
 /** Each group's share of each provider: what that provider takes out when it looks. */
-const partsBy = (rows: readonly WaitRow[], key: KeyOf, norm: Treeknorm): Groups =>
+const partsBy = (rows: readonly WaitRow[], key: KeyOf, norm: Treeknorm | null): Groups =>
   new Map(
     [...rowsBy(rows, key)].map(([name, members]) => [
       name,
@@ -105,9 +111,9 @@ const partsBy = (rows: readonly WaitRow[], key: KeyOf, norm: Treeknorm): Groups 
 const ALL: MeasureDisclosure = { waits: true, beyondNorm: true };
 const EVERYTHING: Disclosure = { places: true, intake: ALL, treatment: ALL, total: ALL };
 
-function figureOf(group: Tally, may: Disclosure): WaitFigure {
+function figureOf(group: Tally, may: Disclosure, against: boolean): WaitFigure {
   const measure = (name: MeasureName): Measure =>
-    measureOf(group, group.measures[name], may.places, may[name]);
+    measureOf(group, group.measures[name], may.places, may[name], against);
   return {
     places: may.places && group.places > 0 ? group.places : null,
     intake: measure('intake'),
@@ -125,15 +131,26 @@ const absent = (reasonAbsent: Absence): Measure => ({
   reasonAbsent,
 });
 
-function measureOf(group: Tally, measured: MeasureTally, places: boolean, may: MeasureDisclosure): Measure {
+function measureOf(
+  group: Tally,
+  measured: MeasureTally,
+  places: boolean,
+  may: MeasureDisclosure,
+  against: boolean,
+): Measure {
   if (group.places === 0) return absent('no-places');
   if (!places || !may.waits) return absent('suppressed');
   if (measured.known === 0) return absent('unknown-waits');
   return {
     meanWeeks: meanOf(measured),
     medianWeeks: medianOf(measured),
-    beyondNorm: may.beyondNorm ? measured.beyondNorm : null,
-    shareBeyondNorm: may.beyondNorm ? shareOf(measured) : null,
-    reasonAbsent: may.beyondNorm ? null : 'suppressed',
+    beyondNorm: may.beyondNorm && against ? measured.beyondNorm : null,
+    shareBeyondNorm: may.beyondNorm && against ? shareOf(measured) : null,
+    reasonAbsent: absence(may.beyondNorm, against),
   };
+}
+
+function absence(shown: boolean, against: boolean): Absence | null {
+  if (!against) return 'no-norm';
+  return shown ? null : 'suppressed';
 }

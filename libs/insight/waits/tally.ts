@@ -41,7 +41,7 @@ export function weeksOf(row: WaitRow, measure: MeasureName): number | null {
   }
 }
 
-function measureOf(rows: readonly WaitRow[], measure: MeasureName, limit: number): MeasureTally {
+function measureOf(rows: readonly WaitRow[], measure: MeasureName, limit: number | null): MeasureTally {
   const spread = new Map<number, number>();
   let [known, weeks, beyondNorm] = [0, 0, 0];
   for (const row of rows) {
@@ -49,14 +49,15 @@ function measureOf(rows: readonly WaitRow[], measure: MeasureName, limit: number
     if (wait === null) continue;
     known += row.places;
     weeks += wait * row.places;
-    if (wait > limit) beyondNorm += row.places;
+    if (limit !== null && wait > limit) beyondNorm += row.places;
     spread.set(wait, (spread.get(wait) ?? 0) + row.places);
   }
   return { known, weeks, beyondNorm, spread };
 }
 
-export function tally(rows: readonly WaitRow[], norm: Treeknorm): Tally {
-  const measure = (name: MeasureName): MeasureTally => measureOf(rows, name, norm[name]);
+/** @param norm null = none holds, so that nothing is beyond it */
+export function tally(rows: readonly WaitRow[], norm: Treeknorm | null): Tally {
+  const measure = (name: MeasureName): MeasureTally => measureOf(rows, name, norm && norm[name]);
   return {
     places: rows.reduce((sum, { places }) => sum + places, 0),
     measures: { intake: measure('intake'), treatment: measure('treatment'), total: measure('total') },

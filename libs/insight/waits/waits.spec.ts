@@ -44,6 +44,22 @@ describe('waits against the norm', () => {
     });
   });
 
+  it('counts nothing against a norm that does not hold, and says why', () => {
+    const shown = waitReport([row('A', 30, 2), row('B', 60, 9)], {
+      by: 'region',
+      norm: null,
+      k: 10,
+      own: null,
+    });
+    expect(shown.total.intake).toEqual({
+      meanWeeks: 6.7,
+      medianWeeks: 9,
+      beyondNorm: null,
+      shareBeyondNorm: null,
+      reasonAbsent: 'no-norm',
+    });
+  });
+
   it('takes the mean of two middle places as the median', () => {
     expect(medianOf(tally([row('A', 2, 3), row('A', 2, 8)], NORM).measures.intake)).toBe(5.5);
     expect(medianOf(tally([row('A', 3, 3), row('A', 2, 8)], NORM).measures.intake)).toBe(3);

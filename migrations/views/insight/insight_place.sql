@@ -2,6 +2,7 @@
 -- Nobody but the owner reads it: rows about one client never leave SQL, the application reads the sums of insight_wait.
 CREATE OR REPLACE VIEW insight_place WITH (security_barrier) AS
   SELECT e.region_id, coalesce(t.to_provider, e.provider_id) AS provider_id, e.diagnosis,
+    population_of(e.title, e.circuit) AS population,
     ceil(CASE
       WHEN e.intake_on IS NOT NULL THEN e.intake_on - e.registered_on
       WHEN t.offer_id IS NOT NULL THEN week_monday(t.intake_week) - e.registered_on

@@ -11,18 +11,21 @@ import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { policyInForce } from '../../policy/index.js';
-import { actionCounts, caseCounts, funnelRows, waitRows } from '../insight.store.js';
+import { actionCounts, caseCounts, funnelRows, type OfPopulation, waitRows } from '../insight.store.js';
 import { type Released } from './figure-release.entity.js';
 import { findRelease, keepRelease } from './figure-release.store.js';
 
 /** What figures of each kind are made of. */
 interface Sums {
-  readonly waits: { readonly rows: readonly WaitRow[] };
-  readonly funnel: { readonly rows: readonly FunnelRow[] };
-  readonly 'case-table': { readonly rows: readonly CaseCount[]; readonly actions: readonly ActionCount[] };
+  readonly waits: { readonly rows: readonly OfPopulation<WaitRow>[] };
+  readonly funnel: { readonly rows: readonly OfPopulation<FunnelRow>[] };
+  readonly 'case-table': {
+    readonly rows: readonly OfPopulation<CaseCount>[];
+    readonly actions: readonly OfPopulation<ActionCount>[];
+  };
 }
-/** The norm and the threshold are those of the release: other ones over the same sums would be a second look at them. */
-type Rules = Pick<PolicyDocument, 'suppressUnder'> & Pick<PolicyDocument['matching'], 'norm'>;
+/** The norms and the threshold are those of the release: other ones over the same sums would be a second look at them. */
+type Rules = Pick<PolicyDocument, 'suppressUnder'> & Pick<PolicyDocument['matching'], 'norm' | 'norms'>;
 export type Published<K extends Released> = Sums[K] & Rules & { readonly asOf: string };
 
 const READ: { readonly [K in Released]: (tx: EntityManager) => Promise<Sums[K]> } = {
@@ -52,6 +55,7 @@ export class Releases {
       const sums = {
         ...(await READ[kind](tx)),
         norm: document.matching.norm,
+        norms: document.matching.norms,
         suppressUnder: document.suppressUnder,
       };
       if (sums.rows.length === 0) return published<K>(sums, now);

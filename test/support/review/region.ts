@@ -41,6 +41,8 @@ export const NEED = {
   diagnosis: 'anxiety',
   settings: ['2'],
   age: [25, 39],
+  title: 'zvw',
+  circuit: null,
   language: 'nl',
   severity: 2,
   area: '0014',
@@ -110,9 +112,9 @@ export class TestRegion {
     // As a push would have made it.
     const id = entryId(REGION, SENDER, reference);
     await this.query(
-      `INSERT INTO waiting_list_entry (region_id, id, provider_id, reference, programme_id, area, diagnosis, settings, age_from, age_to, language, severity,
+      `INSERT INTO waiting_list_entry (region_id, id, provider_id, reference, programme_id, area, diagnosis, settings, age_from, age_to, title, language, severity,
          insurer, max_travel, flags, registered_on, confirmed_on, content_sha256)
-       VALUES ($1, $2, $3, $4, 'own', '0014', 'anxiety', '{2}', 25, 39, 'nl', 2, '3311', 45, '{}', current_date - 91, current_date, 'hash')`,
+       VALUES ($1, $2, $3, $4, 'own', '0014', 'anxiety', '{2}', 25, 39, 'zvw', 'nl', 2, '3311', 45, '{}', current_date - 91, current_date, 'hash')`,
       [REGION, id, SENDER, reference],
     );
     return id;

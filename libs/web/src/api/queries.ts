@@ -1,7 +1,16 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, setCsrfToken } from './http.js';
 import { isSignedIn } from './session.js';
-import type { Changes, Letter, OfferPhase, RunStatus, Session, UrgencyReason, WaitsBy } from './types.js';
+import type {
+  Changes,
+  Letter,
+  OfferPhase,
+  RunStatus,
+  Session,
+  UrgencyReason,
+  Population,
+  WaitsBy,
+} from './types.js';
 
 const MINUTE = 60_000;
 const POLL_RUN_MS = 1500;
@@ -137,16 +146,19 @@ export const followUpsQuery = queryOptions({
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/follow-ups', { signal })),
 });
 
-export const waitsQuery = (by: WaitsBy) =>
+export const waitsQuery = (by: WaitsBy, population: Population) =>
   queryOptions({
-    queryKey: ['insight', 'waits', by],
-    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/waits', { params: { query: { by } }, signal })),
+    queryKey: ['insight', 'waits', by, population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/waits', { params: { query: { by, population } }, signal })),
     placeholderData: keepPreviousData,
   });
-export const funnelQuery = queryOptions({
-  queryKey: ['insight', 'funnel'],
-  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/funnel', { signal })),
-});
+export const funnelQuery = (population: Population) =>
+  queryOptions({
+    queryKey: ['insight', 'funnel', population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/funnel', { params: { query: { population } }, signal })),
+  });
 
 export const runsQuery = queryOptions({
   queryKey: ['runs', 'list'],

@@ -59,6 +59,7 @@ export type WaitFigure = Schemas['WaitFigureDto'];
 export type Measure = Schemas['MeasureDto'];
 export type MeasureName = 'intake' | 'treatment' | 'total';
 export type WaitsBy = Waits['by'];
+export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];
 
 export type RunSummary = Schemas['RunSummaryDto'];

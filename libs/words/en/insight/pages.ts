@@ -12,8 +12,22 @@ export const insight: Translation<typeof dutch> = {
       'Mean number of weeks from intake to the start of treatment, for everyone currently waiting. Norm: {{norm}} weeks.',
     totalDefinition:
       'Mean number of weeks from registration to the start of treatment, for everyone currently waiting. Norm: {{norm}} weeks.',
+    definitionWithoutNorm:
+      'Average number of weeks of everybody who waits now. No Treeknorm applies to this group.',
   },
   insight: {
+    leadWithoutNorm: 'How long do people wait in the region? No Treeknorm applies to this group.',
+    whom: 'For whom',
+    population: {
+      adults: 'Adults (Zvw)',
+      youth: 'Youth',
+      forensic: 'Forensic',
+      wlz: 'Wlz',
+      unknown: 'Title unknown',
+    },
+    weeksWithoutNorm: 'weeks on average',
+    measureWithoutNorm: '{{measure}}, weeks',
+    findingWithoutNorm: '{{group}}: longest wait, {{weeks}} weeks on average',
     lead: 'How long do people in the region wait, compared with the Treeknorm?',
     finding:
       'For {{share}} of the {{places}} waiting-list entries, the wait exceeds the norm of {{norm}} weeks.',

@@ -178,6 +178,7 @@ export const table: Translation<typeof dutch> = {
     missing: 'Choose what, who and when.',
   },
   outcomes: {
+    ofAdults: 'About adults under the Zvw; youth, forensic care and Wlz are never added to them.',
     findingShown: '{{total}} cases discussed at the case table to date',
     findingHidden: 'Too few cases yet to show figures',
     days_one: 'Half were decided within {{count}} day.',

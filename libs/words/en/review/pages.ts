@@ -31,6 +31,7 @@ export const review: Translation<typeof dutch> = {
     underNorm: 'within the norm',
   },
   norm: {
+    none: 'no norm for this group',
     within: 'within the norm',
   },
   travel: { minutes: '{{minutes}} min', online: 'online' },

@@ -9,8 +9,22 @@ export const insight = {
       'Gemiddeld aantal weken van de intake tot de start van de behandeling, van iedereen die nu wacht. Norm: {{norm}} weken.',
     totalDefinition:
       'Gemiddeld aantal weken van de aanmelding tot de start van de behandeling, van iedereen die nu wacht. Norm: {{norm}} weken.',
+    definitionWithoutNorm:
+      'Gemiddeld aantal weken van iedereen die nu wacht. Voor deze groep geldt geen Treeknorm.',
   },
   insight: {
+    leadWithoutNorm: 'Hoe lang wachten mensen in de regio? Voor deze groep geldt geen Treeknorm.',
+    whom: 'Voor wie',
+    population: {
+      adults: 'Volwassenen (Zvw)',
+      youth: 'Jeugd',
+      forensic: 'Forensisch',
+      wlz: 'Wlz',
+      unknown: 'Grondslag onbekend',
+    },
+    weeksWithoutNorm: 'weken gemiddeld',
+    measureWithoutNorm: '{{measure}}, weken',
+    findingWithoutNorm: '{{group}}: langste wachttijd, gemiddeld {{weeks}} weken',
     lead: 'Hoe lang wachten mensen in de regio, gemeten tegen de Treeknorm?',
     finding:
       'Bij {{share}} van de {{places}} wachtplekken is de wachttijd langer dan de norm van {{norm}} weken.',

@@ -174,6 +174,7 @@ export const table = {
     missing: 'Kies wat, wie en wanneer.',
   },
   outcomes: {
+    ofAdults: 'Over volwassenen onder de Zvw; jeugd, forensische zorg en Wlz worden er nooit bij opgeteld.',
     findingShown: '{{total}} casussen op de regiotafel sinds het begin',
     findingHidden: 'Nog te weinig casussen om cijfers te tonen',
     days_one: 'De helft is binnen {{count}} dag besloten.',

@@ -28,6 +28,7 @@ export const review = {
     underNorm: 'binnen de norm',
   },
   norm: {
+    none: 'geen norm voor deze groep',
     within: 'binnen de norm',
   },
   travel: { minutes: '{{minutes}} min', online: 'online' },

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { funnelQuery, waitsQuery } from '../../api/queries.js';
-import type { Waits, WaitsBy } from '../../api/types.js';
+import type { Population, Waits, WaitsBy } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Definition } from '../../parts/Definition.js';
@@ -14,7 +14,7 @@ import { Tabs } from '../../parts/Tabs.js';
 import { DownloadCsv } from './DownloadCsv.js';
 import { FunnelPanel } from './FunnelPanel.js';
 import './insight.css';
-import { type View, VIEWS } from './insight-search.js';
+import { type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
 import { NormFigures } from './NormFigures.js';
 import { WaitsTable } from './WaitsTable.js';
 
@@ -24,10 +24,25 @@ const BY: Record<View, WaitsBy> = { regio: 'region', aanbieder: 'provider', diag
 
 export function InsightPage() {
   const { t } = useTranslation();
-  const { per = 'regio' } = route.useSearch();
-  const waits = useQuery(waitsQuery(BY[per]));
+  const { per = 'regio', groep = 'volwassenen' } = route.useSearch();
+  const population = POPULATION_OF[groep];
+  const waits = useQuery(waitsQuery(BY[per], population));
+  const at = (search: InsightSearch): InsightSearch => ({
+    ...(search.per && search.per !== 'regio' ? { per: search.per } : {}),
+    ...(search.groep && search.groep !== 'volwassenen' ? { groep: search.groep } : {}),
+  });
   return (
     <Page title={t('stages.insight')} name={t('stages.insight')} lead={<Finding waits={waits.data} />}>
+      <Tabs
+        label={t('insight.whom')}
+        to="/inzicht"
+        current={groep}
+        tabs={WHOM.map((whom) => ({
+          key: whom,
+          label: t(`insight.population.${POPULATION_OF[whom]}`),
+          search: at({ per, groep: whom }),
+        }))}
+      />
       <Loaded query={waits} lines={8}>
         {(data) => (
           <>
@@ -40,10 +55,10 @@ export function InsightPage() {
               tabs={VIEWS.map((view) => ({
                 key: view,
                 label: t(`insight.tab.${view}`),
-                search: view === 'regio' ? {} : { per: view },
+                search: at({ per: view, groep }),
               }))}
             />
-            {per === 'regio' ? <Funnel /> : <Groups waits={data} view={per} />}
+            {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}
           </>
         )}
       </Loaded>
@@ -57,11 +72,14 @@ function Finding({ waits }: { waits: Waits | undefined }) {
   const format = useFormat();
   const share = waits?.total.total.shareBeyondNorm;
   const places = waits?.total.places;
-  if (!waits || typeof share !== 'number' || typeof places !== 'number') return t('insight.lead');
+  if (!waits) return t('insight.lead');
+  const { norm } = waits;
+  if (norm === null) return t('insight.leadWithoutNorm');
+  if (typeof share !== 'number' || typeof places !== 'number') return t('insight.lead');
   return t('insight.finding', {
     share: format.percent(share),
     places: format.number(places),
-    norm: waits.norm.total,
+    norm: norm.total,
   });
 }
 
@@ -82,8 +100,8 @@ function Source({ waits }: { waits: Waits }) {
   );
 }
 
-function Funnel() {
-  const query = useQuery(funnelQuery);
+function Funnel({ population }: { population: Population }) {
+  const query = useQuery(funnelQuery(population));
   return <Loaded query={query}>{(funnel) => <FunnelPanel funnel={funnel} />}</Loaded>;
 }
 

@@ -13,7 +13,13 @@ export function NormFigures({ waits }: { waits: Waits }) {
   return (
     <div className="ds-figures">
       {MEASURES.map((name) => (
-        <Figure key={name} name={name} measure={waits.total[name]} norm={waits.norm[name]} waits={waits} />
+        <Figure
+          key={name}
+          name={name}
+          measure={waits.total[name]}
+          norm={waits.norm && waits.norm[name]}
+          waits={waits}
+        />
       ))}
     </div>
   );
@@ -27,7 +33,7 @@ function Figure({
 }: {
   name: MeasureName;
   measure: Measure;
-  norm: number;
+  norm: number | null;
   waits: Waits;
 }) {
   const { t } = useTranslation();
@@ -39,7 +45,9 @@ function Figure({
         <h2 id={`figure-${name}`} className="ds-h2">
           {t(`measure.${name}`)}
         </h2>
-        <Definition of={t(`measure.${name}`)}>{t(`measure.${name}Definition`, { norm })}</Definition>
+        <Definition of={t(`measure.${name}`)}>
+          {norm === null ? t('measure.definitionWithoutNorm') : t(`measure.${name}Definition`, { norm })}
+        </Definition>
       </div>
       {mean === null ? (
         <p>{waits.total.suppressed ? t('insight.suppressed', { k: waits.k }) : t('insight.absent')}</p>
@@ -47,10 +55,18 @@ function Figure({
         <>
           <p>
             <span className="ds-figure__value">{format.decimal(mean)}</span>{' '}
-            <span className="ds-figure__unit">{t('insight.weeksOnAverage', { norm })}</span>
+            <span className="ds-figure__unit">
+              {norm === null ? t('insight.weeksWithoutNorm') : t('insight.weeksOnAverage', { norm })}
+            </span>
           </p>
-          <NormBar weeks={mean} norm={norm} scale={norm * SCALE_IN_NORMS} />
-          <Beyond measure={measure} mean={mean} norm={norm} />
+          {norm === null ? (
+            <p>{t('norm.none')}</p>
+          ) : (
+            <>
+              <NormBar weeks={mean} norm={norm} scale={norm * SCALE_IN_NORMS} />
+              <Beyond measure={measure} mean={mean} norm={norm} />
+            </>
+          )}
         </>
       )}
     </section>

@@ -28,6 +28,11 @@ function useWidth() {
 const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
+function findingOf(weeks: number, norm: number | null) {
+  if (norm === null) return 'insight.findingWithoutNorm';
+  return weeks > norm ? 'insight.findingBeyond' : 'insight.findingWithin';
+}
+
 /** Where it takes longest, intake and treatment stacked, the norm as a line. The table below holds the same figures. */
 export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: string }) {
   const { t } = useTranslation();
@@ -44,6 +49,7 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
     [waits, language],
   );
   const first = shown[0];
+  const norm = waits.norm?.total ?? null;
   useEffect(() => {
     const target = place.current;
     if (!target || width === 0 || shown.length === 0) return;
@@ -69,13 +75,17 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
         axisX({ label: t('insight.axis'), labelAnchor: 'right', labelArrow: 'none', tickSize: 0 }),
         axisY({ tickSize: 0 }),
         barX(bars, { x: 'weeks', y: 'label', fill: 'part', order: parts }),
-        ruleX([waits.norm.total], { stroke: '#14212e', strokeWidth: 2 }),
-        axisX([waits.norm.total], {
-          anchor: 'top',
-          label: null,
-          tickSize: 0,
-          tickFormat: () => t('insight.normLine', { weeks: waits.norm.total }),
-        }),
+        ...(norm === null
+          ? []
+          : [
+              ruleX([norm], { stroke: '#14212e', strokeWidth: 2 }),
+              axisX([norm], {
+                anchor: 'top',
+                label: null,
+                tickSize: 0,
+                tickFormat: () => t('insight.normLine', { weeks: norm }),
+              }),
+            ]),
       ],
     });
     // Plot brings a <style> of its own, which the content security policy forbids; insight.css says the same.
@@ -83,21 +93,16 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
     chart.setAttribute('aria-hidden', 'true');
     target.replaceChildren(chart);
     return () => target.replaceChildren();
-  }, [shown, width, waits, t, place]);
+  }, [shown, width, norm, t, place]);
   return (
     <>
       <h2 id={headingId} className="ds-h2">
         {first
-          ? t(
-              (first.figure.total.meanWeeks ?? 0) > waits.norm.total
-                ? 'insight.findingBeyond'
-                : 'insight.findingWithin',
-              {
-                group: first.label,
-                weeks: format.decimal(first.figure.total.meanWeeks ?? 0),
-                over: format.decimal((first.figure.total.meanWeeks ?? 0) - waits.norm.total),
-              },
-            )
+          ? t(findingOf(first.figure.total.meanWeeks ?? 0, norm), {
+              group: first.label,
+              weeks: format.decimal(first.figure.total.meanWeeks ?? 0),
+              over: format.decimal((first.figure.total.meanWeeks ?? 0) - (norm ?? 0)),
+            })
           : t('insight.nothingToShow')}
       </h2>
       {first && (

@@ -27,8 +27,9 @@ export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 
   const format = useFormat();
   const columns = useMemo<Column<Group>[]>(() => {
     const absent = absentIn(t('insight.hidden'));
+    const normOf = (name: MeasureName): number | null => waits.norm && waits.norm[name];
     const scale = (name: MeasureName): number =>
-      Math.max(waits.norm[name] * 2, ...waits.groups.map((group) => group.figure[name].meanWeeks ?? 0));
+      Math.max((normOf(name) ?? 0) * 2, ...waits.groups.map((group) => group.figure[name].meanWeeks ?? 0));
     return [
       {
         key: 'label',
@@ -46,14 +47,17 @@ export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 
       },
       ...MEASURES.map((name): Column<Group> => ({
         key: name,
-        header: t('insight.measureHeader', { measure: t(`measure.${name}`), norm: waits.norm[name] }),
+        header:
+          normOf(name) === null
+            ? t('insight.measureWithoutNorm', { measure: t(`measure.${name}`) })
+            : t('insight.measureHeader', { measure: t(`measure.${name}`), norm: normOf(name) }),
         sortBy: (group) => group.figure[name].meanWeeks,
         cell: ({ figure }) => {
           const mean = figure[name].meanWeeks;
           if (mean === null) return absent(figure, figure[name]);
           return (
             <div className="ds-cell">
-              <NormBar small weeks={mean} norm={waits.norm[name]} scale={scale(name)} />
+              <NormBar small weeks={mean} norm={normOf(name)} scale={scale(name)} />
               <span>{format.decimal(mean)}</span>
             </div>
           );

@@ -18,6 +18,7 @@ const hidden: Measure = {
 const waits: Waits = {
   asOf: '2026-11-30',
   by: 'provider',
+  population: 'adults',
   norm: { intake: 4, treatment: 10, total: 14 },
   k: 10,
   unit: 'wachtplekken',
@@ -42,17 +43,17 @@ describe('the table as CSV', () => {
   const lines = csvOf(waits, 'nl', 'verborgen').split('\r\n');
 
   it('quotes what a name may contain', () => {
-    expect(lines[1]).toMatch(/^"a","De ""Brug"", Groningen","80","21.5","40","0.5",/);
+    expect(lines[1]).toMatch(/^"adults","a","De ""Brug"", Groningen","80","21.5","40","0.5",/);
   });
 
   it('lets no name of a provider become a formula', () => {
     const [group] = waits.groups;
     const label = { nl: '=HYPERLINK("https://example.org")', en: '' };
     const csv = csvOf({ ...waits, groups: group === undefined ? [] : [{ ...group, label }] }, 'nl', '');
-    expect(csv.split('\r\n')[1]).toContain(`"a","'=HYPERLINK(""https://example.org"")"`);
+    expect(csv.split('\r\n')[1]).toContain(`"adults","a","'=HYPERLINK(""https://example.org"")"`);
   });
 
   it('says of a suppressed group that it is hidden in every column, never nought, nothing or "< 10"', () => {
-    expect(lines[2]?.split(',').slice(2)).toEqual(Array.from({ length: 10 }, () => '"verborgen"'));
+    expect(lines[2]?.split(',').slice(3)).toEqual(Array.from({ length: 10 }, () => '"verborgen"'));
   });
 });

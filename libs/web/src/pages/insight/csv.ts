@@ -7,6 +7,7 @@ const MEASURES: MeasureName[] = ['intake', 'treatment', 'total'];
 /** What the table shows and nothing more: what is hidden says so here too, and is never "< 10", which it need not be. */
 export function csvOf(waits: Waits, language: Language, hidden: string): string {
   const header = [
+    'population',
     'key',
     'label',
     'places',
@@ -19,6 +20,7 @@ export function csvOf(waits: Waits, language: Language, hidden: string): string 
         cell(value, figure.suppressed || reasonAbsent === 'suppressed'),
       );
     return [
+      waits.population,
       key,
       label[language],
       cell(figure.places, figure.suppressed),

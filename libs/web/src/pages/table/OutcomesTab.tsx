@@ -38,6 +38,7 @@ function Outcomes({ figures }: { figures: CaseTableFigures }) {
             ? t('outcomes.findingHidden')
             : t('outcomes.findingShown', { total: format.number(total) })}
         </h2>
+        <p className="ds-small ds-soft">{t('outcomes.ofAdults')}</p>
         {days !== null && <p>{t('outcomes.days', { count: days })}</p>}
       </div>
       <div className="ds-outcomes">
