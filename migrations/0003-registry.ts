@@ -34,6 +34,9 @@ const SUPPLY_AND_DEMAND = sql`
     min_high_share numeric(5, 4) CHECK (min_high_share BETWEEN 0 AND 1),
     reference_form text NOT NULL DEFAULT 'random'
       CHECK (reference_form ~ '^(random|[A-Za-z]{0,3}-?(#{3,8}|YYYY-?(MM-?)?#{3,5}))$'),
+    -- Where clients reach it: its own number and address, as its letters have them.
+    contact_phone text CHECK (contact_phone ~ '^[+]?[0-9][0-9 -]{1,28}[0-9]$'),
+    contact_mail text CHECK (contact_mail ~ '^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9.-]{1,254}$'),
     PRIMARY KEY (region_id, id)
   );
   CREATE TABLE programme (

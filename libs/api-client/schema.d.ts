@@ -3081,18 +3081,31 @@ export interface components {
         LetterItemDto: {
             label: string | null;
             text: string;
+            /** @description True where the language has no such sentence, so that this one is Dutch */
+            dutch?: boolean;
         };
         LetterBlockDto: {
             /** @enum {string} */
             kind: "heading" | "paragraph" | "list";
             /** @description Of a heading or a paragraph */
             text?: string;
+            /** @description True where the language has no such sentence, so that this one is Dutch */
+            dutch?: boolean;
             /** @description Of a list */
             items?: components["schemas"]["LetterItemDto"][];
         };
         LetterDto: {
+            /** @description ISO 639-1 */
+            language: string;
             /** @enum {string} */
-            language: "nl" | "en";
+            direction: "ltr" | "rtl";
+            /**
+             * @description Whom it speaks to
+             * @enum {string}
+             */
+            addressee: "parents" | "both" | "young" | "adult";
+            /** @description Whom it can speak to, by the age band; of several only the sender knows which */
+            addressees: ("parents" | "both" | "young" | "adult")[];
             title: string;
             /** @description Name of the organisation that writes */
             sender: string;
@@ -3100,6 +3113,10 @@ export interface components {
             head: components["schemas"]["LetterItemDto"][];
             blocks: components["schemas"]["LetterBlockDto"][];
             closing: string[];
+            /** @description What nobody has set: how clients reach your organisation (`doorstroom region provider`), whom the region calls in a crisis (`doorstroom policy`) */
+            gaps: ("contact" | "crisis")[];
+            /** @description Sentences that the language does not have; they stand in Dutch, marked [NL] */
+            missing: string[];
         };
         OfferOptionDto: {
             /** @example 2026-W49 */
@@ -3186,6 +3203,8 @@ export interface components {
             /** @description The sending provider's own pseudonym; only for its own people */
             reference: string | null;
             need: components["schemas"]["NeedDto"];
+            /** @description Who decides, and so whom the letter speaks to, by the age band; of several only the sender knows which */
+            addressees: ("parents" | "both" | "young" | "adult")[];
             from: components["schemas"]["FromDto"];
             to: components["schemas"]["ToDto"];
             /**
@@ -5472,6 +5491,8 @@ export interface operations {
             query?: {
                 /** @description Language of the letter */
                 language?: "nl" | "en";
+                /** @description Whom it speaks to: the parents (under 12), the child and the parents (12 to 15), the young person (16, 17) or an adult. Needed where the age band spans 12 or 16 */
+                to?: "parents" | "both" | "young" | "adult";
                 /** @description Language of a refusal */
                 lang?: "nl" | "en";
             };
@@ -5500,6 +5521,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description addressee-needed, addressee-impossible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Refused (RFC 9457) */
             default: {
                 headers: {
@@ -5516,6 +5546,8 @@ export interface operations {
             query?: {
                 /** @description Language of the letter */
                 language?: "nl" | "en";
+                /** @description Whom it speaks to: the parents (under 12), the child and the parents (12 to 15), the young person (16, 17) or an adult. Needed where the age band spans 12 or 16 */
+                to?: "parents" | "both" | "young" | "adult";
                 /** @description Language of a refusal */
                 lang?: "nl" | "en";
             };
@@ -5544,6 +5576,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description addressee-needed, addressee-impossible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Refused (RFC 9457) */
             default: {
                 headers: {
@@ -5560,6 +5601,8 @@ export interface operations {
             query?: {
                 /** @description Language of the letter */
                 language?: "nl" | "en";
+                /** @description Whom it speaks to: the parents (under 12), the child and the parents (12 to 15), the young person (16, 17) or an adult. Needed where the age band spans 12 or 16 */
+                to?: "parents" | "both" | "young" | "adult";
                 /** @description Language of a refusal */
                 lang?: "nl" | "en";
             };
@@ -5581,6 +5624,15 @@ export interface operations {
             };
             /** @description not-your-client */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description addressee-needed, addressee-impossible */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

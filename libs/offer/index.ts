@@ -18,7 +18,26 @@ export {
   mayTakeBack,
   STEP_SIDES,
 } from './hand-over/hand-over.js';
-export { type Letter, type LetterBlock, type LetterData, type LetterItem, letterOf } from './letter/index.js';
+export {
+  ADDRESSEES,
+  type Addressee,
+  addresseeOf,
+  addresseesOf,
+  type Contact,
+  type Cost,
+  costOf,
+  type Letter,
+  type LetterBlock,
+  type LetterData,
+  LETTER_GAPS,
+  type LetterGap,
+  type LetterItem,
+  letterOf,
+  type LetterText,
+  type LetterVoice,
+  ownVoice,
+  type SeenBy,
+} from './letter/index.js';
 export { NEXT_STEPS, type NextStep, type NextStepCode, nextStepOf, type OfferNow } from './next-step.js';
 export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer/offer-states.js';
 export {

@@ -8,6 +8,8 @@ export const OFFER_PROBLEMS = {
     'not-your-client': 403,
     'not-your-treatment': 403,
     'not-your-step': 403,
+    'addressee-needed': 409,
+    'addressee-impossible': 409,
     'not-approved': 409,
     'offered-already': 409,
     'entry-not-waiting': 409,

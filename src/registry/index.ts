@@ -2,6 +2,7 @@ export { RegistryModule } from './registry.module.js';
 export { type ImportedMap, importedMap, regionIdOf } from './set-up/imported-map.js';
 export { writeRegion } from './set-up/region.js';
 export {
+  contactOf,
   type NamedProvider,
   namedProviders,
   type ParticipatingProvider,

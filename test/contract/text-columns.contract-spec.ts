@@ -112,7 +112,13 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   },
   proposal_reasons: { reasons: 'ours' },
   proposal_seen: { seen_by: 'person' },
-  provider: { id: 'check', name: 'operator', reference_form: 'check' },
+  provider: {
+    id: 'check',
+    name: 'operator',
+    reference_form: 'check',
+    contact_phone: 'check',
+    contact_mail: 'check',
+  },
   push_receipt: {
     ...{ kind: 'check', mode: 'check', idempotency_sha256: 'check', body_sha256: 'check' },
     received_by: 'person',

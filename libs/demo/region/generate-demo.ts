@@ -16,8 +16,14 @@ export interface DemoOptions {
   readonly today: string;
 }
 
+/** Where clients reach a provider. */
+export interface DemoContact {
+  readonly contactPhone: string;
+  readonly contactMail: string;
+}
+
 /** Everything one provider of the region pushes, and its limits, which the region sets. */
-export interface DemoSupply extends DemoProvider, DemoLimits {
+export interface DemoSupply extends DemoProvider, DemoLimits, DemoContact {
   readonly programmes: readonly { readonly programme: ProgrammeRow; readonly slots: readonly SlotRow[] }[];
   readonly ceilings: readonly CeilingRow[];
   readonly entries: readonly EntryRow[];
@@ -32,6 +38,12 @@ export interface DemoRegion {
   /** Those that announced a wait in the region, by id. */
   readonly providers: readonly DemoSupply[];
 }
+
+/** Made up, and no number of the area 050 begins with a zero. */
+const contactOf = (id: string): DemoContact => ({
+  contactPhone: `050-000 ${id.slice(4, 6)} ${id.slice(6)}`,
+  contactMail: `intake@${id}.example`,
+});
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
@@ -65,6 +77,7 @@ export function generateDemo(source: DemoSource, { seed, entries, today }: DemoO
       {
         id,
         name,
+        ...contactOf(id),
         ...limitsOf(waiting.length, free, random),
         programmes: own.map((i) => ({ programme: lists[i].programme, slots: slots[i] })),
         ceilings: ceilingsOf(free, random),

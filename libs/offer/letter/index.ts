@@ -1,2 +1,14 @@
+export { ADDRESSEES, addresseeOf, type Addressee, addresseesOf, type Cost, costOf } from './addressee.js';
 export { letterOf } from './letter.js';
-export { type Letter, type LetterBlock, type LetterData, type LetterItem } from './parts.js';
+export {
+  type Contact,
+  type Letter,
+  type LetterBlock,
+  type LetterData,
+  LETTER_GAPS,
+  type LetterGap,
+  type LetterItem,
+  type LetterText,
+  type SeenBy,
+} from './parts.js';
+export { type LetterVoice, ownVoice } from './voice.js';

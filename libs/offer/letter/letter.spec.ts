@@ -1,5 +1,7 @@
 import { type OfferFacts } from '../offer/facts.js';
 import { type DatedWeek } from '../offer/options.js';
+import { DISCLOSED_FIELDS } from '../../matching/index.js';
+import { ADDRESSEES, type Addressee, type Cost, costOf } from './addressee.js';
 import { letterOf } from './letter.js';
 import { type Letter, type LetterData } from './parts.js';
 
@@ -25,18 +27,36 @@ const data = (facts: Partial<OfferFacts> = {}, options = 1): LetterData => ({
   options: WEEKS.slice(0, options),
   offeredOn: '2026-11-09',
   answerBy: '2026-11-16',
+  addressee: 'adult',
+  seen: { others: [], table: false },
+  contact: { phone: '050-123 45 67', mail: 'intake@zender.example' },
+  cost: 'may',
+  crisis: { name: 'Crisisdienst', phone: '050-000 00 00' },
+});
+const to = (addressee: Addressee, change: Partial<LetterData> = {}): LetterData => ({
+  ...data({}, 3),
+  addressee,
+  ...change,
 });
 
-/** Every way a letter can come out. */
-const VARIANTS: LetterData[] = [1, 2, 3].flatMap((options) =>
-  [true, false].flatMap((online) =>
-    [true, false].flatMap((group) =>
+const COSTS: readonly (Cost | null)[] = ['may', 'fromEighteen', 'minor', 'youth', 'contribution', null];
+/** Every way a letter can come out, whoever it is for. */
+const VARIANTS: LetterData[] = ADDRESSEES.flatMap((addressee) => [
+  ...[1, 2, 3].flatMap((options) =>
+    [true, false].flatMap((online) =>
       [0, 1, 12].flatMap((treatmentWeeks) =>
-        [null, 25].map((travelMinutes) => data({ online, group, treatmentWeeks, travelMinutes }, options)),
+        [null, 25].map((travelMinutes) => ({
+          ...data({ online, group: online, treatmentWeeks, travelMinutes }, options),
+          addressee,
+        })),
       ),
     ),
   ),
-);
+  ...COSTS.map((cost) => to(addressee, { cost })),
+  to(addressee, { crisis: null, contact: { phone: null, mail: null } }),
+  to(addressee, { contact: { phone: '112', mail: null }, seen: { others: ['Derde'], table: true } }),
+  to(addressee, { contact: { phone: null, mail: 'a@b.example' } }),
+]);
 
 const itemText = ({ label, text }: { label: string | null; text: string }): string =>
   label === null ? text : `${label}: ${text}`;
@@ -68,7 +88,7 @@ const syllablesOf = (word: string): number =>
 
 /** What offices write and people do not say. */
 const BANNED = {
-  nl: /\b(indien|middels|derhalve|conform|tevens|teneinde|inzake|dient|dienen|gaarne|betreffende|onderstaand\w*|bovengenoemd\w*|hierbij|alsmede|omtrent|reeds|geschieden|verzoeken|zorgvraag|normklok|treeknorm|wachtplek\w*|intakeplek\w*|regiebehandelaar|modaliteit|overbruggingszorg|aanbieder|verwijzer|diagnose\w*|stoornis\w*)\b/i,
+  nl: /\b(indien|middels|derhalve|conform|tevens|teneinde|inzake|dient|dienen|gaarne|betreffende|onderstaand\w*|bovengenoemd\w*|hierbij|alsmede|omtrent|reeds|geschieden|verzoeken|zorgvraag|normklok|treeknorm|wachtplek\w*|intakeplek\w*|regiebehandelaar|modaliteit|overbruggingszorg|verwijzer|diagnose\w*|stoornis\w*)\b/i,
   en: /\b(hereby|pursuant|aforementioned|therefore|henceforth|notwithstanding|regarding|commence\w*|utili[sz]e\w*|modality|provider|slot|norm|diagnos\w*|disorder\w*|prior to|in order to)\b/i,
 };
 
@@ -101,7 +121,8 @@ describe.each(['nl', 'en'] as const)('the letter to the client (%s)', (language)
         'Keuze 2: De week van maandag 7 december 2026. Uw behandeling begint dan ongeveer 8 weken eerder dan bij ons.',
         'ongeveer 1 week eerder',
         'uiterlijk op maandag 16 november 2026',
-        'het intaketeam van Zender',
+        'Bel 050-123 45 67 of mail naar intake@zender.example.',
+        'Dan gaat deze plek naar iemand anders.',
         'Nee zeggen kost u niets.',
         'U verliest geen wachttijd.',
         'U mag iemand meenemen',
@@ -109,23 +130,55 @@ describe.each(['nl', 'en'] as const)('the letter to the client (%s)', (language)
         'Ons kenmerk: A7K2-0042',
         'Datum: 9 november 2026',
         'U kiest uit drie weken:',
+        'Wij delen het pas als u ja zegt.',
+        'Bel Crisisdienst: 050-000 00 00.',
+        'Bel 112.',
       ],
       en: [
         'Choice 2: The week of Monday 7 December 2026. Your treatment then starts about 8 weeks sooner than with us.',
         'about 1 week sooner',
         'by Monday 16 November 2026',
-        'intake team of Zender',
+        'Call 050-123 45 67 or write to intake@zender.example.',
+        'Then this place goes to somebody else.',
         'Saying no costs you nothing.',
         'You lose no waiting time.',
-        'You may take somebody along',
+        'You may bring somebody',
         'The trip takes about 25 minutes.',
         'Our reference: A7K2-0042',
         'Date: 9 November 2026',
         'You choose one of three weeks:',
+        'We share it only once you say yes.',
+        'Call Crisisdienst: 050-000 00 00.',
+        'Call 112.',
       ],
     }[language];
     const text = allText(letterOf(data({}, 3), language));
     for (const sentence of expected) expect(text).toContain(sentence);
+  });
+
+  it('asks before it explains, and says in its third sentence who has seen what', () => {
+    for (const letter of letters) {
+      const [, opening, question] = letter.blocks;
+      expect(opening).toMatchObject({ kind: 'paragraph' });
+      expect(question).toMatchObject({ kind: 'heading', text: expect.stringMatching(/\?$/) });
+      const third = sentencesOf({ ...letter, blocks: [opening!] })[2];
+      expect(third).toMatch(
+        language === 'nl'
+          ? /^Een behandelaar van ons en een behandelaar van Ontvanger hebben .*aanvraag bekeken\.$/
+          : /^A clinician of ours and a clinician of Ontvanger have looked at .*request\.$/,
+      );
+    }
+  });
+
+  it('says of the table and of others who could see it only where they could', () => {
+    const plain = allText(letterOf(data(), language));
+    expect(plain).not.toMatch(
+      /overleg van de regio|meeting of the region|andere organisatie|nother organisation/,
+    );
+    const seen = { others: ['Derde', 'Vierde'], table: true };
+    const told = allText(letterOf({ ...data(), seen }, language));
+    expect(told).toMatch(language === 'nl' ? /Derde en Vierde\./ : /Derde and Vierde\./);
+    expect(told).toMatch(language === 'nl' ? /overleg van de regio/ : /meeting of the region/);
   });
 
   it('names no choice where there is one week, no trip where it is online, and the group where there is one', () => {
@@ -136,10 +189,107 @@ describe.each(['nl', 'en'] as const)('the letter to the client (%s)', (language)
     );
   });
 
-  it('is the same letter for the same data, and has the same parts in every variant', () => {
-    expect(letterOf(data({}, 2), language)).toEqual(letterOf(data({}, 2), language));
-    const shape = (letter: Letter) => letter.blocks.map(({ kind }) => kind).join(' ');
-    expect(new Set(letters.map(shape)).size).toBe(1);
-    expect(shape(letters[0])).toBe(shape(letterOf(data(), language === 'nl' ? 'en' : 'nl')));
+  it('leaves no gap where sender or region has not said how to be reached', () => {
+    const silent = { contact: { phone: null, mail: null }, crisis: null };
+    for (const addressee of ADDRESSEES) {
+      const text = allText(letterOf(to(addressee, silent), language));
+      expect(text).toMatch(language === 'nl' ? /intaketeam van Zender/ : /intake team of Zender/);
+      expect(text).toMatch(/huisartsenpost/);
+      expect(text).not.toMatch(/null|undefined|\{\{|: \.|Bel {2}|Call {2}/);
+    }
   });
+
+  it('is the same letter for the same data, and leaves no sentence out', () => {
+    expect(letterOf(data({}, 2), language)).toEqual(letterOf(data({}, 2), language));
+    for (const letter of letters) expect(letter.missing).toEqual([]);
+    const shape = (letter: Letter) => letter.blocks.map(({ kind }) => kind).join(' ');
+    for (const [i, letter] of VARIANTS.map((one) => letterOf(one, language === 'nl' ? 'en' : 'nl')).entries())
+      expect(shape(letter)).toBe(shape(letters[i]!));
+  });
+});
+
+describe('whom the letter speaks to', () => {
+  const dutch = (addressee: Addressee) => allText(letterOf(to(addressee), 'nl'));
+  const english = (addressee: Addressee) => allText(letterOf(to(addressee), 'en'));
+
+  it('are the parents of a child of four, in every sentence', () => {
+    const text = dutch('parents');
+    expect(text).toContain('Voor: de ouders of voogd');
+    expect(text).toContain('Uw kind kan eerder terecht bij Ontvanger');
+    expect(text).toContain(
+      'Tot 12 jaar beslissen de ouders. Hebben twee ouders het gezag? Dan zeggen zij allebei ja.',
+    );
+    expect(text).not.toMatch(
+      /\b(je|jij|jou|jouw|jullie)\b|bij u past|voor u\b|[Uu]w (behandeling|dossier|aanvraag|naam|plek)/,
+    );
+    const translated = english('parents');
+    expect(translated).toContain('Your child can be helped sooner at Ontvanger');
+    expect(translated).toContain('For: the parents or guardian');
+    expect(translated).not.toMatch(/[Yy]our (treatment|file|request|name|place|age)|suits you\b/);
+  });
+
+  it('are a child of thirteen and its parents', () => {
+    const text = dutch('both');
+    expect(text).toContain('Voor: jou en je ouders of voogd');
+    expect(text).toContain('Jij en je ouders kiezen samen of jullie dit willen.');
+    expect(text).toContain('Van 12 tot en met 15 jaar beslissen jij en je ouders samen.');
+    expect(text).not.toMatch(/\b([Uu]|[Uu]w)\b/);
+    expect(english('both')).toContain('From 12 to 15 you and your parents decide together.');
+  });
+
+  it('is a young person of seventeen, who decides alone and is not called “u”', () => {
+    const text = dutch('young');
+    expect(text).toContain('Vanaf 16 jaar beslis je zelf.');
+    expect(text).not.toMatch(/\b([Uu]|[Uu]w)\b|Voor:|voogd/);
+    expect(english('young')).toContain('From 16 you decide for yourself.');
+    expect(english('young')).not.toMatch(/guardian/);
+  });
+
+  it('is an adult', () => {
+    expect(dutch('adult')).not.toMatch(/\b(je|jij|jou|jouw|jullie|ouders|kind)\b|Voor:/);
+    expect(english('adult')).not.toMatch(/parents|child/);
+  });
+});
+
+describe('what it says of cost', () => {
+  it.each<[readonly [number, number], string | null, RegExp]>([
+    [[3, 5], 'jeugdwet', /Kosten: Tot 18 jaar is er geen eigen risico\./],
+    [[40, 49], 'zvw', /Kosten: Voor deze zorg kan het eigen risico gelden\./],
+    [[16, 23], null, /Kosten: Vanaf 18 jaar kan het eigen risico gelden\./],
+    [[18, 23], 'jeugdwet', /Kosten: Voor jeugdhulp is er geen eigen risico\./],
+    [[40, 49], 'wlz', /Kosten: Voor deze zorg kan een eigen bijdrage gelden\./],
+    [[40, 49], 'wfz', /^(?!.*Kosten)/s],
+  ])('is for %j under %s', (age, title, sentence) => {
+    expect(allText(letterOf({ ...data(), cost: costOf(age, title) }, 'nl'))).toMatch(sentence);
+  });
+});
+
+it('tells of every field that the other organisation sees, and of what follows from them', () => {
+  // A field that is disclosed and not in this list is not in the letter either: word it there first.
+  expect([...DISCLOSED_FIELDS].sort()).toEqual([
+    'age',
+    'area',
+    'circuit',
+    'diagnosis',
+    'flags',
+    'language',
+    'maxTravel',
+    'settings',
+    'severity',
+    'title',
+  ]);
+  const text = allText(letterOf(data(), 'nl'));
+  for (const part of [
+    'wat voor zorg',
+    'welke klachten',
+    'hoe ernstig',
+    'leeftijdsgroep',
+    'gemeente',
+    'taal',
+    'welke wet',
+    'bijzonderheden',
+    'hoe lang u wacht',
+    'hoe ver u kunt reizen',
+  ])
+    expect(text).toContain(part);
 });

@@ -1,93 +1,143 @@
-import { labelsOf, type Language, LANGUAGES, mondayOf } from '../../kernel/index.js';
-import { type Key, longDate, type ParamsOf, sayMessage } from '../../words/index.js';
-import { type Letter, type LetterBlock, type LetterData, type LetterItem } from './parts.js';
+import { type Language, labelOf, LANGUAGES, mondayOf } from '../../kernel/index.js';
+import { type Key } from '../../words/index.js';
+import { type Letter, type LetterBlock, type LetterData, type LetterItem, type LetterText } from './parts.js';
+import { type LetterVoice, ownVoice, type Params } from './voice.js';
 
-type Below<K extends string> = K extends `offer.letter.${infer Name}` ? Name : never;
-/** A sentence of the letter, by its key below `offer.letter`. */
-type Sentence = Below<Key>;
-/** What a sentence names beside the facts, which are the same in all of them. */
-type OwnParam = 'choice' | 'count' | 'minutes' | 'monday';
-type FactParams = Omit<ParamsOf<`offer.letter.${Sentence}`>, OwnParam>;
-type OwnParams = Readonly<Partial<Record<OwnParam, string | number>>>;
+type Below<K extends string, Part extends string> = K extends `offer.letter.${Part}.${infer Name}`
+  ? Name
+  : never;
+/** A sentence that is the same for whomever, and one that is said to somebody. */
+type Shared = Below<Key, 'shared'>;
+type Said = Below<Key, 'adult'>;
+type Name = Shared | { readonly to: Said };
 
 const WEEKS_TO_CHOOSE = ['one', 'two', 'three'] as const;
+/** Before a sentence that is not in the language of the letter. */
+const DUTCH = '[NL] ';
 
 /**
- * The letter to the client in plain words (B1). The same data give the same letter, to the letter.
+ * The letter to the client in plain words (B1), to whoever decides. The same data give the same letter, to the letter.
+ * What is asked stands before how it will be, so that it is on the first page.
  * @example letterOf(data, 'nl').title === 'U kunt eerder terecht bij GGZ Noord'
  */
-export function letterOf(data: LetterData, language: Language): Letter {
-  const { facts, options } = data;
-  const about: FactParams = {
+export function letterOf(data: LetterData, language: Language | LetterVoice): Letter {
+  const voice = typeof language === 'string' ? voiceOf(language) : language;
+  const { facts, options, contact, seen, crisis, addressee } = data;
+  const missing = new Set<string>();
+  const about: Params = {
     from: facts.from,
     to: facts.to,
     programme: facts.programme,
     place: facts.place,
-    language: labelsOf(LANGUAGES, facts.language),
+    language: voice.nameOf(facts.language) ?? labelOf(LANGUAGES, facts.language, 'nl'),
     answerBy: data.answerBy,
+    others: seen.others,
+    phone: contact.phone ?? '',
+    mail: contact.mail ?? '',
+    crisis: crisis?.name ?? '',
+    crisisPhone: crisis?.phone ?? '',
   };
-  const text = (sentence: Sentence, params: OwnParams = {}): string =>
-    sayMessage(language, { key: `offer.letter.${sentence}`, params: { ...about, ...params } });
-  const item = (label: Sentence, sentence: Sentence, params?: OwnParams): LetterItem => ({
+  const said = (name: Name, params: Params = {}): LetterText => {
+    const key = typeof name === 'string' ? `shared.${name}` : `${addressee}.${name.to}`;
+    const filled = { ...about, ...params };
+    const text = voice.say(key, filled);
+    if (text !== null) return { text };
+    missing.add(key);
+    return { text: DUTCH + voiceOf('nl').say(key, filled)!, dutch: true };
+  };
+  const text = (name: Name): string => said(name).text;
+  const to = (name: Said): Name => ({ to: name });
+  const item = (label: Shared, name: Name, params?: Params): LetterItem => ({
     label: text(label),
-    text: text(sentence, params),
+    ...said(name, params),
   });
-  const heading = (sentence: Sentence): LetterBlock => ({ kind: 'heading', text: text(sentence) });
-  const paragraph = (sentence: Sentence): LetterBlock => ({ kind: 'paragraph', text: text(sentence) });
+  const heading = (name: Said): LetterBlock => ({ kind: 'heading', ...said(to(name)) });
+  const paragraph = (name: Name, params?: Params): LetterBlock => ({
+    kind: 'paragraph',
+    ...said(name, params),
+  });
   const list = (...items: readonly LetterItem[]): LetterBlock => ({ kind: 'list', items });
 
   const where = (): LetterItem =>
     facts.online
-      ? item('how.online', 'how.onlineText')
+      ? item('online', to('how.online'))
       : facts.travelMinutes === null
-        ? item('how.place', 'how.placeText')
-        : item('how.place', 'how.placeAndTrip', { minutes: facts.travelMinutes });
+        ? item('place', 'placeText')
+        : item('place', 'placeAndTrip', { minutes: facts.travelMinutes });
+  const whom = addressee === 'parents' || addressee === 'both' ? [item('for', to('forWhom'))] : [];
   return {
-    language,
-    title: text('title'),
+    language: voice.code,
+    direction: voice.direction,
+    title: text(to('title')),
     sender: facts.from,
     head: [
-      { label: text('date'), text: longDate(data.offeredOn, language) },
+      { label: text('date'), text: voice.date(data.offeredOn) },
       { label: text('reference'), text: data.reference },
+      ...whom,
     ],
     blocks: [
       paragraph('greeting'),
-      paragraph('opening'),
+      paragraph(to('opening')),
+      heading('act.heading'),
+      paragraph(to('act.text')),
+      paragraph(to(askBy(data))),
+      paragraph(to('act.silence')),
       heading('when.heading'),
-      paragraph(`when.weeks.${WEEKS_TO_CHOOSE[options.length - 1] ?? 'three'}`),
+      paragraph(to(`when.${WEEKS_TO_CHOOSE[options.length - 1] ?? 'three'}`)),
       list(
         ...options.map(({ week, weeksSooner }, i) => ({
-          label: options.length === 1 ? null : text('when.choice', { choice: i + 1 }),
-          text: text('when.option', { monday: mondayOf(week), count: weeksSooner }),
+          label: options.length === 1 ? null : said('choice', { choice: i + 1 }).text,
+          ...said(to('when.option' as Said), { monday: mondayOf(week), count: weeksSooner }),
         })),
       ),
-      paragraph('when.dayAndTime'),
+      paragraph(to('when.dayAndTime')),
       heading('how.heading'),
       list(
-        item('how.treatment', 'how.treatmentText'),
+        item('treatment', 'treatmentText'),
         where(),
-        item('how.form', facts.group ? 'how.group' : 'how.alone'),
-        item('how.language', 'how.languageText'),
+        item('form', facts.group ? 'group' : to('how.alone')),
+        item('language', to('how.language')),
         facts.treatmentWeeks === 0
-          ? item('how.start', 'how.startAtOnce')
-          : item('how.start', 'how.startLater', { count: facts.treatmentWeeks }),
+          ? item('start', 'startAtOnce')
+          : item('start', 'startLater' as Shared, { count: facts.treatmentWeeks }),
+        ...(data.cost === null ? [] : [item('cost.label', `cost.${data.cost}`)]),
       ),
+      paragraph(to('how.company')),
+      heading('seen.heading'),
+      paragraph(to('seen.text')),
+      ...(seen.table ? [paragraph(to('seen.table'))] : []),
+      ...(seen.others.length > 0 ? [paragraph(to('seen.others'))] : []),
+      paragraph(to('seen.file')),
       heading('same.heading'),
       list(
-        item('same.wait', 'same.waitText'),
-        item('same.place', 'same.placeText'),
-        item('same.referral', 'same.referralText'),
-        item('same.file', 'same.fileText'),
-        item('same.questions', 'same.questionsText'),
+        item('wait', to('same.wait')),
+        item('ownPlace', to('same.place')),
+        item('referral', to('same.referral')),
+        item('consent', to('same.consent')),
       ),
       heading('free.heading'),
-      paragraph('free.text'),
-      heading('act.heading'),
-      paragraph('act.text'),
-      paragraph('act.silence'),
-      paragraph('act.company'),
+      paragraph(to('free.text')),
+      heading('help.heading'),
+      paragraph(to('help.text')),
+      paragraph(to(crisis === null ? 'help.noCrisis' : 'help.crisis')),
+      paragraph('life'),
     ],
     closing: [text('closing'), text('signature')],
     paging: [text('page'), text('ofPages')],
+    gaps: [
+      ...(contact.phone === null && contact.mail === null ? (['contact'] as const) : []),
+      ...(crisis === null ? (['crisis'] as const) : []),
+    ],
+    missing: [...missing],
   };
 }
+
+/** By what the sender can be reached. */
+function askBy({ contact: { phone, mail } }: LetterData): Said {
+  if (phone !== null && mail !== null) return 'act.askBoth';
+  if (phone !== null) return 'act.askPhone';
+  return mail === null ? 'act.askNone' : 'act.askMail';
+}
+
+const voiceOf = (language: Language): LetterVoice =>
+  ownVoice(language, (code) => labelOf(LANGUAGES, code, language));

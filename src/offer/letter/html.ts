@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Letter, type LetterBlock, type LetterItem } from '../../../libs/offer/index.js';
+import {
+  type Letter,
+  type LetterBlock,
+  type LetterItem,
+  type LetterText,
+} from '../../../libs/offer/index.js';
 import { html, Html } from '../../platform/identity/index.js';
 
 /** For paper first: what is on the screen is the page that comes out of the printer. */
@@ -37,7 +42,7 @@ export const LETTER_POLICY = [
 /** The letter as a page that can be read aloud, enlarged and printed. */
 export function letterHtml(letter: Letter): string {
   return html`<!doctype html>
-    <html lang="${letter.language}">
+    <html lang="${letter.language}" dir="${letter.direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -64,12 +69,18 @@ export function letterHtml(letter: Letter): string {
 }
 
 function block(one: LetterBlock): Html {
-  if (one.kind === 'heading') return html`<h2>${one.text}</h2>`;
-  if (one.kind === 'paragraph') return html`<p>${one.text}</p>`;
+  if (one.kind === 'heading') return html`<h2>${inItsLanguage(one)}</h2>`;
+  if (one.kind === 'paragraph') return html`<p>${inItsLanguage(one)}</p>`;
   return html`<ul>
     ${one.items.map(item)}
   </ul>`;
 }
 
-const item = ({ label, text }: LetterItem): Html =>
-  label === null ? html`<li>${text}</li>` : html`<li><strong>${label}:</strong> ${text}</li>`;
+const item = (one: LetterItem): Html =>
+  one.label === null
+    ? html`<li>${inItsLanguage(one)}</li>`
+    : html`<li><strong>${one.label}:</strong> ${inItsLanguage(one)}</li>`;
+
+/** A sentence that stands in Dutch is read aloud as Dutch. */
+const inItsLanguage = ({ text, dutch }: LetterText): Html | string =>
+  dutch === true ? html`<span lang="nl" dir="ltr">${text}</span>` : text;

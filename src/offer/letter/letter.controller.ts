@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { type Letter, letterOf, OFFER_PROBLEMS } from '../../../libs/offer/index.js';
+import { type Addressee, type Letter, letterOf, OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 import { say } from '../../../libs/words/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
@@ -11,10 +11,19 @@ import { LetterDto, LetterQuery } from './letter.dto.js';
 import { LetterService } from './letter.service.js';
 import { letterPdf } from './pdf.js';
 
+interface Written {
+  readonly letter: Letter;
+  readonly offeredAt: Date;
+  readonly reference: string;
+  readonly addressee: Addressee;
+  readonly addressees: readonly Addressee[];
+}
+
 /** The letter to the client, three times the same: as content, as a page and as paper. */
 @ApiTags('offer')
 @ApiParam({ name: 'id', format: 'uuid' })
 @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-client' })
+@ApiResponse({ status: 409, type: ProblemDto, description: 'addressee-needed, addressee-impossible' })
 @Controller('api/v1/offers/:id')
 export class LetterController {
   constructor(private readonly letters: LetterService) {}
@@ -26,10 +35,23 @@ export class LetterController {
   async readLetter(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { language }: LetterQuery,
+    @Query() query: LetterQuery,
   ): Promise<LetterDto> {
-    const { title, sender, head, blocks, closing } = (await this.letter(actor, id, language, 'text')).letter;
-    return { language, title, sender, head, blocks, closing };
+    const { letter, addressee, addressees } = await this.letter(actor, id, query, 'text');
+    const { language, direction, title, sender, head, blocks, closing, gaps, missing } = letter;
+    return {
+      language,
+      direction,
+      addressee,
+      addressees,
+      title,
+      sender,
+      head,
+      blocks,
+      closing,
+      gaps,
+      missing,
+    };
   }
 
   @Get('letter.html')
@@ -40,13 +62,13 @@ export class LetterController {
   async readLetterPage(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { language }: LetterQuery,
+    @Query() query: LetterQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { letter } = await this.letter(actor, id, language, 'html');
+    const { letter } = await this.letter(actor, id, query, 'html');
     response
       .set('Content-Security-Policy', LETTER_POLICY)
-      .set('Content-Language', language)
+      .set('Content-Language', letter.language)
       .type('html')
       .send(letterHtml(letter));
   }
@@ -59,16 +81,16 @@ export class LetterController {
   async readLetterPaper(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { language }: LetterQuery,
+    @Query() query: LetterQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { letter, offeredAt, reference } = await this.letter(actor, id, language, 'pdf');
+    const { letter, offeredAt, reference } = await this.letter(actor, id, query, 'pdf');
     const bytes = await letterPdf(letter, offeredAt);
     response
-      .set('Content-Language', language)
+      .set('Content-Language', letter.language)
       .set(
         'Content-Disposition',
-        `attachment; filename="${say(language, 'offer.letter.file')}-${reference}.pdf"`,
+        `attachment; filename="${say(letter.language === 'en' ? 'en' : 'nl', 'offer.letter.shared.file')}-${reference}.pdf"`,
       )
       .type('pdf')
       .send(bytes);
@@ -77,10 +99,14 @@ export class LetterController {
   private async letter(
     actor: Actor,
     id: string,
-    language: Letter['language'],
+    { language, to }: LetterQuery,
     form: 'text' | 'html' | 'pdf',
-  ): Promise<{ letter: Letter; offeredAt: Date; reference: string }> {
-    const { data, offeredAt } = unwrap(await this.letters.read(actor, id, form), OFFER_PROBLEMS);
-    return { letter: letterOf(data, language), offeredAt, reference: data.reference };
+  ): Promise<Written> {
+    const { data, offeredAt, addressees } = unwrap(
+      await this.letters.read(actor, id, form, to ?? null),
+      OFFER_PROBLEMS,
+    );
+    const { addressee, reference } = data;
+    return { letter: letterOf(data, language), offeredAt, reference, addressee, addressees };
   }
 }

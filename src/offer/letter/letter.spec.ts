@@ -25,6 +25,11 @@ const data = (facts: Partial<OfferFacts> = {}, options = 3): LetterData => ({
   ].slice(0, options),
   offeredOn: '2026-11-09',
   answerBy: '2026-11-16',
+  addressee: 'adult',
+  seen: { others: [], table: false },
+  contact: { phone: '050-123 45 67', mail: 'intake@woldenwad.example' },
+  cost: 'may',
+  crisis: { name: 'Crisisdienst', phone: '050-000 00 00' },
 });
 const LONG: Partial<OfferFacts> = {
   from: 'Stichting Samenwerkende Geestelijke Gezondheidszorg voor Noord-Nederland en de Waddeneilanden en omstreken',
@@ -77,8 +82,8 @@ describe.each(['nl', 'en'] as const)('the letter on paper (%s)', (language) => {
       showsTitle: true,
     });
     const tags = pdf.tags.join(' ');
-    expect(tags).toMatch(/^Document P P P H1 P P H2 P L LI Lbl LBody/);
-    expect(pdf.tags.filter((tag) => tag === 'H2')).toHaveLength(5);
+    expect(tags).toMatch(/^Document P P P H1 P P H2 P P P H2 P L LI Lbl LBody/);
+    expect(pdf.tags.filter((tag) => tag === 'H2')).toHaveLength(7);
     expect(pdf.tags.filter((tag) => tag === 'LI')).toHaveLength(13);
   });
 
@@ -113,7 +118,7 @@ describe('the letter', () => {
 
   it('is a page that runs nothing, loads nothing and takes a name for a name', () => {
     const page = letterHtml(letterOf(data({ to: '<script>alert(1)</script>' }), 'nl'));
-    expect(page).toContain('<html lang="nl">');
+    expect(page).toContain('<html lang="nl" dir="ltr">');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).not.toMatch(/<script|<link|<img|\son\w+=|https?:/);
     expect(LETTER_POLICY).toContain("default-src 'none'");

@@ -5,7 +5,7 @@ import { fontFile, registerFonts, type Run, runsOf } from './fonts.js';
 type Document = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Document['struct']>;
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+const LOCALES: Readonly<Record<string, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Points. A4 with the margins of a letter; below the sender the room for an address in the window of an envelope. */
 const MARGIN = 71;
@@ -30,7 +30,7 @@ export function letterPdf(letter: Letter, on: Date): Promise<Buffer> {
     // The accessible subset, which the types do not know yet.
     subset: 'PDF/UA' as 'PDF/A-1a',
     tagged: true,
-    lang: LOCALES[letter.language],
+    lang: LOCALES[letter.language] ?? letter.language,
     displayTitle: true,
     font: fontFile('latin', 400),
     info: {

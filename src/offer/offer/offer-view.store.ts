@@ -4,7 +4,7 @@ import { type Side } from '../../../libs/review/index.js';
 import { ProposalFacts } from '../../matching/index.js';
 import { columnsOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { DeclineReasonWords } from '../../policy/index.js';
-import { CurrentEntryView } from '../../registry/index.js';
+import { CurrentEntryView, ProviderName } from '../../registry/index.js';
 import { RecordedStep } from '../hand-over/hand-over-step.entity.js';
 import { Transfer } from '../transfer/transfer.entity.js';
 import { Offer } from './offer.entity.js';
@@ -18,6 +18,8 @@ const x = table(Transfer, 'x');
 const s = table(RecordedStep, 's');
 const r = table(DeclineReasonWords, 'r');
 const e = table(CurrentEntryView, 'e');
+const q = table(ProposalFacts, 'q');
+const n = table(ProviderName, 'n');
 
 /** A step as it stands in the JSON of an offer. */
 export interface StepRow {
@@ -134,13 +136,20 @@ export async function viewOffer(tx: EntityManager, id: string): Promise<OfferVie
 /** What the letter of an offer says; the reference and the letter are the sending organisation's own. */
 export type LetterRow = RowOf<Offer, 'offeredAt' | 'answerBy'> &
   RowOf<ProposalFacts, 'week' | 'gain'> &
-  Pick<OfferViewRow, 'reference' | 'facts' | 'options'>;
+  RowOf<ProposalFacts, 'entryId' | 'need'> &
+  Pick<OfferViewRow, 'reference' | 'facts' | 'options' | 'fromId'> & {
+    /** Names of organisations that had a proposal for this client before the offer. */
+    readonly others: readonly string[];
+  };
 
 /** Null where there is none, or the acting organisation is no party. */
 export async function viewLetter(tx: EntityManager, id: string): Promise<LetterRow | null> {
   const [row] = await tx.query<LetterRow[]>(
-    `SELECT ${columnsOf(e, 'reference')}, coalesce(${o.facts}, ${facts(p)}) AS facts, ${columnsOf(p, 'week', 'gain')},
-       ${columnsOf(o, 'offeredAt', 'answerBy')}, ${optionWeeks(o)}
+    `SELECT ${columnsOf(e, 'reference')}, coalesce(${o.facts}, ${facts(p)}) AS facts, ${columnsOf(p, 'week', 'gain', 'entryId', 'need')},
+       ${columnsOf(o, 'offeredAt', 'answerBy')}, ${optionWeeks(o)}, ${f.id} AS "fromId",
+       coalesce((SELECT json_agg(DISTINCT ${n.name} ORDER BY ${n.name}) FROM ${q} JOIN ${n} ON ${n.regionId} = ${q.regionId} AND ${n.id} = ${q.toProvider}
+         WHERE ${q.regionId} = ${o.regionId} AND ${q.entryId} = ${o.entryId} AND ${q.toProvider} <> ${o.toProvider}
+           AND ${q.createdAt} <= ${o.offeredAt}), '[]') AS others
      ${ROWS} WHERE ${OWN} AND ${o.id} = $1`,
     [id],
   );

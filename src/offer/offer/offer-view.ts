@@ -1,5 +1,6 @@
 import { mondayOf, RETURN_REASONS } from '../../../libs/kernel/index.js';
 import {
+  addresseesOf,
   HAND_OVER_STEPS,
   type HandOverStep,
   letterValidity,
@@ -15,7 +16,7 @@ import { type HandOverStepDto, type OfferAllowedDto, type OfferDto } from './off
 
 /** An offer as its page has it. */
 export function offerOf(row: OfferViewRow, today: string): OfferDto {
-  const { diagnosis, settings, age, language, severity } = disclose(row.need);
+  const { diagnosis, settings, age, language, severity, title } = disclose(row.need);
   const { id, proposalId, state, version, side, reference, answerBy, reason, transfer, facts } = row;
   const week = row.chosenWeek ?? row.week;
   return {
@@ -26,6 +27,7 @@ export function offerOf(row: OfferViewRow, today: string): OfferDto {
     side,
     reference,
     need: { diagnosis, settings: [...settings], age: [...age], language, severity },
+    addressees: addresseesOf(age, title),
     from: { provider: { id: row.fromId, name: row.fromName } },
     to: {
       provider: { id: row.toId, name: row.toName },

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  ADDRESSEES,
+  type Addressee,
   HAND_OVER_STEPS,
   type HandOverStep,
   type LetterValidity,
@@ -118,6 +120,13 @@ export class OfferDto {
   reference!: string | null;
   @ApiProperty({ type: NeedDto })
   need!: NeedDto;
+  @ApiProperty({
+    enum: ADDRESSEES,
+    isArray: true,
+    description:
+      'Who decides, and so whom the letter speaks to, by the age band; of several only the sender knows which',
+  })
+  addressees!: Addressee[];
   @ApiProperty({ type: FromDto })
   from!: FromDto;
   @ApiProperty({ type: ToDto })

@@ -31,4 +31,9 @@ export class Provider {
   /** How it writes its references, as libs/ingest reads it: `random`, or a pattern such as `C-######`. */
   @Column({ name: 'reference_form', type: 'text', default: 'random' })
   referenceForm!: string;
+  /** Where its clients reach it, as the letter says; null = not said. */
+  @Column({ name: 'contact_phone', type: 'text', nullable: true })
+  contactPhone!: string | null;
+  @Column({ name: 'contact_mail', type: 'text', nullable: true })
+  contactMail!: string | null;
 }

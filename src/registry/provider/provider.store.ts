@@ -16,12 +16,19 @@ export type NamedProvider = RowOf<Provider, 'id' | 'name'>;
 
 /** An organisation that takes part, and how far matching may go with it. */
 export type ParticipatingProvider = Readonly<
-  RowOf<Provider, 'id' | 'name' | 'maxOut' | 'maxNetIn' | 'minHighShare' | 'referenceForm'>
+  RowOf<
+    Provider,
+    'id' | 'name' | 'maxOut' | 'maxNetIn' | 'minHighShare' | 'referenceForm' | 'contactPhone' | 'contactMail'
+  >
 >;
 
-/** One whose form of references is not said keeps the one it has, or begins with random ones. */
-export type NewProvider = Omit<ParticipatingProvider, 'referenceForm'> &
-  Partial<Pick<ParticipatingProvider, 'referenceForm'>>;
+/**
+ * One whose form of references or contact is not said keeps what it has, or begins with random references and without
+ * contact.
+ */
+export type NewProvider = Omit<ParticipatingProvider, Kept> & Partial<Pick<ParticipatingProvider, Kept>>;
+const KEPT = ['referenceForm', 'contactPhone', 'contactMail'] as const;
+type Kept = (typeof KEPT)[number];
 
 /** Those of a region by name. */
 export const namedProviders = (tx: EntityManager, region: string): Promise<NamedProvider[]> =>
@@ -30,6 +37,18 @@ export const namedProviders = (tx: EntityManager, region: string): Promise<Named
     where: { regionId: region },
     order: { name: 'ASC', id: 'ASC' },
   });
+
+/** Where clients reach an organisation of the acting region. */
+export async function contactOf(
+  tx: EntityManager,
+  id: string,
+): Promise<{ readonly phone: string | null; readonly mail: string | null }> {
+  const [found] = await tx.query<Pick<Provider, 'contactPhone' | 'contactMail'>[]>(
+    `SELECT ${columnsOf(p, 'contactPhone', 'contactMail')} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1`,
+    [id],
+  );
+  return { phone: found?.contactPhone ?? null, mail: found?.contactMail ?? null };
+}
 
 export const providerExists = (tx: EntityManager, region: string, id: string): Promise<boolean> =>
   tx.existsBy(Provider, { regionId: region, id });
@@ -41,14 +60,14 @@ export async function writeProviders(
   providers: readonly NewProvider[],
 ): Promise<void> {
   const keys = ['id', 'name', 'maxOut', 'maxNetIn', 'minHighShare'] as const;
-  const set = [...keys.slice(1), 'referenceForm' as const].map(
-    (key) => `${bare[key]} = excluded.${bare[key]}`,
-  );
+  const set = [...keys.slice(1), ...KEPT].map((key) => `${bare[key]} = excluded.${bare[key]}`);
+  const kept = (key: Kept, otherwise: string): string =>
+    `coalesce(r."${key}", (SELECT ${p[key]} FROM ${p} WHERE ${p.regionId} = $1 AND ${p.id} = r.id), ${otherwise})`;
   await owner.query(
-    `INSERT INTO ${bare} (${namesOf(Provider, 'regionId', ...keys, 'referenceForm')})
+    `INSERT INTO ${bare} (${namesOf(Provider, 'regionId', ...keys, ...KEPT)})
      SELECT $1, ${keys.map((key) => `r."${key}"`).join(', ')},
-       coalesce(r."referenceForm", (SELECT ${p.referenceForm} FROM ${p} WHERE ${p.regionId} = $1 AND ${p.id} = r.id), 'random')
-     FROM jsonb_to_recordset($2::jsonb) AS ${recordOf(Provider, 'r', ...keys, 'referenceForm')}
+       ${KEPT.map((key) => kept(key, key === 'referenceForm' ? `'random'` : 'NULL')).join(', ')}
+     FROM jsonb_to_recordset($2::jsonb) AS ${recordOf(Provider, 'r', ...keys, ...KEPT)}
      ON CONFLICT (${namesOf(Provider, 'regionId', 'id')}) DO UPDATE SET ${set.join(', ')}`,
     [region, JSON.stringify(providers)],
   );
@@ -60,7 +79,7 @@ export async function participatingProviders(
   region: string,
 ): Promise<readonly ParticipatingProvider[]> {
   const { rows } = await owner.query<ParticipatingProvider>(
-    `SELECT ${columnsOf(p, 'id', 'name', 'maxOut', 'maxNetIn', 'minHighShare', 'referenceForm')} FROM ${p} WHERE ${p.regionId} = $1 ORDER BY ${p.id}`,
+    `SELECT ${columnsOf(p, 'id', 'name', 'maxOut', 'maxNetIn', 'minHighShare', ...KEPT)} FROM ${p} WHERE ${p.regionId} = $1 ORDER BY ${p.id}`,
     [region],
   );
   return rows;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { isMailAddress, isPhoneNumber } from '../../../libs/kernel/index.js';
 import { municipalitiesOf, placeName } from '../../../libs/registry/index.js';
 import { readReferenceForm } from '../../../libs/ingest/index.js';
 import { atTerminal, type Settings, terminal, type Terminal } from '../../platform/base/config/index.js';
@@ -19,6 +20,8 @@ interface ProviderOptions {
   readonly maxNetIn?: number;
   readonly minHighShare?: number;
   readonly references?: string;
+  readonly phone?: string;
+  readonly mail?: string;
 }
 
 function agb(text: string): string {
@@ -42,6 +45,20 @@ function referenceForm(text: string): string {
     throw new InvalidArgumentError(
       'Expected random, or a pattern: up to three letters, YYYY or YYYY-MM if it has them, and 3 to 8 times # for the digits of the number (at most 5 after a year), such as C-######, ######## or YYYY-MM-####.',
     );
+  return text;
+}
+
+function phoneNumber(text: string): string {
+  if (!isPhoneNumber(text))
+    throw new InvalidArgumentError(
+      'Expected a telephone number: digits with single spaces or hyphens between them, such as 050-123 45 67.',
+    );
+  return text;
+}
+
+function mailAddress(text: string): string {
+  if (!isMailAddress(text) || /['`]/.test(text))
+    throw new InvalidArgumentError('Expected a mail address, such as intake@organisation.example.');
   return text;
 }
 
@@ -100,7 +117,7 @@ async function addProvider(
   owner: Owner,
   { region }: Settings,
   id: string,
-  { name, maxOut, maxNetIn, minHighShare, references }: ProviderOptions,
+  { name, maxOut, maxNetIn, minHighShare, references, phone, mail }: ProviderOptions,
 ): Promise<readonly string[]> {
   const known = await regionAtTerminal(owner, region.id);
   if (known === null)
@@ -109,11 +126,18 @@ async function addProvider(
     throw new Error(`${region.id} is a synthetic region; its organisations come from doorstroom demo.`);
   const limits = { maxOut: maxOut ?? null, maxNetIn: maxNetIn ?? null, minHighShare: minHighShare ?? null };
   const form = references === undefined ? {} : { referenceForm: references };
-  await writeProviders(owner, region.id, [{ id, name, ...limits, ...form }]);
+  const contact = {
+    ...(phone === undefined ? {} : { contactPhone: phone }),
+    ...(mail === undefined ? {} : { contactMail: mail }),
+  };
+  await writeProviders(owner, region.id, [{ id, name, ...limits, ...form, ...contact }]);
   return [
     `${id}  ${name}`,
     `  ${limitWords(limits).join('\n  ')}`,
     ...(references === undefined ? [] : [`  references of its clients: ${references}`]),
+    ...(phone === undefined && mail === undefined
+      ? []
+      : [`  in its letters: ${[phone, mail].filter(Boolean).join(', ')}`]),
     '',
     `Next: let its system in: doorstroom client create --provider ${id}`,
   ];
@@ -139,11 +163,12 @@ async function show(owner: Owner, { region }: Settings): Promise<readonly string
     ...(providers.length === 0
       ? ['  no organisations yet: doorstroom region provider <agb> --name <name>']
       : []),
-    ...providers.map(({ id, name, referenceForm: form, ...limits }) =>
+    ...providers.map(({ id, name, referenceForm: form, contactPhone: phone, contactMail: mail, ...limits }) =>
       [
         `  ${id}  ${name}`,
         ...limitWords(limits),
         `references of its clients: ${form}`,
+        `in its letters: ${[phone, mail].filter((one) => one !== null).join(', ') || 'no telephone and no mail: set them with --phone and --mail'}`,
         `systems that may push: ${systems.get(id) ?? 0}`,
       ].join('\n            '),
     ),
@@ -187,6 +212,12 @@ export function registerRegionCommands(program: Command, at: Terminal = terminal
       'how it writes references of clients: random, or a pattern such as C-###### or YYYY-MM-####; not given, it stays as it is',
       referenceForm,
     )
+    .option(
+      '--phone <number>',
+      'where clients call it, as its letters say; not given, it stays as it is',
+      phoneNumber,
+    )
+    .option('--mail <address>', 'where clients write to it; not given, it stays as it is', mailAddress)
     .action((id: string, options: ProviderOptions) =>
       doing((owner, settings) => addProvider(owner, settings, id, options)),
     );

@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { type TestApp, testApp } from '../app.js';
-import { anna, bram, REGION, TestRegion } from '../review/region.js';
+import { anna, bram, REGION, TestRegion, type ProposalSeed } from '../review/region.js';
 import { DecisionService } from '../../../src/review/decision/decision.service.js';
 import { ReviewModule } from '../../../src/review/index.js';
 import { MakeOfferService } from '../../../src/offer/offer/make-offer.service.js';
@@ -9,6 +9,9 @@ import { AnswerOfferService } from '../../../src/offer/offer/answer-offer.servic
 import { type Actor } from '../../../src/platform/base/database/actor.js';
 
 const codeOf = (result: { ok: boolean; error?: string }): string => (result.ok ? 'ok' : result.error!);
+
+/** What a test says of a proposal beside its week. */
+export type Proposed = Pick<ProposalSeed, 'need'> & { readonly entry?: string };
 
 /** Offers as people make and answer them, over a real database. */
 export class OfferScene {
@@ -29,8 +32,13 @@ export class OfferScene {
   }
 
   /** A proposal that both organisations approved; its place is held. */
-  async approved(week: string, programme = 'there'): Promise<{ id: string; entry: string }> {
-    const proposal = await this.region.proposal({ week, programme });
+  async approved(
+    week: string,
+    programme = 'there',
+    { entry, need }: Proposed = {},
+  ): Promise<{ id: string; entry: string }> {
+    const seed = { week, programme, ...(need === undefined ? {} : { need }) };
+    const proposal = await this.region.proposalFor(entry ?? (await this.region.entry()), seed);
     for (const actor of [anna, bram]) {
       const decided = await this.test.app
         .get(DecisionService)
@@ -49,8 +57,9 @@ export class OfferScene {
   async offered(
     week: string,
     weeks: readonly string[] = [],
+    proposed: Proposed = {},
   ): Promise<{ id: string; entry: string; offer: string }> {
-    const proposal = await this.approved(week);
+    const proposal = await this.approved(week, 'there', proposed);
     const made = await this.test.app
       .get(MakeOfferService)
       .make(anna, { proposalId: proposal.id, weeks, answerBy: null });

@@ -66,6 +66,8 @@ export interface ProposalSeed {
   readonly waited?: number;
   readonly severity?: number;
   readonly now?: Wait;
+  /** Age band and title of the disclosed need. */
+  readonly need?: { readonly age: readonly [number, number]; readonly title: string };
 }
 
 /** A small region, filled by the owner: two parties, a third organisation, and as many proposals as a test asks for. */
@@ -138,7 +140,7 @@ export class TestRegion {
         seed.provider ?? RECEIVER,
         seed.programme ?? 'there',
         seed.week ?? WEEK,
-        { ...NEED, severity: seed.severity ?? NEED.severity },
+        { ...NEED, severity: seed.severity ?? NEED.severity, ...seed.need },
         { ...GAIN, now: seed.now ?? GAIN.now },
         seed.waited ?? 13,
         seed.severity ?? 2,

@@ -2,13 +2,14 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, setCsrfToken } from './http.js';
 import { isSignedIn } from './session.js';
 import type {
+  Addressee,
   Changes,
-  Letter,
+  LetterLanguage,
   OfferPhase,
+  Population,
   RunStatus,
   Session,
   UrgencyReason,
-  Population,
   WaitsBy,
 } from './types.js';
 
@@ -122,12 +123,15 @@ export const offerQuery = (id: string) =>
     refetchInterval: MINUTE,
   });
 /** What an offer was made of does not change. */
-export const letterQuery = (id: string, language: Letter['language']) =>
+export const letterQuery = (id: string, language: LetterLanguage, to?: Addressee) =>
   queryOptions({
-    queryKey: ['letters', id, language],
+    queryKey: ['letters', id, language, to ?? ''],
     queryFn: ({ signal }) =>
       dataOf(
-        api.GET('/api/v1/offers/{id}/letter', { params: { path: { id }, query: { language } }, signal }),
+        api.GET('/api/v1/offers/{id}/letter', {
+          params: { path: { id }, query: to === undefined ? { language } : { language, to } },
+          signal,
+        }),
       ),
     staleTime: Infinity,
   });

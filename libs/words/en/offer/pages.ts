@@ -112,6 +112,12 @@ export const offer: Translation<typeof dutch> = {
       'referral-letter': 'A referral letter must be no more than 275 days old at registration.',
       'warm-hand-over': 'The two clinicians have spoken to each other. Consent comes first.',
     },
+    whoConsents: {
+      parents: 'Under 12: both parents with custody, or the guardian.',
+      both: '12 to 15: both parents with custody, and the child.',
+      young: 'From 16: the young person.',
+      adult: 'From 16: the client.',
+    },
     letter: {
       valid: 'valid on the registration date',
       lapsed: 'older than 275 days at registration; check whether a new letter is needed',
@@ -144,6 +150,20 @@ export const offer: Translation<typeof dutch> = {
     html: 'Letter to print',
     address: 'Add the name and address yourself.',
     preview: 'Preview of the letter',
+    forWhom: 'Who is the letter for?',
+    forWhomWhy: 'The age band spans 12 or 16. You know how old the client is; this system does not.',
+    addressee: {
+      parents: 'Under 12: for the parents',
+      both: '12 to 15: for the child and the parents',
+      young: '16 or 17: for the young person',
+      adult: '16 or older: for the client',
+    },
+    gap: {
+      contact:
+        'The letter has no telephone number or email address of your organisation. The administrator sets them with: doorstroom region provider --phone --mail.',
+      crisis:
+        'The letter names no crisis service: this region has not set one yet. The administrator does so with: doorstroom policy --set (part crisis).',
+    },
   },
   history: {
     title: 'History',

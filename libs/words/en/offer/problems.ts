@@ -2,6 +2,9 @@ import { type problems as dutch } from '../../nl/offer/problems.js';
 import { type Translation } from '../../translation.js';
 
 export const problems: Translation<typeof dutch> = {
+  'addressee-needed':
+    'The age band spans 12 or 16. Say first whom the letter is for: the parents, the child and the parents, or the young person.',
+  'addressee-impossible': 'For this age band the letter cannot be addressed to this recipient.',
   'not-approved': 'This proposal has not yet been approved by both organisations.',
   'not-your-client':
     'Only the organisation where the client is waiting can make the offer and record the answer.',

@@ -1,4 +1,4 @@
-import { letter } from './letter.js';
+import { letter } from './letter/index.js';
 import { events } from './events.js';
 import { problems } from './problems.js';
 

@@ -109,6 +109,12 @@ export const offer = {
       'referral-letter': 'Een verwijsbrief geldt 275 dagen, tot de aanmelding.',
       'warm-hand-over': 'Beide behandelaren hebben elkaar gesproken. Eerst is er toestemming.',
     },
+    whoConsents: {
+      parents: 'Jonger dan 12: de ouders met gezag, allebei, of de voogd.',
+      both: '12 tot en met 15: de ouders met gezag, allebei, en het kind zelf.',
+      young: 'Vanaf 16: de jongere zelf.',
+      adult: 'Vanaf 16: de cliënt zelf.',
+    },
     letter: {
       valid: 'geldig op de aanmelddatum',
       lapsed: 'ouder dan 275 dagen bij de aanmelding; ga na of een nieuwe brief nodig is',
@@ -141,6 +147,20 @@ export const offer = {
     html: 'Brief om af te drukken',
     address: 'Naam en adres voegt u zelf toe.',
     preview: 'Voorbeeld van de brief',
+    forWhom: 'Voor wie is de brief?',
+    forWhomWhy: 'De leeftijdsgroep loopt over 12 of 16 jaar. U weet hoe oud de cliënt is; dit systeem niet.',
+    addressee: {
+      parents: 'Jonger dan 12: voor de ouders',
+      both: '12 tot en met 15: voor het kind en de ouders',
+      young: '16 of 17: voor de jongere',
+      adult: '16 of ouder: voor de cliënt',
+    },
+    gap: {
+      contact:
+        'In de brief staat geen telefoonnummer of e-mailadres van uw organisatie. De beheerder legt ze vast met: doorstroom region provider --phone --mail.',
+      crisis:
+        'De brief noemt geen crisisdienst: deze regio heeft er nog geen vastgelegd. De beheerder doet dat met: doorstroom policy --set (onderdeel crisis).',
+    },
   },
   history: {
     title: 'Verloop',

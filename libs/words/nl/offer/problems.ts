@@ -1,4 +1,7 @@
 export const problems = {
+  'addressee-needed':
+    'De leeftijdsgroep loopt over 12 of 16 jaar. Zeg eerst voor wie de brief is: de ouders, het kind en de ouders, of de jongere.',
+  'addressee-impossible': 'Voor deze leeftijdsgroep kan de brief niet aan deze ontvanger gericht zijn.',
   'not-approved': 'Dit voorstel is nog niet door beide organisaties goedgekeurd.',
   'not-your-client': 'Alleen de organisatie waar de cliënt wacht doet het aanbod en legt het antwoord vast.',
   'offered-already': 'Dit voorstel is al aan de cliënt aangeboden.',

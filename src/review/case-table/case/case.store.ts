@@ -21,6 +21,16 @@ export async function lockCase(tx: EntityManager, id: string): Promise<CaseRow |
   return row ?? null;
 }
 
+/** Whether the client's case was on an agenda, of those submitted until then. Only the own organisation sees its cases. */
+export async function wasOnAgenda(tx: EntityManager, entryId: string, until: Date): Promise<boolean> {
+  const [{ was }] = await tx.query<[{ was: boolean }]>(
+    `SELECT EXISTS (SELECT FROM ${c} WHERE ${c.regionId} = acting_region() AND ${c.entryId} = $1
+       AND ${c.meetingId} IS NOT NULL AND ${c.submittedAt} <= $2) AS was`,
+    [entryId, until],
+  );
+  return was;
+}
+
 /** The cases on the agenda of a meeting, locked. */
 export const lockAgenda = (tx: EntityManager, meetingId: string): Promise<CaseRow[]> =>
   tx.query<CaseRow[]>(

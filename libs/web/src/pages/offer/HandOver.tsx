@@ -59,6 +59,12 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
         ) : (
           <span className="ds-small ds-soft">{t(`handOver.why.${step}`)}</span>
         )}
+        {step === 'consent' &&
+          offer.addressees.map((one) => (
+            <span key={one} className="ds-small ds-soft">
+              {t(`handOver.whoConsents.${one}`)}
+            </span>
+          ))}
         {done?.letterValidity && (
           <span className={`ds-small ${done.letterValidity === 'lapsed' ? 'ds-late' : 'ds-soft'}`}>
             {done.letterOn && `${format.date(done.letterOn)}: `}

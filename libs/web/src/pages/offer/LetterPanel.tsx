@@ -1,23 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { letterQuery } from '../../api/queries.js';
-import type { Letter, LetterBlock } from '../../api/types.js';
+import type { Addressee, Letter, LetterBlock, LetterLanguage, Offer } from '../../api/types.js';
 import { useLanguage } from '../../i18n/language.js';
+import { Alert } from '../../parts/Alert.js';
 import { Button, buttonClass } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
+import { Choice } from './Choice.js';
 
-type Language = Letter['language'];
-const LANGUAGES: Language[] = ['nl', 'en'];
+const LANGUAGES: LetterLanguage[] = ['nl', 'en'];
 
-/** The letter as the client gets it, in the client's language and not in that of the page. */
-export function LetterPanel({ id }: { id: string }) {
+/**
+ * The letter as the client gets it, in the client's language and not in that of the page. Where the age band spans 12 or
+ * 16 the sender says first whom it is for.
+ */
+export function LetterPanel({ offer: { id, addressees } }: { offer: Offer }) {
   const { t } = useTranslation();
   const { language: own } = useLanguage();
-  const [language, setLanguage] = useState<Language>(own);
-  const query = useQuery(letterQuery(id, language));
+  const [language, setLanguage] = useState<LetterLanguage>(own);
+  const name = useId();
+  const [said, setSaid] = useState<Addressee | undefined>(undefined);
+  const asks = addressees.length > 1;
+  const ready = !asks || said !== undefined;
+  const query = useQuery({ ...letterQuery(id, language, said), enabled: ready });
   const address = (form: 'pdf' | 'html'): string =>
-    `/api/v1/offers/${encodeURIComponent(id)}/letter.${form}?language=${language}`;
+    `/api/v1/offers/${encodeURIComponent(id)}/letter.${form}?language=${language}${said === undefined ? '' : `&to=${said}`}`;
   return (
     <section className="ds-panel ds-stack" aria-labelledby="letter">
       <div className="ds-row ds-row--apart">
@@ -38,21 +46,51 @@ export function LetterPanel({ id }: { id: string }) {
           ))}
         </div>
       </div>
-      <div className="ds-row">
-        <a className={buttonClass('secondary-action')} href={address('pdf')} download>
-          {t('letter.pdf')}
-        </a>
-        <a
-          className={buttonClass('secondary-action')}
-          href={address('html')}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t('letter.html')}
-        </a>
-        <span className="ds-small ds-soft">{t('letter.address')}</span>
-      </div>
-      <Loaded query={query}>{(letter) => <Preview letter={letter} />}</Loaded>
+      {asks && (
+        <fieldset className="ds-fieldset">
+          <legend>{t('letter.forWhom')}</legend>
+          <p className="ds-small ds-soft">{t('letter.forWhomWhy')}</p>
+          {addressees.map((one) => (
+            <Choice
+              key={one}
+              name={name}
+              checked={said === one}
+              onChoose={() => setSaid(one)}
+              label={t(`letter.addressee.${one}`)}
+            />
+          ))}
+        </fieldset>
+      )}
+      {ready && (
+        <>
+          <div className="ds-row">
+            <a className={buttonClass('secondary-action')} href={address('pdf')} download>
+              {t('letter.pdf')}
+            </a>
+            <a
+              className={buttonClass('secondary-action')}
+              href={address('html')}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('letter.html')}
+            </a>
+            <span className="ds-small ds-soft">{t('letter.address')}</span>
+          </div>
+          <Loaded query={query}>
+            {(letter) => (
+              <>
+                {letter.gaps.map((gap) => (
+                  <Alert key={gap} kind="warning">
+                    <p>{t(`letter.gap.${gap}`)}</p>
+                  </Alert>
+                ))}
+                <Preview letter={letter} />
+              </>
+            )}
+          </Loaded>
+        </>
+      )}
     </section>
   );
 }
@@ -66,6 +104,7 @@ function Preview({ letter }: { letter: Letter }) {
       aria-label={t('letter.preview')}
       tabIndex={0}
       lang={letter.language}
+      dir={letter.direction}
     >
       <p className="ds-strong">{letter.sender}</p>
       <p className="ds-small ds-soft">

@@ -71,7 +71,7 @@ function Body({ offer }: { offer: Offer }) {
         )}
         {offer.transfer !== null && <HandOver offer={offer} />}
         {offer.transfer !== null && <Intake offer={offer} />}
-        {offer.side === 'sending' && <LetterPanel id={offer.id} />}
+        {offer.side === 'sending' && <LetterPanel key={offer.id} offer={offer} />}
       </div>
       <div className="ds-one-offer__column">
         <WhatIsOffered offer={offer} />

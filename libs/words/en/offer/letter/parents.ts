@@ -1,0 +1,63 @@
+import { type Translation } from '../../../translation.js';
+import { type adult as dutch } from '../../../nl/offer/letter/adult.js';
+import { adult } from './adult.js';
+
+/** To the parents; nothing in it is said to the child. */
+export const parents: Translation<typeof dutch> = {
+  title: 'Your child can be helped sooner at {{to}}',
+  forWhom: 'the parents or guardian',
+  opening:
+    'Your child is on our waiting list. There is a place for your child sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there suits your child. It is up to you whether you want this.',
+  seen: {
+    heading: 'What does {{to}} know about your child so far?',
+    text: 'Nobody at {{to}} saw the name of your child. They saw what care you ask for, what problems there are and how serious they are. They also saw the age group, where your child lives, the language and which law applies. And special points for treatment, how long your child waited and how far you can travel.',
+    table:
+      'The request was also discussed in the meeting of the region. The name of your child was not known there.',
+    others: 'Another organisation could see this earlier, without the name: {{others, list}}.',
+    file: 'The file of your child has not been shared. We share it only once you say yes.',
+  },
+  act: {
+    ...adult.act,
+    heading: 'Do you want your child to go to {{to}}?',
+    text: 'Tell us your choice by {{answerBy, weekday}}. We hold the place for your child until that day.',
+    silence:
+      'What if we do not hear from you? Then this place goes to somebody else. We will call or write to you. Your child stays on the waiting list.',
+  },
+  when: {
+    heading: 'When can your child come?',
+    one: 'Your child can come for a first appointment (intake) in this week:',
+    two: 'Your child can come for a first appointment (intake). You choose one of two weeks:',
+    three: 'Your child can come for a first appointment (intake). You choose one of three weeks:',
+    option_one:
+      'The week of {{monday, weekday}}. Treatment then starts about {{count}} week sooner than with us.',
+    option_other:
+      'The week of {{monday, weekday}}. Treatment then starts about {{count}} weeks sooner than with us.',
+    dayAndTime: 'You will hear the day and time from {{to}}.',
+  },
+  how: {
+    heading: 'What is it like there?',
+    online: adult.how.online,
+    alone: 'The treatment is for your child alone. There is no group.',
+    language: 'Your child speaks this language there: {{language}}.',
+    company: 'You may come to the appointments. You may also bring somebody else.',
+  },
+  same: {
+    heading: 'What stays the same?',
+    wait: 'The day you came to us with your child still counts. Also if your child moves.',
+    place:
+      'Does it not work out at {{to}}? Then your child gets the old place with us back. Your child loses no waiting time.',
+    referral: 'You do not usually need a new letter from your doctor.',
+    consent: 'Under 12 the parents decide. Do two parents have custody? Then both of them say yes.',
+  },
+  free: {
+    heading: 'You can say no',
+    text: 'Your child does not have to go to {{to}}. Saying no costs you nothing. Your child then keeps the place on our waiting list. You do not have to say why.',
+  },
+  help: {
+    heading: 'Is your child getting worse?',
+    text: 'Until treatment starts, you can come to us. Call us or the doctor of your child.',
+    crisis: 'Does your child need help right now? Call {{crisis}}: {{crisisPhone}}.',
+    noCrisis:
+      'Does your child need help right now? Call the doctor or the out-of-hours doctor (huisartsenpost).',
+  },
+};

@@ -1,0 +1,65 @@
+import { type Translation } from '../../../translation.js';
+import { type adult } from './adult.js';
+
+/** The letter to a child of 12 to 15 and to the parents: to the child, and what they decide together to all of them. */
+export const both = {
+  title: 'Je kunt eerder terecht bij {{to}}',
+  forWhom: 'jou en je ouders of voogd',
+  opening:
+    'Je staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor je. Een behandelaar van ons en een behandelaar van {{to}} hebben je aanvraag bekeken. Zij denken dat de behandeling daar bij je past. Jij en je ouders kiezen samen of jullie dit willen.',
+  seen: {
+    heading: 'Wat weet {{to}} al van je?',
+    text: 'Bij {{to}} zag niemand je naam. Zij zagen wat voor zorg je zoekt, welke klachten je hebt en hoe ernstig die zijn. Ook zagen zij je leeftijdsgroep, je gemeente, je taal en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang je wacht en hoe ver je kunt reizen.',
+    table: 'Je aanvraag is ook besproken in het overleg van de regio. Je naam was daar niet bekend.',
+    others: 'Eerder kon ook een andere organisatie dit zien, zonder je naam: {{others, list}}.',
+    file: 'Je dossier is niet gedeeld. Wij delen het pas als jij en je ouders ja zeggen.',
+  },
+  act: {
+    heading: 'Willen jullie naar {{to}}?',
+    text: 'Vertel ons jullie keuze uiterlijk op {{answerBy, weekday}}. Tot die dag houden wij de plek voor je vast.',
+    askBoth: 'Bel {{phone}} of mail naar {{mail}}. Jullie kunnen daar ook alles vragen.',
+    askPhone: 'Bel {{phone}}. Jullie kunnen daar ook alles vragen.',
+    askMail: 'Mail naar {{mail}}. Jullie kunnen daar ook alles vragen.',
+    askNone: 'Bel of mail het intaketeam van {{from}}. Jullie kunnen daar ook alles vragen.',
+    silence:
+      'Horen wij niets van jullie? Dan gaat deze plek naar iemand anders. Wij bellen of schrijven jullie. Je blijft gewoon op de wachtlijst staan.',
+  },
+  when: {
+    heading: 'Wanneer kun je terecht?',
+    one: 'Je kunt komen voor een eerste gesprek (intake) in deze week:',
+    two: 'Je kunt komen voor een eerste gesprek (intake). Jullie kiezen uit twee weken:',
+    three: 'Je kunt komen voor een eerste gesprek (intake). Jullie kiezen uit drie weken:',
+    option_one:
+      'De week van {{monday, weekday}}. Je behandeling begint dan ongeveer {{count}} week eerder dan bij ons.',
+    option_other:
+      'De week van {{monday, weekday}}. Je behandeling begint dan ongeveer {{count}} weken eerder dan bij ons.',
+    dayAndTime: 'De dag en de tijd horen jullie van {{to}}.',
+  },
+  how: {
+    heading: 'Hoe gaat het daar?',
+    online:
+      'De gesprekken zijn via internet. Jullie hoeven niet te reizen. Je hebt een computer, tablet of telefoon nodig.',
+    alone: 'De behandeling is alleen voor jou. Je zit niet in een groep.',
+    language: 'Je praat daar in deze taal: {{language}}.',
+    company: 'Je ouders mogen mee naar de gesprekken. Je mag ook iemand anders meenemen.',
+  },
+  same: {
+    heading: 'Wat blijft hetzelfde?',
+    wait: 'De dag waarop jullie je bij ons meldden, blijft gelden. Ook als je overstapt.',
+    place:
+      'Gaat het bij {{to}} niet door? Dan krijg je bij ons je oude plek terug. Je verliest geen wachttijd.',
+    referral: 'Je hebt meestal geen nieuwe brief van de huisarts nodig.',
+    consent:
+      'Van 12 tot en met 15 jaar beslissen jij en je ouders samen. Hebben twee ouders het gezag? Dan zeggen zij allebei ja. Jij ook.',
+  },
+  free: {
+    heading: 'Jullie mogen nee zeggen',
+    text: 'Je hoeft niet naar {{to}}. Nee zeggen kost jullie niets. Je houdt dan je plek op onze wachtlijst. Jullie hoeven niet te zeggen waarom.',
+  },
+  help: {
+    heading: 'Gaat het slechter met je?',
+    text: 'Tot de behandeling begint, kunnen jullie bij ons terecht. Bel ons of de huisarts.',
+    crisis: 'Is er nu meteen hulp nodig? Bel {{crisis}}: {{crisisPhone}}.',
+    noCrisis: 'Is er nu meteen hulp nodig? Bel de huisarts of de huisartsenpost.',
+  },
+} as const satisfies Translation<typeof adult>;
