@@ -2565,7 +2565,17 @@ export interface components {
             /** @example 12 weeks beyond the norm */
             en: string;
         };
-        WaitNowDto: {
+        WaitKnownDto: {
+            /**
+             * @description An agreed date; an estimate by the place in the list, the list’s history, its announced wait or the region’s history; stated without more; or not known, and then valued by the figure of the region
+             * @enum {string}
+             */
+            source: "agreed" | "position" | "history" | "announced" | "region" | "stated" | "unknown";
+            /** @description The same as a sentence; null = agreed or stated */
+            nl: string | null;
+            en: string | null;
+        };
+        PresentWaitDto: {
             /** @description Weeks from registration to the intake */
             intakeWeeks: number;
             /** @description Weeks from registration to treatment */
@@ -2574,6 +2584,8 @@ export interface components {
             beyondNorm: number;
             /** @description The one measure to show, and its words */
             againstNorm: components["schemas"]["AgainstNormDto"];
+            /** @description How it is known */
+            known: components["schemas"]["WaitKnownDto"];
         };
         ProposalNormDto: {
             intake: number;
@@ -2634,7 +2646,7 @@ export interface components {
             need: components["schemas"]["NeedDto"];
             /** @description Whole weeks since registration */
             waited: number;
-            now: components["schemas"]["WaitNowDto"];
+            now: components["schemas"]["PresentWaitDto"];
             /** @description Null = no norm holds under this title */
             norm: components["schemas"]["ProposalNormDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
@@ -2796,7 +2808,7 @@ export interface components {
             need: components["schemas"]["DetailNeedDto"];
             /** @description Whole weeks since registration */
             waited: number;
-            now: components["schemas"]["WaitNowDto"];
+            now: components["schemas"]["PresentWaitDto"];
             /** @description Null = no norm holds under this title */
             norm: components["schemas"]["ProposalNormDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
@@ -3935,7 +3947,7 @@ export interface components {
             /** @description Whole weeks since registration */
             waited: number;
             /** @description What the client can expect without the table */
-            now: components["schemas"]["WaitNowDto"];
+            now: components["schemas"]["PresentWaitDto"];
             /** @description Null = no norm holds under this title */
             norm: components["schemas"]["ProposalNormDto"] | null;
             meeting: components["schemas"]["MeetingRefDto"] | null;
@@ -4112,7 +4124,7 @@ export interface components {
             /** @description Whole weeks since registration */
             waited: number;
             /** @description What the client can expect without the table */
-            now: components["schemas"]["WaitNowDto"];
+            now: components["schemas"]["PresentWaitDto"];
             /** @description Null = no norm holds under this title */
             norm: components["schemas"]["ProposalNormDto"] | null;
             meeting: components["schemas"]["MeetingRefDto"] | null;

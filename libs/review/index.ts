@@ -62,6 +62,8 @@ export {
   type Sentences,
   startsAnyhow,
   type Wait,
+  presentWords,
+  sourceOf,
 } from './explanation/index.js';
 export {
   type Absence,

@@ -1,6 +1,8 @@
 export { disclose, DISCLOSED_FIELDS, type DisclosedNeed } from './disclosed-need.js';
 export {
+  presentSource,
   presentWait,
+  type PresentWait,
   proposalsOf,
   weeksWaited,
   type ProposalDraft,

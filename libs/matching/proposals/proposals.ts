@@ -38,7 +38,8 @@ export interface ProposalGain {
   /** The norm of the client's title; null = there is none. */
   readonly norm: Treeknorm | null;
   readonly now: WaitFigures;
-  readonly present: PresentWait;
+  /** Absent in proposals of before it was kept. */
+  readonly present?: PresentWait;
   readonly proposed: WaitFigures;
   readonly weeksSooner: number;
   /** Weeks beyond the norm that the proposal avoids, not weighted by severity. */

@@ -1,5 +1,6 @@
 import { type ProposalGain, type WaitFigures } from '../../matching/index.js';
 import { type Message, message, type Bilingual, messageInBoth } from '../../words/index.js';
+import { presentMessage } from './present-wait.js';
 import { type AgainstNorm, againstNorm, normMessage, weeks } from './beyond-norm.js';
 
 /** A wait as a proposal keeps it. Its `beyondNorm` is what matching reduces; people read `againstNorm`. */
@@ -49,7 +50,8 @@ function travel(minutes: number | null, most: number | null): Message {
 }
 
 /**
- * Why this proposal, in three sentences a language: the gain, the norm, the way there.
+ * Why this proposal, in three sentences a language: the gain, the norm, the way there; and a fourth, after the gain,
+ * where what it is held against is an estimate or not known.
  * @param maxTravel minutes the client can travel; null = no limit
  * @example explain(gain, 45).nl[0] === 'De behandeling begint naar verwachting 26 weken na aanmelding, met dit voorstel na 19 weken: 7 weken eerder.'
  */
@@ -60,8 +62,9 @@ export function explain(gain: Gain, maxTravel: number | null): Sentences {
       proposed: weeks(gain.proposed.totalWeeks),
       amount: weeks(gain.weeksSooner),
     }),
+    presentMessage(gain.present),
     norm(gain),
     travel(gain.travelMinutes, maxTravel),
-  ].map((sentence): Bilingual => messageInBoth(sentence));
+  ].flatMap((sentence): Bilingual[] => (sentence === null ? [] : [messageInBoth(sentence)]));
   return { nl: sentences.map(({ nl }) => nl), en: sentences.map(({ en }) => en) };
 }

@@ -85,6 +85,20 @@ describe('the explanation', () => {
     });
   });
 
+  it('says of an estimate what it is made of and how wide it is, and of an unknown wait what stood in for it', () => {
+    const said = (present: Gain['present']) => explain({ ...gain, present }, null).nl;
+    expect(said({ source: 'position', interval: [3, 14], treatmentKnown: true })[1]).toBe(
+      'Hoe lang het hier nog duurt is een schatting, naar de plaats op de wachtlijst: waarschijnlijk 3 tot 14 weken.',
+    );
+    expect(said({ source: 'unknown', interval: null, treatmentKnown: true })[1]).toBe(
+      'Hoe lang het hier nog duurt is niet bekend. Gerekend is met wat in de regio wordt aangekondigd.',
+    );
+    for (const source of ['history', 'announced', 'region'] as const)
+      expect(said({ source, interval: [1, 9], treatmentKnown: true })).toHaveLength(4);
+    expect(said({ source: 'agreed', interval: [3, 3], treatmentKnown: true })).toHaveLength(3);
+    expect(said(undefined)).toHaveLength(3);
+  });
+
   it('says when the wait comes back within the norm, or never left it', () => {
     const within = { ...gain, proposed: WITHIN };
     expect(explain(within, null).nl[1]).toBe(

@@ -5,12 +5,14 @@ import {
   type Gain,
   lastDayOf,
   normWords,
+  presentWords,
+  sourceOf,
   urgencyOf,
   type Wait,
 } from '../../../libs/review/index.js';
 import { daysBetween } from '../../../libs/kernel/index.js';
 import { disclose } from '../../../libs/matching/index.js';
-import { type ProposalSummaryDto, type WaitNowDto } from './proposal.dto.js';
+import { type ProposalSummaryDto, type WaitKnownDto, type WaitNowDto } from './proposal.dto.js';
 import { type LineRow } from '../worklist/worklist-line.store.js';
 import { type ContentRow } from './proposal-content.store.js';
 
@@ -39,7 +41,7 @@ export function contentOf(row: ContentRow): Content {
   return {
     origin: row.proposedBy === null ? 'run' : 'hand',
     need: { diagnosis, settings: [...settings], age: [...age], language, severity },
-    now: waitOf(gain, gain.now),
+    now: { ...waitOf(gain, gain.now), known: knownBy(gain.present) },
     norm: gain.norm,
     proposed: { ...waitOf(gain, gain.proposed), week: row.week },
     weeksSooner: gain.weeksSooner,
@@ -101,6 +103,12 @@ export function summaryOf(line: LineRow, content: Content, today: string): Propo
     }),
   };
 }
+
+/** How sure a present wait is, as the API says it. */
+export const knownBy = (present: Gain['present']): WaitKnownDto => ({
+  source: sourceOf(present),
+  ...presentWords(present),
+});
 
 function waitOf({ norm }: Gain, wait: Wait): WaitNowDto {
   const { intakeWeeks, totalWeeks, beyondNorm } = wait;

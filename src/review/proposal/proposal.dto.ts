@@ -1,3 +1,4 @@
+import { WAIT_SOURCES } from '../../../libs/registry/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { type Side } from '../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
@@ -61,6 +62,30 @@ export class WaitNowDto {
   againstNorm!: AgainstNormDto;
 }
 
+const SOURCES = [...WAIT_SOURCES, 'stated', 'unknown'] as const;
+
+export class WaitKnownDto {
+  @ApiProperty({
+    enum: SOURCES,
+    description:
+      'An agreed date; an estimate by the place in the list, the list’s history, its announced wait or the region’s history; stated without more; or not known, and then valued by the figure of the region',
+  })
+  source!: (typeof SOURCES)[number];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The same as a sentence; null = agreed or stated',
+  })
+  nl!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  en!: string | null;
+}
+
+export class PresentWaitDto extends WaitNowDto {
+  @ApiProperty({ type: WaitKnownDto, description: 'How it is known' })
+  known!: WaitKnownDto;
+}
+
 /** Of the client's legal title, in weeks. */
 export class ProposalNormDto {
   @ApiProperty({ type: 'integer' })
@@ -106,8 +131,8 @@ export class ProposalSummaryDto {
   need!: NeedDto;
   @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
   waited!: number;
-  @ApiProperty({ type: WaitNowDto })
-  now!: WaitNowDto;
+  @ApiProperty({ type: PresentWaitDto })
+  now!: PresentWaitDto;
   @ApiProperty({
     type: ProposalNormDto,
     nullable: true,

@@ -1,6 +1,6 @@
 import { type DemoRegion } from '../../../libs/demo/index.js';
 import { type SnapshotRows } from '../../../libs/matching/index.js';
-import { entryId, estimateMinutes, programmeId } from '../../../libs/registry/index.js';
+import { contactText, entryId, estimateMinutes, programmeId } from '../../../libs/registry/index.js';
 
 /** A synthetic region as a run reads it, on the day on which it was pushed: nobody has left a list yet. */
 export function demoRows({ region, areas, providers }: DemoRegion): SnapshotRows {
@@ -14,6 +14,7 @@ export function demoRows({ region, areas, providers }: DemoRegion): SnapshotRows
   const entries = providers.flatMap(({ id: provider, entries: own }) =>
     own.map((row) => ({
       ...row,
+      formerProviders: (row.formerProviders ?? []).map(contactText),
       id: entryId(region.id, provider, row.reference),
       provider,
       programme: row.programme === null ? null : programmeId(region.id, provider, row.programme),

@@ -16,7 +16,7 @@ export type RefusalReason = Schemas['RefusalReasonDto'];
 export type DeclineReason = Schemas['DeclineReasonDto'];
 
 export type Need = Schemas['NeedDto'];
-export type Wait = Schemas['WaitNowDto'];
+export type Wait = Omit<Schemas['PresentWaitDto'], 'known'>;
 export type ProposalSummary = Schemas['ProposalSummaryDto'];
 export type ProposalDetail = Schemas['ProposalDetailDto'];
 export type ProposalState = ProposalSummary['state'];

@@ -10,6 +10,17 @@ export const explanation: Translation<typeof dutch> = {
     treatment: 'from intake to treatment takes {{amount}} longer than the norm of {{limit}}',
   },
   gain: 'Treatment is expected to begin {{now}} after registration, with this proposal after {{proposed}}: {{amount}} sooner.',
+  present: {
+    position:
+      'How long it still takes here is an estimate, from the place on the waiting list: probably {{low}} to {{high}} weeks.',
+    history:
+      'How long it still takes here is an estimate, from how long others on this list waited: probably {{low}} to {{high}} weeks.',
+    announced:
+      'How long it still takes here is an estimate, from the announced wait: probably {{low}} to {{high}} weeks.',
+    region:
+      'How long it still takes here is an estimate, from how long others in the region with this need waited: probably {{low}} to {{high}} weeks.',
+    unknown: 'How long it still takes here is not known. What is announced in the region was used instead.',
+  },
   noNorm: 'No Treeknorm applies under this law.',
   staysWithin: 'The wait stays within the Treeknorm of {{limit}} weeks.',
   nowAndThen: 'Now {{now}}{{proposed}}.',

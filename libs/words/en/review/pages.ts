@@ -14,6 +14,7 @@ export const review: Translation<typeof dutch> = {
       '{{waited}} weeks waited, {{total}} weeks expected until treatment; with the proposal {{proposed}} weeks.',
     labelNow: '{{waited}} weeks waited, {{total}} weeks expected until treatment.',
   },
+  known: { estimate: 'expected wait is an estimate', unknown: 'how long it still takes is not known' },
   need: { age: '{{ages}}\u00a0years' },
   settingShort: {
     '1': 'outpatient',
@@ -28,6 +29,9 @@ export const review: Translation<typeof dutch> = {
   gain: {
     sooner_one: '{{count}} week earlier',
     sooner_other: '{{count}} weeks earlier',
+    asSoon: 'by estimate as soon',
+    later_one: 'by estimate {{count}} week later',
+    later_other: 'by estimate {{count}} weeks later',
     underNorm: 'within the norm',
   },
   norm: {

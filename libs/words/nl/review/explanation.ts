@@ -8,6 +8,19 @@ export const explanation = {
     treatment: 'van intake tot behandeling duurt het {{amount}} langer dan de norm van {{limit}}',
   },
   gain: 'De behandeling begint naar verwachting {{now}} na aanmelding, met dit voorstel na {{proposed}}: {{amount}} eerder.',
+  /** How sure the wait without the proposal is. */
+  present: {
+    position:
+      'Hoe lang het hier nog duurt is een schatting, naar de plaats op de wachtlijst: waarschijnlijk {{low}} tot {{high}} weken.',
+    history:
+      'Hoe lang het hier nog duurt is een schatting, naar hoe lang anderen op deze lijst wachtten: waarschijnlijk {{low}} tot {{high}} weken.',
+    announced:
+      'Hoe lang het hier nog duurt is een schatting, naar de aangekondigde wachttijd: waarschijnlijk {{low}} tot {{high}} weken.',
+    region:
+      'Hoe lang het hier nog duurt is een schatting, naar hoe lang anderen met deze zorgvraag in de regio wachtten: waarschijnlijk {{low}} tot {{high}} weken.',
+    unknown:
+      'Hoe lang het hier nog duurt is niet bekend. Gerekend is met wat in de regio wordt aangekondigd.',
+  },
   noNorm: 'Onder deze wet geldt geen Treeknorm.',
   staysWithin: 'De wachttijd blijft binnen de Treeknorm van {{limit}} weken.',
   /** The wait now, then with the proposal. */

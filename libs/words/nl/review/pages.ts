@@ -11,6 +11,8 @@ export const review = {
       '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling; met het voorstel {{proposed}} weken.',
     labelNow: '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling.',
   },
+  /** How sure the weeks are that a client still waits without a proposal. */
+  known: { estimate: 'verwachting is een schatting', unknown: 'hoe lang het nog duurt is niet bekend' },
   need: { age: '{{ages}}\u00a0jaar' },
   settingShort: {
     '1': 'ambulant',
@@ -25,6 +27,9 @@ export const review = {
   gain: {
     sooner_one: '{{count}} week eerder',
     sooner_other: '{{count}} weken eerder',
+    asSoon: 'naar schatting even snel',
+    later_one: 'naar schatting {{count}} week later',
+    later_other: 'naar schatting {{count}} weken later',
     underNorm: 'binnen de norm',
   },
   norm: {

@@ -4,7 +4,9 @@ import { addWeeks, isoWeekOf } from '../../../../libs/kernel/index.js';
 import {
   disclose,
   type DisclosedNeed,
+  presentSource,
   presentWait,
+  type PresentWait,
   toProblem,
   type WaitFigures,
   weeksWaited,
@@ -17,6 +19,7 @@ export interface TabledNeed {
   /** Whole weeks since registration. */
   readonly waited: number;
   readonly now: WaitFigures;
+  readonly present: PresentWait;
 }
 
 /**
@@ -49,7 +52,12 @@ export async function tabledNeeds(
   return new Map(
     problem.entries.map((entry) => [
       entry.id,
-      { need: disclose(entry), waited: weeksWaited(entry), now: presentWait(problem, entry) },
+      {
+        need: disclose(entry),
+        waited: weeksWaited(entry),
+        now: presentWait(problem, entry),
+        present: presentSource(entry),
+      },
     ]),
   );
 }

@@ -3,6 +3,7 @@ import { type MatchingPolicy, normOf } from '../../../../libs/policy/index.js';
 import { againstNorm, normWords } from '../../../../libs/review/index.js';
 import { type DisclosedNeed, type WaitFigures } from '../../../../libs/matching/index.js';
 import { type WaitNowDto } from '../../proposal/proposal.dto.js';
+import { knownBy } from '../../proposal/proposal-summary.js';
 import { type NeedDto } from '../../proposal/proposal-parts.dto.js';
 import { type CaseSummaryDto } from './case.dto.js';
 import { type CaseActionDto } from './case-page.dto.js';
@@ -21,7 +22,7 @@ export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, policy: Matc
     provider: { id: row.providerId, name: row.providerName },
     need: shortNeed(tabled.need),
     waited: tabled.waited,
-    now: waitOf(tabled.now, norm),
+    now: { ...waitOf(tabled.now, norm), known: knownBy(tabled.present) },
     norm,
     meeting: row.meetingId === null ? null : { id: row.meetingId, on: row.meetingOn! },
     decision: row.decision,

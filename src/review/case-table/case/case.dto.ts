@@ -9,7 +9,7 @@ import {
 } from '../../../../libs/kernel/index.js';
 import { CASE_STATES, type CaseState } from '../../../../libs/review/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
-import { ProposalNormDto, WaitNowDto } from '../../proposal/proposal.dto.js';
+import { ProposalNormDto, PresentWaitDto } from '../../proposal/proposal.dto.js';
 import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 
 const codes = <C extends string>(list: readonly { readonly code: C }[]): C[] => list.map(({ code }) => code);
@@ -41,8 +41,8 @@ export class CaseSummaryDto {
   need!: NeedDto;
   @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
   waited!: number;
-  @ApiProperty({ type: WaitNowDto, description: 'What the client can expect without the table' })
-  now!: WaitNowDto;
+  @ApiProperty({ type: PresentWaitDto, description: 'What the client can expect without the table' })
+  now!: PresentWaitDto;
   @ApiProperty({
     type: ProposalNormDto,
     nullable: true,

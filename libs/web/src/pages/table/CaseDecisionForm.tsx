@@ -7,6 +7,7 @@ import { refreshAll } from '../../api/query-client.js';
 import type { CaseDecisionCode, CaseOption, CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { useGain } from '../../format/use-gain.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { DateField } from '../../parts/Field.js';
@@ -119,6 +120,7 @@ interface ProgrammesProps {
 function Programmes({ name, options, chosen, onChoose }: ProgrammesProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const gain = useGain();
   if (options.length === 0) return <p className="ds-strong">{t('caseDecision.noOptions')}</p>;
   return (
     <fieldset className="ds-reasons">
@@ -132,7 +134,7 @@ function Programmes({ name, options, chosen, onChoose }: ProgrammesProps) {
         >
           {option.provider.name}, {option.programme.name}
           <span className="ds-small ds-soft">
-            {format.week(option.week)} · {t('gain.sooner', { count: option.weeksSooner })}
+            {format.week(option.week)} · {gain(option.weeksSooner)}
           </span>
         </Choice>
       ))}

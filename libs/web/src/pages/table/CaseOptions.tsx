@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { CasePageData } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { useGain } from '../../format/use-gain.js';
 
 /** Where this person could go now; and for the rest of the diagnosis group, what stands in the way. */
 export function CaseOptions({ given }: { given: CasePageData }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const gain = useGain();
   return (
     <section className="ds-panel" aria-labelledby="options">
       <h2 id="options" className="ds-h2">
@@ -24,7 +26,7 @@ export function CaseOptions({ given }: { given: CasePageData }) {
                     <span className="ds-strong">{option.provider.name}</span>, {option.programme.name}
                   </div>
                   <div className="ds-small ds-sooner">
-                    {t('gain.sooner', { count: option.weeksSooner })}
+                    {gain(option.weeksSooner)}
                     {option.bringsUnderNorm && `, ${t('gain.underNorm')}`}
                   </div>
                 </div>

@@ -59,6 +59,11 @@ export function CaseTable({ caption, cases, stand = false }: Props) {
           >
             {inLanguage(item.now.againstNorm, language)}
           </div>
+          {item.now.known.nl !== null && (
+            <div className="ds-small ds-soft">
+              {t(item.now.known.source === 'unknown' ? 'known.unknown' : 'known.estimate')}
+            </div>
+          )}
         </>
       ),
     },

@@ -43,6 +43,11 @@ export function CaseWait({ given }: { given: CasePageData }) {
       <div className="ds-case__bar">
         <WaitBar waited={waited} total={now.totalWeeks} proposedTotal={best} norm={norm} scale={scale} />
       </div>
+      {now.known.nl !== null && (
+        <p className="ds-small ds-soft">
+          {inLanguage({ nl: now.known.nl, en: now.known.en ?? '' }, language)}
+        </p>
+      )}
       {best !== null && <p className="ds-small ds-soft">{t('case.best', { weeks: best })}</p>}
       <p className="ds-why">
         <span className="ds-strong">{codes.label('caseReasons', given.reason)}.</span>{' '}

@@ -110,6 +110,11 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
           <span className="ds-nowrap ds-small" aria-hidden="true">
             <b>{row.waited}</b> / {row.now.totalWeeks}
           </span>
+          {row.now.known.nl !== null && (
+            <span className="ds-small ds-soft ds-worklist__known">
+              {t(row.now.known.source === 'unknown' ? 'known.unknown' : 'known.estimate')}
+            </span>
+          )}
         </div>
       </td>
       <td role="cell" className="ds-worklist__gain">
