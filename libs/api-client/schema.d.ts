@@ -2257,8 +2257,8 @@ export interface components {
             items: components["schemas"]["RunProposalDto"][];
             total: number;
         };
-        NearestDto: {
-            /** @description The smallest single change found that would give a proposal */
+        ChangeDto: {
+            /** @description What would have to change; `programme`: one for the need, `room` and `none`: nothing, there is a place or nothing is sooner */
             change: string;
             by?: number;
             programme?: string;
@@ -2266,6 +2266,22 @@ export interface components {
             week?: number;
             provider?: string;
             insurer?: string;
+            /** @description Weeks from the intake to treatment, of a programme for the need */
+            treatmentWeeks?: number;
+        };
+        NearestDto: {
+            /** @description What would have to change; `programme`: one for the need, `room` and `none`: nothing, there is a place or nothing is sooner */
+            change: string;
+            by?: number;
+            programme?: string;
+            /** @description Weeks from the first week of the run */
+            week?: number;
+            provider?: string;
+            insurer?: string;
+            /** @description Weeks from the intake to treatment, of a programme for the need */
+            treatmentWeeks?: number;
+            /** @description Have to come with it: no single change would do */
+            and?: components["schemas"]["ChangeDto"][];
         };
         UnmatchedDto: {
             entryId: string;
@@ -2515,9 +2531,17 @@ export interface components {
             /** @description Empty where none may be shown */
             groups: components["schemas"]["ShareGroupDto"][];
         };
+        UnmetNeedDto: {
+            /** @description Code list diagnoses */
+            diagnosis: string;
+            /** @description Waiting-list entries of which the smallest change would be a programme that nobody in the region offers; null where that may not be shown */
+            entries: number | null;
+        };
         SharesDto: {
             /** @description Of the first run of the period of publication; empty where none may be shown */
             tables: components["schemas"]["SharesByDto"][];
+            /** @description Needs that nobody meets, of the same run, the most first; empty where none may be shown */
+            unmet: components["schemas"]["UnmetNeedDto"][];
             /**
              * Format: date-time
              * @description When that run was completed

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { bruteForce, keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
 import {
+  getsPlace,
+  singleChanges,
+  stepsOf,
+  withPins,
+  withSevere,
+} from '../../../test/support/matching/changed.js';
+import {
   anyProblem,
   entry,
   problem,
@@ -10,155 +17,102 @@ import {
 } from '../../../test/support/matching/problems.js';
 import { tinyProblem } from '../../../test/support/matching/tiny-problem.js';
 import { seededRandom } from '../../kernel/index.js';
-import { generate } from '../../demo/problem/index.js';
-import { isLongWaiting, minStartIn, type Problem } from '../problem/index.js';
-import { UNMATCHED_REASONS, type Assignment, type NearestChange } from '../solution/solution.js';
+import { generate, type Size } from '../../demo/problem/index.js';
+import { type Problem } from '../problem/index.js';
+import { type OneChange, UNMATCHED_REASONS } from '../solution/solution.js';
 import { firstComeFirstServed } from '../baselines/index.js';
 import { explainUnmatched } from './index.js';
-
-/** The problem after the change, as the person who reads the reason would understand it. */
-function changed(drawn: Problem, id: string, nearest: NearestChange): Problem {
-  const { change, by = 0 } = nearest;
-  const raise = (limit: 'maxOut' | 'maxNetIn') => ({
-    ...drawn,
-    providers: drawn.providers.map((p) =>
-      p.id === nearest.provider ? { ...p, [limit]: p[limit]! + by } : p,
-    ),
-  });
-  const programmes = (edit: (p: Problem['programmes'][number]) => Problem['programmes'][number]) => ({
-    ...drawn,
-    programmes: drawn.programmes.map((p) => (p.id === nearest.programme ? edit(p) : p)),
-  });
-  switch (change) {
-    case 'maxOut':
-    case 'maxNetIn':
-      return raise(change);
-    case 'ceiling':
-      return {
-        ...drawn,
-        ceilings: drawn.ceilings.map((c) =>
-          c.insurer === nearest.insurer && c.provider === nearest.provider
-            ? { ...c, max: c.max + 1 + by }
-            : c,
-        ),
-      };
-    case 'slots':
-      return programmes((p) => ({ ...p, slots: p.slots.map((n, t) => (t === nearest.week ? n + by : n)) }));
-    case 'minStart':
-      return programmes((p) => ({
-        ...p,
-        minStart: p.slots.map((_, t) => minStartIn(p, t) - (t === nearest.week ? by : 0)),
-      }));
-    case 'maxTravel':
-      return {
-        ...drawn,
-        entries: drawn.entries.map((e) => (e.id === id ? { ...e, maxTravel: e.maxTravel! + by } : e)),
-      };
-    case 'insurer':
-      return programmes((p) => ({ ...p, insurers: [...p.insurers!, nearest.insurer!] }));
-    case 'intakeStop':
-      return programmes((p) => ({ ...p, intakeStop: false }));
-    case 'minHighShare':
-      return withSevere(drawn, nearest.provider!, by);
-    case 'longWaiting':
-      return withLong(drawn, by);
-    default: // a number of the programme, called as the constraint
-      return programmes((p) => ({ ...p, [change]: Number(p[change as keyof typeof p]) + by }));
-  }
-}
-
-/** So many severe entries more at a provider, pinned to a programme of their own; its balance makes room for them. */
-function withSevere(drawn: Problem, id: string, count: number): Problem {
-  const severe = Array.from({ length: count }, (_, n) =>
-    entry({ id: `severe ${n}`, provider: 'P9', severity: 3, pinned: { programme: 'J9', week: 0 } }),
-  );
-  const slots = Array.from({ length: drawn.weeks }, () => count);
-  return {
-    ...drawn,
-    providers: [
-      ...drawn.providers.map((p) =>
-        p.id === id && p.maxNetIn !== null ? { ...p, maxNetIn: p.maxNetIn + count } : p,
-      ),
-      provider({ id: 'P9' }),
-    ],
-    programmes: [
-      ...drawn.programmes,
-      programme({ id: 'J9', provider: id, online: true, insurers: null, slots }),
-    ],
-    ceilings: drawn.ceilings.map((c) => (c.provider === id ? { ...c, max: c.max + count } : c)),
-    entries: [...drawn.entries, ...severe],
-  };
-}
-/** So many long-waiting entries more that have a place, and enough others without one that the share of the list is no larger. */
-function withLong(drawn: Problem, count: number): Problem {
-  const long = drawn.entries.filter((each) => isLongWaiting(drawn.policy, each)).length;
-  const short = Math.ceil((count * (drawn.entries.length - long)) / long);
-  const more = (many: number, part: object) =>
-    Array.from({ length: many }, (_, n) => entry({ id: `more ${n} of ${many}`, provider: 'P9', ...part }));
-  return {
-    ...drawn,
-    providers: [...drawn.providers, provider({ id: 'P8' }), provider({ id: 'P9' })],
-    programmes: [
-      ...drawn.programmes,
-      programme({
-        id: 'J8',
-        provider: 'P8',
-        online: true,
-        languages: ['of these alone'],
-        slots: Array.from({ length: drawn.weeks }, () => count),
-      }),
-    ],
-    entries: [
-      ...drawn.entries,
-      ...more(count, { waited: 40, language: 'of these alone', pinned: { programme: 'J8', week: 0 } }).map(
-        (row, n) => ({
-          ...row,
-          id: `long ${n}`,
-        }),
-      ),
-      ...more(short, { waited: 0, diagnosis: 'none of these' }),
-    ],
-  };
-}
-/** The plan with those who came along. */
-const withPins = ({ entries }: Problem, plan: readonly Assignment[]): Assignment[] => [
-  ...plan,
-  ...entries.flatMap(({ id, pinned }) =>
-    pinned && !plan.some((a) => a.entry === id) ? [{ entry: id, ...pinned }] : [],
-  ),
-];
 
 const reasonOf = (drawn: Problem, plan: { entry: string; programme: string; week: number }[], id: string) =>
   explainUnmatched(drawn, plan).find((row) => row.entry === id);
 
 describe('explainUnmatched', () => {
-  it('names a change that would have given a proposal', () => {
+  it('names a change that would have given a proposal, and two only where no single one would', () => {
     fc.assert(
       fc.property(anyProblem, (drawn) => {
         const best = bruteForce(drawn);
         fc.pre(best !== null);
+        const places = optionsOf(drawn).filter(({ value }) => value > 0);
         for (const { entry: id, nearest } of explainUnmatched(drawn, best!.plan)) {
+          const { wish, danger } = drawn.entries.find((one) => one.id === id)!;
+          expect(nearest === null).toBe(wish === 'stay' || danger === true);
           if (nearest === null) continue;
-          const after = changed(drawn, id, nearest);
-          const now = optionsOf(after).filter((option) => option.entry === id && option.value > 0);
-          const moves = ['maxTravel', 'insurer', 'intakeStop'].includes(nearest.change);
-          const wins = now.some((option) => {
-            const worse = best!.plan.filter(
-              (a) => a.programme === option.programme && a.week === option.week && a.value < option.value,
-            );
-            const plans = moves ? worse.map((a) => best!.plan.filter((other) => other !== a)) : [];
-            return [best!.plan, ...plans].some((plan) =>
-              keepsRules(after, withPins(after, [...plan, option])),
-            );
-          });
-          expect(wins).toBe(true);
-          if (nearest.change === 'ceiling') continue; // of two ceilings for one pair only the lowest binds
-          const before = optionsOf(drawn).filter((option) => option.entry === id && option.value > 0);
+          const gets = (steps: readonly OneChange[]): boolean => getsPlace(drawn, best!.plan, id, steps);
+          if (nearest!.change === 'none') {
+            expect(singleChanges(drawn, id).filter((one) => gets([one]))).toEqual([]);
+            continue;
+          }
+          expect([nearest, gets(stepsOf(nearest!))]).toEqual([nearest, true]);
+          if (nearest!.and !== undefined || nearest!.change === 'programme')
+            expect([nearest, singleChanges(drawn, id).filter((one) => gets([one]))]).toEqual([nearest, []]);
+          if (nearest!.change === 'ceiling') continue; // of two ceilings for one pair only the lowest binds
+          const before = places.filter((option) => option.entry === id);
           expect(before.some((option) => keepsRules(drawn, [...best!.plan, option]))).toBe(false);
         }
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each<[Size, number, number]>([
+    ['XS', 20, 2],
+    ['S', 1, 9],
+  ])('says what is true of regions of size %s, checked anew', (size, regions, kinds) => {
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= regions; seed++) {
+      const region = generate({ size, seed });
+      const plan = firstComeFirstServed(region);
+      const asked = new Set<string>();
+      for (const { entry: id, nearest } of seededRandom(seed).shuffle(explainUnmatched(region, plan))) {
+        const kind = stepsOf(nearest!)
+          .map(({ change }) => change)
+          .join(' and ');
+        if (asked.has(kind)) continue;
+        asked.add(kind);
+        seen.add(kind);
+        if (kind !== 'none')
+          expect([id, nearest, getsPlace(region, plan, id, stepsOf(nearest!))]).toEqual([id, nearest, true]);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(kinds);
+  });
+
+  it('asks for a programme where nobody treats the need, and of the sender what it has used up', () => {
+    const unmet = entry({ diagnosis: 'eating', maxTravel: 30, remaining: 9, treatmentWait: 6 });
+    const drawn = problem({ entries: [unmet] });
+    const programmeFor = { change: 'programme', by: 30, week: 2, treatmentWeeks: 6 };
+    expect(reasonOf(drawn, [], 'E1')?.nearest).toEqual(programmeFor);
+    const providers = [provider(), provider({ id: 'P2', maxOut: 0 })];
+    expect(reasonOf({ ...drawn, providers }, [], 'E1')?.nearest).toEqual({
+      ...programmeFor,
+      and: [{ change: 'maxOut', by: 1, provider: 'P2' }],
+    });
+  });
+
+  it('says that nothing is sooner than who is about to be helped', () => {
+    const drawn = problem({ entries: [entry({ diagnosis: 'eating', remaining: 0, treatmentWait: 0 })] });
+    expect(reasonOf(drawn, [], 'E1')?.nearest).toEqual({ change: 'none', by: 0 });
+  });
+
+  it('names two changes in one programme where each alone is too little', () => {
+    const drawn = problem({
+      programmes: [programme({ intakeStop: true })],
+      entries: [entry({ insurer: '7029' })],
+    });
+    expect(reasonOf(drawn, [], 'E1')?.nearest).toEqual({
+      ...{ change: 'insurer', insurer: '7029', programme: 'J1', week: 1 },
+      and: [{ change: 'intakeStop', programme: 'J1', week: 1 }],
+    });
+  });
+
+  it('names the wait for treatment where that alone makes it later, and an earlier no where that alone bars', () => {
+    const later = problem({
+      programmes: [programme({ treatmentWait: 12 })],
+      entries: [entry({ remaining: 5, treatmentWait: 6 })],
+    });
+    expect(reasonOf(later, [], 'E1')?.nearest).toMatchObject({ change: 'treatmentWait', programme: 'J1' });
+    const barred = problem({ entries: [entry({ barred: ['P1'] })] });
+    expect(reasonOf(barred, [], 'E1')?.nearest).toEqual({ change: 'barred', programme: 'J1', week: 1 });
   });
 
   it('says how many severe entries more a provider would have to take in, and not one too many', async () => {
@@ -169,7 +123,7 @@ describe('explainUnmatched', () => {
       const best = bruteForce(drawn);
       if (!best) continue;
       for (const { entry: id, nearest } of explainUnmatched(drawn, best.plan)) {
-        if (nearest?.change !== 'minHighShare') continue;
+        if (nearest?.change !== 'minHighShare' || nearest.and) continue;
         asked++;
         const fits = (count: number): boolean => {
           const after = withSevere(drawn, nearest.provider!, count);

@@ -1,16 +1,12 @@
-import { byCodeUnit } from '../../kernel/index.js';
 import {
   ELIGIBILITY_RULES,
-  EligibilityTable,
   programmesIn,
   type EligibilityCode,
   type ProgrammeSet,
 } from '../../registry/index.js';
-import { gainsOf, travelIn, usableSlots, worth, type Problem } from '../problem/index.js';
+import { gainsOf, usableSlots, worth, type Problem } from '../problem/index.js';
 import { type NearestChange, type Unmatched, type UnmatchedReason } from '../solution/solution.js';
-import { type Plan } from '../plans/plan.js';
-import { seatsOf, type Seat } from '../plans/seats.js';
-import { type Usage } from '../plans/usage.js';
+import { type Ground } from './ground.js';
 
 const REASON_OF: Readonly<Record<Exclude<EligibilityCode, 'danger'>, UnmatchedReason>> = {
   'client-wish': 'client-stays',
@@ -38,54 +34,36 @@ const ruleNumber = (code: EligibilityCode): number =>
 
 /** What rules keep from an entry: which one removed the last programme, and which change of one would give a place. */
 export class Ineligible {
-  private readonly table: EligibilityTable;
-  private readonly minutes: (from: string, to: string) => number | null;
-
-  private readonly seats: ReadonlyMap<number, readonly Seat[]>;
   private readonly problem: Problem;
   /** Slots that would count without any intake stop, per programme × weeks + week. */
   private readonly slots: Int32Array;
   /** What a place must be worth to an entry that is to get it; −Infinity where there is a free slot. Per slot, and the least of each programme. */
   private readonly toBeat: Float64Array;
   private readonly leastToBeat: Float64Array;
-  /** Position of each programme by id. */
-  private readonly order: Int32Array;
-  private readonly byId: Int32Array;
 
-  constructor(
-    plan: Plan,
-    private readonly usage: Usage,
-  ) {
-    this.problem = plan.problem;
-    this.seats = seatsOf(plan);
-    const { entries, programmes, travel, weeks } = plan.problem;
-    const minutes = travelIn(travel);
-    this.minutes = minutes;
-    this.byId = Int32Array.from(programmes, (_, j) => j).sort((a, b) =>
-      byCodeUnit(programmes[a].id, programmes[b].id),
-    );
-    this.order = new Int32Array(programmes.length);
-    this.byId.forEach((j, at) => (this.order[j] = at));
+  constructor(private readonly ground: Ground) {
+    const { problem, usage, seats } = ground;
+    this.problem = problem;
+    const { entries, programmes, weeks } = problem;
     this.slots = Int32Array.from({ length: programmes.length * weeks }, (_, c) =>
       usableSlots({ ...programmes[Math.floor(c / weeks)], intakeStop: false }, c % weeks, entries.length),
     );
     this.toBeat = Float64Array.from(this.slots, (slots, c) =>
       usage.free(Math.floor(c / weeks), c % weeks, slots) > 0
         ? -Infinity
-        : (this.seats.get(c) ?? []).reduce((least, { value }) => Math.min(least, value), Infinity),
+        : (seats.get(c) ?? []).reduce((least, { value }) => Math.min(least, value), Infinity),
     );
     this.leastToBeat = Float64Array.from(programmes, (_, j) =>
       this.toBeat
         .subarray(j * weeks, (j + 1) * weeks)
         .reduce((least, value) => Math.min(least, value), Infinity),
     );
-    this.table = new EligibilityTable(programmes, (entry, j) => minutes(entry.area, programmes[j].area));
   }
 
   /** True where some eligible programme has slots that count, in whatever week. */
   hasSlots(i: number): boolean {
     const { entries, programmes } = this.problem;
-    return programmesIn(this.table.accepting(entries[i])).some((j) =>
+    return programmesIn(this.ground.table.accepting(entries[i])).some((j) =>
       programmes[j].slots.some((_, t) => usableSlots(programmes[j], t, entries.length) > 0),
     );
   }
@@ -96,8 +74,8 @@ export class Ineligible {
     const entry = entries[i];
     const until = Math.min(entry.notBefore ?? 0, this.problem.weeks);
     if (until === 0) return false;
-    return programmesIn(this.table.accepting(entry)).some((j) => {
-      const way = this.minutes(entry.area, programmes[j].area);
+    return programmesIn(this.ground.table.accepting(entry)).some((j) => {
+      const way = this.ground.minutes(entry.area, programmes[j].area);
       for (let t = 0; t < until; t++) {
         if (usableSlots(programmes[j], t, entries.length) === 0) continue;
         const gains = gainsOf(policy, entry, programmes[j], t, way);
@@ -109,20 +87,19 @@ export class Ineligible {
   }
 
   /** Null for an entry that some programme may take. */
-  explain(i: number): Omit<Unmatched, 'entry'> | null {
+  explain(i: number): Pick<Unmatched, 'reason' | 'binding'> | null {
     const entry = this.problem.entries[i];
-    // Nothing that a region could change would make a proposal right.
-    if (entry.danger === true) return { reason: 'danger-now', binding: null, nearest: null };
-    const left: ProgrammeSet = this.table.row(0, entry).slice();
+    if (entry.danger === true) return { reason: 'danger-now', binding: null };
+    const left: ProgrammeSet = this.ground.table.row(0, entry).slice();
     for (let r = 0; r < ELIGIBILITY_RULES.length; r++) {
       const { code } = ELIGIBILITY_RULES[r];
       // A region without programmes is empty before the first rule; nobody's wish made it so.
       if (code === 'danger' || (code === 'client-wish' && entry.wish !== 'stay')) continue;
-      const row = this.table.row(r, entry);
+      const row = this.ground.table.row(r, entry);
       let some = 0;
       for (let w = 0; w < left.length; w++) some |= left[w] &= row[w];
       if (some !== 0) continue;
-      return { reason: REASON_OF[code], binding: null, nearest: this.nearest(i) };
+      return { reason: REASON_OF[code], binding: null };
     }
     return null;
   }
@@ -134,7 +111,7 @@ export class Ineligible {
     if (entry.wish === 'stay') return null;
     const { programmes } = this.problem;
     const missing = (code: EligibilityCode): number[] =>
-      programmesIn(this.table.refusedOnlyBy(ruleNumber(code), entry));
+      programmesIn(this.ground.table.refusedOnlyBy(ruleNumber(code), entry));
     for (const { j, minutes } of this.nearestFirst(entry.area, missing('travel'))) {
       const week = this.bestWeek(i, j);
       if (week === null) continue;
@@ -151,11 +128,11 @@ export class Ineligible {
     area: string,
     programmes: readonly number[],
   ): Iterable<{ j: number; minutes: number }> {
-    const { byId, order } = this;
+    const { byId, order } = this.ground;
     const keys = new Float64Array(programmes.length);
     let count = 0;
     for (const j of programmes) {
-      const minutes = this.minutes(area, this.problem.programmes[j].area);
+      const minutes = this.ground.minutes(area, this.problem.programmes[j].area);
       if (minutes !== null) keys[count++] = minutes * byId.length + order[j];
     }
     for (const key of keys.subarray(0, count).sort())
@@ -164,8 +141,8 @@ export class Ineligible {
 
   /** The first programme by id with a week that the entry could have had. */
   private bestOf(i: number, programmes: readonly number[]): { programme: string; week: number } | null {
-    for (const j of Int32Array.from(programmes, (j) => this.order[j]).sort()) {
-      const programme = this.byId[j];
+    for (const j of Int32Array.from(programmes, (j) => this.ground.order[j]).sort()) {
+      const programme = this.ground.byId[j];
       const week = this.bestWeek(i, programme);
       if (week !== null) return { programme: this.problem.programmes[programme].id, week };
     }
@@ -179,7 +156,7 @@ export class Ineligible {
   private bestWeek(i: number, j: number): number | null {
     const { entries, programmes, policy, weeks } = this.problem;
     const programme = programmes[j];
-    const way = this.minutes(entries[i].area, programme.area);
+    const way = this.ground.minutes(entries[i].area, programme.area);
     const mostWorth = worth(policy.weights, gainsOf(policy, entries[i], programme, 0, way));
     if (this.leastToBeat[j] >= mostWorth) return null; // a later week is never worth more
     for (let t = entries[i].notBefore ?? 0; t < weeks; t++) {
@@ -189,9 +166,10 @@ export class Ineligible {
       const value = worth(policy.weights, gains);
       if (gains.breach < 0 || gains.weeks < policy.minGainWeeks || value <= 0) return null;
       if (this.toBeat[cell] >= value) continue;
-      if (this.usage.blocks(i, j, t, this.slots[cell]).length === 0) return t;
-      const seats = this.seats.get(cell) ?? [];
-      if (seats.some((seat) => seat.value < value && this.usage.allowsSwap(i, seat.entry, j, t))) return t;
+      if (this.ground.usage.blocks(i, j, t, this.slots[cell]).length === 0) return t;
+      const seats = this.ground.seats.get(cell) ?? [];
+      if (seats.some((seat) => seat.value < value && this.ground.usage.allowsSwap(i, seat.entry, j, t)))
+        return t;
     }
     return null;
   }

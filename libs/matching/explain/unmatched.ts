@@ -11,7 +11,11 @@ import {
   type Unmatched,
   type UnmatchedReason,
 } from '../solution/solution.js';
+import { groundOf } from './ground.js';
 import { Ineligible } from './ineligible.js';
+import { newProgrammeFor } from './new-programme.js';
+import { Steps } from './steps.js';
+import { typicalWaits } from './typical-wait.js';
 
 const REASON_OF: ReadonlyMap<string, UnmatchedReason> = new Map(
   EXPLAINED.map(({ name, unmatched }) => [name, unmatched as UnmatchedReason]),
@@ -40,7 +44,15 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
   const candidates = candidatesOf(problem);
   const usage = new Usage(plan, candidates.slots);
   const places = new Places(problem, candidates, usage);
-  const ineligible = new Ineligible(plan, usage);
+  const ground = groundOf(plan, usage);
+  const ineligible = new Ineligible(ground);
+  const named = (block: Block): NearestChange => change(usage, block);
+  const steps = new Steps(ground, named);
+  const typical = typicalWaits(problem);
+  const further = (i: number): NearestChange | null =>
+    isAsked(problem.entries[i])
+      ? (steps.fewest(i) ?? newProgrammeFor(ground, i, typical(problem.entries[i]), named))
+      : null;
   const assigned = new Set(assignments.map(({ entry }) => entry));
 
   const explained: Unmatched[] = [];
@@ -48,13 +60,13 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     if (assigned.has(entry.id)) return;
     const place = places.best(i, 'with-slots');
     if (place) {
-      const { nearest, ...why } = lost(usage, entry, place);
-      explained.push({ entry: entry.id, ...why, nearest: nearest ?? ineligible.nearest(i) });
+      const { nearest, ...why } = lost(problem, usage, entry, place);
+      explained.push({ entry: entry.id, ...why, nearest: nearest ?? ineligible.nearest(i) ?? further(i) });
       return;
     }
     const refused = ineligible.explain(i);
     if (refused) {
-      explained.push({ entry: entry.id, ...refused });
+      explained.push({ entry: entry.id, ...refused, nearest: ineligible.nearest(i) ?? further(i) });
       return;
     }
     // Some programme would take the entry, in no week that has slots and is soon enough.
@@ -68,11 +80,14 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
           ? 'not-before'
           : notSooner(entry),
       binding: null,
-      nearest: single ? change(usage, wanted.blocks[0]) : ineligible.nearest(i),
+      nearest: single ? change(usage, wanted.blocks[0]) : (ineligible.nearest(i) ?? further(i)),
     });
   });
   return explained.sort(byKey(({ entry }) => entry));
 }
+
+/** Nothing that a region could change would make a proposal right for who wants to stay or is in danger now. */
+const isAsked = ({ wish, danger }: Entry): boolean => wish !== 'stay' && danger !== true;
 
 /** That it is nowhere sooner is a fact where a date was agreed, an expectation elsewhere, and a guess where nothing is known. */
 function notSooner(entry: Entry): UnmatchedReason {
@@ -80,11 +95,15 @@ function notSooner(entry: Entry): UnmatchedReason {
   return isWaitUncertain(entry) ? 'not-sooner-estimated' : 'not-sooner';
 }
 
-function lost(usage: Usage, entry: Entry, place: Place): Omit<Unmatched, 'entry'> {
+function lost(problem: Problem, usage: Usage, entry: Entry, place: Place): Omit<Unmatched, 'entry'> {
   if (place.value <= 0) return { reason: notSooner(entry), binding: null, nearest: null };
   const [block] = place.blocks;
   // Room for a gain that a search that ended early did not use: nothing to blame but the order of the queue.
-  if (!block) return { reason: 'lost-to-longer-waiting', binding: null, nearest: null };
+  if (!block) {
+    const { programmes } = problem;
+    const nearest = { change: 'room', programme: programmes[place.j].id, week: place.week };
+    return { reason: 'lost-to-longer-waiting', binding: null, nearest };
+  }
   return {
     reason: REASON_OF.get(block.constraint)!,
     binding: bindingOf(block.constraint, keyOf(usage, block).text),

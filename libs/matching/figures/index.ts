@@ -6,3 +6,4 @@ export {
   type SharesBy,
 } from './run-shares.js';
 export { runFigures, runParts, type RunFigures, type RunPart } from './run-figures.js';
+export { unmetNeeds, type UnmetNeed } from './unmet-needs.js';

@@ -115,6 +115,24 @@ export class Usage {
       : blocks;
   }
 
+  /** What keeps entry i from going anywhere at all, in that order: limits of its own provider and of the region. */
+  blocksAnywhere(i: number): Block[] {
+    const { table, used } = this;
+    const blocks: Block[] = [];
+    const check = (limit: number, amount: number): void => {
+      const over = used[limit] + amount - table.most[limit];
+      if (amount > 0 && over > 0)
+        blocks.push({ constraint: this.nameOf[limit], limit, by: this.missing(limit, over) });
+    };
+    this.eachOf(table.bySender, table.senderOf[i], check);
+    // A limit of nobody in particular holds for every receiver alike.
+    const anybody = table.kindOf[i] * this.problem.providers.length;
+    this.eachOf(table.byReceiver, anybody, (limit, amount) => {
+      if (Object.keys(table.keys[limit]).length === 0) check(limit, amount);
+    });
+    return blocks;
+  }
+
   /** More of the limit that is needed; where placements ease it, how many of those. */
   private missing(limit: number, over: number): number {
     const relief = this.table.relief[limit];

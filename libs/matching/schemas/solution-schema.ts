@@ -100,20 +100,29 @@ const interval = {
   fewer: orNull(levels('what this plan has over the one found with one fewer; null where loss is')),
 };
 
+const changePart = {
+  by: whole('by how much'),
+  programme: id('id of the programme'),
+  week,
+  provider: id('id of the provider'),
+  insurer: text('code of the insurer'),
+  treatmentWeeks: whole('weeks from intake to treatment, of a programme that nobody offers yet'),
+};
+
 const unmatched = object('An entry without a proposal.', {
   entry: id('id of the entry'),
   reason: oneOf(UNMATCHED_REASONS, 'why'),
   binding: orNull(text('the constraint that binds, e.g. slots:J1:3; null where a rule decides')),
   nearest: orNull(
     object(
-      'The smallest single change found that would give a proposal.',
+      'The smallest change found that would give a proposal, if everybody else stayed.',
       { change: text('what would have to change') },
       {
-        by: whole('by how much'),
-        programme: id('id of the programme'),
-        week,
-        provider: id('id of the provider'),
-        insurer: text('code of the insurer'),
+        ...changePart,
+        and: list(
+          object('A further change.', { change: text('what would have to change as well') }, changePart),
+          'further changes that have to come with it: no single one would do',
+        ),
       },
     ),
   ),

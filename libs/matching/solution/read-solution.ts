@@ -60,6 +60,9 @@ function readSolved(checks: FieldChecks, value: Fields): void {
     checks.textOrNull(row.binding, `${path}/binding`);
     if (row.nearest !== null && checks.object(row.nearest, `${path}/nearest`)) {
       checks.text(row.nearest.change, `${path}/nearest/change`);
+      const { and } = row.nearest;
+      if (and !== undefined)
+        readRows(checks, and, `${path}/nearest/and`, (one, at) => checks.text(one.change, `${at}/change`));
     }
   });
   if (checks.object(value.prices, '/prices')) {

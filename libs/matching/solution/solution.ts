@@ -87,14 +87,24 @@ export const UNMATCHED_REASONS: readonly UnmatchedReason[] = Object.freeze([
   slots,
 ]);
 
-/** The smallest single change found that would give a proposal. */
-export interface NearestChange {
+/** One change: of a limit, a slot, a rule, or `programme`, one that nobody offers yet. */
+export interface OneChange {
   readonly change: string;
   readonly by?: number;
   readonly programme?: string;
   readonly week?: number;
   readonly provider?: string;
   readonly insurer?: string;
+  /** Weeks from the intake to treatment, of a programme that nobody offers yet. */
+  readonly treatmentWeeks?: number;
+}
+
+/**
+ * The smallest change found that would give a proposal, if everybody else stayed. `and` has to
+ * come with it: then no single one would do. `room` and `none` ask for nothing: there is a place, or nothing is sooner.
+ */
+export interface NearestChange extends OneChange {
+  readonly and?: readonly OneChange[];
 }
 
 export interface Unmatched {

@@ -11,6 +11,7 @@ import {
   runShares,
   solve,
   toProblem,
+  unmetNeeds,
   verify,
   type LiveMode,
   type Problem,
@@ -87,6 +88,7 @@ export async function planRun(
         { run: solution.assignments, firstComeFirstServed: served },
         policy.suppressUnder,
       ),
+      unmet: unmetNeeds(snapshot.problem, solution.unmatched, policy.suppressUnder),
     },
     proposals: JSON.stringify(
       withReasons(

@@ -86,7 +86,9 @@ export class RunReader {
       );
       const names = await namesOf(
         tx,
-        rows.flatMap(({ nearest }) => [nearest?.programme, nearest?.provider]),
+        rows.flatMap(({ nearest }) =>
+          [nearest, ...(nearest?.and ?? [])].flatMap((one) => [one?.programme, one?.provider]),
+        ),
       );
       const items = rows.map((row) => ({
         ...row,

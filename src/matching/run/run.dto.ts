@@ -122,8 +122,11 @@ export class UnmatchedQueryDto extends PageQueryDto {
   reason?: string;
 }
 
-export class NearestDto {
-  @ApiProperty({ description: 'The smallest single change found that would give a proposal' })
+export class ChangeDto {
+  @ApiProperty({
+    description:
+      'What would have to change; `programme`: one for the need, `room` and `none`: nothing, there is a place or nothing is sooner',
+  })
   change!: string;
   @ApiPropertyOptional(INT)
   by?: number;
@@ -135,6 +138,17 @@ export class NearestDto {
   provider?: string;
   @ApiPropertyOptional()
   insurer?: string;
+  @ApiPropertyOptional({
+    ...INT,
+    description: 'Weeks from the intake to treatment, of a programme for the need',
+  })
+  treatmentWeeks?: number;
+}
+
+/** The smallest change found that would give a proposal, if everybody else stayed. */
+export class NearestDto extends ChangeDto {
+  @ApiPropertyOptional({ type: [ChangeDto], description: 'Have to come with it: no single change would do' })
+  and?: readonly ChangeDto[];
 }
 
 export class UnmatchedDto {

@@ -7,6 +7,7 @@ import {
   type RunPart,
   type ShadowPrices,
   type SharesBy,
+  type UnmetNeed,
 } from '../../../libs/matching/index.js';
 import { asNumber } from '../../platform/base/database/index.js';
 
@@ -46,6 +47,8 @@ export interface RunShares {
   /** The threshold that was in force: another one over the same sums would be a second look at them. */
   readonly k: number;
   readonly tables: readonly SharesBy[];
+  /** Needs that nobody in the region meets. Absent of runs from before it was kept. */
+  readonly unmet?: readonly UnmetNeed[];
 }
 
 @Entity('matching_run')

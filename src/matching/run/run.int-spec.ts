@@ -274,7 +274,9 @@ describe('a matching run', () => {
     expect(shares!.tables.map(({ by }) => by)).toContain('waited');
     expect(shares!.tables.flatMap(({ groups }) => groups)).toEqual([]);
     const { body, status } = await get(ANALYST, `/matching-runs/${id}/shares`);
-    expect({ status, body }).toEqual({ status: 200, body: { tables: [], asOf: expect.any(String), k: 10 } });
+    expect({ status, body }).toEqual({
+      ...{ status: 200, body: { tables: [], unmet: [], asOf: expect.any(String), k: 10 } },
+    });
     expect((await get(ANALYST, `/matching-runs/${REGION}/shares`)).status).toBe(400);
   });
 

@@ -19,7 +19,7 @@ export class RunSharesReader {
       if (run === null) return refuse('run-unknown');
       const { publicationDays, suppressUnder } = (await policyInForce(tx)).document;
       const first = await runOfPeriod(tx, run, publicationDays);
-      const { k = suppressUnder, tables = [] } = first?.shares ?? {};
+      const { k = suppressUnder, tables = [], unmet = [] } = first?.shares ?? {};
       const countable = runFigures(first?.counts?.parts ?? [], Math.max(k, suppressUnder)).placed;
       const names = await areaNames(tx);
       const named = ({ by, groups }: SharesBy): SharesByDto => ({
@@ -31,6 +31,8 @@ export class RunSharesReader {
       });
       return ok({
         tables: countable ? tables.map(named) : [],
+        // Gated under the threshold of its day: under a higher one of today nothing of it is told.
+        unmet: k < suppressUnder ? [] : [...unmet],
         asOf: first?.finishedAt?.toISOString() ?? null,
         k,
       });

@@ -33,12 +33,29 @@ export class SharesByDto {
   groups!: ShareGroupDto[];
 }
 
+export class UnmetNeedDto {
+  @ApiProperty({ description: 'Code list diagnoses' })
+  diagnosis!: string;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description:
+      'Waiting-list entries of which the smallest change would be a programme that nobody in the region offers; null where that may not be shown',
+  })
+  entries!: number | null;
+}
+
 export class SharesDto {
   @ApiProperty({
     type: [SharesByDto],
     description: 'Of the first run of the period of publication; empty where none may be shown',
   })
   tables!: SharesByDto[];
+  @ApiProperty({
+    type: [UnmetNeedDto],
+    description: 'Needs that nobody meets, of the same run, the most first; empty where none may be shown',
+  })
+  unmet!: UnmetNeedDto[];
   @ApiProperty({
     type: String,
     nullable: true,

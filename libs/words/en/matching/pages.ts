@@ -103,8 +103,19 @@ export const matching: Translation<typeof dutch> = {
     reference: 'Reference',
     reason: 'Reason',
     nearest: 'Closest option',
+    nearestNote:
+      '“Closest option” assumes that all other proposals stay as they are; only somebody who gains less from that place makes way where needed. It is checked against the plan, not solved again.',
     more: 'Show {{count}}',
     own: 'Own entries: {{shown}} of {{total}} shown',
+  },
+  unmet: {
+    title: 'What nobody in the region offers',
+    finding_one: 'For at least {{number}} entry nobody in the region offers this care within reach',
+    finding_other: 'For at least {{number}} entries nobody in the region offers this care within reach',
+    definition:
+      'Entries for which no change, nor two together, would do at a programme that there is: no slot, limit, travel time, contract, intake stop or earlier no. What would do is a programme for that need, near enough, that takes the client.',
+    diagnosis: 'Diagnosis group',
+    entries: 'Entries',
   },
   shares: {
     title: 'Who got a proposal, and who did not',

@@ -100,8 +100,19 @@ export const matching = {
     reference: 'Kenmerk',
     reason: 'Reden',
     nearest: 'Wat het dichtst bij kwam',
+    nearestNote:
+      '“Wat het dichtst bij kwam” gaat ervan uit dat alle andere voorstellen blijven zoals ze zijn; alleen wie op die plek minder wint, maakt zo nodig plaats. Het is aan het plan getoetst, niet opnieuw doorgerekend.',
     more: '{{count}} tonen',
     own: 'Eigen wachtplekken: {{shown}} van {{total}} getoond',
+  },
+  unmet: {
+    title: 'Wat niemand in de regio aanbiedt',
+    finding_one: 'Voor minstens {{number}} wachtplek biedt niemand in de regio deze zorg binnen bereik',
+    finding_other: 'Voor minstens {{number}} wachtplekken biedt niemand in de regio deze zorg binnen bereik',
+    definition:
+      'Wachtplekken waarvoor geen wijziging of twee samen helpt bij een programma dat er is: geen plek, limiet, reistijd, contract, aanmeldstop of eerder nee. Wat helpt is een programma voor die zorgvraag, dichtbij genoeg, dat de cliënt aanneemt.',
+    diagnosis: 'Diagnosegroep',
+    entries: 'Wachtplekken',
   },
   shares: {
     title: 'Wie er een voorstel kreeg, en wie niet',

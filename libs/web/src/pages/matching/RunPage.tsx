@@ -20,6 +20,7 @@ import { RunProgress } from './RunProgress.js';
 import { SHARED_BY } from './run-search.js';
 import { SharesPanel } from './SharesPanel.js';
 import { UnmatchedPanel } from './UnmatchedPanel.js';
+import { UnmetNeedsPanel } from './UnmetNeedsPanel.js';
 
 const route = getRouteApi('/matching/$id');
 
@@ -86,6 +87,7 @@ function Body({ run }: { run: Run }) {
       {run.baselines && run.levels && <Baselines run={run} levels={run.levels} baselines={run.baselines} />}
       <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} />
       <PricesPanel runId={run.id} />
+      <UnmetNeedsPanel runId={run.id} />
       {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} />}
     </>
   );

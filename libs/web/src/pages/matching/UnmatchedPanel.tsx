@@ -179,6 +179,7 @@ function Rows({ items, total }: { items: Unmatched[]; total: number }) {
         rows={shown}
         rowKey={(item) => item.entryId}
       />
+      <p className="ds-small ds-soft">{t('unmatched.nearestNote')}</p>
       {shown.length < items.length && (
         <p>
           <Button small onClick={() => setAll(true)}>

@@ -1,0 +1,39 @@
+import { entry, problem } from '../../../test/support/matching/problems.js';
+import { type Unmatched } from '../solution/solution.js';
+import { unmetNeeds } from './unmet-needs.js';
+
+const K = 10;
+const SENDERS = ['north', 'south', 'east'];
+
+/** So many entries of each group, spread over three senders, all without a proposal for the same reason. */
+function told(sizes: Readonly<Record<string, number>>, change = 'programme') {
+  const entries = Object.entries(sizes).flatMap(([diagnosis, size]) =>
+    Array.from({ length: size }, (_, i) =>
+      entry({ id: `${diagnosis}-${i}`, diagnosis, provider: SENDERS[i % SENDERS.length] }),
+    ),
+  );
+  const unmatched = entries.map(({ id }): Unmatched => ({
+    ...{ entry: id, reason: 'no-programme-for-need', binding: null },
+    nearest: { change, by: 30, week: 2, treatmentWeeks: 6 },
+  }));
+  return unmetNeeds(problem({ entries }), unmatched, K);
+}
+
+describe('needs that nobody meets', () => {
+  it('are told by diagnosis group, the most first', () =>
+    expect(told({ eating: 60, psychotic: 90 })).toEqual([
+      { diagnosis: 'psychotic', entries: 90 },
+      { diagnosis: 'eating', entries: 60 },
+    ]));
+
+  it('hide a group of few, with another that protects it', () => {
+    const needs = told({ eating: 60, psychotic: 90, anxiety: 3 });
+    expect(needs.filter(({ entries }) => entries === null)).toHaveLength(2);
+    expect(needs.find(({ diagnosis }) => diagnosis === 'anxiety')?.entries).toBeNull();
+  });
+
+  it('are none where they are few, or wait for something that is offered', () => {
+    expect(told({ eating: 4 })).toEqual([]);
+    expect(told({ eating: 60, psychotic: 90 }, 'maxTravel')).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { countOf, gate, type Cell, type Part } from '../../disclosure/index.js';
+import { byCodeUnit } from '../../kernel/index.js';
+import { type Problem } from '../problem/index.js';
+import { type Unmatched } from '../solution/solution.js';
+
+/** How many entries of a diagnosis group wait for what nobody offers within reach; null where that may not be shown. */
+export interface UnmetNeed {
+  readonly diagnosis: string;
+  readonly entries: number | null;
+}
+
+/**
+ * Needs that nobody in the region meets, as a region that plans its care wants to know them: entries of which the
+ * smallest change is a programme that nobody offers yet (`programme` in `explainUnmatched`). By diagnosis group, the
+ * most first, behind the gate of libs/disclosure; empty where none may be told.
+ * @param k figures about fewer are not told
+ */
+export function unmetNeeds(problem: Problem, unmatched: readonly Unmatched[], k: number): UnmetNeed[] {
+  const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
+  const groups = new Map<string, Map<string, Part>>();
+  for (const { entry: id, nearest } of unmatched) {
+    const entry = entries.get(id);
+    if (entry === undefined || nearest?.change !== 'programme') continue;
+    const parts = groups.get(entry.diagnosis) ?? new Map<string, Part>();
+    groups.set(entry.diagnosis, parts);
+    const known = parts.get(entry.provider)?.count ?? 0;
+    parts.set(entry.provider, { knownTo: [entry.provider], count: known + 1 });
+  }
+  const cells: Cell[] = [...groups].map(([key, parts]) => ({ key, parts: [...parts.values()] }));
+  const order = cells.map(({ key }) => key).sort(byCodeUnit);
+  const { hidden, totalShown } = gate(cells, { k, order });
+  if (!totalShown) return [];
+  return cells
+    .map((cell) => ({ diagnosis: cell.key, entries: hidden.has(cell.key) ? null : countOf(cell) }))
+    .sort((a, b) => (b.entries ?? 0) - (a.entries ?? 0) || byCodeUnit(a.diagnosis, b.diagnosis));
+}
