@@ -2158,19 +2158,23 @@ REVOKE ALL ON FUNCTION guard_title() FROM PUBLIC;
 
 CREATE TABLE qualified_profession (
   code text NOT NULL,
-  CONSTRAINT qualified_profession_pkey PRIMARY KEY (code)
+  titles text[] NOT NULL DEFAULT '{zvw,jeugdwet,wlz,wfz}'::text[],
+  CONSTRAINT qualified_profession_pkey PRIMARY KEY (code),
+  CONSTRAINT qualified_profession_titles_check CHECK (titles <@ ARRAY['zvw'::text, 'jeugdwet'::text, 'wlz'::text, 'wfz'::text])
 );
 GRANT SELECT ON qualified_profession TO doorstroom_app;
 INSERT INTO qualified_profession VALUES
-  ('gz-psycholoog'),
-  ('klinisch-geriater'),
-  ('klinisch-neuropsycholoog'),
-  ('klinisch-psycholoog'),
-  ('psychiater'),
-  ('psychotherapeut'),
-  ('specialist-ouderengeneeskunde'),
-  ('verpleegkundig-specialist-ggz'),
-  ('verslavingsarts');
+  ('gz-psycholoog', '{zvw,jeugdwet,wlz,wfz}'),
+  ('kinder-en-jeugdpsycholoog', '{jeugdwet}'),
+  ('klinisch-geriater', '{zvw,jeugdwet,wlz,wfz}'),
+  ('klinisch-neuropsycholoog', '{zvw,jeugdwet,wlz,wfz}'),
+  ('klinisch-psycholoog', '{zvw,jeugdwet,wlz,wfz}'),
+  ('orthopedagoog-generalist', '{jeugdwet}'),
+  ('psychiater', '{zvw,jeugdwet,wlz,wfz}'),
+  ('psychotherapeut', '{zvw,jeugdwet,wlz,wfz}'),
+  ('specialist-ouderengeneeskunde', '{zvw,jeugdwet,wlz,wfz}'),
+  ('verpleegkundig-specialist-ggz', '{zvw,jeugdwet,wlz,wfz}'),
+  ('verslavingsarts', '{zvw,jeugdwet,wlz,wfz}');
 
 CREATE TABLE decision (
   region_id text NOT NULL,
@@ -2712,7 +2716,7 @@ CREATE OR REPLACE FUNCTION public.guard_decision()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE p proposal%ROWTYPE;
+DECLARE p proposal%ROWTYPE; title text; agreed jsonb;
 BEGIN
   -- The lock orders decisions on one proposal, and against whatever closes it.
   SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
@@ -2721,6 +2725,11 @@ BEGIN
   END IF;
   IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
     RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
+  END IF;
+  title := coalesce(p.need ->> 'title', 'zvw');
+  SELECT v.document -> 'professions' -> title INTO agreed FROM policy_version v WHERE v.region_id = NEW.region_id ORDER BY v.version DESC LIMIT 1;
+  IF NOT coalesce(agreed ? NEW.profession, (SELECT title = ANY (q.titles) FROM qualified_profession q WHERE q.code = NEW.profession), true) THEN
+    RAISE EXCEPTION 'this profession does not judge under this title' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_profession_of_title';
   END IF;
   IF NEW.decided_by IS DISTINCT FROM acting_user() OR NEW.provider_id IS DISTINCT FROM acting_organisation() THEN
     RAISE EXCEPTION 'a decision is recorded by the one who takes it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_by_acting_user';

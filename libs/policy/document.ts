@@ -2,6 +2,7 @@ import { canonicalJson, ok, refuse, type Result, sha256, type Treeknorm } from '
 import { type CrisisPointer, readCrisisPointer } from './crisis.js';
 import { DEFAULT_TITLE_NORMS, readTitleNorms, type TitleNorms } from './title-norms.js';
 import { DEFAULT_DECLINE_REASONS, type DeclineReason, readDeclineReasons } from './decline-reasons.js';
+import { DEFAULT_PROFESSIONS, readProfessions, type TitleProfessions } from './professions.js';
 import { CASE_TABLE_NUMBERS, firstUnusable, POLICY_NUMBERS, type PolicyNumber, valueAt } from './numbers.js';
 import {
   DEFAULT_REJECTION_REASONS,
@@ -103,6 +104,8 @@ export interface PolicyDocument {
   readonly caseTable: CaseTablePolicy;
   /** Whom to call when somebody is in danger now; null = the region has not said it yet. */
   readonly crisis: CrisisPointer | null;
+  /** Who may be one of the four eyes, by the client's legal title. */
+  readonly professions: TitleProfessions;
   readonly refusalReasons: readonly RejectionReason[];
   readonly declineReasons: readonly DeclineReason[];
 }
@@ -153,6 +156,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
     actionDays: defaultOf('actionDays'),
   },
   crisis: null,
+  professions: DEFAULT_PROFESSIONS,
   refusalReasons: DEFAULT_REJECTION_REASONS,
   declineReasons: DEFAULT_DECLINE_REASONS,
 });
@@ -191,6 +195,7 @@ const PARTS: Readonly<{
     }),
   caseTable: readCaseTable,
   crisis: readCrisisPointer,
+  professions: readProfessions,
   refusalReasons: readRejectionReasons,
   declineReasons: readDeclineReasons,
 };

@@ -6,6 +6,7 @@ export const REVIEW_PROBLEMS = {
   words: 'review.problems',
   status: {
     'not-qualified': 403,
+    'not-qualified-for-title': 403,
     'not-your-side': 403,
     'decided-already': 409,
     'same-person': 409,

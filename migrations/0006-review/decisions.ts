@@ -3,10 +3,16 @@ import { sql } from '../sql.js';
 /** Four eyes: the rules of libs/review once more, where no code path can walk around them. */
 export const DECISIONS = sql`
   -- The coordinating clinicians (regiebehandelaars) who may be one of the four eyes.
-  CREATE TABLE qualified_profession (code text PRIMARY KEY);
+  -- Titles: those under which they may where a region starts; its policy may say otherwise (guard_decision).
+  CREATE TABLE qualified_profession (
+    code text PRIMARY KEY,
+    titles text[] NOT NULL DEFAULT '{zvw,jeugdwet,wlz,wfz}' CHECK (titles <@ ARRAY['zvw', 'jeugdwet', 'wlz', 'wfz'])
+  );
   INSERT INTO qualified_profession (code) VALUES
     ('psychiater'), ('klinisch-geriater'), ('specialist-ouderengeneeskunde'), ('gz-psycholoog'), ('klinisch-psycholoog'),
     ('klinisch-neuropsycholoog'), ('psychotherapeut'), ('verpleegkundig-specialist-ggz'), ('verslavingsarts');
+  INSERT INTO qualified_profession (code, titles) VALUES
+    ('orthopedagoog-generalist', '{jeugdwet}'), ('kinder-en-jeugdpsycholoog', '{jeugdwet}');
   CREATE TABLE decision (
     region_id text NOT NULL,
     id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -124,7 +124,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
     received_by: 'person',
   },
   push_refusal: { field: 'check', code: 'check', message_nl: 'ours', message_en: 'ours' },
-  qualified_profession: { code: 'code' },
+  qualified_profession: { code: 'code', titles: 'check' },
   refusal_reason: { code: 'operator', nl: 'operator', en: 'operator', effect: 'check', sides: 'code' },
   region: { id: 'check', name: 'operator' },
   registry_history: { table_name: 'code', row_key: 'id', changed_by: 'person', was: 'ours' },

@@ -22,7 +22,10 @@ export const INSURERS = [
   { code: '9664', nl: 'CZ', en: 'CZ', unverified: true },
 ] as const satisfies readonly Code[];
 
-/** Coordinating clinicians (regiebehandelaars): who may be one of the four eyes. */
+/**
+ * Coordinating clinicians (regiebehandelaars): who may be one of the four eyes, of which policy says who may under which
+ * legal title. The two of youth care are [V]: check them against the statute of quality for youth mental health care.
+ */
 export const PROFESSIONS = [
   { code: 'psychiater', nl: 'Psychiater', en: 'Psychiatrist' },
   { code: 'klinisch-geriater', nl: 'Klinisch geriater', en: 'Clinical geriatrician' },
@@ -41,6 +44,18 @@ export const PROFESSIONS = [
     en: 'Mental health nurse practitioner',
   },
   { code: 'verslavingsarts', nl: 'Verslavingsarts', en: 'Addiction physician' },
+  {
+    code: 'orthopedagoog-generalist',
+    nl: 'Orthopedagoog-generalist',
+    en: 'Remedial educationalist (generalist)',
+    unverified: true,
+  },
+  {
+    code: 'kinder-en-jeugdpsycholoog',
+    nl: 'Kinder- en jeugdpsycholoog',
+    en: 'Child and adolescent psychologist',
+    unverified: true,
+  },
 ] as const satisfies readonly Code[];
 
 export type ProfessionCode = (typeof PROFESSIONS)[number]['code'];

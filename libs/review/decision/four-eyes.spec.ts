@@ -16,6 +16,7 @@ const proposal: ReviewedProposal = {
   fromProvider: '99990001',
   toProvider: '99990002',
   proposedBy: null,
+  title: 'zvw',
 };
 const sending: WantedDecision = {
   by: 'anna',
@@ -35,7 +36,7 @@ const receiving: WantedDecision = {
 const approvedBySending: ReviewedProposal = { ...proposal, state: 'approved-by-sending', version: 2 };
 const byAnna: TakenDecision = { side: 'sending', decidedBy: 'anna', verdict: 'approve' };
 const decide = (on: ReviewedProposal, taken: readonly TakenDecision[], wanted: WantedDecision) =>
-  decideWith(on, taken, wanted, DEFAULT_POLICY.refusalReasons);
+  decideWith(on, taken, wanted, DEFAULT_POLICY);
 const codeOf = (result: ReturnType<typeof decide>) => (result.ok ? 'ok' : result.error);
 
 describe('the four-eyes rule', () => {
@@ -107,12 +108,15 @@ describe('the four-eyes rule', () => {
 
   it('takes a reason of the policy in force: not one that was withdrawn, nor one of the other side', () => {
     const [first, second] = DEFAULT_POLICY.refusalReasons as readonly [RejectionReason, RejectionReason];
-    const reasons = [
-      { ...first, withdrawn: true },
-      { ...second, sides: ['sending' as const] },
-    ];
+    const policy = {
+      ...DEFAULT_POLICY,
+      refusalReasons: [
+        { ...first, withdrawn: true },
+        { ...second, sides: ['sending' as const] },
+      ],
+    };
     const outcome = (who: WantedDecision, code: string) =>
-      codeOf(decideWith(proposal, [], { ...who, verdict: 'refuse', reason: code }, reasons));
+      codeOf(decideWith(proposal, [], { ...who, verdict: 'refuse', reason: code }, policy));
     expect(outcome(sending, first.code)).toBe('reason-withdrawn');
     expect(outcome(receiving, second.code)).toBe('reason-of-other-side');
     expect(outcome(sending, second.code)).toBe('ok');
@@ -136,7 +140,14 @@ describe('the four-eyes rule', () => {
 
   it('takes the listed professions and no other, in the role of clinician and no other', () => {
     for (const { code } of PROFESSIONS)
-      expect(codeOf(decide(proposal, [], { ...sending, profession: code }))).toBe('ok');
+      expect(codeOf(decide({ ...proposal, title: 'jeugdwet' }, [], { ...sending, profession: code }))).toBe(
+        'ok',
+      );
+    for (const profession of ['orthopedagoog-generalist', 'kinder-en-jeugdpsycholoog'])
+      for (const title of ['zvw', 'wlz', 'wfz', null])
+        expect(codeOf(decide({ ...proposal, title }, [], { ...sending, profession }))).toBe(
+          'not-qualified-for-title',
+        );
     for (const profession of [null, 'secretaris', 'basispsycholoog', ''])
       expect(codeOf(decide(proposal, [], { ...sending, profession }))).toBe('not-qualified');
     for (const role of ['data-steward', 'engine', 'administrator'])

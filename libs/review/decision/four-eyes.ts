@@ -1,5 +1,5 @@
 import { rejectionReason } from './rejection-reason.js';
-import { type RejectionReason } from '../../policy/index.js';
+import { type PolicyDocument, professionsOf, type RejectionReason } from '../../policy/index.js';
 import { nextState, ok, PROFESSIONS, refuse, type Result, type Side } from '../../kernel/index.js';
 import { isLive, PROPOSAL, type ProposalEvent, type ProposalState } from '../../matching/index.js';
 import { type ReviewProblem } from '../problems.js';
@@ -14,6 +14,8 @@ export interface ReviewedProposal {
   readonly toProvider: string;
   /** Who proposed it by hand; null = a matching run. */
   readonly proposedBy: string | null;
+  /** Legal title of the client; null = not known. */
+  readonly title: string | null;
 }
 
 /** A decision taken before. */
@@ -58,11 +60,11 @@ export function sideOf(
   return organisation === proposal.toProvider ? 'receiving' : null;
 }
 
-/** Source for who qualifies: the coordinating clinicians (regiebehandelaars) of the code list of professions. */
+/** Whether somebody may be one of the four eyes under some title. Source: the coordinating clinicians (regiebehandelaars) of the code list of professions. */
 export const qualifies = (profession: string | null): boolean =>
   profession !== null && QUALIFIED.has(profession);
 
-/** Whether somebody may decide on proposals. */
+/** Whether somebody may decide on proposals of some title. */
 export const isQualified = (role: string, profession: string | null): boolean =>
   role === 'clinician' && qualifies(profession);
 
@@ -78,18 +80,20 @@ function sawIt(proposal: ReviewedProposal, side: Side, version: number): boolean
 /**
  * The four-eyes rule: one decision a side, by a qualified clinician of that side's organisation, never one person for
  * both, and never the person who proposed it by hand. Says the next state, or the first reason why not.
- * @param reasons those of the policy in force
- * @example decide(proposal, [], approval, reasons) // { ok: true, value: { side: 'sending', to: 'approved-by-sending', … } }
+ * @param policy the one in force: the reasons there are, and who may judge under which title
+ * @example decide(proposal, [], approval, policy) // { ok: true, value: { side: 'sending', to: 'approved-by-sending', … } }
  */
 export function decide(
   proposal: ReviewedProposal,
   taken: readonly TakenDecision[],
   wanted: WantedDecision,
-  reasons: readonly RejectionReason[],
+  policy: Pick<PolicyDocument, 'professions' | 'refusalReasons'>,
 ): Result<DecidedStep, ReviewProblem> {
   const side = sideOf(proposal, wanted.organisation);
   if (side === null) return refuse('not-your-side');
   if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');
+  if (!professionsOf(policy.professions, proposal.title).includes(wanted.profession ?? ''))
+    return refuse('not-qualified-for-title');
   if (taken.some((decision) => decision.side === side)) return refuse('decided-already');
   if (taken.some((decision) => decision.decidedBy === wanted.by)) return refuse('same-person');
   // Whoever proposed it by hand may not approve it: the two approvals come from two other people.
@@ -97,7 +101,8 @@ export function decide(
   if (!isLive(proposal.state)) return refuse('proposal-closed');
   if (!sawIt(proposal, side, wanted.version)) return refuse('proposal-changed');
   if (wanted.verdict === 'approve' && wanted.reason !== null) return refuse('reason-unexpected');
-  const given = wanted.verdict === 'refuse' ? rejectionReason(reasons, wanted.reason, side) : ok(null);
+  const given =
+    wanted.verdict === 'refuse' ? rejectionReason(policy.refusalReasons, wanted.reason, side) : ok(null);
   if (!given.ok) return given;
   const event = wanted.verdict === 'refuse' ? 'refuse' : (`approve-${side}` as const);
   const to = nextState(PROPOSAL, proposal.state, event);

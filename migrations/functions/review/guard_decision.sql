@@ -1,7 +1,8 @@
--- A decision is on an undecided proposal, of the side it names, and recorded by the one who takes it.
+-- A decision is by a profession that may judge under the client's legal title: as the policy in force says, else as every
+-- region starts. It is on an undecided proposal, of the side it names, and recorded by the one who takes it.
 CREATE OR REPLACE FUNCTION guard_decision() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE p proposal%ROWTYPE;
+DECLARE p proposal%ROWTYPE; title text; agreed jsonb;
 BEGIN
   -- The lock orders decisions on one proposal, and against whatever closes it.
   SELECT * INTO p FROM proposal WHERE region_id = NEW.region_id AND id = NEW.proposal_id FOR NO KEY UPDATE;
@@ -10,6 +11,11 @@ BEGIN
   END IF;
   IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
     RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
+  END IF;
+  title := coalesce(p.need ->> 'title', 'zvw');
+  SELECT v.document -> 'professions' -> title INTO agreed FROM policy_version v WHERE v.region_id = NEW.region_id ORDER BY v.version DESC LIMIT 1;
+  IF NOT coalesce(agreed ? NEW.profession, (SELECT title = ANY (q.titles) FROM qualified_profession q WHERE q.code = NEW.profession), true) THEN
+    RAISE EXCEPTION 'this profession does not judge under this title' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_profession_of_title';
   END IF;
   IF NEW.decided_by IS DISTINCT FROM acting_user() OR NEW.provider_id IS DISTINCT FROM acting_organisation() THEN
     RAISE EXCEPTION 'a decision is recorded by the one who takes it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_by_acting_user';

@@ -25,6 +25,7 @@ const DECIDED_BY = [
   'version',
   'expiresOn',
   'proposedBy',
+  'need',
 ] as const;
 
 /** What decides over a proposal; the same names as in libs/review. */

@@ -1,11 +1,13 @@
 import { PROPOSAL } from '../../../libs/matching/index.js';
 import { reachableStates } from '../../../libs/kernel/index.js';
+import { constraintOf } from '../../../test/support/review/application-role.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
   anna,
   bram,
   carla,
   clinician,
+  REGION,
   RECEIVER,
   SENDER,
   TestRegion,
@@ -82,6 +84,24 @@ describe('deciding on a proposal', () => {
     expect(await approve(clinician(SENDER, 'eva', { role: 'data-steward' }), id)).toBe('not-qualified');
     expect(await region.stateOf(id)).toMatchObject({ state: 'proposed', version: 1 });
     expect(await region.count(`audit_event WHERE subject_id = $1 AND outcome = 'refused'`, [id])).toBe(3);
+  });
+
+  it('lets a profession of youth care decide for a child and for nobody else, also past the code', async () => {
+    const kim = clinician(SENDER, 'kim', { profession: 'kinder-en-jeugdpsycholoog' });
+    const adult = await region.proposal();
+    expect(await approve(kim, adult.id)).toBe('not-qualified-for-title');
+    const asOwner = region.query(
+      `INSERT INTO decision (region_id, proposal_id, side, provider_id, decided_by, profession, verdict)
+       VALUES ($1, $2, 'sending', $3, 'kim', 'kinder-en-jeugdpsycholoog', 'approve')`,
+      [REGION, adult.id, SENDER],
+    );
+    expect(await constraintOf(asOwner)).toBe('decision_profession_of_title');
+    const child = await region.proposal();
+    await region.query(`UPDATE waiting_list_entry SET title = 'jeugdwet' WHERE id = $1`, [child.entry]);
+    await region.query(`UPDATE proposal SET need = need || '{"title": "jeugdwet"}' WHERE id = $1`, [
+      child.id,
+    ]);
+    expect(await approve(kim, child.id)).toBe('ok');
   });
 
   it('does not let a third organisation know that the proposal exists', async () => {

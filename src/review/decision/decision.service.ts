@@ -1,4 +1,4 @@
-import { rejectionReasons } from './rejection-reasons.js';
+import { policyOfDecisions } from './policy-of-decisions.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
@@ -79,15 +79,15 @@ export class DecisionService {
   ): Promise<Result<TakenStep, ReviewProblem>> {
     const { user: by, organisation, role, profession } = actor;
     const taken = await decisionsOn(tx, proposal.id);
-    const policy = wanted.verdict === 'refuse' ? await rejectionReasons(tx, actor) : null;
+    const { version, document } = await policyOfDecisions(tx, actor);
     const ruled = decide(
-      proposal,
+      { ...proposal, title: proposal.need.title ?? null },
       taken,
       { by, organisation, role, profession, ...wanted },
-      policy?.reasons ?? [],
+      document,
     );
     if (!ruled.ok) return ruled;
-    const step = { ...ruled.value, policyVersion: policy?.version ?? null };
+    const step = { ...ruled.value, policyVersion: wanted.verdict === 'refuse' ? version : null };
     if (wanted.verdict === 'approve') {
       const gone = await this.secure(tx, actor, proposal, step, today);
       if (gone !== null) return refuse(gone);

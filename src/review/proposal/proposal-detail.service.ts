@@ -1,5 +1,6 @@
 import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_POLICY, type PolicyDocument } from '../../../libs/policy/index.js';
 import { decide, explain } from '../../../libs/review/index.js';
 import { disclose, isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
@@ -35,11 +36,13 @@ export class ProposalDetailService {
     ])) as [[DetailRow?], DecisionRow[], StoredReasonsRow[], unknown, [ClientRow?]];
     if (found === undefined || client === undefined) return null;
     const row = withFirstLook(actor, found, now);
-    const [reasons, alternatives] = await Promise.all([
+    const [reasons, { policy, alternatives }] = await Promise.all([
       this.reasonsOf(actor, stored, row),
-      isUndecided(row.state) ? this.alternativesOf(actor, row, client, 'why-not', today) : [],
+      isUndecided(row.state)
+        ? this.alternativesOf(actor, row, client, 'why-not', today)
+        : { policy: DEFAULT_POLICY, alternatives: [] }, // nobody decides on it any more
     ]);
-    return detailOf(actor, row, { decisions, alternatives, reasons }, today);
+    return detailOf(actor, row, { decisions, alternatives, reasons, policy }, today);
   }
 
   /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
@@ -50,7 +53,7 @@ export class ProposalDetailService {
       ...this.supply.asking(actor, id, today),
     ])) as [[ViewRow?], unknown, [ClientRow?]];
     if (row === undefined || client === undefined) return [];
-    return this.alternativesOf(actor, row, client, 'instead', today);
+    return (await this.alternativesOf(actor, row, client, 'instead', today)).alternatives;
   }
 
   private async reasonsOf(
@@ -70,14 +73,18 @@ export class ProposalDetailService {
     client: ClientRow,
     purpose: Purpose,
     today: string,
-  ): Promise<AlternativeDto[]> {
+  ): Promise<Pick<Around, 'alternatives' | 'policy'>> {
     const chances = await this.supply.chancesOf(actor, client, purpose === 'instead');
     const { weeksSooner, travelMinutes } = row.gain;
     const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
-    return alternativesTo(proposed, purpose, chances.registry, forOthers(chances.promised, row), {
-      policy: chances.policy,
-      today,
-    });
+    const { policy } = chances;
+    return {
+      policy,
+      alternatives: alternativesTo(proposed, purpose, chances.registry, forOthers(chances.promised, row), {
+        policy,
+        today,
+      }),
+    };
   }
 }
 
@@ -90,12 +97,13 @@ function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): Readonl
 
 interface Around extends Pick<ProposalDetailDto, 'alternatives' | 'reasons'> {
   readonly decisions: readonly DecisionRow[];
+  readonly policy: PolicyDocument;
 }
 
 function detailOf(
   actor: Actor,
   row: DetailRow,
-  { decisions, alternatives, reasons }: Around,
+  { decisions, alternatives, reasons, policy }: Around,
   today: string,
 ): ProposalDetailDto {
   const need = disclose(row.need);
@@ -117,7 +125,7 @@ function detailOf(
     reasons,
     programme: row.programme,
     decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
-    allowed: allowedTo(actor, row, decisions),
+    allowed: allowedTo(actor, row, decisions, policy),
     hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
     offerId: row.offerId,
   };
@@ -139,7 +147,12 @@ function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | nul
 }
 
 /** Asks the same rule that will judge the click, so that a button never promises what the service refuses. */
-function allowedTo(actor: Actor, row: ViewRow, decisions: readonly DecisionRow[]): AllowedDto {
+function allowedTo(
+  actor: Actor,
+  row: ViewRow,
+  decisions: readonly DecisionRow[],
+  policy: PolicyDocument,
+): AllowedDto {
   const asked = {
     by: actor.user,
     organisation: actor.organisation,
@@ -150,7 +163,13 @@ function allowedTo(actor: Actor, row: ViewRow, decisions: readonly DecisionRow[]
     version: row.version,
   } as const;
   // An approval gives no reason, and who may approve may refuse.
-  const result = decide({ ...row, fromProvider: row.fromId, toProvider: row.toId }, decisions, asked, []);
+  const judged = {
+    ...row,
+    fromProvider: row.fromId,
+    toProvider: row.toId,
+    title: row.need.title ?? null,
+  };
+  const result = decide(judged, decisions, asked, policy);
   if (result.ok) return { approve: true, refuse: true, reasonNl: null, reasonEn: null };
   const { nl, en } = inBoth(`review.problems.${result.error}`);
   return { approve: false, refuse: false, reasonNl: nl, reasonEn: en };

@@ -4,6 +4,8 @@ import { type Translation } from '../../translation.js';
 export const problems: Translation<typeof dutch> = {
   'not-qualified':
     'Only a coordinating clinician may review a proposal. Ask a colleague who is a coordinating clinician.',
+  'not-qualified-for-title':
+    'Your profession may not review proposals for care under this law. Ask a colleague whose profession the policy of the region names.',
   'not-your-side': 'Your organisation is not a party to this proposal.',
   'decided-already': 'Your organisation has already reviewed this proposal.',
   'same-person':

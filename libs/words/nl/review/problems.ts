@@ -1,6 +1,8 @@
 export const problems = {
   'not-qualified':
     'Alleen een regiebehandelaar mag een voorstel beoordelen. Vraag een collega die regiebehandelaar is.',
+  'not-qualified-for-title':
+    'Voor zorg onder deze wet mag uw beroep geen voorstel beoordelen. Vraag een collega van wie het beroep in het beleid van de regio staat.',
   'not-your-side': 'Uw organisatie is geen partij bij dit voorstel.',
   'decided-already': 'Uw organisatie heeft dit voorstel al beoordeeld.',
   'same-person': 'U hebt dit voorstel al namens de andere organisatie beoordeeld. Een ander moet dit doen.',
