@@ -336,6 +336,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals/{id}/client-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the client says today of a place elsewhere; for the sending side */
+        post: operations["recordClientWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -2550,6 +2567,13 @@ export interface components {
             /** @description Figures about fewer were not shown */
             k: number;
         };
+        NewClientWishDto: {
+            /**
+             * @description What the client says today; not-asked takes back an answer that was recorded by mistake
+             * @enum {string}
+             */
+            wish: "open" | "stay" | "not-asked";
+        };
         EyesDto: {
             /** @description Whether the sending organisation has approved */
             sending: boolean;
@@ -2565,7 +2589,7 @@ export interface components {
             /** Format: date-time */
             receiving: string | null;
         };
-        NeedDto: {
+        DetailNeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
             /** @description Code list settings */
@@ -2575,6 +2599,27 @@ export interface components {
             /** @description Code list languages */
             language: string;
             severity: number;
+            /** @description Code list titles; null = not known */
+            title: string | null;
+            /** @description Code list circuits; null = not said */
+            circuit: string | null;
+            /** @description Code of the municipality */
+            area: string;
+            /** @description Name of the municipality */
+            areaName: string;
+            /** @description Code list flags */
+            flags: string[];
+            /** @description Minutes; null = no limit */
+            maxTravel: number | null;
+            /** @description Code list conditions; null = asks for nothing */
+            conditions: string[] | null;
+            /** @description UZOVI code; only for the sending side */
+            insurer: string | null;
+            /**
+             * Format: date
+             * @description Only for the sending side
+             */
+            registeredOn: string | null;
         };
         AgainstNormDto: {
             /**
@@ -2644,104 +2689,6 @@ export interface components {
             reasonNl: string;
             reasonEn: string;
         };
-        ProposalSummaryDto: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Null for one proposed by hand
-             */
-            runId: string | null;
-            /**
-             * @description A matching run, or by hand at the case table
-             * @enum {string}
-             */
-            origin: "run" | "hand";
-            /** @enum {string} */
-            state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
-            version: number;
-            /**
-             * @description The side of the one who asks
-             * @enum {string}
-             */
-            side: "sending" | "receiving";
-            eyes: components["schemas"]["EyesDto"];
-            seen: components["schemas"]["SeenDto"];
-            need: components["schemas"]["NeedDto"];
-            /** @description Whole weeks since registration */
-            waited: number;
-            now: components["schemas"]["PresentWaitDto"];
-            /** @description Null = no norm holds under this title */
-            norm: components["schemas"]["ProposalNormDto"] | null;
-            proposed: components["schemas"]["WaitProposedDto"];
-            weeksSooner: number;
-            /** @description Beyond the norm now, within it with this proposal */
-            bringsUnderNorm: boolean;
-            /** @description Null = online */
-            travelMinutes: number | null;
-            from: components["schemas"]["FromDto"];
-            to: components["schemas"]["ToDto"];
-            /** @description Who of your own organisation has taken it on; null = nobody */
-            assignee: components["schemas"]["NamedDto"] | null;
-            /**
-             * Format: date
-             * @description Last day on which it can go on
-             */
-            expiresOn: string;
-            /** @description 0 = today */
-            daysLeft: number;
-            urgency: components["schemas"]["UrgencyDto"];
-        };
-        UrgencyCountsDto: {
-            "last-days": number;
-            "other-approved": number;
-            severe: number;
-            "beyond-norm": number;
-            sooner: number;
-        };
-        ProposalCountsDto: {
-            waitingForUs: number;
-            waitingForOther: number;
-            approved: number;
-            /** @description What waits for the reader, by why */
-            byUrgency: components["schemas"]["UrgencyCountsDto"];
-        };
-        ProposalListDto: {
-            items: components["schemas"]["ProposalSummaryDto"][];
-            total: number;
-            /** @description Of all that is open, whatever the filters */
-            counts: components["schemas"]["ProposalCountsDto"];
-        };
-        DetailNeedDto: {
-            /** @description Code list diagnoses */
-            diagnosis: string;
-            /** @description Code list settings */
-            settings: string[];
-            /** @description Age band in years, both ends inclusive */
-            age: number[];
-            /** @description Code list languages */
-            language: string;
-            severity: number;
-            /** @description Code list titles; null = not known */
-            title: string | null;
-            /** @description Code list circuits; null = not said */
-            circuit: string | null;
-            /** @description Code of the municipality */
-            area: string;
-            /** @description Name of the municipality */
-            areaName: string;
-            /** @description Code list flags */
-            flags: string[];
-            /** @description Minutes; null = no limit */
-            maxTravel: number | null;
-            /** @description UZOVI code; only for the sending side */
-            insurer: string | null;
-            /**
-             * Format: date
-             * @description Only for the sending side
-             */
-            registeredOn: string | null;
-        };
         ExplanationDto: {
             nl: string[];
             en: string[];
@@ -2773,6 +2720,29 @@ export interface components {
             treatmentWait: number;
             /** @description Code list flags */
             excludes: string[];
+            /** @description Whether a female clinician can be had; null = not known, which is to be asked where the client asks for one */
+            femaleClinician: boolean | null;
+        };
+        ClientWishDto: {
+            /**
+             * @description What counts today
+             * @enum {string}
+             */
+            wish: "open" | "stay" | "not-asked";
+            /**
+             * Format: date
+             * @description The day of the last answer
+             */
+            on: string | null;
+            /** @description The last answer is too old to count: the client is to be asked again */
+            lapsed: boolean;
+            /**
+             * Format: date
+             * @description The first day on which it no longer counts
+             */
+            until: string | null;
+            /** @description Whether you may record an answer of the client now */
+            mayRecord: boolean;
         };
         DecisionDto: {
             /** @enum {string} */
@@ -2861,6 +2831,10 @@ export interface components {
             /** @description Why the run proposed this and nothing else, as things stood then; null for older proposals */
             reasons: components["schemas"]["ProposalReasonsDto"] | null;
             programme: components["schemas"]["DetailProgrammeDto"];
+            /** @description What the client says of a place elsewhere; null for the receiving side, which it does not concern */
+            clientWish: components["schemas"]["ClientWishDto"] | null;
+            /** @description The receiving provider treated the client before: last month (yyyy-MM) for the sending side, year alone for the receiving; null = not known */
+            earlierContact: string | null;
             decisions: components["schemas"]["DecisionsDto"];
             allowed: components["schemas"]["AllowedDto"];
             hold: components["schemas"]["HoldDto"] | null;
@@ -2892,6 +2866,85 @@ export interface components {
             instance: string;
             messages: components["schemas"]["MessagesDto"];
             errors?: components["schemas"]["FieldErrorDto"][];
+        };
+        NeedDto: {
+            /** @description Code list diagnoses */
+            diagnosis: string;
+            /** @description Code list settings */
+            settings: string[];
+            /** @description Age band in years, both ends inclusive */
+            age: number[];
+            /** @description Code list languages */
+            language: string;
+            severity: number;
+        };
+        ProposalSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null for one proposed by hand
+             */
+            runId: string | null;
+            /**
+             * @description A matching run, or by hand at the case table
+             * @enum {string}
+             */
+            origin: "run" | "hand";
+            /** @enum {string} */
+            state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+            version: number;
+            /**
+             * @description The side of the one who asks
+             * @enum {string}
+             */
+            side: "sending" | "receiving";
+            eyes: components["schemas"]["EyesDto"];
+            seen: components["schemas"]["SeenDto"];
+            need: components["schemas"]["NeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            now: components["schemas"]["PresentWaitDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
+            proposed: components["schemas"]["WaitProposedDto"];
+            weeksSooner: number;
+            /** @description Beyond the norm now, within it with this proposal */
+            bringsUnderNorm: boolean;
+            /** @description Null = online */
+            travelMinutes: number | null;
+            from: components["schemas"]["FromDto"];
+            to: components["schemas"]["ToDto"];
+            /** @description Who of your own organisation has taken it on; null = nobody */
+            assignee: components["schemas"]["NamedDto"] | null;
+            /**
+             * Format: date
+             * @description Last day on which it can go on
+             */
+            expiresOn: string;
+            /** @description 0 = today */
+            daysLeft: number;
+            urgency: components["schemas"]["UrgencyDto"];
+        };
+        UrgencyCountsDto: {
+            "last-days": number;
+            "other-approved": number;
+            severe: number;
+            "beyond-norm": number;
+            sooner: number;
+        };
+        ProposalCountsDto: {
+            waitingForUs: number;
+            waitingForOther: number;
+            approved: number;
+            /** @description What waits for the reader, by why */
+            byUrgency: components["schemas"]["UrgencyCountsDto"];
+        };
+        ProposalListDto: {
+            items: components["schemas"]["ProposalSummaryDto"][];
+            total: number;
+            /** @description Of all that is open, whatever the filters */
+            counts: components["schemas"]["ProposalCountsDto"];
         };
         NewDecisionDto: {
             /** @enum {string} */
@@ -4021,6 +4074,8 @@ export interface components {
             flags: string[];
             /** @description Minutes; null = no limit */
             maxTravel: number | null;
+            /** @description Code list conditions; null = asks for nothing */
+            conditions: string[] | null;
         };
         CaseOptionDto: {
             programme: components["schemas"]["NamedDto"];
@@ -4930,6 +4985,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharesDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordClientWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClientWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetailDto"];
+                };
+            };
+            /** @description not-your-side */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description client-has-offer, not-waiting-any-more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

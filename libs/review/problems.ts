@@ -15,6 +15,8 @@ export const REVIEW_PROBLEMS = {
     'proposal-changed': 409,
     'slot-gone': 409,
     'not-eligible-any-more': 409,
+    'client-has-offer': 409,
+    'not-waiting-any-more': 409,
     'delegate-unknown': 409,
     'delegate-not-qualified': 409,
     'assignee-changed': 409,

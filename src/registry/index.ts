@@ -17,6 +17,7 @@ export {
   type EntryRecord,
   holdEntry,
   leaveList,
+  recordWish,
   lockEntryForErasure,
   lockEntryRecord,
   type RecordValue,

@@ -13,6 +13,8 @@ import { ProposalController } from './proposal/proposal.controller.js';
 import { RegionSupply } from './supply/region-supply.service.js';
 import { AbsenceService } from './team/absence/absence.service.js';
 import { PlannedAbsence } from './team/absence/absence.entity.js';
+import { ClientWishController } from './wish/client-wish.controller.js';
+import { ClientWishService } from './wish/client-wish.service.js';
 import { Assignment } from './team/assignment/assignment.entity.js';
 import { Colleague } from './team/colleague/colleague.entity.js';
 import { registerColleague } from './team/colleague/colleague.store.js';
@@ -41,9 +43,10 @@ const ENTITIES = [
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), CaseTableModule],
-  controllers: [ProposalController, TeamController, SavedViewController],
+  controllers: [ClientWishController, ProposalController, TeamController, SavedViewController],
   providers: [
     AbsenceService,
+    ClientWishService,
     DecisionService,
     OpenOffers,
     ProposalContents,

@@ -55,6 +55,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/matching-runs/:id/what-if': regional('sums over a run'),
   'GET /api/v1/proposals': own('proposal'),
   'GET /api/v1/proposals/:id': one('proposal'),
+  'POST /api/v1/proposals/:id/client-wish': one('proposal', () => ({ wish: 'open' })),
   'POST /api/v1/proposals/:id/decisions': one('proposal', () => ({ verdict: 'approve', version: STALE })),
   'GET /api/v1/team': regional('colleagues of the own organisation; its own spec looks for those of others'),
   'POST /api/v1/team/absences': regional('what one says of oneself'),

@@ -158,6 +158,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   ),
   'GET /api/v1/proposals': 'party',
   'GET /api/v1/proposals/{id}': 'party',
+  'POST /api/v1/proposals/{id}/client-wish': 'party',
   'POST /api/v1/proposals/{id}/decisions': 'party',
   'GET /api/v1/team': 'no-client',
   'POST /api/v1/team/absences': 'no-client',

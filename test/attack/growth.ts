@@ -29,6 +29,7 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   ),
   'POST /api/v1/matching-runs/:id/cancel': 'nothing',
   'POST /api/v1/matching-runs/:id/what-if': 'nothing',
+  'POST /api/v1/proposals/:id/client-wish': 'nothing',
   'POST /api/v1/proposals/:id/decisions': oneFor('side of a proposal'),
   'POST /api/v1/team/absences': most(
     '20 of one person that are not over',

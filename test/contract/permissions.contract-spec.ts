@@ -116,6 +116,7 @@ describe('every route', () => {
       POST /api/v1/offers/:id/return                       offers:answer
       POST /api/v1/offers/:id/started                      transfers:start
       POST /api/v1/proposals/:id/assignee                  proposals:decide
+      POST /api/v1/proposals/:id/client-wish               proposals:decide
       POST /api/v1/proposals/:id/decisions                 proposals:decide
       POST /api/v1/retention/rehearsal                     retention:read
       POST /api/v1/sessions/end                            sessions:end

@@ -12,6 +12,7 @@ describe('what is disclosed', () => {
     area: '0014',
     flags: [],
     maxTravel: 45,
+    conditions: null,
   };
 
   it('is this list and no other', () => {
@@ -26,6 +27,7 @@ describe('what is disclosed', () => {
       'area',
       'flags',
       'maxTravel',
+      'conditions',
     ]);
     expect(Object.isFrozen(DISCLOSED_FIELDS)).toBe(true);
   });

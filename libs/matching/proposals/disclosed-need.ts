@@ -16,6 +16,7 @@ export const DISCLOSED_FIELDS = Object.freeze([
   'area',
   'flags',
   'maxTravel',
+  'conditions',
 ] as const);
 
 type Field = (typeof DISCLOSED_FIELDS)[number];

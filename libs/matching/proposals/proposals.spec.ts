@@ -60,11 +60,16 @@ const problem: Problem = {
 };
 const plan = ['e1', 'e2', 'e3'].map((id) => ({ entry: id, programme: 'p2', week: 2 }));
 
+const within = (proposalDays: number) => ({ proposalDays, wishes: { weeks: 13, formerProviderDays: 5 } });
+
 describe('proposalsOf', () => {
-  const [first, afterIntake] = proposalsOf(problem, plan, '2026-11-22', 14);
+  const [first, afterIntake] = proposalsOf(problem, plan, '2026-11-22', within(14));
 
   it('leaves out what was under way before', () => {
-    expect(proposalsOf(problem, plan, '2026-11-22', 14).map((one) => one.entry)).toEqual(['e1', 'e3']);
+    expect(proposalsOf(problem, plan, '2026-11-22', within(14)).map((one) => one.entry)).toEqual([
+      'e1',
+      'e3',
+    ]);
   });
 
   it('says what the client waits now and would wait', () => {
@@ -98,7 +103,14 @@ describe('proposalsOf', () => {
   });
 
   it('ends before its week begins, however long people may decide', () => {
-    expect(proposalsOf(problem, plan, '2026-11-22', 60)[0].expiresOn).toBe('2026-12-13');
+    expect(proposalsOf(problem, plan, '2026-11-22', within(60))[0].expiresOn).toBe('2026-12-13');
+  });
+
+  it('ends sooner at a provider that treated the client before, which judges first', () => {
+    const { provider } = problem.programmes.find(({ id }) => id === 'p2')!;
+    const known = { ...problem, entries: problem.entries.map((one) => ({ ...one, former: [provider] })) };
+    expect(proposalsOf(known, plan, '2026-11-22', within(14))[0].expiresOn).toBe('2026-11-27');
+    expect(proposalsOf(known, plan, '2026-11-22', within(3))[0].expiresOn).toBe('2026-11-25');
   });
 
   it('discloses the need and nothing that points back', () => {
@@ -106,6 +118,7 @@ describe('proposalsOf', () => {
       'age',
       'area',
       'circuit',
+      'conditions',
       'diagnosis',
       'flags',
       'language',

@@ -1,5 +1,5 @@
 import { addWeeks, breachWeeks, mondayOf, type Treeknorm } from '../../kernel/index.js';
-import { normOf } from '../../policy/index.js';
+import { normOf, type PolicyDocument } from '../../policy/index.js';
 import {
   gainsOf,
   offeredTreatmentWait,
@@ -68,13 +68,14 @@ const DAY = 86_400_000;
 
 /**
  * The proposals of a plan, without those that were under way before it (the pins).
- * @param today `YYYY-MM-DD`; a proposal ends `days` later, and in any case before its week begins
+ * @param today `YYYY-MM-DD`; a proposal ends so many days later, sooner at a provider that treated the client before,
+ *   and in any case before its week begins
  */
 export function proposalsOf(
   problem: Problem,
   assignments: readonly Assignment[],
   today: string,
-  days: number,
+  { proposalDays, wishes }: Pick<PolicyDocument, 'proposalDays' | 'wishes'>,
 ): ProposalDraft[] {
   const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
@@ -84,6 +85,8 @@ export function proposalsOf(
     const programme = programmes.get(assignment.programme)!;
     if (entry.pinned) return [];
     const travel = programme.online ? null : minutes(entry.area, programme.area);
+    const known = entry.former?.includes(programme.provider) ?? false;
+    const days = known ? Math.min(proposalDays, wishes.formerProviderDays) : proposalDays;
     return [draft(problem, entry, programme, assignment.week, travel, lastDay(today, days))];
   });
 }

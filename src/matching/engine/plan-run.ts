@@ -94,7 +94,7 @@ export async function planRun(
       withReasons(
         snapshot.problem,
         solution,
-        proposalsOf(snapshot.problem, solution.assignments, today, policy.proposalDays),
+        proposalsOf(snapshot.problem, solution.assignments, today, policy),
       ),
     ),
     prices: solution.prices,

@@ -1,12 +1,22 @@
 import request from 'supertest';
 import { OfferScene } from '../../../test/support/offer/scene.js';
-import { anna, bram, REGION, SENDER, WEEK, weekAhead } from '../../../test/support/review/region.js';
+import {
+  anna,
+  bram,
+  carla,
+  RECEIVER,
+  REGION,
+  SENDER,
+  WEEK,
+  weekAhead,
+} from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { daysAgo } from '../../../test/support/small-region.js';
 import { randomKey } from '../../../test/support/random-key.js';
 import { PolicyModule } from '../../policy/index.js';
 import { RegistryModule } from '../../registry/index.js';
 import { IngestModule } from '../../ingest/index.js';
+import { type Actor } from '../../platform/base/database/index.js';
 import { DecisionService } from '../../review/decision/decision.service.js';
 import { MatchingModule } from '../../matching/index.js';
 import { RunRequests } from '../../matching/run/run-requests.service.js';
@@ -88,6 +98,65 @@ describe('what the client wants', () => {
     });
     expect(await proposedAfterRun(entry)).toBeNull();
     expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason: 'client-wish' });
+  });
+
+  const record = async (who: Actor, proposal: string, wish: string) => {
+    const { status, body } = await request(scene.test.app.getHttpServer())
+      .post(`/api/v1/proposals/${proposal}/client-wish`)
+      .set(await signedInAs(scene.test.app, who))
+      .send({ wish });
+    return { status, code: body.code as string | undefined, clientWish: body.clientWish as unknown };
+  };
+
+  it('is recorded by a clinician where the client waits, and by nobody else', async () => {
+    const { id, entry } = await scene.region.proposal({ week: WEEK });
+    const read = async (who: Actor) =>
+      (
+        await request(scene.test.app.getHttpServer())
+          .get(`/api/v1/proposals/${id}`)
+          .set(await signedInAs(scene.test.app, who))
+      ).body as { clientWish: unknown; need: { conditions: unknown } };
+    expect((await read(anna)).clientWish).toMatchObject({
+      wish: 'not-asked',
+      lapsed: false,
+      mayRecord: true,
+    });
+    expect((await read(bram)).clientWish).toBeNull();
+    expect(await record(bram, id, 'stay')).toMatchObject({ status: 403, code: 'not-your-side' });
+    expect(await record(carla, id, 'stay')).toMatchObject({ status: 404 });
+    expect(await record(anna, id, 'maybe')).toMatchObject({ status: 400 });
+    expect(await record(anna, id, 'open')).toMatchObject({ status: 200, clientWish: { wish: 'open' } });
+    expect(await scene.region.stateOf(id)).toMatchObject({ state: 'proposed' });
+    expect(await record(anna, id, 'stay')).toMatchObject({ status: 200, clientWish: { wish: 'stay' } });
+    expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason: 'client-wish' });
+    expect(await proposedAfterRun(entry)).toBeNull();
+    // Taken back on the page of a proposal that is over.
+    expect(await record(anna, id, 'open')).toMatchObject({ status: 200, clientWish: { wish: 'open' } });
+    expect(await proposedAfterRun(entry)).not.toBeNull();
+    expect(await scene.region.count(`audit_event WHERE action = 'entry.wish' AND outcome = 'done'`)).toBe(3);
+  });
+
+  it('frees the place of a proposal that both approved, and is left to the offer where there is one', async () => {
+    const approved = await scene.approved(WEEK);
+    expect(await record(anna, approved.id, 'stay')).toMatchObject({ status: 200 });
+    expect(await scene.holds(approved.id)).toEqual([`${WEEK} released`]);
+    const { id } = await scene.offered(WEEK);
+    expect(await record(anna, id, 'stay')).toMatchObject({ status: 409, code: 'client-has-offer' });
+  });
+
+  it('knows who treated the client before: the month where they wait, the year where they may go', async () => {
+    const { id, entry } = await scene.region.proposal({ week: WEEK });
+    await scene.region.query(`UPDATE waiting_list_entry SET former_providers = $2 WHERE id = $1`, [
+      entry,
+      [`${RECEIVER}/2024-05`, '99990003/2026-01'],
+    ]);
+    const contact = async (who: Actor) =>
+      (
+        await request(scene.test.app.getHttpServer())
+          .get(`/api/v1/proposals/${id}`)
+          .set(await signedInAs(scene.test.app, who))
+      ).body.earlierContact as unknown;
+    expect([await contact(anna), await contact(bram)]).toEqual(['2024-05', '2024']);
   });
 
   const row = (change: object) => ({

@@ -106,12 +106,15 @@ export async function recordWish(
   wish: ClientWish,
   on: string,
 ): Promise<boolean> {
-  const changed = await tx.query<[unknown[], number]>(
-    `UPDATE ${bare} SET ${bare.clientWish} = $2, ${bare.clientWishOn} = $3
-     WHERE ${bare.regionId} = acting_region() AND ${bare.id} = $1 AND ${bare.state} = 'waiting'`,
+  const found = await tx.query<unknown[]>(
+    `WITH found AS (SELECT ${e.id} FROM ${e} WHERE ${ONE} AND ${e.state} = 'waiting' FOR NO KEY UPDATE),
+       said AS (UPDATE ${bare} SET ${bare.clientWish} = $2, ${bare.clientWishOn} = $3 FROM found
+         WHERE ${bare.regionId} = acting_region() AND ${bare}.id = found.id
+           AND (${bare}.client_wish, ${bare}.client_wish_on) IS DISTINCT FROM ($2::text, $3::date))
+     SELECT FROM found`,
     [id, wish, on],
   );
-  return changed[1] > 0;
+  return found.length > 0;
 }
 
 // --- What a push does to a list.

@@ -165,6 +165,7 @@ describe('the case table', () => {
             'area',
             'areaName',
             'circuit',
+            'conditions',
             'title',
             'diagnosis',
             'flags',

@@ -1,3 +1,4 @@
+import { CLIENT_WISHES, type ClientWish } from '../../../libs/kernel/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ProposalReasonsDto } from '../../matching/index.js';
 import { type Verdict } from '../../../libs/review/index.js';
@@ -41,6 +42,31 @@ export class DetailProgrammeDto {
   treatmentWait!: number;
   @ApiProperty({ type: [String], description: 'Code list flags' })
   excludes!: string[];
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description:
+      'Whether a female clinician can be had; null = not known, which is to be asked where the client asks for one',
+  })
+  femaleClinician!: boolean | null;
+}
+
+export class ClientWishDto {
+  @ApiProperty({ enum: CLIENT_WISHES.map(({ code }) => code), description: 'What counts today' })
+  wish!: ClientWish;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The day of the last answer' })
+  on!: string | null;
+  @ApiProperty({ description: 'The last answer is too old to count: the client is to be asked again' })
+  lapsed!: boolean;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The first day on which it no longer counts',
+  })
+  until!: string | null;
+  @ApiProperty({ description: 'Whether you may record an answer of the client now' })
+  mayRecord!: boolean;
 }
 
 export class DecisionDto {
@@ -106,6 +132,20 @@ export class ProposalDetailDto extends ProposalSummaryDto {
   reasons!: ProposalReasonsDto | null;
   @ApiProperty({ type: DetailProgrammeDto })
   programme!: DetailProgrammeDto;
+  @ApiProperty({
+    type: ClientWishDto,
+    nullable: true,
+    description:
+      'What the client says of a place elsewhere; null for the receiving side, which it does not concern',
+  })
+  clientWish!: ClientWishDto | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'The receiving provider treated the client before: last month (yyyy-MM) for the sending side, year alone for the receiving; null = not known',
+  })
+  earlierContact!: string | null;
   @ApiProperty({ type: DecisionsDto })
   decisions!: DecisionsDto;
   @ApiProperty({ type: AllowedDto })

@@ -1,6 +1,7 @@
 import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_POLICY, type PolicyDocument } from '../../../libs/policy/index.js';
+import { type PolicyDocument } from '../../../libs/policy/index.js';
+import { countingWish, lastTreatedAt } from '../../../libs/registry/index.js';
 import { decide, explain } from '../../../libs/review/index.js';
 import { disclose, isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
@@ -8,7 +9,12 @@ import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { type AlternativeDto } from '../supply/alternative.dto.js';
 import { alternativesTo, type Purpose } from '../supply/alternatives.js';
-import { type AllowedDto, type DecisionDto, type ProposalDetailDto } from './proposal-detail.dto.js';
+import {
+  type AllowedDto,
+  type ClientWishDto,
+  type DecisionDto,
+  type ProposalDetailDto,
+} from './proposal-detail.dto.js';
 import { contentOf, summaryOf } from './proposal-summary.js';
 import { DETAIL, type DetailRow, PROPOSED, type ViewRow } from './proposal-view.store.js';
 import { type DecisionRow, DECISIONS } from '../decision/decision.store.js';
@@ -36,13 +42,18 @@ export class ProposalDetailService {
     ])) as [[DetailRow?], DecisionRow[], StoredReasonsRow[], unknown, [ClientRow?]];
     if (found === undefined || client === undefined) return null;
     const row = withFirstLook(actor, found, now);
-    const [reasons, { policy, alternatives }] = await Promise.all([
+    const { policy } = await this.supply.chancesOf(actor, client);
+    const [reasons, { alternatives }] = await Promise.all([
       this.reasonsOf(actor, stored, row),
       isUndecided(row.state)
         ? this.alternativesOf(actor, row, client, 'why-not', today)
-        : { policy: DEFAULT_POLICY, alternatives: [] }, // nobody decides on it any more
+        : { alternatives: [] }, // nobody decides on it any more
     ]);
-    return detailOf(actor, row, { decisions, alternatives, reasons, policy }, today);
+    const known = {
+      clientWish: wishFor(actor, row, client, policy, today),
+      earlierContact: contactFor(row, client),
+    };
+    return detailOf(actor, row, { decisions, alternatives, reasons, policy, ...known }, today);
   }
 
   /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
@@ -95,7 +106,29 @@ function forOthers(promised: ReadonlyMap<string, number>, row: ViewRow): Readonl
   return isUndecided(row.state) && all > 0 ? new Map([...promised, [own, all - 1]]) : promised;
 }
 
-interface Around extends Pick<ProposalDetailDto, 'alternatives' | 'reasons'> {
+/** The sending side alone: what a client says where they wait is nobody else's business. */
+function wishFor(
+  actor: Actor,
+  { side }: ViewRow,
+  { state, entry }: ClientRow,
+  { wishes }: PolicyDocument,
+  today: string,
+): ClientWishDto | null {
+  if (side !== 'sending') return null;
+  const mayRecord = state === 'waiting' && actor.role === 'clinician';
+  return { ...countingWish(entry, today, wishes.weeks), on: entry.clientWishOn, mayRecord };
+}
+
+/** The receiving side learns the year: the month would nearly name the client to whoever treated them. */
+function contactFor({ side, toId }: ViewRow, { entry }: ClientRow): string | null {
+  const month = lastTreatedAt(entry.formerProviders, toId);
+  return side === 'sending' ? month : (month?.slice(0, 4) ?? null);
+}
+
+interface Around extends Pick<
+  ProposalDetailDto,
+  'alternatives' | 'reasons' | 'clientWish' | 'earlierContact'
+> {
   readonly decisions: readonly DecisionRow[];
   readonly policy: PolicyDocument;
 }
@@ -103,7 +136,7 @@ interface Around extends Pick<ProposalDetailDto, 'alternatives' | 'reasons'> {
 function detailOf(
   actor: Actor,
   row: DetailRow,
-  { decisions, alternatives, reasons, policy }: Around,
+  { decisions, alternatives, reasons, policy, clientWish, earlierContact }: Around,
   today: string,
 ): ProposalDetailDto {
   const need = disclose(row.need);
@@ -124,6 +157,8 @@ function detailOf(
     alternatives,
     reasons,
     programme: row.programme,
+    clientWish,
+    earlierContact,
     decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
     allowed: allowedTo(actor, row, decisions, policy),
     hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },

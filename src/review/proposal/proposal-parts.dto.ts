@@ -45,4 +45,10 @@ export abstract class DisclosedNeedDto extends NeedDto {
   flags!: string[];
   @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes; null = no limit' })
   maxTravel!: number | null;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list conditions; null = asks for nothing',
+  })
+  conditions!: readonly string[] | null;
 }

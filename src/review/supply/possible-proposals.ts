@@ -6,7 +6,7 @@ import {
   type ProposalDraft,
   proposalsOf,
 } from '../../../libs/matching/index.js';
-import { firstRefusal } from '../../../libs/registry/index.js';
+import { firstRefusal, notBefore } from '../../../libs/registry/index.js';
 import { isOpen, type Option, startsAnyhow } from '../../../libs/review/index.js';
 import { type RegistryNow } from '../../registry/index.js';
 import { clientProblem } from './client-problem.js';
@@ -56,12 +56,12 @@ export function possibleProposals(
     if (firstRefusal(entry, programme, minutes) !== null) return [];
     const weeks = weeksOf(programme, (week) => isOpen(places(programme, week)) && starts(programme, week));
     return [...new Set(weeks)]
-      .filter((week) => week >= 0 && starts(programme, week))
+      .filter((week) => week >= 0 && notBefore.holds(entry, week) && starts(programme, week))
       .map((week) => ({ entry: entry.id, programme: programme.id, week }));
   });
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
   const uncertain = unproven === 'offer' && isWaitUncertain(entry);
-  return proposalsOf(problem, chances, today, policy.proposalDays)
+  return proposalsOf(problem, chances, today, policy)
     .filter(
       ({ gain }) =>
         uncertain || (gain.breachAvoided >= 0 && gain.weeksSooner >= policy.matching.minGainWeeks),

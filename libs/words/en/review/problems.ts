@@ -7,6 +7,9 @@ export const problems: Translation<typeof dutch> = {
   'not-qualified-for-title':
     'Your profession may not review proposals for care under this law. Ask a colleague whose profession the policy of the region names.',
   'not-your-side': 'Your organisation is not a party to this proposal.',
+  'client-has-offer':
+    'The client has an offer and has not answered yet. Record their answer to that offer; wanting to stay is one of the reasons.',
+  'not-waiting-any-more': 'This client no longer waits at your organisation. Nothing was recorded.',
   'decided-already': 'Your organisation has already reviewed this proposal.',
   'same-person':
     'You have already reviewed this proposal on behalf of the other organisation. Someone else has to do this.',

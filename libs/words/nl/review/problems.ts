@@ -4,6 +4,9 @@ export const problems = {
   'not-qualified-for-title':
     'Voor zorg onder deze wet mag uw beroep geen voorstel beoordelen. Vraag een collega van wie het beroep in het beleid van de regio staat.',
   'not-your-side': 'Uw organisatie is geen partij bij dit voorstel.',
+  'client-has-offer':
+    'De cliënt heeft een aanbod en heeft nog niet geantwoord. Leg het antwoord op dat aanbod vast; ‘wil blijven’ is daar een reden.',
+  'not-waiting-any-more': 'Deze cliënt wacht niet meer bij uw organisatie. Er is niets vastgelegd.',
   'decided-already': 'Uw organisatie heeft dit voorstel al beoordeeld.',
   'same-person': 'U hebt dit voorstel al namens de andere organisatie beoordeeld. Een ander moet dit doen.',
   'own-proposal': 'U hebt dit zelf aan de regiotafel voorgesteld. Een collega moet het beoordelen.',
