@@ -30,6 +30,10 @@ const STAGES: readonly Stage[] = [
       (await import('./registry/set-up/commands.js')).registerRegionCommands(program),
   },
   {
+    commands: { wait: 'how well the waits still to come were expected' },
+    register: async (program) => (await import('./registry/wait/commands.js')).registerWaitCommands(program),
+  },
+  {
     commands: {
       generate: 'write a synthetic region, the same for the same size and seed',
       solve: 'find the best proposals; written only when verified',

@@ -54,3 +54,4 @@ export { WAIT_SOURCES, type WaitEstimate, type WaitSource } from './wait/wait-es
 export { expectedWait, type Announced, type ExpectedWait, type WaitingEntry } from './wait/expected-wait.js';
 export { RegionWaits, type Announcing } from './wait/region-waits.js';
 export { type EntryHistory } from './wait/spells.js';
+export { backtest, momentsOf, type Calibration, type Moment } from './wait/backtest.js';

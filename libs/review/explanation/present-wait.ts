@@ -18,7 +18,6 @@ export function presentMessage(present: Present): Message | null {
 /** As `presentMessage`, in both languages; null in each where nothing is said. */
 export function presentWords(present: Present): Record<keyof Bilingual, string | null> {
   const said = presentMessage(present);
-  return said === null ? NOTHING : messageInBoth(said);
+  const words = said && messageInBoth(said);
+  return { nl: words?.nl ?? null, en: words?.en ?? null };
 }
-
-const NOTHING = { nl: null, en: null };

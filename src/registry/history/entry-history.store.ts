@@ -30,7 +30,7 @@ export const historyOf = (which = 'true'): string => `
     FROM ${h} WHERE ${h.regionId} = acting_region() AND ${h.tableName} = 'waiting_list_entry'
       ${which === 'true' ? '' : `AND ${h.rowKey} IN (SELECT id FROM held)`} GROUP BY 1)
   SELECT held.id, held.programme_id AS programme, held.diagnosis, ARRAY[held.age_from, held.age_to] AS age, held.title, held.circuit,
-    held.severity, held.registered_on AS "registeredOn", held.intake_on AS "intakeOn",
+    held.severity, held.registered_on::text AS "registeredOn", held.intake_on::text AS "intakeOn",
     ${day('coalesce(earlier.seen, held.valid_from)')} AS "seenOn",
     CASE WHEN held.state = 'left' THEN ${day('held.valid_from')} END AS "leftOn", coalesce(earlier.moved, false) AS moved
   FROM held LEFT JOIN earlier ON earlier.row_key = held.id`;
