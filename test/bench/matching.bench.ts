@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Size } from '../../libs/demo/index.js';
 import { measureCore, measureNetwork } from './matching/core.js';
+import { measureFamilies } from './matching/families.js';
 import { writeRegion } from './matching/instances.js';
 import { Lines } from './matching/lines.js';
 import { type Options, readOptions, USAGE } from './matching/options.js';
@@ -60,5 +61,6 @@ async function measure(
     if (asked('warm', WARM, size)) await measureWarm(folder, size, lines);
   }
   if (parts.includes('scaling')) measureScaling(lines);
+  if (parts.includes('families')) await measureFamilies(lines);
   return lines.met;
 }

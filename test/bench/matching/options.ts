@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { SIZES, type Size } from '../../../libs/demo/index.js';
 
-/** What is measured; `--only` picks from these. Everything but `core` needs the core's answers, which it then makes too. */
-export const PARTS = ['core', 'network', 'warm', 'scaling', 'peers', 'pipeline'] as const;
+/**
+ * What is measured; `--only` picks from these. Everything but `core` needs the core's answers, which it then makes too;
+ * `families` stands alone, and has sizes of its own.
+ */
+export const PARTS = ['core', 'network', 'warm', 'scaling', 'peers', 'pipeline', 'families'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
