@@ -9,6 +9,7 @@ import { dualCertificate, exactBound, roundPrices } from './certificate.js';
 import { startCold } from './cold.js';
 import { Rows } from './dual/rows.js';
 import { isNetwork, solveNetwork } from './network/exact.js';
+import { enumerateTiny } from './primal/enumerate.js';
 import { improvePlan } from './primal/improve.js';
 import { neighbourhoodOf } from './primal/neighbours.js';
 import { settleTies } from './primal/ties.js';
@@ -40,6 +41,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
   } = options.warm
     ? startWarm(instance, rows, options.warm, network, pace, run)
     : startCold(instance, rows, pace, options.iterations, run);
+  if (!network) enumerateTiny(instance, plan);
   if (plan.broken > 0 && !network) throw noPlanFound();
 
   let price = roundPrices(found);
