@@ -1,7 +1,7 @@
 import { FAMILIES, generate } from '../../demo/problem/index.js';
 import { shuffled } from '../../../test/support/matching/problems.js';
 import { compileInstance } from '../instance/index.js';
-import { canonical, type Problem } from '../problem/index.js';
+import { canonical, type Problem, readProblem } from '../problem/index.js';
 import { verify } from '../verify/index.js';
 import { withHighs } from './highs/guarded.js';
 import { searchWhole } from './highs/search.js';
@@ -42,6 +42,38 @@ describe.each(FAMILIES)('problems of the family %s', (family) => {
     const again = await solve(turned, { problemSha256, prices: false }, SILENT);
     expect({ ...again, work: null }).toEqual({ ...answer, work: null });
   }, 60_000);
+});
+
+describe('numbers at the ends of what is legal', () => {
+  it.each([5_000_000, 1_000_000_000])('%i slots a week are as many as there are entries', async (slots) => {
+    const drawn = generate({ family: 'mess', entries: 150, seed: 1 });
+    const problemOf = (many: number): Problem => ({
+      ...drawn,
+      programmes: drawn.programmes.map((row) => ({
+        ...row,
+        slots: row.slots.map((n) => (n > 0 ? many : 0)),
+      })),
+    });
+    const solution = await solve(problemOf(slots), { problemSha256, prices: false }, SILENT);
+    expect(verify(problemOf(slots), solution, { problemSha256 })).toMatchObject({ valid: true });
+    const enough = await solve(problemOf(drawn.entries.length), { problemSha256, prices: false }, SILENT);
+    expect([solution.status, solution.value]).toEqual([enough.status, enough.value]);
+  });
+
+  it.each(['tight', 'pilot', 'groups'] as const)(
+    'weights near a billion have a proof: %s',
+    async (family) => {
+      const drawn = generate({ family, entries: 30, seed: 3 });
+      const problem: Problem = {
+        ...drawn,
+        policy: { ...drawn.policy, weights: { breach: 1e9, weeks: 999_999_937, travel: 7 } },
+      };
+      expect(readProblem(JSON.parse(JSON.stringify(problem)))).toMatchObject({ ok: true });
+      const solution = await solve(problem, { problemSha256, prices: false }, SILENT);
+      expect(solution.status).toBe('optimal');
+      expect(verify(problem, solution, { problemSha256 })).toMatchObject({ valid: true });
+    },
+  );
 });
 
 describe('solvers on small pure problems', () => {

@@ -2,7 +2,6 @@ import { canonical } from '../problem/canonical.js';
 import { solveCore } from './core/solve-core.js';
 import { solveHighs } from './highs/solve-highs.js';
 import { solveJavascriptLpSolver } from './javascript-lp-solver/solve-javascript-lp-solver.js';
-import { chooseSolver } from './policy.js';
 import { withProof } from './prove-small.js';
 import { type Solver, type SolverName } from './solver.js';
 
@@ -18,12 +17,11 @@ const SOLVERS: Record<SolverName, Solver> = {
  * `NoAnswer` where a solver asked for by name has nothing that can be shown.
  */
 export const solve: Solver = (problem, options, hooks) => {
-  const solver = options.solver ? SOLVERS[options.solver] : withProof(SOLVERS[chooseSolver(problem)]);
+  const solver = options.solver ? SOLVERS[options.solver] : withProof(solveCore);
   return solver(canonical(problem), options, hooks);
 };
 
 export { NoAnswer, type NoAnswerCode } from './no-answer.js';
-export { chooseSolver } from './policy.js';
 export {
   SILENT,
   SOLVER_NAMES,

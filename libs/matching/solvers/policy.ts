@@ -1,16 +1,18 @@
 import { type Problem } from '../problem/problem.js';
 import { type Counts } from './prices/items.js';
-import { type SolverName } from './solver.js';
 
 /**
- * Which solver a problem gets when nobody asks for one. The core, whatever the size: it is faster at every size
- * measured, and its bound is exact. The others are cross-checks.
+ * Who solves a problem when nobody asks for a solver by name, by size and structure as measured over the families
+ * (docs/engine.md):
+ *
+ * - The core always, and first: it proves pure networks (no ceilings, shares and groups) of any size, goes through the
+ *   plans of tiny coupled problems, and has a plan and a certified bound for everything else.
+ * - HiGHS on what the core leaves open of small and middle problems: the plan in whole numbers, and the proof. On a pure
+ *   network nothing is left open but the order of ties.
+ * - javascript-lp-solver never in earnest: a cross-check of small pure problems, in the tests and by name.
+ *
+ * This is what HiGHS gets. Budgets in nodes and relaxations, whatever the clock says.
  */
-export function chooseSolver(_problem: Problem): SolverName {
-  return 'core';
-}
-
-/** What a small problem gets after the core. Budgets in nodes and relaxations, whatever the clock says. */
 export interface Effort {
   /** Of HiGHS' own search, for each part of the problem. */
   readonly nodes: number;
@@ -25,7 +27,7 @@ const MOST_ENTRIES = 1_000;
 /** Admissible triples up to which HiGHS finds and mostly proves the optimum in seconds. */
 const MOST_COLUMNS = 20_000;
 /** Columns that all relaxations of a proof, and of the order of ties, have together: some seconds each. */
-const COLUMNS_A_PROOF = 1_000_000;
+const COLUMNS_A_PROOF = 3_000_000;
 const COLUMNS_OF_TIES = 4_000_000;
 
 /**
@@ -37,7 +39,7 @@ export function effortOf({ entries }: Problem, columns = 0): Effort | null {
   const within = (all: number): number => Math.round(all / Math.max(1, columns));
   return {
     nodes: 500,
-    relaxations: Math.min(1_000, Math.max(100, within(COLUMNS_A_PROOF))),
+    relaxations: Math.min(6_000, Math.max(100, within(COLUMNS_A_PROOF))),
     relaxationsForTies: Math.min(1_000, within(COLUMNS_OF_TIES)),
   };
 }

@@ -129,7 +129,7 @@ async function provedAnswer(
     options.problemSha256,
     {
       ...run.work('core', iterations),
-      solver: before?.work.solver ?? 'core',
+      solver: before && plan.value === before.value ? before.work.solver : 'highs',
       ...exactOf(searched, plan.value, bound),
     },
   );

@@ -30,7 +30,6 @@ export class RelaxedModel {
   solve(bounds: CaseBounds, aim: Aim, seconds: number | undefined, over: () => boolean): Relaxed {
     const { model, highs, linear } = this;
     const { constants } = highs;
-    const asked = nowAndThen(over);
     if (linear.columns > 0 && aim !== this.aim)
       model.changeColsCost({ kind: 'range', from: 0, to: linear.columns - 1 }, this.costs[aim]);
     this.aim = aim;
@@ -48,11 +47,9 @@ export class RelaxedModel {
       );
     // HiGHS counts the time of all runs of a model together.
     if (seconds !== undefined) model.options.set('time_limit', model.getRunTime() + Math.max(0.1, seconds));
-    const { modelStatus } = model.run({
-      [constants.callbackType.simplexInterrupt]: (event) => void (asked() && event.interrupt()),
-    });
+    const modelStatus = this.run(nowAndThen(over));
     this.iterations += Math.max(0, Number(model.info.get('simplex_iteration_count')));
-    const { optimal, infeasible, empty } = constants.modelStatus;
+    const { optimal, infeasible, unboundedOrInfeasible, empty } = constants.modelStatus;
     // Nothing to decide is an answer to HiGHS but no solution.
     if (modelStatus === empty)
       return {
@@ -64,7 +61,27 @@ export class RelaxedModel {
       const { colValue, rowDual } = model.getSolution();
       return { status: 'optimal', x: colValue, rowDual };
     }
-    return { status: modelStatus === infeasible ? 'infeasible' : 'stopped' };
+    // Every column has bounds, or costs: nothing is unbounded.
+    const none = modelStatus === infeasible || modelStatus === unboundedOrInfeasible;
+    return { status: none ? 'infeasible' : 'stopped' };
+  }
+
+  /** Once in some thousand times it gets lost on the way from the last basis; from nothing it does not. */
+  private run(stop: () => boolean): number {
+    const { callbackType, modelStatus: is } = this.highs.constants;
+    const callbacks = {
+      [callbackType.simplexInterrupt]: (event: { interrupt(): void }) => void (stop() && event.interrupt()),
+    };
+    const answers: readonly number[] = [is.optimal, is.infeasible, is.unboundedOrInfeasible, is.empty];
+    const stopped: readonly number[] = [is.timeLimit, is.interrupted];
+    try {
+      const { modelStatus } = this.model.run(callbacks);
+      if ([...answers, ...stopped].includes(modelStatus)) return modelStatus;
+    } catch (error) {
+      if (!(error instanceof this.highs.errors.HighsError)) throw error;
+    }
+    this.model.clearSolver();
+    return this.model.run(callbacks).modelStatus;
   }
 
   dispose(): void {

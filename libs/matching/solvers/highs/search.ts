@@ -20,8 +20,8 @@ export interface Searched {
 }
 
 export interface SearchLimits {
-  /** Nodes for each part that nothing links to the others. */
-  readonly nodes: number;
+  /** Nodes for each part that nothing links to the others; undefined = no limit. */
+  readonly nodes?: number;
   readonly over: () => boolean;
   readonly secondsLeft: () => number | undefined;
 }

@@ -14,8 +14,8 @@ export interface Leaf {
 }
 
 interface Node extends Leaf {
-  /** The two cases that it falls apart in; null = nothing is known that would tell them apart. */
-  readonly split: readonly [Decisions, Decisions] | null;
+  /** What it could fall apart by, the most undecided first; none = nothing is known that would tell cases apart. */
+  readonly splits: readonly Split[];
 }
 
 export interface Proof {
@@ -57,6 +57,8 @@ export function branch(
   let best = value;
   let plan: Plan | null = null;
   let solved = 0;
+  // To try splits out pays where many are to come, and where a proof is wanted and not any plan.
+  const tried = most >= LOOKING_AHEAD && enough === Infinity ? Infinity : 1;
 
   const open = (decisions: Decisions, parent: Node | null): Node => {
     const cases = caseOf(instance, relaxation.model, decisions);
@@ -67,9 +69,9 @@ export function branch(
     // The parent's prices hold here too, and no prices at all hold everywhere.
     let prices = parent ? parent.prices : relaxation.noPrices();
     let bound = boundAt(prices);
-    const offer = (own: CasePrices | null): void => {
-      const ownBound = own ? boundAt(own) : Infinity;
-      if (ownBound <= bound) [prices, bound] = [own!, ownBound];
+    const offer = (own: CasePrices): void => {
+      const ownBound = boundAt(own);
+      if (ownBound <= bound) [prices, bound] = [own, ownBound];
     };
     const answer = solve(relaxation.bounds(decisions, cases, false), 'value');
     solved++;
@@ -78,84 +80,131 @@ export function branch(
       if (least.status === 'optimal')
         for (const times of relaxation.rayLengths(least.x, bound - Math.max(best, -1)))
           if (bound > best) offer(relaxation.along(prices, decisions, least.rowDual, times));
-      return { decisions, split: null, prices, bound };
+      return { decisions, splits: [], prices, bound };
     }
-    if (answer.status !== 'optimal') return { decisions, split: null, prices, bound };
+    if (answer.status !== 'optimal') return { decisions, splits: [], prices, bound };
     const found = planOfTriples(instance, relaxation.model, answer.x);
     if (found && found.value > best) {
       plan = found;
       best = found.value;
     }
-    offer(relaxation.prices(decisions, answer.rowDual, scale));
-    const split = splitOf(instance, relaxation, decisions, answer.x, found !== null);
-    return { decisions, split, ...polish(prices, bound, best, boundAt) };
+    const own = relaxation.prices(decisions, answer.rowDual, scale);
+    own.forEach(offer);
+    const splits = splitsOf(instance, relaxation, decisions, answer.x);
+    const polished = [{ prices, bound }, ...own.map((one) => ({ prices: one, bound: boundAt(one) }))]
+      .map((one) => polish(one.prices, one.bound, best, boundAt))
+      .reduce((least, one) => (one.bound < least.bound ? one : least));
+    return { decisions, splits, ...polished };
+  };
+
+  /** Of the splits the one whose cases both fall the farthest: a relaxation each tells (strong branching). */
+  const chosen = ({ splits, bound }: Node): Split => {
+    const falls = splits.map((split) =>
+      split.map((decisions): number => {
+        if (solved >= most || over()) return 0;
+        const cases = caseOf(instance, relaxation.model, decisions);
+        const answer = solve(relaxation.bounds(decisions, cases, false), 'value');
+        solved++;
+        if (answer.status === 'stopped') return 0;
+        const value = answer.status === 'optimal' ? relaxation.valueOf(answer.x) : -Infinity;
+        return Math.min(bound - best, Math.max(bound - value, 0)) + 1;
+      }),
+    );
+    const scores = falls.map(([one, other]) => one * other);
+    return splits[scores.indexOf(Math.max(...scores))];
   };
 
   const leaves: Node[] = [open(rootDecisions(instance), null)];
   while (solved < most && best < enough && !over()) {
     // One that can't be split is left as it is: others may still fall.
     const next = leaves.reduce<Node | null>(
-      (top, leaf) => (leaf.split !== null && leaf.bound > (top?.bound ?? best) ? leaf : top),
+      (top, leaf) => (leaf.splits.length > 0 && leaf.bound > (top?.bound ?? best) ? leaf : top),
       null,
     );
     if (next === null) break;
-    leaves.splice(leaves.indexOf(next), 1, open(next.split![0], next), open(next.split![1], next));
+    const [one, other] = Math.min(tried, next.splits.length) === 1 ? next.splits[0] : chosen(next);
+    leaves.splice(leaves.indexOf(next), 1, open(one, next), open(other, next));
   }
   const bound = leaves.reduce((top, leaf) => Math.max(top, leaf.bound), -Infinity);
   return { bound, leaves, plan, solved };
 }
 
+/** Relaxations from which on a few of them go to choosing well. */
+const LOOKING_AHEAD = 300;
 /** Fractions nearer to a whole number than this are noise. */
 const NOISE = 1e-6;
+/** Most splits that are tried out: of weeks of groups, and of pairs. */
+const MOST_WEEKS = 4;
+const MOST_PAIRS = 4;
+
+type Split = readonly [Decisions, Decisions];
 
 /**
- * The two cases that a node falls apart in; null where the relaxation decides everything. `whole`: it is a plan that
- * keeps every rule, and what its bound is above it only the rounding of prices.
+ * What a node can fall apart by. Where the relaxation decides everything, its fractions within the tolerance of the
+ * solver still break a rule, or its prices lose by being rounded: then any pair will do that is made and not decided.
  */
-function splitOf(
+function splitsOf(
+  instance: Instance,
+  relaxation: Relaxation,
+  decisions: Decisions,
+  x: Float64Array,
+): Split[] {
+  const weeks = weekSplits(instance, relaxation, decisions, x);
+  const pairs = pairSplits(instance, relaxation, decisions, x, NOISE);
+  if (weeks.length + pairs.length > 0) return [...weeks, ...pairs];
+  return pairSplits(instance, relaxation, decisions, x, -Infinity).slice(0, 1);
+}
+
+/** Group weeks that are partly filled, the most uncertain first. */
+function weekSplits(
   instance: Instance,
   { model }: Relaxation,
   decisions: Decisions,
   x: Float64Array,
-  whole: boolean,
-): [Decisions, Decisions] | null {
-  const used = new Float64Array(instance.cells);
+): Split[] {
+  const { cells, cellMin } = instance;
+  const used = new Float64Array(cells);
   for (let a = 0; a < model.triples; a++) used[model.cellOf[a]] += x[a];
-  let cell = -1;
-  let far = NOISE;
-  for (let c = 0; c < instance.cells; c++) {
-    const apart = Math.min(used[c], instance.cellMin[c] - used[c]);
-    if (apart <= far || decisions.open.includes(c)) continue;
-    cell = c;
-    far = apart;
+  const open = new Set(decisions.open);
+  const partly: { cell: number; apart: number }[] = [];
+  for (let cell = 0; cell < cells; cell++) {
+    const apart = Math.min(used[cell], cellMin[cell] - used[cell]);
+    if (apart > NOISE && !open.has(cell)) partly.push({ cell, apart });
   }
-  if (cell >= 0)
-    return [
+  return partly
+    .sort((a, b) => b.apart - a.apart || a.cell - b.cell)
+    .slice(0, MOST_WEEKS)
+    .map(({ cell }) => [
       { ...decisions, open: [...decisions.open, cell] },
       { ...decisions, closed: [...decisions.closed, cell] },
-    ];
+    ]);
+}
 
-  // Fractions within the tolerance of a solver may still break a rule: then any pair will do that is not decided.
+/** Pairs that are partly made, farther than `noise` from yes and no; the most uncertain first. */
+function pairSplits(
+  instance: Instance,
+  { model }: Relaxation,
+  decisions: Decisions,
+  x: Float64Array,
+  noise: number,
+): Split[] {
   const decided = new Set(decisions.forced.map(({ entry }) => entry));
-  let choice: { entry: number; programme: number } | null = null;
-  far = whole ? NOISE : -Infinity;
+  const partly: { entry: number; programme: number; apart: number }[] = [];
   for (let a = 0; a < model.triples;) {
     const pair = model.pairOf[a];
     const entry = model.entryOf[a];
     let weight = 0;
     for (; a < model.triples && model.pairOf[a] === pair; a++) weight += x[a];
     const apart = Math.min(weight, 1 - weight);
-    if (
-      apart <= far ||
-      (apart <= NOISE && (weight < 0.5 || decided.has(entry) || instance.pinnedCell[entry] >= 0))
-    )
-      continue;
-    far = apart;
-    choice = { entry, programme: instance.pairProgramme[pair] };
+    const settled = weight < 0.5 || decided.has(entry) || instance.pinnedCell[entry] >= 0;
+    if (apart > noise && (apart > NOISE || !settled))
+      partly.push({ entry, programme: instance.pairProgramme[pair], apart });
   }
-  if (!choice) return null;
-  return [
-    { ...decisions, forced: [...decisions.forced, choice] },
-    { ...decisions, forbidden: [...decisions.forbidden, choice] },
-  ];
+  return partly
+    .sort((a, b) => b.apart - a.apart || a.entry - b.entry || a.programme - b.programme)
+    .slice(0, MOST_PAIRS)
+    .map(({ entry, programme }) => [
+      { ...decisions, forced: [...decisions.forced, { entry, programme }] },
+      { ...decisions, forbidden: [...decisions.forbidden, { entry, programme }] },
+    ]);
 }

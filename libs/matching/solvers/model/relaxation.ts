@@ -22,8 +22,11 @@ export type Aim = 'value' | 'violation';
 /** Solves one linear model under changing bounds; row duals are the gain of one more on the right-hand side. */
 export type SolveRelaxed = (bounds: CaseBounds, aim: Aim) => Relaxed;
 
-/** Prices above this are not exact in sums of several any more. */
-const MOST_PRICE = 2 ** 48;
+/**
+ * No price is higher: sums of several, and of a value, are still exact in a double, and any lower price proves a bound
+ * as well.
+ */
+const MOST_PRICE = 2 ** 50;
 /** A violation below this is noise of the solver. */
 const LEAST_VIOLATION = 1e-9;
 /** How much farther than the ray would have to go in fractions: its prices are rounded, and each time they weigh less. */
@@ -44,6 +47,11 @@ export class Relaxation {
     const { linear } = this.model;
     this.firstSlack = linear.columns;
     this.linear = withSlackColumns(linear);
+  }
+
+  /** What columns are worth. */
+  valueOf(x: Float64Array): number {
+    return this.model.linear.cost.reduce((sum, value, column) => sum + value * x[column], 0);
   }
 
   /** The objective under which the ways out cost, and nothing is worth anything. */
@@ -75,9 +83,11 @@ export class Relaxation {
     };
   }
 
-  /** Row duals, times `scale`, as whole prices; null where they would pass what sums of them hold exactly. */
-  prices(decisions: Decisions, rowDual: Float64Array, scale: number): CasePrices | null {
-    return this.along(this.noPrices(), decisions, rowDual, scale);
+  /** Row duals, times `scale`, as whole prices: the nearest, and those below and above, of which one may prove more. */
+  prices(decisions: Decisions, rowDual: Float64Array, scale: number): CasePrices[] {
+    return [Math.round, Math.floor, Math.ceil].map((whole) =>
+      this.along(this.noPrices(), decisions, rowDual, scale, whole),
+    );
   }
 
   /**
@@ -89,18 +99,26 @@ export class Relaxation {
     return violation < LEAST_VIOLATION ? [] : FARTHER.map((times) => (times * Math.max(1, fall)) / violation);
   }
 
-  /** Prices, and others from row duals a number of times on top; null as above. */
-  along(from: CasePrices, decisions: Decisions, rowDual: Float64Array, times: number): CasePrices | null {
+  /** Prices, and others from row duals a number of times on top. */
+  along(
+    from: CasePrices,
+    decisions: Decisions,
+    rowDual: Float64Array,
+    times: number,
+    whole: (price: number) => number = Math.round,
+  ): CasePrices {
     const { rowOf, unit } = this.model.coupling;
     const price = from.price.slice();
     const start = from.start.slice();
+    const more = (list: Float64Array, at: number, by: number): void => {
+      list[at] = Math.min(MOST_PRICE, list[at] + Math.max(0, whole(by)));
+    };
     rowOf.forEach((row, number) => {
-      if (row >= 0) price[number] += Math.max(0, Math.round(rowDual[row] * times * unit[number]));
+      if (row >= 0) more(price, number, rowDual[row] * times * unit[number]);
     });
-    for (const c of decisions.open) start[c] += Math.max(0, Math.round(-rowDual[rowOf[c]] * times));
+    for (const c of decisions.open) more(start, c, -rowDual[rowOf[c]] * times);
     for (const c of decisions.closed) price[c] = 0;
-    const fits = (list: Float64Array): boolean => list.every((one) => one <= MOST_PRICE);
-    return fits(price) && fits(start) ? { price, start } : null;
+    return { price, start };
   }
 }
 
