@@ -63,6 +63,10 @@ const STAGES: readonly Stage[] = [
     register: async (program) => (await import('./privacy/cli/index.js')).registerRetentionCommands(program),
   },
   {
+    commands: { 'letter-languages': 'check the further languages of the letter to the client' },
+    register: async (program) => (await import('./offer/letter/commands.js')).registerLetterCommand(program),
+  },
+  {
     commands: { policy: 'print what the region has agreed on, or set a new version of it' },
     register: async (program) => (await import('./policy/cli/index.js')).registerPolicyCommand(program),
   },

@@ -3183,6 +3183,12 @@ export interface components {
             /** @description Of a list */
             items?: components["schemas"]["LetterItemDto"][];
         };
+        LetterLanguageDto: {
+            /** @description ISO 639 */
+            code: string;
+            /** @description Its name in that language */
+            name: string;
+        };
         LetterDto: {
             /** @description ISO 639-1 */
             language: string;
@@ -3202,6 +3208,8 @@ export interface components {
             head: components["schemas"]["LetterItemDto"][];
             blocks: components["schemas"]["LetterBlockDto"][];
             closing: string[];
+            /** @description Languages beside nl and en, which the region has added */
+            languages: components["schemas"]["LetterLanguageDto"][];
             /** @description What nobody has set: how clients reach your organisation (`doorstroom region provider`), whom the region calls in a crisis (`doorstroom policy`) */
             gaps: ("contact" | "crisis")[];
             /** @description Sentences that the language does not have; they stand in Dutch, marked [NL] */
@@ -5632,8 +5640,8 @@ export interface operations {
     readLetter: {
         parameters: {
             query?: {
-                /** @description Language of the letter */
-                language?: "nl" | "en";
+                /** @description Language of the letter, ISO 639: nl, en, or one that the region has added */
+                language?: string;
                 /** @description Whom it speaks to: the parents (under 12), the child and the parents (12 to 15), the young person (16, 17) or an adult. Needed where the age band spans 12 or 16 */
                 to?: "parents" | "both" | "young" | "adult";
                 /** @description Language of a refusal */
@@ -5687,8 +5695,8 @@ export interface operations {
     readLetterPage: {
         parameters: {
             query?: {
-                /** @description Language of the letter */
-                language?: "nl" | "en";
+                /** @description Language of the letter, ISO 639: nl, en, or one that the region has added */
+                language?: string;
                 /** @description Whom it speaks to: the parents (under 12), the child and the parents (12 to 15), the young person (16, 17) or an adult. Needed where the age band spans 12 or 16 */
                 to?: "parents" | "both" | "young" | "adult";
                 /** @description Language of a refusal */
@@ -5742,8 +5750,8 @@ export interface operations {
     readLetterPaper: {
         parameters: {
             query?: {
-                /** @description Language of the letter */
-                language?: "nl" | "en";
+                /** @description Language of the letter, ISO 639: nl, en, or one that the region has added */
+                language?: string;
                 /** @description Whom it speaks to: the parents (under 12), the child and the parents (12 to 15), the young person (16, 17) or an adult. Needed where the age band spans 12 or 16 */
                 to?: "parents" | "both" | "young" | "adult";
                 /** @description Language of a refusal */

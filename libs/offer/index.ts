@@ -25,6 +25,8 @@ export {
   addresseesOf,
   type Contact,
   type Cost,
+  type FurtherLanguage,
+  readFurtherLanguage,
   costOf,
   type Letter,
   type LetterBlock,

@@ -10,6 +10,8 @@ export const OFFER_PROBLEMS = {
     'not-your-step': 403,
     'addressee-needed': 409,
     'addressee-impossible': 409,
+    'letter-language-unknown': 400,
+    'letter-not-on-paper': 409,
     'not-approved': 409,
     'offered-already': 409,
     'entry-not-waiting': 409,

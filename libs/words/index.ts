@@ -141,6 +141,12 @@ function unitOf(unit: Param): Param {
   return isKey(key) ? { key } : unit;
 }
 
+/** The Dutch sentences below a path, by what follows it: what a further language has to say. */
+export const sentencesUnder = (path: string): readonly (readonly [key: string, text: string])[] =>
+  [...sentencesIn(nl)].flatMap(([key, text]) =>
+    key.startsWith(path) ? [[key.slice(path.length), text] as const] : [],
+  );
+
 /** Whether there are words for a code that comes from outside, such as one stored by a newer version. */
 export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTENCES.nl.has(`${key}_other`);
 

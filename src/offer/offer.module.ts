@@ -9,6 +9,7 @@ import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { FollowUpService } from './follow-up/follow-up.service.js';
 import { HandOverService } from './hand-over/hand-over.service.js';
 import { LetterController } from './letter/letter.controller.js';
+import { LetterLanguages } from './letter/letter-languages.service.js';
 import { LetterService } from './letter/letter.service.js';
 import { MakeOfferService } from './offer/make-offer.service.js';
 import { RecordedStep } from './hand-over/hand-over-step.entity.js';
@@ -34,6 +35,7 @@ import { TransferController } from './transfer/transfer.controller.js';
     ExpiryJob,
     FollowUpService,
     HandOverService,
+    LetterLanguages,
     LetterService,
     MakeOfferService,
     OfferExpiry,

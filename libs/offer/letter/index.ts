@@ -1,4 +1,5 @@
 export { ADDRESSEES, addresseeOf, type Addressee, addresseesOf, type Cost, costOf } from './addressee.js';
+export { type FurtherLanguage, readFurtherLanguage } from './further-language.js';
 export { letterOf } from './letter.js';
 export {
   type Contact,

@@ -43,14 +43,13 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
     const text = voice.say(key, filled);
     if (text !== null) return { text };
     missing.add(key);
-    return { text: DUTCH + voiceOf('nl').say(key, filled)!, dutch: true };
+    const inDutch = { ...filled, language: labelOf(LANGUAGES, facts.language, 'nl') };
+    return { text: DUTCH + voiceOf('nl').say(key, inDutch)!, dutch: true };
   };
   const text = (name: Name): string => said(name).text;
   const to = (name: Said): Name => ({ to: name });
-  const item = (label: Shared, name: Name, params?: Params): LetterItem => ({
-    label: text(label),
-    ...said(name, params),
-  });
+  const item = (label: Shared, name: Name, params?: Params): LetterItem =>
+    labelled(said(label), said(name, params));
   const heading = (name: Said): LetterBlock => ({ kind: 'heading', ...said(to(name)) });
   const paragraph = (name: Name, params?: Params): LetterBlock => ({
     kind: 'paragraph',
@@ -86,8 +85,10 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
       paragraph(to(`when.${WEEKS_TO_CHOOSE[options.length - 1] ?? 'three'}`)),
       list(
         ...options.map(({ week, weeksSooner }, i) => ({
-          label: options.length === 1 ? null : said('choice', { choice: i + 1 }).text,
-          ...said(to('when.option' as Said), { monday: mondayOf(week), count: weeksSooner }),
+          ...labelled(
+            options.length === 1 ? null : said('choice', { choice: i + 1 }),
+            said(to('when.option' as Said), { monday: mondayOf(week), count: weeksSooner }),
+          ),
         })),
       ),
       paragraph(to('when.dayAndTime')),
@@ -123,7 +124,11 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
       paragraph('life'),
     ],
     closing: [text('closing'), text('signature')],
-    paging: [text('page'), text('ofPages')],
+    // Page numbers say enough without words.
+    paging:
+      said('page').dutch === true || said('ofPages').dutch === true
+        ? ['', '/']
+        : [text('page'), text('ofPages')],
     gaps: [
       ...(contact.phone === null && contact.mail === null ? (['contact'] as const) : []),
       ...(crisis === null ? (['crisis'] as const) : []),
@@ -131,6 +136,13 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
     missing: [...missing],
   };
 }
+
+/** Marked once where both are Dutch. */
+const labelled = (label: LetterText | null, text: LetterText): LetterItem => ({
+  label:
+    label?.dutch === true && text.dutch === true ? label.text.slice(DUTCH.length) : (label?.text ?? null),
+  ...text,
+});
 
 /** By what the sender can be reached. */
 function askBy({ contact: { phone, mail } }: LetterData): Said {

@@ -209,7 +209,10 @@ describe('after the yes, over HTTP', () => {
       expect(code(await call(bram, 'get', `/offers/${offer}/${form}`))).toBe('403 not-your-client');
       expect(code(await call(carla, 'get', `/offers/${offer}/${form}`))).toBe('404 not-found');
     }
-    expect(code(await call(anna, 'get', `/offers/${offer}/letter?language=fr`))).toBe('400 bad-request');
+    expect(code(await call(anna, 'get', `/offers/${offer}/letter?language=fr`))).toBe(
+      '400 letter-language-unknown',
+    );
+    expect(code(await call(anna, 'get', `/offers/${offer}/letter?language=../x`))).toBe('400 bad-request');
     expect(
       await scene.region.count(`audit_event WHERE action = 'offer.letter' AND subject_id = $1`, [offer]),
     ).toBe(5);

@@ -1,7 +1,14 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { type Addressee, type Letter, letterOf, OFFER_PROBLEMS } from '../../../libs/offer/index.js';
+import {
+  type Addressee,
+  type Letter,
+  letterOf,
+  OFFER_PROBLEMS,
+  type OfferProblem,
+} from '../../../libs/offer/index.js';
+import { ok, refuse } from '../../../libs/kernel/index.js';
 import { say } from '../../../libs/words/index.js';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
@@ -9,6 +16,8 @@ import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
 import { LetterDto, LetterQuery } from './letter.dto.js';
 import { LetterService } from './letter.service.js';
+import { LetterLanguages } from './letter-languages.service.js';
+import { isOnPaper } from './fonts.js';
 import { letterPdf } from './pdf.js';
 
 interface Written {
@@ -26,7 +35,10 @@ interface Written {
 @ApiResponse({ status: 409, type: ProblemDto, description: 'addressee-needed, addressee-impossible' })
 @Controller('api/v1/offers/:id')
 export class LetterController {
-  constructor(private readonly letters: LetterService) {}
+  constructor(
+    private readonly letters: LetterService,
+    private readonly languages: LetterLanguages,
+  ) {}
 
   @Get('letter')
   @RequirePermission('offers:read')
@@ -51,6 +63,7 @@ export class LetterController {
       closing,
       gaps,
       missing,
+      languages: this.languages.further(),
     };
   }
 
@@ -85,6 +98,7 @@ export class LetterController {
     @Res() response: Response,
   ): Promise<void> {
     const { letter, offeredAt, reference } = await this.letter(actor, id, query, 'pdf');
+    unwrap(isOnPaper(letter) ? ok(null) : refuse<OfferProblem>('letter-not-on-paper'), OFFER_PROBLEMS);
     const bytes = await letterPdf(letter, offeredAt);
     response
       .set('Content-Language', letter.language)
@@ -102,11 +116,12 @@ export class LetterController {
     { language, to }: LetterQuery,
     form: 'text' | 'html' | 'pdf',
   ): Promise<Written> {
+    const voice = unwrap(this.languages.voice(language), OFFER_PROBLEMS);
     const { data, offeredAt, addressees } = unwrap(
       await this.letters.read(actor, id, form, to ?? null),
       OFFER_PROBLEMS,
     );
     const { addressee, reference } = data;
-    return { letter: letterOf(data, language), offeredAt, reference, addressee, addressees };
+    return { letter: letterOf(data, voice), offeredAt, reference, addressee, addressees };
   }
 }

@@ -1,14 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { type Language, TEXT_LANGUAGES } from '../../../libs/kernel/index.js';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { type Language } from '../../../libs/kernel/index.js';
 import { ADDRESSEES, type Addressee, LETTER_GAPS, type LetterGap } from '../../../libs/offer/index.js';
 import { LanguageParameter } from '../../platform/base/http/index.js';
 
 export class LetterQuery {
-  @ApiPropertyOptional({ enum: TEXT_LANGUAGES, default: 'nl', description: 'Language of the letter' })
+  @ApiPropertyOptional({
+    default: 'nl',
+    pattern: '^[a-z]{2,3}$',
+    description: 'Language of the letter, ISO 639: nl, en, or one that the region has added',
+  })
   @IsOptional()
-  @IsIn(TEXT_LANGUAGES)
-  language: Language = 'nl';
+  @Matches(/^[a-z]{2,3}$/)
+  language: string = 'nl';
 
   @ApiPropertyOptional({
     enum: ADDRESSEES,
@@ -45,6 +49,13 @@ export class LetterBlockDto {
   items?: readonly LetterItemDto[];
 }
 
+export class LetterLanguageDto {
+  @ApiProperty({ description: 'ISO 639' })
+  code!: string;
+  @ApiProperty({ description: 'Its name in that language' })
+  name!: string;
+}
+
 /** The letter as content; the HTML and the PDF say the same. */
 export class LetterDto {
   @ApiProperty({ description: 'ISO 639-1' })
@@ -69,6 +80,11 @@ export class LetterDto {
   blocks!: readonly LetterBlockDto[];
   @ApiProperty({ type: [String] })
   closing!: readonly string[];
+  @ApiProperty({
+    type: [LetterLanguageDto],
+    description: 'Languages beside nl and en, which the region has added',
+  })
+  languages!: readonly LetterLanguageDto[];
   @ApiProperty({
     enum: LETTER_GAPS,
     isArray: true,

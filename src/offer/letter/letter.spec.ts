@@ -1,5 +1,6 @@
 import { type Letter, type LetterData, letterOf, type OfferFacts } from '../../../libs/offer/index.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
+import { isOnPaper } from './fonts.js';
 import { letterPdf } from './pdf.js';
 import { readPdf } from '../../../test/support/pdf.js';
 
@@ -104,6 +105,28 @@ describe.each(['nl', 'en'] as const)('the letter on paper (%s)', (language) => {
       expect(right).toBeLessThanOrEqual(595.28 - 69);
       expect(y).toBeGreaterThan(36);
     }
+  });
+});
+
+describe('a letter in another script', () => {
+  const inScript = (title: string, direction: 'ltr' | 'rtl' = 'ltr'): Letter => ({
+    ...letterOf(data(), 'nl'),
+    title,
+    direction,
+    language: 'uk',
+  });
+
+  it('is on paper where the font has its letters', async () => {
+    const letter = inScript('Вас приймуть раніше');
+    expect(isOnPaper(letter)).toBe(true);
+    expect((await readPdf(await letterPdf(letter, ON))).title).toBe(letter.title);
+    expect(isOnPaper(inScript('Možete doći ranije, właśnie tutaj'))).toBe(true);
+  });
+
+  it('is a page alone where it has not, or where it runs the other way', () => {
+    expect(isOnPaper(inScript('ቀደም ብለው'))).toBe(false);
+    expect(isOnPaper(inScript('يمكنك', 'rtl'))).toBe(false);
+    expect(letterHtml(inScript('يمكنك', 'rtl'))).toContain('<html lang="uk" dir="rtl">');
   });
 });
 

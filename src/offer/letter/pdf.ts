@@ -9,9 +9,9 @@ const LOCALES: Readonly<Record<string, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Points. A4 with the margins of a letter; below the sender the room for an address in the window of an envelope. */
 const MARGIN = 71;
-const BOTTOM = 78;
-const WINDOW = 104;
-const BODY = 11.5;
+const BOTTOM = 66;
+const WINDOW = 84;
+const BODY = 11;
 const INDENT = 14;
 const INK = '#14212e';
 const SOFT = '#425160';
@@ -140,7 +140,7 @@ function write(
   { size = BODY, colour = INK, x = MARGIN }: Style = {},
 ): void {
   document.fontSize(size).fillColor(colour);
-  const options = { width: document.page.width - MARGIN - x, lineGap: size * 0.18 };
+  const options = { width: document.page.width - MARGIN - x, lineGap: size * 0.14 };
   runs.forEach(({ text, font }, i) => {
     const continued = i < runs.length - 1;
     document.font(font);
@@ -158,7 +158,7 @@ function number(document: Document, { paging: [page, of] }: Letter): void {
     document.page.margins.bottom = 0;
     document.markContent('Artifact', { type: 'Pagination' });
     document.fontSize(9.5).fillColor(SOFT).font('latin-400');
-    document.text(`${page} ${i - start + 1} ${of} ${count}`, MARGIN, document.page.height - 48, {
+    document.text(`${page} ${i - start + 1} ${of} ${count}`.trim(), MARGIN, document.page.height - 48, {
       width: document.page.width - 2 * MARGIN,
       align: 'right',
       lineBreak: false,

@@ -4,7 +4,6 @@ import { isSignedIn } from './session.js';
 import type {
   Addressee,
   Changes,
-  LetterLanguage,
   OfferPhase,
   Population,
   RunStatus,
@@ -123,7 +122,7 @@ export const offerQuery = (id: string) =>
     refetchInterval: MINUTE,
   });
 /** What an offer was made of does not change. */
-export const letterQuery = (id: string, language: LetterLanguage, to?: Addressee) =>
+export const letterQuery = (id: string, language: string, to?: Addressee) =>
   queryOptions({
     queryKey: ['letters', id, language, to ?? ''],
     queryFn: ({ signal }) =>

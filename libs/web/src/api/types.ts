@@ -48,7 +48,6 @@ export type OfferPhase = 'with-client' | 'under-way' | 'closed';
 export type HandOverStep = Schemas['HandOverStepDto']['step'];
 export type ReturnReason = Schemas['ReturnDto']['reason'];
 export type Addressee = Schemas['LetterDto']['addressee'];
-export type LetterLanguage = 'nl' | 'en';
 export type Letter = Schemas['LetterDto'];
 export type LetterBlock = Schemas['LetterBlockDto'];
 export type FollowUp = Schemas['FollowUpDto'];

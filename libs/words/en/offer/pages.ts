@@ -150,6 +150,9 @@ export const offer: Translation<typeof dutch> = {
     html: 'Letter to print',
     address: 'Add the name and address yourself.',
     preview: 'Preview of the letter',
+    missing_one: '{{count}} sentence is missing in this language and stands in Dutch, marked [NL].',
+    missing_other: '{{count}} sentences are missing in this language and stand in Dutch, marked [NL].',
+    noPaper: 'This language runs from right to left. There is no PDF of it: print the page.',
     forWhom: 'Who is the letter for?',
     forWhomWhy: 'The age band spans 12 or 16. You know how old the client is; this system does not.',
     addressee: {
@@ -222,7 +225,7 @@ export const offer: Translation<typeof dutch> = {
     danger_other: '{{count}} clients are in danger now',
     dangerWhat:
       'Contact the client now, or have a colleague do so. No proposal is made for this client while your deliveries say there is danger.',
-    dangerCall: 'Crisis service: {{name}}, {{phone}}',
+    dangerCall: 'Crisis service: {{name}}, {{phone}}.',
     dangerGap:
       'No crisis service has been set for this region yet. The administrator sets it with: doorstroom policy --set (part crisis). Until then, call the crisis service you know.',
     dangerLife: 'If a life is in danger, call 112.',

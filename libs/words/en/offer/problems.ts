@@ -5,6 +5,10 @@ export const problems: Translation<typeof dutch> = {
   'addressee-needed':
     'The age band spans 12 or 16. Say first whom the letter is for: the parents, the child and the parents, or the young person.',
   'addressee-impossible': 'For this age band the letter cannot be addressed to this recipient.',
+  'letter-language-unknown':
+    'There is no letter in this language. The region can add languages (LETTER_LANGUAGES).',
+  'letter-not-on-paper':
+    'This language cannot be a PDF: its script runs from right to left, or its letters are missing. Print the page of the letter.',
   'not-approved': 'This proposal has not yet been approved by both organisations.',
   'not-your-client':
     'Only the organisation where the client is waiting can make the offer and record the answer.',

@@ -30,6 +30,8 @@ export const settings: Translation<typeof dutch> = {
   addressWithPassword:
     '{{setting}} holds a user name or password, and this address is shown to everybody. Take away what stands before the @, and choose a new password if it was a real one.',
   addressWithMore: '{{setting}} must have nothing after a ? or #.',
+  letterLanguagesPath: 'LETTER_LANGUAGES must be a whole path, one that starts with /.',
+  letterLanguages: 'LETTER_LANGUAGES: {{faults}}. Check the files with doorstroom letter-languages.',
   anchorPath: 'AUDIT_ANCHOR_FILE must be a whole path, one that starts with /.',
   anchorFile:
     'Nothing can be added to the file of AUDIT_ANCHOR_FILE ({{code}}). Check that its folder exists and that this service may write there.',

@@ -147,6 +147,9 @@ export const offer = {
     html: 'Brief om af te drukken',
     address: 'Naam en adres voegt u zelf toe.',
     preview: 'Voorbeeld van de brief',
+    missing_one: '{{count}} zin ontbreekt in deze taal en staat in het Nederlands, met [NL] ervoor.',
+    missing_other: '{{count}} zinnen ontbreken in deze taal en staan in het Nederlands, met [NL] ervoor.',
+    noPaper: 'Deze taal loopt van rechts naar links. Er is geen PDF van: druk de pagina af.',
     forWhom: 'Voor wie is de brief?',
     forWhomWhy: 'De leeftijdsgroep loopt over 12 of 16 jaar. U weet hoe oud de cliënt is; dit systeem niet.',
     addressee: {
@@ -219,7 +222,7 @@ export const offer = {
     danger_other: '{{count}} cliënten zijn nu in gevaar',
     dangerWhat:
       'Neem nu contact op met de cliënt, of laat een collega dat doen. Deze cliënt krijgt geen voorstel zolang het gevaar in uw aanlevering staat.',
-    dangerCall: 'Crisisdienst: {{name}}, {{phone}}',
+    dangerCall: 'Crisisdienst: {{name}}, {{phone}}.',
     dangerGap:
       'Voor deze regio is nog geen crisisdienst vastgelegd. De beheerder doet dat met: doorstroom policy --set (onderdeel crisis). Bel tot dan de crisisdienst die u kent.',
     dangerLife: 'Bij direct levensgevaar: 112.',

@@ -2,6 +2,10 @@ export const problems = {
   'addressee-needed':
     'De leeftijdsgroep loopt over 12 of 16 jaar. Zeg eerst voor wie de brief is: de ouders, het kind en de ouders, of de jongere.',
   'addressee-impossible': 'Voor deze leeftijdsgroep kan de brief niet aan deze ontvanger gericht zijn.',
+  'letter-language-unknown':
+    'In deze taal is er geen brief. De regio kan talen toevoegen (LETTER_LANGUAGES).',
+  'letter-not-on-paper':
+    'Deze taal kan niet als PDF: het schrift loopt van rechts naar links, of de letters ontbreken. Druk de pagina van de brief af.',
   'not-approved': 'Dit voorstel is nog niet door beide organisaties goedgekeurd.',
   'not-your-client': 'Alleen de organisatie waar de cliënt wacht doet het aanbod en legt het antwoord vast.',
   'offered-already': 'Dit voorstel is al aan de cliënt aangeboden.',

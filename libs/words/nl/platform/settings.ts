@@ -28,6 +28,8 @@ export const settings = {
   addressWithPassword:
     '{{setting}} bevat een gebruikersnaam of wachtwoord, en dit adres wordt aan iedereen getoond. Haal weg wat voor de @ staat, en kies een nieuw wachtwoord als het echt was.',
   addressWithMore: '{{setting}} mag niets achter ? of # hebben.',
+  letterLanguagesPath: 'LETTER_LANGUAGES moet een volledig pad zijn, dat met / begint.',
+  letterLanguages: 'LETTER_LANGUAGES: {{faults}}. Kijk de bestanden na met doorstroom letter-languages.',
   anchorPath: 'AUDIT_ANCHOR_FILE moet een volledig pad zijn, dat met / begint.',
   anchorFile:
     'Aan het bestand van AUDIT_ANCHOR_FILE kan niets worden toegevoegd ({{code}}). Controleer of de map bestaat en of deze dienst daar mag schrijven.',

@@ -27,6 +27,12 @@ function readAnchorFile(read: SettingReader): string | null {
   return file;
 }
 
+function readLetterLanguages(read: SettingReader): string | null {
+  const folder = read.text('LETTER_LANGUAGES');
+  if (folder !== null && !isAbsolute(folder)) read.problem('platform.settings.letterLanguagesPath');
+  return folder;
+}
+
 /** @throws SettingsError naming every setting that is missing or wrong, in one go. */
 export function readSettings(env: Environment, root: string): Settings {
   const read = settingReader(env);
@@ -63,6 +69,7 @@ export function readSettings(env: Environment, root: string): Settings {
       idleMinutes: read.integer('SESSION_IDLE_MINUTES', 45, 5, 240),
     },
     auditAnchorFile: readAnchorFile(read),
+    letterLanguages: readLetterLanguages(read),
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 3000, 60, 10_000_000),
     tokenKeys: checkedTokenKeys(read),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),

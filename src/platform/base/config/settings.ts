@@ -38,6 +38,8 @@ export interface Settings {
   readonly session: { readonly hours: number; readonly idleMinutes: number };
   /** File that gets a line for each day of the audit trail, best on storage that only grows; null = none. */
   readonly auditAnchorFile: string | null;
+  /** Folder with further languages of the letter to the client; null = Dutch and English alone. */
+  readonly letterLanguages: string | null;
   /** Requests a minute that one account may send; strangers behind one address five times that. */
   readonly requestsPerMinute: number;
   /** JSON Web Key Set (private) that signs access tokens. Null = generated into `home`. */

@@ -6,7 +6,7 @@ import { Alert } from '../../parts/Alert.js';
 export function DangerNote({ clients, crisis }: { clients: number; crisis: CrisisPointer | null }) {
   const { t } = useTranslation();
   return (
-    <Alert kind="error">
+    <Alert kind="warning">
       <p className="ds-strong">{t('followUps.danger', { count: clients })}</p>
       <p>{t('followUps.dangerWhat')}</p>
       <p>

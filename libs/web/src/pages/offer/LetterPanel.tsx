@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { letterQuery } from '../../api/queries.js';
-import type { Addressee, Letter, LetterBlock, LetterLanguage, Offer } from '../../api/types.js';
+import type { Addressee, Letter, LetterBlock, Offer } from '../../api/types.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
 import { Button, buttonClass } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Choice } from './Choice.js';
 
-const LANGUAGES: LetterLanguage[] = ['nl', 'en'];
+const OWN = ['nl', 'en'] as const;
 
 /**
  * The letter as the client gets it, in the client's language and not in that of the page. Where the age band spans 12 or
@@ -18,12 +18,17 @@ const LANGUAGES: LetterLanguage[] = ['nl', 'en'];
 export function LetterPanel({ offer: { id, addressees } }: { offer: Offer }) {
   const { t } = useTranslation();
   const { language: own } = useLanguage();
-  const [language, setLanguage] = useState<LetterLanguage>(own);
+  const [language, setLanguage] = useState<string>(own);
   const name = useId();
   const [said, setSaid] = useState<Addressee | undefined>(undefined);
   const asks = addressees.length > 1;
   const ready = !asks || said !== undefined;
   const query = useQuery({ ...letterQuery(id, language, said), enabled: ready });
+  // Another language is asked for while the last answer said which there are.
+  const [known, setKnown] = useState<Letter['languages']>([]);
+  if (query.data !== undefined && query.data.languages !== known) setKnown(query.data.languages);
+  const further = query.data?.languages ?? known;
+  const languages = [...OWN.map((code) => ({ code, name: t(`letter.${code}`) })), ...further];
   const address = (form: 'pdf' | 'html'): string =>
     `/api/v1/offers/${encodeURIComponent(id)}/letter.${form}?language=${language}${said === undefined ? '' : `&to=${said}`}`;
   return (
@@ -33,7 +38,7 @@ export function LetterPanel({ offer: { id, addressees } }: { offer: Offer }) {
           {t('letter.title')}
         </h2>
         <div className="ds-row" role="group" aria-label={t('letter.language')}>
-          {LANGUAGES.map((one) => (
+          {languages.map(({ code: one, name: label }) => (
             <Button
               key={one}
               small
@@ -41,7 +46,7 @@ export function LetterPanel({ offer: { id, addressees } }: { offer: Offer }) {
               aria-pressed={one === language}
               onClick={() => setLanguage(one)}
             >
-              {t(`letter.${one}`)}
+              {label}
             </Button>
           ))}
         </div>
@@ -80,6 +85,16 @@ export function LetterPanel({ offer: { id, addressees } }: { offer: Offer }) {
           <Loaded query={query}>
             {(letter) => (
               <>
+                {letter.missing.length > 0 && (
+                  <Alert kind="warning">
+                    <p>{t('letter.missing', { count: letter.missing.length })}</p>
+                  </Alert>
+                )}
+                {letter.direction === 'rtl' && (
+                  <Alert kind="info">
+                    <p>{t('letter.noPaper')}</p>
+                  </Alert>
+                )}
                 {letter.gaps.map((gap) => (
                   <Alert key={gap} kind="warning">
                     <p>{t(`letter.gap.${gap}`)}</p>
