@@ -53,7 +53,12 @@ const SUPPLY_AND_DEMAND = sql`
     takes_undiagnosed boolean NOT NULL DEFAULT false,
     CHECK (takes_all OR takes_undiagnosed OR cardinality(diagnoses) > 0),
     CHECK (NOT diagnoses && ARRAY['no-distinction', 'not-yet-diagnosed']),
-    settings text[] NOT NULL CHECK (cardinality(settings) > 0),
+    -- Null: as follows from settings.
+    settings text[] NOT NULL,
+    levels text[] CHECK (cardinality(levels) > 0),
+    intensities text[] CHECK (cardinality(intensities) > 0),
+    forms text[] CHECK (cardinality(forms) > 0),
+    CHECK (cardinality(settings) > 0 OR intensities IS NOT NULL),
     age_from smallint NOT NULL CHECK (age_from BETWEEN 0 AND 120),
     age_to smallint NOT NULL CHECK (age_to > age_from AND age_to <= 120),
     -- Null = restricted by none; whatever is pushed has both.
@@ -105,7 +110,12 @@ const SUPPLY_AND_DEMAND = sql`
     programme_id text,
     area text NOT NULL,
     diagnosis text NOT NULL,
-    settings text[] NOT NULL CHECK (cardinality(settings) > 0),
+    -- Null: as follows from settings.
+    settings text[] NOT NULL,
+    levels text[] CHECK (cardinality(levels) > 0),
+    intensities text[] CHECK (cardinality(intensities) > 0),
+    forms text[] CHECK (cardinality(forms) > 0),
+    CHECK (cardinality(settings) > 0 OR intensities IS NOT NULL),
     age_from smallint NOT NULL CHECK (age_from BETWEEN 0 AND 120),
     age_to smallint NOT NULL CHECK (age_to > age_from AND age_to <= 120),
     -- Null = the age band spans 18 and the sender has not said it.
@@ -113,6 +123,7 @@ const SUPPLY_AND_DEMAND = sql`
     circuit text CHECK (circuit IN ('youth', 'adults', 'elderly', 'addiction', 'forensic')),
     language text NOT NULL,
     severity smallint NOT NULL CHECK (severity BETWEEN 1 AND 3),
+    care_type text CHECK (care_type ~ '^[0-9]{1,2}$'),
     insurer text CHECK (insurer ~ '^[0-9]{4}$'),
     max_travel smallint CHECK (max_travel BETWEEN 0 AND 600),
     flags text[] NOT NULL,

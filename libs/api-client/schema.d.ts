@@ -1559,6 +1559,15 @@ export interface components {
             /** @description The meaning is still to be checked against the list of its issuer */
             unverified?: boolean;
         };
+        CareTypeDto: {
+            code: string;
+            nl: string;
+            en: string;
+            /** @description The meaning is still to be checked against the list of its issuer */
+            unverified?: boolean;
+            /** @description Severities that go with it, by the definition of severity */
+            severities: number[];
+        };
         FlagDto: {
             code: string;
             nl: string;
@@ -1604,7 +1613,14 @@ export interface components {
             diagnoses: components["schemas"]["DiagnosisDto"][];
             /** @description The newest first */
             diagnosisVersions: components["schemas"]["DiagnosisVersionDto"][];
+            /** @description Of the Zorgprestatiemodel: how a provider works */
             settings: components["schemas"]["CodeDto"][];
+            levels: components["schemas"]["CodeDto"][];
+            /** @description How close care is */
+            intensities: components["schemas"]["CodeDto"][];
+            forms: components["schemas"]["CodeDto"][];
+            /** @description Zorgvraagtypen of the Zorgprestatiemodel */
+            careTypes: components["schemas"]["CareTypeDto"][];
             titles: components["schemas"]["CodeDto"][];
             circuits: components["schemas"]["CodeDto"][];
             languages: components["schemas"]["CodeDto"][];
@@ -1641,7 +1657,34 @@ export interface components {
              * @enum {string}
              */
             diagnosis: "dsm5-neurodevelopmental" | "dsm5-adhd" | "dsm5-autism" | "dsm5-other-neurodevelopmental" | "dsm5-psychotic" | "dsm5-bipolar" | "dsm5-depressive" | "dsm5-anxiety" | "dsm5-obsessive-compulsive" | "dsm5-trauma" | "dsm5-dissociative" | "dsm5-somatic" | "dsm5-eating" | "dsm5-addiction" | "dsm5-neurocognitive" | "dsm5-personality" | "dsm5-other" | "not-yet-diagnosed" | "attention-deficit-behaviour" | "autism" | "other-childhood" | "cognitive" | "alcohol" | "other-substances" | "psychotic" | "depressive" | "bipolar" | "personality" | "somatoform" | "eating" | "anxiety" | "other" | "no-distinction";
-            settings: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[];
+            /**
+             * @description Settings of the Zorgprestatiemodel that would do. They say how a provider works: level and intensity follow from them where those are not said. Needed where intensities are not said
+             * @example [
+             *       "3"
+             *     ]
+             */
+            settings?: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[] | null;
+            /**
+             * @description Levels of care that would do; not said = as follows from settings
+             * @example [
+             *       "specialist"
+             *     ]
+             */
+            levels?: ("basic" | "specialist" | "highly-specialist")[] | null;
+            /**
+             * @description How close care would do; not said = as follows from settings
+             * @example [
+             *       "outpatient"
+             *     ]
+             */
+            intensities?: ("outpatient" | "outreach" | "day" | "inpatient" | "secure-outpatient" | "secure-inpatient")[] | null;
+            /**
+             * @description Forms of care that would do; not said = any
+             * @example [
+             *       "individual"
+             *     ]
+             */
+            forms?: ("individual" | "group" | "online")[] | null;
             /**
              * @description Age band in years, both ends inclusive
              * @example [
@@ -1664,8 +1707,17 @@ export interface components {
             circuit?: "youth" | "adults" | "elderly" | "addiction" | "forensic" | null;
             /** @enum {string} */
             language: "nl" | "en" | "de" | "fr" | "ar" | "tr" | "pl" | "uk" | "ti" | "fa" | "so" | "ro" | "es" | "pt" | "zh" | "ru" | "sign";
-            /** @enum {integer} */
+            /**
+             * @description 1 light: complaints, daily life goes on. 2 moderate: daily life suffers in one field or more. 3 severe: daily life has broken down, or there is danger or psychosis
+             * @enum {integer}
+             */
             severity: 1 | 2 | 3;
+            /**
+             * @description Zorgvraagtype, where it is known. The severity stays as you say it; GET /api/v1/waiting-list says where the two do not go together
+             * @example 3
+             * @enum {string|null}
+             */
+            careType?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | null;
             /**
              * @description UZOVI number
              * @enum {string|null}
@@ -1797,7 +1849,35 @@ export interface components {
             takesAll?: boolean | null;
             /** @description Takes clients who have no diagnosis yet; absent = false */
             takesUndiagnosed?: boolean | null;
-            settings: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[];
+            /**
+             * @description Settings of the Zorgprestatiemodel; level and intensity follow from them where those are not said. Needed where intensities are not said
+             * @example [
+             *       "2",
+             *       "3"
+             *     ]
+             */
+            settings?: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8")[] | null;
+            /**
+             * @description Levels of care it gives; not said = as follows from settings
+             * @example [
+             *       "specialist"
+             *     ]
+             */
+            levels?: ("basic" | "specialist" | "highly-specialist")[] | null;
+            /**
+             * @description How close its care is; not said = as follows from settings
+             * @example [
+             *       "outpatient"
+             *     ]
+             */
+            intensities?: ("outpatient" | "outreach" | "day" | "inpatient" | "secure-outpatient" | "secure-inpatient")[] | null;
+            /**
+             * @description Forms of its care; not said = not known, which fits everybody
+             * @example [
+             *       "individual"
+             *     ]
+             */
+            forms?: ("individual" | "group" | "online")[] | null;
             /**
              * @description Years, both ends inclusive
              * @example [
@@ -1922,6 +2002,12 @@ export interface components {
             reference: string;
             diagnosis: string;
             settings: string[];
+            /** @description Code list levels; null = as follows from settings */
+            levels: string[] | null;
+            /** @description Code list intensities; null = as follows from settings */
+            intensities: string[] | null;
+            /** @description Code list forms; null = not said */
+            forms: string[] | null;
             /** @description Years, both ends inclusive */
             age: number[];
             /** @description Code list titles; null = not known */
@@ -1931,6 +2017,10 @@ export interface components {
             area: string;
             /** @enum {integer} */
             severity: 1 | 2 | 3;
+            /** @description Code list careTypes; null = not known */
+            careType: string | null;
+            /** @description Whether the severity goes with the careType; null = no careType, so nobody knows */
+            severityFits: boolean | null;
             language: string;
             /** Format: date */
             registeredOn: string;
@@ -1974,6 +2064,12 @@ export interface components {
             /** @description Takes clients who have no diagnosis yet */
             takesUndiagnosed: boolean;
             settings: string[];
+            /** @description Code list levels; null = as follows from settings */
+            levels: string[] | null;
+            /** @description Code list intensities; null = as follows from settings */
+            intensities: string[] | null;
+            /** @description Code list forms; null = not said */
+            forms: string[] | null;
             /** @description Years, both ends inclusive */
             ages: number[];
             /** @description Code list titles; null = restricted by none */
@@ -2592,13 +2688,19 @@ export interface components {
         DetailNeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
-            /** @description Code list settings */
+            /** @description Code list settings; empty where care is said in terms of need */
             settings: string[];
+            /** @description Code list intensities, any of which would do; null = any */
+            intensities: string[] | null;
             /** @description Age band in years, both ends inclusive */
             age: number[];
             /** @description Code list languages */
             language: string;
             severity: number;
+            /** @description Code list levels, any of which would do; null = any */
+            levels: string[] | null;
+            /** @description Code list forms, any of which would do; null = any */
+            forms: string[] | null;
             /** @description Code list titles; null = not known */
             title: string | null;
             /** @description Code list circuits; null = not said */
@@ -2870,8 +2972,10 @@ export interface components {
         NeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
-            /** @description Code list settings */
+            /** @description Code list settings; empty where care is said in terms of need */
             settings: string[];
+            /** @description Code list intensities, any of which would do; null = any */
+            intensities: string[] | null;
             /** @description Age band in years, both ends inclusive */
             age: number[];
             /** @description Code list languages */
@@ -4063,13 +4167,19 @@ export interface components {
         CaseNeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
-            /** @description Code list settings */
+            /** @description Code list settings; empty where care is said in terms of need */
             settings: string[];
+            /** @description Code list intensities, any of which would do; null = any */
+            intensities: string[] | null;
             /** @description Age band in years, both ends inclusive */
             age: number[];
             /** @description Code list languages */
             language: string;
             severity: number;
+            /** @description Code list levels, any of which would do; null = any */
+            levels: string[] | null;
+            /** @description Code list forms, any of which would do; null = any */
+            forms: string[] | null;
             /** @description Code list titles; null = not known */
             title: string | null;
             /** @description Code list circuits; null = not said */
@@ -4107,7 +4217,7 @@ export interface components {
              * @description The first rule that says no
              * @enum {string}
              */
-            code: "age" | "barred" | "circuit" | "client-wish" | "danger" | "female-clinician" | "flag" | "group" | "intake-stop" | "language" | "no-group" | "no-online" | "no-place" | "not-sooner" | "other" | "own-language" | "setting" | "severity" | "title" | "travel";
+            code: "age" | "barred" | "circuit" | "client-wish" | "danger" | "female-clinician" | "flag" | "form" | "group" | "intake-stop" | "intensity" | "language" | "level" | "no-group" | "no-online" | "no-place" | "not-sooner" | "other" | "own-language" | "setting" | "severity" | "title" | "travel";
             programmes: number;
         };
         CaseHistoryDto: {

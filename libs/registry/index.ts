@@ -1,9 +1,11 @@
 export {
   candidateOf,
+  placeOf,
   ELIGIBILITY_CODES,
   ELIGIBILITY_RULES,
   EligibilityTable,
   firstRefusal,
+  givesCare,
   needOfCodes,
   programmesIn,
   asks,

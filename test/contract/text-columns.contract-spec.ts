@@ -104,7 +104,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   policy_version: { document: 'operator' },
   programme: {
     ...{ id: 'id', reference: 'check', name: 'check', diagnoses: 'code', settings: 'code' },
-    ...{ titles: 'check', circuits: 'check' },
+    ...{ titles: 'check', circuits: 'check', levels: 'code', intensities: 'code', forms: 'code' },
     ...{ languages: 'code', interpreted: 'code', insurers: 'id', excludes: 'code' },
   },
   proposal: {
@@ -141,6 +141,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   unmatched: { reason: 'code', binding: 'code', nearest: 'ours' },
   waiting_list_entry: {
     ...{ id: 'id', reference: 'check', diagnosis: 'code', settings: 'code', language: 'code' },
+    ...{ levels: 'code', intensities: 'code', forms: 'code', care_type: 'check' },
     ...{
       insurer: 'check',
       title: 'check',

@@ -16,6 +16,8 @@ import { wishesOf } from './wishes.js';
 import { CIRCUIT_PROFILES, INSURER_SHARES, SEVERITY_WEIGHTS } from './vocabulary.js';
 
 const AFTER_INTAKE_PERCENT = 10;
+/** Often not known before the intake. */
+const CARE_TYPE_KNOWN_PERCENT = 40;
 const DAYS = 7;
 /** Minutes a client would travel, with how often; 0 stands for no limit. */
 const MAX_TRAVEL: readonly (readonly [minutes: number, weight: number])[] = [
@@ -38,6 +40,13 @@ function around(random: Random, weeks: number): number {
 /** Picks by weight from pairs of a thing and its weight. */
 const pickWeighted = <T>(random: Random, pairs: readonly (readonly [T, number])[]): T =>
   pairs[random.weighted(pairs.map(([, weight]) => weight))][0];
+
+/** A zorgvraagtype that goes with diagnosis and severity. */
+function careTypeOf(diagnosis: string, severity: EntryRow['severity']): string {
+  if (diagnosis === 'dsm5-psychotic') return ['11', '12', '13'][severity - 1];
+  if (diagnosis === 'dsm5-neurocognitive') return ['18', '19', '20'][severity - 1];
+  return ['1', '3', '4'][severity - 1];
+}
 
 /** Draws the entries of a region, one waiting list after the other. */
 export class EntryDrawer {
@@ -74,21 +83,22 @@ export class EntryDrawer {
     const insurer = this.insurer(programme.insurers);
     const reference = this.reference();
     const diagnosis = this.diagnosis(list);
-    const settings = this.settings(programme.settings);
     const age = pickWeighted<readonly number[]>(random, bands) as readonly [number, number];
+    const severity = pickWeighted<EntryRow['severity']>(
+      random,
+      programme.severities.map((one) => [one, SEVERITY_WEIGHTS[one]] as const),
+    );
     const entry = {
       reference,
       programme: programme.reference,
       area,
       diagnosis,
-      settings,
+      ...this.care(programme),
       age,
-      ...titleAndCircuit({ title: null, circuit: CIRCUIT_PROFILES[circuit].clients, age, settings }),
+      ...titleAndCircuit({ title: null, circuit: CIRCUIT_PROFILES[circuit].clients, age, settings: [] }),
       language: random.percent(94) ? 'nl' : random.pick(programme.languages),
-      severity: pickWeighted(
-        random,
-        programme.severities.map((severity) => [severity, SEVERITY_WEIGHTS[severity]] as const),
-      ) as EntryRow['severity'],
+      severity,
+      careType: random.percent(CARE_TYPE_KNOWN_PERCENT) ? careTypeOf(diagnosis, severity) : null,
       insurer,
       maxTravel: this.maxTravel(minutesNow),
       flags: this.flags(programme.excludes, insurer === null),
@@ -148,9 +158,17 @@ export class EntryDrawer {
     );
   }
 
-  /** Mostly whatever the programme offers would do; sometimes only one form. */
-  private settings(offered: readonly string[]): readonly string[] {
-    return this.random.percent(65) ? offered : [this.random.pick(offered)];
+  /** Mostly whatever the programme offers would do; sometimes only one way, and now and then nothing but individual. */
+  private care({ levels, intensities, forms }: DemoList['programme']) {
+    const some = (offered: readonly string[] | null): readonly string[] | null =>
+      offered === null || this.random.percent(65) ? offered : [this.random.pick(offered)];
+    const individual = forms?.includes('individual') === true && this.random.percent(10);
+    return {
+      settings: [],
+      levels: some(levels),
+      intensities: some(intensities),
+      forms: individual ? ['individual'] : null,
+    };
   }
 
   private insurer(contracted: readonly string[] | null): string | null {

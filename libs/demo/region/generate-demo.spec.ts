@@ -1,7 +1,7 @@
 import { readingContext } from '../../../test/support/reading-context.js';
 import fc from 'fast-check';
 import { readCeilings, readEntries, readProgramme, readSlots, wordsOf } from '../../ingest/index.js';
-import { isoWeekOf, weeksBetween } from '../../kernel/index.js';
+import { careOf, isoWeekOf, weeksBetween } from '../../kernel/index.js';
 import { EligibilityTable, needOfCodes, programmesIn } from '../../registry/eligibility/index.js';
 import { estimateMinutes } from '../../registry/area/travel.js';
 import { builtInSource } from './built-in.js';
@@ -41,7 +41,7 @@ function couldGoSooner({ areas, providers }: DemoRegion): number {
         ? weeksBetween(thisWeek, entry.expectedIntakeWeek)
         : Math.max(0, (now?.intakeWait ?? 0) - waited);
       const found = programmesIn(
-        table.accepting({ ...entry, ...needOfCodes(entry), provider: id, barred: [] }),
+        table.accepting({ ...entry, ...needOfCodes(entry), ...careOf(entry), provider: id, barred: [] }),
       ).some((j) =>
         programmes[j].slots.some(
           ({ offered }, week) =>

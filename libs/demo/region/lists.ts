@@ -17,8 +17,9 @@ import {
   CARE_LABELS,
   CIRCUIT_PROFILES,
   INSURER_SHARES,
+  INTENSITIES_OF,
+  LEVELS_OF,
   OTHER_LANGUAGES,
-  SETTINGS_OF,
   SEVERITIES_OF,
   SHORT_DIAGNOSES,
   SOMETIMES_EXCLUDED,
@@ -75,6 +76,16 @@ function treats(
   return { diagnoses: takesAll ? [] : canonicalSet(diagnoses), takesAll, takesUndiagnosed };
 }
 
+const intensitiesOf = (random: Random, { circuit, careType }: DemoWait): readonly string[] =>
+  circuit === 'forensic' ? ['outpatient', 'secure-outpatient'] : random.pick(INTENSITIES_OF[careType]);
+
+/** Individual care, now and then a group, or online; a group begins with a few. */
+function givenIn(random: Random, wait: DemoWait): Pick<ProgrammeRow, 'forms' | 'minStart'> {
+  const group = !wait.stop && wait.careType !== 'basic' && random.percent(9);
+  if (group) return { forms: ['group'], minStart: random.between(3, 5) };
+  return { forms: [wait.online ? 'online' : 'individual'], minStart: null };
+}
+
 /** A wait announced by a list of 2018 becomes one for all that such a client can be in the newest. */
 const inNewest = (code: DiagnosisCode): readonly DiagnosisCode[] =>
   isUndiagnosed(code) ? [code] : newestGroups(code);
@@ -107,7 +118,9 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         area: wait.area,
         online: wait.online ?? false,
         ...treats(random, announced),
-        settings: wait.circuit === 'forensic' ? ['3', '7'] : random.pick(SETTINGS_OF[wait.careType]),
+        settings: [],
+        levels: canonicalSet(LEVELS_OF[wait.careType]),
+        intensities: intensitiesOf(random, wait),
         ages: CIRCUIT_PROFILES[wait.circuit].ages,
         ...titlesAndCircuits({
           titles: null,
@@ -133,7 +146,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         intakeStop: wait.stop,
         intakeWait: wait.stop ? null : wait.intake,
         treatmentWait: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,
-        minStart: !wait.stop && wait.careType !== 'basic' && random.percent(9) ? random.between(3, 5) : null,
+        ...givenIn(random, wait),
         ...offersOf(`${wait.provider}|${stem}-${number}`),
       },
     };

@@ -1,5 +1,11 @@
 import { type CareType, type Circuit, type ProgrammeRow } from '../../ingest/index.js';
-import { type CircuitCode, type DiagnosisCode, type FlagCode } from '../../kernel/index.js';
+import {
+  type CircuitCode,
+  type DiagnosisCode,
+  type FlagCode,
+  type IntensityCode,
+  type LevelCode,
+} from '../../kernel/index.js';
 
 /** What is plausible per circuit; invented proportions, none of them a statistic. */
 export interface CircuitProfile {
@@ -162,15 +168,27 @@ export const SHORT_DIAGNOSES: Readonly<Partial<Record<DiagnosisCode, string>>> =
   'dsm5-other': 'overig',
 };
 
-/** Settings of the Zorgprestatiemodel that a programme of this care type may offer. */
-export const SETTINGS_OF: Readonly<Record<CareType, readonly (readonly string[])[]>> = {
-  basic: [['1']],
-  specialist: [['2', '3'], ['2', '3'], ['3'], ['2', '3', '4'], ['3', '5']],
-  combined: [
-    ['1', '2', '3'],
-    ['1', '2'],
+/** At which level a programme of this care type works. */
+export const LEVELS_OF: Readonly<Record<CareType, readonly LevelCode[]>> = {
+  basic: ['basic'],
+  specialist: ['specialist'],
+  combined: ['basic', 'specialist'],
+  unknown: ['basic', 'specialist'],
+};
+
+/** How close the care of a programme of this care type may be, the usual ones more often. */
+export const INTENSITIES_OF: Readonly<Record<CareType, readonly (readonly IntensityCode[])[]>> = {
+  basic: [['outpatient']],
+  specialist: [
+    ['outpatient'],
+    ['outpatient'],
+    ['outpatient'],
+    ['outpatient', 'outreach'],
+    ['day', 'outpatient'],
+    ['inpatient', 'outpatient'],
   ],
-  unknown: [['2', '3']],
+  combined: [['outpatient']],
+  unknown: [['outpatient']],
 };
 
 export const SEVERITIES_OF: Readonly<Record<CareType, readonly ProgrammeRow['severities'][]>> = {

@@ -24,7 +24,40 @@ export const ENTRY = {
     about:
       'Of any version of the list; `not-yet-diagnosed` where there is none, as which `no-distinction` of 2018 is read',
   },
-  settings: { kind: 'codes', list: 'settings', atLeast: 1 },
+  settings: {
+    kind: 'codes',
+    list: 'settings',
+    atLeast: 0,
+    optional: true,
+    absent: [],
+    about:
+      'Settings of the Zorgprestatiemodel that would do. They say how a provider works: level and intensity follow from them where those are not said. Needed where intensities are not said',
+    example: ['3'],
+  },
+  levels: {
+    kind: 'codes',
+    list: 'levels',
+    atLeast: 1,
+    optional: true,
+    about: 'Levels of care that would do; not said = as follows from settings',
+    example: ['specialist'],
+  },
+  intensities: {
+    kind: 'codes',
+    list: 'intensities',
+    atLeast: 1,
+    optional: true,
+    about: 'How close care would do; not said = as follows from settings',
+    example: ['outpatient'],
+  },
+  forms: {
+    kind: 'codes',
+    list: 'forms',
+    atLeast: 1,
+    optional: true,
+    about: 'Forms of care that would do; not said = any',
+    example: ['individual'],
+  },
   age: { kind: 'ages', about: 'Age band in years, both ends inclusive', example: [23, 27] },
   title: {
     kind: 'code',
@@ -41,7 +74,21 @@ export const ENTRY = {
     example: 'adults',
   },
   language: { kind: 'code', list: 'languages' },
-  severity: { kind: 'one-of', values: SEVERITIES_OF_DEMAND, unit: 'severity' },
+  severity: {
+    kind: 'one-of',
+    values: SEVERITIES_OF_DEMAND,
+    unit: 'severity',
+    about:
+      '1 light: complaints, daily life goes on. 2 moderate: daily life suffers in one field or more. 3 severe: daily life has broken down, or there is danger or psychosis',
+  },
+  careType: {
+    kind: 'code',
+    list: 'careTypes',
+    optional: true,
+    about:
+      'Zorgvraagtype, where it is known. The severity stays as you say it; GET /api/v1/waiting-list says where the two do not go together',
+    example: '3',
+  },
   insurer: { kind: 'code', list: 'insurers', optional: true, about: 'UZOVI number' },
   maxTravel: {
     kind: 'whole',

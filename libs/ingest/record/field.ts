@@ -52,6 +52,8 @@ export type FieldKind =
 export type Field = FieldKind & {
   /** Absent and null are the same: not known, or no limit. */
   readonly optional?: true;
+  /** What absent and null stand for instead. */
+  readonly absent?: readonly never[];
   readonly about?: string;
   readonly example?: unknown;
 };
@@ -75,7 +77,7 @@ type Value<F extends FieldKind> = F extends { kind: 'one-of'; values: readonly (
 
 /** A record as it has been read: every field is there, null where an optional one was not given. */
 export type RecordOf<D extends Fields> = {
-  readonly [K in keyof D]: D[K] extends { optional: true } ? Value<D[K]> | null : Value<D[K]>;
+  readonly [K in keyof D]: D[K] extends { optional: true; absent?: never } ? Value<D[K]> | null : Value<D[K]>;
 };
 
 export const namesOfFields = <D extends Fields>(fields: D): readonly (keyof D & string)[] =>

@@ -165,7 +165,9 @@ function readKind(kind: FieldKind, context: ReadingContext): Reader {
 /** A reader by what a field may hold. Absent and null are the same. */
 export function readerOf(field: Field, context: ReadingContext): Reader {
   const read = readKind(field, context);
-  const absent: (name: string) => Result<null, FieldProblem> =
-    field.optional === true ? () => ok(null) : (name) => refuse({ field: name, code: 'missing' });
+  const absent: (name: string) => Result<readonly never[] | null, FieldProblem> =
+    field.optional === true
+      ? () => ok(field.absent ?? null)
+      : (name) => refuse({ field: name, code: 'missing' });
   return (value, name) => (value === undefined || value === null ? absent(name) : read(value, name));
 }

@@ -92,6 +92,10 @@ describe('a row of a waiting list', () => {
       value: {
         ...row,
         settings: ['2', '3'],
+        levels: null,
+        intensities: null,
+        forms: null,
+        careType: null,
         title: 'zvw',
         circuit: null,
         referredOn: null,
@@ -139,6 +143,29 @@ describe('a row of a waiting list', () => {
     const { problems } = readRow({ ...row, diagnosis: 'ocd' });
     expect(problems.map(({ field, code }) => `${field}:${code}`)).toEqual(['diagnosis:unknown-code']);
     expect(fieldSentence(problems[0]).nl).toContain('codelijst diagnoses; zie GET /api/v1/code-lists');
+  });
+
+  it('says care in terms of need, by settings, or both', () => {
+    const { settings: _, ...bare } = row;
+    const inTerms = {
+      levels: ['specialist'],
+      intensities: ['outreach', 'outpatient'],
+      forms: ['individual'],
+    };
+    expect(readRow({ ...bare, ...inTerms })).toMatchObject({
+      record: { ...inTerms, settings: [], intensities: ['outpatient', 'outreach'] },
+      problems: [],
+    });
+    expect(codesIn({ ...row, ...inTerms })).toEqual([]);
+    expect(codesIn(bare)).toEqual(['intensities:no-care']);
+    expect(codesIn({ ...row, intensities: ['section-iii'] })).toEqual(['intensities:unknown-code']);
+    expect(codesIn({ ...row, levels: [] })).toEqual(['levels:empty-list']);
+  });
+
+  it('takes a zorgvraagtype of the list, whatever the severity', () => {
+    expect(codesIn({ ...row, careType: '4', severity: 1 })).toEqual([]);
+    expect(codesIn({ ...row, careType: '9' })).toEqual(['careType:unknown-code']);
+    expect(codesIn({ ...row, careType: '22' })).toEqual(['careType:unknown-code']);
   });
 
   it('always passes when it is valid', () => {
@@ -217,7 +244,7 @@ describe('a row of a waiting list', () => {
     ['a provider as text', { formerProviders: ['99990002'] }, ['formerProviders:not-a-contact']],
     ['an unknown diagnosis', { diagnosis: 'sadness' }, ['diagnosis:unknown-code']],
     ['a setting as a number', { settings: [3] }, ['settings:unknown-code']],
-    ['no setting', { settings: [] }, ['settings:empty-list']],
+    ['no setting, and nothing else of the care', { settings: [] }, ['intensities:no-care']],
     ['a setting not in a list', { settings: '3' }, ['settings:not-a-list']],
     ['flags left out', { flags: undefined }, ['flags:missing']],
     ['severity as text', { severity: '2' }, ['severity:not-a-whole-number']],

@@ -20,6 +20,7 @@ export function entryReader(context: ReadingContext): (row: unknown) => ReadReco
     const { record, problems } = read(row);
     const all = [
       ...problems,
+      ...(problems.length === 0 ? aboutCare(record) : []),
       ...acrossFields(record),
       ...wishProblems(record, problems),
       ...crisisIn(record, crisis),
@@ -32,6 +33,16 @@ export function entryReader(context: ReadingContext): (row: unknown) => ReadReco
 /** Who had "no distinction" in 2018 has no diagnosis yet: one name for it, so that nobody waits under two. */
 const known = (record: RecordOf<typeof ENTRY>): RecordOf<typeof ENTRY> =>
   isUndiagnosed(record.diagnosis) ? { ...record, diagnosis: 'not-yet-diagnosed' } : record;
+
+/** A record that says nothing of the care says nothing that could be matched; settings were always asked for. */
+export const aboutCare = ({
+  settings,
+  intensities,
+}: {
+  readonly settings: readonly string[];
+  readonly intensities: readonly string[] | null;
+}): FieldProblem[] =>
+  settings.length === 0 && intensities === null ? [{ field: 'intensities', code: 'no-care' }] : [];
 
 /** Title and circuit as they are said or follow; refused where nobody of this age can be under them. */
 function withTitle(record: RecordOf<typeof ENTRY>): ReadRecord<typeof ENTRY> {

@@ -10,7 +10,7 @@ import { type RecordOf } from '../record/field.js';
 import { PROGRAMME, PROGRAMME_REFERENCE, type ProgrammeRow } from '../record/supply.js';
 import { type ReadingContext } from '../record/read-field.js';
 import { recordReader } from '../record/read-record.js';
-import { notAtAge } from './entry.js';
+import { aboutCare, notAtAge } from './entry.js';
 
 /**
  * Reads one programme.
@@ -27,6 +27,7 @@ export function readProgramme(
   if (all.length > 0) return refuse(all);
   const { titles, circuits, ages } = record;
   const never = [
+    ...aboutCare(record),
     ...aboutGroups(record),
     ...notAtAge(ages, { titles: titles ?? [], circuits: circuits ?? [] }),
   ];

@@ -1,4 +1,6 @@
 import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from './case-table.js';
+import { CARE_TYPES as NAMED_CARE_TYPES } from './care-types.js';
+import { FORMS, INTENSITIES, LEVELS } from './care.js';
 import { DIAGNOSES, DIAGNOSIS_VERSIONS } from './diagnoses.js';
 import { FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
@@ -9,11 +11,18 @@ import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABE
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
 export const CODE_LISTS_VERSION = 3;
 
+/** None of them could be held against the list of its issuer. */
+const CARE_TYPES = NAMED_CARE_TYPES.map((type) => ({ ...type, unverified: true as const }));
+
 /** All lists as GET /code-lists serves them, but for the reasons that a region sets itself. */
 export const CODE_LISTS = {
   diagnoses: DIAGNOSES,
   diagnosisVersions: DIAGNOSIS_VERSIONS,
+  levels: LEVELS,
+  intensities: INTENSITIES,
+  forms: FORMS,
   settings: SETTINGS,
+  careTypes: CARE_TYPES,
   languages: LANGUAGES,
   severities: SEVERITIES,
   flags: FLAGS,
@@ -44,6 +53,8 @@ export {
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from './case-table.js';
+export { severityFits } from './care-types.js';
+export { FORMS, INTENSITIES, LEVELS, type IntensityCode, type LevelCode } from './care.js';
 export { codesOf, labelOf, labelsOf, type Code } from './code.js';
 export {
   DIAGNOSES,

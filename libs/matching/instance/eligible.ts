@@ -1,6 +1,6 @@
 import { TITLES_AROUND_18 } from '../../kernel/index.js';
 import { type Entry, type Problem, type Programme } from '../problem/problem.js';
-import { asks, isGroup } from '../../registry/index.js';
+import { asks, givesCare, isGroup } from '../../registry/index.js';
 import { BitRows, intersect, subtract, unite } from './bitset.js';
 
 /** What a client may ask not to have, and which programmes have it. */
@@ -21,7 +21,6 @@ export class EligibleProgrammes {
   private readonly diagnosis: BitRows<string>;
   private readonly anyDiagnosis: Int32Array;
   private readonly noDiagnosis: Int32Array;
-  private readonly setting: BitRows<string>;
   private readonly language: BitRows<string>;
   private readonly interpreted: BitRows<string>;
   /** What somebody may ask not to have, by condition. */
@@ -42,7 +41,6 @@ export class EligibleProgrammes {
     const words = (this.words = (programmes.length + 31) >> 5);
     const rows = <Key>(): BitRows<Key> => new BitRows<Key>(words);
     this.diagnosis = rows();
-    this.setting = rows();
     this.language = rows();
     this.interpreted = rows();
     this.against = rows();
@@ -66,7 +64,6 @@ export class EligibleProgrammes {
     if (programme.takesAll === true) this.anyDiagnosis[j >> 5] |= bit;
     if (programme.takesUndiagnosed === true) this.noDiagnosis[j >> 5] |= bit;
     for (const code of programme.diagnoses) this.diagnosis.add(code, j);
-    for (const code of programme.settings) this.setting.add(code, j);
     for (const code of programme.languages) this.language.add(code, j);
     for (const code of programme.interpreted ?? []) this.interpreted.add(code, j);
     for (const [condition, has] of Object.entries(AGAINST))
@@ -89,9 +86,7 @@ export class EligibleProgrammes {
     else
       for (const code of entry.diagnosisCodes ?? [entry.diagnosis]) unite(scratch, this.diagnosis.get(code));
     intersect(result, scratch);
-    scratch.fill(0);
-    for (const code of entry.settings) unite(scratch, this.setting.get(code));
-    intersect(result, scratch);
+    intersect(result, this.givingCare(entry));
     scratch.fill(0);
     unite(scratch, this.language.get(entry.language));
     if (!asks(entry, 'own-language-only')) unite(scratch, this.interpreted.get(entry.language));
@@ -118,6 +113,19 @@ export class EligibleProgrammes {
       `age ${youngest}-${oldest}`,
       ({ ages }) => ages[0] <= youngest && oldest <= ages[1],
     );
+  }
+
+  /** Who asks for the same care is many, so the rules are asked once for all of them. */
+  private givingCare(entry: Entry): Int32Array {
+    const { settings, levels, intensities, forms } = entry;
+    const care = JSON.stringify([
+      settings,
+      levels ?? null,
+      intensities === undefined,
+      intensities,
+      forms ?? null,
+    ]);
+    return this.whichever(`care ${care}`, (programme) => givesCare(entry, programme));
   }
 
   private acceptingTitle(title: string | null): Int32Array {

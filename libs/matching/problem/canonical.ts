@@ -1,4 +1,5 @@
 import { byCodeUnit, byKey, canonicalSet } from '../../kernel/index.js';
+import { CARE } from './read-supply.js';
 import { type Ceiling, type Entry, type Problem, type Programme, type TravelMatrix } from './problem.js';
 
 /**
@@ -29,6 +30,7 @@ function canonicalProgramme(programme: Programme, weeks: number): Programme {
     ...programme,
     diagnoses: canonicalSet(programme.diagnoses),
     settings: canonicalSet(programme.settings),
+    ...canonicalCare(programme),
     ...(programme.titles ? { titles: canonicalSet(programme.titles) } : {}),
     ...(programme.circuits ? { circuits: canonicalSet(programme.circuits) } : {}),
     languages: canonicalSet(programme.languages),
@@ -40,11 +42,22 @@ function canonicalProgramme(programme: Programme, weeks: number): Programme {
   };
 }
 
+type SaysCare = Pick<Entry, 'levels' | 'intensities' | 'forms'>;
+/** Each that is there as a set; null says something else than nothing at all. */
+const canonicalCare = (row: SaysCare): SaysCare =>
+  Object.fromEntries(
+    CARE.filter((name) => row[name] !== undefined).map((name) => {
+      const codes = row[name];
+      return [name, codes ? canonicalSet(codes) : null];
+    }),
+  );
+
 const canonicalEntry = ({ danger, diagnosisCodes, ...entry }: Entry): Entry => ({
   ...entry,
   ...(danger === true ? { danger } : {}),
   ...(diagnosisCodes ? { diagnosisCodes: canonicalSet(diagnosisCodes) } : {}),
   settings: canonicalSet(entry.settings),
+  ...canonicalCare(entry),
   flags: canonicalSet(entry.flags),
   barred: canonicalSet(entry.barred),
   intakeWait: entry.intakeWait ?? null,

@@ -1,12 +1,12 @@
 import { CLIENT_WISHES } from '../../kernel/index.js';
 import { WAIT_SOURCES } from '../../registry/index.js';
 import { FieldChecks, MAX_WAIT, type Fields } from './fields.js';
-import { AREA, PROGRAMME, PROVIDER, type KnownIds } from './read-supply.js';
+import { AREA, CARE, PROGRAMME, PROVIDER, type KnownIds } from './read-supply.js';
 
 const WISHES: readonly string[] = CLIENT_WISHES.map(({ code }) => code);
 
 /**
- * `title`, `circuit`, `diagnosisCodes`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`),
+ * `title`, `circuit`, `diagnosisCodes`, `levels`, `intensities`, `forms`, what is known of a wait only sometimes (`intakeWait`, `waitEstimate`, `imputed`),
  * what the client wants, `pinned`, `danger` and `undiagnosed` may be absent, which is null or false; every other property
  * is required, so that a misspelt limit is noticed.
  */
@@ -24,6 +24,8 @@ export function readEntries(checks: FieldChecks, value: unknown, ids: KnownIds, 
       checks.texts(row.diagnosisCodes, `${path}/diagnosisCodes`);
     if (row.undiagnosed !== undefined) checks.flag(row.undiagnosed, `${path}/undiagnosed`);
     checks.texts(row.settings, `${path}/settings`);
+    for (const name of CARE)
+      if (row[name] !== undefined && row[name] !== null) checks.texts(row[name], `${path}/${name}`);
     checks.range(row.age, `${path}/age`);
     if (row.title !== undefined) checks.textOrNull(row.title, `${path}/title`);
     if (row.circuit !== undefined) checks.textOrNull(row.circuit, `${path}/circuit`);

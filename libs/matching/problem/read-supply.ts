@@ -9,6 +9,9 @@ export interface KnownIds {
   readonly entries: Set<string>;
 }
 
+/** What is said of care in terms of need, of an entry and of a programme alike. */
+export const CARE = ['levels', 'intensities', 'forms'] as const;
+
 export const PROVIDER = { en: 'provider', nl: 'aanbieder' };
 export const PROGRAMME = { en: 'programme', nl: 'programma' };
 export const AREA = { en: 'area', nl: 'gebied' };
@@ -57,6 +60,8 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     if (row.takesAll !== undefined) checks.flag(row.takesAll, `${path}/takesAll`);
     if (row.takesUndiagnosed !== undefined) checks.flag(row.takesUndiagnosed, `${path}/takesUndiagnosed`);
     checks.texts(row.settings, `${path}/settings`);
+    for (const name of CARE)
+      if (row[name] !== undefined && row[name] !== null) checks.texts(row[name], `${path}/${name}`);
     checks.range(row.ages, `${path}/ages`);
     readOptionalTexts(checks, row.titles, `${path}/titles`);
     readOptionalTexts(checks, row.circuits, `${path}/circuits`);

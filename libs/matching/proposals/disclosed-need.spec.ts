@@ -4,6 +4,9 @@ describe('what is disclosed', () => {
   const need = {
     diagnosis: 'anxiety',
     settings: ['2'],
+    levels: ['basic', 'specialist'],
+    intensities: ['outpatient'],
+    forms: null,
     age: [25, 39] as const,
     title: 'zvw',
     circuit: null,
@@ -19,6 +22,9 @@ describe('what is disclosed', () => {
     expect(DISCLOSED_FIELDS).toEqual([
       'diagnosis',
       'settings',
+      'levels',
+      'intensities',
+      'forms',
       'age',
       'title',
       'circuit',

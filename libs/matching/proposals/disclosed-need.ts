@@ -8,6 +8,9 @@ import { type Entry } from '../problem/index.js';
 export const DISCLOSED_FIELDS = Object.freeze([
   'diagnosis',
   'settings',
+  'levels',
+  'intensities',
+  'forms',
   'age',
   'title',
   'circuit',

@@ -99,6 +99,9 @@ const programme = object(
     imputedTreatmentWait: orNull(
       wait('stands in for a treatmentWait that is null; without it the norm of the treatment does'),
     ),
+    levels: orNull(codes('levels of care it gives; null or absent = not said')),
+    intensities: orNull(codes('how close its care is; null = not said; absent: settings decide')),
+    forms: orNull(codes('forms of its care; null or absent = not said')),
     takesAll: flag('takes every diagnosis group, and clients without a diagnosis; absent = false'),
     takesUndiagnosed: flag('takes clients without a diagnosis; absent = false'),
     interpreted: orNull(codes('languages in which it is given with an interpreter; absent = none')),
@@ -172,6 +175,11 @@ const entry = object(
         },
       ),
     ),
+    levels: orNull(codes('levels of care that would do; null or absent = any')),
+    intensities: orNull(
+      codes('how close care would do; null = any; absent, here or at the programme: settings decide'),
+    ),
+    forms: orNull(codes('forms of care that would do; null or absent = any')),
     diagnosisCodes: orNull(
       codes('codes of which a programme must list one; null or absent = the diagnosis itself'),
     ),

@@ -1,6 +1,7 @@
 import {
   addWeeks,
   byCodeUnit,
+  careOf,
   byKey,
   canonicalSet,
   isDangerNow,
@@ -164,7 +165,8 @@ function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme
     // Its minimum may be lowered by those under way, and it is a group all the same.
     ...(minStart === null ? {} : { group: true }),
   };
-  return { id, provider, area, online, ...need, ...takes, intakeStop, treatmentWait, slots, minStart };
+  const given = { ...need, ...careOf(row), ...takes };
+  return { id, provider, area, online, ...given, intakeStop, treatmentWait, slots, minStart };
 }
 
 function entriesOf(rows: SnapshotRows, { wishes }: PolicyDocument, firstWeek: string): Map<string, Entry> {
@@ -183,6 +185,7 @@ function entriesOf(rows: SnapshotRows, { wishes }: PolicyDocument, firstWeek: st
     diagnosis: row.diagnosis,
     ...needOfCodes(row),
     settings: row.settings,
+    ...careOf(row),
     age: row.age,
     title: row.title,
     circuit: row.circuit,

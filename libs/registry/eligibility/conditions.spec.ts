@@ -16,6 +16,8 @@ describe('what a client asks of a place', () => {
     expect(noGroup.holds(asking('no-group'), { minStart: [0, 0], group: true }, 5)).toBe(false);
     expect(noGroup.holds(asking(), { minStart: 4 }, 5)).toBe(true);
     expect(isGroup({})).toBe(false);
+    expect(isGroup({ forms: ['group'] })).toBe(true);
+    expect(isGroup({ forms: ['group', 'individual'] })).toBe(false);
   });
 
   it('is nothing online', () => {

@@ -14,7 +14,11 @@ describe('danger', () => {
 });
 
 describe('an entry of the registry as a candidate', () => {
-  const inDanger = (flags: readonly string[]) => candidateOf({ flags, diagnosis: 'dsm5-trauma' }, []).danger;
+  const inDanger = (flags: readonly string[]) =>
+    candidateOf(
+      { flags, diagnosis: 'dsm5-trauma', settings: ['3'], levels: null, intensities: null, forms: null },
+      [],
+    ).danger;
 
   it('is in danger by a flag that means danger now, and by no other', () => {
     expect(inDanger(['aggression', 'acute-suicidality'])).toBe(true);

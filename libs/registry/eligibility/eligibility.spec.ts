@@ -33,6 +33,7 @@ const programme: EligibilityProgramme = {
 };
 
 const some = (codes: string[]) => fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 2 });
+const said = (codes: string[]) => fc.option(fc.option(some(codes)), { nil: undefined });
 const anyEntry: fc.Arbitrary<EligibilityEntry> = fc.record({
   provider: fc.constantFrom('P1', 'P2'),
   area: fc.constantFrom('A1', 'A2'),
@@ -40,6 +41,9 @@ const anyEntry: fc.Arbitrary<EligibilityEntry> = fc.record({
   diagnosisCodes: fc.constantFrom(undefined, null, ['x', 'y'], []),
   undiagnosed: fc.constantFrom(undefined, true, false),
   settings: some(['2', '3']),
+  levels: said(['b', 's']),
+  intensities: said(['o', 'i']),
+  forms: said(['g']),
   age: fc.constantFrom<readonly [number, number]>([0, 17], [18, 23], [24, 64]),
   title: fc.constantFrom('zvw', 'jeugdwet', null, undefined),
   circuit: fc.constantFrom('adults', 'forensic', null, undefined),
@@ -61,6 +65,9 @@ const anyProgramme = fc.record({
   takesAll: fc.constantFrom(undefined, true, false),
   takesUndiagnosed: fc.constantFrom(undefined, true, false),
   settings: some(['2', '3']),
+  levels: said(['b', 's']),
+  intensities: said(['o', 'i']),
+  forms: said(['g']),
   ages: fc.constantFrom<readonly [number, number]>([0, 17], [18, 120], [0, 120]),
   titles: fc.constantFrom(['zvw'], ['jeugdwet', 'zvw'], null, undefined),
   circuits: fc.constantFrom(['adults'], ['forensic'], ['adults', 'forensic'], null, undefined),

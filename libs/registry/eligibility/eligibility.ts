@@ -6,9 +6,12 @@ import { clientWish } from './client-wish.js';
 import { diagnosis } from './diagnosis.js';
 import { femaleClinician } from './female-clinician.js';
 import { flag } from './flag.js';
+import { form } from './form.js';
 import { insurer } from './insurer.js';
+import { intensity } from './intensity.js';
 import { intakeStop } from './intake-stop.js';
 import { language } from './language.js';
+import { level } from './level.js';
 import { noGroup } from './no-group.js';
 import { noOnline } from './no-online.js';
 import { otherProvider } from './other-provider.js';
@@ -26,6 +29,9 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = Object.freeze([
   otherProvider,
   diagnosis,
   setting,
+  level,
+  intensity,
+  form,
   age,
   title,
   circuit,

@@ -1,9 +1,10 @@
-export { candidateOf } from './candidate.js';
+export { candidateOf, placeOf } from './candidate.js';
 export { asks } from './conditions.js';
 export { notBefore } from './not-before.js';
 export { isGroup } from './no-group.js';
 export { ELIGIBILITY_RULES, firstRefusal } from './eligibility.js';
 export { EligibilityTable, programmesIn, type ProgrammeSet } from './eligibility-table.js';
+export { givesCare } from './gives-care.js';
 export { needOfCodes } from './need-of-codes.js';
 export {
   ELIGIBILITY_CODES,

@@ -1,15 +1,18 @@
 import { asks } from './conditions.js';
 import { type EligibilityEntry, type EligibilityProgramme, type EligibilityRule } from './rule.js';
 
-/** Whether treatment is in a group: as the programme says, or where it needs so many to start. */
-export const isGroup = ({ group, minStart }: Pick<EligibilityProgramme, 'group' | 'minStart'>): boolean =>
-  group ?? (typeof minStart === 'number' ? minStart > 0 : (minStart?.some((least) => least > 0) ?? false));
+type SaysGroup = Pick<EligibilityProgramme, 'group' | 'minStart' | 'forms'>;
+
+const needsSeveral = ({ minStart }: SaysGroup): boolean =>
+  typeof minStart === 'number' ? minStart > 0 : (minStart?.some((least) => least > 0) ?? false);
+
+/** Whether treatment is in a group: as the programme says, or where it has no other form or needs so many to start. */
+export const isGroup = (programme: SaysGroup): boolean =>
+  programme.group ??
+  (needsSeveral(programme) || (programme.forms?.every((code) => code === 'group') ?? false));
 
 /** Who asks for treatment of their own is not proposed for a group. */
-export const noGroup: EligibilityRule<
-  Pick<EligibilityEntry, 'conditions'>,
-  Pick<EligibilityProgramme, 'group' | 'minStart'>
-> = {
+export const noGroup: EligibilityRule<Pick<EligibilityEntry, 'conditions'>, SaysGroup> = {
   code: 'no-group',
   reason: {
     nl: 'De cliënt wil geen groepsbehandeling.',

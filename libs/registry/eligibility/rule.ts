@@ -9,8 +9,12 @@ export interface EligibilityEntry {
   readonly diagnosisCodes?: readonly string[] | null;
   /** No diagnosis yet: fits programmes that take such clients, whatever `diagnosis` says. Absent = false. */
   readonly undiagnosed?: boolean;
-  /** Settings that would help; one in common suffices. */
+  /** Settings that would help; one in common suffices. They decide only where care is not said in terms of need. */
   readonly settings: readonly string[];
+  /** Levels, intensities and forms of care that would help, one of each in common; null = any. Absent: settings decide. */
+  readonly levels?: readonly string[] | null;
+  readonly intensities?: readonly string[] | null;
+  readonly forms?: readonly string[] | null;
   /** Youngest and oldest age the entry's band allows, in years, both inclusive. */
   readonly age: readonly [number, number];
   /** Legal title; null or absent = not known. */
@@ -47,6 +51,10 @@ export interface EligibilityProgramme {
   /** Takes clients who have no diagnosis yet. Absent = false. */
   readonly takesUndiagnosed?: boolean;
   readonly settings: readonly string[];
+  /** What care it gives; null = not said. Absent: settings decide. */
+  readonly levels?: readonly string[] | null;
+  readonly intensities?: readonly string[] | null;
+  readonly forms?: readonly string[] | null;
   /** Years, both ends inclusive. */
   readonly ages: readonly [number, number];
   /** Legal titles under which it treats; null or absent = restricted by none. */
@@ -77,6 +85,9 @@ export const ELIGIBILITY_CODES = [
   'other-provider',
   'diagnosis',
   'setting',
+  'level',
+  'intensity',
+  'form',
   'age',
   'title',
   'circuit',

@@ -79,7 +79,14 @@ describe('review and offer over HTTP', () => {
       side: 'receiving',
       eyes: { sending: false, receiving: false },
       seen: { sending: null, receiving: null },
-      need: { diagnosis: 'anxiety', settings: ['2'], age: [25, 39], language: 'nl', severity: 2 },
+      need: {
+        diagnosis: 'anxiety',
+        settings: ['2'],
+        intensities: null,
+        age: [25, 39],
+        language: 'nl',
+        severity: 2,
+      },
       waited: 13,
       now: {
         intakeWeeks: 20,

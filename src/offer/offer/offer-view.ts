@@ -16,7 +16,7 @@ import { type HandOverStepDto, type OfferAllowedDto, type OfferDto } from './off
 
 /** An offer as its page has it. */
 export function offerOf(row: OfferViewRow, today: string): OfferDto {
-  const { diagnosis, settings, age, language, severity, title } = disclose(row.need);
+  const { diagnosis, settings, intensities, age, language, severity, title } = disclose(row.need);
   const { id, proposalId, state, version, side, reference, answerBy, reason, transfer, facts } = row;
   const week = row.chosenWeek ?? row.week;
   return {
@@ -26,7 +26,7 @@ export function offerOf(row: OfferViewRow, today: string): OfferDto {
     version,
     side,
     reference,
-    need: { diagnosis, settings: [...settings], age: [...age], language, severity },
+    need: { diagnosis, settings: [...settings], intensities, age: [...age], language, severity },
     addressees: addresseesOf(age, title),
     from: { provider: { id: row.fromId, name: row.fromName } },
     to: {

@@ -12,6 +12,15 @@ export class CodeDto {
   unverified?: boolean;
 }
 
+export class CareTypeDto extends CodeDto {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'Severities that go with it, by the definition of severity',
+  })
+  severities!: readonly number[];
+}
+
 export class FlagDto extends CodeDto {
   @ApiPropertyOptional({
     description:
@@ -73,8 +82,16 @@ export class CodeListsDto {
   diagnoses!: readonly DiagnosisDto[];
   @ApiProperty({ type: [DiagnosisVersionDto], description: 'The newest first' })
   diagnosisVersions!: readonly DiagnosisVersionDto[];
-  @ApiProperty({ type: [CodeDto] })
+  @ApiProperty({ type: [CodeDto], description: 'Of the Zorgprestatiemodel: how a provider works' })
   settings!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  levels!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto], description: 'How close care is' })
+  intensities!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
+  forms!: readonly CodeDto[];
+  @ApiProperty({ type: [CareTypeDto], description: 'Zorgvraagtypen of the Zorgprestatiemodel' })
+  careTypes!: readonly CareTypeDto[];
   @ApiProperty({ type: [CodeDto] })
   titles!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })

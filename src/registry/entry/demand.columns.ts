@@ -10,6 +10,13 @@ export abstract class DemandColumns {
   diagnosis!: string;
   @Column({ type: 'text', array: true })
   settings!: readonly string[];
+  /** Null = as follows from settings; of forms: not said. */
+  @Column({ type: 'text', array: true, nullable: true })
+  levels!: readonly string[] | null;
+  @Column({ type: 'text', array: true, nullable: true })
+  intensities!: readonly string[] | null;
+  @Column({ type: 'text', array: true, nullable: true })
+  forms!: readonly string[] | null;
   /** Legal title; null = the age band spans 18 and the sender has not said it. */
   @Column({ type: 'text', nullable: true })
   title!: string | null;
@@ -20,6 +27,9 @@ export abstract class DemandColumns {
   language!: string;
   @Column('smallint')
   severity!: CurrentEntry['severity'];
+  /** Zorgvraagtype; null = not known. */
+  @Column({ name: 'care_type', type: 'text', nullable: true })
+  careType!: string | null;
   @Column({ type: 'text', nullable: true })
   insurer!: string | null;
   /** Minutes; null = no limit. */

@@ -21,6 +21,20 @@ export class EntryDto {
   diagnosis!: string;
   @ApiProperty({ type: [String] })
   settings!: readonly string[];
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list levels; null = as follows from settings',
+  })
+  levels!: readonly string[] | null;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list intensities; null = as follows from settings',
+  })
+  intensities!: readonly string[] | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'Code list forms; null = not said' })
+  forms!: readonly string[] | null;
   @ApiProperty(AGES)
   age!: readonly number[];
   @ApiProperty({ type: String, nullable: true, description: 'Code list titles; null = not known' })
@@ -31,6 +45,14 @@ export class EntryDto {
   area!: string;
   @ApiProperty({ type: 'integer', enum: [1, 2, 3] })
   severity!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Code list careTypes; null = not known' })
+  careType!: string | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Whether the severity goes with the careType; null = no careType, so nobody knows',
+  })
+  severityFits!: boolean | null;
   @ApiProperty()
   language!: string;
   @ApiProperty({ type: String, format: 'date' })

@@ -1,3 +1,4 @@
+import { severityFits } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
 import { waitedWeeks } from '../../../libs/registry/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
@@ -35,6 +36,11 @@ export class EntryService {
           state: entry.state,
           title: entry.title,
           circuit: entry.circuit,
+          levels: entry.levels,
+          intensities: entry.intensities,
+          forms: entry.forms,
+          careType: entry.careType,
+          severityFits: severityFits(entry.careType, severity),
           age: [entry.ageFrom, entry.ageTo],
           waitedWeeks: waitedWeeks(registeredOn, on),
           programme: entry.programmeId === null ? null : (references.get(entry.programmeId) ?? null),

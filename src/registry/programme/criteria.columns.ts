@@ -14,6 +14,13 @@ export abstract class CriteriaColumns {
   takesUndiagnosed!: boolean;
   @Column({ type: 'text', array: true })
   settings!: readonly string[];
+  /** Null = as follows from settings; of forms: not said. */
+  @Column({ type: 'text', array: true, nullable: true })
+  levels!: readonly string[] | null;
+  @Column({ type: 'text', array: true, nullable: true })
+  intensities!: readonly string[] | null;
+  @Column({ type: 'text', array: true, nullable: true })
+  forms!: readonly string[] | null;
   /** Legal titles under which it treats; null = restricted by none. */
   @Column({ type: 'text', array: true, nullable: true })
   titles!: readonly string[] | null;

@@ -50,6 +50,20 @@ export class ProgrammeDto {
   takesUndiagnosed!: boolean;
   @ApiProperty({ type: [String] })
   settings!: readonly string[];
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list levels; null = as follows from settings',
+  })
+  levels!: readonly string[] | null;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list intensities; null = as follows from settings',
+  })
+  intensities!: readonly string[] | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'Code list forms; null = not said' })
+  forms!: readonly string[] | null;
   @ApiProperty(AGES)
   ages!: readonly number[];
   @ApiProperty({ type: [String], nullable: true, description: 'Code list titles; null = restricted by none' })

@@ -1,6 +1,6 @@
 import { mondayOf } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
-import { candidateOf, countingWish, firstRefusal, notBefore } from '../../../libs/registry/index.js';
+import { candidateOf, countingWish, firstRefusal, notBefore, placeOf } from '../../../libs/registry/index.js';
 import { type ProposalRow } from '../../matching/index.js';
 import { type RegistryNow } from '../../registry/index.js';
 
@@ -26,7 +26,7 @@ export function recheck(
   const { wish } = countingWish(now.entry, today, policy.wishes.weeks);
   const minutes = now.travel.get(programme.area) ?? null;
   const candidate = { ...candidateOf(now.entry, now.barred), wish };
-  const refusal = firstRefusal(candidate, programme, minutes);
+  const refusal = firstRefusal(candidate, placeOf(programme), minutes);
   if (refusal !== null) return gone('not-eligible-any-more', refusal.code);
   if (now.entry.notBefore !== null && proposal.week < now.entry.notBefore)
     return gone('not-eligible-any-more', notBefore.code);

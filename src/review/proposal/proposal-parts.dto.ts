@@ -15,8 +15,17 @@ export class ToDto extends FromDto {
 export class NeedDto {
   @ApiProperty({ description: 'Code list diagnoses' })
   diagnosis!: string;
-  @ApiProperty({ type: [String], description: 'Code list settings' })
+  @ApiProperty({
+    type: [String],
+    description: 'Code list settings; empty where care is said in terms of need',
+  })
   settings!: string[];
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list intensities, any of which would do; null = any',
+  })
+  intensities!: readonly string[] | null;
   @ApiProperty({
     type: 'array',
     items: { type: 'integer' },
@@ -33,6 +42,18 @@ export class NeedDto {
 
 /** All that the other side sees of a need: `DISCLOSED_FIELDS` of libs/matching, with the name of the municipality. */
 export abstract class DisclosedNeedDto extends NeedDto {
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list levels, any of which would do; null = any',
+  })
+  levels!: readonly string[] | null;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list forms, any of which would do; null = any',
+  })
+  forms!: readonly string[] | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code list titles; null = not known' })
   title!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code list circuits; null = not said' })

@@ -37,10 +37,10 @@ export interface Content extends Pick<
 /** The need passes the written list of disclosed fields once more on its way out. */
 export function contentOf(row: ContentRow): Content {
   const { gain } = row;
-  const { diagnosis, settings, age, language, severity } = disclose(row.need);
+  const { diagnosis, settings, intensities, age, language, severity } = disclose(row.need);
   return {
     origin: row.proposedBy === null ? 'run' : 'hand',
-    need: { diagnosis, settings: [...settings], age: [...age], language, severity },
+    need: { diagnosis, settings: [...settings], intensities, age: [...age], language, severity },
     now: { ...waitOf(gain, gain.now), known: knownBy(gain.present) },
     norm: gain.norm,
     proposed: { ...waitOf(gain, gain.proposed), week: row.week },

@@ -84,11 +84,19 @@ const anyProvider = fc.record({
   minHighShare: fc.constantFrom(null, null, 0.25, 0.5),
 });
 
+const codesOr = (...codes: string[]) => fc.constantFrom(undefined, undefined, null, codes.slice(0, 1), codes);
+const saysCare = {
+  levels: codesOr('basic', 'specialist'),
+  intensities: codesOr('outpatient', 'inpatient'),
+  forms: codesOr('individual', 'group'),
+};
+
 const anyProgramme = (weeks: number) =>
   fc.record({
     provider: fc.constantFrom('P1', 'P2', 'P3'),
     area: fc.constantFrom('A1', 'A2'),
     online: fc.boolean(),
+    ...saysCare,
     titles: fc.constantFrom(null, null, ['zvw'], ['jeugdwet', 'zvw'], ['wlz']),
     circuits: fc.constantFrom(null, null, ['adults'], ['forensic']),
     diagnoses: fc.constantFrom(['anxiety'], ['anxiety'], ['ocd'], []),
@@ -108,6 +116,7 @@ const anyProgramme = (weeks: number) =>
   });
 
 const anyEntry = fc.record({
+  ...saysCare,
   provider: fc.constantFrom('P1', 'P2', 'P3'),
   area: fc.constantFrom('A1', 'A2'),
   title: fc.constantFrom('zvw', 'zvw', 'jeugdwet', 'wlz', null),

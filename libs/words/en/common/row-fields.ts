@@ -25,6 +25,8 @@ export const rowFields: Translation<typeof dutch> = {
   'empty-list': '{{field}}: expected at least one code of the code list {{list}}.',
   'not-a-group':
     '{{field}}: "not-yet-diagnosed" is not a diagnosis group; send "takesUndiagnosed": true if this programme takes clients without a diagnosis.',
+  'no-care':
+    '{{field}}: expected at least one code of the code list intensities, or else settings of the Zorgprestatiemodel.',
   'no-groups':
     '{{field}}: expected at least one diagnosis group, or "takesAll" (every group) or "takesUndiagnosed" (clients without a diagnosis) as true.',
   'not-an-age-band': '{{field}}: expected the youngest and the oldest age in years, as [18, 65].',

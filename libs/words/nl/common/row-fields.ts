@@ -25,6 +25,8 @@ export const rowFields = {
   'empty-list': '{{field}}: verwacht minstens één code uit de codelijst {{list}}.',
   'not-a-group':
     '{{field}}: "not-yet-diagnosed" is geen diagnosegroep; stuur "takesUndiagnosed": true als dit programma cliënten zonder diagnose aanneemt.',
+  'no-care':
+    '{{field}}: verwacht minstens één code uit de codelijst intensities, of anders settings van het Zorgprestatiemodel.',
   'no-groups':
     '{{field}}: verwacht minstens één diagnosegroep, of "takesAll" (alle groepen) of "takesUndiagnosed" (cliënten zonder diagnose) als true.',
   'not-an-age-band': '{{field}}: verwacht de jongste en de oudste leeftijd in jaren, als [18, 65].',

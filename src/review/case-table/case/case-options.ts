@@ -1,7 +1,7 @@
 import { type Programme } from '../../../../libs/matching/index.js';
 import { type PolicyDocument } from '../../../../libs/policy/index.js';
 import { byCodeUnit } from '../../../../libs/kernel/index.js';
-import { candidateOf, firstRefusal } from '../../../../libs/registry/index.js';
+import { candidateOf, firstRefusal, placeOf } from '../../../../libs/registry/index.js';
 import { type BlockCode, blockOf, bringsUnderNorm } from '../../../../libs/review/index.js';
 import { possibleProposals } from '../../supply/possible-proposals.js';
 import { type RegistryNow } from '../../../registry/index.js';
@@ -58,7 +58,8 @@ function blockedBy(now: RegistryNow, possible: ReadonlySet<string>, open: Readon
   for (const programme of now.programmes) {
     if (possible.has(programme.id) || programme.provider === now.entry.provider) continue;
     const minutes = now.travel.get(programme.area) ?? null;
-    const refusal = firstRefusal(candidateOf(now.entry, now.barred), programme, minutes)?.code ?? null;
+    const refusal =
+      firstRefusal(candidateOf(now.entry, now.barred), placeOf(programme), minutes)?.code ?? null;
     const code = refusal === null ? elsewise(programme.minStart, open.has(programme.id)) : blockOf(refusal);
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }

@@ -33,9 +33,17 @@ export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, policy: Matc
   };
 }
 
-export const shortNeed = ({ diagnosis, settings, age, language, severity }: DisclosedNeed): NeedDto => ({
+export const shortNeed = ({
+  diagnosis,
+  settings,
+  intensities,
+  age,
+  language,
+  severity,
+}: DisclosedNeed): NeedDto => ({
   diagnosis,
   settings: [...settings],
+  intensities,
   age: [...age],
   language,
   severity,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../api/types.js';
 import { useCodes } from '../../../format/use-codes.js';
 import { useFormat } from '../../../format/use-format.js';
+import { Definition } from '../../../parts/Definition.js';
 
 interface Fact {
   key: string;
@@ -40,13 +41,23 @@ export function NeedFacts({ proposal }: { proposal: Facts }) {
   const codes = useCodes();
   const format = useFormat();
   const { need } = proposal;
+  const listed = (
+    list: 'levels' | 'intensities' | 'forms' | 'settings',
+    label: string,
+    of: readonly string[] | null,
+  ): Fact | null =>
+    of && {
+      key: list,
+      label,
+      value: of.map((code) => <div key={code}>{codes.label(list, code)}</div>),
+    };
   const facts: (Fact | null)[] = [
     { key: 'diagnosis', label: t('facts.diagnosis'), value: <DiagnosisFact code={need.diagnosis} /> },
-    {
-      key: 'settings',
-      label: t('facts.settings'),
-      value: need.settings.map((code) => <div key={code}>{codes.label('settings', code)}</div>),
-    },
+    listed('levels', t('facts.levels'), need.levels),
+    listed('intensities', t('facts.intensities'), need.intensities),
+    listed('forms', t('facts.forms'), need.forms),
+    // How the provider works; what the client needs stands above, where that follows from it.
+    need.settings.length > 0 ? listed('settings', t('facts.settings'), need.settings) : null,
     { key: 'age', label: t('facts.age'), value: t('need.age', { ages: format.ages(need.age) }) },
     {
       key: 'title',
@@ -56,7 +67,16 @@ export function NeedFacts({ proposal }: { proposal: Facts }) {
     need.circuit === null
       ? null
       : { key: 'circuit', label: t('facts.circuit'), value: codes.label('circuits', need.circuit) },
-    { key: 'severity', label: t('facts.severity'), value: codes.label('severities', String(need.severity)) },
+    {
+      key: 'severity',
+      label: t('facts.severity'),
+      value: (
+        <>
+          {codes.label('severities', String(need.severity))}{' '}
+          <Definition of={t('facts.severity')}>{t('facts.severityDefinition')}</Definition>
+        </>
+      ),
+    },
     { key: 'language', label: t('facts.language'), value: codes.label('languages', need.language) },
     { key: 'area', label: t('facts.area'), value: need.areaName },
     {

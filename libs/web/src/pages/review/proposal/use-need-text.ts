@@ -10,22 +10,23 @@ const isKnown = (code: string): code is KnownSetting => KNOWN_SETTINGS.some((kno
 /** An age band does not break over two lines. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0').replace('–', '\u2060–\u2060');
 
-/** The need in one line: diagnosis group, setting, age band. */
+/** The need in one line: diagnosis group, how close care is to be, age band. */
 export function useNeedText(): (need: Need) => { diagnosis: string; rest: string; whole: string } {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
   return (need) => {
     const diagnosis = codes.label('diagnoses', need.diagnosis);
-    const settings = [
-      ...new Set(need.settings.map((code) => (isKnown(code) ? t(`settingShort.${code}`) : code))),
-    ];
+    const close = need.intensities?.map((code) => codes.label('intensities', code).toLocaleLowerCase());
+    const care = [
+      ...new Set(close ?? need.settings.map((code) => (isKnown(code) ? t(`settingShort.${code}`) : code))),
+    ].join('/');
     const age = t('need.age', { ages: format.ages(need.age) });
-    const rest = `${settings.join('/')} · ${unbroken(age)}`;
+    const rest = [care, unbroken(age)].filter((part) => part !== '').join(' · ');
     return {
       diagnosis,
       rest,
-      whole: `${diagnosis}, ${settings.join('/')}, ${age}`,
+      whole: [diagnosis, care, age].filter((part) => part !== '').join(', '),
     };
   };
 }

@@ -33,7 +33,7 @@ afterEach(async () => {
 
 /** Pushes clients of the north and programmes of the south, and says who was proposed for what. */
 async function proposed(
-  clients: Readonly<Record<string, string>>,
+  clients: Readonly<Record<string, string | Record<string, unknown>>>,
   programmes: Readonly<Record<string, Record<string, unknown>>>,
 ): Promise<Record<string, string>> {
   const server = request(test.app.getHttpServer());
@@ -45,8 +45,11 @@ async function proposed(
     const slots = [{ week: weekAhead(2), offered: 5 }];
     expect((await server.put(`${path}/slots`).set(south).send({ slots })).status).toBe(200);
   }
-  const entries = Object.entries(clients).map(([reference, diagnosis]) =>
-    entry(reference, { diagnosis, expectedIntakeWeek: weekAhead(20) }),
+  const entries = Object.entries(clients).map(([reference, need]) =>
+    entry(reference, {
+      expectedIntakeWeek: weekAhead(20),
+      ...(typeof need === 'string' ? { diagnosis: need } : need),
+    }),
   );
   const push = await server
     .post('/api/v1/waiting-list')
@@ -110,5 +113,60 @@ describe('diagnosis groups, from a push to a run', () => {
         BCDFGHJKLP: 'alle',
       },
     );
+  });
+});
+
+describe('level, intensity and form of care, from a push to a run', () => {
+  const inTerms = (change: Record<string, unknown>) => ({ settings: [], ...change });
+
+  it('do not separate clients by how a provider works: section II, section III, one discipline or several', async () => {
+    const clients = {
+      BCDFGHJKLM: { settings: ['1'] },
+      BCDFGHJKLN: { settings: ['2'] },
+      BCDFGHJKLP: { settings: ['3'] },
+      BCDFGHJKLQ: { settings: ['5'] },
+    };
+    expect(await proposed(clients, { angst: { settings: ['3'] } })).toEqual({
+      BCDFGHJKLM: 'angst',
+      BCDFGHJKLN: 'angst',
+      BCDFGHJKLP: 'angst',
+    });
+  });
+
+  it('bring clients to care of the level, the intensity and the form they need', async () => {
+    const clients = {
+      BCDFGHJKLM: inTerms({ levels: ['basic'], intensities: ['outpatient'] }),
+      BCDFGHJKLN: inTerms({ levels: ['specialist'], intensities: ['day'] }),
+      BCDFGHJKLP: inTerms({ intensities: ['outpatient'], forms: ['individual'] }),
+      BCDFGHJKLQ: { settings: ['8'] },
+    };
+    const groups = inTerms({ levels: ['specialist'], intensities: ['day', 'outpatient'], forms: ['group'] });
+    expect(await proposed(clients, { dagbehandeling: groups })).toEqual({ BCDFGHJKLN: 'dagbehandeling' });
+    const basic = inTerms({ levels: ['basic'], intensities: ['outpatient'], forms: ['individual'] });
+    expect(await proposed(clients, { basis: basic })).toEqual({
+      BCDFGHJKLM: 'basis',
+      BCDFGHJKLN: 'dagbehandeling',
+      BCDFGHJKLP: 'basis',
+    });
+    const [need] = await scene.sql<{ need: object }>(
+      `SELECT p.need FROM proposal p JOIN waiting_list_entry e ON e.id = p.entry_id WHERE e.reference = 'BCDFGHJKLN' LIMIT 1`,
+    );
+    expect(need.need).toMatchObject({
+      levels: ['specialist'],
+      intensities: ['day'],
+      forms: null,
+      settings: [],
+    });
+  });
+
+  it('keep the zorgvraagtype at home, and say to the sender whether the severity goes with it', async () => {
+    await proposed({ BCDFGHJKLM: { careType: '4', severity: 1 } }, { angst: {} });
+    const own = await request(test.app.getHttpServer())
+      .get('/api/v1/waiting-list')
+      .set(await signedInAs(test.app, STEWARD));
+    expect(own.body.items).toMatchObject([{ careType: '4', severity: 1, severityFits: false }]);
+    const found = await scene.sql<{ need: object }>('SELECT need FROM proposal');
+    expect(found).toHaveLength(1);
+    expect(JSON.stringify(found)).not.toContain('careType');
   });
 });
