@@ -1695,6 +1695,22 @@ END
 $function$;
 REVOKE ALL ON FUNCTION notify_follow_up_owner() FROM PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.population_of(title text, circuit text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT CASE
+    WHEN title = 'wfz' OR circuit = 'forensic' THEN 'forensic'
+    WHEN title = 'wlz' THEN 'wlz'
+    WHEN title = 'jeugdwet' THEN 'youth'
+    WHEN title = 'zvw' THEN 'adults'
+    ELSE 'unknown'
+  END
+$function$;
+REVOKE ALL ON FUNCTION population_of(text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION population_of(text,text) TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.settle_area()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3841,22 +3857,6 @@ CREATE VIEW insight_wait WITH (security_barrier=true) AS
    FROM insight_place
   GROUP BY region_id, provider_id, diagnosis, population, intake_weeks, treatment_weeks;
 GRANT SELECT ON insight_wait TO doorstroom_app;
-
-CREATE OR REPLACE FUNCTION public.population_of(title text, circuit text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  SELECT CASE
-    WHEN title = 'wfz' OR circuit = 'forensic' THEN 'forensic'
-    WHEN title = 'wlz' THEN 'wlz'
-    WHEN title = 'jeugdwet' THEN 'youth'
-    WHEN title = 'zvw' THEN 'adults'
-    ELSE 'unknown'
-  END
-$function$;
-REVOKE ALL ON FUNCTION population_of(text,text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION population_of(text,text) TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.week_monday(week text)
  RETURNS date

@@ -325,7 +325,7 @@ export interface paths {
         };
         /**
          * Who was proposed: by weeks waited, severity, age, area, language, insurer and diagnosis group
-         * @description Beside what first come first served would have given. Of the region, as published: of the first run of its period, behind the gate.
+         * @description Beside what first come first served would have given. Of adults under the Zvw in the region, as published: of the first run of its period, behind the gate.
          */
         get: operations["listRunShares"];
         put?: never;
@@ -2107,6 +2107,11 @@ export interface components {
             status: "queued" | "running" | "completed" | "failed" | "cancelled";
         };
         RunCountsDto: {
+            /**
+             * @description Whom entries, proposals, kept and unmatched are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
             /** @description Waiting-list entries that took part; these, proposals, kept and unmatched are null where they may not be shown */
             entries: number | null;
             programmes: number;
@@ -4834,7 +4839,10 @@ export interface operations {
     };
     getMatchingRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whom the figures are about; those of two populations are never pooled */
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            };
             header?: never;
             path: {
                 id: string;
@@ -4902,6 +4910,8 @@ export interface operations {
                 limit?: number;
                 offset?: number;
                 lang?: "nl" | "en";
+                /** @description Whom the figures are about; those of two populations are never pooled */
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
                 /** @description Code list unmatchedReasons */
                 reason?: string;
             };
@@ -5058,7 +5068,10 @@ export interface operations {
     };
     listRunPrices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whom the figures are about; those of two populations are never pooled */
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            };
             header?: never;
             path: {
                 id: string;

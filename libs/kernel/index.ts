@@ -30,6 +30,7 @@ export {
   circuitsNotAt,
   type Population,
   populationOf,
+  populationsOf,
   POPULATIONS,
   TITLE_OF_POPULATION,
   titleAndCircuit,

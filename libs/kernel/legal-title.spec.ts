@@ -1,4 +1,11 @@
-import { circuitsNotAt, titleAndCircuit, titlesAndCircuits, titlesNotAt } from './legal-title.js';
+import {
+  populationOf,
+  populationsOf,
+  circuitsNotAt,
+  titleAndCircuit,
+  titlesAndCircuits,
+  titlesNotAt,
+} from './legal-title.js';
 
 const entry = (part: Partial<Parameters<typeof titleAndCircuit>[0]>) =>
   titleAndCircuit({ title: null, circuit: null, age: [23, 29], settings: ['3'], ...part });
@@ -42,6 +49,22 @@ describe('titles and circuits of a programme', () => {
       ['adults', 'forensic'],
     ],
   ])('%s', (_, said, titles, circuits) => expect(programme(said)).toEqual({ titles, circuits }));
+});
+
+it('knows whom a figure is about', () => {
+  expect(populationOf({ title: 'zvw' })).toBe('adults');
+  expect(populationOf({ title: 'jeugdwet', circuit: 'forensic' })).toBe('forensic');
+  expect(populationOf({ title: 'wfz', circuit: 'addiction' })).toBe('forensic');
+  expect(populationOf({})).toBe('unknown');
+  expect(populationsOf({ titles: ['jeugdwet', 'zvw'], circuits: ['adults', 'youth'] })).toEqual([
+    'youth',
+    'adults',
+  ]);
+  expect(populationsOf({ titles: ['wfz', 'zvw'], circuits: ['forensic'] })).toEqual(['forensic']);
+  expect(populationsOf({ titles: ['zvw'], circuits: ['adults', 'forensic'] })).toEqual([
+    'adults',
+    'forensic',
+  ]);
 });
 
 it('knows at what ages a title and a circuit cannot be', () => {

@@ -132,3 +132,20 @@ export const TITLE_OF_POPULATION: Readonly<Record<Population, TitleCode | null>>
   wlz: 'wlz',
   unknown: null,
 };
+
+/**
+ * Whom a programme's places are for, one or several. One that takes both sides of 18 is for youth and for adults.
+ * @example populationsOf({ titles: ['jeugdwet', 'zvw'], circuits: ['youth'] }) // ['youth', 'adults']
+ */
+export function populationsOf({
+  titles = null,
+  circuits = null,
+}: {
+  readonly titles?: readonly string[] | null;
+  readonly circuits?: readonly string[] | null;
+}): Population[] {
+  if (circuits?.every((circuit) => circuit === 'forensic')) return ['forensic'];
+  const forensic = circuits?.includes('forensic') ? (['forensic'] as const) : [];
+  if (titles === null) return [...POPULATIONS];
+  return [...new Set([...titles.map((title) => populationOf({ title })), ...forensic])];
+}

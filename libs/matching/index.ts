@@ -76,6 +76,7 @@ export {
   type UnmatchedReason,
 } from './solution/solution.js';
 export {
+  partsAbout,
   runFigures,
   runParts,
   runShares,

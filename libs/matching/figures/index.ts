@@ -5,5 +5,5 @@ export {
   type ShareGroup,
   type SharesBy,
 } from './run-shares.js';
-export { runFigures, runParts, type RunFigures, type RunPart } from './run-figures.js';
+export { partsAbout, runFigures, runParts, type RunFigures, type RunPart } from './run-figures.js';
 export { unmetNeeds, type UnmetNeed } from './unmet-needs.js';

@@ -1,8 +1,9 @@
-import { runFigures, type RunPart } from './run-figures.js';
+import { partsAbout, runFigures, type RunPart } from './run-figures.js';
 
 const K = 10;
 const part = (outcome: string, from: string, count: number, to: string | null = null): RunPart => ({
   outcome,
+  population: 'adults',
   from,
   to,
   count,
@@ -13,6 +14,14 @@ const placed = (outcome: string, count: number): RunPart[] =>
   ['north', 'south', 'east'].map((from) => part(outcome, from, count, 'west'));
 
 describe('the figures of a run', () => {
+  it('are of one population: those of two are never pooled', () => {
+    const youth = placed('proposed', 50).map((one) => ({ ...one, population: 'youth' as const }));
+    const parts = [...placed('proposed', 40), ...youth];
+    expect(runFigures(partsAbout(parts, 'adults'), K).proposed).toBe(120);
+    expect(runFigures(partsAbout(parts, 'youth'), K).proposed).toBe(150);
+    expect(runFigures(partsAbout(parts, 'wlz'), K).proposed).toBe(0);
+  });
+
   it('are told where none is of few', () => {
     const parts = [
       ...placed('proposed', 40),

@@ -1,5 +1,5 @@
 import { gate, shownSum, type Cell } from '../../disclosure/index.js';
-import { byCodeUnit } from '../../kernel/index.js';
+import { byCodeUnit, type Population, populationOf } from '../../kernel/index.js';
 import { type Problem } from '../problem/index.js';
 import { UNMATCHED_REASONS, type SolvedSolution } from '../solution/solution.js';
 
@@ -7,6 +7,8 @@ import { UNMATCHED_REASONS, type SolvedSolution } from '../solution/solution.js'
 export interface RunPart {
   /** `proposed` anew, `kept` from an earlier run, or the reason why there is none. */
   readonly outcome: string;
+  /** Whom it is about. */
+  readonly population: Population;
   readonly from: string;
   /** Where the place is; null without one. */
   readonly to: string | null;
@@ -47,15 +49,20 @@ export function runParts({ entries, programmes }: Problem, solution: SolvedSolut
   const places = new Map(solution.assignments.map(({ entry, programme }) => [entry, programme]));
   const reasons = new Map(solution.unmatched.map(({ entry, reason }) => [entry, reason]));
   const parts = new Map<string, RunPart>();
-  for (const { id, provider: from, pinned } of entries) {
+  for (const { id, provider: from, pinned, title, circuit } of entries) {
+    const population = populationOf({ title, circuit });
     const programme = places.get(id);
     const to = programme === undefined ? null : (receiver.get(programme) ?? null);
     const outcome = to === null ? (reasons.get(id) ?? '') : pinned ? 'kept' : 'proposed';
-    const key = [outcome, from, to].join(' ');
-    parts.set(key, { outcome, from, to, count: (parts.get(key)?.count ?? 0) + 1 });
+    const key = [outcome, population, from, to].join(' ');
+    parts.set(key, { outcome, population, from, to, count: (parts.get(key)?.count ?? 0) + 1 });
   }
   return [...parts].sort(([a], [b]) => byCodeUnit(a, b)).map(([, part]) => part);
 }
+
+/** Those about one population: figures about two are never pooled. */
+export const partsAbout = (parts: readonly RunPart[], population: Population): RunPart[] =>
+  parts.filter((part) => part.population === population);
 
 /** The figures of a run as one table: its reasons, its proposals and their sums give each other away. */
 export function runFigures(parts: readonly RunPart[], k: number): RunFigures {

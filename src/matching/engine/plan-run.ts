@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../libs/kernel/index.js';
+import { canonicalJson, populationOf } from '../../../libs/kernel/index.js';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
@@ -62,6 +62,7 @@ export async function planRun(
   if (!verify(snapshot.problem, solution, { problemSha256: frozen.sha256 }).valid)
     return { ok: false, problem: frozen, failure: 'verification-failed' };
   say('baselines');
+  const adults = adultsOf(snapshot.problem);
   const { policy, previous, today, firstWeek } = request;
   const served = firstComeFirstServed(snapshot.problem);
   const baselines = {
@@ -84,11 +85,11 @@ export async function planRun(
     shares: {
       k: policy.suppressUnder,
       tables: runShares(
-        snapshot.problem,
+        adults,
         { run: solution.assignments, firstComeFirstServed: served },
         policy.suppressUnder,
       ),
-      unmet: unmetNeeds(snapshot.problem, solution.unmatched, policy.suppressUnder),
+      unmet: unmetNeeds(adults, unmatchedAmong(adults, solution), policy.suppressUnder),
     },
     proposals: JSON.stringify(
       withReasons(
@@ -164,6 +165,17 @@ async function attemptOf(
   const solution = await solving(snapshot.problem, frozen.sha256, hooks).catch(noPlanFound);
   return { snapshot, frozen, solution };
 }
+
+/** Shares are of adults under the Zvw alone: youth, forensic care and Wlz are never pooled with them. */
+const adultsOf = (problem: Problem): Problem => ({
+  ...problem,
+  entries: problem.entries.filter((entry) => populationOf(entry) === 'adults'),
+});
+
+const unmatchedAmong = ({ entries }: Problem, { unmatched }: SolvedSolution): SolvedSolution['unmatched'] => {
+  const among = new Set(entries.map(({ id }) => id));
+  return unmatched.filter(({ entry }) => among.has(entry));
+};
 
 function countsOf(
   { problem, pinned, apart }: Snapshot,

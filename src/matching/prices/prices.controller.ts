@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { unwrap } from '../../platform/base/http/index.js';
 import { MATCHING_PROBLEMS } from '../problems.js';
+import { PopulationQueryDto } from '../run/population-query.dto.js';
 import { PriceListDto } from './prices.dto.js';
 import { RunPrices } from './run-prices.service.js';
 
@@ -23,7 +24,8 @@ export class PricesController {
   async listRunPrices(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() { population }: PopulationQueryDto,
   ): Promise<PriceListDto> {
-    return unwrap(await this.prices.read(actor, id), MATCHING_PROBLEMS);
+    return unwrap(await this.prices.read(actor, id, population), MATCHING_PROBLEMS);
   }
 }

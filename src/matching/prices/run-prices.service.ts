@@ -1,8 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { addWeeks, byCodeUnit, ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { roundedWorth, runFigures, type ShadowPrices, type Weights } from '../../../libs/matching/index.js';
+import { type EntityManager } from 'typeorm';
+import {
+  addWeeks,
+  byCodeUnit,
+  ok,
+  type Population,
+  populationsOf,
+  refuse,
+  type Result,
+} from '../../../libs/kernel/index.js';
+import {
+  partsAbout,
+  roundedWorth,
+  runFigures,
+  type RunPart,
+  type ShadowPrices,
+  type Weights,
+} from '../../../libs/matching/index.js';
 import { worthText } from '../proposal/reasons/reasons-text.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
+import { currentProgrammes } from '../../registry/index.js';
 import { findRun } from '../run/run.store.js';
 import { namesOf } from '../names/names.store.js';
 import { policyInForce, policyOfVersion } from '../../policy/index.js';
@@ -16,7 +33,8 @@ import { type PriceDto, type PriceListDto } from './prices.dto.js';
 export class RunPrices {
   constructor(private readonly database: Database) {}
 
-  read(actor: Actor, id: string): Promise<Result<PriceListDto, 'run-unknown'>> {
+  /** Of one population: what a place is worth to youth and to adults is never one list. */
+  read(actor: Actor, id: string, population: Population): Promise<Result<PriceListDto, 'run-unknown'>> {
     return this.database.transaction(actor, async (tx) => {
       const run = await findRun(tx, { regionId: actor.region, id });
       if (run === null) return refuse('run-unknown');
@@ -24,19 +42,50 @@ export class RunPrices {
       if (prices === null || firstWeek === null || policyVersion === null)
         return ok({ items: [], binding: 0, absent: 'not-asked' });
       const { suppressUnder } = (await policyInForce(tx)).document;
-      if (!runFigures(run.counts?.parts ?? [], suppressUnder).placed)
+      const parts = run.counts?.parts ?? [];
+      if (!runFigures(partsAbout(parts, population), suppressUnder).placed)
         return ok({ items: [], binding: 0, absent: 'too-few' });
       const policy = await policyOfVersion(tx, policyVersion);
       if (policy === null) return ok({ items: [], binding: 0, absent: 'not-asked' });
       const { weights } = policy.matching;
+      const about = await pricesAbout(tx, prices, parts, population);
       const names = await namesOf(tx, [
-        ...prices.slots.map(({ programme }) => programme),
-        ...[...prices.ceilings, ...prices.providers].map(({ provider }) => provider),
+        ...about.slots.map(({ programme }) => programme),
+        ...[...about.ceilings, ...about.providers].map(({ provider }) => provider),
       ]);
-      const items = itemsOf(prices, firstWeek, names, weights);
+      const items = itemsOf(about, firstWeek, names, weights);
       return ok({ items, binding: prices.binding ?? items.length, absent: prices.absent ?? null });
     });
   }
+}
+
+/**
+ * Places that are for this population. A ceiling or a limit of a provider is worth something to all whom it sends or takes
+ * in, so it is told only where those are of this population alone.
+ */
+async function pricesAbout(
+  tx: EntityManager,
+  prices: ShadowPrices,
+  parts: readonly RunPart[],
+  population: Population,
+): Promise<ShadowPrices> {
+  const programmes = await currentProgrammes(
+    tx,
+    prices.slots.map(({ programme }) => programme),
+  );
+  const open = new Set(
+    programmes.filter((one) => populationsOf(one).includes(population)).map(({ id }) => id),
+  );
+  const others = new Set(
+    parts.filter((part) => part.population !== population).flatMap(({ from, to }) => [from, to]),
+  );
+  const alone = ({ provider }: { readonly provider: string }): boolean => !others.has(provider);
+  return {
+    ...prices,
+    slots: prices.slots.filter(({ programme }) => open.has(programme)),
+    ceilings: prices.ceilings.filter(alone),
+    providers: prices.providers.filter(alone),
+  };
 }
 
 function itemsOf(

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { labelOf, ok, refuse, UNMATCHED_REASON_LABELS, type Result } from '../../../libs/kernel/index.js';
-import { type ProposalGain, runFigures } from '../../../libs/matching/index.js';
+import {
+  labelOf,
+  ok,
+  type Population,
+  refuse,
+  UNMATCHED_REASON_LABELS,
+  type Result,
+} from '../../../libs/kernel/index.js';
+import { partsAbout, type ProposalGain, runFigures } from '../../../libs/matching/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type Language, type PageQueryDto } from '../../platform/base/http/index.js';
@@ -34,12 +41,12 @@ export class RunReader {
     });
   }
 
-  run(actor: Actor, id: string): Promise<Result<RunDto, 'run-unknown'>> {
+  run(actor: Actor, id: string, population: Population): Promise<Result<RunDto, 'run-unknown'>> {
     return this.database.transaction(actor, async (tx) => {
       const run = await findRun(tx, { regionId: actor.region, id });
       if (run === null) return refuse('run-unknown');
       const { document } = await policyInForce(tx);
-      return ok(detailOf(run, document.suppressUnder));
+      return ok(detailOf(run, document.suppressUnder, population));
     });
   }
 
@@ -70,7 +77,7 @@ export class RunReader {
     query: UnmatchedQueryDto,
     language: Language,
   ): Promise<Result<UnmatchedListDto, 'run-unknown' | 'reason-unknown'>> {
-    const { limit, offset, reason = null } = query;
+    const { limit, offset, population, reason = null } = query;
     return this.database.transaction(actor, async (tx) => {
       if (reason !== null && !UNMATCHED_REASON_LABELS.some(({ code }) => code === reason))
         return refuse('reason-unknown');
@@ -95,7 +102,12 @@ export class RunReader {
         reasonText: labelOf(UNMATCHED_REASON_LABELS, row.reason, language),
         nearestText: row.nearest && nearestText(row.nearest, names, run.firstWeek ?? '', language),
       }));
-      return ok({ items, total, own: await ownReasons(tx, id), ...(await this.ofRegion(tx, run)) });
+      return ok({
+        items,
+        total,
+        own: await ownReasons(tx, id, population),
+        ...(await this.ofRegion(tx, run, population)),
+      });
     });
   }
 
@@ -103,10 +115,11 @@ export class RunReader {
   private async ofRegion(
     tx: EntityManager,
     run: MatchingRun,
+    population: Population,
   ): Promise<Pick<UnmatchedListDto, 'byReason' | 'asOf' | 'k'>> {
     const { suppressUnder: k, publicationDays } = (await policyInForce(tx)).document;
     const first = await runOfPeriod(tx, run, publicationDays);
-    const { reasons } = runFigures(first?.counts?.parts ?? [], k);
+    const { reasons } = runFigures(partsAbout(first?.counts?.parts ?? [], population), k);
     return { byReason: [...reasons], asOf: first?.finishedAt?.toISOString() ?? null, k };
   }
 }

@@ -1,5 +1,6 @@
 import { isSmall } from '../../../libs/disclosure/index.js';
-import { type Levels, runFigures } from '../../../libs/matching/index.js';
+import { type Population } from '../../../libs/kernel/index.js';
+import { type Levels, partsAbout, runFigures } from '../../../libs/matching/index.js';
 import { failureText } from './failure-texts.js';
 import { improvementOf } from './improvement.js';
 import { type RunDto, type RunSummaryDto } from './run.dto.js';
@@ -11,17 +12,21 @@ const iso = (moment: Date | null): string | null => moment?.toISOString() ?? nul
 function disclosedCounts(
   { counts }: MatchingRun,
   k: number,
+  population: Population,
 ): { counts: RunSummaryDto['counts']; placed: boolean } {
   if (counts === null) return { counts: null, placed: true };
-  const { entries, proposed, kept, unmatched, placed } = runFigures(counts.parts, k);
+  const { entries, proposed, kept, unmatched } = runFigures(partsAbout(counts.parts, population), k);
+  // The value is of the plan as a whole: it is told where the whole may be counted.
+  const { placed } = runFigures(counts.parts, k);
   const { programmes, slots } = counts;
   return {
     counts: {
+      population,
       entries,
       programmes,
       slots,
-      proposals: proposed === null ? null : counts.proposals,
-      kept: kept === null ? null : counts.kept,
+      proposals: proposed,
+      kept,
       unmatched,
     },
     placed,
@@ -29,8 +34,8 @@ function disclosedCounts(
 }
 
 /** A run in a list. The value of a few proposals would be what those few clients gain. */
-export function summaryOf(run: MatchingRun, k: number): RunSummaryDto {
-  const { counts, placed } = disclosedCounts(run, k);
+export function summaryOf(run: MatchingRun, k: number, population: Population = 'adults'): RunSummaryDto {
+  const { counts, placed } = disclosedCounts(run, k, population);
   return {
     id: run.id,
     status: run.status,
@@ -50,11 +55,11 @@ export function summaryOf(run: MatchingRun, k: number): RunSummaryDto {
   };
 }
 
-export function detailOf(run: MatchingRun, k: number): RunDto {
-  const { placed } = disclosedCounts(run, k);
+export function detailOf(run: MatchingRun, k: number, population: Population): RunDto {
+  const { placed } = disclosedCounts(run, k, population);
   const comparable = placed && run.baselines !== null && !ofFew(run.baselines, k);
   return {
-    ...summaryOf(run, k),
+    ...summaryOf(run, k, population),
     levels: placed && run.levels ? told(run.levels) : null,
     baselines: comparable && run.baselines ? toldBaselines(run.baselines) : null,
     improvement: comparable ? improvementOf(run) : null,

@@ -14,6 +14,7 @@ import {
   UnmatchedQueryDto,
 } from './run.dto.js';
 import { RunProposalListDto } from '../proposal/proposal.dto.js';
+import { PopulationQueryDto } from './population-query.dto.js';
 import { RunReader } from './run-reader.service.js';
 import { RunRequests } from './run-requests.service.js';
 
@@ -58,8 +59,9 @@ export class RunController {
   async getMatchingRun(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() { population }: PopulationQueryDto,
   ): Promise<RunDto> {
-    return unwrap(await this.runs.run(actor, id), MATCHING_PROBLEMS);
+    return unwrap(await this.runs.run(actor, id, population), MATCHING_PROBLEMS);
   }
 
   @Get(':id/proposals')

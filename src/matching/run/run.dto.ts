@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { type Population, POPULATIONS } from '../../../libs/kernel/index.js';
 import { PageQueryDto } from '../../platform/base/http/index.js';
+import { POPULATION } from './population-query.dto.js';
 import { BaselinesDto, ImprovementDto, LevelsDto } from './baselines.dto.js';
 import { RUN_STATUSES, type RunStatus } from './run.entity.js';
 import { FailureTextDto, RunProgressDto } from './follow/run-progress.dto.js';
@@ -21,6 +23,8 @@ export class StartedRunDto {
 }
 
 export class RunCountsDto {
+  @ApiProperty({ enum: POPULATIONS, description: 'Whom entries, proposals, kept and unmatched are about' })
+  population!: Population;
   @ApiProperty({
     ...NULLABLE_INT,
     description:
@@ -115,6 +119,10 @@ export class RunListDto {
 }
 
 export class UnmatchedQueryDto extends PageQueryDto {
+  @ApiPropertyOptional(POPULATION)
+  @IsOptional()
+  @IsIn(POPULATIONS)
+  population: Population = 'adults';
   @ApiPropertyOptional({ description: 'Code list unmatchedReasons' })
   @IsOptional()
   @IsString()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { runFigures, type SharesBy } from '../../../libs/matching/index.js';
+import { partsAbout, runFigures, type SharesBy } from '../../../libs/matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { areaNames } from '../names/names.store.js';
@@ -8,7 +8,7 @@ import { findRun } from '../run/run.store.js';
 import { runOfPeriod } from '../run/run-of-period.js';
 import { type SharesByDto, type SharesDto } from './shares.dto.js';
 
-/** Who was proposed and who was not, of the region as published. Not at all where the proposals are too few to count. */
+/** Of adults under the Zvw, who was proposed and who was not, of the region as published. Not at all where the proposals are too few to count. */
 @Injectable()
 export class RunSharesReader {
   constructor(private readonly database: Database) {}
@@ -20,7 +20,10 @@ export class RunSharesReader {
       const { publicationDays, suppressUnder } = (await policyInForce(tx)).document;
       const first = await runOfPeriod(tx, run, publicationDays);
       const { k = suppressUnder, tables = [], unmet = [] } = first?.shares ?? {};
-      const countable = runFigures(first?.counts?.parts ?? [], Math.max(k, suppressUnder)).placed;
+      const countable = runFigures(
+        partsAbout(first?.counts?.parts ?? [], 'adults'),
+        Math.max(k, suppressUnder),
+      ).placed;
       const names = await areaNames(tx);
       const named = ({ by, groups }: SharesBy): SharesByDto => ({
         by,

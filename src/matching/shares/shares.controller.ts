@@ -17,7 +17,7 @@ export class SharesController {
   @ApiOperation({
     summary: 'Who was proposed: by weeks waited, severity, age, area, language, insurer and diagnosis group',
     description:
-      'Beside what first come first served would have given. Of the region, as published: of the first run of its period, behind the gate.',
+      'Beside what first come first served would have given. Of adults under the Zvw in the region, as published: of the first run of its period, behind the gate.',
   })
   @ApiOkResponse({ type: SharesDto })
   async listRunShares(

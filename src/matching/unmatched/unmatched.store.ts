@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type Population } from '../../../libs/kernel/index.js';
 import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { CurrentEntryView } from '../../registry/index.js';
 import { Unmatched } from './unmatched.entity.js';
@@ -25,16 +26,19 @@ export type UnmatchedEntry = RowOf<Unmatched, 'entryId' | 'reason' | 'binding' |
   readonly reference: string;
 };
 
-/** How many of the own organisation for each reason, most first. */
+/** How many of the own organisation in this population for each reason, most first. */
 export const ownReasons = (
   tx: EntityManager,
   runId: string,
+  population: Population,
 ): Promise<{ readonly reason: string; readonly count: number }[]> =>
   tx.query(
-    `SELECT ${columnsOf(u, 'reason')}, count(*)::integer AS count FROM ${u}
+    `SELECT ${columnsOf(u, 'reason')}, count(*)::integer AS count
+     FROM ${u} JOIN ${e} ON ${e.regionId} = ${u.regionId} AND ${e.id} = ${u.entryId}
      WHERE ${u.regionId} = acting_region() AND ${u.runId} = $1 AND ${u.providerId} = acting_organisation()
+       AND population_of(${e.title}, ${e.circuit}) = $2
      GROUP BY 1 ORDER BY 2 DESC, 1`,
-    [runId],
+    [runId, population],
   );
 
 /**

@@ -169,18 +169,26 @@ export const runsQuery = queryOptions({
   refetchInterval: (query) =>
     query.state.data?.items.some((run) => underWay(run.status)) ? POLL_RUN_MS : false,
 });
-export const runQuery = (id: string) =>
+export const runQuery = (id: string, population: Population = 'adults') =>
   queryOptions({
-    queryKey: ['runs', 'one', id],
+    queryKey: ['runs', 'one', id, population],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/matching-runs/{id}', { params: { path: { id } }, signal })),
+      dataOf(
+        api.GET('/api/v1/matching-runs/{id}', { params: { path: { id }, query: { population } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
     refetchInterval: (query) => (underWay(query.state.data?.status) ? POLL_RUN_MS : false),
   });
-export const runPricesQuery = (id: string) =>
+export const runPricesQuery = (id: string, population: Population) =>
   queryOptions({
-    queryKey: ['runs', 'prices', id],
+    queryKey: ['runs', 'prices', id, population],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/matching-runs/{id}/prices', { params: { path: { id } }, signal })),
+      dataOf(
+        api.GET('/api/v1/matching-runs/{id}/prices', {
+          params: { path: { id }, query: { population } },
+          signal,
+        }),
+      ),
     staleTime: Infinity, // of a run that is over
   });
 export const runSharesQuery = (id: string) =>
@@ -189,13 +197,13 @@ export const runSharesQuery = (id: string) =>
     queryFn: ({ signal }) =>
       dataOf(api.GET('/api/v1/matching-runs/{id}/shares', { params: { path: { id } }, signal })),
   });
-export const unmatchedQuery = (runId: string, reason: string | undefined) =>
+export const unmatchedQuery = (runId: string, reason: string | undefined, population: Population) =>
   queryOptions({
-    queryKey: ['runs', 'unmatched', runId, reason ?? 'all'],
+    queryKey: ['runs', 'unmatched', runId, reason ?? 'all', population],
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/v1/matching-runs/{id}/unmatched', {
-          params: { path: { id: runId }, query: { reason } },
+          params: { path: { id: runId }, query: { reason, population } },
           signal,
         }),
       ),

@@ -122,7 +122,7 @@ export const matching: Translation<typeof dutch> = {
     finding:
       'Of those who have waited {{long}}, {{oldest}} got a place; of those who have waited {{short}}, {{newest}}',
     definition:
-      'Of all entries in a group, the share that has a place, counting proposals already under way. Weeks waited are counted from registration. Beside it, the share had whoever waited longest gone first, each to the earliest place.',
+      'Of all entries of adults (Zvw) in a group, the share that has a place, counting proposals already under way. Weeks waited are counted from registration. Beside it, the share had whoever waited longest gone first, each to the earliest place.',
     tabs: 'Broken down by',
     by: {
       waited: 'Waited',

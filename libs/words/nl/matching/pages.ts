@@ -118,7 +118,7 @@ export const matching = {
     title: 'Wie er een voorstel kreeg, en wie niet',
     finding: 'Van wie {{long}} wacht, kreeg {{oldest}} een plek; van wie {{short}} wacht {{newest}}',
     definition:
-      'Van alle wachtplekken in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
+      'Van alle wachtplekken van volwassenen (Zvw) in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
     tabs: 'Verdeeld naar',
     by: {
       waited: 'Gewacht',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runPricesQuery } from '../../api/queries.js';
-import type { Price, PriceList } from '../../api/types.js';
+import type { Population, Price, PriceList } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
@@ -14,9 +14,9 @@ import { Loaded } from '../../parts/Loaded.js';
 const FIRST_ROWS = 8;
 
 /** What one more place is worth: where it would help most, as intervals that are proved. */
-export function PricesPanel({ runId }: { runId: string }) {
+export function PricesPanel({ runId, population }: { runId: string; population: Population }) {
   const { t } = useTranslation();
-  const query = useQuery(runPricesQuery(runId));
+  const query = useQuery(runPricesQuery(runId, population));
   return (
     <section className="ds-panel ds-stack" aria-labelledby="prices">
       <div className="ds-row ds-row--apart">

@@ -11,6 +11,8 @@ import { Alert } from '../../parts/Alert.js';
 import { buttonClass } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
+import { Tabs } from '../../parts/Tabs.js';
+import { POPULATION_OF, WHOM } from '../insight/insight-search.js';
 import { Baselines } from './Baselines.js';
 import './matching.css';
 import { PricesPanel } from './PricesPanel.js';
@@ -29,7 +31,8 @@ export function RunPage() {
   const format = useFormat();
   const { id } = route.useParams();
   const mayAsk = may(useSession(), 'matching-runs:what-if');
-  const query = useQuery(runQuery(id));
+  const { groep = 'volwassenen' } = route.useSearch();
+  const query = useQuery(runQuery(id, POPULATION_OF[groep]));
   const name = query.data ? t('run.name', { moment: format.moment(query.data.requestedAt) }) : t('run.title');
   const counts = query.data?.counts;
   const title =
@@ -67,7 +70,8 @@ function Body({ run }: { run: Run }) {
   const { t } = useTranslation();
   const session = useSession();
   const { language } = useLanguage();
-  const { reden, aandeel } = route.useSearch();
+  const { reden, aandeel, groep = 'volwassenen' } = route.useSearch();
+  const population = POPULATION_OF[groep];
   if (run.status === 'queued' || run.status === 'running') return <RunProgress run={run} />;
   if (run.status !== 'completed')
     return (
@@ -79,16 +83,26 @@ function Body({ run }: { run: Run }) {
     );
   return (
     <>
+      <Tabs
+        label={t('insight.whom')}
+        to="/matching/$id"
+        current={groep}
+        tabs={WHOM.map((whom) => ({
+          key: whom,
+          label: t(`insight.population.${POPULATION_OF[whom]}`),
+          search: whom === 'volwassenen' ? {} : { groep: whom },
+        }))}
+      />
       {run.counts && <Counts counts={run.counts} />}
       <div className="ds-split">
         <Proof run={run} />
         <RunFacts run={run} />
       </div>
       {run.baselines && run.levels && <Baselines run={run} levels={run.levels} baselines={run.baselines} />}
-      <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} />
-      <PricesPanel runId={run.id} />
+      {population === 'adults' && <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} />}
+      <PricesPanel runId={run.id} population={population} />
       <UnmetNeedsPanel runId={run.id} />
-      {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} />}
+      {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} whom={groep} />}
     </>
   );
 }

@@ -11,14 +11,23 @@ import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
+import { POPULATION_OF, type Whom } from '../insight/insight-search.js';
 import { SubmitCase, useOwnCases } from '../review/SubmitCase.js';
 
 const FIRST_ROWS = 20;
 
 /** Nobody disappears in silence: why an entry got no proposal, and what came nearest. */
-export function UnmatchedPanel({ runId, reason }: { runId: string; reason: string | undefined }) {
+export function UnmatchedPanel({
+  runId,
+  reason,
+  whom,
+}: {
+  runId: string;
+  reason: string | undefined;
+  whom: Whom;
+}) {
   const { t } = useTranslation();
-  const query = useQuery(unmatchedQuery(runId, reason));
+  const query = useQuery(unmatchedQuery(runId, reason, POPULATION_OF[whom]));
   return (
     <section className="ds-panel ds-stack" aria-labelledby="unmatched">
       <h2 id="unmatched" className="ds-h2">
@@ -81,7 +90,11 @@ function Reasons({
               className="ds-reasonbars__link"
               to="/matching/$id"
               params={{ id: runId }}
-              search={({ aandeel }) => ({ aandeel, reden: item.reason === reason ? undefined : item.reason })}
+              search={({ aandeel, groep }) => ({
+                aandeel,
+                groep,
+                reden: item.reason === reason ? undefined : item.reason,
+              })}
               aria-current={item.reason === reason ? 'true' : undefined}
               activeOptions={{ exact: true, includeSearch: true }}
               resetScroll={false}
