@@ -2030,6 +2030,11 @@ export interface components {
             state: "waiting" | "transferring" | "left";
             /** @description Reference of the own programme waited for */
             programme: string | null;
+            /**
+             * @description As it was pushed; it may have passed
+             * @example 2026-W49
+             */
+            expectedIntakeWeek: string | null;
         };
         EntryListDto: {
             items: components["schemas"]["EntryDto"][];
@@ -4476,6 +4481,8 @@ export interface operations {
                 lang?: "nl" | "en";
                 /** @description waiting and transferring by default */
                 state?: "waiting" | "transferring" | "left";
+                /** @description Only who waits and of whom nothing pushed says how long it still takes: no intake week that is ahead, and no announced wait of the own programme; after the intake, no weeks to the treatment. To be completed with the next push */
+                wait?: "unknown";
             };
             header?: never;
             path?: never;

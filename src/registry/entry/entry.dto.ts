@@ -63,6 +63,13 @@ export class EntryDto {
   state!: EntryState;
   @ApiProperty({ type: String, nullable: true, description: 'Reference of the own programme waited for' })
   programme!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-W49',
+    description: 'As it was pushed; it may have passed',
+  })
+  expectedIntakeWeek!: string | null;
 }
 
 export class EntryListDto {
@@ -77,4 +84,13 @@ export class EntryQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(ENTRY_STATES)
   state?: EntryState;
+
+  @ApiPropertyOptional({
+    enum: ['unknown'],
+    description:
+      'Only who waits and of whom nothing pushed says how long it still takes: no intake week that is ahead, and no announced wait of the own programme; after the intake, no weeks to the treatment. To be completed with the next push',
+  })
+  @IsOptional()
+  @IsIn(['unknown'])
+  wait?: 'unknown';
 }

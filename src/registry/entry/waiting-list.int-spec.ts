@@ -1,4 +1,4 @@
-import { daysAgo } from '../../../test/support/small-region.js';
+import { daysAgo, weekAhead } from '../../../test/support/small-region.js';
 import { entry, list, PushScene, STEWARD } from '../../../test/support/push-scene.js';
 
 const BSN = '111222333';
@@ -152,6 +152,25 @@ describe('a delta', () => {
     });
     expect((await scene.delta([])).body).toMatchObject({ rows: 0, removed: 0 });
     expect(Object.keys(await scene.states())).toEqual(['BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD']);
+  });
+});
+
+describe('who waits and of whom nobody says how long', () => {
+  it('is listed for the own organisation: a date that has passed and a silent list are no date', async () => {
+    const told = { expectedIntakeWeek: weekAhead(4) };
+    await scene.snapshot([
+      entry('BBBBBBBB', { registeredOn: daysAgo(90) }),
+      entry('CCCCCCCC', { registeredOn: daysAgo(60), expectedIntakeWeek: weekAhead(-3) }),
+      entry('DDDDDDDD', { registeredOn: daysAgo(30), ...told }),
+    ]);
+    const { body } = await scene.get('/waiting-list?wait=unknown');
+    expect(body.total).toBe(2);
+    expect(body.items).toMatchObject([
+      { reference: 'BBBBBBBB', expectedIntakeWeek: null, programme: null },
+      { reference: 'CCCCCCCC', expectedIntakeWeek: weekAhead(-3) },
+    ]);
+    expect((await scene.get('/waiting-list')).body.total).toBe(3);
+    expect((await scene.get('/waiting-list?wait=maybe')).status).toBe(400);
   });
 });
 

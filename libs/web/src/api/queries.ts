@@ -251,6 +251,12 @@ export const receiptsQuery = queryOptions({
   queryKey: ['receipts', 'list'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/receipts', { signal })),
 });
+/** The first few: the list is completed where it comes from, not here. */
+export const unknownWaitsQuery = queryOptions({
+  queryKey: ['waiting-list', 'unknown-waits'],
+  queryFn: ({ signal }) =>
+    dataOf(api.GET('/api/v1/waiting-list', { params: { query: { wait: 'unknown', limit: 10 } }, signal })),
+});
 export const receiptQuery = (id: string) =>
   queryOptions({
     queryKey: ['receipts', 'one', id],

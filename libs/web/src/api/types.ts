@@ -15,6 +15,7 @@ export type Coded = Schemas['CodeDto'];
 export type RefusalReason = Schemas['RefusalReasonDto'];
 export type DeclineReason = Schemas['DeclineReasonDto'];
 
+export type OwnEntry = Schemas['EntryDto'];
 export type Need = Schemas['NeedDto'];
 export type Wait = Omit<Schemas['PresentWaitDto'], 'known'>;
 export type ProposalSummary = Schemas['ProposalSummaryDto'];

@@ -26,6 +26,20 @@ export const delivery: Translation<typeof dutch> = {
   },
   deliver: {
     lead: 'What your organisation has submitted, and what happened to each row.',
+    waits: {
+      title_one: 'For {{count}} waiting place it is not known how long it still takes',
+      title_other: 'For {{count}} waiting places it is not known how long it still takes',
+      lead: 'These clients take part in matching, but what they gain is reckoned with what is announced in the region. With your next push, give an expected intake week, or the announced wait of the programme.',
+      caption: 'Waiting places without an expected wait, longest waited first',
+      reference: 'Reference',
+      diagnosis: 'Diagnosis group',
+      waited: 'Weeks waited',
+      missing: 'What is missing',
+      passed: 'The expected intake week ({{week}}) has passed',
+      noProgramme: 'No expected week, and no programme of your own',
+      noAnnounced: 'No expected week; {{programme}} announces no wait',
+      first: 'The first {{count}} are shown; all of them through the API.',
+    },
     empty: 'Nothing submitted yet',
     emptyNext:
       'Start with a trial run: this page then shows what would happen, without anything being stored.',

@@ -23,6 +23,20 @@ export const delivery = {
   },
   deliver: {
     lead: 'Wat uw organisatie heeft aangeleverd, en wat er met elke rij is gebeurd.',
+    waits: {
+      title_one: 'Van {{count}} wachtplek is niet bekend hoe lang het nog duurt',
+      title_other: 'Van {{count}} wachtplekken is niet bekend hoe lang het nog duurt',
+      lead: 'Deze cliënten doen mee in de matching, maar hun winst wordt geraamd met wat in de regio wordt aangekondigd. Vul bij de volgende aanlevering een verwachte intakeweek in, of de aangekondigde wachttijd van het programma.',
+      caption: 'Wachtplekken zonder verwachte wachttijd, langst gewacht eerst',
+      reference: 'Verwijzing',
+      diagnosis: 'Diagnosegroep',
+      waited: 'Weken gewacht',
+      missing: 'Wat ontbreekt',
+      passed: 'De verwachte intakeweek ({{week}}) is voorbij',
+      noProgramme: 'Geen verwachte week, en geen eigen programma',
+      noAnnounced: 'Geen verwachte week; {{programme}} kondigt geen wachttijd aan',
+      first: 'De eerste {{count}} staan hier; alle via de API.',
+    },
     empty: 'Nog niets aangeleverd',
     emptyNext:
       'Begin met een proef: dan ziet u hier wat er zou gebeuren, zonder dat er iets wordt opgeslagen.',

@@ -13,6 +13,7 @@ import { Empty } from '../../parts/States.js';
 import './deliver.css';
 import { DiagnosisCodes } from './DiagnosisCodes.js';
 import { HowToPush } from './HowToPush.js';
+import { UnknownWaits } from './UnknownWaits.js';
 import { useReceiptKind } from './use-receipt-kind.js';
 
 export function ReceiptsPage() {
@@ -32,6 +33,7 @@ export function ReceiptsPage() {
           )
         }
       </Loaded>
+      {may(session, 'waiting-list:read') && <UnknownWaits />}
       {may(session, 'webhooks:manage') && (
         <p>
           <Link to="/aanleveren/webhooks">{t('webhooks.link')}</Link>
