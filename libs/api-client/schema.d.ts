@@ -1626,6 +1626,9 @@ export interface components {
             languages: components["schemas"]["CodeDto"][];
             severities: components["schemas"]["CodeDto"][];
             flags: components["schemas"]["FlagDto"][];
+            clientWishes: components["schemas"]["CodeDto"][];
+            /** @description What a client may ask of a place */
+            conditions: components["schemas"]["CodeDto"][];
             insurers: components["schemas"]["CodeDto"][];
             professions: components["schemas"]["CodeDto"][];
             /** @description As the region has agreed on them */

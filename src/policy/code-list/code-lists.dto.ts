@@ -103,6 +103,10 @@ export class CodeListsDto {
   @ApiProperty({ type: [FlagDto] })
   flags!: readonly FlagDto[];
   @ApiProperty({ type: [CodeDto] })
+  clientWishes!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto], description: 'What a client may ask of a place' })
+  conditions!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto] })
   insurers!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
   professions!: readonly CodeDto[];

@@ -23,6 +23,12 @@ export interface DecisionInput {
 export const decide = (id: string, body: DecisionInput, keepalive = false): Promise<ProposalDetail> =>
   dataOf(api.POST('/api/v1/proposals/{id}/decisions', { params: { path: { id } }, body, keepalive }));
 
+export const recordClientWish = (
+  id: string,
+  wish: NonNullable<ProposalDetail['clientWish']>['wish'],
+): Promise<ProposalDetail> =>
+  dataOf(api.POST('/api/v1/proposals/{id}/client-wish', { params: { path: { id } }, body: { wish } }));
+
 export const makeOffer = (body: {
   proposalId: string;
   answerBy?: string;

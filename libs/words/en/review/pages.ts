@@ -195,6 +195,10 @@ export const review: Translation<typeof dutch> = {
     noLimit: 'no limit specified',
     flags: 'Special considerations',
     noFlags: 'none',
+    conditions: 'The client asks for',
+    askFemaleClinician: 'Not known whether this programme has a female clinician: check before you approve.',
+    earlierContact: 'Earlier contact',
+    earlierContactAt: 'Treated at {{provider}} before, last in {{when}}',
     insurer: 'Health insurer',
     registered: 'Registered on',
     reference: 'Our reference',
@@ -231,6 +235,23 @@ export const review: Translation<typeof dutch> = {
   alternatives: {
     title: 'Why not…?',
     none: 'No other suitable programme in the region has an earlier slot.',
+  },
+  clientWish: {
+    title: 'What the client wants',
+    first: 'Ask the client first',
+    notAsked:
+      'The client has not been asked whether they are open to a place elsewhere. Ask before the other side reviews; wanting to stay costs the client nothing.',
+    lapsed: 'The answer of {{on}} has lapsed. Please ask again.',
+    said: {
+      open: 'On {{on}} the client said they are open to a place elsewhere.',
+      stay: 'On {{on}} the client said they want to stay where they wait. Nothing will be proposed; place, registration date and norm clock stay.',
+    },
+    until: 'Valid until {{until}}.',
+    record: {
+      open: 'Client is open to it',
+      stay: 'Client wants to stay',
+      'not-asked': 'Take back the answer',
+    },
   },
   decision: {
     title: 'Four eyes',

@@ -192,6 +192,11 @@ export const review = {
     noLimit: 'geen grens opgegeven',
     flags: 'Bijzonderheden',
     noFlags: 'geen',
+    conditions: 'De cliënt vraagt',
+    askFemaleClinician:
+      'Niet bekend of dit programma een vrouwelijke behandelaar heeft: ga dat na voor u goedkeurt.',
+    earlierContact: 'Eerder contact',
+    earlierContactAt: 'Eerder behandeld bij {{provider}}, voor het laatst in {{when}}',
     insurer: 'Zorgverzekeraar',
     registered: 'Aangemeld op',
     reference: 'Ons kenmerk',
@@ -229,6 +234,23 @@ export const review = {
   alternatives: {
     title: 'Waarom niet…?',
     none: 'Er is geen ander programma in de regio dat past en eerder plek heeft.',
+  },
+  clientWish: {
+    title: 'Wat de cliënt wil',
+    first: 'Vraag eerst de cliënt',
+    notAsked:
+      'Nog niet gevraagd of de cliënt open staat voor een plek elders. Vraag het voordat de andere kant kijkt; ‘blijven’ kost de cliënt niets.',
+    lapsed: 'Het antwoord van {{on}} is verlopen. Vraag het opnieuw.',
+    said: {
+      open: 'Staat open voor een plek elders, zei de cliënt op {{on}}.',
+      stay: 'Wil blijven waar hij of zij wacht, zei de cliënt op {{on}}. Er komt geen voorstel; plek, datum en normklok blijven.',
+    },
+    until: 'Geldt tot {{until}}.',
+    record: {
+      open: 'Cliënt staat open',
+      stay: 'Cliënt wil blijven',
+      'not-asked': 'Antwoord terugnemen',
+    },
   },
   decision: {
     title: 'Vier ogen',

@@ -16,6 +16,9 @@ interface Facts {
   reference: ProposalDetail['reference'];
   need: Omit<ProposalDetail['need'], 'insurer' | 'registeredOn'> &
     Partial<Pick<ProposalDetail['need'], 'insurer' | 'registeredOn'>>;
+  to?: ProposalDetail['to'];
+  programme?: ProposalDetail['programme'];
+  earlierContact?: ProposalDetail['earlierContact'];
 }
 
 /** The group; of an older list which held more than one of today's, what the client may have. */
@@ -96,6 +99,30 @@ export function NeedFacts({ proposal }: { proposal: Facts }) {
               </span>
             )),
     },
+    need.conditions === null || need.conditions.length === 0
+      ? null
+      : {
+          key: 'conditions',
+          label: t('facts.conditions'),
+          value: need.conditions.map((code) => (
+            <div key={code}>
+              {codes.label('conditions', code)}
+              {code === 'female-clinician' && proposal.programme?.femaleClinician === null && (
+                <div className="ds-small ds-strong">{t('facts.askFemaleClinician')}</div>
+              )}
+            </div>
+          )),
+        },
+    proposal.earlierContact
+      ? {
+          key: 'contact',
+          label: t('facts.earlierContact'),
+          value: t('facts.earlierContactAt', {
+            provider: proposal.to?.provider.name ?? '',
+            when: proposal.earlierContact,
+          }),
+        }
+      : null,
     need.insurer
       ? { key: 'insurer', label: t('facts.insurer'), value: codes.label('insurers', need.insurer) }
       : null,

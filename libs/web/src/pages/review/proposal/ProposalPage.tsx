@@ -13,6 +13,7 @@ import { useNeedText } from './use-need-text.js';
 import { usePendingId } from '../decision/use-pending.js';
 import { Alternatives } from './Alternatives.js';
 import { DecisionPanel } from '../decision/DecisionPanel.js';
+import { ClientWish } from './ClientWish.js';
 import { NeedFacts } from './NeedFacts.js';
 import { Neighbours } from './Neighbours.js';
 import './proposal.css';
@@ -99,6 +100,7 @@ function Body({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: ()
         {stageOf(proposal.state) === 'open' && <Alternatives alternatives={proposal.alternatives} />}
       </div>
       <div className="ds-proposal__column">
+        <ClientWish proposal={proposal} />
         <DecisionPanel key={`${proposal.id}:${proposal.version}`} proposal={proposal} onDecided={onDecided} />
         <WhatNext proposal={proposal} />
       </div>
