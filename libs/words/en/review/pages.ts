@@ -198,7 +198,7 @@ export const review: Translation<typeof dutch> = {
     conditions: 'The client asks for',
     askFemaleClinician: 'Not known whether this programme has a female clinician: check before you approve.',
     earlierContact: 'Earlier contact',
-    earlierContactAt: 'Treated at {{provider}} before, last in {{when}}',
+    earlierContactAt: 'at the receiving provider, until {{when}}',
     insurer: 'Health insurer',
     registered: 'Registered on',
     reference: 'Our reference',
@@ -240,7 +240,7 @@ export const review: Translation<typeof dutch> = {
     title: 'What the client wants',
     first: 'Ask the client first',
     notAsked:
-      'The client has not been asked whether they are open to a place elsewhere. Ask before the other side reviews; wanting to stay costs the client nothing.',
+      'Is the client open to a place elsewhere? Ask before the other side reviews; staying costs them nothing.',
     lapsed: 'The answer of {{on}} has lapsed. Please ask again.',
     said: {
       open: 'On {{on}} the client said they are open to a place elsewhere.',

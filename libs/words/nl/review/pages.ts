@@ -196,7 +196,7 @@ export const review = {
     askFemaleClinician:
       'Niet bekend of dit programma een vrouwelijke behandelaar heeft: ga dat na voor u goedkeurt.',
     earlierContact: 'Eerder contact',
-    earlierContactAt: 'Eerder behandeld bij {{provider}}, voor het laatst in {{when}}',
+    earlierContactAt: 'bij de ontvangende aanbieder, tot {{when}}',
     insurer: 'Zorgverzekeraar',
     registered: 'Aangemeld op',
     reference: 'Ons kenmerk',
@@ -239,7 +239,7 @@ export const review = {
     title: 'Wat de cliënt wil',
     first: 'Vraag eerst de cliënt',
     notAsked:
-      'Nog niet gevraagd of de cliënt open staat voor een plek elders. Vraag het voordat de andere kant kijkt; ‘blijven’ kost de cliënt niets.',
+      'Staat de cliënt open voor een plek elders? Vraag het voordat de andere kant kijkt; blijven kost niets.',
     lapsed: 'Het antwoord van {{on}} is verlopen. Vraag het opnieuw.',
     said: {
       open: 'Staat open voor een plek elders, zei de cliënt op {{on}}.',

@@ -33,7 +33,7 @@ export function ClientWish({ proposal: { id, clientWish } }: { proposal: Proposa
     (wish) => wish !== clientWish.wish && !(wish === 'not-asked' && clientWish.lapsed),
   );
   return (
-    <section className="ds-panel ds-stack" aria-labelledby="client-wish">
+    <section className="ds-panel ds-stack ds-stack--tight" aria-labelledby="client-wish">
       <h2 id="client-wish" className="ds-h2">
         {clientWish.wish === 'not-asked' ? t('clientWish.first') : t('clientWish.title')}
       </h2>
@@ -53,10 +53,12 @@ function Answer({ known }: { known: Known }) {
   const format = useFormat();
   const on = known.on === null ? '' : format.date(known.on);
   if (known.wish === 'not-asked')
-    return <p>{known.lapsed ? t('clientWish.lapsed', { on }) : t('clientWish.notAsked')}</p>;
+    return (
+      <p className="ds-small">{known.lapsed ? t('clientWish.lapsed', { on }) : t('clientWish.notAsked')}</p>
+    );
   const until = known.until === null ? '' : format.date(known.until);
   return (
-    <p>
+    <p className="ds-small">
       {t(`clientWish.said.${known.wish}`, { on })}{' '}
       <span className="ds-soft">{t('clientWish.until', { until })}</span>
     </p>

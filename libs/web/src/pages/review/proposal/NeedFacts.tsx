@@ -16,7 +16,6 @@ interface Facts {
   reference: ProposalDetail['reference'];
   need: Omit<ProposalDetail['need'], 'insurer' | 'registeredOn'> &
     Partial<Pick<ProposalDetail['need'], 'insurer' | 'registeredOn'>>;
-  to?: ProposalDetail['to'];
   programme?: ProposalDetail['programme'];
   earlierContact?: ProposalDetail['earlierContact'];
 }
@@ -117,10 +116,7 @@ export function NeedFacts({ proposal }: { proposal: Facts }) {
       ? {
           key: 'contact',
           label: t('facts.earlierContact'),
-          value: t('facts.earlierContactAt', {
-            provider: proposal.to?.provider.name ?? '',
-            when: proposal.earlierContact,
-          }),
+          value: t('facts.earlierContactAt', { when: proposal.earlierContact }),
         }
       : null,
     need.insurer
