@@ -75,7 +75,9 @@ const allText = (letter: Letter): string =>
     ...letter.head.map(itemText),
     ...letter.blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(itemText) : [block.text])),
     ...letter.closing,
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 
 const sentencesOf = (letter: Letter): string[] =>
   running(letter)
@@ -270,6 +272,7 @@ it('tells of every field that the other organisation sees, and of what follows f
     'age',
     'area',
     'circuit',
+    'conditions',
     'diagnosis',
     'flags',
     'language',
@@ -286,6 +289,7 @@ it('tells of every field that the other organisation sees, and of what follows f
     'leeftijdsgroep',
     'gemeente',
     'taal',
+    'wensen',
     'welke wet',
     'bijzonderheden',
     'hoe lang u wacht',

@@ -32,10 +32,10 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
     language: voice.nameOf(facts.language) ?? labelOf(LANGUAGES, facts.language, 'nl'),
     answerBy: data.answerBy,
     others: seen.others,
-    phone: contact.phone ?? '',
+    phone: inOnePiece(contact.phone),
     mail: contact.mail ?? '',
     crisis: crisis?.name ?? '',
-    crisisPhone: crisis?.phone ?? '',
+    crisisPhone: inOnePiece(crisis?.phone ?? null),
   };
   const said = (name: Name, params: Params = {}): LetterText => {
     const key = typeof name === 'string' ? `shared.${name}` : `${addressee}.${name.to}`;
@@ -136,6 +136,9 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
     missing: [...missing],
   };
 }
+
+/** A number that is broken at the end of a line is dialled wrong. */
+const inOnePiece = (phone: string | null): string => (phone ?? '').replaceAll(' ', '\u00a0');
 
 /** Marked once where both are Dutch. */
 const labelled = (label: LetterText | null, text: LetterText): LetterItem => ({

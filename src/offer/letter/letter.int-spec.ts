@@ -21,7 +21,10 @@ describe('the letter of an offer', () => {
       .set(await signedInAs(scene.test.app, anna));
   const letter = async (offer: string, query = '') => (await get(offer, query)).body as LetterDto;
   const textOf = ({ blocks }: LetterDto): string =>
-    blocks.flatMap(({ text, items }) => [text, ...(items ?? []).map((item) => item.text)]).join('\n');
+    blocks
+      .flatMap(({ text, items }) => [text, ...(items ?? []).map((item) => item.text)])
+      .join('\n')
+      .replaceAll('\u00a0', ' ');
 
   it.each<[readonly [number, number], string, string, RegExp]>([
     [[3, 5], 'jeugdwet', 'parents', /^Goedendag,\nUw kind staat/],

@@ -9,7 +9,7 @@ export const adult: Translation<typeof dutch> = {
     'You are on our waiting list. There is a place for you sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. It is up to you whether you want this.',
   seen: {
     heading: 'What does {{to}} know about you so far?',
-    text: 'Nobody at {{to}} saw your name. They saw what care you need, what problems you have and how serious they are. They also saw your age group, where you live, your language and which law applies. And special points for treatment, how long you have waited and how far you can travel.',
+    text: 'Nobody at {{to}} saw your name. They saw what care you need, what problems you have and how serious they are. They also saw your age group, your town, your language, your wishes and which law applies. And special points for treatment, how long you have waited and how far you can travel.',
     table: 'Your request was also discussed in the meeting of the region. Your name was not known there.',
     others: 'Another organisation could see this earlier, without your name: {{others, list}}.',
     file: 'Your file has not been shared. We share it only once you say yes.',

@@ -10,7 +10,7 @@ export const parents: Translation<typeof dutch> = {
     'Your child is on our waiting list. There is a place for your child sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there suits your child. It is up to you whether you want this.',
   seen: {
     heading: 'What does {{to}} know about your child so far?',
-    text: 'Nobody at {{to}} saw the name of your child. They saw what care you ask for, what problems there are and how serious they are. They also saw the age group, where your child lives, the language and which law applies. And special points for treatment, how long your child waited and how far you can travel.',
+    text: 'Nobody at {{to}} saw the name of your child. They saw what care you ask for, what problems there are and how serious they are. They also saw the age group, the town, the language, your wishes and which law applies. And special points for treatment, how long your child waited and how far you can travel.',
     table:
       'The request was also discussed in the meeting of the region. The name of your child was not known there.',
     others: 'Another organisation could see this earlier, without the name: {{others, list}}.',

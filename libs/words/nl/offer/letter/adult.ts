@@ -6,7 +6,7 @@ export const adult = {
     'U staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor u. Een behandelaar van ons en een behandelaar van {{to}} hebben uw aanvraag bekeken. Zij denken dat de behandeling daar bij u past. U kiest zelf of u dit wilt.',
   seen: {
     heading: 'Wat weet {{to}} al van u?',
-    text: 'Bij {{to}} zag niemand uw naam. Zij zagen wat voor zorg u zoekt, welke klachten u heeft en hoe ernstig die zijn. Ook zagen zij uw leeftijdsgroep, uw gemeente, uw taal en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang u wacht en hoe ver u kunt reizen.',
+    text: 'Bij {{to}} zag niemand uw naam. Zij zagen wat voor zorg u zoekt, welke klachten u heeft en hoe ernstig die zijn. Ook zagen zij uw leeftijdsgroep, uw gemeente, uw taal, uw wensen en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang u wacht en hoe ver u kunt reizen.',
     table: 'Uw aanvraag is ook besproken in het overleg van de regio. Uw naam was daar niet bekend.',
     others: 'Eerder kon ook een andere organisatie dit zien, zonder uw naam: {{others, list}}.',
     file: 'Uw dossier is niet gedeeld. Wij delen het pas als u ja zegt.',

@@ -9,7 +9,7 @@ export const both = {
     'Je staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor je. Een behandelaar van ons en een behandelaar van {{to}} hebben je aanvraag bekeken. Zij denken dat de behandeling daar bij je past. Jij en je ouders kiezen samen of jullie dit willen.',
   seen: {
     heading: 'Wat weet {{to}} al van je?',
-    text: 'Bij {{to}} zag niemand je naam. Zij zagen wat voor zorg je zoekt, welke klachten je hebt en hoe ernstig die zijn. Ook zagen zij je leeftijdsgroep, je gemeente, je taal en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang je wacht en hoe ver je kunt reizen.',
+    text: 'Bij {{to}} zag niemand je naam. Zij zagen wat voor zorg je zoekt, welke klachten je hebt en hoe ernstig die zijn. Ook zagen zij je leeftijdsgroep, je gemeente, je taal, je wensen en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang je wacht en hoe ver je kunt reizen.',
     table: 'Je aanvraag is ook besproken in het overleg van de regio. Je naam was daar niet bekend.',
     others: 'Eerder kon ook een andere organisatie dit zien, zonder je naam: {{others, list}}.',
     file: 'Je dossier is niet gedeeld. Wij delen het pas als jij en je ouders ja zeggen.',

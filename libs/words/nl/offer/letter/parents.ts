@@ -9,7 +9,7 @@ export const parents = {
     'Uw kind staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor uw kind. Een behandelaar van ons en een behandelaar van {{to}} hebben de aanvraag bekeken. Zij denken dat de behandeling daar bij uw kind past. U kiest zelf of u dit wilt.',
   seen: {
     heading: 'Wat weet {{to}} al van uw kind?',
-    text: 'Bij {{to}} zag niemand de naam van uw kind. Zij zagen wat voor zorg u zoekt, welke klachten er zijn en hoe ernstig die zijn. Ook zagen zij de leeftijdsgroep, de gemeente, de taal en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang uw kind wacht en hoe ver u kunt reizen.',
+    text: 'Bij {{to}} zag niemand de naam van uw kind. Zij zagen wat voor zorg u zoekt, welke klachten er zijn en hoe ernstig die zijn. Ook zagen zij de leeftijdsgroep, de gemeente, de taal, uw wensen en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang uw kind wacht en hoe ver u kunt reizen.',
     table:
       'De aanvraag is ook besproken in het overleg van de regio. De naam van uw kind was daar niet bekend.',
     others: 'Eerder kon ook een andere organisatie dit zien, zonder de naam: {{others, list}}.',
