@@ -1,0 +1,185 @@
+import { POPULATIONS } from '../../libs/kernel/index.js';
+import { RunService } from '../../src/matching/run/run.service.js';
+import { type Actor } from '../../src/platform/base/database/actor.js';
+import { entryRow } from '../support/attack/full-region.js';
+import { WholeApp } from '../support/attack/whole-app.js';
+import { programmeRow } from '../support/programme-row.js';
+import { clinician, RECEIVER, REGION, SENDER, THIRD, WEEK } from '../support/review/region.js';
+
+const regional = (role: Actor['role']): Actor => ({
+  ...clinician(SENDER, role, { profession: null }),
+  role,
+  organisation: null,
+});
+const analyst = regional('taskforce-analyst');
+const steward = (organisation: string): Actor =>
+  clinician(organisation, `steward-${organisation}`, { role: 'data-steward', profession: null });
+
+/**
+ * Four groups of one need, whose only difference is the law, and one programme for each. Each group also has clients who
+ * would fit the programmes of the others in every other respect: ages overlap where two titles can.
+ */
+const GROUPS = {
+  adults: { many: 24, entry: { age: [18, 22] }, programme: { titles: ['zvw'], ages: [16, 120] } },
+  youth: {
+    many: 21,
+    entry: { age: [18, 22], title: 'jeugdwet' },
+    programme: { titles: ['jeugdwet'], ages: [0, 23] },
+  },
+  wlz: { many: 18, entry: { age: [18, 22], title: 'wlz' }, programme: { titles: ['wlz'], ages: [0, 120] } },
+  forensic: {
+    many: 15,
+    entry: { age: [18, 22], settings: ['2', '7'] },
+    programme: { settings: ['2', '7'], ages: [16, 120] },
+  },
+} as const;
+type Group = keyof typeof GROUPS;
+const NAMES = Object.keys(GROUPS) as Group[];
+
+describe('forensic care, youth, Wlz and adults', () => {
+  let test: WholeApp;
+  let run: string;
+
+  async function must<T>(actor: Actor, method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await test.call(actor, method, path, body === undefined ? {} : { body });
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return (answer.text === '' ? null : JSON.parse(answer.text)) as T;
+  }
+
+  /** Lists of two senders with all four groups, and more places than anybody needs at a third organisation. */
+  beforeAll(async () => {
+    test = await WholeApp.open();
+    for (const name of NAMES) {
+      const reference = `programma-${NAMES.indexOf(name)}`;
+      const programme = programmeRow({ settings: ['2'], treatmentWait: 1, ...GROUPS[name].programme });
+      await must(steward(RECEIVER), 'PUT', `/api/v1/programmes/${reference}`, programme);
+      await must(steward(RECEIVER), 'PUT', `/api/v1/programmes/${reference}/slots`, {
+        slots: [{ week: WEEK, offered: 60 }],
+      });
+    }
+    for (const sender of [SENDER, THIRD]) {
+      const entries = NAMES.flatMap((name) =>
+        Array.from({ length: GROUPS[name].many }, (_, i) =>
+          entryRow(`${sender.slice(-2)}${name.slice(0, 2).toUpperCase()}-${i}`, {
+            expectedIntakeWeek: null,
+            expectedTreatmentWeeks: 40,
+            ...GROUPS[name].entry,
+          }),
+        ),
+      );
+      await must(steward(sender), 'POST', '/api/v1/waiting-list', { mode: 'snapshot', entries });
+    }
+    const started = await must<{ id: string }>(analyst, 'POST', '/api/v1/matching-runs', {});
+    run = started.id;
+    await test.app.get(RunService).execute(REGION, run);
+  }, 120_000);
+  afterAll(() => test.close());
+
+  it('never mix in a run: every proposal stays under its law, and each group has some', async () => {
+    const rows = await test.region.query<{ title: string; circuit: string | null; titles: string[] }>(
+      `SELECT e.title, e.circuit, j.titles, j.circuits FROM proposal p
+       JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id
+       JOIN programme j ON j.region_id = p.region_id AND j.id = p.to_programme`,
+    );
+    for (const { title, titles } of rows) expect(titles).toContain(title);
+    expect([...new Set(rows.map(({ title }) => title))].sort()).toEqual(['jeugdwet', 'wfz', 'wlz', 'zvw']);
+    expect(rows.filter(({ circuit }) => circuit === 'forensic').every(({ title }) => title === 'wfz')).toBe(
+      true,
+    );
+  });
+
+  it('never mix in a figure: each is told alone, and no answer adds two of them up', async () => {
+    const many = Object.fromEntries(NAMES.map((name) => [name, 2 * GROUPS[name].many]));
+    const figures = await Promise.all(
+      POPULATIONS.map(async (population) => {
+        const waits = await must<{ total: { places: number | null } }>(
+          analyst,
+          'GET',
+          `/api/v1/insight/waits?population=${population}`,
+        );
+        const { counts } = await must<{ counts: { entries: number | null } }>(
+          analyst,
+          'GET',
+          `/api/v1/matching-runs/${run}?population=${population}`,
+        );
+        return [population, waits.total.places, counts.entries] as const;
+      }),
+    );
+    for (const [population, places, entries] of figures) {
+      const expected = population === 'unknown' ? [null, 0] : [many[population], many[population]];
+      expect([population, places, entries]).toEqual([population, ...expected]);
+    }
+    const all = Object.values(many).reduce((a, b) => a + b, 0);
+    for (const path of [
+      'insight/waits',
+      'insight/waits?by=provider',
+      'insight/waits?by=diagnosis',
+      'insight/funnel',
+      `matching-runs`,
+      `matching-runs/${run}`,
+      `matching-runs/${run}/shares`,
+      `matching-runs/${run}/unmatched`,
+    ]) {
+      const { text } = await test.call(analyst, 'GET', `/api/v1/${path}`);
+      expect([path, new RegExp(`[:\\[,]${all}[,}\\]]`).test(text)]).toEqual([path, false]);
+    }
+  });
+
+  it('never mix in what one place more would help most', async () => {
+    const names = new Map(
+      (await test.region.query<{ id: string; titles: string[] }>(`SELECT id, titles FROM programme`)).map(
+        ({ id, titles }) => [id, titles],
+      ),
+    );
+    const titleOf = { adults: 'zvw', youth: 'jeugdwet', wlz: 'wlz', forensic: 'wfz' };
+    for (const name of NAMES) {
+      const { items } = await must<{ items: { kind: string; of: { id: string } }[] }>(
+        analyst,
+        'GET',
+        `/api/v1/matching-runs/${run}/prices?population=${name}`,
+      );
+      for (const { kind, of } of items)
+        expect(kind === 'slot' ? names.get(of.id) : 'pooled').toContain(titleOf[name]);
+    }
+  });
+
+  it('never mix in a letter: it names the programme of its own law, and a proposal across one is refused by the database', async () => {
+    for (const name of NAMES) {
+      const title = { adults: 'zvw', youth: 'jeugdwet', wlz: 'wlz', forensic: 'wfz' }[name];
+      const [{ id, programme }] = await test.region.query<{ id: string; programme: string }>(
+        `SELECT p.id, p.to_programme AS programme FROM proposal p
+         WHERE p.need ->> 'title' = $1 AND p.from_provider = $2 ORDER BY p.id LIMIT 1`,
+        [title, SENDER],
+      );
+      await must(clinician(SENDER, 'anna'), 'POST', `/api/v1/proposals/${id}/decisions`, {
+        verdict: 'approve',
+        version: 1,
+      });
+      await must(clinician(RECEIVER, 'bram'), 'POST', `/api/v1/proposals/${id}/decisions`, {
+        verdict: 'approve',
+        version: 2,
+      });
+      const offer = await must<{ id: string }>(clinician(SENDER, 'anna'), 'POST', '/api/v1/offers', {
+        proposalId: id,
+      });
+      await must(clinician(SENDER, 'anna'), 'GET', `/api/v1/offers/${offer.id}/letter?language=nl`);
+      const told = await test.region.one<{ programme: string }>(
+        `SELECT to_programme AS programme FROM offer WHERE id = $1`,
+        [offer.id],
+      );
+      expect(told.programme).toBe(programme);
+      await expect(
+        test.region.query(
+          `INSERT INTO proposal (region_id, run_id, entry_id, from_provider, to_provider, to_programme, week, need, gain,
+             weeks_sooner, breach_avoided, waited, severity, value, expires_on)
+           SELECT p.region_id, p.run_id, e.id, e.provider_id, j.provider_id, j.id, p.week, p.need, p.gain, 1, 0, 1, 2, 1,
+             current_date + 7
+           FROM proposal p, waiting_list_entry e, programme j
+           WHERE p.id = $1 AND e.title = $2 AND e.provider_id = $3 AND j.provider_id = $4 AND NOT e.title = ANY (j.titles)
+           LIMIT 1`,
+          [id, title, SENDER, RECEIVER],
+        ),
+      ).rejects.toMatchObject({ constraint: 'proposal_within_title' });
+    }
+  }, 60_000);
+});
