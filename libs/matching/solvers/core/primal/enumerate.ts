@@ -66,7 +66,7 @@ interface Choice {
 
 /** Entries that could go somewhere, those with most to win first; null where there are too many ways. */
 function choicesOf(instance: Instance): Choice[] | null {
-  const { n, rank, pairStart, pairProgramme, pairCells, cellStart, pinnedCell } = instance;
+  const { n, rank, pairStart, pairProgramme, pairSkip, pairCells, cellStart, pinnedCell } = instance;
   const choices: Choice[] = [];
   let triples = 0;
   for (let i = 0; i < n; i++) {
@@ -74,7 +74,7 @@ function choicesOf(instance: Instance): Choice[] | null {
     const options: (Placed & { value: number })[] = [];
     for (let k = pairStart[i]; k < pairStart[i + 1]; k++) {
       const first = cellStart[pairProgramme[k]];
-      for (let c = first; c < first + pairCells[k]; c++)
+      for (let c = first + pairSkip[k]; c < first + pairCells[k]; c++)
         options.push({ i, k, c, value: pairValue(instance, i, k, c) });
     }
     if ((triples += options.length) > MOST_TRIPLES) return null;
