@@ -2089,6 +2089,20 @@ CREATE VIEW proposal_facts WITH (security_invoker=true) AS
    FROM proposal;
 GRANT SELECT ON proposal_facts TO doorstroom_app;
 
+CREATE VIEW proposal_outcome WITH (security_invoker=true) AS
+ SELECT region_id,
+    to_programme AS programme,
+    need ->> 'diagnosis'::text AS diagnosis,
+    severity,
+    count(*) FILTER (WHERE state = 'concluded'::text AND (EXISTS ( SELECT
+           FROM slot_hold h
+          WHERE h.region_id = p.region_id AND h.proposal_id = p.id AND h.state = 'used'::text)))::integer AS accepted,
+    count(*)::integer AS decided
+   FROM proposal p
+  WHERE state = ANY (ARRAY['concluded'::text, 'refused'::text])
+  GROUP BY region_id, to_programme, (need ->> 'diagnosis'::text), severity;
+GRANT SELECT ON proposal_outcome TO doorstroom_app;
+
 CREATE OR REPLACE FUNCTION public.audit_proposal_insert()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -2205,6 +2205,8 @@ export interface components {
             firstComeFirstServed: components["schemas"]["BaselineDto"];
             /** @description The same snapshot under the policy of the completed run before, measured by the policy in force; null where the two are the same, or where what is under way is against the earlier one */
             previousPolicy: components["schemas"]["PreviousPolicyDto"] | null;
+            /** @description The same snapshot had nothing been learned from refusals, measured by this run; null where nothing was */
+            withoutLearned: components["schemas"]["BaselineDto"] | null;
         };
         ImprovementDto: {
             nothing: components["schemas"]["BaselineDto"];

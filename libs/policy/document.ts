@@ -99,6 +99,8 @@ export interface PolicyDocument {
   readonly whatIfsPerDay: number;
   /** Weeks that an absence of a clinician lasts at most. */
   readonly review: { readonly absenceWeeks: number };
+  /** When runs learn from what was refused: from so many decisions on, and no chance below so much of the region's. */
+  readonly acceptance: { readonly decisions: number; readonly leastPercent: number };
   readonly wishes: WishPolicy;
   readonly pushes: PushPolicy;
   readonly caseTable: CaseTablePolicy;
@@ -138,6 +140,10 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
   publicationDays: otherwise(POLICY_NUMBERS, 'publicationDays'),
   whatIfsPerDay: otherwise(POLICY_NUMBERS, 'whatIfsPerDay'),
   review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
+  acceptance: {
+    decisions: otherwise(POLICY_NUMBERS, 'acceptance.decisions'),
+    leastPercent: otherwise(POLICY_NUMBERS, 'acceptance.leastPercent'),
+  },
   wishes: {
     weeks: otherwise(POLICY_NUMBERS, 'wishes.weeks'),
     formerProviderDays: otherwise(POLICY_NUMBERS, 'wishes.formerProviderDays'),
@@ -182,6 +188,11 @@ const PARTS: Readonly<{
   publicationDays: (document) => ok(numberOf(document, 'publicationDays')),
   whatIfsPerDay: (document) => ok(numberOf(document, 'whatIfsPerDay')),
   review: (document) => ok({ absenceWeeks: numberOf(document, 'review.absenceWeeks') }),
+  acceptance: (document) =>
+    ok({
+      decisions: numberOf(document, 'acceptance.decisions'),
+      leastPercent: numberOf(document, 'acceptance.leastPercent'),
+    }),
   wishes: (document) =>
     ok({
       weeks: numberOf(document, 'wishes.weeks'),

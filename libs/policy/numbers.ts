@@ -41,6 +41,9 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   // Between two publications nothing of a figure about others moves.
   number('publicationDays', 1, 31, 7),
   number('whatIfsPerDay', 1, 1000, 30),
+  // Below this what was decided says more of chance than of programmes.
+  number('acceptance.decisions', 1, 100_000, 200),
+  number('acceptance.leastPercent', 1, 100, 70),
   number('review.absenceWeeks', 1, 26, 12),
   // What 8 weeks beyond the norm of 14 come to.
   number('caseTable.weeksWithoutNorm', 0, MOST_WEEKS, 22),

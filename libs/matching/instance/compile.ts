@@ -1,7 +1,8 @@
 import { countedMinutes, minStartIn, usableSlots } from '../problem/gains.js';
+import { chanceOf, expectedValue } from '../problem/acceptance.js';
 import { type Problem, type Programme } from '../problem/problem.js';
-import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
-import { EntryClasses } from './classes.js';
+import { heldUntil, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
+import { EntryClasses, programmeClasses } from './classes.js';
 import { EligibleProgrammes } from './eligible.js';
 import { type Instance } from './instance.js';
 import { compileLimits, namedInsurers, profileOf, profilesOf } from './limits.js';
@@ -44,10 +45,7 @@ export function compileInstance(problem: Problem): Instance {
   const areaAt = positions(problem.travel.areas);
   const cells = compileCells(programmes, weeks, entries.length);
 
-  const waitFrom = Int32Array.from(programmes, (programme) => offeredTreatmentWait(policy, programme));
-  const waits = [...new Set(waitFrom)].sort((a, b) => a - b);
-  const waitAt = new Map(waits.map((wait, at) => [wait, at]));
-  const waitOf = waitFrom.map((wait) => waitAt.get(wait)!);
+  const { classes: waits, of: waitOf } = programmeClasses(policy, programmes);
   const areaOf = Int32Array.from(programmes, ({ area }) => areaAt.get(area) ?? -1);
   const online = Uint8Array.from(programmes, (programme) => (programme.online ? 1 : 0));
   const firstOpen = Int32Array.from(programmes, (_, j) => cells.cellStart[j + 1] - cells.cellStart[j]);
@@ -78,7 +76,7 @@ export function compileInstance(problem: Problem): Instance {
     const key = `${clock}/${valuedRemaining(policy, entry)}/${valuedTreatmentWait(policy, entry)}`;
     let last = lasts.get(key);
     if (!last)
-      lasts.set(key, (last = Int32Array.from(waits, (wait) => lastWeek(entry, policy, wait, weeks))));
+      lasts.set(key, (last = Int32Array.from(waits, ({ wait }) => lastWeek(entry, policy, wait, weeks))));
     const stay =
       breachPrice(entry, policy) * breachNow(entry, policy) +
       policy.weights.weeks * weeksAhead(entry, policy) +
@@ -111,10 +109,13 @@ export function compileInstance(problem: Problem): Instance {
         if (end > start)
           pairs.push(
             j,
-            stay +
-              firstValue[waitOf[j]] -
-              policy.weights.weeks * waitFrom[j] -
-              policy.weights.travel * travel,
+            inFirstWeek(
+              chanceOf(policy, entry, programmes[j]),
+              stay +
+                firstValue[waitOf[j]] -
+                policy.weights.weeks * waits[waitOf[j]].wait -
+                policy.weights.travel * travel,
+            ),
             start - first,
             end - first,
           );
@@ -149,6 +150,9 @@ export function compileInstance(problem: Problem): Instance {
     limits,
   };
 }
+
+/** What a place is worth in the first week of the horizon, times its chance. */
+const inFirstWeek = (chance: number, value: number): number => expectedValue(chance, value, value);
 
 /** The pinned week has no usable slots, so no plan can hold the pin. */
 export const PIN_WITHOUT_SLOT = -2;

@@ -1,6 +1,7 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { normOf } from '../../policy/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/index.js';
+import { chanceOf, expectedValue } from '../problem/acceptance.js';
 import { countedMinutes, usableSlots, waitedBeyondNorm } from '../problem/gains.js';
 import { type Entry, type Problem } from '../problem/problem.js';
 import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
@@ -140,8 +141,11 @@ export function candidatesOf(problem: Problem): Candidates {
       const sooner = ahead[i] - breaches.offered[j];
       const already = weights.waited === undefined ? 0 : weights.waited * waitedBeyondNorm(policy, entry);
       const fixed = perBreach * now[i] + weights.weeks * sooner - weights.travel * minutes + already;
+      const chance = chanceOf(policy, entry, programmes[j]);
+      const first = fixed - perBreach * rows[i][offset];
       for (let t = 0; t < pairs.weeks[k]; t++) {
-        values[t] = fixed - perBreach * rows[i][offset + t] - weights.weeks * t;
+        const value = fixed - perBreach * rows[i][offset + t] - weights.weeks * t;
+        values[t] = expectedValue(chance, first, value);
       }
     },
   };

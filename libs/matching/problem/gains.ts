@@ -1,5 +1,6 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { normOf } from '../../policy/index.js';
+import { chanceOf, expectedValue } from './acceptance.js';
 import { firstRefusal, notBefore, type EligibilityCode } from '../../registry/index.js';
 import {
   type Entry,
@@ -21,13 +22,18 @@ export interface Gains {
   readonly travel: number;
   /** g4: weeks that the entry has waited beyond the norm already; absent where the policy gives them no weight. */
   readonly waited?: number;
+  /** What of the value is not to be counted on, because proposals like this one come to nothing at times; absent where nothing was learned. */
+  readonly doubt?: number;
 }
 
 /** Sums to add gains to: with g4 only under a policy that looks at it, so that answers of others stay as they were. */
-export const noGains = ({ weights }: MatchingPolicy): Gains =>
-  (weights.waited ?? 0) > 0
-    ? { breach: 0, weeks: 0, travel: 0, waited: 0 }
-    : { breach: 0, weeks: 0, travel: 0 };
+export const noGains = ({ weights, acceptance }: MatchingPolicy): Gains => ({
+  breach: 0,
+  weeks: 0,
+  travel: 0,
+  ...((weights.waited ?? 0) > 0 ? { waited: 0 } : {}),
+  ...(acceptance === undefined ? {} : { doubt: 0 }),
+});
 
 /** @param times −1 takes them off */
 export const plusGains = (sums: Gains, gains: Gains, times: 1 | -1 = 1): Gains => ({
@@ -35,6 +41,7 @@ export const plusGains = (sums: Gains, gains: Gains, times: 1 | -1 = 1): Gains =
   weeks: sums.weeks + times * gains.weeks,
   travel: sums.travel + times * gains.travel,
   ...(sums.waited === undefined ? {} : { waited: sums.waited + times * (gains.waited ?? 0) }),
+  ...(sums.doubt === undefined ? {} : { doubt: sums.doubt + times * (gains.doubt ?? 0) }),
 });
 
 /** Weeks since registration, whatever the entry waits for now. */
@@ -61,7 +68,26 @@ export const waitedBeyondNorm = (policy: MatchingPolicy, entry: Entry): number =
 export function gainsOf(
   policy: MatchingPolicy,
   entry: Entry,
-  programme: Pick<Programme, 'provider' | 'online' | 'treatmentWait' | 'imputedTreatmentWait'>,
+  programme: Gaining,
+  week: number,
+  minutes: number | null,
+): Gains {
+  const gains = surely(policy, entry, programme, week, minutes);
+  if (policy.acceptance === undefined) return gains;
+  const [first, now] = [surely(policy, entry, programme, 0, minutes), gains].map((each) =>
+    worth(policy.weights, each),
+  );
+  return { ...gains, doubt: now - expectedValue(chanceOf(policy, entry, programme), first, now) };
+}
+
+/** What of a programme decides on gains. */
+type Gaining = Partial<Pick<Programme, 'id'>> &
+  Pick<Programme, 'provider' | 'online' | 'treatmentWait' | 'imputedTreatmentWait'>;
+
+function surely(
+  policy: MatchingPolicy,
+  entry: Entry,
+  programme: Gaining,
   week: number,
   minutes: number | null,
 ): Gains {
@@ -97,7 +123,8 @@ export const worth = (weights: Weights, gains: Gains): number =>
   weights.breach * gains.breach +
   weights.weeks * gains.weeks +
   weights.travel * gains.travel +
-  (weights.waited ?? 0) * (gains.waited ?? 0);
+  (weights.waited ?? 0) * (gains.waited ?? 0) -
+  (gains.doubt ?? 0);
 
 /** No value of one proposal, positive or negative, is larger than this; not the least such number. */
 export function largestValue(problem: Problem): number {
@@ -115,10 +142,13 @@ export function largestValue(problem: Problem): number {
 
   const span = longest + treatment + problem.weeks;
   const heaviest = Math.max(severityWeight['1'], severityWeight['2'], severityWeight['3']);
+  // Of an expected value the first week and what is lost since are rounded each for itself.
+  const parts = problem.policy.acceptance === undefined ? 1 : 2;
   return (
-    (weights.breach * heaviest + (weights.waited ?? 0)) * 3 * span +
-    weights.weeks * span +
-    weights.travel * minutes
+    parts *
+    ((weights.breach * heaviest + (weights.waited ?? 0)) * 3 * span +
+      weights.weeks * span +
+      weights.travel * minutes)
   );
 }
 

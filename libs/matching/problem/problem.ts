@@ -1,5 +1,5 @@
 import { type Severity } from '../../kernel/index.js';
-import { type MatchingPolicy } from '../../policy/index.js';
+import { type MatchingPolicy as RegionMatchingPolicy } from '../../policy/index.js';
 import { type EligibilityEntry, type EligibilityProgramme, type WaitEstimate } from '../../registry/index.js';
 
 /**
@@ -9,8 +9,26 @@ import { type EligibilityEntry, type EligibilityProgramme, type WaitEstimate } f
  */
 export const PROBLEM_FORMAT = 'doorstroom-problem/1';
 
-/** The objective is policy of the region; the file carries the version that the run followed. */
-export type { MatchingPolicy };
+/**
+ * How often proposals come to something, learned from decisions: of a hundred for a programme and a kind of demand so
+ * many are approved by both sides and accepted by the client. Part of the policy that a run followed, so that it replays.
+ */
+export interface Acceptance {
+  /** Percent, 1..100, for all that is not listed. */
+  readonly region: number;
+  readonly cells: readonly {
+    readonly programme: string;
+    readonly diagnosis: string;
+    readonly severity: number;
+    readonly percent: number;
+  }[];
+}
+
+/** The objective is policy of the region; the file carries the version that the run followed, and what it had learned. */
+export interface MatchingPolicy extends RegionMatchingPolicy {
+  /** How often proposals come to something; absent = every one counts in full. */
+  readonly acceptance?: Acceptance;
+}
 
 /** Integer weights of the three levels of the objective. */
 export type Weights = MatchingPolicy['weights'];

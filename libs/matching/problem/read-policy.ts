@@ -18,6 +18,29 @@ function readNorms(checks: FieldChecks, value: unknown, path: string): void {
   }
 }
 
+/** A chance of 0 would put its clients aside for good, and one that is given twice would depend on the order of the file. */
+function readAcceptance(checks: FieldChecks, value: unknown, path: string): void {
+  if (value === undefined || !checks.object(value, path)) return;
+  checks.whole(value.region, `${path}/region`, 1, 100);
+  if (!checks.list(value.cells, `${path}/cells`)) return;
+  const seen = new Set<string>();
+  value.cells.forEach((row, n) => {
+    const at = `${path}/cells/${n}`;
+    if (!checks.object(row, at)) return;
+    checks.text(row.programme, `${at}/programme`);
+    checks.text(row.diagnosis, `${at}/diagnosis`);
+    checks.whole(row.severity, `${at}/severity`, 1, 3);
+    checks.whole(row.percent, `${at}/percent`, 1, 100);
+    const key = JSON.stringify([row.programme, row.diagnosis, row.severity]);
+    if (seen.has(key))
+      checks.found.add(at, 'duplicate-id', {
+        en: 'gives a chance that was given before it',
+        nl: 'geeft een kans die daarvoor al is gegeven',
+      });
+    seen.add(key);
+  });
+}
+
 /** Checks `policy`; true when all of it can be used. */
 export function readPolicy(checks: FieldChecks, value: unknown): boolean {
   const path = '/policy';
@@ -37,5 +60,6 @@ export function readPolicy(checks: FieldChecks, value: unknown): boolean {
     checks.whole((value[name] as Fields)[key], `${path}/${name}/${key}`, least, most);
   }
   readNorms(checks, value.norms, `${path}/norms`);
+  readAcceptance(checks, value.acceptance, `${path}/acceptance`);
   return checks.found.count === before;
 }

@@ -50,6 +50,18 @@ const policy = object(
       0,
       60,
     ),
+    acceptance: object('Learned: of a hundred proposals so many are approved and accepted; absent = all.', {
+      region: whole('percent, for what is not listed', 1, 100),
+      cells: list(
+        object('A programme and a kind of demand.', {
+          programme: text('id of the programme; an unknown one is ignored'),
+          diagnosis: text('main diagnosis group'),
+          severity: oneOf([1, 2, 3], 'severity'),
+          percent: whole('percent', 1, 100),
+        }),
+        'each once',
+      ),
+    }),
     longWaitingFloor: whole(
       'percent of the share of the long-waiting in the list that they have among those placed at least; absent = 0, no floor',
       0,

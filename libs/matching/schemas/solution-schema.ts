@@ -86,7 +86,12 @@ const levels = (description: string): Schema =>
       weeks: anyWhole('weeks sooner in treatment'),
       travel: anyWhole('minus minutes of travel'),
     },
-    { waited: anyWhole('weeks waited beyond the norm already; absent where they have no weight') },
+    {
+      waited: anyWhole('weeks waited beyond the norm already; absent where they have no weight'),
+      doubt: anyWhole(
+        'value not counted on, since proposals come to nothing at times; absent where nothing was learned',
+      ),
+    },
   );
 const interval = {
   low: anyWhole('lower end of gain and loss'),

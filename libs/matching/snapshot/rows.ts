@@ -1,3 +1,4 @@
+import { type ProposalOutcome } from '../acceptance/learn.js';
 import {
   type CurrentBar,
   type CurrentCeiling,
@@ -19,6 +20,8 @@ export interface SnapshotRows {
   readonly bars: readonly CurrentBar[];
   /** Of those who wait and of those who have left: how long lists keep whom. */
   readonly history: readonly EntryHistory[];
+  /** What became of proposals that people decided on. */
+  readonly outcomes: readonly ProposalOutcome[];
   readonly live: readonly LiveRow[];
 }
 

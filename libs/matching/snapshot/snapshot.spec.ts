@@ -82,6 +82,7 @@ const ROWS: SnapshotRows = {
   entries: [entry('e2'), entry('e1')],
   bars: [],
   history: [],
+  outcomes: [],
   live: [],
 };
 const approvedPin = { proposal: 'x1', entry: 'e1', programme: 'p2', week: '2026-W50', approved: true };
@@ -224,6 +225,7 @@ describe('toProblem', () => {
       entries: [],
       bars: [],
       history: [],
+      outcomes: [],
       live: [],
     };
     expect(readProblem(toProblem(none, DEFAULT_POLICY, FIRST).problem)).toMatchObject({ ok: true });

@@ -21,6 +21,7 @@ import {
   type Programme,
   type TravelMatrix,
 } from '../problem/index.js';
+import { learn } from '../acceptance/learn.js';
 import { clockOf } from './clock.js';
 import { withoutUnderWay, type UnderWay } from './under-way.js';
 import {
@@ -101,11 +102,12 @@ export function toProblem(
         });
     }
   }
+  const learned = learn(rows.outcomes, policy);
   const problem: Problem = {
     format: PROBLEM_FORMAT,
     firstWeek,
     weeks,
-    policy: policy.matching,
+    policy: learned === null ? policy.matching : { ...policy.matching, acceptance: learned },
     providers: rows.providers.map(({ id, maxOut, maxNetIn, minHighShare }) => ({
       id,
       maxOut,

@@ -110,7 +110,8 @@ function readLevels(checks: FieldChecks, levels: Fields, path: string): void {
   for (const level of ['breach', 'weeks', 'travel']) {
     checks.whole(levels[level], `${path}/${level}`, LEAST, MOST);
   }
-  if (levels.waited !== undefined) checks.whole(levels.waited, `${path}/waited`, LEAST, MOST);
+  for (const level of ['waited', 'doubt'])
+    if (levels[level] !== undefined) checks.whole(levels[level], `${path}/${level}`, LEAST, MOST);
 }
 
 function readRows(

@@ -11,6 +11,8 @@ export interface Levels {
   readonly travel: number;
   /** g4: weeks that those placed had waited beyond the norm; absent where the policy gives them no weight. */
   readonly waited?: number;
+  /** Value that is not counted on, since proposals come to nothing at times; absent where nothing was learned. */
+  readonly doubt?: number;
 }
 
 /** In units of value. */

@@ -122,12 +122,6 @@ describe('the best value', () => {
       (before, after) => expect(after).toBeGreaterThanOrEqual(before),
     ));
 
-  it('never grows with a floor under the share of the long-waiting', () =>
-    holds(
-      (p) => ({ ...p, policy: { ...p.policy, longWaitingFloor: 100 } }),
-      (before, after) => expect(after).toBeLessThanOrEqual(before),
-    ));
-
   it('grows with the weights', () =>
     holds(
       (p) => ({

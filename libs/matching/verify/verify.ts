@@ -110,7 +110,7 @@ function verifySolved(problem: Problem, solution: SolvedSolution, faults: Faults
 function checkSums({ problem, placements }: Plan, solution: SolvedSolution, faults: Faults): void {
   const { policy } = problem;
   const minutes = travelIn(problem.travel);
-  const sums = { breach: 0, weeks: 0, travel: 0, waited: 0 };
+  const sums = { breach: 0, weeks: 0, travel: 0, waited: 0, doubt: 0 };
   for (const { entry, programme, week } of placements) {
     const way = minutes(entry.area, programme.area);
     const why = whyInadmissible(policy, entry, programme, week, way);
@@ -126,8 +126,9 @@ function checkSums({ problem, placements }: Plan, solution: SolvedSolution, faul
     sums.weeks += gains.weeks;
     sums.travel += gains.travel;
     sums.waited += gains.waited ?? 0;
+    sums.doubt += gains.doubt ?? 0;
   }
-  for (const level of ['breach', 'weeks', 'travel', 'waited'] as const) {
+  for (const level of ['breach', 'weeks', 'travel', 'waited', 'doubt'] as const) {
     const claimed = solution.levels[level] ?? 0;
     if (claimed !== sums[level]) faults.differs(`levels/${level}`, claimed, sums[level]);
   }

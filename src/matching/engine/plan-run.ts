@@ -13,6 +13,7 @@ import {
   toProblem,
   unmetNeeds,
   verify,
+  type Baseline,
   type LiveMode,
   type Problem,
   type Snapshot,
@@ -68,6 +69,7 @@ export async function planRun(
   const baselines = {
     ...baselinesOf(snapshot.problem, served),
     previousPolicy: previous && (await underPrevious(snapshot.problem, previous, hooks)),
+    withoutLearned: await withoutLearned(snapshot.problem, hooks),
   };
   return {
     ok: true,
@@ -122,6 +124,18 @@ async function underPrevious(
     : { version, ...baselineOf(problem, solution.assignments) };
 }
 
+/** What the run would have planned had every proposal counted in full; null where nothing was learned, or no plan was found. */
+async function withoutLearned(problem: Problem, hooks: SolveHooks): Promise<Baseline | null> {
+  const { acceptance, ...policy } = problem.policy;
+  if (acceptance === undefined) return null;
+  const silent = { ...hooks, progress: () => undefined };
+  const asked = { problemSha256: '', prices: false };
+  const solution = await solve({ ...problem, policy }, asked, silent).catch(noPlanFound);
+  return solution === null || solution.status === 'infeasible'
+    ? null
+    : baselineOf(problem, solution.assignments);
+}
+
 function rowsOf(text: SnapshotText): SnapshotRows {
   const table = <K extends keyof SnapshotRows>(name: K): SnapshotRows[K] =>
     text[name].flatMap((part) => JSON.parse(part) as unknown[]) as unknown as SnapshotRows[K];
@@ -134,6 +148,7 @@ function rowsOf(text: SnapshotText): SnapshotRows {
     entries: table('entries'),
     bars: table('bars'),
     history: table('history'),
+    outcomes: table('outcomes'),
     live: table('live'),
   };
 }

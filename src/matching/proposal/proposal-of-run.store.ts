@@ -7,7 +7,7 @@ import {
   ProviderName,
 } from '../../registry/index.js';
 import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
-import { Proposal } from './proposal.entity.js';
+import { Proposal, ProposalOutcomes } from './proposal.entity.js';
 import { LIVE } from './states.js';
 
 const p = table(Proposal, 'p');
@@ -17,6 +17,7 @@ const b = table(CurrentBarView, 'b');
 const f = table(ProviderName, 'f');
 const t = table(ProviderName, 't');
 const g = table(ProgrammeName, 'g');
+const o = table(ProposalOutcomes, 'o');
 
 /** A proposal that is withdrawn: it goes back to the list of the organisation where the client waits. */
 export type WithdrawnProposal = Readonly<RowOf<Proposal, 'id' | 'entryId' | 'fromProvider'>>;
@@ -54,6 +55,14 @@ export const liveForSnapshot = (tx: EntityManager): Promise<string[]> =>
     `SELECT ${p.id} AS proposal, ${p.entryId} AS entry, ${p.toProgramme} AS programme, ${columnsOf(p, 'week')}, ${p.state} = 'approved' AS approved
      FROM ${p} WHERE ${p.regionId} = acting_region() AND (${p.state} IN ('approved-by-sending', 'approved-by-receiving', 'approved')
        OR (${p.state} = 'proposed' AND ${p.origin} = 'hand'))`,
+  );
+
+/** What became of proposals that people decided on, by programme and kind of demand. Call as the engine: it sees all. */
+export const outcomesForSnapshot = (tx: EntityManager): Promise<string[]> =>
+  jsonParts(
+    tx,
+    `SELECT ${columnsOf(o, 'programme', 'diagnosis', 'severity', 'accepted', 'decided')}
+     FROM ${o} WHERE ${o.regionId} = acting_region()`,
   );
 
 const DRAFTED = [

@@ -66,6 +66,25 @@ export class Proposal extends ProposalColumns {
 @ViewEntity({ name: 'proposal_facts' })
 export class ProposalFacts extends ProposalColumns {}
 
+/** The view that a run learns from: what became of proposals that people decided on, by programme and kind of demand. */
+@ViewEntity({ name: 'proposal_outcome' })
+export class ProposalOutcomes {
+  @Column({ name: 'region_id', type: 'text' })
+  regionId!: string;
+  @Column('text')
+  programme!: string;
+  @Column('text')
+  diagnosis!: string;
+  @Column('smallint')
+  severity!: number;
+  /** Approved by both sides and accepted by the client. */
+  @Column('integer')
+  accepted!: number;
+  /** Those, and what was rejected or declined. */
+  @Column('integer')
+  decided!: number;
+}
+
 /** The pairs of states that a proposal may pass between; the same as `PROPOSAL` in libs/matching. */
 @Entity('proposal_transition')
 export class ProposalTransition {

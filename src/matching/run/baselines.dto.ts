@@ -38,6 +38,13 @@ export class BaselinesDto {
       'The same snapshot under the policy of the completed run before, measured by the policy in force; null where the two are the same, or where what is under way is against the earlier one',
   })
   previousPolicy!: PreviousPolicyDto | null;
+  @ApiProperty({
+    type: BaselineDto,
+    nullable: true,
+    description:
+      'The same snapshot had nothing been learned from refusals, measured by this run; null where nothing was',
+  })
+  withoutLearned!: BaselineDto | null;
 }
 
 /** The run minus each of its baselines: what it claims, and no more. */

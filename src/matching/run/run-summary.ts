@@ -69,16 +69,19 @@ export function detailOf(run: MatchingRun, k: number, population: Population): R
   };
 }
 
-/** What the policy adds for weeks waited already is part of the value, and no level that anybody gains. */
-function told<L extends Levels>({ waited: _, ...levels }: L): Omit<L, 'waited'> {
+/** What is added for weeks waited already, or not counted on, is part of the value and no level that anybody gains. */
+function told<L extends Levels>({ waited: _, doubt: __, ...levels }: L): Omit<L, 'waited' | 'doubt'> {
   return levels;
 }
-const toldBaselines = ({ nothing, firstComeFirstServed, previousPolicy }: RunBaselines) => ({
+const toldBaselines = ({ nothing, firstComeFirstServed, previousPolicy, withoutLearned }: RunBaselines) => ({
   nothing: told(nothing),
   firstComeFirstServed: told(firstComeFirstServed),
   previousPolicy: previousPolicy && told(previousPolicy),
+  withoutLearned: withoutLearned ? told(withoutLearned) : null,
 });
 
 /** A plan of few that was not made says as much of them as one that was. */
-const ofFew = ({ firstComeFirstServed, previousPolicy }: RunBaselines, k: number): boolean =>
-  [firstComeFirstServed, previousPolicy].some((plan) => plan !== null && isSmall(plan.proposals, k));
+const ofFew = ({ firstComeFirstServed, previousPolicy, withoutLearned }: RunBaselines, k: number): boolean =>
+  [firstComeFirstServed, previousPolicy, withoutLearned ?? null].some(
+    (plan) => plan !== null && isSmall(plan.proposals, k),
+  );

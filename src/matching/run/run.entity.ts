@@ -40,6 +40,8 @@ export interface RunWork {
 export interface RunBaselines extends Baselines {
   /** The policy of the last completed run, measured by this run's; null where the policy is the same. */
   readonly previousPolicy: (Baseline & { readonly version: number }) | null;
+  /** Had nothing been learned from refusals, measured by this run's; null where nothing was. Absent in runs from before. */
+  readonly withoutLearned?: Baseline | null;
 }
 
 /** Who was proposed, as it may be told: what it is made of is not kept. */

@@ -267,6 +267,28 @@ describe('a matching run', () => {
     ).toEqual([]);
   });
 
+  it('learns from what was decided once there is enough of it, and says what that changes', async () => {
+    const learning = { ...DEFAULT_POLICY, acceptance: { decisions: 3, leastPercent: 70 } };
+    await scene.sql(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by) VALUES ($1, 2, $2, $3, 'somebody')`,
+      [REGION, JSON.stringify(learning), policySha256(learning)],
+    );
+    const before = await stored(await completeRun());
+    expect(before.baselines!.withoutLearned).toBeNull();
+    await scene.sql(`UPDATE proposal SET state = 'refused', version = version + 1`);
+    const id = await completeRun();
+    const [{ problem_gzip }] = await scene.sql<{ problem_gzip: Buffer }>(
+      `SELECT problem_gzip FROM matching_snapshot WHERE run_id = $1`,
+      [id],
+    );
+    const { policy } = JSON.parse(gunzipSync(problem_gzip).toString()) as { policy: { acceptance: object } };
+    // None of three: one of five, with one of each before anything is known.
+    expect(policy.acceptance).toEqual({ region: 20, cells: [] });
+    const run = await stored(id);
+    expect(run.value).toBe(Math.round(before.value! / 5));
+    expect(run.baselines!.withoutLearned).toMatchObject({ value: run.value, weeks: run.levels!.weeks });
+  });
+
   it('keeps who was proposed as it may be told, and of a small region nothing', async () => {
     const id = await completeRun();
     const { shares } = await stored(id);

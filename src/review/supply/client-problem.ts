@@ -20,6 +20,7 @@ export function clientProblem(now: RegistryNow, policy: PolicyDocument, today: s
     entries: [entry],
     bars: barred.map((id) => ({ entry: entry.id, barred: id, until: null })),
     history,
+    outcomes: [], // what was learned chooses between clients, not between places of one
     live: [],
   };
   return toProblem(rows, policy, addWeeks(isoWeekOf(today), 1)).problem;

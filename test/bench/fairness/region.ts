@@ -57,6 +57,7 @@ export function rowsOf(demo: DemoRegion): SnapshotRows {
     entries: entriesOf(demo),
     bars: [],
     history: [],
+    outcomes: [],
     live: [],
   };
 }

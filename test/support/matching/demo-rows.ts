@@ -50,6 +50,7 @@ export function demoRows({ region, areas, providers }: DemoRegion): SnapshotRows
     entries: entries as unknown as SnapshotRows['entries'],
     bars: [],
     history: [],
+    outcomes: [],
     live: [],
   };
 }

@@ -165,6 +165,13 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
       waited: fc.constantFrom(0, 0, 700),
       longWaitingFloor: fc.constantFrom(0, 0, 60, 100),
       familiarMinutes: fc.constantFrom(0, 15, 30),
+      acceptance: fc.option(
+        fc.record({
+          region: fc.integer({ min: 1, max: 100 }),
+          percents: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 3, maxLength: 3 }),
+        }),
+        { freq: 2, nil: undefined },
+      ),
     })
     .map(
       ({
@@ -175,6 +182,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
         minutes,
         norms,
         familiarMinutes,
+        acceptance,
         wantsPin,
         waited,
         longWaitingFloor,
@@ -188,6 +196,19 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
             weights: waited === 0 ? policy.weights : { ...policy.weights, waited },
             ...(longWaitingFloor === 0 ? {} : { longWaitingFloor }),
             ...(norms === undefined ? {} : { norms }),
+            ...(acceptance === undefined
+              ? {}
+              : {
+                  acceptance: {
+                    region: acceptance.region,
+                    cells: acceptance.percents.map((percent, n) => ({
+                      programme: `J${(n % 2) + 1}`,
+                      diagnosis: 'anxiety',
+                      severity: n + 1,
+                      percent,
+                    })),
+                  },
+                }),
           },
           weeks,
           providers: providers.map((row, p) => ({ ...row, id: `P${p + 1}` })),

@@ -84,6 +84,7 @@ export const matching: Translation<typeof dutch> = {
     finding: '{{weeks}} more weeks of waiting avoided than first come, first served',
     plan: 'Plan',
     thisRun: 'This matching',
+    withoutLearned: 'Without what was learned from refusals',
     firstComeFirstServed: 'First come, first served',
     nothing: 'Doing nothing',
     proposals: 'Proposals',
@@ -123,6 +124,7 @@ export const matching: Translation<typeof dutch> = {
       'Of those who have waited {{long}}, {{oldest}} got a place; of those who have waited {{short}}, {{newest}}',
     definition:
       'Of all entries of adults (Zvw) in a group, the share that has a place, counting proposals already under way. Weeks waited are counted from registration. Beside it, the share had whoever waited longest gone first, each to the earliest place.',
+    why: 'Those who have only just joined a list are considered for the first time. Those who have been on it longer already were: only the ones without a place then, or who turned it down, are still waiting. That is why the share is often higher among the newest.',
     tabs: 'Broken down by',
     by: {
       waited: 'Waited',

@@ -81,6 +81,7 @@ export const matching = {
     finding: '{{weeks}} weken wachten meer voorkomen dan op volgorde van aanmelding',
     plan: 'Plan',
     thisRun: 'Deze matching',
+    withoutLearned: 'Zonder wat van afwijzingen is geleerd',
     firstComeFirstServed: 'Op volgorde van aanmelding',
     nothing: 'Niets doen',
     proposals: 'Voorstellen',
@@ -119,6 +120,7 @@ export const matching = {
     finding: 'Van wie {{long}} wacht, kreeg {{oldest}} een plek; van wie {{short}} wacht {{newest}}',
     definition:
       'Van alle wachtplekken van volwassenen (Zvw) in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
+    why: 'Wie net op de lijst staat, wordt voor het eerst bekeken. Wie er langer staat, is dat al: alleen wie toen geen plek kreeg of die afwees, wacht nog. Daarom ligt het deel onder de kortst wachtenden vaak hoger.',
     tabs: 'Verdeeld naar',
     by: {
       waited: 'Gewacht',

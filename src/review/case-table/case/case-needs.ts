@@ -46,6 +46,7 @@ export async function tabledNeeds(
     entries,
     bars: [],
     history: await listHistories(tx, entryIds),
+    outcomes: [], // what was learned chooses between clients, not between places of one
     live: [],
   };
   const { problem } = toProblem(rows, policy, addWeeks(isoWeekOf(today), 1));

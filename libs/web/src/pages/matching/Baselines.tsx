@@ -4,7 +4,7 @@ import { useFormat } from '../../format/use-format.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 
 interface Plan extends Levels {
-  key: 'nothing' | 'firstComeFirstServed' | 'thisRun';
+  key: 'nothing' | 'firstComeFirstServed' | 'withoutLearned' | 'thisRun';
   proposals: number;
 }
 interface Props {
@@ -24,6 +24,7 @@ export function Baselines({ run, levels, baselines }: Props) {
   const plans: Plan[] = [
     // Those under way included, as in the plans beside it.
     { key: 'thisRun', ...levels, proposals: proposalsOf(run) },
+    ...(baselines.withoutLearned ? [{ key: 'withoutLearned' as const, ...baselines.withoutLearned }] : []),
     { key: 'firstComeFirstServed', ...baselines.firstComeFirstServed },
     { key: 'nothing', ...baselines.nothing },
   ];

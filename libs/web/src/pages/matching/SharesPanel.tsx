@@ -133,6 +133,7 @@ function ByGroup({ shares, by }: { shares: Shares; by: SharedBy }) {
         rows={rows}
         rowKey={(group) => group.key}
       />
+      {by === 'waited' && <p className="ds-small">{t('shares.why')}</p>}
       <p className="ds-small ds-soft">
         {t('shares.asOf', { moment: shares.asOf === null ? '–' : format.moment(shares.asOf), k: shares.k })}
       </p>
