@@ -44,6 +44,21 @@ describe.each(FAMILIES)('problems of the family %s', (family) => {
   }, 60_000);
 });
 
+describe('clients who cannot come before some week', () => {
+  it('are searched for by classes that begin in the same week', async () => {
+    const drawn = generate({ family: 'groups', entries: 60, seed: 2 });
+    const entries = drawn.entries.map((row, i) =>
+      i % 3 === 0 && !row.pinned ? { ...row, notBefore: 4 } : row,
+    );
+    const problem: Problem = { ...drawn, entries };
+    const solution = await solve(problem, { problemSha256, prices: false }, SILENT);
+    expect(verify(problem, solution, { problemSha256 })).toMatchObject({ valid: true });
+    const known = await optimumOf(problem);
+    expect(known).toBeGreaterThan(0);
+    expect(solution.value).toBe(known);
+  });
+});
+
 describe('numbers at the ends of what is legal', () => {
   it.each([5_000_000, 1_000_000_000])('%i slots a week are as many as there are entries', async (slots) => {
     const drawn = generate({ family: 'mess', entries: 150, seed: 1 });

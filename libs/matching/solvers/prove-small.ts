@@ -4,6 +4,7 @@ import { type Certificate, type Solution, type SolvedSolution, type Work } from 
 import { cellAt, pricesFrom } from './core/row-keys.js';
 import { prunePairs } from './core/dual/prune.js';
 import { Plan } from './core/primal/plan.js';
+import { fillFree } from './core/primal/fill-free.js';
 import { settleTies } from './core/primal/ties.js';
 import { Run } from './core/run.js';
 import { attempt } from './highs/guarded.js';
@@ -159,6 +160,7 @@ async function inOrder(
   limits: Limits,
 ): Promise<Plan> {
   settleTies(plan.instance, plan);
+  fillFree(plan.instance, plan);
   if (plan.value !== bound) return plan;
   const first = await attempt((highs) => {
     let left = effort.relaxationsForTies;

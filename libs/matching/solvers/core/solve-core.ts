@@ -10,6 +10,7 @@ import { startCold } from './cold.js';
 import { Rows } from './dual/rows.js';
 import { isNetwork, solveNetwork } from './network/exact.js';
 import { enumerateTiny } from './primal/enumerate.js';
+import { fillFree } from './primal/fill-free.js';
 import { improvePlan } from './primal/improve.js';
 import { neighbourhoodOf } from './primal/neighbours.js';
 import { settleTies } from './primal/ties.js';
@@ -65,6 +66,7 @@ export const solveCore: Solver = async (problem, options, hooks) => {
     nearby = byChains(plan, neighbourhood);
   }
   settleTies(instance, plan);
+  fillFree(instance, plan);
   run.report('ties', iterations, plan.value, bound);
   const certificate = dualCertificate(instance, price);
   const prices =

@@ -1,4 +1,4 @@
-import { findPair, type Instance } from '../../instance/index.js';
+import { findPair, type Instance, mayUse } from '../../instance/index.js';
 import { Plan } from '../core/primal/plan.js';
 import { type MergedModel } from './merged.js';
 import { type NaiveModel } from './naive.js';
@@ -36,7 +36,7 @@ export function planOfClasses(instance: Instance, model: MergedModel, x: ArrayLi
   }
   for (const [q, list] of members) {
     list.sort((a, b) => instance.rank[a.i] - instance.rank[b.i]);
-    const first = instance.cellStart[instance.pairProgramme[list[0].k]] - model.firstColumn[q];
+    const first = firstCell(instance, list[0].k) - model.firstColumn[q];
     let next = 0;
     for (let column = model.firstColumn[q]; column < model.firstColumn[q + 1]; column++) {
       if (!isWhole(x[column])) return null;
@@ -48,6 +48,10 @@ export function planOfClasses(instance: Instance, model: MergedModel, x: ArrayLi
   return finished(plan);
 }
 
+/** The first cell that a pair may use: all pairs of a class have the same. */
+const firstCell = ({ cellStart, pairProgramme, pairSkip }: Instance, k: number): number =>
+  cellStart[pairProgramme[k]] + pairSkip[k];
+
 /** The columns of the merged model that say a plan, of which the model has every pair. */
 export function columnsOfPlan(plan: Plan, model: MergedModel): Float64Array {
   const { instance } = plan;
@@ -58,7 +62,7 @@ export function columnsOfPlan(plan: Plan, model: MergedModel): Float64Array {
     const k = findPair(instance, i, instance.cellProgramme[c]);
     const q = model.classOf[k];
     x[k] = 1;
-    x[model.firstColumn[q] + c - instance.cellStart[instance.cellProgramme[c]]]++;
+    x[model.firstColumn[q] + c - firstCell(instance, k)]++;
   }
   let column = model.firstColumn[model.firstColumn.length - 1];
   for (let c = 0; c < instance.cells; c++)
@@ -70,6 +74,7 @@ export function columnsOfPlan(plan: Plan, model: MergedModel): Float64Array {
 function place(plan: Plan, i: number, k: number, c: number): boolean {
   if (plan.instance.pinnedCell[i] >= 0) return plan.cellOf[i] === c;
   if (plan.cellOf[i] >= 0 || plan.used[c] >= plan.instance.cellSlots[c]) return false;
+  if (!mayUse(plan.instance, k, c)) return false;
   plan.place(i, k, c);
   return true;
 }
