@@ -1,5 +1,6 @@
 import { type Line, percent } from '../lines.js';
 import { FORMULATIONS, LIBRARIES } from '../programs/peer-task.js';
+import { familyRows } from './families.js';
 import { Figures } from './figures.js';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -22,7 +23,11 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 /** The tables of docs/engine.md, in Markdown, from the lines of one run. */
 export function markdown(lines: readonly Line[]): string {
   const figures = new Figures(lines);
-  return [ours(figures), peers(figures), ...sentences(figures)].filter((part) => part !== '').join('\n\n');
+  const families = familyRows(figures);
+  const byFamily = families ? table(families.head, families.rows) : '';
+  return [ours(figures), peers(figures), byFamily, ...sentences(figures)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function ours(figures: Figures): string {
