@@ -14,7 +14,7 @@ export const review: Translation<typeof dutch> = {
       '{{waited}} weeks waited, {{total}} weeks expected until treatment; with the proposal {{proposed}} weeks.',
     labelNow: '{{waited}} weeks waited, {{total}} weeks expected until treatment.',
   },
-  known: { estimate: 'expected wait is an estimate', unknown: 'how long it still takes is not known' },
+  known: { estimate: 'estimated', unknown: 'duration not known' },
   need: { age: '{{ages}}\u00a0years' },
   settingShort: {
     '1': 'outpatient',

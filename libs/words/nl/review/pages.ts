@@ -12,7 +12,7 @@ export const review = {
     labelNow: '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling.',
   },
   /** How sure the weeks are that a client still waits without a proposal. */
-  known: { estimate: 'verwachting is een schatting', unknown: 'hoe lang het nog duurt is niet bekend' },
+  known: { estimate: 'geschat', unknown: 'duur niet bekend' },
   need: { age: '{{ages}}\u00a0jaar' },
   settingShort: {
     '1': 'ambulant',
