@@ -65,14 +65,16 @@ function excludesOf(random: Random, wait: DemoWait, diagnoses: readonly Diagnosi
   return canonicalSet(chosen.filter((flag) => !treated.has(flag)));
 }
 
-/** Whom it takes. Where the wait is the same for everybody, everybody is taken; elsewhere some take who has no diagnosis yet. */
+/** Whom it takes. Where the wait is the same for everybody, everybody is taken; elsewhere some take who has no diagnosis yet, but no care for an addiction that nobody speaks of. */
 function treats(
   random: Random,
+  circuit: Circuit,
   groups: readonly DiagnosisCode[],
 ): Pick<ProgrammeRow, 'diagnoses' | 'takesAll' | 'takesUndiagnosed'> {
   const diagnoses = groups.filter((code) => !isUndiagnosed(code));
   const takesAll = groups.includes('no-distinction');
-  const takesUndiagnosed = !takesAll && (groups.includes('not-yet-diagnosed') || random.percent(35));
+  const takesUndiagnosed =
+    !takesAll && (groups.includes('not-yet-diagnosed') || (random.percent(35) && circuit !== 'addiction'));
   return { diagnoses: takesAll ? [] : canonicalSet(diagnoses), takesAll, takesUndiagnosed };
 }
 
@@ -117,7 +119,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         name: nameOf(wait, announced, areaNames.get(wait.area) ?? wait.area),
         area: wait.area,
         online: wait.online ?? false,
-        ...treats(random, announced),
+        ...treats(random, wait.circuit, announced),
         settings: [],
         levels: canonicalSet(LEVELS_OF[wait.careType]),
         intensities: intensitiesOf(random, wait),

@@ -111,7 +111,7 @@ describe('a programme', () => {
           takesAll: false,
           circuits: ['addiction', 'adults', 'elderly', 'youth'],
           titles: ['zvw'],
-          interpreted: null,
+          interpreted: [],
           femaleClinician: null,
           takesUndiagnosed: false,
           levels: null,

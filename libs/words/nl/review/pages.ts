@@ -14,6 +14,14 @@ export const review = {
   /** How sure the weeks are that a client still waits without a proposal. */
   known: { estimate: 'geschat', unknown: 'duur niet bekend' },
   need: { age: '{{ages}}\u00a0jaar' },
+  intensityShort: {
+    outpatient: 'ambulant',
+    outreach: 'outreachend',
+    day: 'dagbehandeling',
+    inpatient: 'klinisch',
+    'secure-outpatient': 'forensisch ambulant',
+    'secure-inpatient': 'forensisch klinisch',
+  },
   settingShort: {
     '1': 'ambulant',
     '2': 'ambulant',
@@ -175,9 +183,7 @@ export const review = {
     diagnosis: 'Hoofddiagnosegroep',
     olderGroup: 'Ruimere groep van 2018: kan nu vallen onder {{groups}}. Ga na welke het is.',
     settings: 'Setting (zorgprestatiemodel)',
-    levels: 'Niveau',
-    intensities: 'Intensiteit',
-    forms: 'Vorm',
+    care: 'Niveau, intensiteit, vorm',
     age: 'Leeftijd',
     legalTitle: 'Wettelijke grondslag',
     titleUnknown: 'niet opgegeven; de leeftijdsgroep loopt over 18 heen',

@@ -43,23 +43,23 @@ export function NeedFacts({ proposal }: { proposal: Facts }) {
   const codes = useCodes();
   const format = useFormat();
   const { need } = proposal;
-  const listed = (
-    list: 'levels' | 'intensities' | 'forms' | 'settings',
-    label: string,
-    of: readonly string[] | null,
-  ): Fact | null =>
-    of && {
-      key: list,
-      label,
-      value: of.map((code) => <div key={code}>{codes.label(list, code)}</div>),
-    };
+  const labels = (list: 'levels' | 'intensities' | 'forms', of: readonly string[] | null): string[] =>
+    (of ?? []).map((code) => codes.label(list, code));
+  const care = [
+    labels('levels', need.levels).join(' / '),
+    labels('intensities', need.intensities).join(' / '),
+    labels('forms', need.forms).join(' / '),
+  ].filter((part) => part !== '');
   const facts: (Fact | null)[] = [
     { key: 'diagnosis', label: t('facts.diagnosis'), value: <DiagnosisFact code={need.diagnosis} /> },
-    listed('levels', t('facts.levels'), need.levels),
-    listed('intensities', t('facts.intensities'), need.intensities),
-    listed('forms', t('facts.forms'), need.forms),
-    // How the provider works; what the client needs stands above, where that follows from it.
-    need.settings.length > 0 ? listed('settings', t('facts.settings'), need.settings) : null,
+    // Settings say how the provider works; what the client needs follows from them in a run.
+    care.length === 0
+      ? {
+          key: 'settings',
+          label: t('facts.settings'),
+          value: need.settings.map((code) => <div key={code}>{codes.label('settings', code)}</div>),
+        }
+      : { key: 'care', label: t('facts.care'), value: care.map((part) => <div key={part}>{part}</div>) },
     { key: 'age', label: t('facts.age'), value: t('need.age', { ages: format.ages(need.age) }) },
     {
       key: 'title',
