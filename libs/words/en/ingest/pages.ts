@@ -35,7 +35,7 @@ export const delivery: Translation<typeof dutch> = {
       diagnosis: 'Diagnosis group',
       waited: 'Weeks waited',
       missing: 'What is missing',
-      passed: 'The expected intake week ({{week}}) has passed',
+      passed: 'The expected intake week has passed: {{week}}',
       noProgramme: 'No expected week, and no programme of your own',
       noAnnounced: 'No expected week; {{programme}} announces no wait',
       first: 'The first {{count}} are shown; all of them through the API.',
