@@ -105,7 +105,11 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'GET /api/v1/matching-runs/{id}/unmatched': gated(
     'reasons of the region as one table, of the first run of a period; the own ones in full',
     'byReason[].count',
+    'items[].nearest.and[].by',
+    'items[].nearest.and[].treatmentWeeks',
+    'items[].nearest.and[].week',
     'items[].nearest.by',
+    'items[].nearest.treatmentWeeks',
     'items[].nearest.week',
     'k',
     'own[].count',
@@ -160,6 +164,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
     'tables[].groups[].entries',
     'tables[].groups[].firstComeFirstServed',
     'tables[].groups[].proposed',
+    'unmet[].entries',
   ),
   'GET /api/v1/proposals': 'party',
   'GET /api/v1/proposals/{id}': 'party',
@@ -288,4 +293,6 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   audit: 'of the trail, by whom runs the service',
   retention: 'rows that go, by whom runs the service',
   policy: 'what the region has agreed on',
+  'letter-languages': 'none',
+  wait: 'how well waits were foreseen, over the whole region, by whom runs the service',
 };
