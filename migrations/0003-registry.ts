@@ -70,6 +70,8 @@ const SUPPLY_AND_DEMAND = sql`
     severities smallint[] NOT NULL CHECK (cardinality(severities) > 0),
     insurers text[],
     excludes text[] NOT NULL,
+    -- Grounds that may be deviated from; what is hard as well is hard.
+    excludes_soft text[] NOT NULL DEFAULT '{}',
     intake_stop boolean NOT NULL,
     intake_wait smallint CHECK (intake_wait BETWEEN 0 AND 520),
     treatment_wait smallint NOT NULL CHECK (treatment_wait BETWEEN 0 AND 520),

@@ -1040,6 +1040,7 @@ CREATE TABLE programme (
   severities smallint[] NOT NULL,
   insurers text[],
   excludes text[] NOT NULL,
+  excludes_soft text[] NOT NULL DEFAULT '{}'::text[],
   intake_stop boolean NOT NULL,
   intake_wait smallint,
   treatment_wait smallint NOT NULL,
@@ -1426,7 +1427,8 @@ CREATE VIEW current_programme WITH (security_invoker=true) AS
     j.takes_undiagnosed,
     j.levels,
     j.intensities,
-    j.forms
+    j.forms,
+    j.excludes_soft
    FROM programme j
      LEFT JOIN provider p ON p.region_id = j.region_id AND p.id = j.provider_id
      LEFT JOIN area a ON a.region_id = j.region_id AND a.code = j.area;

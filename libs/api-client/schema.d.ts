@@ -1919,8 +1919,10 @@ export interface components {
             severities: (1 | 2 | 3)[];
             /** @description UZOVI numbers; null = any or none */
             insurers?: ("0101" | "3311" | "3313" | "3332" | "3333" | "3351" | "3358" | "7029" | "7037" | "7085" | "7095" | "7119" | "7125" | "9018" | "9664")[] | null;
-            /** @description Grounds for exclusion */
+            /** @description Grounds for exclusion: hard, such a client is never proposed */
             excludes: ("crisis" | "iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
+            /** @description Grounds for exclusion that may be deviated from: such a client counts for less there, and both clinicians are asked to look; left out = none. One that is among `excludes` as well is hard */
+            excludesSoft?: ("crisis" | "iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[] | null;
             /** @description Aanmeldstop */
             intakeStop: boolean;
             /** @description Weeks from registration to intake */
@@ -2090,6 +2092,8 @@ export interface components {
             insurers: string[] | null;
             /** @description Flags that are a ground for exclusion */
             excludes: string[];
+            /** @description Flags that are a ground for exclusion which clinicians may deviate from */
+            excludesSoft: string[];
             intakeStop: boolean;
             /** @description Weeks */
             intakeWait: number | null;
@@ -2837,6 +2841,8 @@ export interface components {
             treatmentWait: number;
             /** @description Code list flags */
             excludes: string[];
+            /** @description Code list flags: grounds for exclusion which both clinicians may deviate from */
+            excludesSoft: string[];
             /** @description Whether a female clinician can be had; null = not known, which is to be asked where the client asks for one */
             femaleClinician: boolean | null;
         };

@@ -33,6 +33,11 @@ export interface MatchingPolicy {
   readonly longWaitingFloor?: number;
   /** Minutes that the way to a provider which treated the client before counts less; absent = 0. */
   readonly familiarMinutes?: number;
+  /**
+   * Minutes that each soft ground for exclusion counts for which a client meets: how much further one would go to a
+   * programme that has none. At the default weights 100 minutes are a week. Absent = 0: no price, a check alone.
+   */
+  readonly softExclusionMinutes?: number;
   /** Breaks ties between clients who waited equally long, by SHA-256 of `seed|entry id`. */
   readonly seed: number;
 }
@@ -129,6 +134,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
     weights: { breach: 10_000, weeks: 100, travel: 1, waited: 0 },
     longWaitingFloor: 0,
     familiarMinutes: 30,
+    softExclusionMinutes: 200,
     seed: 1,
   },
   horizonWeeks: 13,

@@ -32,6 +32,8 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('matching.longWaitingFloor', 0, 100, 0),
   // An hour would send people past a nearer place for a face they may not remember.
   number('matching.familiarMinutes', 0, 60, 0),
+  // Ten weeks at the default weights: more than that is a hard criterion by another name.
+  number('matching.softExclusionMinutes', 0, 1000, 0),
   number('matching.seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   number('horizonWeeks', 1, 52),
   number('proposalDays', 1, 365),

@@ -17,6 +17,7 @@ export {
   type EligibilityRule,
   type ProgrammeSet,
 } from './eligibility/index.js';
+export { softExclusions } from './eligibility/soft-exclusion.js';
 export { changesReader, contentHash, type Changes, type HeldEntry } from './entry/changes.js';
 export { sizeAfter, sizeOf, tooManyEntries } from './entry/list-size.js';
 export { entryId, programmeId } from './entry/ids.js';

@@ -105,7 +105,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   programme: {
     ...{ id: 'id', reference: 'check', name: 'check', diagnoses: 'code', settings: 'code' },
     ...{ titles: 'check', circuits: 'check', levels: 'code', intensities: 'code', forms: 'code' },
-    ...{ languages: 'code', interpreted: 'code', insurers: 'id', excludes: 'code' },
+    ...{ languages: 'code', interpreted: 'code', insurers: 'id', excludes: 'code', excludes_soft: 'code' },
   },
   proposal: {
     ...{ origin: 'check', proposed_by: 'person', need: 'ours', gain: 'ours', closed_reason: 'code' },

@@ -10,6 +10,7 @@ export const programmeRow = (change: Record<string, unknown> = {}) => ({
   severities: [1, 2, 3],
   insurers: null,
   excludes: [],
+  excludesSoft: [],
   intakeStop: false,
   intakeWait: 6,
   treatmentWait: 8,

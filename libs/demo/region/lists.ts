@@ -11,7 +11,7 @@ import {
 import { grouped } from './grouped.js';
 import { medianOf } from './proportion.js';
 import { type DemoSource, type DemoWait } from './source.js';
-import { offersOf } from './wishes.js';
+import { chanceOf, offersOf } from './wishes.js';
 import {
   BASIC_EXCLUDES,
   CARE_LABELS,
@@ -58,7 +58,21 @@ function nameOf(wait: DemoWait, diagnoses: readonly DiagnosisCode[], areaName: s
   return long.length <= LONGEST_NAME ? long : `${what} – ${where}`.slice(0, LONGEST_NAME);
 }
 
-function excludesOf(random: Random, wait: DemoWait, diagnoses: readonly DiagnosisCode[]): readonly string[] {
+/** Of the grounds of every third programme one is soft: a guideline and no wall. Of a draw of its own, so that the rest stays as it was. */
+function excludesOf(
+  reference: string,
+  grounds: readonly string[],
+): Pick<ProgrammeRow, 'excludes' | 'excludesSoft'> {
+  const random = chanceOf(`grounds|${reference}`);
+  const soft = grounds.length > 0 && random.percent(33) ? [random.pick(grounds)] : [];
+  return { excludes: grounds.filter((code) => !soft.includes(code)), excludesSoft: soft };
+}
+
+function excludesHard(
+  random: Random,
+  wait: DemoWait,
+  diagnoses: readonly DiagnosisCode[],
+): readonly string[] {
   const treated = new Set(diagnoses.map((diagnosis) => TREATED_FLAG[diagnosis]));
   const chosen =
     wait.careType === 'basic' ? BASIC_EXCLUDES : SOMETIMES_EXCLUDED.filter(() => random.percent(15));
@@ -144,7 +158,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
                 ([code]) => code,
               ),
             ),
-        excludes: excludesOf(random, wait, announced),
+        ...excludesOf(`${wait.provider}|${stem}-${number}`, excludesHard(random, wait, announced)),
         intakeStop: wait.stop,
         intakeWait: wait.stop ? null : wait.intake,
         treatmentWait: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,

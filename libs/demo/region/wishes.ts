@@ -13,7 +13,7 @@ const ASKED = [
 const DAY = 86_400_000;
 
 /** By a chance of its own, so that what is drawn here moves nothing else of the region. */
-const chanceOf = (text: string): Random => seededRandom(Number.parseInt(sha256(text).slice(0, 8), 16));
+export const chanceOf = (text: string): Random => seededRandom(Number.parseInt(sha256(text).slice(0, 8), 16));
 
 /**
  * What a client wants: half have been asked, and one in thirty of those wants to stay; some ask for something, and one in twelve

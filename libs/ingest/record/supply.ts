@@ -102,7 +102,20 @@ export const PROGRAMME = {
     optional: true,
     about: 'UZOVI numbers; null = any or none',
   },
-  excludes: { kind: 'codes', list: 'flags', atLeast: 0, about: 'Grounds for exclusion' },
+  excludes: {
+    kind: 'codes',
+    list: 'flags',
+    atLeast: 0,
+    about: 'Grounds for exclusion: hard, such a client is never proposed',
+  },
+  excludesSoft: {
+    kind: 'codes',
+    list: 'flags',
+    atLeast: 0,
+    optional: true,
+    about:
+      'Grounds for exclusion that may be deviated from: such a client counts for less there, and both clinicians are asked to look; left out = none. One that is among `excludes` as well is hard',
+  },
   intakeStop: { kind: 'yes-no', about: 'Aanmeldstop' },
   intakeWait: { ...WEEKS, optional: true, about: 'Weeks from registration to intake' },
   treatmentWait: { ...WEEKS, about: 'Weeks from intake to treatment' },

@@ -53,17 +53,22 @@ const MOST_STEPS = 2;
 const FARTHEST_WITH_ANOTHER = 60;
 
 /** What of a programme counts for a gain. */
-type Offer = Pick<Programme, 'provider' | 'online' | 'treatmentWait' | 'imputedTreatmentWait'>;
+type Offer = Pick<
+  Programme,
+  'id' | 'provider' | 'online' | 'treatmentWait' | 'imputedTreatmentWait' | 'excludesSoft'
+>;
 
 /** With so many weeks less of waiting for treatment; a wait that nobody knows can't be shortened. */
 const shorterBy = (programme: Programme, weeks: number): Offer =>
   weeks === 0 || programme.treatmentWait === null
     ? programme
     : {
+        id: programme.id,
         provider: programme.provider,
         online: programme.online,
         treatmentWait: programme.treatmentWait - weeks,
         imputedTreatmentWait: programme.imputedTreatmentWait,
+        excludesSoft: programme.excludesSoft,
       };
 
 /** A way to a place, and what it takes. */

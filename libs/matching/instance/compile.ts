@@ -92,7 +92,8 @@ export function compileInstance(problem: Problem): Instance {
         const latest = Math.max(last[waitOf[j]], heldUntil(entry, programmes[j].id));
         if (latest < 0 || firstOpen[j] === 0 || (pin && programmes[j].id !== pin.programme)) continue;
         let travel = 0;
-        if (online[j] === 0) {
+        if (online[j] === 1) travel = countedMinutes(policy, entry, programmes[j], null);
+        else {
           const cell = minutes?.[areaOf[j]] ?? null;
           if (cell === null || (entry.maxTravel !== null && cell > entry.maxTravel)) continue;
           travel = countedMinutes(policy, entry, programmes[j], cell);

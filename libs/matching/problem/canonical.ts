@@ -39,6 +39,7 @@ function canonicalProgramme(programme: Programme, weeks: number): Programme {
     excludes: canonicalSet(programme.excludes),
     minStart: least?.some((m) => m > 0) ? least : null,
     ...set('interpreted', programme.interpreted),
+    ...set('excludesSoft', programme.excludesSoft),
   };
 }
 

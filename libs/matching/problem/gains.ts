@@ -1,7 +1,7 @@
 import { breachWeeks } from '../../kernel/index.js';
 import { normOf } from '../../policy/index.js';
 import { chanceOf, expectedValue } from './acceptance.js';
-import { firstRefusal, notBefore, type EligibilityCode } from '../../registry/index.js';
+import { firstRefusal, notBefore, softExclusions, type EligibilityCode } from '../../registry/index.js';
 import {
   type Entry,
   type MatchingPolicy,
@@ -82,7 +82,7 @@ export function gainsOf(
 
 /** What of a programme decides on gains. */
 type Gaining = Partial<Pick<Programme, 'id'>> &
-  Pick<Programme, 'provider' | 'online' | 'treatmentWait' | 'imputedTreatmentWait'>;
+  Pick<Programme, 'provider' | 'online' | 'treatmentWait' | 'imputedTreatmentWait' | 'excludesSoft'>;
 
 function surely(
   policy: MatchingPolicy,
@@ -105,17 +105,23 @@ function surely(
 }
 
 /**
- * The minutes of travel that count: none online, and fewer to a provider that treated the client before, by
- * `familiarMinutes` of the policy. Never below 0, so that a known face outweighs a longer way and nothing else.
+ * The minutes that count: those of travel, none online, and fewer to a provider that treated the client before, by
+ * `familiarMinutes` of the policy. Never below 0, so that a known face outweighs a longer way and nothing else. On top,
+ * for each soft ground for exclusion that the client meets, `softExclusionMinutes`: a further way is what it is worth to
+ * go where no guideline has to be deviated from.
  */
 export function countedMinutes(
-  { familiarMinutes = 0 }: MatchingPolicy,
-  { former }: Pick<Entry, 'former'>,
-  { online, provider }: Pick<Programme, 'online' | 'provider'>,
+  { familiarMinutes = 0, softExclusionMinutes = 0 }: MatchingPolicy,
+  { former, flags }: Pick<Entry, 'former' | 'flags'>,
+  { online, provider, excludesSoft }: Pick<Programme, 'online' | 'provider' | 'excludesSoft'>,
   minutes: number | null,
 ): number {
-  if (online || minutes === null) return 0;
-  return former?.includes(provider) === true ? Math.max(0, minutes - familiarMinutes) : minutes;
+  const price =
+    softExclusionMinutes === 0 || !excludesSoft
+      ? 0
+      : softExclusionMinutes * softExclusions({ flags }, { excludesSoft }).length;
+  if (online || minutes === null) return price;
+  return price + (former?.includes(provider) === true ? Math.max(0, minutes - familiarMinutes) : minutes);
 }
 
 /** Gains in one number, in units of the policy's weights. */
@@ -139,6 +145,10 @@ export function largestValue(problem: Problem): number {
     treatment = Math.max(treatment, offeredTreatmentWait(problem.policy, programme));
   let minutes = 0;
   for (const row of problem.travel.minutes) for (const cell of row) minutes = Math.max(minutes, cell ?? 0);
+  let flags = 0;
+  for (const entry of problem.entries) flags = Math.max(flags, entry.flags.length);
+  if (problem.programmes.some(({ excludesSoft }) => (excludesSoft ?? []).length > 0))
+    minutes += flags * (problem.policy.softExclusionMinutes ?? 0);
 
   const span = longest + treatment + problem.weeks;
   const heaviest = Math.max(severityWeight['1'], severityWeight['2'], severityWeight['3']);

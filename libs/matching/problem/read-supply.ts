@@ -73,6 +73,7 @@ export function readProgrammes(checks: FieldChecks, value: unknown, ids: KnownId
     }
     if (row.insurers !== null) checks.texts(row.insurers, `${path}/insurers`);
     checks.texts(row.excludes, `${path}/excludes`);
+    readOptionalTexts(checks, row.excludesSoft, `${path}/excludesSoft`);
     checks.flag(row.intakeStop, `${path}/intakeStop`);
     if (row.interpreted !== undefined && row.interpreted !== null)
       checks.texts(row.interpreted, `${path}/interpreted`);

@@ -62,6 +62,11 @@ const policy = object(
         'each once',
       ),
     }),
+    softExclusionMinutes: whole(
+      'minutes that each flag among `excludesSoft` counts for; absent = 0, no price',
+      0,
+      1000,
+    ),
     longWaitingFloor: whole(
       'percent of the share of the long-waiting in the list that they have among those placed at least; absent = 0, no floor',
       0,
@@ -114,6 +119,9 @@ const programme = object(
     levels: orNull(codes('levels of care it gives; null or absent = not said')),
     intensities: orNull(codes('how close its care is; null = not said; absent: settings decide')),
     forms: orNull(codes('forms of its care; null or absent = not said')),
+    excludesSoft: orNull(
+      codes('flags that are a ground for exclusion which may be deviated from; absent or null = none'),
+    ),
     takesAll: flag('takes every diagnosis group, and clients without a diagnosis; absent = false'),
     takesUndiagnosed: flag('takes clients without a diagnosis; absent = false'),
     interpreted: orNull(codes('languages in which it is given with an interpreter; absent = none')),

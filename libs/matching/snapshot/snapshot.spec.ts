@@ -33,6 +33,7 @@ const programme = (id: string, provider: string) => ({
   treatmentWait: 3,
   minStart: null,
   interpreted: [],
+  excludesSoft: [],
   femaleClinician: null,
 });
 

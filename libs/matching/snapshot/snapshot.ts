@@ -163,6 +163,7 @@ function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme
     ...(row.takesAll ? { takesAll: true } : {}),
     ...(row.takesUndiagnosed ? { takesUndiagnosed: true } : {}),
     ...(interpreted.length > 0 ? { interpreted } : {}),
+    ...(row.excludesSoft.length > 0 ? { excludesSoft: row.excludesSoft } : {}),
     ...(femaleClinician === null ? {} : { femaleClinician }),
     // Its minimum may be lowered by those under way, and it is a group all the same.
     ...(minStart === null ? {} : { group: true }),

@@ -23,9 +23,12 @@ export interface CurrentEntry
 
 /** A programme as the later stages read it. */
 export interface CurrentProgramme
-  extends Omit<ProgrammeRow, 'reference' | 'name' | 'severities' | 'interpreted'>, Identified {
+  extends
+    Omit<ProgrammeRow, 'reference' | 'name' | 'severities' | 'interpreted' | 'excludesSoft'>,
+    Identified {
   readonly severities: readonly Severity[];
   readonly interpreted: readonly string[];
+  readonly excludesSoft: readonly string[];
 }
 
 /** A programme with what people call it. */

@@ -67,6 +67,8 @@ export interface EligibilityProgramme {
   readonly insurers: readonly string[] | null;
   /** Flags that exclude a client. */
   readonly excludes: readonly string[];
+  /** Flags that are a ground for exclusion from which the clinicians may deviate: no rule, but a price and a check. Absent or null = none. */
+  readonly excludesSoft?: readonly string[] | null;
   readonly intakeStop: boolean;
   /** Languages in which it is given with an interpreter; absent or null = none. */
   readonly interpreted?: readonly string[] | null;

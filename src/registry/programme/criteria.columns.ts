@@ -43,6 +43,9 @@ export abstract class CriteriaColumns {
   /** Flags that are a ground for exclusion. */
   @Column({ type: 'text', array: true })
   excludes!: readonly string[];
+  /** Flags that are a ground for exclusion which clinicians may deviate from. */
+  @Column({ name: 'excludes_soft', type: 'text', array: true, default: [] })
+  excludesSoft!: readonly string[];
   @Column({ name: 'intake_stop', type: 'boolean' })
   intakeStop!: boolean;
   /** Weeks; null = not known, or an intake stop. */

@@ -82,6 +82,11 @@ export class ProgrammeDto {
   insurers!: readonly string[] | null;
   @ApiProperty({ type: [String], description: 'Flags that are a ground for exclusion' })
   excludes!: readonly string[];
+  @ApiProperty({
+    type: [String],
+    description: 'Flags that are a ground for exclusion which clinicians may deviate from',
+  })
+  excludesSoft!: readonly string[];
   @ApiProperty()
   intakeStop!: boolean;
   @ApiProperty({ ...WEEKS, nullable: true })

@@ -36,9 +36,17 @@ export class SupplyPushes {
     const {
       ages: [ageFrom, ageTo],
       interpreted,
+      excludesSoft,
       ...same
     } = row;
-    const written = { ...same, interpreted: interpreted ?? [], id, ageFrom, ageTo };
+    const written = {
+      ...same,
+      interpreted: interpreted ?? [],
+      excludesSoft: excludesSoft ?? [],
+      id,
+      ageFrom,
+      ageTo,
+    };
     return { id, change: await writeProgramme(tx, owner, written) };
   }
 

@@ -43,6 +43,11 @@ export class DetailProgrammeDto {
   @ApiProperty({ type: [String], description: 'Code list flags' })
   excludes!: string[];
   @ApiProperty({
+    type: [String],
+    description: 'Code list flags: grounds for exclusion which both clinicians may deviate from',
+  })
+  excludesSoft!: string[];
+  @ApiProperty({
     type: Boolean,
     nullable: true,
     description:

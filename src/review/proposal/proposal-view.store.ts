@@ -47,7 +47,8 @@ export const DETAIL: Statement = {
       seen AS (${recordingFirstLook('line', ['$2', '$3', '$4'])})
     ${VIEW}, ${columnsOf(e, 'reference', 'insurer', 'registeredOn')},
       json_build_object('name', ${j.name}, 'area', json_build_object('code', ${j.area}, 'name', ${j.areaName}), 'online', ${j.online},
-        'languages', ${j.languages}, 'settings', ${j.settings}, 'treatmentWait', ${j.treatmentWait}, 'excludes', ${j.excludes}, 'femaleClinician', ${j.femaleClinician}) AS programme,
+        'languages', ${j.languages}, 'settings', ${j.settings}, 'treatmentWait', ${j.treatmentWait}, 'excludes', ${j.excludes},
+        'excludesSoft', ${j.excludesSoft}, 'femaleClinician', ${j.femaleClinician}) AS programme,
       -- The need is kept as it was proposed, so its code comes without a foreign key.
       coalesce(${home.name}, ${p.need} ->> 'area') AS "areaName"
     FROM line l ${VIEW_JOINS}

@@ -112,6 +112,7 @@ const anyProgramme = (weeks: number) =>
     maxPerSender: fc.constantFrom(null, null, 1),
     languages: fc.constantFrom<string[]>(['nl'], ['nl'], ['en']),
     interpreted: fc.constantFrom<string[]>([], ['nl']),
+    excludesSoft: fc.constantFrom<string[]>([], ['debts'], ['debts', 'legal']),
     femaleClinician: fc.constantFrom(null, true, false),
   });
 
@@ -126,7 +127,7 @@ const anyEntry = fc.record({
   severity: fc.constantFrom<Severity>(1, 2, 3),
   insurer: fc.constantFrom('3311', '3311', '7029', null),
   maxTravel: fc.constantFrom(20, 45, null),
-  flags: fc.constantFrom<string[]>([], [], ['addiction']),
+  flags: fc.constantFrom<string[]>([], [], ['debts'], ['legal', 'debts'], ['addiction']),
   danger: fc.constantFrom(false, false, false, false, true),
   waited: fc.integer({ min: 0, max: 20 }),
   remaining: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 8 }) }, fc.constant(null)),
@@ -172,6 +173,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
         }),
         { freq: 2, nil: undefined },
       ),
+      softExclusionMinutes: fc.constantFrom(0, 200, 700),
     })
     .map(
       ({
@@ -183,6 +185,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
         norms,
         familiarMinutes,
         acceptance,
+        softExclusionMinutes,
         wantsPin,
         waited,
         longWaitingFloor,
@@ -193,6 +196,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
           policy: {
             ...policy,
             familiarMinutes,
+            softExclusionMinutes,
             weights: waited === 0 ? policy.weights : { ...policy.weights, waited },
             ...(longWaitingFloor === 0 ? {} : { longWaitingFloor }),
             ...(norms === undefined ? {} : { norms }),
@@ -268,6 +272,7 @@ export function shuffled(drawn: Problem, shuffle: <T>(items: readonly T[]) => T[
       severities: shuffle(row.severities),
       insurers: row.insurers && shuffle(row.insurers),
       excludes: shuffle(row.excludes),
+      ...(row.excludesSoft ? { excludesSoft: shuffle(row.excludesSoft) } : {}),
     })),
     ceilings: shuffle(drawn.ceilings),
     travel: {

@@ -237,6 +237,9 @@ export const review: Translation<typeof dutch> = {
     travel: '{{minutes}} min travel',
     programme: '{{programme}}, {{provider}} ({{place}}). Intake slot in {{week}}. Languages: {{languages}}.',
     excludes: 'Excludes: {{excludes}}.',
+    soft: 'Please note, a soft ground for exclusion of this programme: {{grounds}}',
+    softCheck:
+      'This is a guideline that may be deviated from. Both of you, look whether this programme suits this client all the same; if not, refuse the proposal.',
   },
   alternatives: {
     title: 'Why not…?',

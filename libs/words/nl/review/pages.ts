@@ -236,6 +236,9 @@ export const review = {
     travel: '{{minutes}} min reizen',
     programme: '{{programme}}, {{provider}} ({{place}}). Intakeplek in {{week}}. Talen: {{languages}}.',
     excludes: 'Sluit uit: {{excludes}}.',
+    soft: 'Let op, een zachte uitsluitgrond van dit programma: {{grounds}}',
+    softCheck:
+      'Dit is een richtlijn waarvan kan worden afgeweken. Kijk allebei of dit programma voor deze cliënt toch past; zo niet, wijs het voorstel dan af.',
   },
   alternatives: {
     title: 'Waarom niet…?',
