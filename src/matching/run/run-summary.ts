@@ -1,5 +1,5 @@
 import { isSmall } from '../../../libs/disclosure/index.js';
-import { type Population } from '../../../libs/kernel/index.js';
+import { type Population, POPULATIONS } from '../../../libs/kernel/index.js';
 import { type Levels, partsAbout, runFigures } from '../../../libs/matching/index.js';
 import { failureText } from './failure-texts.js';
 import { improvementOf } from './improvement.js';
@@ -57,7 +57,8 @@ export function summaryOf(run: MatchingRun, k: number, population: Population = 
 
 export function detailOf(run: MatchingRun, k: number, population: Population): RunDto {
   const { placed } = disclosedCounts(run, k, population);
-  const comparable = placed && run.baselines !== null && !ofFew(run.baselines, k);
+  // Sums over all populations: told only where each of them may be counted, or what is hidden of one follows from the rest.
+  const comparable = placed && eachTold(run, k) && run.baselines !== null && !ofFew(run.baselines, k);
   return {
     ...summaryOf(run, k, population),
     levels: placed && run.levels ? told(run.levels) : null,
@@ -79,6 +80,12 @@ const toldBaselines = ({ nothing, firstComeFirstServed, previousPolicy, withoutL
   previousPolicy: previousPolicy && told(previousPolicy),
   withoutLearned: withoutLearned ? told(withoutLearned) : null,
 });
+
+const eachTold = ({ counts }: MatchingRun, k: number): boolean =>
+  POPULATIONS.every((population) => {
+    const about = partsAbout(counts?.parts ?? [], population);
+    return about.length === 0 || runFigures(about, k).placed;
+  });
 
 /** A plan of few that was not made says as much of them as one that was. */
 const ofFew = ({ firstComeFirstServed, previousPolicy, withoutLearned }: RunBaselines, k: number): boolean =>
