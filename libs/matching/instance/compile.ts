@@ -91,13 +91,10 @@ export function compileInstance(problem: Problem): Instance {
         const j = (w << 5) + (31 - Math.clz32(word & -word));
         const latest = Math.max(last[waitOf[j]], heldUntil(entry, programmes[j].id));
         if (latest < 0 || firstOpen[j] === 0 || (pin && programmes[j].id !== pin.programme)) continue;
-        let travel = 0;
-        if (online[j] === 1) travel = countedMinutes(policy, entry, programmes[j], null);
-        else {
-          const cell = minutes?.[areaOf[j]] ?? null;
-          if (cell === null || (entry.maxTravel !== null && cell > entry.maxTravel)) continue;
-          travel = countedMinutes(policy, entry, programmes[j], cell);
-        }
+        const way = online[j] === 1 ? null : (minutes?.[areaOf[j]] ?? null);
+        if (online[j] === 0 && (way === null || (entry.maxTravel !== null && way > entry.maxTravel)))
+          continue;
+        const travel = countedMinutes(policy, entry, programmes[j], way);
         const first = cells.cellStart[j];
         let start = first;
         let end = cells.cellStart[j + 1];

@@ -1,6 +1,5 @@
-import { severityFits } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
-import { isoWeekOf } from '../../../libs/kernel/index.js';
+import { isoWeekOf, severityFits } from '../../../libs/kernel/index.js';
 import { waitedWeeks } from '../../../libs/registry/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
