@@ -15,6 +15,7 @@ export const OFFER_PROBLEMS = {
     'not-approved': 409,
     'offered-already': 409,
     'entry-not-waiting': 409,
+    'client-stays': 409,
     'intake-too-soon': 409,
     'answered-already': 409,
     'not-under-way': 409,

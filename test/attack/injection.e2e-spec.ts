@@ -279,7 +279,7 @@ describe('every place of every operation', () => {
 const at = (whole: unknown, place: readonly (string | number)[]): object =>
   place.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], whole) as object;
 
-const UNKNOWN = /whitelistValidation|(?:unknown|identifying)-field|unknown field/;
+const UNKNOWN = /whitelistValidation|(?:unknown|identifying)-field|unknown field|not-a-contact/;
 /** Refused as a whole, or with the row it stood in, and for that reason. */
 function isRefused({ status, text }: Answer, why: RegExp): boolean {
   if (status >= 400) return why.test(text);

@@ -100,6 +100,18 @@ describe('what the client wants', () => {
     expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason: 'client-wish' });
   });
 
+  it('keeps what both approved from being offered once the client wants to stay, and frees the place', async () => {
+    const { id, entry } = await scene.approved(WEEK);
+    await scene.region.query(
+      `UPDATE waiting_list_entry SET client_wish = 'stay', client_wish_on = current_date WHERE id = $1`,
+      [entry],
+    );
+    expect(await scene.make(id)).toBe('client-stays');
+    expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason: 'client-wish' });
+    expect(await scene.holds(id)).toEqual([`${WEEK} released`]);
+    expect(await scene.region.count('offer')).toBe(0);
+  });
+
   const record = async (who: Actor, proposal: string, wish: string) => {
     const { status, body } = await request(scene.test.app.getHttpServer())
       .post(`/api/v1/proposals/${proposal}/client-wish`)

@@ -1,15 +1,16 @@
-import { policyInForce } from '../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type ClientWish, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { answerBy, type OfferProblem, optionsOf } from '../../../libs/offer/index.js';
+import { countingWish } from '../../../libs/registry/index.js';
 import { sideOf } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
+import { policyInForce } from '../../policy/index.js';
 import { decidedAfterStart } from '../../review/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
-import { lockEntryRecord, releaseHolds, takeHold } from '../../registry/index.js';
+import { type EntryRecord, lockEntryRecord, releaseHolds, takeHold } from '../../registry/index.js';
 import { possibleWeeks, type PossibleWeeks } from './further-weeks.js';
 import { factsOf } from './offer-facts.store.js';
 import { insertOffer, wasOffered } from './offer.store.js';
@@ -90,16 +91,16 @@ export class MakeOfferService {
     const refusal = await this.cannotOffer(tx, actor, proposal);
     if (refusal !== null) return refuse(refusal);
     const entry = await lockEntryRecord(tx, proposal.entryId);
-    if (entry?.['state'] !== 'waiting') {
-      // The client has left the list: the place goes back to those who wait.
-      await moveProposal(tx, proposal, 'withdraw', 'entry-not-waiting');
+    const { answerDays, wishes } = (await policyInForce(tx)).document;
+    const over = proposalIsOver(entry, today, wishes.weeks);
+    if (over !== null) {
+      await moveProposal(tx, proposal, 'withdraw', over === 'client-stays' ? 'client-wish' : over);
       await releaseHolds(tx, proposal.id);
-      return refuse('entry-not-waiting');
+      return refuse(over);
     }
     const possible = weeks.length === 0 ? null : await possibleWeeks(tx, actor, proposal, today, true);
     const options = optionsOf(proposal.week, weeks, possible?.weeks ?? []);
     if (!options.ok) return options;
-    const { answerDays } = (await policyInForce(tx)).document;
     const by = answerBy(today, options.value[0], answerDays, asked);
     if (!by.ok) return by;
     const further = options.value.filter((week) => week !== proposal.week);
@@ -146,4 +147,22 @@ export class MakeOfferService {
       further,
     );
   }
+}
+
+/** Why there is nobody to offer it to any more, since both approved: the place goes back to those who wait. */
+function proposalIsOver(
+  entry: EntryRecord | null,
+  today: string,
+  weeks: number,
+): 'entry-not-waiting' | 'client-stays' | null {
+  if (entry?.['state'] !== 'waiting') return 'entry-not-waiting';
+  const { wish } = countingWish(
+    {
+      clientWish: entry['client_wish'] as ClientWish,
+      clientWishOn: entry['client_wish_on'] as string | null,
+    },
+    today,
+    weeks,
+  );
+  return wish === 'stay' ? 'client-stays' : null;
 }

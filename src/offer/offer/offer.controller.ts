@@ -81,7 +81,8 @@ export class OfferController {
   @ApiResponse({
     status: 409,
     type: ProblemDto,
-    description: 'not-approved, offered-already, entry-not-waiting, intake-too-soon, option-gone',
+    description:
+      'not-approved, offered-already, entry-not-waiting, client-stays, intake-too-soon, option-gone',
   })
   async makeOffer(@CurrentActor() actor: Actor, @Body() body: NewOfferDto): Promise<OfferDto> {
     const { proposalId, answerBy = null, weeks = [] } = body;

@@ -15,6 +15,8 @@ export const problems: Translation<typeof dutch> = {
   'offered-already': 'This proposal has already been offered to the client.',
   'entry-not-waiting':
     'This client is no longer on the waiting list. The proposal has been withdrawn and the intake slot is free again.',
+  'client-stays':
+    'This client wants to stay here. The proposal has been withdrawn and the intake slot is free again; nothing changes for the client.',
   'intake-too-soon': 'The week of the intake has already started; there is no time left to answer.',
   'answer-by-out-of-range':
     'The answer date must be between today and the day before the week of the intake.',

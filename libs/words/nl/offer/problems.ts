@@ -11,6 +11,8 @@ export const problems = {
   'offered-already': 'Dit voorstel is al aan de cliënt aangeboden.',
   'entry-not-waiting':
     'Deze cliënt staat niet meer op de wachtlijst. Het voorstel is ingetrokken en de intakeplek weer vrij.',
+  'client-stays':
+    'Deze cliënt wil hier blijven. Het voorstel is ingetrokken en de intakeplek weer vrij; er verandert voor de cliënt niets.',
   'intake-too-soon': 'De week van de intake is al begonnen; er is geen tijd meer om te antwoorden.',
   'answer-by-out-of-range': 'De antwoorddatum moet tussen vandaag en de dag voor de intakeweek liggen.',
   'answered-already': 'Het antwoord op dit aanbod is al vastgelegd, of de antwoordtermijn is voorbij.',
