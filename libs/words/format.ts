@@ -37,6 +37,12 @@ export function longDate(date: string, language: Language): string {
   return `${day} ${MONTHS[language][month - 1]} ${year}`;
 }
 
+/** A month, or a year alone as it came. @example monthAndYear('2021-12', 'nl') === 'december 2021' */
+export function monthAndYear(month: string, language: Language): string {
+  const [year, at] = month.split('-');
+  return at === undefined ? month : `${MONTHS[language][Number(at) - 1]} ${year}`;
+}
+
 /** @example weekdayAndDate('2026-11-30', 'en') === 'Monday 30 November 2026' */
 export const weekdayAndDate = (date: string, language: Language): string =>
   `${WEEKDAYS[language][new Date(`${date}T00:00:00Z`).getUTCDay()]} ${longDate(date, language)}`;
@@ -74,6 +80,7 @@ export const FORMATS: Readonly<Record<string, (value: never, language: Language)
   date: shortDate,
   day: shortDay,
   'long-date': longDate,
+  month: monthAndYear,
   list: (items: readonly string[], language: Language) => list(items, language),
   choice: (items: readonly string[], language: Language) => list(items, language, 'or'),
 };

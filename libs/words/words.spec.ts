@@ -58,7 +58,13 @@ describe.each([
   /** A value that its format can write. */
   const EXAMPLES: Readonly<Record<string, unknown>> = {
     ...{ number: 3012.5, signed: -7, week: '2026-W49', weekday: '2026-11-30', date: '2026-11-30' },
-    ...{ day: '2026-11-30', 'long-date': '2026-11-30', list: ['a', 'b', 'c'], choice: ['a', 'b', 'c'] },
+    ...{
+      day: '2026-11-30',
+      month: '2026-11',
+      'long-date': '2026-11-30',
+      list: ['a', 'b', 'c'],
+      choice: ['a', 'b', 'c'],
+    },
   };
 
   it('are filled in by the server as i18next fills them in for the pages', async () => {

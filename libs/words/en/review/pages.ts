@@ -204,7 +204,7 @@ export const review: Translation<typeof dutch> = {
     conditions: 'The client asks for',
     askFemaleClinician: 'Not known whether this programme has a female clinician: check before you approve.',
     earlierContact: 'Earlier contact',
-    earlierContactAt: 'at the receiving provider, until {{when}}',
+    earlierContactAt: 'at the receiving provider, until {{when, month}}',
     insurer: 'Health insurer',
     registered: 'Registered on',
     reference: 'Our reference',

@@ -202,7 +202,7 @@ export const review = {
     askFemaleClinician:
       'Niet bekend of dit programma een vrouwelijke behandelaar heeft: ga dat na voor u goedkeurt.',
     earlierContact: 'Eerder contact',
-    earlierContactAt: 'bij de ontvangende aanbieder, tot {{when}}',
+    earlierContactAt: 'bij de ontvangende aanbieder, tot {{when, month}}',
     insurer: 'Zorgverzekeraar',
     registered: 'Aangemeld op',
     reference: 'Ons kenmerk',
