@@ -73,6 +73,7 @@ describe('the system of a provider', () => {
       role: 'provider-system',
       organisation: PROVIDER,
       profession: null,
+      work: 'write',
     });
     // The secret itself may also come in the form; both ways end in the same comparison.
     await ask({ client_id: clientId, client_secret: clientSecret ?? '' }).expect(200);

@@ -38,6 +38,7 @@ describe('a programme', () => {
         forms: null,
         severities: [1, 3],
         interpreted: null,
+        excludesSoft: null,
         femaleClinician: null,
         titles: ['zvw'],
         circuits: ['addiction', 'adults', 'elderly', 'youth'],

@@ -1,3 +1,4 @@
+import { TITLES } from '../../kernel/index.js';
 import { MOST_WEEKS, POLICY_NUMBERS } from '../../policy/index.js';
 import { FieldChecks, type Fields } from './fields.js';
 
@@ -7,10 +8,14 @@ const NUMBERS = POLICY_NUMBERS.flatMap(({ path, least, most, otherwise }) => {
   return part === 'matching' ? [{ keys, least, most, optional: otherwise !== undefined }] : [];
 });
 
+const NAMES_OF_TITLES = TITLES.map(({ code }) => code);
+
 /** Norms by title; absent = one norm for all. */
 function readNorms(checks: FieldChecks, value: unknown, path: string): void {
   if (value === undefined || !checks.object(value, path)) return;
   for (const [title, norm] of Object.entries(value)) {
+    // A name that is none is told by the list that it is not in, and not repeated.
+    if (!checks.oneOf(title, path, NAMES_OF_TITLES)) continue;
     const at = `${path}/${title}`;
     if (norm === null || !checks.object(norm, at)) continue;
     for (const part of ['intake', 'treatment', 'total'])

@@ -88,10 +88,12 @@ describe('review and offer over HTTP', () => {
         severity: 2,
       },
       waited: 13,
+      norm: { intake: 4, treatment: 10, total: 14 },
       now: {
         intakeWeeks: 20,
         totalWeeks: 26,
         beyondNorm: 28,
+        known: { source: 'stated', nl: null, en: null },
         againstNorm: {
           part: 'total',
           weeks: 12,

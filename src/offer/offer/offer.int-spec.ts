@@ -187,16 +187,24 @@ describe('offering to the client', () => {
       '%s costs nothing: all as before, the place free, barred, somebody told',
       async (reason) => {
         const { id, entry, offer } = await offered();
-        const before = await region.one(ENTRY, [entry]);
+        const before = await region.one<{ row: object }>(ENTRY, [entry]);
         const history = await region.count('registry_history WHERE row_key = $1', [entry]);
         expect(await answer(offer, 'declined', reason)).toBe('ok');
-        expect(await region.one(ENTRY, [entry])).toEqual(before);
-        expect(await region.count('registry_history WHERE row_key = $1', [entry])).toBe(history);
+        // Who would rather stay has said what they want, and that is all that is new of them.
+        const stays = reason === 'prefers-current-provider';
+        const wish = { client_wish: 'stay', client_wish_on: expect.any(String) as string };
+        expect(await region.one(ENTRY, [entry])).toEqual({
+          ...before,
+          row: { ...before.row, ...(stays ? wish : {}) },
+        });
+        expect(await region.count('registry_history WHERE row_key = $1', [entry])).toBe(
+          history + (stays ? 1 : 0),
+        );
         expect(await region.stateOf(id)).toMatchObject({ state: 'concluded', reason: 'offer-declined' });
         expect(await holdOf(id)).toEqual({ state: 'released' });
         expect(
           await region.count(`entry_bar WHERE entry_id = $1 AND barred IN ('there', '99990002')`, [entry]),
-        ).toBe(1);
+        ).toBe(stays ? 0 : 1);
         expect(
           await region.one('SELECT kind, provider_id FROM follow_up WHERE cause_id = $1', [offer]),
         ).toEqual({ kind: 'offer-declined', provider_id: SENDER });

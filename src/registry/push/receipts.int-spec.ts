@@ -51,11 +51,16 @@ describe('the code lists', () => {
   it('are served with their version to whoever is signed in', async () => {
     const lists = (await scene.get('/code-lists', actor('insurer', '3311'))).body;
     expect(lists.version).toBe(CODE_LISTS_VERSION);
-    expect(lists.diagnoses).toContainEqual({
-      code: 'anxiety',
-      nl: 'Angststoornissen',
-      en: 'Anxiety disorders',
-    });
+    expect(lists.diagnoses).toContainEqual(
+      expect.objectContaining({
+        ...{
+          code: 'anxiety',
+          nl: 'Angststoornissen (2018)',
+          en: 'Anxiety disorders (2018)',
+          version: '2018',
+        },
+      }),
+    );
     expect(Object.keys(lists).sort()).toEqual(['version', ...Object.keys(CODE_LISTS)].sort());
     expect((await request(scene.test.app.getHttpServer()).get('/api/v1/code-lists')).status).toBe(401);
   });
