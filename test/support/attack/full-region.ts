@@ -147,7 +147,11 @@ export async function fillRegion(test: WholeApp): Promise<void> {
   );
   await region.query(
     `INSERT INTO matching_snapshot (region_id, run_id, problem_gzip) SELECT region_id, id, $1 FROM matching_run`,
-    [gzipSync(JSON.stringify({ policy: { weights: {} }, providers: [], programmes: [], ceilings: [], entries: [] }))],
+    [
+      gzipSync(
+        JSON.stringify({ policy: { weights: {} }, providers: [], programmes: [], ceilings: [], entries: [] }),
+      ),
+    ],
   );
   // One that came to nothing: what asks for a finished run is answered at once instead of computing.
   await region.query(
