@@ -127,7 +127,10 @@ export class Outage {
       await locker.query('BEGIN');
       await locker.query(LOCK_ALL);
       await this.ask(names);
-      await until(async () => (await this.jobs()).every(({ state }) => state !== 'created'), 'all under way');
+      // Of these: a further job of a queue whose first one hangs is not under way before that one is over.
+      const asked = new Set<string>(names);
+      const underWay = ({ what, state }: JobRow): boolean => !asked.has(what) || state !== 'created';
+      await until(async () => (await this.jobs()).every(underWay), 'all under way');
       this.power('stop');
     } finally {
       await locker.end().catch(() => undefined); // it was cut off
