@@ -28,8 +28,7 @@ export class WebhooksModule {
   ) {
     kinds.add(WEBHOOK_EVENTS);
     sequencer.follow((tx, after, until) => outbox.fill(tx, after, until));
-    listener.subscribe((given) => {
-      if (given > 0) void jobs.wake();
-    });
+    // Whoever gave the positions: the process that did may be gone, or busy, before it asks for a job.
+    listener.subscribe(() => void jobs.wake());
   }
 }
