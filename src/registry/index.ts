@@ -48,7 +48,7 @@ export {
   type RegistryNow,
   type WantedSlot,
 } from './current/registry-now.store.js';
-export { historyOf, listHistories, onTheList } from './history/entry-history.store.js';
+export { LIST_HISTORY, listHistories } from './history/entry-history.store.js';
 export { jsonParts, registrySnapshot, type RegistrySnapshot } from './current/registry-snapshot.store.js';
 export {
   CurrentBarView,

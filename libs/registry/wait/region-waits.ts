@@ -29,10 +29,7 @@ const needKey = ({ diagnosis, age, title, circuit }: Need): string =>
  * out once for a list or a need, when it is first asked for.
  */
 export class RegionWaits {
-  private readonly byList = new Map<string, Spell[]>();
-  private readonly byNeed = new Map<string, Spell[]>();
-  private readonly tables = new Map<string, LifeTable | null>();
-  private readonly queues = new Map<string, Queue | null>();
+  private readonly past: Past;
   private readonly figures = new Map<string, number | null>();
 
   /**
@@ -44,31 +41,27 @@ export class RegionWaits {
     private readonly programmes: readonly Announcing[],
     private readonly until: string,
   ) {
-    for (const of of history) {
-      for (const spell of spellsOf(of, until)) {
-        if (of.programme !== null) push(this.byList, `${of.programme}/${spell.step}`, spell);
-        push(this.byNeed, `${needKey(of)}/${spell.step}`, spell);
-      }
-    }
+    this.past = pastOf(history, until);
   }
 
   /** How long a list keeps those who wait for a step; null where its history is too short to say. */
   listTable(programme: string, step: Step): LifeTable | null {
-    return this.table(`list ${programme}/${step}`, this.byList.get(`${programme}/${step}`));
+    return this.table(`list ${programme}/${step}`, this.past.byList.get(`${programme}/${step}`));
   }
 
   /** As `listTable`, of all in the region with the same need. */
   needTable(need: Need, step: Step): LifeTable | null {
     const key = `${needKey(need)}/${step}`;
-    return this.table(`need ${key}`, this.byNeed.get(key));
+    return this.table(`need ${key}`, this.past.byNeed.get(key));
   }
 
   /** A list as a queue for the intake; null where it shows no order or no rate. */
   queue(programme: string): Queue | null {
-    let queue = this.queues.get(programme);
+    const { queues, byList } = this.past;
+    let queue = queues.get(programme);
     if (queue === undefined) {
-      queue = Queue.of(this.byList.get(`${programme}/intake`) ?? [], this.until);
-      this.queues.set(programme, queue);
+      queue = Queue.of(byList.get(`${programme}/intake`) ?? [], this.until);
+      queues.set(programme, queue);
     }
     return queue;
   }
@@ -95,15 +88,41 @@ export class RegionWaits {
   }
 
   private table(key: string, spells: readonly Spell[] = []): LifeTable | null {
-    let table = this.tables.get(key);
+    let table = this.past.tables.get(key);
     if (table === undefined) {
       const first = spells.reduce((day, { from }) => (from < day ? from : day), this.until);
       const long = daysBetween(first, this.until) >= LEAST_WEEKS * DAYS;
       table = long ? LifeTable.of(spells.map(seenWeeks)) : null;
-      this.tables.set(key, table);
+      this.past.tables.set(key, table);
     }
     return table;
   }
+}
+
+/** What a history comes to by a day, whatever is announced. */
+interface Past {
+  readonly until: string;
+  readonly byList: Map<string, Spell[]>;
+  readonly byNeed: Map<string, Spell[]>;
+  readonly tables: Map<string, LifeTable | null>;
+  readonly queues: Map<string, Queue | null>;
+}
+
+/** Of the same history on the same day it is the same: a page is asked for one client of a list after another. */
+const pasts = new WeakMap<readonly EntryHistory[], Past>();
+
+function pastOf(history: readonly EntryHistory[], until: string): Past {
+  const known = pasts.get(history);
+  if (known?.until === until) return known;
+  const past: Past = { until, byList: new Map(), byNeed: new Map(), tables: new Map(), queues: new Map() };
+  for (const of of history) {
+    for (const spell of spellsOf(of, until)) {
+      if (of.programme !== null) push(past.byList, `${of.programme}/${spell.step}`, spell);
+      push(past.byNeed, `${needKey(of)}/${spell.step}`, spell);
+    }
+  }
+  pasts.set(history, past);
+  return past;
 }
 
 function push(lists: Map<string, Spell[]>, key: string, spell: Spell): void {

@@ -4,7 +4,6 @@ import {
   type CurrentEntry,
   type CurrentProgramme,
   type CurrentSlot,
-  type EntryHistory,
   type EntryState,
   type NamedProgramme,
 } from '../../../libs/registry/index.js';
@@ -15,7 +14,6 @@ import {
   type Statement,
   table,
 } from '../../platform/base/database/index.js';
-import { historyOf, onTheList } from '../history/entry-history.store.js';
 import { holdingEntry } from '../entry/entry.store.js';
 import { lockingSlot } from '../slot/slot.store.js';
 import { AreaTravel } from '../travel/travel-time.entity.js';
@@ -30,8 +28,6 @@ export interface RegistryNow {
   readonly barred: readonly string[];
   readonly programmes: readonly NamedProgramme[];
   readonly slots: readonly CurrentSlot[];
-  /** Of the list on which the entry waits. */
-  readonly history: readonly EntryHistory[];
   /** Minutes from the entry's area to another; null = unreachable. */
   readonly travel: ReadonlyMap<string, number | null>;
 }
@@ -75,7 +71,6 @@ const TRAVEL: Statement = {
   name: 'now-travel',
   text: `SELECT ${columnsOf(t, 'to', 'minutes')} FROM ${t} WHERE ${t.regionId} = acting_region() AND ${t.from} = ${entryValue(e.area)}`,
 };
-const HISTORY: Statement = { name: 'now-history', text: historyOf(onTheList(entryValue(e.programme))) };
 const ALL_PROGRAMMES: Statement = { name: 'now-programmes', text: `${PROGRAMMES} AND ${FOR_THE_ENTRY}` };
 const ALL_SLOTS: Statement = {
   name: 'now-slots',
@@ -103,7 +98,6 @@ export async function registryNow(
     [BARS, [entryId, today]],
     only === null ? [ALL_PROGRAMMES, [entryId, FITTING]] : [ONE_PROGRAMME, [entryId, only.programme]],
     [TRAVEL, [entryId]],
-    [HISTORY, [entryId]],
     ...(only === null
       ? ([[ALL_SLOTS, [entryId, FITTING]]] as const)
       : ([
@@ -111,7 +105,7 @@ export async function registryNow(
           [ITS_SLOTS, [only.programme]],
         ] as const)),
   ]);
-  const [clients, bars, programmes, travel, history, ...rest] = only === null ? answers : answers.slice(1);
+  const [clients, bars, programmes, travel, ...rest] = only === null ? answers : answers.slice(1);
   const [{ state, ...entry }] = clients as [CurrentEntry & { state: EntryState }];
   return {
     state,
@@ -119,7 +113,6 @@ export async function registryNow(
     barred: (bars as RowOf<CurrentBarView, 'barred'>[]).map(({ barred }) => barred),
     programmes: programmes as NamedProgramme[],
     slots: rest.at(-1) as CurrentSlot[],
-    history: history as EntryHistory[],
     travel: new Map(
       (travel as RowOf<AreaTravel, 'to' | 'minutes'>[]).map(({ to, minutes }) => [to, minutes]),
     ),

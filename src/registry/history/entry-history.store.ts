@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type EntryHistory } from '../../../libs/registry/index.js';
-import { table } from '../../platform/base/database/index.js';
+import { type Statement, table } from '../../platform/base/database/index.js';
 import { WaitingListEntry } from '../entry/entry.entity.js';
 import { TIME_ZONE } from '../../platform/base/time/index.js';
 import { RegistryHistory } from './registry-history.entity.js';
@@ -35,8 +35,8 @@ export const historyOf = (which = 'true'): string => `
     CASE WHEN held.state = 'left' THEN ${day('held.valid_from')} END AS "leftOn", coalesce(earlier.moved, false) AS moved
   FROM held LEFT JOIN earlier ON earlier.row_key = held.id`;
 
-/** A condition for `historyOf`: those on this list. @param programme what gives its id, such as a column of the statement around it */
-export const onTheList = (programme: string): string => `${e.programmeId} = ${programme}`;
+/** The EntryHistory of the list `$1`. Acts as the engine. */
+export const LIST_HISTORY: Statement = { name: 'list-history', text: historyOf(`${e.programmeId} = $1`) };
 
 /** A condition for `historyOf`: those on the lists of the entries `$1`, of which there may be many. */
 const ON_LISTS_OF = `${e.programmeId} IN (SELECT ${bare.programmeId} FROM ${bare}

@@ -1,8 +1,8 @@
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { bestAlternatives, difference, isOpen, type Option } from '../../../libs/review/index.js';
 import { type NamedProgramme } from '../../../libs/registry/index.js';
-import { type RegistryNow } from '../../registry/index.js';
 import { type AlternativeDto } from './alternative.dto.js';
+import { type ClientNow } from './client-problem.js';
 import { possibleProposals } from './possible-proposals.js';
 
 /** A proposal, or what it was, that alternatives are compared with. */
@@ -23,7 +23,7 @@ export type Purpose = 'why-not' | 'instead';
 export function alternativesTo(
   proposed: Proposed,
   purpose: Purpose,
-  now: RegistryNow,
+  now: ClientNow,
   promised: ReadonlyMap<string, number>,
   { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
 ): AlternativeDto[] {

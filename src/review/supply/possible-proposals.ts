@@ -8,8 +8,7 @@ import {
 } from '../../../libs/matching/index.js';
 import { firstRefusal, notBefore } from '../../../libs/registry/index.js';
 import { isOpen, type Option, startsAnyhow } from '../../../libs/review/index.js';
-import { type RegistryNow } from '../../registry/index.js';
-import { clientProblem } from './client-problem.js';
+import { type ClientNow, clientProblem } from './client-problem.js';
 
 /** A proposal that could be made now, and what is left in its week. */
 export interface PossibleProposal {
@@ -29,7 +28,7 @@ export type WeeksOf = (programme: Programme, isOpenIn: (week: number) => boolean
  *   who know more than the estimate may choose them, as only an agreed date would speak against it
  */
 export function possibleProposals(
-  now: RegistryNow,
+  now: ClientNow,
   promised: ReadonlyMap<string, number>,
   { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
   weeksOf: WeeksOf,

@@ -4,7 +4,9 @@ import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, askedInEngineRole, type Call, Database } from '../../platform/base/database/index.js';
 import { Recent } from '../../platform/base/time/index.js';
-import { type RegistryNow } from '../../registry/index.js';
+import { LIST_HISTORY } from '../../registry/index.js';
+import { type EntryHistory } from '../../../libs/registry/index.js';
+import { type ClientNow } from './client-problem.js';
 import { CLIENT, type ClientRow, SUPPLY, type SupplyRow } from './supply.store.js';
 
 /** What the region has for one diagnosis. Nothing of any client is in it. */
@@ -14,7 +16,7 @@ interface Supply extends Pick<SupplyRow, 'programmes' | 'slots'> {
 
 /** One client, and where it could go. */
 export interface Chances {
-  readonly registry: RegistryNow;
+  readonly registry: ClientNow;
   /** Undecided proposals, of whomever, by `slotKey`. */
   readonly promised: ReadonlyMap<string, number>;
   readonly policy: PolicyDocument;
@@ -22,11 +24,14 @@ export interface Chances {
 
 /** People who look at proposals one after another ask for the same slots: an approval looks again, with the slot locked. */
 const RECENT = { keptMs: 2_000, most: 1_000 };
+/** How a list has moved in two years is the same a minute later, and thousands of rows to read. */
+const RECENT_HISTORY = { keptMs: 60_000, most: 1_000 };
 
 /** What the region has, as far as the question "why not …?" needs it. */
 @Injectable()
 export class RegionSupply {
   private readonly recent = new Recent<Supply>(RECENT);
+  private readonly histories = new Recent<readonly EntryHistory[]>(RECENT_HISTORY);
 
   constructor(private readonly database: Database) {}
 
@@ -40,8 +45,11 @@ export class RegionSupply {
    * @param fresh where somebody has just been told that a slot is gone
    */
   async chancesOf(actor: Actor, found: ClientRow, fresh = false): Promise<Chances> {
-    const { state, entry, barred, home, history, travel } = found;
-    const supply = await this.supplyFor(actor, entry.diagnosis, fresh);
+    const { state, entry, barred, home, travel } = found;
+    const [supply, history] = await Promise.all([
+      this.supplyFor(actor, entry.diagnosis, fresh),
+      entry.programme === null ? [] : this.historyOf(actor, entry.programme),
+    ]);
     const known = home === null || supply.programmes.some(({ id }) => id === home.id);
     return {
       registry: {
@@ -63,6 +71,14 @@ export class RegionSupply {
   /** After something has changed here: whoever decided sees it in the next proposal already. */
   forget(): void {
     this.recent.forget();
+  }
+
+  private historyOf(actor: Actor, programme: string): Promise<readonly EntryHistory[]> {
+    const engine = { ...actor, role: 'engine' } as const;
+    return this.histories.ask(`${actor.region} ${programme}`, async () => {
+      const [rows] = await this.database.atOnce(engine, [[LIST_HISTORY, [programme]]]);
+      return rows as unknown as readonly EntryHistory[];
+    });
   }
 
   private supplyFor(actor: Actor, diagnosis: string, fresh: boolean): Promise<Supply> {

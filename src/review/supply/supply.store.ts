@@ -1,11 +1,6 @@
 import { type QueryResultRow } from 'pg';
 import { UNDECIDED_STATES } from '../../../libs/matching/index.js';
-import {
-  type CurrentEntry,
-  type CurrentSlot,
-  type EntryHistory,
-  type NamedProgramme,
-} from '../../../libs/registry/index.js';
+import { type CurrentEntry, type CurrentSlot, type NamedProgramme } from '../../../libs/registry/index.js';
 import { ProposalFacts } from '../../matching/index.js';
 import {
   type ColumnKey,
@@ -21,9 +16,7 @@ import {
   CurrentProgrammeView,
   CurrentSlotView,
   ENTRY_KEYS,
-  historyOf,
   NAMED_PROGRAMME_KEYS,
-  onTheList,
   SlotTaken,
 } from '../../registry/index.js';
 
@@ -74,8 +67,6 @@ export interface ClientRow extends QueryResultRow {
   readonly entry: CurrentEntry;
   readonly barred: readonly string[];
   readonly home: NamedProgramme | null;
-  /** Of the list on which the client waits. */
-  readonly history: readonly EntryHistory[];
   readonly travel: Readonly<Record<string, number | null>>;
 }
 
@@ -87,7 +78,6 @@ export const CLIENT: Statement = {
       ARRAY(SELECT ${b.barred} FROM ${b} WHERE ${b.regionId} = acting_region() AND ${b.entry} = ${e.id}
         AND (${b.until} IS NULL OR ${b.until} > $2::date)) AS barred,
       (SELECT ${json(j, NAMED_PROGRAMME_KEYS)} FROM ${j} WHERE ${j.regionId} = acting_region() AND ${j.id} = ${e.programme}) AS home,
-      (SELECT coalesce(json_agg(h), '[]') FROM (${historyOf(onTheList(e.programme))}) h) AS history,
       (SELECT coalesce(json_object_agg(${t.to}, ${t.minutes}), '{}') FROM ${t} WHERE ${t.regionId} = acting_region() AND ${t.from} = ${e.area}) AS travel
     FROM ${p} JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}
     -- The engine sees every proposal; whoever asks is a party to this one.

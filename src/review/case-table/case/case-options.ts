@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../../../libs/kernel/index.js';
 import { candidateOf, firstRefusal, placeOf } from '../../../../libs/registry/index.js';
 import { type BlockCode, blockOf, bringsUnderNorm } from '../../../../libs/review/index.js';
 import { possibleProposals } from '../../supply/possible-proposals.js';
+import { type ClientNow } from '../../supply/client-problem.js';
 import { type RegistryNow } from '../../../registry/index.js';
 import { type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
 
@@ -19,7 +20,7 @@ export interface Options {
 
 /** Where this person could go now, and what stands in the way elsewhere. */
 export function caseOptions(
-  now: RegistryNow,
+  now: ClientNow,
   promised: ReadonlyMap<string, number>,
   at: { readonly policy: PolicyDocument; readonly today: string },
 ): Options {

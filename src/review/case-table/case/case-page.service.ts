@@ -14,7 +14,7 @@ import { tabledNeeds, type TabledNeed } from './case-needs.js';
 import { caseOptions, type Options } from './case-options.js';
 import { type CaseAllowedDto, type CasePageDto } from './case-page.dto.js';
 import { actionsOnCase } from '../action/case-action.store.js';
-import { areaNames, registryNow } from '../../../registry/index.js';
+import { areaNames, listHistories, registryNow } from '../../../registry/index.js';
 import { latestReason } from './case-history.store.js';
 import { actionOf, summaryOfCase } from './case-view.js';
 import { type CaseViewRow, viewCase } from './case-view.store.js';
@@ -87,7 +87,10 @@ export class CasePageService {
     const undecided = row.state === 'submitted' || row.state === 'on-agenda';
     const options = undecided
       ? caseOptions(
-          await registryNow(tx, row.entryId, null, today),
+          {
+            ...(await registryNow(tx, row.entryId, null, today)),
+            history: await listHistories(tx, [row.entryId]),
+          },
           await promisedPlaces(tx, row.entryId),
           context,
         )

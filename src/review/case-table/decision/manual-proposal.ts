@@ -5,7 +5,13 @@ import { type Programme, type ProposalDraft } from '../../../../libs/matching/in
 import { type CaseProblem, startsAnyhow } from '../../../../libs/review/index.js';
 import { possibleProposals } from '../../supply/possible-proposals.js';
 import { recheck } from '../../decision/recheck.js';
-import { holdEntry, lockSlot, type RegistryNow, registryNow } from '../../../registry/index.js';
+import {
+  holdEntry,
+  listHistories,
+  lockSlot,
+  type RegistryNow,
+  registryNow,
+} from '../../../registry/index.js';
 import { insertProposalByHand, promisedPlaces } from '../../../matching/index.js';
 import { type CaseRow } from '../case/case.store.js';
 
@@ -59,7 +65,8 @@ async function draftOf(
   // Each week of this one programme: a week beyond the horizon of a run is in none of them.
   const weeksOf = ({ id, slots }: Programme): number[] =>
     id === choice.programme ? slots.map((_, week) => week) : [];
-  const ways = possibleProposals(now, promised, { policy, today }, weeksOf, 'offer');
+  const client = { ...now, history: await listHistories(tx, [given.entryId]) };
+  const ways = possibleProposals(client, promised, { policy, today }, weeksOf, 'offer');
   const way = ways.find(({ draft }) => draft.week === choice.week);
   return way === undefined ? refuse('option-not-sooner') : ok(way.draft);
 }
