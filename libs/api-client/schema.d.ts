@@ -336,6 +336,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/slots/proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of your own intake slots undecided proposals count on */
+        get: operations["listProposedPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals/{id}/client-wish": {
         parameters: {
             query?: never;
@@ -2681,6 +2698,17 @@ export interface components {
             asOf: string | null;
             /** @description Figures about fewer were not shown */
             k: number;
+        };
+        ProposedPlaceDto: {
+            /** @description Id of an own programme */
+            programme: string;
+            /** @example 2026-W49 */
+            week: string;
+            /** @description Proposals that count on a place and hold none yet */
+            proposals: number;
+        };
+        ProposedPlacesDto: {
+            items: components["schemas"]["ProposedPlaceDto"][];
         };
         NewClientWishDto: {
             /**
@@ -5134,6 +5162,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharesDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProposedPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedPlacesDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -6,6 +6,7 @@ import { MatchingRun } from './run/run.entity.js';
 import { RunJobs } from './run/run.jobs.js';
 import { NightlyRun } from './run/nightly-run.service.js';
 import { Proposal, ProposalTransition } from './proposal/proposal.entity.js';
+import { ProposedPlacesController } from './proposal/proposed/proposed-places.controller.js';
 import { PricesController, RunPrices } from './prices/index.js';
 import { RunSharesReader, SharesController } from './shares/index.js';
 import { ProposalReasonsRecord } from './proposal/reasons/proposal-reasons.entity.js';
@@ -34,7 +35,14 @@ import { RunWhatIf } from './what-if/what-if.service.js';
       Unmatched,
     ]),
   ],
-  controllers: [RunController, RunControlController, WhatIfController, PricesController, SharesController],
+  controllers: [
+    RunController,
+    RunControlController,
+    WhatIfController,
+    PricesController,
+    SharesController,
+    ProposedPlacesController,
+  ],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
     RunPublication,

@@ -37,6 +37,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/code-lists': regional('code lists'),
   'GET /api/v1/providers': regional('names of the region’s providers'),
   'GET /api/v1/programmes': regional('what the region offers'),
+  'GET /api/v1/slots/proposed': regional('counts on the own slots; its own spec looks for those of others'),
   'GET /api/v1/waiting-list': own('reference'),
   'POST /api/v1/waiting-list': push,
   'PUT /api/v1/programmes/:reference': push,

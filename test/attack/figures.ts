@@ -27,6 +27,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'GET /api/v1/receipts': 'own',
   'GET /api/v1/receipts/{id}': 'own',
   'GET /api/v1/programmes': 'no-client',
+  'GET /api/v1/slots/proposed': 'own',
   'GET /api/v1/providers': 'no-client',
   'GET /api/v1/matching-runs': gated(
     'what a run found: the numbers of its plan as one table',

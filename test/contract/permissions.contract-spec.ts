@@ -80,6 +80,7 @@ describe('every route', () => {
       GET /api/v1/retention                                retention:read
       GET /api/v1/session                                  (everybody)
       GET /api/v1/sessions                                 sessions:end
+      GET /api/v1/slots/proposed                           programmes:read
       GET /api/v1/team                                     proposals:decide
       GET /api/v1/waiting-list                             waiting-list:read
       GET /api/v1/webhooks                                 webhooks:manage

@@ -103,7 +103,11 @@ export class PageWalk {
       async ({ runOnly, contrast }) =>
         (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
           runOnly,
-          rules: { 'color-contrast': { enabled: contrast } },
+          rules: {
+            'color-contrast': { enabled: contrast },
+            // Off by default: who speaks to the page says what is on a button.
+            'label-content-name-mismatch': { enabled: true },
+          },
           resultTypes: ['violations'],
         }),
       { runOnly: RULES, contrast: colours },

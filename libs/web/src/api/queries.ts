@@ -241,6 +241,11 @@ export const providersQuery = queryOptions({
   queryKey: ['providers'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/providers', { signal })),
 });
+export const proposedPlacesQuery = queryOptions({
+  queryKey: ['proposals', 'places'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/slots/proposed', { signal })),
+});
+
 export const programmesQuery = (mine: boolean) =>
   queryOptions({
     queryKey: ['programmes', mine],

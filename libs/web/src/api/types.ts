@@ -79,6 +79,7 @@ export type Unmatched = Schemas['UnmatchedDto'];
 export type UnmatchedList = Schemas['UnmatchedListDto'];
 
 export type Programme = Schemas['ProgrammeDto'];
+export type ProposedPlaces = Schemas['ProposedPlacesDto'];
 export type ReceiptSummary = Schemas['ReceiptSummaryDto'];
 export type Receipt = Schemas['ReceiptDto'];
 export type RowRefusal = Schemas['RowRefusalDto'];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/commands.js';
 import type { SignedIn } from '../api/types.js';
 import { Button } from '../parts/Button.js';
+import { ProviderName } from '../parts/ProviderName.js';
 import { sendPendingNow } from '../pages/review/decision/pending-decision.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Bell } from './Bell.js';
@@ -42,7 +43,11 @@ export function TopBar({ session }: { session: SignedIn }) {
       </Link>
       <div className="ds-top__place">
         <span>{t('frame.region', { name: session.region.name })}</span>
-        {session.organisation && <span className="ds-strong">{session.organisation.name}</span>}
+        {session.organisation && (
+          <span className="ds-strong">
+            <ProviderName name={session.organisation.name} />
+          </span>
+        )}
         {saysSynthetic(session) && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
       </div>
       <div className="ds-top__end">

@@ -165,7 +165,7 @@ export const review: Translation<typeof dutch> = {
     other: 'custom',
     removeThis: 'Remove this view',
     keep: 'Save this view',
-    remove: 'Remove view {{label}}',
+    remove: 'Remove this view: {{label}}',
     kept: 'View {{label}} has been saved.',
     removed: 'View {{label}} has been removed.',
   },

@@ -162,7 +162,7 @@ export const review = {
     other: 'eigen keuze',
     removeThis: 'Weergave verwijderen',
     keep: 'Weergave bewaren',
-    remove: 'Weergave {{label}} verwijderen',
+    remove: 'Weergave verwijderen: {{label}}',
     kept: 'Weergave {{label}} is bewaard.',
     removed: 'Weergave {{label}} is verwijderd.',
   },

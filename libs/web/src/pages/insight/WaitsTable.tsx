@@ -4,6 +4,7 @@ import type { Measure, MeasureName, WaitFigure, Waits } from '../../api/types.js
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { NormBar } from './NormBar.js';
 import type { View } from './insight-search.js';
 
@@ -36,7 +37,7 @@ export function WaitsTable({ waits, view }: { waits: Waits; view: Exclude<View, 
         header: t(`insight.group.${view}`),
         rowHeader: true,
         sortBy: (group) => inLanguage(group.label, language),
-        cell: (group) => inLanguage(group.label, language),
+        cell: (group) => <ProviderName name={inLanguage(group.label, language)} />,
       },
       {
         key: 'places',

@@ -4,6 +4,7 @@ import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 
 interface Row {
   key: 'proposals' | 'breach' | 'weeks' | 'travel';
@@ -118,7 +119,7 @@ function Providers({ rows }: { rows: ProviderRow[] }) {
       header: t('whatIf.field.provider'),
       rowHeader: true,
       sortBy: (row) => row.provider.name,
-      cell: (row) => row.provider.name,
+      cell: (row) => <ProviderName name={row.provider.name} />,
     },
     way('in'),
     way('out'),

@@ -9,6 +9,7 @@ import {
   readOne,
 } from '../../api/notify.js';
 import { asProblem } from '../../api/problem.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
@@ -35,7 +36,7 @@ export function NotificationsPage() {
     <Page
       title={t('notifications.title')}
       name={t('notifications.title')}
-      lead={t('notifications.lead', { organisation: organisation?.name ?? '' })}
+      lead={t('notifications.lead', { organisation: shortName(organisation?.name ?? '') })}
       action={
         query.data !== undefined &&
         query.data.unread > 0 &&

@@ -9,6 +9,7 @@ import {
   saveMailPreference,
 } from '../../api/notify.js';
 import { asProblem } from '../../api/problem.js';
+import { shortName } from '../../format/short-name.js';
 import { useSession } from '../../frame/session.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
@@ -47,7 +48,7 @@ export function PreferencesPage() {
       title={t('preferences.title')}
       name={t('preferences.title')}
       crumbs={[{ label: t('notifications.title'), to: '/meldingen' }]}
-      lead={t('preferences.lead', { organisation: organisation?.name ?? '' })}
+      lead={t('preferences.lead', { organisation: shortName(organisation?.name ?? '') })}
     >
       {confirm.isSuccess && (
         <Alert kind="ok" live>

@@ -8,6 +8,7 @@ import { useFormat } from '../../format/use-format.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Pager } from '../../parts/Pager.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { Empty } from '../../parts/States.js';
 import { useOutcome } from './use-outcome.js';
 
@@ -41,7 +42,11 @@ export function ClosedTable({ page }: { page: number }) {
       header: t('closed.to'),
       wide: true,
       sortBy: (offer) => offer.to.provider.name,
-      cell: (offer) => `${offer.to.provider.name}, ${offer.to.programme.name}`,
+      cell: ({ to }) => (
+        <>
+          <ProviderName name={to.provider.name} />, {to.programme.name}
+        </>
+      ),
     },
     {
       key: 'week',

@@ -5,6 +5,7 @@ import { recordStep, takeStepBack } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { HandOverStep, Offer } from '../../api/types.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
@@ -43,7 +44,7 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
   const failed = record.error ?? back.error;
   const open = mayRecord && offer.allowed.steps.includes(step);
   const by = (side: string): string =>
-    side === 'sending' ? offer.from.provider.name : offer.to.provider.name;
+    shortName(side === 'sending' ? offer.from.provider.name : offer.to.provider.name);
   return (
     <li className="ds-check">
       <span className={`ds-check__sign${done ? ' ds-check__sign--done' : ''}`} aria-hidden="true">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../api/types.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { useOutcome } from './use-outcome.js';
 
@@ -14,7 +15,7 @@ export function History({ offer }: { offer: Offer }) {
   const { t } = useTranslation();
   const format = useFormat();
   const outcome = useOutcome();
-  const { from, to } = offer;
+  const [from, to] = [offer.from, offer.to].map(({ provider }) => shortName(provider.name));
   const ended = offer.closedAt && { at: offer.closedAt, what: outcome(offer), who: null };
   const answer = offer.answeredAt && {
     at: offer.answeredAt,
@@ -22,15 +23,15 @@ export function History({ offer }: { offer: Offer }) {
       offer.state === 'accepted'
         ? t('history.accepted', { week: format.week(offer.week) })
         : outcome({ ...offer, transfer: null, returnReason: null }),
-    who: offer.state === 'expired' ? null : from.provider.name,
+    who: offer.state === 'expired' ? null : from,
   };
   const intake = offer.intakeHeldAt && {
     at: offer.intakeHeldAt,
     what: t('history.intake'),
-    who: to.provider.name,
+    who: to,
   };
   const moments: Moment[] = [
-    { at: offer.offeredAt, what: t('history.offered'), who: offer.offeredBy ?? from.provider.name },
+    { at: offer.offeredAt, what: t('history.offered'), who: offer.offeredBy ?? from },
     answer,
     ...offer.handOver.map(({ step, by, at }) => ({ at, what: t(`handOver.${step}`), who: by })),
     intake,

@@ -6,6 +6,7 @@ import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
@@ -34,7 +35,7 @@ export function Intake({ offer }: { offer: Offer }) {
         {t(`intake.${transfer ?? 'planned'}`, {
           week: format.week(offer.week),
           date: format.date(offer.closedAt ?? offer.intakeHeldAt ?? offer.offeredAt),
-          other: offer.to.provider.name,
+          other: shortName(offer.to.provider.name),
         })}
       </p>
       <div className="ds-row">

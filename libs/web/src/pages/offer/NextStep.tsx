@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../api/types.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -11,7 +12,7 @@ export function NextStep({ offer }: { offer: Offer }) {
   if (offer.next === null) return null;
   const { code, side, dueOn } = offer.next;
   const ours = side === offer.side;
-  const other = offer.side === 'sending' ? offer.to.provider.name : offer.from.provider.name;
+  const other = shortName(offer.side === 'sending' ? offer.to.provider.name : offer.from.provider.name);
   const late = dueOn < today();
   return (
     <div className="ds-step">

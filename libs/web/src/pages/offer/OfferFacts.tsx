@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Need, ProposalSummary, Side } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { useNeedText } from '../review/proposal/use-need-text.js';
 
 interface Props {
@@ -30,10 +31,15 @@ export function OfferFacts({ reference, need, side, from, to, week, more = 0 }: 
       </div>
       <div>
         <div>
-          {side === 'receiving' && `${from.provider.name} → `}
+          {side === 'receiving' && (
+            <>
+              <ProviderName name={from.provider.name} /> →{' '}
+            </>
+          )}
           <span className="ds-strong">
-            {side === 'receiving' ? t('worklist.us') : to.provider.name}
-          </span>, {to.programme.name}
+            {side === 'receiving' ? t('worklist.us') : <ProviderName name={to.provider.name} />}
+          </span>
+          , {to.programme.name}
         </div>
         <span className="ds-small ds-soft">
           {t('offers.intake', { week: format.week(week) })}

@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { useNeedText } from '../review/proposal/use-need-text.js';
 
 /** The dates, and the facts that the client weighs: the same as in the letter. */
@@ -13,8 +15,13 @@ export function WhatIsOffered({ offer }: { offer: Offer }) {
   const { form } = offer;
   const facts = [
     ['need', `${diagnosis}, ${rest}`],
-    ['from', offer.from.provider.name],
-    ['to', `${offer.to.provider.name}, ${offer.to.programme.name}`],
+    ['from', <ProviderName key="from" name={offer.from.provider.name} />],
+    [
+      'to',
+      <Fragment key="to">
+        <ProviderName name={offer.to.provider.name} />, {offer.to.programme.name}
+      </Fragment>,
+    ],
     ['place', form.online ? t('offer.online') : form.place],
     [
       'travel',

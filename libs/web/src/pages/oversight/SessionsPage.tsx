@@ -172,7 +172,7 @@ function useColumns(me: string, onEnd: (ending: Ending) => void): Column<Row>[] 
             <Button
               small
               appearance="subtle"
-              aria-label={t('sessions.endAllOf', { person: user })}
+              aria-label={t('sessions.endAllOf', { person: user, count: ofPerson })}
               onClick={() => onEnd({ user })}
             >
               {t('sessions.endAll', { count: ofPerson })}

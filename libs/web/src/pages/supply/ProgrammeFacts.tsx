@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Programme } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { useTreated } from './use-treated.js';
 
 const MOST_DIAGNOSES = 2;
@@ -19,7 +20,11 @@ export function ProgrammeFacts({ programme, showProvider }: { programme: Program
     <>
       <div className="ds-strong">{programme.name}</div>
       <div className="ds-small ds-soft">
-        {showProvider && <div>{programme.provider.name}</div>}
+        {showProvider && (
+          <div>
+            <ProviderName name={programme.provider.name} />
+          </div>
+        )}
         <div>
           {programme.online ? t('travel.online') : programme.area.name} ·{' '}
           {t('need.age', { ages: format.ages(programme.ages) })}

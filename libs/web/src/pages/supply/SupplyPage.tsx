@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { programmesQuery } from '../../api/queries.js';
-import type { Programme } from '../../api/types.js';
+import { programmesQuery, proposedPlacesQuery } from '../../api/queries.js';
+import type { Programme, ProposedPlaces } from '../../api/types.js';
+import { shortName } from '../../format/short-name.js';
 import { useSession } from '../../frame/session.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
@@ -22,6 +23,7 @@ export function SupplyPage() {
   const { wie, zoek } = route.useSearch();
   const mine = session.organisation !== null && session.user.role !== 'insurer' && wie !== 'regio';
   const query = useQuery(programmesQuery(mine));
+  const proposed = useQuery({ ...proposedPlacesQuery, enabled: mine });
   const own = session.organisation !== null && session.user.role !== 'insurer';
   return (
     <Page title={t('stages.supply')} name={t('stages.supply')} lead={t('supply.lead')}>
@@ -31,7 +33,7 @@ export function SupplyPage() {
           to="/aanbod"
           current={mine ? 'eigen' : 'regio'}
           tabs={[
-            { key: 'eigen', label: session.organisation?.name ?? '', search: {} },
+            { key: 'eigen', label: shortName(session.organisation?.name ?? ''), search: {} },
             { key: 'regio', label: t('supply.region'), search: { wie: 'regio' } },
           ]}
         />
@@ -44,8 +46,12 @@ export function SupplyPage() {
                 {t('supply.emptyNext')} <a href="/api/docs">{t('deliver.docs')}</a>
               </p>
             </Empty>
+          ) : mine ? (
+            <Loaded query={proposed} lines={8}>
+              {(places) => <Found programmes={items} search={zoek ?? ''} proposed={places.items} />}
+            </Loaded>
           ) : (
-            <Found programmes={items} search={zoek ?? ''} showProvider={!mine} />
+            <Found programmes={items} search={zoek ?? ''} proposed={null} />
           )
         }
       </Loaded>
@@ -56,11 +62,12 @@ export function SupplyPage() {
 function Found({
   programmes,
   search,
-  showProvider,
+  proposed,
 }: {
   programmes: Programme[];
   search: string;
-  showProvider: boolean;
+  /** Of the own programmes; null for those of others. */
+  proposed: ProposedPlaces['items'] | null;
 }) {
   const { t } = useTranslation();
   const treated = useTreated();
@@ -99,7 +106,7 @@ function Found({
           {t('supply.found', { count: found.length })}
         </span>
       </div>
-      {found.length > 0 && <SlotGrid programmes={found} showProvider={showProvider} />}
+      {found.length > 0 && <SlotGrid programmes={found} proposed={proposed} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { CaseDecisionForm } from './CaseDecisionForm.js';
 
@@ -40,7 +41,7 @@ function Taken({ given, decided }: { given: CasePageData; decided: NonNullable<C
         <p>
           {t('caseDecision.proposal', {
             programme: programme.name,
-            provider: providerName ?? '',
+            provider: shortName(providerName ?? ''),
             week: format.week(week),
           })}
         </p>

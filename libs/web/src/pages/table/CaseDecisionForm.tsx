@@ -6,6 +6,7 @@ import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CaseDecisionCode, CaseOption, CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { useGain } from '../../format/use-gain.js';
 import { useLanguage } from '../../i18n/language.js';
@@ -132,7 +133,7 @@ function Programmes({ name, options, chosen, onChoose }: ProgrammesProps) {
           checked={chosen !== null && keyOf(chosen) === keyOf(option)}
           onChoose={() => onChoose(option)}
         >
-          {option.provider.name}, {option.programme.name}
+          {shortName(option.provider.name)}, {option.programme.name}
           <span className="ds-small ds-soft">
             {format.week(option.week)} · {gain(option.weeksSooner)}
           </span>

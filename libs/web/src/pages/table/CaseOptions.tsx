@@ -22,7 +22,10 @@ export function CaseOptions({ given }: { given: CasePageData }) {
             {given.options.map((option) => (
               <li key={`${option.programme.id}:${option.week}`}>
                 <div>
-                  <div className="ds-alternatives__name" title={option.programme.name}>
+                  <div
+                    className="ds-alternatives__name"
+                    title={`${option.provider.name}, ${option.programme.name}`}
+                  >
                     <span className="ds-strong">{option.provider.name}</span>, {option.programme.name}
                   </div>
                   <div className="ds-small ds-sooner">

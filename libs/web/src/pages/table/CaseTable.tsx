@@ -5,6 +5,7 @@ import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { useNeedText } from '../review/proposal/use-need-text.js';
 
 interface Props {
@@ -74,7 +75,11 @@ export function CaseTable({ caption, cases, stand = false }: Props) {
           header: t('table.col.provider'),
           sortBy: (item) => item.provider.name,
           wide: true,
-          cell: (item) => <div className="ds-case-table__who">{item.provider.name}</div>,
+          cell: (item) => (
+            <div className="ds-case-table__who">
+              <ProviderName name={item.provider.name} />
+            </div>
+          ),
         },
   ];
   return <DataTable caption={caption} columns={columns} rows={cases} rowKey={(item) => item.id} />;

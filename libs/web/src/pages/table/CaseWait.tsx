@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { WaitBar } from '../../parts/WaitBar.js';
@@ -51,7 +52,10 @@ export function CaseWait({ given }: { given: CasePageData }) {
       {best !== null && <p className="ds-small ds-soft">{t('case.best', { weeks: best })}</p>}
       <p className="ds-why">
         <span className="ds-strong">{codes.label('caseReasons', given.reason)}.</span>{' '}
-        {t('case.submitted', { date: format.date(given.submittedAt), provider: given.provider.name })}{' '}
+        {t('case.submitted', {
+          date: format.date(given.submittedAt),
+          provider: shortName(given.provider.name),
+        })}{' '}
         {given.unmatched &&
           t('case.lastRun', { reason: lower(codes.label('unmatchedReasons', given.unmatched)) })}
       </p>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OwnAbsence, type Team, teamQuery } from '../../../api/team.js';
+import { shortName } from '../../../format/short-name.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useSession } from '../../../frame/session.js';
 import { Alert } from '../../../parts/Alert.js';
@@ -19,7 +20,7 @@ export function AbsencePage() {
       title={t('absence.title')}
       name={t('absence.title')}
       crumbs={[{ label: t('stages.review'), to: '/beoordelen' }]}
-      lead={t('absence.lead', { organisation: organisation?.name ?? '' })}
+      lead={t('absence.lead', { organisation: shortName(organisation?.name ?? '') })}
     >
       <Loaded query={query}>{(team) => <Body team={team} />}</Loaded>
     </Page>

@@ -4,6 +4,7 @@ import { useCodes } from '../../../format/use-codes.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { eyeOf } from '../../../parts/Eyes.js';
+import { ProviderName } from '../../../parts/ProviderName.js';
 import '../../../parts/eyes.css';
 
 const SIDES: Side[] = ['sending', 'receiving'];
@@ -50,7 +51,9 @@ function Looked({ side, provider, ours, approved, decision, seenAt }: Props) {
         {eye === 'refused' && <line className="ds-eyes__bar" x1={5} y1={15} x2={15} y2={5} />}
       </svg>
       <div>
-        <span className="ds-strong">{provider}</span>{' '}
+        <span className="ds-strong">
+          <ProviderName name={provider} />
+        </span>{' '}
         <span className="ds-small ds-soft">{t(ours ? `decision.${side}Us` : `decision.${side}`)}</span>
         <div>
           {t(`decision.${eye}`)}

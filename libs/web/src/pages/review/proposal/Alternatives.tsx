@@ -23,7 +23,10 @@ export function Alternatives({ alternatives }: { alternatives: Alternative[] }) 
               className={other.open ? undefined : 'ds-alternatives__promised'}
             >
               <div>
-                <div className="ds-alternatives__name" title={other.programme.name}>
+                <div
+                  className="ds-alternatives__name"
+                  title={`${other.provider.name}, ${other.programme.name}`}
+                >
                   <span className="ds-strong">{other.provider.name}</span>, {other.programme.name}
                 </div>
                 <div className="ds-small ds-soft">

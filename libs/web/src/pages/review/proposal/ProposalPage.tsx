@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { proposalQuery, worklistQuery } from '../../../api/queries.js';
 import type { ProposalDetail } from '../../../api/types.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
+import { shortName } from '../../../format/short-name.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Loaded } from '../../../parts/Loaded.js';
 import { Page } from '../../../parts/Page.js';
@@ -84,7 +85,7 @@ function Finding({ proposal }: { proposal: ProposalDetail }) {
   return t('proposal.finding', {
     need: needText(proposal.need).diagnosis,
     count: proposal.weeksSooner,
-    provider: proposal.to.provider.name,
+    provider: shortName(proposal.to.provider.name),
   });
 }
 

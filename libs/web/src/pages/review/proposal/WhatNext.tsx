@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../api/types.js';
+import { shortName } from '../../../format/short-name.js';
 import { useFormat } from '../../../format/use-format.js';
 import { stageOf } from './stage-of.js';
 
@@ -11,8 +12,8 @@ export function WhatNext({ proposal }: { proposal: ProposalDetail }) {
   const week = format.week(proposal.proposed.week);
   const values = {
     week,
-    other: proposal.side === 'sending' ? proposal.to.provider.name : proposal.from.provider.name,
-    sender: proposal.from.provider.name,
+    other: shortName(proposal.side === 'sending' ? proposal.to.provider.name : proposal.from.provider.name),
+    sender: shortName(proposal.from.provider.name),
     expires: format.day(proposal.expiresOn),
   };
   const stage = stageOf(proposal.state);

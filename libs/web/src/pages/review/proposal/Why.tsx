@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../api/types.js';
 import { useCodes } from '../../../format/use-codes.js';
+import { shortName } from '../../../format/short-name.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { Alert } from '../../../parts/Alert.js';
@@ -38,7 +39,7 @@ export function Why({ proposal }: { proposal: ProposalDetail }) {
       <p className="ds-small ds-soft">
         {t('why.programme', {
           programme: programme.name,
-          provider: proposal.to.provider.name,
+          provider: shortName(proposal.to.provider.name),
           place: [place, travel].filter(Boolean).join(', '),
           week: format.week(proposal.proposed.week),
           languages: programme.languages.map((code) => codes.label('languages', code)).join(', '),

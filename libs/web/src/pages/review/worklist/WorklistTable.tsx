@@ -5,6 +5,7 @@ import type { ProposalSummary } from '../../../api/types.js';
 import { useFormat } from '../../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../../i18n/language.js';
 import { eyeOf, Eyes } from '../../../parts/Eyes.js';
+import { ProviderName } from '../../../parts/ProviderName.js';
 import { WaitBar } from '../../../parts/WaitBar.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
 import type { ReviewSearch } from './worklist-search.js';
@@ -76,8 +77,8 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
   const format = useFormat();
   const { diagnosis, rest } = needText(row.need);
   const us = t('worklist.us');
-  const from = row.side === 'sending' ? us : row.from.provider.name;
-  const to = row.side === 'receiving' ? us : row.to.provider.name;
+  const from = row.side === 'sending' ? us : <ProviderName name={row.from.provider.name} />;
+  const to = row.side === 'receiving' ? us : <ProviderName name={row.to.provider.name} />;
   return (
     <tr role="row" data-id={row.id}>
       <td role="cell">
