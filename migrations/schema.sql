@@ -150,6 +150,7 @@ CREATE TABLE audit_event (
   CONSTRAINT audit_event_check CHECK (subject_ids IS NULL OR subject_id IS NULL AND cardinality(subject_ids) > 0),
   CONSTRAINT audit_event_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
 );
+CREATE INDEX audit_event_session ON audit_event USING btree (region_id, user_id, at) WHERE action = ANY (ARRAY['session.start'::text, 'session.switch'::text]);
 CREATE INDEX audit_event_subject ON audit_event USING btree (region_id, subject_id, id);
 CREATE INDEX audit_event_user ON audit_event USING btree (region_id, user_id, at);
 CREATE INDEX audit_event_with_subjects ON audit_event USING btree (region_id, at) WHERE subject_ids IS NOT NULL;

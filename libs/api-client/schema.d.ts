@@ -903,6 +903,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/client-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who saw or did what with the data of one client: organisations, roles and days; by the id of the entry, or by the reference of the provider with the provider */
+        post: operations["answerClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-answers/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same in plain words, as a letter to the client: a tagged PDF */
+        post: operations["writeAnswerLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries/{id}": {
         parameters: {
             query?: never;
@@ -3687,9 +3721,13 @@ export interface components {
             asOf: string;
             definition: components["schemas"]["BilingualDto"];
         };
-        EraseDto: {
+        AskedEntryDto: {
             /** @description Id of the entry, as in GET /waiting-list */
-            entry: string;
+            entry?: string;
+            /** @description Instead of the id: the reference of the provider, as in its own lists and in the letter to the client */
+            reference?: string;
+            /** @description AGB code of the provider whose reference it is; the own one where it is left out, for who acts for one */
+            provider?: string;
         };
         ErasedRowsDto: {
             table: string;
@@ -3759,6 +3797,55 @@ export interface components {
             /** @description How many rows would go now; none has gone */
             kinds: components["schemas"]["RetiredKindDto"][];
         };
+        AnsweredDeedDto: {
+            /** @enum {string} */
+            deed: "sent" | "looked" | "proposed" | "judged" | "discussed" | "offered" | "wrote" | "answered" | "handed" | "followed" | "ended" | "kept" | "supervised" | "erased" | "tried";
+            /** @description How often on that day */
+            times: number;
+        };
+        AnsweredDayDto: {
+            /** Format: date */
+            day: string;
+            deeds: components["schemas"]["AnsweredDeedDto"][];
+        };
+        AnsweredPartDto: {
+            /** @description AGB code of a provider, UZOVI code of an insurer; null = the region */
+            organisation: string | null;
+            /** @description Role in which they acted; engine = the service itself */
+            role: string;
+            /**
+             * @description Of clinicians: with a qualifying profession, or of the intake team; null = not known
+             * @enum {string|null}
+             */
+            capacity: "qualified" | "intake" | null;
+            /** @description How many persons or systems */
+            people: number;
+            days: components["schemas"]["AnsweredDayDto"][];
+        };
+        ClientAnswerDto: {
+            /** @description Id of the entry, as in the audit trail */
+            entry: string;
+            /** @description Lines of the audit trail that it sums up */
+            lines: number;
+            /** @description Organisations in the order in which they first did something */
+            parts: components["schemas"]["AnsweredPartDto"][];
+            /** @description Days on which the provider changed what is held, one for each change */
+            changes: string[];
+        };
+        AnswerLetterDto: {
+            /** @description Id of the entry, as in GET /waiting-list */
+            entry?: string;
+            /** @description Instead of the id: the reference of the provider, as in its own lists and in the letter to the client */
+            reference?: string;
+            /** @description AGB code of the provider whose reference it is; the own one where it is left out, for who acts for one */
+            provider?: string;
+            /**
+             * @description Language of the letter
+             * @default nl
+             * @enum {string}
+             */
+            language: "nl" | "en";
+        };
         TrailSubjectDto: {
             kind: string;
             id: string | null;
@@ -3773,6 +3860,11 @@ export interface components {
             user: string;
             organisation: string | null;
             role: string;
+            /**
+             * @description Of a clinician: with a qualifying profession, or of the intake team, as said at sign-in; null for others, and where it is not known
+             * @enum {string|null}
+             */
+            capacity: "qualified" | "intake" | null;
             action: string;
             subject: components["schemas"]["TrailSubjectDto"];
             /** @description Category of data */
@@ -6597,7 +6689,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EraseDto"];
+                "application/json": components["schemas"]["AskedEntryDto"];
             };
         };
         responses: {
@@ -6629,7 +6721,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EraseDto"];
+                "application/json": components["schemas"]["AskedEntryDto"];
             };
         };
         responses: {
@@ -6695,6 +6787,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionRehearsalDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    answerClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAnswerDto"];
+                };
+            };
+            /** @description nobody-by-reference */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    writeAnswerLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLetterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description nobody-by-reference */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -1,3 +1,6 @@
+export { answerOf, type DayOfAnswer, type PartOfAnswer, type TrailLine } from './answer/answer.js';
+export { type AnswerData, answerLetter } from './answer/answer-letter.js';
+export { type Deed, DEEDS } from './answer/deeds.js';
 export {
   DEFAULT_RETENTION,
   type DueKind,

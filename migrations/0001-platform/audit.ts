@@ -31,6 +31,8 @@ export const AUDIT = sql`
   CREATE INDEX audit_event_with_subjects ON audit_event (region_id, at) WHERE subject_ids IS NOT NULL;
   -- What somebody did of late: searched for, and counted where a day has a limit.
   CREATE INDEX audit_event_user ON audit_event (region_id, user_id, at);
+  -- In what capacity somebody acted is what was said at the beginning of the session.
+  CREATE INDEX audit_event_session ON audit_event (region_id, user_id, at) WHERE action IN ('session.start', 'session.switch');
   CREATE INDEX audit_event_xid ON audit_event (region_id, xid);
   -- Events are sealed in batches, each hash over the one before: a chain without one lock for every reader.
   CREATE TABLE audit_seal (

@@ -1,1 +1,2 @@
+export { letterPdf } from './letter/pdf.js';
 export { OfferModule } from './offer.module.js';

@@ -116,6 +116,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/sessions': regional('who is signed in, by pseudonym, for the administrator'),
   'POST /api/v1/sessions/end': regional('ends the sessions of somebody, by the administrator'),
   'GET /api/v1/audit/entries/:id': { shows: 'trail', why: 'who saw an entry, for the privacy officer' },
+  'POST /api/v1/client-answers': { shows: 'trail', why: 'who saw an entry, for the privacy officer' },
+  'POST /api/v1/client-answers/letter': { shows: 'trail', why: 'the same as a letter' },
   'GET /api/v1/audit/events': { shows: 'trail', why: 'for the privacy officer and the administrator' },
   'GET /api/v1/audit/chain': regional('counts of seals and events'),
   'POST /api/v1/audit/chain/verifications': regional('asks for the chain to be recomputed'),

@@ -251,6 +251,8 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'GET /api/v1/retention': 'oversight',
   'POST /api/v1/retention/rehearsal': 'oversight',
   'GET /api/v1/audit/entries/{id}': 'oversight',
+  'POST /api/v1/client-answers': 'oversight',
+  'POST /api/v1/client-answers/letter': 'oversight',
   'GET /api/v1/audit/events': 'own',
   'GET /api/v1/audit/chain': 'oversight',
   'POST /api/v1/audit/chain/verifications': 'oversight',

@@ -73,6 +73,8 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   'POST /api/v1/sessions/end': 'nothing',
   'POST /api/v1/audit/chain/verifications': oneFor('hour'),
   'POST /api/v1/retention/rehearsal': 'nothing',
+  'POST /api/v1/client-answers': 'nothing',
+  'POST /api/v1/client-answers/letter': 'nothing',
   'POST /api/v1/erasures/rehearsal': 'nothing',
   'POST /api/v1/erasures': oneFor('entry'),
   'POST /api/v1/cases': most('50 of one entry', 'too-many-cases', CASES),

@@ -28,6 +28,6 @@ import { TrailReader } from './trail/trail.service.js';
     AuditChain,
     TrailReader,
   ],
-  exports: [Audit, SessionLog],
+  exports: [Audit, SessionLog, TrailReader],
 })
 export class AuditModule {}

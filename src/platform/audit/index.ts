@@ -9,4 +9,6 @@ export {
   codedSubject,
   subjectOf,
 } from './event/audit-event.js';
+export { TrailReader } from './trail/trail.service.js';
+export { type EntryTrail } from './trail/trail.store.js';
 export { recordActing } from './event/acting-event.store.js';

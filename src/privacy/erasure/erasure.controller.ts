@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { unwrap } from '../../platform/base/http/index.js';
-import { EraseDto, ErasedDto, ErasureListDto, ErasureRehearsalDto } from './erasure.dto.js';
+import { ErasedDto, ErasureListDto, ErasureRehearsalDto } from './erasure.dto.js';
+import { AskedEntryDto } from '../question/asked-entry.dto.js';
 import { PRIVACY_PROBLEMS } from '../problems.js';
 import { ErasureService } from './erasure.service.js';
 
@@ -19,8 +20,8 @@ export class ErasureController {
       'Erase everything about one entry at its client’s request; it cannot be undone, and no push brings it back',
   })
   @ApiCreatedResponse({ type: ErasedDto })
-  async eraseEntry(@CurrentActor() actor: Actor, @Body() { entry }: EraseDto): Promise<ErasedDto> {
-    return unwrap(await this.erasures.erase(actor, entry), PRIVACY_PROBLEMS);
+  async eraseEntry(@CurrentActor() actor: Actor, @Body() asked: AskedEntryDto): Promise<ErasedDto> {
+    return unwrap(await this.erasures.erase(actor, asked), PRIVACY_PROBLEMS);
   }
 
   @Post('rehearsal')
@@ -29,9 +30,9 @@ export class ErasureController {
   @ApiOkResponse({ type: ErasureRehearsalDto })
   async rehearseErasure(
     @CurrentActor() actor: Actor,
-    @Body() { entry }: EraseDto,
+    @Body() asked: AskedEntryDto,
   ): Promise<ErasureRehearsalDto> {
-    return unwrap(await this.erasures.rehearse(actor, entry), PRIVACY_PROBLEMS);
+    return unwrap(await this.erasures.rehearse(actor, asked), PRIVACY_PROBLEMS);
   }
 
   @Get()

@@ -1,12 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches } from 'class-validator';
-
-export class EraseDto {
-  @ApiProperty({ description: 'Id of the entry, as in GET /waiting-list', pattern: '^[0-9a-z]{1,64}$' })
-  @IsString()
-  @Matches(/^(?!\d{9}$)[0-9a-z]{1,64}$/)
-  entry!: string;
-}
 
 export class ErasedRowsDto {
   @ApiProperty()

@@ -11,6 +11,8 @@ import {
 } from './erasure.dto.js';
 import { type PrivacyProblem } from '../problems.js';
 import { lockEntryForErasure } from '../../registry/index.js';
+import { askedEntry } from '../question/asked-entry.js';
+import { type AskedEntryDto } from '../question/asked-entry.dto.js';
 import { auditLinesAbout, eraseEntry, listErasures } from './erasure.store.js';
 import { rehearsed } from '../rehearsed.js';
 
@@ -22,7 +24,10 @@ export class ErasureService {
     private readonly audit: Audit,
   ) {}
 
-  erase(actor: Actor, entry: string): Promise<Result<ErasedDto, PrivacyProblem>> {
+  async erase(actor: Actor, asked: AskedEntryDto): Promise<Result<ErasedDto, PrivacyProblem>> {
+    const named = askedEntry(actor, asked);
+    if (!named.ok) return named;
+    const entry = named.value;
     // As the engine: what hangs on an entry is not the provider's to delete, and none of it the officer's to see.
     return refusing(() =>
       this.database.asEngine(actor, async (tx) => {
@@ -43,7 +48,10 @@ export class ErasureService {
   }
 
   /** The erasure itself, undone: so what it says is what would happen. That somebody looked is recorded beside it. */
-  async rehearse(actor: Actor, entry: string): Promise<Result<ErasureRehearsalDto, PrivacyProblem>> {
+  async rehearse(actor: Actor, asked: AskedEntryDto): Promise<Result<ErasureRehearsalDto, PrivacyProblem>> {
+    const named = askedEntry(actor, asked);
+    if (!named.ok) return named;
+    const entry = named.value;
     const answer = await refusing(() =>
       rehearsed(
         (work) => this.database.asEngine(actor, work),

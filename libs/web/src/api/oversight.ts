@@ -4,6 +4,8 @@ import { api, dataOf } from './http.js';
 
 export type TrailEvent = Schemas['TrailEventDto'];
 export type EntryTrail = Schemas['EntryTrailDto'];
+export type AskedEntry = Schemas['AskedEntryDto'];
+export type ClientAnswer = Schemas['ClientAnswerDto'];
 export type Chain = Schemas['ChainStateDto'];
 export type Retention = Schemas['RetentionDto'];
 export type RetentionRehearsal = Schemas['RetentionRehearsalDto'];
@@ -45,6 +47,16 @@ export const entryTrailQuery = (id: string) =>
       dataOf(api.GET('/api/v1/audit/entries/{id}', { params: { path: { id } }, signal })),
     ...ONLY_WHEN_ASKED,
   });
+export const clientAnswerQuery = (asked: AskedEntry) =>
+  queryOptions({
+    queryKey: ['oversight', 'answer', asked],
+    queryFn: ({ signal }) => dataOf(api.POST('/api/v1/client-answers', { body: asked, signal })),
+    ...ONLY_WHEN_ASKED,
+  });
+export const writeAnswerLetter = (asked: AskedEntry, language: 'nl' | 'en'): Promise<Blob> =>
+  dataOf(
+    api.POST('/api/v1/client-answers/letter', { body: { ...asked, language }, parseAs: 'blob' }),
+  ) as Promise<Blob>;
 
 const POLL_CHAIN_MS = 2_000;
 const RARELY_MS = 60_000;
@@ -68,8 +80,8 @@ export const erasuresQuery = queryOptions({
   queryKey: ['oversight', 'erasures'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/erasures', { signal })),
 });
-export const rehearseErasure = (entry: string): Promise<ErasureRehearsal> =>
-  dataOf(api.POST('/api/v1/erasures/rehearsal', { body: { entry } }));
+export const rehearseErasure = (asked: AskedEntry): Promise<ErasureRehearsal> =>
+  dataOf(api.POST('/api/v1/erasures/rehearsal', { body: asked }));
 export const eraseEntry = (entry: string): Promise<Erased> =>
   dataOf(api.POST('/api/v1/erasures', { body: { entry } }));
 

@@ -52,7 +52,11 @@ export function AccountMenu({ session, out }: { session: SignedIn; out: ReactNod
     if (menu.current) menu.current.open = false;
   };
   const { displayName, profession, role } = session.user;
-  const roleName = (name: string): string => t(`roles.${name}` as 'roles.clinician', { defaultValue: name });
+  /** A clinician without a qualifying profession is of the intake team. */
+  const roleName = (name: string): string =>
+    t(`roles.${name === 'clinician' && profession === null ? 'intake' : name}` as 'roles.clinician', {
+      defaultValue: name,
+    });
   const contextName = (context: SessionContext): string =>
     `${roleName(context.role)} · ${context.organisation?.name ?? t('account.region')}`;
 

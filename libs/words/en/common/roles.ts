@@ -5,6 +5,7 @@ export const roles: Translation<typeof dutch> = {
   'provider-system': 'Provider system',
   'data-steward': 'Data steward',
   clinician: 'Clinician',
+  intake: 'Intake worker',
   'case-table-chair': 'Chair of the case table',
   'taskforce-analyst': 'Taskforce analyst',
   insurer: 'Health insurer',

@@ -2,6 +2,7 @@ export const roles = {
   'provider-system': 'Systeem van een zorgaanbieder',
   'data-steward': 'Gegevensbeheerder',
   clinician: 'Behandelaar',
+  intake: 'Intakemedewerker',
   'case-table-chair': 'Voorzitter regiotafel',
   'taskforce-analyst': 'Analist taskforce',
   insurer: 'Zorgverzekeraar',

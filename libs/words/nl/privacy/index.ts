@@ -1,3 +1,4 @@
+import { answer } from './answer.js';
 import { problems } from './problems.js';
 
-export const privacy = { problems } as const;
+export const privacy = { answer, problems } as const;

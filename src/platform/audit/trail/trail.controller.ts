@@ -36,6 +36,8 @@ export class TrailController {
     const given = Object.fromEntries(
       Object.entries(search).map(([key, value]) => [key, value ?? null]),
     ) as Record<keyof typeof search, string | null>;
-    return this.trail.search(actor, { ...given, limit, offset });
+    const page = await this.trail.search(actor, { ...given, limit, offset });
+    if (page === null) throw problem(AUDIT_PROBLEMS, 'no-such-subject');
+    return page;
   }
 }

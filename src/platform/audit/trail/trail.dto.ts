@@ -26,6 +26,14 @@ export class TrailEventDto {
   organisation!: string | null;
   @ApiProperty()
   role!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['qualified', 'intake', null],
+    description:
+      'Of a clinician: with a qualifying profession, or of the intake team, as said at sign-in; null for others, and where it is not known',
+  })
+  capacity!: 'qualified' | 'intake' | null;
   @ApiProperty()
   action!: string;
   @ApiProperty({ type: TrailSubjectDto })

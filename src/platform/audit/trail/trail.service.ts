@@ -7,6 +7,7 @@ import {
   type EntryTrail,
   entryTrail,
   knownEntry,
+  knownSubject,
   searchTrail,
   type TrailEvent,
   type TrailSearch,
@@ -51,14 +52,14 @@ export class TrailReader {
   /**
    * One page of what was found, and whether there is more behind it. Of the question the trail keeps what was found by it
    * and how many conditions it had, and nothing as it was typed.
+   * @returns null where something is asked about that the trail does not know: that nobody saw it would be another answer
    */
-  search(actor: Actor, { subject, ...search }: TrailQuestion): Promise<TrailPage> {
+  search(actor: Actor, { subject, ...search }: TrailQuestion): Promise<TrailPage | null> {
     return this.database.transaction(actor, async (tx) => {
-      const found = await searchTrail((sql, values) => tx.query(sql, values), {
-        ...search,
-        subject: subject === null ? null : this.pseudonyms.formsOf(subject),
-        limit: search.limit + 1,
-      });
+      const ask: Ask = (sql, values) => tx.query(sql, values);
+      const about = subject === null ? null : this.pseudonyms.formsOf(subject);
+      const found = await searchTrail(ask, { ...search, subject: about, limit: search.limit + 1 });
+      const known = about === null || found.length > 0 || (await knownSubject(ask, about));
       const items = found.slice(0, search.limit);
       await this.audit.record(tx, actor, {
         action: 'audit.search',
@@ -72,7 +73,7 @@ export class TrailReader {
           ...this.foundBy(search, items),
         },
       });
-      return { items, more: found.length > items.length };
+      return known ? { items, more: found.length > items.length } : null;
     });
   }
 

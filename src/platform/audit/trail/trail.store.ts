@@ -10,6 +10,11 @@ export interface TrailEvent {
   readonly user: string;
   readonly organisation: string | null;
   readonly role: string;
+  /**
+   * Of a clinician, by what was said when that person last signed in: with a profession that qualifies, or of the intake
+   * team. Null for others, and where nobody signed in, as with a token.
+   */
+  readonly capacity: 'qualified' | 'intake' | null;
   readonly action: string;
   /** `among`: of a look at a list, how many were on it; which others is nobody's business. Null for what is about one or none. */
   readonly subject: { readonly kind: string; readonly id: string | null; readonly among: number | null };
@@ -44,11 +49,19 @@ export interface TrailSearch {
 
 const e = table(AuditEventRecord, 'e');
 const s = table(AuditSeal, 's');
+const began = table(AuditEventRecord, 'began');
+
+/** In what capacity a clinician acted: the trail has it from the beginning of the session. */
+const CAPACITY = `CASE ${e.role} WHEN 'clinician' THEN
+  (SELECT CASE WHEN ${began.detail} ->> 'profession' IS NULL THEN 'intake' ELSE 'qualified' END FROM ${began}
+   WHERE ${began.regionId} = ${e.regionId} AND ${began.userId} = ${e.userId} AND ${began.action} IN ('session.start', 'session.switch')
+     AND ${began.role} = 'clinician' AND ${began.organisation} = ${e.organisation} AND ${began.at} <= ${e.at}
+   ORDER BY ${began.at} DESC LIMIT 1) END`;
 
 /** `about`: SQL for the ids that are asked about, by which a look at a list is shown as a look at them. */
 const lineOf = (about: string): string => `${e.id}::text AS id,
   to_char(${e.at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, ${e.userId} AS "user",
-  ${columnsOf(e, 'organisation', 'role', 'action', 'category', 'ground', 'outcome', 'detail')},
+  ${CAPACITY} AS capacity, ${columnsOf(e, 'organisation', 'role', 'action', 'category', 'ground', 'outcome', 'detail')},
   json_build_object('kind', ${e.subjectKind}, 'among', cardinality(${e.subjectIds}), 'id', coalesce(${e.subjectId},
     (SELECT min(one) FROM unnest(${e.subjectIds}) one WHERE one = ANY (${about})))) AS subject,
   (SELECT ${s.number}::integer FROM ${s} WHERE ${s.regionId} = ${e.regionId} AND ${s.eventIds} @> ARRAY[${e.id}]) AS seal`;
@@ -78,6 +91,15 @@ export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
     [entry],
   );
   return { entry, events, changes: changes.map(({ at, by }) => ({ at: at.toISOString(), by })) };
+}
+
+/** Whether the trail has anything at all about one of these, or they are an entry that the registry knows. */
+export async function knownSubject(ask: Ask, subject: readonly string[]): Promise<boolean> {
+  const [{ known }] = (await ask<{ known: boolean }>(
+    `SELECT EXISTS (SELECT FROM audit_about($1::text[])) AS known`,
+    [subject],
+  )) as [{ known: boolean }];
+  return known;
 }
 
 /** The newest first. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { eraseEntry, erasuresQuery, rehearseErasure } from '../../api/oversight.js';
+import { type AskedEntry, eraseEntry, erasuresQuery, rehearseErasure } from '../../api/oversight.js';
 import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import { useFormat } from '../../format/use-format.js';
@@ -34,9 +34,9 @@ export function ErasePage() {
     },
     onError: () => check.reset(),
   });
-  const ask = (entry: string): void => {
+  const ask = (asked: AskedEntry): void => {
     erase.reset();
-    check.mutate(entry);
+    check.mutate(asked);
   };
   const erased = erase.data;
   const rows = erased?.removed.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
@@ -48,12 +48,7 @@ export function ErasePage() {
       lead={organisation === null ? t('erase.lead') : `${t('erase.lead')} ${t('erase.leadOwn')}`}
     >
       <OversightSections current="erase" />
-      <ReferenceForm
-        reference={check.variables ?? kenmerk}
-        submit={t('erase.rehearse')}
-        busy={check.isPending}
-        onSubmit={ask}
-      />
+      <ReferenceForm entry={kenmerk} submit={t('erase.rehearse')} busy={check.isPending} onSubmit={ask} />
       <div role="status">
         {erased && (
           <Alert kind="ok">
@@ -66,6 +61,7 @@ export function ErasePage() {
         <ErasureCheck
           key={check.data.entry}
           rehearsal={check.data}
+          reference={check.variables?.reference}
           busy={erase.isPending}
           onErase={() => erase.mutate(check.data.entry)}
           onLeave={() => check.reset()}

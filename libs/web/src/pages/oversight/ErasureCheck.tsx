@@ -7,13 +7,15 @@ import { useAuditWords } from './use-audit-words.js';
 
 interface Props {
   rehearsal: ErasureRehearsal;
+  /** By which it was asked for; undefined = by its id. */
+  reference: string | undefined;
   busy: boolean;
   onErase: () => void;
   onLeave: () => void;
 }
 
 /** What goes, what stays and why, and the step that cannot be taken back. */
-export function ErasureCheck({ rehearsal, busy, onErase, onLeave }: Props) {
+export function ErasureCheck({ rehearsal, reference, busy, onErase, onLeave }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useAuditWords();
@@ -33,7 +35,7 @@ export function ErasureCheck({ rehearsal, busy, onErase, onLeave }: Props) {
     <section className="ds-panel ds-stack" aria-labelledby={`${id}-title`}>
       <div>
         <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className="ds-h2 ds-pseudonym">
-          {entry}
+          {reference ?? entry}
         </h2>
         <p>{t('erase.provider', { provider: words.organisation(provider) })}</p>
       </div>

@@ -1,56 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AskedEntry } from '../../api/oversight.js';
+import { providersQuery } from '../../api/queries.js';
+import { useSession } from '../../frame/session.js';
 import { Button } from '../../parts/Button.js';
+import { SelectField } from '../../parts/Field.js';
 import { isReference } from './oversight-search.js';
 
 interface Props {
-  /** What was asked last. */
-  reference: string;
+  /** Id of the entry that was asked for by a link. */
+  entry: string;
   submit: string;
   busy?: boolean;
-  onSubmit: (reference: string) => void;
+  onSubmit: (asked: AskedEntry) => void;
 }
 
-/** One field for the pseudonym of an entry. What cannot be one is said here and goes nowhere: it may be somebody's number. */
-export function ReferenceForm({ reference, submit, busy, onSubmit }: Props) {
+/**
+ * An entry by the reference of its provider, as the letter and the lists have it: with that provider, for whoever acts for
+ * none. Without a provider it is the id of the trail. What cannot be one is said here and goes nowhere, and nothing of it
+ * is put in the address: it may be somebody's number.
+ */
+export function ReferenceForm({ entry, submit, busy, onSubmit }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState(reference);
+  const { organisation } = useSession();
+  const [text, setText] = useState(entry);
+  const [provider, setProvider] = useState('');
   const [wrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => setText(reference), [reference]);
+  useEffect(() => {
+    setText(entry);
+    setProvider('');
+  }, [entry]);
   const ask = (event: FormEvent): void => {
     event.preventDefault();
     const given = text.trim();
     setWrong(!isReference(given));
     if (!isReference(given)) field.current?.focus();
-    else if (!busy) onSubmit(given);
+    else if (!busy) onSubmit(askedBy(given, organisation?.id ?? provider, entry));
   };
   return (
     <form className="ds-panel ds-reference" noValidate onSubmit={ask}>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {t('oversight.reference')}
-      </label>
-      <div className="ds-row">
-        <input
-          ref={field}
-          id={id}
-          className="utrecht-textbox utrecht-textbox--html-input"
-          value={text}
-          maxLength={64}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          aria-describedby={`${id}-hint${wrong ? ` ${id}-wrong` : ''}`}
-          aria-invalid={wrong || undefined}
-          onChange={(event) => setText(event.target.value)}
-        />
+      <div className="ds-reference__fields">
+        {organisation === null && <ProviderBox value={provider} onChange={setProvider} />}
+        <div className="ds-field">
+          <label className="utrecht-form-label" htmlFor={id}>
+            {t('oversight.reference')}
+          </label>
+          <input
+            ref={field}
+            id={id}
+            className="utrecht-textbox utrecht-textbox--html-input"
+            value={text}
+            maxLength={64}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-describedby={`${id}-hint${wrong ? ` ${id}-wrong` : ''}`}
+            aria-invalid={wrong || undefined}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
         <Button type="submit" appearance="primary-action" busy={busy}>
           {submit}
         </Button>
       </div>
       <p id={`${id}-hint`} className="ds-small ds-soft">
-        {t('oversight.referenceHint')}
+        {t(organisation === null ? 'oversight.referenceHint' : 'oversight.referenceHintOwn')}
       </p>
       {wrong && (
         <p id={`${id}-wrong`} role="alert" className="ds-strong">
@@ -58,5 +75,26 @@ export function ReferenceForm({ reference, submit, busy, onSubmit }: Props) {
         </p>
       )}
     </form>
+  );
+}
+
+/** Who came here by a link of the trail asks by its id; so does who names no provider. */
+function askedBy(given: string, provider: string, linked: string): AskedEntry {
+  if (given === linked || provider === '') return { entry: given };
+  return { reference: given, provider };
+}
+
+function ProviderBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(providersQuery);
+  return (
+    <SelectField label={t('oversight.provider')} value={value} onChange={onChange}>
+      <option value="">{t('oversight.noProvider')}</option>
+      {data?.items.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }

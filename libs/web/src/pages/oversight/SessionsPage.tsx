@@ -134,8 +134,8 @@ function useColumns(me: string, onEnd: (ending: Ending) => void): Column<Row>[] 
     {
       key: 'role',
       header: t('sessions.col.role'),
-      sortBy: ({ role }) => words.role(role),
-      cell: ({ role }) => words.role(role),
+      sortBy: ({ role }) => words.role(role, null),
+      cell: ({ role }) => words.role(role, null),
     },
     {
       key: 'organisation',

@@ -29,11 +29,11 @@ export function TrailTable({ caption, events }: Props) {
       key: 'who',
       header: t('trail.col.who'),
       wide: true,
-      cell: ({ user, role, organisation }) => (
+      cell: ({ user, role, capacity, organisation }) => (
         <>
           <span className="ds-pseudonym">{user === 'engine' ? t('oversight.engine') : user}</span>
           <div className="ds-small ds-soft">
-            {user !== 'engine' && `${words.role(role)} · `}
+            {user !== 'engine' && `${words.role(role, capacity)} · `}
             {words.organisation(organisation)}
           </div>
         </>

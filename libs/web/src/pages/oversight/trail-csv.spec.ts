@@ -6,6 +6,7 @@ const event = {
   user: 'clinician-1',
   organisation: '99990001',
   role: 'clinician',
+  capacity: 'qualified' as const,
   action: 'proposal.list',
   subject: { kind: 'proposal', id: 'p-1', among: 50 },
   category: 'clinical-summary',

@@ -12,7 +12,8 @@ export interface AuditWords {
   action: (code: string) => string;
   kind: (code: string) => string;
   ground: (code: string) => string;
-  role: (code: string) => string;
+  /** @param capacity of a clinician: qualified, of the intake team, or not known */
+  role: (code: string, capacity: 'qualified' | 'intake' | null) => string;
   organisation: (code: string | null) => string;
   table: (name: string) => string;
 }
@@ -28,10 +29,13 @@ export function useAuditWords(): AuditWords {
     action: (code) => word('action', code),
     kind: (code) => word('kind', code),
     ground: (code) => word('ground', code),
-    role: (code) =>
-      code === 'engine'
-        ? t('oversight.engine')
-        : t(`roles.${code}` as 'roles.clinician', { defaultValue: code }),
+    role: (code, capacity) => {
+      if (code === 'engine') return t('oversight.engine');
+      if (code === 'clinician' && capacity === null) return t('oversight.clinicianOrIntake');
+      return t(`roles.${capacity === 'intake' ? 'intake' : code}` as 'roles.clinician', {
+        defaultValue: code,
+      });
+    },
     organisation: (code) => {
       if (code === null) return t('oversight.region');
       const provider = providers?.items.find(({ id }) => id === code);
