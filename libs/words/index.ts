@@ -151,5 +151,6 @@ export const sentencesUnder = (path: string): readonly (readonly [key: string, t
 export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTENCES.nl.has(`${key}_other`);
 
 export { type Bilingual, type Language } from '../kernel/index.js';
+export { type AuditAction, type AuditDetail, type AuditGround, type AuditKind } from './audit-codes.js';
 export { eventKinds } from './event-kinds.js';
 export { longDate, weekdayAndDate } from './format.js';

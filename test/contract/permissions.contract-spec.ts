@@ -100,6 +100,8 @@ describe('every route', () => {
       POST /api/v1/cases/:id/agenda                        cases:chair
       POST /api/v1/cases/:id/decision                      cases:chair
       POST /api/v1/cases/:id/take-back                     cases:submit
+      POST /api/v1/client-answers                          audit:read
+      POST /api/v1/client-answers/letter                   audit:read
       POST /api/v1/erasures                                entries:erase
       POST /api/v1/erasures/rehearsal                      entries:erase
       POST /api/v1/follow-ups/:id/done                     follow-ups:close

@@ -29,3 +29,7 @@ export function rowsOfTable(table: string): string[][] {
   if (found === null) throw new Error(`Migrations put no rows into ${table}`);
   return found[1].split('\n').map(quoted);
 }
+
+/** The text of every function. */
+export const functionsOfSchema = (): string[] =>
+  schema.match(/^CREATE OR REPLACE FUNCTION [\s\S]*?^\$function\$;/gm) ?? [];

@@ -58,7 +58,11 @@ export class RunReader {
     return this.database.transaction(actor, async (tx) => {
       if ((await findRun(tx, { regionId: actor.region, id })) === null) return refuse('run-unknown');
       const { items: rows, total } = await proposalsOfRun(tx, id, { limit, offset });
-      const ground = { subjectKind: 'proposal', category: 'clinical-summary', ground: 'transfer-mechanism' };
+      const ground = {
+        subjectKind: 'proposal',
+        category: 'clinical-summary',
+        ground: 'transfer-mechanism',
+      } as const;
       await this.audit.recordEach(
         tx,
         actor,
@@ -84,7 +88,7 @@ export class RunReader {
       const run = await findRun(tx, { regionId: actor.region, id });
       if (run === null) return refuse('run-unknown');
       const { items: rows, total } = await unmatchedOfRun(tx, id, reason, { limit, offset });
-      const ground = { subjectKind: 'entry', category: 'waiting-list', ground: 'own-waiting-list' };
+      const ground = { subjectKind: 'entry', category: 'waiting-list', ground: 'own-waiting-list' } as const;
       await this.audit.recordEach(
         tx,
         actor,

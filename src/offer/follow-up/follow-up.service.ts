@@ -1,9 +1,10 @@
+import { type AuditAction } from '../../../libs/words/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Candidate, giveFollowUp, type OfferProblem } from '../../../libs/offer/index.js';
 import { type Absence, absenceOn, answersFor, standInFor } from '../../../libs/review/index.js';
-import { Audit, subjectOf } from '../../platform/audit/index.js';
+import { Audit, type AuditEvent, subjectOf } from '../../platform/audit/index.js';
 import { may } from '../../platform/identity/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
@@ -43,7 +44,12 @@ export class FollowUpService {
         tx,
         rows.flatMap(({ causeId }) => causeId ?? []),
       );
-      const event = { action: 'entry.read', subjectKind: 'entry', ...ABOUT, detail: { listed: rows.length } };
+      const event = {
+        action: 'entry.read',
+        subjectKind: 'entry',
+        ...ABOUT,
+        detail: { listed: rows.length },
+      } as const;
       await this.audit.recordEach(
         tx,
         actor,
@@ -117,11 +123,11 @@ export class FollowUpService {
   private record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     task: LockedFollowUp,
-    detail: Readonly<Record<string, string | null>>,
+    detail: NonNullable<AuditEvent['detail']>,
   ): Promise<unknown> {
-    const event = { action, subjectKind: 'entry', subjectId: subjectOf(task, 'entryId'), ...ABOUT };
+    const event = { action, subjectKind: 'entry', subjectId: subjectOf(task, 'entryId'), ...ABOUT } as const;
     return this.audit.record(tx, actor, { ...event, detail: { kind: task.kind, ...detail } });
   }
 }

@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../libs/words/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
@@ -66,7 +67,7 @@ export class HandOverService {
   private recorded(
     actor: Actor,
     offerId: string,
-    action: string,
+    action: AuditAction,
     step: HandOverStep,
     work: Work,
   ): Promise<Result<null, OfferProblem | 'not-found'>> {

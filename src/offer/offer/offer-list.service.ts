@@ -50,10 +50,10 @@ export class OfferListService {
     items: readonly { id: string }[],
   ): Promise<void> {
     const event = {
-      action: `${subjectKind}.read`,
+      action: `${subjectKind}.read` as const,
       subjectKind,
       category: 'clinical-summary',
-      ground: 'treatment-relation',
+      ground: 'treatment-relation' as const,
       detail: { listed: items.length },
     };
     return this.audit.recordEach(

@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../libs/words/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { mondayOf, nextState, ok, refuse, type Result } from '../../../libs/kernel/index.js';
@@ -49,7 +50,7 @@ export class StartService {
   private recorded(
     actor: Actor,
     offerId: string,
-    action: string,
+    action: AuditAction,
     work: (tx: EntityManager, offer: OfferRow, transfer: TransferRow) => Promise<Result<null, OfferProblem>>,
   ): Promise<Result<null, OfferProblem | 'not-found'>> {
     return this.database.transaction(actor, async (tx) => {

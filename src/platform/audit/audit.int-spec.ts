@@ -70,7 +70,7 @@ describe('the audit trail', () => {
   };
 
   it('holds who, for whom, in which role, what, about what and on what ground', async () => {
-    await record({ detail: { week: '2026-W49', weeks: 9, online: false, reason: null } });
+    await record({ detail: { week: '2026-W49', rows: 9, vouched: false, reason: null } });
     const { rows } = await superuser.query('SELECT * FROM audit_event');
     expect(rows).toEqual([
       expect.objectContaining({
@@ -82,7 +82,7 @@ describe('the audit trail', () => {
         subject_id: 'a3f0c2d4e5b697881234',
         ground: 'treatment-relation',
         outcome: 'done',
-        detail: { week: '2026-W49', weeks: 9, online: false, reason: null },
+        detail: { week: '2026-W49', rows: 9, vouched: false, reason: null },
       }),
     ]);
     expect(JSON.stringify(rows)).not.toContain('Sanne');
@@ -132,7 +132,7 @@ describe('the audit trail', () => {
   it('writes with the reading statement what it writes after one', async () => {
     const ids = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
     const { subjectId: _, ...about } = read;
-    const by = { sending: 'treatment-relation', receiving: 'transfer-review' };
+    const by = { sending: 'treatment-relation', receiving: 'transfer-review' } as const;
     const looking = (many: boolean, found: readonly string[]) =>
       database.atOnce(clinician, [
         [
@@ -163,7 +163,8 @@ describe('the audit trail', () => {
     const [many, one, manyAfter, oneAfter, ...more] = await written();
     expect([many, one]).toEqual([manyAfter, oneAfter]);
     expect(more).toEqual([]);
-    expect(() => recordingLook({ ...about, ground: `x' || 'y` }, 'seen', 'id', true)).toThrow('ground');
+    const noCode = { ...about, ground: `x' || 'y` as 'supervision' };
+    expect(() => recordingLook(noCode, 'seen', 'id', true)).toThrow('ground');
   });
 
   it('answers nothing that it could not record', async () => {
@@ -217,7 +218,7 @@ describe('the audit trail', () => {
 
   it('is whole when nothing was touched', async () => {
     for (let i = 0; i < 3; i++) {
-      await record({ detail: { i } });
+      await record({ detail: { rows: i } });
       await record({ subjectId: named(`p-${i}`) });
       expect(await seal()).toBe(2);
     }
@@ -259,7 +260,7 @@ describe('the audit trail', () => {
   describe('shows tampering by a superuser:', () => {
     beforeEach(async () => {
       for (let i = 0; i < 4; i++) {
-        await record({ subjectId: named(`p-${i}`), detail: { i } });
+        await record({ subjectId: named(`p-${i}`), detail: { rows: i } });
         await record({ subjectId: named(`q-${i}`) });
         await seal();
       }

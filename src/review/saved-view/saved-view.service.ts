@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../libs/words/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { canonicalJson, ok, refuse, type Result } from '../../../libs/kernel/index.js';
@@ -45,7 +46,7 @@ export class SavedViewService {
     });
   }
 
-  private record(tx: EntityManager, actor: Actor, action: string, view: string): Promise<unknown> {
+  private record(tx: EntityManager, actor: Actor, action: AuditAction, view: string): Promise<unknown> {
     return this.audit.record(tx, actor, {
       action,
       subjectKind: 'person',

@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../libs/words/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
@@ -96,7 +97,7 @@ export class TeamService {
   private record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     proposal: string,
     detail: Readonly<Record<string, string | null>>,
   ): Promise<unknown> {

@@ -18,6 +18,9 @@ export const oversight: Translation<typeof dutch> = {
     referenceHintOwn: 'Your own reference, as in your lists and in the letter to the client.',
     provider: 'Provider (at the top of the letter)',
     noProvider: 'Choose the provider',
+    forSomebody: 'Doorstroom, on behalf of a member of staff',
+    yes: 'yes',
+    no: 'no',
     clinicianOrIntake: 'Clinician or intake worker',
     referenceWrong:
       'This is not a valid entry reference: use only letters, digits and hyphens, at most 64 characters.',

@@ -15,6 +15,9 @@ export const oversight = {
     referenceHintOwn: 'Uw eigen kenmerk, zoals in uw lijsten en op de brief aan de cliënt.',
     provider: 'Aanbieder (bovenaan de brief)',
     noProvider: 'Kies de aanbieder',
+    forSomebody: 'Doorstroom, in opdracht van een medewerker',
+    yes: 'ja',
+    no: 'nee',
     clinicianOrIntake: 'Behandelaar of intakemedewerker',
     referenceWrong:
       'Dit is geen kenmerk van een wachtplek: alleen letters, cijfers en streepjes, hoogstens 64.',

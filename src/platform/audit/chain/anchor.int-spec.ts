@@ -196,7 +196,7 @@ describe('the anchor of a day', () => {
         running.app.get(Audit).recordEach(
           tx,
           clinician,
-          { action: 'proposal.list', subjectKind: 'proposal', category: 'x', ground: 'x' },
+          { action: 'proposal.list', subjectKind: 'proposal', category: 'x', ground: 'supervision' },
           ['p-1', 'p-2', 'p-3'].map((id) => subjectOf({ id }, 'id')),
         ),
       );

@@ -7,7 +7,7 @@ const event: AuditEvent = {
   category: 'clinical-summary',
   ground: 'treatment-relation',
 };
-const withDetail = (value: unknown): AuditEvent => ({ ...event, detail: { value: value as AuditValue } });
+const withDetail = (value: unknown): AuditEvent => ({ ...event, detail: { reason: value as AuditValue } });
 
 describe('an audit event', () => {
   it.each(['clinically-unsuitable', '2026-W49', '2026-11-30', '99990001', 'clinician', 12, 0.5, true, null])(
@@ -37,16 +37,17 @@ describe('an audit event', () => {
     } catch (error) {
       message = (error as Error).message;
     }
-    expect(message).toMatch(/^Audit event refused: detail.value must be/);
+    expect(message).toMatch(/^Audit event refused: detail.reason must be/);
     if (typeof value === 'string' && value !== '') expect(message).not.toContain(value);
   });
 
   it('refuses words where a code is meant', () => {
-    expect(() => assertFitForAudit({ ...event, action: 'Read a proposal' })).toThrow('action');
-    expect(() => assertFitForAudit({ ...event, ground: '' })).toThrow('ground');
+    const other = (change: object): AuditEvent => ({ ...event, ...change });
+    expect(() => assertFitForAudit(other({ action: 'Read a proposal' }))).toThrow('action');
+    expect(() => assertFitForAudit(other({ ground: '' }))).toThrow('ground');
     expect(() => assertFitForAudit({ ...event, subjectId: subjectOf({ id: 'Jan Jansen' }, 'id') })).toThrow(
       'subjectId',
     );
-    expect(() => assertFitForAudit({ ...event, detail: { 'a key': 1 } })).toThrow('a key of detail');
+    expect(() => assertFitForAudit(other({ detail: { 'a key': 1 } }))).toThrow('a key of detail');
   });
 });

@@ -75,11 +75,13 @@ export async function recordAsActing(ask: Ask, event: AuditEvent): Promise<void>
 
 /** A read as part of the statement that reads. */
 export interface Look {
-  readonly action: string;
-  readonly subjectKind: string;
+  readonly action: AuditEvent['action'];
+  readonly subjectKind: AuditEvent['subjectKind'];
   readonly category: string;
   /** By a value of `column` where it depends on what is seen. */
-  readonly ground: string | { readonly column: string; readonly by: Readonly<Record<string, string>> };
+  readonly ground:
+    | AuditEvent['ground']
+    | { readonly column: string; readonly by: Readonly<Record<string, AuditEvent['ground']>> };
 }
 
 /**

@@ -1,3 +1,10 @@
+import {
+  type AuditAction,
+  type AuditDetail,
+  type AuditGround,
+  type AuditKind,
+} from '../../../../libs/words/index.js';
+
 /** A code, a count or a yes/no: never a text, a name or a structure. */
 export type AuditValue = string | number | boolean | null;
 
@@ -34,18 +41,18 @@ export const codedSubject = (code: 'chain' | number): AuditSubject => String(cod
 /** What NEN 7513 asks of an event, beside who, when, for whom and in which role (those come from the actor). */
 export interface AuditEvent {
   /** Verb of the stage, e.g. `proposal.read`, `proposal.approve`, `waiting-list.push`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** e.g. `entry`, `proposal`, `offer`, `run`, `push`. */
-  readonly subjectKind: string;
+  readonly subjectKind: AuditKind;
   /** Pseudonymous id; null where the action is about many (a push), about none, or about something that was not found. */
   readonly subjectId: AuditSubject | null;
   /** Category of data, e.g. `waiting-list`, `clinical-summary`, `figures`. */
   readonly category: string;
   /** On what ground, e.g. `treatment-relation`, `own-waiting-list`, `regional-task`. */
-  readonly ground: string;
+  readonly ground: AuditGround;
   /** `done` unless said otherwise. A refusal that rolls back has to be recorded in a transaction of its own. */
   readonly outcome?: 'done' | 'refused';
-  readonly detail?: Readonly<Record<string, AuditValue>>;
+  readonly detail?: Readonly<Partial<Record<AuditDetail, AuditValue>>>;
 }
 
 /** Codes, ids, weeks and dates as they occur in Doorstroom: no spaces, no accents, no @, so no sentence and no address. */

@@ -1,8 +1,9 @@
+import { type AuditAction } from '../../../../libs/words/index.js';
 import { type AuditEvent, subjectOf } from '../../../platform/audit/index.js';
 
 /** Each event is about an entry, so that whoever asks who has looked at it finds the table as well. */
 export const caseEvent = (
-  action: string,
+  action: AuditAction,
   entryId: string,
   caseId: string,
   detail: AuditEvent['detail'] = {},

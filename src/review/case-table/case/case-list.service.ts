@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../../libs/words/index.js';
 import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
@@ -69,7 +70,7 @@ export class CaseListService {
   private async needsOf(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     rows: readonly { readonly entryId: string }[],
     today: string,
   ): Promise<ReadonlyMap<string, TabledNeed>> {

@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../../libs/words/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { nextState, ok, refuse } from '../../../../libs/kernel/index.js';
@@ -75,7 +76,7 @@ export class CaseAgendaService {
   private aboutMeeting(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     id: string,
     detail: Record<string, number> = {},
   ): Promise<void> {

@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../../libs/words/index.js';
 import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
@@ -106,7 +107,7 @@ export class AbsenceService {
   private record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     detail: Readonly<Record<string, string | null>>,
   ): Promise<unknown> {
     return this.audit.record(tx, actor, {

@@ -31,11 +31,9 @@ export function TrailTable({ caption, events }: Props) {
       wide: true,
       cell: ({ user, role, capacity, organisation }) => (
         <>
-          <span className="ds-pseudonym">{user === 'engine' ? t('oversight.engine') : user}</span>
-          <div className="ds-small ds-soft">
-            {user !== 'engine' && `${words.role(role, capacity)} · `}
-            {words.organisation(organisation)}
-          </div>
+          {words.who({ user, role, capacity })}
+          <div className="ds-small ds-soft">{words.organisation(organisation)}</div>
+          {user !== 'engine' && <div className="ds-small ds-soft ds-pseudonym">{user}</div>}
         </>
       ),
     },
@@ -76,13 +74,14 @@ export function TrailTable({ caption, events }: Props) {
   );
 }
 
-/** Codes and counts as they were written down: what they mean differs by action, and nothing may be made of them. */
+/** Beside the action, what was written down with it. */
 function Detail({ detail }: Pick<TrailEvent, 'detail'>) {
+  const words = useAuditWords();
   const said = Object.entries(detail).filter(([, value]) => value !== null);
   if (said.length === 0) return null;
   return (
-    <div className="ds-small ds-soft ds-pseudonym" lang="en">
-      {said.map(([key, value]) => `${key} ${String(value)}`).join(' · ')}
+    <div className="ds-small ds-soft ds-pseudonym">
+      {said.map(([key, value]) => `${words.detail(key)}: ${words.value(key, value)}`).join(' · ')}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { type AuditAction } from '../../../../../libs/words/index.js';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
@@ -113,7 +114,7 @@ export class Endpoints {
     return target.ok ? ok(url.value.href) : refuse(target.error);
   }
 
-  private record(tx: EntityManager, actor: Actor, action: string, id: string): Promise<void> {
+  private record(tx: EntityManager, actor: Actor, action: AuditAction, id: string): Promise<void> {
     return this.audit.record(tx, actor, {
       action,
       subjectKind: 'webhook',
