@@ -1,7 +1,7 @@
 import { type QueryRunner } from 'typeorm';
 import { installRoom, removeRoom } from './repeatable.js';
 import { type RoomMigration } from './room.js';
-import { OWN_OR_ENGINE, recordEvents, rowLevelSecurity, sql } from './sql.js';
+import { OWN_OR_ENGINE, recordEvents, rowLevelSecurity, rowsOnlyFor, sql } from './sql.js';
 
 const SUPPLY_AND_DEMAND = sql`
   CREATE TABLE area (
@@ -182,6 +182,16 @@ const SUPPLY_AND_DEMAND = sql`
     was jsonb NOT NULL
   );
   CREATE INDEX registry_history_row ON registry_history (region_id, table_name, row_key, valid_from);
+  -- That something changed on which proposals of a provider rest: written with the change, deleted with the judgement of
+  -- them. One row a statement and no keys, so that a push of any length writes little and waits for nobody.
+  CREATE TABLE registry_change (
+    region_id text NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    provider_id text NOT NULL,
+    noted_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (region_id, id),
+    FOREIGN KEY (region_id, provider_id) REFERENCES provider (region_id, id)
+  );
 
   GRANT SELECT ON area, travel_time, provider TO doorstroom_app;
   GRANT INSERT, UPDATE ON area, travel_time, provider TO doorstroom_app;
@@ -189,6 +199,7 @@ const SUPPLY_AND_DEMAND = sql`
   -- Nobody is deleted off a waiting list: leaving is a state.
   GRANT SELECT, INSERT, UPDATE ON waiting_list_entry TO doorstroom_app;
   GRANT SELECT ON registry_history TO doorstroom_app;
+  GRANT SELECT, INSERT, DELETE ON registry_change TO doorstroom_app;
 `;
 
 const CLAIMS = sql`
@@ -268,6 +279,7 @@ export class Registry1790100000003 implements RoomMigration {
     for (const table of ['waiting_list_entry', 'entry_bar'])
       await runner.query(rowLevelSecurity(table, OWN_OR_ENGINE, OWN_OR_ENGINE));
     await runner.query(rowLevelSecurity('registry_history', OWN_OR_ENGINE, null));
+    await runner.query(rowsOnlyFor('registry_change', `acting_role() = 'engine'`));
     await runner.query(CLAIMS);
     await runner.query(
       recordEvents('follow_up', {
@@ -284,7 +296,7 @@ export class Registry1790100000003 implements RoomMigration {
     await removeRoom(runner, this.room);
     await runner.query(sql`
       ALTER TABLE webhook_endpoint DROP CONSTRAINT webhook_endpoint_region_id_provider_id_fkey;
-      DROP TABLE follow_up, follow_up_kind, slot_hold, registry_history, entry_bar, waiting_list_entry, ceiling, slot, programme, provider,
+      DROP TABLE follow_up, follow_up_kind, slot_hold, registry_change, registry_history, entry_bar, waiting_list_entry, ceiling, slot, programme, provider,
         travel_time, area;
     `);
   }

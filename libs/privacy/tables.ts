@@ -58,6 +58,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   issuer_record: goes('expired'),
   failed_attempt: goes('expired'),
   // What stays.
+  registry_change: stays('taken out within seconds by whoever judges open proposals again; of no person'),
   audit_event: stays(AUDIT),
   audit_seal: stays(AUDIT),
   audit_anchor: stays(AUDIT),

@@ -33,6 +33,16 @@ export {
   type TabledCase,
   type WantedCaseDecision,
 } from './case-table/index.js';
+export {
+  GONE_REASONS,
+  goneReason,
+  type GoneReason,
+  type Ground,
+  type Judged,
+  judgeAgain,
+  type On,
+  type OpenProposal,
+} from './judgement/index.js';
 export { lastDayOf, OFFER_DAYS, PROPOSAL_EVENTS } from './proposal/index.js';
 export { type Side, SIDES } from '../kernel/index.js';
 export {

@@ -11,11 +11,15 @@ export { Proposal, ProposalFacts, ProposalTransition } from './proposal/proposal
 export { type HandOrigin, insertProposalByHand } from './proposal/proposal-by-hand.store.js';
 export {
   hasLiveProposal,
+  liveProposalsOf,
+  type LiveProposal,
+  lockProposals,
   lockProposal,
   moveProposal,
   overdueProposals,
   promisedPlaces,
   type ProposalRow,
+  withdrawProposals,
 } from './proposal/proposal.store.js';
 export { LatestUnmatched } from './unmatched/unmatched.entity.js';
 export { findRun, hasCompletedRun, type RunKey } from './run/run.store.js';

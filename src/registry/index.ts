@@ -48,6 +48,8 @@ export {
   type RegistryNow,
   type WantedSlot,
 } from './current/registry-now.store.js';
+export { ceilingKey, registryOf, type RegistryOf, wayKey } from './current/registry-of.store.js';
+export { changedProviders, noteChanges, takeChanges } from './change/registry-change.store.js';
 export { LIST_HISTORY, listHistories } from './history/entry-history.store.js';
 export { jsonParts, registrySnapshot, type RegistrySnapshot } from './current/registry-snapshot.store.js';
 export {

@@ -6,6 +6,7 @@ import { EntryPushes } from './push/entry-push.service.js';
 import { RegistryAdapter } from './push/registry.adapter.js';
 import { Area } from './area/area.entity.js';
 import { EntryBar } from './bar/entry-bar.entity.js';
+import { RegistryChange } from './change/registry-change.entity.js';
 import { Ceiling } from './ceiling/ceiling.entity.js';
 import {
   CurrentBarView,
@@ -57,6 +58,7 @@ const ENTITIES = [
   KnownFollowUpKind,
   Programme,
   Provider,
+  RegistryChange,
   RegistryHistory,
   Slot,
   SlotHold,

@@ -8,6 +8,8 @@ import { ProposalContents } from './proposal/proposal-contents.service.js';
 import { DecisionService } from './decision/decision.service.js';
 import { ProposalExpiry } from './expiry/expiry.service.js';
 import { OpenOffers } from './expiry/open-offers.js';
+import { JudgementJob } from './judgement/judgement.job.js';
+import { JudgementService } from './judgement/judgement.service.js';
 import { ProposalDetailService } from './proposal/proposal-detail.service.js';
 import { ProposalController } from './proposal/proposal.controller.js';
 import { RegionSupply } from './supply/region-supply.service.js';
@@ -48,6 +50,8 @@ const ENTITIES = [
     AbsenceService,
     ClientWishService,
     DecisionService,
+    JudgementJob,
+    JudgementService,
     OpenOffers,
     ProposalContents,
     ProposalDetailService,

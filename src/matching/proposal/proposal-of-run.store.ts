@@ -111,6 +111,15 @@ export async function insertProposalsOfRun(
   return inserted;
 }
 
+/** Organisations to which a run proposes. */
+export async function receiversOf(tx: EntityManager, runId: string): Promise<string[]> {
+  const rows = await tx.query<{ provider: string }[]>(
+    `SELECT DISTINCT ${p.toProvider} AS provider FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.runId} = $1`,
+    [runId],
+  );
+  return rows.map(({ provider }) => provider);
+}
+
 const SHOWN = ['id', 'runId', 'state', 'version', 'need', 'gain', 'waited', 'week', 'expiresOn'] as const;
 
 interface Named {

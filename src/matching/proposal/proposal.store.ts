@@ -104,3 +104,49 @@ export async function overdueProposals(tx: EntityManager, today: string): Promis
   );
   return rows.map(({ id }) => id);
 }
+
+const OPEN_OF = [
+  'id',
+  'entryId',
+  'fromProvider',
+  'toProvider',
+  'toProgramme',
+  'week',
+  'state',
+  'origin',
+  'waited',
+] as const;
+
+/** A proposal that is not over, as far as what it rests on is judged. */
+export type LiveProposal = Readonly<RowOf<Proposal, (typeof OPEN_OF)[number]>>;
+
+/** All that concern an organisation, in the order of their ids. Call as the engine. */
+export const liveProposalsOf = (tx: EntityManager, provider: string): Promise<LiveProposal[]> =>
+  tx.query<LiveProposal[]>(
+    `SELECT ${columnsOf(p, ...OPEN_OF)} FROM ${p}
+     WHERE ${p.regionId} = acting_region() AND ${p.state} IN (${LIVE}) AND $1 IN (${p.fromProvider}, ${p.toProvider}) ORDER BY ${p.id}`,
+    [provider],
+  );
+
+/** Locks these in the order of their ids, as every transaction does that wants several. Call as the engine. */
+export async function lockProposals(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `SELECT FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.id} = ANY ($1) ORDER BY ${p.id} FOR NO KEY UPDATE`,
+    [ids],
+  );
+}
+
+/** Withdraws those that are not over, each with its reason, at once. Call as the engine, with all of them locked. */
+export async function withdrawProposals(
+  tx: EntityManager,
+  ended: readonly { readonly id: string; readonly reason: string }[],
+): Promise<void> {
+  const [, changed] = await tx.query<[unknown, number]>(
+    `UPDATE ${p} SET ${bare.state} = 'withdrawn', ${bare.version} = p.${bare.version} + 1, ${bare.closedAt} = clock_timestamp(),
+       ${bare.closedReason} = w.reason
+     FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, reason text)
+     WHERE ${p.regionId} = acting_region() AND ${p.id} = w.id AND ${p.state} IN (${LIVE})`,
+    [JSON.stringify(ended)],
+  );
+  if (changed !== ended.length) throw new Error('A proposal changed under its lock');
+}

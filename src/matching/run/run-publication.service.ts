@@ -3,9 +3,9 @@ import { type EntityManager } from 'typeorm';
 import { mondayOf } from '../../../libs/kernel/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { addFollowUps } from '../../registry/index.js';
+import { addFollowUps, noteChanges } from '../../registry/index.js';
 import { type Planned } from '../engine/engine.js';
-import { insertProposalsOfRun, withdrawForRun } from '../proposal/proposal-of-run.store.js';
+import { insertProposalsOfRun, receiversOf, withdrawForRun } from '../proposal/proposal-of-run.store.js';
 import { insertReasons } from '../proposal/reasons/index.js';
 import { keepSolution } from '../snapshot/snapshot.store.js';
 import { insertUnmatched } from '../unmatched/unmatched.store.js';
@@ -23,6 +23,8 @@ export class RunPublication {
     const run: RunKey = { regionId: actor.region, id: runId };
     await this.withdraw(tx, plan);
     const proposals = await insertProposalsOfRun(tx, runId, plan.proposals, mondayOf(plan.firstWeek));
+    // What was pushed while the run computed was not in its snapshot: what it proposes is held against it next.
+    await noteChanges(tx, await receiversOf(tx, runId));
     await insertReasons(tx, runId, plan.proposals);
     await insertUnmatched(tx, runId, plan.unmatched);
     await keepSolution(tx, run, plan.solutionGzip);

@@ -33,6 +33,12 @@ export const TIMETABLE = {
     owner: 'src/offer/offer/expiry.job.ts',
     what: 'offers and proposals past their date end; who is on the way elsewhere and still on a list becomes a task',
   },
+  'judge-again': {
+    when: '*/5 * * * * *',
+    once: 'lock',
+    owner: 'src/review/judgement/judgement.job.ts',
+    what: 'open proposals are judged again where supply or demand changed; each change is taken by one process',
+  },
   'case-table': {
     when: '20 * * * *',
     once: { queue: 'case-table' },

@@ -1,3 +1,4 @@
+import { type EntityManager } from 'typeorm';
 import { isQualified } from '../../../libs/review/index.js';
 import { isUndecided, UNDECIDED_STATES } from '../../../libs/matching/index.js';
 import { type Actor, namesOf, table } from '../../platform/base/database/index.js';
@@ -30,4 +31,15 @@ export function withFirstLook<T extends LineRow>(actor: Actor, row: T, now: Date
   const at = row.side === 'sending' ? 'sendingSeenAt' : 'receivingSeenAt';
   if (row[at] !== null || !isUndecided(row.state) || !looksForTheSide(actor)) return row;
   return { ...row, [at]: now };
+}
+
+const f = table(FirstLook, 'f');
+
+/** Those of these proposals that somebody who may decide has opened, on either side. Reads as the engine. */
+export async function openedAmong(tx: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT DISTINCT ${f.proposalId} AS id FROM ${f} WHERE ${f.regionId} = acting_region() AND ${f.proposalId} = ANY ($1)`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,0 +1,2 @@
+export { type Judged, judgeAgain, type OpenProposal } from './judge-again.js';
+export { GONE_REASONS, goneReason, type GoneReason, type Ground, type On } from './standing.js';
