@@ -1073,6 +1073,7 @@ CREATE TABLE programme (
 CREATE INDEX programme_diagnoses ON programme USING gin (diagnoses);
 CREATE TRIGGER programme_area BEFORE INSERT OR UPDATE OF area ON programme FOR EACH ROW EXECUTE FUNCTION settle_area();
 CREATE TRIGGER programme_history BEFORE DELETE OR UPDATE ON programme FOR EACH ROW EXECUTE FUNCTION keep_history();
+CREATE TRIGGER programme_noted AFTER UPDATE ON programme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE programme ENABLE ROW LEVEL SECURITY;
 CREATE POLICY programme_read ON programme FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
@@ -1099,6 +1100,7 @@ CREATE TABLE slot (
 );
 CREATE TRIGGER slot_guard BEFORE DELETE OR UPDATE ON slot FOR EACH ROW EXECUTE FUNCTION guard_slot();
 CREATE TRIGGER slot_history BEFORE DELETE OR UPDATE ON slot FOR EACH ROW EXECUTE FUNCTION keep_history();
+CREATE TRIGGER slot_noted AFTER UPDATE ON slot REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE slot ENABLE ROW LEVEL SECURITY;
 CREATE POLICY slot_read ON slot FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
@@ -1123,6 +1125,8 @@ CREATE TABLE ceiling (
   CONSTRAINT ceiling_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
 CREATE TRIGGER ceiling_history BEFORE DELETE OR UPDATE ON ceiling FOR EACH ROW EXECUTE FUNCTION keep_history();
+CREATE TRIGGER ceiling_noted AFTER UPDATE ON ceiling REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
+CREATE TRIGGER ceiling_noted_insert AFTER INSERT ON ceiling REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE ceiling ENABLE ROW LEVEL SECURITY;
 CREATE POLICY ceiling_read ON ceiling FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text OR acting_role() = 'insurer'::text));
@@ -1205,6 +1209,7 @@ CREATE TRIGGER entry_area BEFORE INSERT OR UPDATE OF area ON waiting_list_entry 
 CREATE TRIGGER entry_date_guard BEFORE UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_registration_date();
 CREATE TRIGGER entry_erased_guard BEFORE INSERT ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_erased();
 CREATE TRIGGER entry_history BEFORE DELETE OR UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION keep_history();
+CREATE TRIGGER entry_noted AFTER UPDATE ON waiting_list_entry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE waiting_list_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY waiting_list_entry_read ON waiting_list_entry FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
@@ -1257,6 +1262,20 @@ ALTER TABLE registry_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY registry_history_read ON registry_history FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 GRANT SELECT ON registry_history TO doorstroom_app;
+
+CREATE TABLE registry_change (
+  region_id text NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  provider_id text NOT NULL,
+  noted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT registry_change_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT registry_change_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
+);
+ALTER TABLE registry_change ENABLE ROW LEVEL SECURITY;
+CREATE POLICY registry_change_all ON registry_change FOR ALL TO doorstroom_app
+  USING (region_id = acting_region() AND acting_role() = 'engine'::text)
+  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
+GRANT SELECT, INSERT, DELETE ON registry_change TO doorstroom_app;
 
 CREATE TABLE slot_hold (
   region_id text NOT NULL,
@@ -1682,6 +1701,20 @@ BEGIN
 END
 $function$;
 REVOKE ALL ON FUNCTION keep_history() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.note_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO registry_change (region_id, provider_id)
+  SELECT DISTINCT c.region_id, c.provider_id FROM changed c WHERE c.valid_from >= transaction_timestamp() OR TG_OP = 'DELETE';
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION note_change() FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.notify_follow_up_owner()
  RETURNS trigger
@@ -2312,10 +2345,13 @@ CREATE TABLE worklist_line (
   held_at timestamp with time zone,
   offer_id uuid,
   answer_by date,
+  closed_at timestamp with time zone,
+  closed_reason text,
   CONSTRAINT worklist_line_pkey PRIMARY KEY (region_id, proposal_id, side),
   CONSTRAINT worklist_line_rank_check CHECK (rank >= 1 AND rank <= 7),
   CONSTRAINT worklist_line_region_id_proposal_id_fkey FOREIGN KEY (region_id, proposal_id) REFERENCES proposal(region_id, id)
 ) WITH (autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0.02);
+CREATE INDEX worklist_line_ended ON worklist_line USING btree (region_id, provider_id, closed_at DESC) WHERE state = 'withdrawn'::text;
 CREATE INDEX worklist_line_newest ON worklist_line USING btree (region_id, provider_id, created_at DESC, proposal_id);
 CREATE INDEX worklist_line_open ON worklist_line USING btree (region_id, provider_id, rank, state, side, last_day, diagnosis, other_provider, run_id) WHERE rank < 7;
 CREATE INDEX worklist_line_urgent ON worklist_line USING btree (region_id, provider_id, rank, last_day, beyond_norm DESC, waited DESC, proposal_id);
@@ -2989,7 +3025,7 @@ CREATE OR REPLACE FUNCTION public.refresh_worklist(region text, proposals uuid[]
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 INSERT INTO worklist_line (region_id, provider_id, proposal_id, side, rank, last_day, beyond_norm, waited, state, run_id, created_at, diagnosis,
-  other_provider, sending_approved, receiving_approved, sending_seen_at, receiving_seen_at, held_at, offer_id, answer_by, version)
+  other_provider, sending_approved, receiving_approved, sending_seen_at, receiving_seen_at, held_at, offer_id, answer_by, version, closed_at, closed_reason)
 SELECT p.region_id, s.provider_id, p.id, s.side,
   CASE
     WHEN p.state = 'approved' THEN CASE WHEN s.side = 'sending' AND o.state IS DISTINCT FROM 'offered' THEN 1 ELSE 6 END
@@ -3007,7 +3043,7 @@ SELECT p.region_id, s.provider_id, p.id, s.side,
   coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),
-  fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version
+  fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version, p.closed_at, p.closed_reason
 FROM unnest(proposals) AS changed (id)
 JOIN proposal p ON p.region_id = region AND p.id = changed.id
 CROSS JOIN LATERAL (VALUES ('sending', p.from_provider, p.to_provider, 'approved-by-receiving'),
@@ -3019,7 +3055,8 @@ LEFT JOIN proposal_seen fs ON fs.region_id = p.region_id AND fs.proposal_id = p.
 LEFT JOIN proposal_seen ts ON ts.region_id = p.region_id AND ts.proposal_id = p.id AND ts.side = 'receiving'
 ON CONFLICT (region_id, proposal_id, side) DO UPDATE SET rank = EXCLUDED.rank, last_day = EXCLUDED.last_day, state = EXCLUDED.state,
   sending_approved = EXCLUDED.sending_approved, receiving_approved = EXCLUDED.receiving_approved,
-  held_at = EXCLUDED.held_at, offer_id = EXCLUDED.offer_id, answer_by = EXCLUDED.answer_by, version = EXCLUDED.version
+  held_at = EXCLUDED.held_at, offer_id = EXCLUDED.offer_id, answer_by = EXCLUDED.answer_by, version = EXCLUDED.version, closed_at = EXCLUDED.closed_at,
+  closed_reason = EXCLUDED.closed_reason
 $function$;
 REVOKE ALL ON FUNCTION refresh_worklist(text,uuid[]) FROM PUBLIC;
 

@@ -48,7 +48,7 @@ export interface paths {
         get?: never;
         /**
          * Set an own programme
-         * @description Creates it or replaces what it says.
+         * @description Creates it or replaces what it says. An intake stop of a programme of which places are held is asked about first (409 stop-holds, naming the weeks).
          */
         put: operations["putProgramme"];
         post?: never;
@@ -2766,6 +2766,14 @@ export interface components {
             /** Format: date-time */
             receiving: string | null;
         };
+        ClosedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of a rule, a change of supply or demand, a newer run, or a date */
+            reason: string;
+            reasonNl: string;
+            reasonEn: string;
+        };
         DetailNeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
@@ -2984,6 +2992,8 @@ export interface components {
             side: "sending" | "receiving";
             eyes: components["schemas"]["EyesDto"];
             seen: components["schemas"]["SeenDto"];
+            /** @description Why it ended without an answer; null while it is open, and where a rejection says why */
+            closed: components["schemas"]["ClosedDto"] | null;
             need: components["schemas"]["DetailNeedDto"];
             /** @description Whole weeks since registration */
             waited: number;
@@ -3088,6 +3098,8 @@ export interface components {
             side: "sending" | "receiving";
             eyes: components["schemas"]["EyesDto"];
             seen: components["schemas"]["SeenDto"];
+            /** @description Why it ended without an answer; null while it is open, and where a rejection says why */
+            closed: components["schemas"]["ClosedDto"] | null;
             need: components["schemas"]["NeedDto"];
             /** @description Whole weeks since registration */
             waited: number;
@@ -4683,7 +4695,10 @@ export interface operations {
     };
     putProgramme: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many clients have a place of this programme, exactly. Asked for (409 stop-holds) where a programme that begins an intake stop has any: those places stay. */
+                confirmHeld?: number;
+            };
             header?: never;
             path: {
                 reference: string;

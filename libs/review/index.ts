@@ -34,6 +34,9 @@ export {
   type WantedCaseDecision,
 } from './case-table/index.js';
 export {
+  causeOf,
+  lateness,
+  lateProblem,
   GONE_REASONS,
   goneReason,
   type GoneReason,

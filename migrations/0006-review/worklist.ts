@@ -31,11 +31,15 @@ export const WORKLIST = sql`
     offer_id uuid,
     -- While the client has the offer and has not answered.
     answer_by date,
+    closed_at timestamptz,
+    closed_reason text,
     PRIMARY KEY (region_id, proposal_id, side),
     FOREIGN KEY (region_id, proposal_id) REFERENCES proposal (region_id, id)
   );
   CREATE INDEX worklist_line_urgent ON worklist_line (region_id, provider_id, rank, last_day, beyond_norm DESC, waited DESC, proposal_id);
   CREATE INDEX worklist_line_newest ON worklist_line (region_id, provider_id, created_at DESC, proposal_id);
+  -- What ended although the own side had opened it, newest first.
+  CREATE INDEX worklist_line_ended ON worklist_line (region_id, provider_id, closed_at DESC) WHERE state = 'withdrawn';
   -- Counting touches nothing but this.
   CREATE INDEX worklist_line_open ON worklist_line (region_id, provider_id, rank, state, side, last_day, diagnosis, other_provider, run_id) WHERE rank < 7;
   -- Counting reads the index alone where the rows are known to be visible: so that is kept up more often than usual.

@@ -8,6 +8,7 @@ export {
   type Meant,
   type PushContext,
   type RemovesMany,
+  type StopHolds,
   type SlotsProblem,
 } from './registry.port.js';
 export { type TravelTimes } from './import/travel/travel-times.port.js';

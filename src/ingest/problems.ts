@@ -21,6 +21,8 @@ export const INGEST_PROBLEMS = {
     'fields-refused': 422,
     'programme-not-found': 404,
     'slots-held': 409,
+    'stop-holds': 409,
+    'confirm-held-unclear': 400,
   },
 } as const satisfies ProblemCatalogue<CodesOf<'ingest.problems'>>;
 export type IngestCode = keyof typeof INGEST_PROBLEMS.status;

@@ -18,6 +18,8 @@ export interface PushContext extends ReadingContext {
 }
 
 /** A list that would let many go, and nobody has said how many that are. */
+/** A programme that stops while places of it are held. */
+export type StopHolds = ProblemDetail<'stop-holds'>;
 export type RemovesMany = ProblemDetail<'removes-many'>;
 /** Why a waiting list is not taken as a whole. */
 export type ListProblem = RemovesMany | ProblemDetail<'too-many-entries'>;
@@ -67,7 +69,9 @@ export abstract class RegistryPort {
     tx: EntityManager,
     actor: Actor,
     row: ProgrammeRow,
-  ): Promise<{ id: string; change: Change }>;
+    context: PushContext,
+    confirmed: number | null,
+  ): Promise<Result<{ id: string; change: Change }, StopHolds>>;
   /** The programme's slots from this week on become exactly these. */
   abstract putSlots(
     tx: EntityManager,

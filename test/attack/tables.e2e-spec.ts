@@ -62,6 +62,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   ceiling: { sees: ['insurer'] },
   waiting_list_entry: {},
   entry_bar: {},
+  registry_change: {},
   registry_history: {},
   push_receipt: {},
   push_refusal: {},

@@ -3,7 +3,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { unwrap } from '../../platform/base/http/index.js';
-import { CONFIRM_REMOVED, confirmedRemovals } from '../confirmation.js';
+import { CONFIRM_HELD, CONFIRM_REMOVED, confirmedHeld, confirmedRemovals } from '../confirmation.js';
 import { INGEST_PROBLEMS } from '../problems.js';
 import {
   CeilingsChangedDto,
@@ -22,15 +22,22 @@ export class SupplyController {
 
   @Put('programmes/:reference')
   @RequirePermission('programmes:push')
-  @ApiOperation({ summary: 'Set an own programme', description: 'Creates it or replaces what it says.' })
+  @ApiOperation({
+    summary: 'Set an own programme',
+    description:
+      'Creates it or replaces what it says. An intake stop of a programme of which places are held is asked about first (409 stop-holds, naming the weeks).',
+  })
   @ApiBody({ type: ProgrammeInputDto })
+  @ApiQuery(CONFIRM_HELD)
   @ApiOkResponse({ type: ProgrammeChangedDto })
   async putProgramme(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Body() body: unknown,
+    @Query(CONFIRM_HELD.name) confirmed: string | undefined,
   ): Promise<ProgrammeChangedDto> {
-    return unwrap(await this.pushes.putProgramme(actor, reference, body), INGEST_PROBLEMS);
+    const pushed = await this.pushes.putProgramme(actor, reference, body, confirmedHeld(confirmed));
+    return unwrap(pushed, INGEST_PROBLEMS);
   }
 
   @Put('programmes/:reference/slots')

@@ -44,6 +44,7 @@ export class SupplyPushes {
     actor: Actor,
     reference: string,
     body: unknown,
+    confirmed: number | null,
   ): Promise<Result<ProgrammeChangedDto, IngestProblem>> {
     return this.store(actor, 'programmes', body, async (tx, context) => {
       const programme = readProgramme(reference, body, context);
@@ -51,7 +52,9 @@ export class SupplyPushes {
       const { programmes } = context;
       if (programmes.size >= MOST_PROGRAMMES && !programmes.has(programme.value.reference))
         return refuse({ code: 'too-many-programmes', params: { most: MOST_PROGRAMMES } });
-      const { id, change } = await this.registry.putProgramme(tx, actor, programme.value);
+      const stored = await this.registry.putProgramme(tx, actor, programme.value, context, confirmed);
+      if (!stored.ok) return stored;
+      const { id, change } = stored.value;
       const counts = {
         rows: 1,
         created: Number(change === 'created'),

@@ -26,6 +26,7 @@ const DECIDED_BY = [
   'expiresOn',
   'proposedBy',
   'need',
+  'closedReason',
 ] as const;
 
 /** What decides over a proposal; the same names as in libs/review. */

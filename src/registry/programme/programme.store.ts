@@ -55,6 +55,10 @@ export const ownsProgramme = (
   id: string,
 ): Promise<boolean> => tx.existsBy(Programme, { regionId: region, providerId: provider, id });
 
+/** Whether an own programme is there and has no intake stop. */
+export const takesIn = (tx: EntityManager, { region, provider }: ListOwner, id: string): Promise<boolean> =>
+  tx.existsBy(Programme, { regionId: region, providerId: provider, id, intakeStop: false });
+
 /** The programmes of a region, or those of one provider, by name. */
 export const programmesOf = (
   tx: EntityManager,

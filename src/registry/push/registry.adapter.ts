@@ -18,6 +18,7 @@ import {
   RegistryPort,
   type RemovesMany,
   type SlotsProblem,
+  type StopHolds,
 } from '../../ingest/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { policyInForce } from '../../policy/index.js';
@@ -69,8 +70,14 @@ export class RegistryAdapter extends RegistryPort {
     return this.entries.apply(tx, ownerOf(actor), push, context, meant);
   }
 
-  putProgramme(tx: EntityManager, actor: Actor, row: ProgrammeRow): Promise<{ id: string; change: Change }> {
-    return this.supply.putProgramme(tx, ownerOf(actor), row);
+  putProgramme(
+    tx: EntityManager,
+    actor: Actor,
+    row: ProgrammeRow,
+    context: PushContext,
+    confirmed: number | null,
+  ): Promise<Result<{ id: string; change: Change }, StopHolds>> {
+    return this.supply.putProgramme(tx, ownerOf(actor), row, context, confirmed);
   }
 
   putSlots(

@@ -16,13 +16,20 @@ import {
   type PushContext,
   type RemovesMany,
   type SlotsProblem,
+  type StopHolds,
 } from '../../ingest/index.js';
 import { sqlFailure } from '../../platform/base/database/index.js';
 import { problem } from '../../platform/base/http/index.js';
 import { heldCeilings, keepCeilings, writeCeilings } from '../ceiling/ceiling.store.js';
 import { type ListOwner } from '../entry/entry.store.js';
-import { ownsProgramme, writeProgramme } from '../programme/programme.store.js';
-import { type LockedSlot, lockSlotsFrom, writeSlots } from '../slot/slot.store.js';
+import { ownsProgramme, takesIn, writeProgramme } from '../programme/programme.store.js';
+import {
+  type HeldWeek,
+  type LockedSlot,
+  lockHeldFrom,
+  lockSlotsFrom,
+  writeSlots,
+} from '../slot/slot.store.js';
 
 /** Writes programmes, slots and ceilings; what did not change is not touched, so that history holds changes only. */
 @Injectable()
@@ -31,8 +38,13 @@ export class SupplyPushes {
     tx: EntityManager,
     owner: ListOwner,
     row: ProgrammeRow,
-  ): Promise<{ id: string; change: Change }> {
+    { thisWeek }: Pick<PushContext, 'thisWeek'>,
+    confirmed: number | null,
+  ): Promise<Result<{ id: string; change: Change }, StopHolds>> {
     const id = programmeId(owner.region, owner.provider, row.reference);
+    const begins = row.intakeStop && (await takesIn(tx, owner, id));
+    const warned = begins ? stopHolds(await lockHeldFrom(tx, owner.region, id, thisWeek), confirmed) : null;
+    if (warned !== null) return refuse(warned);
     const {
       ages: [ageFrom, ageTo],
       interpreted,
@@ -47,7 +59,7 @@ export class SupplyPushes {
       ageFrom,
       ageTo,
     };
-    return { id, change: await writeProgramme(tx, owner, written) };
+    return ok({ id, change: await writeProgramme(tx, owner, written) });
   }
 
   async putSlots(
@@ -99,6 +111,17 @@ export class SupplyPushes {
     await keepCeilings(tx, owner, insurers);
     return ok({ changed: await writeCeilings(tx, owner, rows), removed });
   }
+}
+
+/**
+ * A stop takes nobody's place away, and ends what is not held: whoever stops is told first, and says how many they were
+ * told of, so that a place that was held meanwhile is asked about again.
+ */
+function stopHolds(held: readonly HeldWeek[], confirmed: number | null): StopHolds | null {
+  const count = held.reduce((sum, week) => sum + week.held, 0);
+  if (count === 0 || confirmed === count) return null;
+  const weeks = held.map(({ week }) => week).join(', ');
+  return { code: 'stop-holds', params: { count, weeks }, extra: { held: count, weeks: held } };
 }
 
 /**

@@ -170,6 +170,36 @@ describe('slots', () => {
     expect((await put('/programmes/angst/slots', slots(1, 2))).status).toBe(200);
   });
 
+  it('that are held warn of an intake stop first, by number and week, and stay under it', async () => {
+    const { id } = (await put('/programmes/angst', programme())).body;
+    await put('/programmes/angst/slots', slots(2, 2));
+    await hold(id, weekAhead(1), 1);
+    await hold(id, weekAhead(2), 2);
+    const stop = { ...programme(), intakeStop: true };
+    const stopped = async () => (await get('/programmes')).body.items[0].intakeStop;
+    const warned = await put('/programmes/angst', stop);
+    expect(warned.body).toMatchObject({
+      status: 409,
+      code: 'stop-holds',
+      held: 2,
+      weeks: [
+        { week: weekAhead(1), held: 1 },
+        { week: weekAhead(2), held: 1 },
+      ],
+    });
+    expect(warned.body.messages.nl).toContain(`${weekAhead(1)}, ${weekAhead(2)}`);
+    expect(await stopped()).toBe(false);
+    expect((await put('/programmes/angst?confirmHeld=1', stop)).body.code).toBe('stop-holds');
+    expect((await put('/programmes/angst?confirmHeld=two', stop)).body.code).toBe('confirm-held-unclear');
+    expect((await put('/programmes/angst?confirmHeld=2', stop)).status).toBe(200);
+    expect(await stopped()).toBe(true);
+    // It stops no second time, and a programme of which nothing is held stops unasked.
+    expect((await put('/programmes/angst', { ...stop, treatmentWait: 9 })).status).toBe(200);
+    await put('/programmes/stemming', programme());
+    const unasked = await put('/programmes/stemming', { ...programme(), intakeStop: true });
+    expect([unasked.status, unasked.body.errors]).toEqual([200, undefined]);
+  });
+
   it('are refused as a whole when a row is wrong, or the programme is not there', async () => {
     await put('/programmes/angst', programme());
     const wrong = await put('/programmes/angst/slots', {

@@ -72,6 +72,27 @@ export const lockSlotsFrom = (
     [region, programmeId, week],
   );
 
+/** A week with how many places of it are held or used. */
+export interface HeldWeek {
+  readonly week: string;
+  readonly held: number;
+}
+
+/** Weeks of which places are held; with the slots locked as in `lockSlotsFrom`, so that none is held meanwhile. */
+export async function lockHeldFrom(
+  tx: EntityManager,
+  region: string,
+  programmeId: string,
+  week: string,
+): Promise<HeldWeek[]> {
+  await lockSlotsFrom(tx, region, programmeId, week);
+  return tx.query<HeldWeek[]>(
+    `SELECT ${h.week}, count(*)::integer AS held FROM ${h}
+     WHERE ${h.regionId} = $1 AND ${h.programmeId} = $2 AND ${h.week} >= $3 AND ${h.state} <> 'released' GROUP BY 1 ORDER BY 1`,
+    [region, programmeId, week],
+  );
+}
+
 /** @throws a failure of the constraint `slot_covers_holds` where fewer would be offered than are held */
 export async function writeSlots(
   tx: EntityManager,

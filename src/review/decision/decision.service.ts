@@ -2,7 +2,13 @@ import { policyOfDecisions } from './policy-of-decisions.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { decide, type DecidedStep, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
+import {
+  decide,
+  lateness,
+  type DecidedStep,
+  type ReviewProblem,
+  type Verdict,
+} from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
@@ -86,7 +92,9 @@ export class DecisionService {
       { by, organisation, role, profession, ...wanted },
       document,
     );
-    if (!ruled.ok) return ruled;
+    // It may have been withdrawn while somebody read it: they are told the cause, as if it were found out now.
+    if (!ruled.ok)
+      return refuse(ruled.error === 'proposal-closed' ? lateness(proposal.closedReason) : ruled.error);
     const step = { ...ruled.value, policyVersion: wanted.verdict === 'refuse' ? version : null };
     if (wanted.verdict === 'approve') {
       const gone = await this.secure(tx, actor, proposal, step, today);

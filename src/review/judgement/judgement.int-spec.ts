@@ -30,9 +30,11 @@ describe('judging open proposals again', () => {
     await test.close();
   });
   beforeEach(async () => {
-    await region.query(`UPDATE proposal SET state = 'withdrawn', version = version + 1 WHERE state NOT IN ('withdrawn')`);
-    await region.query(`UPDATE slot_hold SET state = 'released', released_at = now() WHERE state = 'held'`);
-    await region.query(`DELETE FROM ceiling`);
+    // In one transaction: a proposal that is over holds no place.
+    await region.query(`
+      UPDATE proposal SET state = 'withdrawn', version = version + 1 WHERE state <> 'withdrawn';
+      UPDATE slot_hold SET state = 'released', released_at = now() WHERE state = 'held';
+      DELETE FROM ceiling;`);
     await programme(false);
     await region.places('there', WEEK, 100);
     await judgement.judgeChanges(REGION);
@@ -117,10 +119,10 @@ describe('judging open proposals again', () => {
     expect(await approve(anna, approved.id)).toBe('ok');
     expect(await approve(bram, approved.id, 2)).toBe('ok');
     const open = await region.proposal();
-    await region.query(`INSERT INTO ceiling (region_id, insurer, provider_id, max) VALUES ($1, '3311', $2, 1)`, [
-      REGION,
-      RECEIVER,
-    ]);
+    await region.query(
+      `INSERT INTO ceiling (region_id, insurer, provider_id, max) VALUES ($1, '3311', $2, 1)`,
+      [REGION, RECEIVER],
+    );
     expect(await judgement.judgeChanges(REGION)).toBe(1);
     expect([await reasonOf(approved.id), await reasonOf(open.id)]).toEqual([null, 'ceiling']);
   });
@@ -152,7 +154,9 @@ describe('judging open proposals again', () => {
   it('has nothing noted of a push that was rolled back, and all of it when the judgement failed', async () => {
     const { id } = await region.proposal();
     await region
-      .query(`DO $$ BEGIN UPDATE programme SET intake_stop = true WHERE id = 'there'; RAISE EXCEPTION 'no'; END $$`)
+      .query(
+        `DO $$ BEGIN UPDATE programme SET intake_stop = true WHERE id = 'there'; RAISE EXCEPTION 'no'; END $$`,
+      )
       .catch(() => undefined);
     expect(await region.count('registry_change')).toBe(0);
     await programme(true);

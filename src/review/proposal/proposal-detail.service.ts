@@ -23,6 +23,12 @@ import { RegionSupply } from '../supply/region-supply.service.js';
 import { type ClientRow } from '../supply/supply.store.js';
 import { inBoth } from '../../../libs/words/index.js';
 
+/** What is left to do for the client of a proposal that is over, and why it is. */
+interface Instead {
+  readonly alternatives: AlternativeDto[];
+  readonly closedReason: string | null;
+}
+
 /** One proposal with all that a clinician needs to decide, and nothing the other organisation should not see. */
 @Injectable()
 export class ProposalDetailService {
@@ -57,14 +63,15 @@ export class ProposalDetailService {
   }
 
   /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
-  async alternatives(actor: Actor, id: string, now = new Date()): Promise<AlternativeDto[]> {
+  async alternatives(actor: Actor, id: string, now = new Date()): Promise<Instead> {
     const today = todayOf(now);
     const [[row], , [client]] = (await this.database.atOnce(actor, [
       [PROPOSED, [id]],
       ...this.supply.asking(actor, id, today),
     ])) as [[ViewRow?], unknown, [ClientRow?]];
-    if (row === undefined || client === undefined) return [];
-    return (await this.alternativesOf(actor, row, client, 'instead', today)).alternatives;
+    if (row === undefined || client === undefined) return { alternatives: [], closedReason: null };
+    const { alternatives } = await this.alternativesOf(actor, row, client, 'instead', today);
+    return { alternatives, closedReason: row.closedReason };
   }
 
   private async reasonsOf(

@@ -2,6 +2,7 @@ import {
   type AgainstNorm,
   againstNorm,
   bringsUnderNorm,
+  causeOf,
   type Gain,
   lastDayOf,
   normWords,
@@ -78,6 +79,7 @@ export function summaryOf(line: LineRow, content: Content, today: string): Propo
       sending: line.sendingSeenAt?.toISOString() ?? null,
       receiving: line.receivingSeenAt?.toISOString() ?? null,
     },
+    closed: closedOf(line),
     need,
     waited: line.waited,
     now: content.now,
@@ -102,6 +104,12 @@ export function summaryOf(line: LineRow, content: Content, today: string): Propo
       offered: line.answerBy !== null,
     }),
   };
+}
+
+function closedOf({ closedAt, closedReason }: LineRow): ProposalSummaryDto['closed'] {
+  const cause = causeOf(closedReason);
+  if (closedAt === null || closedReason === null || cause === null) return null;
+  return { at: closedAt.toISOString(), reason: closedReason, reasonNl: cause.nl, reasonEn: cause.en };
 }
 
 /** How sure a present wait is, as the API says it. */

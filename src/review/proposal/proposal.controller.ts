@@ -20,7 +20,7 @@ import { ProposalDetailService } from './proposal-detail.service.js';
 import { ProposalListDto } from './proposal.dto.js';
 import { ProposalQuery } from '../worklist/worklist-query.dto.js';
 import { WorklistService } from '../worklist/worklist.service.js';
-import { REVIEW_PROBLEMS } from '../../../libs/review/index.js';
+import { lateProblem, REVIEW_PROBLEMS } from '../../../libs/review/index.js';
 
 @ApiTags('review')
 @Controller('api/v1/proposals')
@@ -74,9 +74,11 @@ export class ProposalController {
     const result = await this.decisions.decide(actor, id, { verdict, reason, version });
     if (result.ok) return this.detailOf(actor, id);
     if (result.error === 'not-found') throw new NotFoundException();
-    const late = result.error === 'slot-gone' || result.error === 'not-eligible-any-more';
-    const extra = late ? { alternatives: await this.details.alternatives(actor, id) } : {};
-    throw problem(REVIEW_PROBLEMS, { code: result.error, extra });
+    if (result.error !== 'slot-gone' && result.error !== 'not-eligible-any-more')
+      throw problem(REVIEW_PROBLEMS, result.error);
+    const { alternatives, closedReason } = await this.details.alternatives(actor, id);
+    const late = lateProblem(result.error, closedReason);
+    throw problem(REVIEW_PROBLEMS, { ...late, extra: { ...late.extra, alternatives } });
   }
 
   private async detailOf(actor: Actor, id: string): Promise<ProposalDetailDto> {

@@ -110,6 +110,17 @@ export class UrgencyDto {
   reasonEn!: string;
 }
 
+export class ClosedDto {
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+  @ApiProperty({ description: 'Of a rule, a change of supply or demand, a newer run, or a date' })
+  reason!: string;
+  @ApiProperty()
+  reasonNl!: string;
+  @ApiProperty()
+  reasonEn!: string;
+}
+
 export class ProposalSummaryDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -127,6 +138,12 @@ export class ProposalSummaryDto {
   eyes!: EyesDto;
   @ApiProperty({ type: SeenDto })
   seen!: SeenDto;
+  @ApiProperty({
+    type: ClosedDto,
+    nullable: true,
+    description: 'Why it ended without an answer; null while it is open, and where a rejection says why',
+  })
+  closed!: ClosedDto | null;
   @ApiProperty({ type: NeedDto })
   need!: NeedDto;
   @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })

@@ -59,4 +59,9 @@ export class WorklistLine {
   /** Set while the client has the offer and has not answered. */
   @Column({ name: 'answer_by', type: 'date', nullable: true })
   answerBy!: string | null;
+  /** When it was over; with why, as a code. */
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+  @Column({ name: 'closed_reason', type: 'text', nullable: true })
+  closedReason!: string | null;
 }

@@ -20,6 +20,8 @@ const SHOWN = [
   'heldAt',
   'offerId',
   'answerBy',
+  'closedAt',
+  'closedReason',
 ] as const;
 
 /** Where a proposal stands, for one of its sides. */

@@ -30,6 +30,12 @@ export const problems: Translation<typeof dutch> = {
   'fields-refused': 'Some fields are not right; nothing was changed.',
   'programme-not-found':
     'Your organisation has no such programme; push it first with PUT /api/v1/programmes/{reference}.',
+  'stop-holds_one':
+    'This programme holds a place for {{count}} client ({{weeks}}). That place stays, under an intake stop too; other proposals for this programme end. Nothing has changed yet. If that is right, send the stop again with confirmHeld={{count}}.',
+  'stop-holds_other':
+    'This programme holds places for {{count}} clients ({{weeks}}). Those places stay, under an intake stop too; other proposals for this programme end. Nothing has changed yet. If that is right, send the stop again with confirmHeld={{count}}.',
+  'confirm-held-unclear':
+    'confirmHeld is how many clients have a place, as a whole number; nothing has changed.',
   'slots-held': 'Slots are held for clients already; nothing was changed.',
   'slots-held_weeks': 'Slots are held for clients already ({{weeks}}); nothing was changed.',
 };

@@ -1,9 +1,19 @@
 import { caseProblems } from './case-problems.js';
 import { caseEvents } from './case-events.js';
+import { closed } from './closed.js';
 import { events } from './events.js';
 import { explanation } from './explanation.js';
 import { problems } from './problems.js';
 import { teamEvents } from './team-events.js';
 import { urgency } from './urgency.js';
 
-export const review = { problems, caseProblems, events, caseEvents, teamEvents, explanation, urgency };
+export const review = {
+  problems,
+  caseProblems,
+  events,
+  caseEvents,
+  closed,
+  teamEvents,
+  explanation,
+  urgency,
+};

@@ -22,10 +22,15 @@ export const problems: Translation<typeof dutch> = {
   'reason-of-other-side':
     'This reason is meant for the other organisation. Choose another; nothing was recorded.',
   'reason-unexpected': 'An approval does not take a reason.',
-  'slot-gone':
-    'The intake slot has since been given to someone else. The proposal has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
-  'not-eligible-any-more':
-    'This proposal no longer fits the current data. It has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
+  'slot-gone': 'The intake place is no longer there. The proposal has been withdrawn.',
+  'slot-gone_matched':
+    '{{cause}} The proposal has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
+  'not-eligible-any-more': 'This proposal no longer fits the current data. It has been withdrawn.',
+  'not-eligible-any-more_matched':
+    '{{cause}} The proposal has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',
+  'not-eligible-any-more_listed':
+    '{{cause}} The proposal has been withdrawn; the client keeps their place on the waiting list.',
+  'not-eligible-any-more_left': '{{cause}} The proposal has been withdrawn.',
   'view-kept-already': 'You already keep these filters as a view.',
   'too-many-views': 'You already have 20 saved views. Remove one first.',
   'absence-over': 'The last day is in the past. Choose today or later.',

@@ -29,6 +29,12 @@ export const problems = {
   'fields-refused': 'Sommige velden kloppen niet; er is niets veranderd.',
   'programme-not-found':
     'Dit programma bestaat niet bij uw organisatie; lever het eerst aan met PUT /api/v1/programmes/{reference}.',
+  'stop-holds_one':
+    'Bij dit programma is voor {{count}} cliënt een plek vastgelegd ({{weeks}}). Die plek blijft, ook met een aanmeldstop; andere voorstellen voor dit programma vervallen. Er is nog niets veranderd. Klopt het, stuur de stop dan opnieuw met confirmHeld={{count}}.',
+  'stop-holds_other':
+    'Bij dit programma zijn voor {{count}} cliënten plekken vastgelegd ({{weeks}}). Die plekken blijven, ook met een aanmeldstop; andere voorstellen voor dit programma vervallen. Er is nog niets veranderd. Klopt het, stuur de stop dan opnieuw met confirmHeld={{count}}.',
+  'confirm-held-unclear':
+    'confirmHeld is het aantal cliënten met een plek, als heel getal; er is niets veranderd.',
   'slots-held': 'Er zijn al plekken vastgelegd voor cliënten; er is niets veranderd.',
   'slots-held_weeks': 'Er zijn al plekken vastgelegd voor cliënten ({{weeks}}); er is niets veranderd.',
 } as const;

@@ -1,5 +1,6 @@
 import { caseProblems } from './case-problems.js';
 import { caseEvents } from './case-events.js';
+import { closed } from './closed.js';
 import { events } from './events.js';
 import { explanation } from './explanation.js';
 import { problems } from './problems.js';
@@ -11,6 +12,7 @@ export const review = {
   caseProblems,
   events,
   caseEvents,
+  closed,
   teamEvents,
   explanation,
   urgency,

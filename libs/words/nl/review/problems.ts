@@ -19,10 +19,15 @@ export const problems = {
   'reason-of-other-side':
     'Deze reden is voor de andere organisatie bedoeld. Kies een andere; er is niets vastgelegd.',
   'reason-unexpected': 'Bij goedkeuren hoort geen reden.',
-  'slot-gone':
-    'De intakeplek is intussen vergeven. Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
-  'not-eligible-any-more':
-    'Dit voorstel past niet meer bij de huidige gegevens. Het is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
+  'slot-gone': 'De intakeplek is er niet meer. Het voorstel is ingetrokken.',
+  'slot-gone_matched':
+    '{{cause}} Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
+  'not-eligible-any-more': 'Dit voorstel past niet meer bij de huidige gegevens. Het is ingetrokken.',
+  'not-eligible-any-more_matched':
+    '{{cause}} Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
+  'not-eligible-any-more_listed':
+    '{{cause}} Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst.',
+  'not-eligible-any-more_left': '{{cause}} Het voorstel is ingetrokken.',
   'view-kept-already': 'U bewaart deze filters al als weergave.',
   'too-many-views': 'U hebt al 20 weergaven bewaard. Verwijder er eerst een.',
   'absence-over': 'De laatste dag is al voorbij. Kies vandaag of later.',

@@ -1,0 +1,13 @@
+/** Why a proposal ended without an answer, as whoever had opened it reads it. What a rule of eligibility says stands with the rule. */
+export const closed = {
+  superseded: 'Een nieuwe matchingronde heeft dit voorstel vervangen.',
+  'no-decision-in-time': 'Er is niet op tijd over beslist.',
+  'entry-not-waiting': 'De cliënt staat niet meer op de wachtlijst.',
+  'programme-gone': 'Het programma wordt niet meer aangeboden.',
+  'slot-gone': 'De intakeplek in deze week is er niet meer.',
+  'week-passed': 'De week van de intake is al begonnen.',
+  ceiling:
+    'De aanbieder mag van de zorgverzekeraar van de cliënt niemand meer aannemen: het omzetplafond is bereikt.',
+  'more-breach': 'De cliënt zou er niet korter boven de norm wachten dan nu.',
+  'not-sooner': 'De cliënt zou er niet eerder behandeld worden dan nu.',
+} as const;
