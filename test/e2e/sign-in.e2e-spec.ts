@@ -267,6 +267,7 @@ describe('a service with an issuer of its own', () => {
 
 describe('somebody known to an issuer elsewhere', () => {
   const PUBLIC_URL = 'http://127.0.0.1:3999'; // never listened on: supertest stands in for the browser
+  const logged: string[] = [];
   let issuer: OutsideIssuer;
   let env: Record<string, string>;
   let running: TestApp;
@@ -285,7 +286,11 @@ describe('somebody known to an issuer elsewhere', () => {
       OIDC_PROFESSION_CLAIM: 'job',
       OIDC_CLAIM_VALUES: '{"role":{"behandelaar":"clinician"},"profession":{"gz":"gz-psycholoog"}}',
     };
-    running = await testApp({ stages: [ProbeModule], env });
+    running = await testApp({
+      stages: [ProbeModule],
+      env: { ...env, LOG_LEVEL: 'warn' },
+      log: (line) => logged.push(line),
+    });
     await seedRegion(running);
   });
   afterAll(async () => {
@@ -353,11 +358,31 @@ describe('somebody known to an issuer elsewhere', () => {
   it.each([
     ['no role here', { realm_access: { roles: ['engine', 'provider-system'] } }, 'no-role'],
     ['no organisation', { realm_access: { roles: ['behandelaar'] } }, 'no-organisation'],
+    [
+      'roles and organisations that nobody paired',
+      { realm_access: { roles: ['behandelaar', 'data-steward'] }, org: [SMALL, LARGE] },
+      'roles-unpaired',
+    ],
   ])('with %s is told so and stays outside', async (_what, claims, code) => {
     const refused = await signIn('/auth/sign-in', claims);
     expect(refused.status).toBe(403);
     expect(refused.text).toContain(code);
     expect((await browser.get('/api/v1/session')).body).toMatchObject({ signedIn: false });
+  });
+
+  it('leaves in the log which claims counted for nothing and what kind of value they held, and no value', async () => {
+    logged.length = 0;
+    await signIn('/auth/sign-in', { realm_access: { roles: ['Jansen', 7] }, org: ['Huize Jansen', SMALL] });
+    expect(logged.map((line) => JSON.parse(line) as object)).toContainEqual(
+      expect.objectContaining({
+        unusable: [
+          { claim: 'realm_access.roles', kind: 'unknown text', times: 1 },
+          { claim: 'realm_access.roles', kind: 'number', times: 1 },
+          { claim: 'org', kind: 'unknown text', times: 1 },
+        ],
+      }),
+    );
+    expect(logged.join()).not.toContain('Jansen');
   });
 
   it('begins only from here: a page elsewhere starts no session in the background', async () => {

@@ -16,6 +16,8 @@ export const signIn: Translation<typeof dutch> = {
     'no-role': 'You have no role in Doorstroom yet. Ask your administrator for one.',
     'no-organisation':
       'Your role needs an organisation and the sign-in service gave none. Ask your administrator for help.',
+    'roles-unpaired':
+      'The sign-in service gave more than one role and more than one organisation, without saying which role is for which organisation. Ask your administrator to give them as pairs.',
   },
   contexts: {
     title: 'What are you signing in for?',

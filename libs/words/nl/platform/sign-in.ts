@@ -13,6 +13,8 @@ export const signIn = {
     'no-role': 'U hebt nog geen rol in Doorstroom. Vraag uw beheerder om een rol.',
     'no-organisation':
       'Bij uw rol hoort een organisatie en de inlogdienst gaf er geen door. Vraag uw beheerder om hulp.',
+    'roles-unpaired':
+      'De inlogdienst gaf meer dan één rol en meer dan één organisatie door, zonder te zeggen welke rol bij welke organisatie hoort. Vraag uw beheerder om ze als paren door te geven.',
   },
   contexts: {
     title: 'Waarvoor logt u in?',

@@ -9,12 +9,12 @@ const MAPPING: ClaimMapping = {
 };
 const REGION = 'GRONINGEN';
 const identified = (claims: Record<string, unknown>, mapping = MAPPING) => {
-  const result = identityOf({ sub: 'a1', ...claims }, mapping, REGION);
+  const { identity: result } = identityOf({ sub: 'a1', ...claims }, mapping, REGION);
   if (!result.ok) throw new Error(result.error);
   return result.value;
 };
 const refusalFor = (claims: Record<string, unknown>): string => {
-  const result = identityOf({ sub: 'a1', ...claims }, MAPPING, REGION);
+  const { identity: result } = identityOf({ sub: 'a1', ...claims }, MAPPING, REGION);
   return result.ok ? 'none' : result.error;
 };
 
@@ -149,5 +149,83 @@ describe('the claims of an identity provider', () => {
       profession: 'tandarts',
     });
     expect(actorAs(contexts[0]).profession).toBeNull();
+  });
+
+  describe('with pairs of a role and an organisation', () => {
+    const PAIRS = [
+      { role: 'clinician', organisation: '99990001' },
+      { role: 'data-steward', organisation: '99990002' },
+    ];
+    it.each([
+      ['as text', PAIRS.map(({ role, organisation }) => `${role}@${organisation}`)],
+      ['as objects', PAIRS],
+      ['as groups of the issuer that stand for them', ['GGZ-A-BEHANDEL', 'GGZ-B-DATA']],
+    ])('%s, give each role at its own organisation and nowhere else', (_, role) => {
+      const values = {
+        role: { 'GGZ-A-BEHANDEL': 'clinician@99990001', 'GGZ-B-DATA': 'data-steward@wierde' },
+        organisation: { wierde: '99990002' },
+        profession: {},
+      };
+      // What the other claim lists adds nothing to a pair.
+      const claims = { role, organisation: ['99990001', '99990002'] };
+      expect(identified(claims, { ...MAPPING, values }).contexts).toEqual([PAIRS[1], PAIRS[0]]);
+    });
+
+    it('are the way out for somebody with several roles at several organisations, who is refused otherwise', () => {
+      const [role, organisation] = [
+        ['clinician', 'data-steward'],
+        ['99990001', '99990002'],
+      ];
+      expect(refusalFor({ role, organisation })).toBe('roles-unpaired');
+      expect(refusalFor({ role: ['clinician', 'taskforce-analyst'], organisation })).toBe('roles-unpaired');
+      // Roles that mean nothing here pair with nothing.
+      expect(refusalFor({ role: ['clinician', 'offline_access'], organisation })).toBe('none');
+      expect(refusalFor({ role, organisation: ['99990001', '99990001'] })).toBe('none');
+    });
+
+    it.each([
+      [{ role: 'clinician' }],
+      [{ role: 'clinician', organisation: 99990001 }],
+      [{ role: 'clinician', organisation: '' }],
+      ['clinician@'],
+      ['clinician@1234'],
+    ])('never reach further than their own half: %j', (role) => {
+      expect(refusalFor({ role, organisation: '99990001' })).toBe('no-organisation');
+    });
+  });
+
+  it('that count for nothing are named with the kind of their value, and never with the value', () => {
+    const { unusable } = identityOf(
+      {
+        sub: 'a1',
+        role: ['clinician', 'kleptomaan', 7, { name: 'Jan' }, null],
+        organisation: ['99990001', 'Huize Jansen', false],
+        profession: ['tandarts', []],
+      },
+      MAPPING,
+      REGION,
+    );
+    expect(unusable).toEqual([
+      { claim: 'role', kind: 'unknown text' },
+      { claim: 'role', kind: 'number' },
+      { claim: 'role', kind: 'object' },
+      { claim: 'role', kind: 'null' },
+      { claim: 'organisation', kind: 'boolean' },
+      { claim: 'organisation', kind: 'unknown text' },
+      { claim: 'profession', kind: 'list' },
+      { claim: 'profession', kind: 'unknown text' },
+    ]);
+    expect(JSON.stringify(unusable)).not.toMatch(/Jan|klepto|tandarts|9999|7/);
+  });
+
+  it('that are missing are named too', () => {
+    const missing = (claims: Record<string, unknown>) => identityOf(claims, MAPPING, REGION).unusable;
+    expect(missing({ sub: 'a1' })).toEqual([{ claim: 'role', kind: 'absent' }]);
+    expect(missing({ role: 'clinician' })).toEqual([{ claim: 'sub', kind: 'absent' }]);
+    expect(missing({ sub: 'a1', role: 'clinician' })).toEqual([
+      { claim: 'role', kind: 'unknown text' },
+      { claim: 'organisation', kind: 'absent' },
+    ]);
+    expect(missing({ sub: 'a1', role: 'administrator' })).toEqual([]);
   });
 });

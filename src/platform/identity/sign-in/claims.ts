@@ -14,6 +14,14 @@ import {
   ROLES_OF_A_PROVIDER,
   sameContext,
 } from '../../base/database/index.js';
+import {
+  type ClaimedRole,
+  kindOf,
+  kindsOfOthers,
+  rolesOf,
+  textsOf,
+  type UnusableClaim,
+} from './claim-values.js';
 
 /** Which claims say what, and what their values mean here. */
 export interface ClaimMapping {
@@ -31,7 +39,7 @@ export interface ClaimMapping {
   };
 }
 
-export type ClaimProblem = 'no-subject' | 'no-role' | 'no-organisation';
+export type ClaimProblem = 'no-subject' | 'no-role' | 'no-organisation' | 'roles-unpaired';
 
 export interface Identity {
   /** What the person may act as, one at a time; never empty. */
@@ -48,24 +56,6 @@ const QUALIFYING = codesOf(PROFESSIONS);
 const LONGEST_NAME = 80;
 /** They travel in the cookie, which holds some 4 kB. */
 const MOST_CONTEXTS = 20;
-
-/** A claim by its own name, or else by a path into an object; only text and lists of text count. */
-function valuesOf(
-  claims: Claims,
-  path: string,
-  meaning: Readonly<Record<string, string>>,
-): readonly string[] {
-  const found = Object.hasOwn(claims, path)
-    ? claims[path]
-    : path.split('.').reduce<unknown>((value, name) => {
-        const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-        return isObject ? (value as Claims)[name] : undefined;
-      }, claims);
-  const list = Array.isArray(found) ? found : [found];
-  return list
-    .filter((value): value is string => typeof value === 'string' && value !== '')
-    .map((value) => (Object.hasOwn(meaning, value) ? (meaning[value] ?? value) : value));
-}
 
 /** Roles of a provider need its AGB code, an insurer its UZOVI code; regional roles act for no organisation. */
 function organisationsFor(role: PersonRole, organisations: readonly string[]): readonly (string | null)[] {
@@ -88,8 +78,65 @@ const isUnverified = (claim: unknown): boolean => String(claim).toLowerCase() ==
 
 function mailOf(claims: Claims, path: string): string | null {
   if (isUnverified(claims['email_verified'])) return null;
-  const [address] = valuesOf(claims, path, {});
+  const [address] = textsOf(claims, path, {});
   return address !== undefined && isMailAddress(address) ? address : null;
+}
+
+/** `system:` and `engine` are our own names: nobody may sign in under them. */
+const isSubject = (sub: unknown): sub is string =>
+  typeof sub === 'string' &&
+  /^[\x21-\x7e]{1,200}$/.test(sub) &&
+  sub !== 'engine' &&
+  !sub.startsWith('system:');
+
+const roleOf = (name: string | undefined): PersonRole | undefined =>
+  PERSON_ROLES.find((role) => role === name);
+
+/** What the issuer says that somebody may act as, and which claims of it count for nothing. */
+interface Granted {
+  readonly contexts: Result<readonly ActingAs[], Exclude<ClaimProblem, 'no-subject'>>;
+  readonly unusable: readonly UnusableClaim[];
+}
+
+function grantedBy(claims: Claims, { role, organisation, values }: ClaimMapping): Granted {
+  const given = rolesOf(claims, role, values);
+  const roles = given.flatMap(({ claimed }) => (roleOf(claimed?.role) === undefined ? [] : (claimed ?? [])));
+  const listed = [...new Set(textsOf(claims, organisation, values.organisation))];
+  const grants = (one: ClaimedRole): readonly ActingAs[] => {
+    const known = roleOf(one.role);
+    const where = one.organisation === undefined ? listed : [one.organisation];
+    return known === undefined
+      ? []
+      : organisationsFor(known, where).map((code) => ({ role: known, organisation: code }));
+  };
+  const isUsed = (code: string): boolean =>
+    PERSON_ROLES.some((one) => organisationsFor(one, [code])[0] === code);
+  const unusable: readonly UnusableClaim[] = [
+    ...given
+      .filter(
+        ({ claimed }) =>
+          claimed === null || roleOf(claimed.role) === undefined || grants(claimed).length === 0,
+      )
+      .map(({ kind }) => ({ claim: role, kind })),
+    ...kindsOfOthers(claims, organisation).map((kind) => ({ claim: organisation, kind })),
+    ...listed.filter((code) => !isUsed(code)).map((code) => ({ claim: organisation, kind: kindOf(code) })),
+  ];
+  const refused = (problem: Exclude<ClaimProblem, 'no-subject'>): Granted => ({
+    contexts: refuse(problem),
+    unusable,
+  });
+  if (roles.length === 0) return refused('no-role');
+  // Two lists say nothing of which role is for which organisation: every pair of them would be a guess.
+  const alone = new Set(roles.filter((one) => one.organisation === undefined).map((one) => one.role));
+  if (alone.size > 1 && listed.length > 1) return refused('roles-unpaired');
+  const all = PERSON_ROLES.flatMap((known) => roles.filter((one) => one.role === known)).flatMap(grants);
+  const contexts = all.filter((one, i) => all.findIndex((other) => sameContext(one, other)) === i);
+  if (contexts.length === 0) {
+    const missing =
+      listed.length === 0 && alone.size > 0 ? [{ claim: organisation, kind: 'absent' as const }] : [];
+    return { contexts: refuse('no-organisation'), unusable: [...unusable, ...missing] };
+  }
+  return { contexts: ok(contexts.slice(0, MOST_CONTEXTS)), unusable };
 }
 
 /** What an identity provider says of somebody, in our words: what it says that we do not know counts for nothing. */
@@ -97,33 +144,21 @@ export function identityOf(
   claims: Claims,
   mapping: ClaimMapping,
   region: string,
-): Result<Identity, ClaimProblem> {
+): { readonly identity: Result<Identity, ClaimProblem>; readonly unusable: readonly UnusableClaim[] } {
   const { sub } = claims;
-  // `system:` and `engine` are our own names: nobody may sign in under them.
-  if (
-    typeof sub !== 'string' ||
-    !/^[\x21-\x7e]{1,200}$/.test(sub) ||
-    sub === 'engine' ||
-    sub.startsWith('system:')
-  )
-    return refuse('no-subject');
-  const claimed = new Set(valuesOf(claims, mapping.role, mapping.values.role));
-  const known = PERSON_ROLES.filter((role) => claimed.has(role));
-  if (known.length === 0) return refuse('no-role');
-  const organisations = [...new Set(valuesOf(claims, mapping.organisation, mapping.values.organisation))];
-  const contexts = known
-    .flatMap((role) => organisationsFor(role, organisations).map((organisation) => ({ role, organisation })))
-    .slice(0, MOST_CONTEXTS);
-  if (contexts.length === 0) return refuse('no-organisation');
-  const profession = valuesOf(claims, mapping.profession, mapping.values.profession).find((code) =>
-    QUALIFYING.has(code),
-  );
+  if (!isSubject(sub))
+    return { identity: refuse('no-subject'), unusable: [{ claim: 'sub', kind: kindOf(sub) }] };
+  const { contexts: granted, unusable } = grantedBy(claims, mapping);
+  if (!granted.ok) return { identity: granted, unusable };
+  const contexts = granted.value;
+  const professions = textsOf(claims, mapping.profession, mapping.values.profession);
+  const profession = professions.find((code) => QUALIFYING.has(code));
   const name = [claims['name'], claims['preferred_username']].find((text) => typeof text === 'string');
-  return ok({
+  const identity = ok({
     contexts,
     profession: profession ?? null,
     mail: mailOf(claims, mapping.mail),
-    actorAs: (context) => {
+    actorAs: (context: ActingAs): Actor => {
       if (!contexts.some((one) => sameContext(one, context)))
         throw new Error('A role or organisation that was not granted.');
       return {
@@ -135,4 +170,12 @@ export function identityOf(
       };
     },
   });
+  const others = [
+    ...kindsOfOthers(claims, mapping.profession),
+    ...professions.filter((code) => !QUALIFYING.has(code)).map(kindOf),
+  ];
+  return {
+    identity,
+    unusable: [...unusable, ...others.map((kind) => ({ claim: mapping.profession, kind }))],
+  };
 }

@@ -11,7 +11,8 @@ export type SignInFailure =
   | 'sign-in-too-weak'
   | 'no-subject'
   | 'no-role'
-  | 'no-organisation';
+  | 'no-organisation'
+  | 'roles-unpaired';
 
 const STATUSES: Readonly<Record<SignInFailure, number>> = {
   'issuer-unreachable': 503,
@@ -21,6 +22,7 @@ const STATUSES: Readonly<Record<SignInFailure, number>> = {
   'no-subject': 403,
   'no-role': 403,
   'no-organisation': 403,
+  'roles-unpaired': 403,
 };
 
 /** Where signing in starts again, with the same wish. */

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../../../libs/kernel/index.js';
 import { type Settings, SETTINGS } from '../../base/config/index.js';
 import { LOGGER } from '../../base/http/index.js';
 import { type ActingAs } from '../../base/database/index.js';
+import { type UnusableClaim } from './claim-values.js';
 import { type ClaimMapping, type Identity, identityOf } from './claims.js';
 import { IdentityProvider, IssuerUnreachable } from './identity-provider.service.js';
 import { type SignInFailure } from './pages.js';
@@ -94,7 +95,10 @@ export class SignIn {
     try {
       const claims = await this.issuer.finish(query, checks);
       if (!this.isStrongEnough(claims['acr'])) return refuse('sign-in-too-weak');
-      const identity = identityOf(claims, this.mapping, this.settings.region.id);
+      const { identity, unusable } = identityOf(claims, this.mapping, this.settings.region.id);
+      // By claim and kind alone: a value may be a name, or say what somebody has.
+      if (unusable.length > 0)
+        this.logger.warn({ unusable: countedOf(unusable) }, 'claims that count for nothing');
       const issuerSession = typeof claims['sid'] === 'string' ? claims['sid'] : null;
       return identity.ok ? ok({ ...identity.value, issuerSession }) : identity;
     } catch (error) {
@@ -111,6 +115,14 @@ export class SignIn {
     return wanted.length === 0 || wanted.some((one) => one === acr);
   }
 }
+
+const countedOf = (
+  unusable: readonly UnusableClaim[],
+): readonly (UnusableClaim & { readonly times: number })[] =>
+  [...new Set(unusable.map((one) => JSON.stringify([one.claim, one.kind])))].map((key) => {
+    const same = unusable.filter(({ claim, kind }) => JSON.stringify([claim, kind]) === key);
+    return { claim: same[0]!.claim, kind: same[0]!.kind, times: same.length };
+  });
 
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
