@@ -4,9 +4,9 @@ import { countOf, readersOf, type Cell, type Reader } from './reader.js';
 export interface GateOptions {
   /** Counts of 1 to k − 1 are sensitive; k ≥ 3. */
   readonly k: number;
-  /** Keys from the first to be given up to the last. Must not depend on the counts; keys that are not in it go first. */
-  readonly order: readonly string[];
-  /** For a sensitive group, what to give up before the order is followed: where that loses least. */
+  /** What one of a group says, where it is more than 1: whole, the same for every table, so that it says nothing of this one. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** For a sensitive group, what to give up before the smallest: where that loses least. Must not depend on the counts. */
   readonly partners?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -29,18 +29,23 @@ const OTHERS = 2;
  * which takes out of every count what it knows itself. Entries that an organisation made up are its own as well: they
  * are taken out with the rest, and lift no count over k.
  *
- * Two things make this hold against readers who know this very code:
+ * Least is lost where the smallest go. Every choice by size tells readers who know this very code something: the smallest
+ * itself would say that it lies between the small ones and the shown ones. So that:
  *
- * - further groups are taken in a fixed order and not by size: the smallest would say that it lies between the
- *   small ones and the shown ones;
- * - whether there are enough depends only on what a reader sees anyway, the number of hidden groups n and their sum S:
- *   at least two groups, S ≥ 2k, and no S so close under n·(k − 1) that small groups could only be at their largest.
+ * - sizes count by class alone, each twice as wide as the one before (k to 2k − 1, 2k to 4k − 1, …), and within a class
+ *   the keys decide, which everybody knows. What goes is less than twice as large as one that is shown;
+ * - whoever hides a group hides all before it. One before it that is shown would say why it did not do: that with it the
+ *   hidden ones would have been too few. Of all such choices the first that protects is taken, the one that loses least;
+ * - what is shown tells of what class a hidden group is at most. With that bound every hidden number still has k values
+ *   for every organisation, and for whoever has no share one that may be small may be as small as 1, or the next goes too;
+ * - besides, whether there are enough depends only on what a reader sees anyway, the number of hidden groups n and their
+ *   sum S: at least two groups, S ≥ 2k, and no S so close under n·(k − 1) that small groups could only be at their largest.
  *   Where each group is an organisation of its own, S ≥ 4k: that the others were satisfied says how large none of them is.
  *
  * The same answer goes to everybody: two readers who compare what they see have nothing more.
  * Tests enumerate small tables, and set up what each reader sees as equations of its own (test/support/disclosure).
  */
-export function gate(cells: readonly Cell[], { k, order, partners = {} }: GateOptions): Gate {
+export function gate(cells: readonly Cell[], { k, weights = {}, partners = {} }: GateOptions): Gate {
   const readers = readersOf(cells);
   const ofFew = (cell: Cell): boolean => readers.some((one) => isSmall(one.rest(cell), k));
   const hidden = cells.filter(
@@ -48,18 +53,20 @@ export function gate(cells: readonly Cell[], { k, order, partners = {} }: GateOp
   );
   const totalShown = !hidden.some(ofFew);
   if (hidden.length === 0) return { hidden: new Set(), totalShown: true };
-  const [whole] = readers;
-  const rank = new Map(order.map((key, i) => [key, i]));
-  const rankOf = ({ key }: Cell): number => rank.get(key) ?? -1;
-  const byOrder = cells
-    .filter((cell) => !hidden.includes(cell) && whole.rest(cell) > 0)
-    .sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnit(a.key, b.key));
+  const size = sizesOf(cells, { k, weights });
+  const bySize = cells.filter((cell) => !hidden.includes(cell) && countOf(cell) > 0).sort(size.compare);
   const near = hidden.flatMap(({ key }) => partners[key] ?? []);
-  const first = byOrder
+  const first = bySize
     .filter(({ key }) => near.includes(key))
     .sort((a, b) => near.indexOf(a.key) - near.indexOf(b.key));
-  const others = [...first, ...byOrder.filter((cell) => !first.includes(cell))];
-  while (!readers.every((one) => protects(hidden, one, k))) {
+  const others = [...first, ...bySize.filter((cell) => !first.includes(cell))];
+  // It may be hidden for the sake of one that is, whatever its size.
+  const isPartner = ({ key }: Cell): boolean => hidden.some((one) => partners[one.key]?.includes(key));
+  for (;;) {
+    const bounds = new Map(
+      hidden.map((cell) => [cell, isPartner(cell) ? Infinity : size.mostBeside(cell, others)]),
+    );
+    if (readers.every((one) => protects(hidden, { one, k, bounds }))) break;
     const next = others.shift();
     if (next === undefined) return { hidden: new Set(cells.map(({ key }) => key)), totalShown };
     hidden.push(next);
@@ -67,18 +74,66 @@ export function gate(cells: readonly Cell[], { k, order, partners = {} }: GateOp
   return { hidden: new Set(hidden.map(({ key }) => key)), totalShown: true };
 }
 
+/** How groups of a table compare in size. */
+interface Sizes {
+  /** What goes first: of a smaller class, or with the lower key. */
+  compare(a: Cell, b: Cell): number;
+  /** What a hidden group counts at most if those shown did not go before it; Infinity where it went for another reason. */
+  mostBeside(cell: Cell, shown: readonly Cell[]): number;
+}
+
+function sizesOf(cells: readonly Cell[], { k, weights = {} }: GateOptions): Sizes {
+  const weightOf = ({ key }: Cell): number => weights[key] ?? 1;
+  const classOf = (cell: Cell): number =>
+    Math.max(0, Math.floor(Math.log2((weightOf(cell) * countOf(cell)) / k)));
+  const classes = new Map(cells.map((cell) => [cell, classOf(cell)]));
+  const known = (cell: Cell): number => classes.get(cell) ?? classOf(cell);
+  return {
+    compare: (a, b) => known(a) - known(b) || byCodeUnit(a.key, b.key),
+    mostBeside: (cell, shown) => {
+      const highest = Math.min(
+        ...shown.map((one) => (byCodeUnit(cell.key, one.key) < 0 ? known(one) : known(one) - 1)),
+      );
+      if (highest === Infinity || cell.sensitive === true || known(cell) > highest) return Infinity;
+      return Math.floor((k * 2 ** (highest + 1) - 1) / weightOf(cell));
+    },
+  };
+}
+
 /** A reader that has a share in it would know what one other organisation has: no few people, but not its to know. */
 const isOfOneOther = (cell: Cell, one: Reader): boolean =>
   cell.of === undefined && one.rest(cell) > 0 && one.share(cell) > 0 && !one.hasOthers(cell, OTHERS);
 
-function protects(hidden: readonly Cell[], one: Reader, k: number): boolean {
+interface Reading {
+  readonly one: Reader;
+  readonly k: number;
+  /** What each hidden group counts at most, as the choice by size tells. */
+  readonly bounds: ReadonlyMap<Cell, number>;
+}
+
+function protects(hidden: readonly Cell[], { one, k, bounds }: Reading): boolean {
   const open = hidden.filter(({ of }) => of === undefined || of !== one.organisation);
   const sum = open.reduce((total, cell) => total + one.rest(cell), 0);
   // All of it is the reader's own: nobody else is in it.
   if (one.organisation !== null && sum === 0) return true;
   const owned = one.organisation === null && open.some(({ of }) => of !== undefined);
   const room = open.length * (k - 1) - sum;
-  return open.length >= 2 && sum >= (owned ? 4 : 2) * k && !(room >= 0 && room < k - 1);
+  const enough = (owned ? 4 : 2) * k;
+  if (open.length < 2 || sum < enough || (room >= 0 && room < k - 1)) return false;
+  const least = one.organisation === null ? 1 : 0;
+  const mosts = open.map((cell) => (bounds.get(cell) ?? Infinity) - one.share(cell));
+  const endless = mosts.filter((most) => most === Infinity).length;
+  const finite = mosts.reduce((total, most) => total + (most === Infinity ? 0 : most), 0);
+  return mosts.every((most) => {
+    const othersHold =
+      endless > (most === Infinity ? 1 : 0) ? Infinity : finite - (most === Infinity ? 0 : most);
+    const low = Math.max(least, sum - othersHold);
+    const high = Math.min(most, sum - (open.length - 1) * least);
+    // It may have been the last to go, as the others were not enough: then it is larger than what they fell short of.
+    const lastFrom = sum - enough + 1;
+    const tight = open.length > 2 && most >= lastFrom && most < lastFrom + k - 1;
+    return high - low + 1 >= k && (one.organisation !== null || ((low === least || low >= k) && !tight));
+  });
 }
 
 /**

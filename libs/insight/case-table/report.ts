@@ -105,7 +105,7 @@ function counted<T extends { readonly provider: string }>(
 function together(tables: readonly Counts[], k: number): CountTable[] {
   const gated = tables.map((cells) => ({
     cells,
-    ...gate(cells, { k, order: cells.map(({ key }) => key).reverse() }),
+    ...gate(cells, { k }),
   }));
   const shown = gated.every(({ totalShown }) => totalShown);
   return gated.map(({ cells, hidden }) => ({
@@ -123,7 +123,7 @@ function medianDays(cases: readonly CaseCount[], k: number): number | null {
     .flatMap(({ provider, daysToDecision: days, cases: n }) => (days === null ? [] : [{ provider, days, n }]))
     .sort((a, b) => a.days - b.days);
   const parts = decided.map(({ provider, n }) => ({ knownTo: [provider], count: n }));
-  if (gate([{ key: 'decided', parts }], { k, order: [] }).hidden.size > 0) return null;
+  if (gate([{ key: 'decided', parts }], { k }).hidden.size > 0) return null;
   const total = decided.reduce((sum, { n }) => sum + n, 0);
   let seen = 0;
   return decided.find(({ n }) => (seen += n) * 2 >= total)?.days ?? null;

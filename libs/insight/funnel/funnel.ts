@@ -39,16 +39,6 @@ const PARTNERS: Readonly<Record<End, readonly End[]>> = {
   undecided: ['refused'],
   approved: ['undecided', 'offered'],
 };
-const ORDER: readonly End[] = [
-  'offered',
-  'approved',
-  'declined',
-  'accepted',
-  'undecided',
-  'refused',
-  'started',
-];
-
 /**
  * Proposals counted at every step they reached. The steps lie within each other, so that their differences are counts as
  * well: they are protected as the ends that they are made of, and a step is shown where no hidden end is in it, or all
@@ -65,7 +55,7 @@ export function funnelOf(rows: readonly FunnelRow[], k: number): Funnel {
         count: places,
       })),
   }));
-  const gated = gate(cells, { k, order: ORDER, partners: PARTNERS });
+  const gated = gate(cells, { k, partners: PARTNERS });
   return Object.fromEntries(
     Object.entries(STEPS).map(([step, ends]) => [step, shownSum(cells, gated, ends)]),
   ) as Funnel;

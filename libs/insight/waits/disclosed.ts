@@ -1,5 +1,4 @@
 import { gate, isSmall, type Cell } from '../../disclosure/index.js';
-import { byCodeUnit, DIAGNOSES } from '../../kernel/index.js';
 import { MEASURES, type MeasureName, type Tally } from './tally.js';
 
 export interface MeasureDisclosure {
@@ -30,9 +29,6 @@ interface HiddenInTable {
   readonly beyondNorm: Readonly<Record<MeasureName, Hidden>>;
 }
 
-/** Groups that say least are given up first: for diagnoses "other" and what follows it in the code list. */
-const SACRIFICED: readonly string[] = DIAGNOSES.map(({ code }) => code as string).reverse();
-
 /** What may be shown of a region's total and of its groups, over all its groupings at once. */
 export function disclosureOf(
   whole: Tally,
@@ -40,12 +36,8 @@ export function disclosureOf(
   k: number,
 ): Disclosures {
   const tables: Readonly<Record<string, HiddenInTable>> = {
-    provider: hiddenIn(groupings.provider, {
-      k,
-      owned: true,
-      order: [...groupings.provider.keys()].sort(byCodeUnit).reverse(),
-    }),
-    diagnosis: hiddenIn(groupings.diagnosis, { k, owned: false, order: SACRIFICED }),
+    provider: hiddenIn(groupings.provider, { k, owned: true }),
+    diagnosis: hiddenIn(groupings.diagnosis, { k, owned: false }),
   };
   const anyTotal = (pick: (table: HiddenInTable) => Hidden): boolean =>
     Object.values(tables).some((table) => pick(table).total);
@@ -72,7 +64,6 @@ interface Options {
   readonly k: number;
   /** Each group is a provider. */
   readonly owned: boolean;
-  readonly order: readonly string[];
 }
 
 function hiddenIn(groups: Groups, options: Options): HiddenInTable {

@@ -28,20 +28,8 @@ export interface RunFigures {
 }
 
 const PLACED = ['proposed', 'kept'];
-/** Given up first what says least to a region and is never most: so that a few barred do not hide those without a place. */
-const SAYS_LEAST = [
-  'barred',
-  'excluded-by-flag',
-  'intake-stop',
-  'no-insurer-contract',
-  'no-slots-in-horizon',
-];
-const ORDER = [
-  ...SAYS_LEAST,
-  ...UNMATCHED_REASONS.filter((reason) => !SAYS_LEAST.includes(reason)),
-  'kept',
-  'proposed',
-];
+/** Who is placed says more to a region than why another is not: a few barred do not hide the proposals. */
+const WEIGHTS = { proposed: 10, kept: 10 };
 
 /** What became of each entry of a plan. */
 export function runParts({ entries, programmes }: Problem, solution: SolvedSolution): RunPart[] {
@@ -73,7 +61,7 @@ export function runFigures(parts: readonly RunPart[], k: number): RunFigures {
       .filter((part) => part.outcome === outcome)
       .map(({ from, to, count }) => ({ knownTo: to === null ? [from] : [from, to], count })),
   }));
-  const gated = gate(cells, { k, order: ORDER });
+  const gated = gate(cells, { k, weights: WEIGHTS });
   const sum = (keys: readonly string[]): number | null => shownSum(cells, gated, keys);
   const reasons = [...outcomes].filter((outcome) => !PLACED.includes(outcome));
   return {

@@ -109,7 +109,7 @@ function count(parts: Map<string, Part>, from: string, to?: string): void {
 
 function shown(by: ShareDimension, groups: ReadonlyMap<string, Tally>, k: number): ShareGroup[] {
   const keys = [...groups.keys()].sort(byCodeUnit);
-  const options = { k, order: keys, partners: neighbours(by) };
+  const options = { k, partners: neighbours(by) };
   const cells = (fate: Fate): Cell[] =>
     keys.map((key) => ({ key, parts: [...groups.get(key)![fate].values()] }));
   const tables = FATES.map(cells);

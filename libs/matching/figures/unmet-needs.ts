@@ -27,8 +27,7 @@ export function unmetNeeds(problem: Problem, unmatched: readonly Unmatched[], k:
     parts.set(entry.provider, { knownTo: [entry.provider], count: known + 1 });
   }
   const cells: Cell[] = [...groups].map(([key, parts]) => ({ key, parts: [...parts.values()] }));
-  const order = cells.map(({ key }) => key).sort(byCodeUnit);
-  const { hidden, totalShown } = gate(cells, { k, order });
+  const { hidden, totalShown } = gate(cells, { k });
   if (!totalShown) return [];
   return cells
     .map((cell) => ({ diagnosis: cell.key, entries: hidden.has(cell.key) ? null : countOf(cell) }))

@@ -103,13 +103,12 @@ function toldRows(
   k: number,
   people: (count: number) => number,
 ): PlansTold<PlanInFigures>['providers'] {
-  const order = rows.map(({ provider }) => provider).reverse();
   const told = (way: 'out' | 'in', when: 'before' | 'after') => {
     const cells = rows.map((row): Cell => ({
       key: row.provider,
       parts: [{ knownTo: [], count: row[way][when] }],
     }));
-    const { hidden } = gate(cells, { k, order });
+    const { hidden } = gate(cells, { k });
     return (row: ProviderDifference): number | null =>
       hidden.has(row.provider) ? null : people(row[way][when]);
   };

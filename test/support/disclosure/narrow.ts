@@ -5,6 +5,8 @@ export interface Known {
   readonly sums: readonly { readonly of: readonly string[]; readonly is: number }[];
   /** Those known to be no 0. */
   readonly some?: ReadonlySet<string>;
+  /** What a number is at most. */
+  readonly most?: ReadonlyMap<string, number>;
 }
 
 export interface Range {
@@ -19,7 +21,7 @@ interface Solver {
 const lp = ((solver as unknown as { default?: unknown }).default ?? solver) as Solver;
 
 /** Between what the number lies for certain. By linear programming: shares nothing with the gate that is attacked. */
-export function narrow({ sums, some = new Set() }: Known, name: string): Range {
+export function narrow({ sums, some = new Set(), most = new Map() }: Known, name: string): Range {
   const names = new Set([name, ...sums.flatMap(({ of }) => of), ...some]);
   const constraints: Record<string, object> = {};
   const variables: Record<string, Record<string, number>> = {};
@@ -31,6 +33,11 @@ export function narrow({ sums, some = new Set() }: Known, name: string): Range {
   for (const one of some) {
     constraints[`some ${one}`] = { min: 1 };
     variables[one][`some ${one}`] = 1;
+  }
+  for (const [one, limit] of most) {
+    if (variables[one] === undefined) continue;
+    constraints[`most ${one}`] = { max: limit };
+    variables[one][`most ${one}`] = 1;
   }
   const end = (opType: 'min' | 'max'): number => {
     const { feasible, bounded, result } = lp.Solve({ optimize: 'wanted', opType, constraints, variables });

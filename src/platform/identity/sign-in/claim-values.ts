@@ -44,16 +44,9 @@ export function kindOf(value: unknown): ValueKind {
   if (value === undefined) return 'absent';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
-  if (value === '') return 'empty text';
-  switch (typeof value) {
-    case 'string':
-      return 'unknown text';
-    case 'boolean':
-    case 'number':
-      return typeof value;
-    default:
-      return 'object';
-  }
+  if (typeof value === 'string') return value === '' ? 'empty text' : 'unknown text';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'number' ? 'number' : 'object';
 }
 
 /** Values that are text, as what they mean here. */
