@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readReviewSearch } from './pages/review/worklist/worklist-search.js';
-import { Failure, NotFound, Root } from './frame/Root.js';
+import { Failure, NotFound, PageFailure, Root } from './frame/Root.js';
 import { Home } from './pages/Home.js';
 import { ProposalPage } from './pages/review/proposal/ProposalPage.js';
 import { WorklistPage } from './pages/review/worklist/WorklistPage.js';
@@ -169,6 +169,7 @@ export const router = createRouter({
     sessions,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailure,
 });
 
 declare module '@tanstack/react-router' {

@@ -116,7 +116,7 @@ describe('what if, in a small region', () => {
       before: null,
       providers: [],
     });
-    expect(one.words[0].nl).toContain('Te weinig');
+    expect(one.words[0].nl).toContain('Verborgen');
   });
 
   it('is answered so many times a day, by the trail, whatever the run', async () => {

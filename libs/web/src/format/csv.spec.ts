@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csv } from './csv.js';
+import { csv, csvForExcel } from './csv.js';
 
 const read = (text: string): string[][] => parse(text, { record_delimiter: '\r\n' });
 const OPENINGS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−'];
@@ -14,6 +14,13 @@ describe('a table that leaves as a file', () => {
       fc.property(opening, ([blank, sign, rest]) => {
         const text = `${blank}${sign}${rest}`;
         expect(read(csv([['x', text]]))).toEqual([['x', `'${text}`]]);
+        for (const [language, delimiter] of [
+          ['nl', ';'],
+          ['en', ','],
+        ] as const)
+          expect(
+            parse(csvForExcel([['x', text]], language), { record_delimiter: '\r\n', bom: true, delimiter }),
+          ).toEqual([['x', `'${text}`]]);
       }),
     );
   });

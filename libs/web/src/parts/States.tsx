@@ -41,21 +41,28 @@ export function useProblemText(): (problem: ApiProblem) => string {
   };
 }
 
+/** What happened and what now: a number to quote is spoken of only where there is one. */
+function headingsOf({ status, reference }: ApiProblem) {
+  if (status === 403) return ['states.forbiddenTitle', 'states.forbiddenNext'] as const;
+  if (status === 404) return ['states.missingTitle', 'states.missingNext'] as const;
+  if (reference === null) return ['states.failedTitle', 'states.failedNextWithoutNumber'] as const;
+  return ['states.failedTitle', 'states.failedNext'] as const;
+}
+
 /** What happened, why, what now, and the number to quote. */
 export function ProblemNote({ problem, onRetry }: { problem: ApiProblem; onRetry?: () => void }) {
   const { t } = useTranslation();
   const text = useProblemText();
-  const title = problem.status === 403 ? t('states.forbiddenTitle') : t('states.failedTitle');
-  const next = problem.status === 403 ? t('states.forbiddenNext') : t('states.failedNext');
+  const [title, next] = headingsOf(problem).map((key) => t(key));
   return (
     <Alert kind={problem.status === 403 ? 'warning' : 'error'} live>
       <h2 className="ds-h2">{title}</h2>
       <p>{text(problem)}</p>
       <p>{next}</p>
-      {problem.reference && (
+      {problem.reference && problem.status !== 404 && (
         <p className="ds-small ds-soft">{t('states.reference', { reference: problem.reference })}</p>
       )}
-      {onRetry && problem.status !== 403 && (
+      {onRetry && problem.status !== 403 && problem.status !== 404 && (
         <p>
           <Button small onClick={onRetry}>
             {t('states.retry')}

@@ -15,6 +15,7 @@ export const fields: Translation<typeof dutch> = {
   'not-allowed-here': '{{field}}: expected one of the allowed values.',
   'not-a-date': '{{field}}: expected an existing date such as 2026-03-31.',
   'too-deep': '{{field}}: this is nested deeper than this service reads.',
-  'unknown-field': '{{field}}: this service does not know this field; see /api/docs for the fields allowed.',
+  'unknown-field':
+    '{{field}}: this service does not know this field; see the API description for the fields allowed.',
   otherwise: '{{field}}: this value is not accepted here.',
 };

@@ -67,7 +67,8 @@ export const frame: Translation<typeof dutch> = {
   notFound: {
     title: 'Page not found',
     what: 'This address does not exist',
-    next: 'Check the address, or choose a section in the navigation.',
+    next: 'Check the address. If a link in Doorstroom led you here, what was there is gone. Choose a section in the navigation, or',
+    home: 'start from the beginning',
   },
   states: {
     loading: 'Loading',
@@ -76,6 +77,13 @@ export const frame: Translation<typeof dutch> = {
     failedNext:
       'Nothing has been changed. Try again; if it keeps failing, quote the number below when you report it.',
     offline: 'The server cannot be reached.',
+    missingTitle: 'Not found',
+    missingNext: 'Go back to the list you came from; it shows what there is now.',
+    failedNextWithoutNumber:
+      'Nothing has changed. Try again in a few minutes; if it still does not work, tell your administrator when it was and what you were doing.',
+    signInAgain: 'Sign in again',
+    endedTitle: 'Your session has ended',
+    endedNext: 'Sign in again; you will come back to this page.',
     missing: 'This does not exist, or no longer does.',
     forbiddenTitle: 'No access',
     forbidden: 'Your role does not give access to this page.',

@@ -2,7 +2,7 @@ import { type rowFields as dutch, type units as dutchUnits } from '../../nl/comm
 import { type Translation } from '../../translation.js';
 
 export const rowFields: Translation<typeof dutch> = {
-  'wrong-form': '{{field}}: this form is not accepted here; see /api/docs.',
+  'wrong-form': '{{field}}: this form is not accepted here; see the API description.',
   'wrong-form_random':
     '{{field}}: expected a pseudonym of your own that was made by chance: a uuid, 24 to 64 hexadecimal digits or 8 to 26 consonants. If your system uses numbers, let the region declare that form for your organisation.',
   'wrong-form_declared':
@@ -78,14 +78,14 @@ export const rowFields: Translation<typeof dutch> = {
   'erased-on-request':
     '{{field}}: this entry was erased at its client’s request and does not come back. Take this row off the list, or use a new reference if the client has registered anew.',
   'row-too-long':
-    '{{field}}: this row has more than {{most}} characters; no row that /api/docs describes is as long.',
+    '{{field}}: this row has more than {{most}} characters; no row that the API description knows is as long.',
   'too-many-rows':
     '{{field}}: expected {{most}} rows at most; split a longer list over several messages (mode "delta").',
   'slots-held': '{{field}} in week {{week}}: expected at least {{held}}; so many slots are held for clients.',
   'unknown-fields':
-    '{{field}}: fields that this service does not know: {{number}}. See /api/docs for the fields allowed.',
+    '{{field}}: fields that this service does not know: {{number}}. See the API description for the fields allowed.',
   'identifying-fields':
-    '{{field}}: fields that this service does not know: {{number}}, with something in them that can lead to a person. Nothing of it was kept; see /api/docs for the fields allowed.',
+    '{{field}}: fields that this service does not know: {{number}}, with something in them that can lead to a person. Nothing of it was kept; see the API description for the fields allowed.',
   'bsn-like':
     '{{field}}: this looks like a citizen service number (BSN) and was therefore not kept. Send no data that lead to a person.',
   'email-like':

@@ -26,7 +26,7 @@ export const problems: Translation<typeof dutch> = {
   'confirm-removed-unclear':
     'confirmRemoved is the number of rows that go, as a whole number; nothing was changed.',
   'receipt-not-found': 'This receipt does not exist, or is not of your organisation.',
-  'wrong-shape': 'This message is not what /api/docs describes; nothing was changed.',
+  'wrong-shape': 'This message is not what the API description asks for; nothing was changed.',
   'fields-refused': 'Some fields are not right; nothing was changed.',
   'programme-not-found':
     'Your organisation has no such programme; push it first with PUT /api/v1/programmes/{reference}.',

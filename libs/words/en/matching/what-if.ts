@@ -10,7 +10,7 @@ export const whatIf: Translation<typeof dutch> = {
     'It is not certain whether the region gains or loses by this. The plans found differ by {{difference, signed}} points, less than the two may be away from the best; the true difference is between {{low, signed}} and {{high, signed}}.',
   'other-weights':
     'The weights differ, so the values of the two plans cannot be compared; what changes in weeks and travel can.',
-  few: 'Too few proposals to show: the answer would be about a few clients.',
+  few: 'Hidden: the answer would be about a few clients.',
   levels:
     'In the plans found: {{breach, signed}} weighted weeks of breach avoided, {{weeks, signed}} weeks sooner in treatment, {{travel, signed}} minutes of travel.',
   point:

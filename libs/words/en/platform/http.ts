@@ -19,10 +19,10 @@ export const http: Translation<typeof dutch> = {
     'malformed-json': 'This is not valid JSON.',
     'malformed-json_position': 'This is not valid JSON. Reading stopped at character {{position}}.',
     'malformed-json_row': 'This is not valid JSON. Look at row {{row}}, which begins on line {{line}}.',
-    'body-too-deep': 'This message is nested deeper than any message that /api/docs describes.',
-    'body-too-wide': 'This message has more fields than any message that /api/docs describes.',
+    'body-too-deep': 'This message is nested deeper than any message that the API description knows.',
+    'body-too-wide': 'This message has more fields than any message that the API description knows.',
     'body-too-wide_row':
-      'Row {{row}}, which begins on line {{line}}, is larger than any row that /api/docs describes.',
+      'Row {{row}}, which begins on line {{line}}, is larger than any row that the API description knows.',
     'body-too-many-rows':
       'A list may have at most {{most}} rows. Split a longer list over several messages (mode "delta").',
     'body-too-slow': 'The message did not arrive in time; nothing was stored. Send it again.',

@@ -13,6 +13,7 @@ export const fields = {
   'not-allowed-here': '{{field}}: verwacht een van de toegestane waarden.',
   'not-a-date': '{{field}}: verwacht een bestaande datum als 2026-03-31.',
   'too-deep': '{{field}}: dit is dieper genest dan deze dienst leest.',
-  'unknown-field': '{{field}}: dit veld kent deze dienst niet; zie /api/docs voor de toegestane velden.',
+  'unknown-field':
+    '{{field}}: dit veld kent deze dienst niet; zie de beschrijving van de API voor de toegestane velden.',
   otherwise: '{{field}}: deze waarde kan hier niet.',
 } as const;

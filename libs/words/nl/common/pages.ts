@@ -65,7 +65,8 @@ export const frame = {
   notFound: {
     title: 'Pagina niet gevonden',
     what: 'Dit adres bestaat niet',
-    next: 'Controleer het adres, of kies een onderdeel in de navigatie.',
+    next: 'Controleer het adres. Kwam u hier door een link in Doorstroom, dan is wat daar stond er niet meer. Kies een onderdeel in de navigatie, of',
+    home: 'begin vooraan',
   },
   states: {
     loading: 'Bezig met laden',
@@ -74,7 +75,14 @@ export const frame = {
     failedNext:
       'Er is niets gewijzigd. Probeer het opnieuw; lukt het niet, geef dan het nummer hieronder door.',
     offline: 'De server is niet bereikbaar.',
+    missingTitle: 'Niet gevonden',
     missing: 'Dit bestaat niet, of niet meer.',
+    missingNext: 'Ga terug naar de lijst waaruit u kwam; wat er nu is, staat daar.',
+    failedNextWithoutNumber:
+      'Er is niets gewijzigd. Probeer het over een paar minuten opnieuw; lukt het dan niet, vertel uw beheerder dan hoe laat het was en wat u deed.',
+    signInAgain: 'Opnieuw inloggen',
+    endedTitle: 'Uw sessie is afgelopen',
+    endedNext: 'Log opnieuw in; u komt dan op deze pagina terug.',
     forbiddenTitle: 'Geen toegang',
     forbidden: 'Deze pagina hoort niet bij uw rol.',
     forbiddenNext: 'Hebt u dit nodig voor uw werk, vraag het dan aan de beheerder van uw organisatie.',

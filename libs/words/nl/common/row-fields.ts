@@ -1,6 +1,6 @@
 /** What was expected in a field of a row that providers push: an entry, a programme, a slot, a ceiling. */
 export const rowFields = {
-  'wrong-form': '{{field}}: deze vorm kan hier niet; zie /api/docs.',
+  'wrong-form': '{{field}}: deze vorm kan hier niet; zie de beschrijving van de API.',
   'wrong-form_random':
     '{{field}}: verwacht een eigen pseudoniem dat door toeval is gemaakt: een uuid, 24 tot 64 hexadecimale cijfers of 8 tot 26 medeklinkers. Gebruikt uw systeem nummers, laat dan de regio die vorm voor uw organisatie vastleggen.',
   'wrong-form_declared':
@@ -78,15 +78,15 @@ export const rowFields = {
   'erased-on-request':
     '{{field}}: deze wachtplek is op verzoek van de cliënt gewist en komt niet terug. Haal deze rij uit de lijst, of gebruik een nieuwe referentie als de cliënt zich opnieuw heeft aangemeld.',
   'row-too-long':
-    '{{field}}: deze rij heeft meer dan {{most}} tekens; zo lang is geen rij die /api/docs beschrijft.',
+    '{{field}}: deze rij heeft meer dan {{most}} tekens; zo lang is geen rij die de beschrijving van de API kent.',
   'too-many-rows':
     '{{field}}: verwacht hooguit {{most}} rijen; verdeel een langere lijst over meer berichten (mode "delta").',
   'slots-held':
     '{{field}} in week {{week}}: verwacht minstens {{held}}; zoveel plekken zijn vastgelegd voor cliënten.',
   'unknown-fields':
-    '{{field}}: velden die deze dienst niet kent: {{number}}. Zie /api/docs voor de toegestane velden.',
+    '{{field}}: velden die deze dienst niet kent: {{number}}. Zie de beschrijving van de API voor de toegestane velden.',
   'identifying-fields':
-    '{{field}}: velden die deze dienst niet kent: {{number}}, en daarin iets wat naar een persoon kan leiden. Er is niets van bewaard; zie /api/docs voor de toegestane velden.',
+    '{{field}}: velden die deze dienst niet kent: {{number}}, en daarin iets wat naar een persoon kan leiden. Er is niets van bewaard; zie de beschrijving van de API voor de toegestane velden.',
   'bsn-like':
     '{{field}}: dit lijkt op een burgerservicenummer en is daarom niet bewaard. Stuur geen gegevens die naar een persoon leiden.',
   'email-like':

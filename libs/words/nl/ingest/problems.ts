@@ -25,7 +25,7 @@ export const problems = {
   'confirm-removed-unclear':
     'confirmRemoved is het aantal regels dat vervalt, als heel getal; er is niets veranderd.',
   'receipt-not-found': 'Dit ontvangstbewijs bestaat niet, of is niet van uw organisatie.',
-  'wrong-shape': 'Dit bericht is niet wat /api/docs beschrijft; er is niets veranderd.',
+  'wrong-shape': 'Dit bericht is niet wat de beschrijving van de API vraagt; er is niets veranderd.',
   'fields-refused': 'Sommige velden kloppen niet; er is niets veranderd.',
   'programme-not-found':
     'Dit programma bestaat niet bij uw organisatie; lever het eerst aan met PUT /api/v1/programmes/{reference}.',

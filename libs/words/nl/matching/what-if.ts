@@ -8,7 +8,7 @@ export const whatIf = {
     'Het is niet zeker of de regio hierbij wint of verliest. De gevonden plannen schelen {{difference, signed}} punten, minder dan de twee plannen van het beste af kunnen zijn; het werkelijke verschil ligt tussen {{low, signed}} en {{high, signed}}.',
   'other-weights':
     'De gewichten zijn anders, dus de waarden van de twee plannen zijn niet te vergelijken; wat er aan weken en reistijd verandert wel.',
-  few: 'Te weinig voorstellen om te tonen: het antwoord zou over enkele cliënten gaan.',
+  few: 'Verborgen: het antwoord zou over enkele cliënten gaan.',
   levels:
     'In de gevonden plannen: {{breach, signed}} gewogen weken norm-overschrijding vermeden, {{weeks, signed}} weken eerder in behandeling, {{travel, signed}} minuten reizen.',
   point:

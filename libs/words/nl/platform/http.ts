@@ -17,10 +17,10 @@ export const http = {
     'malformed-json': 'Dit is geen geldige JSON.',
     'malformed-json_position': 'Dit is geen geldige JSON. Het lezen stopte bij teken {{position}}.',
     'malformed-json_row': 'Dit is geen geldige JSON. Kijk naar rij {{row}}; die begint op regel {{line}}.',
-    'body-too-deep': 'Dit bericht is dieper genest dan enig bericht dat /api/docs beschrijft.',
-    'body-too-wide': 'Dit bericht heeft meer velden dan enig bericht dat /api/docs beschrijft.',
+    'body-too-deep': 'Dit bericht is dieper genest dan enig bericht dat de beschrijving van de API kent.',
+    'body-too-wide': 'Dit bericht heeft meer velden dan enig bericht dat de beschrijving van de API kent.',
     'body-too-wide_row':
-      'Rij {{row}}, die op regel {{line}} begint, is groter dan enige rij die /api/docs beschrijft.',
+      'Rij {{row}}, die op regel {{line}} begint, is groter dan enige rij die de beschrijving van de API kent.',
     'body-too-many-rows':
       'Een lijst mag hooguit {{most}} rijen hebben. Verdeel een langere lijst over meer berichten (mode "delta").',
     'body-too-slow': 'Het bericht kwam niet binnen de tijd aan; er is niets opgeslagen. Stuur het opnieuw.',

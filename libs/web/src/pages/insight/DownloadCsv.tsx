@@ -1,17 +1,47 @@
 import { useTranslation } from 'react-i18next';
-import type { Waits } from '../../api/types.js';
+import type { MeasureName, Waits } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { download } from '../../parts/download.js';
-import { csvOf } from './csv.js';
+import { csvOf, sheetOf } from './csv.js';
+import type { View } from './insight-search.js';
 
-export function DownloadCsv({ waits, name }: { waits: Waits; name: string }) {
+/** One file for people, which opens right in the Excel of their language, and one for programs. */
+export function DownloadCsv({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const save = (): void => download(name, 'text/csv', csvOf(waits, language, t('insight.hidden')));
+  const format = useFormat();
+  const hidden = t('insight.hidden');
+  const name = `wachttijden-per-${view}-${waits.asOf.slice(0, 10)}`;
+  const measure = (one: MeasureName): [string, string, string] => {
+    const words = { measure: t(`measure.${one}`), norm: waits.norm?.[one] ?? '' };
+    return [
+      waits.norm === null ? t('insight.sheet.meanWithoutNorm', words) : t('insight.sheet.mean', words),
+      t('insight.sheet.beyond', words),
+      t('insight.sheet.share', words),
+    ];
+  };
+  const toExcel = (): void =>
+    download(
+      `${name}-excel.csv`,
+      'text/csv',
+      sheetOf(waits, language, {
+        title: `${t(`insight.tableTitle.${view}`)}: ${t(`insight.population.${waits.population}`)}`,
+        source: t('insight.sheet.source', { date: format.date(waits.asOf), k: waits.k }),
+        hidden,
+        group: t(`insight.group.${view}`),
+        places: t('insight.places'),
+        measure,
+      }),
+    );
+  const save = (): void => download(`${name}.csv`, 'text/csv', csvOf(waits, language, hidden));
   return (
-    <span className="ds-no-print">
-      <Button small onClick={save}>
+    <span className="ds-row ds-no-print">
+      <Button small onClick={toExcel}>
+        {t('insight.downloadExcel')}
+      </Button>
+      <Button small appearance="subtle" onClick={save}>
         {t('insight.download')}
       </Button>
     </span>

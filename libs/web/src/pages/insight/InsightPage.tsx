@@ -7,6 +7,7 @@ import type { Population, Waits, WaitsBy } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Definition } from '../../parts/Definition.js';
+import { InSight } from '../../parts/InSight.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Skeleton } from '../../parts/States.js';
@@ -110,16 +111,18 @@ function Groups({ waits, view }: { waits: Waits; view: Exclude<View, 'regio'> })
   return (
     <div className="ds-stack">
       <section className="ds-panel ds-stack" aria-labelledby="chart">
-        <Suspense fallback={<Skeleton lines={5} />}>
-          <WaitsChart waits={waits} headingId="chart" />
-        </Suspense>
+        <InSight fallback={<Skeleton lines={5} />}>
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <WaitsChart waits={waits} headingId="chart" />
+          </Suspense>
+        </InSight>
       </section>
       <section className="ds-panel ds-stack" aria-labelledby="table">
         <div className="ds-row ds-row--apart">
           <h2 id="table" className="ds-h2">
             {t(`insight.tableTitle.${view}`)}
           </h2>
-          <DownloadCsv waits={waits} name={`wachttijden-per-${view}.csv`} />
+          <DownloadCsv waits={waits} view={view} />
         </div>
         <WaitsTable waits={waits} view={view} />
       </section>

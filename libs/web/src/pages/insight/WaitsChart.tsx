@@ -1,4 +1,4 @@
-import { axisX, axisY, barX, plot, ruleX } from '@observablehq/plot';
+import { axisX, axisY, barX, plot, ruleX, text } from '@observablehq/plot';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Waits } from '../../api/types.js';
@@ -7,11 +7,14 @@ import { inLanguage, useLanguage } from '../../i18n/language.js';
 
 const MOST = 15;
 const BAR_HEIGHT = 26;
+/** On a phone the name stands over its bar, whole, instead of cut off beside it. */
+const NAMED_BAR_HEIGHT = 48;
 const NARROW = 560;
 const COLOURS = ['#3c5266', '#b3c0cc'];
 
 /** Known before the chart is there, so that nothing jumps when it comes. */
-const heightOf = (bars: number): number => bars * BAR_HEIGHT + 64;
+const heightOf = (bars: number, narrow: boolean): number =>
+  bars * (narrow ? NAMED_BAR_HEIGHT : BAR_HEIGHT) + 64;
 
 function useWidth() {
   const place = useRef<HTMLDivElement>(null);
@@ -55,25 +58,32 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
     if (!target || width === 0 || shown.length === 0) return;
     const narrow = width < NARROW;
     const parts = [t('measure.intake'), t('measure.treatment')];
-    const room = narrow ? 18 : 46;
+    const room = narrow ? Math.floor(width / 7.5) : 46;
     const bars = shown.flatMap(({ label, figure }) => [
       { label: shorten(label, room), part: parts[0], weeks: figure.intake.meanWeeks ?? 0 },
       { label: shorten(label, room), part: parts[1], weeks: figure.treatment.meanWeeks ?? 0 },
     ]);
     const chart = plot({
       width,
-      height: heightOf(shown.length),
-      marginLeft: narrow ? 136 : 340,
+      height: heightOf(shown.length, narrow),
+      marginLeft: narrow ? 4 : 340,
       marginTop: 34,
       marginBottom: 36,
       className: 'ds-plot',
       style: 'font-size: 13px',
       x: { label: t('insight.axis'), grid: true, nice: true },
-      y: { label: null, domain: [...new Set(bars.map((bar) => bar.label))], padding: 0.28 },
+      y: { label: null, domain: [...new Set(bars.map((bar) => bar.label))], padding: narrow ? 0.62 : 0.28 },
       color: { domain: parts, range: COLOURS },
       marks: [
         axisX({ label: t('insight.axis'), labelAnchor: 'right', labelArrow: 'none', tickSize: 0 }),
-        axisY({ tickSize: 0 }),
+        ...(narrow
+          ? [
+              text(
+                bars.filter(({ part }) => part === parts[0]),
+                { x: 0, y: 'label', text: 'label', dy: -17, textAnchor: 'start', fill: '#14212e' },
+              ),
+            ]
+          : [axisY({ tickSize: 0 })]),
         barX(bars, { x: 'weeks', y: 'label', fill: 'part', order: parts }),
         ...(norm === null
           ? []
@@ -121,7 +131,11 @@ export function WaitsChart({ waits, headingId }: { waits: Waits; headingId: stri
               <li>{t('insight.mostShown', { shown: shown.length, all: waits.groups.length })}</li>
             )}
           </ul>
-          <div ref={place} className="ds-chart" style={{ minHeight: heightOf(shown.length) }} />
+          <div
+            ref={place}
+            className="ds-chart"
+            style={{ minHeight: heightOf(shown.length, width < NARROW) }}
+          />
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Measure, Waits } from '../../api/types.js';
-import { csvOf } from './csv.js';
+import { csvOf, sheetOf } from './csv.js';
 
 const shown: Measure = {
   meanWeeks: 21.5,
@@ -55,5 +55,36 @@ describe('the table as CSV', () => {
 
   it('says of a suppressed group that it is hidden in every column, never nought, nothing or "< 10"', () => {
     expect(lines[2]?.split(',').slice(3)).toEqual(Array.from({ length: 10 }, () => '"verborgen"'));
+  });
+});
+
+describe('the table for Excel', () => {
+  const words = {
+    title: 'Wachttijden',
+    source: 'Stand van 30 nov 2026',
+    hidden: 'verborgen',
+    group: 'Zorgaanbieder',
+    places: 'Wachtplekken',
+    measure: (name: string) => [`${name} (norm 4)`, 'boven', 'aandeel'] as const,
+  };
+  const [mark, ...rest] = sheetOf(waits, 'nl', words);
+  const lines = rest.join('').split('\r\n');
+
+  it('opens by itself in a Dutch Excel: a mark of UTF-8, semicolons, decimal commas, numbers that are numbers', () => {
+    expect(mark).toBe('\ufeff');
+    expect(lines[4]).toBe('"De ""Brug"", Groningen";80;21,5;40;0,5;21,5;40;0,5;21,5;40;0,5');
+    expect(sheetOf(waits, 'en', words).split('\r\n')[4]).toBe(
+      '"The ""Bridge""",80,21.5,40,0.5,21.5,40,0.5,21.5,40,0.5',
+    );
+  });
+
+  it('says what it is, of when, in which unit against which norm, and what is hidden', () => {
+    expect(lines.slice(0, 4)).toEqual([
+      '"Wachttijden"',
+      '"Stand van 30 nov 2026"',
+      '',
+      '"Zorgaanbieder";"Wachtplekken";"intake (norm 4)";"boven";"aandeel";"treatment (norm 4)";"boven";"aandeel";"total (norm 4)";"boven";"aandeel"',
+    ]);
+    expect(lines[5]).toBe(`"Klein";${Array.from({ length: 10 }, () => '"verborgen"').join(';')}`);
   });
 });

@@ -28,7 +28,8 @@ function signInAddress(signInUrl: string, language: Language): string {
   return address.pathname + address.search;
 }
 
-export function Landing({ session }: { session: SignedOut }) {
+/** @param ended somebody was signed in on this page a moment ago */
+export function Landing({ session, ended }: { session: SignedOut; ended: boolean }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const name = t('landing.name');
@@ -50,11 +51,13 @@ export function Landing({ session }: { session: SignedOut }) {
       </header>
       <main id="inhoud" tabIndex={-1} className="ds-landing">
         <div className="ds-landing__lead">
-          <h1 className="ds-landing__title">{t('landing.title')}</h1>
-          <p className="ds-landing__text">{t('landing.text')}</p>
+          <h1 className="ds-landing__title">{ended ? t('states.endedTitle') : t('landing.title')}</h1>
+          <p className="ds-landing__text" role={ended ? 'alert' : undefined}>
+            {ended ? t('states.endedNext') : t('landing.text')}
+          </p>
           <p>
             <a className={buttonClass('primary-action')} href={signInAddress(session.signInUrl, language)}>
-              {t('landing.signIn')}
+              {ended ? t('states.signInAgain') : t('landing.signIn')}
             </a>
           </p>
           {session.demo && <p className="ds-landing__demo ds-small">{t('landing.demo')}</p>}
