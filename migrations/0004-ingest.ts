@@ -58,7 +58,7 @@ const TABLES = sql`
   CREATE TABLE announced_wait (
     row_sha256 text PRIMARY KEY,
     source_row integer NOT NULL,
-    provider_key text NOT NULL,
+    provider_key text,
     provider_group text,
     provider_name text,
     provider_type text NOT NULL,
@@ -80,6 +80,7 @@ const TABLES = sql`
     CHECK ((intake_status = 'known') = (intake_weeks IS NOT NULL)),
     CHECK ((treatment_status = 'known') = (treatment_weeks IS NOT NULL))
   );
+  COMMENT ON COLUMN announced_wait.provider_key IS 'null = the source gives none';
   COMMENT ON COLUMN announced_wait.provider_name IS 'null = an independent practitioner, whose name was removed from the source';
   COMMENT ON COLUMN announced_wait.remark IS 'what kind of remark the row carries; its text names practitioners and is not kept';
   GRANT SELECT ON pc4_area, announced_wait TO doorstroom_app;

@@ -1851,7 +1851,7 @@ GRANT SELECT ON pc4_area TO doorstroom_app;
 CREATE TABLE announced_wait (
   row_sha256 text NOT NULL,
   source_row integer NOT NULL,
-  provider_key text NOT NULL,
+  provider_key text,
   provider_group text,
   provider_name text,
   provider_type text NOT NULL,
@@ -1877,6 +1877,7 @@ CREATE TABLE announced_wait (
   CONSTRAINT announced_wait_remark_check CHECK (remark = ANY (ARRAY['none'::text, 'stop'::text, 'closed'::text, 'no-information'::text, 'no-care-offered'::text, 'other'::text])),
   CONSTRAINT announced_wait_treatment_status_check CHECK (treatment_status = ANY (ARRAY['known'::text, 'unknown'::text, 'stop'::text]))
 );
+COMMENT ON COLUMN announced_wait.provider_key IS 'null = the source gives none';
 COMMENT ON COLUMN announced_wait.provider_name IS 'null = an independent practitioner, whose name was removed from the source';
 COMMENT ON COLUMN announced_wait.remark IS 'what kind of remark the row carries; its text names practitioners and is not kept';
 GRANT SELECT ON announced_wait TO doorstroom_app;

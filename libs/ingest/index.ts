@@ -13,7 +13,7 @@ export {
   type RemarkKind,
   type WaitCounts,
 } from './nza/index.js';
-export { PC4_COLUMNS, readPc4, type Pc4Area } from './pc4/index.js';
+export { PC4_COLUMNS, readPc4, type FarPostcode, type Pc4Area, type Pc4Reading } from './pc4/index.js';
 export { identifierIn, identifierInText, IDENTIFIER_KINDS, type IdentifierKind } from './privacy/gate.js';
 export { RANDOM_FORM, readReferenceForm, type ReferenceForm } from './privacy/reference-form.js';
 export { isPushKey } from './privacy/push-key.js';
@@ -50,13 +50,32 @@ export { type LikeSomebody, type ReferenceList } from './rows/reference-check.js
 export { type RowProblem } from './rows/row-problem.js';
 export { readCeilings, readSlots } from './rows/supply.js';
 export {
-  findColumns,
+  columnsRule,
   folded,
+  headerFit,
+  tidyTable,
   type Column,
   type DuplicateRow,
+  type FileNote,
   type FileRow,
+  type HeaderRule,
+  type NoTable,
+  type NoteCode,
   type Reading,
   type RefusedRow,
+  type TidyTable,
 } from './table/index.js';
-export { readTravel, TRAVEL_COLUMNS, type TravelRow, type TravelWay, waysOfToday } from './travel/index.js';
+export {
+  doubtsOf,
+  readTravel,
+  TRAVEL_COLUMNS,
+  travelRule,
+  type TravelDoubt,
+  type TravelRow,
+  type TravelUnit,
+  type TravelWay,
+  type WaysOfToday,
+  waysOfToday,
+  withWaysBack,
+} from './travel/index.js';
 export { type KnownAreas } from './record/area.js';

@@ -14,6 +14,8 @@ export {
   type ProblemParam,
   type ProblemStatus,
 } from './problem.js';
+export { type Coordinates, greatCircleKm } from './great-circle.js';
+export { UNCOMPUTED } from './uncomputed.js';
 export { seededRandom, type Random } from './random.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export { type DocumentedMachine, stateDiagram, statesPage } from './state-diagram.js';

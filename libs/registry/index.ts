@@ -33,8 +33,6 @@ export { settleAreas, type AreaMove, type HeldArea, type SettledAreas } from './
 export {
   estimatedTravel,
   estimateMinutes,
-  greatCircleKm,
-  type Coordinates,
   type LocatedArea,
   type TravelTime,
 } from './area/travel.js';

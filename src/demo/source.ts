@@ -33,6 +33,6 @@ export async function sourceFor(
   if (source.waits.length > 0) return ok(source);
   if (region.id === BUILT_IN) return ok(builtIn);
   return refuse(
-    `No announced waits are imported for ${region.id}. Import them first: doorstroom import nza <csv>.`,
+    `No announced waits are imported for ${region.id}. Import them first: doorstroom import nza <file>.`,
   );
 }

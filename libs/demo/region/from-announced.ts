@@ -38,8 +38,11 @@ function providerName(rows: readonly WaitForDemo[], id: string): string {
   return most?.[0] ?? `Vrijgevestigde praktijk ${Number(id) - FIRST_MADE_UP_CODE + 1}`;
 }
 
+/** The source's own key of a provider; a row without one belongs to no other. */
+const keyOf = ({ providerKey, sha256 }: WaitForDemo): string => providerKey ?? sha256;
+
 /** Rows of one provider belong together by their first AGB code, or by the source's own key where there is none. */
-const identity = ({ agbCodes, providerKey }: WaitForDemo): string => agbCodes[0] ?? `key ${providerKey}`;
+const identity = (wait: WaitForDemo): string => wait.agbCodes[0] ?? `key ${keyOf(wait)}`;
 
 const useful = (wait: WaitForDemo): boolean =>
   wait.insurer === null && wait.remark !== 'closed' && wait.remark !== 'no-care-offered';
@@ -47,9 +50,9 @@ const useful = (wait: WaitForDemo): boolean =>
 /** The regulator publishes again and again: only what a provider announced last counts. */
 function latest(waits: readonly WaitForDemo[]): WaitForDemo[] {
   const last = new Map<string, string>();
-  for (const { providerKey, referenceDate } of waits)
-    if (referenceDate > (last.get(providerKey) ?? '')) last.set(providerKey, referenceDate);
-  return waits.filter(({ providerKey, referenceDate }) => last.get(providerKey) === referenceDate);
+  for (const wait of waits)
+    if (wait.referenceDate > (last.get(keyOf(wait)) ?? '')) last.set(keyOf(wait), wait.referenceDate);
+  return waits.filter((wait) => last.get(keyOf(wait)) === wait.referenceDate);
 }
 
 const roundedUp = ({ weeks }: { readonly weeks: number | null }): number | null =>

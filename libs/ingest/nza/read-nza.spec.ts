@@ -1,4 +1,6 @@
+import { tidied, tidyRows } from '../../../test/support/ingest/tidy.js';
 import { fieldSentence } from '../../words/index.js';
+import { columnsRule } from '../table/index.js';
 import { readNza } from './read-nza.js';
 import { remarkKind } from './remark.js';
 import { summariseNza } from './summary.js';
@@ -34,15 +36,8 @@ const cells = (change: Partial<Record<NzaColumn, string>> = {}): string[] => {
   const row = { ...ROW, ...change };
   return KEYS.map((key) => row[key]);
 };
-const readingOn = (today: string, ...rows: string[][]) => {
-  const result = readNza(
-    HEADER,
-    rows.map((row, i) => ({ number: i + 2, cells: row })),
-    today,
-  );
-  if (!result.ok) throw new Error('columns missing');
-  return result.value;
-};
+const RULE = columnsRule(NZA_COLUMNS);
+const readingOn = (today: string, ...rows: string[][]) => readNza(tidyRows(RULE, HEADER, ...rows), today);
 const reading = (...rows: string[][]) => readingOn(TODAY, ...rows);
 const reading2022 = (...rows: string[][]) => readingOn('2022-03-31', ...rows);
 const one = (change: Partial<Record<NzaColumn, string>>) => {
@@ -100,6 +95,21 @@ describe('readNza', () => {
     [{ insurer: 'CZ', otherInsurer: 'OHRA' }, { insurer: 'CZ, OHRA' }],
     [{ intake: 'Stop', treatment: 'Stop' }, { intake: { status: 'stop', weeks: null } }],
     [{ updatedOn: '1-2-2018' }, { updatedOn: '2018-02-01' }],
+    [{ updatedOn: '-' }, { updatedOn: null }],
+    [{ updatedOn: '1-2-2018 0:00' }, { updatedOn: '2018-02-01' }],
+    [{ updatedOn: '43132' }, { updatedOn: '2018-02-01' }],
+    [{ agb: '6290104' }, { agbCodes: ['06290104'] }],
+    [{ agb: 'NA' }, { agbCodes: [] }],
+    [{ agb: '06290104, 06290107' }, { agbCodes: ['06290104', '06290107'] }],
+    [{ municipalities: '34' }, { municipalityCodes: ['0034'] }],
+    [{ municipalities: 'GM0034|14.0' }, { municipalityCodes: ['0034', '0014'] }],
+    [{ providerKey: '' }, { providerKey: null }],
+    [
+      { circuit: '', careType: '-' },
+      { circuit: 'unknown', careType: 'unknown' },
+    ],
+    [{ location: '' }, { location: '' }],
+    [{ intake: 'Geen intakes' }, { intake: { status: 'stop', weeks: null } }],
   ])('reads %j', (change, wanted) => {
     expect(one(change)).toMatchObject(wanted);
   });
@@ -129,12 +139,14 @@ describe('readNza', () => {
   });
 
   it.each<[Partial<Record<NzaColumn, string>>, string]>([
-    [{ agb: '6290104' }, 'AGBcode not-a-code'],
-    [{ municipalities: '34' }, 'Gemeentecodes not-a-code'],
+    [{ agb: '290104' }, 'AGBcode not-a-code'],
+    [{ agb: '6.29E+06' }, 'AGBcode not-a-code'],
+    [{ municipalities: '00340' }, 'Gemeentecodes not-a-code'],
+    [{ municipalities: '14,37' }, 'Gemeentecodes not-a-code'],
     [{ circuit: 'Kinderen' }, 'Circuit unknown-code'],
     [{ diagnosis: 'OCD' }, 'Hoofddiagnosegroep unknown-code'],
     [{ careType: 'ZZP' }, 'Type_zorg unknown-code'],
-    [{ providerKey: '' }, 'Uniek_zorgaanbiederID missing'],
+    [{ referenceDate: '-' }, 'Peildatum missing'],
     [{ referenceDate: '' }, 'Peildatum missing'],
     [{ referenceDate: '2018-02-30' }, 'Peildatum not-a-date'],
     [{ referenceDate: '2018-04-01' }, 'Peildatum date-in-future'],
@@ -164,15 +176,14 @@ describe('readNza', () => {
 
   it('knows a row by its cells, not by the order or case of its columns nor by columns it does not use', () => {
     const header = [...HEADER].reverse().map((name) => name.toUpperCase());
-    const turned = readNza([...header, 'Extra'], [{ number: 2, cells: [...cells().reverse(), 'x'] }], TODAY);
-    if (!turned.ok) throw new Error('columns missing');
-    expect(turned.value.taken[0].sha256).toBe(reading(cells()).taken[0].sha256);
+    const turned = readNza(tidyRows(RULE, [...header, 'Extra'], [...cells().reverse(), 'x']), TODAY);
+    expect(turned.taken[0].sha256).toBe(reading(cells()).taken[0].sha256);
   });
 
   it('names the columns that are missing', () => {
-    expect(readNza(['Circuit', 'Peildatum'], [], TODAY)).toEqual({
-      ok: false,
-      error: [
+    expect(tidied(RULE, ['Circuit', 'Peildatum'])).toEqual({
+      code: 'columns-missing',
+      missing: [
         'Uniek_zorgaanbiederID',
         'Type_aanbieder',
         'AGBcode',
@@ -187,7 +198,7 @@ describe('readNza', () => {
   });
 
   it('refuses a row with too few fields, or too many', () => {
-    const { refused } = reading(cells().slice(1), [...cells(), 'more']);
+    const { refused } = reading(cells().slice(0, -1), [...cells(), 'more']);
     expect(refused.map(({ errors }) => errors[0].code)).toEqual([
       'wrong-number-of-fields',
       'wrong-number-of-fields',

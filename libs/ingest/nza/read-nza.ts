@@ -8,16 +8,18 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import {
+  AGB,
+  codesCell,
   dateCell,
-  digitCodes,
   folded,
+  MUNICIPALITY,
   oneOf,
   readTable,
-  RowReader,
+  type RowReader,
+  saysUnknown,
   textCell,
-  type FileRow,
   type Reading,
-  type RefusedRow,
+  type TidyTable,
 } from '../table/index.js';
 import { type AnnouncedWait } from './announced-wait.js';
 import { remarkKind } from './remark.js';
@@ -31,7 +33,6 @@ import {
 } from './vocabulary.js';
 import { announcedWeeks, type AnnouncedWeeks } from './wait.js';
 
-const KEYS = Object.keys(NZA_COLUMNS) as NzaColumn[];
 const UNKNOWN: AnnouncedWeeks = { status: 'unknown', weeks: null };
 /** Separates cells in the hashed text: a control character no cell can hold. */
 const UNIT = '\u001f';
@@ -51,6 +52,12 @@ function groupOf(field: string, text: string, on: string): Result<DiagnosisCode,
   return first.ok ? first : (others.find(({ ok: found }) => found) ?? first);
 }
 
+/** What a row says, as one text: its values as they were read, and its remarks as they stand there. */
+const contentOf = (
+  { sha256: _, row: __, remark: ___, ...values }: AnnouncedWait,
+  { remark, diagnosisText, intakeText, treatmentText }: Readonly<Record<NzaColumn, string>>,
+): string => [JSON.stringify(values), remark, diagnosisText, intakeText, treatmentText].join(UNIT);
+
 /**
  * One row by its cells. Every reason against it is given, not only the first.
  * @param today no date may be later
@@ -59,58 +66,66 @@ export function readNzaRow(
   row: number,
   cells: Readonly<Record<NzaColumn, string>>,
   today: string,
-): Result<AnnouncedWait, RefusedRow> {
-  const reader = new RowReader();
+  reader: RowReader,
+): AnnouncedWait {
   const field = (key: NzaColumn): string => NZA_COLUMNS[key].name;
-  const text = (key: NzaColumn, required: boolean): string =>
-    reader.take(textCell(field(key), cells[key], required), '');
+  const text = (key: NzaColumn): string => reader.take(textCell(field(key), cells[key], false), '');
+  const named = (key: NzaColumn): string | null => (saysUnknown(cells[key]) ? null : text(key));
   const weeks = (key: NzaColumn): AnnouncedWeeks =>
     reader.take(announcedWeeks(field(key), cells[key]), UNKNOWN);
+  const day = (key: NzaColumn): string | null =>
+    reader.take(dateCell(field(key), cells[key], today, reader), null);
 
-  const group = text('group', false);
-  const referenceDate = reader.take(dateCell(field('referenceDate'), cells.referenceDate, today), '');
-  if (referenceDate === null) reader.errors.push({ field: field('referenceDate'), code: 'missing' });
+  const wrong = reader.errors.length;
+  const referenceDate = day('referenceDate');
+  if (referenceDate === null && reader.errors.length === wrong)
+    reader.errors.push({ field: field('referenceDate'), code: 'missing' });
   const wait: AnnouncedWait = {
-    sha256: sha256(KEYS.map((key) => cells[key]).join(UNIT)),
+    sha256: '',
     row,
-    providerKey: text('providerKey', true),
-    providerGroup: group === '' || folded(group) === 'n.v.t.' ? null : group,
-    providerName: text('name', false) || null,
+    providerKey: named('providerKey'),
+    providerGroup: named('group'),
+    providerName: text('name') || null,
     providerType: reader.take(
       oneOf(field('providerType'), cells.providerType, PROVIDER_TYPES),
       'institution',
     ),
-    agbCodes: reader.take(digitCodes(field('agb'), cells.agb, 8), []),
-    location: text('location', true),
-    place: text('place', false),
-    municipalityCodes: reader.take(digitCodes(field('municipalities'), cells.municipalities, 4), []),
-    circuit: reader.take(oneOf(field('circuit'), cells.circuit, CIRCUITS), 'unknown'),
+    agbCodes: reader.take(codesCell(field('agb'), cells.agb, AGB, reader), []),
+    location: named('location') ?? '',
+    place: named('place') ?? '',
+    municipalityCodes: reader.take(
+      codesCell(field('municipalities'), cells.municipalities, MUNICIPALITY, reader),
+      [],
+    ),
+    circuit: known(reader, field('circuit'), cells.circuit, CIRCUITS),
     diagnosis: reader.take(
       groupOf(field('diagnosis'), cells.diagnosis, referenceDate ?? ''),
       'no-distinction',
     ),
-    careType: reader.take(oneOf(field('careType'), cells.careType, CARE_TYPES), 'unknown'),
-    insurer: insurerOf(text('insurer', false), text('otherInsurer', false)),
-    updatedOn: reader.take(dateCell(field('updatedOn'), cells.updatedOn, today), null),
+    careType: known(reader, field('careType'), cells.careType, CARE_TYPES),
+    insurer: insurerOf(text('insurer'), text('otherInsurer')),
+    updatedOn: day('updatedOn'),
     referenceDate: referenceDate ?? '',
     intake: weeks('intake'),
     treatment: weeks('treatment'),
     remark: remarkKind(cells.remark),
   };
-  return reader.errors.length === 0 ? ok(wait) : refuse({ row, errors: reader.errors });
+  return reader.errors.length === 0 ? { ...wait, sha256: sha256(contentOf(wait, cells)) } : wait;
 }
 
-/**
- * The whole file: each row taken, the same as an earlier one, or refused with every reason; the order is kept.
- * @returns the reading, or the required columns that the header lacks
- */
-export const readNza = (
-  header: readonly string[],
-  rows: Iterable<FileRow>,
-  today: string,
-): Result<Reading<AnnouncedWait>, readonly string[]> =>
-  readTable(header, rows, NZA_COLUMNS, {
-    read: (row, cells) => readNzaRow(row, cells, today),
+/** A code of a list that has one for what is not known. */
+const known = <C extends string>(
+  reader: RowReader,
+  field: string,
+  text: string,
+  codes: Readonly<Record<string, C | 'unknown'>>,
+): C | 'unknown' =>
+  saysUnknown(text) ? 'unknown' : reader.take<C | 'unknown'>(oneOf(field, text, codes), 'unknown');
+
+/** The whole file: each row taken, the same as an earlier one, or refused with every reason; the order is kept. */
+export const readNza = (table: TidyTable, today: string): Reading<AnnouncedWait> =>
+  readTable(table, NZA_COLUMNS, {
+    read: (row, cells, reader) => readNzaRow(row, cells, today, reader),
     key: (wait) => wait.sha256,
     content: (wait) => wait.sha256,
     rowOf: (wait) => wait.row,

@@ -22,6 +22,8 @@ export interface NzaSummary {
   readonly insurerSpecific: number;
   readonly withoutMunicipality: number;
   readonly withoutAgb: number;
+  readonly withoutKey: number;
+  readonly withoutLocation: number;
   readonly withoutUpdateDate: number;
   /** Rows whose remark was classified; the text is not kept. */
   readonly withRemark: number;
@@ -46,13 +48,15 @@ export function summariseNza({ taken }: Pick<Reading<AnnouncedWait>, 'taken'>): 
       DIAGNOSES.some((group) => group.code === diagnosis && group.version === version),
     );
   return {
-    providers: new Set(taken.map(({ providerKey }) => providerKey)).size,
+    providers: new Set(taken.flatMap(({ providerKey }) => providerKey ?? [])).size,
     groups: { '2018': ofVersion('2018'), '2022': ofVersion('2022') },
     intake: countWaits(taken.map(({ intake }) => intake)),
     treatment: countWaits(taken.map(({ treatment }) => treatment)),
     insurerSpecific: count(({ insurer }) => insurer !== null),
     withoutMunicipality: count(({ municipalityCodes }) => municipalityCodes.length === 0),
     withoutAgb: count(({ agbCodes }) => agbCodes.length === 0),
+    withoutKey: count(({ providerKey }) => providerKey === null),
+    withoutLocation: count(({ location }) => location === ''),
     withoutUpdateDate: count(({ updatedOn }) => updatedOn === null),
     withRemark: count(({ remark }) => remark !== 'none'),
     weeksDespiteRemark: count(

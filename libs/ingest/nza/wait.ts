@@ -1,6 +1,6 @@
 import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
 import { LONGEST_WAIT } from '../record/limits.js';
-import { folded } from '../table/index.js';
+import { folded, saysUnknown } from '../table/index.js';
 
 /** A wait as announced. A stop is a status, never a number of weeks; unknown is not zero. */
 export type AnnouncedWeeks =
@@ -8,8 +8,6 @@ export type AnnouncedWeeks =
   | { readonly status: 'unknown'; readonly weeks: null }
   | { readonly status: 'stop'; readonly weeks: null };
 
-/** What the sources write where nothing is known: the regulator's dash, a blank, 'Onbekend', 'N.v.t.'. */
-const UNKNOWN = new Set(['', '-', '–', 'onbekend', 'n.v.t.', 'nvt']);
 const STOP = new Set([
   'stop',
   'aanmeldstop',
@@ -18,6 +16,8 @@ const STOP = new Set([
   'cliëntenstop',
   'clientenstop',
   'intakestop',
+  'geen intakes',
+  'geen aanmeldingen',
 ]);
 
 /**
@@ -27,7 +27,7 @@ const STOP = new Set([
  */
 export function announcedWeeks(field: string, text: string): Result<AnnouncedWeeks, FieldProblem> {
   const literal = folded(text);
-  if (UNKNOWN.has(literal)) return ok({ status: 'unknown', weeks: null });
+  if (saysUnknown(literal)) return ok({ status: 'unknown', weeks: null });
   if (STOP.has(literal)) return ok({ status: 'stop', weeks: null });
   const weeks = /^\d{1,3}([.,]\d)?$/.test(literal) ? Number(literal.replace(',', '.')) : NaN;
   if (weeks <= LONGEST_WAIT) return ok({ status: 'known', weeks });

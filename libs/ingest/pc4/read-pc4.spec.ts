@@ -1,4 +1,6 @@
-import { readPc4 } from './read-pc4.js';
+import { tidied, tidyRows } from '../../../test/support/ingest/tidy.js';
+import { columnsRule } from '../table/index.js';
+import { PC4_COLUMNS, readPc4 } from './read-pc4.js';
 
 const HEADER = ['pc4', 'place', 'municipality_code', 'municipality', 'province', 'zorgkantoor', 'lat', 'lon'];
 const row = (pc4: string, lat: string, lon: string, code = '0014') => [
@@ -11,14 +13,8 @@ const row = (pc4: string, lat: string, lon: string, code = '0014') => [
   lat,
   lon,
 ];
-const reading = (...rows: string[][]) => {
-  const result = readPc4(
-    HEADER,
-    rows.map((cells, i) => ({ number: i + 2, cells })),
-  );
-  if (!result.ok) throw new Error('columns missing');
-  return result.value;
-};
+const RULE = columnsRule(PC4_COLUMNS);
+const reading = (...rows: string[][]) => readPc4(tidyRows(RULE, HEADER, ...rows));
 
 describe('readPc4', () => {
   it('takes coordinates with a point or a comma', () => {
@@ -62,13 +58,40 @@ describe('readPc4', () => {
   it.each([
     ['letters in the postcode', row('9711AB', '53.2', '6.5'), 'pc4 not-a-code'],
     ['a postcode below 1000', row('0999', '53.2', '6.5'), 'pc4 not-a-code'],
-    ['a lost leading zero', row('9711', '53.2', '6.5', '14'), 'municipality_code not-a-code'],
+    ['a code of no municipality', row('9711', '53.2', '6.5', '0000'), 'municipality_code not-a-code'],
     ['half a coordinate', row('9711', '53.2', ''), 'lon not-a-number-in-range'],
     ['text for a coordinate', row('9711', 'north', '6.5'), 'lat not-a-number-in-range'],
   ])('refuses %s', (_, cells, reason) => {
     expect(
       reading(cells).refused.flatMap(({ errors }) => errors.map(({ field, code }) => `${field} ${code}`)),
     ).toEqual([reason]);
+  });
+
+  it('puts back the zeros of a municipality where one code can be meant, and says how often', () => {
+    const { taken, notes } = reading(
+      row('9711', '53.2', '6.5', '14'),
+      row('9712', '53.2', '6.5', 'GM0014'),
+      row('9713', '53.2', '6.5', '14,0'),
+    );
+    expect(taken.map(({ municipalityCode }) => municipalityCode)).toEqual(['0014', '0014', '0014']);
+    expect(notes).toEqual([
+      { code: 'padded', count: 2, row: 2, field: 'municipality_code' },
+      { code: 'cbs-code', count: 1, row: 3, field: 'municipality_code' },
+      { code: 'decimal-zero', count: 1, row: 4, field: 'municipality_code' },
+    ]);
+  });
+
+  it('flags coordinates far from their municipality, and keeps them out of its mean', () => {
+    const { taken, far } = reading(
+      row('9711', '53.2', '6.5'),
+      row('9712', '53.22', '6.52'),
+      row('9713', '51.5', '5.5'),
+      row('9700', '', ''),
+    );
+    expect(far).toEqual([{ row: 4, pc4: '9713', municipalityCode: '0014', km: expect.any(Number) }]);
+    expect(far[0].km).toBeGreaterThan(150);
+    expect(taken).toHaveLength(4);
+    expect(taken[3]).toMatchObject({ latitude: 53.21, longitude: 6.51, coordinates: 'municipality-mean' });
   });
 
   it('refuses swapped coordinates', () => {
@@ -90,9 +113,9 @@ describe('readPc4', () => {
   });
 
   it('names the columns that are missing', () => {
-    expect(readPc4(['pc4', 'gemeente'], [])).toEqual({
-      ok: false,
-      error: ['place', 'municipality_code', 'province', 'zorgkantoor', 'lat', 'lon'],
+    expect(tidied(RULE, ['pc4', 'gemeente'])).toEqual({
+      code: 'columns-missing',
+      missing: ['place', 'municipality_code', 'province', 'zorgkantoor', 'lat', 'lon'],
     });
   });
 });

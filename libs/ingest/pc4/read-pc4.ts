@@ -1,15 +1,19 @@
-import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import { type FieldProblem } from '../../kernel/index.js';
 import {
-  digitCode,
+  codeCell,
+  MUNICIPALITY,
   numberCell,
+  POSTCODE,
   readTable,
-  RowReader,
+  type RowReader,
+  saysUnknown,
   textCell,
   type Column,
-  type FileRow,
   type Reading,
   type RefusedRow,
+  type TidyTable,
 } from '../table/index.js';
+import { farFromTheirs, type FarPostcode } from './far-postcodes.js';
 
 /** A four-digit postcode and where it lies. */
 export interface Pc4Area {
@@ -44,23 +48,20 @@ export const PC4_COLUMNS = {
 } as const satisfies Readonly<Record<string, Column>>;
 type Pc4Column = keyof typeof PC4_COLUMNS;
 
-const POSTCODE = { digits: 4, example: '9712' };
-const MUNICIPALITY = { digits: 4, example: '0014' };
 /** The European Netherlands, a little wide: catches swapped or mistyped coordinates. */
 const LATITUDES = [50.7, 53.7] as const;
 const LONGITUDES = [3.2, 7.3] as const;
 
-function readRow(row: number, cells: Readonly<Record<Pc4Column, string>>): Result<Unplaced, RefusedRow> {
-  const reader = new RowReader();
+function readRow(row: number, cells: Readonly<Record<Pc4Column, string>>, reader: RowReader): Unplaced {
   const name = (key: Pc4Column): string => PC4_COLUMNS[key].name;
   const text = (key: Pc4Column): string => reader.take(textCell(name(key), cells[key], true), '');
-  const located = cells.latitude !== '' || cells.longitude !== '';
-  const unplaced: Unplaced = {
+  const located = !saysUnknown(cells.latitude) || !saysUnknown(cells.longitude);
+  return {
     row,
-    pc4: reader.take(digitCode('pc4', cells.pc4, /^[1-9]\d{3}$/, POSTCODE), ''),
+    pc4: reader.take(codeCell('pc4', cells.pc4, POSTCODE, reader), ''),
     place: text('place'),
     municipalityCode: reader.take(
-      digitCode(name('municipalityCode'), cells.municipalityCode, /^\d{4}$/, MUNICIPALITY),
+      codeCell(name('municipalityCode'), cells.municipalityCode, MUNICIPALITY, reader),
       '',
     ),
     municipality: text('municipality'),
@@ -73,7 +74,6 @@ function readRow(row: number, cells: Readonly<Record<Pc4Column, string>>): Resul
         }
       : null,
   };
-  return reader.errors.length === 0 ? ok(unplaced) : refuse({ row, errors: reader.errors });
 }
 
 const nowhere: FieldProblem = { field: 'lat', code: 'no-coordinates' };
@@ -99,29 +99,40 @@ function means(rows: readonly Unplaced[]): Map<string, { latitude: number; longi
   );
 }
 
+export interface Pc4Reading extends Reading<Pc4Area> {
+  /** Postcodes whose coordinates lie far from all others of their municipality; taken as they are. */
+  readonly far: readonly FarPostcode[];
+}
+
 /**
  * The whole file. A postcode without coordinates gets its municipality's mean and says so; where the whole
  * municipality has none it is refused: a province's mean would be wrong by an hour's travel without anybody noticing.
- * @returns the reading, or the required columns that the header lacks
+ * Coordinates far from their municipality are taken, flagged, and count for no mean.
  */
-export function readPc4(
-  header: readonly string[],
-  rows: Iterable<FileRow>,
-): Result<Reading<Pc4Area>, readonly string[]> {
-  const reading = readTable(header, rows, PC4_COLUMNS, {
+export function readPc4(table: TidyTable): Pc4Reading {
+  const reading = readTable(table, PC4_COLUMNS, {
     read: readRow,
     key: ({ pc4 }) => pc4,
     content: ({ row: _row, ...rest }) => JSON.stringify(rest),
     rowOf: ({ row }) => row,
   });
-  if (!reading.ok) return reading;
-  const mean = means(reading.value.taken);
+  const far = farFromTheirs(
+    reading.taken.flatMap(({ own, row, pc4, municipalityCode }) =>
+      own === null ? [] : [{ ...own, row, pc4, municipalityCode }],
+    ),
+  );
+  const isFar = new Set(far.map(({ pc4 }) => pc4));
+  // Where all of a municipality are far from each other they are all there is.
+  const mean = new Map([
+    ...means(reading.taken),
+    ...means(reading.taken.filter(({ pc4 }) => !isFar.has(pc4))),
+  ]);
   const taken: Pc4Area[] = [];
-  const refused: RefusedRow[] = [...reading.value.refused];
-  for (const { own, ...area } of reading.value.taken) {
+  const refused: RefusedRow[] = [...reading.refused];
+  for (const { own, ...area } of reading.taken) {
     const at = own ?? mean.get(area.municipalityCode);
     if (at) taken.push({ ...area, ...at, coordinates: own ? 'own' : 'municipality-mean' });
     else refused.push({ row: area.row, errors: [nowhere] });
   }
-  return ok({ ...reading.value, taken, refused: refused.sort((a, b) => a.row - b.row) });
+  return { ...reading, taken, refused: refused.sort((a, b) => a.row - b.row), far };
 }

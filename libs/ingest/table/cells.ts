@@ -1,5 +1,6 @@
-import { type FieldProblem, isoWeekOf, ok, refuse, type Result } from '../../kernel/index.js';
-import { folded } from './columns.js';
+import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import { folded, saysUnknown } from './clean-text.js';
+import { type RowReader } from './reading.js';
 
 const MOST_TEXT = 200;
 
@@ -24,47 +25,75 @@ export function oneOf<C extends string>(
     : ok(code);
 }
 
-/** Codes of exactly `digits` digits joined by `|`, each once, in the order given; '' and 'Onbekend' are none. */
-export function digitCodes(
-  field: string,
-  text: string,
-  digits: number,
-): Result<readonly string[], FieldProblem> {
-  if (text === '' || folded(text) === 'onbekend') return ok([]);
-  const codes = [...new Set(text.split('|').map((code) => code.trim()))];
-  return codes.every((code) => code.length === digits && /^\d+$/.test(code))
-    ? ok(codes)
-    : refuse({ field, code: 'not-a-code', params: { context: 'several', digits } });
+/** How codes of a kind lose digits on their way through a spreadsheet, and what still has one reading only. */
+export interface CodeKind {
+  readonly digits: number;
+  readonly example: string;
+  /** Digits that are still one code and no other: an AGB code begins with its kind of care, 01 to 99, so it can lose one zero only. */
+  readonly atLeast: number;
+  /** What the source may write before the digits. */
+  readonly prefix?: RegExp;
+  readonly valid?: RegExp;
 }
 
-/** One code of so many digits. @param example as the source writes it */
-export const digitCode = (
-  field: string,
-  text: string,
-  pattern: RegExp,
-  { digits, example }: { readonly digits: number; readonly example: string },
-): Result<string, FieldProblem> =>
-  pattern.test(text) ? ok(text) : refuse({ field, code: 'not-a-code', params: { digits, example } });
-
-function exists(date: string): boolean {
-  try {
-    return isoWeekOf(date) !== '';
-  } catch {
-    return false; // a 30th of February
-  }
-}
+export const AGB: CodeKind = Object.freeze({ digits: 8, example: '06290101', atLeast: 7 });
+export const MUNICIPALITY: CodeKind = Object.freeze({
+  ...{ digits: 4, example: '0014', atLeast: 1, valid: /^(?!0000)\d{4}$/ },
+  prefix: /^gm(?=\d{4}$)/i,
+});
+export const POSTCODE: CodeKind = Object.freeze({
+  ...{ digits: 4, example: '9712', atLeast: 4, valid: /^[1-9]\d{3}$/ },
+});
 
 /**
- * A date as `2018-02-27` or as a Dutch spreadsheet writes it, `27-2-2018`; '' and 'Onbekend' are null.
- * @param today the latest date that can be true
+ * One code in all its digits: as it is, without `GM` or the `,0` that a program adds to numbers, or with the zeros
+ * that a spreadsheet dropped where only one code can be meant. Each is noted. Null where it is none.
+ * @example codeOf('629 0101'.replace(' ', ''), AGB, reader, 'AGBcode') === '06290101'
  */
-export function dateCell(field: string, text: string, today: string): Result<string | null, FieldProblem> {
-  if (text === '' || folded(text) === 'onbekend') return ok(null);
-  const dutch = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
-  const date = dutch ? `${dutch[3]}-${dutch[2].padStart(2, '0')}-${dutch[1].padStart(2, '0')}` : text;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !exists(date)) return refuse({ field, code: 'not-a-date' });
-  if (date > today) return refuse({ field, code: 'date-in-future', params: { today } });
-  return ok(date);
+export function codeOf(text: string, kind: CodeKind, reader: RowReader, field: string): string | null {
+  const bare = kind.prefix === undefined ? text : text.replace(kind.prefix, '');
+  const whole = bare.replace(/(?<=^\d+)[.,]0+$/, '');
+  if (!/^\d+$/.test(whole) || whole.length > kind.digits || whole.length < kind.atLeast) return null;
+  const code = whole.padStart(kind.digits, '0');
+  if (kind.valid !== undefined && !kind.valid.test(code)) return null;
+  if (bare !== text) reader.note('cbs-code', field);
+  if (whole !== bare) reader.note('decimal-zero', field);
+  if (code !== whole) reader.note('padded', field);
+  return code;
+}
+
+/** Between codes in one cell; commas and the like only where every code has all its digits: `14,37` could be a number. */
+const BETWEEN = /[,;/ ]+/;
+
+/** Codes joined by `|`, each once, in the order given; none where nothing is known. */
+export function codesCell(
+  field: string,
+  text: string,
+  kind: CodeKind,
+  reader: RowReader,
+): Result<readonly string[], FieldProblem> {
+  if (saysUnknown(text)) return ok([]);
+  const whole = text.split(BETWEEN);
+  const isWholeList =
+    whole.length > 1 && whole.every((code) => /^\d+$/.test(code) && code.length === kind.digits);
+  const parts = isWholeList ? whole : text.split('|').map((code) => code.trim());
+  const codes = parts.map((part) => codeOf(part, kind, reader, field));
+  return codes.every((code) => code !== null)
+    ? ok([...new Set(codes)])
+    : refuse({ field, code: 'not-a-code', params: { context: 'several', digits: kind.digits } });
+}
+
+/** One code. */
+export function codeCell(
+  field: string,
+  text: string,
+  kind: CodeKind,
+  reader: RowReader,
+): Result<string, FieldProblem> {
+  const code = codeOf(text, kind, reader, field);
+  return code === null
+    ? refuse({ field, code: 'not-a-code', params: { digits: kind.digits, example: kind.example } })
+    : ok(code);
 }
 
 /** A number with a decimal point or comma, from..to. */

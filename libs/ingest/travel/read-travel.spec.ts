@@ -1,17 +1,11 @@
-import { readTravel } from './read-travel.js';
+import { tidied, tidyRows } from '../../../test/support/ingest/tidy.js';
+import { readTravel, travelRule } from './read-travel.js';
 
 const AREAS = { areas: new Set(['0014', '0047']), formerAreas: new Map<string, string>() };
 const TODAY = '2026-11-30';
-const reading = (header: string[], ...rows: string[][]) => {
-  const result = readTravel(
-    header,
-    rows.map((cells, i) => ({ number: i + 2, cells })),
-    AREAS,
-    TODAY,
-  );
-  if (!result.ok) throw new Error(`missing ${result.error.join()}`);
-  return result.value;
-};
+const RULE = travelRule(AREAS, TODAY);
+const reading = (header: string[], ...rows: string[][]) =>
+  readTravel(tidyRows(RULE, header, ...rows), AREAS, { today: TODAY });
 
 describe('readTravel', () => {
   it('reads rows of from, to and minutes; nothing means no way', () => {
@@ -47,7 +41,31 @@ describe('readTravel', () => {
     expect(refused).toMatchObject([{ row: 2, errors: [{ code: 'wrong-number-of-fields' }] }]);
   });
 
+  it('reads codes that lost their zeros, in a header too, and never takes minutes for codes', () => {
+    const { taken } = reading(['van\\naar', '14', 'GM0047'], ['14', '0', '47'], ['47', '14', '']);
+    expect(taken.map(({ from, to, minutes }) => [from, to, minutes])).toEqual([
+      ['0014', '0014', 0],
+      ['0014', '0047', 47],
+      ['0047', '0014', 14],
+      ['0047', '0047', null],
+    ]);
+  });
+
+  it('takes a last cell that a spreadsheet left out for the own town, and for nothing else', () => {
+    const { taken, refused } = reading(['', '0014', '0047'], ['0014', ''], ['0047', '33']);
+    expect(taken.map(({ to, minutes }) => [to, minutes])).toEqual([
+      ['0014', 33],
+      ['0047', null],
+    ]);
+    expect(refused).toMatchObject([{ row: 2, errors: [{ code: 'wrong-number-of-fields' }] }]);
+  });
+
+  it('reads seconds as minutes where it is told to', () => {
+    const table = tidyRows(RULE, ['from', 'to', 'minutes'], ['0014', '0047', '2130']);
+    expect(readTravel(table, AREAS, { today: TODAY, unit: 'seconds' }).taken[0].minutes).toBe(36);
+  });
+
   it('names the columns that are missing', () => {
-    expect(readTravel(['from', 'to'], [], AREAS, TODAY)).toEqual({ ok: false, error: ['minutes'] });
+    expect(tidied(RULE, ['from', 'to'])).toEqual({ code: 'columns-missing', missing: ['minutes'] });
   });
 });

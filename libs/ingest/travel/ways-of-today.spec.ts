@@ -1,17 +1,14 @@
-import { readTravel } from './read-travel.js';
+import { tidyRows } from '../../../test/support/ingest/tidy.js';
+import { readTravel, travelRule } from './read-travel.js';
 import { waysOfToday } from './ways-of-today.js';
 
 const TODAY = '2026-11-30';
 const KNOWN = { areas: new Set(['0014', '1979']), formerAreas: new Map([['0099', '0014']]) };
 const ways = (header: string[], ...rows: string[][]) => {
-  const reading = readTravel(
-    header,
-    rows.map((cells, i) => ({ number: i + 2, cells })),
-    KNOWN,
-    TODAY,
-  );
-  if (!reading.ok) throw new Error(`missing ${reading.error.join()}`);
-  return { ...waysOfToday(reading.value.taken, KNOWN, TODAY), refused: reading.value.refused };
+  const { taken, refused } = readTravel(tidyRows(travelRule(KNOWN, TODAY), header, ...rows), KNOWN, {
+    today: TODAY,
+  });
+  return { ...waysOfToday(taken, KNOWN, TODAY), refused };
 };
 
 describe('a travel matrix of an earlier year', () => {
@@ -43,5 +40,14 @@ describe('a travel matrix of an earlier year', () => {
     ]);
     const { refused } = ways(['from', 'to', 'minutes'], ['0014', '0363', '1'], ['0014', '1979', '2']);
     expect(refused[0].errors[0].code).toBe('unknown-area');
+  });
+
+  it('says nothing of an own town that is blank, and counts what nobody can travel', () => {
+    const found = ways(['', '0014', '1979'], ['0014', '', '40'], ['1979', '', '']);
+    expect(found.ways).toEqual([
+      { from: '0014', to: '1979', minutes: 40 },
+      { from: '1979', to: '0014', minutes: null },
+    ]);
+    expect(found).toMatchObject({ ownBlank: 2, unreachable: 1 });
   });
 });

@@ -10,11 +10,16 @@ export interface WaysOfToday {
   readonly former: number;
   /** Of those, ways between two places that are one area now: that says nothing about the area as a whole. */
   readonly within: number;
+  /** Areas whose way within is blank in the file: nobody is unreachable in the own town, so nothing is said of it. */
+  readonly ownBlank: number;
+  /** Ways that the file says nobody can travel. */
+  readonly unreachable: number;
 }
 
 /**
  * The ways of a travel file between the areas of today. Several that have become one are their mean, in whole minutes,
- * over those that can be travelled; a way within what has become one area is left out.
+ * over those that can be travelled; a way within what has become one area is left out, and so is one within an area
+ * that is blank.
  */
 export function waysOfToday(rows: readonly TravelRow[], known: KnownAreas, today: string): WaysOfToday {
   const read = readArea({ ...known, today });
@@ -36,9 +41,15 @@ export function waysOfToday(rows: readonly TravelRow[], known: KnownAreas, today
     const of = sums.get(key) ?? { from: a, to: b, sum: 0, n: 0 };
     sums.set(key, minutes === null ? of : { ...of, sum: of.sum + minutes, n: of.n + 1 });
   }
-  const ways = [...sums.values()].map(({ from, to, sum, n }) => ({
+  const all = [...sums.values()].map(({ from, to, sum, n }) => ({
     ...{ from, to },
     minutes: n === 0 ? null : Math.round(sum / n),
   }));
-  return { ways, former, within };
+  const isOwnBlank = ({ from, to, minutes }: TravelWay): boolean => from === to && minutes === null;
+  const ways = all.filter((way) => !isOwnBlank(way));
+  return {
+    ways,
+    ...{ former, within, ownBlank: all.length - ways.length },
+    unreachable: ways.filter(({ minutes }) => minutes === null).length,
+  };
 }

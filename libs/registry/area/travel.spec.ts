@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { estimatedTravel, estimateMinutes, greatCircleKm } from './travel.js';
+import { greatCircleKm } from '../../kernel/index.js';
+import { estimatedTravel, estimateMinutes } from './travel.js';
 
 const GRONINGEN = { latitude: 53.2194, longitude: 6.5665 };
 const AMSTERDAM = { latitude: 52.3676, longitude: 4.9041 };

@@ -1,4 +1,4 @@
-import { sameMunicipality } from '../../kernel/index.js';
+import { type Coordinates, greatCircleKm, sameMunicipality } from '../../kernel/index.js';
 
 /**
  * Travel between areas, estimated from their coordinates until a region loads a matrix of its own
@@ -10,16 +10,9 @@ import { sameMunicipality } from '../../kernel/index.js';
  * roads, 10 minutes what it takes to set off, park and walk; so a visit within one's own area counts 10 minutes. It
  * knows no rivers, bridges or buses: good enough to rank programmes, too coarse for a promise to a client.
  */
-const EARTH_RADIUS_KM = 6371.0088; // IUGG mean radius
 const DETOUR = 1.3;
 const KM_PER_HOUR = 50;
 const FIXED_MINUTES = 10;
-
-/** Degrees, WGS 84. */
-export interface Coordinates {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 export interface LocatedArea {
   readonly code: string;
@@ -32,20 +25,6 @@ export interface TravelTime {
   readonly from: string;
   readonly to: string;
   readonly minutes: number | null;
-}
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/**
- * Great-circle distance in kilometres by the haversine formula, which stays exact for near points.
- * @example greatCircleKm({ latitude: 53.2194, longitude: 6.5665 }, { latitude: 52.3676, longitude: 4.9041 }) // 146.5: Groningen to Amsterdam
- */
-export function greatCircleKm(from: Coordinates, to: Coordinates): number {
-  const across = Math.sin(radians(to.latitude - from.latitude) / 2);
-  const along = Math.sin(radians(to.longitude - from.longitude) / 2);
-  const h =
-    across * across + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * along * along;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /** Estimated minutes from door to door, whole and at least 10; the formula is at the top of this file. */

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { successorOfPostcode } from '../../../libs/kernel/index.js';
 import { type AsOwner } from '../../platform/base/database/owner.js';
 import { projectRoot } from '../../platform/base/config/project-root.js';
+import { rowOf, workbookOf } from '../../../test/support/ingest/workbook.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { importAnnouncedWaits } from './announced-wait/import-announced-waits.js';
 import { importPostcodes } from './postcode/import-postcodes.js';
@@ -77,7 +78,7 @@ describe('import nza', () => {
         unchanged: 0,
         duplicates: 0,
         refused: 0,
-        encoding: 'UTF-8',
+        form: { kind: 'csv', encoding: 'UTF-8', separator: ',' },
       });
       expect(first.summary).toMatchObject({
         providers: 849,
@@ -107,7 +108,8 @@ describe('import nza', () => {
     // The curly apostrophe and the dash are what Windows-1252 has beyond Latin-1 and the file uses.
     const bytes = Buffer.from(plain.replaceAll('’', '\x92').replaceAll('–', '\x96'), 'latin1');
     const again = await nza(await file('windows.csv', bytes));
-    expect(again).toMatchObject({ imported: 0, refused: 0, encoding: 'Windows-1252', separator: ';' });
+    expect(again).toMatchObject({ imported: 0, refused: 0 });
+    expect(again.form).toEqual({ kind: 'csv', encoding: 'Windows-1252', separator: ';' });
     expect(again.unchanged).toBeGreaterThan(6000);
   });
 
@@ -142,11 +144,11 @@ describe('import nza', () => {
     const tabs = [NZA_HEADER, NZA_ROW].join('\n').replaceAll(',', '\t');
     expect(await nza(await file('bom.csv', `\ufeff${tabs}`))).toMatchObject({
       imported: 1,
-      separator: 'tab',
+      form: { encoding: 'UTF-8', separator: 'tab' },
     });
     expect(await nza(await file('utf16.csv', Buffer.from(`\ufeff${tabs}`, 'utf16le')))).toMatchObject({
       unchanged: 1,
-      encoding: 'UTF-16',
+      form: { encoding: 'UTF-16' },
     });
     const quoted = [
       NZA_HEADER,
@@ -231,6 +233,74 @@ describe('import nza', () => {
   });
 });
 
+describe('the regulator’s files as people have them', () => {
+  const CASES = resolve(projectRoot(), '..', 'shared', 'cases');
+  const of = (name: string) => join(CASES, name);
+  const onCase = (name: string) => (existsSync(of(name)) ? it : it.skip);
+
+  it.each([
+    ['csv-sep-line/a-sep-line.csv', 3, ['The first line names the separator; the header is line 2.']],
+    ['csv-joined-files/b-bom-in-the-middle-quoted.csv', 4, [/invisible/, /row 5 is a header again/]],
+    ['csv-trailing-columns/b-trailing-separator-in-header-only.csv', 3, [/1 empty column without a name/]],
+    ['csv-trailing-columns/d-excel-leaves-empty-last-cells-out.csv', 3, [/2 rows lack their last cells/]],
+    ['csv-invisible-characters/b-zero-width.csv', 1, [/1 invisible character/]],
+    ['csv-invisible-characters/d-excel-text-formula.csv', 2, [/4 cells protected as text/]],
+    ['nza-2018-workbook/header-as-published.csv', 3, [/26 numbered columns were read as one/]],
+    ['nza-2016/five-rows-with-our-header.csv', 5, [/lost leading zeros were put back to 1 code/]],
+  ] as const)('%s is taken whole, and what was made right is said', async (name, rows, said) => {
+    if (!existsSync(of(name))) return console.warn(`skipped: ${of(name)} is not there`);
+    const report = await nza(of(name));
+    expect(report).toMatchObject({ rows, imported: rows, refused: 0 });
+    expect(report.notes.map(({ en }) => en)).toEqual(
+      said.map((words) => (typeof words === 'string' ? words : expect.stringMatching(words))),
+    );
+    expect(screenLines({ report, figures: [] }).join('\n')).toContain(report.notes[0].en);
+    expect(await nza(of(name))).toMatchObject({ imported: 0, unchanged: rows });
+  });
+
+  onCase('nza-2016/five-rows-with-our-header.csv')('what is unknown of 2016 is held as unknown', async () => {
+    const report = await nza(of('nza-2016/five-rows-with-our-header.csv'));
+    expect(report.summary).toMatchObject({
+      ...{ providers: 4, withoutKey: 1, withoutAgb: 1, withoutLocation: 1, withoutUpdateDate: 3 },
+      intake: { known: 3, stop: 1, unknown: 1 },
+    });
+    const { rows } = await owner.query(
+      'SELECT provider_key, agb_codes, location, circuit, care_type, intake_status FROM announced_wait ORDER BY source_row',
+    );
+    expect(rows.map((row) => Object.values(row as object).join('/'))).toEqual([
+      '900011/01234567/Locatie agb7/elderly/combined/known',
+      '/99990001/Locatie dash/adults/specialist/known',
+      '900013/99990002/Locatie circuit/unknown/combined/known',
+      '900014/99990003//unknown/unknown/unknown',
+      '900015//Locatie weeks/adults/specialist/stop',
+    ]);
+  });
+
+  it('the same rows from a workbook are the same rows', async () => {
+    await nza(await file('a.csv', [NZA_HEADER, NZA_ROW].join('\n')));
+    const header = NZA_HEADER.replace('AGBcode', 'AGBcode 1,AGBcode 2').split(',');
+    const [id, type, , ...rest] = NZA_ROW.split(',');
+    const cells = [id, type, 6290104, 6290107, ...rest.map((cell) => (cell === '7.5' ? 7.5 : cell))];
+    const day = `<row r="3"><c r="I3" s="1"><v>43158</v></c></row>`;
+    const workbook = workbookOf({
+      formats: ['d-m-yyyy'],
+      sheets: [
+        { data: rowOf(1, ['Uitleg']) },
+        {
+          data: `${rowOf(1, ['Wachttijden 2018'])}${rowOf(2, header)}${rowOf(3, cells).replace(/<c r="J3".*?<\/c>/, day.slice(11, -6).replaceAll('I3', 'J3'))}`,
+        },
+      ],
+    });
+    const report = await nza(await file('a.xlsx', workbook));
+    expect(report.refusedRows).toEqual([]);
+    expect(report).toMatchObject({ imported: 0, unchanged: 1, form: { kind: 'xlsx', sheet: 2, sheets: 2 } });
+    expect(report.notes.map(({ code }) => code)).toEqual([
+      ...['other-sheets', 'rows-above-header', 'columns-joined', 'padded'],
+    ]);
+    expect(screenLines({ report, figures: [] })[0]).toContain('Excel, worksheet 2 of 2');
+  });
+});
+
 describe('import pc4', () => {
   const pc4 = async (path: string, replace = false): Promise<ImportReport> => {
     const result = await importPostcodes(asOwner, path, { today: TODAY, replace });
@@ -251,6 +321,11 @@ describe('import pc4', () => {
         formerCodes: 84,
         underFormerCodes: 758,
         undecided: 0,
+        // Two postcodes of the public file lie elsewhere than their village.
+        farFromMunicipality: [
+          { row: 2369, pc4: '5591', municipalityCode: '1658', km: 32 },
+          { row: 4095, pc4: '8842', municipalityCode: '0140', km: 25 },
+        ],
       });
       expect(await pc4(PC4)).toMatchObject({ imported: 0, changed: 0, unchanged: 4778 });
       // The Netherlands has 342 municipalities since 2023; the file is of 2014, when there were 403.

@@ -1,6 +1,17 @@
-import { parse } from 'csv-parse/sync';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { type FileRow, readNza, readPc4, type Reading } from '../../../libs/ingest/index.js';
+import {
+  type Column,
+  columnsRule,
+  NZA_COLUMNS,
+  PC4_COLUMNS,
+  readNza,
+  readPc4,
+  type Reading,
+  tidyTable,
+  type TidyTable,
+} from '../../../libs/ingest/index.js';
+import { messageInBoth } from '../../../libs/words/index.js';
+import { fileProblemMessage, tableOf } from '../../platform/base/table-file/index.js';
 import { announcedSource, type DemoSource } from '../../../libs/demo/index.js';
 import { readBytes } from './files.js';
 
@@ -24,9 +35,9 @@ export async function readAnnounced({
   postcodes,
   region,
 }: AnnouncedFiles): Promise<Result<DemoSource, string>> {
-  const announced = await readTableFile(waits, (header, rows) => readNza(header, rows, NO_LATER_THAN));
+  const announced = await readTableFile(waits, NZA_COLUMNS, (table) => readNza(table, NO_LATER_THAN));
   if (!announced.ok) return announced;
-  const map = await readTableFile(postcodes, readPc4);
+  const map = await readTableFile(postcodes, PC4_COLUMNS, readPc4);
   if (!map.ok) return map;
   const name = region ?? 'NL';
   const here = map.value.filter(
@@ -38,20 +49,22 @@ export async function readAnnounced({
 
 async function readTableFile<Row>(
   path: string,
-  read: (header: readonly string[], rows: FileRow[]) => Result<Reading<Row>, readonly string[]>,
+  columns: Readonly<Record<string, Column>>,
+  read: (table: TidyTable) => Reading<Row>,
 ): Promise<Result<readonly Row[], string>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  let table: string[][];
-  try {
-    table = parse(Buffer.from(bytes.value), { bom: true, relax_column_count: true });
-  } catch (error) {
-    return refuse(`Cannot read ${path}: ${(error as Error).message}.`);
+  const rule = columnsRule(columns);
+  const file = await tableOf(Buffer.from(bytes.value), rule.fit);
+  if (!file.ok) return refuse(messageInBoth(fileProblemMessage(file.error, path)).en);
+  const table = tidyTable(file.value.rows, rule);
+  if (table.ok) return ok(read(table.value).taken);
+  switch (table.error.code) {
+    case 'no-text':
+      return refuse(`${path} holds no text.`);
+    case 'columns-repeated':
+      return refuse(`${path} has the same name for columns ${table.error.one} and ${table.error.other}.`);
+    case 'columns-missing':
+      return refuse(`${path} has no column ${table.error.missing.join(', ')}.`);
   }
-  const [header = [], ...rows] = table;
-  const reading = read(
-    header,
-    rows.map((cells, n) => ({ number: n + 2, cells })),
-  );
-  return reading.ok ? ok(reading.value.taken) : refuse(`${path} has no column ${reading.error.join(', ')}.`);
 }

@@ -105,7 +105,7 @@ async function create(
     `Region ${region.id}: ${region.name}`,
     `  care-office region  ${placeName(map.value.name)}`,
     `  municipalities      ${areas.length}`,
-    `  travel times        ${areas.length ** 2} estimated; replace them with doorstroom import travel <csv>`,
+    `  travel times        ${areas.length ** 2} estimated; replace them with doorstroom import travel <file>`,
     ...mapLines(map.value),
     ...settledLines(settled),
     '',

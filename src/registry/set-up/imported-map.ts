@@ -35,7 +35,7 @@ export async function importedMap(
   if (found === undefined)
     return refuse(
       known.length === 0
-        ? `No postcodes are imported yet, so nothing is known about ${regionId}. Import them first: doorstroom import pc4 <csv>.`
+        ? `No postcodes are imported yet, so nothing is known about ${regionId}. Import them first: doorstroom import pc4 <file>.`
         : `${regionId} is none of the imported care-office regions: ${known.map(regionIdOf).join(', ')}.`,
     );
   return ok({ name: found, ...postcodesOfToday(await postcodesOf(owner, found), today) });

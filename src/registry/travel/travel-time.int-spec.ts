@@ -32,8 +32,14 @@ async function file(name: string, content: string): Promise<string> {
 }
 
 describe('import travel', () => {
-  const travel = (path: string, region = 'TEST') =>
-    importTravel(asOwner, travelTimes, path, { region, today: '2026-11-30' });
+  const travel = (path: string, region = 'TEST', more: object = {}) =>
+    importTravel(asOwner, travelTimes, path, { region, today: '2026-11-30', ...more });
+  const ways = async () =>
+    (
+      await owner.query<{ way: string }>(
+        `SELECT concat_ws(' ', from_area, to_area, minutes, source) AS way FROM travel_time ORDER BY from_area, to_area`,
+      )
+    ).rows.map(({ way }) => way);
 
   it('replaces estimates by the matrix, once, and says what is still estimated', async () => {
     await owner.query(`INSERT INTO region (id, name, synthetic) VALUES ('TEST', 'Test', true)`);
@@ -64,6 +70,70 @@ describe('import travel', () => {
         expect.stringContaining('has a header and no rows below it'),
       ]);
     }
+  });
+
+  describe('of a region whose areas lie somewhere', () => {
+    beforeEach(async () => {
+      await owner.query('TRUNCATE travel_time');
+      await owner.query(
+        `INSERT INTO area (region_id, code, name) VALUES ('TEST', '0037', 'Stadskanaal') ON CONFLICT DO NOTHING`,
+      );
+      await owner.query(
+        `UPDATE area SET latitude = v.lat, longitude = v.lon
+         FROM (VALUES ('0014', 53.22, 6.57), ('0037', 52.99, 6.95), ('0047', 53.1, 6.88)) AS v (code, lat, lon) WHERE area.code = v.code`,
+      );
+      await owner.query(
+        `INSERT INTO travel_time SELECT 'TEST', a.code, b.code, 10, 'estimate' FROM area a, area b`,
+      );
+    });
+
+    it('keeps the estimate of an own town that is blank, and counts what is unreachable', async () => {
+      const result = await travel(
+        await file('blank.csv', ',0014,0037,0047\n0014,,38,33\n0037,38,,19\n0047,33,,\n'),
+      );
+      expect(result.ok && result.value.report.summary).toMatchObject({
+        ownBlank: 3,
+        unreachable: 1,
+        matrix: 6,
+      });
+      expect(result.ok && result.value.figures).toContainEqual([
+        'own town blank',
+        '3 areas; they keep what they had',
+      ]);
+      expect(result.ok && result.value.figures.find(([name]) => name === 'unreachable')?.[1]).toMatch(
+        /^1 ways/,
+      );
+      expect(await ways()).toEqual([
+        ...['0014 0014 10 estimate', '0014 0037 38 matrix', '0014 0047 33 matrix'],
+        ...['0037 0014 38 matrix', '0037 0037 10 estimate', '0037 0047 19 matrix'],
+        ...['0047 0014 33 matrix', '0047 0037 matrix', '0047 0047 10 estimate'],
+      ]);
+    });
+
+    it('asks about a matrix in seconds, and takes it as what it is told to be', async () => {
+      const path = await file('seconds.csv', ',14,37,47\n14,0,2280,1980\n37,2280,0,1140\n47,1980,1140,0\n');
+      const asked = await travel(path);
+      expect(!asked.ok && asked.error).toMatch(
+        /seems to be in seconds: in the middle \d+ times.*--unit seconds/,
+      );
+      expect((await ways()).filter((way) => way.endsWith('matrix'))).toEqual([]);
+      const told = await travel(path, 'TEST', { unit: 'seconds' });
+      expect(told.ok && told.value.report.refused).toBe(0);
+      expect(await ways()).toContain('0014 0037 38 matrix');
+    });
+
+    it('asks about half a matrix, and takes its ways back where it is told so', async () => {
+      const path = await file('half.csv', ',0014,0037,0047\n0014,,38,33\n0037,,,19\n0047,,,\n');
+      const asked = await travel(path);
+      expect(!asked.ok && asked.error).toMatch(
+        /one way only: 3 ways are blank.*--both-ways.*--blank-unreachable/,
+      );
+      expect((await travel(path, 'TEST', { bothWays: true })).ok).toBe(true);
+      expect(await ways()).toContain('0047 0014 33 matrix');
+      const none = await travel(path, 'TEST', { blankUnreachable: true });
+      expect(none.ok && none.value.report.summary).toMatchObject({ unreachable: 3 });
+      expect(await ways()).toContain('0047 0014 matrix');
+    });
   });
 
   it('says which region it does not know', async () => {

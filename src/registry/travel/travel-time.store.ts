@@ -1,7 +1,7 @@
-import { type TravelTime } from '../../../libs/registry/index.js';
+import { estimatedTravel, type TravelTime } from '../../../libs/registry/index.js';
 import { type TravelTimes } from '../../ingest/index.js';
 import { namesOf, type Owner, recordOf, type RowOf, table } from '../../platform/base/database/index.js';
-import { areasOf, formerAreas } from '../area/area.store.js';
+import { areasOf, formerAreas, locatedAreas } from '../area/area.store.js';
 import { AreaTravelTime, type TravelSource } from './travel-time.entity.js';
 
 const bare = table(AreaTravelTime);
@@ -67,6 +67,7 @@ export const travelTimes: TravelTimes = {
     areas: new Set((await areasOf(owner, region)).map(({ code }) => code)),
     formerAreas: await formerAreas(owner, region),
   }),
+  estimates: async (owner, region, today) => estimatedTravel(await locatedAreas(owner, region), today),
   write: writeMatrix,
   count: countBySource,
 };

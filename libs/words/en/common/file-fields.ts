@@ -14,6 +14,12 @@ export const fileFields: Translation<typeof dutch> = {
   'not-minutes': '{{field}}: expected whole minutes from 0 to {{most}}, or nothing where there is no way.',
   'no-coordinates':
     '{{field}}: expected coordinates for this postcode, or for at least one other postcode of its municipality to take the mean of.',
+  'formula-without-value':
+    '{{field}}: there is a formula that was never computed. Open the file in a spreadsheet and save it.',
+  'above-header':
+    'The row is above the header: nobody can tell which column a value belongs to. Put the header on top.',
+  'other-columns':
+    'The row is below a second header that lacks columns. Deliver that part by itself, or complete its header.',
   'wrong-number-of-fields': 'The row has {{found}} fields; expected {{wanted}}, as in the header.',
   'wrong-number-of-fields_more':
     'The row has {{found}} fields; expected {{wanted}}, as in the header. Is there a separator in a text without quotes?',

@@ -1,3 +1,5 @@
+import { notes } from './notes.js';
 import { problems } from './problems.js';
+import { tables } from './tables.js';
 
-export const ingest = { problems };
+export const ingest = { notes, problems, tables };

@@ -12,6 +12,12 @@ export const fileFields = {
   'not-minutes': '{{field}}: verwacht hele minuten van 0 tot en met {{most}}, of niets waar geen weg is.',
   'no-coordinates':
     '{{field}}: verwacht coördinaten bij deze postcode, of bij ten minste één andere postcode van de gemeente om het gemiddelde van te nemen.',
+  'formula-without-value':
+    '{{field}}: hier staat een formule die nog niet is uitgerekend. Open het bestand in een spreadsheet en sla het op.',
+  'above-header':
+    'De rij staat boven de kopregel: van geen waarde is te zeggen in welke kolom die hoort. Zet de kopregel bovenaan.',
+  'other-columns':
+    'De rij staat onder een tweede kopregel waarin kolommen ontbreken. Lever dat deel apart aan, of vul de kopregel aan.',
   'wrong-number-of-fields': 'De rij heeft {{found}} velden; verwacht {{wanted}}, zoals de kopregel.',
   'wrong-number-of-fields_more':
     'De rij heeft {{found}} velden; verwacht {{wanted}}, zoals de kopregel. Staat er een scheidingsteken in een tekst zonder aanhalingstekens?',

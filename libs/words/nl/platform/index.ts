@@ -1,5 +1,6 @@
 import { audit } from './audit.js';
 import { clientKeys } from './client-keys.js';
+import { files } from './files.js';
 import { http } from './http.js';
 import { identity } from './identity.js';
 import { messaging } from './messaging.js';
@@ -10,6 +11,7 @@ import { webhookEvents } from './webhook-events.js';
 
 export const platform = {
   http,
+  files,
   identity,
   clientKeys,
   audit,

@@ -11,8 +11,9 @@ export class PublishedWait implements Omit<AnnouncedWait, 'intake' | 'treatment'
   /** Row of the file, the header being 1. */
   @Column({ name: 'source_row', type: 'integer' })
   row!: number;
-  @Column({ name: 'provider_key', type: 'text' })
-  providerKey!: string;
+  /** Null = the source gives none. */
+  @Column({ name: 'provider_key', type: 'text', nullable: true })
+  providerKey!: string | null;
   @Column({ name: 'provider_group', type: 'text', nullable: true })
   providerGroup!: string | null;
   @Column({ name: 'provider_name', type: 'text', nullable: true })

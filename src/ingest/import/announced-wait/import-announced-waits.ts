@@ -7,13 +7,11 @@ import {
 } from '../../../../libs/ingest/index.js';
 import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
 import { askedToConfirm, type Replacing } from '../file/confirm-removed.js';
-import { splitCsv } from '../file/csv.js';
-import { missingColumns } from '../file/missing-columns.js';
-import { noRows } from '../file/no-rows.js';
+import { openTable } from '../file/open-table.js';
 import { type AsOwner, inTransaction } from '../../../platform/base/database/index.js';
+import { type TableFileOptions } from '../../../platform/base/table-file/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
 import { announcedWaitsGoing, writeAnnouncedWaits } from './announced-wait.store.js';
-import { readTextFile } from '../file/text-file.js';
 
 const waits = ({ known, partWeeks, stop, unknown }: WaitCounts): string =>
   `known ${thousands(known)} (not whole weeks ${thousands(partWeeks)}) · stop ${thousands(stop)} · unknown ${thousands(unknown)}`;
@@ -29,6 +27,12 @@ const figures = (summary: NzaSummary): Figures => [
   ['for one insurer only', thousands(summary.insurerSpecific)],
   ['no municipality', `${thousands(summary.withoutMunicipality)} (kept; in no region)`],
   ['no AGB code', `${thousands(summary.withoutAgb)} (independent practitioners, mostly)`],
+  ...(summary.withoutKey > 0
+    ? ([['no id of the provider', `${thousands(summary.withoutKey)} (kept)`]] as const)
+    : []),
+  ...(summary.withoutLocation > 0
+    ? ([['no location', `${thousands(summary.withoutLocation)} (kept)`]] as const)
+    : []),
   ['date of update unknown', thousands(summary.withoutUpdateDate)],
   ['with a remark', `${thousands(summary.withRemark)} (its kind is kept, its text is not: it names people)`],
   [
@@ -45,19 +49,16 @@ const figures = (summary: NzaSummary): Figures => [
 export async function importAnnouncedWaits(
   asOwner: AsOwner,
   file: string,
-  options: Replacing & { readonly today: string },
+  options: Replacing & TableFileOptions & { readonly today: string },
 ): Promise<Result<Imported, string>> {
-  const text = await readTextFile(file);
-  if (!text.ok) return text;
-  const table = splitCsv(text.value.text, NZA_COLUMNS);
-  if (!table.ok) return refuse(`${text.value.path}: ${table.error}`);
-  const reading = readNza(table.value.header, table.value.rows, options.today);
-  if (!reading.ok)
-    return refuse(
-      missingColumns(text.value.path, 'the NZa file of announced waits', reading.error, NZA_COLUMNS),
-    );
-  if (table.value.rows.length === 0) return refuse(noRows(text.value.path));
-  const { taken } = reading.value;
+  const opened = await openTable(
+    file,
+    { what: 'the NZa file of announced waits', columns: NZA_COLUMNS },
+    options,
+  );
+  if (!opened.ok) return opened;
+  const reading = readNza(opened.value.table, options.today);
+  const { taken } = reading;
   const written = await asOwner((owner) =>
     inTransaction(owner, async () => {
       const asked = await askedToConfirm(options, () => announcedWaitsGoing(owner, taken));
@@ -67,14 +68,7 @@ export async function importAnnouncedWaits(
     }),
   );
   if (!written.ok) return written;
-  const summary = summariseNza(reading.value);
-  const report = reportOf(
-    'Announced waits (NZa)',
-    text.value,
-    table.value,
-    reading.value,
-    written.value,
-    summary,
-  );
+  const summary = summariseNza(reading);
+  const report = reportOf('Announced waits (NZa)', opened.value, reading, written.value, summary);
   return ok({ report, figures: figures(summary) });
 }

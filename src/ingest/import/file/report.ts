@@ -1,8 +1,7 @@
-import { type DuplicateRow, type Reading } from '../../../../libs/ingest/index.js';
+import { type DuplicateRow, type FileNote, type Reading } from '../../../../libs/ingest/index.js';
 import { type FieldProblem } from '../../../../libs/kernel/index.js';
-import { type Bilingual, fieldSentence } from '../../../../libs/words/index.js';
-import { type CsvTable } from './csv.js';
-import { type TextFile } from './text-file.js';
+import { type Bilingual, fieldSentence, inBoth } from '../../../../libs/words/index.js';
+import { type OpenTable } from './open-table.js';
 
 /** What became of the rows in the database. */
 export interface Written {
@@ -29,17 +28,27 @@ const inWords = (problem: FieldProblem): CellReport => ({
   ...fieldSentence(problem),
 });
 
+interface NoteReport extends FileNote, Bilingual {}
+
+const noteInWords = (note: FileNote): NoteReport => ({
+  ...note,
+  ...inBoth(`ingest.notes.${note.code}`, {
+    ...{ count: note.count, row: note.row ?? 0, field: note.field ?? '' },
+  }),
+});
+
 /** What an import did; rows = imported + changed + unchanged + duplicates + refused. */
 export interface ImportReport extends Written {
   readonly what: string;
   readonly file: string;
-  readonly encoding: string;
-  readonly separator: string;
+  readonly form: OpenTable['form'];
   readonly rows: number;
   readonly duplicates: number;
   readonly refused: number;
   /** What the taken rows say, as figures. */
   readonly summary: object;
+  /** What was made right or passed over in reading the file, in words and with how often. */
+  readonly notes: readonly NoteReport[];
   readonly duplicateRows: readonly DuplicateRow[];
   readonly refusedRows: readonly RefusedRowReport[];
 }
@@ -52,22 +61,21 @@ export const thousands = (n: number): string => n.toLocaleString('en-GB');
 
 export function reportOf(
   what: string,
-  file: TextFile,
-  table: CsvTable,
+  { path, form }: OpenTable,
   reading: Reading<unknown>,
   written: Written,
   summary: object,
 ): ImportReport {
   return {
     what,
-    file: file.path,
-    encoding: file.encoding,
-    separator: table.separator,
+    file: path,
+    form,
     rows: reading.taken.length + reading.duplicates.length + reading.refused.length,
     ...written,
     duplicates: reading.duplicates.length,
     refused: reading.refused.length,
     summary,
+    notes: reading.notes.map(noteInWords),
     duplicateRows: reading.duplicates,
     refusedRows: reading.refused.map(({ row, errors }) => ({ row, errors: errors.map(inWords) })),
   };
@@ -90,6 +98,11 @@ export interface Imported {
   readonly figures: Figures;
 }
 
+function inShort(form: OpenTable['form']): string {
+  if (form.kind === 'xlsx') return `Excel, worksheet ${form.sheet} of ${form.sheets}`;
+  return `${form.encoding}, separated by ${form.separator === 'tab' ? 'tabs' : `“${form.separator}”`}`;
+}
+
 /** The report as lines for a terminal. */
 export function screenLines({ report, figures }: Imported): string[] {
   const counts: readonly (readonly [string, number])[] = [
@@ -101,14 +114,15 @@ export function screenLines({ report, figures }: Imported): string[] {
     ['refused', report.refused],
     ...(report.removed > 0 ? [['removed (not in this file)', report.removed] as const] : []),
   ];
-  const separator = report.separator === 'tab' ? 'tabs' : `“${report.separator}”`;
   const changedNothing = report.imported + report.changed + report.removed === 0 && report.unchanged > 0;
   return [
-    `${report.what} from ${report.file} (${report.encoding}, separated by ${separator})`,
+    `${report.what} from ${report.file} (${inShort(report.form)})`,
     ...counts.map(([name, n]) => `  ${name.padEnd(28)}${thousands(n).padStart(8)}`),
     ...(changedNothing ? ['  Nothing changed: all of it had been imported before.'] : []),
     ...(figures.length > 0 ? ['', 'What the rows say'] : []),
     ...figures.map(([name, text]) => `  ${name.padEnd(28)}${text}`),
+    ...(report.notes.length > 0 ? ['', 'About the file'] : []),
+    ...report.notes.map(({ en }) => `  ${en}`),
     ...list(
       'Refused rows',
       report.refusedRows,

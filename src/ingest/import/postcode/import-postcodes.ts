@@ -1,15 +1,19 @@
-import { PC4_COLUMNS, readPc4, type Pc4Area } from '../../../../libs/ingest/index.js';
+import {
+  type FarPostcode,
+  PC4_COLUMNS,
+  readPc4,
+  type Pc4Area,
+  type Pc4Reading,
+} from '../../../../libs/ingest/index.js';
 import { ok, refuse, type Result, successorOfPostcode, successorsOf } from '../../../../libs/kernel/index.js';
 import { askedToConfirm, type Replacing } from '../file/confirm-removed.js';
-import { splitCsv } from '../file/csv.js';
-import { missingColumns } from '../file/missing-columns.js';
-import { noRows } from '../file/no-rows.js';
+import { openTable } from '../file/open-table.js';
 import { type AsOwner, inTransaction } from '../../../platform/base/database/index.js';
+import { type TableFileOptions } from '../../../platform/base/table-file/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
 import { postcodesGoing, writePostcodes } from './postcode-area.store.js';
-import { readTextFile } from '../file/text-file.js';
 
-function summarise(areas: readonly Pc4Area[], today: string) {
+function summarise({ taken: areas, far }: Pick<Pc4Reading, 'taken' | 'far'>, today: string) {
   const former = areas.filter(({ municipalityCode }) => successorsOf(municipalityCode, today).length > 0);
   const distinct = (key: (area: Pc4Area) => string): number => new Set(areas.map(key)).size;
   const own = areas.filter(({ coordinates }) => coordinates === 'own').length;
@@ -23,14 +27,32 @@ function summarise(areas: readonly Pc4Area[], today: string) {
     undecided: former.filter(
       ({ municipalityCode, pc4 }) => successorOfPostcode(municipalityCode, pc4, today) === null,
     ).length,
+    farFromMunicipality: far,
   };
 }
+
+const FAR_ON_SCREEN = 10;
+const farInWords = (far: readonly FarPostcode[]): string =>
+  [
+    ...far
+      .slice(0, FAR_ON_SCREEN)
+      .map(({ pc4, municipalityCode, km }) => `${pc4} (${municipalityCode}, ${km} km)`),
+    ...(far.length > FAR_ON_SCREEN ? [`and ${far.length - FAR_ON_SCREEN} more`] : []),
+  ].join(', ');
 
 const figures = (summary: ReturnType<typeof summarise>): Figures => [
   ['coordinates of their own', thousands(summary.ownCoordinates)],
   ['mean of the municipality', `${thousands(summary.municipalityMean)} (no coordinates in the file)`],
   ['municipalities', thousands(summary.municipalities)],
   ['care-office regions', thousands(summary.careOfficeRegions)],
+  ...(summary.farFromMunicipality.length > 0
+    ? ([
+        [
+          'far from their municipality',
+          `${thousands(summary.farFromMunicipality.length)}, taken as they are, of no weight in any mean: ${farInWords(summary.farFromMunicipality)}`,
+        ],
+      ] as const)
+    : []),
   ...(summary.formerCodes > 0
     ? ([
         [
@@ -50,19 +72,16 @@ const figures = (summary: ReturnType<typeof summarise>): Figures => [
 export async function importPostcodes(
   asOwner: AsOwner,
   file: string,
-  options: Replacing & { readonly today: string },
+  options: Replacing & TableFileOptions & { readonly today: string },
 ): Promise<Result<Imported, string>> {
-  const text = await readTextFile(file);
-  if (!text.ok) return text;
-  const table = splitCsv(text.value.text, PC4_COLUMNS);
-  if (!table.ok) return refuse(`${text.value.path}: ${table.error}`);
-  const reading = readPc4(table.value.header, table.value.rows);
-  if (!reading.ok)
-    return refuse(
-      missingColumns(text.value.path, 'a file of four-digit postcodes', reading.error, PC4_COLUMNS),
-    );
-  if (table.value.rows.length === 0) return refuse(noRows(text.value.path));
-  const { taken } = reading.value;
+  const opened = await openTable(
+    file,
+    { what: 'a file of four-digit postcodes', columns: PC4_COLUMNS },
+    options,
+  );
+  if (!opened.ok) return opened;
+  const reading = readPc4(opened.value.table);
+  const { taken } = reading;
   const written = await asOwner((owner) =>
     inTransaction(owner, async () => {
       const asked = await askedToConfirm(options, () => postcodesGoing(owner, taken));
@@ -72,7 +91,7 @@ export async function importPostcodes(
     }),
   );
   if (!written.ok) return written;
-  const summary = summarise(reading.value.taken, options.today);
-  const report = reportOf('Postcodes (PC4)', text.value, table.value, reading.value, written.value, summary);
+  const summary = summarise(reading, options.today);
+  const report = reportOf('Postcodes (PC4)', opened.value, reading, written.value, summary);
   return ok({ report, figures: figures(summary) });
 }

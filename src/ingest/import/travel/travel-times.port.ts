@@ -8,6 +8,8 @@ import { type Owner } from '../../../platform/base/database/index.js';
 export interface TravelTimes {
   /** Codes of the region's areas, and of those that it had; none where there is no such region. */
   areas(owner: Owner, region: string): Promise<KnownAreas>;
+  /** Estimates from coordinates, whatever a file gave: what a matrix is held against. None where coordinates are unknown. */
+  estimates(owner: Owner, region: string, today: string): Promise<readonly TravelWay[]>;
   /** Replaces what was estimated or came from an earlier file. Answers how many ways are new, and how many changed. */
   write(
     owner: Owner,

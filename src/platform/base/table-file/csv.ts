@@ -1,0 +1,120 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type FileTable, type Fit, type RawNote, type RawRow, type Separator } from './file-table.js';
+import { UnreadableFile } from './problem.js';
+import { type DecodedText } from './text.js';
+
+type Delimiter = Separator | '\t';
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+/** A field that never ends would otherwise swallow the file and the memory with it. */
+const LONGEST_ROW = 1_000_000;
+/** Rows in which a header may stand: titles are above some. */
+const HEADER_WITHIN = 40;
+
+/** Each of them ends a row, also where a file mixes them, as joined files do. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+/** Nobody sees them, and before a quotation mark they hide it: a byte order mark anywhere, zero-width blanks. */
+const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/gu;
+
+/** `sep=;`, which spreadsheets read and leave out; saved again, its own separator may follow it. */
+const SEP_LINE = /^"?sep=([^"\r\n]|\\t)"?\1*[ \t]*(?:\r\n|\n|\r|$)/i;
+
+/** `="0123"` as a field of its own, which is no CSV but is written by people who protect a zero. */
+const BARE_FORMULA = /(?<=^|[;,|\t\r\n])="([^"\r\n]*)"(?=[;,|\t\r\n]|$)/g;
+
+const records = (text: string, delimiter: Delimiter, to?: number): string[][] =>
+  parse(text, {
+    delimiter,
+    relax_column_count: true,
+    record_delimiter: LINE_ENDS,
+    max_record_size: LONGEST_ROW,
+    ...(to === undefined ? {} : { to }),
+  });
+
+const asDelimiter = (text: string): Delimiter | null =>
+  [...DELIMITERS, '|' as const].find((one) => one === text.replace('\\t', '\t')) ?? null;
+
+/** The separator under which a row is most of a header; then the one with most fields. */
+function detect(text: string, fit: Fit): Delimiter {
+  const score = (delimiter: Delimiter): number => {
+    let rows: string[][];
+    try {
+      rows = records(text, delimiter, HEADER_WITHIN);
+    } catch {
+      return -1; // a quote that makes no sense with this separator
+    }
+    return Math.max(-1, ...rows.map((cells) => fit(cells) * 1000 + Math.min(cells.length, 999)));
+  };
+  return DELIMITERS.map((delimiter) => ({ delimiter, score: score(delimiter) })).reduce((best, next) =>
+    next.score > best.score ? next : best,
+  ).delimiter;
+}
+
+function whatIsWrong(error: CsvError): UnreadableFile {
+  const line = typeof error['lines'] === 'number' ? error['lines'] : null;
+  const near: Readonly<Record<string, string | number>> = line === null ? { context: 'somewhere' } : { line };
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return new UnreadableFile('quote-not-closed', near);
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
+      return new UnreadableFile('stray-quote', near);
+    case 'CSV_MAX_RECORD_SIZE':
+      return new UnreadableFile('row-too-long', { most: LONGEST_ROW, ...near });
+    default:
+      return new UnreadableFile('not-csv', near);
+  }
+}
+
+function split(text: string, delimiter: Delimiter): string[][] {
+  try {
+    return records(text, delimiter);
+  } catch (error) {
+    if (error instanceof CsvError) throw whatIsWrong(error);
+    throw error;
+  }
+}
+
+/** Whether the text splits by any separator as it stands; the first rows of a file with bare formulas may. */
+function withoutBareFormulas(text: string): string {
+  if (!text.includes('="')) return text;
+  const splits = DELIMITERS.some((delimiter) => {
+    try {
+      records(text, delimiter);
+      return true;
+    } catch {
+      return false; // what is wrong is said of the separator that the file has
+    }
+  });
+  return splits ? text : text.replace(BARE_FORMULA, (_, inner: string) => `"=""${inner}"""`);
+}
+
+/** Characters that stand for what another program could not read, and what UTF-8 looks like when read as Windows-1252. */
+const GARBLED = /\ufffd|Ã[\u0080-\u00bf\u20ac\u2018-\u201d]|â€[\u0080-\u00bf\u2018-\u2122]/u;
+
+/**
+ * Splits CSV text by `,`, `;` or tab, whichever its header was written with, or by what its first line says.
+ * @throws UnreadableFile where it can't be split
+ */
+export function splitCsv({ text: given, encoding, otherLines }: DecodedText, fit: Fit): FileTable {
+  const notes: RawNote[] = [];
+  const seen = given.replace(/^\ufeff/, '').replace(UNSEEN, '');
+  const unseen = given.length - seen.length - Number(given.startsWith('\ufeff'));
+  if (unseen > 0) notes.push({ code: 'invisible-characters', count: unseen, row: null });
+  const sep = SEP_LINE.exec(seen);
+  const named = sep === null ? null : asDelimiter(sep[1]);
+  // Its line is taken out and counts all the same: the header is on line 2.
+  const text = withoutBareFormulas(named === null ? seen : seen.slice(sep?.[0].length));
+  if (named !== null) notes.push({ code: 'sep-line', count: 1, row: 1 });
+  const delimiter = named ?? detect(text, fit);
+  const above = named === null ? 1 : 2;
+  const rows: RawRow[] = [];
+  for (const [i, cells] of split(text, delimiter).entries())
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: i + above, cells });
+  if (otherLines !== null)
+    notes.push({ code: 'two-encodings', count: otherLines.count, row: otherLines.first });
+  const garbled = rows.filter(({ cells }) => cells.some((cell) => GARBLED.test(cell)));
+  if (garbled.length > 0) notes.push({ code: 'garbled', count: garbled.length, row: garbled[0].number });
+  return { form: { kind: 'csv', encoding, separator: delimiter === '\t' ? 'tab' : delimiter }, rows, notes };
+}
