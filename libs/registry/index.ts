@@ -30,12 +30,7 @@ export {
 } from './area/municipalities.js';
 export { postcodesOfToday, type PostcodesOfToday } from './area/postcodes-of-today.js';
 export { settleAreas, type AreaMove, type HeldArea, type SettledAreas } from './area/settle-areas.js';
-export {
-  estimatedTravel,
-  estimateMinutes,
-  type LocatedArea,
-  type TravelTime,
-} from './area/travel.js';
+export { estimatedTravel, estimateMinutes, type LocatedArea, type TravelTime } from './area/travel.js';
 export { type Bar, barOf, WITHDRAWAL_DAYS } from './bar/bar-of-effect.js';
 export { HOLD, HOLD_STATES, type HoldEvent, type HoldState } from './hold/hold-states.js';
 export { ENTRY_STATES, type EntryState } from './entry/entry-states.js';
