@@ -1,6 +1,6 @@
 import { Platform1790100000001 } from './0001-platform/index.js';
 import { Policy1790100000002 } from './0002-policy.js';
-import { Registry1790100000003 } from './0003-registry.js';
+import { Registry1790100000003 } from './0003-registry/index.js';
 import { Ingest1790100000004 } from './0004-ingest.js';
 import { Matching1790100000005 } from './0005-matching.js';
 import { Review1790100000006 } from './0006-review/index.js';

@@ -1,62 +1,18 @@
-import { canonicalJson, ok, refuse, type Result, sha256, type Treeknorm } from '../kernel/index.js';
+import { canonicalJson, ok, refuse, type Result, sha256 } from '../kernel/index.js';
+import { type AgePolicy, AGES } from './ages.js';
+import { CASE_TABLE, type CaseTablePolicy } from './case-table.js';
 import { type CrisisPointer, readCrisisPointer } from './crisis.js';
-import { DEFAULT_TITLE_NORMS, readTitleNorms, type TitleNorms } from './title-norms.js';
 import { DEFAULT_DECLINE_REASONS, type DeclineReason, readDeclineReasons } from './decline-reasons.js';
+import { MATCHING, type MatchingPolicy } from './matching.js';
+import { firstUnusable, POLICY_NUMBERS } from './numbers.js';
+import { numberPart, numbersPart, type PolicyPart } from './part.js';
 import { DEFAULT_PROFESSIONS, readProfessions, type TitleProfessions } from './professions.js';
-import { CASE_TABLE_NUMBERS, firstUnusable, POLICY_NUMBERS, type PolicyNumber, valueAt } from './numbers.js';
+import { PROGRAMME_WORDS } from './programme-words.js';
 import {
   DEFAULT_REJECTION_REASONS,
   readRejectionReasons,
   type RejectionReason,
 } from './rejection-reasons.js';
-
-/** The objective of a matching run; part of every problem file. */
-export interface MatchingPolicy {
-  /** Weeks to the intake, from there to treatment, and in all. */
-  readonly norm: Treeknorm;
-  /** Norms of titles that have one of their own, or none; any other title has `norm`. */
-  readonly norms?: TitleNorms;
-  readonly severityWeight: Readonly<Record<'1' | '2' | '3', number>>;
-  /** A proposal brings treatment at least this many weeks forward. */
-  readonly minGainWeeks: number;
-  readonly weights: {
-    readonly breach: number;
-    readonly weeks: number;
-    readonly travel: number;
-    /** Per week that an entry has waited beyond the norm already, wherever it goes; absent or 0 = no weight. */
-    readonly waited?: number;
-  };
-  /**
-   * Percent, 0..100: of those who get a place at least so much of the share that the long-waiting (longer than the total
-   * norm since registration) have of the list. Absent or 0 = no floor, 100 = their whole share.
-   */
-  readonly longWaitingFloor?: number;
-  /** Minutes that the way to a provider which treated the client before counts less; absent = 0. */
-  readonly familiarMinutes?: number;
-  /**
-   * Minutes that each soft ground for exclusion counts for which a client meets: how much further one would go to a
-   * programme that has none. At the default weights 100 minutes are a week. Absent = 0: no price, a check alone.
-   */
-  readonly softExclusionMinutes?: number;
-  /** Breaks ties between clients who waited equally long, by SHA-256 of `seed|entry id`. */
-  readonly seed: number;
-}
-
-/** When entries come to the case table by themselves. */
-export interface CaseTablePolicy {
-  /** Rejected proposals after which an entry is discussed. */
-  readonly refusals: number;
-  /** Weeks waited beyond the total norm after which an entry without a proposal is discussed. */
-  readonly weeksBeyondNorm: number;
-  /** The same of titles that have no norm: weeks waited in all. Nobody is overlooked for want of a norm. */
-  readonly weeksWithoutNorm: number;
-  /** Long-unmatched cases that wait for an agenda at most: a table that is flooded discusses nothing. */
-  readonly queue: number;
-  /** Weeks after its last case in which an entry does not come back by itself. */
-  readonly restWeeks: number;
-  /** Days in which the owner of an action does it, unless the chair says otherwise. */
-  readonly actionDays: number;
-}
 
 /** What a client wants, and who knows them. */
 export interface WishPolicy {
@@ -64,14 +20,6 @@ export interface WishPolicy {
   readonly weeks: number;
   /** Days in which a provider that treated the client before decides on a proposal; never more than others have. */
   readonly formerProviderDays: number;
-}
-
-/** How coarse an age has to be: a band of one year is a year of birth. */
-export interface AgePolicy {
-  /** Years that a band spans at least, both ends counted. */
-  readonly bandYears: number;
-  /** Ages at which care changes: a band that begins or ends there may span two years. */
-  readonly borders: readonly number[];
 }
 
 /** How much providers may push, and when a list waits until its sender confirms how many it lets go. */
@@ -117,148 +65,39 @@ export interface PolicyDocument {
   readonly declineReasons: readonly DeclineReason[];
 }
 
-const otherwise = (numbers: readonly PolicyNumber[], path: string): number =>
-  numbers.find((one) => one.path === path)!.otherwise!;
-const defaultOf = (name: keyof CaseTablePolicy): number => otherwise(CASE_TABLE_NUMBERS, `caseTable.${name}`);
-
-/**
- * Where a region starts until it sets its own. Norm: Treeknorm GGZ, 4 weeks to the intake and 10 from there to
- * treatment, 14 in all. The weights put a week of breach before weeks of waiting, and those before minutes of travel.
- */
-export const DEFAULT_POLICY: PolicyDocument = Object.freeze({
-  matching: {
-    norm: { intake: 4, treatment: 10, total: 14 },
-    norms: DEFAULT_TITLE_NORMS,
-    severityWeight: { '1': 1, '2': 2, '3': 4 },
-    minGainWeeks: 1,
-    weights: { breach: 10_000, weeks: 100, travel: 1, waited: 0 },
-    longWaitingFloor: 0,
-    familiarMinutes: 30,
-    softExclusionMinutes: 200,
-    seed: 1,
-  },
-  horizonWeeks: 13,
-  proposalDays: 14,
-  answerDays: 7,
-  suppressUnder: 10,
-  ages: { bandYears: otherwise(POLICY_NUMBERS, 'ages.bandYears'), borders: [18] },
-  programmeWords: [],
-  publicationDays: otherwise(POLICY_NUMBERS, 'publicationDays'),
-  whatIfsPerDay: otherwise(POLICY_NUMBERS, 'whatIfsPerDay'),
-  review: { absenceWeeks: otherwise(POLICY_NUMBERS, 'review.absenceWeeks') },
-  acceptance: {
-    decisions: otherwise(POLICY_NUMBERS, 'acceptance.decisions'),
-    leastPercent: otherwise(POLICY_NUMBERS, 'acceptance.leastPercent'),
-  },
-  wishes: {
-    weeks: otherwise(POLICY_NUMBERS, 'wishes.weeks'),
-    formerProviderDays: otherwise(POLICY_NUMBERS, 'wishes.formerProviderDays'),
-  },
-  pushes: {
-    removedPercent: otherwise(POLICY_NUMBERS, 'pushes.removedPercent'),
-    removedRows: otherwise(POLICY_NUMBERS, 'pushes.removedRows'),
-    mostEntries: otherwise(POLICY_NUMBERS, 'pushes.mostEntries'),
-  },
-  caseTable: {
-    refusals: defaultOf('refusals'),
-    weeksBeyondNorm: defaultOf('weeksBeyondNorm'),
-    weeksWithoutNorm: otherwise(POLICY_NUMBERS, 'caseTable.weeksWithoutNorm'),
-    queue: defaultOf('queue'),
-    restWeeks: defaultOf('restWeeks'),
-    actionDays: defaultOf('actionDays'),
-  },
-  crisis: null,
-  professions: DEFAULT_PROFESSIONS,
-  refusalReasons: DEFAULT_REJECTION_REASONS,
-  declineReasons: DEFAULT_DECLINE_REASONS,
-});
-
-/** Of a document whose numbers have been found usable; `otherwise` where it is from before that one. */
-const numberOf = (document: unknown, path: string): number =>
-  (valueAt(document, path) as number | null | undefined) ?? otherwise(POLICY_NUMBERS, path);
+/** Each part by its own rules. Parts that a document from before them lacks are as every region begins. */
+const PARTS: Readonly<{ [Name in keyof PolicyDocument]: PolicyPart<PolicyDocument[Name]> }> = {
+  matching: MATCHING,
+  horizonWeeks: numberPart('horizonWeeks', 13),
+  proposalDays: numberPart('proposalDays', 14),
+  answerDays: numberPart('answerDays', 7),
+  suppressUnder: numberPart('suppressUnder', 10),
+  ages: AGES,
+  programmeWords: PROGRAMME_WORDS,
+  publicationDays: numberPart('publicationDays'),
+  whatIfsPerDay: numberPart('whatIfsPerDay'),
+  review: numbersPart('review', 'absenceWeeks'),
+  acceptance: numbersPart('acceptance', 'decisions', 'leastPercent'),
+  wishes: numbersPart('wishes', 'weeks', 'formerProviderDays'),
+  pushes: numbersPart('pushes', 'removedPercent', 'removedRows', 'mostEntries'),
+  caseTable: CASE_TABLE,
+  crisis: { start: null, read: readCrisisPointer },
+  professions: { start: DEFAULT_PROFESSIONS, read: readProfessions },
+  refusalReasons: { start: DEFAULT_REJECTION_REASONS, read: readRejectionReasons },
+  declineReasons: { start: DEFAULT_DECLINE_REASONS, read: readDeclineReasons },
+};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Each part by its own rules. Parts that a document from before them lacks are as every region begins. */
-const PARTS: Readonly<{
-  [Part in keyof PolicyDocument]: (document: unknown) => Result<PolicyDocument[Part], string>;
-}> = {
-  matching: readMatching,
-  horizonWeeks: (document) => ok((document as PolicyDocument).horizonWeeks),
-  proposalDays: (document) => ok((document as PolicyDocument).proposalDays),
-  answerDays: (document) => ok((document as PolicyDocument).answerDays),
-  suppressUnder: (document) => ok((document as PolicyDocument).suppressUnder),
-  ages: readAgePolicy,
-  programmeWords: readProgrammeWords,
-  publicationDays: (document) => ok(numberOf(document, 'publicationDays')),
-  whatIfsPerDay: (document) => ok(numberOf(document, 'whatIfsPerDay')),
-  review: (document) => ok({ absenceWeeks: numberOf(document, 'review.absenceWeeks') }),
-  acceptance: (document) =>
-    ok({
-      decisions: numberOf(document, 'acceptance.decisions'),
-      leastPercent: numberOf(document, 'acceptance.leastPercent'),
-    }),
-  wishes: (document) =>
-    ok({
-      weeks: numberOf(document, 'wishes.weeks'),
-      formerProviderDays: numberOf(document, 'wishes.formerProviderDays'),
-    }),
-  pushes: (document) =>
-    ok({
-      removedPercent: numberOf(document, 'pushes.removedPercent'),
-      removedRows: numberOf(document, 'pushes.removedRows'),
-      mostEntries: numberOf(document, 'pushes.mostEntries'),
-    }),
-  caseTable: readCaseTable,
-  crisis: readCrisisPointer,
-  professions: readProfessions,
-  refusalReasons: readRejectionReasons,
-  declineReasons: readDeclineReasons,
-};
+/** A document with this of each part. */
+const documentOf = (valueOf: (name: keyof PolicyDocument) => unknown): PolicyDocument =>
+  Object.fromEntries(
+    (Object.keys(PARTS) as (keyof PolicyDocument)[]).map((name) => [name, valueOf(name)]),
+  ) as unknown as PolicyDocument;
 
-function readMatching(document: unknown): Result<MatchingPolicy, string> {
-  const { matching } = document as PolicyDocument;
-  const norms = readTitleNorms(matching.norms);
-  return norms.ok ? ok({ ...matching, norms: norms.value }) : norms;
-}
-
-const MOST_BORDERS = 5;
-const OLDEST_BORDER = 100;
-
-function readAgePolicy(document: unknown): Result<AgePolicy, string> {
-  const { ages } = DEFAULT_POLICY;
-  const bandYears = (valueAt(document, 'ages.bandYears') ?? ages.bandYears) as number;
-  const borders: unknown = valueAt(document, 'ages.borders') ?? ages.borders;
-  const usable =
-    Array.isArray(borders) &&
-    borders.length <= MOST_BORDERS &&
-    borders.every((age) => Number.isInteger(age) && age > 0 && age <= OLDEST_BORDER);
-  return usable ? ok({ bandYears, borders: borders as number[] }) : refuse('ages.borders');
-}
-
-const MOST_WORDS = 300;
-const WORD = /^\p{Ll}{2,30}$/u;
-
-function readProgrammeWords(document: unknown): Result<readonly string[], string> {
-  const words: unknown = valueAt(document, 'programmeWords') ?? DEFAULT_POLICY.programmeWords;
-  const usable =
-    Array.isArray(words) &&
-    words.length <= MOST_WORDS &&
-    words.every((word) => typeof word === 'string' && WORD.test(word));
-  return usable ? ok(words as string[]) : refuse('programmeWords');
-}
-
-function readCaseTable(document: unknown): Result<CaseTablePolicy, string> {
-  const part = valueAt(document, 'caseTable');
-  if (part === undefined) return ok(DEFAULT_POLICY.caseTable);
-  const required = CASE_TABLE_NUMBERS.map(({ path, least, most }) => ({ path, least, most }));
-  const unusable = firstUnusable(document, required);
-  if (unusable !== null) return refuse(unusable);
-  const { refusals, weeksBeyondNorm, queue, restWeeks, actionDays } = part as CaseTablePolicy;
-  const weeksWithoutNorm = numberOf(document, 'caseTable.weeksWithoutNorm');
-  return ok({ refusals, weeksBeyondNorm, weeksWithoutNorm, queue, restWeeks, actionDays });
-}
+/** Where a region starts until it sets its own. */
+export const DEFAULT_POLICY: PolicyDocument = Object.freeze(documentOf((name) => PARTS[name].start));
 
 /**
  * Reads a document whole, with the defaults of the parts that it leaves out. Refuses with the path of the first thing
@@ -272,13 +111,13 @@ export function readPolicyDocument(document: unknown): Result<PolicyDocument, st
   if (unknown !== undefined) return refuse(`${unknown} (unknown part)`);
   const unusable = firstUnusable(document, POLICY_NUMBERS);
   if (unusable !== null) return refuse(unusable);
-  const parts: Partial<Record<keyof PolicyDocument, unknown>> = {};
-  for (const [name, read] of Object.entries(PARTS)) {
+  const parts = new Map<string, unknown>();
+  for (const [name, { read }] of Object.entries(PARTS)) {
     const part = read(document);
     if (!part.ok) return part;
-    parts[name as keyof PolicyDocument] = part.value;
+    parts.set(name, part.value);
   }
-  return ok(parts as unknown as PolicyDocument);
+  return ok(documentOf((name) => parts.get(name)));
 }
 
 /** Lower-case hex; the same policy in any order of its keys has the same hash. */

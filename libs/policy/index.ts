@@ -1,10 +1,10 @@
 export { type CrisisPointer } from './crisis.js';
 export { type DeclineEffect, type DeclineReason } from './decline-reasons.js';
+export { type AgePolicy } from './ages.js';
+export { type CaseTablePolicy } from './case-table.js';
+export { type MatchingPolicy } from './matching.js';
 export {
-  type AgePolicy,
-  type CaseTablePolicy,
   DEFAULT_POLICY,
-  type MatchingPolicy,
   type PolicyDocument,
   type PushPolicy,
   policySha256,

@@ -9,8 +9,13 @@ import { insight } from './nl/insight/pages.js';
 import { matching } from './nl/matching/pages.js';
 import { notify } from './nl/platform/messaging-pages.js';
 import { offer } from './nl/offer/pages.js';
+import { followUps } from './nl/offer/follow-up-pages.js';
 import { oversight } from './nl/platform/oversight-pages.js';
+import { privacy } from './nl/privacy/pages.js';
 import { review } from './nl/review/pages.js';
+import { absence } from './nl/review/absence-pages.js';
+import { worklist } from './nl/review/worklist-pages.js';
+import { figures } from './nl/review/figure-pages.js';
 import { table } from './nl/review/case-table-pages.js';
 import { whatIf } from './nl/matching/what-if-pages.js';
 import { audit as auditEn } from './en/platform/audit-pages.js';
@@ -20,8 +25,13 @@ import { insight as insightEn } from './en/insight/pages.js';
 import { matching as matchingEn } from './en/matching/pages.js';
 import { notify as notifyEn } from './en/platform/messaging-pages.js';
 import { offer as offerEn } from './en/offer/pages.js';
+import { followUps as followUpsEn } from './en/offer/follow-up-pages.js';
 import { oversight as oversightEn } from './en/platform/oversight-pages.js';
+import { privacy as privacyEn } from './en/privacy/pages.js';
 import { review as reviewEn } from './en/review/pages.js';
+import { absence as absenceEn } from './en/review/absence-pages.js';
+import { worklist as worklistEn } from './en/review/worklist-pages.js';
+import { figures as figuresEn } from './en/review/figure-pages.js';
 import { table as tableEn } from './en/review/case-table-pages.js';
 import { whatIf as whatIfEn } from './en/matching/what-if-pages.js';
 import { type Translation } from './translation.js';
@@ -31,28 +41,38 @@ export { type Bilingual, type Language } from '../kernel/index.js';
 /** Short sentences, the profession's terms, no system terms. */
 export const nl = {
   ...frame,
+  ...figures,
+  ...worklist,
   ...review,
+  ...absence,
   ...table,
   ...offer,
+  ...followUps,
   ...insight,
   ...matching,
   ...whatIf,
   ...delivery,
   ...notify,
   ...oversight,
+  ...privacy,
   ...audit,
 };
 
 export const en: Translation<typeof nl> = {
   ...frameEn,
+  ...figuresEn,
+  ...worklistEn,
   ...reviewEn,
+  ...absenceEn,
   ...tableEn,
   ...offerEn,
+  ...followUpsEn,
   ...insightEn,
   ...matchingEn,
   ...whatIfEn,
   ...deliveryEn,
   ...notifyEn,
   ...oversightEn,
+  ...privacyEn,
   ...auditEn,
 };

@@ -14,7 +14,7 @@ import { Database } from '../../src/platform/base/database/database.js';
 import { prepareDatabase } from '../../src/platform/base/database/prepare.js';
 import { largeOf, logPlans, plansSince, SMALL_ROWS, stopLoggingPlans } from './api/plans.js';
 import { LARGEST, REGION, seedRegion } from './api/region.js';
-import { type BenchServer, startBenchServer } from './api/server.js';
+import { type BenchServer, type CpuSeconds, startBenchServer } from './api/server.js';
 
 const PORT = 3170;
 const USERS = 50;
@@ -33,8 +33,15 @@ interface Load {
   readonly p50: number;
   readonly p99: number;
   readonly perSecond: number;
-  /** Of the server, a request. Unlike times it says the same on a machine that does other things. */
-  readonly cpuMicroseconds: number | null;
+  /** A request. Unlike times it says nearly the same on a machine that does other things; null where the system does not tell. */
+  readonly cpu: CpuSeconds | null;
+}
+
+function spent(before: CpuSeconds | null, after: CpuSeconds | null, requests: number): CpuSeconds | null {
+  if (before === null || after === null) return null;
+  const each = (part: keyof CpuSeconds): number =>
+    Math.round(((after[part] - before[part]) * 1e6) / requests);
+  return { server: each('server'), database: each('database') };
 }
 
 const clinicians = Array.from({ length: USERS }, (_, i): Actor => ({
@@ -80,19 +87,19 @@ class Bench {
     const before = this.server.cpuSeconds();
     const { latency, requests, non2xx, errors } = await autocannon(options);
     if (non2xx + errors > 0) throw new Error(`${paths[0]}: ${non2xx} refused, ${errors} failed`);
-    const after = this.server.cpuSeconds();
     return {
       p50: latency.p50,
       p99: latency.p99,
       perSecond: requests.average,
-      cpuMicroseconds:
-        before === null || after === null ? null : Math.round(((after - before) * 1e6) / requests.total),
+      cpu: spent(before, this.server.cpuSeconds(), requests.total),
     };
   }
 }
 
-function cpu(name: string, { cpuMicroseconds }: Load): void {
-  if (cpuMicroseconds !== null) line(name, 'server CPU', cpuMicroseconds, 'µs a request');
+function cpu(name: string, { cpu }: Load): void {
+  if (cpu === null) return;
+  line(name, 'server CPU', cpu.server, 'µs a request');
+  line(name, 'database CPU', cpu.database, 'µs a request');
 }
 
 function compare(name: string, load: Load, ready: Load): void {

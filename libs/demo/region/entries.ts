@@ -13,7 +13,8 @@ import { daysBefore } from './dates.js';
 import { type DemoList } from './lists.js';
 import { type DemoArea } from './source.js';
 import { wishesOf } from './wishes.js';
-import { CIRCUIT_PROFILES, INSURER_SHARES, SEVERITY_WEIGHTS } from './vocabulary.js';
+import { CIRCUIT_PROFILES } from './circuits.js';
+import { INSURER_SHARES, SEVERITY_WEIGHTS } from './shares.js';
 
 const AFTER_INTAKE_PERCENT = 10;
 /** Often not known before the intake. */

@@ -1,6 +1,6 @@
 import { type CeilingRow } from '../../ingest/index.js';
 import { type Random } from '../../kernel/index.js';
-import { INSURER_SHARES } from './vocabulary.js';
+import { INSURER_SHARES } from './shares.js';
 
 /** What a provider can send and take, as the region agreed. */
 export interface DemoLimits {

@@ -15,16 +15,15 @@ import { chanceOf, offersOf } from './wishes.js';
 import {
   BASIC_EXCLUDES,
   CARE_LABELS,
-  CIRCUIT_PROFILES,
-  INSURER_SHARES,
   INTENSITIES_OF,
   LEVELS_OF,
-  OTHER_LANGUAGES,
   SEVERITIES_OF,
   SHORT_DIAGNOSES,
   SOMETIMES_EXCLUDED,
   TREATED_FLAG,
-} from './vocabulary.js';
+} from './care-types.js';
+import { CIRCUIT_PROFILES } from './circuits.js';
+import { INSURER_SHARES, OTHER_LANGUAGES } from './shares.js';
 
 /** Offered far more often than the others. */
 const ENGLISH = 'en';

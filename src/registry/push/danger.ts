@@ -2,7 +2,8 @@ import { type EntityManager } from 'typeorm';
 import { type EntryRow } from '../../../libs/ingest/index.js';
 import { CRISIS, FLAGS, isDangerNow, sha256 } from '../../../libs/kernel/index.js';
 import { entryId } from '../../../libs/registry/index.js';
-import { flagEntries, inDangerAlready, type ListOwner } from '../entry/entry.store.js';
+import { type ListOwner } from '../entry/entry.store.js';
+import { flagEntries, inDangerAlready } from '../entry/pushed-list.store.js';
 import { addFollowUps } from '../follow-up/follow-up.store.js';
 
 const DANGER = FLAGS.map(({ code }) => code).filter((code) => isDangerNow([code]));

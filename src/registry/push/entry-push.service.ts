@@ -14,6 +14,7 @@ import {
 } from '../../../libs/registry/index.js';
 import { type EntryOutcome, type ListProblem, type Meant, type PushContext } from '../../ingest/index.js';
 import { inSlices, partsOf } from '../../platform/base/time/index.js';
+import { type ListOwner } from '../entry/entry.store.js';
 import {
   changeEntries,
   confirmEntries,
@@ -21,9 +22,8 @@ import {
   erasedIds,
   heldEntries,
   leaveEntries,
-  type ListOwner,
   type PushedEntry,
-} from '../entry/entry.store.js';
+} from '../entry/pushed-list.store.js';
 import { comingIntoDanger, markCrises, tellOfDanger } from './danger.js';
 
 /** Rows of one statement: what is written down for it takes a few milliseconds, and so do the answers of the database. */

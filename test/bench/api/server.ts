@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+export interface CpuSeconds {
+  readonly server: number;
+  /** Of all processes of its PostgreSQL. */
+  readonly database: number;
+}
 
 export interface BenchServer {
   readonly address: string;
-  /** Seconds that its process has computed so far; null where the system does not say (it is read from /proc). */
-  cpuSeconds(): number | null;
+  /** Since they began; null where the system does not tell. */
+  cpuSeconds(): CpuSeconds | null;
   stop(): Promise<void>;
 }
 
@@ -35,7 +41,7 @@ export async function startBenchServer(
   ]);
   return {
     address,
-    cpuSeconds: () => cpuSecondsOf(child.pid!),
+    cpuSeconds: () => cpuSecondsOf(child.pid!, home),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
@@ -43,10 +49,30 @@ export async function startBenchServer(
   };
 }
 
-/** Of proc(5), stat: utime and stime are the twelfth and thirteenth after the name, in hundredths of a second. */
-function cpuSecondsOf(pid: number): number | null {
+function cpuSecondsOf(server: number, home: string): CpuSeconds | null {
   if (process.platform !== 'linux') return null;
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+  const postmaster = Number(readFileSync(join(home, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const backends = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const living = backends.map((pid) => statOf(Number(pid))).filter((one) => one?.parent === postmaster);
+  const main = statOf(postmaster);
+  const database = living.reduce((sum, one) => sum + one!.own, main === null ? 0 : main.own + main.ended);
+  return { server: statOf(server)?.own ?? 0, database };
+}
+
+/** Of proc(5), stat: times are in hundredths of a second. Null for a process that has ended. */
+function statOf(
+  pid: number,
+): { readonly parent: number; readonly own: number; readonly ended: number } | null {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return null;
+  }
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  // utime, stime; cutime and cstime are those of children that have ended and were waited for.
+  return { parent: fields[1], own: (fields[11] + fields[12]) / 100, ended: (fields[13] + fields[14]) / 100 };
 }

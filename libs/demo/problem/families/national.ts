@@ -9,7 +9,7 @@ import {
 import { type DemoArea, type DemoSource, type DemoWait } from '../../region/index.js';
 import { grouped } from '../../region/grouped.js';
 import { inProportion } from '../../region/proportion.js';
-import { CIRCUIT_PROFILES } from '../../region/vocabulary.js';
+import { CIRCUIT_PROFILES } from '../../region/circuits.js';
 import { defaultPolicy } from '../default-policy.js';
 import { idOf } from '../geography.js';
 import { generateCeilings, generateProviders } from '../limits.js';

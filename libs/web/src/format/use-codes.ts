@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { codeListsQuery } from '../api/queries.js';
+import { codeListsQuery } from '../api/code-lists.js';
 import type { CodeListName, CodeLists } from '../api/types.js';
 import { useLanguage } from '../i18n/language.js';
 

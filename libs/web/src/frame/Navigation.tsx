@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { worklistQuery } from '../api/queries.js';
+import { worklistQuery } from '../api/proposals.js';
 import type { SignedIn } from '../api/types.js';
 import { useFormat } from '../format/use-format.js';
 import { Button } from '../parts/Button.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { receiptQuery } from '../../api/queries.js';
+import { receiptQuery } from '../../api/deliveries.js';
 import type { Receipt, RowRefusal } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';

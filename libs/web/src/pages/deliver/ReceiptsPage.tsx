@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { receiptsQuery } from '../../api/queries.js';
+import { receiptsQuery } from '../../api/deliveries.js';
 import type { ReceiptSummary } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';

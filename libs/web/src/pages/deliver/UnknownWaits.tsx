@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { unknownWaitsQuery } from '../../api/queries.js';
+import { unknownWaitsQuery } from '../../api/deliveries.js';
 import type { OwnEntry } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { funnelQuery, waitsQuery } from '../../api/queries.js';
+import { funnelQuery, waitsQuery } from '../../api/insight.js';
 import type { Population, Waits, WaitsBy } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runPricesQuery } from '../../api/queries.js';
+import { runPricesQuery } from '../../api/runs.js';
 import type { Population, Price, PriceList } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { runQuery } from '../../api/queries.js';
+import { runQuery } from '../../api/runs.js';
 import type { Run } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { startRun } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
-import { runsQuery } from '../../api/queries.js';
+import { runsQuery } from '../../api/runs.js';
 import { queryClient } from '../../api/query-client.js';
 import type { RunSummary } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';

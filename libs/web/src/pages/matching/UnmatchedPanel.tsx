@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unmatchedQuery } from '../../api/queries.js';
+import { unmatchedQuery } from '../../api/runs.js';
 import type { Unmatched, UnmatchedList } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useSession } from '../../frame/session.js';

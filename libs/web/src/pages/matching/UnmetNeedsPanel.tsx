@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { runSharesQuery } from '../../api/queries.js';
+import { runSharesQuery } from '../../api/runs.js';
 import type { Shares } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';

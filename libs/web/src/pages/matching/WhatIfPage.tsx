@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runQuery, whatIfQuery, whatIfValuesQuery } from '../../api/queries.js';
+import { runQuery, whatIfQuery, whatIfValuesQuery } from '../../api/runs.js';
 import { asProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
 import type { Run, WhatIf } from '../../api/types.js';

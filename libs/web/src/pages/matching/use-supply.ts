@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { programmesQuery, providersQuery } from '../../api/queries.js';
+import { programmesQuery, providersQuery } from '../../api/deliveries.js';
 import { useCodes } from '../../format/use-codes.js';
 
 export interface Choice {

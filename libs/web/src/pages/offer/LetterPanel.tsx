@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { letterQuery } from '../../api/queries.js';
+import { letterQuery } from '../../api/offers.js';
 import type { Addressee, Letter, LetterBlock, Offer } from '../../api/types.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';

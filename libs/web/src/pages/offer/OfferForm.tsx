@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeOffer } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
-import { possibleWeeksQuery } from '../../api/queries.js';
+import { possibleWeeksQuery } from '../../api/offers.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { ProposalSummary } from '../../api/types.js';
 import { mondayOfWeek } from '../../format/format.js';

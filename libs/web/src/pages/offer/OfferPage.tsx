@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { followUpsQuery, offersQuery, readyQuery } from '../../api/queries.js';
+import { followUpsQuery, offersQuery, readyQuery } from '../../api/offers.js';
 import type { Offer, OfferList } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';

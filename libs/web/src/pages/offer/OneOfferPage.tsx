@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { offerQuery } from '../../api/queries.js';
+import { offerQuery } from '../../api/offers.js';
 import type { Offer } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedEntry } from '../../api/oversight.js';
-import { providersQuery } from '../../api/queries.js';
+import { providersQuery } from '../../api/deliveries.js';
 import { useSession } from '../../frame/session.js';
 import { Button } from '../../parts/Button.js';
 import { SelectField } from '../../parts/Field.js';

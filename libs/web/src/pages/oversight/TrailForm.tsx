@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { providersQuery } from '../../api/queries.js';
+import { providersQuery } from '../../api/deliveries.js';
 import { useCodes } from '../../format/use-codes.js';
 import { Button } from '../../parts/Button.js';
 import { DateField, Field, SelectField } from '../../parts/Field.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { nl } from '../../../../words/pages.js';
-import { providersQuery } from '../../api/queries.js';
+import { providersQuery } from '../../api/deliveries.js';
 import type { TrailEvent } from '../../api/oversight.js';
 import type { CodeListName } from '../../api/types.js';
 import { type Codes, useCodes } from '../../format/use-codes.js';

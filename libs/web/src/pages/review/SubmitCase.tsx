@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { submitCase } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
-import { casesQuery } from '../../api/queries.js';
+import { casesQuery } from '../../api/case-table.js';
 import { refreshAll } from '../../api/query-client.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { programmesQuery, proposedPlacesQuery } from '../../api/queries.js';
+import { programmesQuery, proposedPlacesQuery } from '../../api/deliveries.js';
 import type { Programme, ProposedPlaces } from '../../api/types.js';
 import { shortName } from '../../format/short-name.js';
 import { useSession } from '../../frame/session.js';

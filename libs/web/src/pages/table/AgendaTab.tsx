@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endMeeting, planMeeting } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
-import { casesQuery, meetingsQuery } from '../../api/queries.js';
+import { casesQuery, meetingsQuery } from '../../api/case-table.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CaseSummary, Meeting } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';

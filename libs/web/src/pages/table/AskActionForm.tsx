@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askAction } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
-import { providersQuery } from '../../api/queries.js';
+import { providersQuery } from '../../api/deliveries.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CaseActionCode, CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';

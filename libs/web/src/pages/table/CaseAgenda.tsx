@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scheduleCase, takeBackCase } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
-import { meetingsQuery } from '../../api/queries.js';
+import { meetingsQuery } from '../../api/case-table.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CasePageData } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';

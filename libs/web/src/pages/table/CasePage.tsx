@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { caseQuery } from '../../api/queries.js';
+import { caseQuery } from '../../api/case-table.js';
 import type { CasePageData } from '../../api/types.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';

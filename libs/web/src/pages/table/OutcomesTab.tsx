@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { caseTableQuery } from '../../api/queries.js';
+import { caseTableQuery } from '../../api/insight.js';
 import type { CaseTableFigures, CountTable } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { caseActionsQuery, casesQuery } from '../../api/queries.js';
+import { caseActionsQuery, casesQuery } from '../../api/case-table.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Page } from '../../parts/Page.js';

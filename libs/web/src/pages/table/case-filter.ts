@@ -1,4 +1,4 @@
-import type { CaseFilter } from '../../api/queries.js';
+import type { CaseFilter } from '../../api/case-table.js';
 
 export const PAGE_SIZE = 50;
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { proposalQuery, worklistQuery } from '../../../api/queries.js';
+import { proposalQuery, worklistQuery } from '../../../api/proposals.js';
 import type { ProposalDetail } from '../../../api/types.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
 import { shortName } from '../../../format/short-name.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { providersQuery } from '../../../api/queries.js';
+import { providersQuery } from '../../../api/deliveries.js';
 import type { Worklist } from '../../../api/types.js';
 import { useCodes } from '../../../format/use-codes.js';
 import { DAYS, isNarrowed, REASONS, type ReviewSearch, widened } from './worklist-search.js';

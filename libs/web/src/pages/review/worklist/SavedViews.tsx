@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeView, saveView } from '../../../api/commands.js';
 import { asProblem } from '../../../api/problem.js';
-import { viewsQuery } from '../../../api/queries.js';
+import { viewsQuery } from '../../../api/proposals.js';
 import type { SavedView } from '../../../api/types.js';
 import { Button } from '../../../parts/Button.js';
 import { useProblemText } from '../../../parts/States.js';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { worklistQuery } from '../../../api/queries.js';
+import { worklistQuery } from '../../../api/proposals.js';
 import type { Worklist } from '../../../api/types.js';
 import { Button } from '../../../parts/Button.js';
 import { Disclosure } from '../../../parts/Disclosure.js';

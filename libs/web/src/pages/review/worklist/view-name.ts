@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { providersQuery } from '../../../api/queries.js';
+import { providersQuery } from '../../../api/deliveries.js';
 import { useCodes } from '../../../format/use-codes.js';
 import type { ReviewSearch } from './worklist-search.js';
 

@@ -1,4 +1,4 @@
-import { LISTS as LIST_QUERIES, type WorklistFilter } from '../../../api/queries.js';
+import { LISTS as LIST_QUERIES, type WorklistFilter } from '../../../api/proposals.js';
 import type { ViewFilter } from '../../../api/types.js';
 
 export const PAGE_SIZE = 50;

@@ -1,0 +1,32 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from './http.js';
+
+export interface CaseFilter {
+  state?: 'open' | 'submitted' | 'on-agenda' | 'decided' | 'closed';
+  whose?: 'own' | 'all';
+  limit?: number;
+  offset?: number;
+}
+
+export const casesQuery = (filter: CaseFilter) =>
+  queryOptions({
+    queryKey: ['cases', 'list', filter],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases', { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const meetingsQuery = queryOptions({
+  queryKey: ['cases', 'meetings'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/case-meetings', { signal })),
+});
+
+export const caseActionsQuery = queryOptions({
+  queryKey: ['cases', 'actions'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/case-actions', { signal })),
+});

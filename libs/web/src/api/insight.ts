@@ -1,0 +1,23 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from './http.js';
+import type { Population, WaitsBy } from './types.js';
+
+export const caseTableQuery = queryOptions({
+  queryKey: ['insight', 'case-table'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/insight/case-table', { signal })),
+});
+
+export const waitsQuery = (by: WaitsBy, population: Population) =>
+  queryOptions({
+    queryKey: ['insight', 'waits', by, population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/waits', { params: { query: { by, population } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const funnelQuery = (population: Population) =>
+  queryOptions({
+    queryKey: ['insight', 'funnel', population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/funnel', { params: { query: { population } }, signal })),
+  });
