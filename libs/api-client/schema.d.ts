@@ -17,6 +17,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the region has agreed on, with the range of each number and all versions */
+        get: operations["readPolicy"];
+        /** Set the next version; earlier ones stay, for the runs and refusals that name them */
+        put: operations["setPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An earlier version */
+        get: operations["readPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting-list": {
         parameters: {
             query?: never;
@@ -159,6 +194,40 @@ export interface paths {
         /** Providers of the region */
         get: operations["listProviders"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations with their limits and how clients reach them */
+        get: operations["listProviderLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider-limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the name, the limits and the contact of an organisation */
+        put: operations["setProviderLimits"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1008,6 +1077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signed in lately with which role and organisation, by pseudonym */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1053,6 +1139,23 @@ export interface paths {
         put?: never;
         /** End one session of somebody or all of them, within seconds and in every instance */
         post: operations["endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Systems of providers that may push, and those that may no longer */
+        get: operations["listSystems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1693,6 +1796,47 @@ export interface components {
             caseActions: components["schemas"]["CodeDto"][];
             caseOutcomes: components["schemas"]["CodeDto"][];
         };
+        PolicyNumberDto: {
+            /** @description Where the document has it, with points between the steps */
+            path: string;
+            least: number;
+            most: number;
+        };
+        PolicyVersionLineDto: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Pseudonym of who set it; `default` where nobody did */
+            by: string;
+        };
+        PolicyDto: {
+            /** @description 0: the region has set nothing yet and follows the defaults */
+            version: number;
+            /** @description As `doorstroom policy` prints it */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Every number of the document, with its range */
+            numbers: components["schemas"]["PolicyNumberDto"][];
+            /** @description The newest first */
+            versions: components["schemas"]["PolicyVersionLineDto"][];
+        };
+        PolicyVersionDto: {
+            /** @description 0: the region has set nothing yet and follows the defaults */
+            version: number;
+            /** @description As `doorstroom policy` prints it */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        SetPolicyDto: {
+            /** @description The version that the document was made from */
+            basedOn: number;
+            /** @description The whole document */
+            document: {
+                [key: string]: unknown;
+            };
+        };
         EntryInputDto: {
             /**
              * @description Your own pseudonym, in the form that was declared when your organisation was set up: drawn by chance (a uuid, 24 to 64 hexadecimal digits, or 8 to 26 consonants) or a number such as C-004217
@@ -2161,6 +2305,43 @@ export interface components {
         ProviderListDto: {
             items: components["schemas"]["NamedDto"][];
             total: number;
+        };
+        ProviderLimitsDto: {
+            /** @description As people know it */
+            name: string;
+            /** @description Most proposals that its clinicians can review in one run; null = no limit */
+            maxOut: number | null;
+            /** @description Most clients taken in beyond those sent, in one run; null = no limit */
+            maxNetIn: number | null;
+            /** @description Least share with severity 3 of those taken in, four decimals at most; null = no limit */
+            minHighShare: number | null;
+            /** @description Where clients call it, as its letters say */
+            phone: string | null;
+            /** @description Where clients write to it, as its letters say */
+            mail: string | null;
+            /** @description AGB code */
+            id: string;
+            /** @description How it writes references of its clients */
+            references: string;
+        };
+        ProviderLimitsListDto: {
+            /** @description By name */
+            items: components["schemas"]["ProviderLimitsDto"][];
+            total: number;
+        };
+        SetProviderDto: {
+            /** @description As people know it */
+            name: string;
+            /** @description Most proposals that its clinicians can review in one run; null = no limit */
+            maxOut: number | null;
+            /** @description Most clients taken in beyond those sent, in one run; null = no limit */
+            maxNetIn: number | null;
+            /** @description Least share with severity 3 of those taken in, four decimals at most; null = no limit */
+            minHighShare: number | null;
+            /** @description Where clients call it, as its letters say */
+            phone: string | null;
+            /** @description Where clients write to it, as its letters say */
+            mail: string | null;
         };
         StartRunDto: Record<string, never>;
         StartedRunDto: {
@@ -3957,6 +4138,27 @@ export interface components {
             lastAnchor: components["schemas"]["LastAnchorDto"] | null;
             verified: components["schemas"]["LastVerificationDto"] | null;
         };
+        PersonDto: {
+            /** @description Pseudonym at the identity provider */
+            user: string;
+            role: string;
+            /** @description Null for regional roles */
+            organisation: string | null;
+            /**
+             * Format: date-time
+             * @description When a session in this role last began
+             */
+            last: string;
+            /** @description Sessions that began in these days */
+            times: number;
+        };
+        PersonListDto: {
+            /** @description Who signed in last comes first */
+            items: components["schemas"]["PersonDto"][];
+            total: number;
+            /** @description How many days back */
+            days: number;
+        };
         SignedOutDto: {
             /** @enum {boolean} */
             signedIn: false;
@@ -3999,7 +4201,7 @@ export interface components {
             /** @description What the person may act as, one at a time: POST /auth/switch changes it */
             contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "retention:read" | "audit:read" | "audit:search" | "sessions:end" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "retention:read" | "audit:read" | "audit:search" | "sessions:end" | "administration:read" | "administration:change" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -4038,6 +4240,28 @@ export interface components {
             user: string;
             /** @description How many sessions ended; 0 where there were none */
             ended: number;
+        };
+        SystemDto: {
+            /** @description client_id */
+            id: string;
+            /** @description AGB code of the provider it acts for */
+            provider: string;
+            /**
+             * @description How it proves who it is
+             * @enum {string}
+             */
+            by: "keys" | "secret";
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Gets no tokens from then on
+             */
+            disabled: string | null;
+        };
+        SystemListDto: {
+            items: components["schemas"]["SystemDto"][];
+            total: number;
         };
         SwitchDto: {
             /** @enum {string} */
@@ -4616,6 +4840,96 @@ export interface operations {
             };
         };
     };
+    readPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
@@ -4911,6 +5225,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProviderLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderLimitsListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setProviderLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetProviderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderLimitsDto"];
                 };
             };
             /** @description Refused (RFC 9457) */
@@ -7024,6 +7400,34 @@ export interface operations {
             };
         };
     };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
@@ -7099,6 +7503,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemListDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -10,7 +10,7 @@ export {
   policySha256,
   readPolicyDocument,
 } from './document.js';
-export { MOST_WEEKS, POLICY_NUMBERS, type PolicyNumber } from './numbers.js';
+export { CASE_TABLE_NUMBERS, MOST_WEEKS, POLICY_NUMBERS, type PolicyNumber } from './numbers.js';
 export { DEFAULT_PROFESSIONS, professionsOf, type TitleProfessions } from './professions.js';
 export { type PolicyReason } from './reasons.js';
 export { DEFAULT_TITLE_NORMS, normOf, type TitleNorms } from './title-norms.js';

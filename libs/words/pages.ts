@@ -2,6 +2,7 @@
  * The words of the pages, for libs/web alone: its own door, so that the browser loads no sentence that only the
  * server says. A page that needs a topic of the server imports that topic here.
  */
+import { administration } from './nl/policy/pages.js';
 import { audit } from './nl/platform/audit-pages.js';
 import { delivery } from './nl/ingest/pages.js';
 import { frame } from './nl/common/pages.js';
@@ -18,6 +19,7 @@ import { worklist } from './nl/review/worklist-pages.js';
 import { figures } from './nl/review/figure-pages.js';
 import { table } from './nl/review/case-table-pages.js';
 import { whatIf } from './nl/matching/what-if-pages.js';
+import { administration as administrationEn } from './en/policy/pages.js';
 import { audit as auditEn } from './en/platform/audit-pages.js';
 import { delivery as deliveryEn } from './en/ingest/pages.js';
 import { frame as frameEn } from './en/common/pages.js';
@@ -56,6 +58,7 @@ export const nl = {
   ...oversight,
   ...privacy,
   ...audit,
+  ...administration,
 };
 
 export const en: Translation<typeof nl> = {
@@ -75,4 +78,5 @@ export const en: Translation<typeof nl> = {
   ...oversightEn,
   ...privacyEn,
   ...auditEn,
+  ...administrationEn,
 };

@@ -32,6 +32,7 @@ import { EntryService } from './entry/entry.service.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { ProviderController } from './provider/provider.controller.js';
+import { ProviderLimitsController } from './provider/provider-limits.controller.js';
 import { SupplyPushes } from './push/supply-push.service.js';
 
 /** Published for the stages after this one. */
@@ -69,7 +70,7 @@ const ENTITIES = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([...ENTITIES, ...VIEWS])],
-  controllers: [EntryController, ProgrammeController, ProviderController],
+  controllers: [EntryController, ProgrammeController, ProviderController, ProviderLimitsController],
   providers: [
     EntryPushes,
     SupplyPushes,

@@ -71,9 +71,13 @@ describe('every route', () => {
       GET /api/v1/offers/:id/letter.pdf                    offers:read
       GET /api/v1/offers/ready                             offers:read
       GET /api/v1/offers/ready/:id/weeks                   offers:make
+      GET /api/v1/people                                   administration:read
+      GET /api/v1/policy                                   administration:read
+      GET /api/v1/policy/versions/:version                 administration:read
       GET /api/v1/programmes                               programmes:read
       GET /api/v1/proposals                                proposals:read
       GET /api/v1/proposals/:id                            proposals:read
+      GET /api/v1/provider-limits                          administration:read
       GET /api/v1/providers                                providers:read
       GET /api/v1/receipts                                 receipts:read
       GET /api/v1/receipts/:id                             receipts:read
@@ -81,6 +85,7 @@ describe('every route', () => {
       GET /api/v1/session                                  (everybody)
       GET /api/v1/sessions                                 sessions:end
       GET /api/v1/slots/proposed                           programmes:read
+      GET /api/v1/systems                                  administration:read
       GET /api/v1/team                                     proposals:decide
       GET /api/v1/waiting-list                             waiting-list:read
       GET /api/v1/webhooks                                 webhooks:manage
@@ -138,8 +143,10 @@ describe('every route', () => {
       POST /auth/switch                                    (everybody)
       PUT /api/v1/ceilings                                 ceilings:push
       PUT /api/v1/notification-preferences                 notifications:read
+      PUT /api/v1/policy                                   administration:change
       PUT /api/v1/programmes/:reference                    programmes:push
       PUT /api/v1/programmes/:reference/slots              slots:push
+      PUT /api/v1/provider-limits/:id                      administration:change
       PUT /api/v1/team/absences/:id                        proposals:decide
       PUT /api/v1/webhooks/:id                             webhooks:manage
       "

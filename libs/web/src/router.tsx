@@ -142,6 +142,32 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import('./pages/oversight/SessionsPage.js'), 'SessionsPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('./pages/administration/PolicyPage.js'), 'PolicyPage'),
+});
+const administrationProviders = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer/organisaties',
+  component: lazyRouteComponent(() => import('./pages/administration/ProvidersPage.js'), 'ProvidersPage'),
+});
+const administrationSystems = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer/systemen',
+  component: lazyRouteComponent(() => import('./pages/administration/SystemsPage.js'), 'SystemsPage'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer/mensen',
+  component: lazyRouteComponent(() => import('./pages/administration/PeoplePage.js'), 'PeoplePage'),
+});
+const codeLists = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer/codelijsten',
+  component: lazyRouteComponent(() => import('./pages/administration/CodeListsPage.js'), 'CodeListsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -167,6 +193,11 @@ export const router = createRouter({
     retention,
     erase,
     sessions,
+    administration,
+    administrationProviders,
+    administrationSystems,
+    people,
+    codeLists,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageFailure,

@@ -12,13 +12,14 @@ import { SessionTrail } from './event/session-trail.service.js';
 import { ChainController } from './chain/chain.controller.js';
 import { AuditChain } from './chain/chain.service.js';
 import { SealJob } from './chain/seal.job.js';
+import { PeopleController } from './people/people.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailReader } from './trail/trail.service.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([AuditEventRecord, AuditSeal, AuditAnchor, AuditSubject])],
-  controllers: [TrailController, ChainController],
+  controllers: [TrailController, ChainController, PeopleController],
   providers: [
     Audit,
     Pseudonyms,

@@ -4,6 +4,7 @@ import { cutSlowBodies, RateLimits } from '../base/http/index.js';
 import { DemoSignIn } from './demo/demo-sign-in.service.js';
 import { PersonasController } from './demo/personas.controller.js';
 import { AuthGuard } from './access/auth.guard.js';
+import { SystemsController } from './systems/systems.controller.js';
 import { SystemClientStore } from './systems/system-client.store.js';
 import { FailedAttemptStore } from './failed-attempt/failed-attempt.store.js';
 import { Issuer } from './issuer/issuer.service.js';
@@ -39,6 +40,7 @@ import { Callers } from './access/callers.service.js';
   controllers: [
     SessionController,
     LiveSessionsController,
+    SystemsController,
     SignInController,
     LogoutController,
     PersonasController,

@@ -74,6 +74,22 @@ export async function policyOfVersion(tx: EntityManager, version: number): Promi
   return rows.length === 0 ? null : usable(rows[0]).document;
 }
 
+/** All of them, the newest first. */
+export const policyVersions = (
+  tx: EntityManager,
+): Promise<RowOf<PolicyVersionRecord, 'version' | 'createdAt' | 'createdBy'>[]> =>
+  tx.query(
+    `SELECT ${columnsOf(p, 'version', 'createdAt', 'createdBy')} FROM ${p} WHERE ${p.regionId} = acting_region() ORDER BY ${p.version} DESC`,
+  );
+
+/** How many were set in the last day. */
+export async function setLately(tx: EntityManager): Promise<number> {
+  const [row] = await tx.query<{ n: number }[]>(
+    `SELECT count(*)::integer AS n FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.createdAt} > now() - interval '1 day'`,
+  );
+  return row?.n ?? 0;
+}
+
 /** For the command line. @throws where the stored document cannot be used */
 export const policyAtTerminal = async (ask: Ask): Promise<PolicyVersion> =>
   inForce(await ask<StoredVersion>(NEWEST, []));

@@ -50,6 +50,30 @@ export async function contactOf(
   return { phone: found?.contactPhone ?? null, mail: found?.contactMail ?? null };
 }
 
+const WITH_LIMITS = columnsOf(p, 'id', 'name', 'maxOut', 'maxNetIn', 'minHighShare', ...KEPT);
+
+/** Those of the acting region with their limits, by name. */
+export const providersWithLimits = (tx: EntityManager): Promise<ParticipatingProvider[]> =>
+  tx.query(
+    `SELECT ${WITH_LIMITS} FROM ${p} WHERE ${p.regionId} = acting_region() ORDER BY ${p.name}, ${p.id}`,
+  );
+
+/** Its name, limits and contact from now on. @returns null where the acting region has none of that id */
+export async function changeProvider(
+  tx: EntityManager,
+  id: string,
+  to: Omit<ParticipatingProvider, 'id' | 'referenceForm'>,
+): Promise<ParticipatingProvider | null> {
+  const keys = ['name', 'maxOut', 'maxNetIn', 'minHighShare', 'contactPhone', 'contactMail'] as const;
+  const set = keys.map((key, i) => `${bare[key]} = $${i + 2}`).join(', ');
+  const [changed] = await tx.query<ParticipatingProvider[]>(
+    `WITH changed AS (UPDATE ${p} SET ${set} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1 RETURNING ${WITH_LIMITS})
+     SELECT * FROM changed`,
+    [id, ...keys.map((key) => to[key])],
+  );
+  return changed ?? null;
+}
+
 export const providerExists = (tx: EntityManager, region: string, id: string): Promise<boolean> =>
   tx.existsBy(Provider, { regionId: region, id });
 

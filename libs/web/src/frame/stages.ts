@@ -13,6 +13,7 @@ export const STAGES = [
     to: '/toezicht',
     permissions: ['audit:search', 'entries:erase', 'retention:read', 'sessions:end'],
   },
+  { key: 'administration', to: '/beheer', permissions: ['administration:read'] },
 ] as const;
 export type Stage = (typeof STAGES)[number];
 

@@ -11,6 +11,7 @@ export const frame: Translation<typeof dutch> = {
     offer: 'Offer',
     insight: 'Insight',
     oversight: 'Oversight',
+    administration: 'Administration',
   },
   frame: {
     skip: 'Skip to content',

@@ -16,6 +16,8 @@ export const audit: Translation<typeof dutch> = {
       'follow-up_hand-over': 'Follow-up handed over',
       hold_state: 'Slot reserved or released',
       offer_state: 'Step of an offer',
+      person_list: 'Looked who signed in',
+      provider_set: 'Details of an organisation changed',
       policy_set: 'Regional policy set',
       proposal_state: 'Step of a proposal',
       transfer_state: 'Step of a transfer',
@@ -99,6 +101,7 @@ export const audit: Translation<typeof dutch> = {
       offer: 'offer',
       person: 'person',
       proposal: 'proposal',
+      provider: 'organisation',
       push: 'submission',
       retention: 'retention',
       run: 'matching run',
@@ -127,6 +130,10 @@ export const audit: Translation<typeof dutch> = {
     },
     /** Names of details, and values of theirs that are codes of no list. */
     detail: {
+      maxNetIn: 'net intake a run',
+      maxOut: 'proposals a run',
+      minHighShare: 'share of severity 3',
+      people: 'people',
       action: 'action',
       anchors: 'anchors',
       asked: 'which time today',

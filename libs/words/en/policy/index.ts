@@ -1,1 +1,3 @@
-export const policy = {};
+import { problems } from './problems.js';
+
+export const policy = { problems };

@@ -1,1 +1,3 @@
-export const registry = {};
+import { problems } from './problems.js';
+
+export const registry = { problems };

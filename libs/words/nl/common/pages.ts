@@ -9,6 +9,7 @@ export const frame = {
     offer: 'Aanbieden',
     insight: 'Inzicht',
     oversight: 'Toezicht',
+    administration: 'Beheer',
   },
   frame: {
     skip: 'Naar de inhoud',

@@ -13,6 +13,8 @@ export const audit = {
       'follow-up_hand-over': 'Opvolgtaak overgedragen',
       hold_state: 'Plek vastgehouden of vrijgegeven',
       offer_state: 'Stap van een aanbod',
+      person_list: 'Gekeken wie er inlogde',
+      provider_set: 'Gegevens van een organisatie gewijzigd',
       policy_set: 'Regionaal beleid ingesteld',
       proposal_state: 'Stap van een voorstel',
       transfer_state: 'Stap van een overstap',
@@ -96,6 +98,7 @@ export const audit = {
       offer: 'aanbod',
       person: 'persoon',
       proposal: 'voorstel',
+      provider: 'organisatie',
       push: 'aanlevering',
       retention: 'bewaartermijnen',
       run: 'matching',
@@ -124,6 +127,10 @@ export const audit = {
     },
     /** Names of details, and values of theirs that are codes of no list. */
     detail: {
+      maxNetIn: 'netto erbij per matching',
+      maxOut: 'voorstellen per matching',
+      minHighShare: 'aandeel ernst 3',
+      people: 'mensen',
       action: 'handeling',
       anchors: 'ankers',
       asked: 'hoeveelste keer vandaag',

@@ -1,2 +1,4 @@
+import { problems } from './problems.js';
+
 /** What the server says of this stage; topics are added here. The pages take theirs from ../../pages.ts. */
-export const registry = {} as const;
+export const registry = { problems } as const;

@@ -49,6 +49,8 @@ describe('permissions', () => {
     );
     expect(table).toMatchInlineSnapshot(`
       {
+        "administration:change": "administrator",
+        "administration:read": "administrator",
         "audit:read": "privacy-officer",
         "audit:search": "administrator privacy-officer",
         "cases:act": "data-steward clinician",

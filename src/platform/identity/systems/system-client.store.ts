@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type JSONWebKeySet } from 'jose';
 import { type AdapterPayload, type ClientMetadata } from 'oidc-provider';
 import { IsNull } from 'typeorm';
-import { Database, engineActor, namesOf, type RowOf, table } from '../../base/database/index.js';
+import {
+  type Actor,
+  columnsOf,
+  Database,
+  engineActor,
+  namesOf,
+  type RowOf,
+  table,
+} from '../../base/database/index.js';
 import { SystemClient } from './system-client.entity.js';
 
 /** A connection as the owner of the tables: the application itself may only read clients, never make one. */
@@ -14,6 +22,11 @@ type ActiveClient = RowOf<SystemClient, 'clientId' | 'providerId' | 'secretHash'
 
 export const CLIENT_ID = /^[a-z0-9][a-z0-9-]{2,60}$/;
 
+type ListedClient = RowOf<SystemClient, 'clientId' | 'providerId' | 'createdAt' | 'disabledAt'> & {
+  readonly signs: boolean;
+};
+
+const c = table(SystemClient, 'c');
 const bare = table(SystemClient);
 
 /** Provider systems as the token endpoint sees them: read at every request, so that disabling one works at once. */
@@ -30,6 +43,16 @@ export class SystemClientStore {
       }),
     );
     return found === null ? undefined : metadataOf(found);
+  }
+
+  /** All of a region, those in use first; neither secrets nor keys. */
+  list(actor: Actor): Promise<ListedClient[]> {
+    return this.database.transaction(actor, (tx) =>
+      tx.query(
+        `SELECT ${columnsOf(c, 'clientId', 'providerId', 'createdAt', 'disabledAt')}, ${c.jwks} IS NOT NULL AS signs
+         FROM ${c} WHERE ${c.regionId} = acting_region() ORDER BY ${c.disabledAt} DESC NULLS FIRST, ${c.providerId}, ${c.clientId}`,
+      ),
+    );
   }
 }
 

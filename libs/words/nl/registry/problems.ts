@@ -1,0 +1,3 @@
+export const problems = {
+  'no-such-provider': 'Deze organisatie doet niet mee in deze regio.',
+} as const;

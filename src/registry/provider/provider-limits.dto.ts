@@ -1,0 +1,98 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  IsInt,
+  IsNumber,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  registerDecorator,
+  ValidateIf,
+} from 'class-validator';
+import { isMailAddress, isPhoneNumber } from '../../../libs/kernel/index.js';
+
+const MOST = 999_999;
+
+const fits =
+  (name: string, test: (text: string) => boolean) =>
+  () =>
+  (target: object, propertyName: string): void =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName,
+      validator: { validate: (value: unknown) => typeof value === 'string' && test(value) },
+    });
+const IsPhone = fits('isPhone', isPhoneNumber);
+const IsMail = fits('isMail', (text) => isMailAddress(text) && !/['`]/.test(text));
+const OrNull = (name: string) => ValidateIf((body: Readonly<Record<string, unknown>>) => body[name] !== null);
+
+/** What an administrator says of an organisation; by the rules of `doorstroom region provider`. */
+export class SetProviderDto {
+  @ApiProperty({ maxLength: 120, description: 'As people know it' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
+  @Matches(/^[^\p{C}\s](?:[^\p{C}]*[^\p{C}\s])?$/u)
+  name!: string;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 0,
+    maximum: MOST,
+    description: 'Most proposals that its clinicians can review in one run; null = no limit',
+  })
+  @OrNull('maxOut')
+  @IsInt()
+  @Min(0)
+  @Max(MOST)
+  maxOut!: number | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 0,
+    maximum: MOST,
+    description: 'Most clients taken in beyond those sent, in one run; null = no limit',
+  })
+  @OrNull('maxNetIn')
+  @IsInt()
+  @Min(0)
+  @Max(MOST)
+  maxNetIn!: number | null;
+  @ApiProperty({
+    type: 'number',
+    nullable: true,
+    minimum: 0,
+    maximum: 1,
+    description: 'Least share with severity 3 of those taken in, four decimals at most; null = no limit',
+  })
+  @OrNull('minHighShare')
+  @IsNumber({ maxDecimalPlaces: 4 })
+  @Min(0)
+  @Max(1)
+  minHighShare!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Where clients call it, as its letters say' })
+  @OrNull('phone')
+  @IsPhone()
+  phone!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Where clients write to it, as its letters say' })
+  @OrNull('mail')
+  @IsMail()
+  mail!: string | null;
+}
+
+export class ProviderLimitsDto extends SetProviderDto {
+  @ApiProperty({ description: 'AGB code' })
+  id!: string;
+  @ApiProperty({ description: 'How it writes references of its clients' })
+  references!: string;
+}
+
+export class ProviderLimitsListDto {
+  @ApiProperty({ type: [ProviderLimitsDto], description: 'By name' })
+  items!: ProviderLimitsDto[];
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+}
