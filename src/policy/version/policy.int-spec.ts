@@ -30,11 +30,11 @@ describe('the policy of a region, for its administrator', () => {
   });
   afterEach(() => scene.close());
 
-  const ask = async (method: 'get' | 'put', path: string, body?: object, actor = gert) =>
-    request(scene.test.app.getHttpServer() as Server)
-      [method](`/api/v1/policy${path}`)
-      .set(await signedInAs(scene.test.app, actor))
-      .send(body);
+  const ask = async (method: 'get' | 'put', path: string, body?: object, actor = gert) => {
+    const server = request(scene.test.app.getHttpServer() as Server);
+    const headers = await signedInAs(scene.test.app, actor);
+    return server[method](`/api/v1/policy${path}`).set(headers).send(body);
+  };
   const read = async (): Promise<Read> => (await ask('get', '')).body as Read;
 
   it('is read with the range of every number, and changed as a next version in the trail', async () => {

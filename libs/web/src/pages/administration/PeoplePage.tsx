@@ -52,8 +52,8 @@ export function PeoplePage() {
                   {
                     key: 'role',
                     header: t('people.role'),
-                    sortBy: ({ role }) => words.role(role),
-                    cell: ({ role }) => words.role(role),
+                    sortBy: ({ role }) => words.role(role, null),
+                    cell: ({ role }) => words.role(role, null),
                   },
                   {
                     key: 'organisation',
