@@ -72,7 +72,11 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   'POST /api/v1/webhooks/:id/deliveries/:delivery/replay': 'nothing',
   'POST /api/v1/sessions/end': 'nothing',
   'POST /api/v1/audit/chain/verifications': oneFor('hour'),
-  'PUT /api/v1/policy': most('30 versions a day', 'policy-set-often', 'src/policy/version/policy.int-spec.ts'),
+  'PUT /api/v1/policy': most(
+    '30 versions a day',
+    'policy-set-often',
+    'src/policy/version/policy.int-spec.ts',
+  ),
   'PUT /api/v1/provider-limits/:id': 'nothing',
   'POST /api/v1/retention/rehearsal': 'nothing',
   'POST /api/v1/client-answers': 'nothing',
