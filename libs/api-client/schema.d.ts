@@ -3006,6 +3006,12 @@ export interface components {
             /** @example 12 weeks beyond the norm */
             en: string;
         };
+        ExpectedWaitDto: {
+            /** @description Weeks since registration; four in five fall between */
+            intake: number[];
+            /** @description Weeks since registration; four in five fall between */
+            total: number[];
+        };
         WaitKnownDto: {
             /**
              * @description An agreed date; an estimate by the place in the list, the list’s history, its announced wait or the region’s history; stated without more; or not known, and then valued by the figure of the region
@@ -3025,6 +3031,8 @@ export interface components {
             beyondNorm: number;
             /** @description The one measure to show, and its words */
             againstNorm: components["schemas"]["AgainstNormDto"];
+            /** @description Null where it is no estimate, and of what comes after the intake */
+            expected: components["schemas"]["ExpectedWaitDto"] | null;
             /** @description How it is known */
             known: components["schemas"]["WaitKnownDto"];
         };
@@ -3086,6 +3094,29 @@ export interface components {
             name: string;
             area: components["schemas"]["ProposalAreaDto"];
             online: boolean;
+            /** @description Code list diagnoses */
+            diagnoses: string[];
+            takesAll: boolean;
+            takesUndiagnosed: boolean;
+            ages: number[];
+            /** @description Code list titles; null = restricted by none */
+            titles: string[] | null;
+            /** @description Code list circuits; null = restricted by none */
+            circuits: string[] | null;
+            severities: number[];
+            /** @description UZOVI codes; null = any or none */
+            insurers: string[] | null;
+            /** @description Code list levels; null = not said */
+            levels: string[] | null;
+            /** @description Code list intensities; null = not said */
+            intensities: string[] | null;
+            /** @description Code list forms; null = not said */
+            forms: string[] | null;
+            /** @description Languages with an interpreter */
+            interpreted: string[];
+            /** @description Clients a group needs to start; null = no group */
+            minStart: number | null;
+            intakeStop: boolean;
             languages: string[];
             settings: string[];
             /** @description Weeks from the intake to treatment */
@@ -3096,6 +3127,35 @@ export interface components {
             excludesSoft: string[];
             /** @description Whether a female clinician can be had; null = not known, which is to be asked where the client asks for one */
             femaleClinician: boolean | null;
+        };
+        FitDto: {
+            /** @enum {string} */
+            criterion: "diagnosis" | "care" | "severity" | "age" | "title" | "circuit" | "language" | "conditions" | "exclusions" | "guidelines" | "travel" | "insurer";
+            /**
+             * @description soft = a guideline that both may deviate from
+             * @enum {string}
+             */
+            kind: "hard" | "soft";
+            /**
+             * @description check = for the clinicians to look at
+             * @enum {string}
+             */
+            fits: "yes" | "no" | "check";
+            /** @description What is wrong or to be looked at */
+            nl: string | null;
+            en: string | null;
+        };
+        ChanceDto: {
+            /** @description Percent of such proposals that both sides approve and the client accepts */
+            percent: number;
+            /** @description Four in five such chances lie between low and high */
+            low: number;
+            high: number;
+            /**
+             * @description Of this kind of demand at this programme, or of the region where too few of those were decided
+             * @enum {string}
+             */
+            of: "programme" | "region";
         };
         ClientWishDto: {
             /**
@@ -3199,6 +3259,13 @@ export interface components {
             /** @description 0 = today */
             daysLeft: number;
             urgency: components["schemas"]["UrgencyDto"];
+            /**
+             * @description What the client says today; null for the receiving side, which it does not concern
+             * @enum {string|null}
+             */
+            wish: "open" | "stay" | "not-asked" | null;
+            /** @description The client is in danger now, as far as your organisation said so */
+            danger: boolean;
             /** @description The sending provider's own pseudonym; only for its own people */
             reference: string | null;
             explanation: components["schemas"]["ExplanationDto"];
@@ -3207,6 +3274,12 @@ export interface components {
             /** @description Why the run proposed this and nothing else, as things stood then; null for older proposals */
             reasons: components["schemas"]["ProposalReasonsDto"] | null;
             programme: components["schemas"]["DetailProgrammeDto"];
+            /** @description How client and programme fit, criterion by criterion; the insurer for the sending side alone */
+            fit: components["schemas"]["FitDto"][];
+            /** @description Learned from what was decided before; null until the region has decided often enough */
+            chance: components["schemas"]["ChanceDto"] | null;
+            /** @description Decisions that the region needs before a chance is told */
+            chanceFrom: number;
             /** @description What the client says of a place elsewhere; null for the receiving side, which it does not concern */
             clientWish: components["schemas"]["ClientWishDto"] | null;
             /** @description The receiving provider treated the client before: last month (yyyy-MM) for the sending side, year alone for the receiving; null = not known */
@@ -3242,6 +3315,10 @@ export interface components {
             instance: string;
             messages: components["schemas"]["MessagesDto"];
             errors?: components["schemas"]["FieldErrorDto"][];
+        };
+        OrderDto: {
+            nl: string;
+            en: string;
         };
         NeedDto: {
             /** @description Code list diagnoses */
@@ -3305,6 +3382,13 @@ export interface components {
             /** @description 0 = today */
             daysLeft: number;
             urgency: components["schemas"]["UrgencyDto"];
+            /**
+             * @description What the client says today; null for the receiving side, which it does not concern
+             * @enum {string|null}
+             */
+            wish: "open" | "stay" | "not-asked" | null;
+            /** @description The client is in danger now, as far as your organisation said so */
+            danger: boolean;
         };
         UrgencyCountsDto: {
             "last-days": number;
@@ -3321,6 +3405,8 @@ export interface components {
             byUrgency: components["schemas"]["UrgencyCountsDto"];
         };
         ProposalListDto: {
+            /** @description What the list is sorted by, as a sentence */
+            order: components["schemas"]["OrderDto"];
             items: components["schemas"]["ProposalSummaryDto"][];
             total: number;
             /** @description Of all that is open, whatever the filters */

@@ -5,6 +5,8 @@ export {
   type Baseline,
   type Baselines,
 } from './baselines/index.js';
+export { learnedChance, type LearnedChance } from './acceptance/chance.js';
+export { type ProposalOutcome } from './acceptance/learn.js';
 export { violationsOf } from './constraints/index.js';
 export {
   DIFFERENCES,

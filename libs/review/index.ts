@@ -76,6 +76,8 @@ export {
   startsAnyhow,
   type Wait,
   presentWords,
+  type ExpectedWait,
+  expectedOf,
   sourceOf,
 } from './explanation/index.js';
 export {
@@ -89,5 +91,17 @@ export {
   standInFor,
   TEAM_EVENTS,
 } from './team/index.js';
-export { LAST_DAYS, MOST_VIEWS, type Urgency, type UrgencyFacts, urgencyOf } from './worklist/index.js';
+export { FIT_CRITERIA, type FitClient, type FitCriterion, type FitLine, fitOf } from './fit/index.js';
+export {
+  LAST_DAYS,
+  MOST_VIEWS,
+  orderWords,
+  type SortedBy,
+  URGENCIES,
+  type Urgency,
+  type UrgencyFacts,
+  urgencyOf,
+  type UrgencyReason,
+  WITHIN_RANK,
+} from './worklist/index.js';
 export { REVIEW_PROBLEMS, type ReviewProblem } from './problems.js';

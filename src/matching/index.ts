@@ -21,6 +21,7 @@ export {
   type ProposalRow,
   withdrawProposals,
 } from './proposal/proposal.store.js';
+export { OUTCOMES } from './proposal/proposal-of-run.store.js';
 export { LatestUnmatched } from './unmatched/unmatched.entity.js';
 export { findRun, hasCompletedRun, type RunKey } from './run/run.store.js';
 export { failureText } from './run/failure-texts.js';

@@ -10,6 +10,7 @@ import { ProposalExpiry } from './expiry/expiry.service.js';
 import { OpenOffers } from './expiry/open-offers.js';
 import { JudgementJob } from './judgement/judgement.job.js';
 import { JudgementService } from './judgement/judgement.service.js';
+import { LearnedChances } from './proposal/learned-chances.service.js';
 import { ProposalDetailService } from './proposal/proposal-detail.service.js';
 import { ProposalController } from './proposal/proposal.controller.js';
 import { RegionSupply } from './supply/region-supply.service.js';
@@ -55,6 +56,7 @@ const ENTITIES = [
     OpenOffers,
     ProposalContents,
     ProposalDetailService,
+    LearnedChances,
     ProposalExpiry,
     RegionSupply,
     SavedViewService,

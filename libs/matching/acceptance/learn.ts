@@ -17,7 +17,7 @@ export interface ProposalOutcome {
  * Decisions that the region's figure counts as, where a cell has few of its own. Fixed rather than estimated: by the
  * method of moments the spread between cells of ten or twenty decisions comes out at anything, and below 0 at times.
  */
-const PRIOR_DECISIONS = 20;
+export const PRIOR_DECISIONS = 20;
 
 /**
  * The chance that a proposal comes to something, per programme and kind of demand: the posterior mean of a beta-binomial

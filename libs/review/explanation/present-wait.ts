@@ -1,4 +1,4 @@
-import { type ProposalGain } from '../../matching/index.js';
+import { type ProposalGain, type WaitFigures } from '../../matching/index.js';
 import { type Bilingual, type Message, message, messageInBoth } from '../../words/index.js';
 
 type Present = ProposalGain['present'];
@@ -20,4 +20,28 @@ export function presentWords(present: Present): Record<keyof Bilingual, string |
   const said = presentMessage(present);
   const words = said && messageInBoth(said);
   return { nl: words?.nl ?? null, en: words?.en ?? null };
+}
+
+/** Weeks since registration between which a present wait ends in four of five cases. */
+export interface ExpectedWait {
+  readonly intake: readonly [low: number, high: number];
+  readonly total: readonly [low: number, high: number];
+}
+
+/**
+ * An estimated wait as a range, on the scale of the other weeks of a proposal. Null where nothing is estimated (a date
+ * was agreed, a figure stated, or nothing is known), and after the intake, of which the range says nothing.
+ * @param waited whole weeks since registration, when it was proposed
+ * @example expectedOf({ now, present: { interval: [3, 14], … } }, 7)?.intake // [10, 21]
+ */
+export function expectedOf(
+  { now, present }: { readonly now: WaitFigures; readonly present?: Present },
+  waited: number,
+): ExpectedWait | null {
+  const interval = present?.interval ?? null;
+  if (present === undefined || interval === null || present.source === 'agreed') return null;
+  if (now.intakeWeeks < waited) return null;
+  const [low, high] = interval;
+  const intake = [waited + low, waited + high] as const;
+  return { intake, total: [intake[0] + now.treatmentWeeks, intake[1] + now.treatmentWeeks] };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { breachBeforeIntake } from '../../kernel/index.js';
 import { bestAlternatives, difference, type Option, startsAnyhow } from './alternatives.js';
 import { againstNorm, normWords } from './beyond-norm.js';
+import { expectedOf } from './present-wait.js';
 import { bringsUnderNorm, explain, type Gain } from './explanation.js';
 import { type UrgencyFacts, urgencyOf } from '../worklist/index.js';
 
@@ -144,6 +145,22 @@ describe('the explanation', () => {
   });
 });
 
+describe('an expected wait', () => {
+  const now = { intakeWeeks: 15, treatmentWeeks: 8, totalWeeks: 23, beyondNorm: 9 };
+  const present = { source: 'position', interval: [3, 14], treatmentKnown: true } as const;
+
+  it('is a range on the scale of the other weeks', () => {
+    expect(expectedOf({ now, present }, 7)).toEqual({ intake: [10, 21], total: [18, 29] });
+  });
+
+  it('is none where nothing is estimated, and after the intake', () => {
+    expect(expectedOf({ now }, 7)).toBeNull();
+    expect(expectedOf({ now, present: { ...present, interval: null } }, 7)).toBeNull();
+    expect(expectedOf({ now, present: { ...present, source: 'agreed' } }, 7)).toBeNull();
+    expect(expectedOf({ now, present }, 16)).toBeNull();
+  });
+});
+
 describe('urgency', () => {
   const facts: UrgencyFacts = {
     state: 'proposed',
@@ -160,7 +177,7 @@ describe('urgency', () => {
     expect(of({ daysLeft: 1, state: 'approved-by-sending' })).toEqual({
       rank: 1,
       reasonNl: 'Vervalt morgen',
-      reasonEn: 'Lapses tomorrow',
+      reasonEn: 'Expires tomorrow',
     });
     expect(of({ daysLeft: 3 }).rank).toBe(1);
     expect(of({ state: 'approved-by-sending' })).toMatchObject({

@@ -6,7 +6,7 @@ import {
   ProgrammeName,
   ProviderName,
 } from '../../registry/index.js';
-import { columnsOf, namesOf, type RowOf, table } from '../../platform/base/database/index.js';
+import { columnsOf, namesOf, type RowOf, type Statement, table } from '../../platform/base/database/index.js';
 import { Proposal, ProposalOutcomes } from './proposal.entity.js';
 import { LIVE } from './states.js';
 
@@ -57,13 +57,14 @@ export const liveForSnapshot = (tx: EntityManager): Promise<string[]> =>
        OR (${p.state} = 'proposed' AND ${p.origin} = 'hand'))`,
   );
 
-/** What became of proposals that people decided on, by programme and kind of demand. Call as the engine: it sees all. */
-export const outcomesForSnapshot = (tx: EntityManager): Promise<string[]> =>
-  jsonParts(
-    tx,
-    `SELECT ${columnsOf(o, 'programme', 'diagnosis', 'severity', 'accepted', 'decided')}
-     FROM ${o} WHERE ${o.regionId} = acting_region()`,
-  );
+/** What became of proposals that people decided on, by programme and kind of demand. Ask as the engine: it sees all. */
+export const OUTCOMES: Statement = {
+  name: 'proposal-outcomes',
+  text: `SELECT ${columnsOf(o, 'programme', 'diagnosis', 'severity', 'accepted', 'decided')} FROM ${o} WHERE ${o.regionId} = acting_region()`,
+};
+
+/** The same as the parts of a snapshot. */
+export const outcomesForSnapshot = (tx: EntityManager): Promise<string[]> => jsonParts(tx, OUTCOMES.text);
 
 const DRAFTED = [
   'entryId',

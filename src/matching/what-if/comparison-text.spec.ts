@@ -7,31 +7,47 @@ const english = (compared: ValueDifference): string[] =>
   comparisonText(compared, WEIGHTS).map(({ en }) => en);
 
 describe('what is said of a comparison', () => {
-  it('is no more certain than the bounds are, and says what a point is', () => {
+  it('is no more certain than the bounds are, and says how it was converted', () => {
     const notCertain = {
       certainty: 'not-certain',
-      difference: 8,
-      interval: { low: -1200, high: 30 },
+      difference: 800,
+      interval: { low: -120_050, high: 3_000 },
     } as const;
     expect(comparisonText({ ...notCertain, levels: LEVELS }, WEIGHTS)).toEqual([
       {
-        nl: 'Het is niet zeker of de regio hierbij wint of verliest. De gevonden plannen schelen +8 punten, minder dan de twee plannen van het beste af kunnen zijn; het werkelijke verschil ligt tussen −1.200 en +30.',
-        en: 'It is not certain whether the region gains or loses by this. The plans found differ by +8 points, less than the two may be away from the best; the true difference is between −1,200 and +30.',
+        nl: 'Het is niet zeker of de regio hierbij wint of verliest. De gevonden plannen schelen omgerekend +8 weken wachten boven de norm, gewogen naar ernst (+ is winst): minder dan de twee plannen van het beste af kunnen zijn. Het werkelijke verschil ligt tussen −1.201 en +30.',
+        en: 'It is not certain whether the region gains or loses by this. The plans found differ by the equivalent of +8 weeks of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between −1,201 and +30.',
       },
       {
-        nl: 'In de gevonden plannen: +40 gewogen weken norm-overschrijding vermeden, −3 weken eerder in behandeling, −1.250 minuten reizen.',
-        en: 'In the plans found: +40 weighted weeks of breach avoided, −3 weeks sooner in treatment, −1,250 minutes of travel.',
+        nl: 'In de gevonden plannen: +40 gewogen weken boven de norm voorkomen, −3 weken eerder in behandeling, −1.250 minuten reizen.',
+        en: 'In the plans found: +40 weighted weeks beyond the norm avoided, −3 weeks sooner in treatment, −1,250 minutes of travel.',
       },
       {
-        nl: 'Een punt is wat het beleid ervan maakt: een week norm-overschrijding minder telt 100 maal het gewicht van de ernst, een week eerder 10, een minuut reizen −1.',
-        en: 'A point is what the policy makes of it: a week of breach less counts 100 times the weight of the severity, a week sooner 10, a minute of travel −1.',
+        nl: 'Zo is omgerekend: een week wachten boven de norm telt in dit beleid even zwaar als 10 weken eerder in behandeling, of als 100 minuten reizen.',
+        en: 'How it was converted: under this policy a week of waiting beyond the norm weighs as much as 10 weeks sooner in treatment, or 100 minutes of travel.',
       },
     ]);
   });
 
   it('counts a loss from its smaller end', () => {
-    const worse = { certainty: 'worse', difference: -30, interval: { low: -50, high: -20 } } as const;
-    expect(english({ ...worse, levels: LEVELS })[0]).toContain('between 20 and 50 points');
+    const worse = {
+      certainty: 'worse',
+      difference: -3_000,
+      interval: { low: -5_000, high: -2_000 },
+    } as const;
+    expect(english({ ...worse, levels: LEVELS })[0]).toContain('20 to 50 more weeks');
+  });
+
+  it('converts nothing where weeks beyond the norm have no weight', () => {
+    const better = {
+      certainty: 'better',
+      difference: 30,
+      interval: { low: 20, high: 50 },
+      levels: LEVELS,
+    } as const;
+    const said = comparisonText(better, { ...WEIGHTS, breach: 0 });
+    expect(said).toHaveLength(2);
+    expect(said[0]!.en).toContain('do not count');
   });
 
   it('compares no values in different units, and nothing with a plan that is not there', () => {

@@ -5,21 +5,36 @@ import { inBoth } from '../../../libs/words/index.js';
 /** What may be said of a comparison, and no more than that. @param weights of the policy before the changes */
 export function comparisonText(compared: ValueDifference, weights: Weights): Bilingual[] {
   const { certainty, levels } = compared;
-  const certain = certaintyText(compared);
+  const certain = certaintyText(compared, weights.breach);
   if (certainty === 'impossible') return [certain];
-  if (certainty === 'other-weights') return [certain, levelsText(levels!)];
+  const changes = [certain, levelsText(levels!)];
   const { breach, weeks, travel } = weights;
-  return [certain, levelsText(levels!), inBoth('matching.whatIf.point', { breach, weeks, travel })];
+  // Where a level counts for nothing there is nothing to convert.
+  return certainty === 'other-weights' || breach === 0 || weeks === 0 || travel === 0
+    ? changes
+    : [...changes, inBoth('matching.whatIf.exchange', { weeks: breach / weeks, minutes: breach / travel })];
 }
 
-function certaintyText({ certainty, difference, interval }: ValueDifference): Bilingual {
+/**
+ * Values in weeks of waiting beyond the norm, as people count them, rounded outwards so that what is said stays proved.
+ * Under a policy that gives such weeks no weight nothing but the levels can be said.
+ */
+function certaintyText({ certainty, difference, interval }: ValueDifference, breach: number): Bilingual {
+  const inWeeks = ({ low, high }: { readonly low: number; readonly high: number }) => ({
+    low: Math.floor(low / breach) || 0,
+    high: Math.ceil(high / breach) || 0,
+  });
+  if (breach === 0 && interval !== null) return inBoth('matching.whatIf.unweighted');
   switch (certainty) {
     case 'better':
-      return inBoth('matching.whatIf.better', { low: interval!.low, high: interval!.high });
+      return inBoth('matching.whatIf.better', inWeeks(interval!));
     case 'worse':
-      return inBoth('matching.whatIf.worse', { low: -interval!.high, high: -interval!.low });
+      return inBoth('matching.whatIf.worse', inWeeks({ low: -interval!.high, high: -interval!.low }));
     case 'not-certain':
-      return inBoth('matching.whatIf.not-certain', { ...interval!, difference: difference! });
+      return inBoth('matching.whatIf.not-certain', {
+        ...inWeeks(interval!),
+        difference: Math.round(difference! / breach) || 0,
+      });
     case 'impossible':
     case 'other-weights':
     case 'same':

@@ -11,6 +11,8 @@ const SHOWN = ['proposedBy', 'entryId', 'need', 'gain', 'week', 'expiresOn'] as 
 
 /** What was proposed, which never changes, with the names around it. */
 export interface ContentRow extends Readonly<RowOf<ProposalFacts, (typeof SHOWN)[number]>> {
+  /** Whole weeks since registration, when it was proposed. */
+  readonly waitedThen: number;
   readonly fromId: string;
   readonly fromName: string;
   readonly toId: string;
@@ -20,7 +22,7 @@ export interface ContentRow extends Readonly<RowOf<ProposalFacts, (typeof SHOWN)
 }
 
 /** Columns of a ContentRow over proposals, called p, joined with CONTENT_JOINS. */
-export const CONTENT = `${columnsOf(p, ...SHOWN)}, ${from.id} AS "fromId", ${from.name} AS "fromName", ${to.id} AS "toId", ${to.name} AS "toName",
+export const CONTENT = `${columnsOf(p, ...SHOWN)}, ${p.waited} AS "waitedThen", ${from.id} AS "fromId", ${from.name} AS "fromName", ${to.id} AS "toId", ${to.name} AS "toName",
     ${j.id} AS "programmeId", ${j.name} AS "programmeName"`;
 export const CONTENT_JOINS = `
   JOIN ${from} ON ${from.regionId} = ${p.regionId} AND ${from.id} = ${p.fromProvider}

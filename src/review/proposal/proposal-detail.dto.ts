@@ -1,7 +1,7 @@
 import { CLIENT_WISHES, type ClientWish } from '../../../libs/kernel/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ProposalReasonsDto } from '../../matching/index.js';
-import { type Verdict } from '../../../libs/review/index.js';
+import { FIT_CRITERIA, type FitCriterion, type Verdict } from '../../../libs/review/index.js';
 import { AlternativeDto } from '../supply/alternative.dto.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
 import { DisclosedNeedDto } from './proposal-parts.dto.js';
@@ -34,6 +34,42 @@ export class DetailProgrammeDto {
   area!: ProposalAreaDto;
   @ApiProperty()
   online!: boolean;
+  @ApiProperty({ type: [String], description: 'Code list diagnoses' })
+  diagnoses!: string[];
+  @ApiProperty()
+  takesAll!: boolean;
+  @ApiProperty()
+  takesUndiagnosed!: boolean;
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 })
+  ages!: number[];
+  @ApiProperty({ type: [String], nullable: true, description: 'Code list titles; null = restricted by none' })
+  titles!: string[] | null;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Code list circuits; null = restricted by none',
+  })
+  circuits!: string[] | null;
+  @ApiProperty({ type: 'array', items: { type: 'integer' } })
+  severities!: number[];
+  @ApiProperty({ type: [String], nullable: true, description: 'UZOVI codes; null = any or none' })
+  insurers!: string[] | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'Code list levels; null = not said' })
+  levels!: string[] | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'Code list intensities; null = not said' })
+  intensities!: string[] | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'Code list forms; null = not said' })
+  forms!: string[] | null;
+  @ApiProperty({ type: [String], description: 'Languages with an interpreter' })
+  interpreted!: string[];
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Clients a group needs to start; null = no group',
+  })
+  minStart!: number | null;
+  @ApiProperty()
+  intakeStop!: boolean;
   @ApiProperty({ type: [String] })
   languages!: string[];
   @ApiProperty({ type: [String] })
@@ -54,6 +90,37 @@ export class DetailProgrammeDto {
       'Whether a female clinician can be had; null = not known, which is to be asked where the client asks for one',
   })
   femaleClinician!: boolean | null;
+}
+
+export class FitDto {
+  @ApiProperty({ enum: FIT_CRITERIA })
+  criterion!: FitCriterion;
+  @ApiProperty({ enum: ['hard', 'soft'], description: 'soft = a guideline that both may deviate from' })
+  kind!: 'hard' | 'soft';
+  @ApiProperty({ enum: ['yes', 'no', 'check'], description: 'check = for the clinicians to look at' })
+  fits!: 'yes' | 'no' | 'check';
+  @ApiProperty({ type: String, nullable: true, description: 'What is wrong or to be looked at' })
+  nl!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  en!: string | null;
+}
+
+export class ChanceDto {
+  @ApiProperty({
+    type: 'integer',
+    description: 'Percent of such proposals that both sides approve and the client accepts',
+  })
+  percent!: number;
+  @ApiProperty({ type: 'integer', description: 'Four in five such chances lie between low and high' })
+  low!: number;
+  @ApiProperty({ type: 'integer' })
+  high!: number;
+  @ApiProperty({
+    enum: ['programme', 'region'],
+    description:
+      'Of this kind of demand at this programme, or of the region where too few of those were decided',
+  })
+  of!: 'programme' | 'region';
 }
 
 export class ClientWishDto {
@@ -137,6 +204,20 @@ export class ProposalDetailDto extends ProposalSummaryDto {
   reasons!: ProposalReasonsDto | null;
   @ApiProperty({ type: DetailProgrammeDto })
   programme!: DetailProgrammeDto;
+  @ApiProperty({
+    type: [FitDto],
+    description:
+      'How client and programme fit, criterion by criterion; the insurer for the sending side alone',
+  })
+  fit!: FitDto[];
+  @ApiProperty({
+    type: ChanceDto,
+    nullable: true,
+    description: 'Learned from what was decided before; null until the region has decided often enough',
+  })
+  chance!: ChanceDto | null;
+  @ApiProperty({ type: 'integer', description: 'Decisions that the region needs before a chance is told' })
+  chanceFrom!: number;
   @ApiProperty({
     type: ClientWishDto,
     nullable: true,

@@ -2,7 +2,7 @@ import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { countingWish, lastTreatedAt } from '../../../libs/registry/index.js';
-import { decide, explain } from '../../../libs/review/index.js';
+import { decide, explain, fitOf } from '../../../libs/review/index.js';
 import { disclose, isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
@@ -15,7 +15,8 @@ import {
   type DecisionDto,
   type ProposalDetailDto,
 } from './proposal-detail.dto.js';
-import { contentOf, summaryOf } from './proposal-summary.js';
+import { LearnedChances } from './learned-chances.service.js';
+import { contentOf, type OwnClient, ownClientOf, summaryOf } from './proposal-summary.js';
 import { DETAIL, type DetailRow, PROPOSED, type ViewRow } from './proposal-view.store.js';
 import { type DecisionRow, DECISIONS } from '../decision/decision.store.js';
 import { looksForTheSide, withFirstLook } from '../first-look/first-look.store.js';
@@ -35,6 +36,7 @@ export class ProposalDetailService {
   constructor(
     private readonly database: Database,
     private readonly supply: RegionSupply,
+    private readonly chances: LearnedChances,
   ) {}
 
   /** Null where there is none, or the actor's organisation is no party: nobody learns which. */
@@ -49,8 +51,9 @@ export class ProposalDetailService {
     if (found === undefined || client === undefined) return null;
     const row = withFirstLook(actor, found, now);
     const { policy } = await this.supply.chancesOf(actor, client);
-    const [reasons, { alternatives }] = await Promise.all([
+    const [reasons, chance, { alternatives }] = await Promise.all([
       this.reasonsOf(actor, stored, row),
+      this.chances.of(actor, policy, row),
       isUndecided(row.state)
         ? this.alternativesOf(actor, row, client, 'why-not', today)
         : { alternatives: [] }, // nobody decides on it any more
@@ -58,6 +61,8 @@ export class ProposalDetailService {
     const known = {
       clientWish: wishFor(actor, row, client, policy, today),
       earlierContact: contactFor(row, client),
+      chance,
+      client: row.side === 'sending' ? ownClientOf(client.entry, today, policy) : null,
     };
     return detailOf(actor, row, { decisions, alternatives, reasons, policy, ...known }, today);
   }
@@ -134,8 +139,9 @@ function contactFor({ side, toId }: ViewRow, { entry }: ClientRow): string | nul
 
 interface Around extends Pick<
   ProposalDetailDto,
-  'alternatives' | 'reasons' | 'clientWish' | 'earlierContact'
+  'alternatives' | 'reasons' | 'clientWish' | 'earlierContact' | 'chance'
 > {
+  readonly client: OwnClient | null;
   readonly decisions: readonly DecisionRow[];
   readonly policy: PolicyDocument;
 }
@@ -143,13 +149,13 @@ interface Around extends Pick<
 function detailOf(
   actor: Actor,
   row: DetailRow,
-  { decisions, alternatives, reasons, policy, clientWish, earlierContact }: Around,
+  { decisions, alternatives, reasons, policy, clientWish, earlierContact, chance, client }: Around,
   today: string,
 ): ProposalDetailDto {
   const need = disclose(row.need);
   const explanation = explain(row.gain, need.maxTravel);
   return {
-    ...summaryOf(row, contentOf(row), today),
+    ...summaryOf(row, contentOf(row), today, client),
     reference: row.reference,
     need: {
       ...need,
@@ -164,6 +170,9 @@ function detailOf(
     alternatives,
     reasons,
     programme: row.programme,
+    fit: fitFor(row),
+    chance,
+    chanceFrom: policy.acceptance.decisions,
     clientWish,
     earlierContact,
     decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
@@ -171,6 +180,28 @@ function detailOf(
     hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
     offerId: row.offerId,
   };
+}
+
+/** The receiving side is not to know the client's insurer, so no line of its table asks for it. */
+function fitFor(row: DetailRow): ProposalDetailDto['fit'] {
+  const { side, programme, insurer, fromId, toId, programmeId } = row;
+  const client = {
+    ...disclose(row.need),
+    provider: fromId,
+    ...(side === 'sending' ? { insurer } : {}),
+  };
+  const place = {
+    ...programme,
+    id: programmeId,
+    provider: toId,
+    area: programme.area.code,
+    ages: [programme.ages[0] ?? 0, programme.ages[1] ?? 0] as const,
+  };
+  return fitOf(client, place, row.gain.travelMinutes).map(({ words, ...line }) => ({
+    ...line,
+    nl: words?.nl ?? null,
+    en: words?.en ?? null,
+  }));
 }
 
 function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | null {

@@ -3,6 +3,7 @@ import {
   againstNorm,
   bringsUnderNorm,
   causeOf,
+  expectedOf,
   type Gain,
   lastDayOf,
   normWords,
@@ -11,7 +12,9 @@ import {
   urgencyOf,
   type Wait,
 } from '../../../libs/review/index.js';
-import { daysBetween } from '../../../libs/kernel/index.js';
+import { type ClientWish, daysBetween, isDangerNow } from '../../../libs/kernel/index.js';
+import { type PolicyDocument } from '../../../libs/policy/index.js';
+import { countingWish, type SaidWish } from '../../../libs/registry/index.js';
 import { disclose } from '../../../libs/matching/index.js';
 import { type ProposalSummaryDto, type WaitKnownDto, type WaitNowDto } from './proposal.dto.js';
 import { type LineRow } from '../worklist/worklist-line.store.js';
@@ -42,7 +45,11 @@ export function contentOf(row: ContentRow): Content {
   return {
     origin: row.proposedBy === null ? 'run' : 'hand',
     need: { diagnosis, settings: [...settings], intensities, age: [...age], language, severity },
-    now: { ...waitOf(gain, gain.now), known: knownBy(gain.present) },
+    now: {
+      ...waitOf(gain, gain.now),
+      known: knownBy(gain.present),
+      expected: expectedOf(gain, row.waitedThen),
+    },
     norm: gain.norm,
     proposed: { ...waitOf(gain, gain.proposed), week: row.week },
     weeksSooner: gain.weeksSooner,
@@ -58,8 +65,29 @@ export function contentOf(row: ContentRow): Content {
   };
 }
 
-/** What the lists show. */
-export function summaryOf(line: LineRow, content: Content, today: string): ProposalSummaryDto {
+/** What the own organisation says of the client of a line, for its own people. */
+export interface OwnClient {
+  readonly wish: ClientWish;
+  readonly danger: boolean;
+}
+
+/** What counts today of what a list says of a client. */
+export const ownClientOf = (
+  said: SaidWish & { readonly flags: readonly string[] },
+  today: string,
+  { wishes }: Pick<PolicyDocument, 'wishes'>,
+): OwnClient => ({ wish: countingWish(said, today, wishes.weeks).wish, danger: isDangerNow(said.flags) });
+
+/**
+ * What the lists show.
+ * @param client null for the receiving side, and where a list does not say it
+ */
+export function summaryOf(
+  line: LineRow,
+  content: Content,
+  today: string,
+  client: OwnClient | null,
+): ProposalSummaryDto {
   const { need, proposed, weeksSooner } = content;
   const expiresOn = lastDayOf(
     { expiresOn: content.expiresOn, week: proposed.week },
@@ -103,6 +131,8 @@ export function summaryOf(line: LineRow, content: Content, today: string): Propo
       weeksSooner,
       offered: line.answerBy !== null,
     }),
+    wish: client?.wish ?? null,
+    danger: client?.danger ?? false,
   };
 }
 

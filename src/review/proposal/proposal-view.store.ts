@@ -47,7 +47,10 @@ export const DETAIL: Statement = {
       seen AS (${recordingFirstLook('line', ['$2', '$3', '$4'])})
     ${VIEW}, ${columnsOf(e, 'reference', 'insurer', 'registeredOn')},
       json_build_object('name', ${j.name}, 'area', json_build_object('code', ${j.area}, 'name', ${j.areaName}), 'online', ${j.online},
-        'languages', ${j.languages}, 'settings', ${j.settings}, 'treatmentWait', ${j.treatmentWait}, 'excludes', ${j.excludes},
+        'diagnoses', ${j.diagnoses}, 'takesAll', ${j.takesAll}, 'takesUndiagnosed', ${j.takesUndiagnosed}, 'ages', ${j.ages},
+        'titles', ${j.titles}, 'circuits', ${j.circuits}, 'severities', ${j.severities}, 'insurers', ${j.insurers}, 'levels', ${j.levels},
+        'intensities', ${j.intensities}, 'forms', ${j.forms}, 'interpreted', ${j.interpreted}, 'minStart', ${j.minStart},
+        'intakeStop', ${j.intakeStop}, 'languages', ${j.languages}, 'settings', ${j.settings}, 'treatmentWait', ${j.treatmentWait}, 'excludes', ${j.excludes},
         'excludesSoft', ${j.excludesSoft}, 'femaleClinician', ${j.femaleClinician}) AS programme,
       -- The need is kept as it was proposed, so its code comes without a foreign key.
       coalesce(${home.name}, ${p.need} ->> 'area') AS "areaName"

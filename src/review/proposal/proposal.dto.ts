@@ -3,7 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Side } from '../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
 import { NamedDto } from '../../platform/base/http/index.js';
-import { type UrgencyReason } from '../worklist/worklist-query.dto.js';
+import { CLIENT_WISHES, type ClientWish } from '../../../libs/kernel/index.js';
+import { type UrgencyReason } from '../../../libs/review/index.js';
 import { FromDto, NeedDto, ToDto } from './proposal-parts.dto.js';
 
 const ORIGINS = ['run', 'hand'] as const;
@@ -81,7 +82,28 @@ export class WaitKnownDto {
   en!: string | null;
 }
 
+const RANGE = {
+  type: 'array',
+  items: { type: 'integer' },
+  minItems: 2,
+  maxItems: 2,
+  description: 'Weeks since registration; four in five fall between',
+} as const;
+
+export class ExpectedWaitDto {
+  @ApiProperty(RANGE)
+  intake!: readonly number[];
+  @ApiProperty(RANGE)
+  total!: readonly number[];
+}
+
 export class PresentWaitDto extends WaitNowDto {
+  @ApiProperty({
+    type: ExpectedWaitDto,
+    nullable: true,
+    description: 'Null where it is no estimate, and of what comes after the intake',
+  })
+  expected!: ExpectedWaitDto | null;
   @ApiProperty({ type: WaitKnownDto, description: 'How it is known' })
   known!: WaitKnownDto;
 }
@@ -180,6 +202,15 @@ export class ProposalSummaryDto {
   daysLeft!: number;
   @ApiProperty({ type: UrgencyDto })
   urgency!: UrgencyDto;
+  @ApiProperty({
+    enum: CLIENT_WISHES.map(({ code }) => code),
+    type: String,
+    nullable: true,
+    description: 'What the client says today; null for the receiving side, which it does not concern',
+  })
+  wish!: ClientWish | null;
+  @ApiProperty({ description: 'The client is in danger now, as far as your organisation said so' })
+  danger!: boolean;
 }
 
 export class UrgencyCountsDto implements Record<UrgencyReason, number> {
@@ -206,7 +237,16 @@ export class ProposalCountsDto {
   byUrgency!: UrgencyCountsDto;
 }
 
+export class OrderDto {
+  @ApiProperty()
+  nl!: string;
+  @ApiProperty()
+  en!: string;
+}
+
 export class ProposalListDto {
+  @ApiProperty({ type: OrderDto, description: 'What the list is sorted by, as a sentence' })
+  order!: OrderDto;
   @ApiProperty({ type: [ProposalSummaryDto] })
   items!: ProposalSummaryDto[];
   @ApiProperty({ type: 'integer' })

@@ -1,5 +1,5 @@
 import { type ProposalCountsDto } from '../proposal/proposal.dto.js';
-import { URGENCIES } from './worklist-query.dto.js';
+import { URGENCIES } from '../../../libs/review/index.js';
 import { AWAITED } from './worklist.store.js';
 
 /** How many lines there are of one kind. */

@@ -1,20 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { type Language, type Side } from '../../../libs/kernel/index.js';
+import { URGENCIES, type UrgencyReason } from '../../../libs/review/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
 import { LanguageParameter, NumberFromQuery } from '../../platform/base/http/index.js';
 
 const STATES = ['open', 'closed', ...PROPOSAL_STATES] as const;
-
-/** Why a proposal stands where it stands, in the order of the ranks of libs/review. */
-export const URGENCIES = Object.freeze([
-  'last-days',
-  'other-approved',
-  'severe',
-  'beyond-norm',
-  'sooner',
-] as const);
-export type UrgencyReason = (typeof URGENCIES)[number];
 
 /** Filters of the worklist; without a state only what is open. */
 export class ProposalQuery {

@@ -1,4 +1,12 @@
-import { againstNorm, urgencyOf, type Wait } from '../../../libs/review/index.js';
+import {
+  againstNorm,
+  orderWords,
+  type SortedBy,
+  URGENCIES,
+  urgencyOf,
+  type Wait,
+  WITHIN_RANK,
+} from '../../../libs/review/index.js';
 import { daysBetween } from '../../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
@@ -13,7 +21,6 @@ import {
 import { type Actor } from '../../platform/base/database/actor.js';
 import { todayOf } from '../../platform/base/time/today.js';
 import { DecisionService } from '../decision/decision.service.js';
-import { URGENCIES } from './worklist-query.dto.js';
 import { ReviewModule } from '../review.module.js';
 import { WorklistService } from './worklist.service.js';
 
@@ -87,11 +94,11 @@ describe('the worklist', () => {
       expect(item.urgency).toEqual(urgencyOf(facts));
     }
     // The database sorts by its own reading of the same rule: a difference would show as a disorder here.
+    const value = (item: (typeof items)[number], by: SortedBy): number =>
+      ({ 'last-day': item.daysLeft, 'beyond-norm': item.now.beyondNorm, waited: item.waited })[by];
     const key = (item: (typeof items)[number]) => [
       item.urgency.rank,
-      item.daysLeft,
-      -item.now.beyondNorm,
-      -item.waited,
+      ...WITHIN_RANK.map(({ by, descending }) => value(item, by) * (descending ? -1 : 1)),
     ];
     const sorted = items.toSorted((a, b) => {
       const [x, y] = [key(a), key(b)];
@@ -100,6 +107,34 @@ describe('the worklist', () => {
     });
     expect(items.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id));
     expect(new Set(items.map(({ urgency }) => urgency.rank)).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('says what it is sorted by', async () => {
+    expect((await worklist.list(anna, {})).order).toEqual(orderWords());
+  });
+
+  it('says to the sending side alone whether the client was asked, and is in danger', async () => {
+    const { items } = await worklist.list(anna, { limit: 200 });
+    const [first, second, third] = items;
+    const entryOf = async (id: string) =>
+      (await region.one<{ entry_id: string }>('SELECT entry_id FROM proposal WHERE id = $1', [id])).entry_id;
+    await region.query(
+      `UPDATE waiting_list_entry SET client_wish = 'open', client_wish_on = current_date WHERE id = $1`,
+      [await entryOf(first.id)],
+    );
+    // An answer of two years ago no longer counts.
+    await region.query(
+      `UPDATE waiting_list_entry SET client_wish = 'open', client_wish_on = current_date - 730 WHERE id = $1`,
+      [await entryOf(second.id)],
+    );
+    const asked = new Map(
+      (await worklist.list(anna, { limit: 200 })).items.map(({ id, wish, danger }) => [id, { wish, danger }]),
+    );
+    expect(asked.get(first.id)).toEqual({ wish: 'open', danger: false });
+    expect(asked.get(second.id)).toEqual({ wish: 'not-asked', danger: false });
+    expect(asked.get(third.id)).toEqual({ wish: 'not-asked', danger: false });
+    for (const { wish, danger } of (await worklist.list(bram, { limit: 200 })).items)
+      expect({ wish, danger }).toEqual({ wish: null, danger: false });
   });
 
   it('counts, whatever the filters', async () => {

@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
-import { answersFor } from '../../../libs/review/index.js';
+import { type PolicyDocument } from '../../../libs/policy/index.js';
+import { answersFor, orderWords } from '../../../libs/review/index.js';
+import { POLICY_ASKED, policyAnswered } from '../../policy/index.js';
 import { type Actor, Database, prepared } from '../../platform/base/database/index.js';
 import { Recent, todayOf } from '../../platform/base/time/index.js';
 import { ProposalContents } from '../proposal/proposal-contents.service.js';
 import { type ProposalListDto, type ProposalSummaryDto } from '../proposal/proposal.dto.js';
-import { contentOf, summaryOf } from '../proposal/proposal-summary.js';
+import { contentOf, ownClientOf, summaryOf } from '../proposal/proposal-summary.js';
 import { READY, type ViewRow } from '../proposal/proposal-view.store.js';
 import { type ProposalQuery } from './worklist-query.dto.js';
 import { absencesFrom } from '../team/absence/absence.store.js';
 import { countsOf, type Tally } from './counts.js';
-import { type LineRow } from './worklist-line.store.js';
-import { type Asked, type Narrowed, pageOf, tallyOf } from './worklist.store.js';
+import { type Asked, type ListedRow, type Narrowed, pageOf, tallyOf } from './worklist.store.js';
 
 const PAGE = 50;
 /** Colleagues ask for the same numbers, which an event makes new; the time is for events that overtook each other. */
 const RECENT = { keptMs: 2_000, most: 1_000 };
+/** How long a wish lasts changes once in a year. */
+const RECENT_POLICY = { keptMs: 60_000, most: 100 };
+const ORDER = orderWords();
 
 /** Until when counts hold: to the next event. Taking on is none, and an empty page says nothing. */
 const asOf = ({ assignees }: Narrowed, [row]: readonly QueryResultRow[]): string | null =>
@@ -26,6 +30,7 @@ const asOf = ({ assignees }: Narrowed, [row]: readonly QueryResultRow[]): string
 @Injectable()
 export class WorklistService {
   private readonly recent = new Recent<ReturnType<typeof countsOf>>(RECENT);
+  private readonly policies = new Recent<PolicyDocument>(RECENT_POLICY);
 
   constructor(
     private readonly database: Database,
@@ -38,19 +43,22 @@ export class WorklistService {
     const page = pageOf(narrowed, today, query.limit ?? PAGE, query.offset ?? 0);
     // What is seen is recorded by the statement that reads it.
     const [rows] = await this.database.atOnce(actor, [[page.statement, page.values]]);
-    const lines = rows as LineRow[];
-    const [contents, { total, ...counts }] = await Promise.all([
+    const lines = rows as ListedRow[];
+    const [contents, policy, { total, ...counts }] = await Promise.all([
       this.contents.of(
         actor,
         lines.map(({ id }) => id),
       ),
+      this.policy(actor),
       this.counts(actor, tallyOf(narrowed, today), asOf(narrowed, rows)),
     ]);
     const items = lines.flatMap((line) => {
       const content = contents.get(line.id);
-      return content === undefined ? [] : [summaryOf(line, content, today)];
+      if (content === undefined) return [];
+      const client = line.said === null ? null : ownClientOf(line.said, today, policy);
+      return [summaryOf(line, content, today, client)];
     });
-    return { items, total, counts };
+    return { order: ORDER, items, total, counts };
   }
 
   /** @param event the latest there was when the list was read; null where no event tells of a change */
@@ -63,6 +71,13 @@ export class WorklistService {
     const { region, organisation, role } = actor;
     const key = [region, organisation, role, event, tallies.statement.name, tallies.values];
     return this.recent.ask(JSON.stringify(key), look);
+  }
+
+  private policy(actor: Actor): Promise<PolicyDocument> {
+    return this.policies.ask(actor.region, async () => {
+      const [answer] = await this.database.atOnce(actor, [POLICY_ASKED]);
+      return policyAnswered(answer).document;
+    });
   }
 
   /** Oneself and those for whom one answers; undefined where nobody in particular is asked for. */
@@ -79,7 +94,7 @@ export class WorklistService {
   /** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */
   ready(tx: EntityManager, today: string): Promise<ProposalSummaryDto[]> {
     return prepared<ViewRow & QueryResultRow>(tx, READY, []).then((rows) =>
-      rows.map((row) => summaryOf(row, contentOf(row), today)),
+      rows.map((row) => summaryOf(row, contentOf(row), today, null)),
     );
   }
 }

@@ -1,12 +1,15 @@
-import { LAST_DAYS } from '../../../libs/review/index.js';
+import { LAST_DAYS, type SortedBy, URGENCIES, WITHIN_RANK as WITHIN } from '../../../libs/review/index.js';
 import { LIVE_STATES } from '../../../libs/matching/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { recordingLook } from '../../platform/audit/index.js';
 import { type Statement, table } from '../../platform/base/database/index.js';
+import { ProposalFacts } from '../../matching/index.js';
+import { CurrentEntryView } from '../../registry/index.js';
+import { type SaidWish } from '../../../libs/registry/index.js';
 import { Assignment } from '../team/assignment/assignment.entity.js';
-import { LINE, LINE_JOINS, OWN_LINES } from './worklist-line.store.js';
+import { LINE, LINE_JOINS, type LineRow, OWN_LINES } from './worklist-line.store.js';
 import { WorklistLine } from './worklist-line.entity.js';
-import { type ProposalQuery, URGENCIES } from './worklist-query.dto.js';
+import { type ProposalQuery } from './worklist-query.dto.js';
 
 /** A query with those whose proposals are meant by `assignee`. */
 export interface Narrowed extends ProposalQuery {
@@ -25,9 +28,19 @@ interface Stretch {
 }
 
 const l = table(WorklistLine, 'l');
+const p = table(ProposalFacts, 'p');
+const e = table(CurrentEntryView, 'e');
 const x = table(Assignment, 'x');
 
-const WITHIN_RANK = `${l.lastDay}, ${l.beyondNorm} DESC, ${l.waited} DESC, ${l.proposalId}`;
+const COLUMN: Readonly<Record<SortedBy, string>> = {
+  'last-day': l.lastDay,
+  'beyond-norm': l.beyondNorm,
+  waited: l.waited,
+};
+const WITHIN_RANK = [
+  ...WITHIN.map(({ by, descending }) => `${COLUMN[by]}${descending ? ' DESC' : ''}`),
+  l.proposalId,
+].join(', ');
 /** Ranks of lines that wait for the reader: the last days make each of them the first. */
 export const AWAITED = [2, 3, 4, 5];
 const LAST_RANK = 7;
@@ -127,6 +140,15 @@ const LOOKED = recordingLook(
   true,
 );
 
+/** A line with what the own list says of its client; null for the receiving side, which row-level security shows nothing. */
+export interface ListedRow extends LineRow {
+  readonly said: (SaidWish & { readonly flags: readonly string[] }) | null;
+}
+
+const SAID = `CASE WHEN ${e.id} IS NOT NULL THEN json_build_object('clientWish', ${e.clientWish}, 'clientWishOn', ${e.clientWishOn}, 'flags', ${e.flags}) END AS said`;
+const SAID_JOINS = `LEFT JOIN ${p} ON ${p.regionId} = ${l.regionId} AND ${p.id} = ${l.proposalId} AND ${l.side} = 'sending'
+      LEFT JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}`;
+
 /** A page of the list, its lines recorded as looked at; with the event it is as of. */
 export function pageOf(query: Narrowed, today: string, limit: number, offset: number): Asked {
   const given = conditionsOf(query, today);
@@ -149,7 +171,7 @@ export function pageOf(query: Narrowed, today: string, limit: number, offset: nu
   const text = `WITH lapsing AS (SELECT $1::date), line AS (${lines}),
       page AS (SELECT * FROM line l ORDER BY ${order} LIMIT $${first}${newest ? '' : ` OFFSET $${skip}`}),
       looked AS (${LOOKED})
-    SELECT ${LINE}, (SELECT latest_event())::text AS "asOf" FROM page l ${LINE_JOINS} ORDER BY ${order}`;
+    SELECT ${LINE}, ${SAID}, (SELECT latest_event())::text AS "asOf" FROM page l ${LINE_JOINS} ${SAID_JOINS} ORDER BY ${order}`;
   return {
     statement: { name: `worklist-${newest ? 'newest' : 'urgent'}-${keyOf(query, given)}`, text },
     values: given.values,

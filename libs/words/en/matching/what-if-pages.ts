@@ -124,18 +124,18 @@ export const whatIf: Translation<typeof dutch> = {
   prices: {
     title: 'Where one more slot would help most',
     definition:
-      'What the region would have gained from one more intake slot, one more place under a volume ceiling or one more review. The gain is proven to lie between the two figures, in points as defined by the policy.',
+      'What the region would have gained from one more intake slot, one more place under a volume ceiling or one more review. What it would save is proven, in weeks of waiting beyond the norm, weighted by severity.',
     absent: 'This was not calculated for this matching run.',
     none: 'One more slot would not have helped anywhere.',
-    little: 'Perhaps nothing; at most what stands beside it.',
+    little: 'Perhaps nothing: the proof leaves that open.',
     more: 'Show all {{shown}}',
     note: 'In this matching run, {{binding}} resources were scarce; those not listed are worth less. Rounded outwards to ten weeks, so that no client can be recognised.',
-    col: { what: 'One more of', text: 'What it would save', gain: 'Gain in points, proven range' },
+    col: { what: 'One more of', text: 'What it would save' },
     kind: {
       slot: 'Intake slot, {{week}}: {{name}}',
       ceiling: 'Place under the ceiling of {{insurer}} at {{name}}',
       maxOut: 'Review by {{name}}',
-      maxNetIn: 'Net inflow at {{name}}',
+      maxNetIn: 'One client more taken in on balance at {{name}}',
     },
   },
 };

@@ -3,16 +3,20 @@ import { type Translation } from '../../translation.js';
 
 export const whatIf: Translation<typeof dutch> = {
   impossible: 'With these changes no plan is possible: what is already under way no longer fits.',
-  better: 'The region gains by this, for certain: between {{low, number}} and {{high, number}} points.',
-  worse: 'The region loses by this, for certain: between {{low, number}} and {{high, number}} points.',
+  better:
+    'The region gains by this, for certain: the equivalent of {{low, number}} to {{high, number}} fewer weeks of waiting beyond the norm, weighted by severity.',
+  worse:
+    'The region loses by this, for certain: the equivalent of {{low, number}} to {{high, number}} more weeks of waiting beyond the norm, weighted by severity.',
+  unweighted:
+    'Under this policy weeks beyond the norm do not count; what changes in weeks and travel is below.',
   same: 'It makes no difference to the region: the best plan is worth exactly as much.',
   'not-certain':
-    'It is not certain whether the region gains or loses by this. The plans found differ by {{difference, signed}} points, less than the two may be away from the best; the true difference is between {{low, signed}} and {{high, signed}}.',
+    'It is not certain whether the region gains or loses by this. The plans found differ by the equivalent of {{difference, signed}} weeks of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between {{low, signed}} and {{high, signed}}.',
   'other-weights':
     'The weights differ, so the values of the two plans cannot be compared; what changes in weeks and travel can.',
   few: 'Hidden: the answer would be about a few clients.',
   levels:
-    'In the plans found: {{breach, signed}} weighted weeks of breach avoided, {{weeks, signed}} weeks sooner in treatment, {{travel, signed}} minutes of travel.',
-  point:
-    'A point is what the policy makes of it: a week of breach less counts {{breach, number}} times the weight of the severity, a week sooner {{weeks, number}}, a minute of travel −{{travel, number}}.',
+    'In the plans found: {{breach, signed}} weighted weeks beyond the norm avoided, {{weeks, signed}} weeks sooner in treatment, {{travel, signed}} minutes of travel.',
+  exchange:
+    'How it was converted: under this policy a week of waiting beyond the norm weighs as much as {{weeks, number}} weeks sooner in treatment, or {{minutes, number}} minutes of travel.',
 };

@@ -30,7 +30,7 @@ export const followUps: Translation<typeof dutch> = {
     danger_one: '{{count}} client is in danger now',
     danger_other: '{{count}} clients are in danger now',
     dangerWhat:
-      'Contact the client now, or have a colleague do so. No proposal is made for this client while your deliveries say there is danger.',
+      'Contact the client now, or have a colleague do so. No proposal is made for this client while your submitted data say there is danger.',
     dangerCall: 'Crisis service: {{name}}, {{phone}}.',
     dangerGap:
       'No crisis service has been set for this region yet. The administrator sets it with: doorstroom policy --set (part crisis). Until then, call the crisis service you know.',

@@ -35,11 +35,11 @@ export const figures: Translation<typeof dutch> = {
     '8': 'highly specialised',
   },
   gain: {
-    sooner_one: '{{count}} week earlier',
-    sooner_other: '{{count}} weeks earlier',
-    asSoon: 'by estimate as soon',
-    later_one: 'by estimate {{count}} week later',
-    later_other: 'by estimate {{count}} weeks later',
+    sooner_one: '{{count}} week sooner',
+    sooner_other: '{{count}} weeks sooner',
+    asSoon: 'about as soon, by estimate',
+    later_one: 'about {{count}} week later, by estimate',
+    later_other: 'about {{count}} weeks later, by estimate',
     underNorm: 'within the norm',
   },
   norm: {

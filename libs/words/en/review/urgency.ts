@@ -3,16 +3,16 @@ import { type Translation } from '../../translation.js';
 
 export const urgency: Translation<typeof dutch> = {
   lapses: {
-    today: 'Lapses today',
-    inDays_one: 'Lapses tomorrow',
-    inDays_other: 'Lapses in {{count}} days',
+    today: 'Expires today',
+    inDays_one: 'Expires tomorrow',
+    inDays_other: 'Expires in {{count}} days',
   },
   waitsForClient: 'Waiting for the client’s answer',
   waitsForOffer: 'Waiting for the offer to the client',
   readyToOffer: {
-    today: 'Ready to be offered, lapses today',
-    inDays_one: 'Ready to be offered, lapses tomorrow',
-    inDays_other: 'Ready to be offered, lapses in {{count}} days',
+    today: 'Ready to be offered, expires today',
+    inDays_one: 'Ready to be offered, expires tomorrow',
+    inDays_other: 'Ready to be offered, expires in {{count}} days',
   },
   otherApproved: 'The other organisation has approved',
   severe: {
@@ -27,9 +27,9 @@ export const urgency: Translation<typeof dutch> = {
   },
   sooner: 'Can be {{amount}} sooner',
   waitsForOther: {
-    today: 'Waiting for the other organisation, lapses today',
-    inDays_one: 'Waiting for the other organisation, lapses tomorrow',
-    inDays_other: 'Waiting for the other organisation, lapses in {{count}} days',
+    today: 'Waiting for the other organisation, expires today',
+    inDays_one: 'Waiting for the other organisation, expires tomorrow',
+    inDays_other: 'Waiting for the other organisation, expires in {{count}} days',
   },
   closed: 'Closed',
 };

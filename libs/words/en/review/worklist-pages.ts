@@ -14,6 +14,7 @@ export const worklist: Translation<typeof dutch> = {
     kant: { alle: 'All', sturen: 'From us', ontvangen: 'To us' },
     caption: 'Proposals, most urgent first',
     pages: 'Pages of proposals',
+    danger: 'In danger now: contact the client',
     us: 'us',
     col: {
       eyes: 'Status',
@@ -34,9 +35,9 @@ export const worklist: Translation<typeof dutch> = {
       goedgekeurd: 'No approved proposals yet',
     },
     emptyNext: {
-      ons: 'You are up to date. New proposals appear here after the next matching run, every night.',
+      ons: 'You are up to date. New proposals may appear here after each night’s matching run.',
       ander: 'Proposals that you have approved and the other organisation has yet to review appear here.',
-      goedgekeurd: 'Once both organisations approve a proposal, its slot is reserved and it appears here.',
+      goedgekeurd: 'Once both organisations approve a proposal, its slot is held and it appears here.',
     },
     toOffers_one: '{{count}} approved proposal is ready to offer',
     toOffers_other: '{{count}} approved proposals are ready to offer',

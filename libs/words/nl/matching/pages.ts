@@ -2,7 +2,7 @@ export const matching = {
   runs: {
     lead: 'Elke nacht, en wanneer u het vraagt, zoekt de matching wie elders eerder geholpen kan worden.',
     start: 'Matching starten',
-    caption: 'Uitgevoerde matchings',
+    caption: 'Uitgevoerde matchingrondes',
     col: {
       at: 'Gestart',
       status: 'Stand',
@@ -73,7 +73,7 @@ export const matching = {
   proof: {
     title: 'het bewijs',
     definition:
-      'De waarde telt voorkomen normoverschrijding, gewonnen weken en reistijd. De grens is wat geen enkel plan kan overtreffen; een onafhankelijke controle rekent die na.',
+      'De waarde telt voorkomen wachten boven de norm, gewonnen weken en reistijd. De grens is wat geen enkel plan kan overtreffen; een onafhankelijke controle rekent die na.',
     numbers: 'Waarde {{value}} van hoogstens {{bound}}.',
   },
   baselines: {
@@ -85,7 +85,7 @@ export const matching = {
     firstComeFirstServed: 'Op volgorde van aanmelding',
     nothing: 'Niets doen',
     proposals: 'Voorstellen',
-    breach: 'Normoverschrijding voorkomen (weken, naar ernst)',
+    breach: 'Wachten boven de norm voorkomen (weken, gewogen naar ernst)',
     weeks: 'Weken eerder in behandeling',
     travel: 'Reistijd (min per voorstel)',
     note: 'Met dezelfde wachtlijsten, plekken en regels doorgerekend. Het opschonen van lijsten telt hierin niet mee.',

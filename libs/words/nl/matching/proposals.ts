@@ -16,7 +16,7 @@ export const proposals = {
     balance: 'die aanbieder neemt per saldo al zoveel op als is afgesproken',
     share: 'die aanbieder moet eerst meer zware zorgvragen opnemen',
     'long-waiting-first': 'eerst krijgen meer van wie langer dan de norm wacht een plek',
-    'review-capacity': 'de verwijzende aanbieder kan niet meer voorstellen beoordelen',
+    'review-capacity': 'de overdragende aanbieder kan niet meer voorstellen beoordelen',
     'group-not-full': 'die groep wordt niet vol genoeg om te beginnen',
     'agreed-limit': 'de afspraken met die aanbieder laten het niet toe',
     'needed-here': 'de voorgestelde aanbieder heeft deze cliënt nodig om aan de afspraken te voldoen',

@@ -26,8 +26,8 @@ export const whatIf = {
     now: {
       value: 'Nu: {{value}}',
       none: 'Nu: geen',
-      stopped: 'Nu: intakestop',
-      open: 'Nu: geen intakestop',
+      stopped: 'Nu: aanmeldstop',
+      open: 'Nu: geen aanmeldstop',
     },
     refused: 'Deze wijzigingen passen niet bij deze matching',
     refusedNext_one:
@@ -51,7 +51,7 @@ export const whatIf = {
       slots: 'Intakeplekken',
       ceiling: 'Omzetplafond',
       limit: 'Grens van een aanbieder',
-      stop: 'Intakestop',
+      stop: 'Aanmeldstop',
       weight: 'Gewicht in de afweging',
     },
     field: {
@@ -64,7 +64,7 @@ export const whatIf = {
       level: 'Waarvan',
       stop: 'Neemt aan',
     },
-    stop: { on: 'Niemand (intakestop)', off: 'Weer wel' },
+    stop: { on: 'Niemand (aanmeldstop)', off: 'Weer wel' },
     amount: {
       slots: 'Erbij (of −eraf)',
       ceiling: 'Nieuw plafond (leeg: geen)',
@@ -72,9 +72,9 @@ export const whatIf = {
       weight: 'Nieuw gewicht',
     },
     limit: {
-      maxOut: 'Meeste voorstellen naar elders',
-      maxNetIn: 'Meeste instroom boven uitstroom',
-      minHighShare: 'Kleinste deel ernstig, in %',
+      maxOut: 'Voorstellen naar elders, hoogstens',
+      maxNetIn: 'Cliënten die er per saldo bij mogen komen',
+      minHighShare: 'Deel ernstig van wie erbij komt, minstens (%)',
     },
     level: {
       breach: 'week boven de norm, naar ernst',
@@ -87,11 +87,11 @@ export const whatIf = {
       ceiling: 'Plafond van {{insurer}} bij {{provider}} wordt {{to}}',
       noCeiling: 'Geen plafond van {{insurer}} bij {{provider}}',
       maxOut: '{{provider}}: hoogstens {{to}} voorstellen naar elders',
-      maxNetIn: '{{provider}}: instroom hoogstens {{to}} boven uitstroom',
-      minHighShare: '{{provider}}: minstens {{to}}% van de instroom ernstig',
+      maxNetIn: '{{provider}}: per saldo hoogstens {{to}} cliënten erbij',
+      minHighShare: '{{provider}}: minstens {{to}}% van wie erbij komt is ernstig',
       noLimit: '{{provider}}: geen grens meer aan “{{limit}}”',
-      stop: 'Intakestop: {{programme}}',
-      noStop: 'Geen intakestop: {{programme}}',
+      stop: 'Aanmeldstop: {{programme}}',
+      noStop: 'Geen aanmeldstop: {{programme}}',
       weight: 'Gewicht van een {{level}} wordt {{to}}',
     },
     result: 'Wat de wijzigingen doen',
@@ -110,7 +110,7 @@ export const whatIf = {
     },
     row: {
       proposals: 'Voorstellen',
-      breach: 'Normoverschrijding voorkomen (weken, naar ernst)',
+      breach: 'Wachten boven de norm voorkomen (weken, gewogen naar ernst)',
       weeks: 'Weken eerder in behandeling',
       travel: 'Reistijd samen (min)',
     },
@@ -122,18 +122,18 @@ export const whatIf = {
   prices: {
     title: 'Waar één plek meer het meest zou helpen',
     definition:
-      'Doorgerekend: wat de regio had gewonnen met één intakeplek, één plaats onder een plafond of één beoordeling meer. De winst ligt bewezen tussen de twee getallen, in punten zoals het beleid die telt.',
+      'Doorgerekend: wat de regio had gewonnen met één intakeplek, één plaats onder een plafond of één beoordeling meer. Wat het scheelt is bewezen, in weken wachten boven de norm, gewogen naar ernst.',
     absent: 'Voor deze matching is dit niet doorgerekend.',
     none: 'Nergens zou één plek meer iets hebben opgeleverd.',
-    little: 'Misschien niets; hoogstens wat hiernaast staat.',
+    little: 'Misschien niets: het bewijs laat dat open.',
     more: 'Alle {{shown}} tonen',
     note: 'In deze matching waren {{binding}} dingen schaars; die hier niet staan, zijn minder waard. Naar buiten afgerond op tien weken, zodat geen cliënt te herkennen is.',
-    col: { what: 'Eén meer van', text: 'Wat dat scheelt', gain: 'Punten, bewezen tussen' },
+    col: { what: 'Eén meer van', text: 'Wat dat scheelt' },
     kind: {
       slot: 'Intakeplek, {{week}}: {{name}}',
       ceiling: 'Plaats onder het plafond van {{insurer}} bij {{name}}',
       maxOut: 'Beoordeling door {{name}}',
-      maxNetIn: 'Instroom boven uitstroom bij {{name}}',
+      maxNetIn: 'Per saldo één cliënt meer opnemen bij {{name}}',
     },
   },
 };

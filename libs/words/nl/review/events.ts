@@ -2,7 +2,7 @@
 export const events = {
   proposal: {
     proposed: 'Nieuw voorstel',
-    'approved-by-sending': 'Voorstel goedgekeurd door de verwijzende organisatie',
+    'approved-by-sending': 'Voorstel goedgekeurd door de overdragende organisatie',
     'approved-by-receiving': 'Voorstel goedgekeurd door de ontvangende organisatie',
     approved: 'Voorstel door beide goedgekeurd, de plek is vastgehouden',
     concluded: 'Voorstel afgerond: de cliënt heeft geantwoord',

@@ -3,6 +3,8 @@ import { caseEvents } from './case-events.js';
 import { closed } from './closed.js';
 import { events } from './events.js';
 import { explanation } from './explanation.js';
+import { fit } from './fit.js';
+import { order } from './order.js';
 import { problems } from './problems.js';
 import { teamEvents } from './team-events.js';
 import { urgency } from './urgency.js';
@@ -16,4 +18,6 @@ export const review = {
   teamEvents,
   explanation,
   urgency,
+  fit,
+  order,
 } as const;

@@ -11,6 +11,7 @@ export const worklist = {
     kant: { alle: 'Alle', sturen: 'Van ons', ontvangen: 'Naar ons' },
     caption: 'Voorstellen, meest dringende eerst',
     pages: 'Bladeren door de voorstellen',
+    danger: 'Nu in gevaar: neem contact op',
     us: 'wij',
     col: {
       eyes: 'Stand',
@@ -31,7 +32,7 @@ export const worklist = {
       goedgekeurd: 'Nog geen goedgekeurde voorstellen',
     },
     emptyNext: {
-      ons: 'Alles wat u kon beoordelen is beoordeeld. Na de volgende matching, elke nacht, staan hier nieuwe voorstellen.',
+      ons: 'Alles wat u kon beoordelen is beoordeeld. Elke nacht na de matching kunnen hier nieuwe voorstellen komen.',
       ander: 'Hier staan voorstellen die u hebt goedgekeurd en waar de andere kant nog naar moet kijken.',
       goedgekeurd: 'Zodra beide kanten een voorstel goedkeuren, is de plek vastgehouden en staat het hier.',
     },

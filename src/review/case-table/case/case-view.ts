@@ -1,6 +1,6 @@
 import { type Treeknorm } from '../../../../libs/kernel/index.js';
 import { type MatchingPolicy, normOf } from '../../../../libs/policy/index.js';
-import { againstNorm, normWords } from '../../../../libs/review/index.js';
+import { againstNorm, expectedOf, normWords } from '../../../../libs/review/index.js';
 import { type DisclosedNeed, type WaitFigures } from '../../../../libs/matching/index.js';
 import { type WaitNowDto } from '../../proposal/proposal.dto.js';
 import { knownBy } from '../../proposal/proposal-summary.js';
@@ -22,7 +22,11 @@ export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, policy: Matc
     provider: { id: row.providerId, name: row.providerName },
     need: shortNeed(tabled.need),
     waited: tabled.waited,
-    now: { ...waitOf(tabled.now, norm), known: knownBy(tabled.present) },
+    now: {
+      ...waitOf(tabled.now, norm),
+      known: knownBy(tabled.present),
+      expected: expectedOf(tabled, tabled.waited),
+    },
     norm,
     meeting: row.meetingId === null ? null : { id: row.meetingId, on: row.meetingOn! },
     decision: row.decision,

@@ -65,8 +65,6 @@ function Prices({ rows }: { rows: Price[] }) {
       week: week === null ? '' : format.week(week),
       insurer: insurer === null ? '' : codes.label('insurers', insurer),
     });
-  const points = ({ low, high }: Price['gain']): string =>
-    low === high ? format.number(low) : `${format.number(low)} – ${format.number(high)}`;
   const columns: Column<Price>[] = [
     { key: 'what', header: t('prices.col.what'), rowHeader: true, wide: true, cell: what },
     {
@@ -75,7 +73,6 @@ function Prices({ rows }: { rows: Price[] }) {
       wide: true,
       cell: (price) => (language === 'nl' ? price.textNl : price.textEn) ?? t('prices.little'),
     },
-    { key: 'gain', header: t('prices.col.gain'), number: true, cell: (price) => points(price.gain) },
   ];
   return <DataTable caption={t('prices.title')} columns={columns} rows={rows} rowKey={keyOf} />;
 }

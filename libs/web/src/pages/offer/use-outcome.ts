@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { lowerFirst } from '../../format/lower-first.js';
 import { useLanguage } from '../../i18n/language.js';
 
 /** How an offer stands or ended, in a few words and with its reason. */
@@ -16,6 +17,6 @@ export function useOutcome(): (offer: Offer) => string {
         : language === 'nl'
           ? reasonNl
           : reasonEn;
-    return why === null ? words : `${words}: ${why}`;
+    return why === null ? words : `${words} (${lowerFirst(why)})`;
   };
 }

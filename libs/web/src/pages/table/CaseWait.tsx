@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
+import { lowerFirst } from '../../format/lower-first.js';
 import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
@@ -57,10 +58,8 @@ export function CaseWait({ given }: { given: CasePageData }) {
           provider: shortName(given.provider.name),
         })}{' '}
         {given.unmatched &&
-          t('case.lastRun', { reason: lower(codes.label('unmatchedReasons', given.unmatched)) })}
+          t('case.lastRun', { reason: lowerFirst(codes.label('unmatchedReasons', given.unmatched)) })}
       </p>
     </section>
   );
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Decision, ProposalDetail, Side } from '../../../api/types.js';
 import { useCodes } from '../../../format/use-codes.js';
+import { lowerFirst } from '../../../format/lower-first.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { eyeOf } from '../../../parts/Eyes.js';
@@ -57,7 +58,7 @@ function Looked({ side, provider, ours, approved, decision, seenAt }: Props) {
         <span className="ds-small ds-soft">{t(ours ? `decision.${side}Us` : `decision.${side}`)}</span>
         <div>
           {t(`decision.${eye}`)}
-          {reason && `: ${reason}`}
+          {reason && `: ${lowerFirst(reason)}`}
         </div>
         {!decision && seenAt !== null && (
           <div className="ds-small ds-soft">{t('decision.seenAt', { when: format.moment(seenAt) })}</div>

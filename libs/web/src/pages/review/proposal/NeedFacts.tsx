@@ -4,6 +4,7 @@ import type { ProposalDetail } from '../../../api/types.js';
 import { useCodes } from '../../../format/use-codes.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Definition } from '../../../parts/Definition.js';
+import { DiagnosisFact } from './FitSides.js';
 
 interface Fact {
   key: string;
@@ -18,23 +19,6 @@ interface Facts {
     Partial<Pick<ProposalDetail['need'], 'insurer' | 'registeredOn'>>;
   programme?: ProposalDetail['programme'];
   earlierContact?: ProposalDetail['earlierContact'];
-}
-
-/** The group; of an older list which held more than one of today's, what the client may have. */
-function DiagnosisFact({ code }: { code: string }) {
-  const { t } = useTranslation();
-  const codes = useCodes();
-  const groups = codes.all('diagnoses').find((group) => group.code === code)?.newestGroups ?? [];
-  return (
-    <>
-      {codes.label('diagnoses', code)}
-      {groups.length > 1 && (
-        <div className="ds-small ds-soft">
-          {t('facts.olderGroup', { groups: groups.map((one) => codes.label('diagnoses', one)).join(', ') })}
-        </div>
-      )}
-    </>
-  );
 }
 
 /** The need as facts: what both sides may see, and what only the sending side knows. */

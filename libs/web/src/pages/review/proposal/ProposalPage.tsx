@@ -15,8 +15,9 @@ import { usePendingId } from '../decision/use-pending.js';
 import { Alternatives } from './Alternatives.js';
 import { DecisionPanel } from '../decision/DecisionPanel.js';
 import { ClientWish } from './ClientWish.js';
-import { NeedFacts } from './NeedFacts.js';
+import { FitTable } from './FitTable.js';
 import { Neighbours } from './Neighbours.js';
+import { OwnFacts } from './OwnFacts.js';
 import './proposal.css';
 import { Timeline } from './Timeline.js';
 import { WhatNext } from './WhatNext.js';
@@ -92,8 +93,9 @@ function Finding({ proposal }: { proposal: ProposalDetail }) {
 function Body({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: () => void }) {
   return (
     <div className="ds-proposal">
-      <div className="ds-proposal__need">
-        <NeedFacts proposal={proposal} />
+      <div className="ds-proposal__need ds-proposal__column">
+        <FitTable proposal={proposal} />
+        <OwnFacts proposal={proposal} />
       </div>
       <div className="ds-proposal__column">
         <Timeline proposal={proposal} />

@@ -52,7 +52,7 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
           {norm === null ? t('timeline.definitionWithoutNorm') : t('timeline.definition', { ...norm })}
         </Definition>
       </div>
-      <RowText which="now" wait={now} />
+      <RowText which="now" wait={now} source={now.known.source} />
       <div className="ds-timeline__plot" aria-hidden="true">
         {norm !== null && (
           <>
@@ -84,6 +84,17 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
             text={t('timeline.toTreatment')}
           />
           <Beyond total={now.totalWeeks} norm={norm?.total ?? null} scale={scale} />
+          {now.expected && (
+            <div
+              className="ds-timeline__range"
+              style={{
+                insetInlineStart: at(Math.min(scale, now.expected.intake[0] ?? 0)),
+                width: at(
+                  Math.min(scale, now.expected.intake[1] ?? 0) - Math.min(scale, now.expected.intake[0] ?? 0),
+                ),
+              }}
+            />
+          )}
         </div>
         <div className="ds-timeline__difference">
           <div
@@ -171,8 +182,16 @@ function Axis({ scale, at }: { scale: number; at: (weeks: number) => string }) {
   );
 }
 
+interface TextProps {
+  which: 'now' | 'proposed';
+  wait: Omit<Wait, 'expected'> & { expected?: ProposalDetail['now']['expected'] };
+  week?: string;
+  /** How a present wait is known. */
+  source?: ProposalDetail['now']['known']['source'];
+}
+
 /** The same in words, so that the picture is never the only one to say it; what is uncertain is said beside it. */
-function RowText({ which, wait, week }: { which: 'now' | 'proposed'; wait: Wait; week?: string }) {
+function RowText({ which, wait, week, source }: TextProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { language } = useLanguage();
@@ -186,7 +205,13 @@ function RowText({ which, wait, week }: { which: 'now' | 'proposed'; wait: Wait;
             intake: wait.intakeWeeks,
             total: wait.totalWeeks,
           })
-        : t('timeline.nowText', { intake: wait.intakeWeeks, total: wait.totalWeeks })}{' '}
+        : wait.expected
+          ? t('timeline.nowRange', {
+              intake: wait.expected.intake.join('–'),
+              total: wait.expected.total.join('–'),
+            })
+          : t('timeline.nowText', { intake: wait.intakeWeeks, total: wait.totalWeeks })}{' '}
+      {source && <span className="ds-soft">{t(`timeline.source.${source}`)} </span>}
       <span className={part === null ? 'ds-timeline__undertext' : 'ds-timeline__beyondtext'}>
         {inLanguage({ nl, en }, language)}
       </span>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { worklistQuery } from '../../../api/proposals.js';
 import type { Worklist } from '../../../api/types.js';
+import { inLanguage, useLanguage } from '../../../i18n/language.js';
 import { Button } from '../../../parts/Button.js';
 import { Disclosure } from '../../../parts/Disclosure.js';
 import { Eyes } from '../../../parts/Eyes.js';
@@ -64,6 +65,7 @@ export function WorklistPage() {
 
 function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const pendingId = usePendingId();
   const rows = worklist.items.filter((item) => item.id !== pendingId);
   const page = search.pagina ?? 1;
@@ -83,7 +85,10 @@ function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }
       {rows.length === 0 ? (
         <WorklistEmpty search={search} counts={worklist.counts} />
       ) : (
-        <WorklistTable rows={rows} search={search} />
+        <>
+          <WorklistTable rows={rows} search={search} />
+          <p className="ds-small ds-soft">{inLanguage(worklist.order, language)}</p>
+        </>
       )}
       <Pager
         to="/beoordelen"

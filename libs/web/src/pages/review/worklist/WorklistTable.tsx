@@ -9,6 +9,7 @@ import { ProviderName } from '../../../parts/ProviderName.js';
 import { WaitBar } from '../../../parts/WaitBar.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
 import type { ReviewSearch } from './worklist-search.js';
+import { stageOf } from '../proposal/stage-of.js';
 import { useNeedText } from '../proposal/use-need-text.js';
 import './worklist.css';
 
@@ -70,6 +71,14 @@ export function WorklistTable({ rows, search }: { rows: ProposalSummary[]; searc
   );
 }
 
+/** What goes before weighing anything: somebody in danger, and a client whom nobody has asked. */
+function First({ row: { danger, wish, state } }: { row: ProposalSummary }) {
+  const { t } = useTranslation();
+  if (danger) return <span className="ds-worklist__first">{t('worklist.danger')} · </span>;
+  if (wish !== 'not-asked' || stageOf(state) !== 'open') return null;
+  return <span className="ds-worklist__first">{t('clientWish.first')} · </span>;
+}
+
 function Row({ row, scale, search }: { row: ProposalSummary; scale: number; search: ReviewSearch }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -93,7 +102,8 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
           {diagnosis}
         </Link>{' '}
         <span className="ds-small ds-soft">{rest}</span>
-        <div className="ds-small ds-soft">
+        <div className="ds-small ds-soft ds-worklist__why">
+          <First row={row} />
           {inLanguage({ nl: row.urgency.reasonNl, en: row.urgency.reasonEn }, language)}
           {row.assignee && ` · ${t('worklist.with', { name: row.assignee.name })}`}
           {row.origin === 'hand' && <span className="ds-strong"> · {t('origin.hand')}</span>}
