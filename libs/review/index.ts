@@ -76,7 +76,6 @@ export {
   startsAnyhow,
   type Wait,
   presentWords,
-  type ExpectedWait,
   expectedOf,
   sourceOf,
 } from './explanation/index.js';
@@ -91,7 +90,7 @@ export {
   standInFor,
   TEAM_EVENTS,
 } from './team/index.js';
-export { FIT_CRITERIA, type FitClient, type FitCriterion, type FitLine, fitOf } from './fit/index.js';
+export { FIT_CRITERIA, type FitCriterion, fitOf } from './fit/index.js';
 export {
   LAST_DAYS,
   MOST_VIEWS,

@@ -1,1 +1,1 @@
-export { FIT_CRITERIA, type FitClient, type FitCriterion, type FitLine, fitOf } from './fit.js';
+export { FIT_CRITERIA, type FitCriterion, fitOf } from './fit.js';
