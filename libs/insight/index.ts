@@ -20,3 +20,25 @@ export {
   type WaitReport,
   type WaitRow,
 } from './waits/index.js';
+export {
+  groupWaits,
+  LEAST_LOCATIONS,
+  publishedWaits,
+  regionWaits,
+  type GroupWait,
+  type PublishedFigure,
+  type PublishedWait,
+  type PublishedWaits,
+  type RegionFigure,
+  type RegionWait,
+  type RegionWaits,
+} from './published/index.js';
+export {
+  queueStatistics,
+  type Period,
+  type QueueAbsence,
+  type QueueOptions,
+  type QueueRefusal,
+  type QueueStatistics,
+  type Spell,
+} from './queue/index.js';

@@ -1,0 +1,19 @@
+/** One stay on a waiting list; days as `YYYY-MM-DD`. */
+export interface Spell {
+  readonly referral: string;
+  /** null = still waiting. */
+  readonly removal: string | null;
+}
+
+/** Both days belong to it. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const within = (day: string | null, { from, to }: Period): day is string =>
+  day !== null && day >= from && day <= to;
+
+/** Whether somebody is on the list at the end of the day. */
+export const waitsAt = ({ referral, removal }: Spell, day: string): boolean =>
+  referral <= day && (removal === null || removal > day);
