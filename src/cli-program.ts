@@ -63,6 +63,16 @@ const STAGES: readonly Stage[] = [
     register: async (program) => (await import('./privacy/cli/index.js')).registerRetentionCommands(program),
   },
   {
+    commands: { insight: 'figures of a waiting list or of published waits, from files' },
+    register: async (program) => {
+      const [{ registerInsightCommands }, { openTable }] = await Promise.all([
+        import('./insight/cli/index.js'),
+        import('./ingest/import/index.js'),
+      ]);
+      registerInsightCommands(program, openTable);
+    },
+  },
+  {
     commands: { 'letter-languages': 'check the further languages of the letter to the client' },
     register: async (program) => (await import('./offer/letter/commands.js')).registerLetterCommand(program),
   },

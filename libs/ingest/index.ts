@@ -2,6 +2,7 @@ export {
   announcedWeeks,
   NZA_COLUMNS,
   readNza,
+  readNzaRow,
   remarkKind,
   summariseNza,
   type AnnouncedWait,
@@ -51,8 +52,10 @@ export { type RowProblem } from './rows/row-problem.js';
 export { readCeilings, readSlots } from './rows/supply.js';
 export {
   columnsRule,
+  dateCell,
   folded,
   headerFit,
+  readTable,
   tidyTable,
   type Column,
   type DuplicateRow,

@@ -1,12 +1,11 @@
 import {
-  findColumns,
   NZA_COLUMNS,
-  readNza,
+  readNzaRow,
+  readTable,
   type AnnouncedWait,
   type CareType,
-  type FileRow,
+  type TidyTable,
 } from '../../ingest/index.js';
-import { ok, type Result } from '../../kernel/index.js';
 import { isInsuredCare, weeksAsWritten } from './cleaning.js';
 
 /** What one row of the regulator's file adds to its figures. */
@@ -52,43 +51,60 @@ export interface PublishedWaits {
   readonly refused: number;
 }
 
+/** A row with the words of its provider, which an import does not keep. */
+interface WordedWait {
+  readonly wait: AnnouncedWait;
+  readonly group: string;
+  readonly groupWords: string;
+  readonly intakeWords: string;
+  readonly treatmentWords: string;
+}
+
+const weeksOf = ({ status, weeks }: AnnouncedWait['intake'], words: string): number | null =>
+  status === 'stop' ? null : weeksAsWritten(weeks, words);
+
+function counted({ wait, ...words }: WordedWait): PublishedWait | null {
+  const circuit = circuitOf(wait);
+  const intake = weeksOf(wait.intake, words.intakeWords);
+  if (circuit === null || intake === null || !isInsuredCare(words.groupWords)) return null;
+  if (wait.updatedOn !== null && wait.updatedOn < COUNTS_FROM) return null;
+  const after = weeksOf(wait.treatment, words.treatmentWords);
+  // Where a file has neither name nor number, the row stands for a provider of its own.
+  const member = wait.providerName ?? wait.providerKey ?? `row ${wait.row}`;
+  return {
+    provider: wait.providerGroup ?? member,
+    member,
+    location: wait.location,
+    circuit,
+    independent: wait.providerType === 'independent',
+    careType: wait.careType,
+    group: wait.diagnosis === 'no-distinction' ? null : words.group,
+    municipality: wait.municipalityCodes.at(0) ?? null,
+    intake,
+    total: after === null ? null : intake + after,
+  };
+}
+
 /**
  * The rows that count in the regulator's figures of the first quarter of 2018: with a wait to intake, updated since
  * 1 January 2018 or at an unknown date, of insured care, and neither youth nor forensic.
- * @returns the waits, or the required columns that the header lacks
+ * @param table with the regulator's columns
  */
-export function publishedWaits(
-  header: readonly string[],
-  rows: readonly FileRow[],
-): Result<PublishedWaits, readonly string[]> {
-  const reading = readNza(header, rows, NO_LATER_THAN);
-  if (!reading.ok) return reading;
-  const columns = findColumns(header, NZA_COLUMNS);
-  if (!columns.ok) return columns;
-  const cellsOf = new Map(rows.map(({ number, cells }) => [number, cells]));
-  const waits: PublishedWait[] = [];
-  for (const row of reading.value.taken) {
-    const text = columns.value(cellsOf.get(row.row) ?? []);
-    const circuit = circuitOf(row);
-    const intake = row.intake.status === 'stop' ? null : weeksAsWritten(row.intake.weeks, text.intakeText);
-    if (circuit === null || intake === null) continue;
-    if (row.updatedOn !== null && row.updatedOn < COUNTS_FROM) continue;
-    if (!isInsuredCare(text.diagnosisText)) continue;
-    const after =
-      row.treatment.status === 'stop' ? null : weeksAsWritten(row.treatment.weeks, text.treatmentText);
-    const member = row.providerName ?? row.providerKey;
-    waits.push({
-      provider: row.providerGroup ?? member,
-      member,
-      location: row.location,
-      circuit,
-      independent: row.providerType === 'independent',
-      careType: row.careType,
-      group: row.diagnosis === 'no-distinction' ? null : text.diagnosis,
-      municipality: row.municipalityCodes.at(0) ?? null,
-      intake,
-      total: after === null ? null : intake + after,
-    });
-  }
-  return ok({ waits, refused: reading.value.refused.length });
+export function publishedWaits(table: TidyTable): PublishedWaits {
+  const { taken, refused } = readTable(table, NZA_COLUMNS, {
+    read: (row, cells, reader): WordedWait => ({
+      wait: readNzaRow(row, cells, NO_LATER_THAN, reader),
+      group: cells.diagnosis,
+      groupWords: cells.diagnosisText,
+      intakeWords: cells.intakeText,
+      treatmentWords: cells.treatmentText,
+    }),
+    key: ({ wait }) => wait.sha256,
+    content: ({ wait }) => wait.sha256,
+    rowOf: ({ wait }) => wait.row,
+  });
+  return {
+    waits: taken.map(counted).filter((wait) => wait !== null),
+    refused: refused.length,
+  };
 }

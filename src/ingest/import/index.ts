@@ -1,1 +1,2 @@
 export { registerImportCommands } from './commands.js';
+export { openTable } from './file/open-table.js';

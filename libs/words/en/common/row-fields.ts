@@ -63,6 +63,7 @@ export const rowFields: Translation<typeof dutch> = {
   'not-at-this-age_elderly':
     '{{field}}: the circuit for the elderly never starts below 18; expected "youth".',
   'not-at-this-age_forensic': '{{field}}: there is no forensic care below the age of 12; expected "youth".',
+  'before-referral': '{{field}}: expected a day on or after the referral.',
   'before-registration': '{{field}}: expected something that is not before registeredOn.',
   'before-registration_day': '{{field}}: expected a date on or after registeredOn.',
   'before-registration_week': '{{field}}: expected a week that is not before registeredOn.',

@@ -63,6 +63,7 @@ export const rowFields = {
   'not-at-this-age_adults': '{{field}}: het circuit volwassenen begint bij 16 jaar; verwacht "youth".',
   'not-at-this-age_elderly': '{{field}}: het circuit ouderen begint niet onder 18 jaar; verwacht "youth".',
   'not-at-this-age_forensic': '{{field}}: forensische zorg is er niet onder 12 jaar; verwacht "youth".',
+  'before-referral': '{{field}}: verwacht een dag op of na de aanmelding.',
   'before-registration': '{{field}}: verwacht iets wat niet voor registeredOn ligt.',
   'before-registration_day': '{{field}}: verwacht een datum op of na registeredOn.',
   'before-registration_week': '{{field}}: verwacht een week die niet voor registeredOn ligt.',

@@ -1,0 +1,1 @@
+export { registerInsightCommands } from './commands.js';
