@@ -42,6 +42,12 @@ const states = statesPage([
     machine: matching.PROPOSAL,
   },
   {
+    name: 'Pending decision',
+    about:
+      'A decision on a proposal or a case that was recorded with a pause to undo it. It takes effect by itself, and fails where it no longer can; who made it is told.',
+    machine: review.PENDING,
+  },
+  {
     name: 'Slot hold',
     about: 'A place of a slot, held from the second approval on.',
     machine: registry.HOLD,

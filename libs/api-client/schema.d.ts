@@ -482,7 +482,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve or refuse for your own organisation, once */
+        /** Approve or refuse for your own organisation, once; at once, or with a pause to undo it */
         post: operations["decideProposal"];
         delete?: never;
         options?: never;
@@ -1675,6 +1675,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pending-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you decided and can still undo, and what became of decisions you have not been told of */
+        get: operations["listPendingDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pending-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo it: nothing was decided, and it can be decided anew */
+        delete: operations["undoDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pending-decisions/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it take effect at once. Where it no longer can, the list says why */
+        post: operations["effectDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pending-decisions/{id}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the pause anew, up to two minutes after the decision was made */
+        post: operations["prolongDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pending-decisions/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You have read what became of it */
+        post: operations["seenDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1795,6 +1880,8 @@ export interface components {
             caseDecisions: components["schemas"]["CodeDto"][];
             caseActions: components["schemas"]["CodeDto"][];
             caseOutcomes: components["schemas"]["CodeDto"][];
+            /** @description Where a case table refers to */
+            caseDomains: components["schemas"]["CodeDto"][];
         };
         PolicyNumberDto: {
             /** @description Where the document has it, with points between the steps */
@@ -3197,6 +3284,31 @@ export interface components {
             sending: components["schemas"]["DecisionDto"] | null;
             receiving: components["schemas"]["DecisionDto"] | null;
         };
+        PauseDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name of whoever decided, or the pseudonym where none is known */
+            by: string;
+            /** @description Whether you did, and can undo it */
+            mine: boolean;
+            /**
+             * @description On a proposal
+             * @enum {string|null}
+             */
+            verdict: "approve" | "refuse" | null;
+            /**
+             * @description On a case: code list caseDecisions
+             * @enum {string|null}
+             */
+            decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender" | null;
+            /**
+             * Format: date-time
+             * @description When it takes effect by itself
+             */
+            effectAt: string;
+            /** @description Milliseconds until then; 0 = now */
+            leftMs: number;
+        };
         AllowedDto: {
             approve: boolean;
             refuse: boolean;
@@ -3285,6 +3397,8 @@ export interface components {
             /** @description The receiving provider treated the client before: last month (yyyy-MM) for the sending side, year alone for the receiving; null = not known */
             earlierContact: string | null;
             decisions: components["schemas"]["DecisionsDto"];
+            /** @description What your own organisation has decided and can still undo. The other organisation learns of a decision when it takes effect */
+            pending: components["schemas"]["PauseDto"] | null;
             allowed: components["schemas"]["AllowedDto"];
             hold: components["schemas"]["HoldDto"] | null;
             /** Format: uuid */
@@ -3413,6 +3527,8 @@ export interface components {
             counts: components["schemas"]["ProposalCountsDto"];
         };
         NewDecisionDto: {
+            /** @description Record it now and let it take effect by itself after 10 seconds, in which it can be undone (/api/v1/pending-decisions); without it, it takes effect at once */
+            undoable?: boolean;
             /** @enum {string} */
             verdict: "approve" | "refuse";
             /**
@@ -4287,7 +4403,7 @@ export interface components {
             /** @description What the person may act as, one at a time: POST /auth/switch changes it */
             contexts: components["schemas"]["SessionContextDto"][];
             region: components["schemas"]["SessionRegionDto"];
-            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "retention:read" | "audit:read" | "audit:search" | "sessions:end" | "administration:read" | "administration:change" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
+            permissions: ("code-lists:read" | "waiting-list:push" | "waiting-list:read" | "programmes:push" | "slots:push" | "ceilings:push" | "receipts:read" | "programmes:read" | "providers:read" | "matching-runs:start" | "matching-runs:read" | "matching-runs:what-if" | "unmatched:read" | "proposals:read" | "proposals:decide" | "pending-decisions:manage" | "cases:read" | "cases:submit" | "cases:act" | "cases:chair" | "offers:read" | "offers:make" | "offers:answer" | "transfers:hand-over" | "transfers:start" | "follow-ups:read" | "events:read" | "entries:erase" | "retention:read" | "audit:read" | "audit:search" | "sessions:end" | "administration:read" | "administration:change" | "follow-ups:close" | "notifications:read" | "webhooks:manage" | "insight:read")[];
             /** @description To be sent as X-CSRF-Token with every POST, PUT and DELETE */
             csrfToken: string;
             /** @description Whether people are made-up personas */
@@ -4609,6 +4725,16 @@ export interface components {
              */
             decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender" | null;
             /**
+             * @description Where it referred to: code list caseDomains
+             * @enum {string|null}
+             */
+            domain: "other-circuit" | "primary-care" | "social-domain" | "youth-care" | "long-term-care" | "disability-care" | "hospital-care" | "peer-support" | null;
+            /**
+             * Format: date
+             * @description When it is discussed again
+             */
+            reviewOn: string | null;
+            /**
              * @description Code list caseOutcomes
              * @enum {string|null}
              */
@@ -4721,6 +4847,11 @@ export interface components {
             at: string;
             /** Format: date */
             reviewOn: string | null;
+            /**
+             * @description Code list caseDomains
+             * @enum {string|null}
+             */
+            domain: "other-circuit" | "primary-care" | "social-domain" | "youth-care" | "long-term-care" | "disability-care" | "hospital-care" | "peer-support" | null;
             /** @description Of the proposal by hand */
             programme: components["schemas"]["NamedDto"] | null;
             providerName: string | null;
@@ -4759,6 +4890,7 @@ export interface components {
         CaseAllowedDto: {
             /** @description To put it on an agenda, or off it */
             schedule: boolean;
+            /** @description From the day of its meeting on */
             decide: boolean;
             /** @description To ask an organisation to do something */
             ask: boolean;
@@ -4794,6 +4926,16 @@ export interface components {
              */
             decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender" | null;
             /**
+             * @description Where it referred to: code list caseDomains
+             * @enum {string|null}
+             */
+            domain: "other-circuit" | "primary-care" | "social-domain" | "youth-care" | "long-term-care" | "disability-care" | "hospital-care" | "peer-support" | null;
+            /**
+             * Format: date
+             * @description When it is discussed again
+             */
+            reviewOn: string | null;
+            /**
              * @description Code list caseOutcomes
              * @enum {string|null}
              */
@@ -4811,6 +4953,8 @@ export interface components {
             history: components["schemas"]["CaseHistoryDto"][];
             earlier: components["schemas"]["EarlierCaseDto"][];
             decided: components["schemas"]["TakenCaseDecisionDto"] | null;
+            /** @description What a chair has decided and can still undo */
+            pending: components["schemas"]["PauseDto"] | null;
             actions: components["schemas"]["CaseActionDto"][];
             allowed: components["schemas"]["CaseAllowedDto"];
             /**
@@ -4831,6 +4975,8 @@ export interface components {
         NewCaseDecisionDto: {
             /** @description The version that was looked at */
             version: number;
+            /** @description Record it now and let it take effect by itself after 10 seconds, in which it can be undone (/api/v1/pending-decisions); without it, it takes effect at once */
+            undoable?: boolean;
             /** @enum {string} */
             decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender";
             /** @description Id; with propose-programme */
@@ -4845,6 +4991,11 @@ export interface components {
              * @description With keep-waiting
              */
             reviewOn?: string | null;
+            /**
+             * @description With refer-other-circuit: code list caseDomains
+             * @enum {string|null}
+             */
+            domain?: "other-circuit" | "primary-care" | "social-domain" | "youth-care" | "long-term-care" | "disability-care" | "hospital-care" | "peer-support" | null;
         };
         VersionDto: {
             /** @description The version that was looked at */
@@ -4888,6 +5039,68 @@ export interface components {
             ownerId: string;
             /** Format: date */
             dueOn: string;
+        };
+        PendingDecisionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name of whoever decided, or the pseudonym where none is known */
+            by: string;
+            /** @description Whether you did, and can undo it */
+            mine: boolean;
+            /**
+             * @description On a proposal
+             * @enum {string|null}
+             */
+            verdict: "approve" | "refuse" | null;
+            /**
+             * @description On a case: code list caseDecisions
+             * @enum {string|null}
+             */
+            decision: "propose-programme" | "refer-other-circuit" | "bridging-care" | "rescore-demand" | "keep-waiting" | "back-to-sender" | null;
+            /**
+             * Format: date-time
+             * @description When it takes effect by itself
+             */
+            effectAt: string;
+            /** @description Milliseconds until then; 0 = now */
+            leftMs: number;
+            /**
+             * @description What it is on
+             * @enum {string}
+             */
+            kind: "proposal" | "case";
+            /**
+             * Format: uuid
+             * @description The proposal or the case
+             */
+            subjectId: string;
+            /** @description Group of the need: code list diagnoses */
+            diagnosis: string;
+            /**
+             * @description Week of the intake, of a proposal
+             * @example 2026-W49
+             */
+            week: string | null;
+            /** @enum {string} */
+            state: "pending" | "effective" | "undone" | "failed";
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When it took effect, or could not
+             */
+            settledAt: string | null;
+            /** @description Both sides have approved now, and the place is held */
+            held: boolean;
+            /** @description Why it could not take effect: code of a problem */
+            problem: string | null;
+            /** @description The same as sentences, with what had happened */
+            whyNl: string | null;
+            whyEn: string | null;
+        };
+        PendingDecisionListDto: {
+            items: components["schemas"]["PendingDecisionDto"][];
+            total: number;
         };
     };
     responses: never;
@@ -5944,7 +6157,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description decided-already, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives` */
+            /** @description decided-already, decision-pending, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8397,6 +8610,8 @@ export interface operations {
                 state?: "open" | "submitted" | "on-agenda" | "decided" | "closed";
                 /** @description Only of your organisation */
                 whose?: "own" | "all";
+                /** @description Only of the agenda of this meeting: with what was decided there, where state is left out */
+                meeting?: string;
             };
             header?: never;
             path?: never;
@@ -8578,7 +8793,7 @@ export interface operations {
                     "application/json": components["schemas"]["CasePageDto"];
                 };
             };
-            /** @description programme-needed, review-date-needed, details-unexpected */
+            /** @description programme-needed, review-date-needed, domain-needed, details-unexpected */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8587,7 +8802,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description case-decided-already, case-changed, case-not-on-agenda, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-group, has-live-proposal: nothing was recorded */
+            /** @description case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-group, has-live-proposal: nothing was recorded */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8888,6 +9103,226 @@ export interface operations {
                 };
             };
             /** @description action-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPendingDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDecisionListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDecisionListDto"];
+                };
+            };
+            /** @description None, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision-over: it has taken effect, or was undone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    effectDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDecisionListDto"];
+                };
+            };
+            /** @description None, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    prolongDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDecisionListDto"];
+                };
+            };
+            /** @description None, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    seenDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingDecisionListDto"];
+                };
+            };
+            /** @description None, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision-over: here, it can still be undone */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -54,6 +54,7 @@ export { careOf, type Care, type SaidOfCare } from './care.js';
 export {
   CASE_ACTIONS,
   CASE_DECISIONS,
+  CASE_DOMAINS,
   CASE_OUTCOMES,
   CASE_REASONS,
   CIRCUITS,
@@ -89,6 +90,7 @@ export {
   UNMATCHED_REASON_LABELS,
   type CaseActionCode,
   type CaseDecisionCode,
+  type CaseDomainCode,
   type CaseOutcomeCode,
   type CaseReasonCode,
   type CircuitCode,

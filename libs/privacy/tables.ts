@@ -29,6 +29,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   proposal_reasons: goes('closed-proposals', 'left-entries'),
   worklist_line: goes('closed-proposals', 'left-entries'),
   decision: goes('closed-proposals', 'left-entries'),
+  pending_decision: goes('closed-proposals', 'left-entries'),
   slot_hold: goes('closed-proposals', 'left-entries'),
   offer: goes('closed-proposals', 'left-entries'),
   offer_option: goes('closed-proposals', 'left-entries'),

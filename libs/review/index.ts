@@ -47,6 +47,14 @@ export {
   type OpenProposal,
 } from './judgement/index.js';
 export { lastDayOf, OFFER_DAYS, PROPOSAL_EVENTS } from './proposal/index.js';
+export {
+  LONGEST_PAUSE_SECONDS,
+  PENDING,
+  PENDING_STATES,
+  type PendingEvent,
+  type PendingState,
+  UNDO_SECONDS,
+} from './pending/index.js';
 export { type Side, SIDES } from '../kernel/index.js';
 export {
   decide,

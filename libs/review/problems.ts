@@ -9,6 +9,8 @@ export const REVIEW_PROBLEMS = {
     'not-qualified-for-title': 403,
     'not-your-side': 403,
     'decided-already': 409,
+    'decision-pending': 409,
+    'decision-over': 409,
     'same-person': 409,
     'own-proposal': 409,
     'proposal-closed': 409,

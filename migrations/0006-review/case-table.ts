@@ -64,6 +64,10 @@ export const CASE_TABLE = sql`
     decided_at timestamptz NOT NULL DEFAULT now(),
     proposal_id uuid CHECK ((proposal_id IS NOT NULL) = (decision = 'propose-programme')),
     review_on date CHECK ((review_on IS NOT NULL) = (decision = 'keep-waiting')),
+    -- Where to; the code list of domains.
+    domain text CHECK (domain IN
+      ('other-circuit', 'primary-care', 'social-domain', 'youth-care', 'long-term-care', 'disability-care', 'hospital-care', 'peer-support')),
+    CHECK ((domain IS NOT NULL) = (decision = 'refer-other-circuit')),
     -- One decision a case: of two chairs who decide at once one wins.
     PRIMARY KEY (region_id, case_id),
     FOREIGN KEY (region_id, case_id) REFERENCES table_case (region_id, id),

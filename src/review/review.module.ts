@@ -4,6 +4,7 @@ import { PROPOSAL_EVENTS, TEAM_EVENTS } from '../../libs/review/index.js';
 import { SignInListeners } from '../platform/identity/index.js';
 import { EventKinds } from '../platform/messaging/events/index.js';
 import { CaseTableModule } from './case-table/index.js';
+import { PendingModule } from './pending/pending.module.js';
 import { ProposalContents } from './proposal/proposal-contents.service.js';
 import { DecisionService } from './decision/decision.service.js';
 import { ProposalExpiry } from './expiry/expiry.service.js';
@@ -45,7 +46,7 @@ const ENTITIES = [
 
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), CaseTableModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), CaseTableModule, PendingModule],
   controllers: [ClientWishController, ProposalController, TeamController, SavedViewController],
   providers: [
     AbsenceService,

@@ -58,6 +58,21 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/proposals/:id': one('proposal'),
   'POST /api/v1/proposals/:id/client-wish': one('proposal', () => ({ wish: 'open' })),
   'POST /api/v1/proposals/:id/decisions': one('proposal', () => ({ verdict: 'approve', version: STALE })),
+  'GET /api/v1/pending-decisions': regional(
+    'what one has decided oneself; its own spec looks for that of others',
+  ),
+  'DELETE /api/v1/pending-decisions/:id': regional(
+    'what one has decided oneself; its own spec tries that of others',
+  ),
+  'POST /api/v1/pending-decisions/:id/effect': regional(
+    'what one has decided oneself; its own spec tries that of others',
+  ),
+  'POST /api/v1/pending-decisions/:id/prolong': regional(
+    'what one has decided oneself; its own spec tries that of others',
+  ),
+  'POST /api/v1/pending-decisions/:id/seen': regional(
+    'what one has decided oneself; its own spec tries that of others',
+  ),
   'GET /api/v1/team': regional('colleagues of the own organisation; its own spec looks for those of others'),
   'POST /api/v1/team/absences': regional('what one says of oneself'),
   'PUT /api/v1/team/absences/:id': regional('what one says of oneself; its own spec tries those of others'),

@@ -30,7 +30,11 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   'POST /api/v1/matching-runs/:id/cancel': 'nothing',
   'POST /api/v1/matching-runs/:id/what-if': 'nothing',
   'POST /api/v1/proposals/:id/client-wish': 'nothing',
-  'POST /api/v1/proposals/:id/decisions': oneFor('side of a proposal'),
+  'POST /api/v1/proposals/:id/decisions': oneFor('side of a proposal, or person who decides on it'),
+  'DELETE /api/v1/pending-decisions/:id': 'nothing',
+  'POST /api/v1/pending-decisions/:id/effect': oneFor('side of a proposal, or case'),
+  'POST /api/v1/pending-decisions/:id/prolong': 'nothing',
+  'POST /api/v1/pending-decisions/:id/seen': 'nothing',
   'POST /api/v1/team/absences': most(
     '20 of one person that are not over',
     'too-many-absences',

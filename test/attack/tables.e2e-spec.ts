@@ -78,6 +78,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   assignment: {},
   unmatched: {},
   decision: {},
+  pending_decision: {},
   slot_hold: { sees: 'all' },
   offer: {},
   offer_option: {},

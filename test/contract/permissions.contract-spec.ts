@@ -35,6 +35,7 @@ describe('every route', () => {
     expect(`\n${doors.join('\n')}\n`).toMatchInlineSnapshot(`
       "
       DELETE /api/v1/offers/:id/hand-over/:step            transfers:hand-over
+      DELETE /api/v1/pending-decisions/:id                 pending-decisions:manage
       DELETE /api/v1/proposals/:id/assignee                proposals:decide
       DELETE /api/v1/team/absences/:id                     proposals:decide
       DELETE /api/v1/webhooks/:id                          webhooks:manage
@@ -71,6 +72,7 @@ describe('every route', () => {
       GET /api/v1/offers/:id/letter.pdf                    offers:read
       GET /api/v1/offers/ready                             offers:read
       GET /api/v1/offers/ready/:id/weeks                   offers:make
+      GET /api/v1/pending-decisions                        pending-decisions:manage
       GET /api/v1/people                                   administration:read
       GET /api/v1/policy                                   administration:read
       GET /api/v1/policy/versions/:version                 administration:read
@@ -123,6 +125,9 @@ describe('every route', () => {
       POST /api/v1/offers/:id/intake-held                  transfers:start
       POST /api/v1/offers/:id/return                       offers:answer
       POST /api/v1/offers/:id/started                      transfers:start
+      POST /api/v1/pending-decisions/:id/effect            pending-decisions:manage
+      POST /api/v1/pending-decisions/:id/prolong           pending-decisions:manage
+      POST /api/v1/pending-decisions/:id/seen              pending-decisions:manage
       POST /api/v1/proposals/:id/assignee                  proposals:decide
       POST /api/v1/proposals/:id/client-wish               proposals:decide
       POST /api/v1/proposals/:id/decisions                 proposals:decide

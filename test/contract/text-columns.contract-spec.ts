@@ -63,7 +63,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   audit_subject: { subject_id: 'id' },
   built_in_reason: { list: 'check', code: 'code', nl: 'ours', en: 'ours', effect: 'code' },
   case_action: { code: 'check', owner_id: 'person' },
-  case_decision: { decision: 'check' },
+  case_decision: { decision: 'check', domain: 'check' },
   case_meeting: { planned_by: 'person' },
   ceiling: { insurer: 'check' },
   colleague: { role: 'check', display_name: 'person' },
@@ -100,6 +100,11 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   pc4_area: {
     ...{ pc4: 'check', place: 'public', municipality_code: 'id', municipality: 'public' },
     ...{ province: 'public', care_office_region: 'public', coordinates: 'check' },
+  },
+  pending_decision: {
+    ...{ role: 'check', decided_by_name: 'person', verdict: 'check', reason: 'check', decision: 'check' },
+    ...{ programme_id: 'id', programme_week: 'check', domain: 'check', diagnosis: 'check', week: 'check' },
+    ...{ problem: 'check', cause: 'check' },
   },
   policy_version: { document: 'operator' },
   programme: {

@@ -81,6 +81,21 @@ export const CASE_OUTCOMES = [
 ] as const satisfies readonly Code[];
 
 export type CaseReasonCode = (typeof CASE_REASONS)[number]['code'];
+/**
+ * Where the table refers somebody whom no programme of the region helps: a circuit of mental health care, or a domain
+ * beside it. Source: who sits at the cross-domain case meeting (domeinoverstijgend overleg).
+ */
+export const CASE_DOMAINS = [
+  { code: 'other-circuit', nl: 'Een ander circuit van de ggz', en: 'Another circuit of mental health care' },
+  { code: 'primary-care', nl: 'Huisarts en poh-ggz', en: 'General practice' },
+  { code: 'social-domain', nl: 'Sociaal domein (gemeente, Wmo)', en: 'Social domain (municipality, Wmo)' },
+  { code: 'youth-care', nl: 'Jeugdhulp (gemeente, Jeugdwet)', en: 'Youth care (municipality, Jeugdwet)' },
+  { code: 'long-term-care', nl: 'Langdurige zorg (Wlz)', en: 'Long-term care (Wlz)' },
+  { code: 'disability-care', nl: 'Gehandicaptenzorg', en: 'Disability care' },
+  { code: 'hospital-care', nl: 'Ziekenhuiszorg', en: 'Hospital care' },
+  { code: 'peer-support', nl: 'Herstelacademie of zelfregie', en: 'Recovery college or peer support' },
+] as const satisfies readonly Code[];
 export type CaseDecisionCode = (typeof CASE_DECISIONS)[number]['code'];
+export type CaseDomainCode = (typeof CASE_DOMAINS)[number]['code'];
 export type CaseActionCode = (typeof CASE_ACTIONS)[number]['code'];
 export type CaseOutcomeCode = (typeof CASE_OUTCOMES)[number]['code'];

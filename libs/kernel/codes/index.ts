@@ -1,4 +1,4 @@
-import { CASE_ACTIONS, CASE_DECISIONS, CASE_OUTCOMES, CASE_REASONS } from './case-table.js';
+import { CASE_ACTIONS, CASE_DECISIONS, CASE_DOMAINS, CASE_OUTCOMES, CASE_REASONS } from './case-table.js';
 import { CARE_TYPES as NAMED_CARE_TYPES } from './care-types.js';
 import { FORMS, INTENSITIES, LEVELS } from './care.js';
 import { DIAGNOSES, DIAGNOSIS_VERSIONS } from './diagnoses.js';
@@ -9,7 +9,7 @@ import { CIRCUITS, TITLES } from './titles.js';
 import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
 
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
-export const CODE_LISTS_VERSION = 3;
+export const CODE_LISTS_VERSION = 4;
 
 /** None of them could be held against the list of its issuer. */
 const CARE_TYPES = NAMED_CARE_TYPES.map((type) => ({ ...type, unverified: true as const }));
@@ -40,16 +40,19 @@ export const CODE_LISTS = {
   caseDecisions: CASE_DECISIONS,
   caseActions: CASE_ACTIONS,
   caseOutcomes: CASE_OUTCOMES,
+  caseDomains: CASE_DOMAINS,
 } as const;
 export type CodeListName = keyof typeof CODE_LISTS;
 
 export {
   CASE_ACTIONS,
   CASE_DECISIONS,
+  CASE_DOMAINS,
   CASE_OUTCOMES,
   CASE_REASONS,
   type CaseActionCode,
   type CaseDecisionCode,
+  type CaseDomainCode,
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from './case-table.js';

@@ -4,6 +4,7 @@ import {
   CASE_OUTCOMES,
   CASE_REASONS,
   finalStates,
+  plusDays,
   reachableStates,
 } from '../../kernel/index.js';
 import { allowedIn, rowsOfTable } from '../../../test/support/committed-schema.js';
@@ -93,13 +94,14 @@ describe('who comes to the table by themselves', () => {
 });
 
 describe('the decision of the table', () => {
-  const given: TabledCase = { state: 'on-agenda', version: 2 };
+  const given: TabledCase = { state: 'on-agenda', version: 2, meetingOn: TODAY, pending: false };
   const wanted: WantedCaseDecision = {
     role: 'case-table-chair',
     decision: 'bridging-care',
     programme: null,
     week: null,
     reviewOn: null,
+    domain: null,
     version: 2,
   };
   const decide = (change: Partial<WantedCaseDecision>, of: Partial<TabledCase> = {}): string => {
@@ -115,6 +117,13 @@ describe('the decision of the table', () => {
     expect(decide({}, { state: 'decided' })).toBe('case-decided-already');
     expect(decide({}, { state: 'closed' })).toBe('case-closed');
     expect(decide({ version: 1 })).toBe('case-changed');
+    expect(decide({}, { pending: true })).toBe('case-decision-pending');
+  });
+
+  it('is not recorded before the day of the meeting, and on it or later it is', () => {
+    expect(decide({}, { meetingOn: plusDays(TODAY, 1) })).toBe('meeting-not-begun');
+    expect(decide({}, { meetingOn: null })).toBe('meeting-not-begun');
+    expect(decide({}, { meetingOn: plusDays(TODAY, -3) })).toBe('ok arrange-bridging-care');
   });
 
   it('takes exactly what belongs to it', () => {
@@ -126,6 +135,9 @@ describe('the decision of the table', () => {
     expect(decide({ reviewOn: '2026-12-24' })).toBe('details-unexpected');
     expect(decide({ decision: 'keep-waiting' })).toBe('review-date-needed');
     expect(decide({ decision: 'keep-waiting', reviewOn: '2026-12-24' })).toBe('ok nothing');
+    expect(decide({ decision: 'refer-other-circuit' })).toBe('domain-needed');
+    expect(decide({ domain: 'social-domain' })).toBe('details-unexpected');
+    expect(decide({ decision: 'refer-other-circuit', domain: 'social-domain' })).toBe('ok arrange-referral');
   });
 
   it('keeps nobody waiting without a date that is still to come, within a year', () => {

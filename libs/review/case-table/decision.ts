@@ -1,6 +1,7 @@
 import {
   type CaseActionCode,
   type CaseDecisionCode,
+  type CaseDomainCode,
   nextState,
   ok,
   plusDays,
@@ -17,6 +18,10 @@ export const FURTHEST_DAYS = 366;
 export interface TabledCase {
   readonly state: CaseState;
   readonly version: number;
+  /** Day of the meeting whose agenda it is on, `YYYY-MM-DD`; null where it is on none. */
+  readonly meetingOn: string | null;
+  /** True while another decision on it can still be undone. */
+  readonly pending: boolean;
 }
 
 /** A decision the chair wants to record. Codes, dates and ids; no field takes a text. */
@@ -28,6 +33,8 @@ export interface WantedCaseDecision {
   readonly week: string | null;
   /** `YYYY-MM-DD`; with keep-waiting. */
   readonly reviewOn: string | null;
+  /** Where the client is referred to; with refer-other-circuit. */
+  readonly domain: CaseDomainCode | null;
   /** The version the person looked at. */
   readonly version: number;
 }
@@ -46,7 +53,10 @@ export const ACTION_OF: Readonly<Record<CaseDecisionCode, CaseActionCode | null>
 });
 
 /** True where all that belongs to a decision is given and nothing else. */
-function detailsOf({ decision, programme, week, reviewOn }: WantedCaseDecision): CaseProblem | null {
+function detailsOf({ decision, programme, week, reviewOn, domain }: WantedCaseDecision): CaseProblem | null {
+  const refers = decision === 'refer-other-circuit';
+  if (refers && domain === null) return 'domain-needed';
+  if (!refers && domain !== null) return 'details-unexpected';
   const proposes = decision === 'propose-programme';
   const waits = decision === 'keep-waiting';
   if (proposes && (programme === null || week === null)) return 'programme-needed';
@@ -62,8 +72,8 @@ export function dateRefusal(date: string, first: string, today: string): CasePro
 }
 
 /**
- * The rule of the table: the chair records one decision on a case that is on an agenda, with exactly the details it
- * takes. Says the action it brings with it, or the first reason why not.
+ * The rule of the table: the chair records one decision on a case that is on the agenda of a meeting whose day has come,
+ * with exactly the details it takes. Says the action it brings with it, or the first reason why not.
  * @param today `YYYY-MM-DD`
  */
 export function decideCase(
@@ -75,6 +85,9 @@ export function decideCase(
   if (given.state === 'decided') return refuse('case-decided-already');
   if (given.state === 'closed') return refuse('case-closed');
   if (nextState(CASE, given.state, 'decide') === null) return refuse('case-not-on-agenda');
+  // A table that has not met has decided nothing.
+  if (given.meetingOn === null || given.meetingOn > today) return refuse('meeting-not-begun');
+  if (given.pending) return refuse('case-decision-pending');
   if (given.version !== wanted.version) return refuse('case-changed');
   const details = detailsOf(wanted);
   if (details !== null) return refuse(details);

@@ -18,11 +18,13 @@ export interface ReviewedProposal {
   readonly title: string | null;
 }
 
-/** A decision taken before. */
+/** A decision taken before, or one that was made and can still be undone. */
 export interface TakenDecision {
   readonly side: Side;
   readonly decidedBy: string;
   readonly verdict: Verdict;
+  /** True while it can be undone: it stands for its side, and has no effect yet. */
+  readonly pending?: boolean;
 }
 
 /** A decision somebody wants to take now. The side follows from the organisation: nobody can claim one. */
@@ -94,7 +96,8 @@ export function decide(
   if (!isQualified(wanted.role, wanted.profession)) return refuse('not-qualified');
   if (!professionsOf(policy.professions, proposal.title).includes(wanted.profession ?? ''))
     return refuse('not-qualified-for-title');
-  if (taken.some((decision) => decision.side === side)) return refuse('decided-already');
+  const ours = taken.find((decision) => decision.side === side);
+  if (ours !== undefined) return refuse(ours.pending === true ? 'decision-pending' : 'decided-already');
   if (taken.some((decision) => decision.decidedBy === wanted.by)) return refuse('same-person');
   // Whoever proposed it by hand may not approve it: the two approvals come from two other people.
   if (proposal.proposedBy === wanted.by) return refuse('own-proposal');

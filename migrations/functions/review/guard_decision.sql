@@ -12,6 +12,11 @@ BEGIN
   IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
     RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
   END IF;
+  -- While a colleague's decision can be undone it stands for their side.
+  IF EXISTS (SELECT FROM pending_decision w WHERE w.region_id = NEW.region_id AND w.proposal_id = NEW.proposal_id AND w.side = NEW.side
+       AND w.state = 'pending' AND w.decided_by <> NEW.decided_by) THEN
+    RAISE EXCEPTION 'a colleague has decided, and can still undo it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_pending';
+  END IF;
   title := coalesce(p.need ->> 'title', 'zvw');
   SELECT v.document -> 'professions' -> title INTO agreed FROM policy_version v WHERE v.region_id = NEW.region_id ORDER BY v.version DESC LIMIT 1;
   IF NOT coalesce(agreed ? NEW.profession, (SELECT title = ANY (q.titles) FROM qualified_profession q WHERE q.code = NEW.profession), true) THEN

@@ -63,6 +63,12 @@ export const TIMETABLE = {
     owner: 'src/platform/audit/chain/seal.job.ts',
     what: 'audit events are sealed',
   },
+  'pending-decisions': {
+    when: '*/2 * * * * *',
+    once: 'lock',
+    owner: 'src/review/pending/pending-decisions.job.ts',
+    what: 'decisions take effect whose pause to undo them is over',
+  },
   'webhook-secrets': {
     when: '20 4 * * *',
     once: { queue: 'webhooks' },

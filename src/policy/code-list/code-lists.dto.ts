@@ -126,4 +126,6 @@ export class CodeListsDto {
   caseActions!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
   caseOutcomes!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto], description: 'Where a case table refers to' })
+  caseDomains!: readonly CodeDto[];
 }

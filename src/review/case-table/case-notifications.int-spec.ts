@@ -71,11 +71,14 @@ describe('news of the case table', () => {
   }
 
   let day = 0;
-  async function meeting(): Promise<string> {
-    const on = plusDays(TODAY, ++day);
-    const { items } = await post<{ items: { id: string; on: string }[] }>(chris, '/case-meetings', { on });
-    return items.find((one) => one.on === on)!.id;
-  }
+  /** Its day has come: decisions are of meetings that have begun. */
+  const meeting = async (): Promise<string> =>
+    (
+      await region.one<{ id: string }>(
+        `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES ($1, $2, 'chris') RETURNING id`,
+        [REGION, plusDays(TODAY, -++day)],
+      )
+    ).id;
   /** A case on an agenda, brought by anna. */
   async function onAgenda(entry?: string): Promise<string> {
     const { id } = await post<CasePageDto>(anna, '/cases', { entryId: entry ?? (await region.entry()) });

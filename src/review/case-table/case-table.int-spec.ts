@@ -54,15 +54,13 @@ describe('the case table', () => {
   const post = (actor: Actor, path: string, body: object = {}) => call(actor, 'post', path, body);
   const page = async (actor: Actor, id: string) => (await get(actor, `/cases/${id}`)).body as CasePageDto;
 
-  /** A meeting on a day of its own. */
+  /** A meeting on a day of its own, which has come: decisions are of meetings that have begun. */
   let day = 0;
-  async function meeting(): Promise<{ id: string; version: number }> {
-    const on = plusDays(TODAY, ++day);
-    const { body } = await post(chris, '/case-meetings', { on });
-    return (body as { items: { id: string; on: string; version: number }[] }).items.find(
-      (one) => one.on === on,
-    )!;
-  }
+  const meeting = (): Promise<{ id: string; version: number }> =>
+    region.one(
+      `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES ($1, $2, 'chris') RETURNING id, version`,
+      [REGION, plusDays(TODAY, -++day)],
+    );
   async function submitted(): Promise<{ id: string; entry: string }> {
     const entry = await region.entry();
     const { body } = await post(anna, '/cases', { entryId: entry });
@@ -309,6 +307,37 @@ describe('the case table', () => {
       });
     });
 
+    it('where to, when it refers, and nothing before the day of the meeting', async () => {
+      const { id } = await onAgenda();
+      expect((await decide(id, { decision: 'refer-other-circuit' })).body).toMatchObject({
+        code: 'domain-needed',
+      });
+      const { body } = await decide(id, { decision: 'refer-other-circuit', domain: 'social-domain' });
+      expect(body).toMatchObject({ state: 'decided', decided: { domain: 'social-domain' } });
+      const early = await submitted();
+      const on = plusDays(TODAY, 20);
+      const planned = (await post(chris, '/case-meetings', { on })).body as {
+        items: { id: string; on: string; version: number }[];
+      };
+      const { id: meetingId, version } = planned.items.find((one) => one.on === on)!;
+      await post(chris, `/cases/${early.id}/agenda`, { meetingId, version: 1 });
+      expect((await page(chris, early.id)).allowed).toMatchObject({ decide: false });
+      expect((await decide(early.id, { decision: 'bridging-care' })).body).toMatchObject({
+        code: 'meeting-not-begun',
+      });
+      await expect(
+        region.query(
+          `INSERT INTO case_decision (region_id, case_id, decision, decided_by) VALUES ($1, $2, 'bridging-care', 'chris')`,
+          [REGION, early.id],
+        ),
+      ).rejects.toMatchObject({ constraint: 'case_decision_met' });
+      expect(
+        (await post(chris, `/case-meetings/${meetingId}/end`, { as: 'held', version })).body,
+      ).toMatchObject({
+        code: 'meeting-not-begun',
+      });
+    });
+
     it('once, when five chairs decide at the same instant', async () => {
       const { id } = await onAgenda();
       const codes = [
@@ -319,7 +348,13 @@ describe('the case table', () => {
         'bridging-care',
       ];
       const answers = await Promise.all(
-        codes.map((decision, n) => decide(id, { decision }, chairOf(`chair-${n}`))),
+        codes.map((decision, n) =>
+          decide(
+            id,
+            { decision, ...(decision === 'refer-other-circuit' ? { domain: 'social-domain' } : {}) },
+            chairOf(`chair-${n}`),
+          ),
+        ),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
       expect(await region.count('case_decision WHERE case_id = $1', [id])).toBe(1);

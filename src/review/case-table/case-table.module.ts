@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CASE_EVENTS } from '../../../libs/review/index.js';
 import { EventKinds } from '../../platform/messaging/events/index.js';
+import { PendingModule } from '../pending/pending.module.js';
 import { CaseAction, CaseActionReminder } from './action/case-action.entity.js';
 import { CaseDecision } from './decision/case-decision.entity.js';
 import { CaseMeeting } from './meeting/case-meeting.entity.js';
@@ -22,6 +23,7 @@ import { CaseController } from './case/case.controller.js';
 /** The regional case table (regiotafel): for whom no proposal fits, or none was accepted. */
 @Module({
   imports: [
+    PendingModule,
     TypeOrmModule.forFeature([
       CaseAction,
       CaseActionReminder,

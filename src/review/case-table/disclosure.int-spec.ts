@@ -33,7 +33,7 @@ describe('SQL about the case table as the application role', () => {
     role = new ApplicationRole(postgres.applicationUrl);
     await region.places('there', WEEK, 10);
     const planned = await as(chris, [
-      `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES ($1, current_date + 1, 'chris') RETURNING id`,
+      `INSERT INTO case_meeting (region_id, held_on, planned_by) VALUES ($1, current_date - 1, 'chris') RETURNING id`,
       REGION,
     ]);
     meeting = (planned.rows as { id: string }[])[0].id;

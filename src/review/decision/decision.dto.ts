@@ -2,9 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type Verdict } from '../../../libs/review/index.js';
 import { REASON_CODE } from '../../platform/base/http/index.js';
+import { UndoableDto } from '../pending/undoable.dto.js';
 
 /** Who decides, for which organisation and on which side follows from the session: there is no field to claim it with. */
-export class NewDecisionDto {
+export class NewDecisionDto extends UndoableDto {
   @ApiProperty({ enum: ['approve', 'refuse'] })
   @IsIn(['approve', 'refuse'])
   verdict!: Verdict;

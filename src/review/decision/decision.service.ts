@@ -1,14 +1,8 @@
 import { policyOfDecisions } from './policy-of-decisions.js';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import {
-  decide,
-  lateness,
-  type DecidedStep,
-  type ReviewProblem,
-  type Verdict,
-} from '../../../libs/review/index.js';
+import { decide, lateness, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
@@ -16,6 +10,9 @@ import { followUp, putBar, registryNow, takeHold, type WantedSlot } from '../../
 import { policyInForce } from '../../policy/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
 import { decisionsOn, insertDecision, type TakenStep } from './decision.store.js';
+import { insertPending, type PendingRow } from '../pending/pending-decision.store.js';
+import { PendingEffects } from '../pending/pending-effects.service.js';
+import { stillPending } from '../pending/still-pending.js';
 import { recheck } from './recheck.js';
 import { onBehalfOf } from '../team/assignment/on-behalf-of.js';
 import { RegionSupply } from '../supply/region-supply.service.js';
@@ -26,65 +23,123 @@ export interface Wanted {
   readonly version: number;
 }
 
+type Outcome = Result<null, ReviewProblem | 'not-found'>;
+
 /**
  * A clinician's decision, in one transaction: the rule, the registry as it is now, the decision, at the second
  * approval the held place, the new state, the audit event. A refusal is a value, so that what it brings about (a
  * proposal that can no longer go on is withdrawn) is kept; only a fault rolls everything back.
+ *
+ * Who asks for the pause has it recorded instead, by the same rule; it is then taken in the same way when the pause is
+ * over, and whatever has come between says no to it there.
  */
 @Injectable()
-export class DecisionService {
+export class DecisionService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly supply: RegionSupply,
+    private readonly effects: PendingEffects,
   ) {}
 
-  async decide(
-    actor: Actor,
-    id: string,
-    wanted: Wanted,
-    now = new Date(),
-  ): Promise<Result<null, ReviewProblem | 'not-found'>> {
-    const decided = await this.database.transaction<Result<null, ReviewProblem | 'not-found'>>(
-      actor,
-      async (tx) => {
-        const proposal = await lockProposal(tx, id);
-        if (proposal === null) return refuse('not-found');
-        const outcome = await this.decideOn(tx, actor, proposal, wanted, todayOf(now));
-        const behalf = outcome.ok ? await onBehalfOf(tx, actor, id, todayOf(now)) : null;
-        await this.audit.record(tx, actor, {
-          action: `proposal.${wanted.verdict}`,
-          subjectKind: 'proposal',
-          subjectId: subjectOf(proposal, 'id'),
-          category: 'clinical-summary',
-          ground: 'four-eyes',
-          outcome: outcome.ok ? 'done' : 'refused',
-          detail: outcome.ok
-            ? {
-                side: outcome.value.side,
-                state: outcome.value.to,
-                reason: wanted.reason,
-                ...(outcome.value.policyVersion === null ? {} : { policy: outcome.value.policyVersion }),
-                ...(behalf === null ? {} : this.audit.people({ onBehalfOf: behalf })),
-              }
-            : { refusal: outcome.error },
-        });
-        return outcome.ok ? ok(null) : outcome;
-      },
-    );
+  onModuleInit(): void {
+    this.effects.add('proposal', {
+      take: (tx, actor, { id, proposalId, verdict, reason, version, recordedAt }, now) =>
+        this.decideIn(tx, actor, proposalId!, { verdict: verdict!, reason, version }, now, {
+          id,
+          recordedAt,
+        }),
+      undone: (_tx, { proposalId }) =>
+        Promise.resolve({ ...aboutProposal(proposalId!), action: 'proposal.undo-decision' }),
+      after: () => this.supply.forget(),
+    });
+  }
+
+  async decide(actor: Actor, id: string, wanted: Wanted, now = new Date()): Promise<Outcome> {
+    const decided = await this.database.transaction(actor, (tx) => this.decideIn(tx, actor, id, wanted, now));
     this.supply.forget();
     return decided;
   }
 
-  private async decideOn(
+  /** Keeps the decision and lets it take effect when the pause is over; until then it can be undone. */
+  async record(actor: Actor, id: string, wanted: Wanted, now = new Date()): Promise<Outcome> {
+    const recorded = await this.database.transaction<Outcome>(actor, async (tx) => {
+      const proposal = await lockProposal(tx, id);
+      if (proposal === null) return refuse('not-found');
+      const outcome = await this.judge(tx, actor, proposal, wanted, todayOf(now), null);
+      let effectAt: Date | null = null;
+      if (outcome.ok)
+        effectAt = await insertPending(tx, actor, {
+          ...NOTHING_OF_A_CASE,
+          proposalId: id,
+          side: outcome.value.side,
+          verdict: wanted.verdict,
+          reason: wanted.reason,
+          version: wanted.version,
+          diagnosis: proposal.need.diagnosis,
+          week: proposal.week,
+        });
+      await this.audit.record(tx, actor, {
+        ...aboutProposal(id),
+        action: 'proposal.record-decision',
+        outcome: outcome.ok ? 'done' : 'refused',
+        detail: outcome.ok
+          ? { side: outcome.value.side, verdict: wanted.verdict, effectAt: effectAt!.toISOString() }
+          : { refusal: outcome.error },
+      });
+      return outcome.ok ? ok(null) : outcome;
+    });
+    this.supply.forget();
+    return recorded;
+  }
+
+  /** @param made where it was recorded before, and its pause is over */
+  private async decideIn(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    wanted: Wanted,
+    now: Date,
+    made: Pick<PendingRow, 'id' | 'recordedAt'> | null = null,
+  ): Promise<Outcome> {
+    const proposal = await lockProposal(tx, id);
+    if (proposal === null) return refuse('not-found');
+    const today = todayOf(now);
+    const outcome = await this.judge(tx, actor, proposal, wanted, today, made?.id ?? null, true);
+    if (outcome.ok) await this.take(tx, actor, proposal, wanted.verdict, outcome.value, today);
+    const behalf = outcome.ok ? await onBehalfOf(tx, actor, id, today) : null;
+    await this.audit.record(tx, actor, {
+      ...aboutProposal(id),
+      action: `proposal.${wanted.verdict}`,
+      outcome: outcome.ok ? 'done' : 'refused',
+      detail: {
+        ...(made === null ? {} : { recordedAt: made.recordedAt.toISOString() }),
+        ...(outcome.ok
+          ? {
+              side: outcome.value.side,
+              state: outcome.value.to,
+              reason: wanted.reason,
+              ...(outcome.value.policyVersion === null ? {} : { policy: outcome.value.policyVersion }),
+              ...(behalf === null ? {} : this.audit.people({ onBehalfOf: behalf })),
+            }
+          : { refusal: outcome.error }),
+      },
+    });
+    return outcome.ok ? ok(null) : outcome;
+  }
+
+  /** By the rule and by the registry as it is now. @param own the recorded decision that is taken now */
+  private async judge(
     tx: EntityManager,
     actor: Actor,
     proposal: ProposalRow,
     wanted: Wanted,
     today: string,
+    own: string | null,
+    holds = false,
   ): Promise<Result<TakenStep, ReviewProblem>> {
     const { user: by, organisation, role, profession } = actor;
-    const taken = await decisionsOn(tx, proposal.id);
+    const taken = [...(await decisionsOn(tx, proposal.id)), ...(await stillPending(tx, proposal.id, own))];
     const { version, document } = await policyOfDecisions(tx, actor);
     const ruled = decide(
       { ...proposal, title: proposal.need.title ?? null },
@@ -95,28 +150,39 @@ export class DecisionService {
     // It may have been withdrawn while somebody read it: they are told the cause, as if it were found out now.
     if (!ruled.ok)
       return refuse(ruled.error === 'proposal-closed' ? lateness(proposal.closedReason) : ruled.error);
-    const step = { ...ruled.value, policyVersion: wanted.verdict === 'refuse' ? version : null };
     if (wanted.verdict === 'approve') {
-      const gone = await this.secure(tx, actor, proposal, step, today);
+      const gone = await this.secure(tx, actor, proposal, today, holds && ruled.value.to === 'approved');
       if (gone !== null) return refuse(gone);
     }
-    await insertDecision(tx, actor, proposal.id, wanted.verdict, step);
-    await moveProposal(tx, proposal, step.event, step.reason?.code);
-    if (step.reason !== null) {
-      const { code: reason, effect } = step.reason;
-      await putBar(tx, actor, proposal, { effect, reason, today });
-      await followUp(tx, actor, taskOf('proposal-refused', proposal));
-    }
-    return ok(step);
+    return ok({ ...ruled.value, policyVersion: wanted.verdict === 'refuse' ? version : null });
   }
 
-  /** Null when the approval can stand; at the second one the place is then held. Otherwise the proposal is withdrawn. */
+  private async take(
+    tx: EntityManager,
+    actor: Actor,
+    proposal: ProposalRow,
+    verdict: Verdict,
+    step: TakenStep,
+    today: string,
+  ): Promise<void> {
+    await insertDecision(tx, actor, proposal.id, verdict, step);
+    await moveProposal(tx, proposal, step.event, step.reason?.code);
+    if (step.reason === null) return;
+    const { code: reason, effect } = step.reason;
+    await putBar(tx, actor, proposal, { effect, reason, today });
+    await followUp(tx, actor, taskOf('proposal-refused', proposal));
+  }
+
+  /**
+   * Null when the approval can stand. Otherwise the proposal is withdrawn.
+   * @param holds the second approval is taken now: one place of the slot is then held
+   */
   private async secure(
     tx: EntityManager,
     actor: Actor,
     proposal: ProposalRow,
-    step: DecidedStep,
     today: string,
+    holds: boolean,
   ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
     // Locks the entry and the slot as well: neither changes before this decision is in.
     const checked = await inEngineRole(tx, actor, async () => {
@@ -127,7 +193,7 @@ export class DecisionService {
       });
     });
     if (checked.kind === 'fits') {
-      const secured = step.to !== 'approved' || (await takeHold(tx, proposal, checked.offered));
+      const secured = !holds || (await takeHold(tx, proposal, checked.offered));
       if (secured) return null;
     }
     const gone = checked.kind === 'fits' ? { kind: 'slot-gone' as const, reason: 'slot-gone' } : checked;
@@ -138,6 +204,23 @@ export class DecisionService {
     return gone.kind;
   }
 }
+
+const NOTHING_OF_A_CASE = {
+  caseId: null,
+  decision: null,
+  programmeId: null,
+  programmeWeek: null,
+  reviewOn: null,
+  domain: null,
+} as const;
+
+const aboutProposal = (id: string) =>
+  ({
+    subjectKind: 'proposal',
+    subjectId: subjectOf({ id }, 'id'),
+    category: 'clinical-summary',
+    ground: 'four-eyes',
+  }) as const;
 
 const slotOf = ({ toProgramme, week }: ProposalRow): WantedSlot => ({ programme: toProgramme, week });
 

@@ -5,6 +5,7 @@ import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { Database, engineActor } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { followUp, heldSince, releaseHolds } from '../../registry/index.js';
+import { pendingOn } from '../pending/pending-decision.store.js';
 import { OpenOffers } from './open-offers.js';
 import { lockProposal, moveProposal, overdueProposals, type ProposalRow } from '../../matching/index.js';
 
@@ -34,6 +35,8 @@ export class ProposalExpiry {
       if (proposal === null || !LIVE_STATES.some((state) => state === proposal.state)) return false;
       // While the client has the offer its own date counts; it ends with the offer.
       if (await this.offers.hasOpenOffer(tx, id)) return false;
+      // Decided in time, by somebody who can still undo it: what that comes to is seen at the next hour.
+      if ((await pendingOn(tx, id)).length > 0) return false;
       if (lastDayOf(proposal, await heldSince(tx, id, proposal.week)) >= today) return false;
       await moveProposal(tx, proposal, 'expire', 'no-decision-in-time');
       await releaseHolds(tx, id);

@@ -2,6 +2,7 @@ import { CLIENT_WISHES, type ClientWish } from '../../../libs/kernel/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ProposalReasonsDto } from '../../matching/index.js';
 import { FIT_CRITERIA, type FitCriterion, type Verdict } from '../../../libs/review/index.js';
+import { PauseDto } from '../pending/pending-decision.dto.js';
 import { AlternativeDto } from '../supply/alternative.dto.js';
 import { ProposalSummaryDto } from './proposal.dto.js';
 import { DisclosedNeedDto } from './proposal-parts.dto.js';
@@ -234,6 +235,13 @@ export class ProposalDetailDto extends ProposalSummaryDto {
   earlierContact!: string | null;
   @ApiProperty({ type: DecisionsDto })
   decisions!: DecisionsDto;
+  @ApiProperty({
+    type: PauseDto,
+    nullable: true,
+    description:
+      'What your own organisation has decided and can still undo. The other organisation learns of a decision when it takes effect',
+  })
+  pending!: PauseDto | null;
   @ApiProperty({ type: AllowedDto })
   allowed!: AllowedDto;
   @ApiProperty({ type: HoldDto, nullable: true })

@@ -2,7 +2,7 @@ import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { countingWish, lastTreatedAt } from '../../../libs/registry/index.js';
-import { decide, explain, fitOf } from '../../../libs/review/index.js';
+import { decide, explain, fitOf, type TakenDecision } from '../../../libs/review/index.js';
 import { disclose, isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
@@ -19,6 +19,9 @@ import { LearnedChances } from './learned-chances.service.js';
 import { contentOf, type OwnClient, ownClientOf, summaryOf } from './proposal-summary.js';
 import { DETAIL, type DetailRow, PROPOSED, type ViewRow } from './proposal-view.store.js';
 import { type DecisionRow, DECISIONS } from '../decision/decision.store.js';
+import { type PausedRow, PENDING_ON } from '../pending/pending-decision.store.js';
+import { pauseOf } from '../pending/pending-view.js';
+import { asTaken } from '../pending/still-pending.js';
 import { looksForTheSide, withFirstLook } from '../first-look/first-look.store.js';
 import { RegionSupply } from '../supply/region-supply.service.js';
 import { type ClientRow } from '../supply/supply.store.js';
@@ -42,12 +45,13 @@ export class ProposalDetailService {
   /** Null where there is none, or the actor's organisation is no party: nobody learns which. */
   async read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
     const today = todayOf(now);
-    const [[found], decisions, stored, , [client]] = (await this.database.atOnce(actor, [
+    const [[found], decisions, pending, stored, , [client]] = (await this.database.atOnce(actor, [
       [DETAIL, [id, looksForTheSide(actor), actor.profession, now]],
       [DECISIONS, [id]],
+      [PENDING_ON, [id]],
       [STORED_REASONS, [[id]]],
       ...this.supply.asking(actor, id, today),
-    ])) as [[DetailRow?], DecisionRow[], StoredReasonsRow[], unknown, [ClientRow?]];
+    ])) as [[DetailRow?], DecisionRow[], PausedRow[], StoredReasonsRow[], unknown, [ClientRow?]];
     if (found === undefined || client === undefined) return null;
     const row = withFirstLook(actor, found, now);
     const { policy } = await this.supply.chancesOf(actor, client);
@@ -64,7 +68,7 @@ export class ProposalDetailService {
       chance,
       client: row.side === 'sending' ? ownClientOf(client.entry, today, policy) : null,
     };
-    return detailOf(actor, row, { decisions, alternatives, reasons, policy, ...known }, today);
+    return detailOf(actor, row, { decisions, pending, alternatives, reasons, policy, ...known }, today);
   }
 
   /** Other ways to help the client of a proposal now: what is left to do when a decision came too late. */
@@ -143,16 +147,18 @@ interface Around extends Pick<
 > {
   readonly client: OwnClient | null;
   readonly decisions: readonly DecisionRow[];
+  readonly pending: readonly PausedRow[];
   readonly policy: PolicyDocument;
 }
 
 function detailOf(
   actor: Actor,
   row: DetailRow,
-  { decisions, alternatives, reasons, policy, clientWish, earlierContact, chance, client }: Around,
+  { decisions, pending, alternatives, reasons, policy, clientWish, earlierContact, chance, client }: Around,
   today: string,
 ): ProposalDetailDto {
   const need = disclose(row.need);
+  const pause = pending.find(({ side }) => side === row.side);
   const explanation = explain(row.gain, need.maxTravel);
   return {
     ...summaryOf(row, contentOf(row), today, client),
@@ -176,7 +182,8 @@ function detailOf(
     clientWish,
     earlierContact,
     decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
-    allowed: allowedTo(actor, row, decisions, policy),
+    pending: pause === undefined ? null : pauseOf(pause, actor),
+    allowed: allowedTo(actor, row, [...decisions, ...pending.map(asTaken)], policy),
     hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
     offerId: row.offerId,
   };
@@ -223,7 +230,7 @@ function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | nul
 function allowedTo(
   actor: Actor,
   row: ViewRow,
-  decisions: readonly DecisionRow[],
+  decisions: readonly TakenDecision[],
   policy: PolicyDocument,
 ): AllowedDto {
   const asked = {

@@ -55,7 +55,9 @@ export class ProposalController {
   @Post(':id/decisions')
   @HttpCode(200)
   @RequirePermission('proposals:decide')
-  @ApiOperation({ summary: 'Approve or refuse for your own organisation, once' })
+  @ApiOperation({
+    summary: 'Approve or refuse for your own organisation, once; at once, or with a pause to undo it',
+  })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: ProposalDetailDto })
   @ApiResponse({ status: 403, type: ProblemDto, description: 'not-your-side, not-qualified' })
@@ -63,15 +65,18 @@ export class ProposalController {
     status: 409,
     type: ProblemDto,
     description:
-      'decided-already, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives`',
+      'decided-already, decision-pending, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives`',
   })
   async decideProposal(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: NewDecisionDto,
   ): Promise<ProposalDetailDto> {
-    const { verdict, reason = null, version } = body;
-    const result = await this.decisions.decide(actor, id, { verdict, reason, version });
+    const { verdict, reason = null, version, undoable = false } = body;
+    const wanted = { verdict, reason, version };
+    const result = undoable
+      ? await this.decisions.record(actor, id, wanted)
+      : await this.decisions.decide(actor, id, wanted);
     if (result.ok) return this.detailOf(actor, id);
     if (result.error === 'not-found') throw new NotFoundException();
     if (result.error !== 'slot-gone' && result.error !== 'not-eligible-any-more')

@@ -78,7 +78,7 @@ async function carry(
 /** A meeting of the case table that is over: one case decided, with an action for its own organisation, and one left. */
 async function holdTable(test: WholeApp): Promise<void> {
   const chair: Actor = { ...clinician(SENDER, 'chair'), role: 'case-table-chair', organisation: null };
-  const meetings = (await must(test, chair, 'POST', '/api/v1/case-meetings', { on: daysAgo(-1) })) as {
+  const meetings = (await must(test, chair, 'POST', '/api/v1/case-meetings', { on: daysAgo(0) })) as {
     items: { id: string; version: number }[];
   };
   const [{ id: meetingId, version }] = meetings.items;

@@ -95,10 +95,10 @@ export class ModelDoors {
     }
   }
 
-  /** A meeting that is not over before the test is. */
+  /** A meeting of today: it can decide, and is not over before the test is. */
   async planMeeting(): Promise<string> {
     const chair = ACTORS.find(({ role }) => role === 'case-table-chair')!;
-    const { text } = await this.test.call(chair, 'POST', '/api/v1/case-meetings', { body: { on: day(30) } });
+    const { text } = await this.test.call(chair, 'POST', '/api/v1/case-meetings', { body: { on: day(0) } });
     return (JSON.parse(text) as { items: [{ id: string }] }).items[0].id;
   }
 

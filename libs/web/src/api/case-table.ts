@@ -1,6 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from './http.js';
 
+/** While a decision can still be undone. */
+const PAUSE_MS = 2_000;
+
 export interface CaseFilter {
   state?: 'open' | 'submitted' | 'on-agenda' | 'decided' | 'closed';
   whose?: 'own' | 'all';
@@ -19,6 +22,7 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', 'one', id],
     queryFn: ({ signal }) => dataOf(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: (query) => (query.state.data?.pending ? PAUSE_MS : false),
   });
 
 export const meetingsQuery = queryOptions({

@@ -1,7 +1,9 @@
 import { api, dataOf } from './http.js';
+import type { Pause } from './pending.js';
 import type {
   CaseActionCode,
   CaseDecisionCode,
+  CaseDomainCode,
   CasePageData,
   HandOverStep,
   NewOwner,
@@ -19,9 +21,17 @@ export interface DecisionInput {
   reason?: string;
   version: number;
 }
-/** `keepalive` lets a decision reach the server while the page is being left. */
-export const decide = (id: string, body: DecisionInput, keepalive = false): Promise<ProposalDetail> =>
-  dataOf(api.POST('/api/v1/proposals/{id}/decisions', { params: { path: { id } }, body, keepalive }));
+/** With the pause to undo it: kept from now on, it takes effect by itself. It reaches the server also while the page is being left. */
+export const decide = async (id: string, body: DecisionInput): Promise<Pause | null> =>
+  (
+    await dataOf(
+      api.POST('/api/v1/proposals/{id}/decisions', {
+        params: { path: { id } },
+        body: { ...body, undoable: true },
+        keepalive: true,
+      }),
+    )
+  ).pending;
 
 export const recordClientWish = (
   id: string,
@@ -56,10 +66,20 @@ export interface CaseDecisionInput {
   programmeId?: string;
   week?: string;
   reviewOn?: string;
+  domain?: CaseDomainCode;
   version: number;
 }
-export const decideCase = (id: string, body: CaseDecisionInput): Promise<CasePageData> =>
-  dataOf(api.POST('/api/v1/cases/{id}/decision', { params: { path: { id } }, body }));
+/** As `decide`. */
+export const decideCase = async (id: string, body: CaseDecisionInput): Promise<Pause | null> =>
+  (
+    await dataOf(
+      api.POST('/api/v1/cases/{id}/decision', {
+        params: { path: { id } },
+        body: { ...body, undoable: true },
+        keepalive: true,
+      }),
+    )
+  ).pending;
 
 export const takeBackCase = (id: string, version: number): Promise<CasePageData> =>
   dataOf(api.POST('/api/v1/cases/{id}/take-back', { params: { path: { id } }, body: { version } }));

@@ -3,6 +3,8 @@ import { api, dataOf } from './http.js';
 import type { UrgencyReason } from './types.js';
 
 const MINUTE = 60_000;
+/** While a decision can still be undone. */
+const PAUSE_MS = 2_000;
 
 export interface WorklistFilter {
   list: 'ours' | 'theirs' | 'approved';
@@ -49,5 +51,5 @@ export const proposalQuery = (id: string) =>
   queryOptions({
     queryKey: ['proposals', 'one', id],
     queryFn: ({ signal }) => dataOf(api.GET('/api/v1/proposals/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: MINUTE,
+    refetchInterval: (query) => (query.state.data?.pending ? PAUSE_MS : MINUTE),
   });

@@ -38,6 +38,7 @@ export type CaseHistory = Schemas['CaseHistoryDto'];
 export type CaseAction = Schemas['CaseActionDto'];
 export type CaseActionCode = CaseAction['code'];
 export type CaseDecisionCode = Schemas['NewCaseDecisionDto']['decision'];
+export type CaseDomainCode = NonNullable<Schemas['NewCaseDecisionDto']['domain']>;
 export type Meeting = Schemas['MeetingDto'];
 export type CaseTableFigures = Schemas['CaseTableDto'];
 export type CountTable = Schemas['CountTableDto'];

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../api/types.js';
 import { LiveNotice } from '../live/LiveNotice.js';
+import { KeptNotice } from '../pages/review/decision/KeptNotice.js';
 import { PendingBar } from '../pages/review/decision/PendingBar.js';
+import { Bottom } from './Bottom.js';
 import './frame.css';
 import { Navigation } from './Navigation.js';
 import { OfflineBanner } from './OfflineBanner.js';
@@ -33,11 +35,14 @@ export function Frame({ session }: { session: SignedIn }) {
       <div className="ds-frame">
         <Navigation session={session} />
         <main id="inhoud" ref={main} tabIndex={-1} className="ds-frame__main" aria-label={t('frame.main')}>
+          {may(session, 'pending-decisions:manage') && <KeptNotice />}
           <Outlet />
         </main>
       </div>
-      {may(session, 'events:read') && <LiveNotice />}
-      <PendingBar />
+      <Bottom>
+        {may(session, 'events:read') && <LiveNotice />}
+        {may(session, 'pending-decisions:manage') && <PendingBar />}
+      </Bottom>
       <ShortcutsDialog />
     </SessionContext.Provider>
   );

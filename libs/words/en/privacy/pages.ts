@@ -85,6 +85,7 @@ export const privacy: Translation<typeof dutch> = {
       matching_snapshot: 'Stored waiting lists of matching runs',
       matching_run: 'Matching runs',
       table_case: 'Cases of the case table',
+      pending_decision: 'Decisions that could still be undone',
       case_decision: 'Decisions of the case table',
       case_action: 'Actions of the case table',
       push_receipt: 'Receipts',

@@ -13,14 +13,21 @@ export const caseProblems: Translation<typeof dutch> = {
   'case-changed': 'This case has changed in the meantime. Look at it again.',
   'case-decided-already': 'This case has already been decided. Nothing was recorded.',
   'case-not-on-agenda': 'This case is not on an agenda. Add it to the agenda of a meeting first.',
+  'case-decision-pending':
+    'A decision on this case has just been made and can still be undone. Look again in a few seconds.',
   'case-closed': 'This case is closed. Nothing was recorded.',
   'meeting-over': 'This meeting has already been closed. Choose an upcoming meeting.',
+  'meeting-not-begun':
+    'This meeting has not begun. Decisions can be recorded from the day of the meeting on.',
+  'meeting-decisions-pending':
+    'A decision of this meeting can still be undone. Close the meeting in a few seconds.',
   'meeting-that-day': 'A meeting is already planned for that day.',
   'date-passed': 'This date is in the past. Choose today or later.',
   'date-too-far': 'This date is more than a year ahead. Choose an earlier date.',
   'review-date-needed':
     'To keep the client waiting, choose a date after today on which to discuss the case again.',
   'programme-needed': 'For a proposal, choose the programme and the week.',
+  'domain-needed': 'When referring, choose where to.',
   'details-unexpected':
     'A programme and week are only for a proposal; a date is only for keeping the client waiting.',
   'option-not-eligible':

@@ -114,6 +114,7 @@ export const table: Translation<typeof dutch> = {
     },
     earlier: 'Discussed before',
     noDecision: 'not decided',
+    notYet: 'The meeting has not begun; decisions can be recorded from that day on.',
     allowedNot: 'The chair records the decision.',
   },
   agenda: {
@@ -130,6 +131,10 @@ export const table: Translation<typeof dutch> = {
   caseDecision: {
     title: 'Decision',
     legend: 'What does the table decide?',
+    domain: 'Where to?',
+    choose: 'Choose…',
+    missingDomain: 'Choose where to.',
+    referredTo: 'Referred to: {{domain}}.',
     programme: 'Which programme?',
     reviewOn: 'Discuss again on',
     missing: 'Choose a decision.',

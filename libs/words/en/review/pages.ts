@@ -149,6 +149,7 @@ export const review: Translation<typeof dutch> = {
     },
   },
   decision: {
+    yours: 'Your decision',
     title: 'Four eyes',
     sending: 'sending',
     receiving: 'receiving',
@@ -194,6 +195,8 @@ export const review: Translation<typeof dutch> = {
   pending: {
     approved: 'Approved: {{label}}.',
     refused: 'Rejected: {{label}}.',
+    decided: 'Decided: {{label}}.',
+    settling: 'Being recorded…',
     left: 'Recorded in {{seconds}} s.',
     undo: 'Undo',
     now: 'Record now',
@@ -201,6 +204,23 @@ export const review: Translation<typeof dutch> = {
     held: 'Recorded: {{label}}. Both organisations have approved; the slot is held.',
     failed: 'Not recorded: {{label}}.',
     look: 'View proposal',
+    lookCase: 'View case',
     close: 'Close',
+  },
+  pause: {
+    mine: 'Recorded; takes effect by itself and can still be undone.',
+    colleague:
+      '{{name}} has just decided this; it can still be undone, and otherwise takes effect by itself.',
+  },
+  kept: {
+    title: 'What became of your decisions',
+    approved: 'Approved: {{label}}.',
+    refused: 'Rejected: {{label}}.',
+    decided: 'Decided: {{label}}.',
+    effective: 'Took effect: {{when}}.',
+    held: 'Took effect: {{when}}. Both organisations have approved; the slot is reserved.',
+    failed: 'Did not take effect.',
+    unsent: 'Your last decision was not recorded: your session had ended. Look at it again and then decide.',
+    read: 'Read',
   },
 };

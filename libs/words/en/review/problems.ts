@@ -11,6 +11,9 @@ export const problems: Translation<typeof dutch> = {
     'The client has an offer and has not answered yet. Record their answer to that offer; wanting to stay is one of the reasons.',
   'not-waiting-any-more': 'This client no longer waits at your organisation. Nothing was recorded.',
   'decided-already': 'Your organisation has already reviewed this proposal.',
+  'decision-pending':
+    'Your organisation has just decided on this proposal, and that can still be undone. Look again in a few seconds.',
+  'decision-over': 'This decision has already taken effect or been undone. It can no longer be undone.',
   'same-person':
     'You have already reviewed this proposal on behalf of the other organisation. Someone else has to do this.',
   'own-proposal': 'You put this proposal forward at the case table yourself. A colleague has to review it.',

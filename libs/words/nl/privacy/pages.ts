@@ -82,6 +82,7 @@ export const privacy = {
       matching_snapshot: 'Bewaarde wachtlijsten van matchingen',
       matching_run: 'Matchingen',
       table_case: 'Casussen van de regiotafel',
+      pending_decision: 'Besluiten die nog ongedaan konden worden gemaakt',
       case_decision: 'Besluiten van de regiotafel',
       case_action: 'Acties van de regiotafel',
       push_receipt: 'Ontvangstbewijzen',

@@ -11,14 +11,20 @@ export const caseProblems = {
   'case-decided-already': 'Over deze casus is al besloten. Er is niets vastgelegd.',
   'case-not-on-agenda':
     'Deze casus staat niet op een agenda. Zet de casus eerst op de agenda van een overleg.',
+  'case-decision-pending':
+    'Over deze casus is net besloten, en dat kan nog ongedaan worden gemaakt. Kijk over een paar seconden opnieuw.',
   'case-closed': 'Deze casus is gesloten. Er is niets vastgelegd.',
   'meeting-over': 'Dit overleg is al afgesloten. Kies een overleg dat nog komt.',
+  'meeting-not-begun': 'Dit overleg is nog niet begonnen. Een besluit kan vanaf de dag van het overleg.',
+  'meeting-decisions-pending':
+    'Een besluit van dit overleg kan nog ongedaan worden gemaakt. Sluit het overleg over een paar seconden af.',
   'meeting-that-day': 'Op die dag is al een overleg gepland.',
   'date-passed': 'Deze datum is voorbij. Kies vandaag of later.',
   'date-too-far': 'Deze datum is meer dan een jaar weg. Kies een eerdere datum.',
   'review-date-needed':
     'Kies bij laten wachten een datum waarop de casus opnieuw wordt besproken, later dan vandaag.',
   'programme-needed': 'Kies bij een voorstel het programma en de week.',
+  'domain-needed': 'Kies bij verwijzen waarheen.',
   'details-unexpected':
     'Een programma en week horen alleen bij een voorstel, een datum alleen bij laten wachten.',
   'option-not-eligible':

@@ -110,6 +110,7 @@ export const table = {
     },
     earlier: 'Eerder besproken',
     noDecision: 'niet besloten',
+    notYet: 'Het overleg is nog niet begonnen; besluiten kan vanaf die dag.',
     allowedNot: 'De voorzitter legt het besluit vast.',
   },
   agenda: {
@@ -126,6 +127,10 @@ export const table = {
   caseDecision: {
     title: 'Besluit',
     legend: 'Wat besluit de tafel?',
+    domain: 'Waarheen?',
+    choose: 'Kies…',
+    missingDomain: 'Kies waarheen.',
+    referredTo: 'Verwezen naar: {{domain}}.',
     programme: 'Welk programma?',
     reviewOn: 'Opnieuw bespreken op',
     missing: 'Kies een besluit.',

@@ -148,6 +148,7 @@ export const review = {
     },
   },
   decision: {
+    yours: 'Uw besluit',
     title: 'Vier ogen',
     sending: 'draagt over',
     receiving: 'ontvangt',
@@ -193,6 +194,8 @@ export const review = {
   pending: {
     approved: 'Goedgekeurd: {{label}}.',
     refused: 'Afgewezen: {{label}}.',
+    decided: 'Besloten: {{label}}.',
+    settling: 'Wordt vastgelegd…',
     left: 'Wordt over {{seconds}} s vastgelegd.',
     undo: 'Ongedaan maken',
     now: 'Nu vastleggen',
@@ -200,6 +203,24 @@ export const review = {
     held: 'Vastgelegd: {{label}}. Beide kanten hebben goedgekeurd, de plek is vastgehouden.',
     failed: 'Niet vastgelegd: {{label}}.',
     look: 'Voorstel bekijken',
+    lookCase: 'Casus bekijken',
     close: 'Sluiten',
+  },
+  pause: {
+    mine: 'Vastgelegd; gaat vanzelf in en kan nog ongedaan worden gemaakt.',
+    colleague:
+      '{{name}} heeft dit zojuist besloten; het kan nog ongedaan worden gemaakt en gaat anders vanzelf in.',
+  },
+  kept: {
+    title: 'Wat er van uw besluiten is geworden',
+    approved: 'Goedgekeurd: {{label}}.',
+    refused: 'Afgewezen: {{label}}.',
+    decided: 'Besloten: {{label}}.',
+    effective: 'Ingegaan: {{when}}.',
+    held: 'Ingegaan: {{when}}. Beide kanten hebben goedgekeurd, de plek is vastgehouden.',
+    failed: 'Niet ingegaan.',
+    unsent:
+      'Uw laatste besluit is niet vastgelegd: uw sessie was afgelopen. Bekijk het opnieuw en beslis dan.',
+    read: 'Gelezen',
   },
 };

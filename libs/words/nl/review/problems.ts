@@ -8,6 +8,10 @@ export const problems = {
     'De cliënt heeft een aanbod en heeft nog niet geantwoord. Leg het antwoord op dat aanbod vast; ‘wil blijven’ is daar een reden.',
   'not-waiting-any-more': 'Deze cliënt wacht niet meer bij uw organisatie. Er is niets vastgelegd.',
   'decided-already': 'Uw organisatie heeft dit voorstel al beoordeeld.',
+  'decision-pending':
+    'Een besluit van uw organisatie over dit voorstel is net genomen en kan nog ongedaan worden gemaakt. Kijk over een paar seconden opnieuw.',
+  'decision-over':
+    'Dit besluit is al ingegaan of al teruggenomen. Het kan niet meer ongedaan worden gemaakt.',
   'same-person': 'U hebt dit voorstel al namens de andere organisatie beoordeeld. Een ander moet dit doen.',
   'own-proposal': 'U hebt dit zelf aan de regiotafel voorgesteld. Een collega moet het beoordelen.',
   'proposal-closed': 'Dit voorstel is al afgesloten. Er is niets vastgelegd.',

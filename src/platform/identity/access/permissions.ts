@@ -17,6 +17,7 @@ export const PERMISSIONS = Object.freeze([
   'unmatched:read',
   'proposals:read',
   'proposals:decide',
+  'pending-decisions:manage',
   'cases:read',
   'cases:submit',
   'cases:act',
@@ -89,6 +90,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'unmatched:read',
     'proposals:read',
     'proposals:decide',
+    'pending-decisions:manage',
     ...CASES,
     'offers:read',
     'offers:make',
@@ -105,6 +107,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'unmatched:read',
     'cases:read',
     'cases:chair',
+    'pending-decisions:manage',
     'insight:read',
   ],
   'taskforce-analyst': [

@@ -28,9 +28,9 @@ export async function takenDecision(
 ): Promise<TakenCaseDecisionDto | null> {
   const taken = await decisionOn(tx, actor, caseId);
   if (taken === null) return null;
-  const { decision, decidedAt, reviewOn, proposalId } = taken;
+  const { decision, decidedAt, reviewOn, domain, proposalId } = taken;
   const none = { programme: null, providerName: null, week: null, proposalState: null };
   const made =
     proposalId === null ? none : await inEngineRole(tx, actor, () => manualProposal(tx, proposalId));
-  return { decision, at: decidedAt.toISOString(), reviewOn, ...made };
+  return { decision, at: decidedAt.toISOString(), reviewOn, domain, ...made };
 }

@@ -2,7 +2,7 @@ import { type AuditAction } from '../../../../libs/words/index.js';
 import { policyInForce } from '../../../policy/index.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { CASE_STATES } from '../../../../libs/review/index.js';
+import { CASE_STATES, type CaseState } from '../../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
@@ -17,9 +17,12 @@ import { type CaseFilter, viewCases } from './case-view.store.js';
 
 const PAGE = 50;
 
-const filterOf = ({ state = 'open', whose = 'all', limit = PAGE, offset = 0 }: CaseQuery): CaseFilter => ({
-  states: state === 'open' ? CASE_STATES.filter((one) => one !== 'closed') : [state],
+const statesOf = (state: NonNullable<CaseQuery['state']> | 'all'): readonly CaseState[] =>
+  state === 'all' ? CASE_STATES : state === 'open' ? CASE_STATES.filter((one) => one !== 'closed') : [state];
+const filterOf = ({ state, whose = 'all', meeting, limit = PAGE, offset = 0 }: CaseQuery): CaseFilter => ({
+  states: statesOf(state ?? (meeting === undefined ? 'open' : 'all')),
   whose,
+  meeting: meeting ?? null,
   limit,
   offset,
 });

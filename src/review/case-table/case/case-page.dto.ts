@@ -3,6 +3,7 @@ import {
   CASE_ACTIONS,
   type CaseActionCode,
   type CaseDecisionCode,
+  type CaseDomainCode,
   type CaseOutcomeCode,
   type CaseReasonCode,
   type Side,
@@ -16,8 +17,9 @@ import {
 } from '../../../../libs/review/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../../libs/matching/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
+import { PauseDto } from '../../pending/pending-decision.dto.js';
 import { DisclosedNeedDto, NeedDto } from '../../proposal/proposal-parts.dto.js';
-import { CaseSummaryDto, DECISIONS, OUTCOMES, REASONS } from './case.dto.js';
+import { CaseSummaryDto, DECISIONS, DOMAINS, OUTCOMES, REASONS } from './case.dto.js';
 
 export const ACTIONS = CASE_ACTIONS.map(({ code }) => code);
 export class CaseNeedDto extends DisclosedNeedDto {}
@@ -124,6 +126,8 @@ export class TakenCaseDecisionDto {
   at!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   reviewOn!: string | null;
+  @ApiProperty({ type: String, enum: DOMAINS, nullable: true, description: 'Code list caseDomains' })
+  domain!: CaseDomainCode | null;
   @ApiProperty({ type: NamedDto, nullable: true, description: 'Of the proposal by hand' })
   programme!: NamedDto | null;
   @ApiProperty({ type: String, nullable: true })
@@ -137,7 +141,7 @@ export class TakenCaseDecisionDto {
 export class CaseAllowedDto {
   @ApiProperty({ description: 'To put it on an agenda, or off it' })
   schedule!: boolean;
-  @ApiProperty()
+  @ApiProperty({ description: 'From the day of its meeting on' })
   decide!: boolean;
   @ApiProperty({ description: 'To ask an organisation to do something' })
   ask!: boolean;
@@ -165,6 +169,8 @@ export class CasePageDto extends CaseSummaryDto {
   earlier!: EarlierCaseDto[];
   @ApiProperty({ type: TakenCaseDecisionDto, nullable: true })
   decided!: TakenCaseDecisionDto | null;
+  @ApiProperty({ type: PauseDto, nullable: true, description: 'What a chair has decided and can still undo' })
+  pending!: PauseDto | null;
   @ApiProperty({ type: [CaseActionDto] })
   actions!: CaseActionDto[];
   @ApiProperty({ type: CaseAllowedDto })

@@ -7,6 +7,8 @@ import { nextState, plusDays } from '../../../../libs/kernel/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
+import { pendingOnCase } from '../../pending/pending-decision.store.js';
+import { pauseOf } from '../../pending/pending-view.js';
 import { promisedPlaces } from '../../../matching/index.js';
 import { caseEvent } from './case-audit.js';
 import { caseHistory, earlierCases, takenDecision } from './case-history.js';
@@ -54,6 +56,7 @@ export class CasePageService {
         this.look(tx, row, { region: actor.region, policy, today }),
       );
       const actions = await actionsOnCase(tx, id);
+      const made = await pendingOnCase(tx, id);
       const { organisation } = actor;
       const { need } = seen.tabled;
       return {
@@ -72,7 +75,8 @@ export class CasePageService {
         earlier: await earlierCases(tx, row.entryId, id),
         decided: await takenDecision(tx, actor, id),
         actions: actions.map((action) => actionOf(action, need, { organisation, today })),
-        allowed: allowedTo(actor, row),
+        pending: made === null ? null : pauseOf(made, actor),
+        allowed: allowedTo(actor, row, made !== null, today),
         dueOn: plusDays(today, table.actionDays),
       };
     });
@@ -100,12 +104,13 @@ export class CasePageService {
 }
 
 /** Asks the same table of steps that will judge the click. */
-function allowedTo(actor: Actor, row: CaseViewRow): CaseAllowedDto {
+function allowedTo(actor: Actor, row: CaseViewRow, pending: boolean, today: string): CaseAllowedDto {
   const chair = actor.role === 'case-table-chair';
   const undecided = row.state === 'submitted' || row.state === 'on-agenda';
+  const begun = row.meetingOn !== null && row.meetingOn <= today;
   return {
     schedule: chair && undecided,
-    decide: chair && nextState(CASE, row.state, 'decide') !== null,
+    decide: chair && nextState(CASE, row.state, 'decide') !== null && begun && !pending,
     ask: chair && (row.state === 'on-agenda' || row.state === 'decided'),
     takeBack: !chair && undecided && actor.organisation === row.providerId,
   };

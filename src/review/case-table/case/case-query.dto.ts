@@ -1,9 +1,14 @@
-import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { type CaseActionCode, type CaseDecisionCode } from '../../../../libs/kernel/index.js';
+import {
+  type CaseActionCode,
+  type CaseDecisionCode,
+  type CaseDomainCode,
+} from '../../../../libs/kernel/index.js';
 import { MEETING_STATES, type MeetingState } from '../../../../libs/review/index.js';
-import { DECISIONS } from './case.dto.js';
+import { DECISIONS, DOMAINS } from './case.dto.js';
 import { ACTIONS } from './case-page.dto.js';
+import { UndoableDto } from '../../pending/undoable.dto.js';
 import { ProposalQuery } from '../../worklist/worklist-query.dto.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -20,6 +25,14 @@ export class CaseQuery extends PickType(ProposalQuery, ['limit', 'offset', 'lang
   @IsOptional()
   @IsIn(['own', 'all'])
   whose?: 'own' | 'all';
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Only of the agenda of this meeting: with what was decided there, where state is left out',
+  })
+  @IsOptional()
+  @IsUUID()
+  meeting?: string;
 }
 
 export class LanguageQuery extends PickType(ProposalQuery, ['lang'] as const) {}
@@ -47,7 +60,7 @@ export class AgendaDto extends VersionDto {
 }
 
 /** Codes, dates and ids only: nobody writes about a client here. */
-export class NewCaseDecisionDto extends VersionDto {
+export class NewCaseDecisionDto extends IntersectionType(VersionDto, UndoableDto) {
   @ApiProperty({ enum: DECISIONS })
   @IsIn(DECISIONS)
   decision!: CaseDecisionCode;
@@ -72,6 +85,16 @@ export class NewCaseDecisionDto extends VersionDto {
   @Matches(DATE)
   @IsDateString({ strict: true })
   reviewOn?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: DOMAINS,
+    nullable: true,
+    description: 'With refer-other-circuit: code list caseDomains',
+  })
+  @IsOptional()
+  @IsIn(DOMAINS)
+  domain?: CaseDomainCode | null;
 }
 
 export class NewCaseActionDto {

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type CaseDecisionCode } from '../../../../libs/kernel/index.js';
+import { type CaseDecisionCode, type CaseDomainCode } from '../../../../libs/kernel/index.js';
 import { type CaseState } from '../../../../libs/review/index.js';
 import { columnsOf, type RowOf, table } from '../../../platform/base/database/index.js';
 import { CurrentEntryView, ProviderName } from '../../../registry/index.js';
@@ -24,6 +24,8 @@ export type CaseViewRow = RowOf<
   readonly meetingId: string | null;
   readonly meetingOn: string | null;
   readonly decision: CaseDecisionCode | null;
+  readonly domain: CaseDomainCode | null;
+  readonly reviewOn: string | null;
   readonly openActions: number;
   /** Row-level security shows it to the own organisation only. */
   readonly reference: string | null;
@@ -31,7 +33,7 @@ export type CaseViewRow = RowOf<
 
 const COLUMNS = `
   SELECT ${columnsOf(c, 'id', 'entryId', 'state', 'version', 'reason', 'submittedAt', 'providerId', 'outcome')},
-    ${f.name} AS "providerName", ${m.id} AS "meetingId", ${m.heldOn}::text AS "meetingOn", ${columnsOf(d, 'decision')}, ${columnsOf(e, 'reference')},
+    ${f.name} AS "providerName", ${m.id} AS "meetingId", ${m.heldOn}::text AS "meetingOn", ${columnsOf(d, 'decision', 'domain', 'reviewOn')}, ${columnsOf(e, 'reference')},
     (SELECT count(*)::integer FROM ${a} WHERE ${a.regionId} = ${c.regionId} AND ${a.caseId} = ${c.id} AND ${a.state} = 'open') AS "openActions"`;
 const JOINS = `
   JOIN ${f} ON ${f.regionId} = ${c.regionId} AND ${f.id} = ${c.providerId}
@@ -51,6 +53,8 @@ export async function viewCase(tx: EntityManager, id: string): Promise<CaseViewR
 export interface CaseFilter {
   readonly states: readonly CaseState[];
   readonly whose: 'own' | 'all';
+  /** Of whose agenda; null = of any, or none. */
+  readonly meeting: string | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -58,18 +62,19 @@ export interface CaseFilter {
 /** The agenda in order of its meetings, then by submission; and how many there are in all. */
 export async function viewCases(
   tx: EntityManager,
-  { states, whose, limit, offset }: CaseFilter,
+  { states, whose, meeting, limit, offset }: CaseFilter,
 ): Promise<{ rows: CaseViewRow[]; total: number }> {
   const found = `FROM ${c} WHERE ${c.regionId} = acting_region() AND ${c.state} = ANY ($1)
-    AND ($2 = 'all' OR ${c.providerId} = acting_organisation())`;
+    AND ($2 = 'all' OR ${c.providerId} = acting_organisation()) AND ($3::uuid IS NULL OR ${c.meetingId} = $3)`;
   const rows = await tx.query<CaseViewRow[]>(
     `${COLUMNS} FROM (SELECT c.* ${found}) AS c ${JOINS}
-     ORDER BY ${m.heldOn} NULLS LAST, ${c.submittedAt}, ${c.id} LIMIT $3 OFFSET $4`,
-    [states, whose, limit, offset],
+     ORDER BY ${m.heldOn} NULLS LAST, ${c.submittedAt}, ${c.id} LIMIT $4 OFFSET $5`,
+    [states, whose, meeting, limit, offset],
   );
   const [{ total }] = await tx.query<[{ total: number }]>(`SELECT count(*)::integer AS total ${found}`, [
     states,
     whose,
+    meeting,
   ]);
   return { rows, total };
 }

@@ -30,6 +30,8 @@ export function summaryOfCase(row: CaseViewRow, tabled: TabledNeed, policy: Matc
     norm,
     meeting: row.meetingId === null ? null : { id: row.meetingId, on: row.meetingOn! },
     decision: row.decision,
+    domain: row.domain,
+    reviewOn: row.reviewOn,
     outcome: row.outcome,
     openActions: row.openActions,
     entryId: row.reference === null ? null : row.entryId,

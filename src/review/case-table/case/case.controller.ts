@@ -106,21 +106,25 @@ export class CaseController {
   @ApiResponse({
     status: 400,
     type: ProblemDto,
-    description: 'programme-needed, review-date-needed, details-unexpected',
+    description: 'programme-needed, review-date-needed, domain-needed, details-unexpected',
   })
   @ApiResponse({
     status: 409,
     type: ProblemDto,
     description:
-      'case-decided-already, case-changed, case-not-on-agenda, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-group, has-live-proposal: nothing was recorded',
+      'case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-group, has-live-proposal: nothing was recorded',
   })
   async decideCase(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { decision, programmeId = null, week = null, reviewOn = null, version }: NewCaseDecisionDto,
+    @Body() body: NewCaseDecisionDto,
   ): Promise<CasePageDto> {
+    const { decision, programmeId = null, week = null, reviewOn = null, domain = null, version } = body;
+    const wanted = { decision, programme: programmeId, week, reviewOn, domain, version };
     unwrap(
-      await this.decisions.decide(actor, id, { decision, programme: programmeId, week, reviewOn, version }),
+      body.undoable === true
+        ? await this.decisions.record(actor, id, wanted)
+        : await this.decisions.decide(actor, id, wanted),
       CASE_PROBLEMS,
     );
     return this.pageOf(actor, id);

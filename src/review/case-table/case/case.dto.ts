@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   CASE_DECISIONS,
+  CASE_DOMAINS,
   CASE_OUTCOMES,
   CASE_REASONS,
   type CaseDecisionCode,
+  type CaseDomainCode,
   type CaseOutcomeCode,
   type CaseReasonCode,
 } from '../../../../libs/kernel/index.js';
@@ -14,6 +16,7 @@ import { NeedDto } from '../../proposal/proposal-parts.dto.js';
 
 const codes = <C extends string>(list: readonly { readonly code: C }[]): C[] => list.map(({ code }) => code);
 export const DECISIONS = codes(CASE_DECISIONS);
+export const DOMAINS = codes(CASE_DOMAINS);
 export const REASONS = codes(CASE_REASONS);
 export const OUTCOMES = codes(CASE_OUTCOMES);
 
@@ -53,6 +56,15 @@ export class CaseSummaryDto {
   meeting!: MeetingRefDto | null;
   @ApiProperty({ type: String, enum: DECISIONS, nullable: true, description: 'Code list caseDecisions' })
   decision!: CaseDecisionCode | null;
+  @ApiProperty({
+    type: String,
+    enum: DOMAINS,
+    nullable: true,
+    description: 'Where it referred to: code list caseDomains',
+  })
+  domain!: CaseDomainCode | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When it is discussed again' })
+  reviewOn!: string | null;
   @ApiProperty({ type: String, enum: OUTCOMES, nullable: true, description: 'Code list caseOutcomes' })
   outcome!: CaseOutcomeCode | null;
   @ApiProperty({ type: 'integer' })

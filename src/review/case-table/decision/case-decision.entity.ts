@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type CaseDecisionCode } from '../../../../libs/kernel/index.js';
+import { type CaseDecisionCode, type CaseDomainCode } from '../../../../libs/kernel/index.js';
 
 /** What the table decided on a case, once. */
 @Entity('case_decision')
@@ -20,4 +20,7 @@ export class CaseDecision {
   /** The day on which the case is discussed again; with keep-waiting. */
   @Column({ name: 'review_on', type: 'date', nullable: true })
   reviewOn!: string | null;
+  /** Where the client is referred to; with refer-other-circuit. */
+  @Column({ type: 'text', nullable: true })
+  domain!: CaseDomainCode | null;
 }

@@ -6,7 +6,7 @@ import { CaseDecision } from './case-decision.entity.js';
 export async function insertCaseDecision(
   tx: EntityManager,
   actor: Actor,
-  decision: Pick<CaseDecision, 'caseId' | 'decision' | 'proposalId' | 'reviewOn'>,
+  decision: Pick<CaseDecision, 'caseId' | 'decision' | 'proposalId' | 'reviewOn' | 'domain'>,
 ): Promise<void> {
   await tx.insert(CaseDecision, { ...decision, regionId: actor.region, decidedBy: actor.user });
 }

@@ -44,7 +44,7 @@ describe('a proposal by hand', () => {
   beforeAll(async () => {
     test = await testApp({ stages: [MatchingModule, ReviewModule], env: { REGION } });
     region = await TestRegion.in(test.postgres);
-    const planned = await test.app.get(CaseAgendaService).plan(chris, plusDays(TODAY, 7));
+    const planned = await test.app.get(CaseAgendaService).plan(chris, TODAY);
     if (!planned.ok) throw new Error(planned.error);
     meeting = planned.value;
   });
@@ -67,6 +67,7 @@ describe('a proposal by hand', () => {
       programme: 'there',
       week: WEEK,
       reviewOn: null,
+      domain: null,
       version: 2,
     };
     const result = await test.app.get(CaseDecisionService).decide(actor, id, { ...wanted, ...change });

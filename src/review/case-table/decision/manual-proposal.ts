@@ -32,15 +32,26 @@ export async function proposeByHand(
   choice: Choice,
   today: string,
 ): Promise<Result<string, CaseProblem>> {
+  const made = await draftByHand(tx, given, choice, today);
+  if (!made.ok) return made;
+  const origin = { caseId: given.id, fromProgramme: made.value.fromProgramme };
+  const id = await insertProposalByHand(tx, origin, made.value.draft);
+  return id === null ? refuse('has-live-proposal') : ok(id);
+}
+
+/** What `proposeByHand` would propose, with the entry and the slot locked; nothing is written. */
+export async function draftByHand(
+  tx: EntityManager,
+  given: Pick<CaseRow, 'entryId'>,
+  choice: Choice,
+  today: string,
+): Promise<Result<{ readonly draft: ProposalDraft; readonly fromProgramme: string | null }, CaseProblem>> {
   // In the order of an approval: the entry, then the slot.
   await holdEntry(tx, given.entryId);
   await lockSlot(tx, choice.programme, choice.week);
   const now = await registryNow(tx, given.entryId, choice, today);
   const draft = await draftOf(tx, given, choice, now, today);
-  if (!draft.ok) return draft;
-  const origin = { caseId: given.id, fromProgramme: now.entry.programme };
-  const id = await insertProposalByHand(tx, origin, draft.value);
-  return id === null ? refuse('has-live-proposal') : ok(id);
+  return draft.ok ? ok({ draft: draft.value, fromProgramme: now.entry.programme }) : draft;
 }
 
 async function draftOf(

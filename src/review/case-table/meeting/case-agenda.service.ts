@@ -9,7 +9,7 @@ import { todayOf } from '../../../platform/base/time/index.js';
 import { caseEvent } from '../case/case-audit.js';
 import { type CaseResult } from '../case-result.js';
 import { lockAgenda, lockCase, moveCase } from '../case/case.store.js';
-import { insertMeeting, lockMeeting, moveMeeting } from './case-meeting.store.js';
+import { decidedAndPending, insertMeeting, lockMeeting, moveMeeting } from './case-meeting.store.js';
 
 /** Meetings and their agendas, made by the chair. */
 @Injectable()
@@ -34,14 +34,23 @@ export class CaseAgendaService {
   }
 
   /** Held or cancelled; what was not decided waits for the next agenda. */
-  finish(actor: Actor, id: string, event: MeetingEvent, version: number): Promise<CaseResult<null>> {
+  finish(
+    actor: Actor,
+    id: string,
+    event: MeetingEvent,
+    version: number,
+    now = new Date(),
+  ): Promise<CaseResult<null>> {
     return this.database.transaction(actor, async (tx) => {
       if (actor.role !== 'case-table-chair') return refuse('not-the-chair');
       const meeting = await lockMeeting(tx, actor, id);
       if (meeting === null) return refuse('not-found');
       if (nextState(MEETING, meeting.state, event) === null || meeting.version !== version)
         return refuse('meeting-over');
+      if (event === 'end' && meeting.heldOn > todayOf(now)) return refuse('meeting-not-begun');
       const left = await lockAgenda(tx, id);
+      // What was decided there has taken effect before it ends, or was undone.
+      if (await decidedAndPending(tx, id)) return refuse('meeting-decisions-pending');
       for (const given of left) await moveCase(tx, given, 'take-off');
       await moveMeeting(tx, meeting, event);
       await this.aboutMeeting(tx, actor, `case-meeting.${event}`, id, { left: left.length });

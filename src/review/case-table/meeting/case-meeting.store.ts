@@ -4,15 +4,17 @@ import { MEETING, type MeetingEvent } from '../../../../libs/review/index.js';
 import { type Actor, columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/index.js';
 import { TableCase } from '../case/case.entity.js';
 import { CaseDecision } from '../decision/case-decision.entity.js';
+import { PendingDecision } from '../../pending/pending-decision.entity.js';
 import { CaseMeeting } from './case-meeting.entity.js';
 
 const m = table(CaseMeeting, 'm');
 const bare = table(CaseMeeting);
 const c = table(TableCase, 'c');
 const d = table(CaseDecision, 'd');
+const w = table(PendingDecision, 'w');
 
 /** What decides over a meeting. */
-export type MeetingRow = Readonly<RowOf<CaseMeeting, 'regionId' | 'id' | 'state' | 'version'>>;
+export type MeetingRow = Readonly<RowOf<CaseMeeting, 'regionId' | 'id' | 'state' | 'version' | 'heldOn'>>;
 
 /** Plans a meeting. Returns its id, or null where there is one on that day. */
 export async function insertMeeting(tx: EntityManager, on: string): Promise<string | null> {
@@ -26,10 +28,19 @@ export async function insertMeeting(tx: EntityManager, on: string): Promise<stri
 
 export const lockMeeting = (tx: EntityManager, actor: Actor, id: string): Promise<MeetingRow | null> =>
   tx.findOne(CaseMeeting, {
-    select: { regionId: true, id: true, state: true, version: true },
+    select: { regionId: true, id: true, state: true, version: true, heldOn: true },
     where: { regionId: actor.region, id },
     lock: { mode: 'for_no_key_update' },
   });
+
+/** The day of a meeting, `YYYY-MM-DD`; null where there is none. */
+export async function meetingDay(tx: EntityManager, id: string): Promise<string | null> {
+  const [row] = await tx.query<{ heldOn: string }[]>(
+    `SELECT ${columnsOf(m, 'heldOn')} FROM ${m} WHERE ${m.regionId} = acting_region() AND ${m.id} = $1`,
+    [id],
+  );
+  return row?.heldOn ?? null;
+}
 
 /**
  * Ends a meeting, or cancels it. The UPDATE repeats id, state and version.
@@ -48,6 +59,16 @@ export async function moveMeeting(
     { state: to, version: version + 1, closedAt: () => 'now()' },
   );
   if (affected !== 1) throw new Error('The meeting changed under its lock');
+}
+
+/** Whether a decision on a case of its agenda can still be undone. */
+export async function decidedAndPending(tx: EntityManager, meetingId: string): Promise<boolean> {
+  const [{ some }] = await tx.query<[{ some: boolean }]>(
+    `SELECT EXISTS (SELECT FROM ${c} JOIN ${w} ON ${w.regionId} = ${c.regionId} AND ${w.caseId} = ${c.id} AND ${w.state} = 'pending'
+       WHERE ${c.regionId} = acting_region() AND ${c.meetingId} = $1 AND ${c.state} = 'on-agenda') AS some`,
+    [meetingId],
+  );
+  return some;
 }
 
 /** A meeting and how many of its cases are still to be discussed, and how many were decided. */

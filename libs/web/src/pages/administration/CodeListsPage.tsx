@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeListsQuery } from '../../api/queries.js';
+import { codeListsQuery } from '../../api/code-lists.js';
 import type { CodeListName, CodeLists, Coded } from '../../api/types.js';
 import { DataTable } from '../../parts/DataTable.js';
 import { SelectField } from '../../parts/Field.js';

@@ -3,10 +3,12 @@ import type { CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
+import { PauseNote } from '../review/decision/PauseNote.js';
+import { isoDay } from './days.js';
 import { CaseDecisionForm } from './CaseDecisionForm.js';
 
 /** What was decided, or the form to decide with. */
-export function CaseDecision({ given }: { given: CasePageData }) {
+export function CaseDecision({ given, onDecided }: { given: CasePageData; onDecided: () => void }) {
   const { t } = useTranslation();
   if (given.decided === null && !given.allowed.decide && given.state !== 'on-agenda') return null;
   return (
@@ -16,20 +18,26 @@ export function CaseDecision({ given }: { given: CasePageData }) {
       </h2>
       {given.decided ? (
         <Taken given={given} decided={given.decided} />
+      ) : given.pending ? (
+        <PauseNote pause={given.pending} kind="case" subjectId={given.id} />
       ) : given.allowed.decide ? (
-        <CaseDecisionForm given={given} />
+        <CaseDecisionForm given={given} onDecided={onDecided} />
       ) : (
-        <p className="ds-soft">{t('case.allowedNot')}</p>
+        <p className="ds-soft">{t(notYet(given) ? 'case.notYet' : 'case.allowedNot')}</p>
       )}
     </section>
   );
 }
 
+/** Nobody decides before the table meets. */
+const notYet = ({ meeting, allowed }: CasePageData): boolean =>
+  allowed.schedule && meeting !== null && meeting.on > isoDay(0);
+
 function Taken({ given, decided }: { given: CasePageData; decided: NonNullable<CasePageData['decided']> }) {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
-  const { programme, providerName, week, proposalState, reviewOn } = decided;
+  const { programme, providerName, week, proposalState, reviewOn, domain } = decided;
   return (
     <div className="ds-stack ds-stack--tight">
       <p>
@@ -37,6 +45,7 @@ function Taken({ given, decided }: { given: CasePageData; decided: NonNullable<C
         <br />
         <span className="ds-small ds-soft">{t('caseDecision.taken', { date: format.date(decided.at) })}</span>
       </p>
+      {domain && <p>{t('caseDecision.referredTo', { domain: codes.label('caseDomains', domain) })}</p>}
       {programme && week && (
         <p>
           {t('caseDecision.proposal', {

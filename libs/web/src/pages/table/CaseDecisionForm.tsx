@@ -1,18 +1,15 @@
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideCase } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
-import { refreshAll } from '../../api/query-client.js';
-import type { CaseDecisionCode, CaseOption, CasePageData } from '../../api/types.js';
+import type { CaseDecisionCode, CaseDomainCode, CaseOption, CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { useGain } from '../../format/use-gain.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
-import { DateField } from '../../parts/Field.js';
-import { ProblemNote } from '../../parts/States.js';
+import { DateField, SelectField } from '../../parts/Field.js';
+import { makeDecision } from '../review/decision/pending-decision.js';
 import { isoDay } from './days.js';
 
 const YEAR = 365;
@@ -25,10 +22,10 @@ const CODES = [
   'back-to-sender',
 ] as const satisfies readonly CaseDecisionCode[];
 const keyOf = (option: CaseOption): string => `${option.programme.id} ${option.week}`;
-type Missing = 'missing' | 'missingProgramme' | 'missingDate';
+type Missing = 'missing' | 'missingProgramme' | 'missingDate' | 'missingDomain';
 
 /** A decision is a code with what belongs to it: a programme and its week, or a date. Nothing is written. */
-export function CaseDecisionForm({ given }: { given: CasePageData }) {
+export function CaseDecisionForm({ given, onDecided }: { given: CasePageData; onDecided: () => void }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const codes = useCodes();
@@ -36,20 +33,23 @@ export function CaseDecisionForm({ given }: { given: CasePageData }) {
   const [decision, setDecision] = useState<CaseDecisionCode | null>(null);
   const [chosen, setChosen] = useState<CaseOption | null>(null);
   const [reviewOn, setReviewOn] = useState('');
+  const [domain, setDomain] = useState<CaseDomainCode | ''>('');
   const [missing, setMissing] = useState<Missing | null>(null);
-  const record = useMutation({
-    mutationFn: (code: CaseDecisionCode) =>
-      decideCase(given.id, {
+  const decide = (code: CaseDecisionCode): void => {
+    const { id, need, version } = given;
+    makeDecision({ kind: 'case', subjectId: id, said: 'decide', diagnosis: need.diagnosis, week: null }, () =>
+      decideCase(id, {
         decision: code,
-        version: given.version,
+        version,
         ...(code === 'propose-programme' && chosen
           ? { programmeId: chosen.programme.id, week: chosen.week }
           : {}),
         ...(code === 'keep-waiting' ? { reviewOn } : {}),
+        ...(code === 'refer-other-circuit' && domain !== '' ? { domain } : {}),
       }),
-    // What was refused has changed underneath: the page then shows what can be had now.
-    onSettled: refreshAll,
-  });
+    );
+    onDecided();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const lacking =
@@ -59,9 +59,11 @@ export function CaseDecisionForm({ given }: { given: CasePageData }) {
           ? 'missingProgramme'
           : decision === 'keep-waiting' && reviewOn <= isoDay(0)
             ? 'missingDate'
-            : null;
+            : decision === 'refer-other-circuit' && domain === ''
+              ? 'missingDomain'
+              : null;
     setMissing(lacking);
-    if (decision !== null && lacking === null && !record.isPending) record.mutate(decision);
+    if (decision !== null && lacking === null) decide(decision);
   };
   return (
     <form className="ds-stack" noValidate onSubmit={submit}>
@@ -87,6 +89,20 @@ export function CaseDecisionForm({ given }: { given: CasePageData }) {
       {decision === 'propose-programme' && (
         <Programmes name={`${name}-option`} options={given.options} chosen={chosen} onChoose={setChosen} />
       )}
+      {decision === 'refer-other-circuit' && (
+        <SelectField
+          label={t('caseDecision.domain')}
+          value={domain}
+          onChange={(code) => setDomain(code as CaseDomainCode)}
+        >
+          <option value="">{t('caseDecision.choose')}</option>
+          {codes.all('caseDomains').map((one) => (
+            <option key={one.code} value={one.code}>
+              {one[language]}
+            </option>
+          ))}
+        </SelectField>
+      )}
       {decision === 'keep-waiting' && (
         <DateField
           label={t('caseDecision.reviewOn')}
@@ -102,11 +118,10 @@ export function CaseDecisionForm({ given }: { given: CasePageData }) {
         </p>
       )}
       <p>
-        <Button type="submit" appearance="primary-action" busy={record.isPending}>
+        <Button type="submit" appearance="primary-action">
           {t('caseDecision.submit')}
         </Button>
       </p>
-      {record.isError && <ProblemNote problem={asProblem(record.error)} />}
     </form>
   );
 }

@@ -2,30 +2,32 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail, Verdict } from '../../../api/types.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
-import { useFormat } from '../../../format/use-format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { Button } from '../../../parts/Button.js';
-import { holdDecision } from './pending-decision.js';
-import { useNeedText } from '../proposal/use-need-text.js';
+import { decide as sendDecision } from '../../../api/commands.js';
+import { AtBottomOnPhone } from '../../../frame/Bottom.js';
+import { PauseNote } from './PauseNote.js';
+import { makeDecision } from './pending-decision.js';
 import { usePendingId } from './use-pending.js';
 import { Assignee } from '../proposal/Assignee.js';
 import { DecisionList } from './DecisionList.js';
 import { RejectionForm } from './RejectionForm.js';
 
-/** Who has looked, and the two buttons. The decision itself is held for ten seconds by the bar below. */
+/** Who has looked, and the two buttons. A decision can be undone for ten seconds, by the bar below. */
 export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: () => void }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const format = useFormat();
-  const needText = useNeedText();
   const [rejecting, setRejecting] = useState(false);
   const rejectButton = useRef<HTMLButtonElement>(null);
   const deciding = usePendingId() === proposal.id;
   const { allowed } = proposal;
 
   const decide = (verdict: Verdict, reason?: string): void => {
-    const label = `${needText(proposal.need).diagnosis}, ${format.week(proposal.proposed.week)}`;
-    holdDecision(proposal.id, label, { verdict, reason, version: proposal.version });
+    const { id, need, proposed, version } = proposal;
+    makeDecision(
+      { kind: 'proposal', subjectId: id, said: verdict, diagnosis: need.diagnosis, week: proposed.week },
+      () => sendDecision(id, { verdict, reason, version }),
+    );
     onDecided();
   };
   const approve = allowed.approve && !deciding ? () => decide('approve') : undefined;
@@ -48,7 +50,7 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
         {allowed.approve && <Assignee proposal={proposal} />}
       </div>
       {(approve || refuse) && (
-        <div className="ds-decide">
+        <AtBottomOnPhone label={t('decision.yours')} className="ds-decide">
           <div className="ds-decide__buttons">
             {approve && (
               <Button appearance="primary-action" onClick={approve} aria-keyshortcuts="a">
@@ -68,9 +70,10 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
               onCancel={cancel}
             />
           )}
-        </div>
+        </AtBottomOnPhone>
       )}
-      {!approve && !refuse && whyNot && <p className="ds-small ds-soft">{whyNot}</p>}
+      {proposal.pending && <PauseNote pause={proposal.pending} kind="proposal" subjectId={proposal.id} />}
+      {!proposal.pending && !approve && !refuse && whyNot && <p className="ds-small ds-soft">{whyNot}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../../frame/shortcuts.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { useProblemText } from '../../../parts/States.js';
 import './pending-bar.css';
 import {
@@ -11,19 +12,25 @@ import {
   UNDO_MS,
   undoDecision,
 } from './pending-decision.js';
+import { SubjectLink } from './SubjectLink.js';
+import { useDecisionLabel } from './use-decision-label.js';
 import { usePending } from './use-pending.js';
 
 const MS_PER_SECOND = 1000;
 
-/** After a decision: ten seconds to take it back, then what came of it. */
+/** After a decision: ten seconds to take it back, longer for who is at it, then what came of it. */
 export function PendingBar() {
   const pending = usePending();
   const navigate = useNavigate();
-  const undo = (): void => {
-    const id = undoDecision();
-    if (id) void navigate({ to: '/beoordelen/$id', params: { id }, search: (previous) => previous });
+  const undo = async (): Promise<void> => {
+    const undone = await undoDecision();
+    if (undone?.kind === 'proposal')
+      await navigate({ to: '/beoordelen/$id', params: { id: undone.subjectId }, search: (before) => before });
+    if (undone?.kind === 'case')
+      await navigate({ to: '/beoordelen/regiotafel/$id', params: { id: undone.subjectId } });
   };
-  useShortcut('u', pending?.phase === 'waiting' ? undo : undefined);
+  const open = pending?.phase === 'waiting' || pending?.phase === 'recording';
+  useShortcut('u', open ? () => void undo() : undefined);
   return (
     <div
       className="ds-pending"
@@ -33,29 +40,32 @@ export function PendingBar() {
       onBlur={() => setPaused(false)}
     >
       <div role="status">
-        {pending && pending.phase !== 'failed' && <Progress pending={pending} onUndo={undo} />}
+        {pending && pending.phase !== 'failed' && <Progress pending={pending} onUndo={() => void undo()} />}
       </div>
       <div role="alert">{pending?.phase === 'failed' && <Failed pending={pending} />}</div>
     </div>
   );
 }
 
+const SAID = { approve: 'pending.approved', refuse: 'pending.refused', decide: 'pending.decided' } as const;
+
 function Progress({ pending, onUndo }: { pending: Pending; onUndo: () => void }) {
   const { t } = useTranslation();
-  if (pending.phase === 'done') {
-    const outcome = pending.resultState === 'approved' ? 'pending.held' : 'pending.recorded';
-    return <p className="ds-pending__bar">{t(outcome, { label: pending.label })}</p>;
-  }
-  const verdict = pending.input.verdict === 'approve' ? 'pending.approved' : 'pending.refused';
+  const label = useDecisionLabel()(pending);
+  if (pending.phase === 'done')
+    return (
+      <p className="ds-pending__bar">{t(pending.held ? 'pending.held' : 'pending.recorded', { label })}</p>
+    );
   return (
     <div className="ds-pending__bar">
-      <p>{t(verdict, { label: pending.label })}</p>
+      <p>{t(SAID[pending.said], { label })}</p>
+      {pending.phase === 'settling' && <span className="ds-pending__soft">{t('pending.settling')}</span>}
       {pending.phase === 'waiting' && (
         <>
-          <span aria-hidden="true">
+          <span className="ds-pending__soft" aria-hidden="true">
             {t('pending.left', { seconds: Math.ceil(pending.leftMs / MS_PER_SECOND) })}
           </span>
-          <button type="button" onClick={onUndo}>
+          <button type="button" onClick={onUndo} aria-keyshortcuts="u">
             {t('pending.undo')} <kbd className="ds-kbd">u</kbd>
           </button>
           <button type="button" onClick={() => void sendPendingNow()}>
@@ -70,16 +80,16 @@ function Progress({ pending, onUndo }: { pending: Pending; onUndo: () => void })
 
 function Failed({ pending }: { pending: Pending }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const text = useProblemText();
+  const label = useDecisionLabel()(pending);
   return (
     <div className="ds-pending__bar ds-pending__bar--failed">
       <p>
-        <strong>{t('pending.failed', { label: pending.label })}</strong>{' '}
-        {pending.problem && text(pending.problem)}
+        <strong>{t('pending.failed', { label })}</strong>{' '}
+        {pending.why ? pending.why[language] : pending.problem && text(pending.problem)}
       </p>
-      <Link to="/beoordelen/$id" params={{ id: pending.proposalId }} search={{}} onClick={dismiss}>
-        {t('pending.look')}
-      </Link>
+      <SubjectLink of={pending} onClick={dismiss} />
       <button type="button" onClick={dismiss}>
         {t('pending.close')}
       </button>

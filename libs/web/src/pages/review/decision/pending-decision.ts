@@ -1,26 +1,53 @@
-import { decide, type DecisionInput } from '../../../api/commands.js';
-import { type ApiProblem, asProblem } from '../../../api/problem.js';
-import { refreshAll, refreshReasons } from '../../../api/query-client.js';
-import type { ProposalState } from '../../../api/types.js';
+import {
+  effectPending,
+  type Pause,
+  type PendingDecision,
+  type PendingList,
+  pendingQuery,
+  prolongPending,
+  readPending,
+  seenPending,
+  undoPending,
+} from '../../../api/pending.js';
+import { ApiProblem, asProblem } from '../../../api/problem.js';
+import { queryClient, refreshAll, refreshReasons } from '../../../api/query-client.js';
+import { keepUnsent } from './unsent.js';
 
-/** How long a decision can be taken back before it is sent. */
+/** How long a decision can be undone, while nobody asks for longer; the server says the same. */
 export const UNDO_MS = 10_000;
 const SHOW_RESULT_MS = 6_000;
 const TICK_MS = 200;
+/** Somebody, or the clock of the server, was first. */
+const CONFLICT = 409;
+const ASK_AGAIN_MS = 2_000;
+/** While the bar is being read or used the pause is begun anew, whenever this much of it has gone. */
+const PROLONG_MS = 3_000;
 
-export interface Pending {
-  proposalId: string;
-  label: string;
-  input: DecisionInput;
-  /** Runs down only while nobody hovers over or focuses the bar. */
+/** What was decided on what, as the page knows it before the server has it. */
+export interface Made {
+  kind: PendingDecision['kind'];
+  subjectId: string;
+  said: 'approve' | 'refuse' | 'decide';
+  diagnosis: string;
+  week: string | null;
+}
+
+export interface Pending extends Made {
+  /** Of the server, once it has it. */
+  id: string | null;
   leftMs: number;
-  phase: 'waiting' | 'sending' | 'done' | 'failed';
+  phase: 'recording' | 'waiting' | 'settling' | 'done' | 'failed';
   problem: ApiProblem | null;
-  resultState: ProposalState | null;
+  /** Why it could not take effect. */
+  why: { nl: string; en: string } | null;
+  held: boolean;
 }
 
 let pending: Pending | null = null;
+let recording: Promise<void> = Promise.resolve();
+let endsAt = 0;
 let paused = false;
+let prolonging = false;
 let timer: number | undefined;
 const listeners = new Set<() => void>();
 
@@ -43,56 +70,163 @@ function stopClock(): void {
   timer = undefined;
 }
 
-function tick(): void {
-  if (!pending || paused) return;
-  const leftMs = pending.leftMs - TICK_MS;
-  if (leftMs > 0) set({ ...pending, leftMs });
-  else void sendPendingNow();
-}
-
-/** Holds the decision for ten seconds; one that was still held is sent at once, so that no two can get lost. */
-export function holdDecision(proposalId: string, label: string, input: DecisionInput): void {
-  void sendPendingNow();
+function startClock(leftMs: number): void {
   stopClock();
-  set({ proposalId, label, input, leftMs: UNDO_MS, phase: 'waiting', problem: null, resultState: null });
+  endsAt = performance.now() + leftMs;
   timer = window.setInterval(tick, TICK_MS);
 }
 
-/** Gives back which proposal is open again; null when there was nothing left to undo. */
-export function undoDecision(): string | null {
-  if (pending?.phase !== 'waiting') return null;
-  const { proposalId } = pending;
+function tick(): void {
+  if (pending?.phase !== 'waiting') return stopClock();
+  const leftMs = endsAt - performance.now();
+  if (leftMs <= 0) return void sendPendingNow();
+  set({ ...pending, leftMs });
+  if (paused && leftMs < UNDO_MS - PROLONG_MS) void prolong(pending.id!);
+}
+
+async function prolong(id: string): Promise<void> {
+  if (prolonging) return;
+  prolonging = true;
+  try {
+    const item = itemOf(keep(await prolongPending(id)), id);
+    if (pending?.id === id && item?.state === 'pending') endsAt = performance.now() + item.leftMs;
+  } catch (error) {
+    // The clock runs on, and what it comes to is told at its end.
+    if (asProblem(error).status === 401) stopClock();
+  } finally {
+    prolonging = false;
+  }
+}
+
+const keep = (list: PendingList): PendingList => queryClient.setQueryData(pendingQuery.queryKey, list)!;
+const itemOf = ({ items }: PendingList, id: string): PendingDecision | undefined =>
+  items.find((item) => item.id === id);
+
+/**
+ * Sends a decision, which the server keeps from then on. One before it that can still be undone takes effect at once:
+ * the bar has room for one.
+ */
+export function makeDecision(made: Made, send: () => Promise<Pause | null>): void {
+  if (pending?.phase === 'waiting') void settle(pending);
+  const next: Pending = {
+    ...made,
+    ...{ id: null, leftMs: UNDO_MS, phase: 'recording', problem: null, why: null, held: false },
+  };
+  set(next);
+  recording = send().then(
+    (pause) => {
+      if (pause === null) return finish(next, null);
+      const kept: Pending = { ...next, id: pause.id, leftMs: pause.leftMs, phase: 'waiting' };
+      // A later decision has taken the bar.
+      if (pending !== next) return void settle(kept);
+      set(kept);
+      startClock(pause.leftMs);
+      void refreshSubject(made);
+      void queryClient.invalidateQueries({ queryKey: pendingQuery.queryKey });
+    },
+    async (error: unknown) => {
+      const problem = asProblem(error);
+      if (problem.status === 401) keepUnsent(made);
+      finish(next, { ...next, phase: 'failed', problem });
+      await refreshReasons(problem);
+      await refreshAll();
+    },
+  );
+}
+
+/** Takes up what was made before the page was loaded, in this browser or in another. */
+export function takeUp({ items }: PendingList): void {
+  const item = items.find(({ state, mine }) => state === 'pending' && mine);
+  if (item === undefined || (pending !== null && pending.phase !== 'done')) return;
+  const said = item.verdict ?? 'decide';
+  const { id, kind, subjectId, diagnosis, week, leftMs } = item;
+  set({
+    ...{ kind, subjectId, said, diagnosis, week, id, leftMs },
+    ...{ phase: 'waiting', problem: null, why: null, held: false },
+  });
+  startClock(leftMs);
+}
+
+/** Gives back what is open again; null when there was nothing left to undo. */
+export async function undoDecision(): Promise<Made | null> {
+  await recording;
+  const undone = pending;
+  if (undone?.phase !== 'waiting' || undone.id === null) return null;
   stopClock();
-  set(null);
-  return proposalId;
+  const held: Pending = { ...undone, phase: 'settling' };
+  set(held);
+  try {
+    keep(await undoPending(undone.id));
+  } catch (error) {
+    await follow(held, asProblem(error));
+    return null;
+  }
+  if (pending === held) set(null);
+  await refreshSubject(undone);
+  void refreshAll();
+  return undone;
 }
 
 export function dismiss(): void {
-  if (pending?.phase === 'done' || pending?.phase === 'failed') set(null);
+  if (pending?.phase !== 'done' && pending?.phase !== 'failed') return;
+  const { id } = pending;
+  set(null);
+  if (id !== null) void seenPending(id).then(keep);
 }
 
-export async function sendPendingNow(keepalive = false): Promise<void> {
-  if (pending?.phase !== 'waiting') return;
-  stopClock();
-  const held: Pending = { ...pending, phase: 'sending' };
-  set(held);
-  const show = (next: Pending): void => {
-    if (pending === held) set(next);
-    // A later decision has taken the bar: a failure still has to be seen.
-    else if (next.phase === 'failed') set(next);
-  };
-  try {
-    const detail = await decide(held.proposalId, held.input, keepalive);
-    const done: Pending = { ...held, phase: 'done', resultState: detail.state };
-    show(done);
+/** Lets what can still be undone take effect; resolves when the server has said so. */
+export async function sendPendingNow(): Promise<void> {
+  await recording;
+  if (pending?.phase === 'waiting') await settle(pending);
+}
+
+async function settle(made: Pending): Promise<void> {
+  const held: Pending = { ...made, phase: 'settling' };
+  if (pending?.id === made.id) {
+    stopClock();
+    set(held);
+  }
+  await follow(held, await effectPending(made.id!).then(keep, (error: unknown) => asProblem(error)));
+}
+
+/** Until it is known what became of it: it takes effect by itself, whether the page asks or not. */
+async function follow(held: Pending, answer: PendingList | ApiProblem): Promise<void> {
+  for (let known = answer; ; known = await readPending().then(keep, (error: unknown) => asProblem(error))) {
+    if (!(known instanceof ApiProblem)) {
+      const item = itemOf(known, held.id!);
+      if (item?.state !== 'pending') return told(held, item);
+    }
+    // Whoever signs in again is told by the list.
+    else if (known.status === 401) return finish(held, null);
+    else if (known.status === CONFLICT) continue;
+    await new Promise((resolve) => window.setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
+
+async function told(held: Pending, item: PendingDecision | undefined): Promise<void> {
+  if (item?.state === 'failed')
+    // A later decision may have the bar: the list of what became of things tells of this one.
+    finish(held, {
+      ...held,
+      phase: 'failed',
+      why: item.whyNl === null || item.whyEn === null ? null : { nl: item.whyNl, en: item.whyEn },
+    });
+  // Undone, or told, in another tab: nothing is left to say here.
+  else if (item === undefined) finish(held, null);
+  else {
+    const done: Pending = { ...held, phase: 'done', held: item.held };
+    finish(held, done);
     window.setTimeout(() => pending === done && set(null), SHOW_RESULT_MS);
-  } catch (error) {
-    const problem = asProblem(error);
-    show({ ...held, phase: 'failed', problem });
-    await refreshReasons(problem);
+    await seenPending(item.id).then(keep);
   }
   await refreshAll();
 }
 
-// Leaving the page is no way to lose a decision.
-window.addEventListener('pagehide', () => void sendPendingNow(true));
+function finish(held: Pending, next: Pending | null): void {
+  if (pending === held) set(next);
+}
+
+const refreshSubject = ({ kind, subjectId }: Made): Promise<void> =>
+  queryClient.invalidateQueries({
+    queryKey: [kind === 'proposal' ? 'proposals' : 'cases', 'one', subjectId],
+  });
