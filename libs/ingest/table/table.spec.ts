@@ -114,6 +114,19 @@ describe('a tolerant reader', () => {
     expect(notesOf(...joined)).toEqual(['second-header 1 4']);
   });
 
+  it('takes the last row of a file that did not end its line off the header that was glued to it', () => {
+    const glued = [
+      HEADER,
+      ['0014', '7', 'x'],
+      ['0037', '8', 'yGemeentecodes', 'Weken', 'Opmerking'],
+      ['0047', '9', 'z'],
+    ];
+    expect(cellsIn(...glued)).toEqual(['0014/7/x', '0037/8/y', '0047/9/z']);
+    expect(notesOf(...glued)).toEqual(['second-header 1 3']);
+    const other = read(HEADER, ['0037', '8', 'yGemeentecodes', 'Weken', 'Iets anders']);
+    expect(other.refused).toMatchObject([{ row: 2, errors: [{ code: 'wrong-number-of-fields' }] }]);
+  });
+
   it('refuses what is below a second header that cannot be used', () => {
     const joined = [
       HEADER,

@@ -1,5 +1,5 @@
 import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
-import { cleanText } from './clean-text.js';
+import { cleanText, folded } from './clean-text.js';
 import { type Column, type FileRow, findColumns, headerFit, type HeaderProblem } from './columns.js';
 import { type FileNote, NoteCounter } from './notes.js';
 import { type RefusedRow } from './reading.js';
@@ -160,7 +160,7 @@ function partsBelow(
   let part: OpenPart | null = { header, rows: [], usable };
   const parts = [part];
   const refused: RefusedRow[] = [];
-  for (const { number, cells } of below) {
+  for (const { number, cells } of below.flatMap((row) => unglued(row, header))) {
     if (isSepRow(cells)) continue;
     if (cells.length > 1 && rule.fit(cells) >= 1) {
       const titles = trimmed(cells);
@@ -180,6 +180,24 @@ function partsBelow(
     part.rows.push({ number, cells: Array.from(part.header, (_, i) => row[i] ?? '') });
   }
   return { parts, refused };
+}
+
+/**
+ * The last row of a file that had no line end, with the header of the next glued to it, as the two rows that they are;
+ * they have one number.
+ */
+function unglued(row: FileRow, header: readonly string[]): FileRow[] {
+  const { number, cells } = row;
+  const last = header.length - 1;
+  if (last < 1 || cells.length < header.length + last || !cells[last].endsWith(header[0])) return [row];
+  const again = cells.slice(header.length, header.length + last);
+  if (again.some((title, i) => folded(title) !== folded(header[i + 1]))) return [row];
+  if (cells.length > header.length + last && !isEmpty(cells.slice(header.length + last))) return [row];
+  const value = cells[last].slice(0, cells[last].length - header[0].length).trim();
+  return [
+    { number, cells: [...cells.slice(0, last), value] },
+    { number, cells: header },
+  ];
 }
 
 /** A header in the middle of the file that can't be used: what is below it is nobody's. */

@@ -73,6 +73,20 @@ describe('a CSV file', () => {
     expect(table.notes).toEqual([{ code: 'invisible-characters', count: 2, row: null }]);
   });
 
+  it.each(['"Alpha";"Beta"', 'Alpha;Beta'])(
+    'may be joined to one that does not end its last line, which the mark tells: %s',
+    async (header) => {
+      const table = await split(`\ufeffAlpha;Beta\n1;2\ufeff${header}\n3;4\n5;\ufeff6`);
+      expect(table.rows.map(({ cells }) => cells.join('|'))).toEqual([
+        'Alpha|Beta',
+        '1|2',
+        'Alpha|Beta',
+        '3|4',
+        '5|6',
+      ]);
+    },
+  );
+
   it('may have formulas that protect a text, which are no CSV, and keeps texts that look like one', async () => {
     expect((await split('Alpha;Beta\n="0123";="";\n')).rows[1].cells).toEqual(['="0123"', '=""', '']);
     const quoted = await split('Alpha;Beta\n"=""0123""";"a;="";b"\n');

@@ -94,13 +94,30 @@ function withoutBareFormulas(text: string): string {
 const GARBLED = /\ufffd|Ã[\u0080-\u00bf\u20ac\u2018-\u201d]|â€[\u0080-\u00bf\u2018-\u2122]/u;
 
 /**
+ * A byte order mark before the first title again is where another file was joined, and the first one had no line end:
+ * there a line begins.
+ */
+function withLinesOfJoined(text: string): string {
+  const [first = '', ...others] = text.replace(/^\ufeff/, '').split('\ufeff');
+  const [title = ''] = /^[^,;\t\r\n]+/.exec(first.replace(SEP_LINE, '').replace(/^"/, '')) ?? [];
+  const name = title.replace(/"$/, '');
+  let joined = first;
+  for (const part of others) {
+    const isFile = name.length > 1 && part.replace(/^"/, '').startsWith(name);
+    joined += `${isFile && !/[\r\n]$/.test(joined) ? '\n' : ''}\ufeff${part}`;
+  }
+  return joined;
+}
+
+/**
  * Splits CSV text by `,`, `;` or tab, whichever its header was written with, or by what its first line says.
  * @throws UnreadableFile where it can't be split
  */
 export function splitCsv({ text: given, encoding, otherLines }: DecodedText, fit: Fit): FileTable {
   const notes: RawNote[] = [];
-  const seen = given.replace(/^\ufeff/, '').replace(UNSEEN, '');
-  const unseen = given.length - seen.length - Number(given.startsWith('\ufeff'));
+  const lined = withLinesOfJoined(given);
+  const seen = lined.replace(UNSEEN, '');
+  const unseen = lined.length - seen.length;
   if (unseen > 0) notes.push({ code: 'invisible-characters', count: unseen, row: null });
   const sep = SEP_LINE.exec(seen);
   const named = sep === null ? null : asDelimiter(sep[1]);
