@@ -1,6 +1,7 @@
 export {
   announcedWeeks,
   NZA_COLUMNS,
+  nzaRule,
   readNza,
   readNzaRow,
   remarkKind,

@@ -115,6 +115,7 @@ describe('readNza', () => {
   });
 
   it.each([
+    ['2016-09-23', 'Eetstoornissen', 'eating'],
     ['2018-02-27', 'Angststoornissen', 'anxiety'],
     ['2022-01-31', 'Angststoornissen', 'anxiety'],
     ['2022-02-01', 'Angststoornissen', 'dsm5-anxiety'],

@@ -1,9 +1,8 @@
 import {
+  byKey,
   DIAGNOSIS_VERSIONS,
   type DiagnosisCode,
   type FieldProblem,
-  ok,
-  refuse,
   sha256,
   type Result,
 } from '../../kernel/index.js';
@@ -22,6 +21,7 @@ import {
   type TidyTable,
 } from '../table/index.js';
 import { type AnnouncedWait } from './announced-wait.js';
+import { underLaterHeader } from './raw-2016.js';
 import { remarkKind } from './remark.js';
 import {
   CARE_TYPES,
@@ -43,11 +43,13 @@ const insurerOf = (insurer: string, other: string): string | null => {
 };
 
 /**
- * The group by its name, in the version of the list that was in use on the day; a name of the other version only is
- * read as that one, since some went on with it. What is told of a refusal is the version of the day.
+ * The group by its name, in the version of the list that was in use on the day (before the first one, in that); a name
+ * of another version only is read as that one, since some went on with it. What is told of a refusal is the version of
+ * the day.
  */
 function groupOf(field: string, text: string, on: string): Result<DiagnosisCode, FieldProblem> {
-  const versions = DIAGNOSIS_VERSIONS.toSorted((a, b) => Number(b.from <= on) - Number(a.from <= on));
+  const later = DIAGNOSIS_VERSIONS.filter(({ from }) => from > on).toSorted(byKey(({ from }) => from));
+  const versions = [...DIAGNOSIS_VERSIONS.filter(({ from }) => from <= on), ...later];
   const [first, ...others] = versions.map(({ code }) => oneOf(field, text, DIAGNOSIS_GROUPS[code]));
   return first.ok ? first : (others.find(({ ok: found }) => found) ?? first);
 }
@@ -124,7 +126,7 @@ const known = <C extends string>(
 
 /** The whole file: each row taken, the same as an earlier one, or refused with every reason; the order is kept. */
 export const readNza = (table: TidyTable, today: string): Reading<AnnouncedWait> =>
-  readTable(table, NZA_COLUMNS, {
+  readTable({ ...table, parts: table.parts.map(underLaterHeader) }, NZA_COLUMNS, {
     read: (row, cells, reader) => readNzaRow(row, cells, today, reader),
     key: (wait) => wait.sha256,
     content: (wait) => wait.sha256,

@@ -13,7 +13,7 @@ export {
 export { codeOf } from './cells.js';
 export { folded, saysUnknown } from './clean-text.js';
 export { dateCell } from './dates.js';
-export { headerFit, type Column, type FileRow } from './columns.js';
+export { findColumns, headerFit, type Column, type FileRow } from './columns.js';
 export { type FileNote, type NoteCode, NoteCounter } from './notes.js';
 export { readTable, type RowKind } from './read-table.js';
 export {

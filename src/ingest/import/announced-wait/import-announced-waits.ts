@@ -1,5 +1,6 @@
 import {
   NZA_COLUMNS,
+  nzaRule,
   readNza,
   summariseNza,
   type NzaSummary,
@@ -53,7 +54,7 @@ export async function importAnnouncedWaits(
 ): Promise<Result<Imported, string>> {
   const opened = await openTable(
     file,
-    { what: 'the NZa file of announced waits', columns: NZA_COLUMNS },
+    { what: 'the NZa file of announced waits', columns: NZA_COLUMNS, rule: nzaRule },
     options,
   );
   if (!opened.ok) return opened;

@@ -158,7 +158,7 @@ describe('a CSV file', () => {
   it('gives back what a spreadsheet wrote', async () => {
     const cell = fc
       .string({ minLength: 1 })
-      .filter((text) => text.trim() !== '' && !/[\ufeff\0-\x08\x0e-\x1f]/.test(text));
+      .filter((text) => text.trim() !== '' && !/[\ufeff\p{Cc}]/u.test(text));
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(cell, cell), { minLength: 1 }),

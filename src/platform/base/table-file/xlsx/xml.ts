@@ -15,7 +15,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
  * could declare is read: a workbook has no document type.
  */
 function parserFor(listener: Listener): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => {
     throw new UnreadableFile('document-type');
   });
