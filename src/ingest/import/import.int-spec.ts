@@ -238,7 +238,7 @@ describe('the regulator’s files as people have them', () => {
   const of = (name: string) => join(CASES, name);
   const onCase = (name: string) => (existsSync(of(name)) ? it : it.skip);
 
-  it.each([
+  (existsSync(CASES) ? it : it.skip).each([
     ['csv-sep-line/a-sep-line.csv', 3, ['The first line names the separator; the header is line 2.']],
     ['csv-joined-files/b-bom-in-the-middle-quoted.csv', 4, [/invisible/, /row 5 is a header again/]],
     ['csv-trailing-columns/b-trailing-separator-in-header-only.csv', 3, [/1 empty column without a name/]],
@@ -248,7 +248,6 @@ describe('the regulator’s files as people have them', () => {
     ['nza-2018-workbook/header-as-published.csv', 3, [/26 numbered columns were read as one/]],
     ['nza-2016/five-rows-with-our-header.csv', 5, [/lost leading zeros were put back to 1 code/]],
   ] as const)('%s is taken whole, and what was made right is said', async (name, rows, said) => {
-    if (!existsSync(of(name))) return console.warn(`skipped: ${of(name)} is not there`);
     const report = await nza(of(name));
     expect(report).toMatchObject({ rows, imported: rows, refused: 0 });
     expect(report.notes.map(({ en }) => en)).toEqual(
