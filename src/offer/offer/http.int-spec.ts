@@ -94,6 +94,7 @@ describe('review and offer over HTTP', () => {
         totalWeeks: 26,
         beyondNorm: 28,
         known: { source: 'stated', nl: null, en: null },
+        expected: null,
         againstNorm: {
           part: 'total',
           weeks: 12,
@@ -116,6 +117,8 @@ describe('review and offer over HTTP', () => {
       expiresOn: expect.any(String) as string,
       daysLeft: 10,
       urgency: { rank: 4, reasonNl: '12 weken boven de norm', reasonEn: '12 weeks beyond the norm' },
+      wish: null,
+      danger: false,
     });
 
     expect((await approve(anna, id, 1)).body).toMatchObject({

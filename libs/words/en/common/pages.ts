@@ -53,7 +53,7 @@ export const frame: Translation<typeof dutch> = {
     },
     receiving: {
       title: 'Second review',
-      text: 'A clinician at the receiving organisation reviews it too. Only then is the slot reserved.',
+      text: 'A clinician at the receiving organisation reviews it too. Only then is the slot held.',
     },
     offer: {
       title: 'An offer with a date',

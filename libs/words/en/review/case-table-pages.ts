@@ -157,7 +157,7 @@ export const table: Translation<typeof dutch> = {
       proposed: 'The proposal is awaiting review by both organisations.',
       'approved-by-sending': 'The proposal is awaiting review by the receiving organisation.',
       'approved-by-receiving': 'The proposal is awaiting review by the current provider.',
-      approved: 'Both organisations have approved the proposal; the slot is reserved.',
+      approved: 'Both organisations have approved the proposal; the slot is held.',
       concluded: 'The client has answered.',
       refused: 'The proposal was rejected.',
       withdrawn: 'The proposal was withdrawn.',
