@@ -36,7 +36,18 @@ const PEOPLE = [
       '/toezicht/wissen',
     ],
   },
-  { name: 'Gert Pathuis', paths: ['/toezicht', '/toezicht/sessies'] },
+  {
+    name: 'Gert Pathuis',
+    paths: [
+      '/toezicht',
+      '/toezicht/sessies',
+      '/beheer',
+      '/beheer/organisaties',
+      '/beheer/systemen',
+      '/beheer/mensen',
+      '/beheer/codelijsten',
+    ],
+  },
 ] as const;
 /** A list, and that its first row opens a page of its own. */
 const DETAILS = [
