@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-/** Half a screen ahead, so that it is there when somebody gets to it. */
-const AHEAD = '50% 0px';
+/** A little ahead, so that it is there when somebody gets to it. */
+const AHEAD = '100px 0px';
 
 /** What costs script that not every visitor needs: there once it comes into sight, or the page is printed. */
 export function InSight({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {

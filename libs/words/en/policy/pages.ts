@@ -36,7 +36,7 @@ export const administration: Translation<typeof dutch> = {
     by: 'By',
     byDefault: 'default',
     compare: 'Difference from the one before',
-    compareOf: 'Difference of version {{version}} from the one before',
+    compareOf: 'Difference from the one before: version {{version}}',
     difference: 'Version {{version}} compared with version {{before}}',
     same: 'No difference in what is shown here.',
     crisis: 'Crisis service',

@@ -34,7 +34,7 @@ export const administration = {
     by: 'Door',
     byDefault: 'uitgangspunt',
     compare: 'Verschil met de vorige',
-    compareOf: 'Verschil van versie {{version}} met de vorige',
+    compareOf: 'Verschil met de vorige: versie {{version}}',
     difference: 'Versie {{version}} vergeleken met versie {{before}}',
     same: 'Geen verschil in wat hier te zien is.',
     crisis: 'Crisisdienst',
