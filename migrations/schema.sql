@@ -1204,6 +1204,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
 CREATE INDEX waiting_list_entry_list ON waiting_list_entry USING btree (region_id, programme_id);
+CREATE INDEX waiting_list_entry_own ON waiting_list_entry USING btree (region_id, provider_id, registered_on, id);
 CREATE INDEX waiting_list_entry_state ON waiting_list_entry USING btree (region_id, state);
 CREATE TRIGGER entry_area BEFORE INSERT OR UPDATE OF area ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION settle_area();
 CREATE TRIGGER entry_date_guard BEFORE UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_registration_date();
@@ -1474,6 +1475,26 @@ CREATE VIEW follow_up_state WITH (security_invoker=true) AS
     done_at
    FROM follow_up u;
 GRANT SELECT ON follow_up_state TO doorstroom_app;
+
+CREATE VIEW own_entry WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    provider_id,
+    reference,
+    state,
+    diagnosis,
+    severity,
+    flags,
+    registered_on,
+    intake_on,
+    expected_intake_week,
+    expected_treatment_weeks,
+    programme_id,
+    client_wish,
+    confirmed_on,
+    valid_from
+   FROM waiting_list_entry e;
+GRANT SELECT ON own_entry TO doorstroom_app;
 
 CREATE VIEW programme_name WITH (security_invoker=true) AS
  SELECT region_id,
@@ -2714,6 +2735,14 @@ CREATE POLICY pending_decision_update ON pending_decision FOR UPDATE TO doorstro
 CREATE POLICY pending_decision_delete ON pending_decision FOR DELETE TO doorstroom_app
   USING (region_id = acting_region() AND decided_by = acting_user() AND role = acting_role() AND NOT provider_id IS DISTINCT FROM acting_organisation() AND state <> 'pending'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON pending_decision TO doorstroom_app;
+
+CREATE VIEW open_case WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    entry_id
+   FROM table_case c
+  WHERE state <> 'closed'::text;
+GRANT SELECT ON open_case TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.guard_absence()
  RETURNS trigger

@@ -783,6 +783,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-list/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The own waiting list with what is happening with each entry, by the own reference; who registered first at the top */
+        post: operations["searchOwnList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers/{id}/hand-over/{step}": {
         parameters: {
             query?: never;
@@ -3981,6 +3998,74 @@ export interface components {
             /** @description The version that was looked at */
             version: number;
         };
+        OwnListQueryDto: {
+            /** @description The own reference, or its beginning; capitals make no difference */
+            reference?: string;
+            /**
+             * @description Everybody who has not left, where it is not said
+             * @enum {string}
+             */
+            status?: "waiting" | "at-table" | "proposed" | "approved" | "offered" | "accepted" | "left";
+            /**
+             * @description Only those of whom this has to be looked at
+             * @enum {string}
+             */
+            flag?: "danger" | "wait-unknown" | "wish-not-asked" | "unchanged";
+            /** @default 50 */
+            limit: number;
+            /** @default 0 */
+            offset: number;
+        };
+        OwnListLineDto: {
+            id: string;
+            /** @description Your own pseudonym */
+            reference: string;
+            diagnosis: string;
+            /** @enum {integer} */
+            severity: 1 | 2 | 3;
+            /** @description Whole weeks since registration, rounded down */
+            waitedWeeks: number;
+            /** @enum {string} */
+            status: "waiting" | "at-table" | "proposed" | "approved" | "offered" | "accepted" | "left";
+            flags: ("danger" | "wait-unknown" | "wish-not-asked" | "unchanged")[];
+            /**
+             * Format: date
+             * @description Day of the last push that named it
+             */
+            confirmedOn: string;
+            /**
+             * Format: date
+             * @description Since when the row says what it says
+             */
+            unchangedSince: string;
+            /**
+             * Format: uuid
+             * @description The proposal that is open
+             */
+            proposal: string | null;
+            /**
+             * Format: uuid
+             * @description The offer that is open or accepted
+             */
+            offer: string | null;
+            /**
+             * Format: uuid
+             * @description The case at the table that is open
+             */
+            case: string | null;
+        };
+        OwnListCountDto: {
+            /** @enum {string} */
+            status: "waiting" | "at-table" | "proposed" | "approved" | "offered" | "accepted" | "left";
+            count: number;
+        };
+        OwnListDto: {
+            items: components["schemas"]["OwnListLineDto"][];
+            /** @description With the status that was asked for */
+            total: number;
+            /** @description Of each status, with what else was asked for */
+            counts: components["schemas"]["OwnListCountDto"][];
+        };
         HandOverDto: {
             /**
              * Format: date
@@ -6994,6 +7079,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    searchOwnList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnListQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnListDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -54,6 +54,13 @@ export {
   type WeekSupply,
   weeksSoonerIn,
 } from './offer/options.js';
+export {
+  OWN_LIST_FLAGS,
+  OWN_LIST_STATUSES,
+  type OwnListFlag,
+  type OwnListStatus,
+  UNCHANGED_DAYS,
+} from './own-list/own-list.js';
 export { OFFER_PROBLEMS, type OfferProblem } from './problems.js';
 export { isReturnReason, mayReturn, RETURN_EFFECTS } from './transfer/return-effects.js';
 export {

@@ -13,6 +13,7 @@ import { offer } from './nl/offer/pages.js';
 import { followUps } from './nl/offer/follow-up-pages.js';
 import { oversight } from './nl/platform/oversight-pages.js';
 import { privacy } from './nl/privacy/pages.js';
+import { ownList } from './nl/offer/own-list-pages.js';
 import { review } from './nl/review/pages.js';
 import { absence } from './nl/review/absence-pages.js';
 import { worklist } from './nl/review/worklist-pages.js';
@@ -30,6 +31,7 @@ import { offer as offerEn } from './en/offer/pages.js';
 import { followUps as followUpsEn } from './en/offer/follow-up-pages.js';
 import { oversight as oversightEn } from './en/platform/oversight-pages.js';
 import { privacy as privacyEn } from './en/privacy/pages.js';
+import { ownList as ownListEn } from './en/offer/own-list-pages.js';
 import { review as reviewEn } from './en/review/pages.js';
 import { absence as absenceEn } from './en/review/absence-pages.js';
 import { worklist as worklistEn } from './en/review/worklist-pages.js';
@@ -50,6 +52,7 @@ export const nl = {
   ...table,
   ...offer,
   ...followUps,
+  ...ownList,
   ...insight,
   ...matching,
   ...whatIf,
@@ -70,6 +73,7 @@ export const en: Translation<typeof nl> = {
   ...tableEn,
   ...offerEn,
   ...followUpsEn,
+  ...ownListEn,
   ...insightEn,
   ...matchingEn,
   ...whatIfEn,

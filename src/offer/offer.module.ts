@@ -8,6 +8,8 @@ import { OfferExpiry } from './offer/expiry.service.js';
 import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { FollowUpService } from './follow-up/follow-up.service.js';
 import { HandOverService } from './hand-over/hand-over.service.js';
+import { OwnListController } from './own-list/own-list.controller.js';
+import { OwnListService } from './own-list/own-list.service.js';
 import { LetterController } from './letter/letter.controller.js';
 import { LetterLanguages } from './letter/letter-languages.service.js';
 import { LetterService } from './letter/letter.service.js';
@@ -30,7 +32,7 @@ import { TransferController } from './transfer/transfer.controller.js';
     ReviewModule,
     TypeOrmModule.forFeature([Offer, OfferOption, RecordedStep, Transfer, TransferTransition]),
   ],
-  controllers: [FollowUpController, LetterController, OfferController, TransferController],
+  controllers: [FollowUpController, LetterController, OfferController, OwnListController, TransferController],
   providers: [
     ExpiryJob,
     FollowUpService,
@@ -40,6 +42,7 @@ import { TransferController } from './transfer/transfer.controller.js';
     MakeOfferService,
     OfferExpiry,
     OfferListService,
+    OwnListService,
     AnswerOfferService,
     ReturnService,
     StartService,

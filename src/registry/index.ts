@@ -24,6 +24,7 @@ export {
   restoreEntry,
   type StandingEntry,
 } from './entry/entry.store.js';
+export { OwnEntryView } from './entry/own-entry.entity.js';
 export { type BarredProposal, putBar } from './bar/entry-bar.store.js';
 export {
   addFollowUps,

@@ -17,6 +17,7 @@ import {
 } from './current/current.entity.js';
 import { AreaName, ProgrammeName, ProviderName } from './current/names.entity.js';
 import { WaitingListEntry } from './entry/entry.entity.js';
+import { OwnEntryView } from './entry/own-entry.entity.js';
 import { ErasedEntry } from './entry/erased-entry.entity.js';
 import { FollowUp, FollowUpState, KnownFollowUpKind } from './follow-up/follow-up.entity.js';
 import { RegistryHistory } from './history/registry-history.entity.js';
@@ -51,6 +52,7 @@ const VIEWS = [
 ];
 const ENTITIES = [
   ErasedEntry,
+  OwnEntryView,
   Area,
   AreaTravelTime,
   Ceiling,

@@ -1,4 +1,4 @@
-export { CaseSweep, wasOnAgenda } from './case-table/index.js';
+export { CaseSweep, OpenCase, wasOnAgenda } from './case-table/index.js';
 export { decidedAfterStart } from './decision/decision.store.js';
 export { ProposalExpiry } from './expiry/expiry.service.js';
 export { OpenOffers } from './expiry/open-offers.js';

@@ -40,6 +40,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/slots/proposed': regional('counts on the own slots; its own spec looks for those of others'),
   'GET /api/v1/waiting-list': own('reference'),
   'POST /api/v1/waiting-list': push,
+  'POST /api/v1/waiting-list/search': own('reference'),
   'PUT /api/v1/programmes/:reference': push,
   'PUT /api/v1/programmes/:reference/slots': push,
   'PUT /api/v1/ceilings': push,

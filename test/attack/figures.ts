@@ -22,6 +22,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'GET /api/v1/code-lists': 'no-client',
   'POST /api/v1/waiting-list': 'own',
   'GET /api/v1/waiting-list': 'own',
+  'POST /api/v1/waiting-list/search': 'own',
   'PUT /api/v1/programmes/{reference}/slots': 'own',
   'PUT /api/v1/ceilings': 'own',
   'GET /api/v1/receipts': 'own',

@@ -83,6 +83,7 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   ),
   'PUT /api/v1/provider-limits/:id': 'nothing',
   'POST /api/v1/retention/rehearsal': 'nothing',
+  'POST /api/v1/waiting-list/search': 'nothing',
   'POST /api/v1/client-answers': 'nothing',
   'POST /api/v1/client-answers/letter': 'nothing',
   'POST /api/v1/erasures/rehearsal': 'nothing',

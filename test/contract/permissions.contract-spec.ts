@@ -135,6 +135,7 @@ describe('every route', () => {
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/team/absences                           proposals:decide
       POST /api/v1/waiting-list                            waiting-list:push
+      POST /api/v1/waiting-list/search                     waiting-list:read
       POST /api/v1/webhooks                                webhooks:manage
       POST /api/v1/webhooks/:id/deliveries/:delivery/replay webhooks:manage
       POST /api/v1/webhooks/:id/replay                     webhooks:manage

@@ -10,6 +10,7 @@ import { readRunSearch } from './pages/matching/run-search.js';
 import { readWhatIfSearch } from './pages/matching/what-if-search.js';
 import { readTableSearch } from './pages/table/table-search.js';
 import { readEntrySearch, readTrailSearch } from './pages/oversight/oversight-search.js';
+import { readOwnListSearch } from './pages/own-list/own-list-search.js';
 import { readSupplySearch } from './pages/supply/supply-search.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Failure });
@@ -77,6 +78,12 @@ const supply = createRoute({
   path: '/aanbod',
   validateSearch: readSupplySearch,
   component: lazyRouteComponent(() => import('./pages/supply/SupplyPage.js'), 'SupplyPage'),
+});
+const ownList = createRoute({
+  getParentRoute: () => root,
+  path: '/wachtlijst',
+  validateSearch: readOwnListSearch,
+  component: lazyRouteComponent(() => import('./pages/own-list/OwnListPage.js'), 'OwnListPage'),
 });
 const receipts = createRoute({
   getParentRoute: () => root,
@@ -182,6 +189,7 @@ export const router = createRouter({
     run,
     whatIf,
     supply,
+    ownList,
     receipts,
     receipt,
     webhooks,

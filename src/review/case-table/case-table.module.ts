@@ -1,3 +1,4 @@
+import { OpenCase } from './case/open-case.entity.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CASE_EVENTS } from '../../../libs/review/index.js';
@@ -30,6 +31,7 @@ import { CaseController } from './case/case.controller.js';
       CaseDecision,
       CaseMeeting,
       CaseTransition,
+      OpenCase,
       TableCase,
     ]),
   ],

@@ -1,9 +1,10 @@
 import type { Permission, SignedIn } from '../api/types.js';
 
-/** The six stages in the order of the data, and who watches over them; each with the permissions that open its page: any one will do. */
+/** The six stages in the order of the data, the own list among them, and who watches over them; each with the permissions that open its page: any one will do. */
 export const STAGES = [
   { key: 'deliver', to: '/aanleveren', permissions: ['receipts:read'] },
   { key: 'supply', to: '/aanbod', permissions: ['programmes:read'] },
+  { key: 'list', to: '/wachtlijst', permissions: ['waiting-list:read'] },
   { key: 'matching', to: '/matching', permissions: ['matching-runs:read'] },
   { key: 'review', to: '/beoordelen', permissions: ['proposals:read', 'cases:read'] },
   { key: 'offer', to: '/aanbieden', permissions: ['offers:read', 'follow-ups:read'] },

@@ -6,6 +6,7 @@ export const frame: Translation<typeof dutch> = {
   stages: {
     deliver: 'Deliver',
     supply: 'Supply',
+    list: 'My waiting list',
     matching: 'Matching',
     review: 'Review',
     offer: 'Offer',

@@ -4,6 +4,7 @@ export const frame = {
   stages: {
     deliver: 'Aanleveren',
     supply: 'Aanbod',
+    list: 'Mijn wachtlijst',
     matching: 'Matching',
     review: 'Beoordelen',
     offer: 'Aanbieden',
