@@ -80,7 +80,7 @@ export abstract class RegistryPort {
     rows: readonly SlotRow[],
     context: PushContext,
     confirmed: number | null,
-  ): Promise<Result<{ changed: number }, SlotsProblem>>;
+  ): Promise<Result<{ created: number; changed: number }, SlotsProblem>>;
   /** The provider's ceilings become exactly these. */
   abstract putCeilings(
     tx: EntityManager,
@@ -88,5 +88,5 @@ export abstract class RegistryPort {
     rows: readonly CeilingRow[],
     context: PushContext,
     confirmed: number | null,
-  ): Promise<Result<{ changed: number; removed: number }, RemovesMany>>;
+  ): Promise<Result<{ created: number; changed: number; removed: number }, RemovesMany>>;
 }

@@ -80,9 +80,11 @@ export class SupplyPushes {
       if (!slots.ok) return refuse(fieldsRefused(slots.error));
       const stored = await this.registry.putSlots(tx, actor, reference, slots.value, context, confirmed);
       if (!stored.ok) return stored;
-      const { changed } = stored.value;
+      const { created, changed } = stored.value;
       const weeks = slots.value.length;
-      return ok({ answer: { reference, weeks, changed }, counts: { rows: weeks, changed } });
+      // The answer counts what is other than before; the receipt says which of it was there before.
+      const answer = { reference, weeks, changed: created + changed };
+      return ok({ answer, counts: { rows: weeks, created, changed } });
     });
   }
 
@@ -98,9 +100,9 @@ export class SupplyPushes {
     return this.store(actor, 'ceilings', body, async (tx, context) => {
       const stored = await this.registry.putCeilings(tx, actor, ceilings.value, context, confirmed);
       if (!stored.ok) return stored;
-      const { changed, removed } = stored.value;
-      const counts = { rows: ceilings.value.length, changed, removed };
-      return ok({ answer: { changed: changed + removed }, counts });
+      const { created, changed, removed } = stored.value;
+      const counts = { rows: ceilings.value.length, created, changed, removed };
+      return ok({ answer: { changed: created + changed + removed }, counts });
     });
   }
 

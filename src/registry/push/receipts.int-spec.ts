@@ -34,7 +34,7 @@ describe('every push', () => {
       ]),
     ).toEqual([
       ['ceilings', 0, 0, 0],
-      ['slots', 2, 0, 2],
+      ['slots', 2, 2, 0],
       ['programmes', 1, 0, 1],
     ]);
     expect((await scene.get('/receipts?limit=1&offset=1')).body.items).toEqual([items[1]]);

@@ -87,7 +87,7 @@ export class RegistryAdapter extends RegistryPort {
     rows: readonly SlotRow[],
     context: PushContext,
     confirmed: number | null,
-  ): Promise<Result<{ changed: number }, SlotsProblem>> {
+  ): Promise<Result<{ created: number; changed: number }, SlotsProblem>> {
     return this.supply.putSlots(tx, ownerOf(actor), reference, rows, context, confirmed);
   }
 
@@ -97,7 +97,7 @@ export class RegistryAdapter extends RegistryPort {
     rows: readonly CeilingRow[],
     { policy }: PushContext,
     confirmed: number | null,
-  ): Promise<Result<{ changed: number; removed: number }, RemovesMany>> {
+  ): Promise<Result<{ created: number; changed: number; removed: number }, RemovesMany>> {
     return this.supply.putCeilings(tx, ownerOf(actor), rows, policy, confirmed);
   }
 }

@@ -69,7 +69,7 @@ export class SupplyPushes {
     rows: readonly SlotRow[],
     { thisWeek, policy }: Pick<PushContext, 'thisWeek' | 'policy'>,
     confirmed: number | null,
-  ): Promise<Result<{ changed: number }, SlotsProblem>> {
+  ): Promise<Result<{ created: number; changed: number }, SlotsProblem>> {
     const id = programmeId(owner.region, owner.provider, reference);
     if (!(await ownsProgramme(tx, owner, id))) return refuse('programme-not-found');
     const given = new Map(rows.map(({ week, offered }) => [week, offered]));
@@ -93,7 +93,8 @@ export class SupplyPushes {
       if (sqlFailure(error)?.constraint === 'slot_covers_holds') throw problem(INGEST_PROBLEMS, 'slots-held');
       throw error;
     }
-    return ok({ changed: changed.length });
+    const created = changed.filter(({ week }) => !offeredBefore.has(week)).length;
+    return ok({ created, changed: changed.length - created });
   }
 
   async putCeilings(
@@ -102,14 +103,15 @@ export class SupplyPushes {
     rows: readonly CeilingRow[],
     policy: PushPolicy,
     confirmed: number | null,
-  ): Promise<Result<{ changed: number; removed: number }, RemovesMany>> {
+  ): Promise<Result<{ created: number; changed: number; removed: number }, RemovesMany>> {
     const insurers = rows.map(({ insurer }) => insurer);
     const held = await heldCeilings(tx, owner);
     const removed = held.filter((insurer) => !insurers.includes(insurer)).length;
     const many = heldBack({ removed, held: held.length }, policy, confirmed);
     if (many !== null) return refuse(many);
     await keepCeilings(tx, owner, insurers);
-    return ok({ changed: await writeCeilings(tx, owner, rows), removed });
+    const created = insurers.filter((insurer) => !held.includes(insurer)).length;
+    return ok({ created, changed: (await writeCeilings(tx, owner, rows)) - created, removed });
   }
 }
 

@@ -97,6 +97,8 @@ export const delivery: Translation<typeof dutch> = {
     keptText_other:
       '{{count}} entries were missing from the list but have been kept for now: the refused rows may refer to them.',
     showRefused: 'view refused rows',
+    together_one: '{{count}} receipt',
+    together_other: '{{count}} receipts',
     dryRun: 'trial',
     dryRunText: 'This was a trial run: nothing was stored.',
     allTaken: 'All rows were processed.',

@@ -94,6 +94,8 @@ export const delivery = {
     keptText_other:
       '{{count}} wachtplekken ontbraken in de lijst maar blijven voorlopig staan: de geweigerde rijen kunnen erover gaan.',
     showRefused: 'geweigerde rijen bekijken',
+    together_one: '{{count}} bewijs',
+    together_other: '{{count}} bewijzen',
     dryRun: 'proef',
     dryRunText: 'Dit was een proef: er is niets opgeslagen.',
     allTaken: 'Alle rijen zijn overgenomen.',

@@ -12,6 +12,7 @@ import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
 import './deliver.css';
 import { DiagnosisCodes } from './DiagnosisCodes.js';
+import { type ReceiptCount, type ReceiptGroup, receiptGroups } from './receipt-groups.js';
 import { HowToPush } from './HowToPush.js';
 import { UnknownWaits } from './UnknownWaits.js';
 import { useReceiptKind } from './use-receipt-kind.js';
@@ -45,30 +46,53 @@ export function ReceiptsPage() {
   );
 }
 
+/** Receipts of one minute are one line that opens. */
 function Receipts({ items }: { items: ReceiptSummary[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const kind = useReceiptKind();
-  const number = (key: 'rows' | 'created' | 'changed' | 'unchanged' | 'removed'): Column<ReceiptSummary> => ({
+  const number = (key: Exclude<ReceiptCount, 'refused'>): Column<ReceiptGroup> => ({
     key,
     header: t(`receipt.${key}`),
     number: true,
-    sortBy: (receipt) => receipt[key],
-    cell: (receipt) => format.number(receipt[key]),
+    sortBy: ({ counts }) => counts[key],
+    cell: ({ counts }) => format.number(counts[key]),
   });
-  const columns: Column<ReceiptSummary>[] = [
+  const columns: Column<ReceiptGroup>[] = [
     {
       key: 'at',
       header: t('receipt.at'),
       rowHeader: true,
-      sortBy: (receipt) => receipt.receivedAt,
-      cell: (receipt) => (
-        <Link to="/aanleveren/$id" params={{ id: receipt.id ?? '' }}>
-          {format.moment(receipt.receivedAt)}
-        </Link>
-      ),
+      sortBy: ({ receipts: [newest] }) => newest.receivedAt,
+      cell: ({ receipts: [newest, ...more] }) =>
+        more.length === 0 ? <ReceiptLink receipt={newest} /> : format.moment(newest.receivedAt),
     },
-    { key: 'kind', header: t('receipt.kind'), wide: true, cell: kind },
+    {
+      key: 'kind',
+      header: t('receipt.kind'),
+      wide: true,
+      cell: ({ receipts }) =>
+        receipts.length === 1 ? (
+          kind(receipts[0])
+        ) : (
+          <details>
+            <summary>
+              {kind(receipts[0])} · {t('receipt.together', { count: receipts.length })}
+            </summary>
+            <ul className="ds-bullets">
+              {receipts.map((receipt) => (
+                <li key={receipt.id ?? receipt.receivedAt}>
+                  <ReceiptLink receipt={receipt} exact />{' '}
+                  <span className="ds-soft">
+                    {t('receipt.rows')} {format.number(receipt.rows)}
+                    {receipt.refused > 0 && ` · ${t('receipt.refused')} ${format.number(receipt.refused)}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ),
+    },
     number('rows'),
     number('created'),
     number('changed'),
@@ -78,13 +102,15 @@ function Receipts({ items }: { items: ReceiptSummary[] }) {
       key: 'refused',
       header: t('receipt.refused'),
       number: true,
-      sortBy: (receipt) => receipt.refused,
-      cell: (receipt) =>
-        receipt.refused === 0 ? (
+      sortBy: ({ counts }) => counts.refused,
+      cell: ({ receipts: [newest, ...more], counts: { refused } }) =>
+        refused === 0 ? (
           '0'
+        ) : more.length > 0 ? (
+          <span className="ds-refused">{format.number(refused)}</span>
         ) : (
-          <Link className="ds-refused" to="/aanleveren/$id" params={{ id: receipt.id ?? '' }}>
-            {format.number(receipt.refused)}
+          <Link className="ds-refused" to="/aanleveren/$id" params={{ id: newest.id ?? '' }}>
+            {format.number(refused)}
             <span className="ds-unseen"> {t('receipt.showRefused')}</span>
           </Link>
         ),
@@ -95,10 +121,20 @@ function Receipts({ items }: { items: ReceiptSummary[] }) {
       <DataTable
         caption={t('receipt.caption')}
         columns={columns}
-        rows={items}
-        rowKey={(receipt) => receipt.id ?? receipt.receivedAt}
+        rows={receiptGroups(items)}
+        rowKey={({ key }) => key}
         sort={{ key: 'at', descending: true }}
       />
     </section>
+  );
+}
+
+/** @param exact to the second, among others of the same minute */
+function ReceiptLink({ receipt, exact = false }: { receipt: ReceiptSummary; exact?: boolean }) {
+  const format = useFormat();
+  return (
+    <Link to="/aanleveren/$id" params={{ id: receipt.id ?? '' }}>
+      {exact ? format.instant(receipt.receivedAt) : format.moment(receipt.receivedAt)}
+    </Link>
   );
 }
