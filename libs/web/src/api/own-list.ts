@@ -6,23 +6,6 @@ export type OwnListLine = Schemas['OwnListLineDto'];
 export type OwnListStatus = OwnListLine['status'];
 export type OwnListFlag = OwnListLine['flags'][number];
 
-/** In the order in which somebody passes them, which is that of the filter. */
-export const OWN_LIST_STATUSES: readonly OwnListStatus[] = [
-  'waiting',
-  'at-table',
-  'proposed',
-  'approved',
-  'offered',
-  'accepted',
-  'left',
-];
-export const OWN_LIST_FLAGS: readonly OwnListFlag[] = [
-  'danger',
-  'wait-unknown',
-  'wish-not-asked',
-  'unchanged',
-];
-
 /** Read when somebody asks and not by itself: each reading of it is in the audit trail. */
 export const ownListQuery = (asked: Schemas['OwnListQueryDto']) =>
   queryOptions({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OWN_LIST_FLAGS, OWN_LIST_STATUSES, ownListQuery } from '../../api/own-list.js';
+import { ownListQuery } from '../../api/own-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
@@ -12,7 +12,7 @@ import { Page } from '../../parts/Page.js';
 import { Pager } from '../../parts/Pager.js';
 import { Empty } from '../../parts/States.js';
 import './own-list.css';
-import type { OwnListSearch } from './own-list-search.js';
+import { OWN_LIST_FLAGS, OWN_LIST_STATUSES, type OwnListSearch } from './own-list-search.js';
 import { OwnListTable } from './OwnListTable.js';
 import { ReferenceSearch } from './ReferenceSearch.js';
 

@@ -1,9 +1,21 @@
-import {
-  OWN_LIST_FLAGS,
-  OWN_LIST_STATUSES,
-  type OwnListFlag,
-  type OwnListStatus,
-} from '../../api/own-list.js';
+import type { OwnListFlag, OwnListStatus } from '../../api/own-list.js';
+
+/** In the order in which somebody passes them, which is that of the filter. */
+export const OWN_LIST_STATUSES: readonly OwnListStatus[] = [
+  'waiting',
+  'at-table',
+  'proposed',
+  'approved',
+  'offered',
+  'accepted',
+  'left',
+];
+export const OWN_LIST_FLAGS: readonly OwnListFlag[] = [
+  'danger',
+  'wait-unknown',
+  'wish-not-asked',
+  'unchanged',
+];
 
 /** What the address remembers of the own list. Never the reference that is searched for: it belongs in no history. */
 export interface OwnListSearch {
