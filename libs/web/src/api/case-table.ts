@@ -7,6 +7,8 @@ const PAUSE_MS = 2_000;
 export interface CaseFilter {
   state?: 'open' | 'submitted' | 'on-agenda' | 'decided' | 'closed';
   whose?: 'own' | 'all';
+  /** Of its agenda, with what was decided there. */
+  meeting?: string;
   limit?: number;
   offset?: number;
 }

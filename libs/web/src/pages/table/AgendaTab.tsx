@@ -1,15 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endMeeting, planMeeting } from '../../api/commands.js';
+import { endMeeting, planMeeting, scheduleCase } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { casesQuery, meetingsQuery } from '../../api/case-table.js';
 import { refreshAll } from '../../api/query-client.js';
-import type { CaseSummary, Meeting } from '../../api/types.js';
+import type { Meeting } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
+import { sendPendingNow } from '../review/decision/pending-decision.js';
 import { CaseTable } from './CaseTable.js';
 import { isoDay } from './days.js';
 
@@ -20,7 +21,6 @@ const YEAR = 365;
 export function AgendaTab({ chair }: { chair: boolean }) {
   const { t } = useTranslation();
   const meetings = useQuery(meetingsQuery);
-  const cases = useQuery(casesQuery({ state: 'on-agenda', limit: MOST_ON_AGENDA }));
   return (
     <Loaded query={meetings}>
       {({ items }) => {
@@ -33,12 +33,7 @@ export function AgendaTab({ chair }: { chair: boolean }) {
               </Empty>
             )}
             {planned.map((meeting) => (
-              <Agenda
-                key={meeting.id}
-                meeting={meeting}
-                cases={(cases.data?.items ?? []).filter((item) => item.meeting?.id === meeting.id)}
-                chair={chair}
-              />
+              <Agenda key={meeting.id} meeting={meeting} chair={chair} />
             ))}
             {chair && <PlanMeeting />}
             <PastMeetings meetings={items.filter(({ state }) => state === 'held')} />
@@ -49,12 +44,19 @@ export function AgendaTab({ chair }: { chair: boolean }) {
   );
 }
 
-function Agenda({ meeting, cases, chair }: { meeting: Meeting; cases: CaseSummary[]; chair: boolean }) {
+/** What is discussed, and what was decided: a case does not leave the list of its meeting, nor the print of it. */
+function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
   const { t } = useTranslation();
+  const { data } = useQuery(casesQuery({ meeting: meeting.id, limit: MOST_ON_AGENDA }));
+  const cases = data?.items ?? [];
   const format = useFormat();
   const title = t('meeting.of', { date: format.date(meeting.on) });
   const end = useMutation({
-    mutationFn: (as: 'held' | 'cancelled') => endMeeting(meeting.id, as, meeting.version),
+    mutationFn: async (as: 'held' | 'cancelled') => {
+      // What was decided a moment ago belongs to this meeting.
+      await sendPendingNow();
+      return endMeeting(meeting.id, as, meeting.version);
+    },
     onSuccess: refreshAll,
   });
   const begun = meeting.decided > 0;
@@ -70,6 +72,7 @@ function Agenda({ meeting, cases, chair }: { meeting: Meeting; cases: CaseSummar
             {begun && ` · ${t('meeting.decided', { count: meeting.decided })}`}
           </p>
         </div>
+        {chair && <AddAll meeting={meeting} />}
         {chair && (
           <Button small busy={end.isPending} onClick={() => end.mutate(begun ? 'held' : 'cancelled')}>
             {t(begun ? 'meeting.held' : 'meeting.cancel')}
@@ -79,10 +82,32 @@ function Agenda({ meeting, cases, chair }: { meeting: Meeting; cases: CaseSummar
       {cases.length === 0 ? (
         <p className="ds-soft">{t(chair ? 'meeting.emptyChair' : 'meeting.empty')}</p>
       ) : (
-        <CaseTable caption={title} cases={cases} />
+        <CaseTable caption={title} cases={cases} decisions />
       )}
       {end.isError && <ProblemNote problem={asProblem(end.error)} />}
     </section>
+  );
+}
+
+/** Everything that was submitted, in the order of the list, each at the version that was looked at. */
+function AddAll({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(casesQuery({ state: 'submitted', limit: MOST_ON_AGENDA }));
+  const cases = data?.items ?? [];
+  const add = useMutation({
+    mutationFn: async () => {
+      for (const { id, version } of cases) await scheduleCase(id, meeting.id, version);
+    },
+    onSettled: refreshAll,
+  });
+  if (cases.length === 0) return null;
+  return (
+    <div className="ds-no-print">
+      <Button small busy={add.isPending} onClick={() => add.mutate()}>
+        {t('meeting.addAll', { count: cases.length })}
+      </Button>
+      {add.isError && <ProblemNote problem={asProblem(add.error)} />}
+    </div>
   );
 }
 

@@ -13,10 +13,12 @@ interface Props {
   cases: CaseSummary[];
   /** How each stands, instead of whose it is: for a list of one's own. */
   stand?: boolean;
+  /** What was decided beside whose it is: for an agenda, also in print. */
+  decisions?: boolean;
 }
 
 /** Cases without names: the need, why they are on the table, and how long it takes. */
-export function CaseTable({ caption, cases, stand = false }: Props) {
+export function CaseTable({ caption, cases, stand = false, decisions = false }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const codes = useCodes();
@@ -81,6 +83,9 @@ export function CaseTable({ caption, cases, stand = false }: Props) {
             </div>
           ),
         },
+    ...(decisions
+      ? [{ key: 'stand', header: t('table.col.stand'), cell: (item: CaseSummary) => <Stand item={item} /> }]
+      : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={cases} rowKey={(item) => item.id} />;
 }
@@ -98,6 +103,10 @@ function Stand({ item }: { item: CaseSummary }) {
   return (
     <>
       {text}
+      {item.domain && <div className="ds-small">{codes.label('caseDomains', item.domain)}</div>}
+      {item.reviewOn && (
+        <div className="ds-small">{t('caseDecision.reviewed', { date: format.date(item.reviewOn) })}</div>
+      )}
       {item.openActions > 0 && (
         <div className="ds-small ds-soft">{t('table.actionsOpen', { count: item.openActions })}</div>
       )}
