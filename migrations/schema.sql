@@ -3425,11 +3425,14 @@ CREATE TABLE hand_over_step (
   done_by_name text,
   done_at timestamp with time zone NOT NULL DEFAULT now(),
   letter_on date,
+  consent_of text,
   taken_back_by text,
   taken_back_at timestamp with time zone,
   CONSTRAINT hand_over_step_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT hand_over_step_check CHECK ((step = 'referral-letter'::text) = (letter_on IS NOT NULL)),
-  CONSTRAINT hand_over_step_check1 CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
+  CONSTRAINT hand_over_step_check1 CHECK ((step = 'consent'::text) = (consent_of IS NOT NULL)),
+  CONSTRAINT hand_over_step_check2 CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
+  CONSTRAINT hand_over_step_consent_of_check CHECK (consent_of = ANY (ARRAY['parents'::text, 'parents-and-child'::text, 'client'::text])),
   CONSTRAINT hand_over_step_step_check CHECK (step = ANY (ARRAY['consent'::text, 'referral-letter'::text, 'warm-hand-over'::text])),
   CONSTRAINT hand_over_step_region_id_offer_id_fkey FOREIGN KEY (region_id, offer_id) REFERENCES transfer(region_id, offer_id)
 );
@@ -3605,7 +3608,9 @@ CREATE OR REPLACE FUNCTION public.guard_hand_over()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE t transfer%ROWTYPE;
+DECLARE
+  t transfer%ROWTYPE;
+  age jsonb;
 BEGIN
   SELECT * INTO t FROM transfer WHERE region_id = NEW.region_id AND offer_id = NEW.offer_id FOR NO KEY UPDATE;
   IF t.state NOT IN ('planned', 'intake-held') THEN
@@ -3623,6 +3628,16 @@ BEGIN
   IF NEW.step = 'warm-hand-over' AND NOT EXISTS (SELECT FROM hand_over_step s WHERE s.region_id = NEW.region_id AND s.offer_id = NEW.offer_id
        AND s.step = 'consent' AND s.taken_back_at IS NULL) THEN
     RAISE EXCEPTION 'nobody speaks about a client without consent' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_first';
+  END IF;
+  IF NEW.step = 'consent' THEN
+    SELECT p.need -> 'age' INTO age FROM offer o JOIN proposal p ON p.region_id = o.region_id AND p.id = o.proposal_id
+      WHERE o.region_id = NEW.region_id AND o.id = NEW.offer_id;
+    IF NOT coalesce(CASE NEW.consent_of
+        WHEN 'parents' THEN (age ->> 0)::integer < 12
+        WHEN 'parents-and-child' THEN (age ->> 0)::integer < 16 AND (age ->> 1)::integer >= 12
+        ELSE (age ->> 1)::integer >= 16 END, false) THEN
+      RAISE EXCEPTION 'at this age somebody else consents' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_of_age';
+    END IF;
   END IF;
   RETURN NEW;
 END

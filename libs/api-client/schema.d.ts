@@ -3859,6 +3859,11 @@ export interface components {
              * @enum {string|null}
              */
             letterValidity: "valid" | "lapsed" | null;
+            /**
+             * @description Of the consent: who gave it
+             * @enum {string|null}
+             */
+            consentOf: "parents" | "parents-and-child" | "client" | null;
         };
         NextStepDto: {
             /** @enum {string} */
@@ -3877,6 +3882,8 @@ export interface components {
         OfferAllowedDto: {
             answer: boolean;
             steps: ("consent" | "referral-letter" | "warm-hand-over")[];
+            /** @description Whose consent it can be, by the age band; of several only the sender knows which */
+            consentOf: ("parents" | "parents-and-child" | "client")[];
             takeBack: ("consent" | "referral-letter" | "warm-hand-over")[];
             holdIntake: boolean;
             start: boolean;
@@ -4072,6 +4079,11 @@ export interface components {
              * @description Date of the referral letter; with that step only
              */
             letterOn?: string | null;
+            /**
+             * @description Whose consent it is; with that step only. Needed where the age band spans 12 or 16, as `allowed.consentOf` says
+             * @enum {string|null}
+             */
+            consentOf?: "parents" | "parents-and-child" | "client" | null;
         };
         ReturnDto: {
             /**
@@ -7157,7 +7169,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description not-under-way, step-done-already, consent-first */
+            /** @description not-under-way, step-done-already, consent-first, consent-giver-needed, consent-giver-impossible */
             409: {
                 headers: {
                     [name: string]: unknown;

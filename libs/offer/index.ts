@@ -6,6 +6,7 @@ export { type DeclineEffect, type DeclineReason } from '../policy/index.js';
 export { OFFER_EVENTS } from './event-kinds.js';
 export { type OfferFacts } from './offer/facts.js';
 export { type Candidate, type FollowUpTask, giveFollowUp } from './follow-up/follow-up.js';
+export { CONSENT_GIVERS, consentGiver, type ConsentGiver, consentGiversOf } from './hand-over/consent.js';
 export {
   HAND_OVER_STEPS,
   type HandOver,

@@ -75,7 +75,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   figure_release: { kind: 'check', sums: 'ours' },
   follow_up: { kind: 'key', owner: 'person', owner_name: 'person' },
   follow_up_kind: { code: 'code' },
-  hand_over_step: { step: 'check', taken_back_by: 'person' },
+  hand_over_step: { step: 'check', consent_of: 'check', taken_back_by: 'person' },
   issuer_record: { model: 'code', id: 'sealed', payload: 'ours', uid: 'id', grant_id: 'id' },
   mail: { purpose: 'check', key: 'id', counts: 'check', last_error: 'code' },
   mail_preference: {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { type HandOverStep } from '../../../libs/offer/index.js';
+import { type ConsentGiver, type HandOverStep } from '../../../libs/offer/index.js';
 
 /** A step between acceptance and intake, done once; one that is taken back stays as a record of its own. */
 @Entity('hand_over_step')
@@ -24,6 +24,9 @@ export class RecordedStep {
   /** Date of the referral letter; with that step and no other. */
   @Column({ name: 'letter_on', type: 'date', nullable: true })
   letterOn!: string | null;
+  /** Whose consent it is; with that step and no other. */
+  @Column({ name: 'consent_of', type: 'text', nullable: true })
+  consentOf!: ConsentGiver | null;
   @Column({ name: 'taken_back_by', type: 'text', nullable: true })
   takenBackBy!: string | null;
   @Column({ name: 'taken_back_at', type: 'timestamptz', nullable: true })

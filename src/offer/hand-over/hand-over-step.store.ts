@@ -1,6 +1,8 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type HandOverStep } from '../../../libs/offer/index.js';
-import { type Actor } from '../../platform/base/database/index.js';
+import { disclose } from '../../../libs/matching/index.js';
+import { ProposalFacts } from '../../matching/index.js';
+import { type Actor, columnsOf, type RowOf, table } from '../../platform/base/database/index.js';
 import { RecordedStep } from './hand-over-step.entity.js';
 
 const standing = (actor: Actor, offerId: string) => ({
@@ -15,11 +17,22 @@ export async function stepsDone(tx: EntityManager, actor: Actor, offerId: string
   return done.map(({ step }) => step);
 }
 
+const p = table(ProposalFacts, 'p');
+
+/** The age band of the client of a proposal, in years, as both organisations know it. */
+export async function ageOf(tx: EntityManager, proposalId: string): Promise<readonly [number, number]> {
+  const [{ need }] = await tx.query<[RowOf<ProposalFacts, 'need'>]>(
+    `SELECT ${columnsOf(p, 'need')} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1`,
+    [proposalId],
+  );
+  return disclose(need).age;
+}
+
 /** Records a step of the actor's organisation, in the actor's name. */
 export async function insertStep(
   tx: EntityManager,
   actor: Actor,
-  recorded: Pick<RecordedStep, 'offerId' | 'step' | 'letterOn'>,
+  recorded: Pick<RecordedStep, 'offerId' | 'step' | 'letterOn' | 'consentOf'>,
 ): Promise<void> {
   await tx.insert(RecordedStep, {
     ...recorded,

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import {
+  consentGiver,
+  type ConsentGiver,
   type HandOver,
   type HandOverStep,
   isLetterDate,
@@ -14,14 +16,23 @@ import { sideOf } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
-import { insertStep, stepsDone, takeStepBack } from './hand-over-step.store.js';
-import { lockOffer } from '../offer/offer.store.js';
+import { ageOf, insertStep, stepsDone, takeStepBack } from './hand-over-step.store.js';
+import { lockOffer, type OfferRow } from '../offer/offer.store.js';
 import { lockTransfer, type TransferRow } from '../transfer/transfer.store.js';
+
+/** What a step says beside that it is done, each with its own step and no other. */
+export interface StepDetails {
+  /** Date of the referral letter. */
+  readonly letterOn: string | null;
+  /** Whose consent it is; null where the age leaves one. */
+  readonly consentOf: ConsentGiver | null;
+}
 
 type Work = (
   tx: EntityManager,
   now: HandOver,
   transfer: TransferRow | null,
+  offer: OfferRow,
 ) => Promise<Result<null, OfferProblem>>;
 
 /** What is seen to between acceptance and intake, each with who and when; taken back, it stays in the record. */
@@ -32,23 +43,34 @@ export class HandOverService {
     private readonly audit: Audit,
   ) {}
 
-  /** @param letterOn date of the referral letter; with that step and no other */
   record(
     actor: Actor,
     offerId: string,
     step: HandOverStep,
-    letterOn: string | null,
+    { letterOn, consentOf }: StepDetails,
     now = new Date(),
   ): Promise<Result<null, OfferProblem | 'not-found'>> {
-    return this.recorded(actor, offerId, 'transfer.hand-over', step, async (tx, at, transfer) => {
+    return this.recorded(actor, offerId, 'transfer.hand-over', step, async (tx, at, transfer, offer) => {
       const allowed = mayDo(step, at);
       if (!allowed.ok) return allowed;
       if ((step === 'referral-letter') !== (letterOn !== null)) return refuse('letter-date-out-of-range');
       if (letterOn !== null && !isLetterDate(letterOn, transfer!.registeredOn, todayOf(now)))
         return refuse('letter-date-out-of-range');
-      await insertStep(tx, actor, { offerId, step, letterOn });
+      const consent = await this.consentOf(tx, offer, step, consentOf);
+      if (!consent.ok) return consent;
+      await insertStep(tx, actor, { offerId, step, letterOn, consentOf: consent.value });
       return ok(null);
     });
+  }
+
+  private async consentOf(
+    tx: EntityManager,
+    offer: OfferRow,
+    step: HandOverStep,
+    said: ConsentGiver | null,
+  ): Promise<Result<ConsentGiver | null, OfferProblem>> {
+    if (step === 'consent') return consentGiver(await ageOf(tx, offer.proposalId), said);
+    return said === null ? ok(null) : refuse('consent-giver-unexpected');
   }
 
   takeBack(
@@ -81,7 +103,7 @@ export class HandOverService {
         side: sideOf(offer, actor.organisation),
         done,
       };
-      const result = await work(tx, at, transfer);
+      const result = await work(tx, at, transfer, offer);
       await this.audit.record(tx, actor, {
         action,
         subjectKind: 'offer',

@@ -12,7 +12,13 @@ import {
   Min,
 } from 'class-validator';
 import { RETURN_REASONS } from '../../../libs/kernel/index.js';
-import { MOST_OPTIONS, OFFER_STATES, type OfferState } from '../../../libs/offer/index.js';
+import {
+  CONSENT_GIVERS,
+  type ConsentGiver,
+  MOST_OPTIONS,
+  OFFER_STATES,
+  type OfferState,
+} from '../../../libs/offer/index.js';
 import { PageQueryDto, REASON_CODE } from '../../platform/base/http/index.js';
 
 const BACK = RETURN_REASONS.map(({ code }) => code);
@@ -100,6 +106,17 @@ export class HandOverDto {
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   @IsDateString({ strict: true })
   letterOn?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: CONSENT_GIVERS,
+    nullable: true,
+    description:
+      'Whose consent it is; with that step only. Needed where the age band spans 12 or 16, as `allowed.consentOf` says',
+  })
+  @IsOptional()
+  @IsIn(CONSENT_GIVERS)
+  consentOf?: ConsentGiver | null;
 }
 
 export class OfferQuery extends PageQueryDto {

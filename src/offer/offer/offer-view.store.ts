@@ -1,5 +1,10 @@
 import { type EntityManager } from 'typeorm';
-import { type HandOverStep, type OfferFacts, type OfferState } from '../../../libs/offer/index.js';
+import {
+  type ConsentGiver,
+  type HandOverStep,
+  type OfferFacts,
+  type OfferState,
+} from '../../../libs/offer/index.js';
 import { type Side } from '../../../libs/review/index.js';
 import { ProposalFacts } from '../../matching/index.js';
 import { columnsOf, type RowOf, table } from '../../platform/base/database/index.js';
@@ -28,6 +33,7 @@ export interface StepRow {
   readonly by: string;
   readonly at: string;
   readonly letterOn: string | null;
+  readonly consentOf: ConsentGiver | null;
 }
 
 const OF_OFFER = [
@@ -80,7 +86,7 @@ const COLUMNS = `
     ${f.id} AS "fromId", ${f.name} AS "fromName", ${t.id} AS "toId", ${t.name} AS "toName", ${j.id} AS "programmeId", ${j.name} AS "programmeName",
     coalesce(${o.facts}, ${facts(p)}) AS facts, ${optionWeeks(o)},
     coalesce((SELECT json_agg(json_build_object('step', ${s.step}, 'side', ${side(s.providerId)}, 'by', coalesce(${s.doneByName}, ${s.doneBy}),
-        'at', ${s.doneAt}, 'letterOn', ${s.letterOn}) ORDER BY ${s.doneAt})
+        'at', ${s.doneAt}, 'letterOn', ${s.letterOn}, 'consentOf', ${s.consentOf}) ORDER BY ${s.doneAt})
       FROM ${s} WHERE ${s.regionId} = ${o.regionId} AND ${s.offerId} = ${o.id} AND ${s.takenBackAt} IS NULL), '[]') AS steps`;
 
 const TRANSFERS = `LEFT JOIN ${x} ON ${x.regionId} = ${o.regionId} AND ${x.offerId} = ${o.id}`;

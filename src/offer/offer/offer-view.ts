@@ -1,6 +1,7 @@
 import { mondayOf, RETURN_REASONS } from '../../../libs/kernel/index.js';
 import {
   addresseesOf,
+  consentGiversOf,
   HAND_OVER_STEPS,
   type HandOverStep,
   letterValidity,
@@ -77,13 +78,14 @@ export function offerOf(row: OfferViewRow, today: string): OfferDto {
 }
 
 /** The date of the letter stays where the file is; what the other side needs to know is whether it holds. */
-function stepOf({ step, side, by, at, letterOn }: StepRow, row: OfferViewRow): HandOverStepDto {
+function stepOf({ step, side, by, at, letterOn, consentOf }: StepRow, row: OfferViewRow): HandOverStepDto {
   return {
     step,
     side,
     by,
     at: new Date(at).toISOString(),
     letterOn: row.side === 'sending' ? letterOn : null,
+    consentOf,
     letterValidity:
       letterOn === null || row.registeredOn === null ? null : letterValidity(letterOn, row.registeredOn),
   };
@@ -97,6 +99,7 @@ function allowedTo(row: OfferViewRow, week: string, today: string): OfferAllowed
   return {
     answer: state === 'offered' && side === 'sending' && row.answerBy >= today,
     steps: HAND_OVER_STEPS.filter((step) => mayDo(step, at).ok),
+    consentOf: [...consentGiversOf(disclose(row.need).age)],
     takeBack: HAND_OVER_STEPS.filter((step) => mayTakeBack(step, at).ok && ours(step)),
     holdIntake: side === 'receiving' && transfer === 'planned' && mondayOf(week) <= today,
     start: side === 'receiving' && transfer === 'intake-held',

@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   ADDRESSEES,
   type Addressee,
+  CONSENT_GIVERS,
+  type ConsentGiver,
   HAND_OVER_STEPS,
   type HandOverStep,
   type LetterValidity,
@@ -74,6 +76,13 @@ export class HandOverStepDto {
     description: 'Whether the letter was valid when the client registered; a check and no block',
   })
   letterValidity!: LetterValidity | null;
+  @ApiProperty({
+    type: String,
+    enum: CONSENT_GIVERS,
+    nullable: true,
+    description: 'Of the consent: who gave it',
+  })
+  consentOf!: ConsentGiver | null;
 }
 
 export class NextStepDto {
@@ -91,6 +100,12 @@ export class OfferAllowedDto {
   answer!: boolean;
   @ApiProperty({ enum: HAND_OVER_STEPS, isArray: true })
   steps!: HandOverStep[];
+  @ApiProperty({
+    enum: CONSENT_GIVERS,
+    isArray: true,
+    description: 'Whose consent it can be, by the age band; of several only the sender knows which',
+  })
+  consentOf!: ConsentGiver[];
   @ApiProperty({ enum: HAND_OVER_STEPS, isArray: true })
   takeBack!: HandOverStep[];
   @ApiProperty()

@@ -216,12 +216,10 @@ describe('the return ticket, over any history of what people do', () => {
         const steps = get(HandOverService);
         if (one.back) await steps.takeBack(one.by, offer.id, one.step);
         else
-          await steps.record(
-            one.by,
-            offer.id,
-            one.step,
-            one.step === 'referral-letter' ? '2026-01-01' : null,
-          );
+          await steps.record(one.by, offer.id, one.step, {
+            letterOn: one.step === 'referral-letter' ? '2026-01-01' : null,
+            consentOf: null,
+          });
         return;
       }
       case 'intake':

@@ -51,15 +51,16 @@ export class TransferController {
   @ApiResponse({
     status: 409,
     type: ProblemDto,
-    description: 'not-under-way, step-done-already, consent-first',
+    description:
+      'not-under-way, step-done-already, consent-first, consent-giver-needed, consent-giver-impossible',
   })
   async recordStep(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('step', StepPipe) step: HandOverStep,
-    @Body() { letterOn = null }: HandOverDto,
+    @Body() { letterOn = null, consentOf = null }: HandOverDto,
   ): Promise<OfferDto> {
-    return this.after(actor, id, await this.handOvers.record(actor, id, step, letterOn));
+    return this.after(actor, id, await this.handOvers.record(actor, id, step, { letterOn, consentOf }));
   }
 
   @Delete('hand-over/:step')

@@ -5,6 +5,7 @@ import type {
   CaseDecisionCode,
   CaseDomainCode,
   CasePageData,
+  ConsentGiver,
   HandOverStep,
   NewOwner,
   Offer,
@@ -102,11 +103,17 @@ export const cancelRun = (id: string): Promise<unknown> =>
   dataOf(api.POST('/api/v1/matching-runs/{id}/cancel', { params: { path: { id } } }));
 const at = (id: string) => ({ params: { path: { id } } });
 
-export const recordStep = (id: string, step: HandOverStep, letterOn: string | null): Promise<Offer> =>
+/** What a step says beside that it is done. */
+export interface StepDetails {
+  readonly letterOn?: string;
+  readonly consentOf?: ConsentGiver;
+}
+
+export const recordStep = (id: string, step: HandOverStep, details: StepDetails): Promise<Offer> =>
   dataOf(
     api.POST('/api/v1/offers/{id}/hand-over/{step}', {
       params: { path: { id, step } },
-      body: letterOn === null ? {} : { letterOn },
+      body: details,
     }),
   );
 export const takeStepBack = (id: string, step: HandOverStep): Promise<Offer> =>

@@ -48,6 +48,7 @@ export type OfferState = Offer['state'];
 export type OfferList = Schemas['OfferListDto'];
 export type OfferPhase = 'with-client' | 'under-way' | 'closed';
 export type HandOverStep = Schemas['HandOverStepDto']['step'];
+export type ConsentGiver = NonNullable<Schemas['HandOverStepDto']['consentOf']>;
 export type ReturnReason = Schemas['ReturnDto']['reason'];
 export type Addressee = Schemas['LetterDto']['addressee'];
 export type Letter = Schemas['LetterDto'];

@@ -114,9 +114,15 @@ export const offer: Translation<typeof dutch> = {
     },
     whoConsents: {
       parents: 'Under 12: both parents with custody, or the guardian.',
-      both: '12 to 15: both parents with custody, and the child.',
-      young: 'From 16: the young person.',
-      adult: 'From 16: the client.',
+      'parents-and-child': '12 to 15: both parents with custody, and the child.',
+      client: 'From 16: the client.',
+    },
+    consentBy: 'Who gave consent?',
+    consentMissing: 'Choose who gave consent.',
+    consented: {
+      parents: 'Given by the parents or the guardian.',
+      'parents-and-child': 'Given by the parents and the child.',
+      client: 'Given by the client.',
     },
     letter: {
       valid: 'valid on the registration date',

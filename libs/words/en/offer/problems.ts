@@ -37,6 +37,11 @@ export const problems: Translation<typeof dutch> = {
   'step-done-already': 'This step has already been recorded.',
   'step-not-done': 'This step has not been recorded, or has already been undone.',
   'consent-first': 'First record that the client consents to sharing the file.',
+  'consent-giver-needed':
+    'Say who gave consent: the parents, the child and the parents, or the client. The age group leaves more than one.',
+  'consent-giver-impossible':
+    'At this age somebody else decides: under 12 the parents, from 12 to 15 the child and the parents, from 16 the client.',
+  'consent-giver-unexpected': 'Who gave consent goes with the consent step alone.',
   'letter-date-out-of-range': 'The date of the referral letter is in the future or too long ago.',
   'intake-not-held': 'First record that the intake took place.',
   'done-already': 'A colleague has already completed this.',

@@ -111,9 +111,15 @@ export const offer = {
     },
     whoConsents: {
       parents: 'Jonger dan 12: de ouders met gezag, allebei, of de voogd.',
-      both: '12 tot en met 15: de ouders met gezag, allebei, en het kind zelf.',
-      young: 'Vanaf 16: de jongere zelf.',
-      adult: 'Vanaf 16: de cliënt zelf.',
+      'parents-and-child': '12 tot en met 15: de ouders met gezag, allebei, en het kind zelf.',
+      client: 'Vanaf 16: de cliënt zelf.',
+    },
+    consentBy: 'Wie gaf toestemming?',
+    consentMissing: 'Kies wie toestemming gaf.',
+    consented: {
+      parents: 'Gegeven door de ouders of de voogd.',
+      'parents-and-child': 'Gegeven door de ouders en het kind zelf.',
+      client: 'Gegeven door de cliënt zelf.',
     },
     letter: {
       valid: 'geldig op de aanmelddatum',

@@ -32,6 +32,11 @@ export const problems = {
   'step-done-already': 'Deze stap is al vastgelegd.',
   'step-not-done': 'Deze stap is niet vastgelegd, of al teruggenomen.',
   'consent-first': 'Leg eerst vast dat de cliënt toestemming geeft om het dossier te delen.',
+  'consent-giver-needed':
+    'Zeg wie toestemming gaf: de ouders, het kind en de ouders, of de cliënt zelf. De leeftijdsgroep laat meer dan één toe.',
+  'consent-giver-impossible':
+    'Bij deze leeftijd beslist iemand anders: tot 12 jaar de ouders, van 12 tot en met 15 het kind en de ouders, vanaf 16 de cliënt zelf.',
+  'consent-giver-unexpected': 'Wie toestemming gaf, hoort alleen bij de stap toestemming.',
   'letter-date-out-of-range': 'De datum van de verwijsbrief ligt in de toekomst of te ver terug.',
   'intake-not-held': 'Leg eerst vast dat de intake is geweest.',
   'done-already': 'Een collega heeft dit al afgerond.',

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordStep, takeStepBack } from '../../api/commands.js';
+import { recordStep, type StepDetails, takeStepBack } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { HandOverStep, Offer } from '../../api/types.js';
@@ -11,6 +11,7 @@ import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
+import { AskGiver, Givers } from './ConsentGivers.js';
 
 const STEPS: HandOverStep[] = ['consent', 'referral-letter', 'warm-hand-over'];
 
@@ -37,12 +38,13 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
   const mayRecord = may(useSession(), 'transfers:hand-over');
   const done = offer.handOver.find((one) => one.step === step);
   const record = useMutation({
-    mutationFn: (letterOn: string | null) => recordStep(offer.id, step, letterOn),
+    mutationFn: (details: StepDetails) => recordStep(offer.id, step, details),
     onSuccess: refreshAll,
   });
   const back = useMutation({ mutationFn: () => takeStepBack(offer.id, step), onSuccess: refreshAll });
   const failed = record.error ?? back.error;
   const open = mayRecord && offer.allowed.steps.includes(step);
+  const givers = offer.allowed.consentOf;
   const by = (side: string): string =>
     shortName(side === 'sending' ? offer.from.provider.name : offer.to.provider.name);
   return (
@@ -60,12 +62,17 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
         ) : (
           <span className="ds-small ds-soft">{t(`handOver.why.${step}`)}</span>
         )}
-        {step === 'consent' &&
-          offer.addressees.map((one) => (
-            <span key={one} className="ds-small ds-soft">
-              {t(`handOver.whoConsents.${one}`)}
-            </span>
-          ))}
+        {done?.consentOf && (
+          <span className="ds-small ds-soft">{t(`handOver.consented.${done.consentOf}`)}</span>
+        )}
+        {step === 'consent' && !done && (!open || givers.length === 1) && <Givers givers={givers} />}
+        {step === 'consent' && open && givers.length > 1 && (
+          <AskGiver
+            givers={givers}
+            busy={record.isPending}
+            onRecord={(consentOf) => record.mutate({ consentOf })}
+          />
+        )}
         {done?.letterValidity && (
           <span className={`ds-small ${done.letterValidity === 'lapsed' ? 'ds-late' : 'ds-soft'}`}>
             {done.letterOn && `${format.date(done.letterOn)}: `}
@@ -75,14 +82,14 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
         {failed && <ProblemNote problem={asProblem(failed)} />}
       </div>
       <div className="ds-check__action">
-        {open && step !== 'referral-letter' && (
-          <Button small busy={record.isPending} onClick={() => record.mutate(null)}>
+        {open && step !== 'referral-letter' && !(step === 'consent' && givers.length > 1) && (
+          <Button small busy={record.isPending} onClick={() => record.mutate({})}>
             {t('handOver.record')}
             <span className="ds-unseen">: {t(`handOver.${step}`)}</span>
           </Button>
         )}
         {open && step === 'referral-letter' && (
-          <LetterDate busy={record.isPending} onRecord={(letterOn) => record.mutate(letterOn)} />
+          <LetterDate busy={record.isPending} onRecord={(letterOn) => record.mutate({ letterOn })} />
         )}
         {mayRecord && offer.allowed.takeBack.includes(step) && (
           <Button small appearance="subtle" busy={back.isPending} onClick={() => back.mutate()}>
