@@ -993,8 +993,10 @@ CREATE TABLE provider (
   min_high_share numeric(5,4),
   reference_form text NOT NULL DEFAULT 'random'::text,
   contact_phone text,
+  contact_address text,
   contact_mail text,
   CONSTRAINT provider_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT provider_contact_address_check CHECK (contact_address ~ '^[[:alnum:]][[:alnum:] .,''/()-]{4,119}$'::text),
   CONSTRAINT provider_contact_mail_check CHECK (contact_mail ~ '^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9.-]{1,254}$'::text),
   CONSTRAINT provider_contact_phone_check CHECK (contact_phone ~ '^[+]?[0-9][0-9 -]{1,28}[0-9]$'::text),
   CONSTRAINT provider_id_check CHECK (id ~ '^[0-9]{8}$'::text),
@@ -1042,9 +1044,10 @@ CREATE TABLE programme (
   insurers text[],
   excludes text[] NOT NULL,
   excludes_soft text[] NOT NULL DEFAULT '{}'::text[],
+  public_name text,
   intake_stop boolean NOT NULL,
   intake_wait smallint,
-  treatment_wait smallint NOT NULL,
+  treatment_wait smallint,
   min_start smallint,
   valid_from timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT programme_pkey PRIMARY KEY (region_id, id),
@@ -1063,6 +1066,7 @@ CREATE TABLE programme (
   CONSTRAINT programme_levels_check CHECK (cardinality(levels) > 0),
   CONSTRAINT programme_min_start_check CHECK (min_start >= 1 AND min_start <= 100),
   CONSTRAINT programme_name_check CHECK (char_length(name) >= 2 AND char_length(name) <= 80 AND name !~ '[<>@[:cntrl:]]'::text),
+  CONSTRAINT programme_public_name_check CHECK (public_name ~ '^[a-z][a-z-]{1,39}$'::text),
   CONSTRAINT programme_reference_check CHECK (reference ~ '^[A-Za-z0-9_-]{2,64}$'::text),
   CONSTRAINT programme_severities_check CHECK (cardinality(severities) > 0),
   CONSTRAINT programme_titles_check CHECK (cardinality(titles) > 0 AND titles <@ ARRAY['zvw'::text, 'jeugdwet'::text, 'wlz'::text, 'wfz'::text]),
@@ -1449,7 +1453,8 @@ CREATE VIEW current_programme WITH (security_invoker=true) AS
     j.levels,
     j.intensities,
     j.forms,
-    j.excludes_soft
+    j.excludes_soft,
+    j.public_name
    FROM programme j
      LEFT JOIN provider p ON p.region_id = j.region_id AND p.id = j.provider_id
      LEFT JOIN area a ON a.region_id = j.region_id AND a.code = j.area;

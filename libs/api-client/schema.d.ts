@@ -1879,6 +1879,8 @@ export interface components {
             careTypes: components["schemas"]["CareTypeDto"][];
             titles: components["schemas"]["CodeDto"][];
             circuits: components["schemas"]["CodeDto"][];
+            /** @description What clients call a treatment */
+            treatments: components["schemas"]["CodeDto"][];
             languages: components["schemas"]["CodeDto"][];
             severities: components["schemas"]["CodeDto"][];
             flags: components["schemas"]["FlagDto"][];
@@ -2222,12 +2224,17 @@ export interface components {
             excludes: ("crisis" | "iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[];
             /** @description Grounds for exclusion that may be deviated from: such a client counts for less there, and both clinicians are asked to look; left out = none. One that is among `excludes` as well is hard */
             excludesSoft?: ("crisis" | "iq-below-80" | "acute-suicidality" | "crisis-prone" | "aggression" | "primary-addiction" | "severe-eating-disorder" | "dementia-organic" | "uninsured" | "no-fixed-address" | "legal-question" | "active-psychosis")[] | null;
+            /**
+             * @description What clients call it, as letters do; left out = letters give its name
+             * @enum {string|null}
+             */
+            publicName?: "talking" | "thinking-doing" | "bad-experiences" | "patterns" | "feelings" | "everyday" | "family" | "parenting" | "medication" | "creative" | "assessment" | "day-programme" | "at-home" | "stay" | null;
             /** @description Aanmeldstop */
             intakeStop: boolean;
             /** @description Weeks from registration to intake */
             intakeWait?: number | null;
-            /** @description Weeks from intake to treatment */
-            treatmentWait: number;
+            /** @description Weeks from intake to treatment; null = not known */
+            treatmentWait?: number | null;
             /** @description Clients a group needs to start */
             minStart?: number | null;
         };
@@ -2393,11 +2400,13 @@ export interface components {
             excludes: string[];
             /** @description Flags that are a ground for exclusion which clinicians may deviate from */
             excludesSoft: string[];
+            /** @description Code list treatments: what clients call it; null = not said */
+            publicName: string | null;
             intakeStop: boolean;
             /** @description Weeks */
             intakeWait: number | null;
-            /** @description Weeks */
-            treatmentWait: number;
+            /** @description Weeks; null = not known */
+            treatmentWait: number | null;
             minStart: number | null;
             /** @description From this week on */
             slots: components["schemas"]["SlotDto"][];
@@ -3223,8 +3232,8 @@ export interface components {
             intakeStop: boolean;
             languages: string[];
             settings: string[];
-            /** @description Weeks from the intake to treatment */
-            treatmentWait: number;
+            /** @description Weeks from the intake to treatment; null = not known */
+            treatmentWait: number | null;
             /** @description Code list flags */
             excludes: string[];
             /** @description Code list flags: grounds for exclusion which both clinicians may deviate from */
@@ -3810,7 +3819,7 @@ export interface components {
             /** @description Languages beside nl and en, which the region has added */
             languages: components["schemas"]["LetterLanguageDto"][];
             /** @description What nobody has set: how clients reach your organisation (`doorstroom region provider`), whom the region calls in a crisis (`doorstroom policy`) */
-            gaps: ("contact" | "crisis")[];
+            gaps: ("contact" | "address" | "crisis")[];
             /** @description Sentences that the language does not have; they stand in Dutch, marked [NL] */
             missing: string[];
         };
@@ -3834,8 +3843,8 @@ export interface components {
             language: string;
             /** @description Null = online, or not known */
             travelMinutes: number | null;
-            /** @description Announced, from the intake to treatment */
-            treatmentWeeks: number;
+            /** @description Announced, from the intake to treatment; null = not known */
+            treatmentWeeks: number | null;
         };
         HandOverStepDto: {
             /** @enum {string} */
@@ -3875,9 +3884,9 @@ export interface components {
             side: "sending" | "receiving";
             /**
              * Format: date
-             * @description The last day for it; past where it is late
+             * @description The last day for it; past where it is late; null = nobody knows when treatment begins
              */
-            dueOn: string;
+            dueOn: string | null;
         };
         OfferAllowedDto: {
             answer: boolean;

@@ -87,6 +87,8 @@ export {
   severityFits,
   SEVERITIES,
   TITLES,
+  TREATMENTS,
+  type TreatmentCode,
   UNMATCHED_REASON_LABELS,
   type CaseActionCode,
   type CaseDecisionCode,

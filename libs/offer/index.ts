@@ -27,6 +27,8 @@ export {
   type Contact,
   type Cost,
   type FurtherLanguage,
+  payerOf,
+  waitKnownOf,
   readFurtherLanguage,
   costOf,
   type Letter,

@@ -18,8 +18,8 @@ export interface NextStep {
   readonly code: NextStepCode;
   /** Whose turn it is. */
   readonly side: Side;
-  /** The last day for it, `YYYY-MM-DD`; past where it is late. */
-  readonly dueOn: string;
+  /** The last day for it, `YYYY-MM-DD`; past where it is late; null = not known. */
+  readonly dueOn: string | null;
 }
 
 export interface OfferNow {
@@ -28,8 +28,8 @@ export interface OfferNow {
   readonly transfer: TransferState | null;
   /** Week of the intake; the chosen one after acceptance. */
   readonly week: string;
-  /** Weeks from the intake to treatment that the programme announces. */
-  readonly treatmentWeeks: number;
+  /** Weeks from the intake to treatment that the programme announces; null = not known. */
+  readonly treatmentWeeks: number | null;
   readonly done: readonly HandOverStep[];
 }
 
@@ -53,7 +53,7 @@ export function nextStepOf(offer: OfferNow, today: string): NextStep | null {
     return {
       code: 'start-treatment',
       side: 'receiving',
-      dueOn: plusDays(mondayOf(addWeeks(week, treatmentWeeks)), 6),
+      dueOn: treatmentWeeks === null ? null : plusDays(mondayOf(addWeeks(week, treatmentWeeks)), 6),
     };
   const open = (['consent', 'referral-letter', 'warm-hand-over'] as const).find(
     (step) => !done.includes(step),

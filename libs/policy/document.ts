@@ -3,6 +3,7 @@ import { type AgePolicy, AGES } from './ages.js';
 import { CASE_TABLE, type CaseTablePolicy } from './case-table.js';
 import { type CrisisPointer, readCrisisPointer } from './crisis.js';
 import { DEFAULT_DECLINE_REASONS, type DeclineReason, readDeclineReasons } from './decline-reasons.js';
+import { type LetterPolicy, readLetterPolicy } from './letter.js';
 import { MATCHING, type MatchingPolicy } from './matching.js';
 import { firstUnusable, POLICY_NUMBERS } from './numbers.js';
 import { numberPart, numbersPart, type PolicyPart } from './part.js';
@@ -59,6 +60,7 @@ export interface PolicyDocument {
   readonly caseTable: CaseTablePolicy;
   /** Whom to call when somebody is in danger now; null = the region has not said it yet. */
   readonly crisis: CrisisPointer | null;
+  readonly letter: LetterPolicy;
   /** Who may be one of the four eyes, by the client's legal title. */
   readonly professions: TitleProfessions;
   readonly refusalReasons: readonly RejectionReason[];
@@ -82,6 +84,7 @@ const PARTS: Readonly<{ [Name in keyof PolicyDocument]: PolicyPart<PolicyDocumen
   pushes: numbersPart('pushes', 'removedPercent', 'removedRows', 'mostEntries'),
   caseTable: CASE_TABLE,
   crisis: { start: null, read: readCrisisPointer },
+  letter: { start: { travelBy: null }, read: readLetterPolicy },
   professions: { start: DEFAULT_PROFESSIONS, read: readProfessions },
   refusalReasons: { start: DEFAULT_REJECTION_REASONS, read: readRejectionReasons },
   declineReasons: { start: DEFAULT_DECLINE_REASONS, read: readDeclineReasons },

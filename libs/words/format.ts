@@ -71,10 +71,35 @@ export const list = (items: readonly string[], language: Language, join: 'and' |
     ? (items[0] ?? '')
     : `${items.slice(0, -1).join(', ')} ${JOINS[language][join]} ${items[items.length - 1]}`;
 
+const UNITS = {
+  weeks: { nl: ['week', 'weken'], en: ['week', 'weeks'] },
+  days: { nl: ['dag', 'dagen'], en: ['day', 'days'] },
+  minutes: { nl: ['minuut', 'minuten'], en: ['minute', 'minutes'] },
+  seconds: { nl: ['seconde', 'seconden'], en: ['second', 'seconds'] },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, readonly [string, string]>>>>;
+
+/**
+ * A number with its unit, one of it in the singular. A number that was written before stays as it was written.
+ * @example amountOf('weeks', number)(1, 'nl') === '1 week'
+ */
+const amountOf =
+  (unit: keyof typeof UNITS, write: (value: number, language: Language) => string) =>
+  (value: number | string, language: Language): string => {
+    const said = typeof value === 'number' ? write(value, language) : value;
+    const [one, several] = UNITS[unit][language];
+    return `${said} ${/^[+−-]?1$/.test(said) ? one : several}`;
+  };
+
 /** What may stand after the comma between double braces: `{{on, date}}`. */
 export const FORMATS: Readonly<Record<string, (value: never, language: Language) => string>> = {
   number,
   signed,
+  weeks: amountOf('weeks', number),
+  days: amountOf('days', number),
+  minutes: amountOf('minutes', number),
+  seconds: amountOf('seconds', number),
+  'signed-weeks': amountOf('weeks', signed),
+  'signed-minutes': amountOf('minutes', signed),
   week,
   weekday: weekdayAndDate,
   date: shortDate,

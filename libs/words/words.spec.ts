@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { en } from './en/index.js';
 import { FORMATS } from './format.js';
-import { isKey, type Key, messageInBoth } from './index.js';
+import { isKey, type Key, messageInBoth, say } from './index.js';
 import { nl } from './nl/index.js';
 import { en as pagesEn, nl as pagesNl } from './pages.js';
 import { templateOf } from './template.js';
@@ -55,8 +55,17 @@ describe.each([
     expect([...keys].filter((key) => keys.has(`${key}_other`))).toEqual([]);
   });
 
+  it('count in a word that knows one from several', () => {
+    const COUNTED = /\}\} (?:weken|dagen|minuten|seconden|maanden|weeks|days|minutes|seconds|months)\b/;
+    const lonely = [...all, ...other].filter(
+      ([key, text]) => COUNTED.test(text) && !/_(?:other|zero|one)$/.test(key),
+    );
+    expect(lonely.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+
   /** A value that its format can write. */
   const EXAMPLES: Readonly<Record<string, unknown>> = {
+    ...{ weeks: 1, days: 3, minutes: '25', seconds: 1, 'signed-weeks': -1, 'signed-minutes': 40 },
     ...{ number: 3012.5, signed: -7, week: '2026-W49', weekday: '2026-11-30', date: '2026-11-30' },
     ...{
       day: '2026-11-30',
@@ -121,6 +130,19 @@ describe('saying', () => {
       nl: 'Vanwege 2 intakeplekken in soon bij A, b en 3.',
       en: 'Because of 2 intake slots in soon at A, B and 3.',
     });
+  });
+
+  it('says one week and several weeks, also of a number that was written before', () => {
+    const weeks = (value: unknown, language: 'nl' | 'en') =>
+      templateOf('{{n, weeks}}')({ n: value }, language);
+    expect([0, 1, 2, 1.5, 1200, '1', '1,5'].map((n) => weeks(n, 'nl'))).toEqual([
+      ...['0 weken', '1 week', '2 weken', '1,5 weken', '1.200 weken', '1 week', '1,5 weken'],
+    ]);
+    expect([1, 2].map((n) => weeks(n, 'en'))).toEqual(['1 week', '2 weeks']);
+    expect(templateOf('{{n, signed-weeks}}')({ n: -1 }, 'nl')).toBe('−1 week');
+    expect(say('nl', 'matching.nearest.maxTravel', { count: 1, where: 'Noord' })).toBe(
+      '1 minuut verder reizen, naar Noord',
+    );
   });
 
   it('takes a parameter for what it is, whatever stands in it', () => {

@@ -34,6 +34,7 @@ export const SUPPLY = sql`
       CHECK (reference_form ~ '^(random|[A-Za-z]{0,3}-?(#{3,8}|YYYY-?(MM-?)?#{3,5}))$'),
     -- Where clients reach it: its own number and address, as its letters have them.
     contact_phone text CHECK (contact_phone ~ '^[+]?[0-9][0-9 -]{1,28}[0-9]$'),
+    contact_address text CHECK (contact_address ~ '^[[:alnum:]][[:alnum:] .,''/()-]{4,119}$'),
     contact_mail text CHECK (contact_mail ~ '^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9.-]{1,254}$'),
     PRIMARY KEY (region_id, id)
   );
@@ -70,9 +71,12 @@ export const SUPPLY = sql`
     excludes text[] NOT NULL,
     -- Grounds that may be deviated from; what is hard as well is hard.
     excludes_soft text[] NOT NULL DEFAULT '{}',
+    -- What clients call it: a code of the list treatments; null = nobody has said.
+    public_name text CHECK (public_name ~ '^[a-z][a-z-]{1,39}$'),
     intake_stop boolean NOT NULL,
     intake_wait smallint CHECK (intake_wait BETWEEN 0 AND 520),
-    treatment_wait smallint NOT NULL CHECK (treatment_wait BETWEEN 0 AND 520),
+    -- Null = not known, which is never 0.
+    treatment_wait smallint CHECK (treatment_wait BETWEEN 0 AND 520),
     min_start smallint CHECK (min_start BETWEEN 1 AND 100),
     valid_from timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (region_id, id),

@@ -123,6 +123,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
     reference_form: 'check',
     contact_phone: 'check',
     contact_mail: 'check',
+    contact_address: 'check',
   },
   push_receipt: {
     ...{ kind: 'check', mode: 'check', idempotency_sha256: 'check', body_sha256: 'check' },

@@ -110,7 +110,7 @@ export class EntryDrawer {
   }
 
   /** Waited so far and still to wait add up to about what was announced; one in twelve waits longer than that. */
-  private clockBeforeIntake({ intakeWeeks, programme }: DemoList) {
+  private clockBeforeIntake({ intakeWeeks, treatmentWeeks, programme }: DemoList) {
     const { random, today } = this;
     const expected = around(random, intakeWeeks);
     const overdue = random.percent(8) ? random.between(1, Math.max(2, intakeWeeks)) : 0;
@@ -123,14 +123,14 @@ export class EntryDrawer {
       referredOn: this.referral(registeredOn),
       intakeOn: null,
       expectedIntakeWeek: known ? addWeeks(isoWeekOf(today), left) : null,
-      expectedTreatmentWeeks: random.percent(50) ? around(random, programme.treatmentWait) : null,
+      expectedTreatmentWeeks: random.percent(50) ? around(random, treatmentWeeks) : null,
     };
   }
 
   /** The intake has been; treatment follows about as long after it as was announced. */
-  private clockAfterIntake({ intakeWeeks, programme }: DemoList) {
+  private clockAfterIntake({ intakeWeeks, treatmentWeeks }: DemoList) {
     const { random, today } = this;
-    const toTreatment = around(random, programme.treatmentWait) + 1;
+    const toTreatment = around(random, treatmentWeeks) + 1;
     const intakeOn = daysBefore(today, random.between(0, toTreatment - 1) * DAYS + random.below(DAYS));
     const registeredOn = daysBefore(intakeOn, around(random, intakeWeeks) * DAYS + random.below(DAYS));
     return {

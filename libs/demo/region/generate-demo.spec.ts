@@ -45,7 +45,7 @@ function couldGoSooner({ areas, providers }: DemoRegion): number {
       ).some((j) =>
         programmes[j].slots.some(
           ({ offered }, week) =>
-            offered > 0 && week + programmes[j].treatmentWait < left + (now?.treatmentWait ?? 0),
+            offered > 0 && week + (programmes[j].treatmentWait ?? 6) < left + (now?.treatmentWait ?? 0),
         ),
       );
       if (found) count++;

@@ -20,6 +20,7 @@ export interface DemoOptions {
 export interface DemoContact {
   readonly contactPhone: string;
   readonly contactMail: string;
+  readonly contactAddress: string;
 }
 
 /** Everything one provider of the region pushes, and its limits, which the region sets. */
@@ -43,6 +44,7 @@ export interface DemoRegion {
 const contactOf = (id: string): DemoContact => ({
   contactPhone: `050-000 ${id.slice(4, 6)} ${id.slice(6)}`,
   contactMail: `intake@${id}.example`,
+  contactAddress: `Voorbeeldweg ${Number(id.slice(4))}, 9700 AA Groningen`,
 });
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -11,7 +11,7 @@ import {
 import { grouped } from './grouped.js';
 import { medianOf } from './proportion.js';
 import { type DemoSource, type DemoWait } from './source.js';
-import { chanceOf, offersOf } from './wishes.js';
+import { chanceOf, offersOf, publicNameOf } from './wishes.js';
 import {
   BASIC_EXCLUDES,
   CARE_LABELS,
@@ -38,6 +38,8 @@ export interface DemoList {
   readonly announcedWeeks: number;
   /** Weeks to the intake that its clients count on: as announced, or the region's median where unknown or stopped. */
   readonly intakeWeeks: number;
+  /** Weeks from there to treatment that its clients count on: as announced, or a typical figure where that is unknown. */
+  readonly treatmentWeeks: number;
 }
 
 /** Longest name the API takes. */
@@ -127,6 +129,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
       careType: wait.careType,
       announcedWeeks: intakeWeeks * group.length,
       intakeWeeks,
+      treatmentWeeks: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,
       programme: {
         reference: `${stem}-${number}`,
         name: nameOf(wait, announced, areaNames.get(wait.area) ?? wait.area),
@@ -160,9 +163,10 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         ...excludesOf(`${wait.provider}|${stem}-${number}`, excludesHard(random, wait, announced)),
         intakeStop: wait.stop,
         intakeWait: wait.stop ? null : wait.intake,
-        treatmentWait: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,
+        treatmentWait: wait.treatment,
         ...givenIn(random, wait),
         ...offersOf(`${wait.provider}|${stem}-${number}`),
+        publicName: publicNameOf(`${wait.provider}|${stem}-${number}`, announced),
       },
     };
   });

@@ -1,5 +1,13 @@
 import { type EntryRow, type ProgrammeRow } from '../../ingest/index.js';
-import { addWeeks, canonicalSet, isoWeekOf, type Random, seededRandom, sha256 } from '../../kernel/index.js';
+import {
+  addWeeks,
+  canonicalSet,
+  isoWeekOf,
+  type Random,
+  seededRandom,
+  sha256,
+  type TreatmentCode,
+} from '../../kernel/index.js';
 import { daysBefore } from './dates.js';
 
 type Wishes = Pick<EntryRow, 'clientWish' | 'clientWishOn' | 'conditions' | 'notBefore' | 'formerProviders'>;
@@ -42,6 +50,22 @@ export function wishesOf(
       former === null ? [] : [{ provider: former, lastMonth: daysBefore(today, months * 30).slice(0, 7) }],
   };
 }
+
+/** Four in five say what clients call them, by whom they treat. */
+export function publicNameOf(reference: string, diagnoses: readonly string[]): TreatmentCode | null {
+  const random = chanceOf(`public name|${reference}`);
+  if (random.percent(20)) return null;
+  return PUBLIC_NAMES[diagnoses[0] ?? ''] ?? random.pick(['talking', 'thinking-doing']);
+}
+
+const PUBLIC_NAMES: Readonly<Record<string, TreatmentCode>> = {
+  'dsm5-trauma': 'bad-experiences',
+  'dsm5-personality': 'patterns',
+  'dsm5-psychotic': 'everyday',
+  'dsm5-addiction': 'everyday',
+  'dsm5-adhd': 'everyday',
+  'dsm5-autism': 'everyday',
+};
 
 /** Most say whether a female clinician can be had. Nobody of the demo works with interpreters but one in ten. */
 export function offersOf(reference: string): Pick<ProgrammeRow, 'femaleClinician' | 'interpreted'> {

@@ -116,9 +116,15 @@ export const PROGRAMME = {
     about:
       'Grounds for exclusion that may be deviated from: such a client counts for less there, and both clinicians are asked to look; left out = none. One that is among `excludes` as well is hard',
   },
+  publicName: {
+    kind: 'code',
+    list: 'treatments',
+    optional: true,
+    about: 'What clients call it, as letters do; left out = letters give its name',
+  },
   intakeStop: { kind: 'yes-no', about: 'Aanmeldstop' },
   intakeWait: { ...WEEKS, optional: true, about: 'Weeks from registration to intake' },
-  treatmentWait: { ...WEEKS, about: 'Weeks from intake to treatment' },
+  treatmentWait: { ...WEEKS, optional: true, about: 'Weeks from intake to treatment; null = not known' },
   minStart: {
     kind: 'whole',
     from: 1,

@@ -40,10 +40,20 @@ describe('a programme', () => {
         interpreted: null,
         excludesSoft: null,
         femaleClinician: null,
+        publicName: null,
         titles: ['zvw'],
         circuits: ['addiction', 'adults', 'elderly', 'youth'],
       },
     });
+  });
+
+  it('does not have to say how long it takes to the treatment: that is not known then, and not 0', () => {
+    const { treatmentWait: _, ...silent } = programme;
+    for (const given of [silent, { ...silent, treatmentWait: null }])
+      expect(readProgramme('angst-vw', given, context)).toMatchObject({
+        ok: true,
+        value: { treatmentWait: null },
+      });
   });
 
   it.each<[string, Record<string, unknown>, string[]]>([
@@ -54,6 +64,8 @@ describe('a programme', () => {
     ['Zvw for children', { ages: [0, 17], titles: ['jeugdwet', 'zvw'] }, ['titles:not-at-this-age']],
     ['youth from 30 on', { ages: [30, 65], circuits: ['youth'] }, ['circuits:not-at-this-age']],
     ['weeks as text', { treatmentWait: '8' }, ['treatmentWait:not-a-whole-number']],
+    ['a public name of no list', { publicName: 'schema' }, ['publicName:unknown-code']],
+    ['words of one’s own', { publicName: 'Voor Jan' }, ['publicName:unknown-code']],
     ['an unknown field', { id: 'x' }, ['row:unknown-fields']],
     ['nothing offered', { diagnoses: [] }, ['diagnoses:no-groups']],
     ['a group of no list', { diagnoses: ['ocd'] }, ['diagnoses:unknown-code']],

@@ -6,6 +6,7 @@ import { FLAGS, LANGUAGES, SETTINGS, SEVERITIES } from './need.js';
 import { INSURERS, PROFESSIONS } from './parties.js';
 import { CLIENT_WISHES, CONDITIONS } from './wish.js';
 import { CIRCUITS, TITLES } from './titles.js';
+import { TREATMENTS } from './treatments.js';
 import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
 
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
@@ -30,6 +31,7 @@ export const CODE_LISTS = {
   conditions: CONDITIONS,
   titles: TITLES,
   circuits: CIRCUITS,
+  treatments: TREATMENTS,
   insurers: INSURERS,
   professions: PROFESSIONS,
   refusalReasons: REFUSAL_REASONS,
@@ -86,6 +88,7 @@ export {
   type Severity,
 } from './need.js';
 export { CIRCUITS, TITLES, type CircuitCode, type TitleCode } from './titles.js';
+export { TREATMENTS, type TreatmentCode } from './treatments.js';
 export { INSURERS, PROFESSIONS, type ProfessionCode } from './parties.js';
 export {
   DECLINE_REASONS,

@@ -41,6 +41,8 @@ export interface ProposalGain {
   /** Absent in proposals of before it was kept. */
   readonly present?: PresentWait;
   readonly proposed: WaitFigures;
+  /** False where the programme does not say how long it takes from the intake to the treatment: `proposed` then holds the region's figure. */
+  readonly offeredTreatmentKnown?: boolean;
   readonly weeksSooner: number;
   /** Weeks beyond the norm that the proposal avoids, not weighted by severity. */
   readonly breachAvoided: number;
@@ -118,6 +120,7 @@ function draft(
       now,
       present: presentSource(entry),
       proposed,
+      ...(programme.treatmentWait === null ? { offeredTreatmentKnown: false } : {}),
       weeksSooner: gains.weeks,
       breachAvoided: now.beyondNorm - proposed.beyondNorm,
       travelMinutes,

@@ -274,3 +274,21 @@ describe('clockOf', () => {
     expect(clock).toMatchObject({ waited: 8, remaining: 7, treatmentWait: 0, intakeWait: 4 });
   });
 });
+
+describe('a programme that does not say how long it takes to the treatment', () => {
+  const silent = { ...programme('p2', '99990002'), treatmentWait: null };
+  const problemOf = (programmes: SnapshotRows['programmes']) =>
+    toProblem({ ...ROWS, programmes }, DEFAULT_POLICY, FIRST).problem;
+
+  it('is not known, with the region’s figure beside it; and not known either where there is none', () => {
+    const [, of] = problemOf([programme('p1', '99990001'), silent]).programmes;
+    expect(of).toMatchObject({ id: 'p2', treatmentWait: null, imputedTreatmentWait: 3 });
+    const alone = problemOf([{ ...silent, id: 'p1', provider: '99990001' }, silent]).programmes[1];
+    expect(alone).toMatchObject({ treatmentWait: null, imputedTreatmentWait: null });
+  });
+
+  it('is read back as it was written', () => {
+    const problem = problemOf([programme('p1', '99990001'), silent]);
+    expect(readProblem(JSON.parse(canonicalJson(problem)))).toMatchObject({ ok: true });
+  });
+});

@@ -63,9 +63,10 @@ export function toProblem(
 ): Snapshot {
   const weeks = policy.horizonWeeks;
   const programmes = programmesOf(rows, firstWeek, weeks);
-  const entries = entriesOf(rows, policy, firstWeek);
+  const waits = waitsOf(rows, firstWeek);
+  const entries = entriesOf(rows, waits, policy, firstWeek);
   const travel = travelOf(rows);
-  const judge = judgeOf(policy, programmes, entries, travel);
+  const judge = judgeOf(policy, programmes, waits, entries, travel);
   const withdrawn: { proposal: string; reason: WithdrawalReason }[] = [];
   const pins = new Map<string, { programme: string; week: number }>();
   const pinned: string[] = [];
@@ -117,6 +118,7 @@ export function toProblem(
     programmes: [...programmes.values()].map(({ row, free, kept }) =>
       programmeOf(
         row,
+        waits,
         free.map((places, week) => places + (kept[week] ?? 0)),
       ),
     ),
@@ -153,7 +155,7 @@ function programmesOf(rows: SnapshotRows, firstWeek: string, weeks: number): Map
   return programmes;
 }
 
-function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme {
+function programmeOf(row: CurrentProgramme, waits: RegionWaits, slots: readonly number[]): Programme {
   const { id, provider, area, online, diagnoses, settings, ages, languages, severities, insurers } = row;
   const { titles, circuits, excludes, intakeStop, treatmentWait, minStart, interpreted, femaleClinician } =
     row;
@@ -169,14 +171,23 @@ function programmeOf(row: CurrentProgramme, slots: readonly number[]): Programme
     ...(minStart === null ? {} : { group: true }),
   };
   const given = { ...need, ...careOf(row), ...takes };
-  return { id, provider, area, online, ...given, intakeStop, treatmentWait, slots, minStart };
+  const imputed =
+    treatmentWait === null ? { imputedTreatmentWait: waits.announcedLike(row, 'treatment') } : {};
+  return { id, provider, area, online, ...given, intakeStop, treatmentWait, ...imputed, slots, minStart };
 }
 
-function entriesOf(rows: SnapshotRows, { wishes }: PolicyDocument, firstWeek: string): Map<string, Entry> {
+/** The week before the first is the present one: what its days have shown is all the history there is. */
+const waitsOf = (rows: SnapshotRows, firstWeek: string): RegionWaits =>
+  new RegionWaits(rows.history, rows.programmes, plusDays(mondayOf(firstWeek), -7));
+
+function entriesOf(
+  rows: SnapshotRows,
+  waits: RegionWaits,
+  { wishes }: PolicyDocument,
+  firstWeek: string,
+): Map<string, Entry> {
   const monday = mondayOf(firstWeek);
   const programmes = new Map(rows.programmes.map((row) => [row.id, row]));
-  // The week before the first is the present one: what its days have shown is all the history there is.
-  const waits = new RegionWaits(rows.history, rows.programmes, plusDays(monday, -7));
   const barred = new Map<string, string[]>();
   for (const bar of rows.bars)
     if (bar.until === null || bar.until > monday)
@@ -228,13 +239,14 @@ function travelOf(rows: SnapshotRows): TravelMatrix {
 function judgeOf(
   policy: PolicyDocument,
   programmes: ReadonlyMap<string, Supply>,
+  waits: RegionWaits,
   entries: ReadonlyMap<string, Entry>,
   travel: TravelMatrix,
 ): (row: LiveRow, week: number) => Inadmissible | null {
   const minutes = travelIn(travel);
   return (row, week) => {
     const entry = entries.get(row.entry)!;
-    const programme = programmeOf(programmes.get(row.programme)!.row, []);
+    const programme = programmeOf(programmes.get(row.programme)!.row, waits, []);
     const pinned = { programme: row.programme, week };
     const way = minutes(entry.area, programme.area);
     return whyInadmissible(policy.matching, { ...entry, pinned }, programme, week, way);

@@ -61,3 +61,17 @@ export function costOf([youngest, oldest]: readonly [number, number], title: str
   if (title === 'jeugdwet') return 'youth';
   return youngest < ADULT_FROM ? 'fromEighteen' : 'may';
 }
+
+/** What the letter says of who pays. */
+export type Payer = 'contract' | 'ask' | 'municipality';
+
+/**
+ * The municipality pays youth care. Under the Zvw it depends on a contract with the insurer: where none is known of, the
+ * client is told to ask. Of the Wlz and the Wfz nothing is said, and nothing where the title is not known.
+ * @param contracted whether the programme has a contract with the client's insurer; null = not known
+ */
+export function payerOf(title: string | null, contracted: boolean | null): Payer | null {
+  if (title === 'jeugdwet') return 'municipality';
+  if (title !== 'zvw') return null;
+  return contracted === true ? 'contract' : 'ask';
+}

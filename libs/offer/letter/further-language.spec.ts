@@ -15,7 +15,10 @@ const data: LetterData = {
   offeredOn: '2026-11-09',
   answerBy: '2026-11-16',
   seen: { others: [], table: false },
-  contact: { phone: '050-123 45 67', mail: 'intake@zender.example' },
+  contact: { phone: '050-123 45 67', mail: 'intake@zender.example', address: 'Weg 1, 9700 AA Stad' },
+  wait: 'stated',
+  travelBy: null,
+  payer: 'contract',
   cost: 'may',
   crisis: null,
 };

@@ -9,7 +9,16 @@ export interface FurtherLanguage extends LetterVoice {
   readonly lacks: readonly string[];
 }
 
-const FIELDS = ['language', 'name', 'direction', 'months', 'weekdays', 'languages', 'sentences'];
+const FIELDS = [
+  'language',
+  'name',
+  'direction',
+  'months',
+  'weekdays',
+  'languages',
+  'treatments',
+  'sentences',
+];
 const OWN = ['nl', 'en'];
 const LONGEST = 1_500;
 const MONTHS = 12;
@@ -48,7 +57,16 @@ function* flat(tree: Given, path = ''): Generator<readonly [string, unknown]> {
  */
 export function readFurtherLanguage(given: unknown): Result<FurtherLanguage, readonly string[]> {
   if (!isObject(given)) return refuse(['is not a JSON object']);
-  const { language: code, name, direction = 'ltr', months, weekdays, languages = {}, sentences } = given;
+  const {
+    language: code,
+    name,
+    direction = 'ltr',
+    months,
+    weekdays,
+    languages = {},
+    treatments = {},
+    sentences,
+  } = given;
   const faults = Object.keys(given)
     .filter((field) => !FIELDS.includes(field))
     .map((field) => `${field}: no such part`);
@@ -61,6 +79,8 @@ export function readFurtherLanguage(given: unknown): Result<FurtherLanguage, rea
     faults.push('weekdays: expected seven names, Sunday first');
   if (!isObject(languages) || !Object.values(languages).every(isText))
     faults.push('languages: expected names of languages by their codes');
+  if (!isObject(treatments) || !Object.values(treatments).every(isText))
+    faults.push('treatments: expected names of treatments by their codes');
   if (!isObject(sentences)) faults.push('sentences: expected an object');
   const known = dutch();
   const slots = new Map([...known].map(([key, text]) => [stemOf(key), slotsOf(text)]));
@@ -75,6 +95,7 @@ export function readFurtherLanguage(given: unknown): Result<FurtherLanguage, rea
   }
   if (faults.length > 0) return refuse(faults);
   const names = languages as Readonly<Record<string, string>>;
+  const called = treatments as Readonly<Record<string, string>>;
   const dates = datesOf(months as readonly string[] | undefined, weekdays as readonly string[] | undefined);
   const plural = new Intl.PluralRules(code as string);
   const stems = new Set([...said.keys()].map(stemOf));
@@ -85,6 +106,7 @@ export function readFurtherLanguage(given: unknown): Result<FurtherLanguage, rea
     lacks: [...new Set([...known.keys()].map(stemOf))].filter((stem) => !stems.has(stem)),
     date: dates.date,
     nameOf: (language) => names[language] ?? null,
+    treatment: (code) => called[code] ?? null,
     say: (key, params) => {
       const count = params['count'];
       const form = typeof count === 'number' ? `_${plural.select(count)}` : '';

@@ -1,4 +1,13 @@
-export { ADDRESSEES, addresseeOf, type Addressee, addresseesOf, type Cost, costOf } from './addressee.js';
+export {
+  ADDRESSEES,
+  addresseeOf,
+  type Addressee,
+  addresseesOf,
+  type Cost,
+  costOf,
+  type Payer,
+  payerOf,
+} from './addressee.js';
 export { type FurtherLanguage, readFurtherLanguage } from './further-language.js';
 export { letterOf } from './letter.js';
 export {
@@ -12,4 +21,5 @@ export {
   type LetterText,
   type SeenBy,
 } from './parts.js';
+export { type WaitKnown, waitKnownOf } from './wait-known.js';
 export { type LetterVoice, ownVoice } from './voice.js';

@@ -1,9 +1,11 @@
 import { type OfferFacts } from '../offer/facts.js';
 import { type DatedWeek } from '../offer/options.js';
 import { DISCLOSED_FIELDS } from '../../matching/index.js';
-import { ADDRESSEES, type Addressee, type Cost, costOf } from './addressee.js';
+import { ADDRESSEES, type Addressee, type Cost, costOf, payerOf } from './addressee.js';
 import { letterOf } from './letter.js';
+import { TREATMENTS } from '../../kernel/index.js';
 import { type Letter, type LetterData } from './parts.js';
+import { type WaitKnown, waitKnownOf } from './wait-known.js';
 
 const FACTS: OfferFacts = {
   from: 'Zender',
@@ -29,7 +31,10 @@ const data = (facts: Partial<OfferFacts> = {}, options = 1): LetterData => ({
   answerBy: '2026-11-16',
   addressee: 'adult',
   seen: { others: [], table: false },
-  contact: { phone: '050-123 45 67', mail: 'intake@zender.example' },
+  contact: { phone: '050-123 45 67', mail: 'intake@zender.example', address: 'Weg 1, 9700 AA Stad' },
+  wait: 'stated',
+  travelBy: null,
+  payer: 'contract',
   cost: 'may',
   crisis: { name: 'Crisisdienst', phone: '050-000 00 00' },
 });
@@ -40,6 +45,9 @@ const to = (addressee: Addressee, change: Partial<LetterData> = {}): LetterData 
 });
 
 const COSTS: readonly (Cost | null)[] = ['may', 'fromEighteen', 'minor', 'youth', 'contribution', null];
+const WAITS: readonly WaitKnown[] = [
+  ...(['stated', 'agreed', 'position', 'history', 'announced', 'region', 'unknown'] as const),
+];
 /** Every way a letter can come out, whoever it is for. */
 const VARIANTS: LetterData[] = ADDRESSEES.flatMap((addressee) => [
   ...[1, 2, 3].flatMap((options) =>
@@ -53,9 +61,19 @@ const VARIANTS: LetterData[] = ADDRESSEES.flatMap((addressee) => [
     ),
   ),
   ...COSTS.map((cost) => to(addressee, { cost })),
-  to(addressee, { crisis: null, contact: { phone: null, mail: null } }),
-  to(addressee, { contact: { phone: '112', mail: null }, seen: { others: ['Derde'], table: true } }),
-  to(addressee, { contact: { phone: null, mail: 'a@b.example' } }),
+  ...WAITS.map((wait) => to(addressee, { wait })),
+  ...(['car', 'public-transport', 'bicycle'] as const).flatMap((travelBy) =>
+    [1, 40].map((travelMinutes) => ({ ...data({ travelMinutes }, 2), addressee, travelBy })),
+  ),
+  ...(['ask', 'municipality', null] as const).map((payer) => to(addressee, { payer })),
+  ...TREATMENTS.map(({ code }) => ({ ...data({ publicName: code, treatmentWeeks: null }), addressee })),
+  { ...data({ treatedBefore: true }), addressee },
+  to(addressee, { crisis: null, contact: { phone: null, mail: null, address: null } }),
+  to(addressee, {
+    contact: { phone: '112', mail: null, address: 'Weg 1, 9700 AA Stad' },
+    seen: { others: ['Derde'], table: true },
+  }),
+  to(addressee, { contact: { phone: null, mail: 'a@b.example', address: 'Weg 1, 9700 AA Stad' } }),
 ]);
 
 const itemText = ({ label, text }: { label: string | null; text: string }): string =>
@@ -192,7 +210,7 @@ describe.each(['nl', 'en'] as const)('the letter to the client (%s)', (language)
   });
 
   it('leaves no gap where sender or region has not said how to be reached', () => {
-    const silent = { contact: { phone: null, mail: null }, crisis: null };
+    const silent = { contact: { phone: null, mail: null, address: null }, crisis: null };
     for (const addressee of ADDRESSEES) {
       const text = allText(letterOf(to(addressee, silent), language));
       expect(text).toMatch(language === 'nl' ? /intaketeam van Zender/ : /intake team of Zender/);
@@ -263,6 +281,79 @@ describe('what it says of cost', () => {
     [[40, 49], 'wfz', /^(?!.*Kosten)/s],
   ])('is for %j under %s', (age, title, sentence) => {
     expect(allText(letterOf({ ...data(), cost: costOf(age, title) }, 'nl'))).toMatch(sentence);
+  });
+});
+
+describe('what it says of the wait', () => {
+  const text = (wait: WaitKnown, addressee: Addressee = 'adult', language: 'nl' | 'en' = 'nl') =>
+    allText(letterOf(to(addressee, { wait }), language));
+
+  it('is where an estimate comes from, and nothing more of an agreed week', () => {
+    expect(text('position')).toContain('is een schatting. Wij keken naar uw plaats op de lijst.');
+    expect(text('history', 'both')).toContain('Wij keken hoe lang anderen op deze lijst wachtten.');
+    expect(text('announced', 'parents')).toContain('Hoe lang uw kind bij ons nog wacht, is een schatting.');
+    expect(text('region', 'young', 'en')).toContain('is an estimate.');
+    for (const wait of ['agreed', 'stated'] as const) expect(text(wait)).not.toContain('schatting');
+  });
+
+  it('promises no “sooner” and no weeks where the wait is not known', () => {
+    for (const addressee of ADDRESSEES) {
+      const dutch = text('unknown', addressee);
+      expect(dutch).not.toMatch(/kunt? eerder terecht|is eerder plek|weken? eerder/);
+      expect(dutch).toContain('Daarom zeggen wij niet hoeveel eerder dit is.');
+      const english = text('unknown', addressee, 'en');
+      expect(english).not.toMatch(/helped sooner|sooner at|weeks? sooner/);
+    }
+  });
+
+  it('is not known where a part of either wait is not', () => {
+    const present = { source: 'history', interval: [3, 9], treatmentKnown: true } as const;
+    expect(waitKnownOf({ present })).toBe('history');
+    expect(waitKnownOf({})).toBe('stated');
+    expect(waitKnownOf({ present: { ...present, source: 'unknown', interval: null } })).toBe('unknown');
+    expect(waitKnownOf({ present: { ...present, treatmentKnown: false } })).toBe('unknown');
+    expect(waitKnownOf({ present, offeredTreatmentKnown: false })).toBe('unknown');
+  });
+
+  it('is never no weeks at all where nobody has said how long it takes to the treatment', () => {
+    const unknown = allText(letterOf(data({ treatmentWeeks: null }), 'nl'));
+    expect(unknown).toContain('Wanneer de behandeling zelf begint, is nog niet bekend.');
+    expect(unknown).not.toMatch(/meteen na het eerste gesprek|ongeveer 0|null/);
+    expect(allText(letterOf(data({ treatmentWeeks: 0 }), 'nl'))).toContain('meteen na het eerste gesprek');
+  });
+});
+
+describe('what it says of the place', () => {
+  const text = (change: Partial<LetterData>, facts: Partial<OfferFacts> = {}) =>
+    allText(letterOf({ ...data(facts), ...change }, 'nl'));
+
+  it('is the treatment in plain words where there are such, and its name otherwise', () => {
+    expect(text({}, { publicName: 'patterns', programme: 'Borderline' })).toMatch(
+      /Behandeling: Vaste patronen veranderen \(zoals schematherapie\), bij Ontvanger\./,
+    );
+    expect(text({}, { publicName: 'patterns', programme: 'Borderline' })).not.toContain('Borderline');
+    expect(text({}, { publicName: null })).toContain('Behandeling: Rust, bij Ontvanger.');
+  });
+
+  it('is how one travels and how long, one minute as one', () => {
+    expect(text({ travelBy: 'car' })).toContain('Met de auto is het ongeveer 25 minuten.');
+    expect(text({ travelBy: 'public-transport' })).toContain('Met bus of trein is het ongeveer 25 minuten.');
+    expect(text({}, { travelMinutes: 1 })).toContain('De reis duurt ongeveer 1 minuut.');
+  });
+
+  it('is who pays, the sender’s address, and that one was treated there before', () => {
+    expect(text({ payer: payerOf('zvw', true) })).toContain(
+      'Verzekering: Ontvanger heeft een contract met de zorgverzekeraar.',
+    );
+    expect(text({ payer: payerOf('zvw', null) })).toContain('Vraag de zorgverzekeraar of die alles betaalt');
+    expect(text({ payer: payerOf('jeugdwet', null) })).toContain('De gemeente betaalt deze hulp.');
+    for (const title of ['wlz', 'wfz', null]) expect(payerOf(title, true)).toBeNull();
+    expect(text({})).toContain('Ons adres: Weg 1, 9700 AA Stad');
+    expect(text({}, { treatedBefore: true })).toContain('Zij zagen in welk jaar dat was.');
+    expect(text({}, { treatedBefore: false })).not.toContain('in welk jaar');
+    expect(letterOf(to('adult', { contact: { phone: null, mail: null, address: null } }), 'nl').gaps).toEqual(
+      ['contact', 'address'],
+    );
   });
 });
 

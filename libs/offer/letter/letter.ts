@@ -1,4 +1,4 @@
-import { type Language, labelOf, LANGUAGES, mondayOf } from '../../kernel/index.js';
+import { type Language, labelOf, LANGUAGES, mondayOf, TREATMENTS } from '../../kernel/index.js';
 import { type Key } from '../../words/index.js';
 import { type Letter, type LetterBlock, type LetterData, type LetterItem, type LetterText } from './parts.js';
 import { type LetterVoice, ownVoice, type Params } from './voice.js';
@@ -22,12 +22,13 @@ const DUTCH = '[NL] ';
  */
 export function letterOf(data: LetterData, language: Language | LetterVoice): Letter {
   const voice = typeof language === 'string' ? voiceOf(language) : language;
-  const { facts, options, contact, seen, crisis, addressee } = data;
+  const { facts, options, contact, seen, crisis, addressee, wait } = data;
+  const unsure = wait === 'unknown';
   const missing = new Set<string>();
   const about: Params = {
     from: facts.from,
     to: facts.to,
-    programme: facts.programme,
+    programme: treatmentOf(facts, voice),
     place: facts.place,
     language: voice.nameOf(facts.language) ?? labelOf(LANGUAGES, facts.language, 'nl'),
     answerBy: data.answerBy,
@@ -62,21 +63,28 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
       ? item('online', to('how.online'))
       : facts.travelMinutes === null
         ? item('place', 'placeText')
-        : item('place', 'placeAndTrip', { minutes: facts.travelMinutes });
+        : item('place', tripBy(data), { count: facts.travelMinutes });
+  const start = (): LetterItem => {
+    if (facts.treatmentWeeks === null) return item('start', 'startUnknown');
+    return facts.treatmentWeeks === 0
+      ? item('start', 'startAtOnce')
+      : item('start', 'startLater' as Shared, { count: facts.treatmentWeeks });
+  };
   const whom = addressee === 'parents' || addressee === 'both' ? [item('for', to('forWhom'))] : [];
   return {
     language: voice.code,
     direction: voice.direction,
-    title: text(to('title')),
+    title: text(to(unsure ? 'titleUnknown' : 'title')),
     sender: facts.from,
     head: [
       { label: text('date'), text: voice.date(data.offeredOn) },
       { label: text('reference'), text: data.reference },
+      ...(contact.address === null ? [] : [{ label: text('address'), text: contact.address }]),
       ...whom,
     ],
     blocks: [
       paragraph('greeting'),
-      paragraph(to('opening')),
+      paragraph(to(unsure ? 'openingUnknown' : 'opening')),
       heading('act.heading'),
       paragraph(to('act.text')),
       paragraph(to(askBy(data))),
@@ -87,10 +95,14 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
         ...options.map(({ week, weeksSooner }, i) => ({
           ...labelled(
             options.length === 1 ? null : said('choice', { choice: i + 1 }),
-            said(to('when.option' as Said), { monday: mondayOf(week), count: weeksSooner }),
+            said(to(unsure ? 'when.optionUnknown' : ('when.option' as Said)), {
+              monday: mondayOf(week),
+              count: weeksSooner,
+            }),
           ),
         })),
       ),
+      ...(wait === 'agreed' || wait === 'stated' ? [] : [paragraph(to(`when.${wait}`))]),
       paragraph(to('when.dayAndTime')),
       heading('how.heading'),
       list(
@@ -98,14 +110,14 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
         where(),
         item('form', facts.group ? 'group' : to('how.alone')),
         item('language', to('how.language')),
-        facts.treatmentWeeks === 0
-          ? item('start', 'startAtOnce')
-          : item('start', 'startLater' as Shared, { count: facts.treatmentWeeks }),
+        start(),
+        ...(data.payer === null ? [] : [item('payer.label', `payer.${data.payer}`)]),
         ...(data.cost === null ? [] : [item('cost.label', `cost.${data.cost}`)]),
       ),
       paragraph(to('how.company')),
       heading('seen.heading'),
       paragraph(to('seen.text')),
+      ...(facts.treatedBefore === true ? [paragraph(to('seen.before'))] : []),
       ...(seen.table ? [paragraph(to('seen.table'))] : []),
       ...(seen.others.length > 0 ? [paragraph(to('seen.others'))] : []),
       paragraph(to('seen.file')),
@@ -131,6 +143,7 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
         : [text('page'), text('ofPages')],
     gaps: [
       ...(contact.phone === null && contact.mail === null ? (['contact'] as const) : []),
+      ...(contact.address === null ? (['address'] as const) : []),
       ...(crisis === null ? (['crisis'] as const) : []),
     ],
     missing: [...missing],
@@ -147,6 +160,16 @@ const labelled = (label: LetterText | null, text: LetterText): LetterItem => ({
   ...text,
 });
 
+/** In plain words where the programme has a public name. */
+const treatmentOf = ({ publicName, programme }: LetterData['facts'], voice: LetterVoice): string =>
+  publicName === undefined || publicName === null
+    ? programme
+    : (voice.treatment(publicName) ?? labelOf(TREATMENTS, publicName, 'nl'));
+
+/** The way there, with how one travels where the region has said it. */
+const tripBy = ({ travelBy }: LetterData): Shared =>
+  (travelBy === null ? 'placeAndTrip' : `tripBy.${travelBy}`) as Shared;
+
 /** By what the sender can be reached. */
 function askBy({ contact: { phone, mail } }: LetterData): Said {
   if (phone !== null && mail !== null) return 'act.askBoth';
@@ -155,4 +178,7 @@ function askBy({ contact: { phone, mail } }: LetterData): Said {
 }
 
 const voiceOf = (language: Language): LetterVoice =>
-  ownVoice(language, (code) => labelOf(LANGUAGES, code, language));
+  ownVoice(language, {
+    nameOf: (code) => labelOf(LANGUAGES, code, language),
+    treatment: (code) => labelOf(TREATMENTS, code, language),
+  });

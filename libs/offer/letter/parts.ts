@@ -1,7 +1,8 @@
-import { type CrisisPointer } from '../../policy/index.js';
+import { type CrisisPointer, type TravelMode } from '../../policy/index.js';
 import { type OfferFacts } from '../offer/facts.js';
 import { type DatedWeek } from '../offer/options.js';
-import { type Addressee, type Cost } from './addressee.js';
+import { type Addressee, type Cost, type Payer } from './addressee.js';
+import { type WaitKnown } from './wait-known.js';
 
 /** Who could see what about the client until the offer was made, as it happened. */
 export interface SeenBy {
@@ -15,6 +16,8 @@ export interface SeenBy {
 export interface Contact {
   readonly phone: string | null;
   readonly mail: string | null;
+  /** Street, number, postcode and town. */
+  readonly address: string | null;
 }
 
 /**
@@ -33,6 +36,12 @@ export interface LetterData {
   readonly answerBy: string;
   readonly seen: SeenBy;
   readonly contact: Contact;
+  /** How sure the weeks are by which it is sooner. */
+  readonly wait: WaitKnown;
+  /** How one travels in the minutes of `facts`; null = the region has not said it. */
+  readonly travelBy: TravelMode | null;
+  /** Who pays; null where nothing is said of it. */
+  readonly payer: Payer | null;
   /** null where nothing is said of it. */
   readonly cost: Cost | null;
   /** Whom the region calls in a crisis; null = it has not said. */
@@ -40,7 +49,7 @@ export interface LetterData {
 }
 
 /** What a sender or a region can leave unset. */
-export const LETTER_GAPS = ['contact', 'crisis'] as const;
+export const LETTER_GAPS = ['contact', 'address', 'crisis'] as const;
 export type LetterGap = (typeof LETTER_GAPS)[number];
 
 /** A text of the letter. */

@@ -15,10 +15,12 @@ export interface LetterVoice {
   readonly date: (day: string) => string;
   /** The name of a language. */
   readonly nameOf: (language: string) => string | null;
+  /** What clients call a treatment, by its code. */
+  readonly treatment: (code: string) => string | null;
 }
 
 /** One of the two languages of the product, which has all sentences. */
-export function ownVoice(language: Language, nameOf: LetterVoice['nameOf']): LetterVoice {
+export function ownVoice(language: Language, labels: Pick<LetterVoice, 'nameOf' | 'treatment'>): LetterVoice {
   return {
     code: language,
     direction: 'ltr',
@@ -27,6 +29,6 @@ export function ownVoice(language: Language, nameOf: LetterVoice['nameOf']): Let
       return isKey(whole) ? sayMessage(language, { key: whole, params: { ...params } }) : null;
     },
     date: (day) => longDate(day, language),
-    nameOf,
+    ...labels,
   };
 }

@@ -14,6 +14,12 @@ export interface OfferFacts {
   readonly language: string;
   /** From the client's municipality; null = online, or not known. */
   readonly travelMinutes: number | null;
-  /** Announced, from the intake to treatment. */
-  readonly treatmentWeeks: number;
+  /** Announced, from the intake to treatment; null = not known. */
+  readonly treatmentWeeks: number | null;
+  /** Code of what clients call the treatment; absent or null = nobody has said it, and `programme` stands there. */
+  readonly publicName?: string | null;
+  /** Whether the programme has a contract with the client's insurer; absent or null = not known. */
+  readonly contracted?: boolean | null;
+  /** Whether the organisation treated the client before; it saw the year. */
+  readonly treatedBefore?: boolean;
 }

@@ -24,7 +24,7 @@ export interface CurrentEntry
 /** A programme as the later stages read it. */
 export interface CurrentProgramme
   extends
-    Omit<ProgrammeRow, 'reference' | 'name' | 'severities' | 'interpreted' | 'excludesSoft'>,
+    Omit<ProgrammeRow, 'reference' | 'name' | 'publicName' | 'severities' | 'interpreted' | 'excludesSoft'>,
     Identified {
   readonly severities: readonly Severity[];
   readonly interpreted: readonly string[];

@@ -207,3 +207,34 @@ describe('expectedWait', () => {
     );
   });
 });
+
+describe('what stands in for what nobody announces', () => {
+  const youth = programme({
+    id: 'y',
+    ages: [6, 17],
+    titles: ['jeugdwet'],
+    circuits: ['youth'],
+    treatmentWait: 40,
+  });
+  const adult = programme({ id: 'a', titles: ['zvw'], circuits: ['adults'], treatmentWait: 6 });
+  const silent = (part: Partial<Announcing>) => programme({ id: 's', treatmentWait: null, ...part });
+
+  it('is the median of those that give the same care, itself left out', () => {
+    const own = silent({ titles: ['zvw'], circuits: ['adults'] });
+    const eating = programme({ ...adult, id: 'e', diagnoses: ['eating'], treatmentWait: 30 });
+    expect(region([], [own, adult, eating, youth]).announcedLike(own, 'treatment')).toBe(6);
+    // Nobody gives the same care: those of the same law and circuit.
+    expect(region([], [own, eating, youth]).announcedLike(own, 'treatment')).toBe(30);
+  });
+
+  it('is nothing rather than the figure of another law or circuit', () => {
+    const own = silent({ titles: ['zvw'], circuits: ['adults'] });
+    expect(region([], [own, youth]).announcedLike(own, 'treatment')).toBeNull();
+    expect(region([], [own]).announcedLike(own, 'treatment')).toBeNull();
+    const need = { diagnosis: 'depressive', age: [30, 39], title: 'zvw', circuit: 'adults' } as const;
+    expect(region([], [youth]).announced(need, 'treatment')).toBeNull();
+    expect(
+      region([], [youth, programme({ ...adult, diagnoses: ['eating'] })]).announced(need, 'treatment'),
+    ).toBe(6);
+  });
+});

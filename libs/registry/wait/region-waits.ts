@@ -66,23 +66,44 @@ export class RegionWaits {
     return queue;
   }
 
-  /** The median of what the programmes for this need announce; where none does, of all programmes; null where none at all does. Weeks. */
+  /**
+   * The median of what the programmes for this need announce; where none does, of all under its law and of its circuit;
+   * null where none of these does either. Weeks.
+   */
   announced(need: Need, step: Step): number | null {
     const key = [needKey(need), ...need.age, step].join('/');
     let figure = this.figures.get(key);
     if (figure === undefined) {
       const fitting = this.programmes.filter((programme) => takes(programme, need));
-      figure = median(announcedBy(fitting, step)) ?? this.announcedAtAll(step);
+      figure = median(announcedBy(fitting, step)) ?? this.announcedUnder(need, step);
       this.figures.set(key, figure);
     }
     return figure;
   }
 
-  private announcedAtAll(step: Step): number | null {
-    let figure = this.figures.get(step);
+  /**
+   * As `announced`, for a programme that does not say how long it takes: the median of what those announce that give care
+   * to some of the same people, else of those under a law and of a circuit of its own. Weeks.
+   */
+  announcedLike(programme: Announcing, step: Step): number | null {
+    const others = this.programmes.filter(
+      ({ id, ...other }) => id !== programme.id && sameKind(programme, other),
+    );
+    const alike = others.filter((other) => sameCare(programme, other));
+    return median(announcedBy(alike, step)) ?? median(announcedBy(others, step));
+  }
+
+  private announcedUnder(need: Need, step: Step): number | null {
+    const key = [need.title ?? '', need.circuit ?? '', step].join('/');
+    let figure = this.figures.get(key);
     if (figure === undefined) {
-      figure = median(announcedBy(this.programmes, step));
-      this.figures.set(step, figure);
+      figure = median(
+        announcedBy(
+          this.programmes.filter((programme) => ofKind(programme, need)),
+          step,
+        ),
+      );
+      this.figures.set(key, figure);
     }
     return figure;
   }
@@ -131,13 +152,29 @@ function push(lists: Map<string, Spell[]>, key: string, spell: Spell): void {
   else lists.set(key, [spell]);
 }
 
-/** Whether a programme is for a need; forensic ones, youth and other laws say nothing of anybody else's wait. */
+/** Whether a programme is for a need. */
 const takes = (programme: Announcing, need: Need): boolean =>
   diagnosis.holds({ diagnosis: need.diagnosis, ...needOfCodes(need) }, programme, null) &&
   programme.ages[0] <= need.age[0] &&
   need.age[1] <= programme.ages[1] &&
-  title.holds(need, programme, null) &&
-  circuit.holds(need, programme, null);
+  ofKind(programme, need);
+
+/** Forensic care, youth and other laws say nothing of anybody else's wait. */
+const ofKind = (programme: Announcing, need: Need): boolean =>
+  title.holds(need, programme, null) && circuit.holds(need, programme, null);
+
+type Kind = Pick<Announcing, 'titles' | 'circuits'>;
+const sameKind = (a: Kind, b: Kind): boolean =>
+  overlap(a.titles, b.titles) && overlap(a.circuits, b.circuits);
+
+const sameCare = (a: Announcing, b: Announcing): boolean =>
+  a.ages[0] <= b.ages[1] &&
+  b.ages[0] <= a.ages[1] &&
+  (a.takesAll || b.takesAll || overlap(a.diagnoses, b.diagnoses));
+
+/** Null = restricted by none. */
+const overlap = (a: readonly string[] | null, b: readonly string[] | null): boolean =>
+  a === null || b === null || a.some((one) => b.includes(one));
 
 const announcedBy = (programmes: readonly Announcing[], step: Step): number[] =>
   programmes.flatMap(

@@ -5,8 +5,10 @@ export const contactText = ({ provider, lastMonth }: Contact): string => `${prov
 
 /** The last month, `yyyy-MM`, in which a provider treated the client; null where none is known. */
 export function lastTreatedAt(contacts: readonly string[], provider: string): string | null {
-  const found = contacts.find((text) => text.startsWith(`${provider}/`));
-  return found === undefined ? null : found.slice(provider.length + 1);
+  const months = contacts.flatMap((text) =>
+    providerOfContact(text) === provider ? [text.slice(provider.length + 1)] : [],
+  );
+  return months.toSorted().at(-1) ?? null;
 }
 
 /** AGB code of the provider of an earlier treatment. */

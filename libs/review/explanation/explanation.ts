@@ -50,8 +50,8 @@ function travel(minutes: number | null, most: number | null): Message {
 }
 
 /**
- * Why this proposal, in three sentences a language: the gain, the norm, the way there; and a fourth, after the gain,
- * where what it is held against is an estimate or not known.
+ * Why this proposal, in three sentences a language: the gain, the norm, the way there; and more, after the gain,
+ * where what it is held against is an estimate, or a part of it not known.
  * @param maxTravel minutes the client can travel; null = no limit
  * @example explain(gain, 45).nl[0] === 'De behandeling begint naar verwachting 26 weken na aanmelding, met dit voorstel na 19 weken: 7 weken eerder.'
  */
@@ -63,6 +63,7 @@ export function explain(gain: Gain, maxTravel: number | null): Sentences {
       amount: weeks(gain.weeksSooner),
     }),
     presentMessage(gain.present),
+    gain.offeredTreatmentKnown === false ? message('review.explanation.treatmentUnknown') : null,
     norm(gain),
     travel(gain.travelMinutes, maxTravel),
   ].flatMap((sentence): Bilingual[] => (sentence === null ? [] : [messageInBoth(sentence)]));

@@ -58,9 +58,10 @@ describe('the letter of an offer', () => {
 
   it('says how the sender is reached and whom to call, or which of it nobody has set', async () => {
     const offer = await of([25, 39], 'zvw');
-    expect((await letter(offer)).gaps).toEqual(['contact', 'crisis']);
+    expect((await letter(offer)).gaps).toEqual(['contact', 'address', 'crisis']);
     await scene.region.query(
-      `UPDATE provider SET contact_phone = '050-000 01 23', contact_mail = 'intake@zender.example' WHERE id = $1`,
+      `UPDATE provider SET contact_phone = '050-000 01 23', contact_mail = 'intake@zender.example',
+         contact_address = 'Weg 1, 9700 AA Stad' WHERE id = $1`,
       [SENDER],
     );
     await scene.region.query(
@@ -75,6 +76,43 @@ describe('the letter of an offer', () => {
     expect(read.gaps).toEqual([]);
     expect(textOf(read)).toContain('Bel 050-000 01 23 of mail naar intake@zender.example.');
     expect(textOf(read)).toContain('Bel Crisisdienst Noord: 050-000 00 00.');
+  });
+
+  it('says what it is called, who pays, how one travels, and that it is not known when treatment begins', async () => {
+    await scene.region.query(
+      `UPDATE programme SET public_name = 'patterns', treatment_wait = NULL, insurers = '{3311}' WHERE id = 'there'`,
+    );
+    const { entry, offer } = await scene.offered(WEEK, [], {
+      need: { age: [25, 39], title: 'zvw' },
+    });
+    const [{ insurer }] = await scene.region.query<{ insurer: string | null }>(
+      'SELECT insurer FROM waiting_list_entry WHERE id = $1',
+      [entry],
+    );
+    expect(insurer).toBe('3311');
+    const read = textOf(await letter(offer));
+    expect(read).toContain('Vaste patronen veranderen (zoals schematherapie), bij');
+    expect(read).toContain('heeft een contract met de zorgverzekeraar.');
+    expect(read).toContain('Wanneer de behandeling zelf begint, is nog niet bekend.');
+    expect(read).not.toContain('in welk jaar');
+    await scene.region.query(
+      `UPDATE programme SET public_name = NULL, treatment_wait = 2, insurers = NULL WHERE id = 'there'`,
+    );
+    // What the client was told stays.
+    expect(textOf(await letter(offer))).toBe(read);
+  });
+
+  it('says that the organisation treated the client before, and that it saw the year', async () => {
+    const entry = await scene.region.entry();
+    const made = await scene.offered(WEEK, [], { entry });
+    expect(textOf(await letter(made.offer))).not.toContain('in welk jaar');
+    const known = await scene.region.entry();
+    await scene.region.query(
+      `UPDATE waiting_list_entry SET former_providers = ARRAY[(SELECT provider_id FROM programme WHERE id = 'there') || '/2024-05'] WHERE id = $1`,
+      [known],
+    );
+    const { offer } = await scene.offered(WEEK, [], { entry: known });
+    expect(textOf(await letter(offer))).toContain('Zij zagen in welk jaar dat was.');
   });
 
   it('says who could see what: others that had a proposal before, and the table where there was one', async () => {

@@ -8,6 +8,8 @@ import {
   costOf,
   type LetterData,
   type OfferProblem,
+  payerOf,
+  waitKnownOf,
   weeksSoonerIn,
 } from '../../../libs/offer/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
@@ -60,7 +62,7 @@ export class LetterService {
         detail: { form },
       });
       const { reference, facts, options, offeredAt, answerBy, others } = row;
-      const { crisis } = (await policyInForce(tx)).document;
+      const { crisis, letter } = (await policyInForce(tx)).document;
       return ok({
         offeredAt,
         addressees: addresseesOf(age, title),
@@ -69,6 +71,9 @@ export class LetterService {
           addressee: addressee.value,
           seen: { others, table: await wasOnAgenda(tx, row.entryId, offeredAt) },
           contact: await contactOf(tx, row.fromId),
+          wait: waitKnownOf(row.gain),
+          travelBy: letter.travelBy,
+          payer: payerOf(title, facts.contracted ?? null),
           cost: costOf(age, title),
           crisis,
           facts,

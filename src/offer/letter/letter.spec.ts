@@ -28,7 +28,10 @@ const data = (facts: Partial<OfferFacts> = {}, options = 3): LetterData => ({
   answerBy: '2026-11-16',
   addressee: 'adult',
   seen: { others: [], table: false },
-  contact: { phone: '050-123 45 67', mail: 'intake@woldenwad.example' },
+  contact: { phone: '050-123 45 67', mail: 'intake@woldenwad.example', address: 'Weg 1, 9700 AA Stad' },
+  wait: 'stated',
+  travelBy: null,
+  payer: 'contract',
   cost: 'may',
   crisis: { name: 'Crisisdienst', phone: '050-000 00 00' },
 });
@@ -83,9 +86,9 @@ describe.each(['nl', 'en'] as const)('the letter on paper (%s)', (language) => {
       showsTitle: true,
     });
     const tags = pdf.tags.join(' ');
-    expect(tags).toMatch(/^Document P P P H1 P P H2 P P P H2 P L LI Lbl LBody/);
+    expect(tags).toMatch(/^Document P P P P H1 P P H2 P P P H2 P L LI Lbl LBody/);
     expect(pdf.tags.filter((tag) => tag === 'H2')).toHaveLength(7);
-    expect(pdf.tags.filter((tag) => tag === 'LI')).toHaveLength(13);
+    expect(pdf.tags.filter((tag) => tag === 'LI')).toHaveLength(14);
   });
 
   it('is the same bytes for the same offer, and other bytes for another', async () => {

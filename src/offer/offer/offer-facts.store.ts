@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type OfferFacts } from '../../../libs/offer/index.js';
+import { lastTreatedAt } from '../../../libs/registry/index.js';
 import { ProposalFacts } from '../../matching/index.js';
 import { columnsOf, type RowOf, type Table, table } from '../../platform/base/database/index.js';
 import { CurrentEntryView, CurrentProgrammeView, ProviderName } from '../../registry/index.js';
@@ -31,7 +32,34 @@ export async function factsOf(tx: EntityManager, proposalId: string): Promise<Of
     `SELECT ${facts(p)} AS facts FROM ${p} ${factsJoins(p)} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1`,
     [proposalId],
   );
-  return row.facts;
+  return { ...row.facts, ...(await factsOfClient(tx, proposalId)) };
+}
+
+/** What of the facts follows from the client as well; the organisation where they wait alone sees it. */
+async function factsOfClient(
+  tx: EntityManager,
+  proposalId: string,
+): Promise<Pick<OfferFacts, 'publicName' | 'contracted' | 'treatedBefore'>> {
+  const p = table(ProposalFacts, 'p');
+  const e = table(CurrentEntryView, 'e');
+  const [{ publicName, insurer, insurers, formerProviders, toProvider }] = await tx.query<
+    [
+      RowOf<CurrentProgrammeView, 'publicName' | 'insurers'> &
+        RowOf<CurrentEntryView, 'insurer' | 'formerProviders'> &
+        RowOf<ProposalFacts, 'toProvider'>,
+    ]
+  >(
+    `SELECT ${columnsOf(j, 'publicName', 'insurers')}, ${columnsOf(e, 'insurer', 'formerProviders')}, ${columnsOf(p, 'toProvider')}
+     FROM ${p} JOIN ${j} ON ${j.regionId} = ${p.regionId} AND ${j.id} = ${p.toProgramme}
+     JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}
+     WHERE ${p.regionId} = acting_region() AND ${p.id} = $1`,
+    [proposalId],
+  );
+  return {
+    publicName,
+    contracted: insurer === null || insurers === null ? null : insurers.includes(insurer),
+    treatedBefore: lastTreatedAt(formerProviders, toProvider) !== null,
+  };
 }
 
 /** What decides whether other weeks of the programme can stand beside the approved one. Reads as the engine. */

@@ -49,8 +49,12 @@ export class OfferFormDto {
   language!: string;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Null = online, or not known' })
   travelMinutes!: number | null;
-  @ApiProperty({ type: 'integer', description: 'Announced, from the intake to treatment' })
-  treatmentWeeks!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Announced, from the intake to treatment; null = not known',
+  })
+  treatmentWeeks!: number | null;
 }
 
 export class HandOverStepDto {
@@ -90,8 +94,13 @@ export class NextStepDto {
   code!: NextStepCode;
   @ApiProperty({ enum: ['sending', 'receiving'], description: 'Whose turn it is' })
   side!: Side;
-  @ApiProperty({ format: 'date', description: 'The last day for it; past where it is late' })
-  dueOn!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last day for it; past where it is late; null = nobody knows when treatment begins',
+  })
+  dueOn!: string | null;
 }
 
 /** What your organisation could record now; the roles decide who of it. */

@@ -96,6 +96,8 @@ export class CodeListsDto {
   titles!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
   circuits!: readonly CodeDto[];
+  @ApiProperty({ type: [CodeDto], description: 'What clients call a treatment' })
+  treatments!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })
   languages!: readonly CodeDto[];
   @ApiProperty({ type: [CodeDto] })

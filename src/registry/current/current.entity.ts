@@ -49,6 +49,8 @@ export class CurrentProgrammeView extends CriteriaColumns implements NamedProgra
   area!: string;
   @Column({ name: 'area_name', type: 'text' })
   areaName!: string;
+  @Column({ name: 'public_name', type: 'text', nullable: true })
+  publicName!: string | null;
   @Column({ type: 'smallint', array: true })
   ages!: readonly [number, number];
 }

@@ -27,6 +27,7 @@ export const PROGRAMME_KEYS: readonly (keyof CurrentProgramme)[] = without(
   'name',
   'providerName',
   'areaName',
+  'publicName',
 );
 /** Columns of a NamedProgramme. */
 export const NAMED_PROGRAMME_KEYS: readonly (keyof NamedProgramme)[] = [

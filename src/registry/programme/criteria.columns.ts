@@ -51,9 +51,9 @@ export abstract class CriteriaColumns {
   /** Weeks; null = not known, or an intake stop. */
   @Column({ name: 'intake_wait', type: 'smallint', nullable: true })
   intakeWait!: number | null;
-  /** Weeks from intake to treatment. */
-  @Column({ name: 'treatment_wait', type: 'smallint' })
-  treatmentWait!: number;
+  /** Weeks from intake to treatment; null = not known. */
+  @Column({ name: 'treatment_wait', type: 'smallint', nullable: true })
+  treatmentWait!: number | null;
   /** Clients a group needs to start; null = starts with anybody. */
   @Column({ name: 'min_start', type: 'smallint', nullable: true })
   minStart!: number | null;

@@ -87,12 +87,18 @@ export class ProgrammeDto {
     description: 'Flags that are a ground for exclusion which clinicians may deviate from',
   })
   excludesSoft!: readonly string[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code list treatments: what clients call it; null = not said',
+  })
+  publicName!: string | null;
   @ApiProperty()
   intakeStop!: boolean;
   @ApiProperty({ ...WEEKS, nullable: true })
   intakeWait!: number | null;
-  @ApiProperty(WEEKS)
-  treatmentWait!: number;
+  @ApiProperty({ type: 'integer', minimum: 0, nullable: true, description: 'Weeks; null = not known' })
+  treatmentWait!: number | null;
   @ApiProperty({ type: 'integer', nullable: true })
   minStart!: number | null;
   @ApiProperty({ type: [SlotDto], description: 'From this week on' })

@@ -16,6 +16,9 @@ export class Programme extends CriteriaColumns {
   /** As the region sees it. */
   @Column('text')
   name!: string;
+  /** What clients call it, a code of the list treatments; null = nobody has said. */
+  @Column({ name: 'public_name', type: 'text', nullable: true })
+  publicName!: string | null;
   @Column('text')
   area!: string;
   /** Years, both inclusive. */

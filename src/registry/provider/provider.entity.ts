@@ -36,4 +36,6 @@ export class Provider {
   contactPhone!: string | null;
   @Column({ name: 'contact_mail', type: 'text', nullable: true })
   contactMail!: string | null;
+  @Column({ name: 'contact_address', type: 'text', nullable: true })
+  contactAddress!: string | null;
 }

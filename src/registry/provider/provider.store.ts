@@ -18,7 +18,15 @@ export type NamedProvider = RowOf<Provider, 'id' | 'name'>;
 export type ParticipatingProvider = Readonly<
   RowOf<
     Provider,
-    'id' | 'name' | 'maxOut' | 'maxNetIn' | 'minHighShare' | 'referenceForm' | 'contactPhone' | 'contactMail'
+    | 'id'
+    | 'name'
+    | 'maxOut'
+    | 'maxNetIn'
+    | 'minHighShare'
+    | 'referenceForm'
+    | 'contactPhone'
+    | 'contactMail'
+    | 'contactAddress'
   >
 >;
 
@@ -27,7 +35,7 @@ export type ParticipatingProvider = Readonly<
  * contact.
  */
 export type NewProvider = Omit<ParticipatingProvider, Kept> & Partial<Pick<ParticipatingProvider, Kept>>;
-const KEPT = ['referenceForm', 'contactPhone', 'contactMail'] as const;
+const KEPT = ['referenceForm', 'contactPhone', 'contactMail', 'contactAddress'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** Those of a region by name. */
@@ -42,12 +50,16 @@ export const namedProviders = (tx: EntityManager, region: string): Promise<Named
 export async function contactOf(
   tx: EntityManager,
   id: string,
-): Promise<{ readonly phone: string | null; readonly mail: string | null }> {
-  const [found] = await tx.query<Pick<Provider, 'contactPhone' | 'contactMail'>[]>(
-    `SELECT ${columnsOf(p, 'contactPhone', 'contactMail')} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1`,
+): Promise<{ readonly phone: string | null; readonly mail: string | null; readonly address: string | null }> {
+  const [found] = await tx.query<Pick<Provider, 'contactPhone' | 'contactMail' | 'contactAddress'>[]>(
+    `SELECT ${columnsOf(p, 'contactPhone', 'contactMail', 'contactAddress')} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1`,
     [id],
   );
-  return { phone: found?.contactPhone ?? null, mail: found?.contactMail ?? null };
+  return {
+    phone: found?.contactPhone ?? null,
+    mail: found?.contactMail ?? null,
+    address: found?.contactAddress ?? null,
+  };
 }
 
 const WITH_LIMITS = columnsOf(p, 'id', 'name', 'maxOut', 'maxNetIn', 'minHighShare', ...KEPT);

@@ -95,6 +95,17 @@ describe('a programme', () => {
     expect((await get('/programmes')).body.total).toBe(0);
   });
 
+  it('may leave out how long it takes to the treatment, and is then not known', async () => {
+    const { treatmentWait: _, ...silent } = programme({ publicName: 'talking' });
+    expect((await put('/programmes/angst', silent)).body).toMatchObject({ change: 'created' });
+    const [item] = (await get('/programmes')).body.items as Record<string, unknown>[];
+    expect(item).toMatchObject({ treatmentWait: null, publicName: 'talking' });
+    expect((await put('/programmes/angst', silent)).body).toMatchObject({ change: 'unchanged' });
+    expect((await put('/programmes/angst', { ...silent, publicName: 'Voor Jan' })).body.errors).toMatchObject(
+      [{ field: 'publicName', code: 'unknown-code' }],
+    );
+  });
+
   it('is seen by the whole region, with the places left', async () => {
     const { id } = (await put('/programmes/angst', programme())).body;
     await put('/programmes/angst/slots', slots(2, 1));
@@ -113,6 +124,7 @@ describe('a programme', () => {
           titles: ['zvw'],
           interpreted: [],
           femaleClinician: null,
+          publicName: null,
           takesUndiagnosed: false,
           levels: null,
           intensities: null,

@@ -22,6 +22,7 @@ interface ProviderOptions {
   readonly references?: string;
   readonly phone?: string;
   readonly mail?: string;
+  readonly address?: string;
 }
 
 function agb(text: string): string {
@@ -59,6 +60,15 @@ function phoneNumber(text: string): string {
 function mailAddress(text: string): string {
   if (!isMailAddress(text) || /['`]/.test(text))
     throw new InvalidArgumentError('Expected a mail address, such as intake@organisation.example.');
+  return text;
+}
+
+/** One line; what the database takes as well. */
+const POSTAL_ADDRESS = /^[\p{L}\p{N}][\p{L}\p{N} .,'/()-]{4,119}$/u;
+
+function postalAddress(text: string): string {
+  if (!POSTAL_ADDRESS.test(text))
+    throw new InvalidArgumentError('Expected one line, such as "Hoofdweg 1, 9700 AA Groningen".');
   return text;
 }
 
@@ -117,7 +127,7 @@ async function addProvider(
   owner: Owner,
   { region }: Settings,
   id: string,
-  { name, maxOut, maxNetIn, minHighShare, references, phone, mail }: ProviderOptions,
+  { name, maxOut, maxNetIn, minHighShare, references, phone, mail, address }: ProviderOptions,
 ): Promise<readonly string[]> {
   const known = await regionAtTerminal(owner, region.id);
   if (known === null)
@@ -129,15 +139,16 @@ async function addProvider(
   const contact = {
     ...(phone === undefined ? {} : { contactPhone: phone }),
     ...(mail === undefined ? {} : { contactMail: mail }),
+    ...(address === undefined ? {} : { contactAddress: address }),
   };
   await writeProviders(owner, region.id, [{ id, name, ...limits, ...form, ...contact }]);
   return [
     `${id}  ${name}`,
     `  ${limitWords(limits).join('\n  ')}`,
     ...(references === undefined ? [] : [`  references of its clients: ${references}`]),
-    ...(phone === undefined && mail === undefined
+    ...(phone === undefined && mail === undefined && address === undefined
       ? []
-      : [`  in its letters: ${[phone, mail].filter(Boolean).join(', ')}`]),
+      : [`  in its letters: ${[phone, mail, address].filter(Boolean).join(', ')}`]),
     '',
     `Next: let its system in: doorstroom client create --provider ${id}`,
   ];
@@ -163,14 +174,23 @@ async function show(owner: Owner, { region }: Settings): Promise<readonly string
     ...(providers.length === 0
       ? ['  no organisations yet: doorstroom region provider <agb> --name <name>']
       : []),
-    ...providers.map(({ id, name, referenceForm: form, contactPhone: phone, contactMail: mail, ...limits }) =>
-      [
-        `  ${id}  ${name}`,
-        ...limitWords(limits),
-        `references of its clients: ${form}`,
-        `in its letters: ${[phone, mail].filter((one) => one !== null).join(', ') || 'no telephone and no mail: set them with --phone and --mail'}`,
-        `systems that may push: ${systems.get(id) ?? 0}`,
-      ].join('\n            '),
+    ...providers.map(
+      ({
+        id,
+        name,
+        referenceForm: form,
+        contactPhone: phone,
+        contactMail: mail,
+        contactAddress: address,
+        ...limits
+      }) =>
+        [
+          `  ${id}  ${name}`,
+          ...limitWords(limits),
+          `references of its clients: ${form}`,
+          `in its letters: ${[phone, mail, address].filter((one) => one !== null).join(', ') || 'no telephone and no mail: set them with --phone and --mail'}`,
+          `systems that may push: ${systems.get(id) ?? 0}`,
+        ].join('\n            '),
     ),
   ];
 }
@@ -218,6 +238,11 @@ export function registerRegionCommands(program: Command, at: Terminal = terminal
       phoneNumber,
     )
     .option('--mail <address>', 'where clients write to it; not given, it stays as it is', mailAddress)
+    .option(
+      '--address <address>',
+      'street, number, postcode and town, as its letters say; not given, it stays as it is',
+      postalAddress,
+    )
     .action((id: string, options: ProviderOptions) =>
       doing((owner, settings) => addProvider(owner, settings, id, options)),
     );

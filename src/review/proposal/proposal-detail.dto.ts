@@ -75,8 +75,12 @@ export class DetailProgrammeDto {
   languages!: string[];
   @ApiProperty({ type: [String] })
   settings!: string[];
-  @ApiProperty({ type: 'integer', description: 'Weeks from the intake to treatment' })
-  treatmentWait!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Weeks from the intake to treatment; null = not known',
+  })
+  treatmentWait!: number | null;
   @ApiProperty({ type: [String], description: 'Code list flags' })
   excludes!: string[];
   @ApiProperty({

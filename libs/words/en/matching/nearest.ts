@@ -20,7 +20,7 @@ export const nearest: Translation<typeof dutch> = {
   treatmentWait_one: '{{count}} week less of waiting for treatment at {{where}}',
   treatmentWait_other: '{{count}} weeks less of waiting for treatment at {{where}}',
   programme:
-    'a programme for this need, at most {{count}} minutes away, with an intake in {{week, week}} at the latest and {{treatment}}',
+    'a programme for this need, at most {{count, minutes}} away, with an intake in {{week, week}} at the latest and {{treatment}}',
   treatmentNow: 'treatment straight after it',
   treatment_one: 'treatment at most {{count}} week later',
   treatment_other: 'treatment at most {{count}} weeks later',

@@ -11,12 +11,12 @@ export const whatIf: Translation<typeof dutch> = {
     'Under this policy weeks beyond the norm do not count; what changes in weeks and travel is below.',
   same: 'It makes no difference to the region: the best plan is worth exactly as much.',
   'not-certain':
-    'It is not certain whether the region gains or loses by this. The plans found differ by the equivalent of {{difference, signed}} weeks of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between {{low, signed}} and {{high, signed}}.',
+    'It is not certain whether the region gains or loses by this. The plans found differ by the equivalent of {{difference, signed-weeks}} of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between {{low, signed}} and {{high, signed}}.',
   'other-weights':
     'The weights differ, so the values of the two plans cannot be compared; what changes in weeks and travel can.',
   few: 'Hidden: the answer would be about a few clients.',
   levels:
-    'In the plans found: {{breach, signed}} weighted weeks beyond the norm avoided, {{weeks, signed}} weeks sooner in treatment, {{travel, signed}} minutes of travel.',
+    'In the plans found: {{breach, signed}} weighted weeks beyond the norm avoided, {{weeks, signed-weeks}} sooner in treatment, {{travel, signed-minutes}} of travel.',
   exchange:
-    'How it was converted: under this policy a week of waiting beyond the norm weighs as much as {{weeks, number}} weeks sooner in treatment, or {{minutes, number}} minutes of travel.',
+    'How it was converted: under this policy a week of waiting beyond the norm weighs as much as {{weeks, weeks}} sooner in treatment, or {{minutes, minutes}} of travel.',
 };

@@ -18,6 +18,7 @@ export const offer: Translation<typeof dutch> = {
     moreDates_other: 'or {{count}} other weeks',
     seeProposal: 'View proposal',
     open: 'Open',
+    dueUnknown: 'not known when',
     due: 'by {{date}}',
     late: 'overdue: due by {{date}}',
     first: 'The first {{shown}} of {{total}} are shown.',
@@ -74,6 +75,7 @@ export const offer: Translation<typeof dutch> = {
     travelUnknown: 'Not known',
     group: 'In a group',
     individual: 'Individual',
+    treatmentUnknown: 'Not known how long after the intake',
     treatmentAfter_zero: 'Right after the intake',
     treatmentAfter_one: 'About 1 week after the intake',
     treatmentAfter_other: 'About {{count}} weeks after the intake',
@@ -170,6 +172,8 @@ export const offer: Translation<typeof dutch> = {
     gap: {
       contact:
         'The letter has no telephone number or email address of your organisation. The administrator sets them with: doorstroom region provider --phone --mail.',
+      address:
+        'The letter has no address of your organisation. The administrator sets it with: doorstroom region provider --address.',
       crisis:
         'The letter names no crisis service: this region has not set one yet. The administrator does so with: doorstroom policy --set (part crisis).',
     },

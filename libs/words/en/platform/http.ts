@@ -28,12 +28,12 @@ export const http: Translation<typeof dutch> = {
     'body-too-slow': 'The message did not arrive in time; nothing was stored. Send it again.',
     'header-twice': 'The header {{name}} may occur only once.',
     'body-cut-off': 'The message did not arrive in full; nothing was stored. Send it again.',
-    'too-many-requests': 'Too many requests. Try again in {{seconds}} seconds.',
+    'too-many-requests': 'Too many requests. Try again in {{seconds, seconds}}.',
     'too-many-failed-attempts':
-      'Too many failed attempts. Check the client_id and secret and try again in {{seconds}} seconds.',
+      'Too many failed attempts. Check the client_id and secret and try again in {{seconds, seconds}}.',
     'not-ready': 'The service is not ready yet. Try again in a minute.',
     'database-busy':
-      'Others were working on the same data for too long. Nothing of your request was stored; try again in {{seconds}} seconds.',
+      'Others were working on the same data for too long. Nothing of your request was stored; try again in {{seconds, seconds}}.',
     'storage-full':
       'The service has no storage space left. Nothing of your request was stored. Try again in five minutes; if this goes on, tell the administrator of the region.',
     unexpected:

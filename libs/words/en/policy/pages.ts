@@ -241,7 +241,7 @@ export const administration: Translation<typeof dutch> = {
     disable: 'Disable',
   },
   people: {
-    lead: 'Who signed in during the last {{days}} days, in which role and for which organisation.',
+    lead: 'Who signed in during the last {{days, days}}, in which role and for which organisation.',
     whereTitle: 'Where rights come from',
     where:
       'Roles are kept at the region’s sign-in service. Doorstroom reads them at each sign-in and keeps none: they are given and taken there. To keep somebody out, take the role away there first, then end their session under Oversight, Who is signed in.',

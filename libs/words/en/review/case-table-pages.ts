@@ -66,7 +66,7 @@ export const table: Translation<typeof dutch> = {
     normFact: 'Against the norm',
     weeks_one: '{{count}} week',
     weeks_other: '{{count}} weeks',
-    best: 'The line below shows the quickest option: {{weeks}} weeks.',
+    best: 'The line below shows the quickest option: {{weeks, weeks}}.',
     why: 'Reason for discussion',
     submitted: 'On the case table’s list since {{date}}; waiting at {{provider}}.',
     lastRun: 'The last matching run found nothing: {{reason}}.',

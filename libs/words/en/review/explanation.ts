@@ -12,17 +12,19 @@ export const explanation: Translation<typeof dutch> = {
   gain: 'Treatment is expected to begin {{now}} after registration, with this proposal after {{proposed}}: {{amount}} sooner.',
   present: {
     position:
-      'How long it still takes here is an estimate, from the place on the waiting list: probably {{low}} to {{high}} weeks.',
+      'How long it still takes here is an estimate, from the place on the waiting list: probably {{low}} to {{high, weeks}}.',
     history:
-      'How long it still takes here is an estimate, from how long others on this list waited: probably {{low}} to {{high}} weeks.',
+      'How long it still takes here is an estimate, from how long others on this list waited: probably {{low}} to {{high, weeks}}.',
     announced:
-      'How long it still takes here is an estimate, from the announced wait: probably {{low}} to {{high}} weeks.',
+      'How long it still takes here is an estimate, from the announced wait: probably {{low}} to {{high, weeks}}.',
     region:
-      'How long it still takes here is an estimate, from how long others in the region with this need waited: probably {{low}} to {{high}} weeks.',
+      'How long it still takes here is an estimate, from how long others in the region with this need waited: probably {{low}} to {{high, weeks}}.',
     unknown: 'How long it still takes here is not known. What is announced in the region was used instead.',
   },
+  treatmentUnknown:
+    'How long it takes there from intake to treatment is not known. Reckoned with what the region announces.',
   noNorm: 'No Treeknorm applies under this law.',
-  staysWithin: 'The wait stays within the Treeknorm of {{limit}} weeks.',
+  staysWithin: 'The wait stays within the Treeknorm of {{limit, weeks}}.',
   nowAndThen: 'Now {{now}}{{proposed}}.',
   now: {
     within: 'that is within the Treeknorm',
@@ -37,8 +39,8 @@ export const explanation: Translation<typeof dutch> = {
   },
   travel: {
     none: 'The care is online: no travel is needed.',
-    unlimited: 'The journey takes about {{minutes}} minutes; the client has set no limit to travel.',
-    limited: 'The journey takes about {{minutes}} minutes; the client can travel up to {{most}} minutes.',
+    unlimited: 'The journey takes about {{minutes, minutes}}; the client has set no limit to travel.',
+    limited: 'The journey takes about {{minutes, minutes}}; the client can travel up to {{most, minutes}}.',
   },
   alternative: {
     open: '{{when}}, {{way}}',

@@ -11,8 +11,8 @@ export const figures: Translation<typeof dutch> = {
   },
   waitBar: {
     label:
-      '{{waited}} weeks waited, {{total}} weeks expected until treatment; with the proposal {{proposed}} weeks.',
-    labelNow: '{{waited}} weeks waited, {{total}} weeks expected until treatment.',
+      '{{waited, weeks}} waited, {{total, weeks}} expected until treatment; with the proposal {{proposed, weeks}}.',
+    labelNow: '{{waited, weeks}} waited, {{total, weeks}} expected until treatment.',
   },
   known: { estimate: 'estimated', unknown: 'duration not known' },
   need: { age: '{{ages}}\u00a0years' },

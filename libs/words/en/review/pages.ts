@@ -83,13 +83,13 @@ export const review: Translation<typeof dutch> = {
   timeline: {
     title: 'Weeks since registration',
     definition:
-      'Counted from the registration date, which stays the same through a transfer. The Treeknorm is {{intake}} weeks to intake, {{treatment}} weeks from intake to treatment, {{total}} weeks in total. Waits for treatment are as announced by the provider: an estimate, not a commitment.',
+      'Counted from the registration date, which stays the same through a transfer. The Treeknorm is {{intake, weeks}} to intake, {{treatment, weeks}} from intake to treatment, {{total, weeks}} in total. Waits for treatment are as announced by the provider: an estimate, not a commitment.',
     definitionWithoutNorm:
       'Counted from the registration date, which stays the same through a transfer. No Treeknorm applies under this law. Waits for treatment are as announced by the provider: an estimate, not a commitment.',
     now: 'Now:',
     proposed: 'Proposal:',
-    nowText: 'intake after ± {{intake}} weeks, treatment after ± {{total}} weeks,',
-    nowRange: 'intake expected after {{intake}} weeks, treatment after {{total}} weeks,',
+    nowText: 'intake after ± {{intake, weeks}}, treatment after ± {{total, weeks}},',
+    nowRange: 'intake expected after {{intake, weeks}}, treatment after {{total, weeks}},',
     source: {
       agreed: '(intake agreed)',
       position: '(estimated from the place on the list)',
@@ -99,7 +99,7 @@ export const review: Translation<typeof dutch> = {
       stated: '(as stated by the provider)',
       unknown: '(not known how long it still takes; the region’s figure was used)',
     },
-    proposedText: 'intake in {{week}}, treatment after ± {{total}} weeks,',
+    proposedText: 'intake in {{week}}, treatment after ± {{total, weeks}},',
     normIntake: 'intake norm {{weeks}}',
     normTotal: 'total norm {{weeks}}',
     waited_one: '{{count}} week waited',

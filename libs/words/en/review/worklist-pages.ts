@@ -49,7 +49,7 @@ export const worklist: Translation<typeof dutch> = {
     zorgvraag: 'Care need',
     organisatie: 'Other organisation',
     dagen: 'Expires',
-    within: 'within {{count}} days',
+    within: 'within {{count, days}}',
     counted: '{{label}} ({{count}})',
     clear: 'Show all',
     reasons: {

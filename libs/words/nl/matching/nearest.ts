@@ -6,7 +6,7 @@ export const nearest = {
   maxNetIn_one: 'per saldo {{count}} cliënt meer opnemen bij {{where}}',
   maxNetIn_other: 'per saldo {{count}} cliënten meer opnemen bij {{where}}',
   ceiling: '{{count}} meer onder het omzetplafond van verzekeraar {{insurer}} bij {{where}}',
-  maxTravel: '{{count}} minuten verder reizen, naar {{where}}',
+  maxTravel: '{{count, minutes}} verder reizen, naar {{where}}',
   insurer: 'een contract van verzekeraar {{insurer}} met {{where}}',
   minStart: 'een groep van {{count}} minder bij {{where}} in {{week, week}}',
   minHighShare: 'meer cliënten met ernst 3 bij {{where}}',
@@ -17,7 +17,7 @@ export const nearest = {
   treatmentWait_one: '{{count}} week minder wachten op de behandeling bij {{where}}',
   treatmentWait_other: '{{count}} weken minder wachten op de behandeling bij {{where}}',
   programme:
-    'een programma voor deze zorgvraag, hoogstens {{count}} minuten reizen, met een intake uiterlijk in {{week, week}} en {{treatment}}',
+    'een programma voor deze zorgvraag, hoogstens {{count, minutes}} reizen, met een intake uiterlijk in {{week, week}} en {{treatment}}',
   treatmentNow: 'de behandeling meteen daarna',
   treatment_one: 'de behandeling hoogstens {{count}} week later',
   treatment_other: 'de behandeling hoogstens {{count}} weken later',
@@ -25,7 +25,7 @@ export const nearest = {
   noneNow: 'niets: de behandeling kan al beginnen',
   none_one: 'niets: eerder dan de {{count}} week die nu te gaan is levert volgens het beleid geen winst op',
   none_other:
-    'niets: eerder dan de {{count}} weken die nu te gaan zijn levert volgens het beleid geen winst op',
+    'niets: eerder dan de {{count, weeks}} die nu te gaan zijn levert volgens het beleid geen winst op',
   together: '{{first}}, samen met {{others}}; minder is niet genoeg',
   notBefore_one: '{{count}} week eerder kunnen beginnen, bij {{where}}',
   notBefore_other: '{{count}} weken eerder kunnen beginnen, bij {{where}}',

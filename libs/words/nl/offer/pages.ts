@@ -16,6 +16,7 @@ export const offer = {
     seeProposal: 'Voorstel bekijken',
     open: 'Openen',
     due: 'uiterlijk {{date}}',
+    dueUnknown: 'wanneer is niet bekend',
     late: 'te laat: dit moest uiterlijk {{date}}',
     first: 'De eerste {{shown}} van {{total}}.',
     offer: 'Aanbieden',
@@ -71,6 +72,7 @@ export const offer = {
     travelUnknown: 'Niet bekend',
     group: 'In een groep',
     individual: 'Individueel',
+    treatmentUnknown: 'Wanneer na de intake is niet bekend',
     treatmentAfter_zero: 'Meteen na de intake',
     treatmentAfter_one: 'Ongeveer 1 week na de intake',
     treatmentAfter_other: 'Ongeveer {{count}} weken na de intake',
@@ -167,6 +169,8 @@ export const offer = {
     gap: {
       contact:
         'In de brief staat geen telefoonnummer of e-mailadres van uw organisatie. De beheerder legt ze vast met: doorstroom region provider --phone --mail.',
+      address:
+        'In de brief staat geen adres van uw organisatie. De beheerder legt het vast met: doorstroom region provider --address.',
       crisis:
         'De brief noemt geen crisisdienst: deze regio heeft er nog geen vastgelegd. De beheerder doet dat met: doorstroom policy --set (onderdeel crisis).',
     },

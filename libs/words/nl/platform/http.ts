@@ -26,12 +26,12 @@ export const http = {
     'body-too-slow': 'Het bericht kwam niet binnen de tijd aan; er is niets opgeslagen. Stuur het opnieuw.',
     'header-twice': 'De header {{name}} mag maar één keer voorkomen.',
     'body-cut-off': 'Het bericht kwam niet helemaal aan; er is niets opgeslagen. Stuur het opnieuw.',
-    'too-many-requests': 'Te veel verzoeken. Probeer het over {{seconds}} seconden opnieuw.',
+    'too-many-requests': 'Te veel verzoeken. Probeer het over {{seconds, seconds}} opnieuw.',
     'too-many-failed-attempts':
-      'Te veel mislukte pogingen. Kijk client_id en geheim na en probeer het over {{seconds}} seconden opnieuw.',
+      'Te veel mislukte pogingen. Kijk client_id en geheim na en probeer het over {{seconds, seconds}} opnieuw.',
     'not-ready': 'De dienst is nog niet gereed. Probeer het over een minuut opnieuw.',
     'database-busy':
-      'Anderen waren te lang met dezelfde gegevens bezig. Van dit verzoek is niets opgeslagen; probeer het over {{seconds}} seconden opnieuw.',
+      'Anderen waren te lang met dezelfde gegevens bezig. Van dit verzoek is niets opgeslagen; probeer het over {{seconds, seconds}} opnieuw.',
     'storage-full':
       'De dienst heeft geen opslagruimte meer. Van dit verzoek is niets opgeslagen. Probeer het over vijf minuten opnieuw; houdt het aan, laat het dan de beheerder van de regio weten.',
     unexpected:

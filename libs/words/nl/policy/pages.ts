@@ -250,7 +250,7 @@ export const administration = {
     disable: 'Uitzetten',
   },
   people: {
-    lead: 'Wie de laatste {{days}} dagen inlogde, in welke rol en voor welke organisatie.',
+    lead: 'Wie de laatste {{days, days}} inlogde, in welke rol en voor welke organisatie.',
     whereTitle: 'Waar rechten vandaan komen',
     where:
       'Rollen staan bij de inlogdienst van de regio. Doorstroom leest ze bij elk inloggen en bewaart er geen: geven en intrekken doet u daar. Wie geen toegang meer mag hebben, haalt u eerst daar weg en beëindigt u dan onder Toezicht, Wie is ingelogd.',

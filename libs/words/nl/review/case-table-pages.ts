@@ -63,7 +63,7 @@ export const table = {
     normFact: 'Tegen de norm',
     weeks_one: '{{count}} week',
     weeks_other: '{{count}} weken',
-    best: 'De streep eronder: met de snelste mogelijkheid, {{weeks}} weken.',
+    best: 'De streep eronder: met de snelste mogelijkheid, {{weeks, weeks}}.',
     why: 'Waarom op tafel',
     submitted: 'Sinds {{date}} op de lijst van de tafel; wacht bij {{provider}}.',
     lastRun: 'De laatste matching vond niets: {{reason}}.',

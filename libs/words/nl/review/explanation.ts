@@ -11,18 +11,20 @@ export const explanation = {
   /** How sure the wait without the proposal is. */
   present: {
     position:
-      'Hoe lang het hier nog duurt is een schatting, naar de plaats op de wachtlijst: waarschijnlijk {{low}} tot {{high}} weken.',
+      'Hoe lang het hier nog duurt is een schatting, naar de plaats op de wachtlijst: waarschijnlijk {{low}} tot {{high, weeks}}.',
     history:
-      'Hoe lang het hier nog duurt is een schatting, naar hoe lang anderen op deze lijst wachtten: waarschijnlijk {{low}} tot {{high}} weken.',
+      'Hoe lang het hier nog duurt is een schatting, naar hoe lang anderen op deze lijst wachtten: waarschijnlijk {{low}} tot {{high, weeks}}.',
     announced:
-      'Hoe lang het hier nog duurt is een schatting, naar de aangekondigde wachttijd: waarschijnlijk {{low}} tot {{high}} weken.',
+      'Hoe lang het hier nog duurt is een schatting, naar de aangekondigde wachttijd: waarschijnlijk {{low}} tot {{high, weeks}}.',
     region:
-      'Hoe lang het hier nog duurt is een schatting, naar hoe lang anderen met deze zorgvraag in de regio wachtten: waarschijnlijk {{low}} tot {{high}} weken.',
+      'Hoe lang het hier nog duurt is een schatting, naar hoe lang anderen met deze zorgvraag in de regio wachtten: waarschijnlijk {{low}} tot {{high, weeks}}.',
     unknown:
       'Hoe lang het hier nog duurt is niet bekend. Gerekend is met wat in de regio wordt aangekondigd.',
   },
+  treatmentUnknown:
+    'Hoe lang het daar van intake tot behandeling duurt is niet bekend. Gerekend is met wat in de regio wordt aangekondigd.',
   noNorm: 'Onder deze wet geldt geen Treeknorm.',
-  staysWithin: 'De wachttijd blijft binnen de Treeknorm van {{limit}} weken.',
+  staysWithin: 'De wachttijd blijft binnen de Treeknorm van {{limit, weeks}}.',
   /** The wait now, then with the proposal. */
   nowAndThen: 'Nu {{now}}{{proposed}}.',
   now: {
@@ -38,8 +40,8 @@ export const explanation = {
   },
   travel: {
     none: 'De zorg is online: reizen is niet nodig.',
-    unlimited: 'De reis duurt ongeveer {{minutes}} minuten; de cliënt heeft geen grens aan het reizen.',
-    limited: 'De reis duurt ongeveer {{minutes}} minuten; de cliënt kan tot {{most}} minuten reizen.',
+    unlimited: 'De reis duurt ongeveer {{minutes, minutes}}; de cliënt heeft geen grens aan het reizen.',
+    limited: 'De reis duurt ongeveer {{minutes, minutes}}; de cliënt kan tot {{most, minutes}} reizen.',
   },
   /** What another place would mean, compared with the proposed one. */
   alternative: {

@@ -8,8 +8,8 @@ export const figures = {
   },
   waitBar: {
     label:
-      '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling; met het voorstel {{proposed}} weken.',
-    labelNow: '{{waited}} weken gewacht, {{total}} weken verwacht tot de behandeling.',
+      '{{waited, weeks}} gewacht, {{total, weeks}} verwacht tot de behandeling; met het voorstel {{proposed, weeks}}.',
+    labelNow: '{{waited, weeks}} gewacht, {{total, weeks}} verwacht tot de behandeling.',
   },
   /** How sure the weeks are that a client still waits without a proposal. */
   known: { estimate: 'geschat', unknown: 'duur niet bekend' },

@@ -81,13 +81,13 @@ export const review = {
   timeline: {
     title: 'Weken sinds de aanmelding',
     definition:
-      'Geteld vanaf de aanmelddatum, die bij een overstap gelijk blijft. De Treeknorm is {{intake}} weken tot de intake, {{treatment}} weken van intake tot behandeling, samen {{total}} weken. De wachttijden tot de behandeling zijn de opgave van de aanbieder: een verwachting, geen toezegging.',
+      'Geteld vanaf de aanmelddatum, die bij een overstap gelijk blijft. De Treeknorm is {{intake, weeks}} tot de intake, {{treatment, weeks}} van intake tot behandeling, samen {{total, weeks}}. De wachttijden tot de behandeling zijn de opgave van de aanbieder: een verwachting, geen toezegging.',
     definitionWithoutNorm:
       'Geteld vanaf de aanmelddatum, die bij een overstap gelijk blijft. Onder deze wet geldt geen Treeknorm. De wachttijden tot de behandeling zijn de opgave van de aanbieder: een verwachting, geen toezegging.',
     now: 'Nu:',
     proposed: 'Voorstel:',
-    nowText: 'intake na ± {{intake}} weken, behandeling na ± {{total}} weken,',
-    nowRange: 'intake verwacht na {{intake}} weken, behandeling na {{total}} weken,',
+    nowText: 'intake na ± {{intake, weeks}}, behandeling na ± {{total, weeks}},',
+    nowRange: 'intake verwacht na {{intake, weeks}}, behandeling na {{total, weeks}},',
     source: {
       agreed: '(intake afgesproken)',
       position: '(geschat naar de plaats op de lijst)',
@@ -97,7 +97,7 @@ export const review = {
       stated: '(opgave van de aanbieder)',
       unknown: '(niet bekend hoe lang nog; gerekend met de regio)',
     },
-    proposedText: 'intake in {{week}}, behandeling na ± {{total}} weken,',
+    proposedText: 'intake in {{week}}, behandeling na ± {{total, weeks}},',
     normIntake: 'norm intake {{weeks}}',
     normTotal: 'norm totaal {{weeks}}',
     waited_one: '{{count}} week gewacht',

@@ -46,7 +46,7 @@ export const worklist = {
     zorgvraag: 'Zorgvraag',
     organisatie: 'Andere organisatie',
     dagen: 'Vervalt',
-    within: 'binnen {{count}} dagen',
+    within: 'binnen {{count, days}}',
     counted: '{{label}} ({{count}})',
     clear: 'Alles tonen',
     reasons: {

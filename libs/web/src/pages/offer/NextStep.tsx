@@ -13,14 +13,16 @@ export function NextStep({ offer }: { offer: Offer }) {
   const { code, side, dueOn } = offer.next;
   const ours = side === offer.side;
   const other = shortName(offer.side === 'sending' ? offer.to.provider.name : offer.from.provider.name);
-  const late = dueOn < today();
+  const late = dueOn !== null && dueOn < today();
   return (
     <div className="ds-step">
       <span className={ours ? 'ds-strong' : undefined}>
         {t(ours ? `offerNext.own.${code}` : `offerNext.other.${code}`, { other })}
       </span>
       <span className={`ds-small ${late ? 'ds-late' : 'ds-soft'}`}>
-        {t(late ? 'offers.late' : 'offers.due', { date: format.day(dueOn) })}
+        {dueOn === null
+          ? t('offers.dueUnknown')
+          : t(late ? 'offers.late' : 'offers.due', { date: format.day(dueOn) })}
       </span>
     </div>
   );

@@ -33,7 +33,12 @@ export function WhatIsOffered({ offer }: { offer: Offer }) {
     ],
     ['language', codes.label('languages', form.language)],
     ['form', t(form.group ? 'offer.group' : 'offer.individual')],
-    ['treatment', t('offer.treatmentAfter', { count: form.treatmentWeeks })],
+    [
+      'treatment',
+      form.treatmentWeeks === null
+        ? t('offer.treatmentUnknown')
+        : t('offer.treatmentAfter', { count: form.treatmentWeeks }),
+    ],
     ['reference', offer.reference],
   ] as const;
   return (

@@ -14,7 +14,7 @@ export function ProgrammeFacts({ programme, showProvider }: { programme: Program
   const wait = programme.intakeStop ? (
     <span className="ds-stop">{t('supply.stop')}</span>
   ) : (
-    t('supply.waits', { intake: programme.intakeWait ?? '?', treatment: programme.treatmentWait })
+    t('supply.waits', { intake: programme.intakeWait ?? '?', treatment: programme.treatmentWait ?? '?' })
   );
   return (
     <>

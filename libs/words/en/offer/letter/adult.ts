@@ -4,14 +4,18 @@ import { type Translation } from '../../../translation.js';
 /** Plain English at B1, sentence by sentence the same letter as the Dutch one. */
 export const adult: Translation<typeof dutch> = {
   title: 'You can be helped sooner at {{to}}',
+  titleUnknown: 'There is a place for you at {{to}}',
   forWhom: 'you',
   opening:
     'You are on our waiting list. There is a place for you sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. It is up to you whether you want this.',
+  openingUnknown:
+    'You are on our waiting list. There is a place for you at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. It is up to you whether you want this.',
   seen: {
     heading: 'What does {{to}} know about you so far?',
     text: 'Nobody at {{to}} saw your name. They saw what care you need, what problems you have and how serious they are. They also saw your age group, your town, your language, your wishes and which law applies. And special points for treatment, how long you have waited and how far you can travel.',
     table: 'Your request was also discussed in the meeting of the region. Your name was not known there.',
     others: 'Another organisation could see this earlier, without your name: {{others, list}}.',
+    before: 'You were treated there before. They saw in which year that was.',
     file: 'Your file has not been shared. We share it only once you say yes.',
   },
   act: {
@@ -33,6 +37,16 @@ export const adult: Translation<typeof dutch> = {
       'The week of {{monday, weekday}}. Your treatment then starts about {{count}} week sooner than with us.',
     option_other:
       'The week of {{monday, weekday}}. Your treatment then starts about {{count}} weeks sooner than with us.',
+    optionUnknown: 'The week of {{monday, weekday}}.',
+    unknown:
+      'We do not know well how long you would wait otherwise. So we do not say how much sooner this is.',
+    position: 'How long you still wait with us is an estimate. We looked at your place on the list.',
+    history:
+      'How long you still wait with us is an estimate. We looked at how long others on this list waited.',
+    announced:
+      'How long you still wait with us is an estimate. We looked at the waiting time that we publish.',
+    region:
+      'How long you still wait with us is an estimate. We looked at how long others in the region waited.',
     dayAndTime: 'You will hear the day and time from {{to}}.',
   },
   how: {

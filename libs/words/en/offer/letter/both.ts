@@ -8,6 +8,8 @@ export const both: Translation<typeof dutch> = {
   forWhom: 'you and your parents or guardian',
   opening:
     'You are on our waiting list. There is a place for you sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. You and your parents decide together whether you want this.',
+  openingUnknown:
+    'You are on our waiting list. There is a place for you at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. You and your parents decide together whether you want this.',
   seen: {
     ...adult.seen,
     file: 'Your file has not been shared. We share it only once you and your parents say yes.',

@@ -5,15 +5,19 @@ import { adult } from './adult.js';
 /** To the parents; nothing in it is said to the child. */
 export const parents: Translation<typeof dutch> = {
   title: 'Your child can be helped sooner at {{to}}',
+  titleUnknown: 'There is a place for your child at {{to}}',
   forWhom: 'the parents or guardian',
   opening:
     'Your child is on our waiting list. There is a place for your child sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there suits your child. It is up to you whether you want this.',
+  openingUnknown:
+    'Your child is on our waiting list. There is a place for your child at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there suits your child. It is up to you whether you want this.',
   seen: {
     heading: 'What does {{to}} know about your child so far?',
     text: 'Nobody at {{to}} saw the name of your child. They saw what care you ask for, what problems there are and how serious they are. They also saw the age group, the town, the language, your wishes and which law applies. And special points for treatment, how long your child waited and how far you can travel.',
     table:
       'The request was also discussed in the meeting of the region. The name of your child was not known there.',
     others: 'Another organisation could see this earlier, without the name: {{others, list}}.',
+    before: 'Your child was treated there before. They saw in which year that was.',
     file: 'The file of your child has not been shared. We share it only once you say yes.',
   },
   act: {
@@ -32,6 +36,16 @@ export const parents: Translation<typeof dutch> = {
       'The week of {{monday, weekday}}. Treatment then starts about {{count}} week sooner than with us.',
     option_other:
       'The week of {{monday, weekday}}. Treatment then starts about {{count}} weeks sooner than with us.',
+    optionUnknown: 'The week of {{monday, weekday}}.',
+    unknown:
+      'We do not know well how long your child would wait otherwise. So we do not say how much sooner this is.',
+    position: 'How long your child still waits with us is an estimate. We looked at the place on the list.',
+    history:
+      'How long your child still waits with us is an estimate. We looked at how long others on this list waited.',
+    announced:
+      'How long your child still waits with us is an estimate. We looked at the waiting time that we publish.',
+    region:
+      'How long your child still waits with us is an estimate. We looked at how long others in the region waited.',
     dayAndTime: 'You will hear the day and time from {{to}}.',
   },
   how: {

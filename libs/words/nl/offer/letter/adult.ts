@@ -1,14 +1,19 @@
 /** The letter to a client of 18 or older. */
 export const adult = {
   title: 'U kunt eerder terecht bij {{to}}',
+  /** Where nobody knows how long the wait would be otherwise, no “sooner” is promised. */
+  titleUnknown: 'Er is plek voor u bij {{to}}',
   forWhom: 'u',
   opening:
     'U staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor u. Een behandelaar van ons en een behandelaar van {{to}} hebben uw aanvraag bekeken. Zij denken dat de behandeling daar bij u past. U kiest zelf of u dit wilt.',
+  openingUnknown:
+    'U staat bij ons op de wachtlijst. Bij {{to}} is plek voor u. Een behandelaar van ons en een behandelaar van {{to}} hebben uw aanvraag bekeken. Zij denken dat de behandeling daar bij u past. U kiest zelf of u dit wilt.',
   seen: {
     heading: 'Wat weet {{to}} al van u?',
     text: 'Bij {{to}} zag niemand uw naam. Zij zagen wat voor zorg u zoekt, welke klachten u heeft en hoe ernstig die zijn. Ook zagen zij uw leeftijdsgroep, uw gemeente, uw taal, uw wensen en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang u wacht en hoe ver u kunt reizen.',
     table: 'Uw aanvraag is ook besproken in het overleg van de regio. Uw naam was daar niet bekend.',
     others: 'Eerder kon ook een andere organisatie dit zien, zonder uw naam: {{others, list}}.',
+    before: 'U was daar eerder in behandeling. Zij zagen in welk jaar dat was.',
     file: 'Uw dossier is niet gedeeld. Wij delen het pas als u ja zegt.',
   },
   act: {
@@ -30,6 +35,15 @@ export const adult = {
       'De week van {{monday, weekday}}. Uw behandeling begint dan ongeveer {{count}} week eerder dan bij ons.',
     option_other:
       'De week van {{monday, weekday}}. Uw behandeling begint dan ongeveer {{count}} weken eerder dan bij ons.',
+    optionUnknown: 'De week van {{monday, weekday}}.',
+    unknown: 'Wij weten niet goed hoe lang u anders wacht. Daarom zeggen wij niet hoeveel eerder dit is.',
+    position: 'Hoe lang u bij ons nog wacht, is een schatting. Wij keken naar uw plaats op de lijst.',
+    history:
+      'Hoe lang u bij ons nog wacht, is een schatting. Wij keken hoe lang anderen op deze lijst wachtten.',
+    announced:
+      'Hoe lang u bij ons nog wacht, is een schatting. Wij keken naar de wachttijd die wij bekendmaken.',
+    region:
+      'Hoe lang u bij ons nog wacht, is een schatting. Wij keken hoe lang anderen in de regio wachtten.',
     dayAndTime: 'De dag en de tijd hoort u van {{to}}.',
   },
   how: {

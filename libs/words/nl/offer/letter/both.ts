@@ -4,14 +4,18 @@ import { type adult } from './adult.js';
 /** The letter to a child of 12 to 15 and to the parents: to the child, and what they decide together to all of them. */
 export const both = {
   title: 'Je kunt eerder terecht bij {{to}}',
+  titleUnknown: 'Er is plek voor je bij {{to}}',
   forWhom: 'jou en je ouders of voogd',
   opening:
     'Je staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor je. Een behandelaar van ons en een behandelaar van {{to}} hebben je aanvraag bekeken. Zij denken dat de behandeling daar bij je past. Jij en je ouders kiezen samen of jullie dit willen.',
+  openingUnknown:
+    'Je staat bij ons op de wachtlijst. Bij {{to}} is plek voor je. Een behandelaar van ons en een behandelaar van {{to}} hebben je aanvraag bekeken. Zij denken dat de behandeling daar bij je past. Jij en je ouders kiezen samen of jullie dit willen.',
   seen: {
     heading: 'Wat weet {{to}} al van je?',
     text: 'Bij {{to}} zag niemand je naam. Zij zagen wat voor zorg je zoekt, welke klachten je hebt en hoe ernstig die zijn. Ook zagen zij je leeftijdsgroep, je gemeente, je taal, je wensen en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang je wacht en hoe ver je kunt reizen.',
     table: 'Je aanvraag is ook besproken in het overleg van de regio. Je naam was daar niet bekend.',
     others: 'Eerder kon ook een andere organisatie dit zien, zonder je naam: {{others, list}}.',
+    before: 'Je was daar eerder in behandeling. Zij zagen in welk jaar dat was.',
     file: 'Je dossier is niet gedeeld. Wij delen het pas als jij en je ouders ja zeggen.',
   },
   act: {
@@ -33,6 +37,15 @@ export const both = {
       'De week van {{monday, weekday}}. Je behandeling begint dan ongeveer {{count}} week eerder dan bij ons.',
     option_other:
       'De week van {{monday, weekday}}. Je behandeling begint dan ongeveer {{count}} weken eerder dan bij ons.',
+    optionUnknown: 'De week van {{monday, weekday}}.',
+    unknown: 'Wij weten niet goed hoe lang je anders wacht. Daarom zeggen wij niet hoeveel eerder dit is.',
+    position: 'Hoe lang je bij ons nog wacht, is een schatting. Wij keken naar je plaats op de lijst.',
+    history:
+      'Hoe lang je bij ons nog wacht, is een schatting. Wij keken hoe lang anderen op deze lijst wachtten.',
+    announced:
+      'Hoe lang je bij ons nog wacht, is een schatting. Wij keken naar de wachttijd die wij bekendmaken.',
+    region:
+      'Hoe lang je bij ons nog wacht, is een schatting. Wij keken hoe lang anderen in de regio wachtten.',
     dayAndTime: 'De dag en de tijd horen jullie van {{to}}.',
   },
   how: {

@@ -4,15 +4,19 @@ import { type adult } from './adult.js';
 /** The letter to the parents of a child under 12. Nothing in it is said to the child. */
 export const parents = {
   title: 'Uw kind kan eerder terecht bij {{to}}',
+  titleUnknown: 'Er is plek voor uw kind bij {{to}}',
   forWhom: 'de ouders of voogd',
   opening:
     'Uw kind staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor uw kind. Een behandelaar van ons en een behandelaar van {{to}} hebben de aanvraag bekeken. Zij denken dat de behandeling daar bij uw kind past. U kiest zelf of u dit wilt.',
+  openingUnknown:
+    'Uw kind staat bij ons op de wachtlijst. Bij {{to}} is plek voor uw kind. Een behandelaar van ons en een behandelaar van {{to}} hebben de aanvraag bekeken. Zij denken dat de behandeling daar bij uw kind past. U kiest zelf of u dit wilt.',
   seen: {
     heading: 'Wat weet {{to}} al van uw kind?',
     text: 'Bij {{to}} zag niemand de naam van uw kind. Zij zagen wat voor zorg u zoekt, welke klachten er zijn en hoe ernstig die zijn. Ook zagen zij de leeftijdsgroep, de gemeente, de taal, uw wensen en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang uw kind wacht en hoe ver u kunt reizen.',
     table:
       'De aanvraag is ook besproken in het overleg van de regio. De naam van uw kind was daar niet bekend.',
     others: 'Eerder kon ook een andere organisatie dit zien, zonder de naam: {{others, list}}.',
+    before: 'Uw kind was daar eerder in behandeling. Zij zagen in welk jaar dat was.',
     file: 'Het dossier van uw kind is niet gedeeld. Wij delen het pas als u ja zegt.',
   },
   act: {
@@ -34,6 +38,16 @@ export const parents = {
       'De week van {{monday, weekday}}. De behandeling begint dan ongeveer {{count}} week eerder dan bij ons.',
     option_other:
       'De week van {{monday, weekday}}. De behandeling begint dan ongeveer {{count}} weken eerder dan bij ons.',
+    optionUnknown: 'De week van {{monday, weekday}}.',
+    unknown:
+      'Wij weten niet goed hoe lang uw kind anders wacht. Daarom zeggen wij niet hoeveel eerder dit is.',
+    position: 'Hoe lang uw kind bij ons nog wacht, is een schatting. Wij keken naar de plaats op de lijst.',
+    history:
+      'Hoe lang uw kind bij ons nog wacht, is een schatting. Wij keken hoe lang anderen op deze lijst wachtten.',
+    announced:
+      'Hoe lang uw kind bij ons nog wacht, is een schatting. Wij keken naar de wachttijd die wij bekendmaken.',
+    region:
+      'Hoe lang uw kind bij ons nog wacht, is een schatting. Wij keken hoe lang anderen in de regio wachtten.',
     dayAndTime: 'De dag en de tijd hoort u van {{to}}.',
   },
   how: {
