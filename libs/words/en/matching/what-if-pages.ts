@@ -55,6 +55,7 @@ export const whatIf: Translation<typeof dutch> = {
       limit: 'Limit of a provider',
       stop: 'Intake stop',
       weight: 'Weight in the objective',
+      floor: 'Floor for those who have waited long',
     },
     field: {
       kind: 'What changes',
@@ -72,6 +73,7 @@ export const whatIf: Translation<typeof dutch> = {
       ceiling: 'New ceiling (empty: none)',
       limit: 'New limit (empty: none)',
       weight: 'New weight',
+      floor: 'Per cent of their share of the list (0 = no floor)',
     },
     limit: {
       maxOut: 'Maximum proposals to other providers',
@@ -95,6 +97,7 @@ export const whatIf: Translation<typeof dutch> = {
       stop: 'Intake stop: {{programme}}',
       noStop: 'No intake stop: {{programme}}',
       weight: 'Weight of a {{level}} becomes {{to}}',
+      floor: 'Those who have waited long get at least {{to}}% of their share of the list among the places',
     },
     result: 'Effect of the changes',
     proposals:

@@ -53,6 +53,7 @@ export const whatIf = {
       limit: 'Grens van een aanbieder',
       stop: 'Aanmeldstop',
       weight: 'Gewicht in de afweging',
+      floor: 'Ondergrens voor wie lang wacht',
     },
     field: {
       kind: 'Wat verandert',
@@ -70,6 +71,7 @@ export const whatIf = {
       ceiling: 'Nieuw plafond (leeg: geen)',
       limit: 'Nieuwe grens (leeg: geen)',
       weight: 'Nieuw gewicht',
+      floor: 'Procent van hun aandeel op de lijst (0 = geen ondergrens)',
     },
     limit: {
       maxOut: 'Voorstellen naar elders, hoogstens',
@@ -93,6 +95,7 @@ export const whatIf = {
       stop: 'Aanmeldstop: {{programme}}',
       noStop: 'Geen aanmeldstop: {{programme}}',
       weight: 'Gewicht van een {{level}} wordt {{to}}',
+      floor: 'Wie lang wacht krijgt van de plekken minstens {{to}}% van het aandeel op de lijst',
     },
     result: 'Wat de wijzigingen doen',
     proposals:

@@ -43,6 +43,8 @@ function changeOf(draft: Draft): Change | null {
       return programme ? { kind, programme, on: draft.on === '1' } : null;
     case 'weight':
       return to === null ? null : { kind, level: LEVELS.find((known) => known === draft.level)!, to };
+    case 'floor':
+      return to === null || to > 100 ? null : { kind, to };
   }
 }
 

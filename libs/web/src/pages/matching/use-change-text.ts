@@ -36,6 +36,8 @@ export function useChangeText({ nameOf }: Supply): (change: Change) => string {
           level: t(`whatIf.level.${change.level}`),
           to: format.number(change.to),
         });
+      case 'floor':
+        return t('whatIf.text.floor', { to: format.number(change.to) });
     }
   };
 }

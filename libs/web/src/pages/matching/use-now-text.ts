@@ -12,7 +12,8 @@ export function useNowText(values: WhatIfValues | undefined): (subject: Subject)
     if (now === null) return '';
     if (now === 'none') return t('whatIf.now.none');
     if (typeof now === 'boolean') return t(now ? 'whatIf.now.stopped' : 'whatIf.now.open');
-    const percent = subject.kind === 'limit' && subject.limit === 'minHighShare';
+    const percent =
+      subject.kind === 'floor' || (subject.kind === 'limit' && subject.limit === 'minHighShare');
     return t('whatIf.now.value', { value: percent ? `${format.number(now)}%` : format.number(now) });
   };
 }

@@ -76,3 +76,22 @@ describe('a fault of the request', () => {
     expect(changeAt(changes, field)).toEqual(change);
   });
 });
+
+describe('the floor under the share of the long-waiting', () => {
+  it('stands in the address and in the request, beside the weights', () => {
+    const asked: Change[] = [
+      { kind: 'floor', to: 50 },
+      { kind: 'weight', level: 'waited', to: 10_000 },
+    ];
+    expect(writeChanges(asked)).toBe('floor.50,weight.waited.10000');
+    expect(readChanges(writeChanges(asked))).toEqual(asked);
+    expect(bodyOf(asked)).toMatchObject({ policy: { weights: { waited: 10_000 }, longWaitingFloor: 50 } });
+    expect(subjectOf({ kind: 'floor', to: 50 })).toBe(subjectOf({ kind: 'floor', to: 0 }));
+    expect(changeAt(asked, '/policy/longWaitingFloor')).toEqual(asked[0]);
+  });
+
+  it('is a whole per cent from 0 to 100', () => {
+    expect(readChanges('floor.101,floor.x,floor.,floor.1.5,floor.-1')).toEqual([{ kind: 'floor', to: 1 }]);
+    expect(readChanges('floor.0,floor.100')).toHaveLength(2);
+  });
+});

@@ -11,19 +11,30 @@ export type Change =
   | { kind: 'ceiling'; insurer: string; provider: string; to: number | null }
   | { kind: 'limit'; provider: string; limit: Limit; to: number | null }
   | { kind: 'stop'; programme: string; on: boolean }
-  | { kind: 'weight'; level: Level; to: number };
+  | { kind: 'weight'; level: Level; to: number }
+  /** The long-waiting among those placed, in per cents of their share of the list. */
+  | { kind: 'floor'; to: number };
 export type Kind = Change['kind'];
-export const KINDS = ['slots', 'ceiling', 'limit', 'stop', 'weight'] as const satisfies readonly Kind[];
+export const KINDS = [
+  'slots',
+  'ceiling',
+  'limit',
+  'stop',
+  'weight',
+  'floor',
+] as const satisfies readonly Kind[];
 
 const BETWEEN = ',';
 const WITHIN = '.';
 const NONE = 'geen';
 const MOST = 1_000_000_000;
 
+const SUBJECT_PARTS: Partial<Record<Kind, number>> = { stop: 2, weight: 2, floor: 1 };
+
 /** What a change is about: a second one about the same takes the place of the first. */
 export const subjectOf = (change: Change): string =>
   partsOf(change)
-    .slice(0, change.kind === 'stop' || change.kind === 'weight' ? 2 : 3)
+    .slice(0, SUBJECT_PARTS[change.kind] ?? 3)
     .join(WITHIN);
 
 function partsOf(change: Change): string[] {
@@ -38,6 +49,8 @@ function partsOf(change: Change): string[] {
       return ['stop', change.programme, change.on ? '1' : '0'];
     case 'weight':
       return ['weight', change.level, String(change.to)];
+    case 'floor':
+      return ['floor', String(change.to)];
   }
 }
 
@@ -72,6 +85,10 @@ function changeOf([kind, a = '', b = '', c]: string[]): Change | null {
     const [level, to] = [LEVELS.find((known) => known === a), whole(b, 0)];
     return level === undefined || to === null ? null : { kind, level, to };
   }
+  if (kind === 'floor') {
+    const to = whole(a, 0);
+    return to === null || to > 100 ? null : { kind, to };
+  }
   if (kind === 'slots') {
     const by = whole(c, -MOST);
     return b === '' || by === null || by === 0 ? null : { kind, programme: a, week: b, by };
@@ -88,6 +105,13 @@ export function bodyOf(changes: readonly Change[]): Changes {
   const of = <K extends Kind>(kind: K) =>
     changes.filter((change): change is Extract<Change, { kind: K }> => change.kind === kind);
   const weights = of('weight');
+  const floor = of('floor').at(-1);
+  const policy = {
+    ...(weights.length === 0
+      ? {}
+      : { weights: Object.fromEntries(weights.map(({ level, to }) => [level, to])) }),
+    ...(floor === undefined ? {} : { longWaitingFloor: floor.to }),
+  };
   return {
     slots: of('slots').map(({ programme, week, by }) => ({ programme, week, by })),
     ceilings: of('ceiling').map(({ insurer, provider, to }) => ({ insurer, provider, to })),
@@ -97,9 +121,7 @@ export function bodyOf(changes: readonly Change[]): Changes {
       to: to !== null && limit === 'minHighShare' ? to / 100 : to,
     })),
     programmes: of('stop').map(({ programme, on }) => ({ programme, intakeStop: on })),
-    ...(weights.length === 0
-      ? {}
-      : { policy: { weights: Object.fromEntries(weights.map(({ level, to }) => [level, to])) } }),
+    ...(Object.keys(policy).length === 0 ? {} : { policy }),
   };
 }
 
@@ -119,6 +141,7 @@ const POINTER = /^\/([a-z]+)\/([^/]+)/;
  */
 export function changeAt(changes: readonly Change[], field: string): Change | null {
   const [, list, place] = POINTER.exec(field) ?? [];
+  if (field === '/policy/longWaitingFloor') return changes.find((change) => change.kind === 'floor') ?? null;
   if (list === 'policy') {
     const level = LEVELS.find((one) => field === `/policy/weights/${one}`);
     return changes.find((change) => change.kind === 'weight' && change.level === level) ?? null;

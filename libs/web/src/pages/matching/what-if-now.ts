@@ -7,7 +7,8 @@ export type Subject =
   | { kind: 'ceiling'; insurer: string; provider: string }
   | { kind: 'limit'; provider: string; limit: Limit }
   | { kind: 'stop'; programme: string }
-  | { kind: 'weight'; level: Level };
+  | { kind: 'weight'; level: Level }
+  | { kind: 'floor' };
 
 /** A number as it was in the run; `none`: there was no limit or ceiling; null: not known, or not yet chosen. */
 export type Now = number | boolean | 'none' | null;
@@ -46,5 +47,7 @@ export function valueNow(values: WhatIfValues, subject: Subject): Now {
       return values.programmes.find(({ programme }) => programme === subject.programme)?.intakeStop ?? null;
     case 'weight':
       return values.weights[subject.level];
+    case 'floor':
+      return values.longWaitingFloor;
   }
 }
