@@ -111,6 +111,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
     ...{ id: 'id', reference: 'check', name: 'check', diagnoses: 'code', settings: 'code' },
     ...{ titles: 'check', circuits: 'check', levels: 'code', intensities: 'code', forms: 'code' },
     ...{ languages: 'code', interpreted: 'code', insurers: 'id', excludes: 'code', excludes_soft: 'code' },
+    public_name: 'check',
   },
   proposal: {
     ...{ origin: 'check', proposed_by: 'person', need: 'ours', gain: 'ours', closed_reason: 'code' },
