@@ -343,7 +343,7 @@ describe('what it says of the place', () => {
 
   it('is who pays, the sender’s address, and that one was treated there before', () => {
     expect(text({ payer: payerOf('zvw', true) })).toContain(
-      'Verzekering: Ontvanger heeft een contract met de zorgverzekeraar.',
+      'Betaling: Ontvanger heeft een contract met de zorgverzekeraar.',
     );
     expect(text({ payer: payerOf('zvw', null) })).toContain('Vraag de zorgverzekeraar of die alles betaalt');
     expect(text({ payer: payerOf('jeugdwet', null) })).toContain('De gemeente betaalt deze hulp.');

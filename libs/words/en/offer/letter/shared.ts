@@ -49,10 +49,10 @@ export const shared: Translation<typeof dutch> = {
     contribution: 'This care may have a personal contribution. Ask us how much that is.',
   },
   payer: {
-    label: 'Insurance',
+    label: 'Payment',
     contract: '{{to}} has a contract with the health insurer.',
     ask: 'Ask the health insurer whether it pays everything at {{to}}.',
-    municipality: 'The town pays for this care.',
+    municipality: 'The municipality pays for this care.',
   },
   life: 'Is a life in danger? Call 112.',
   closing: 'Kind regards,',

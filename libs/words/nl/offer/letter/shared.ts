@@ -48,7 +48,7 @@ export const shared = {
     contribution: 'Voor deze zorg kan een eigen bijdrage gelden. Vraag ons hoeveel dat is.',
   },
   payer: {
-    label: 'Verzekering',
+    label: 'Betaling',
     contract: '{{to}} heeft een contract met de zorgverzekeraar.',
     ask: 'Vraag de zorgverzekeraar of die alles betaalt bij {{to}}.',
     municipality: 'De gemeente betaalt deze hulp.',
