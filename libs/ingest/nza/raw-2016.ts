@@ -35,12 +35,12 @@ export const nzaRule: HeaderRule = {
   use: (header) => columnsRule(isRaw(header) ? RAW_COLUMNS : NZA_COLUMNS).use(header),
 };
 
-/** A wait for all groups: the file of 2016 was not made by them, and few of its rows are named as one. */
-const ALL_GROUPS = 'Geen onderscheid naar hoofddiagnosegroepen';
 const GROUPS = new Map(Object.keys(DIAGNOSIS_GROUPS['2018']).map((name) => [folded(name), name]));
 const BOTH = 'BGGZ/SGGZ';
 const nameOf = <C extends string>(codes: Readonly<Record<string, C>>, code: C): string =>
   Object.keys(codes).find((name) => codes[name] === code) ?? '';
+/** A wait for all groups: the file of 2016 was not made by them, and few of its rows are named as one. */
+const ALL_GROUPS = nameOf(DIAGNOSIS_GROUPS['2018'], 'no-distinction');
 
 /** Of a practice of one person neither name nor location is taken: they are that person's. */
 function asPublished(
