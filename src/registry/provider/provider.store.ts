@@ -70,11 +70,11 @@ export const providersWithLimits = (tx: EntityManager): Promise<ParticipatingPro
     `SELECT ${WITH_LIMITS} FROM ${p} WHERE ${p.regionId} = acting_region() ORDER BY ${p.name}, ${p.id}`,
   );
 
-/** Its name, limits and contact from now on. @returns null where the acting region has none of that id */
+/** Its name, limits, telephone and mail from now on; its address stays. @returns null where the acting region has none of that id */
 export async function changeProvider(
   tx: EntityManager,
   id: string,
-  to: Omit<ParticipatingProvider, 'id' | 'referenceForm'>,
+  to: Omit<ParticipatingProvider, 'id' | 'referenceForm' | 'contactAddress'>,
 ): Promise<ParticipatingProvider | null> {
   const keys = ['name', 'maxOut', 'maxNetIn', 'minHighShare', 'contactPhone', 'contactMail'] as const;
   const set = keys.map((key, i) => `${bare[key]} = $${i + 2}`).join(', ');
