@@ -1,3 +1,4 @@
+import { orderWords } from '../../../libs/review/index.js';
 import request from 'supertest';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
@@ -119,6 +120,7 @@ describe('review and offer over HTTP', () => {
       urgency: { rank: 4, reasonNl: '12 weken boven de norm', reasonEn: '12 weeks beyond the norm' },
       wish: null,
       danger: false,
+      closed: null,
     });
 
     expect((await approve(anna, id, 1)).body).toMatchObject({
@@ -296,6 +298,7 @@ describe('review and offer over HTTP', () => {
   it('is empty and knows nothing for a third organisation', async () => {
     const { id } = await region.proposal();
     expect((await get(carla, '/proposals')).body).toEqual({
+      order: orderWords(),
       items: [],
       total: 0,
       counts: {
