@@ -265,7 +265,6 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'POST /api/v1/retention/rehearsal': 'oversight',
   'GET /api/v1/audit/entries/{id}': 'oversight',
   'POST /api/v1/client-answers': 'oversight',
-  'POST /api/v1/client-answers/letter': 'oversight',
   'GET /api/v1/audit/events': 'own',
   'GET /api/v1/audit/chain': 'oversight',
   'POST /api/v1/audit/chain/verifications': 'oversight',
