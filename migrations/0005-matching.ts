@@ -103,6 +103,8 @@ const PROPOSALS = sql`
     created_at timestamptz NOT NULL DEFAULT now(),
     closed_at timestamptz,
     closed_reason text,
+    -- The proposal for the same entry that the run of this one withdrew. No key of it: the older one is let go of first.
+    replaces uuid,
     PRIMARY KEY (region_id, id),
     CHECK (from_provider <> to_provider),
     CONSTRAINT proposal_origin CHECK (
@@ -116,6 +118,8 @@ const PROPOSALS = sql`
   CREATE UNIQUE INDEX proposal_one_per_case ON proposal (region_id, case_id) WHERE case_id IS NOT NULL;
   CREATE INDEX proposal_sending ON proposal (region_id, from_provider, state);
   CREATE INDEX proposal_receiving ON proposal (region_id, to_provider, state);
+  -- What came instead of it, as its page asks.
+  CREATE UNIQUE INDEX proposal_replaces ON proposal (region_id, replaces) WHERE replaces IS NOT NULL;
   CREATE INDEX proposal_run ON proposal (region_id, run_id);
   -- Who else counts on a place, as a proposal's page asks.
   CREATE INDEX proposal_open_by_week ON proposal (region_id, to_programme, week) WHERE state IN ('proposed', 'approved-by-sending', 'approved-by-receiving');

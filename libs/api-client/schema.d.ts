@@ -235,6 +235,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching-runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run that is started now would withdraw, and what it would keep */
+        get: operations["previewMatchingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matching-runs": {
         parameters: {
             query?: never;
@@ -2456,7 +2473,40 @@ export interface components {
             /** @description Where clients write to it, as its letters say */
             mail: string | null;
         };
-        StartRunDto: Record<string, never>;
+        KeptByRunDto: {
+            /** @description Null = fewer than k, and not none */
+            approved: number | null;
+            /** @description Null = fewer than k, and not none */
+            opened: number | null;
+            /** @description Null = fewer than k, and not none */
+            byHand: number | null;
+        };
+        OpenOwnProposalDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
+            /** @enum {string} */
+            side: "sending" | "receiving";
+            /** @example 2026-W49 */
+            week: string;
+            diagnosis: string;
+            from: components["schemas"]["NamedDto"];
+            to: components["schemas"]["NamedDto"];
+        };
+        RunPreviewDto: {
+            /** @description Proposals that nobody has opened and that a run withdraws. Null = fewer than k, and not none */
+            replaces: number | null;
+            /** @description What a run keeps: it takes the place and the client out of the plan */
+            keeps: components["schemas"]["KeptByRunDto"];
+            k: number;
+            /** @description Those of the own organisation that a run withdraws */
+            own: components["schemas"]["OpenOwnProposalDto"][];
+        };
+        StartRunDto: {
+            /** @description That proposals which nobody has opened may be replaced, as GET /matching-runs/preview says; asked for (409 run-replaces) where there are any */
+            replace?: boolean;
+        };
         StartedRunDto: {
             /** Format: uuid */
             id: string;
@@ -3291,6 +3341,13 @@ export interface components {
             /** @description Whether you may record an answer of the client now */
             mayRecord: boolean;
         };
+        RelatedProposalDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description What the newer one changes; empty = it says the same again */
+            changesNl: string[];
+            changesEn: string[];
+        };
         DecisionDto: {
             /** @enum {string} */
             verdict: "approve" | "refuse";
@@ -3422,6 +3479,10 @@ export interface components {
             clientWish: components["schemas"]["ClientWishDto"] | null;
             /** @description The receiving provider treated the client before: last month (yyyy-MM) for the sending side, year alone for the receiving; null = not known */
             earlierContact: string | null;
+            /** @description The one that a newer run made instead, where the own organisation is a party to it */
+            replacedBy: components["schemas"]["RelatedProposalDto"] | null;
+            /** @description The one that this took the place of */
+            replaces: components["schemas"]["RelatedProposalDto"] | null;
             decisions: components["schemas"]["DecisionsDto"];
             /** @description What your own organisation has decided and can still undo. The other organisation learns of a decision when it takes effect */
             pending: components["schemas"]["PauseDto"] | null;
@@ -5692,6 +5753,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderLimitsDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPreviewDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

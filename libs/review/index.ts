@@ -46,7 +46,7 @@ export {
   type On,
   type OpenProposal,
 } from './judgement/index.js';
-export { lastDayOf, OFFER_DAYS, PROPOSAL_EVENTS } from './proposal/index.js';
+export { changesOf, type Compared, lastDayOf, OFFER_DAYS, PROPOSAL_EVENTS } from './proposal/index.js';
 export {
   LONGEST_PAUSE_SECONDS,
   PENDING,

@@ -12,6 +12,8 @@ import { RunSharesReader, SharesController } from './shares/index.js';
 import { ProposalReasonsRecord } from './proposal/reasons/proposal-reasons.entity.js';
 import { MatchingSnapshot } from './snapshot/snapshot.entity.js';
 import { Unmatched } from './unmatched/unmatched.entity.js';
+import { RunPreviewController } from './run/preview/run-preview.controller.js';
+import { RunPreview } from './run/preview/run-preview.service.js';
 import { RunPublication } from './run/run-publication.service.js';
 import { RunCancel } from './run/run-cancel.service.js';
 import { RunControlController } from './run/follow/run-control.controller.js';
@@ -35,7 +37,9 @@ import { RunWhatIf } from './what-if/what-if.service.js';
       Unmatched,
     ]),
   ],
+  // A run's id is any word after the address of runs, so what has a name of its own comes first.
   controllers: [
+    RunPreviewController,
     RunController,
     RunControlController,
     WhatIfController,
@@ -45,6 +49,7 @@ import { RunWhatIf } from './what-if/what-if.service.js';
   ],
   providers: [
     { provide: ENGINE, useClass: ThreadEngine },
+    RunPreview,
     RunPublication,
     RunService,
     RunRequests,

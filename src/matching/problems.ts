@@ -8,6 +8,7 @@ export const MATCHING_PROBLEMS = {
     'run-unknown': 404,
     'reason-unknown': 400,
     'run-over': 409,
+    'run-replaces': 409,
     'too-many-streams': 429,
     'run-not-completed': 409,
     'snapshot-gone': 409,

@@ -48,6 +48,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/receipts/:id': one('receipt'),
   'POST /api/v1/matching-runs': regional('starts a run for the region'),
   'GET /api/v1/matching-runs': regional('runs with counts'),
+  'GET /api/v1/matching-runs/preview': regional(
+    'how many proposals a run would withdraw; of the own ones which',
+  ),
   'GET /api/v1/matching-runs/:id': regional('a run with counts'),
   'GET /api/v1/matching-runs/:id/events': regional('how far a run is'),
   'GET /api/v1/matching-runs/:id/proposals': own('proposal', 'run'),

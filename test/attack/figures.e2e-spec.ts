@@ -139,7 +139,7 @@ describe('figures about others', () => {
   async function completedRun(): Promise<string> {
     for (let i = 0; i < 30; i++) await test.region.entry();
     await test.region.places('there', WEEK, 20);
-    const { text } = await test.call(analyst, 'POST', '/api/v1/matching-runs', { body: {} });
+    const { text } = await test.call(analyst, 'POST', '/api/v1/matching-runs', { body: { replace: true } });
     const { id } = JSON.parse(text) as { id: string };
     await test.app.get(RunService).execute(REGION, id);
     return id;
@@ -189,7 +189,7 @@ describe('figures about others', () => {
     readonly byReason: readonly { readonly reason: string; readonly count: number | null }[];
   }
   async function runAgain(): Promise<string> {
-    const { text } = await test.call(analyst, 'POST', '/api/v1/matching-runs', { body: {} });
+    const { text } = await test.call(analyst, 'POST', '/api/v1/matching-runs', { body: { replace: true } });
     const { id } = JSON.parse(text) as { id: string };
     await test.app.get(RunService).execute(REGION, id);
     return id;

@@ -44,6 +44,14 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
     'items[].value',
     'total',
   ),
+  'GET /api/v1/matching-runs/preview': gated(
+    'how many proposals a run would withdraw and keep: fewer than k as null',
+    'k',
+    'keeps.approved',
+    'keeps.byHand',
+    'keeps.opened',
+    'replaces',
+  ),
   'GET /api/v1/matching-runs/{id}': gated(
     'the same, and sums over the proposals where those may be counted',
     'baselines.firstComeFirstServed.breach',

@@ -69,7 +69,7 @@ describe('forensic care, youth, Wlz and adults', () => {
       );
       await must(steward(sender), 'POST', '/api/v1/waiting-list', { mode: 'snapshot', entries });
     }
-    const started = await must<{ id: string }>(analyst, 'POST', '/api/v1/matching-runs', {});
+    const started = await must<{ id: string }>(analyst, 'POST', '/api/v1/matching-runs', { replace: true });
     run = started.id;
     await test.app.get(RunService).execute(REGION, run);
   }, 120_000);

@@ -63,6 +63,7 @@ describe('every route', () => {
       GET /api/v1/matching-runs/:id/shares                 matching-runs:read
       GET /api/v1/matching-runs/:id/unmatched              unmatched:read
       GET /api/v1/matching-runs/:id/what-if                matching-runs:what-if
+      GET /api/v1/matching-runs/preview                    matching-runs:read
       GET /api/v1/notification-preferences                 notifications:read
       GET /api/v1/notifications                            notifications:read
       GET /api/v1/offers                                   offers:read

@@ -218,7 +218,7 @@ describe('the image', () => {
     expect(receipt).toMatchObject({ created: 1, refused: 0 });
 
     const analyst = await signIn('analyst', { role: 'taskforce-analyst' });
-    const asked = await analyst.post<{ id: string }>('/matching-runs', {});
+    const asked = await analyst.post<{ id: string }>('/matching-runs', { replace: true });
     expect(asked.status).toBe(202);
     const run = await until(
       () => analyst.get<{ status: string }>(`/matching-runs/${asked.body.id}`),

@@ -183,6 +183,10 @@ describePages('the pages of the region', (walk) => {
     const page = await walk.pageOf('Ilse Meertens');
     await walk.open(page, '/matching', 'nl');
     await page.getByRole('button', { name: 'Matching starten' }).click();
+    // What it would withdraw is said first.
+    await page.getByRole('dialog', { name: 'Nieuwe matchingronde starten?' }).waitFor();
+    expect(await walk.violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Starten en vervangen' }).click();
     await page.locator('.ds-progress-figures').waitFor();
     await page.getByRole('button', { name: 'Matching afbreken' }).click();
     await page.locator('tbody tr').first().getByText('Afgebroken').waitFor();

@@ -25,7 +25,7 @@ export interface SnapshotRows {
   readonly live: readonly LiveRow[];
 }
 
-/** A proposal that a run may not throw away: at least one side has approved it, or a person made it by hand. */
+/** A proposal that a run may not throw away: at least one side has approved it, or a person made it by hand or has opened it. */
 export interface LiveRow {
   readonly proposal: string;
   readonly entry: string;
@@ -33,4 +33,6 @@ export interface LiveRow {
   readonly week: string;
   /** Both sides approved, so a place is held and an offer may be out. */
   readonly approved: boolean;
+  /** At least one side approved; absent = no. What was only opened gives way where places are fewer. */
+  readonly decided?: boolean;
 }

@@ -74,7 +74,10 @@ export function toProblem(
 
   // Approved ones first: they hold their place, so what is left is what half-approved ones share.
   const live = rows.live.toSorted(
-    (a, b) => Number(b.approved) - Number(a.approved) || byCodeUnit(a.proposal, b.proposal),
+    (a, b) =>
+      Number(b.approved) - Number(a.approved) ||
+      Number(b.decided ?? false) - Number(a.decided ?? false) ||
+      byCodeUnit(a.proposal, b.proposal),
   );
   for (const row of live) {
     const entry = entries.get(row.entry);

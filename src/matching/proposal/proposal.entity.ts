@@ -43,6 +43,9 @@ abstract class ProposalColumns extends RouteColumns {
   /** The case at the regional table that a proposal by hand comes from. */
   @Column({ name: 'case_id', type: 'uuid', nullable: true })
   caseId!: string | null;
+  /** The proposal for the same entry that the run of this one withdrew. */
+  @Column({ type: 'uuid', nullable: true })
+  replaces!: string | null;
 }
 
 @Entity('proposal')
@@ -65,6 +68,15 @@ export class Proposal extends ProposalColumns {
 /** The view that review and offer join on. It shows what row-level security shows of the table, to whoever reads. */
 @ViewEntity({ name: 'proposal_facts' })
 export class ProposalFacts extends ProposalColumns {}
+
+/** The view of what a clinician has opened: later stages record it, a run keeps it. */
+@ViewEntity({ name: 'opened_proposal' })
+export class OpenedProposal {
+  @Column({ name: 'region_id', type: 'text' })
+  regionId!: string;
+  @Column({ name: 'proposal_id', type: 'uuid' })
+  proposalId!: string;
+}
 
 /** The view that a run learns from: what became of proposals that people decided on, by programme and kind of demand. */
 @ViewEntity({ name: 'proposal_outcome' })

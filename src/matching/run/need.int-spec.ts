@@ -59,7 +59,7 @@ async function proposed(
   const run = await server
     .post('/api/v1/matching-runs')
     .set(await signedInAs(test.app, ANALYST))
-    .send({});
+    .send({ replace: true });
   await test.app.get(RunService).execute(REGION, run.body.id);
   const found = await scene.sql<{ client: string; programme: string }>(
     `SELECT e.reference AS client, j.reference AS programme FROM proposal p

@@ -28,8 +28,9 @@ afterEach(async () => {
 
 const start = async (): Promise<string> => {
   const headers = await signedInAs(test.app, ANALYST);
-  return (await request(test.app.getHttpServer()).post('/api/v1/matching-runs').set(headers).send({})).body
-    .id as string;
+  return (
+    await request(test.app.getHttpServer()).post('/api/v1/matching-runs').set(headers).send({ replace: true })
+  ).body.id as string;
 };
 
 /** Milliseconds this thread has computed, as Linux counts them; elsewhere nothing is known. */
@@ -87,7 +88,10 @@ it('stops the thread of a whole region within a second', async () => {
   }
   const asked = performance.now();
   const headers = await signedInAs(test.app, ANALYST);
-  await request(test.app.getHttpServer()).post(`/api/v1/matching-runs/${id}/cancel`).set(headers).send({});
+  await request(test.app.getHttpServer())
+    .post(`/api/v1/matching-runs/${id}/cancel`)
+    .set(headers)
+    .send({ replace: true });
   await over;
   const ms = performance.now() - asked;
   process.stderr.write(`cancelled during ${JSON.stringify(progress)} after ${ms.toFixed(0)} ms\n`);

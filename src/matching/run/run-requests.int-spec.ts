@@ -39,7 +39,7 @@ const start = async (who: Actor = ANALYST) =>
   request(test.app.getHttpServer())
     .post('/api/v1/matching-runs')
     .set(await signedInAs(test.app, who))
-    .send({});
+    .send({ replace: true });
 
 describe('asking for a run', () => {
   it('of two at once takes one', async () => {

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
-import { type Actor, Database, engineActor, sqlFailure } from '../../platform/base/database/index.js';
+import {
+  type Actor,
+  Database,
+  engineActor,
+  inEngineRole,
+  sqlFailure,
+} from '../../platform/base/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { RunService } from './run.service.js';
+import { openForNextRun } from '../proposal/proposal-of-run.store.js';
 import { insertRun } from './run.store.js';
 
 export interface RunJob {
@@ -21,7 +28,14 @@ export class RunRequests {
     private readonly audit: Audit,
   ) {}
 
-  async request(actor: Actor): Promise<Result<RunJob, 'run-in-progress'>> {
+  /** @param replace whether proposals that nobody has opened may be withdrawn; without it a run that would is not begun */
+  async request(actor: Actor, replace = true): Promise<Result<RunJob, 'run-in-progress' | 'run-replaces'>> {
+    if (!replace) {
+      const { replaced } = await this.database.transaction(actor, (tx) =>
+        inEngineRole(tx, actor, () => openForNextRun(tx)),
+      );
+      if (replaced > 0) return refuse('run-replaces');
+    }
     return this.queue(actor, null);
   }
 

@@ -36,10 +36,10 @@ export class RunController {
   })
   async startMatchingRun(
     @CurrentActor() actor: Actor,
-    @Body() _body: StartRunDto,
+    @Body() { replace = false }: StartRunDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StartedRunDto> {
-    const { runId } = unwrap(await this.requests.request(actor), MATCHING_PROBLEMS);
+    const { runId } = unwrap(await this.requests.request(actor, replace), MATCHING_PROBLEMS);
     response.setHeader('Location', `/api/v1/matching-runs/${runId}`);
     return { id: runId, status: 'queued' };
   }

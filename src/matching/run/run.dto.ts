@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { type Population, POPULATIONS } from '../../../libs/kernel/index.js';
 import { PageQueryDto } from '../../platform/base/http/index.js';
 import { POPULATION } from './population-query.dto.js';
@@ -12,8 +12,16 @@ const INT = { type: 'integer' } as const;
 const NULLABLE_INT = { type: 'integer', nullable: true } as const;
 const NULLABLE_TEXT = { type: String, nullable: true } as const;
 
-/** Nothing to say yet: a run takes the region as it is and the policy in force. */
-export class StartRunDto {}
+/** A run takes the region as it is and the policy in force. */
+export class StartRunDto {
+  @ApiPropertyOptional({
+    description:
+      'That proposals which nobody has opened may be replaced, as GET /matching-runs/preview says; asked for (409 run-replaces) where there are any',
+  })
+  @IsOptional()
+  @IsBoolean()
+  replace?: boolean;
+}
 
 export class StartedRunDto {
   @ApiProperty({ format: 'uuid' })

@@ -38,11 +38,11 @@ const get = async (who: Actor, path: string) =>
   request(test.app.getHttpServer())
     .get(`/api/v1${path}`)
     .set(await signedInAs(test.app, who));
-const start = async (who: Actor = ANALYST) =>
+const start = async (who: Actor = ANALYST, body: object = { replace: true }) =>
   request(test.app.getHttpServer())
     .post('/api/v1/matching-runs')
     .set(await signedInAs(test.app, who))
-    .send({});
+    .send(body);
 
 /** A run from request to end, without the queue in between. */
 async function completeRun(): Promise<string> {
@@ -50,6 +50,13 @@ async function completeRun(): Promise<string> {
   await test.app.get(RunService).execute(REGION, body.id);
   return body.id;
 }
+
+/** A clinician of the sending organisation opens it. */
+const open = (id: string) =>
+  scene.sql(
+    `INSERT INTO proposal_seen (region_id, proposal_id, side, provider_id, seen_by, profession) VALUES ($1, $2, 'sending', $3, 'anna', 'gz-psycholoog')`,
+    [REGION, id, NORTH],
+  );
 
 /** Runs that solve in a way of their own, in this thread. */
 function runsWith(solving: SolveProblem): RunService {
@@ -173,6 +180,56 @@ describe('a matching run', () => {
     expect((await stored(second)).counts).toMatchObject({ proposals: 2, kept: 1 });
     const entries = (await proposalsIn('proposed')).map(({ entry_id }) => entry_id);
     expect(entries).not.toContain(kept.entry_id);
+  });
+
+  it('keeps what a clinician has opened, also where that was after its snapshot, and plans around it', async () => {
+    const first = await completeRun();
+    const [opened, late] = await proposalsIn('proposed');
+    await open(opened.id);
+    const { body } = await start();
+    await runsWith(async (problem, sha256, hooks) => {
+      await open(late.id);
+      return solveProblem(problem, sha256, hooks);
+    }).execute(REGION, body.id);
+    const kept = (await proposalsIn('proposed')).filter(({ run_id }) => run_id === first);
+    expect(kept.map(({ id }) => id).sort()).toEqual([opened.id, late.id].sort());
+    expect((await stored(body.id)).counts).toMatchObject({ kept: 1, proposals: 1 });
+  });
+
+  it('links what it made to what it replaced, and nothing to what was kept', async () => {
+    await completeRun();
+    const before = await proposalsIn('proposed');
+    await open(before[0].id);
+    await completeRun();
+    const links = await scene.sql<{ same: boolean; reason: string }>(
+      `SELECT n.entry_id = o.entry_id AS same, o.closed_reason AS reason FROM proposal n JOIN proposal o ON o.id = n.replaces`,
+    );
+    expect(links).toEqual(new Array(2).fill({ same: true, reason: 'superseded' }));
+  });
+
+  it('says before what it would withdraw, of few no number, and begins no run that nobody was asked about', async () => {
+    const preview = async (who: Actor) => (await get(who, '/matching-runs/preview')).body;
+    expect(await preview(ANALYST)).toMatchObject({ replaces: 0, own: [] });
+    expect((await start(ANALYST, {})).status).toBe(202);
+    await scene.sql(`UPDATE matching_run SET status = 'cancelled'`);
+    await completeRun();
+    const [opened] = await proposalsIn('proposed');
+    await open(opened.id);
+    expect(await preview(ANALYST)).toEqual({
+      replaces: null,
+      keeps: { approved: 0, opened: null, byHand: 0 },
+      k: 10,
+      own: [],
+    });
+    const { own } = await preview(SENDER);
+    expect(own).toHaveLength(2);
+    expect(own[0]).toMatchObject({ side: 'sending', diagnosis: 'anxiety', to: { id: SOUTH, name: 'Zuid' } });
+    expect(own.map(({ id }: { id: string }) => id)).not.toContain(opened.id);
+    expect((await preview(actor('clinician', '99990009'))).own).toEqual([]);
+    expect((await preview(actor('data-steward', NORTH))).own).toEqual([]);
+    const unasked = await start(ANALYST, {});
+    expect([unasked.status, unasked.body.code]).toEqual([409, 'run-replaces']);
+    expect((await start(ANALYST, { replace: true })).status).toBe(202);
   });
 
   it('withdraws a half-approved proposal whose programme has stopped taking clients, and tells where the client waits', async () => {

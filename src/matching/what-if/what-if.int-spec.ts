@@ -27,7 +27,7 @@ const post = async (path: string, body: object = {}, who: Actor = ANALYST) =>
     .set(await signedInAs(test.app, who))
     .send(body);
 async function completedRun(): Promise<string> {
-  const { body } = await post('/matching-runs');
+  const { body } = await post('/matching-runs', { replace: true });
   await test.app.get(RunService).execute(REGION, body.id as string);
   return body.id as string;
 }
@@ -193,7 +193,7 @@ describe('what if, in a small region', () => {
       expect((await post(`/matching-runs/${id}/what-if`, {}, actor(role, NORTH))).status).toBe(403);
     const none = await post('/matching-runs/7b1a7a5e-6f7e-4e0b-8b3e-1f2d3c4b5a69/what-if');
     expect([none.status, none.body.code]).toEqual([404, 'run-unknown']);
-    const { body: queued } = await post('/matching-runs');
+    const { body: queued } = await post('/matching-runs', { replace: true });
     const early = await post(`/matching-runs/${queued.id}/what-if`);
     expect([early.status, early.body.code]).toEqual([409, 'run-not-completed']);
   });

@@ -188,6 +188,15 @@ export class HoldDto {
   heldAt!: string;
 }
 
+export class RelatedProposalDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: [String], description: 'What the newer one changes; empty = it says the same again' })
+  changesNl!: string[];
+  @ApiProperty({ type: [String] })
+  changesEn!: string[];
+}
+
 export class ProposalDetailDto extends ProposalSummaryDto {
   @ApiProperty({
     type: String,
@@ -237,6 +246,18 @@ export class ProposalDetailDto extends ProposalSummaryDto {
       'The receiving provider treated the client before: last month (yyyy-MM) for the sending side, year alone for the receiving; null = not known',
   })
   earlierContact!: string | null;
+  @ApiProperty({
+    type: RelatedProposalDto,
+    nullable: true,
+    description: 'The one that a newer run made instead, where the own organisation is a party to it',
+  })
+  replacedBy!: RelatedProposalDto | null;
+  @ApiProperty({
+    type: RelatedProposalDto,
+    nullable: true,
+    description: 'The one that this took the place of',
+  })
+  replaces!: RelatedProposalDto | null;
   @ApiProperty({ type: DecisionsDto })
   decisions!: DecisionsDto;
   @ApiProperty({

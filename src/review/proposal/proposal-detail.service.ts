@@ -23,6 +23,7 @@ import { type PausedRow, PENDING_ON } from '../pending/pending-decision.store.js
 import { pauseOf } from '../pending/pending-view.js';
 import { asTaken } from '../pending/still-pending.js';
 import { looksForTheSide, withFirstLook } from '../first-look/first-look.store.js';
+import { relatedOf } from './related.js';
 import { RegionSupply } from '../supply/region-supply.service.js';
 import { type ClientRow } from '../supply/supply.store.js';
 import { inBoth } from '../../../libs/words/index.js';
@@ -181,6 +182,7 @@ function detailOf(
     chanceFrom: policy.acceptance.decisions,
     clientWish,
     earlierContact,
+    ...relatedOf(row),
     decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
     pending: pause === undefined ? null : pauseOf(pause, actor),
     allowed: allowedTo(actor, row, [...decisions, ...pending.map(asTaken)], policy),

@@ -1,6 +1,8 @@
 import { recordingLook } from '../../platform/audit/index.js';
 import { columnsOf, type Statement, table } from '../../platform/base/database/index.js';
-import { AreaName, CurrentEntryView } from '../../registry/index.js';
+import { type Compared } from '../../../libs/review/index.js';
+import { ProposalFacts } from '../../matching/index.js';
+import { AreaName, CurrentEntryView, ProgrammeName, ProviderName } from '../../registry/index.js';
 import { recordingFirstLook } from '../first-look/first-look.store.js';
 import { LINE, LINE_JOINS, type LineRow, OWN_LINES } from '../worklist/worklist-line.store.js';
 import { WorklistLine } from '../worklist/worklist-line.entity.js';
@@ -10,6 +12,18 @@ import { type DetailProgrammeDto } from './proposal-detail.dto.js';
 const l = table(WorklistLine, 'l');
 const e = table(CurrentEntryView, 'e');
 const home = table(AreaName, 'home');
+const r = table(ProposalFacts, 'r');
+const rj = table(ProgrammeName, 'rj');
+const rp = table(ProviderName, 'rp');
+
+/** Another proposal for the same client, as `Compared`; row-level security shows it to its own parties alone. */
+const related = (
+  which: string,
+): string => `(SELECT json_build_object('id', ${r.id}, 'programme', ${r.toProgramme}, 'programmeName', ${rj.name},
+      'providerName', ${rp.name}, 'week', ${r.week}, 'weeksSooner', ${r.gain} -> 'weeksSooner', 'travelMinutes', ${r.gain} -> 'travelMinutes')
+    FROM ${r} JOIN ${rj} ON ${rj.regionId} = ${r.regionId} AND ${rj.id} = ${r.toProgramme}
+    JOIN ${rp} ON ${rp.regionId} = ${r.regionId} AND ${rp.id} = ${r.toProvider}
+    WHERE ${r.regionId} = ${p.regionId} AND ${which})`;
 
 /** A proposal as the lists and the page show it. */
 export interface ViewRow extends LineRow, ContentRow {}
@@ -35,6 +49,8 @@ export interface DetailRow extends ViewRow {
   readonly insurer: string | null;
   readonly registeredOn: string | null;
   readonly programme: DetailProgrammeDto;
+  readonly replacedBy: (Compared & { readonly id: string }) | null;
+  readonly replaced: (Compared & { readonly id: string }) | null;
   /** Of the municipality in the need. */
   readonly areaName: string;
 }
@@ -52,6 +68,7 @@ export const DETAIL: Statement = {
         'intensities', ${j.intensities}, 'forms', ${j.forms}, 'interpreted', ${j.interpreted}, 'minStart', ${j.minStart},
         'intakeStop', ${j.intakeStop}, 'languages', ${j.languages}, 'settings', ${j.settings}, 'treatmentWait', ${j.treatmentWait}, 'excludes', ${j.excludes},
         'excludesSoft', ${j.excludesSoft}, 'femaleClinician', ${j.femaleClinician}) AS programme,
+      ${related(`${r.replaces} = ${p.id}`)} AS "replacedBy", ${related(`${r.id} = ${p.replaces}`)} AS replaced,
       -- The need is kept as it was proposed, so its code comes without a foreign key.
       coalesce(${home.name}, ${p.need} ->> 'area') AS "areaName"
     FROM line l ${VIEW_JOINS}

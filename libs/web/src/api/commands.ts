@@ -12,6 +12,7 @@ import type {
   ProposalDetail,
   ReturnReason,
   Role,
+  RunPreview,
   SavedView,
   Verdict,
   ViewFilter,
@@ -130,7 +131,10 @@ export const closeFollowUp = (id: string): Promise<unknown> =>
 export const handOverFollowUp = (id: string, body: NewOwner): Promise<unknown> =>
   dataOf(api.POST('/api/v1/follow-ups/{id}/owner', { ...at(id), body }));
 
-export const startRun = (): Promise<unknown> => dataOf(api.POST('/api/v1/matching-runs', { body: {} }));
+export const previewRun = (): Promise<RunPreview> => dataOf(api.GET('/api/v1/matching-runs/preview', {}));
+/** @param replace whether proposals that nobody has opened may be withdrawn */
+export const startRun = (replace: boolean): Promise<unknown> =>
+  dataOf(api.POST('/api/v1/matching-runs', { body: { replace } }));
 
 export const switchTo = (role: Role, organisation: string | null): Promise<unknown> =>
   dataOf(api.POST('/auth/switch', { body: { role, organisation } }));

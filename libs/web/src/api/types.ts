@@ -66,6 +66,7 @@ export type WaitsBy = Waits['by'];
 export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];
 
+export type RunPreview = Schemas['RunPreviewDto'];
 export type RunSummary = Schemas['RunSummaryDto'];
 export type Run = Schemas['RunDto'];
 export type RunStatus = RunSummary['status'];

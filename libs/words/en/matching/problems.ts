@@ -5,6 +5,8 @@ export const problems: Translation<typeof dutch> = {
   'run-in-progress': 'A matching run is already in progress. Wait until it has finished.',
   'run-unknown': 'There is no such matching run.',
   'reason-unknown': 'This reason is not in the code list unmatchedReasons.',
+  'run-replaces':
+    'This matching run withdraws proposals that nobody has opened yet, and makes new ones. Nothing has changed yet. Look at them first (GET /api/v1/matching-runs/preview), then start with "replace": true.',
   'run-over': 'This matching run is already over and can no longer be cancelled.',
   'too-many-streams':
     'You are already following as many matching runs as possible. Close a tab, or request the run without following it.',

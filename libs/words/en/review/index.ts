@@ -1,5 +1,6 @@
 import { caseProblems } from './case-problems.js';
 import { caseEvents } from './case-events.js';
+import { changed } from './changed.js';
 import { closed } from './closed.js';
 import { events } from './events.js';
 import { explanation } from './explanation.js';
@@ -14,6 +15,7 @@ export const review = {
   caseProblems,
   events,
   caseEvents,
+  changed,
   closed,
   teamEvents,
   explanation,

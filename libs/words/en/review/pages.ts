@@ -178,6 +178,13 @@ export const review: Translation<typeof dutch> = {
       none: 'Nothing is ruled out.',
     },
   },
+  ended: {
+    title: 'What became of this proposal',
+    on: 'Ended on {{on}}.',
+    replacedBy: 'Replaced by a new proposal.',
+    replaces: 'This takes the place of an earlier proposal.',
+    same: 'It says the same as before.',
+  },
   next: {
     title: 'What happens next',
     otherLooks: 'Both organisations review, in either order, by {{expires}}.',

@@ -18,6 +18,18 @@ export const matching = {
     progress: 'Voortgang van de matching',
     elapsed: 'Bezig: {{seconds}} s.',
     mayLeave: 'U kunt deze pagina verlaten; het resultaat staat straks in de lijst.',
+    confirm: {
+      title: 'Nieuwe matchingronde starten?',
+      yes: 'Starten en vervangen',
+      no: 'Niet starten',
+      replaces:
+        'Voorstellen die nog niemand heeft geopend, worden ingetrokken en opnieuw bekeken: {{number}}.',
+      keeps: 'Wat mensen in handen hebben, blijft:',
+      approved: 'door een of beide kanten goedgekeurd: {{number}}',
+      opened: 'geopend, nog zonder besluit: {{number}}',
+      byHand: 'aan de regiotafel voorgesteld: {{number}}',
+      few: 'minder dan {{k}}',
+    },
     empty: 'Nog geen matching uitgevoerd',
     emptyNext: 'De eerste draait komende nacht, zodra er wachtlijsten en intakeplekken zijn aangeleverd.',
     emptyNextStart: 'Start de eerste zodra er wachtlijsten en intakeplekken zijn aangeleverd.',

@@ -2,6 +2,8 @@ export const problems = {
   'run-in-progress': 'Er loopt al een matchingronde. Wacht tot die klaar is.',
   'run-unknown': 'Deze matchingronde bestaat niet.',
   'reason-unknown': 'Deze reden staat niet in de codelijst unmatchedReasons.',
+  'run-replaces':
+    'Deze matchingronde trekt voorstellen in die nog niemand heeft geopend, en maakt nieuwe. Er is nog niets veranderd. Kijk eerst welke (GET /api/v1/matching-runs/preview), en start dan met "replace": true.',
   'run-over': 'Deze matchingronde is al afgelopen en kan niet meer worden gestopt.',
   'too-many-streams':
     'U volgt al zoveel matchingrondes tegelijk als kan. Sluit een tabblad, of vraag de ronde op zonder te volgen.',

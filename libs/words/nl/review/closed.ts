@@ -1,7 +1,7 @@
 /** Why a proposal ended without an answer, as whoever had opened it reads it. What a rule of eligibility says stands with the rule. */
 export const closed = {
   refused: 'De andere organisatie heeft het voorstel afgewezen.',
-  superseded: 'Een nieuwe matchingronde heeft dit voorstel vervangen.',
+  superseded: 'Een nieuwe matchingronde heeft opnieuw gekeken; niemand had dit voorstel nog geopend.',
   'no-decision-in-time': 'Er is niet op tijd over beslist.',
   'entry-not-waiting': 'De cliënt staat niet meer op de wachtlijst.',
   'programme-gone': 'Het programma wordt niet meer aangeboden.',

@@ -177,6 +177,13 @@ export const review = {
       none: 'Er wordt niets uitgesloten.',
     },
   },
+  ended: {
+    title: 'Wat er met dit voorstel gebeurd is',
+    on: 'Geëindigd op {{on}}.',
+    replacedBy: 'Vervangen door een nieuw voorstel.',
+    replaces: 'Dit komt in plaats van een eerder voorstel.',
+    same: 'De inhoud is gelijk gebleven.',
+  },
   next: {
     title: 'Wat gebeurt hierna',
     otherLooks: 'Beide kanten kijken, in willekeurige volgorde, tot en met {{expires}}.',

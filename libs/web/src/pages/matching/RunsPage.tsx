@@ -1,50 +1,32 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { startRun } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { runsQuery } from '../../api/runs.js';
-import { queryClient } from '../../api/query-client.js';
 import type { RunSummary } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { useFormat } from '../../format/use-format.js';
-import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
-import { Empty, ProblemNote } from '../../parts/States.js';
+import { Empty } from '../../parts/States.js';
 import './matching.css';
 import { RunProgress } from './RunProgress.js';
+import { StartRun } from './StartRun.js';
 import { useGapText } from './use-gap-text.js';
 
 export function RunsPage() {
   const { t } = useTranslation();
   const mayStart = may(useSession(), 'matching-runs:start');
   const runs = useQuery(runsQuery);
-  const start = useMutation({
-    mutationFn: startRun,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['runs'] }),
-  });
   const active = runs.data?.items.find((run) => run.status === 'queued' || run.status === 'running');
   return (
     <Page
       title={t('stages.matching')}
       name={t('stages.matching')}
       lead={t('runs.lead')}
-      action={
-        mayStart && (
-          <Button
-            appearance="primary-action"
-            busy={start.isPending || active !== undefined}
-            onClick={() => start.mutate()}
-          >
-            {t('runs.start')}
-          </Button>
-        )
-      }
+      action={mayStart && <StartRun busy={active !== undefined} />}
     >
-      {start.isError && <ProblemNote problem={asProblem(start.error)} />}
       {active && <RunProgress run={active} />}
       <Loaded query={runs}>
         {({ items }) =>

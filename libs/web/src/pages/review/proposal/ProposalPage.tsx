@@ -15,6 +15,7 @@ import { usePendingId } from '../decision/use-pending.js';
 import { Alternatives } from './Alternatives.js';
 import { DecisionPanel } from '../decision/DecisionPanel.js';
 import { ClientWish } from './ClientWish.js';
+import { Ended } from './Ended.js';
 import { FitTable } from './FitTable.js';
 import { Neighbours } from './Neighbours.js';
 import { OwnFacts } from './OwnFacts.js';
@@ -98,6 +99,7 @@ function Body({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: ()
         <OwnFacts proposal={proposal} />
       </div>
       <div className="ds-proposal__column">
+        <Ended proposal={proposal} />
         <Timeline proposal={proposal} />
         <Why proposal={proposal} />
         {stageOf(proposal.state) === 'open' && <Alternatives alternatives={proposal.alternatives} />}

@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { previewRun, startRun } from '../../api/commands.js';
+import { asProblem } from '../../api/problem.js';
+import { queryClient } from '../../api/query-client.js';
+import type { RunPreview } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { Button } from '../../parts/Button.js';
+import { ConfirmDialog } from '../../parts/ConfirmDialog.js';
+import { ProblemNote } from '../../parts/States.js';
+
+/** Starts a run; what it would withdraw is said first, and where there is anything it is asked whether that is meant. */
+export function StartRun({ busy }: { busy: boolean }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<RunPreview | null>(null);
+  const start = useMutation({
+    mutationFn: startRun,
+    onSettled: () => {
+      setAsked(null);
+      return queryClient.invalidateQueries({ queryKey: ['runs'] });
+    },
+  });
+  const look = useMutation({
+    mutationFn: previewRun,
+    onSuccess: (preview) => (preview.replaces === 0 ? start.mutate(false) : setAsked(preview)),
+  });
+  const failed = start.error ?? look.error;
+  return (
+    <>
+      <Button
+        appearance="primary-action"
+        busy={start.isPending || look.isPending || busy}
+        onClick={() => look.mutate()}
+      >
+        {t('runs.start')}
+      </Button>
+      {failed && <ProblemNote problem={asProblem(failed)} />}
+      {asked && (
+        <ConfirmDialog
+          title={t('runs.confirm.title')}
+          yes={t('runs.confirm.yes')}
+          no={t('runs.confirm.no')}
+          busy={start.isPending}
+          onYes={() => start.mutate(true)}
+          onNo={() => setAsked(null)}
+        >
+          <WhatItDoes preview={asked} />
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function WhatItDoes({ preview: { replaces, keeps, k } }: { preview: RunPreview }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const shown = (count: number | null): string =>
+    count === null ? t('runs.confirm.few', { k }) : format.number(count);
+  return (
+    <>
+      <p>{t('runs.confirm.replaces', { number: shown(replaces) })}</p>
+      <p>{t('runs.confirm.keeps')}</p>
+      <ul className="ds-list">
+        <li>{t('runs.confirm.approved', { number: shown(keeps.approved) })}</li>
+        <li>{t('runs.confirm.opened', { number: shown(keeps.opened) })}</li>
+        <li>{t('runs.confirm.byHand', { number: shown(keeps.byHand) })}</li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { changesOf, type Compared } from '../../../libs/review/index.js';
+import { type ProposalDetailDto, type RelatedProposalDto } from './proposal-detail.dto.js';
+import { type DetailRow } from './proposal-view.store.js';
+
+/** What came instead of a proposal and what it took the place of, each with what the newer one changes. */
+export function relatedOf(row: DetailRow): Pick<ProposalDetailDto, 'replacedBy' | 'replaces'> {
+  const own: Compared = {
+    programme: row.programmeId,
+    programmeName: row.programmeName,
+    providerName: row.toName,
+    week: row.week,
+    weeksSooner: row.gain.weeksSooner,
+    travelMinutes: row.gain.travelMinutes,
+  };
+  return {
+    replacedBy: row.replacedBy && relatedTo(row.replacedBy.id, own, row.replacedBy),
+    replaces: row.replaced && relatedTo(row.replaced.id, row.replaced, own),
+  };
+}
+
+function relatedTo(id: string, before: Compared, after: Compared): RelatedProposalDto {
+  const changes = changesOf(before, after);
+  return { id, changesNl: changes.map(({ nl }) => nl), changesEn: changes.map(({ en }) => en) };
+}
