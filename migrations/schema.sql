@@ -993,8 +993,10 @@ CREATE TABLE provider (
   min_high_share numeric(5,4),
   reference_form text NOT NULL DEFAULT 'random'::text,
   contact_phone text,
+  contact_address text,
   contact_mail text,
   CONSTRAINT provider_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT provider_contact_address_check CHECK (contact_address ~ '^[[:alnum:]][[:alnum:] .,''/()-]{4,119}$'::text),
   CONSTRAINT provider_contact_mail_check CHECK (contact_mail ~ '^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9.-]{1,254}$'::text),
   CONSTRAINT provider_contact_phone_check CHECK (contact_phone ~ '^[+]?[0-9][0-9 -]{1,28}[0-9]$'::text),
   CONSTRAINT provider_id_check CHECK (id ~ '^[0-9]{8}$'::text),
@@ -1042,9 +1044,10 @@ CREATE TABLE programme (
   insurers text[],
   excludes text[] NOT NULL,
   excludes_soft text[] NOT NULL DEFAULT '{}'::text[],
+  public_name text,
   intake_stop boolean NOT NULL,
   intake_wait smallint,
-  treatment_wait smallint NOT NULL,
+  treatment_wait smallint,
   min_start smallint,
   valid_from timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT programme_pkey PRIMARY KEY (region_id, id),
@@ -1063,6 +1066,7 @@ CREATE TABLE programme (
   CONSTRAINT programme_levels_check CHECK (cardinality(levels) > 0),
   CONSTRAINT programme_min_start_check CHECK (min_start >= 1 AND min_start <= 100),
   CONSTRAINT programme_name_check CHECK (char_length(name) >= 2 AND char_length(name) <= 80 AND name !~ '[<>@[:cntrl:]]'::text),
+  CONSTRAINT programme_public_name_check CHECK (public_name ~ '^[a-z][a-z-]{1,39}$'::text),
   CONSTRAINT programme_reference_check CHECK (reference ~ '^[A-Za-z0-9_-]{2,64}$'::text),
   CONSTRAINT programme_severities_check CHECK (cardinality(severities) > 0),
   CONSTRAINT programme_titles_check CHECK (cardinality(titles) > 0 AND titles <@ ARRAY['zvw'::text, 'jeugdwet'::text, 'wlz'::text, 'wfz'::text]),
@@ -1204,6 +1208,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
 CREATE INDEX waiting_list_entry_list ON waiting_list_entry USING btree (region_id, programme_id);
+CREATE INDEX waiting_list_entry_own ON waiting_list_entry USING btree (region_id, provider_id, registered_on, id);
 CREATE INDEX waiting_list_entry_state ON waiting_list_entry USING btree (region_id, state);
 CREATE TRIGGER entry_area BEFORE INSERT OR UPDATE OF area ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION settle_area();
 CREATE TRIGGER entry_date_guard BEFORE UPDATE ON waiting_list_entry FOR EACH ROW EXECUTE FUNCTION guard_registration_date();
@@ -1448,7 +1453,8 @@ CREATE VIEW current_programme WITH (security_invoker=true) AS
     j.levels,
     j.intensities,
     j.forms,
-    j.excludes_soft
+    j.excludes_soft,
+    j.public_name
    FROM programme j
      LEFT JOIN provider p ON p.region_id = j.region_id AND p.id = j.provider_id
      LEFT JOIN area a ON a.region_id = j.region_id AND a.code = j.area;
@@ -1474,6 +1480,26 @@ CREATE VIEW follow_up_state WITH (security_invoker=true) AS
     done_at
    FROM follow_up u;
 GRANT SELECT ON follow_up_state TO doorstroom_app;
+
+CREATE VIEW own_entry WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    provider_id,
+    reference,
+    state,
+    diagnosis,
+    severity,
+    flags,
+    registered_on,
+    intake_on,
+    expected_intake_week,
+    expected_treatment_weeks,
+    programme_id,
+    client_wish,
+    confirmed_on,
+    valid_from
+   FROM waiting_list_entry e;
+GRANT SELECT ON own_entry TO doorstroom_app;
 
 CREATE VIEW programme_name WITH (security_invoker=true) AS
  SELECT region_id,
@@ -2564,10 +2590,13 @@ CREATE TABLE case_decision (
   decided_at timestamp with time zone NOT NULL DEFAULT now(),
   proposal_id uuid,
   review_on date,
+  domain text,
   CONSTRAINT case_decision_pkey PRIMARY KEY (region_id, case_id),
   CONSTRAINT case_decision_check CHECK ((proposal_id IS NOT NULL) = (decision = 'propose-programme'::text)),
   CONSTRAINT case_decision_check1 CHECK ((review_on IS NOT NULL) = (decision = 'keep-waiting'::text)),
+  CONSTRAINT case_decision_check2 CHECK ((domain IS NOT NULL) = (decision = 'refer-other-circuit'::text)),
   CONSTRAINT case_decision_decision_check CHECK (decision = ANY (ARRAY['propose-programme'::text, 'refer-other-circuit'::text, 'bridging-care'::text, 'rescore-demand'::text, 'keep-waiting'::text, 'back-to-sender'::text])),
+  CONSTRAINT case_decision_domain_check CHECK (domain = ANY (ARRAY['other-circuit'::text, 'primary-care'::text, 'social-domain'::text, 'youth-care'::text, 'long-term-care'::text, 'disability-care'::text, 'hospital-care'::text, 'peer-support'::text])),
   CONSTRAINT case_decision_region_id_case_id_fkey FOREIGN KEY (region_id, case_id) REFERENCES table_case(region_id, id),
   CONSTRAINT case_decision_region_id_proposal_id_fkey FOREIGN KEY (region_id, proposal_id) REFERENCES proposal(region_id, id)
 );
@@ -2630,6 +2659,98 @@ CREATE POLICY case_action_reminder_all ON case_action_reminder FOR ALL TO doorst
   USING (region_id = acting_region() AND acting_role() = 'engine'::text)
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT ON case_action_reminder TO doorstroom_app;
+
+CREATE TABLE pending_decision (
+  region_id text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  proposal_id uuid,
+  case_id uuid,
+  role text NOT NULL,
+  provider_id text,
+  decided_by text NOT NULL,
+  decided_by_name text,
+  side text,
+  profession text,
+  verdict text,
+  reason text,
+  decision text,
+  programme_id text,
+  programme_week text,
+  domain text,
+  review_on date,
+  version integer NOT NULL,
+  diagnosis text NOT NULL,
+  week text,
+  state text NOT NULL DEFAULT 'pending'::text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  effect_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  problem text,
+  cause text,
+  seen_at timestamp with time zone,
+  CONSTRAINT pending_decision_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT pending_decision_cause_check CHECK (cause ~ '^[a-z0-9-]{1,60}$'::text),
+  CONSTRAINT pending_decision_check CHECK (num_nonnulls(proposal_id, case_id) = 1),
+  CONSTRAINT pending_decision_check1 CHECK (role =
+CASE
+    WHEN proposal_id IS NULL THEN 'case-table-chair'::text
+    ELSE 'clinician'::text
+END),
+  CONSTRAINT pending_decision_check10 CHECK ((domain IS NOT NULL) = (NOT decision IS DISTINCT FROM 'refer-other-circuit'::text)),
+  CONSTRAINT pending_decision_check11 CHECK ((review_on IS NOT NULL) = (NOT decision IS DISTINCT FROM 'keep-waiting'::text)),
+  CONSTRAINT pending_decision_check12 CHECK ((week IS NULL) = (proposal_id IS NULL)),
+  CONSTRAINT pending_decision_check13 CHECK (effect_at <= (recorded_at + '00:02:00'::interval)),
+  CONSTRAINT pending_decision_check14 CHECK ((settled_at IS NULL) = (state = 'pending'::text)),
+  CONSTRAINT pending_decision_check15 CHECK ((problem IS NOT NULL) = (state = 'failed'::text)),
+  CONSTRAINT pending_decision_check16 CHECK (cause IS NULL OR problem IS NOT NULL),
+  CONSTRAINT pending_decision_check17 CHECK (seen_at IS NULL OR settled_at IS NOT NULL),
+  CONSTRAINT pending_decision_check2 CHECK ((provider_id IS NULL) = (proposal_id IS NULL)),
+  CONSTRAINT pending_decision_check3 CHECK ((side IS NULL) = (proposal_id IS NULL)),
+  CONSTRAINT pending_decision_check4 CHECK ((profession IS NULL) = (proposal_id IS NULL)),
+  CONSTRAINT pending_decision_check5 CHECK ((verdict IS NULL) = (proposal_id IS NULL)),
+  CONSTRAINT pending_decision_check6 CHECK ((NOT verdict IS DISTINCT FROM 'refuse'::text) = (reason IS NOT NULL)),
+  CONSTRAINT pending_decision_check7 CHECK ((decision IS NULL) = (case_id IS NULL)),
+  CONSTRAINT pending_decision_check8 CHECK ((programme_id IS NOT NULL) = (NOT decision IS DISTINCT FROM 'propose-programme'::text)),
+  CONSTRAINT pending_decision_check9 CHECK ((programme_week IS NULL) = (programme_id IS NULL)),
+  CONSTRAINT pending_decision_decision_check CHECK (decision = ANY (ARRAY['propose-programme'::text, 'refer-other-circuit'::text, 'bridging-care'::text, 'rescore-demand'::text, 'keep-waiting'::text, 'back-to-sender'::text])),
+  CONSTRAINT pending_decision_diagnosis_check CHECK (diagnosis ~ '^[a-z0-9-]{1,64}$'::text),
+  CONSTRAINT pending_decision_domain_check CHECK (domain ~ '^[a-z-]{1,40}$'::text),
+  CONSTRAINT pending_decision_problem_check CHECK (problem ~ '^[a-z0-9-]{1,60}$'::text),
+  CONSTRAINT pending_decision_programme_week_check CHECK (programme_week ~ '^\d{4}-W\d{2}$'::text),
+  CONSTRAINT pending_decision_reason_check CHECK (reason ~ '^[a-z0-9-]{1,40}$'::text),
+  CONSTRAINT pending_decision_side_check CHECK (side = ANY (ARRAY['sending'::text, 'receiving'::text])),
+  CONSTRAINT pending_decision_state_check CHECK (state = ANY (ARRAY['pending'::text, 'effective'::text, 'undone'::text, 'failed'::text])),
+  CONSTRAINT pending_decision_verdict_check CHECK (verdict = ANY (ARRAY['approve'::text, 'refuse'::text])),
+  CONSTRAINT pending_decision_week_check CHECK (week ~ '^\d{4}-W\d{2}$'::text),
+  CONSTRAINT pending_decision_profession_fkey FOREIGN KEY (profession) REFERENCES qualified_profession(code),
+  CONSTRAINT pending_decision_region_id_case_id_fkey FOREIGN KEY (region_id, case_id) REFERENCES table_case(region_id, id),
+  CONSTRAINT pending_decision_region_id_proposal_id_fkey FOREIGN KEY (region_id, proposal_id) REFERENCES proposal(region_id, id)
+);
+CREATE INDEX pending_decision_case ON pending_decision USING btree (region_id, case_id);
+CREATE INDEX pending_decision_due ON pending_decision USING btree (region_id, effect_at) WHERE state = 'pending'::text;
+CREATE INDEX pending_decision_maker ON pending_decision USING btree (region_id, decided_by, recorded_at);
+CREATE UNIQUE INDEX pending_decision_one_a_case ON pending_decision USING btree (region_id, case_id) WHERE state = 'pending'::text;
+CREATE UNIQUE INDEX pending_decision_one_a_side ON pending_decision USING btree (region_id, proposal_id, side) WHERE state = 'pending'::text;
+CREATE INDEX pending_decision_proposal ON pending_decision USING btree (region_id, proposal_id);
+CREATE TRIGGER pending_decision_guard BEFORE INSERT OR UPDATE ON pending_decision FOR EACH ROW EXECUTE FUNCTION guard_pending_decision();
+ALTER TABLE pending_decision ENABLE ROW LEVEL SECURITY;
+CREATE POLICY pending_decision_read ON pending_decision FOR SELECT TO doorstroom_app
+  USING (region_id = acting_region() AND (acting_role() = 'engine'::text OR decided_by = acting_user() OR acting_role() = 'clinician'::text AND provider_id = acting_organisation() OR acting_role() = 'case-table-chair'::text AND case_id IS NOT NULL));
+CREATE POLICY pending_decision_insert ON pending_decision FOR INSERT TO doorstroom_app
+  WITH CHECK (region_id = acting_region() AND decided_by = acting_user() AND role = acting_role() AND NOT provider_id IS DISTINCT FROM acting_organisation() AND state = 'pending'::text);
+CREATE POLICY pending_decision_update ON pending_decision FOR UPDATE TO doorstroom_app
+  USING (region_id = acting_region() AND decided_by = acting_user() AND role = acting_role() AND NOT provider_id IS DISTINCT FROM acting_organisation());
+CREATE POLICY pending_decision_delete ON pending_decision FOR DELETE TO doorstroom_app
+  USING (region_id = acting_region() AND decided_by = acting_user() AND role = acting_role() AND NOT provider_id IS DISTINCT FROM acting_organisation() AND state <> 'pending'::text);
+GRANT SELECT, INSERT, UPDATE, DELETE ON pending_decision TO doorstroom_app;
+
+CREATE VIEW open_case WITH (security_invoker=true) AS
+ SELECT region_id,
+    id,
+    entry_id
+   FROM table_case c
+  WHERE state <> 'closed'::text;
+GRANT SELECT ON open_case TO doorstroom_app;
 
 CREATE VIEW opened_proposal WITH (security_invoker=true) AS
  SELECT DISTINCT region_id,
@@ -2751,6 +2872,12 @@ BEGIN
   IF c.state IS DISTINCT FROM 'on-agenda' THEN
     RAISE EXCEPTION 'a decision is taken on a case of an agenda' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_on_agenda';
   END IF;
+  IF EXISTS (SELECT FROM case_meeting m WHERE m.region_id = c.region_id AND m.id = c.meeting_id AND m.held_on > (now() AT TIME ZONE 'Europe/Amsterdam')::date) THEN
+    RAISE EXCEPTION 'a table that has not met has decided nothing' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_met';
+  END IF;
+  IF EXISTS (SELECT FROM pending_decision w WHERE w.region_id = NEW.region_id AND w.case_id = NEW.case_id AND w.state = 'pending' AND w.decided_by <> NEW.decided_by) THEN
+    RAISE EXCEPTION 'another chair has decided, and can still undo it' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_pending';
+  END IF;
   IF NEW.proposal_id IS NOT NULL AND NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
        AND p.case_id = NEW.case_id AND p.proposed_by = NEW.decided_by) THEN
     RAISE EXCEPTION 'the proposal of a decision is of the same case and hand' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_decision_own_proposal';
@@ -2826,6 +2953,11 @@ BEGIN
   IF NEW.provider_id IS DISTINCT FROM (CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
     RAISE EXCEPTION 'nobody decides for another organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_own_side';
   END IF;
+  -- While a colleague's decision can be undone it stands for their side.
+  IF EXISTS (SELECT FROM pending_decision w WHERE w.region_id = NEW.region_id AND w.proposal_id = NEW.proposal_id AND w.side = NEW.side
+       AND w.state = 'pending' AND w.decided_by <> NEW.decided_by) THEN
+    RAISE EXCEPTION 'a colleague has decided, and can still undo it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_pending';
+  END IF;
   title := coalesce(p.need ->> 'title', 'zvw');
   SELECT v.document -> 'professions' -> title INTO agreed FROM policy_version v WHERE v.region_id = NEW.region_id ORDER BY v.version DESC LIMIT 1;
   IF NOT coalesce(agreed ? NEW.profession, (SELECT title = ANY (q.titles) FROM qualified_profession q WHERE q.code = NEW.profession), true) THEN
@@ -2895,6 +3027,45 @@ BEGIN
 END
 $function$;
 REVOKE ALL ON FUNCTION guard_own_proposal() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.guard_pending_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.proposal_id IS NOT NULL AND NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.proposal_id
+         AND p.state IN ('proposed', 'approved-by-sending', 'approved-by-receiving')
+         AND NEW.provider_id = CASE NEW.side WHEN 'sending' THEN p.from_provider ELSE p.to_provider END) THEN
+      RAISE EXCEPTION 'a decision is made on an undecided proposal, for the own side' USING ERRCODE = 'check_violation', CONSTRAINT = 'pending_decision_own_side';
+    END IF;
+    IF NEW.proposal_id IS NOT NULL AND EXISTS (SELECT FROM decision d WHERE d.region_id = NEW.region_id AND d.proposal_id = NEW.proposal_id AND d.side = NEW.side) THEN
+      RAISE EXCEPTION 'this side has decided' USING ERRCODE = 'check_violation', CONSTRAINT = 'pending_decision_side_open';
+    END IF;
+    IF NEW.case_id IS NOT NULL AND NOT EXISTS (SELECT FROM table_case c WHERE c.region_id = NEW.region_id AND c.id = NEW.case_id AND c.state = 'on-agenda') THEN
+      RAISE EXCEPTION 'a decision is made on a case of an agenda' USING ERRCODE = 'check_violation', CONSTRAINT = 'pending_decision_on_agenda';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF to_jsonb(NEW) - '{state,effect_at,settled_at,problem,cause,seen_at}'::text[] IS DISTINCT FROM to_jsonb(OLD) - '{state,effect_at,settled_at,problem,cause,seen_at}'::text[] THEN
+    RAISE EXCEPTION 'a decision that was made stays what it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'pending_decision_kept';
+  END IF;
+  IF OLD.state <> 'pending' AND to_jsonb(NEW) - 'seen_at' IS DISTINCT FROM to_jsonb(OLD) - 'seen_at' THEN
+    RAISE EXCEPTION 'a decision ends its pause once' USING ERRCODE = 'check_violation', CONSTRAINT = 'pending_decision_over';
+  END IF;
+  IF NEW.state = 'effective' AND OLD.state = 'pending' AND NOT EXISTS (
+       SELECT FROM decision d WHERE d.region_id = NEW.region_id AND d.proposal_id = NEW.proposal_id AND d.side = NEW.side
+         AND d.decided_by = NEW.decided_by AND d.verdict = NEW.verdict
+       UNION ALL SELECT FROM case_decision d WHERE d.region_id = NEW.region_id AND d.case_id = NEW.case_id
+         AND d.decided_by = NEW.decided_by AND d.decision = NEW.decision) THEN
+    RAISE EXCEPTION 'a decision has taken effect where it stands' USING ERRCODE = 'check_violation', CONSTRAINT = 'pending_decision_stands';
+  END IF;
+  RETURN NEW;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_pending_decision() FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.guard_refusal_reason()
  RETURNS trigger
@@ -3268,11 +3439,14 @@ CREATE TABLE hand_over_step (
   done_by_name text,
   done_at timestamp with time zone NOT NULL DEFAULT now(),
   letter_on date,
+  consent_of text,
   taken_back_by text,
   taken_back_at timestamp with time zone,
   CONSTRAINT hand_over_step_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT hand_over_step_check CHECK ((step = 'referral-letter'::text) = (letter_on IS NOT NULL)),
-  CONSTRAINT hand_over_step_check1 CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
+  CONSTRAINT hand_over_step_check1 CHECK ((step = 'consent'::text) = (consent_of IS NOT NULL)),
+  CONSTRAINT hand_over_step_check2 CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
+  CONSTRAINT hand_over_step_consent_of_check CHECK (consent_of = ANY (ARRAY['parents'::text, 'parents-and-child'::text, 'client'::text])),
   CONSTRAINT hand_over_step_step_check CHECK (step = ANY (ARRAY['consent'::text, 'referral-letter'::text, 'warm-hand-over'::text])),
   CONSTRAINT hand_over_step_region_id_offer_id_fkey FOREIGN KEY (region_id, offer_id) REFERENCES transfer(region_id, offer_id)
 );
@@ -3448,7 +3622,9 @@ CREATE OR REPLACE FUNCTION public.guard_hand_over()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE t transfer%ROWTYPE;
+DECLARE
+  t transfer%ROWTYPE;
+  age jsonb;
 BEGIN
   SELECT * INTO t FROM transfer WHERE region_id = NEW.region_id AND offer_id = NEW.offer_id FOR NO KEY UPDATE;
   IF t.state NOT IN ('planned', 'intake-held') THEN
@@ -3466,6 +3642,16 @@ BEGIN
   IF NEW.step = 'warm-hand-over' AND NOT EXISTS (SELECT FROM hand_over_step s WHERE s.region_id = NEW.region_id AND s.offer_id = NEW.offer_id
        AND s.step = 'consent' AND s.taken_back_at IS NULL) THEN
     RAISE EXCEPTION 'nobody speaks about a client without consent' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_first';
+  END IF;
+  IF NEW.step = 'consent' THEN
+    SELECT p.need -> 'age' INTO age FROM offer o JOIN proposal p ON p.region_id = o.region_id AND p.id = o.proposal_id
+      WHERE o.region_id = NEW.region_id AND o.id = NEW.offer_id;
+    IF NOT coalesce(CASE NEW.consent_of
+        WHEN 'parents' THEN (age ->> 0)::integer < 12
+        WHEN 'parents-and-child' THEN (age ->> 0)::integer < 16 AND (age ->> 1)::integer >= 12
+        ELSE (age ->> 1)::integer >= 16 END, false) THEN
+      RAISE EXCEPTION 'at this age somebody else consents' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_of_age';
+    END IF;
   END IF;
   RETURN NEW;
 END
