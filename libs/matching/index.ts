@@ -60,6 +60,7 @@ export {
 } from './problem/index.js';
 export {
   toProblem,
+  withClients,
   type LiveMode,
   type LiveRow,
   type Snapshot,

@@ -53,7 +53,7 @@ const canonicalCare = (row: SaysCare): SaysCare =>
     }),
   );
 
-const canonicalEntry = ({ danger, diagnosisCodes, ...entry }: Entry): Entry => ({
+export const canonicalEntry = ({ danger, diagnosisCodes, ...entry }: Entry): Entry => ({
   ...entry,
   ...(danger === true ? { danger } : {}),
   ...(diagnosisCodes ? { diagnosisCodes: canonicalSet(diagnosisCodes) } : {}),

@@ -1,4 +1,4 @@
-export { canonical } from './canonical.js';
+export { canonical, canonicalEntry } from './canonical.js';
 export {
   gainsOf,
   isLongWaiting,

@@ -82,20 +82,38 @@ export function proposalsOf(
   const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
   const minutes = travelIn(problem.travel);
+  const clients = new Map<string, ClientSide>();
   return assignments.flatMap((assignment) => {
     const entry = entries.get(assignment.entry)!;
     const programme = programmes.get(assignment.programme)!;
     if (entry.pinned) return [];
+    let client = clients.get(entry.id);
+    if (client === undefined) clients.set(entry.id, (client = clientSide(problem, entry)));
     const travel = programme.online ? null : minutes(entry.area, programme.area);
     const known = entry.former?.includes(programme.provider) ?? false;
     const days = known ? Math.min(proposalDays, wishes.formerProviderDays) : proposalDays;
-    return [draft(problem, entry, programme, assignment.week, travel, lastDay(today, days))];
+    return [draft(problem, client, programme, assignment.week, travel, lastDay(today, days))];
   });
 }
 
+/** What every proposal for a client says of them: somebody who asks what else there is gets dozens for one. */
+interface ClientSide {
+  readonly entry: Entry;
+  readonly need: DisclosedNeed;
+  readonly now: WaitFigures;
+  readonly present: PresentWait;
+}
+
+const clientSide = (problem: Problem, entry: Entry): ClientSide => ({
+  entry,
+  need: disclose(entry),
+  now: presentWait(problem, entry),
+  present: presentSource(entry),
+});
+
 function draft(
   problem: Problem,
-  entry: Entry,
+  { entry, need, now, present }: ClientSide,
   programme: Programme,
   t: number,
   travelMinutes: number | null,
@@ -104,7 +122,6 @@ function draft(
   const { policy } = problem;
   const norm = normOf(policy, entry.title);
   const gains = gainsOf(policy, entry, programme, t, travelMinutes);
-  const now = presentWait(problem, entry);
   const proposed = waitOf(problem, entry, t, offeredTreatmentWait(policy, programme));
   const week = addWeeks(problem.firstWeek, t);
   const before = lastDay(mondayOf(week), -1);
@@ -114,11 +131,11 @@ function draft(
     toProvider: programme.provider,
     toProgramme: programme.id,
     week,
-    need: disclose(entry),
+    need,
     gain: {
       norm: norm === null ? null : { intake: norm.intake, treatment: norm.treatment, total: norm.total },
       now,
-      present: presentSource(entry),
+      present,
       proposed,
       ...(programme.treatmentWait === null ? { offeredTreatmentKnown: false } : {}),
       weeksSooner: gains.weeks,

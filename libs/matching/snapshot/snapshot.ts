@@ -1,14 +1,4 @@
-import {
-  addWeeks,
-  byCodeUnit,
-  careOf,
-  byKey,
-  canonicalSet,
-  isDangerNow,
-  mondayOf,
-  plusDays,
-  weeksBetween,
-} from '../../kernel/index.js';
+import { addWeeks, byCodeUnit, careOf, byKey, canonicalSet, weeksBetween } from '../../kernel/index.js';
 import { type PolicyDocument } from '../../policy/index.js';
 import {
   canonical,
@@ -22,16 +12,9 @@ import {
   type TravelMatrix,
 } from '../problem/index.js';
 import { learn } from '../acceptance/learn.js';
-import { clockOf } from './clock.js';
 import { withoutUnderWay, type UnderWay } from './under-way.js';
-import {
-  countingWish,
-  needOfCodes,
-  type CurrentEntry,
-  type CurrentProgramme,
-  providerOfContact,
-  RegionWaits,
-} from '../../registry/index.js';
+import { type CurrentProgramme, type RegionWaits } from '../../registry/index.js';
+import { entriesOf, waitsOf } from './clients.js';
 import { type LiveRow, type SnapshotRows } from './rows.js';
 
 /** Why a proposal that is under way and not approved by both cannot go on; becomes the reason with which it is closed. */
@@ -177,60 +160,6 @@ function programmeOf(row: CurrentProgramme, waits: RegionWaits, slots: readonly 
   const imputed =
     treatmentWait === null ? { imputedTreatmentWait: waits.announcedLike(row, 'treatment') } : {};
   return { id, provider, area, online, ...given, intakeStop, treatmentWait, ...imputed, slots, minStart };
-}
-
-/** The week before the first is the present one: what its days have shown is all the history there is. */
-const waitsOf = (rows: SnapshotRows, firstWeek: string): RegionWaits =>
-  new RegionWaits(rows.history, rows.programmes, plusDays(mondayOf(firstWeek), -7));
-
-function entriesOf(
-  rows: SnapshotRows,
-  waits: RegionWaits,
-  { wishes }: PolicyDocument,
-  firstWeek: string,
-): Map<string, Entry> {
-  const monday = mondayOf(firstWeek);
-  const programmes = new Map(rows.programmes.map((row) => [row.id, row]));
-  const barred = new Map<string, string[]>();
-  for (const bar of rows.bars)
-    if (bar.until === null || bar.until > monday)
-      barred.set(bar.entry, [...(barred.get(bar.entry) ?? []), bar.barred]);
-  const entryOf = (row: CurrentEntry): Entry => ({
-    id: row.id,
-    provider: row.provider,
-    area: row.area,
-    diagnosis: row.diagnosis,
-    ...needOfCodes(row),
-    settings: row.settings,
-    ...careOf(row),
-    age: row.age,
-    title: row.title,
-    circuit: row.circuit,
-    language: row.language,
-    severity: row.severity,
-    insurer: row.insurer,
-    maxTravel: row.maxTravel,
-    flags: row.flags,
-    danger: isDangerNow(row.flags),
-    ...clockOf(row, programmes.get(row.programme ?? '') ?? null, waits, firstWeek),
-    barred: barred.get(row.id) ?? [],
-    ...wantedBy(row, wishes.weeks, firstWeek),
-  });
-  return new Map(rows.entries.map((row) => [row.id, entryOf(row)]));
-}
-
-/** What the client wants, as far as it makes a difference to where they may go. */
-function wantedBy(row: CurrentEntry, weeks: number, firstWeek: string): Partial<Entry> {
-  // A run is made in the week before its first.
-  const { wish } = countingWish(row, mondayOf(addWeeks(firstWeek, -1)), weeks);
-  const notBefore = row.notBefore === null ? 0 : weeksBetween(firstWeek, row.notBefore);
-  const former = row.formerProviders.map(providerOfContact);
-  return {
-    ...(wish === 'stay' ? { wish } : {}),
-    ...(row.conditions.length > 0 ? { conditions: row.conditions } : {}),
-    ...(notBefore > 0 ? { notBefore } : {}),
-    ...(former.length > 0 ? { former } : {}),
-  };
 }
 
 function travelOf(rows: SnapshotRows): TravelMatrix {

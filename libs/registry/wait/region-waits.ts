@@ -30,7 +30,7 @@ const needKey = ({ diagnosis, age, title, circuit }: Need): string =>
  */
 export class RegionWaits {
   private readonly past: Past;
-  private readonly figures = new Map<string, number | null>();
+  private readonly figures: Map<string, number | null>;
 
   /**
    * @param history of all who wait and of those who have left
@@ -42,6 +42,7 @@ export class RegionWaits {
     private readonly until: string,
   ) {
     this.past = pastOf(history, until);
+    this.figures = figuresOf(programmes);
   }
 
   /** How long a list keeps those who wait for a step; null where its history is too short to say. */
@@ -144,6 +145,15 @@ function pastOf(history: readonly EntryHistory[], until: string): Past {
   }
   pasts.set(history, past);
   return past;
+}
+
+/** And what the same programmes announce for a need. */
+const announced = new WeakMap<readonly Announcing[], Map<string, number | null>>();
+
+function figuresOf(programmes: readonly Announcing[]): Map<string, number | null> {
+  let figures = announced.get(programmes);
+  if (figures === undefined) announced.set(programmes, (figures = new Map()));
+  return figures;
 }
 
 function push(lists: Map<string, Spell[]>, key: string, spell: Spell): void {

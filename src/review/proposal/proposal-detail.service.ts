@@ -2,7 +2,7 @@ import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { countingWish, lastTreatedAt } from '../../../libs/registry/index.js';
-import { decide, explain, fitOf, type TakenDecision } from '../../../libs/review/index.js';
+import { decide, explain, type TakenDecision } from '../../../libs/review/index.js';
 import { disclose, isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
@@ -15,6 +15,7 @@ import {
   type DecisionDto,
   type ProposalDetailDto,
 } from './proposal-detail.dto.js';
+import { fitFor } from './proposal-fit.js';
 import { LearnedChances } from './learned-chances.service.js';
 import { contentOf, type OwnClient, ownClientOf, summaryOf } from './proposal-summary.js';
 import { DETAIL, type DetailRow, PROPOSED, type ViewRow } from './proposal-view.store.js';
@@ -24,7 +25,7 @@ import { pauseOf } from '../pending/pending-view.js';
 import { asTaken } from '../pending/still-pending.js';
 import { looksForTheSide, withFirstLook } from '../first-look/first-look.store.js';
 import { relatedOf } from './related.js';
-import { RegionSupply } from '../supply/region-supply.service.js';
+import { type Chances, RegionSupply } from '../supply/region-supply.service.js';
 import { type ClientRow } from '../supply/supply.store.js';
 import { inBoth } from '../../../libs/words/index.js';
 
@@ -55,14 +56,14 @@ export class ProposalDetailService {
     ])) as [[DetailRow?], DecisionRow[], PausedRow[], StoredReasonsRow[], unknown, [ClientRow?]];
     if (found === undefined || client === undefined) return null;
     const row = withFirstLook(actor, found, now);
-    const { policy } = await this.supply.chancesOf(actor, client);
-    const [reasons, chance, { alternatives }] = await Promise.all([
+    const chances = await this.supply.chancesOf(actor, client);
+    const { policy } = chances;
+    const [reasons, chance] = await Promise.all([
       this.reasonsOf(actor, stored, row),
       this.chances.of(actor, policy, row),
-      isUndecided(row.state)
-        ? this.alternativesOf(actor, row, client, 'why-not', today)
-        : { alternatives: [] }, // nobody decides on it any more
     ]);
+    // Of one that is closed or approved nobody decides any more.
+    const alternatives = isUndecided(row.state) ? alternativesOf(row, chances, 'why-not', today) : [];
     const known = {
       clientWish: wishFor(actor, row, client, policy, today),
       earlierContact: contactFor(row, client),
@@ -80,8 +81,8 @@ export class ProposalDetailService {
       ...this.supply.asking(actor, id, today),
     ])) as [[ViewRow?], unknown, [ClientRow?]];
     if (row === undefined || client === undefined) return { alternatives: [], closedReason: null };
-    const { alternatives } = await this.alternativesOf(actor, row, client, 'instead', today);
-    return { alternatives, closedReason: row.closedReason };
+    const chances = await this.supply.chancesOf(actor, client, true);
+    return { alternatives: alternativesOf(row, chances, 'instead', today), closedReason: row.closedReason };
   }
 
   private async reasonsOf(
@@ -94,26 +95,13 @@ export class ProposalDetailService {
     const reasons = await this.database.transaction(actor, (tx) => inWords(tx, stored, [proposal]));
     return reasons.get(id) ?? null;
   }
+}
 
-  private async alternativesOf(
-    actor: Actor,
-    row: ViewRow,
-    client: ClientRow,
-    purpose: Purpose,
-    today: string,
-  ): Promise<Pick<Around, 'alternatives' | 'policy'>> {
-    const chances = await this.supply.chancesOf(actor, client, purpose === 'instead');
-    const { weeksSooner, travelMinutes } = row.gain;
-    const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
-    const { policy } = chances;
-    return {
-      policy,
-      alternatives: alternativesTo(proposed, purpose, chances.registry, forOthers(chances.promised, row), {
-        policy,
-        today,
-      }),
-    };
-  }
+function alternativesOf(row: ViewRow, chances: Chances, purpose: Purpose, today: string): AlternativeDto[] {
+  const { weeksSooner, travelMinutes } = row.gain;
+  const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
+  const { registry, policy } = chances;
+  return alternativesTo(proposed, purpose, registry, forOthers(chances.promised, row), { policy, today });
 }
 
 /** What is promised to others: without this proposal, which counts on a slot of its own. */
@@ -189,28 +177,6 @@ function detailOf(
     hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
     offerId: row.offerId,
   };
-}
-
-/** The receiving side is not to know the client's insurer, so no line of its table asks for it. */
-function fitFor(row: DetailRow): ProposalDetailDto['fit'] {
-  const { side, programme, insurer, fromId, toId, programmeId } = row;
-  const client = {
-    ...disclose(row.need),
-    provider: fromId,
-    ...(side === 'sending' ? { insurer } : {}),
-  };
-  const place = {
-    ...programme,
-    id: programmeId,
-    provider: toId,
-    area: programme.area.code,
-    ages: [programme.ages[0] ?? 0, programme.ages[1] ?? 0] as const,
-  };
-  return fitOf(client, place, row.gain.travelMinutes).map(({ words, ...line }) => ({
-    ...line,
-    nl: words?.nl ?? null,
-    en: words?.en ?? null,
-  }));
 }
 
 function shown(decisions: readonly DecisionRow[], side: Side): DecisionDto | null {

@@ -2,7 +2,7 @@ import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { bestAlternatives, difference, isOpen, type Option } from '../../../libs/review/index.js';
 import { type NamedProgramme } from '../../../libs/registry/index.js';
 import { type AlternativeDto } from './alternative.dto.js';
-import { type ClientNow } from './client-problem.js';
+import { type ClientNow, supplyOf } from './client-problem.js';
 import { possibleProposals } from './possible-proposals.js';
 
 /** A proposal, or what it was, that alternatives are compared with. */
@@ -28,7 +28,7 @@ export function alternativesTo(
   { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
 ): AlternativeDto[] {
   if (now.state !== 'waiting') return [];
-  const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
+  const { byId } = supplyOf(now, policy, today);
   const options = possibleProposals(now, promised, { policy, today }, (programme, isOpenIn) => {
     if (purpose === 'why-not' && programme.id === proposed.programme) return [];
     const first = purpose === 'why-not' ? programme.slots.findIndex((free) => free > 0) : -1;

@@ -1,5 +1,5 @@
 import { type PolicyDocument } from '../../../libs/policy/index.js';
-import { addWeeks, slotKey, weeksBetween } from '../../../libs/kernel/index.js';
+import { slotKey } from '../../../libs/kernel/index.js';
 import {
   isWaitUncertain,
   type Programme,
@@ -8,7 +8,7 @@ import {
 } from '../../../libs/matching/index.js';
 import { firstRefusal, notBefore } from '../../../libs/registry/index.js';
 import { isOpen, type Option, startsAnyhow } from '../../../libs/review/index.js';
-import { type ClientNow, clientProblem } from './client-problem.js';
+import { type ClientNow, clientProblem, supplyOf } from './client-problem.js';
 
 /** A proposal that could be made now, and what is left in its week. */
 export interface PossibleProposal {
@@ -34,20 +34,19 @@ export function possibleProposals(
   weeksOf: WeeksOf,
   unproven: 'offer' | 'leave-out' = 'leave-out',
 ): PossibleProposal[] {
-  const problem = clientProblem(now, policy, today);
-  const byId = new Map(now.programmes.map((programme) => [programme.id, programme]));
+  const supply = supplyOf(now, policy, today);
+  const { byId, taken, weeks: weekOf } = supply;
+  const problem = clientProblem(now, policy, supply);
   const [entry] = problem.entries;
-  const slotOf = (programme: Programme, week: number): string =>
-    slotKey(programme.id, addWeeks(problem.firstWeek, week));
+  const slotOf = (programme: Programme, week: number): string => slotKey(programme.id, weekOf[week]);
   const places = (programme: Programme, week: number): Pick<Option, 'free' | 'promised'> => ({
     free: programme.slots[week],
     promised: promised.get(slotOf(programme, week)) ?? 0,
   });
-  const held = new Map(now.slots.map(({ programme, week, taken }) => [slotKey(programme, week), taken]));
   const starts = (programme: Programme, week: number): boolean =>
     startsAnyhow(
       byId.get(programme.id)?.minStart ?? null,
-      held.get(slotOf(programme, week)) ?? 0,
+      taken.get(slotOf(programme, week)) ?? 0,
       places(programme, week).promised,
     );
   const chances = problem.programmes.flatMap((programme) => {
@@ -67,6 +66,6 @@ export function possibleProposals(
     )
     .map((draft) => ({
       draft,
-      ...places(programmes.get(draft.toProgramme)!, weeksBetween(problem.firstWeek, draft.week)),
+      ...places(programmes.get(draft.toProgramme)!, weekOf.indexOf(draft.week)),
     }));
 }

@@ -10,9 +10,7 @@ import { type ClientNow } from './client-problem.js';
 import { CLIENT, type ClientRow, SUPPLY, type SupplyRow } from './supply.store.js';
 
 /** What the region has for one diagnosis. Nothing of any client is in it. */
-interface Supply extends Pick<SupplyRow, 'programmes' | 'slots'> {
-  readonly policy: PolicyDocument;
-}
+interface Kept extends Pick<SupplyRow, 'programmes' | 'slots'>, Pick<Chances, 'promised' | 'policy'> {}
 
 /** One client, and where it could go. */
 export interface Chances {
@@ -30,7 +28,7 @@ const RECENT_HISTORY = { keptMs: 60_000, most: 1_000 };
 /** What the region has, as far as the question "why not …?" needs it. */
 @Injectable()
 export class RegionSupply {
-  private readonly recent = new Recent<Supply>(RECENT);
+  private readonly recent = new Recent<Kept>(RECENT);
   private readonly histories = new Recent<readonly EntryHistory[]>(RECENT_HISTORY);
 
   constructor(private readonly database: Database) {}
@@ -61,9 +59,7 @@ export class RegionSupply {
         history,
         travel: new Map(Object.entries(travel)),
       },
-      promised: new Map(
-        supply.slots.map(({ programme, week, promised }) => [slotKey(programme, week), promised]),
-      ),
+      promised: supply.promised,
       policy: supply.policy,
     };
   }
@@ -81,16 +77,20 @@ export class RegionSupply {
     });
   }
 
-  private supplyFor(actor: Actor, diagnosis: string, fresh: boolean): Promise<Supply> {
+  private supplyFor(actor: Actor, diagnosis: string, fresh: boolean): Promise<Kept> {
     return this.recent.ask(`${actor.region} ${diagnosis}`, () => this.load(actor, diagnosis), fresh);
   }
 
-  private async load(actor: Actor, diagnosis: string): Promise<Supply> {
+  private async load(actor: Actor, diagnosis: string): Promise<Kept> {
     const engine = { ...actor, role: 'engine' } as const;
     const [[row], policy] = await this.database.atOnce(engine, [
       [SUPPLY, [diagnosesFitting(diagnosis), isUndiagnosed(diagnosis)]],
       POLICY_ASKED,
     ]);
-    return { ...(row as SupplyRow), policy: policyAnswered(policy).document };
+    const { programmes, slots } = row as SupplyRow;
+    const promised = new Map(
+      slots.map(({ programme, week, promised }) => [slotKey(programme, week), promised]),
+    );
+    return { programmes, slots, promised, policy: policyAnswered(policy).document };
   }
 }
