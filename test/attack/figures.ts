@@ -317,5 +317,6 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   retention: 'rows that go, by whom runs the service',
   policy: 'what the region has agreed on',
   'letter-languages': 'none',
+  insight: 'of files, by whom holds them',
   wait: 'how well waits were foreseen, over the whole region, by whom runs the service',
 };

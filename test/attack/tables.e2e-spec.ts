@@ -129,6 +129,12 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   webhook_delivery: { state: 'waiting', done_at: null },
   colleague: { role: 'clinician', profession: 'psychiater' },
+  pending_decision: {
+    ...{ role: 'clinician', side: 'sending', profession: 'psychiater', verdict: 'approve', week: '2026-W50' },
+    ...{ case_id: null, decision: null, programme_id: null, programme_week: null, domain: null },
+    ...{ state: 'pending', reason: null, review_on: null, settled_at: null, seen_at: null },
+    ...{ problem: null, cause: null },
+  },
 };
 
 /** What the application reads through views of the owner; each shows the acting region and nothing without one. */
