@@ -9,6 +9,8 @@ export const PAGES = [
   'meldingen',
   'afwezigheid',
   'toezicht',
+  'wachtlijst',
+  'beheer',
 ] as const;
 
 /** What is never a page, whatever a browser asks for. */

@@ -39,8 +39,11 @@ const VALUES: readonly unknown[] = [
   [[[[]]]],
   { $ne: null, toString: MARK, valueOf: MARK, length: -1 },
 ];
-/** Its parts are read in the thread that computes, by rules with a spec of their own; only the whole is looked at before. */
-const READ_LATER: ReadonlySet<string> = new Set(['POST /api/v1/matching-runs/:id/what-if']);
+/** Their parts are read later, by rules with a spec of their own; only the whole is looked at before. */
+const READ_LATER: ReadonlySet<string> = new Set([
+  'POST /api/v1/matching-runs/:id/what-if',
+  'PUT /api/v1/policy',
+]);
 /** What only an inside would say. */
 const INSIDE =
   /syntax error|SQLSTATE|QueryFailed|violates|invalid byte|relation "|pg_|node_modules|TypeError|\.ts:\d/;

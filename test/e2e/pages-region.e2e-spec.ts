@@ -1,3 +1,4 @@
+import { todayOf } from '../../src/platform/base/time/index.js';
 import { describePages } from '../support/page-walk.js';
 
 /** Who sees which pages, beside those of a clinician; between them every page is seen. The names are those of the demo's personas. */
@@ -89,7 +90,8 @@ describePages('the pages of the region', (walk) => {
   it('takes a case from the list over an agenda to a decision, by codes and dates alone, accessibly', async () => {
     const page = await walk.pageOf('Marga Tilstra');
     await walk.open(page, '/beoordelen/regiotafel', 'nl');
-    const on = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    // Today: a case is decided on no earlier day than that of its meeting.
+    const on = todayOf(new Date());
     await page.getByLabel('Datum van het overleg').fill(on);
     await page.getByRole('button', { name: 'Overleg plannen' }).click();
     await page.getByRole('heading', { name: /Overleg van/ }).waitFor();
@@ -104,7 +106,13 @@ describePages('the pages of the region', (walk) => {
     // There is nowhere to write anything.
     expect(await page.locator('textarea, input[type=text], input:not([type])').count()).toBe(0);
     await page.getByLabel(/Overbruggingszorg regelen/).check();
+    const decided = new URL(page.url()).pathname;
     await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    // On to the agenda; the decision can be undone for a while and then stands.
+    await page.waitForURL((url) => url.pathname !== decided);
+    await walk.settled(page);
+    await walk.expectSound(page, 'nl');
+    await walk.open(page, decided, 'nl');
     await page.getByText(/Besloten op/).waitFor();
     await walk.settled(page);
     await walk.expectSound(page, 'nl');
@@ -235,14 +243,15 @@ describePages('the pages of the region', (walk) => {
     const page = await walk.pageOf('Nadia Rahimi');
     await walk.open(page, '/toezicht/wachtplek', 'nl');
     // What could be somebody's number goes nowhere.
-    await page.getByLabel('Kenmerk (id) van de wachtplek').fill('123456789');
+    await page.getByLabel('Kenmerk van de cliënt').fill('123456789');
     await page.keyboard.press('Enter');
     await page
       .getByRole('alert')
       .getByText(/geen kenmerk/)
       .waitFor();
-    await page.getByLabel('Kenmerk (id) van de wachtplek').fill(entry);
+    await page.getByLabel('Kenmerk van de cliënt').fill(entry);
     await page.keyboard.press('Enter');
+    await page.getByText('Alle regels van het auditspoor').click();
     await page.getByRole('button', { name: 'Download als CSV' }).waitFor();
     await walk.settled(page);
     expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2);
@@ -251,7 +260,7 @@ describePages('the pages of the region', (walk) => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download as CSV' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe(`${entry}.csv`);
+    expect(file.suggestedFilename()).toBe('trail.csv');
 
     await walk.open(page, `/toezicht/wissen?kenmerk=${entry}`, 'nl');
     await page.getByRole('button', { name: 'Nagaan wat er weg zou gaan' }).click();
@@ -268,6 +277,7 @@ describePages('the pages of the region', (walk) => {
     await walk.settled(page);
     await walk.expectSound(page, 'en');
     await walk.open(page, `/toezicht/wachtplek?kenmerk=${entry}`, 'en');
+    await page.getByText('All lines of the audit trail').click();
     await page.getByText('Entry erased on request').waitFor();
     await page.close();
     await steward.close();

@@ -12,6 +12,9 @@ type Refused = PolicyProblem | ProblemDetail<PolicyProblem>;
 /** More than this in a day is somebody trying out what a run would do: a what-if says that without a version. */
 const MOST_A_DAY = 30;
 
+/** The last that the column can hold: an address may name any number. */
+const LAST_VERSION = 2_147_483_647;
+
 /** What the region has agreed on, for its administrator. */
 @Injectable()
 export class RegionPolicy {
@@ -35,7 +38,8 @@ export class RegionPolicy {
     });
   }
 
-  version(actor: Actor, version: number): Promise<Result<PolicyVersionDto, PolicyProblem>> {
+  async version(actor: Actor, version: number): Promise<Result<PolicyVersionDto, PolicyProblem>> {
+    if (version < 1 || version > LAST_VERSION) return refuse('no-such-policy');
     return this.database.transaction(actor, async (tx) => {
       const document = await policyOfVersion(tx, version);
       return document === null ? refuse('no-such-policy') : ok({ version, document });

@@ -15,7 +15,7 @@ export function AllLines({ entry }: { entry: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <details className="ds-no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="ds-disclosure ds-no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('entryTrail.all')}</summary>
       {open && <Lines entry={entry} />}
     </details>
