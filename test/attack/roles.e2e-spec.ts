@@ -102,9 +102,10 @@ describe('every route, as everybody', () => {
       if (!route.address.startsWith('GET ')) continue;
       const door = DOORS[route.address];
       if (door === undefined || door.shows === 'one' || door.shows === 'trail') continue;
+      const value = route.address.includes(':version') ? '1' : run;
       let shown = 0;
       for (const actor of everybody.filter((one) => mayKnock(one, route))) {
-        const answer = await call(actor, route, run);
+        const answer = await call(actor, route, value);
         if (answer.status !== 200) wrong.push(`${route.address} as ${nameOf(actor)}: ${answer.status}`);
         wrong.push(...leaks(actor, answer, run).map((leak) => `${route.address}: ${leak}`));
         if (door.shows === 'own')

@@ -71,6 +71,7 @@ describe('permissions', () => {
         "offers:answer": "clinician",
         "offers:make": "clinician",
         "offers:read": "clinician",
+        "pending-decisions:manage": "clinician case-table-chair",
         "programmes:push": "provider-system data-steward",
         "programmes:read": "provider-system data-steward clinician case-table-chair taskforce-analyst insurer administrator privacy-officer",
         "proposals:decide": "clinician",
