@@ -1,4 +1,5 @@
 import {
+  asks,
   candidateOf,
   ELIGIBILITY_RULES,
   type EligibilityCode,
@@ -8,7 +9,6 @@ import {
   softExclusions,
 } from '../../registry/index.js';
 import { type SaidOfCare } from '../../kernel/index.js';
-import { asks } from '../../registry/index.js';
 import { type Bilingual, inBoth } from '../../words/index.js';
 
 /** What a clinician compares, in the order in which it is read: who the client is, what care, then the way there. */

@@ -1,14 +1,6 @@
 import request from 'supertest';
 import { type TestApp, testApp } from '../../../test/support/app.js';
-import {
-  anna,
-  bram,
-  RECEIVER,
-  REGION,
-  SENDER,
-  TestRegion,
-  WEEK,
-} from '../../../test/support/review/region.js';
+import { anna, bram, RECEIVER, REGION, TestRegion, WEEK } from '../../../test/support/review/region.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { ReviewModule } from '../../review/index.js';

@@ -50,9 +50,8 @@ describe('a decision that can be undone', () => {
     path: string,
     body: object = {},
   ): Promise<request.Response> => {
-    const asked = request(test.app.getHttpServer())
-      [method](`/api/v1${path}`)
-      .set(await signedInAs(test.app, actor));
+    const server = request(test.app.getHttpServer());
+    const asked = server[method](`/api/v1${path}`).set(await signedInAs(test.app, actor));
     return method === 'get' ? asked : asked.send(body);
   };
   const decide = (actor: Actor, id: string, body: object = {}) =>

@@ -44,6 +44,11 @@ export function pendingOf(made: OwnPendingRow, actor: Actor): PendingDecisionDto
 const isReview = (code: string): code is ReviewProblem => code in REVIEW_PROBLEMS.status;
 const isCase = (code: string): code is CaseProblem => code in CASE_PROBLEMS.status;
 
+const inOrder = (first: Bilingual, then: Bilingual): Bilingual => ({
+  nl: [first.nl, then.nl].join(' '),
+  en: [first.en, then.en].join(' '),
+});
+
 /** As whoever decides too late is told at once: the sentence of the problem, with what had happened. */
 function whyNot({ problem, cause, caseId }: PausedRow): Bilingual | null {
   if (problem === null) return null;
@@ -55,5 +60,5 @@ function whyNot({ problem, cause, caseId }: PausedRow): Bilingual | null {
   if (!isReview(problem)) return null;
   const said = inBoth(`review.problems.${problem}`);
   const closed = cause === 'refused' ? inBoth('review.closed.refused') : causeOf(cause);
-  return closed === null ? said : { nl: `${closed.nl} ${said.nl}`, en: `${closed.en} ${said.en}` };
+  return closed === null ? said : inOrder(closed, said);
 }

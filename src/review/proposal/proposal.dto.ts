@@ -1,9 +1,8 @@
 import { WAIT_SOURCES } from '../../../libs/registry/index.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { type Side } from '../../../libs/kernel/index.js';
+import { CLIENT_WISHES, type ClientWish, type Side } from '../../../libs/kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../../../libs/matching/index.js';
 import { NamedDto } from '../../platform/base/http/index.js';
-import { CLIENT_WISHES, type ClientWish } from '../../../libs/kernel/index.js';
 import { type UrgencyReason } from '../../../libs/review/index.js';
 import { FromDto, NeedDto, ToDto } from './proposal-parts.dto.js';
 

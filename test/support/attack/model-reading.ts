@@ -5,14 +5,21 @@ import { type TestRegion } from '../review/region.js';
 import { idOf } from './model-doors.js';
 import { PEOPLE } from './model-people.js';
 import { ENTRIES, PROGRAMMES, WEEKS } from './model-registry.js';
-import { type Hold, type HandOverStep, type Programme, type Week, type World } from './model-world.js';
+import {
+  type Hold,
+  type HandOverStep,
+  type Programme,
+  type seenOf,
+  type Week,
+  type World,
+} from './model-world.js';
 
 export interface Ids {
   readonly proposals: readonly string[];
   readonly cases: readonly string[];
 }
 /** Of the world what the database holds too. */
-export type Seen = Pick<World, 'clients' | 'proposals' | 'cases' | 'offered'>;
+export type Seen = ReturnType<typeof seenOf>;
 
 /** The known ones, then those that have come since, in the order of their clients: as the model makes them. */
 export async function idsIn(region: TestRegion, known: Ids): Promise<Ids> {
@@ -108,7 +115,7 @@ export async function worldIn(region: TestRegion, ids: Ids): Promise<Seen> {
   };
 }
 
-function proposalOf(row: ProposalRow): World['proposals'][number] {
+function proposalOf(row: ProposalRow): Seen['proposals'][number] {
   const nameOf = (all: ProposalRow['lookedAt'], side: Side): string | null =>
     short(all?.find((one) => one.side === side)?.by ?? null);
   const decisionOf = (side: Side) => {

@@ -84,7 +84,8 @@ function decide(world: World, proposal: Proposal, side: Side, person: Person, de
   if (decided[side] !== null) return 'decided-already';
   if (decided[side === 'sending' ? 'receiving' : 'sending']?.by === person.user) return 'same-person';
   if (proposal.byHand && person.user === 'chris') return 'own-proposal';
-  if (!isLive(proposal)) return 'proposal-closed';
+  if (!isLive(proposal))
+    return proposal.late === null ? 'proposal-closed' : `${proposal.late}, ${instead(world, client)}`;
   const decision = { by: person.user, for: behalf(world, proposal.takenOn[side], person) };
   if (deed.do === 'refuse') {
     decided[side] = decision;
@@ -93,11 +94,11 @@ function decide(world: World, proposal: Proposal, side: Side, person: Person, de
     return 'ok';
   }
   if (world.clients[client]!.state !== 'waiting' || !fits(world, client, programme)) {
-    end(proposal, 'withdrawn');
+    end(proposal, 'withdrawn', 'not-eligible-any-more');
     return `not-eligible-any-more, ${instead(world, client)}`;
   }
   if (taken(world, programme, week).length >= world.offered[programme][week]) {
-    end(proposal, 'withdrawn');
+    end(proposal, 'withdrawn', 'slot-gone');
     return `slot-gone, ${instead(world, client)}`;
   }
   decided[side] = decision;

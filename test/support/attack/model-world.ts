@@ -48,6 +48,8 @@ export interface Proposal {
   readonly week: Week;
   readonly byHand: boolean;
   state: string;
+  /** What is told of it to who decides too late; null: that it is closed. */
+  late: 'slot-gone' | 'not-eligible-any-more' | null;
   decided: Record<Side, Decision | null>;
   lookedAt: Record<Side, string | null>;
   takenOn: Record<Side, string | null>;
@@ -103,6 +105,18 @@ export const isOpen = (world: World, client: number, programme: Programme, week:
   );
   return world.offered[programme][week] - taken(world, programme, week).length > promised.length;
 };
+/** Places of the programme that clients have, on their way or there. */
+const heldIn = ({ proposals }: World, programme: Programme): number =>
+  proposals
+    .filter((one) => one.programme === programme)
+    .flatMap(({ holds }) => holds)
+    .filter(({ state }) => state !== 'released').length;
+/** A stop takes nobody's place away: whoever begins one is told first of those that are held. */
+export const stop = (world: World, programme: Programme, on: boolean): string => {
+  if (on && !world.stopped[programme] && heldIn(world, programme) > 0) return 'stop-holds';
+  world.stopped[programme] = on;
+  return 'ok';
+};
 /** Whether the programme would still have this client: it takes nobody aggressive where it is programme 0. */
 export const fits = ({ clients, stopped }: World, client: number, programme: Programme): boolean => {
   const { aggressive, barred } = clients[client]!;
@@ -114,8 +128,8 @@ export const hold = (world: World, proposal: Proposal, week: Week): void => {
   const place = [1, 2, 3, 4, 5].find((one) => !gone.includes(one))!;
   proposal.holds.push({ week, place, state: 'held' });
 };
-export const end = (proposal: Proposal, state: string): void => {
-  proposal.state = state;
+export const end = (proposal: Proposal, state: string, late: Proposal['late'] = null): void => {
+  Object.assign(proposal, { state, late });
   for (const one of proposal.holds) if (one.state === 'held') one.state = 'released';
 };
 export const propose = (
@@ -128,6 +142,7 @@ export const propose = (
     ...to,
     ...state,
     state: 'proposed',
+    late: null,
     holds: [],
     offer: null,
     transfer: null,
@@ -138,7 +153,7 @@ export const propose = (
 /** What the database holds too, in the order in which it is read. */
 export const seenOf = ({ clients, proposals, cases, offered }: World) => ({
   clients,
-  proposals: proposals.map((one) => ({
+  proposals: proposals.map(({ late: _, ...one }) => ({
     ...one,
     holds: one.holds.toSorted((a, b) => a.week - b.week),
     checked: one.checked.toSorted((a, b) => (a.step < b.step ? -1 : 1)),

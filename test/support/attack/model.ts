@@ -9,7 +9,9 @@ import {
   isLive,
   isUndecided,
   type Programme,
+  type Proposal,
   propose,
+  stop,
   taken,
   type World,
 } from './model-world.js';
@@ -47,8 +49,7 @@ export function step(world: World, command: Command, turn: readonly number[]): s
       return 'ok';
     }
     case 'stop':
-      world.stopped[command.programme] = command.on;
-      return 'ok';
+      return stop(world, command.programme, command.on);
     default: {
       const person = PEOPLE[command.who]!;
       if (!may(person, command.do)) return 'not-allowed';
@@ -61,19 +62,26 @@ export function step(world: World, command: Command, turn: readonly number[]): s
   }
 }
 
+const isOpened = ({ state }: Proposal): boolean => state === 'proposed';
+/** A run takes nothing from under somebody's eyes. */
+const isKept = ({ state, byHand, lookedAt }: Proposal): boolean =>
+  state !== 'proposed' || byHand || lookedAt.sending !== null || lookedAt.receiving !== null;
+
 /** What can go on goes on, what cannot is withdrawn, what nobody has decided on is replaced. */
 function run(world: World, to: Programme, turn: readonly number[]): string {
   const free = ([0, 1] as const).map((programme) =>
     ([0, 1, 2] as const).map((week) => world.offered[programme][week] - taken(world, programme, week).length),
   );
-  for (const one of turn.map((i) => world.proposals[i]!)) {
-    const { client, programme, week, state } = one;
-    const underWay = isUndecided(one) && (state !== 'proposed' || one.byHand);
-    if (!underWay || world.clients[client]!.state !== 'waiting') continue;
-    if (!fits(world, client, programme) || free[programme]![week]! <= 0) one.state = 'withdrawn';
+  const underWay = turn.map((i) => world.proposals[i]!).filter((one) => isUndecided(one) && isKept(one));
+  // What somebody has decided on goes before what somebody has opened.
+  for (const one of underWay.toSorted((a, b) => Number(isOpened(a)) - Number(isOpened(b)))) {
+    const { client, programme, week } = one;
+    if (world.clients[client]!.state !== 'waiting') continue;
+    if (!fits(world, client, programme)) end(one, 'withdrawn', 'not-eligible-any-more');
+    else if (free[programme]![week]! <= 0) end(one, 'withdrawn', 'slot-gone');
     else free[programme]![week]! -= 1;
   }
-  for (const one of world.proposals) if (one.state === 'proposed' && !one.byHand) one.state = 'withdrawn';
+  for (const one of world.proposals) if (isUndecided(one) && !isKept(one)) end(one, 'withdrawn');
   const engaged = new Set(world.proposals.filter(isLive).map(({ client }) => client));
   for (const [client, { state, barred }] of world.clients.entries())
     if (state === 'waiting' && !barred[to] && !engaged.has(client))

@@ -14,7 +14,6 @@ import {
   weekAhead,
 } from '../../../../test/support/review/region.js';
 import { type Verdict } from '../../../../libs/review/index.js';
-import { plusDays } from '../../../../libs/kernel/index.js';
 import { type Actor, engineActor } from '../../../platform/base/database/index.js';
 import { todayOf } from '../../../platform/base/time/index.js';
 import { MatchingModule } from '../../../matching/index.js';
