@@ -55,7 +55,12 @@ module.exports = {
       from: { path: '^(libs|src)/([^/]+)/', pathNot: TEST_CODE },
       to: {
         path: '^(?:libs|src)/[^/]+/.+',
-        pathNot: ['^$1/$2/', '^(?:libs|src)/[^/]+/index[.]ts$', '^src/platform/', '^libs/words/pages[.]ts$'],
+        pathNot: [
+          '^$1/$2/',
+          '^(?:libs|src)/[^/]+/index[.]ts$',
+          '^src/platform/',
+          '^libs/words/(?:pages|refusals)[.]ts$',
+        ],
       },
     },
     {
@@ -162,7 +167,7 @@ module.exports = {
         'The browser’s door to the words leaves out what only the server says; the server’s leaves out the pages’.',
       severity: 'error',
       from: { path: '^(?:src|libs)/', pathNot: '^libs/(?:web|words)/' },
-      to: { path: '^libs/words/pages[.]ts$' },
+      to: { path: '^libs/words/(?:pages|refusals)[.]ts$' },
     },
     {
       name: 'platform-knows-no-stage',
@@ -182,7 +187,10 @@ module.exports = {
       comment: 'What a page knows it asked over HTTP. Only its words stand in the catalogue that all share.',
       severity: 'error',
       from: { path: '^libs/web/' },
-      to: { path: '^(?:src|libs)/', pathNot: ['^libs/(?:web|api-client)/', '^libs/words/pages[.]ts$'] },
+      to: {
+        path: '^(?:src|libs)/',
+        pathNot: ['^libs/(?:web|api-client)/', '^libs/words/(?:pages|refusals)[.]ts$'],
+      },
     },
     {
       name: 'server-ignores-browser',

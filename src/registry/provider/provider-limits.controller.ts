@@ -8,12 +8,11 @@ import { REGISTRY_PROBLEMS } from '../problems.js';
 import { ProviderLimitsDto, ProviderLimitsListDto, SetProviderDto } from './provider-limits.dto.js';
 import { changeProvider, type ParticipatingProvider, providersWithLimits } from './provider.store.js';
 
-const dtoOf = ({
-  referenceForm: references,
-  contactPhone: phone,
-  contactMail: mail,
-  ...limits
-}: ParticipatingProvider): ProviderLimitsDto => ({ ...limits, references, phone, mail });
+const dtoOf = (provider: ParticipatingProvider): ProviderLimitsDto => {
+  const { id, name, maxOut, maxNetIn, minHighShare } = provider;
+  const { referenceForm: references, contactPhone: phone, contactMail: mail } = provider;
+  return { id, name, maxOut, maxNetIn, minHighShare, references, phone, mail };
+};
 
 /** How far matching may go with each organisation, for who keeps that. New organisations are let in at the command line. */
 @ApiTags('registry')

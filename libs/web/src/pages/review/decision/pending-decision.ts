@@ -11,6 +11,7 @@ import {
 } from '../../../api/pending.js';
 import { ApiProblem, asProblem } from '../../../api/problem.js';
 import { queryClient, refreshAll, refreshReasons } from '../../../api/query-client.js';
+import { type Made } from './made-decision.js';
 import { keepUnsent } from './unsent.js';
 
 /** How long a decision can be undone, while nobody asks for longer; the server says the same. */
@@ -22,15 +23,6 @@ const CONFLICT = 409;
 const ASK_AGAIN_MS = 2_000;
 /** While the bar is being read or used the pause is begun anew, whenever this much of it has gone. */
 const PROLONG_MS = 3_000;
-
-/** What was decided on what, as the page knows it before the server has it. */
-export interface Made {
-  kind: PendingDecision['kind'];
-  subjectId: string;
-  said: 'approve' | 'refuse' | 'decide';
-  diagnosis: string;
-  week: string | null;
-}
 
 export interface Pending extends Made {
   /** Of the server, once it has it. */

@@ -1,4 +1,4 @@
-import type { Made } from './pending-decision.js';
+import type { Made } from './made-decision.js';
 
 const STORED = 'doorstroom.unsent';
 /** What a decision was to be on that never reached the server, without what it was about. */

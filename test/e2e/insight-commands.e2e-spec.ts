@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
-import { openTable } from '../../ingest/import/index.js';
-import { terminal } from '../../platform/base/config/index.js';
-import { registerInsightCommands } from './commands.js';
+import { openTable } from '../../src/ingest/import/index.js';
+import { terminal } from '../../src/platform/base/config/index.js';
+import { registerInsightCommands } from '../../src/insight/cli/commands.js';
 
 /** Where the regulator's figures lie, beside the repository and never part of it. */
 const WAITS = '../shared/data/nza-ggz-wachttijden-2018q1.csv';
