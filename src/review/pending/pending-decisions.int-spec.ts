@@ -272,7 +272,7 @@ describe('a decision that can be undone', () => {
           [id],
         ),
       );
-      expect(replaced.whyEn).toContain('A new matching run has replaced');
+      expect(replaced.whyEn).toContain('A new matching run has looked again');
       const left = await closed((_, entry) =>
         region.query(`UPDATE waiting_list_entry SET state = 'left' WHERE id = $1`, [entry]),
       );
