@@ -42,9 +42,12 @@ export function useProblemText(): (problem: ApiProblem) => string {
 }
 
 /** What happened and what now: a number to quote is spoken of only where there is one. */
-function headingsOf({ status, reference }: ApiProblem) {
+function headingsOf({ status, code, messages, reference }: ApiProblem) {
   if (status === 403) return ['states.forbiddenTitle', 'states.forbiddenNext'] as const;
-  if (status === 404) return ['states.missingTitle', 'states.missingNext'] as const;
+  // What is missing by a code of its own says itself what to do.
+  if (status === 404 && (code === 'not-found' || !messages))
+    return ['states.missingTitle', 'states.missingNext'] as const;
+  if (status === 404) return ['states.missingTitle'] as const;
   if (reference === null) return ['states.failedTitle', 'states.failedNextWithoutNumber'] as const;
   return ['states.failedTitle', 'states.failedNext'] as const;
 }
@@ -58,7 +61,7 @@ export function ProblemNote({ problem, onRetry }: { problem: ApiProblem; onRetry
     <Alert kind={problem.status === 403 ? 'warning' : 'error'} live>
       <h2 className="ds-h2">{title}</h2>
       <p>{text(problem)}</p>
-      <p>{next}</p>
+      {next !== undefined && <p>{next}</p>}
       {problem.reference && problem.status !== 404 && (
         <p className="ds-small ds-soft">{t('states.reference', { reference: problem.reference })}</p>
       )}

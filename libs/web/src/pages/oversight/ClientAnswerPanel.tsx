@@ -65,7 +65,9 @@ function Organisation({ parts }: { parts: readonly Part[] }) {
   const engine = groupOf(first) === 'engine';
   return (
     <div className="ds-stack ds-stack--tight">
-      <h2 className="ds-h2">{engine ? t('oversight.engine') : words.organisation(first.organisation)}</h2>
+      <h2 className="ds-h2 ds-answer__organisation">
+        {engine ? t('oversight.engine') : words.organisation(first.organisation)}
+      </h2>
       {parts.map(({ role, capacity, people, days }) => (
         <div key={`${role} ${capacity}`}>
           {!engine && (
