@@ -6,7 +6,7 @@ export const changed: Translation<typeof dutch> = {
   week: 'Intake in week {{now}} instead of week {{before}}.',
   gain_one: 'Treated {{count}} week sooner than now expected; the previous proposal gained {{before}}.',
   gain_other: 'Treated {{count}} weeks sooner than now expected; the previous proposal gained {{before}}.',
-  travel: '{{now}} minutes of travel instead of {{before}}.',
+  travel: '{{now, minutes}} of travel instead of {{before}}.',
   online: 'Online instead of at a location.',
-  notOnline: 'At a location, {{now}} minutes of travel, instead of online.',
+  notOnline: 'At a location, {{now, minutes}} of travel, instead of online.',
 };

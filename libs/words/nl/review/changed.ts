@@ -4,7 +4,7 @@ export const changed = {
   week: 'Intake in week {{now}} in plaats van week {{before}}.',
   gain_one: '{{count}} week eerder behandeld dan nu verwacht; het vorige voorstel scheelde {{before}}.',
   gain_other: '{{count}} weken eerder behandeld dan nu verwacht; het vorige voorstel scheelde {{before}}.',
-  travel: '{{now}} minuten reizen in plaats van {{before}}.',
+  travel: '{{now, minutes}} reizen in plaats van {{before}}.',
   online: 'Online in plaats van op een locatie.',
-  notOnline: 'Op een locatie, {{now}} minuten reizen, in plaats van online.',
+  notOnline: 'Op een locatie, {{now, minutes}} reizen, in plaats van online.',
 } as const;
