@@ -79,8 +79,8 @@ function leastLoss(counts: readonly number[], k: number): number {
   for (let choice = 0; choice < 2 ** counts.length; choice++) {
     const chosen = counts.filter((_, i) => (choice >> i) % 2 === 1);
     if (counts.some((count, i) => isSmall(count, k) && (choice >> i) % 2 === 0)) continue;
-    const room = chosen.length * (k - 1) - sum(chosen);
-    if (chosen.length > 1 && sum(chosen) >= 2 * k && !(room >= 0 && room < k - 1))
+    const slack = chosen.length * (k - 1) - sum(chosen);
+    if (chosen.length > 1 && sum(chosen) >= 2 * k && !(slack >= 0 && slack < k - 1))
       least = Math.min(least, sum(chosen));
   }
   return least;
@@ -179,10 +179,10 @@ describe('disclosure gate', () => {
   );
 
   it('would leave fewer if it took the smallest by their exact size (so that the proof above can fail)', () => {
-    const told = [...worlds(3, 14, plain, options(4), smallestFirst)].filter(([answer, possible]) =>
+    const disclosed = [...worlds(3, 14, plain, options(4), smallestFirst)].filter(([answer, possible]) =>
       hiddenIn(answer, possible, 14).some((i) => new Set(possible.map((counts) => counts[i])).size < 3),
     );
-    expect(told.length).toBeGreaterThan(5);
+    expect(disclosed.length).toBeGreaterThan(5);
   });
 
   it('loses hardly more than the least that would do, and the largest group only where it has to', () => {

@@ -117,9 +117,9 @@ function protects(hidden: readonly Cell[], { one, k, bounds }: Reading): boolean
   // All of it is the reader's own: nobody else is in it.
   if (one.organisation !== null && sum === 0) return true;
   const owned = one.organisation === null && open.some(({ of }) => of !== undefined);
-  const room = open.length * (k - 1) - sum;
+  const slack = open.length * (k - 1) - sum;
   const enough = (owned ? 4 : 2) * k;
-  if (open.length < 2 || sum < enough || (room >= 0 && room < k - 1)) return false;
+  if (open.length < 2 || sum < enough || (slack >= 0 && slack < k - 1)) return false;
   const least = one.organisation === null ? 1 : 0;
   const mosts = open.map((cell) => (bounds.get(cell) ?? Infinity) - one.share(cell));
   const endless = mosts.filter((most) => most === Infinity).length;

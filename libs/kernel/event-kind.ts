@@ -14,7 +14,7 @@ export interface EventKind<Key extends string = string> {
   /** What it means, for whoever chooses the kinds a system is told of. */
   readonly what: Key;
   /** What each organisation concerned is told, in the order of the event, of `count` of them; null where its own people did it or need not know. */
-  readonly told: readonly (Key | null)[];
+  readonly notices: readonly (Key | null)[];
   /** True where it is between people of one organisation: its systems hear nothing of it. */
   readonly betweenPeople?: true;
 }

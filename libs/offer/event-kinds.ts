@@ -39,6 +39,6 @@ export const OFFER_EVENTS: readonly EventKind<Key>[] = Object.freeze([
     'proposal-withdrawn': ['followUp'],
     returned: ['followUp'],
     'treatment-started': ['followUp'],
-    'handed-over': { told: ['handedOver'], betweenPeople: true },
+    'handed-over': { notices: ['handedOver'], betweenPeople: true },
   }),
 ]);

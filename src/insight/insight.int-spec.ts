@@ -118,15 +118,15 @@ describe('waits', () => {
         circuit,
       ]);
     }
-    const told = async (population: string) => {
+    const waitsOf = async (population: string) => {
       const { total, norm } = await get(`waits?population=${population}`);
       return [total.places, norm?.total ?? null, total.intake.reasonAbsent, total.intake.beyondNorm];
     };
-    expect(await told('adults')).toEqual([12, 14, null, 12]);
-    expect(await told('youth')).toEqual([13, null, 'no-norm', null]);
-    expect(await told('wlz')).toEqual([14, null, 'no-norm', null]);
-    expect(await told('forensic')).toEqual([15 + 17, null, 'no-norm', null]);
-    expect(await told('unknown')).toEqual([16, null, 'no-norm', null]);
+    expect(await waitsOf('adults')).toEqual([12, 14, null, 12]);
+    expect(await waitsOf('youth')).toEqual([13, null, 'no-norm', null]);
+    expect(await waitsOf('wlz')).toEqual([14, null, 'no-norm', null]);
+    expect(await waitsOf('forensic')).toEqual([15 + 17, null, 'no-norm', null]);
+    expect(await waitsOf('unknown')).toEqual([16, null, 'no-norm', null]);
     expect((await get('waits')).total.places).toBe(12);
     expect((await get('waits?population=everybody')).code).toBe('bad-request');
   });

@@ -154,20 +154,20 @@ describe('the bell', () => {
   });
 
   it('has no word of any kind that could say something of a client', () => {
-    const told = [...PROPOSAL_EVENTS, ...OFFER_EVENTS].flatMap(({ what, told }) => [
+    const texts = [...PROPOSAL_EVENTS, ...OFFER_EVENTS].flatMap(({ what, notices }) => [
       ...Object.values(messageInBoth({ key: what })),
-      ...told.flatMap((key) =>
+      ...notices.flatMap((key) =>
         key === null
           ? []
           : [1, 2, 250].flatMap((count) => Object.values(messageInBoth({ key, params: { count } }))),
       ),
     ]);
-    expect(told.length).toBeGreaterThan(100);
+    expect(texts.length).toBeGreaterThan(100);
     const { diagnosis, area } = {
       diagnosis: /angst|anxiety|depress|diagnos|verslav|addict|psychos/i,
       area: /gemeente|postcode|municipal/i,
     };
-    for (const text of told) {
+    for (const text of texts) {
       expect(text).not.toMatch(diagnosis);
       expect(text).not.toMatch(area);
       expect(text.replace(/\b(1|2|250)\b/g, '')).not.toMatch(/\d/);

@@ -28,8 +28,8 @@ describe('kill -9 of the server while people decide', () => {
     const stored = await killed.test.region.query<{ proposal: string; who: string; verdict: string }>(
       `SELECT proposal_id AS proposal, decided_by AS who, verdict FROM decision`,
     );
-    const told = killed.told.map(({ proposal, who, verdict }) => `${proposal} ${who.user} ${verdict}`).sort();
-    expect(stored.map(({ proposal, who, verdict }) => `${proposal} ${who} ${verdict}`).sort()).toEqual(told);
+    const acknowledged = killed.acknowledged.map(({ proposal, who, verdict }) => `${proposal} ${who.user} ${verdict}`).sort();
+    expect(stored.map(({ proposal, who, verdict }) => `${proposal} ${who} ${verdict}`).sort()).toEqual(acknowledged);
     expect(
       await killed.test.region.query(
         `SELECT subject_id, user_id, count(*) FROM audit_event WHERE action IN ('proposal.approve', 'proposal.refuse') AND outcome = 'done'
@@ -47,7 +47,7 @@ describe('kill -9 of the server while people decide', () => {
     const states = await killed.test.region.query<{ state: string; n: number }>(
       `SELECT state, count(*)::integer AS n FROM proposal GROUP BY 1`,
     );
-    const refusals = killed.told.filter(({ verdict }) => verdict === 'refuse').length;
+    const refusals = killed.acknowledged.filter(({ verdict }) => verdict === 'refuse').length;
     expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toEqual({
       approved: DECISIONS / 2 - refusals,
       refused: refusals,

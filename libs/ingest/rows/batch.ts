@@ -78,17 +78,17 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
           problems.push({ ...reason, row });
     },
     result: () => {
-      const { tooMany, apart } = checkReferences(
+      const { tooMany, outliers } = checkReferences(
         accepted.map(({ reference }) => reference),
         context.references,
       );
-      const taken = tooMany === null ? accepted.filter(({ reference }) => !apart.has(reference)) : [];
-      const refused = [...apart].map((reference) => ({ ...APART, row: rowOf.get(reference) ?? 0 }));
+      const taken = tooMany === null ? accepted.filter(({ reference }) => !outliers.has(reference)) : [];
+      const refused = [...outliers].map((reference) => ({ ...OUTLIER, row: rowOf.get(reference) ?? 0 }));
       return {
         accepted: taken,
         refused: rows - taken.length,
         problems: firstReasons([...problems, ...refused], mostReasons),
-        mentioned: new Set([...mentioned, ...apart]),
+        mentioned: new Set([...mentioned, ...outliers]),
         ...{
           crises,
           unreadable,
@@ -102,7 +102,7 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
 }
 
 /** A reference that looks like somebody and lies far from all others. */
-const APART: FieldProblem = Object.freeze({ field: 'reference', code: 'reference-apart' });
+const OUTLIER: FieldProblem = Object.freeze({ field: 'reference', code: 'reference-apart' });
 
 /**
  * The reasons that a receipt has room for, in the order of the rows. A crisis is never left out for want of room: what it

@@ -53,15 +53,15 @@ describe('the references of a push', () => {
         const list = counted(start, random.between(40, 3000), digits, random.between(1, 30)).filter(
           (reference) => reference.length === digits,
         );
-        const { tooMany, apart } = checkReferences(list, listOf(form));
-        expect([form, start, tooMany, [...apart].slice(0, 3)]).toEqual([form, start, null, []]);
+        const { tooMany, outliers } = checkReferences(list, listOf(form));
+        expect([form, start, tooMany, [...outliers].slice(0, 3)]).toEqual([form, start, null, []]);
       }
   });
 
   it('are taken where a year and a counter stand in them', () => {
     for (const perYear of [60, 400, 1231, 4000]) {
       const list = times(3, (year) => times(perYear, (i) => `${2024 + year}-${padded(i + 1, 4)}`)).flat();
-      expect(checkReferences(list, listOf('YYYY-####'))).toEqual({ tooMany: null, apart: new Set() });
+      expect(checkReferences(list, listOf('YYYY-####'))).toEqual({ tooMany: null, outliers: new Set() });
     }
   });
 
@@ -79,8 +79,8 @@ describe('the references of a push', () => {
   it('that look like somebody are refused where there are too few to say, together or one by one', () => {
     for (const [form, make] of Object.entries(HOW_BORN)) {
       const few = [...new Set(times(3, make))];
-      const { tooMany, apart } = checkReferences(few, listOf(form));
-      expect([form, tooMany === null ? apart : 'all']).toEqual([
+      const { tooMany, outliers } = checkReferences(few, listOf(form));
+      expect([form, tooMany === null ? outliers : 'all']).toEqual([
         form,
         form === '#######' ? 'all' : new Set(few),
       ]);
@@ -92,29 +92,29 @@ describe('the references of a push', () => {
     let passed = 0;
     for (let i = 0; i < 300; i++) {
       const bsn = shortBsn();
-      if (checkReferences([bsn], list).apart.size === 0) passed++;
+      if (checkReferences([bsn], list).outliers.size === 0) passed++;
     }
     // The count spans 3,500 numbers and its margins 6,400: one BSN in ten thousand lies there.
     expect(passed).toBeLessThanOrEqual(1);
-    expect(checkReferences(['19850314'], list).apart).toEqual(new Set(['19850314']));
+    expect(checkReferences(['19850314'], list).outliers).toEqual(new Set(['19850314']));
     // The next numbers of the count are taken, whatever they look like.
-    expect(checkReferences(counted(10_453_500, 300, 8), list)).toEqual({ tooMany: null, apart: new Set() });
+    expect(checkReferences(counted(10_453_500, 300, 8), list)).toEqual({ tooMany: null, outliers: new Set() });
   });
 
   it('are all refused where days of birth come to a list that counts', () => {
     const list = listOf('######', counted(204_000, 500, 6));
     expect(checkReferences(times(60, HOW_BORN['######']), list).tooMany).not.toBeNull();
-    expect(checkReferences(counted(204_500, 60, 6), list)).toEqual({ tooMany: null, apart: new Set() });
+    expect(checkReferences(counted(204_500, 60, 6), list)).toEqual({ tooMany: null, outliers: new Set() });
   });
 
   it('that were taken once stay taken', () => {
     const odd = '19850314';
-    expect(checkReferences([odd], listOf('########', [odd])).apart).toEqual(new Set());
+    expect(checkReferences([odd], listOf('########', [odd])).outliers).toEqual(new Set());
   });
 
   it('are not looked at where no number of the form looks like anything', () => {
     const dates = times(200, () => padded(random.between(1, 99_999), 5));
-    expect(checkReferences(dates, listOf('#####'))).toEqual({ tooMany: null, apart: new Set() });
-    expect(checkReferences([], listOf('########'))).toEqual({ tooMany: null, apart: new Set() });
+    expect(checkReferences(dates, listOf('#####'))).toEqual({ tooMany: null, outliers: new Set() });
+    expect(checkReferences([], listOf('########'))).toEqual({ tooMany: null, outliers: new Set() });
   });
 });

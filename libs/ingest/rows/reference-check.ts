@@ -20,7 +20,7 @@ export interface ReferenceFinding {
   /** More of them look like somebody than chance explains: none of the push can be taken. Null where all is well. */
   readonly tooMany: LikeSomebody | null;
   /** References that look like somebody and are no part of the count of the others. */
-  readonly apart: ReadonlySet<string>;
+  readonly outliers: ReadonlySet<string>;
 }
 
 /** Points at which the share that chance gives is counted. */
@@ -40,7 +40,7 @@ const ENOUGH = 30;
 /** How far beyond the others a count may go on, at least: the longest stretch of six digits that are all days has 3,100. */
 const NEXT_NUMBERS = 3200;
 
-const NOTHING: ReferenceFinding = Object.freeze({ tooMany: null, apart: new Set<string>() });
+const NOTHING: ReferenceFinding = Object.freeze({ tooMany: null, outliers: new Set<string>() });
 
 /** Kullback–Leibler divergence of two shares, in nats. */
 const divergence = (found: number, expected: number): number => {
@@ -133,5 +133,5 @@ export function checkReferences(pushed: readonly string[], list: ReferenceList):
     const number = counterOf(form, reference);
     return number !== null && looks(number) && !(number >= low - margin && number <= high + margin);
   };
-  return { tooMany: null, apart: new Set(fresh.filter(isApart)) };
+  return { tooMany: null, outliers: new Set(fresh.filter(isApart)) };
 }

@@ -1,5 +1,6 @@
 import { byKey } from '../../kernel/index.js';
-import { meanOf, valuesBy, wholeWeeks } from './means.js';
+import { mean } from '../mean.js';
+import { valuesBy, wholeWeeks } from './means.js';
 import { type PublishedWait } from './published-wait.js';
 
 /** Fewer locations than this, and the regulator gives no figure. */
@@ -34,12 +35,12 @@ function figure(
   const providers = valuesBy(
     [...locations].map(([key, weeks]) => ({
       provider: (JSON.parse(key) as string[])[0],
-      weeks: meanOf(weeks),
+      weeks: mean(weeks),
     })),
     ({ provider }) => [provider],
     ({ weeks }) => weeks,
   );
-  return { weeks: wholeWeeks(meanOf([...providers.values()].map(meanOf))), locations: locations.size };
+  return { weeks: wholeWeeks(mean([...providers.values()].map(mean))), locations: locations.size };
 }
 
 /**

@@ -1,7 +1,3 @@
-/** Unweighted; of at least one value. */
-export const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /** Values by a key made of several texts, in the order in which they first came. */
 export function valuesBy<T>(
   items: readonly T[],

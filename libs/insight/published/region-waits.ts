@@ -1,6 +1,7 @@
 import { type CareType } from '../../ingest/index.js';
 import { byCodeUnit } from '../../kernel/index.js';
-import { meanOf, valuesBy, wholeWeeks } from './means.js';
+import { mean } from '../mean.js';
+import { valuesBy, wholeWeeks } from './means.js';
 import { type PublishedWait } from './published-wait.js';
 
 /** Registration to treatment in whole weeks; null = no location there has a known one. */
@@ -63,13 +64,13 @@ export function regionWaits(waits: readonly PublishedWait[], areas: readonly Pla
     const means = new Map<string, number[]>();
     for (const [key, weeks] of locations) {
       const [region] = JSON.parse(key) as string[];
-      means.set(region, [...(means.get(region) ?? []), meanOf(weeks)]);
+      means.set(region, [...(means.get(region) ?? []), mean(weeks)]);
     }
     return means;
   };
   const [basic, specialist] = [of('basic'), of('specialist')];
   const figure = (means: readonly number[] = []): RegionFigure => ({
-    weeks: means.length === 0 ? null : wholeWeeks(meanOf(means)),
+    weeks: means.length === 0 ? null : wholeWeeks(mean(means)),
     locations: means.length,
   });
   return {

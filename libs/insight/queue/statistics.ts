@@ -1,5 +1,6 @@
 import { daysBetween, ok, refuse, type Result } from '../../kernel/index.js';
 import { pressure, queueLoad, reliefCapacity, targetCapacity, targetQueueSize } from './formulas.js';
+import { mean } from '../mean.js';
 import { arrivalGaps, removalGaps } from './gaps.js';
 import { type Period, type Spell, waitsAt, within } from './spell.js';
 
@@ -56,9 +57,6 @@ export interface QueueOptions {
   readonly from?: string;
   readonly to?: string;
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Sample standard deviation against the mean; null where there is no spread to speak of. */
 function variation(values: readonly number[]): number | null {

@@ -52,9 +52,9 @@ describe('what refusals teach', () => {
     fc.assert(
       fc.property(counts, ({ accepted, decided }) => {
         const own = (100 * accepted) / decided;
-        const told = percentIn(around(cell('J1', accepted, decided)), 'J1', 1);
-        expect(told).toBeGreaterThanOrEqual(Math.floor(Math.min(60, own)));
-        expect(told).toBeLessThanOrEqual(Math.ceil(Math.max(60, own)) || 1);
+        const percent = percentIn(around(cell('J1', accepted, decided)), 'J1', 1);
+        expect(percent).toBeGreaterThanOrEqual(Math.floor(Math.min(60, own)));
+        expect(percent).toBeLessThanOrEqual(Math.ceil(Math.max(60, own)) || 1);
       }),
     );
   });

@@ -51,8 +51,8 @@ describe('shares of who is proposed', () => {
       { part: { diagnosis: 'bipolar' }, proposed: 60, rest: 60 },
       { part: { diagnosis: 'eating' }, proposed: 2, rest: 60 },
     ]);
-    const told = groupsBy(tables, 'diagnosis');
-    expect(told.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual([
+    const shown = groupsBy(tables, 'diagnosis');
+    expect(shown.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual([
       'anxiety',
       'eating',
     ]);
@@ -60,8 +60,8 @@ describe('shares of who is proposed', () => {
 
   it('hide a band with the one beside it', () => {
     const of = (waited: number, proposed: number) => ({ part: { waited }, proposed, rest: 60 });
-    const told = groupsBy(shares([of(2, 30), of(7, 30), of(16, 30), of(25, 30), of(40, 2)]), 'waited');
-    expect(told.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual(['22-31', '32-']);
+    const shown = groupsBy(shares([of(2, 30), of(7, 30), of(16, 30), of(25, 30), of(40, 2)]), 'waited');
+    expect(shown.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual(['22-31', '32-']);
   });
 
   it('are none of a plan of a few', () => {
@@ -74,18 +74,18 @@ describe('shares of who is proposed', () => {
     fc.assert(
       fc.property(fc.array(group, { minLength: 1, maxLength: 5 }), (sizes) => {
         const given = sizes.map((one, i) => ({ part: { diagnosis: `d${i}` }, ...one }));
-        const told = groupsBy(shares(given), 'diagnosis');
+        const shown = groupsBy(shares(given), 'diagnosis');
         for (const way of ['proposed', 'rest'] as const) {
           const of = (key: string): number => given.find(({ part }) => part.diagnosis === key)![way];
-          const sums = told.flatMap(({ key, entries, proposed }) => {
+          const sums = shown.flatMap(({ key, entries, proposed }) => {
             if (entries === null || proposed === null) return [];
             const count = Math.round(entries * proposed);
             return [{ of: [key], is: way === 'proposed' ? count : entries - count }];
           });
           const all = given.filter((one) => one.proposed + one.rest > 0).map(({ part }) => part.diagnosis);
           if (all.length === 0) continue;
-          if (told.length > 0) sums.push({ of: all, is: given.reduce((sum, one) => sum + one[way], 0) });
-          for (const { key } of told) {
+          if (shown.length > 0) sums.push({ of: all, is: given.reduce((sum, one) => sum + one[way], 0) });
+          for (const { key } of shown) {
             const few = of(key) > 0 && of(key) < K;
             if (few) expect(widthOf(narrow({ sums }, key))).toBeGreaterThanOrEqual(K);
           }

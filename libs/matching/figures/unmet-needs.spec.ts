@@ -6,7 +6,7 @@ const K = 10;
 const SENDERS = ['north', 'south', 'east'];
 
 /** So many entries of each group, spread over three senders, all without a proposal for the same reason. */
-function told(sizes: Readonly<Record<string, number>>, change = 'programme') {
+function shown(sizes: Readonly<Record<string, number>>, change = 'programme') {
   const entries = Object.entries(sizes).flatMap(([diagnosis, size]) =>
     Array.from({ length: size }, (_, i) =>
       entry({ id: `${diagnosis}-${i}`, diagnosis, provider: SENDERS[i % SENDERS.length] }),
@@ -21,19 +21,19 @@ function told(sizes: Readonly<Record<string, number>>, change = 'programme') {
 
 describe('needs that nobody meets', () => {
   it('are told by diagnosis group, the most first', () =>
-    expect(told({ eating: 60, psychotic: 90 })).toEqual([
+    expect(shown({ eating: 60, psychotic: 90 })).toEqual([
       { diagnosis: 'psychotic', entries: 90 },
       { diagnosis: 'eating', entries: 60 },
     ]));
 
   it('hide a group of few, with another that protects it', () => {
-    const needs = told({ eating: 60, psychotic: 90, anxiety: 3 });
+    const needs = shown({ eating: 60, psychotic: 90, anxiety: 3 });
     expect(needs.filter(({ entries }) => entries === null)).toHaveLength(2);
     expect(needs.find(({ diagnosis }) => diagnosis === 'anxiety')?.entries).toBeNull();
   });
 
   it('are none where they are few, or wait for something that is offered', () => {
-    expect(told({ eating: 4 })).toEqual([]);
-    expect(told({ eating: 60, psychotic: 90 }, 'maxTravel')).toEqual([]);
+    expect(shown({ eating: 4 })).toEqual([]);
+    expect(shown({ eating: 60, psychotic: 90 }, 'maxTravel')).toEqual([]);
   });
 });

@@ -42,8 +42,8 @@ describe('what is told of two plans to whom may see nobody in them', () => {
   });
 
   it('does not show what one client more brings', () => {
-    const told = regionalComparison(compared(plan(302, 5011), plan(303, 5029)), K);
-    expect(told).toMatchObject({
+    const published = regionalComparison(compared(plan(302, 5011), plan(303, 5029)), K);
+    expect(published).toMatchObject({
       certainty: 'better',
       difference: 0,
       interval: { low: 0, high: 500_000 },
@@ -78,11 +78,11 @@ describe('what is told of two plans to whom may see nobody in them', () => {
           weights: _,
           before,
           after,
-          ...told
+          ...published
         } = regionalComparison(compared(plan(73, 1234), plan(87, 1301), { providers }), K)!;
-        const counts = [told.proposals, told.providers, before.proposals, after.proposals];
+        const counts = [published.proposals, published.providers, before.proposals, after.proposals];
         for (const count of numbersOf(counts)) expect(count % ROUNDED.proposals).toBe(0);
-        for (const { levels } of [told, before, after]) {
+        for (const { levels } of [published, before, after]) {
           expect([levels!.breach % ROUNDED.weeks, levels!.weeks % ROUNDED.weeks].map(Math.abs)).toEqual([
             0, 0,
           ]);
@@ -90,9 +90,9 @@ describe('what is told of two plans to whom may see nobody in them', () => {
         }
         for (const way of ['out', 'in'] as const)
           for (const when of ['before', 'after'] as const) {
-            const hidden = told.providers.filter((row) => row[way][when] === null);
+            const hidden = published.providers.filter((row) => row[way][when] === null);
             for (const [i, row] of providers.entries())
-              if (row[way][when] > 0 && row[way][when] < K) expect(told.providers[i][way][when]).toBeNull();
+              if (row[way][when] > 0 && row[way][when] < K) expect(published.providers[i][way][when]).toBeNull();
             expect(hidden.length === 1 && drawn.length > 1).toBe(false);
           }
       }),

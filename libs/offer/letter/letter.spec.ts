@@ -196,9 +196,9 @@ describe.each(['nl', 'en'] as const)('the letter to the client (%s)', (language)
       /overleg van de regio|meeting of the region|andere organisatie|nother organisation/,
     );
     const seen = { others: ['Derde', 'Vierde'], table: true };
-    const told = allText(letterOf({ ...data(), seen }, language));
-    expect(told).toMatch(language === 'nl' ? /Derde en Vierde\./ : /Derde and Vierde\./);
-    expect(told).toMatch(language === 'nl' ? /overleg van de regio/ : /meeting of the region/);
+    const letterText = allText(letterOf({ ...data(), seen }, language));
+    expect(letterText).toMatch(language === 'nl' ? /Derde en Vierde\./ : /Derde and Vierde\./);
+    expect(letterText).toMatch(language === 'nl' ? /overleg van de regio/ : /meeting of the region/);
   });
 
   it('names no choice where there is one week, no trip where it is online, and the group where there is one', () => {

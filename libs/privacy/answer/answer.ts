@@ -92,13 +92,13 @@ const actorOf = ({ user, organisation }: TrailLine): string => `${user}|${organi
  */
 function withOwnRole(lines: readonly TrailLine[]): TrailLine[] {
   const own = new Map<string, TrailLine>();
-  const told = new Set<string>();
+  const named = new Set<string>();
   for (const line of lines) {
     if (line.role !== ENGINE) own.set(actorOf(line), line);
-    if (!isStep(line.action)) told.add(`${actorOf(line)}|${line.day}`);
+    if (!isStep(line.action)) named.add(`${actorOf(line)}|${line.day}`);
   }
   return lines
-    .filter((line) => !isStep(line.action) || !told.has(`${actorOf(line)}|${line.day}`))
+    .filter((line) => !isStep(line.action) || !named.has(`${actorOf(line)}|${line.day}`))
     .map((line) => {
       const known = line.role === ENGINE ? own.get(actorOf(line)) : undefined;
       return known === undefined ? line : { ...line, role: known.role, capacity: known.capacity };

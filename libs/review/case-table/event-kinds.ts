@@ -14,8 +14,8 @@ export const CASE_EVENTS: readonly EventKind<Key>[] = Object.freeze([
   }),
   // Told are other organisations whom a case concerns: clinicians may look at an agenda, whoever has to act at a decision.
   ...eventKinds('review.caseEvents', 'case-shared', CASES, {
-    'on-agenda': { told: ['concernsYou'], permission: 'proposals:decide' },
-    decided: { told: ['decidedForYou'], permission: 'cases:act' },
+    'on-agenda': { notices: ['concernsYou'], permission: 'proposals:decide' },
+    decided: { notices: ['decidedForYou'], permission: 'cases:act' },
   }),
   // Told are the organisation that has to act, then the one whose client it is about.
   ...eventKinds('review.caseEvents', 'case-action', CASES, {

@@ -19,22 +19,22 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 interface Ended {
   readonly code: number | null;
-  readonly told: string;
+  readonly output: string;
 }
 
 /** The command line as a process of its own. `heard` is called with all it has told so far. */
 function doorstroom(
   argv: readonly string[],
-  heard: (told: string, child: ChildProcess) => void = () => undefined,
+  heard: (output: string, child: ChildProcess) => void = () => undefined,
 ): Promise<Ended> {
   const child = spawn(process.execPath, [join(process.cwd(), 'dist', 'src', 'cli.js'), ...argv]);
-  let told = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
-      told += chunk.toString();
-      heard(told, child);
+      output += chunk.toString();
+      heard(output, child);
     });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, told })));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
 
 const region = async (size: 'S' | 'L'): Promise<void> =>
@@ -49,7 +49,7 @@ describe('doorstroom solve', () => {
   it('stops at Ctrl-C with the best plan so far, verified', async () => {
     await region('S');
     let asked = false;
-    const { code, told } = await doorstroom(
+    const { code, output } = await doorstroom(
       ['solve', at('p.json'), '--out', at('s.json')],
       (soFar, child) => {
         if (asked || !soFar.includes('step')) return;
@@ -57,7 +57,7 @@ describe('doorstroom solve', () => {
         child.kill('SIGINT');
       },
     );
-    expect(told).toContain('stopped early (cancelled)');
+    expect(output).toContain('stopped early (cancelled)');
     expect(code).toBe(0);
     const file = parseJson(await readFile(at('p.json')), 'p.json');
     if (!file.ok) throw new Error(file.error);
@@ -73,8 +73,8 @@ describe('doorstroom solve', () => {
   it('quits at the second Ctrl-C, and writes nothing', async () => {
     await region('L');
     let times = 0;
-    const { code } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')], (told, child) => {
-      if ((times === 0 && told.includes('step')) || (times === 1 && told.includes('Stopping'))) {
+    const { code } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')], (output, child) => {
+      if ((times === 0 && output.includes('step')) || (times === 1 && output.includes('Stopping'))) {
         times += 1;
         child.kill('SIGINT');
       }
@@ -85,9 +85,9 @@ describe('doorstroom solve', () => {
 
   it('says in a sentence that the memory is too small', async () => {
     await region('L');
-    const { code, told } = await doorstroom(['solve', at('p.json'), '--out', at('s.json'), '--memory', '64']);
-    expect(told).toContain('needs more than the 64 MB');
-    expect(told).not.toMatch(/\n +at |FATAL|heap/);
+    const { code, output } = await doorstroom(['solve', at('p.json'), '--out', at('s.json'), '--memory', '64']);
+    expect(output).toContain('needs more than the 64 MB');
+    expect(output).not.toMatch(/\n +at |FATAL|heap/);
     expect(code).toBe(2);
     expect(await exists('s.json')).toBe(false);
   });
@@ -115,15 +115,15 @@ describe('a waiting list of more than anybody has', () => {
 
   it('is refused with the path of the entry that is wrong, the last of a million', async () => {
     await list(1_000_000, generate({ size: 'XS', seed: 1 }).programmes, -1);
-    const { code, told } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
-    expect(told).toContain('/entries/999999/waited must be a whole number from 0 to 10,000');
+    const { code, output } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
+    expect(output).toContain('/entries/999999/waited must be a whole number from 0 to 10,000');
     expect(code).toBe(2);
   }, 180_000);
 
   it('is answered where nothing is on offer', async () => {
     await list(200_000, [], 3);
-    const { code, told } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
-    expect(told).toContain('optimal: 0 proposals');
+    const { code, output } = await doorstroom(['solve', at('p.json'), '--out', at('s.json')]);
+    expect(output).toContain('optimal: 0 proposals');
     expect(code).toBe(0);
   }, 180_000);
 });
@@ -138,8 +138,8 @@ describe('doorstroom what-if', () => {
     const slots = [{ programme: programmes[0].id, week: 1, by: 3 }];
     await writeFile(at('c.json'), JSON.stringify({ format: 'doorstroom-changes/1', slots }));
     const files = [at('p.json'), at('s.json'), '--changes', at('c.json')];
-    const { code, told } = await doorstroom(['what-if', ...files, '--out', at('r.json')]);
-    expect(told).toMatch(/\d+ proposals stay, \d+ move, \d+ are added, \d+ are gone\./);
+    const { code, output } = await doorstroom(['what-if', ...files, '--out', at('r.json')]);
+    expect(output).toMatch(/\d+ proposals stay, \d+ move, \d+ are added, \d+ are gone\./);
     expect(code).toBe(0);
     const result = JSON.parse(await readFile(at('r.json'), 'utf8')) as Record<string, unknown>;
     expect(result).toMatchObject({ format: 'doorstroom-what-if/1', changes: { slots } });
@@ -149,9 +149,9 @@ describe('doorstroom what-if', () => {
     const refused = await doorstroom(['what-if', ...files]);
     expect(refused).toMatchObject({
       code: 2,
-      told: expect.stringContaining('/slots/0/programme is missing'),
+      output: expect.stringContaining('/slots/0/programme is missing'),
     });
     const other = await doorstroom(['what-if', at('p.json'), at('p.json'), '--changes', at('c.json')]);
-    expect(other).toMatchObject({ code: 1, told: expect.stringContaining('no valid solution') });
+    expect(other).toMatchObject({ code: 1, output: expect.stringContaining('no valid solution') });
   });
 });

@@ -10,7 +10,7 @@ import { jsonRows } from './rows.js';
 import { type SolveBytes, solveBytes } from './solve-bytes.js';
 
 let folder: string;
-let told: string;
+let output: string;
 const at = (name: string): string => join(folder, name);
 
 const here: Compute = async (_name, request, { signal, onProgress }) => {
@@ -27,9 +27,9 @@ const solveHere = (path: string, { out }: { out: string }): Promise<ExitCode> =>
 
 /** Runs a command and keeps what it tells on stderr and stdout. */
 async function run(command: () => Promise<ExitCode>): Promise<ExitCode> {
-  told = '';
+  output = '';
   const keep = (chunk: string | Uint8Array): boolean => {
-    told += String(chunk);
+    output += String(chunk);
     return true;
   };
   const spies = [process.stderr, process.stdout].map((s) => jest.spyOn(s, 'write').mockImplementation(keep));
@@ -56,9 +56,9 @@ describe('generate, solve, verify', () => {
     expect(await run(() => generateCommand({ size: 'XS', seed: 2, out: at('p.json') }))).toBe(0);
     expect(readProblem(JSON.parse(await readFile(at('p.json'), 'utf8'))).ok).toBe(true);
     expect(await run(() => solveHere(at('p.json'), { out: at('s.json') }))).toBe(0);
-    expect(told).toContain('verified');
+    expect(output).toContain('verified');
     expect(await run(() => verifyCommand(at('p.json'), at('s.json')))).toBe(0);
-    expect(told).toBe('valid\n');
+    expect(output).toBe('valid\n');
     expect((await readdir(folder)).sort()).toEqual(['p.json', 's.json']);
   });
 
@@ -75,10 +75,10 @@ describe('generate, solve, verify', () => {
     const solution = JSON.parse(await readFile(at('s.json'), 'utf8')) as { value: number };
     await writeFile(at('bad.json'), JSON.stringify({ ...solution, value: solution.value + 1 }));
     expect(await run(() => verifyCommand(at('p.json'), at('bad.json')))).toBe(1);
-    expect(told).toMatch(/^invalid\n {2}value is/);
+    expect(output).toMatch(/^invalid\n {2}value is/);
     await writeFile(at('p.json'), `${await readFile(at('p.json'), 'utf8')}\n`);
     expect(await run(() => verifyCommand(at('p.json'), at('s.json')))).toBe(1);
-    expect(told).toContain('another problem');
+    expect(output).toContain('another problem');
     await writeFile(at('bad.json'), '[]');
     expect(await run(() => verifyCommand(at('p.json'), at('bad.json')))).toBe(1);
   });
@@ -105,8 +105,8 @@ describe('generate, solve, verify', () => {
     ];
     for (const [command, sentence] of cases) {
       expect(await run(command)).toBe(2);
-      expect(told).toContain(sentence);
-      expect(told).not.toMatch(/\n +at /);
+      expect(output).toContain(sentence);
+      expect(output).not.toMatch(/\n +at /);
     }
     expect((await readdir(folder)).sort()).toEqual([
       'binary.json',

@@ -16,10 +16,6 @@ import {
 
 @ViewEntity({ name: 'current_entry', synchronize: false })
 export class CurrentEntryView extends DemandColumns implements CurrentEntry {
-  @Column({ name: 'region_id', type: 'text' })
-  regionId!: string;
-  @Column('text')
-  id!: string;
   @Column('text')
   provider!: string;
   @Column('text')
@@ -35,18 +31,12 @@ export class CurrentEntryView extends DemandColumns implements CurrentEntry {
 
 @ViewEntity({ name: 'current_programme', synchronize: false })
 export class CurrentProgrammeView extends CriteriaColumns implements NamedProgramme {
-  @Column({ name: 'region_id', type: 'text' })
-  regionId!: string;
-  @Column('text')
-  id!: string;
   @Column('text')
   provider!: string;
   @Column({ name: 'provider_name', type: 'text' })
   providerName!: string;
   @Column('text')
   name!: string;
-  @Column('text')
-  area!: string;
   @Column({ name: 'area_name', type: 'text' })
   areaName!: string;
   @Column({ name: 'public_name', type: 'text', nullable: true })
@@ -55,33 +45,27 @@ export class CurrentProgrammeView extends CriteriaColumns implements NamedProgra
   ages!: readonly [number, number];
 }
 
-@ViewEntity({ name: 'current_slot', synchronize: false })
-export class CurrentSlotView implements CurrentSlot {
+abstract class SlotColumns {
   @Column({ name: 'region_id', type: 'text' })
   regionId!: string;
   @Column('text')
   programme!: string;
   @Column('text')
   week!: string;
-  @Column('smallint')
-  offered!: number;
   /** Held or used, for whomever. */
   @Column('integer')
   taken!: number;
 }
 
+@ViewEntity({ name: 'current_slot', synchronize: false })
+export class CurrentSlotView extends SlotColumns implements CurrentSlot {
+  @Column('smallint')
+  offered!: number;
+}
+
 /** For statements over many programmes at once, which would count one by one in `current_slot`. */
 @ViewEntity({ name: 'slot_taken', synchronize: false })
-export class SlotTaken {
-  @Column({ name: 'region_id', type: 'text' })
-  regionId!: string;
-  @Column('text')
-  programme!: string;
-  @Column('text')
-  week!: string;
-  @Column('integer')
-  taken!: number;
-}
+export class SlotTaken extends SlotColumns {}
 
 /** One that has ended is among them: compare `until`, the first day on which it no longer holds. */
 @ViewEntity({ name: 'current_bar', synchronize: false })

@@ -1,22 +1,12 @@
 import { Column } from 'typeorm';
 import { type ClientWish } from '../../../libs/kernel/index.js';
 import { type CurrentEntry } from '../../../libs/registry/index.js';
+import { PushedColumns } from '../pushed.columns.js';
 
 /** What an entry says of the demand, in the table and in the view for later stages alike. */
-export abstract class DemandColumns {
-  @Column('text')
-  area!: string;
+export abstract class DemandColumns extends PushedColumns {
   @Column('text')
   diagnosis!: string;
-  @Column({ type: 'text', array: true })
-  settings!: readonly string[];
-  /** Null = as follows from settings; of forms: not said. */
-  @Column({ type: 'text', array: true, nullable: true })
-  levels!: readonly string[] | null;
-  @Column({ type: 'text', array: true, nullable: true })
-  intensities!: readonly string[] | null;
-  @Column({ type: 'text', array: true, nullable: true })
-  forms!: readonly string[] | null;
   /** Legal title; null = the age band spans 18 and the sender has not said it. */
   @Column({ type: 'text', nullable: true })
   title!: string | null;

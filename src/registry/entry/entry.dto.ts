@@ -2,39 +2,17 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { ENTRY_STATES, type EntryState } from '../../../libs/registry/index.js';
 import { PageQueryDto } from '../../platform/base/http/index.js';
+import { AGES, CareDto } from '../care.dto.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
-const AGES = {
-  type: 'array',
-  items: { type: 'integer' },
-  minItems: 2,
-  maxItems: 2,
-  description: 'Years, both ends inclusive',
-} as const;
 
-export class EntryDto {
+export class EntryDto extends CareDto {
   @ApiProperty()
   id!: string;
   @ApiProperty({ description: 'Your own pseudonym' })
   reference!: string;
   @ApiProperty()
   diagnosis!: string;
-  @ApiProperty({ type: [String] })
-  settings!: readonly string[];
-  @ApiProperty({
-    type: [String],
-    nullable: true,
-    description: 'Code list levels; null = as follows from settings',
-  })
-  levels!: readonly string[] | null;
-  @ApiProperty({
-    type: [String],
-    nullable: true,
-    description: 'Code list intensities; null = as follows from settings',
-  })
-  intensities!: readonly string[] | null;
-  @ApiProperty({ type: [String], nullable: true, description: 'Code list forms; null = not said' })
-  forms!: readonly string[] | null;
   @ApiProperty(AGES)
   age!: readonly number[];
   @ApiProperty({ type: String, nullable: true, description: 'Code list titles; null = not known' })

@@ -1,14 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { DemandColumns } from './demand.columns.js';
 import { type EntryState } from '../../../libs/registry/index.js';
 
 /** A wachtplek as the registry holds it; its history is in registry_history. */
 @Entity('waiting_list_entry')
 export class WaitingListEntry extends DemandColumns {
-  @PrimaryColumn({ name: 'region_id', type: 'text' })
-  regionId!: string;
-  @PrimaryColumn('text')
-  id!: string;
   @Column({ name: 'provider_id', type: 'text' })
   providerId!: string;
   /** The provider's own pseudonym; only the provider can lead it back to a person. */

@@ -157,11 +157,11 @@ describe('a delta', () => {
 
 describe('who waits and of whom nobody says how long', () => {
   it('is listed for the own organisation: a date that has passed and a silent list are no date', async () => {
-    const told = { expectedIntakeWeek: weekAhead(4) };
+    const expected = { expectedIntakeWeek: weekAhead(4) };
     await scene.snapshot([
       entry('BBBBBBBB', { registeredOn: daysAgo(90) }),
       entry('CCCCCCCC', { registeredOn: daysAgo(60), expectedIntakeWeek: weekAhead(-3) }),
-      entry('DDDDDDDD', { registeredOn: daysAgo(30), ...told }),
+      entry('DDDDDDDD', { registeredOn: daysAgo(30), ...expected }),
     ]);
     const { body } = await scene.get('/waiting-list?wait=unknown');
     expect(body.total).toBe(2);

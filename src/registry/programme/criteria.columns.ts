@@ -1,8 +1,9 @@
 import { Column } from 'typeorm';
 import { type CurrentProgramme } from '../../../libs/registry/index.js';
+import { PushedColumns } from '../pushed.columns.js';
 
 /** Whom a programme takes and how soon, in the table and in the view for later stages alike. */
-export abstract class CriteriaColumns {
+export abstract class CriteriaColumns extends PushedColumns {
   @Column('boolean')
   online!: boolean;
   @Column({ type: 'text', array: true })
@@ -12,15 +13,6 @@ export abstract class CriteriaColumns {
   takesAll!: boolean;
   @Column({ name: 'takes_undiagnosed', type: 'boolean' })
   takesUndiagnosed!: boolean;
-  @Column({ type: 'text', array: true })
-  settings!: readonly string[];
-  /** Null = as follows from settings; of forms: not said. */
-  @Column({ type: 'text', array: true, nullable: true })
-  levels!: readonly string[] | null;
-  @Column({ type: 'text', array: true, nullable: true })
-  intensities!: readonly string[] | null;
-  @Column({ type: 'text', array: true, nullable: true })
-  forms!: readonly string[] | null;
   /** Legal titles under which it treats; null = restricted by none. */
   @Column({ type: 'text', array: true, nullable: true })
   titles!: readonly string[] | null;

@@ -2,16 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBooleanString, IsOptional } from 'class-validator';
 import { type Language } from '../../../libs/kernel/index.js';
 import { LanguageParameter, NamedDto } from '../../platform/base/http/index.js';
+import { AGES, CareDto } from '../care.dto.js';
 
 const COUNT = { type: 'integer', minimum: 0 } as const;
 const WEEKS = { ...COUNT, description: 'Weeks' } as const;
-const AGES = {
-  type: 'array',
-  items: { type: 'integer' },
-  minItems: 2,
-  maxItems: 2,
-  description: 'Years, both ends inclusive',
-} as const;
 
 export class AreaDto {
   @ApiProperty({ description: 'Municipality code' })
@@ -29,7 +23,7 @@ export class SlotDto {
   held!: number;
 }
 
-export class ProgrammeDto {
+export class ProgrammeDto extends CareDto {
   @ApiProperty()
   id!: string;
   @ApiProperty()
@@ -48,22 +42,6 @@ export class ProgrammeDto {
   takesAll!: boolean;
   @ApiProperty({ description: 'Takes clients who have no diagnosis yet' })
   takesUndiagnosed!: boolean;
-  @ApiProperty({ type: [String] })
-  settings!: readonly string[];
-  @ApiProperty({
-    type: [String],
-    nullable: true,
-    description: 'Code list levels; null = as follows from settings',
-  })
-  levels!: readonly string[] | null;
-  @ApiProperty({
-    type: [String],
-    nullable: true,
-    description: 'Code list intensities; null = as follows from settings',
-  })
-  intensities!: readonly string[] | null;
-  @ApiProperty({ type: [String], nullable: true, description: 'Code list forms; null = not said' })
-  forms!: readonly string[] | null;
   @ApiProperty(AGES)
   ages!: readonly number[];
   @ApiProperty({ type: [String], nullable: true, description: 'Code list titles; null = restricted by none' })

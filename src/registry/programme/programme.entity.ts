@@ -1,13 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { CriteriaColumns } from './criteria.columns.js';
 
 /** What a location offers, as its provider last pushed it; its history is in registry_history. */
 @Entity('programme')
 export class Programme extends CriteriaColumns {
-  @PrimaryColumn({ name: 'region_id', type: 'text' })
-  regionId!: string;
-  @PrimaryColumn('text')
-  id!: string;
   @Column({ name: 'provider_id', type: 'text' })
   providerId!: string;
   /** The provider's own. */
@@ -19,8 +15,6 @@ export class Programme extends CriteriaColumns {
   /** What clients call it, a code of the list treatments; null = nobody has said. */
   @Column({ name: 'public_name', type: 'text', nullable: true })
   publicName!: string | null;
-  @Column('text')
-  area!: string;
   /** Years, both inclusive. */
   @Column({ name: 'age_from', type: 'smallint' })
   ageFrom!: number;

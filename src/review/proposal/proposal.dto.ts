@@ -142,7 +142,23 @@ export class ClosedDto {
   reasonEn!: string;
 }
 
-export class ProposalSummaryDto {
+/** A client who waits, as both organisations see them. */
+export abstract class WaitingClientDto {
+  @ApiProperty({ type: NeedDto })
+  need!: NeedDto;
+  @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
+  waited!: number;
+  @ApiProperty({ type: PresentWaitDto, description: 'What the client can expect where they wait' })
+  now!: PresentWaitDto;
+  @ApiProperty({
+    type: ProposalNormDto,
+    nullable: true,
+    description: 'Null = no norm holds under this title',
+  })
+  norm!: ProposalNormDto | null;
+}
+
+export class ProposalSummaryDto extends WaitingClientDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for one proposed by hand' })
@@ -165,18 +181,6 @@ export class ProposalSummaryDto {
     description: 'Why it ended without an answer; null while it is open, and where a rejection says why',
   })
   closed!: ClosedDto | null;
-  @ApiProperty({ type: NeedDto })
-  need!: NeedDto;
-  @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
-  waited!: number;
-  @ApiProperty({ type: PresentWaitDto })
-  now!: PresentWaitDto;
-  @ApiProperty({
-    type: ProposalNormDto,
-    nullable: true,
-    description: 'Null = no norm holds under this title',
-  })
-  norm!: ProposalNormDto | null;
   @ApiProperty({ type: WaitProposedDto })
   proposed!: WaitProposedDto;
   @ApiProperty({ type: 'integer' })

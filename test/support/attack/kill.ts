@@ -24,7 +24,7 @@ export interface KillReport {
   /** Requests that were cut off: whoever sent them cannot know what became of them. */
   readonly cutOff: number;
   /** Of those, decisions that had been stored although nobody was told. */
-  readonly storedUntold: number;
+  readonly storedUnacknowledged: number;
   readonly seconds: number;
   readonly slowestStartMs: number;
 }
@@ -36,10 +36,10 @@ export class KilledServer {
   private readonly random: Random;
   private kills = 0;
   private cutOff = 0;
-  private storedUntold = 0;
+  private storedUnacknowledged = 0;
   private slowestStartMs = 0;
-  /** What was told to be stored. */
-  readonly told: Asked[] = [];
+  /** What was acknowledged as stored. */
+  readonly acknowledged: Asked[] = [];
 
   private constructor(
     readonly test: WholeApp,
@@ -116,12 +116,12 @@ export class KilledServer {
     const killing = this.killAt(moments);
     await Promise.all(Array.from({ length: WORKERS }, worker));
     await killing;
-    const { kills: killed, cutOff, storedUntold, slowestStartMs } = this;
+    const { kills: killed, cutOff, storedUnacknowledged, slowestStartMs } = this;
     return {
-      decisions: this.told.length,
+      decisions: this.acknowledged.length,
       kills: killed,
       cutOff,
-      storedUntold,
+      storedUnacknowledged,
       seconds: (performance.now() - began) / 1000,
       slowestStartMs,
     };
@@ -129,7 +129,7 @@ export class KilledServer {
 
   private async killAt(moments: readonly number[]): Promise<void> {
     for (const moment of moments) {
-      while (this.told.length < moment) await pause(2);
+      while (this.acknowledged.length < moment) await pause(2);
       await pause(this.random.below(40)); // anywhere in what a decision does
       await this.server!.end('SIGKILL');
       this.kills += 1;
@@ -162,10 +162,10 @@ export class KilledServer {
         await pause(50);
         continue;
       }
-      if (answer === '409 decided-already' && unsure) this.storedUntold += 1;
+      if (answer === '409 decided-already' && unsure) this.storedUnacknowledged += 1;
       else if (answer !== '200')
         throw new Error(`${asked.verdict} of ${asked.proposal} by ${asked.who.user}: ${answer}`);
-      this.told.push(asked);
+      this.acknowledged.push(asked);
       return;
     }
   }

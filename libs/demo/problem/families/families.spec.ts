@@ -7,8 +7,8 @@ const of = (family: FamilyName, seed: number, entries = 150): Problem => generat
 const all = <T>(family: FamilyName, list: (problem: Problem) => readonly T[]): T[] =>
   SEEDS.flatMap((seed) => list(of(family, seed)));
 const part = (family: FamilyName, holds: (problem: Problem) => readonly boolean[]): number => {
-  const told = all(family, holds);
-  return told.filter(Boolean).length / told.length;
+  const answers = all(family, holds);
+  return answers.filter(Boolean).length / answers.length;
 };
 const inGroups = ({ programmes }: Problem): boolean[] => programmes.map(({ minStart }) => minStart !== null);
 

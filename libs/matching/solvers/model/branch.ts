@@ -166,13 +166,13 @@ function weekSplits(
   const used = new Float64Array(cells);
   for (let a = 0; a < model.triples; a++) used[model.cellOf[a]] += x[a];
   const open = new Set(decisions.open);
-  const partly: { cell: number; apart: number }[] = [];
+  const partly: { cell: number; fractionality: number }[] = [];
   for (let cell = 0; cell < cells; cell++) {
-    const apart = Math.min(used[cell], cellMin[cell] - used[cell]);
-    if (apart > NOISE && !open.has(cell)) partly.push({ cell, apart });
+    const fractionality = Math.min(used[cell], cellMin[cell] - used[cell]);
+    if (fractionality > NOISE && !open.has(cell)) partly.push({ cell, fractionality });
   }
   return partly
-    .sort((a, b) => b.apart - a.apart || a.cell - b.cell)
+    .sort((a, b) => b.fractionality - a.fractionality || a.cell - b.cell)
     .slice(0, MOST_WEEKS)
     .map(({ cell }) => [
       { ...decisions, open: [...decisions.open, cell] },
@@ -189,19 +189,19 @@ function pairSplits(
   noise: number,
 ): Split[] {
   const decided = new Set(decisions.forced.map(({ entry }) => entry));
-  const partly: { entry: number; programme: number; apart: number }[] = [];
+  const partly: { entry: number; programme: number; fractionality: number }[] = [];
   for (let a = 0; a < model.triples;) {
     const pair = model.pairOf[a];
     const entry = model.entryOf[a];
     let weight = 0;
     for (; a < model.triples && model.pairOf[a] === pair; a++) weight += x[a];
-    const apart = Math.min(weight, 1 - weight);
+    const fractionality = Math.min(weight, 1 - weight);
     const settled = weight < 0.5 || decided.has(entry) || instance.pinnedCell[entry] >= 0;
-    if (apart > noise && (apart > NOISE || !settled))
-      partly.push({ entry, programme: instance.pairProgramme[pair], apart });
+    if (fractionality > noise && (fractionality > NOISE || !settled))
+      partly.push({ entry, programme: instance.pairProgramme[pair], fractionality });
   }
   return partly
-    .sort((a, b) => b.apart - a.apart || a.entry - b.entry || a.programme - b.programme)
+    .sort((a, b) => b.fractionality - a.fractionality || a.entry - b.entry || a.programme - b.programme)
     .slice(0, MOST_PAIRS)
     .map(({ entry, programme }) => [
       { ...decisions, forced: [...decisions.forced, { entry, programme }] },

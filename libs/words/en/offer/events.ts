@@ -25,7 +25,7 @@ export const events: Translation<typeof dutch> = {
     'treatment-started': 'Follow-up: in treatment elsewhere and still on your list',
     'handed-over': 'Follow-up: handed over to a colleague',
   },
-  told: {
+  notices: {
     offered_one: 'An intake slot of yours has been offered to a client',
     offered_other: '{{count}} intake slots of yours have been offered to clients',
     accepted_one: 'A client is coming to your intake',

@@ -5,7 +5,7 @@ export const webhookEvents: Translation<typeof dutch> = {
   webhook: {
     disabled: 'Webhook disabled',
   },
-  told: {
+  notices: {
     disabled_one: 'A webhook has been disabled',
     disabled_other: '{{count}} webhooks have been disabled',
   },

@@ -18,7 +18,7 @@ export const caseEvents: Translation<typeof dutch> = {
     dropped: 'Case table: action dropped',
     overdue: 'Case table: date of an action passed',
   },
-  told: {
+  notices: {
     submitted_one: 'A case of yours waits for the agenda of the case table',
     submitted_other: '{{count}} cases of yours wait for the agenda of the case table',
     onAgenda_one: 'A case of yours is on the agenda of the case table',

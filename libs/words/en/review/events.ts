@@ -12,7 +12,7 @@ export const events: Translation<typeof dutch> = {
     withdrawn: 'Proposal withdrawn',
     expired: 'Proposal expired without a decision',
   },
-  told: {
+  notices: {
     toReview_one: 'There is a new proposal to review',
     toReview_other: 'There are {{count}} new proposals to review',
     approvedBySending_one:

@@ -7,7 +7,7 @@ export const teamEvents: Translation<typeof dutch> = {
     changed: 'Other days to stand in',
     withdrawn: 'No longer to stand in',
   },
-  told: {
+  notices: {
     named_one: 'A colleague has chosen you to stand in',
     named_other: '{{count}} colleagues have chosen you to stand in',
     daysChanged_one: 'The days on which you stand in have changed',

@@ -23,7 +23,7 @@ export const events = {
     'treatment-started': 'Opvolging: elders in behandeling en nog op uw lijst',
     'handed-over': 'Opvolging: overgedragen aan een collega',
   },
-  told: {
+  notices: {
     offered_one: 'Een intakeplek van u is een cliënt aangeboden',
     offered_other: '{{count}} intakeplekken van u zijn cliënten aangeboden',
     accepted_one: 'Een cliënt komt naar uw intake',

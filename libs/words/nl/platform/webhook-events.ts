@@ -3,7 +3,7 @@ export const webhookEvents = {
   webhook: {
     disabled: 'Webhook uitgeschakeld',
   },
-  told: {
+  notices: {
     disabled_one: 'Een webhook is uitgeschakeld',
     disabled_other: '{{count}} webhooks zijn uitgeschakeld',
   },

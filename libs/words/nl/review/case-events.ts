@@ -16,7 +16,7 @@ export const caseEvents = {
     dropped: 'Regiotafel: actie vervallen',
     overdue: 'Regiotafel: datum van een actie voorbij',
   },
-  told: {
+  notices: {
     submitted_one: 'Een casus van u wacht op de agenda van de regiotafel',
     submitted_other: '{{count}} casussen van u wachten op de agenda van de regiotafel',
     onAgenda_one: 'Een casus van u staat op de agenda van de regiotafel',

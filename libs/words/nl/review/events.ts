@@ -10,7 +10,7 @@ export const events = {
     withdrawn: 'Voorstel ingetrokken',
     expired: 'Voorstel verlopen zonder besluit',
   },
-  told: {
+  notices: {
     toReview_one: 'Er is een nieuw voorstel om te beoordelen',
     toReview_other: 'Er zijn {{count}} nieuwe voorstellen om te beoordelen',
     approvedBySending_one: 'De organisatie waar de cliënt wacht heeft een voorstel goedgekeurd; nu kijkt u',

@@ -5,7 +5,7 @@ export const teamEvents = {
     changed: 'Andere dagen om waar te nemen',
     withdrawn: 'Niet meer waar te nemen',
   },
-  told: {
+  notices: {
     named_one: 'Een collega heeft u als waarnemer gekozen',
     named_other: '{{count}} collega’s hebben u als waarnemer gekozen',
     daysChanged_one: 'De dagen waarop u waarneemt zijn veranderd',

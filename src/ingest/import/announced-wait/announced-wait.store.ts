@@ -8,6 +8,7 @@ import {
   type RowOf,
   table,
 } from '../../../platform/base/database/index.js';
+import { countEarlier, type EarlierRows, removeEarlier } from '../file/earlier-rows.js';
 import { type Written } from '../file/report.js';
 import { PublishedWait } from './announced-wait.entity.js';
 
@@ -23,14 +24,15 @@ const published = ({ intake, treatment, ...same }: AnnouncedWait): RowOf<Publish
   treatmentWeeks: treatment.weeks,
 });
 
+const hashed = (waits: readonly AnnouncedWait[]): EarlierRows<PublishedWait> => ({
+  table: bare,
+  key: bare.sha256,
+  kept: waits.map(({ sha256 }) => sha256),
+});
+
 /** How many waits are not among these, of how many. */
-export async function announcedWaitsGoing(owner: Owner, waits: readonly AnnouncedWait[]): Promise<Removal> {
-  const { rows } = await owner.query<Removal>(
-    `SELECT count(*)::integer AS held, (count(*) FILTER (WHERE NOT ${bare.sha256} = ANY ($1)))::integer AS removed FROM ${bare}`,
-    [waits.map(({ sha256 }) => sha256)],
-  );
-  return rows[0];
-}
+export const announcedWaitsGoing = (owner: Owner, waits: readonly AnnouncedWait[]): Promise<Removal> =>
+  countEarlier(owner, hashed(waits));
 
 /** @param replace whether waits that are not among these go */
 export async function writeAnnouncedWaits(
@@ -38,13 +40,7 @@ export async function writeAnnouncedWaits(
   waits: readonly AnnouncedWait[],
   replace: boolean,
 ): Promise<Written> {
-  const removed = replace
-    ? ((
-        await owner.query(`DELETE FROM ${bare} WHERE NOT ${bare.sha256} = ANY ($1)`, [
-          waits.map(({ sha256 }) => sha256),
-        ])
-      ).rowCount ?? 0)
-    : 0;
+  const removed = replace ? await removeEarlier(owner, hashed(waits)) : 0;
   const { rowCount } = await owner.query(
     `INSERT INTO ${bare} (${namesOf(PublishedWait, ...KEYS)})
      SELECT ${KEYS.map((key) => `r."${key}"`).join(', ')} FROM jsonb_to_recordset($1::jsonb) AS ${recordOf(PublishedWait, 'r', ...KEYS)}

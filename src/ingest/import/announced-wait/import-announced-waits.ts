@@ -6,10 +6,10 @@ import {
   type NzaSummary,
   type WaitCounts,
 } from '../../../../libs/ingest/index.js';
-import { ok, refuse, type Result } from '../../../../libs/kernel/index.js';
-import { askedToConfirm, type Replacing } from '../file/confirm-removed.js';
+import { ok, type Result } from '../../../../libs/kernel/index.js';
+import { type Replacing, writeConfirmed } from '../file/confirm-removed.js';
 import { openTable } from '../file/open-table.js';
-import { type AsOwner, inTransaction } from '../../../platform/base/database/index.js';
+import { type AsOwner } from '../../../platform/base/database/index.js';
 import { type TableFileOptions } from '../../../platform/base/table-file/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
 import { announcedWaitsGoing, writeAnnouncedWaits } from './announced-wait.store.js';
@@ -60,13 +60,11 @@ export async function importAnnouncedWaits(
   if (!opened.ok) return opened;
   const reading = readNza(opened.value.table, options.today);
   const { taken } = reading;
-  const written = await asOwner((owner) =>
-    inTransaction(owner, async () => {
-      const asked = await askedToConfirm(options, () => announcedWaitsGoing(owner, taken));
-      return asked === null
-        ? ok(await writeAnnouncedWaits(owner, taken, options.replace ?? false))
-        : refuse(asked);
-    }),
+  const written = await writeConfirmed(
+    asOwner,
+    options,
+    (owner) => announcedWaitsGoing(owner, taken),
+    (owner, replace) => writeAnnouncedWaits(owner, taken, replace),
   );
   if (!written.ok) return written;
   const summary = summariseNza(reading);

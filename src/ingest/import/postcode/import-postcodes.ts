@@ -6,9 +6,9 @@ import {
   type Pc4Reading,
 } from '../../../../libs/ingest/index.js';
 import { ok, refuse, type Result, successorOfPostcode, successorsOf } from '../../../../libs/kernel/index.js';
-import { askedToConfirm, type Replacing } from '../file/confirm-removed.js';
+import { type Replacing, writeConfirmed } from '../file/confirm-removed.js';
 import { openTable } from '../file/open-table.js';
-import { type AsOwner, inTransaction } from '../../../platform/base/database/index.js';
+import { type AsOwner } from '../../../platform/base/database/index.js';
 import { type TableFileOptions } from '../../../platform/base/table-file/index.js';
 import { reportOf, thousands, type Figures, type Imported } from '../file/report.js';
 import { postcodesGoing, writePostcodes } from './postcode-area.store.js';
@@ -82,13 +82,11 @@ export async function importPostcodes(
   if (!opened.ok) return opened;
   const reading = readPc4(opened.value.table);
   const { taken } = reading;
-  const written = await asOwner((owner) =>
-    inTransaction(owner, async () => {
-      const asked = await askedToConfirm(options, () => postcodesGoing(owner, taken));
-      return asked === null
-        ? ok(await writePostcodes(owner, taken, options.replace ?? false))
-        : refuse(asked);
-    }),
+  const written = await writeConfirmed(
+    asOwner,
+    options,
+    (owner) => postcodesGoing(owner, taken),
+    (owner, replace) => writePostcodes(owner, taken, replace),
   );
   if (!written.ok) return written;
   const summary = summarise(reading, options.today);

@@ -8,6 +8,7 @@ import {
   type RowOf,
   table,
 } from '../../../platform/base/database/index.js';
+import { countEarlier, type EarlierRows, removeEarlier } from '../file/earlier-rows.js';
 import { type Written } from '../file/report.js';
 import { PostcodeArea } from './postcode-area.entity.js';
 
@@ -16,14 +17,15 @@ const bare = table(PostcodeArea);
 const KEYS = keysOf(PostcodeArea);
 const SAID = KEYS.filter((key) => key !== 'pc4');
 
+const coded = (areas: readonly Pc4Area[]): EarlierRows<PostcodeArea> => ({
+  table: bare,
+  key: bare.pc4,
+  kept: areas.map(({ pc4 }) => pc4),
+});
+
 /** How many postcodes are not among these, of how many. */
-export async function postcodesGoing(owner: Owner, areas: readonly Pc4Area[]): Promise<Removal> {
-  const { rows } = await owner.query<Removal>(
-    `SELECT count(*)::integer AS held, (count(*) FILTER (WHERE NOT ${bare.pc4} = ANY ($1)))::integer AS removed FROM ${bare}`,
-    [areas.map(({ pc4 }) => pc4)],
-  );
-  return rows[0];
-}
+export const postcodesGoing = (owner: Owner, areas: readonly Pc4Area[]): Promise<Removal> =>
+  countEarlier(owner, coded(areas));
 
 /** @param replace whether postcodes that are not among these go */
 export async function writePostcodes(
@@ -31,13 +33,7 @@ export async function writePostcodes(
   areas: readonly Pc4Area[],
   replace: boolean,
 ): Promise<Written> {
-  const removed = replace
-    ? ((
-        await owner.query(`DELETE FROM ${bare} WHERE NOT ${bare.pc4} = ANY ($1)`, [
-          areas.map(({ pc4 }) => pc4),
-        ])
-      ).rowCount ?? 0)
-    : 0;
+  const removed = replace ? await removeEarlier(owner, coded(areas)) : 0;
   const { rows } = await owner.query<{ inserted: boolean }>(
     `INSERT INTO ${bare} AS was (${namesOf(PostcodeArea, ...KEYS)})
      SELECT ${KEYS.map((key) => `r."${key}"`).join(', ')} FROM jsonb_to_recordset($1::jsonb) AS ${recordOf(PostcodeArea, 'r', ...KEYS)}

@@ -14,7 +14,7 @@ const MOST_WAITING = 64 * 1024;
 
 /** One answer as server-sent events: `progress` whenever there is news, and `status` once, when the run is over. */
 export class RunStream {
-  private told = '';
+  private sent = '';
 
   constructor(
     private readonly response: Response,
@@ -53,8 +53,8 @@ export class RunStream {
 
   private progress({ phase, iteration, value, bound, gap }: Progress): void {
     const data = JSON.stringify({ phase, iteration, value, bound, gap });
-    if (data === this.told) return;
-    this.told = data;
+    if (data === this.sent) return;
+    this.sent = data;
     this.write(`event: progress\ndata: ${data}\n\n`);
   }
 

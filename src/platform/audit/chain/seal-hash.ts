@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AuditEventRecord } from '../event/audit-event.entity.js';
+import { type AuditEventRecord, STATED } from '../event/audit-event.entity.js';
 
 /** An event as it is hashed: every column as PostgreSQL writes it, so that no change of any of them is lost in translation. */
 export type SealableEvent = {
@@ -7,22 +7,7 @@ export type SealableEvent = {
 };
 
 /** Their order is that of the hash: it never changes. */
-const FIELDS = [
-  'id',
-  'regionId',
-  'xid',
-  'at',
-  'userId',
-  'organisation',
-  'role',
-  'action',
-  'subjectKind',
-  'subjectId',
-  'category',
-  'ground',
-  'outcome',
-  'detail',
-] as const satisfies readonly (keyof SealableEvent)[];
+const FIELDS = ['id', 'regionId', 'xid', 'at', ...STATED] as const satisfies readonly (keyof SealableEvent)[];
 
 /** What the first seal of a region stands on. */
 export const BEGINNING = '0'.repeat(64);

@@ -43,3 +43,17 @@ export class AuditEventRecord {
   @Column('jsonb')
   detail!: Readonly<Record<string, AuditValue>>;
 }
+
+/** Who, what, about whom and why. Their order is that of the hash of a seal: it never changes. */
+export const STATED = [
+  'userId',
+  'organisation',
+  'role',
+  'action',
+  'subjectKind',
+  'subjectId',
+  'category',
+  'ground',
+  'outcome',
+  'detail',
+] as const satisfies readonly (keyof AuditEventRecord)[];

@@ -10,25 +10,11 @@ import {
   table,
 } from '../../base/database/index.js';
 import { TIME_ZONE } from '../../base/time/index.js';
-import { AuditEventRecord } from './audit-event.entity.js';
+import { AuditEventRecord, STATED } from './audit-event.entity.js';
 import { assertFitForAudit, assertFitSubject, type AuditEvent } from './audit-event.js';
 
 /** In the order of the values below; the database fills in id, transaction and time. */
-const WRITTEN = namesOf(
-  AuditEventRecord,
-  'regionId',
-  'userId',
-  'organisation',
-  'role',
-  'action',
-  'subjectKind',
-  'subjectId',
-  'category',
-  'ground',
-  'outcome',
-  'detail',
-  'subjectIds',
-);
+const WRITTEN = namesOf(AuditEventRecord, 'regionId', ...STATED, 'subjectIds');
 
 /** The role is the transaction's own: what a person triggers as the engine is recorded as done by the engine, with the person's id. */
 const INSERT: Statement = {

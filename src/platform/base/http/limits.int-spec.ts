@@ -60,7 +60,7 @@ describe('a request that the database cannot serve', () => {
     test.app.get(EventKinds).add([
       {
         ...{ kind: 'proposal.proposed', topic: 'proposals', permission: 'proposals:read' },
-        ...{ what: 'review.events.proposal.proposed', told: [] },
+        ...{ what: 'review.events.proposal.proposed', notices: [] },
       },
     ]);
     owner = new pg.Client({ connectionString: test.postgres.ownerUrl });

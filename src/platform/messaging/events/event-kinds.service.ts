@@ -49,8 +49,8 @@ export class EventKinds {
 
   /** What somebody in this role is notified of, by the part their organisation has in it. */
   notifiedTo(role: Role): readonly KindForParty[] {
-    return this.seenBy(role).flatMap(({ kind, told }) =>
-      told.flatMap((text, party) => (text === null ? [] : [{ kind, party }])),
+    return this.seenBy(role).flatMap(({ kind, notices }) =>
+      notices.flatMap((text, party) => (text === null ? [] : [{ kind, party }])),
     );
   }
 
@@ -66,7 +66,7 @@ export class EventKinds {
 
   /** What the organisation at this index of the event is told of so many events, or null where that is nothing. */
   textFor(kind: string, party: number, count: number): Bilingual | null {
-    const key = this.kinds.get(kind)?.told[party] ?? null;
+    const key = this.kinds.get(kind)?.notices[party] ?? null;
     return key === null ? null : messageInBoth({ key, params: { count } });
   }
 }

@@ -65,7 +65,7 @@ describe('webhooks', () => {
         topic: 'proposals',
         permission: 'proposals:read',
         what: 'review.events.proposal.proposed',
-        told: [],
+        notices: [],
       })),
     );
   });
@@ -506,7 +506,7 @@ describe('webhooks where the own network is closed to them', () => {
         topic: 'proposals',
         permission: 'proposals:read',
         what: 'review.events.proposal.proposed',
-        told: [],
+        notices: [],
       },
     ]);
   });

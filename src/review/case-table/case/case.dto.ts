@@ -11,8 +11,7 @@ import {
 } from '../../../../libs/kernel/index.js';
 import { CASE_STATES, type CaseState } from '../../../../libs/review/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
-import { ProposalNormDto, PresentWaitDto } from '../../proposal/proposal.dto.js';
-import { NeedDto } from '../../proposal/proposal-parts.dto.js';
+import { WaitingClientDto } from '../../proposal/proposal.dto.js';
 
 const codes = <C extends string>(list: readonly { readonly code: C }[]): C[] => list.map(({ code }) => code);
 export const DECISIONS = codes(CASE_DECISIONS);
@@ -27,7 +26,7 @@ export class MeetingRefDto {
   on!: string;
 }
 
-export class CaseSummaryDto {
+export class CaseSummaryDto extends WaitingClientDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
   @ApiProperty({ enum: CASE_STATES })
@@ -40,18 +39,6 @@ export class CaseSummaryDto {
   submittedAt!: string;
   @ApiProperty({ type: NamedDto, description: 'Where the client waits' })
   provider!: NamedDto;
-  @ApiProperty({ type: NeedDto })
-  need!: NeedDto;
-  @ApiProperty({ type: 'integer', description: 'Whole weeks since registration' })
-  waited!: number;
-  @ApiProperty({ type: PresentWaitDto, description: 'What the client can expect without the table' })
-  now!: PresentWaitDto;
-  @ApiProperty({
-    type: ProposalNormDto,
-    nullable: true,
-    description: 'Null = no norm holds under this title',
-  })
-  norm!: ProposalNormDto | null;
   @ApiProperty({ type: MeetingRefDto, nullable: true })
   meeting!: MeetingRefDto | null;
   @ApiProperty({ type: String, enum: DECISIONS, nullable: true, description: 'Code list caseDecisions' })

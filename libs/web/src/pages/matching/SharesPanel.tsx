@@ -60,8 +60,8 @@ function Finding({ shares }: { shares: Shares | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
   const label = useShareLabel('waited');
-  const told = shares ? groupsOf(shares, 'waited').filter(({ proposed }) => proposed !== null) : [];
-  const sorted = told.toSorted((a, b) => parseInt(a.key) - parseInt(b.key));
+  const shown = shares ? groupsOf(shares, 'waited').filter(({ proposed }) => proposed !== null) : [];
+  const sorted = shown.toSorted((a, b) => parseInt(a.key) - parseInt(b.key));
   const [newest, oldest] = [sorted[0], sorted.at(-1)];
   if (newest === undefined || oldest === undefined || newest === oldest) return t('shares.title');
   return t('shares.finding', {

@@ -15,12 +15,12 @@ export function UnmetNeedsPanel({ runId }: { runId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = useQuery(runSharesQuery(runId));
-  const told = (query.data?.unmet ?? []).reduce((sum, { entries }) => sum + (entries ?? 0), 0);
+  const shown = (query.data?.unmet ?? []).reduce((sum, { entries }) => sum + (entries ?? 0), 0);
   return (
     <section className="ds-panel ds-stack" aria-labelledby="unmet">
       <div className="ds-row ds-row--apart">
         <h2 id="unmet" className="ds-h2">
-          {told > 0 ? t('unmet.finding', { count: told, number: format.number(told) }) : t('unmet.title')}
+          {shown > 0 ? t('unmet.finding', { count: shown, number: format.number(shown) }) : t('unmet.title')}
         </h2>
         <Definition of={t('unmet.title')}>{t('unmet.definition')}</Definition>
       </div>

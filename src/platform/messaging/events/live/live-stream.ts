@@ -11,16 +11,16 @@ const MOST_IDS = 50;
 
 /** What a page is told of some events: one line a kind, apart for what this person did and for what is another's to hear. */
 export function changesFor(actor: Actor, events: readonly DomainEvent[], kinds: EventKinds): LiveChangeDto[] {
-  const groups = new Map<string, { first: DomainEvent; mine: boolean; told: boolean; ids: string[] }>();
+  const groups = new Map<string, { first: DomainEvent; mine: boolean; concerned: boolean; ids: string[] }>();
   for (const event of events) {
     const mine = event.byUser === actor.user;
-    const told = !mine && (event.recipientUser === null || event.recipientUser === actor.user);
-    const key = `${event.kind} ${mine} ${told}`;
+    const concerned = !mine && (event.recipientUser === null || event.recipientUser === actor.user);
+    const key = `${event.kind} ${mine} ${concerned}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: event, mine, told, ids: [event.subjectId] });
+    if (group === undefined) groups.set(key, { first: event, mine, concerned, ids: [event.subjectId] });
     else group.ids.push(event.subjectId);
   }
-  return [...groups.values()].flatMap(({ first, mine, told, ids }) => {
+  return [...groups.values()].flatMap(({ first, mine, concerned, ids }) => {
     const kind = kinds.find(first.kind);
     if (kind === undefined) return [];
     return {
@@ -29,7 +29,7 @@ export function changesFor(actor: Actor, events: readonly DomainEvent[], kinds: 
       count: ids.length,
       subjectIds: ids.slice(0, MOST_IDS),
       mine,
-      message: told ? kinds.textOf(first.kind, first.organisations, actor, ids.length) : null,
+      message: concerned ? kinds.textOf(first.kind, first.organisations, actor, ids.length) : null,
     };
   });
 }

@@ -45,7 +45,7 @@ describe('mail', () => {
         topic: 'proposals',
         permission: 'proposals:read',
         what: 'review.events.proposal.proposed',
-        told: ['review.events.told.toReview', 'review.events.told.toReview'],
+        notices: ['review.events.notices.toReview', 'review.events.notices.toReview'],
       },
     ]);
   });

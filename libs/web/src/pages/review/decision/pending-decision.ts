@@ -186,7 +186,7 @@ async function follow(held: Pending, answer: PendingList | ApiProblem): Promise<
   for (let known = answer; ; known = await readPending().then(keep, (error: unknown) => asProblem(error))) {
     if (!(known instanceof ApiProblem)) {
       const item = itemOf(known, held.id!);
-      if (item?.state !== 'pending') return told(held, item);
+      if (item?.state !== 'pending') return reportOutcome(held, item);
     }
     // Whoever signs in again is told by the list.
     else if (known.status === 401) return finish(held, null);
@@ -195,7 +195,7 @@ async function follow(held: Pending, answer: PendingList | ApiProblem): Promise<
   }
 }
 
-async function told(held: Pending, item: PendingDecision | undefined): Promise<void> {
+async function reportOutcome(held: Pending, item: PendingDecision | undefined): Promise<void> {
   if (item?.state === 'failed')
     // A later decision may have the bar: the list of what became of things tells of this one.
     finish(held, {
