@@ -2325,10 +2325,6 @@ export interface components {
             total: number;
         };
         EntryDto: {
-            id: string;
-            /** @description Your own pseudonym */
-            reference: string;
-            diagnosis: string;
             settings: string[];
             /** @description Code list levels; null = as follows from settings */
             levels: string[] | null;
@@ -2336,6 +2332,10 @@ export interface components {
             intensities: string[] | null;
             /** @description Code list forms; null = not said */
             forms: string[] | null;
+            id: string;
+            /** @description Your own pseudonym */
+            reference: string;
+            diagnosis: string;
             /** @description Years, both ends inclusive */
             age: number[];
             /** @description Code list titles; null = not known */
@@ -2385,6 +2385,13 @@ export interface components {
             held: number;
         };
         ProgrammeDto: {
+            settings: string[];
+            /** @description Code list levels; null = as follows from settings */
+            levels: string[] | null;
+            /** @description Code list intensities; null = as follows from settings */
+            intensities: string[] | null;
+            /** @description Code list forms; null = not said */
+            forms: string[] | null;
             id: string;
             reference: string;
             provider: components["schemas"]["NamedDto"];
@@ -2396,13 +2403,6 @@ export interface components {
             takesAll: boolean;
             /** @description Takes clients who have no diagnosis yet */
             takesUndiagnosed: boolean;
-            settings: string[];
-            /** @description Code list levels; null = as follows from settings */
-            levels: string[] | null;
-            /** @description Code list intensities; null = as follows from settings */
-            intensities: string[] | null;
-            /** @description Code list forms; null = not said */
-            forms: string[] | null;
             /** @description Years, both ends inclusive */
             ages: number[];
             /** @description Code list titles; null = restricted by none */
@@ -3095,29 +3095,6 @@ export interface components {
              */
             wish: "open" | "stay" | "not-asked";
         };
-        EyesDto: {
-            /** @description Whether the sending organisation has approved */
-            sending: boolean;
-            /** @description Whether the receiving organisation has approved */
-            receiving: boolean;
-        };
-        SeenDto: {
-            /**
-             * Format: date-time
-             * @description When a qualified clinician of the sending organisation first opened it
-             */
-            sending: string | null;
-            /** Format: date-time */
-            receiving: string | null;
-        };
-        ClosedDto: {
-            /** Format: date-time */
-            at: string;
-            /** @description Of a rule, a change of supply or demand, a newer run, or a date */
-            reason: string;
-            reasonNl: string;
-            reasonEn: string;
-        };
         DetailNeedDto: {
             /** @description Code list diagnoses */
             diagnosis: string;
@@ -3203,6 +3180,29 @@ export interface components {
             intake: number;
             treatment: number;
             total: number;
+        };
+        EyesDto: {
+            /** @description Whether the sending organisation has approved */
+            sending: boolean;
+            /** @description Whether the receiving organisation has approved */
+            receiving: boolean;
+        };
+        SeenDto: {
+            /**
+             * Format: date-time
+             * @description When a qualified clinician of the sending organisation first opened it
+             */
+            sending: string | null;
+            /** Format: date-time */
+            receiving: string | null;
+        };
+        ClosedDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of a rule, a change of supply or demand, a newer run, or a date */
+            reason: string;
+            reasonNl: string;
+            reasonEn: string;
         };
         WaitProposedDto: {
             /** @description Weeks from registration to the intake */
@@ -3406,6 +3406,13 @@ export interface components {
             heldAt: string;
         };
         ProposalDetailDto: {
+            need: components["schemas"]["DetailNeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            /** @description What the client can expect where they wait */
+            now: components["schemas"]["PresentWaitDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             /** Format: uuid */
             id: string;
             /**
@@ -3430,12 +3437,6 @@ export interface components {
             seen: components["schemas"]["SeenDto"];
             /** @description Why it ended without an answer; null while it is open, and where a rejection says why */
             closed: components["schemas"]["ClosedDto"] | null;
-            need: components["schemas"]["DetailNeedDto"];
-            /** @description Whole weeks since registration */
-            waited: number;
-            now: components["schemas"]["PresentWaitDto"];
-            /** @description Null = no norm holds under this title */
-            norm: components["schemas"]["ProposalNormDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
             weeksSooner: number;
             /** @description Beyond the norm now, within it with this proposal */
@@ -3535,6 +3536,13 @@ export interface components {
             severity: number;
         };
         ProposalSummaryDto: {
+            need: components["schemas"]["NeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            /** @description What the client can expect where they wait */
+            now: components["schemas"]["PresentWaitDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             /** Format: uuid */
             id: string;
             /**
@@ -3559,12 +3567,6 @@ export interface components {
             seen: components["schemas"]["SeenDto"];
             /** @description Why it ended without an answer; null while it is open, and where a rejection says why */
             closed: components["schemas"]["ClosedDto"] | null;
-            need: components["schemas"]["NeedDto"];
-            /** @description Whole weeks since registration */
-            waited: number;
-            now: components["schemas"]["PresentWaitDto"];
-            /** @description Null = no norm holds under this title */
-            norm: components["schemas"]["ProposalNormDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
             weeksSooner: number;
             /** @description Beyond the norm now, within it with this proposal */
@@ -4864,6 +4866,13 @@ export interface components {
             on: string;
         };
         CaseSummaryDto: {
+            need: components["schemas"]["NeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            /** @description What the client can expect where they wait */
+            now: components["schemas"]["PresentWaitDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -4878,13 +4887,6 @@ export interface components {
             submittedAt: string;
             /** @description Where the client waits */
             provider: components["schemas"]["NamedDto"];
-            need: components["schemas"]["NeedDto"];
-            /** @description Whole weeks since registration */
-            waited: number;
-            /** @description What the client can expect without the table */
-            now: components["schemas"]["PresentWaitDto"];
-            /** @description Null = no norm holds under this title */
-            norm: components["schemas"]["ProposalNormDto"] | null;
             meeting: components["schemas"]["MeetingRefDto"] | null;
             /**
              * @description Code list caseDecisions
@@ -5065,6 +5067,13 @@ export interface components {
             takeBack: boolean;
         };
         CasePageDto: {
+            need: components["schemas"]["CaseNeedDto"];
+            /** @description Whole weeks since registration */
+            waited: number;
+            /** @description What the client can expect where they wait */
+            now: components["schemas"]["PresentWaitDto"];
+            /** @description Null = no norm holds under this title */
+            norm: components["schemas"]["ProposalNormDto"] | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -5079,13 +5088,6 @@ export interface components {
             submittedAt: string;
             /** @description Where the client waits */
             provider: components["schemas"]["NamedDto"];
-            need: components["schemas"]["CaseNeedDto"];
-            /** @description Whole weeks since registration */
-            waited: number;
-            /** @description What the client can expect without the table */
-            now: components["schemas"]["PresentWaitDto"];
-            /** @description Null = no norm holds under this title */
-            norm: components["schemas"]["ProposalNormDto"] | null;
             meeting: components["schemas"]["MeetingRefDto"] | null;
             /**
              * @description Code list caseDecisions
