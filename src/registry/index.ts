@@ -45,7 +45,9 @@ export { lockSlot, slotsOf, type SlotWithTaken } from './slot/slot.store.js';
 export {
   currentEntries,
   currentProgrammes,
+  registryAsked,
   registryNow,
+  type RegistryQuestion,
   type RegistryNow,
   type WantedSlot,
 } from './current/registry-now.store.js';

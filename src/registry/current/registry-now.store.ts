@@ -1,3 +1,4 @@
+import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { DIAGNOSES, FITTING_DIAGNOSES, isUndiagnosed } from '../../../libs/kernel/index.js';
 import {
@@ -8,6 +9,7 @@ import {
   type NamedProgramme,
 } from '../../../libs/registry/index.js';
 import {
+  type Call,
   columnsOf,
   preparedInTurn,
   type RowOf,
@@ -82,41 +84,59 @@ const ONE_PROGRAMME: Statement = {
 };
 const ITS_SLOTS: Statement = { name: 'now-programme-slots', text: `${SLOTS} AND ${s.programme} = $1` };
 
-/**
- * Reads as the engine, in one journey.
- * @param only the slot that is wanted, which is then locked FOR SHARE, after the entry; null = all for this diagnosis
- */
+/** What to send for it, as the engine, and how the answers read. */
+export interface RegistryQuestion {
+  readonly calls: readonly Call[];
+  readonly read: (answers: readonly (readonly QueryResultRow[])[]) => RegistryNow;
+}
+
+/** @param only the slot that is wanted, which is then locked FOR SHARE, after the entry; null = all for this diagnosis */
+export function registryAsked(entryId: string, only: WantedSlot | null, today: string): RegistryQuestion {
+  const locks: readonly Call[] =
+    only === null
+      ? []
+      : [
+          [ENTRY_LOCKED, [entryId]],
+          [SLOT_LOCKED, [only.programme, only.week]],
+        ];
+  const supply: readonly Call[] =
+    only === null
+      ? [
+          [ALL_PROGRAMMES, [entryId, FITTING]],
+          [ALL_SLOTS, [entryId, FITTING]],
+        ]
+      : [
+          [ONE_PROGRAMME, [entryId, only.programme]],
+          [ITS_SLOTS, [only.programme]],
+        ];
+  return {
+    calls: [...locks, [CLIENT, [entryId]], [BARS, [entryId, today]], [TRAVEL, [entryId]], ...supply],
+    read: (answers) => {
+      const [clients, bars, travel, programmes, slots] = answers.slice(locks.length);
+      const [{ state, ...entry }] = clients as unknown as [CurrentEntry & { state: EntryState }];
+      return {
+        state,
+        entry,
+        barred: (bars as RowOf<CurrentBarView, 'barred'>[]).map(({ barred }) => barred),
+        programmes: programmes as unknown as NamedProgramme[],
+        slots: slots as unknown as CurrentSlot[],
+        travel: new Map(
+          (travel as RowOf<AreaTravel, 'to' | 'minutes'>[]).map(({ to, minutes }) => [to, minutes]),
+        ),
+      };
+    },
+  };
+}
+
+/** Reads as the engine, in one journey. */
 export async function registryNow(
   tx: EntityManager,
   entryId: string,
   only: WantedSlot | null,
   today: string,
 ): Promise<RegistryNow> {
-  const answers = await preparedInTurn(tx, [
-    ...(only === null ? [] : ([[ENTRY_LOCKED, [entryId]]] as const)),
-    [CLIENT, [entryId]],
-    [BARS, [entryId, today]],
-    only === null ? [ALL_PROGRAMMES, [entryId, FITTING]] : [ONE_PROGRAMME, [entryId, only.programme]],
-    [TRAVEL, [entryId]],
-    ...(only === null
-      ? ([[ALL_SLOTS, [entryId, FITTING]]] as const)
-      : ([
-          [SLOT_LOCKED, [only.programme, only.week]],
-          [ITS_SLOTS, [only.programme]],
-        ] as const)),
-  ]);
-  const [clients, bars, programmes, travel, ...rest] = only === null ? answers : answers.slice(1);
-  const [{ state, ...entry }] = clients as [CurrentEntry & { state: EntryState }];
-  return {
-    state,
-    entry,
-    barred: (bars as RowOf<CurrentBarView, 'barred'>[]).map(({ barred }) => barred),
-    programmes: programmes as NamedProgramme[],
-    slots: rest.at(-1) as CurrentSlot[],
-    travel: new Map(
-      (travel as RowOf<AreaTravel, 'to' | 'minutes'>[]).map(({ to, minutes }) => [to, minutes]),
-    ),
-  };
+  const { calls, read } = registryAsked(entryId, only, today);
+  return read(await preparedInTurn(tx, calls));
 }
 
 /** Entries by id, whatever their state. */

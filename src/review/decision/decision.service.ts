@@ -1,19 +1,17 @@
-import { policyOfDecisions } from './policy-of-decisions.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { decide, lateness, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
-import { type Actor, Database, inEngineRole } from '../../platform/base/database/index.js';
+import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
-import { followUp, putBar, registryNow, takeHold, type WantedSlot } from '../../registry/index.js';
-import { policyInForce } from '../../policy/index.js';
+import { followUp, putBar, takeHold } from '../../registry/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
-import { decisionsOn, insertDecision, type TakenStep } from './decision.store.js';
+import { citedPolicy, decisionBasis } from './decision-basis.js';
+import { insertDecision, type TakenStep } from './decision.store.js';
 import { insertPending, type PendingRow } from '../pending/pending-decision.store.js';
 import { PendingEffects } from '../pending/pending-effects.service.js';
-import { stillPending } from '../pending/still-pending.js';
-import { recheck } from './recheck.js';
+import { type Recheck, recheck } from './recheck.js';
 import { onBehalfOf } from '../team/assignment/on-behalf-of.js';
 import { RegionSupply } from '../supply/region-supply.service.js';
 
@@ -139,22 +137,21 @@ export class DecisionService implements OnModuleInit {
     holds = false,
   ): Promise<Result<TakenStep, ReviewProblem>> {
     const { user: by, organisation, role, profession } = actor;
-    const taken = [...(await decisionsOn(tx, proposal.id)), ...(await stillPending(tx, proposal.id, own))];
-    const { version, document } = await policyOfDecisions(tx, actor);
+    const { taken, policy, registry } = await decisionBasis(tx, actor, proposal, wanted.verdict, today, own);
     const ruled = decide(
       { ...proposal, title: proposal.need.title ?? null },
       taken,
       { by, organisation, role, profession, ...wanted },
-      document,
+      policy.document,
     );
     // It may have been withdrawn while somebody read it: they are told the cause, as if it were found out now.
     if (!ruled.ok)
       return refuse(ruled.error === 'proposal-closed' ? lateness(proposal.closedReason) : ruled.error);
-    if (wanted.verdict === 'approve') {
-      const gone = await this.secure(tx, actor, proposal, today, holds && ruled.value.to === 'approved');
-      if (gone !== null) return refuse(gone);
-    }
-    return ok({ ...ruled.value, policyVersion: wanted.verdict === 'refuse' ? version : null });
+    if (wanted.verdict === 'refuse')
+      return ok({ ...ruled.value, policyVersion: await citedPolicy(tx, actor, policy) });
+    const checked = recheck(proposal, registry(), { today, policy: policy.document });
+    const gone = await this.secure(tx, actor, proposal, checked, holds && ruled.value.to === 'approved');
+    return gone === null ? ok({ ...ruled.value, policyVersion: null }) : refuse(gone);
   }
 
   private async take(
@@ -165,8 +162,11 @@ export class DecisionService implements OnModuleInit {
     step: TakenStep,
     today: string,
   ): Promise<void> {
-    await insertDecision(tx, actor, proposal.id, verdict, step);
-    await moveProposal(tx, proposal, step.event, step.reason?.code);
+    // The connection answers in order: the second need not wait for the answer to the first.
+    await Promise.all([
+      insertDecision(tx, actor, proposal.id, verdict, step),
+      moveProposal(tx, proposal, step.event, step.reason?.code),
+    ]);
     if (step.reason === null) return;
     const { code: reason, effect } = step.reason;
     await putBar(tx, actor, proposal, { effect, reason, today });
@@ -181,17 +181,9 @@ export class DecisionService implements OnModuleInit {
     tx: EntityManager,
     actor: Actor,
     proposal: ProposalRow,
-    today: string,
+    checked: Recheck,
     holds: boolean,
   ): Promise<'slot-gone' | 'not-eligible-any-more' | null> {
-    // Locks the entry and the slot as well: neither changes before this decision is in.
-    const checked = await inEngineRole(tx, actor, async () => {
-      const { document: policy } = await policyInForce(tx);
-      return recheck(proposal, await registryNow(tx, proposal.entryId, slotOf(proposal), today), {
-        today,
-        policy,
-      });
-    });
     if (checked.kind === 'fits') {
       const secured = !holds || (await takeHold(tx, proposal, checked.offered));
       if (secured) return null;
@@ -221,8 +213,6 @@ const aboutProposal = (id: string) =>
     category: 'clinical-summary',
     ground: 'four-eyes',
   }) as const;
-
-const slotOf = ({ toProgramme, week }: ProposalRow): WantedSlot => ({ programme: toProgramme, week });
 
 const taskOf = (kind: 'proposal-refused' | 'proposal-withdrawn', proposal: ProposalRow) => ({
   kind,

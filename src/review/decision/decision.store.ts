@@ -43,9 +43,6 @@ export const DECISIONS: Statement = {
      WHERE ${d.regionId} = acting_region() AND ${d.proposalId} = $1 ORDER BY ${d.side}`,
 };
 
-export const decisionsOn = (tx: EntityManager, proposalId: string): Promise<DecisionRow[]> =>
-  prepared<DecisionRow>(tx, DECISIONS, [proposalId]);
-
 /** A step with the version of the policy that a rejection's reason is of; null with an approval. */
 export interface TakenStep extends DecidedStep {
   readonly policyVersion: number | null;

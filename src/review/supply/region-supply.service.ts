@@ -34,8 +34,8 @@ export class RegionSupply {
   constructor(private readonly database: Database) {}
 
   /** To be sent with what else is asked about a proposal; the second of the answers is for `chancesOf`. */
-  asking(actor: Actor, proposalId: string, today: string): readonly [Call, Call, Call] {
-    return askedInEngineRole(actor, CLIENT, [proposalId, today]);
+  asking(actor: Actor, proposalId: string, today: string): readonly Call[] {
+    return askedInEngineRole(actor, [[CLIENT, [proposalId, today]]]);
   }
 
   /**

@@ -17,13 +17,9 @@ export async function inEngineRole<T>(tx: EntityManager, actor: Actor, work: () 
   return result;
 }
 
-/** The same for one statement of several that are sent at once: its rows are those in the middle. */
-export const askedInEngineRole = (
-  actor: Actor,
-  statement: Statement,
-  values: readonly unknown[],
-): readonly [Call, Call, Call] => [
+/** The same for statements among others that are sent at once: their rows are between the first and the last answer. */
+export const askedInEngineRole = (actor: Actor, calls: readonly Call[]): readonly Call[] => [
   [ROLE, ['engine']],
-  [statement, values],
+  ...calls,
   [ROLE, [actor.role]],
 ];
