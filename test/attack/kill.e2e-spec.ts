@@ -28,8 +28,12 @@ describe('kill -9 of the server while people decide', () => {
     const stored = await killed.test.region.query<{ proposal: string; who: string; verdict: string }>(
       `SELECT proposal_id AS proposal, decided_by AS who, verdict FROM decision`,
     );
-    const acknowledged = killed.acknowledged.map(({ proposal, who, verdict }) => `${proposal} ${who.user} ${verdict}`).sort();
-    expect(stored.map(({ proposal, who, verdict }) => `${proposal} ${who} ${verdict}`).sort()).toEqual(acknowledged);
+    const acknowledged = killed.acknowledged
+      .map(({ proposal, who, verdict }) => `${proposal} ${who.user} ${verdict}`)
+      .sort();
+    expect(stored.map(({ proposal, who, verdict }) => `${proposal} ${who} ${verdict}`).sort()).toEqual(
+      acknowledged,
+    );
     expect(
       await killed.test.region.query(
         `SELECT subject_id, user_id, count(*) FROM audit_event WHERE action IN ('proposal.approve', 'proposal.refuse') AND outcome = 'done'

@@ -98,7 +98,10 @@ describe('the references of a push', () => {
     expect(passed).toBeLessThanOrEqual(1);
     expect(checkReferences(['19850314'], list).outliers).toEqual(new Set(['19850314']));
     // The next numbers of the count are taken, whatever they look like.
-    expect(checkReferences(counted(10_453_500, 300, 8), list)).toEqual({ tooMany: null, outliers: new Set() });
+    expect(checkReferences(counted(10_453_500, 300, 8), list)).toEqual({
+      tooMany: null,
+      outliers: new Set(),
+    });
   });
 
   it('are all refused where days of birth come to a list that counts', () => {

@@ -92,7 +92,8 @@ describe('what is told of two plans to whom may see nobody in them', () => {
           for (const when of ['before', 'after'] as const) {
             const hidden = published.providers.filter((row) => row[way][when] === null);
             for (const [i, row] of providers.entries())
-              if (row[way][when] > 0 && row[way][when] < K) expect(published.providers[i][way][when]).toBeNull();
+              if (row[way][when] > 0 && row[way][when] < K)
+                expect(published.providers[i][way][when]).toBeNull();
             expect(hidden.length === 1 && drawn.length > 1).toBe(false);
           }
       }),

@@ -85,7 +85,14 @@ describe('doorstroom solve', () => {
 
   it('says in a sentence that the memory is too small', async () => {
     await region('L');
-    const { code, output } = await doorstroom(['solve', at('p.json'), '--out', at('s.json'), '--memory', '64']);
+    const { code, output } = await doorstroom([
+      'solve',
+      at('p.json'),
+      '--out',
+      at('s.json'),
+      '--memory',
+      '64',
+    ]);
     expect(output).toContain('needs more than the 64 MB');
     expect(output).not.toMatch(/\n +at |FATAL|heap/);
     expect(code).toBe(2);
