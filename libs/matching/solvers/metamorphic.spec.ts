@@ -1,3 +1,4 @@
+import { draws } from '../../../test/support/draws.js';
 import fc from 'fast-check';
 import { bruteForce } from '../../../test/support/matching/brute-force.js';
 import { anyProblem, shuffled } from '../../../test/support/matching/problems.js';
@@ -105,7 +106,7 @@ const holds = (change: Change, compare: (before: number, after: number) => void)
       fc.pre(readProblem(changed).ok); // a pin may no longer be admissible: that is an error of the input
       compare(await best(drawn), await best(changed));
     }),
-    { numRuns: 60, seed: 6 },
+    { numRuns: draws(60), seed: 6 },
   );
 
 describe('the best value', () => {
@@ -164,7 +165,7 @@ describe('the answer', () => {
         ];
         expect(JSON.stringify({ ...b, work: null })).toBe(JSON.stringify({ ...a, work: null }));
       }),
-      { numRuns: 150, seed: 8 },
+      { numRuns: draws(150), seed: 8 },
     );
   });
 
@@ -202,7 +203,7 @@ describe('the answer', () => {
         expect(solution.value).toBeLessThanOrEqual(found!.value);
         expect(solution.bound).toBeGreaterThanOrEqual(found!.value);
       }),
-      { numRuns: 1_000, seed: 10 },
+      { numRuns: draws(1_000), seed: 10 },
     );
   }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { draws } from '../../../../test/support/draws.js';
 import fc from 'fast-check';
 import { bruteForce } from '../../../../test/support/matching/brute-force.js';
 import {
@@ -97,7 +98,7 @@ describe('shadow prices', () => {
   it('are exactly what one more and one fewer is worth where the plan is proved the best', async () => {
     const random = seededRandom(11);
     const seen = { slot: 0, ceiling: 0, provider: 0 };
-    for (let run = 0; run < 400; run++) {
+    for (let run = 0; run < draws(400); run++) {
       const drawn = tinyProblem(random);
       const solution = await solved(drawn);
       if (!solution) continue;
@@ -113,12 +114,12 @@ describe('shadow prices', () => {
   it('hold the truth also where only chains and the certificate tell', async () => {
     const random = seededRandom(12);
     let all = 0;
-    for (let run = 0; run < 400; run++) {
+    for (let run = 0; run < draws(400); run++) {
       const drawn = tinyProblem(random);
       const solution = await solved(drawn, 'core');
       if (solution) all += checked(drawn, solution, bruteForce(drawn)!.value).all;
     }
-    expect(all).toBeGreaterThan(100);
+    expect(all).toBeGreaterThan(draws(100));
   }, 120_000);
 
   it('hold the truth on problems with every kind of oddity', async () => {
@@ -127,7 +128,7 @@ describe('shadow prices', () => {
         const solution = await solved(drawn);
         if (solution) checked(drawn, solution, bruteForce(drawn)!.value);
       }),
-      { numRuns: 200, seed: 13 },
+      { numRuns: draws(200), seed: 13 },
     );
   });
 
