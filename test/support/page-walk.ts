@@ -149,6 +149,7 @@ export class PageWalk {
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await page.locator('h1').count()).toBe(1);
     const found = await this.violations(page, language === 'nl' ? 'all' : 'words');
+    expect({ at, violations: found }).toEqual({ at, violations: [] });
     for (const viewport of [ZOOMED, NARROW]) {
       await page.setViewportSize(viewport);
       expect({ at, viewport, overflow: await overflow(page) }).toEqual({ at, viewport, overflow: 0 });

@@ -5,7 +5,7 @@ import {
   type Pc4Area,
   type Pc4Reading,
 } from '../../../../libs/ingest/index.js';
-import { ok, refuse, type Result, successorOfPostcode, successorsOf } from '../../../../libs/kernel/index.js';
+import { ok, type Result, successorOfPostcode, successorsOf } from '../../../../libs/kernel/index.js';
 import { type Replacing, writeConfirmed } from '../file/confirm-removed.js';
 import { openTable } from '../file/open-table.js';
 import { type AsOwner } from '../../../platform/base/database/index.js';
