@@ -30,6 +30,7 @@ export {
 export {
   ADULT_FROM,
   circuitsNotAt,
+  passesEighteen,
   type Population,
   populationOf,
   populationsOf,

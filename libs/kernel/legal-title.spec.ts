@@ -1,4 +1,5 @@
 import {
+  passesEighteen,
   populationOf,
   populationsOf,
   circuitsNotAt,
@@ -74,4 +75,22 @@ it('knows at what ages a title and a circuit cannot be', () => {
   expect(titlesNotAt([18, 22])).toEqual([]);
   expect(circuitsNotAt([6, 8])).toEqual(['adults', 'elderly', 'forensic']);
   expect(circuitsNotAt([40, 49])).toEqual(['youth']);
+});
+
+describe('the check at 18', () => {
+  it.each([
+    [[12, 15], 'jeugdwet', false],
+    [[15, 16], 'jeugdwet', false],
+    [[16, 17], 'jeugdwet', true],
+    [[16, 20], 'jeugdwet', true],
+    [[18, 22], 'jeugdwet', true],
+    [[16, 20], null, true],
+    [[17, 23], 'zvw', true],
+    [[18, 22], 'zvw', false],
+    [[40, 49], 'zvw', false],
+    [[16, 20], 'wlz', false],
+    [[16, 20], 'wfz', false],
+  ] as const)('of %j under %s: %s', (age, title, expected) => {
+    expect(passesEighteen(age, title)).toBe(expected);
+  });
 });

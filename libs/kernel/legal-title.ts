@@ -99,6 +99,23 @@ export const titlesNotAt = (age: Band): TitleCode[] =>
 export const circuitsNotAt = (age: Band): CircuitCode[] =>
   CIRCUITS.map(({ code }) => code).filter((code) => outside(age, AGES_OF_CIRCUIT[code]));
 
+/** Youngest age at which somebody may turn 18 before a treatment that is arranged now begins: that takes less than a year. */
+const MAY_TURN_18_FROM = ADULT_FROM - 1;
+
+/**
+ * Whether the law under which a client has care may change, or may just have changed, when treatment elsewhere begins:
+ * at 18 the Zvw takes over from the Jeugdwet, and a referral that was written for a minor may have to be written anew.
+ * A check for people and no rule, since a band does not say on which side of 18 somebody is.
+ * @param age youngest and oldest age in years, both inclusive
+ * @param title null = not known
+ * @example passesEighteen([16, 17], 'jeugdwet') === true // 18 before the treatment begins, perhaps
+ */
+export function passesEighteen([youngest, oldest]: Band, title: string | null): boolean {
+  if (title === 'jeugdwet') return oldest >= MAY_TURN_18_FROM;
+  if (title === 'zvw' || title === null) return youngest < ADULT_FROM && oldest >= MAY_TURN_18_FROM;
+  return false;
+}
+
 /** Whom a figure is about. Youth, forensic care and long-term care are never pooled with adults, nor with each other. */
 export const POPULATIONS = ['adults', 'youth', 'forensic', 'wlz', 'unknown'] as const;
 export type Population = (typeof POPULATIONS)[number];

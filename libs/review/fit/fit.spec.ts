@@ -82,6 +82,40 @@ describe('how a client and a programme fit', () => {
     ]);
   });
 
+  it.each([
+    [[16, 17], 'jeugdwet', ['jeugdwet'], [0, 17], 'en of dit programma dan doorbehandelt'],
+    [[16, 17], 'jeugdwet', ['jeugdwet', 'zvw'], [12, 23], 'of een nieuwe verwijzing nodig is.'],
+    [[16, 20], null, ['jeugdwet', 'zvw'], [12, 23], 'of een nieuwe verwijzing nodig is.'],
+    [[16, 20], 'zvw', ['zvw'], [16, 120], 'en of dit programma dan doorbehandelt'],
+  ] as const)(
+    'asks to look at the referral of %j under %s, and keeps nobody out',
+    (age, title, titles, ages, words) => {
+      const lines = fitOf({ ...client, age, title }, { ...programme, titles, ages }, 25);
+      expect(unlike(lines)).toEqual([{ criterion: 'title', kind: 'hard', fits: 'check' }]);
+      expect(lines.find(({ criterion }) => criterion === 'title')?.words?.nl).toContain(words);
+    },
+  );
+
+  it('asks nothing about 18 of a child, of an adult, and where no programme fits', () => {
+    for (const age of [
+      [12, 15],
+      [18, 22],
+    ] as const)
+      expect(
+        unlike(
+          fitOf(
+            { ...client, age, title: age[1] < 18 ? 'jeugdwet' : 'zvw' },
+            { ...programme, titles: ['jeugdwet', 'zvw'], ages: [0, 120] },
+            25,
+          ),
+        ),
+      ).toEqual([]);
+    const young = { ...client, age: [16, 17] as const, title: 'jeugdwet' };
+    expect(unlike(fitOf(young, { ...programme, ages: [0, 120] as const }, 25))).toEqual([
+      { criterion: 'title', kind: 'hard', fits: 'no' },
+    ]);
+  });
+
   it('says nothing of an insurer whom the reader is not to know', () => {
     const { insurer: _, ...disclosed } = client;
     const lines = fitOf(disclosed, { ...programme, insurers: ['7029'] }, 25);

@@ -8,7 +8,7 @@ import {
   placeOf,
   softExclusions,
 } from '../../registry/index.js';
-import { type SaidOfCare } from '../../kernel/index.js';
+import { ADULT_FROM, passesEighteen, type SaidOfCare, TITLES_AROUND_18 } from '../../kernel/index.js';
 import { type Bilingual, inBoth } from '../../words/index.js';
 
 /** What a clinician compares, in the order in which it is read: who the client is, what care, then the way there. */
@@ -83,16 +83,29 @@ export function fitOf(
         (rule) => codes.includes(rule.code) && !rule.holds(entry, place, minutes),
       );
       if (broken !== undefined) return { criterion, kind: 'hard', fits: 'no', words: broken.reason };
-      const ask =
-        criterion === 'conditions' &&
-        asks(entry, 'female-clinician') &&
-        (programme.femaleClinician ?? null) === null;
-      return ask
-        ? { criterion, kind: 'hard', fits: 'check', words: inBoth('review.fit.askFemaleClinician') }
-        : { criterion, kind: 'hard', fits: 'yes', words: null };
+      const words = toCheck(criterion, entry, programme);
+      return { criterion, kind: 'hard', fits: words === null ? 'yes' : 'check', words };
     },
   );
 }
+
+/** What is no ground for exclusion and yet to be looked at; null = nothing. */
+function toCheck(
+  criterion: FitCriterion,
+  entry: Pick<EligibilityEntry, 'age' | 'title' | 'conditions'>,
+  programme: Pick<EligibilityProgramme, 'titles' | 'ages' | 'femaleClinician'>,
+): Bilingual | null {
+  if (criterion === 'conditions')
+    return asks(entry, 'female-clinician') && (programme.femaleClinician ?? null) === null
+      ? inBoth('review.fit.askFemaleClinician')
+      : null;
+  if (criterion !== 'title' || !passesEighteen(entry.age, entry.title ?? null)) return null;
+  return takesBothSides(programme) ? inBoth('review.fit.at18') : inBoth('review.fit.at18AndProgramme');
+}
+
+/** Whether a programme goes on treating who turns 18 in it. */
+const takesBothSides = ({ titles, ages }: Pick<EligibilityProgramme, 'titles' | 'ages'>): boolean =>
+  ages[1] >= ADULT_FROM && TITLES_AROUND_18.every((title) => titles?.includes(title) ?? true);
 
 const softOnly = (
   entry: Pick<EligibilityEntry, 'flags'>,

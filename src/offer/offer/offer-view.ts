@@ -1,4 +1,4 @@
-import { mondayOf, RETURN_REASONS } from '../../../libs/kernel/index.js';
+import { mondayOf, passesEighteen, RETURN_REASONS } from '../../../libs/kernel/index.js';
 import {
   addresseesOf,
   consentGiversOf,
@@ -62,6 +62,7 @@ export function offerOf(row: OfferViewRow, today: string): OfferDto {
     closedAt: row.closedAt?.toISOString() ?? null,
     returnReason: row.returnReason,
     handOver: row.steps.map((step) => stepOf(step, row)),
+    passesEighteen: passesEighteen(age, title),
     next: nextStepOf(
       {
         state,

@@ -206,6 +206,10 @@ export class OfferDto {
   returnReason!: string | null;
   @ApiProperty({ type: [HandOverStepDto], description: 'Steps that are done, in order of time' })
   handOver!: HandOverStepDto[];
+  @ApiProperty({
+    description: 'The client is about 18, so a new referral may be needed; a check and no block',
+  })
+  passesEighteen!: boolean;
   @ApiProperty({ type: NextStepDto, nullable: true })
   next!: NextStepDto | null;
   @ApiProperty({ type: OfferAllowedDto })

@@ -130,6 +130,7 @@ export const offer: Translation<typeof dutch> = {
       valid: 'valid on the registration date',
       lapsed: 'older than 275 days at registration; check whether a new letter is needed',
     },
+    at18: 'The client is about 18. From 18 the health insurer pays: check whether a new referral letter is needed.',
     letterOn: 'Date of the letter',
     record: 'Record',
     takeBack: 'Undo',

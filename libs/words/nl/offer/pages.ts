@@ -127,6 +127,7 @@ export const offer = {
       valid: 'geldig op de aanmelddatum',
       lapsed: 'ouder dan 275 dagen bij de aanmelding; ga na of een nieuwe brief nodig is',
     },
+    at18: 'De cliënt is rond de 18. Vanaf 18 betaalt de zorgverzekering: ga na of een nieuwe verwijsbrief nodig is.',
     letterOn: 'Datum van de brief',
     record: 'Vastleggen',
     takeBack: 'Terugnemen',

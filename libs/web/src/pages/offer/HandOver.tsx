@@ -65,6 +65,9 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
         {done?.consentOf && (
           <span className="ds-small ds-soft">{t(`handOver.consented.${done.consentOf}`)}</span>
         )}
+        {step === 'referral-letter' && offer.passesEighteen && (
+          <span className="ds-small ds-soft">{t('handOver.at18')}</span>
+        )}
         {step === 'consent' && !done && (!open || givers.length === 1) && <Givers givers={givers} />}
         {step === 'consent' && open && givers.length > 1 && (
           <AskGiver
