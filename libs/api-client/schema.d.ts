@@ -4028,6 +4028,8 @@ export interface components {
             returnReason: string | null;
             /** @description Steps that are done, in order of time */
             handOver: components["schemas"]["HandOverStepDto"][];
+            /** @description The client is about 18, so a new referral may be needed; a check and no block */
+            passesEighteen: boolean;
             next: components["schemas"]["NextStepDto"] | null;
             allowed: components["schemas"]["OfferAllowedDto"];
         };

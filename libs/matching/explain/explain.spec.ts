@@ -35,9 +35,14 @@ describe('explainUnmatched', () => {
         const places = optionsOf(drawn).filter(({ value }) => value > 0);
         for (const { entry: id, nearest } of explainUnmatched(drawn, best!.plan)) {
           const { wish, danger } = drawn.entries.find((one) => one.id === id)!;
-          expect(nearest === null).toBe(wish === 'stay' || danger === true);
-          if (nearest === null) continue;
           const gets = (steps: readonly OneChange[]): boolean => getsPlace(drawn, best!.plan, id, steps);
+          if (wish === 'stay' && danger !== true)
+            expect([nearest?.change ?? null, nearest?.and]).toEqual([
+              gets([{ change: 'clientWish' }]) ? 'clientWish' : null,
+              undefined,
+            ]);
+          else expect(nearest === null).toBe(danger === true);
+          if (nearest === null) continue;
           if (nearest!.change === 'none') {
             expect(singleChanges(drawn, id).filter((one) => gets([one]))).toEqual([]);
             continue;
@@ -113,6 +118,52 @@ describe('explainUnmatched', () => {
     expect(reasonOf(later, [], 'E1')?.nearest).toMatchObject({ change: 'treatmentWait', programme: 'J1' });
     const barred = problem({ entries: [entry({ barred: ['P1'] })] });
     expect(reasonOf(barred, [], 'E1')?.nearest).toEqual({ change: 'barred', programme: 'J1', week: 1 });
+  });
+
+  it.each([
+    ['a group', { conditions: ['no-group'] }, { minStart: 1 }, 'noGroup'],
+    ['online care', { conditions: ['no-online'] }, { online: true }, 'noOnline'],
+    ['a man', { conditions: ['female-clinician'] }, { femaleClinician: false }, 'femaleClinician'],
+    [
+      'an interpreter',
+      { conditions: ['own-language-only'], language: 'ar' },
+      { interpreted: ['ar'] },
+      'ownLanguage',
+    ],
+    ['another language', { language: 'ar' }, {}, 'language'],
+    [
+      'another language where no interpreter would do',
+      { conditions: ['own-language-only'], language: 'ar' },
+      {},
+      'language',
+    ],
+    ['another wish', { wish: 'stay' as const }, {}, 'clientWish'],
+  ])('names %s where that alone keeps somebody from a place', (_, asked, offered, change) => {
+    const drawn = problem({ programmes: [programme(offered)], entries: [entry(asked)] });
+    expect(reasonOf(drawn, [], 'E1')?.nearest).toEqual({ change, programme: 'J1', week: 1 });
+  });
+
+  it('names the weeks that a client would have to begin earlier', () => {
+    const drawn = problem({
+      programmes: [programme({ slots: [0, 1, 0] })],
+      entries: [entry({ notBefore: 2 })],
+    });
+    expect(reasonOf(drawn, [], 'E1')).toMatchObject({
+      reason: 'not-before',
+      nearest: { change: 'notBefore', by: 1, programme: 'J1' },
+    });
+  });
+
+  it('asks nothing of who wants to stay where another wish alone would not do', () => {
+    const stay = (part: object) =>
+      reasonOf(problem({ programmes: [programme(part)], entries: [entry({ wish: 'stay' })] }), [], 'E1');
+    expect(stay({ intakeStop: true })).toEqual({
+      entry: 'E1',
+      reason: 'client-stays',
+      binding: null,
+      nearest: null,
+    });
+    expect(stay({ diagnoses: ['eating'] })?.nearest).toBeNull();
   });
 
   it('says how many severe entries more a provider would have to take in, and not one too many', async () => {

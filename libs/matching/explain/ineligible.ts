@@ -110,7 +110,7 @@ export class Ineligible {
   /** The smallest change of one rule: fewest minutes further, then a contract, then the end of an intake stop. */
   nearest(i: number): NearestChange | null {
     const entry = this.problem.entries[i];
-    // Who wants to stay is asked nothing.
+    // Who wants to stay is asked nothing else.
     if (entry.wish === 'stay') return null;
     const { programmes } = this.problem;
     const missing = (code: EligibilityCode): number[] =>

@@ -5,13 +5,16 @@ import { gainsOf, worth, type Entry, type Programme } from '../problem/index.js'
 import { type NearestChange } from '../solution/solution.js';
 import { type Ground } from './ground.js';
 
-/** Changes of rules that somebody could agree to; whom a programme is meant for is none of them. */
+/**
+ * Changes of rules that somebody could agree to, the client or a programme that finds an interpreter; whom a programme is
+ * meant for is none of them.
+ */
 type RuleChange =
-  | ('maxTravel' | 'insurer' | 'intakeStop' | 'barred')
+  | ('clientWish' | 'maxTravel' | 'insurer' | 'intakeStop' | 'barred' | 'language')
   | ('noGroup' | 'noOnline' | 'femaleClinician' | 'ownLanguage');
 const CHANGE_OF: Readonly<Record<EligibilityCode, RuleChange | null>> = {
   danger: null,
-  'client-wish': null,
+  'client-wish': 'clientWish',
   'other-provider': null,
   diagnosis: null,
   setting: null,
@@ -21,7 +24,7 @@ const CHANGE_OF: Readonly<Record<EligibilityCode, RuleChange | null>> = {
   age: null,
   title: null,
   circuit: null,
-  language: null,
+  language: 'language',
   severity: null,
   flag: null,
   barred: 'barred',
@@ -41,8 +44,8 @@ const EASED = ELIGIBILITY_RULES.flatMap(({ code }, r) => {
 
 /** Of two ways with as many steps the one that asks less is named: what asks most comes first. */
 const ASKING = [
-  ...['treatmentWait', 'barred', 'femaleClinician', 'ownLanguage', 'noGroup', 'noOnline', 'intakeStop'],
-  ...['insurer', 'limit', 'notBefore', 'maxTravel', 'slots'],
+  ...['clientWish', 'treatmentWait', 'barred', 'femaleClinician', 'ownLanguage', 'noGroup', 'noOnline'],
+  ...['language', 'intakeStop', 'insurer', 'limit', 'notBefore', 'maxTravel', 'slots'],
 ];
 const LIMIT = ASKING.indexOf('limit');
 const askingOf = ({ change }: NearestChange): number =>
@@ -108,7 +111,10 @@ export class Steps {
     private readonly named: (block: Block) => NearestChange,
   ) {}
 
-  /** Null where two changes don't do at any programme. */
+  /**
+   * Null where two changes don't do at any programme. Of who wants to stay nothing else is asked, so that another wish
+   * is named only where it does alone.
+   */
   fewest(i: number): NearestChange | null {
     const anywhere = this.ground.usage.blocksAnywhere(i).length;
     let best: Way | null = null;
@@ -116,6 +122,7 @@ export class Steps {
       best = this.betterWay(i, j, anywhere, best);
     if (best === null) return null;
     const [first, second] = best.steps;
+    if (this.ground.problem.entries[i].wish === 'stay' && second !== undefined) return null;
     return second === undefined ? first : { ...first, and: [second] };
   }
 
@@ -203,6 +210,8 @@ export class Steps {
     const steps: NearestChange[] = [];
     for (const { r, change } of EASED) {
       if ((this.ground.table.row(r, entry)[j >> 5] & (1 << (j & 31))) !== 0) continue;
+      // A programme in the client's language needs no interpreter either.
+      if (change === 'ownLanguage' && steps.some((step) => step.change === 'language')) continue;
       if (change === 'maxTravel') {
         if (travel === null) return null;
         steps.push({ change, by: travel - (entry.maxTravel ?? 0) });

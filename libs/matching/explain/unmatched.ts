@@ -49,10 +49,15 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
   const named = (block: Block): NearestChange => change(usage, block);
   const steps = new Steps(ground, named);
   const typical = typicalWaits(problem);
-  const further = (i: number): NearestChange | null =>
-    isAsked(problem.entries[i])
-      ? (steps.fewest(i) ?? newProgrammeFor(ground, i, typical(problem.entries[i]), named))
-      : null;
+  const further = (i: number): NearestChange | null => {
+    const entry = problem.entries[i];
+    // Nothing that anybody could change would make a proposal right for who is in danger now.
+    if (entry.danger === true) return null;
+    const fewest = steps.fewest(i);
+    // Nobody sets up a programme for who wants to stay.
+    if (fewest !== null || entry.wish === 'stay') return fewest;
+    return newProgrammeFor(ground, i, typical(entry), named);
+  };
   const assigned = new Set(assignments.map(({ entry }) => entry));
 
   const explained: Unmatched[] = [];
@@ -85,9 +90,6 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
   });
   return explained.sort(byKey(({ entry }) => entry));
 }
-
-/** Nothing that a region could change would make a proposal right for who wants to stay or is in danger now. */
-const isAsked = ({ wish, danger }: Entry): boolean => wish !== 'stay' && danger !== true;
 
 /** That it is nowhere sooner is a fact where a date was agreed, an expectation elsewhere, and a guess where nothing is known. */
 function notSooner(entry: Entry): UnmatchedReason {

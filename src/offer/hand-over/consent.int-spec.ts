@@ -41,6 +41,8 @@ describe('the consent to share the file', () => {
     const recorded = await record(offer, {});
     expect(recorded.allowed.consentOf).toEqual([giver]);
     expect(recorded.handOver).toMatchObject([{ step: 'consent', consentOf: giver }]);
+    // Who may be 18 when treatment begins may need a new referral.
+    expect(recorded.passesEighteen).toBe(age[1] === 17);
   });
 
   it('of an age band over 16 is said by the sender, who knows the age', async () => {

@@ -67,6 +67,10 @@ export function changed(drawn: Problem, id: string, nearest: OneChange): Problem
       return withLong(drawn, by);
     case 'notBefore':
       return ofEntry(({ notBefore }) => ({ notBefore: (notBefore ?? 0) - by }));
+    case 'clientWish':
+      return ofEntry(() => ({ wish: 'open' }));
+    case 'language':
+      return programmes((p) => ({ ...p, languages: [...p.languages, entryOf(drawn, id).language] }));
     case 'noGroup':
     case 'noOnline':
     case 'femaleClinician':
@@ -94,6 +98,8 @@ export function changed(drawn: Problem, id: string, nearest: OneChange): Problem
       return programmes((p) => ({ ...p, [change]: Number(p[change as keyof typeof p]) + by }));
   }
 }
+
+const entryOf = ({ entries }: Problem, id: string): Entry => entries.find((one) => one.id === id)!;
 
 /** So many severe entries more at a provider, pinned to a programme of their own; its balance makes room for them. */
 export function withSevere(drawn: Problem, id: string, count: number): Problem {
@@ -202,7 +208,7 @@ export const stepsOf = ({ and = [], ...first }: NearestChange): OneChange[] => [
 
 /** Changes that may push somebody out who is worth less there; those of slots and limits make room. */
 const ADMITTING = [
-  ...['maxTravel', 'insurer', 'intakeStop', 'barred', 'treatmentWait', 'notBefore'],
+  ...['clientWish', 'language', 'maxTravel', 'insurer', 'intakeStop', 'barred', 'treatmentWait', 'notBefore'],
   ...Object.keys(CONDITION_OF),
 ];
 
@@ -258,6 +264,7 @@ export function singleChanges(drawn: Problem, id: string): OneChange[] {
       ]).flat(),
       { change: 'intakeStop', programme: p.id },
       { change: 'barred', programme: p.id },
+      { change: 'language', programme: p.id },
       ...(p.treatmentWait === null
         ? []
         : [{ change: 'treatmentWait', by: p.treatmentWait, programme: p.id }]),
@@ -265,6 +272,7 @@ export function singleChanges(drawn: Problem, id: string): OneChange[] {
         ? []
         : [{ change: 'insurer', programme: p.id, insurer: e.insurer }]),
     ]),
+    { change: 'clientWish' },
     ...Object.keys(CONDITION_OF).map((change) => ({ change })),
     ...((e.notBefore ?? 0) > 0 ? [{ change: 'notBefore', by: e.notBefore! }] : []),
     ...(e.maxTravel === null ? [] : [{ change: 'maxTravel', by: 10_000 }]),

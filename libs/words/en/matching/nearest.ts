@@ -35,5 +35,8 @@ export const nearest: Translation<typeof dutch> = {
   noOnline: 'accepting online care, at {{where}}',
   femaleClinician: 'accepting a male clinician too, at {{where}}',
   ownLanguage: 'accepting an interpreter, at {{where}}',
+  language: 'treatment in the client’s language, or an interpreter, at {{where}}',
+  clientWish:
+    'nothing: the client wants to stay. If they changed their mind, there would be a place at {{where}} in {{week, week}}',
   intakeStop: 'the end of the intake stop at {{where}}',
 };

@@ -33,5 +33,8 @@ export const nearest = {
   noOnline: 'online goed vinden, bij {{where}}',
   femaleClinician: 'ook een man als behandelaar goed vinden, bij {{where}}',
   ownLanguage: 'een tolk goed vinden, bij {{where}}',
+  language: 'behandeling in de taal van de cliënt, of een tolk, bij {{where}}',
+  clientWish:
+    'niets: de cliënt wil blijven. Wil de cliënt toch, dan is er plaats bij {{where}} in {{week, week}}',
   intakeStop: 'het einde van de aanmeldstop bij {{where}}',
 } as const;
