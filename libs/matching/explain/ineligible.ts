@@ -89,6 +89,37 @@ export class Ineligible {
     });
   }
 
+  /** The fewest weeks earlier after which the entry would have a place, the first programme by id; null where none do. */
+  earlier(i: number): NearestChange | null {
+    const { entries, programmes, weeks } = this.problem;
+    const { notBefore } = entries[i];
+    const taking = programmesIn(this.ground.table.accepting(entries[i]))
+      .map((j) => this.ground.order[j])
+      .sort((a, b) => a - b);
+    for (let t = Math.min(notBefore ?? 0, weeks) - 1; t >= 0; t--)
+      for (const j of taking.map((n) => this.ground.byId[n]))
+        if (this.getsIn(i, j, t))
+          return { change: 'notBefore', by: (notBefore ?? 0) - t, programme: programmes[j].id, week: t };
+    return null;
+  }
+
+  /** Whether there is room in a week for a gain, or somebody who is worth less there could leave it to the entry. */
+  private getsIn(i: number, j: number, t: number): boolean {
+    const { entries, programmes, policy, weeks } = this.problem;
+    const cell = j * weeks + t;
+    if (this.slots[cell] === 0) return false;
+    const way = this.ground.minutes(entries[i].area, programmes[j].area);
+    const gains = gainsOf(policy, entries[i], programmes[j], t, way);
+    const value = worth(policy.weights, gains);
+    if (gains.breach < 0 || gains.weeks < policy.minGainWeeks || value <= 0) return false;
+    return (
+      this.ground.usage.blocks(i, j, t, this.slots[cell]).length === 0 ||
+      (this.ground.seats.get(cell) ?? []).some(
+        (seat) => seat.value < value && this.ground.usage.allowsSwap(i, seat.entry, j, t),
+      )
+    );
+  }
+
   /** Null for an entry that some programme may take. */
   explain(i: number): Pick<Unmatched, 'reason' | 'binding'> | null {
     const entry = this.problem.entries[i];

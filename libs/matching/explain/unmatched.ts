@@ -77,15 +77,18 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     // Some programme would take the entry, in no week that has slots and is soon enough.
     const wanted = places.best(i, 'without-slots');
     const single = wanted?.value && wanted.value > 0 && wanted.blocks.length === 1;
+    const reason = !ineligible.hasSlots(i)
+      ? 'no-slots-in-horizon'
+      : ineligible.hadPlaceBefore(i)
+        ? 'not-before'
+        : notSooner(entry);
+    const earlier = reason === 'not-before' ? ineligible.earlier(i) : null;
     explained.push({
       entry: entry.id,
-      reason: !ineligible.hasSlots(i)
-        ? 'no-slots-in-horizon'
-        : ineligible.hadPlaceBefore(i)
-          ? 'not-before'
-          : notSooner(entry),
+      reason,
       binding: null,
-      nearest: single ? change(usage, wanted.blocks[0]) : (ineligible.nearest(i) ?? further(i)),
+      // What the client asks is named first where it is what keeps them from a place.
+      nearest: earlier ?? (single ? change(usage, wanted.blocks[0]) : (ineligible.nearest(i) ?? further(i))),
     });
   });
   return explained.sort(byKey(({ entry }) => entry));
