@@ -77,7 +77,7 @@ const PROPOSALS = sql`
   CREATE TABLE proposal (
     region_id text NOT NULL,
     id uuid NOT NULL DEFAULT gen_random_uuid(),
-    -- From a run, or from a person at the case table; never from neither.
+    -- From a run, or from a person: at the case table, or in place of another proposal.
     origin text NOT NULL DEFAULT 'run' CHECK (origin IN ('run', 'hand')),
     run_id uuid,
     proposed_by text,
@@ -103,12 +103,13 @@ const PROPOSALS = sql`
     created_at timestamptz NOT NULL DEFAULT now(),
     closed_at timestamptz,
     closed_reason text,
-    -- The proposal for the same entry that the run of this one withdrew. No key of it: the older one is let go of first.
+    -- The proposal for the same entry that was withdrawn for this one, by its run or by its hand. No key of it: the older one is let go of first.
     replaces uuid,
     PRIMARY KEY (region_id, id),
     CHECK (from_provider <> to_provider),
     CONSTRAINT proposal_origin CHECK (
-      (origin = 'run') = (run_id IS NOT NULL) AND (origin = 'hand') = (proposed_by IS NOT NULL) AND (origin = 'hand') = (case_id IS NOT NULL)),
+      (origin = 'run') = (run_id IS NOT NULL) AND (origin = 'hand') = (proposed_by IS NOT NULL)
+      AND (case_id IS NULL OR origin = 'hand') AND (origin = 'run' OR (case_id IS NULL) = (replaces IS NOT NULL))),
     FOREIGN KEY (region_id, run_id) REFERENCES matching_run (region_id, id),
     FOREIGN KEY (region_id, entry_id) REFERENCES waiting_list_entry (region_id, id),
     FOREIGN KEY (region_id, to_programme, to_provider) REFERENCES programme (region_id, id, provider_id)

@@ -21,6 +21,8 @@ const OFFERS = sql`
     facts jsonb CHECK (jsonb_typeof(facts) = 'object'),
     answer_by date NOT NULL,
     answered_by text,
+    -- Of who recorded the answer; null where nobody answered.
+    answered_by_name text,
     answered_at timestamptz,
     chosen_week text,
     -- The very reason that was given, which keeps its label and its effect whatever is agreed later.

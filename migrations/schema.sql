@@ -2073,7 +2073,7 @@ CREATE TABLE proposal (
   replaces uuid,
   CONSTRAINT proposal_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT proposal_check CHECK (from_provider <> to_provider),
-  CONSTRAINT proposal_origin CHECK ((origin = 'run'::text) = (run_id IS NOT NULL) AND (origin = 'hand'::text) = (proposed_by IS NOT NULL) AND (origin = 'hand'::text) = (case_id IS NOT NULL)),
+  CONSTRAINT proposal_origin CHECK ((origin = 'run'::text) = (run_id IS NOT NULL) AND (origin = 'hand'::text) = (proposed_by IS NOT NULL) AND (case_id IS NULL OR origin = 'hand'::text) AND (origin = 'run'::text OR (case_id IS NULL) = (replaces IS NOT NULL))),
   CONSTRAINT proposal_origin_check CHECK (origin = ANY (ARRAY['run'::text, 'hand'::text])),
   CONSTRAINT proposal_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'approved-by-sending'::text, 'approved-by-receiving'::text, 'approved'::text, 'concluded'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])),
   CONSTRAINT proposal_case_fkey FOREIGN KEY (region_id, case_id) REFERENCES table_case(region_id, id),
@@ -2536,6 +2536,32 @@ CREATE POLICY case_meeting_update ON case_meeting FOR UPDATE TO doorstroom_app
   USING (region_id = acting_region() AND (acting_role() = ANY (ARRAY['case-table-chair'::text, 'engine'::text])));
 GRANT SELECT, INSERT, UPDATE ON case_meeting TO doorstroom_app;
 
+CREATE TABLE case_attendance (
+  region_id text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  meeting_id uuid NOT NULL,
+  provider_id text NOT NULL,
+  role text NOT NULL,
+  user_id text,
+  recorded_by text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT case_attendance_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT case_attendance_region_id_meeting_id_provider_id_role_user__key UNIQUE NULLS NOT DISTINCT (region_id, meeting_id, provider_id, role, user_id),
+  CONSTRAINT case_attendance_check CHECK (user_id IS NULL OR user_id = recorded_by),
+  CONSTRAINT case_attendance_role_check CHECK (role = ANY (ARRAY['clinician'::text, 'data-steward'::text])),
+  CONSTRAINT case_attendance_region_id_meeting_id_fkey FOREIGN KEY (region_id, meeting_id) REFERENCES case_meeting(region_id, id),
+  CONSTRAINT case_attendance_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
+);
+CREATE TRIGGER attendance_guard BEFORE INSERT OR DELETE ON case_attendance FOR EACH ROW EXECUTE FUNCTION guard_attendance();
+ALTER TABLE case_attendance ENABLE ROW LEVEL SECURITY;
+CREATE POLICY case_attendance_read ON case_attendance FOR SELECT TO doorstroom_app
+  USING (region_id = acting_region() AND ((acting_role() = ANY (ARRAY['case-table-chair'::text, 'engine'::text])) OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND provider_id = acting_organisation()));
+CREATE POLICY case_attendance_insert ON case_attendance FOR INSERT TO doorstroom_app
+  WITH CHECK (region_id = acting_region() AND recorded_by = acting_user() AND (acting_role() = 'case-table-chair'::text AND user_id IS NULL OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND provider_id = acting_organisation() AND role = acting_role() AND user_id = acting_user()));
+CREATE POLICY case_attendance_delete ON case_attendance FOR DELETE TO doorstroom_app
+  USING (region_id = acting_region() AND (acting_role() = 'case-table-chair'::text AND user_id IS NULL OR acting_organisation() IS NOT NULL AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text])) AND provider_id = acting_organisation() AND user_id = acting_user()));
+GRANT SELECT, INSERT, DELETE ON case_attendance TO doorstroom_app;
+
 CREATE TABLE case_transition (
   from_state text NOT NULL,
   to_state text NOT NULL,
@@ -2875,6 +2901,24 @@ END
 $function$;
 REVOKE ALL ON FUNCTION guard_assignment() FROM PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.guard_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE noted case_attendance%ROWTYPE;
+BEGIN
+  noted := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  IF NOT EXISTS (SELECT FROM case_meeting m WHERE m.region_id = noted.region_id AND m.id = noted.meeting_id AND m.state = 'planned'
+                 AND m.held_on <= (now() AT TIME ZONE 'Europe/Amsterdam')::date) THEN
+    RAISE EXCEPTION 'who was there is noted at the meeting' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_attendance_at_meeting';
+  END IF;
+  RETURN noted;
+END
+$function$;
+REVOKE ALL ON FUNCTION guard_attendance() FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.guard_case_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3009,7 +3053,7 @@ CREATE OR REPLACE FUNCTION public.guard_origin()
 AS $function$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    IF (NEW.origin, NEW.proposed_by, NEW.case_id, NEW.run_id) IS DISTINCT FROM (OLD.origin, OLD.proposed_by, OLD.case_id, OLD.run_id) THEN
+    IF (NEW.origin, NEW.proposed_by, NEW.case_id, NEW.run_id, NEW.replaces) IS DISTINCT FROM (OLD.origin, OLD.proposed_by, OLD.case_id, OLD.run_id, OLD.replaces) THEN
       RAISE EXCEPTION 'a proposal keeps its origin' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_keeps_origin';
     END IF;
     RETURN NEW;
@@ -3018,9 +3062,14 @@ BEGIN
     IF NEW.proposed_by IS DISTINCT FROM acting_user() THEN
       RAISE EXCEPTION 'a proposal by hand bears the name of that hand' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_by_acting_user';
     END IF;
-    IF NOT EXISTS (SELECT FROM table_case c WHERE c.region_id = NEW.region_id AND c.id = NEW.case_id
+    IF NEW.case_id IS NOT NULL AND NOT EXISTS (SELECT FROM table_case c WHERE c.region_id = NEW.region_id AND c.id = NEW.case_id
                    AND c.entry_id = NEW.entry_id AND c.provider_id = NEW.from_provider AND c.state = 'on-agenda') THEN
       RAISE EXCEPTION 'a proposal by hand comes from a case on an agenda' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_from_case';
+    END IF;
+    IF NEW.case_id IS NULL AND NOT EXISTS (SELECT FROM proposal p WHERE p.region_id = NEW.region_id AND p.id = NEW.replaces
+                   AND p.entry_id = NEW.entry_id AND p.from_provider = NEW.from_provider AND p.from_provider = acting_organisation()
+                   AND p.state = 'withdrawn' AND p.closed_reason = 'replaced-by-clinician') THEN
+      RAISE EXCEPTION 'a clinician proposes in place of a proposal of the own organisation' USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_in_place_of_own';
     END IF;
   END IF;
   RETURN NEW;
@@ -3330,6 +3379,7 @@ CREATE TABLE offer (
   facts jsonb,
   answer_by date NOT NULL,
   answered_by text,
+  answered_by_name text,
   answered_at timestamp with time zone,
   chosen_week text,
   policy_version integer,

@@ -456,6 +456,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ended-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of the last seven days that ended although you had opened them or taken them on */
+        get: operations["listEndedProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -501,6 +518,23 @@ export interface paths {
         put?: never;
         /** Approve or refuse for your own organisation, once; at once, or with a pause to undo it */
         post: operations["decideProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose another place instead, for the sending side: this proposal ends, the new one needs four eyes */
+        post: operations["replaceProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -741,6 +775,23 @@ export interface paths {
         };
         /** Approved proposals with a held slot that have not been offered yet */
         get: operations["listReadyProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many offers wait for something that your organisation does */
+        get: operations["countWaitingOffers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1034,6 +1085,23 @@ export interface paths {
         put?: never;
         /** The same in plain words, as a letter to the client: a tagged PDF */
         post: operations["writeAnswerLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The id under which the audit trail knows an entry, by the reference of its provider */
+        post: operations["lookUpEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1703,6 +1771,40 @@ export interface paths {
         put?: never;
         /** Your organisation has done it; the last action closes the case */
         post: operations["finishAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you are at the meeting, from its day on until it has ended */
+        put: operations["attendMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-meetings/{id}/attendance/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that somebody of an organisation is there, by role and without a name */
+        put: operations["seatOrganisation"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3248,6 +3350,9 @@ export interface components {
             open: boolean;
             differenceNl: string;
             differenceEn: string;
+            /** @description What it changes of the proposal, each as a sentence */
+            changesNl: string[];
+            changesEn: string[];
         };
         ProposalAreaDto: {
             code: string;
@@ -3395,6 +3500,8 @@ export interface components {
         AllowedDto: {
             approve: boolean;
             refuse: boolean;
+            /** @description Whether you may propose one of the alternatives instead */
+            replace: boolean;
             /** @description Why not, where it is not allowed */
             reasonNl: string | null;
             reasonEn: string | null;
@@ -3421,10 +3528,10 @@ export interface components {
              */
             runId: string | null;
             /**
-             * @description A matching run, or by hand at the case table
+             * @description A matching run; by hand at the case table; or a clinician, in place of another
              * @enum {string}
              */
-            origin: "run" | "hand";
+            origin: "run" | "hand" | "clinician";
             /** @enum {string} */
             state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
             version: number;
@@ -3460,10 +3567,10 @@ export interface components {
              * @enum {string|null}
              */
             wish: "open" | "stay" | "not-asked" | null;
-            /** @description The client is in danger now, as far as your organisation said so */
-            danger: boolean;
             /** @description The sending provider's own pseudonym; only for its own people */
             reference: string | null;
+            /** @description The client is in danger now, as far as your organisation said so */
+            danger: boolean;
             explanation: components["schemas"]["ExplanationDto"];
             /** @description What else there is now */
             alternatives: components["schemas"]["AlternativeDto"][];
@@ -3480,7 +3587,7 @@ export interface components {
             clientWish: components["schemas"]["ClientWishDto"] | null;
             /** @description The receiving provider treated the client before: last month (yyyy-MM) for the sending side, year alone for the receiving; null = not known */
             earlierContact: string | null;
-            /** @description The one that a newer run made instead, where the own organisation is a party to it */
+            /** @description The one that a newer run or a clinician made instead, where the own organisation is a party to it */
             replacedBy: components["schemas"]["RelatedProposalDto"] | null;
             /** @description The one that this took the place of */
             replaces: components["schemas"]["RelatedProposalDto"] | null;
@@ -3518,6 +3625,40 @@ export interface components {
             messages: components["schemas"]["MessagesDto"];
             errors?: components["schemas"]["FieldErrorDto"][];
         };
+        EndedProposalDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The side of the one who asks
+             * @enum {string}
+             */
+            side: "sending" | "receiving";
+            /** @description Group of the need: code list diagnoses */
+            diagnosis: string;
+            /**
+             * @description Week of the intake
+             * @example 2026-W49
+             */
+            week: string;
+            /** @description The sending provider's own pseudonym; only for its own people */
+            reference: string | null;
+            /** @description Name of the organisation on the other side */
+            other: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Why; null for what ended before it was kept */
+            reasonNl: string | null;
+            reasonEn: string | null;
+            /**
+             * Format: uuid
+             * @description What came instead, where the own organisation is a party to it
+             */
+            replacedBy: string | null;
+        };
+        EndedProposalListDto: {
+            items: components["schemas"]["EndedProposalDto"][];
+            total: number;
+        };
         OrderDto: {
             nl: string;
             en: string;
@@ -3551,10 +3692,10 @@ export interface components {
              */
             runId: string | null;
             /**
-             * @description A matching run, or by hand at the case table
+             * @description A matching run; by hand at the case table; or a clinician, in place of another
              * @enum {string}
              */
-            origin: "run" | "hand";
+            origin: "run" | "hand" | "clinician";
             /** @enum {string} */
             state: "proposed" | "approved-by-sending" | "approved-by-receiving" | "approved" | "concluded" | "refused" | "withdrawn" | "expired";
             version: number;
@@ -3590,6 +3731,8 @@ export interface components {
              * @enum {string|null}
              */
             wish: "open" | "stay" | "not-asked" | null;
+            /** @description The sending provider's own pseudonym; only for its own people */
+            reference: string | null;
             /** @description The client is in danger now, as far as your organisation said so */
             danger: boolean;
         };
@@ -3625,6 +3768,17 @@ export interface components {
              * @example continuity-of-care
              */
             reason?: string | null;
+            /** @description The version that was looked at */
+            version: number;
+        };
+        NewReplacementDto: {
+            /** @description Id of the programme that is proposed instead */
+            programmeId: string;
+            /**
+             * @description ISO week of the intake
+             * @example 2026-W49
+             */
+            week: string;
             /** @description The version that was looked at */
             version: number;
         };
@@ -4007,6 +4161,8 @@ export interface components {
             answerBy: string;
             /** Format: date-time */
             answeredAt: string | null;
+            /** @description Who recorded the answer; only for the same organisation */
+            answeredBy: string | null;
             /** @description Code list declineReasons */
             reason: string | null;
             /** @description What the reason said when it was given */
@@ -4039,6 +4195,15 @@ export interface components {
         };
         ReadyListDto: {
             items: components["schemas"]["ProposalSummaryDto"][];
+            total: number;
+        };
+        OffersWaitingDto: {
+            /** @description Approved and to be offered */
+            ready: number;
+            /** @description Offered to your client, without an answer yet */
+            withClient: number;
+            /** @description Under way, and the next step is yours */
+            underWay: number;
             total: number;
         };
         PossibleWeeksDto: {
@@ -4411,6 +4576,10 @@ export interface components {
              * @enum {string}
              */
             language: "nl" | "en";
+        };
+        FoundEntryDto: {
+            /** @description Id of the entry, as in the audit trail */
+            entry: string;
         };
         TrailSubjectDto: {
             kind: string;
@@ -5172,6 +5341,15 @@ export interface components {
             /** @description The version that was looked at */
             version: number;
         };
+        AttendanceDto: {
+            organisation: components["schemas"]["NamedDto"];
+            /** @enum {string} */
+            role: "clinician" | "data-steward";
+            /** @description So many said so themselves */
+            people: number;
+            /** @description Noted by the chair, of nobody in particular */
+            noted: boolean;
+        };
         MeetingDto: {
             /** Format: uuid */
             id: string;
@@ -5184,6 +5362,10 @@ export interface components {
             open: number;
             /** @description Cases that you may see and that were decided there */
             decided: number;
+            /** @description Whether you have said that you are there */
+            present: boolean;
+            /** @description Who was there: for the chair of all organisations, for others of the own */
+            attendance: components["schemas"]["AttendanceDto"][];
         };
         MeetingListDto: {
             items: components["schemas"]["MeetingDto"][];
@@ -5210,6 +5392,21 @@ export interface components {
             ownerId: string;
             /** Format: date */
             dueOn: string;
+        };
+        PresenceDto: {
+            /** @description Whether you are there; false takes it back */
+            present: boolean;
+        };
+        SeatDto: {
+            /** @description Whether you are there; false takes it back */
+            present: boolean;
+            /**
+             * @description AGB code of a provider of the region
+             * @example 99990001
+             */
+            organisation: string;
+            /** @enum {string} */
+            role: "clinician" | "data-steward";
         };
         PendingDecisionDto: {
             /** Format: uuid */
@@ -5252,6 +5449,8 @@ export interface components {
              * @example 2026-W49
              */
             week: string | null;
+            /** @description The sending provider's own pseudonym; only for its own people */
+            reference: string | null;
             /** @enum {string} */
             state: "pending" | "effective" | "undone" | "failed";
             /** Format: date-time */
@@ -6236,6 +6435,34 @@ export interface operations {
             };
         };
     };
+    listEndedProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedProposalListDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listProposals: {
         parameters: {
             query?: {
@@ -6357,6 +6584,59 @@ export interface operations {
                 };
             };
             /** @description decided-already, decision-pending, same-person, proposal-closed, proposal-changed; slot-gone and not-eligible-any-more come with `alternatives` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplacementDto"];
+            };
+        };
+        responses: {
+            /** @description The new proposal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetailDto"];
+                };
+            };
+            /** @description not-your-side, not-sending-side, not-qualified */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description alternative-gone, proposal-closed, proposal-changed, decision-pending, other-side-deciding, decided-already, own-proposal, not-waiting-any-more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7093,6 +7373,34 @@ export interface operations {
             };
         };
     };
+    countWaitingOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersWaitingDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listPossibleWeeks: {
         parameters: {
             query?: never;
@@ -7781,6 +8089,47 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description nobody-by-reference */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lookUpEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEntryDto"];
                 };
             };
             /** @description nobody-by-reference */
@@ -9334,6 +9683,101 @@ export interface operations {
                 };
             };
             /** @description action-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    attendMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListDto"];
+                };
+            };
+            /** @description meeting-over, attendance-too-early */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    seatOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListDto"];
+                };
+            };
+            /** @description owner-unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description meeting-over, attendance-too-early */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -72,6 +72,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   ),
   figure_release: stays('sums as published last, without entries; the next release replaces them'),
   case_meeting: stays('dates of meetings; who was discussed there goes with the entry'),
+  case_attendance: stays('who of which organisation sat at the table, by pseudonym; of nobody in care'),
   event_clock: stays('one number a region'),
   policy_version: stays('what the region has agreed on; runs, refusals and answers name the version'),
   refusal_reason: stays('part of a policy version; refusals keep their label'),

@@ -22,6 +22,22 @@ export const CASE_TABLE = sql`
   );
   CREATE UNIQUE INDEX case_meeting_one_a_day ON case_meeting (region_id, held_on) WHERE state <> 'cancelled';
 
+  -- Somebody of an organisation, in a role; the person is of the session in which they said so, and nobody's name is kept.
+  CREATE TABLE case_attendance (
+    region_id text NOT NULL,
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    meeting_id uuid NOT NULL,
+    provider_id text NOT NULL,
+    role text NOT NULL CHECK (role IN ('clinician', 'data-steward')),
+    user_id text CHECK (user_id IS NULL OR user_id = recorded_by),
+    recorded_by text NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (region_id, id),
+    UNIQUE NULLS NOT DISTINCT (region_id, meeting_id, provider_id, role, user_id),
+    FOREIGN KEY (region_id, meeting_id) REFERENCES case_meeting (region_id, id),
+    FOREIGN KEY (region_id, provider_id) REFERENCES provider (region_id, id)
+  );
+
   CREATE TABLE case_transition (from_state text NOT NULL, to_state text NOT NULL, PRIMARY KEY (from_state, to_state));
   INSERT INTO case_transition (from_state, to_state) VALUES
     ('submitted', 'on-agenda'), ('submitted', 'closed'), ('on-agenda', 'submitted'), ('on-agenda', 'decided'), ('on-agenda', 'closed'), ('decided', 'closed');
@@ -105,6 +121,7 @@ export const CASE_TABLE = sql`
   GRANT SELECT ON case_transition TO doorstroom_app;
   GRANT SELECT, INSERT, UPDATE ON case_meeting, table_case, case_action TO doorstroom_app;
   GRANT SELECT, INSERT ON case_decision, case_action_reminder TO doorstroom_app;
+  GRANT SELECT, INSERT, DELETE ON case_attendance TO doorstroom_app;
 `.concat(
   rowsOnlyFor('case_action_reminder', `acting_role() = 'engine'`),
   recordEvents('table_case', {
@@ -122,6 +139,16 @@ export const CASE_TABLE_POLICIES = `
   CREATE POLICY case_meeting_insert ON case_meeting FOR INSERT TO doorstroom_app
     WITH CHECK (region_id = acting_region() AND ${CHAIR_OR_ENGINE} AND planned_by = acting_user() AND state = 'planned' AND version = 1);
   CREATE POLICY case_meeting_update ON case_meeting FOR UPDATE TO doorstroom_app USING (region_id = acting_region() AND ${CHAIR_OR_ENGINE});
+
+  ALTER TABLE case_attendance ENABLE ROW LEVEL SECURITY;
+  -- The chair sees who was there; an organisation who of its own was.
+  CREATE POLICY case_attendance_read ON case_attendance FOR SELECT TO doorstroom_app USING (region_id = acting_region()
+    AND (${CHAIR_OR_ENGINE} OR (${STAFF} AND provider_id = acting_organisation())));
+  CREATE POLICY case_attendance_insert ON case_attendance FOR INSERT TO doorstroom_app WITH CHECK (region_id = acting_region() AND recorded_by = acting_user()
+    AND ((acting_role() = 'case-table-chair' AND user_id IS NULL)
+      OR (${STAFF} AND provider_id = acting_organisation() AND role = acting_role() AND user_id = acting_user())));
+  CREATE POLICY case_attendance_delete ON case_attendance FOR DELETE TO doorstroom_app USING (region_id = acting_region()
+    AND ((acting_role() = 'case-table-chair' AND user_id IS NULL) OR (${STAFF} AND provider_id = acting_organisation() AND user_id = acting_user())));
 
   ALTER TABLE table_case ENABLE ROW LEVEL SECURITY;
   -- The own organisation always; the chair and the engine all; clinicians what is on an agenda, where they sit at the table; who has to act what it is about.

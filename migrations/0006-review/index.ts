@@ -23,7 +23,7 @@ export class Review1790100000006 implements RoomMigration {
     await removeRoom(runner, this.room);
     await runner.query(sql`
       ALTER TABLE proposal DROP CONSTRAINT proposal_case_fkey;
-      DROP TABLE pending_decision, case_action_reminder, case_action, case_decision, table_case, case_transition, case_meeting,
+      DROP TABLE pending_decision, case_action_reminder, case_action, case_decision, table_case, case_transition, case_attendance, case_meeting,
         assignment, absence, colleague, saved_view, worklist_line, proposal_seen, decision, qualified_profession;
     `);
   }

@@ -17,6 +17,10 @@ import { ProposalController } from './proposal/proposal.controller.js';
 import { RegionSupply } from './supply/region-supply.service.js';
 import { AbsenceService } from './team/absence/absence.service.js';
 import { PlannedAbsence } from './team/absence/absence.entity.js';
+import { ReplacementController } from './by-hand/replacement.controller.js';
+import { ReplacementService } from './by-hand/replacement.service.js';
+import { EndedProposalController } from './ended/ended.controller.js';
+import { EndedProposals } from './ended/ended.service.js';
 import { ClientWishController } from './wish/client-wish.controller.js';
 import { ClientWishService } from './wish/client-wish.service.js';
 import { Assignment } from './team/assignment/assignment.entity.js';
@@ -47,11 +51,19 @@ const ENTITIES = [
 /** Proposals before the four eyes of two clinicians of two organisations. */
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), CaseTableModule, PendingModule],
-  controllers: [ClientWishController, ProposalController, TeamController, SavedViewController],
+  controllers: [
+    ClientWishController,
+    EndedProposalController,
+    ProposalController,
+    ReplacementController,
+    TeamController,
+    SavedViewController,
+  ],
   providers: [
     AbsenceService,
     ClientWishService,
     DecisionService,
+    EndedProposals,
     JudgementJob,
     JudgementService,
     OpenOffers,
@@ -60,6 +72,7 @@ const ENTITIES = [
     LearnedChances,
     ProposalExpiry,
     RegionSupply,
+    ReplacementService,
     SavedViewService,
     TeamService,
     WorklistService,

@@ -61,7 +61,15 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/proposals': own('proposal'),
   'GET /api/v1/proposals/:id': one('proposal'),
   'POST /api/v1/proposals/:id/client-wish': one('proposal', () => ({ wish: 'open' })),
+  'POST /api/v1/proposals/:id/replacement': one('proposal', () => ({
+    programmeId: 'nothing',
+    week: '2026-W49',
+    version: STALE,
+  })),
   'POST /api/v1/proposals/:id/decisions': one('proposal', () => ({ verdict: 'approve', version: STALE })),
+  'GET /api/v1/ended-proposals': regional(
+    'what one has opened oneself; its own spec looks for that of others',
+  ),
   'GET /api/v1/pending-decisions': regional(
     'what one has decided oneself; its own spec looks for that of others',
   ),
@@ -92,6 +100,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   ),
   'GET /api/v1/offers': own('offer'),
   'GET /api/v1/offers/ready': own('proposal'),
+  'GET /api/v1/offers/waiting': regional(
+    'how many of the own offers wait; its own spec looks for those of others',
+  ),
   'GET /api/v1/offers/ready/:id/weeks': one('proposal'),
   'POST /api/v1/offers': one('proposal', (proposalId) => ({ proposalId, answerBy: '2000-01-01' })),
   'GET /api/v1/offers/:id': one('offer'),
@@ -136,6 +147,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/sessions/end': regional('ends the sessions of somebody, by the administrator'),
   'GET /api/v1/audit/entries/:id': { shows: 'trail', why: 'who saw an entry, for the privacy officer' },
   'POST /api/v1/client-answers': { shows: 'trail', why: 'who saw an entry, for the privacy officer' },
+  'POST /api/v1/entry-lookups': {
+    shows: 'trail',
+    why: 'which entry a reference means, for the privacy officer',
+  },
   'POST /api/v1/client-answers/letter': { shows: 'trail', why: 'the same as a letter' },
   'GET /api/v1/audit/events': { shows: 'trail', why: 'for the privacy officer and the administrator' },
   'GET /api/v1/audit/chain': regional('counts of seals and events'),
@@ -171,6 +186,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/case-meetings': regional('dates on which the table meets'),
   'POST /api/v1/case-meetings': regional('plans a date'),
   'POST /api/v1/case-meetings/:id/end': regional('ends a date'),
+  'PUT /api/v1/case-meetings/:id/attendance': regional(
+    'that one is there oneself; its own spec looks for others',
+  ),
+  'PUT /api/v1/case-meetings/:id/attendance/organisations': regional(
+    'which organisations are there, for the chair',
+  ),
   'GET /api/v1/session': regional('who is signed in, told to themselves'),
   'GET /auth/callback': regional('the way back from the issuer'),
   'GET /auth/demo/:step': regional('personas of the demo'),

@@ -17,6 +17,7 @@ const SEED = Number(process.env['ATTACK_SEED'] ?? 20_261_122);
 const EVERYTHING = [
   ...['proposed', 'approved-by-sending', 'approved-by-receiving', 'approved'],
   ...['concluded', 'refused', 'withdrawn', 'expired', 'by hand', 'on behalf'],
+  ...['in place of another', 'alternative-gone', 'alternative-same', 'not-sending-side'],
   ...['hold held', 'hold released', 'hold used', 'another week'],
   ...['offer offered', 'offer accepted', 'offer declined', 'offer expired'],
   ...['transfer planned', 'transfer intake-held', 'transfer started', 'transfer returned'],
@@ -40,10 +41,10 @@ describe('sequences of commands', () => {
   const note = ({ proposals, cases }: World, answer: string): void => {
     reached.add(answer);
     for (const { state } of cases) reached.add(`case ${state}`);
-    for (const { state, holds, offer, transfer, byHand, decided, week } of proposals) {
+    for (const { state, holds, offer, transfer, byHand, replaces, decided, week } of proposals) {
       for (const one of [state, `offer ${offer}`, `transfer ${transfer}`]) reached.add(one);
       for (const hold of holds) reached.add(`hold ${hold.state}`);
-      if (byHand) reached.add('by hand');
+      if (byHand !== null) reached.add(replaces === null ? 'by hand' : 'in place of another');
       if (decided.sending?.for != null) reached.add('on behalf');
       if (holds.some((hold) => hold.state === 'used' && hold.week !== week)) reached.add('another week');
     }

@@ -86,6 +86,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   hand_over_step: {},
   follow_up: {},
   case_meeting: { sees: 'all', writes: ['case-table-chair'] },
+  case_attendance: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
   table_case: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
   case_decision: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
   case_action: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
@@ -98,6 +99,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   policy_version: { document: {} },
   refusal_reason: { effect: 'none', sides: ['sending'], withdrawn: false },
   decline_reason: { effect: 'withdraw', withdrawn: false },
+  case_attendance: { role: 'clinician', user_id: null },
   session: {
     id_hash: 'a'.repeat(64),
     revoked_because: null,

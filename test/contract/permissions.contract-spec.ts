@@ -48,6 +48,7 @@ describe('every route', () => {
       GET /api/v1/cases                                    cases:read
       GET /api/v1/cases/:id                                cases:read
       GET /api/v1/code-lists                               code-lists:read
+      GET /api/v1/ended-proposals                          proposals:decide
       GET /api/v1/erasures                                 entries:erase
       GET /api/v1/events                                   events:read
       GET /api/v1/events/live                              events:read
@@ -73,6 +74,7 @@ describe('every route', () => {
       GET /api/v1/offers/:id/letter.pdf                    offers:read
       GET /api/v1/offers/ready                             offers:read
       GET /api/v1/offers/ready/:id/weeks                   offers:make
+      GET /api/v1/offers/waiting                           offers:read
       GET /api/v1/pending-decisions                        pending-decisions:manage
       GET /api/v1/people                                   administration:read
       GET /api/v1/policy                                   administration:read
@@ -110,6 +112,7 @@ describe('every route', () => {
       POST /api/v1/cases/:id/take-back                     cases:submit
       POST /api/v1/client-answers                          audit:read
       POST /api/v1/client-answers/letter                   audit:read
+      POST /api/v1/entry-lookups                           audit:read
       POST /api/v1/erasures                                entries:erase
       POST /api/v1/erasures/rehearsal                      entries:erase
       POST /api/v1/follow-ups/:id/done                     follow-ups:close
@@ -132,6 +135,7 @@ describe('every route', () => {
       POST /api/v1/proposals/:id/assignee                  proposals:decide
       POST /api/v1/proposals/:id/client-wish               proposals:decide
       POST /api/v1/proposals/:id/decisions                 proposals:decide
+      POST /api/v1/proposals/:id/replacement               proposals:decide
       POST /api/v1/retention/rehearsal                     retention:read
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/team/absences                           proposals:decide
@@ -148,6 +152,8 @@ describe('every route', () => {
       POST /auth/sign-out                                  (everybody)
       POST /auth/sign-out-everywhere                       (everybody)
       POST /auth/switch                                    (everybody)
+      PUT /api/v1/case-meetings/:id/attendance             cases:submit
+      PUT /api/v1/case-meetings/:id/attendance/organisations cases:chair
       PUT /api/v1/ceilings                                 ceilings:push
       PUT /api/v1/notification-preferences                 notifications:read
       PUT /api/v1/policy                                   administration:change

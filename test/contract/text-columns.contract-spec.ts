@@ -65,6 +65,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   case_action: { code: 'check', owner_id: 'person' },
   case_decision: { decision: 'check', domain: 'check' },
   case_meeting: { planned_by: 'person' },
+  case_attendance: { recorded_by: 'person' },
   ceiling: { insurer: 'check' },
   colleague: { role: 'check', display_name: 'person' },
   decision: { verdict: 'check', reason: 'key', decided_by_name: 'person' },
@@ -95,6 +96,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   },
   offer: {
     ...{ offered_by: 'person', offered_by_name: 'person', facts: 'ours', answered_by: 'person' },
+    answered_by_name: 'person',
     ...{ chosen_week: 'id', reason: 'key' },
   },
   pc4_area: {

@@ -70,6 +70,40 @@ describePages('the pages of a clinician', (walk) => {
     await page.close();
   }, 60_000);
 
+  it('proposes another place instead by keyboard, after saying what changes; the two lead to each other', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(page, '/beoordelen?kant=sturen', 'nl');
+    await page.locator('tbody a').first().click();
+    const other = page.getByRole('button', { name: /^Dit voorstellen/ }).first();
+    // Not every client has another place that is free.
+    for (let tried = 0; tried < 40 && !(await other.isVisible()); tried += 1) {
+      const before = page.url();
+      await page.keyboard.press('j');
+      await page.waitForURL((url) => url.href !== before);
+      await walk.settled(page);
+    }
+    const replaced = page.url();
+    await other.press('Enter');
+    await page.getByRole('heading', { name: 'Deze plek voorstellen?' }).waitFor();
+    await page
+      .getByText(/in plaats van/)
+      .first()
+      .waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.href !== replaced);
+    await page.getByText('Dit komt in plaats van een eerder voorstel.').waitFor();
+    await page.getByText('U hebt dit zelf voorgesteld.').waitFor();
+    await walk.expectSoundInBoth(page);
+    await walk.open(page, new URL(page.url()).pathname, 'nl');
+    await page.getByRole('link', { name: 'Dit komt in plaats van een eerder voorstel.' }).press('Enter');
+    await page.getByText(/Geëindigd op/).waitFor();
+    await page.getByText(/heeft een andere plek voorgesteld/).waitFor();
+    await page.getByRole('link', { name: 'Vervangen door een nieuw voorstel.' }).waitFor();
+    await page.close();
+  }, 120_000);
+
   it('plans an absence ahead with both days, and calls it off, by keyboard', async () => {
     const page = await walk.pageOf('Sanne Veldkamp');
     await walk.open(page, '/afwezigheid', 'nl');

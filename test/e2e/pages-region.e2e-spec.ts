@@ -116,6 +116,23 @@ describePages('the pages of the region', (walk) => {
     await page.getByText(/Besloten op/).waitFor();
     await walk.settled(page);
     await walk.expectSound(page, 'nl');
+    // Who was there, by organisation and role; then what was decided is kept as a list.
+    await walk.open(page, '/beoordelen/regiotafel', 'nl');
+    await page.getByLabel('Organisatie').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).press('Enter');
+    await page.getByRole('button', { name: /^Weghalen/ }).waitFor();
+    await walk.expectSound(page, 'nl');
+    await page.getByRole('button', { name: 'Overleg afsluiten' }).press('Enter');
+    await page.getByRole('heading', { name: 'Eerdere overleggen' }).waitFor();
+    await page.locator('a[href*="overleg="]').first().press('Enter');
+    await page.getByRole('heading', { name: /^Besluiten van het overleg van/ }).waitFor();
+    await walk.settled(page);
+    await page
+      .getByRole('cell', { name: /Overbruggingszorg/ })
+      .first()
+      .waitFor();
+    await page.getByText(/: Behandelaar/).waitFor();
+    await walk.expectSoundInBoth(page);
     await walk.open(page, '/beoordelen/regiotafel?tab=acties', 'en');
     await walk.expectSound(page, 'en');
     await page.close();
@@ -279,6 +296,18 @@ describePages('the pages of the region', (walk) => {
     await walk.open(page, `/toezicht/wachtplek?kenmerk=${entry}`, 'en');
     await page.getByText('All lines of the audit trail').click();
     await page.getByText('Entry erased on request').waitFor();
+
+    // The search of the trail takes the provider's own reference with its provider; an unknown one is said to be.
+    await walk.open(page, '/toezicht', 'nl');
+    await page.getByLabel('Kenmerk', { exact: true }).fill('NB-0000');
+    await page.getByLabel('Kenmerk van aanbieder').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Zoeken' }).press('Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/was geen wachtplek met dit kenmerk/)
+      .waitFor();
+    expect(new URL(page.url()).search).not.toContain('NB-0000');
+    await walk.expectSound(page, 'nl');
     await page.close();
     await steward.close();
   }, 120_000);

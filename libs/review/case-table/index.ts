@@ -1,3 +1,4 @@
+export { ATTENDANCE_ROLES, type AttendanceRole, isAttendanceRole, mayNoteAttendance } from './attendance.js';
 export { BLOCK_CODES, type BlockCode, blockOf } from './blocks.js';
 export { candidateReason, longWait, type CandidateFacts } from './candidates.js';
 export {

@@ -19,6 +19,7 @@ export const CASE_PROBLEMS = {
     'meeting-over': 409,
     'meeting-not-begun': 409,
     'meeting-decisions-pending': 409,
+    'attendance-too-early': 409,
     'meeting-that-day': 409,
     'option-not-eligible': 409,
     'option-not-sooner': 409,

@@ -9,3 +9,4 @@ export {
   type Verdict,
   type WantedDecision,
 } from './four-eyes.js';
+export { mayReplace, type Place, REPLACED_BY_CLINICIAN } from './replace.js';

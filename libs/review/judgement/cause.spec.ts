@@ -30,7 +30,13 @@ describe('why a proposal ended', () => {
   it('is the rejection where somebody gave one, and no more than closed where nothing changed', () => {
     expect(causeOf('clinically-unsuitable')).toBeNull();
     expect(causeOf(null)).toBeNull();
-    for (const reason of [null, 'clinically-unsuitable', 'superseded', 'no-decision-in-time'])
+    for (const reason of [
+      null,
+      'clinically-unsuitable',
+      'superseded',
+      'replaced-by-clinician',
+      'no-decision-in-time',
+    ])
       expect(lateness(reason)).toBe('proposal-closed');
   });
 });

@@ -1,6 +1,7 @@
 import { type Bilingual, type ProblemDetail } from '../../kernel/index.js';
 import { ELIGIBILITY_RULES, notBefore } from '../../registry/index.js';
 import { inBoth } from '../../words/index.js';
+import { REPLACED_BY_CLINICIAN } from '../decision/index.js';
 import { type ReviewProblem } from '../problems.js';
 
 const OF_RULES: ReadonlyMap<string, Bilingual> = new Map(
@@ -9,6 +10,7 @@ const OF_RULES: ReadonlyMap<string, Bilingual> = new Map(
 /** Why a proposal ended that nobody answered, as it is kept with it, other than by a rule of eligibility. */
 const CLOSED = [
   'superseded',
+  REPLACED_BY_CLINICIAN,
   'no-decision-in-time',
   'entry-not-waiting',
   'programme-gone',
@@ -36,7 +38,11 @@ const OF_PLACES: ReadonlySet<string> = new Set(['slot-gone', 'week-passed', 'cei
 /** Those after which the client is in no run, though on the list. */
 const NOT_MATCHED: ReadonlySet<string> = new Set(['danger', 'client-wish']);
 /** Those that say nothing of supply or demand: the proposal is closed, and that is all. */
-const MERELY_CLOSED: ReadonlySet<string> = new Set(['superseded', 'no-decision-in-time']);
+const MERELY_CLOSED: ReadonlySet<string> = new Set([
+  'superseded',
+  REPLACED_BY_CLINICIAN,
+  'no-decision-in-time',
+]);
 
 /** What somebody is told who decides on a proposal that was withdrawn a moment before: the same as if it had been found out now. */
 export function lateness(

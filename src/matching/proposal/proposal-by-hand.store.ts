@@ -6,9 +6,10 @@ import { LIVE } from './states.js';
 
 const bare = table(Proposal);
 
-/** Where a proposal by hand comes from: the case, and the programme that the client waits for now. */
+/** Where a proposal by hand comes from: a case or the proposal that it replaces, and the programme that the client waits for now. */
 export interface HandOrigin {
-  readonly caseId: string;
+  readonly caseId: string | null;
+  readonly replaces: string | null;
   readonly fromProgramme: string | null;
 }
 
@@ -18,13 +19,14 @@ export interface HandOrigin {
  */
 export async function insertProposalByHand(
   tx: EntityManager,
-  { caseId, fromProgramme }: HandOrigin,
+  { caseId, replaces, fromProgramme }: HandOrigin,
   draft: ProposalDraft,
 ): Promise<string | null> {
   const columns = namesOf(
     Proposal,
     'origin',
     'caseId',
+    'replaces',
     'entryId',
     'fromProvider',
     'fromProgramme',
@@ -42,11 +44,12 @@ export async function insertProposalByHand(
   );
   const [made] = await tx.query<{ id: string }[]>(
     `INSERT INTO ${bare} (${namesOf(Proposal, 'regionId', 'proposedBy')}, ${columns})
-     VALUES (acting_region(), acting_user(), 'hand', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     VALUES (acting_region(), acting_user(), 'hand', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      ON CONFLICT (${namesOf(Proposal, 'regionId', 'entryId')}) WHERE ${bare.state} IN (${LIVE}) DO NOTHING
      RETURNING ${bare.id}`,
     [
       caseId,
+      replaces,
       draft.entry,
       draft.fromProvider,
       fromProgramme,

@@ -40,10 +40,10 @@ abstract class ProposalColumns extends RouteColumns {
   /** Who proposed it by hand; null for one of a run. */
   @Column({ name: 'proposed_by', type: 'text', nullable: true })
   proposedBy!: string | null;
-  /** The case at the regional table that a proposal by hand comes from. */
+  /** The case at the regional table that a proposal by hand comes from; null for one in place of another. */
   @Column({ name: 'case_id', type: 'uuid', nullable: true })
   caseId!: string | null;
-  /** The proposal for the same entry that the run of this one withdrew. */
+  /** The proposal for the same entry that was withdrawn for this one, by its run or by who proposed it. */
   @Column({ type: 'uuid', nullable: true })
   replaces!: string | null;
 }

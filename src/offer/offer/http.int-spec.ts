@@ -119,6 +119,7 @@ describe('review and offer over HTTP', () => {
       daysLeft: 10,
       urgency: { rank: 4, reasonNl: '12 weken boven de norm', reasonEn: '12 weeks beyond the norm' },
       wish: null,
+      reference: null,
       danger: false,
       closed: null,
     });
@@ -218,7 +219,8 @@ describe('review and offer over HTTP', () => {
         treatmentWait: 3,
         excludes: ['aggression'],
       });
-      expect(seen['allowed']).toEqual({ approve: true, refuse: true, reasonNl: null, reasonEn: null });
+      const allowed = { approve: true, refuse: true, reasonNl: null, reasonEn: null };
+      expect(seen['allowed']).toEqual({ ...allowed, replace: seen === sending });
       expect(seen['alternatives']).toEqual([
         {
           programme: { id: 'online', name: 'Anxiety online' },
@@ -229,6 +231,11 @@ describe('review and offer over HTTP', () => {
           open: true,
           differenceNl: expect.stringMatching(/, online in plaats van reizen$/) as string,
           differenceEn: expect.any(String) as string,
+          changesNl: expect.any(Array) as string[],
+          changesEn: expect.arrayContaining([
+            'Anxiety online (Third) instead of Anxiety there (Receiver).',
+            'Online instead of at a location.',
+          ]) as string[],
         },
       ]);
     }

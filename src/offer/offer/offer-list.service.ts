@@ -4,9 +4,10 @@ import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { WorklistService } from '../../review/index.js';
+import { nextStepOf } from '../../../libs/offer/index.js';
 import { offerOf } from './offer-view.js';
-import { type OfferFilter, viewOffer, viewOffers } from './offer-view.store.js';
-import { type OfferDto, type OfferListDto, type ReadyListDto } from './offer.dto.js';
+import { type OfferFilter, offersNow, viewOffer, viewOffers } from './offer-view.store.js';
+import { type OfferDto, type OfferListDto, type OffersWaitingDto, type ReadyListDto } from './offer.dto.js';
 
 /** What the sending organisation can offer, and what became of what was offered; each look is recorded. */
 @Injectable()
@@ -40,6 +41,20 @@ export class OfferListService {
       const items = await this.worklist.ready(tx, todayOf(now));
       await this.seen(tx, actor, 'proposal', items);
       return { items, total: items.length };
+    });
+  }
+
+  /** How many wait for the actor's organisation. Numbers of one's own work, with nothing of a client: no look. */
+  waiting(actor: Actor, now = new Date()): Promise<OffersWaitingDto> {
+    const today = todayOf(now);
+    return this.database.transaction(actor, async (tx) => {
+      const ready = await this.worklist.readyCount(tx);
+      const next = (await offersNow(tx)).filter(
+        (offer) => nextStepOf({ ...offer, treatmentWeeks: null }, today)?.side === offer.side,
+      );
+      const withClient = next.filter(({ state }) => state === 'offered').length;
+      const underWay = next.length - withClient;
+      return { ready, withClient, underWay, total: ready + next.length };
     });
   }
 

@@ -63,6 +63,7 @@ export type OfferViewRow = Readonly<RowOf<Offer, (typeof OF_OFFER)[number]>> &
     readonly options: readonly string[];
     readonly facts: OfferFacts;
     readonly offeredBy: string | null;
+    readonly answeredBy: string | null;
     /** What the reason said in the policy that the answer cites. */
     readonly reasonNl: string | null;
     readonly reasonEn: string | null;
@@ -81,7 +82,7 @@ const side = (provider: string): string =>
 
 const COLUMNS = `
   SELECT ${columnsOf(o, ...OF_OFFER)}, ${side('acting_organisation()')} AS side, ${columnsOf(e, 'reference')},
-    ${columnsOf(p, 'need', 'gain')}, ${o.offeredByName} AS "offeredBy", ${r.nl} AS "reasonNl", ${r.en} AS "reasonEn",
+    ${columnsOf(p, 'need', 'gain')}, ${o.offeredByName} AS "offeredBy", ${o.answeredByName} AS "answeredBy", ${r.nl} AS "reasonNl", ${r.en} AS "reasonEn",
     ${x.state} AS transfer, ${columnsOf(x, ...OF_TRANSFER)},
     ${f.id} AS "fromId", ${f.name} AS "fromName", ${t.id} AS "toId", ${t.name} AS "toName", ${j.id} AS "programmeId", ${j.name} AS "programmeName",
     coalesce(${o.facts}, ${facts(p)}) AS facts, ${optionWeeks(o)},
@@ -132,6 +133,21 @@ export async function viewOffers(
   ]);
   return { rows, total };
 }
+
+/** An offer that is not over, as far as what is next follows from it. */
+export type OfferNowRow = Readonly<RowOf<Offer, 'state' | 'answerBy' | 'week'>> & {
+  readonly side: Side;
+  readonly transfer: Transfer['state'] | null;
+  readonly done: readonly HandOverStep[];
+};
+
+/** Those of the acting organisation that are with a client or under way. Nothing of any client is in it. */
+export const offersNow = (tx: EntityManager): Promise<OfferNowRow[]> =>
+  tx.query<OfferNowRow[]>(
+    `SELECT ${columnsOf(o, 'state', 'answerBy')}, coalesce(${o.chosenWeek}, ${o.week}) AS week, ${side('acting_organisation()')} AS side, ${x.state} AS transfer,
+       ARRAY(SELECT ${s.step} FROM ${s} WHERE ${s.regionId} = ${o.regionId} AND ${s.offerId} = ${o.id} AND ${s.takenBackAt} IS NULL) AS done
+     FROM ${o} ${TRANSFERS} WHERE ${OWN} AND (${PHASE}) <> 'closed'`,
+  );
 
 /** Null where there is none, or the acting organisation is no party. */
 export async function viewOffer(tx: EntityManager, id: string): Promise<OfferViewRow | null> {

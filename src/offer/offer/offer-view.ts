@@ -51,6 +51,7 @@ export function offerOf(row: OfferViewRow, today: string): OfferDto {
       treatmentWeeks: facts.treatmentWeeks,
     },
     offeredBy: side === 'sending' ? row.offeredBy : null,
+    answeredBy: side === 'sending' ? row.answeredBy : null,
     offeredAt: row.offeredAt.toISOString(),
     answerBy,
     answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -24,7 +24,7 @@ import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { AnswerDto, NewOfferDto, OfferQuery } from './offer-requests.dto.js';
-import { OfferDto, OfferListDto, PossibleWeeksDto, ReadyListDto } from './offer.dto.js';
+import { OfferDto, OfferListDto, OffersWaitingDto, PossibleWeeksDto, ReadyListDto } from './offer.dto.js';
 import { AnswerOfferService } from './answer-offer.service.js';
 import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 
@@ -51,6 +51,14 @@ export class OfferController {
   @ApiOkResponse({ type: ReadyListDto })
   listReadyProposals(@CurrentActor() actor: Actor): Promise<ReadyListDto> {
     return this.lists.ready(actor);
+  }
+
+  @Get('waiting')
+  @RequirePermission('offers:read')
+  @ApiOperation({ summary: 'How many offers wait for something that your organisation does' })
+  @ApiOkResponse({ type: OffersWaitingDto })
+  countWaitingOffers(@CurrentActor() actor: Actor): Promise<OffersWaitingDto> {
+    return this.lists.waiting(actor);
   }
 
   @Get('ready/:id/weeks')

@@ -180,6 +180,12 @@ export class OfferDto {
   answerBy!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   answeredAt!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Who recorded the answer; only for the same organisation',
+  })
+  answeredBy!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code list declineReasons' })
   reason!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'What the reason said when it was given' })
@@ -219,6 +225,18 @@ export class OfferDto {
 export class OfferListDto {
   @ApiProperty({ type: [OfferDto] })
   items!: OfferDto[];
+  @ApiProperty({ type: 'integer' })
+  total!: number;
+}
+
+/** How many wait for something that your organisation does. */
+export class OffersWaitingDto {
+  @ApiProperty({ type: 'integer', description: 'Approved and to be offered' })
+  ready!: number;
+  @ApiProperty({ type: 'integer', description: 'Offered to your client, without an answer yet' })
+  withClient!: number;
+  @ApiProperty({ type: 'integer', description: 'Under way, and the next step is yours' })
+  underWay!: number;
   @ApiProperty({ type: 'integer' })
   total!: number;
 }

@@ -30,6 +30,9 @@ export class Offer extends RouteColumns {
   answerBy!: string;
   @Column({ name: 'answered_by', type: 'text', nullable: true })
   answeredBy!: string | null;
+  /** Of who recorded the answer; null where nobody answered. */
+  @Column({ name: 'answered_by_name', type: 'text', nullable: true })
+  answeredByName!: string | null;
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
   answeredAt!: Date | null;
   /** Why the client declined: a code of the policy version that is cited. */

@@ -457,6 +457,7 @@ describe('offering to the client', () => {
       side: 'receiving',
       reference: null,
       offeredBy: null,
+      answeredBy: null,
       allowed: { ...sending!.allowed, answer: false },
     });
     expect(await lists.read(carla, offer)).toBeNull();

@@ -106,8 +106,8 @@ export async function insertOffer(
   return made.id;
 }
 
-/** With an acceptance the week, with a "no" its reason and the policy version that lists it. */
-export type AnswerDetails = Pick<Offer, 'chosenWeek' | 'reason' | 'policyVersion'>;
+/** Who recorded it; with an acceptance the week, with a "no" its reason and the policy version that lists it. */
+export type AnswerDetails = Pick<Offer, 'chosenWeek' | 'reason' | 'policyVersion' | 'answeredByName'>;
 
 /**
  * Answers an offer. The UPDATE repeats id, state and version, so that it does nothing where somebody was first; with

@@ -61,6 +61,7 @@ class DatabaseLedger implements Ledger {
   answerOffer(event: Parameters<Ledger['answerOffer']>[0]): Promise<void> {
     const { outcome } = this;
     const details: AnswerDetails = {
+      answeredByName: outcome.kind === 'expire' ? null : this.actor.displayName,
       chosenWeek: outcome.kind === 'accept' ? outcome.week : null,
       reason: outcome.kind === 'decline' ? outcome.reason.code : null,
       policyVersion: outcome.kind === 'decline' ? outcome.policyVersion : null,

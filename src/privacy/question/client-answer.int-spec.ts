@@ -134,6 +134,34 @@ describe('the reference on the letter', () => {
     },
   );
 
+  it('is looked up for the search of the trail, which then shows what was done with its proposal as well', async () => {
+    const found = await post('entry-lookups', asked());
+    expect([found.status, found.body]).toEqual([200, { entry }]);
+    const search = await request(running.app.getHttpServer())
+      .get(`/api/v1/audit/events?subject=${entry}`)
+      .set(await signedInAs(running.app, OFFICER));
+    const { items } = search.body as { items: { action: string; subject: { kind: string } }[] };
+    expect(items.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['audit.search', 'proposal.read']),
+    );
+    for (const [body, status, code] of [
+      [{ reference: 'NB-0000', provider: SENDER }, 404, 'nobody-by-reference'],
+      [{ reference, provider: RECEIVER }, 404, 'nobody-by-reference'],
+      [{ reference }, 400, 'provider-needed'],
+    ] as const) {
+      const refused = await post('entry-lookups', body);
+      expect([refused.status, (refused.body as { code: string }).code]).toEqual([status, code]);
+      expect((refused.body as { detail: string }).detail.length).toBeGreaterThan(20);
+    }
+    for (const who of [steward(SENDER), { ...OFFICER, role: 'administrator' as const }])
+      expect((await post('entry-lookups', asked(), who)).status).toBe(403);
+    expect(
+      await region.count(`audit_event e WHERE e::text LIKE '%' || $1 || '%' OR e::text LIKE '%NB-0000%'`, [
+        reference,
+      ]),
+    ).toBe(0);
+  });
+
   it('is a letter in either language, with the reference and no pseudonym of a person', async () => {
     for (const [language, said] of [
       ['nl', 'bekeken'],

@@ -5,6 +5,9 @@ import { CASE_EVENTS } from '../../../libs/review/index.js';
 import { EventKinds } from '../../platform/messaging/events/index.js';
 import { PendingModule } from '../pending/pending.module.js';
 import { CaseAction, CaseActionReminder } from './action/case-action.entity.js';
+import { CaseAttendanceController } from './attendance/attendance.controller.js';
+import { CaseAttendance } from './attendance/attendance.entity.js';
+import { CaseAttendanceService } from './attendance/attendance.service.js';
 import { CaseDecision } from './decision/case-decision.entity.js';
 import { CaseMeeting } from './meeting/case-meeting.entity.js';
 import { CaseTransition, TableCase } from './case/case.entity.js';
@@ -28,6 +31,7 @@ import { CaseController } from './case/case.controller.js';
     TypeOrmModule.forFeature([
       CaseAction,
       CaseActionReminder,
+      CaseAttendance,
       CaseDecision,
       CaseMeeting,
       CaseTransition,
@@ -35,10 +39,11 @@ import { CaseController } from './case/case.controller.js';
       TableCase,
     ]),
   ],
-  controllers: [CaseController, CaseMeetingController, CaseActionController],
+  controllers: [CaseController, CaseMeetingController, CaseActionController, CaseAttendanceController],
   providers: [
     CaseActionService,
     CaseAgendaService,
+    CaseAttendanceService,
     CaseDecisionService,
     CaseListService,
     CasePageService,

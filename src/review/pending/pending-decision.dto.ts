@@ -44,6 +44,12 @@ export class PendingDecisionDto extends PauseDto {
     example: '2026-W49',
   })
   week!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "The sending provider's own pseudonym; only for its own people",
+  })
+  reference!: string | null;
   @ApiProperty({ enum: PENDING_STATES })
   state!: PendingState;
   @ApiProperty({ format: 'date-time' })

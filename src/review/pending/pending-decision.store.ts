@@ -12,10 +12,12 @@ import {
   table,
 } from '../../platform/base/database/index.js';
 import { ProposalFacts } from '../../matching/index.js';
+import { CurrentEntryView } from '../../registry/index.js';
 import { PendingDecision } from './pending-decision.entity.js';
 
 const w = table(PendingDecision, 'w');
 const p = table(ProposalFacts, 'p');
+const e = table(CurrentEntryView, 'e');
 const bare = table(PendingDecision);
 const OWN = `${bare.regionId} = acting_region() AND ${bare.decidedBy} = acting_user() AND ${bare.role} = acting_role()
   AND ${bare.providerId} IS NOT DISTINCT FROM acting_organisation()`;
@@ -116,14 +118,16 @@ const LEFT = `greatest(0, extract(epoch FROM ${w.effectAt} - clock_timestamp()) 
 /** One with the milliseconds that are left of its pause. */
 export type PausedRow = PendingRow & QueryResultRow & { readonly leftMs: number };
 
-/** With whether the proposal is approved by both sides now. */
-export type OwnPendingRow = PausedRow & { readonly held: boolean };
+/** With whether the proposal is approved by both sides now, and what the sending side calls its client. */
+export type OwnPendingRow = PausedRow & { readonly held: boolean; readonly reference: string | null };
 
 /** What the actor made and was not told of: what can still be undone, then what became of the others; at most 20. */
 export const ownPending = (tx: EntityManager): Promise<OwnPendingRow[]> =>
   tx.query<OwnPendingRow[]>(
-    `SELECT ${columnsOf(w)}, ${LEFT}, coalesce(${p.state} = 'approved', false) AS held
-     FROM ${w} LEFT JOIN ${p} ON ${p.regionId} = ${w.regionId} AND ${p.id} = ${w.proposalId} WHERE ${w.regionId} = acting_region() AND ${w.decidedBy} = acting_user()
+    `SELECT ${columnsOf(w)}, ${LEFT}, coalesce(${p.state} = 'approved', false) AS held, ${e.reference}
+     FROM ${w} LEFT JOIN ${p} ON ${p.regionId} = ${w.regionId} AND ${p.id} = ${w.proposalId}
+     LEFT JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId} AND ${w.side} = 'sending' AND ${e.provider} = acting_organisation()
+     WHERE ${w.regionId} = acting_region() AND ${w.decidedBy} = acting_user()
        AND ${w.role} = acting_role() AND ${w.providerId} IS NOT DISTINCT FROM acting_organisation()
        AND ${w.seenAt} IS NULL AND ${w.state} <> 'undone'
      ORDER BY ${w.state} <> 'pending', ${w.recordedAt} DESC LIMIT 20`,

@@ -31,6 +31,7 @@ export function pendingOf(made: OwnPendingRow, actor: Actor): PendingDecisionDto
     subjectId: (made.proposalId ?? made.caseId)!,
     diagnosis: made.diagnosis,
     week: made.week,
+    reference: made.reference,
     state: made.state,
     recordedAt: made.recordedAt.toISOString(),
     settledAt: made.settledAt?.toISOString() ?? null,

@@ -175,6 +175,8 @@ export class AllowedDto {
   approve!: boolean;
   @ApiProperty()
   refuse!: boolean;
+  @ApiProperty({ description: 'Whether you may propose one of the alternatives instead' })
+  replace!: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Why not, where it is not allowed' })
   reasonNl!: string | null;
   @ApiProperty({ type: String, nullable: true })
@@ -198,12 +200,6 @@ export class RelatedProposalDto {
 }
 
 export class ProposalDetailDto extends ProposalSummaryDto {
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: "The sending provider's own pseudonym; only for its own people",
-  })
-  reference!: string | null;
   @ApiProperty({ type: DetailNeedDto })
   override need!: DetailNeedDto;
   @ApiProperty({ type: ExplanationDto })
@@ -249,7 +245,8 @@ export class ProposalDetailDto extends ProposalSummaryDto {
   @ApiProperty({
     type: RelatedProposalDto,
     nullable: true,
-    description: 'The one that a newer run made instead, where the own organisation is a party to it',
+    description:
+      'The one that a newer run or a clinician made instead, where the own organisation is a party to it',
   })
   replacedBy!: RelatedProposalDto | null;
   @ApiProperty({

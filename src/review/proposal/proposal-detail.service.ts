@@ -24,7 +24,7 @@ import { type PausedRow, PENDING_ON } from '../pending/pending-decision.store.js
 import { pauseOf } from '../pending/pending-view.js';
 import { asTaken } from '../pending/still-pending.js';
 import { looksForTheSide, withFirstLook } from '../first-look/first-look.store.js';
-import { relatedOf } from './related.js';
+import { comparedOf, relatedOf } from './related.js';
 import { type Chances, RegionSupply } from '../supply/region-supply.service.js';
 import { type ClientRow } from '../supply/supply.store.js';
 import { inBoth } from '../../../libs/words/index.js';
@@ -98,10 +98,8 @@ export class ProposalDetailService {
 }
 
 function alternativesOf(row: ViewRow, chances: Chances, purpose: Purpose, today: string): AlternativeDto[] {
-  const { weeksSooner, travelMinutes } = row.gain;
-  const proposed = { programme: row.programmeId, weeksSooner, travelMinutes };
-  const { registry, policy } = chances;
-  return alternativesTo(proposed, purpose, registry, forOthers(chances.promised, row), { policy, today });
+  const { registry, policy, promised } = chances;
+  return alternativesTo(comparedOf(row), purpose, registry, forOthers(promised, row), { policy, today });
 }
 
 /** What is promised to others: without this proposal, which counts on a slot of its own. */
@@ -150,8 +148,7 @@ function detailOf(
   const pause = pending.find(({ side }) => side === row.side);
   const explanation = explain(row.gain, need.maxTravel);
   return {
-    ...summaryOf(row, contentOf(row), today, client),
-    reference: row.reference,
+    ...summaryOf(row, contentOf(row), today, client, row.reference),
     need: {
       ...need,
       areaName: row.areaName,
@@ -218,7 +215,8 @@ function allowedTo(
     title: row.need.title ?? null,
   };
   const result = decide(judged, decisions, asked, policy);
-  if (result.ok) return { approve: true, refuse: true, reasonNl: null, reasonEn: null };
+  if (result.ok)
+    return { approve: true, refuse: true, replace: row.side === 'sending', reasonNl: null, reasonEn: null };
   const { nl, en } = inBoth(`review.problems.${result.error}`);
-  return { approve: false, refuse: false, reasonNl: nl, reasonEn: en };
+  return { approve: false, refuse: false, replace: false, reasonNl: nl, reasonEn: en };
 }

@@ -43,7 +43,7 @@ export function contentOf(row: ContentRow): Content {
   const { gain } = row;
   const { diagnosis, settings, intensities, age, language, severity } = disclose(row.need);
   return {
-    origin: row.proposedBy === null ? 'run' : 'hand',
+    origin: row.proposedBy === null ? 'run' : row.caseId === null ? 'clinician' : 'hand',
     need: { diagnosis, settings: [...settings], intensities, age: [...age], language, severity },
     now: {
       ...waitOf(gain, gain.now),
@@ -81,12 +81,14 @@ export const ownClientOf = (
 /**
  * What the lists show.
  * @param client null for the receiving side, and where a list does not say it
+ * @param reference null for the receiving side
  */
 export function summaryOf(
   line: LineRow,
   content: Content,
   today: string,
   client: OwnClient | null,
+  reference: string | null,
 ): ProposalSummaryDto {
   const { need, proposed, weeksSooner } = content;
   const expiresOn = lastDayOf(
@@ -132,6 +134,7 @@ export function summaryOf(
       offered: line.answerBy !== null,
     }),
     wish: client?.wish ?? null,
+    reference,
     danger: client?.danger ?? false,
   };
 }

@@ -82,10 +82,23 @@ export const PROPOSED: Statement = {
   text: `${VIEW} FROM ${l} ${VIEW_JOINS} WHERE ${OWN_LINES} AND ${l.proposalId} = $1`,
 };
 
+/** With the own reference: what is ready is the sending side's. */
+export interface ReadyRow extends ViewRow {
+  readonly reference: string | null;
+}
+
+const IS_READY = `${OWN_LINES} AND ${l.rank} = 1 AND ${l.state} = 'approved' AND ${l.side} = 'sending' AND ${l.offerId} IS NULL`;
+
 /** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */
 export const READY: Statement = {
   name: 'worklist-ready',
-  text: `${VIEW} FROM ${l} ${VIEW_JOINS}
-    WHERE ${OWN_LINES} AND ${l.rank} = 1 AND ${l.state} = 'approved' AND ${l.side} = 'sending' AND ${l.offerId} IS NULL
+  text: `${VIEW}, ${columnsOf(e, 'reference')} FROM ${l} ${VIEW_JOINS}
+    LEFT JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId} AND ${l.side} = 'sending'
+    WHERE ${IS_READY}
     ORDER BY ${l.lastDay}, ${l.proposalId}`,
+};
+
+export const READY_COUNT: Statement = {
+  name: 'worklist-ready-count',
+  text: `SELECT count(*)::integer AS ready FROM ${l} WHERE ${IS_READY}`,
 };

@@ -6,7 +6,7 @@ import { NamedDto } from '../../platform/base/http/index.js';
 import { type UrgencyReason } from '../../../libs/review/index.js';
 import { FromDto, NeedDto, ToDto } from './proposal-parts.dto.js';
 
-const ORIGINS = ['run', 'hand'] as const;
+const ORIGINS = ['run', 'hand', 'clinician'] as const;
 const SIDES: readonly Side[] = ['sending', 'receiving'];
 
 export class EyesDto {
@@ -163,7 +163,10 @@ export class ProposalSummaryDto extends WaitingClientDto {
   id!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for one proposed by hand' })
   runId!: string | null;
-  @ApiProperty({ enum: ORIGINS, description: 'A matching run, or by hand at the case table' })
+  @ApiProperty({
+    enum: ORIGINS,
+    description: 'A matching run; by hand at the case table; or a clinician, in place of another',
+  })
   origin!: (typeof ORIGINS)[number];
   @ApiProperty({ enum: PROPOSAL_STATES })
   state!: ProposalState;
@@ -212,6 +215,12 @@ export class ProposalSummaryDto extends WaitingClientDto {
     description: 'What the client says today; null for the receiving side, which it does not concern',
   })
   wish!: ClientWish | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "The sending provider's own pseudonym; only for its own people",
+  })
+  reference!: string | null;
   @ApiProperty({ description: 'The client is in danger now, as far as your organisation said so' })
   danger!: boolean;
 }

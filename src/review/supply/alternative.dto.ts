@@ -21,4 +21,8 @@ export class AlternativeDto {
   differenceNl!: string;
   @ApiProperty()
   differenceEn!: string;
+  @ApiProperty({ type: [String], description: 'What it changes of the proposal, each as a sentence' })
+  changesNl!: string[];
+  @ApiProperty({ type: [String] })
+  changesEn!: string[];
 }

@@ -9,7 +9,7 @@ import { Recent, todayOf } from '../../platform/base/time/index.js';
 import { ProposalContents } from '../proposal/proposal-contents.service.js';
 import { type ProposalListDto, type ProposalSummaryDto } from '../proposal/proposal.dto.js';
 import { contentOf, ownClientOf, summaryOf } from '../proposal/proposal-summary.js';
-import { READY, type ViewRow } from '../proposal/proposal-view.store.js';
+import { READY, READY_COUNT, type ReadyRow } from '../proposal/proposal-view.store.js';
 import { type ProposalQuery } from './worklist-query.dto.js';
 import { absencesFrom } from '../team/absence/absence.store.js';
 import { countsOf, type Tally } from './counts.js';
@@ -56,7 +56,7 @@ export class WorklistService {
       const content = contents.get(line.id);
       if (content === undefined) return [];
       const client = line.said === null ? null : ownClientOf(line.said, today, policy);
-      return [summaryOf(line, content, today, client)];
+      return [summaryOf(line, content, today, client, line.reference)];
     });
     return { order: ORDER, items, total, counts };
   }
@@ -91,10 +91,16 @@ export class WorklistService {
     return [actor.user, ...answersFor(absences, actor.user, today)];
   }
 
+  /** How many of those there are. */
+  async readyCount(tx: EntityManager): Promise<number> {
+    const [{ ready }] = await prepared<QueryResultRow & { ready: number }>(tx, READY_COUNT, []);
+    return ready;
+  }
+
   /** Approved, held and not offered yet: what the sending organisation can bring to its clients today. */
   ready(tx: EntityManager, today: string): Promise<ProposalSummaryDto[]> {
-    return prepared<ViewRow & QueryResultRow>(tx, READY, []).then((rows) =>
-      rows.map((row) => summaryOf(row, contentOf(row), today, null)),
+    return prepared<ReadyRow & QueryResultRow>(tx, READY, []).then((rows) =>
+      rows.map((row) => summaryOf(row, contentOf(row), today, null, row.reference)),
     );
   }
 }

@@ -140,12 +140,13 @@ const LOOKED = recordingLook(
   true,
 );
 
-/** A line with what the own list says of its client; null for the receiving side, which row-level security shows nothing. */
+/** A line with what the own list says of its client and calls it; null for the receiving side, which row-level security shows nothing. */
 export interface ListedRow extends LineRow {
   readonly said: (SaidWish & { readonly flags: readonly string[] }) | null;
+  readonly reference: string | null;
 }
 
-const SAID = `CASE WHEN ${e.id} IS NOT NULL THEN json_build_object('clientWish', ${e.clientWish}, 'clientWishOn', ${e.clientWishOn}, 'flags', ${e.flags}) END AS said`;
+const SAID = `CASE WHEN ${e.id} IS NOT NULL THEN json_build_object('clientWish', ${e.clientWish}, 'clientWishOn', ${e.clientWishOn}, 'flags', ${e.flags}) END AS said, ${e.reference}`;
 const SAID_JOINS = `LEFT JOIN ${p} ON ${p.regionId} = ${l.regionId} AND ${p.id} = ${l.proposalId} AND ${l.side} = 'sending'
       LEFT JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}`;
 

@@ -60,8 +60,10 @@ const BROKEN_BY: Readonly<Record<string, string>> = {
       AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = o.region_id AND f.cause_id = o.id AND f.provider_id = o.from_provider)
     UNION ALL SELECT 'returned ' || t.offer_id FROM transfer t WHERE t.state = 'returned'
       AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = t.region_id AND f.cause_id = t.offer_id AND f.kind = 'returned' AND f.provider_id = t.from_provider)
-    UNION ALL SELECT 'withdrawn ' || p.id FROM proposal p WHERE p.state = 'withdrawn' AND p.closed_reason NOT IN ('superseded', 'entry-not-waiting')
-      AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = p.region_id AND f.cause_id = p.id AND f.provider_id = p.from_provider)`,
+    UNION ALL SELECT 'withdrawn ' || p.id FROM proposal p WHERE p.state = 'withdrawn' AND p.closed_reason NOT IN ('superseded', 'entry-not-waiting', 'replaced-by-clinician')
+      AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = p.region_id AND f.cause_id = p.id AND f.provider_id = p.from_provider)
+    UNION ALL SELECT 'replaced ' || p.id FROM proposal p WHERE p.closed_reason = 'replaced-by-clinician'
+      AND NOT EXISTS (SELECT FROM proposal r WHERE r.region_id = p.region_id AND r.replaces = p.id AND r.entry_id = p.entry_id)`,
   '7 every decision, offer and answer is in the trail': `
     SELECT 'decision ' || d.id FROM decision d WHERE NOT EXISTS (SELECT FROM audit_event a WHERE a.region_id = d.region_id AND a.subject_id = d.proposal_id::text
       AND a.action = 'proposal.' || d.verdict AND a.outcome = 'done' AND a.user_id = d.decided_by AND a.organisation = d.provider_id)

@@ -48,6 +48,10 @@ export class ModelDoors {
         const decision = { verdict: deed.do, version: await version('proposal', id), ...reason };
         return post(`/proposals/${id}/decisions`, decision);
       }
+      case 'replace': {
+        const place = { programmeId: PROGRAMMES[deed.programme!], week: WEEKS[deed.week!] };
+        return post(`/proposals/${id}/replacement`, { ...place, version: await version('proposal', id) });
+      }
       case 'take-on': {
         const side = PEOPLE[deed.who]!.at === 'sender' ? 'sending' : 'receiving';
         const instead = before.proposals[deed.of]?.takenOn[side] ?? null;

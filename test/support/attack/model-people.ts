@@ -45,7 +45,7 @@ export const PEOPLE: readonly Person[] = [
 ];
 
 const CLINICAL = [
-  ...(['look', 'approve', 'refuse', 'take-on', 'be-away', 'come-back'] as const),
+  ...(['look', 'approve', 'refuse', 'replace', 'take-on', 'be-away', 'come-back'] as const),
   ...(['offer', 'accept', 'decline', 'check', 'uncheck', 'hold-intake', 'start', 'return'] as const),
 ] as const;
 const BRINGING = ['submit', 'take-back'] as const;

@@ -42,7 +42,8 @@ interface ProposalRow {
   readonly entry: string;
   readonly programme: string;
   readonly week: string;
-  readonly byHand: boolean;
+  readonly byHand: string | null;
+  readonly replaces: string | null;
   readonly state: string;
   readonly offer: World['proposals'][number]['offer'];
   readonly transfer: World['proposals'][number]['transfer'];
@@ -56,7 +57,7 @@ interface ProposalRow {
 const SIDE = (provider: string): string =>
   `CASE ${provider} WHEN p.from_provider THEN 'sending' ELSE 'receiving' END`;
 const PROPOSALS = `
-  SELECT p.id, p.entry_id AS entry, p.to_programme AS programme, p.week, p.origin = 'hand' AS "byHand", p.state, o.state AS offer, t.state AS transfer,
+  SELECT p.id, p.entry_id AS entry, p.to_programme AS programme, p.week, p.proposed_by AS "byHand", p.replaces, p.state, o.state AS offer, t.state AS transfer,
     (SELECT json_agg(json_build_object('side', d.side, 'by', d.decided_by, 'for', (SELECT a.detail ->> 'onBehalfOf' FROM audit_event a
        WHERE a.subject_id = d.proposal_id::text AND a.action = 'proposal.' || d.verdict AND a.outcome = 'done' AND a.user_id = d.decided_by)))
      FROM decision d WHERE d.proposal_id = p.id) AS decided,
@@ -106,7 +107,7 @@ export async function worldIn(region: TestRegion, ids: Ids): Promise<Seen> {
         bars.some((bar) => bar.entry === id && bar.programme === programme);
       return { state, aggressive, barred: [barred(PROGRAMMES[0]), barred(PROGRAMMES[1])] };
     }),
-    proposals: ids.proposals.map((id) => proposalOf(rows.get(id)!)),
+    proposals: ids.proposals.map((id) => proposalOf(rows.get(id)!, ids)),
     cases: ids.cases.map((id) => {
       const { entry, state } = cases.find((one) => one.id === id)!;
       return { client: ENTRIES.indexOf(entry), state };
@@ -115,7 +116,7 @@ export async function worldIn(region: TestRegion, ids: Ids): Promise<Seen> {
   };
 }
 
-function proposalOf(row: ProposalRow): Seen['proposals'][number] {
+function proposalOf(row: ProposalRow, { proposals }: Ids): Seen['proposals'][number] {
   const nameOf = (all: ProposalRow['lookedAt'], side: Side): string | null =>
     short(all?.find((one) => one.side === side)?.by ?? null);
   const decisionOf = (side: Side) => {
@@ -126,7 +127,9 @@ function proposalOf(row: ProposalRow): Seen['proposals'][number] {
     client: ENTRIES.indexOf(row.entry),
     programme: PROGRAMMES.indexOf(row.programme) as Programme,
     week: weekOf(row.week),
-    byHand: row.byHand,
+    byHand: short(row.byHand),
+    // A run says as well what it replaced; the model does not follow whom.
+    replaces: row.byHand === null || row.replaces === null ? null : proposals.indexOf(row.replaces),
     state: row.state,
     decided: { sending: decisionOf('sending'), receiving: decisionOf('receiving') },
     lookedAt: { sending: nameOf(row.lookedAt, 'sending'), receiving: nameOf(row.lookedAt, 'receiving') },

@@ -10,6 +10,7 @@ import {
   isUndecided,
   type Programme,
   type Proposal,
+  propose,
   taken,
   type World,
 } from './model-world.js';
@@ -42,6 +43,8 @@ export function reviewDeed(world: World, person: Person, deed: Deed): string | n
     case 'approve':
     case 'refuse':
       return decide(world, proposal, side, person, deed);
+    case 'replace':
+      return replace(world, proposal, side, person, deed);
     default:
       return null;
   }
@@ -83,7 +86,7 @@ function decide(world: World, proposal: Proposal, side: Side, person: Person, de
   if (!person.qualified) return 'not-qualified';
   if (decided[side] !== null) return 'decided-already';
   if (decided[side === 'sending' ? 'receiving' : 'sending']?.by === person.user) return 'same-person';
-  if (proposal.byHand && person.user === 'chris') return 'own-proposal';
+  if (proposal.byHand === person.user) return 'own-proposal';
   if (!isLive(proposal))
     return proposal.late === null ? 'proposal-closed' : `${proposal.late}, ${instead(world, client)}`;
   const decision = { by: person.user, for: behalf(world, proposal.takenOn[side], person) };
@@ -106,6 +109,25 @@ function decide(world: World, proposal: Proposal, side: Side, person: Person, de
   proposal.state = both ? 'approved' : `approved-by-${side}`;
   if (both) hold(world, proposal, week);
   look(proposal, side, person); // the page as it is now comes with the answer
+  return 'ok';
+}
+
+/** For who could still decide where the client waits; the place is judged as at the table. */
+function replace(world: World, proposal: Proposal, side: Side, person: Person, deed: Deed): string {
+  const { client, decided } = proposal;
+  const [programme, week] = [deed.programme!, deed.week!];
+  if (side === 'receiving') return 'not-sending-side';
+  if (!person.qualified) return 'not-qualified';
+  if (decided.sending !== null) return 'decided-already';
+  if (decided.receiving?.by === person.user) return 'same-person';
+  if (proposal.byHand === person.user) return 'own-proposal';
+  if (!isLive(proposal)) return 'proposal-closed';
+  if (programme === proposal.programme && week === proposal.week) return 'alternative-same';
+  if (world.clients[client]!.state !== 'waiting') return 'not-waiting-any-more';
+  if (!fits(world, client, programme) || !isOpen(world, client, programme, week)) return 'alternative-gone';
+  end(proposal, 'withdrawn');
+  propose(world, { client, programme, week, byHand: person.user, replaces: deed.of });
+  look(world.proposals.at(-1)!, side, person); // its page comes with the answer
   return 'ok';
 }
 

@@ -27,7 +27,7 @@ export function tableDeed(world: World, person: Person, deed: Deed): string | nu
     return 'ok';
   }
   if (given.state !== 'on-agenda') return 'case-not-on-agenda';
-  const answer = proposeByHand(world, given.client, deed);
+  const answer = proposeByHand(world, given.client, person, deed);
   if (answer === 'ok') given.state = 'decided';
   return answer;
 }
@@ -46,13 +46,13 @@ function submit(world: World, { at }: Person, client: number): string {
 }
 
 /** Goes before the same four eyes as any other; who proposes decides nothing of it. */
-function proposeByHand(world: World, client: number, deed: Deed): string {
+function proposeByHand(world: World, client: number, { user }: Person, deed: Deed): string {
   const [programme, week] = [deed.programme!, deed.week!];
   if (world.clients[client]!.state !== 'waiting') return 'entry-not-waiting';
   if (!fits(world, client, programme)) return 'option-not-eligible';
   if (taken(world, programme, week).length >= world.offered[programme][week]) return 'option-place-gone';
   if (!isOpen(world, client, programme, week)) return 'option-place-gone';
   if (isEngaged(world, client)) return 'has-live-proposal';
-  propose(world, { client, programme, week, byHand: true });
+  propose(world, { client, programme, week, byHand: user });
   return 'ok';
 }

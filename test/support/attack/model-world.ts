@@ -15,7 +15,7 @@ export interface Deed {
   readonly reason?: string;
   /** Of an offer: beside the approved one. */
   readonly weeks?: readonly Week[];
-  /** That a client chooses, or that the table proposes. */
+  /** That a client chooses, or that the table or a clinician proposes. */
   readonly week?: Week | null;
   readonly programme?: Programme;
   readonly step?: HandOverStep;
@@ -46,7 +46,10 @@ export interface Proposal {
   readonly client: number;
   readonly programme: Programme;
   readonly week: Week;
-  readonly byHand: boolean;
+  /** Who proposed it; null: a run. */
+  readonly byHand: string | null;
+  /** The one in whose place a clinician proposed it. */
+  readonly replaces: number | null;
   state: string;
   /** What is told of it to who decides too late; null: that it is closed. */
   late: 'slot-gone' | 'not-eligible-any-more' | null;
@@ -134,11 +137,12 @@ export const end = (proposal: Proposal, state: string, late: Proposal['late'] = 
 };
 export const propose = (
   world: World,
-  to: Pick<Proposal, 'client' | 'programme' | 'week' | 'byHand'>,
+  to: Pick<Proposal, 'client' | 'programme' | 'week' | 'byHand'> & { readonly replaces?: number },
 ): void => {
   const nobody = () => ({ sending: null, receiving: null });
   const state = { decided: nobody(), lookedAt: nobody(), takenOn: nobody() };
   world.proposals.push({
+    replaces: null,
     ...to,
     ...state,
     state: 'proposed',

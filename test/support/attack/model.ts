@@ -65,7 +65,7 @@ export function step(world: World, command: Command, turn: readonly number[]): s
 const isOpened = ({ state }: Proposal): boolean => state === 'proposed';
 /** A run takes nothing from under somebody's eyes. */
 const isKept = ({ state, byHand, lookedAt }: Proposal): boolean =>
-  state !== 'proposed' || byHand || lookedAt.sending !== null || lookedAt.receiving !== null;
+  state !== 'proposed' || byHand !== null || lookedAt.sending !== null || lookedAt.receiving !== null;
 
 /** What can go on goes on, what cannot is withdrawn, what nobody has decided on is replaced. */
 function run(world: World, to: Programme, turn: readonly number[]): string {
@@ -85,6 +85,6 @@ function run(world: World, to: Programme, turn: readonly number[]): string {
   const engaged = new Set(world.proposals.filter(isLive).map(({ client }) => client));
   for (const [client, { state, barred }] of world.clients.entries())
     if (state === 'waiting' && !barred[to] && !engaged.has(client))
-      propose(world, { client, programme: to, week: client % 2 === 0 ? 0 : 1, byHand: false });
+      propose(world, { client, programme: to, week: client % 2 === 0 ? 0 : 1, byHand: null });
   return 'ok';
 }

@@ -41,6 +41,13 @@ export const recordClientWish = (
 ): Promise<ProposalDetail> =>
   dataOf(api.POST('/api/v1/proposals/{id}/client-wish', { params: { path: { id } }, body: { wish } }));
 
+/** The proposal that comes instead. */
+export const proposeInstead = (
+  id: string,
+  body: { programmeId: string; week: string; version: number },
+): Promise<ProposalDetail> =>
+  dataOf(api.POST('/api/v1/proposals/{id}/replacement', { params: { path: { id } }, body }));
+
 export const makeOffer = (body: {
   proposalId: string;
   answerBy?: string;
@@ -99,6 +106,15 @@ export const planMeeting = (on: string): Promise<unknown> =>
 
 export const endMeeting = (id: string, as: 'held' | 'cancelled', version: number): Promise<unknown> =>
   dataOf(api.POST('/api/v1/case-meetings/{id}/end', { params: { path: { id } }, body: { as, version } }));
+
+export const attendMeeting = (id: string, present: boolean): Promise<unknown> =>
+  dataOf(api.PUT('/api/v1/case-meetings/{id}/attendance', { params: { path: { id } }, body: { present } }));
+
+export const seatOrganisation = (
+  id: string,
+  body: { organisation: string; role: 'clinician' | 'data-steward'; present: boolean },
+): Promise<unknown> =>
+  dataOf(api.PUT('/api/v1/case-meetings/{id}/attendance/organisations', { params: { path: { id } }, body }));
 
 export const cancelRun = (id: string): Promise<unknown> =>
   dataOf(api.POST('/api/v1/matching-runs/{id}/cancel', { params: { path: { id } } }));

@@ -45,6 +45,13 @@ export const readyQuery = queryOptions({
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/offers/ready', { signal })),
 });
 
+/** Numbers of one's own work, for the navigation. */
+export const waitingOffersQuery = queryOptions({
+  queryKey: ['offers', 'waiting'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/offers/waiting', { signal })),
+  refetchInterval: MINUTE,
+});
+
 export const followUpsQuery = queryOptions({
   queryKey: ['offers', 'follow-ups'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/follow-ups', { signal })),

@@ -53,6 +53,9 @@ export const clientAnswerQuery = (asked: AskedEntry) =>
     queryFn: ({ signal }) => dataOf(api.POST('/api/v1/client-answers', { body: asked, signal })),
     ...ONLY_WHEN_ASKED,
   });
+/** Id under which the trail knows an entry of a provider. */
+export const lookUpEntry = (asked: AskedEntry): Promise<{ entry: string }> =>
+  dataOf(api.POST('/api/v1/entry-lookups', { body: asked }));
 export const writeAnswerLetter = (asked: AskedEntry, language: 'nl' | 'en'): Promise<Blob> =>
   dataOf(
     api.POST('/api/v1/client-answers/letter', { body: { ...asked, language }, parseAs: 'blob' }),

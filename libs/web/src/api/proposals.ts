@@ -47,6 +47,13 @@ export const viewsQuery = queryOptions({
   staleTime: 5 * MINUTE,
 });
 
+/** What ended although the reader had opened it or taken it on. Each reading is a look, so it is seldom asked again. */
+export const endedQuery = queryOptions({
+  queryKey: ['proposals', 'ended'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/ended-proposals', { signal })),
+  staleTime: 5 * MINUTE,
+});
+
 export const proposalQuery = (id: string) =>
   queryOptions({
     queryKey: ['proposals', 'one', id],

@@ -27,6 +27,7 @@ export type SavedView = Schemas['SavedViewDto'];
 export type ViewFilter = Schemas['ViewFilterDto'];
 export type Decision = Schemas['DecisionDto'];
 export type Verdict = Decision['verdict'];
+export type EndedProposal = Schemas['EndedProposalDto'];
 export type Alternative = Schemas['AlternativeDto'];
 
 export type CaseSummary = Schemas['CaseSummaryDto'];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitingOffersQuery } from '../api/offers.js';
 import { worklistQuery } from '../api/proposals.js';
 import type { SignedIn } from '../api/types.js';
 import { useFormat } from '../format/use-format.js';
@@ -12,14 +13,24 @@ import { entryOf, may, stagesFor } from './stages.js';
 /** How many proposals wait for this organisation; the page that lists them asks the same and shares the answer. */
 function WaitingForUs() {
   const { t } = useTranslation();
-  const format = useFormat();
   const { data } = useQuery(worklistQuery({ list: 'ours', limit: 1, offset: 0 }));
-  const count = data?.counts.waitingForUs ?? 0;
+  return <Badge count={data?.counts.waitingForUs} words={t('frame.waitingForUs')} />;
+}
+
+/** How many offers wait for something that this organisation does. */
+function OffersWaiting() {
+  const { t } = useTranslation();
+  const { data } = useQuery(waitingOffersQuery);
+  return <Badge count={data?.total} words={t('frame.offersWaiting')} />;
+}
+
+function Badge({ count = 0, words }: { count: number | undefined; words: string }) {
+  const format = useFormat();
   if (count === 0) return null;
   return (
     <span className="ds-count ds-count--due">
       {format.number(count)}
-      <span className="ds-unseen"> {t('frame.waitingForUs')}</span>
+      <span className="ds-unseen"> {words}</span>
     </span>
   );
 }
@@ -44,6 +55,7 @@ export function Navigation({ session }: { session: SignedIn }) {
             >
               {t(`stages.${stage.key}`)}
               {stage.key === 'review' && may(session, 'proposals:decide') && <WaitingForUs />}
+              {stage.key === 'offer' && may(session, 'offers:make') && <OffersWaiting />}
             </Link>
           </li>
         ))}

@@ -25,6 +25,7 @@ export const frame: Translation<typeof dutch> = {
     synthetic: 'synthetic data',
     signOut: 'Sign out',
     waitingForUs: 'awaiting our review',
+    offersWaiting: 'offers waiting for us',
     offline:
       'No connection. What you see may be out of date; decisions are recorded once the connection is back.',
   },

@@ -2,6 +2,16 @@ import { type matching as dutch } from '../../nl/matching/pages.js';
 import { type Translation } from '../../translation.js';
 
 export const matching: Translation<typeof dutch> = {
+  nextRun: {
+    title: 'What the next matching run withdraws',
+    lead: 'Proposals of your organisation that nobody has opened are looked at again by the next matching run. Opening one keeps it.',
+    show: 'Show which',
+    none: 'None: everything that is open has been opened or approved by somebody.',
+    count_one: '{{count}} proposal',
+    count_other: '{{count}} proposals',
+    sending: 'to {{other}}',
+    receiving: 'from {{other}}',
+  },
   runs: {
     lead: 'Every night, and whenever you ask, the matching looks for clients who could be helped earlier elsewhere.',
     start: 'Start a matching run',
@@ -29,7 +39,7 @@ export const matching: Translation<typeof dutch> = {
       keeps: 'What people are working on stays:',
       approved: 'approved by one or both sides: {{number}}',
       opened: 'opened, not decided yet: {{number}}',
-      byHand: 'proposed at the case table: {{number}}',
+      byHand: 'proposed by a person: {{number}}',
       few: 'fewer than {{k}}',
     },
     empty: 'No matching runs yet',

@@ -40,6 +40,8 @@ export const oversight: Translation<typeof dutch> = {
     person: 'Person (pseudonym)',
     subject: 'Reference',
     subjectHint: 'Of an entry, proposal, offer or case.',
+    provider: 'Reference of provider',
+    noProvider: 'none: it is the id of the audit trail',
     narrow: 'Refine the search',
     search: 'Search',
     clear: 'Clear the search',

@@ -21,6 +21,7 @@ export const caseProblems: Translation<typeof dutch> = {
     'This meeting has not begun. Decisions can be recorded from the day of the meeting on.',
   'meeting-decisions-pending':
     'A decision of this meeting can still be undone. Close the meeting in a few seconds.',
+  'attendance-too-early': 'Who is there is recorded from the day of the meeting on.',
   'meeting-that-day': 'A meeting is already planned for that day.',
   'date-passed': 'This date is in the past. Choose today or later.',
   'date-too-far': 'This date is more than a year ahead. Choose an earlier date.',

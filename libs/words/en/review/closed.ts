@@ -4,6 +4,8 @@ import { type closed as dutch } from '../../nl/review/closed.js';
 export const closed: Translation<typeof dutch> = {
   refused: 'The other organisation has rejected the proposal.',
   superseded: 'A new matching run has looked again; nobody had opened this proposal yet.',
+  'replaced-by-clinician':
+    'A clinician of the organisation where the client waits has proposed another place.',
   'no-decision-in-time': 'It was not decided on in time.',
   'entry-not-waiting': 'The client is no longer on the waiting list.',
   'programme-gone': 'The programme is no longer offered.',

@@ -111,6 +111,9 @@ export const review: Translation<typeof dutch> = {
   origin: {
     hand: 'proposed at the case table',
     handLong: 'Proposed at the case table by a person, not by a matching run. Two other people review it.',
+    clinician: 'proposed by a clinician',
+    clinicianLong:
+      'Proposed by a clinician of the organisation where the client waits, in place of an earlier proposal. Two other people review it.',
   },
   why: {
     then: 'What the matching run weighed',
@@ -130,6 +133,17 @@ export const review: Translation<typeof dutch> = {
   alternatives: {
     title: 'Why not…?',
     none: 'No other suitable programme in the region has a place sooner.',
+    propose: 'Propose this instead',
+    confirm: {
+      title: 'Propose this place?',
+      changes: 'What changes:',
+      ends: 'This proposal ends and points to the new one.',
+      lapses: '{{other}} has already approved this proposal; that approval lapses.',
+      eyes: 'The new proposal goes through the same four eyes: {{other}} reviews it, and a colleague does for your organisation. Whoever proposes it does not review it.',
+      client: 'The client keeps their place, registration date and norm clock.',
+      yes: 'Propose',
+      no: 'Cancel',
+    },
   },
   clientWish: {
     title: 'What the client wants',
@@ -184,6 +198,13 @@ export const review: Translation<typeof dutch> = {
     replacedBy: 'Replaced by a new proposal.',
     replaces: 'This takes the place of an earlier proposal.',
     same: 'It says the same as before.',
+  },
+  endedStrip: {
+    title_one: 'One proposal ended although you had opened it',
+    title_other: '{{count}} proposals ended although you had opened them',
+    sending: 'to {{other}}, ended on {{on}}.',
+    receiving: 'from {{other}}, ended on {{on}}.',
+    read: 'Read',
   },
   next: {
     title: 'What happens next',

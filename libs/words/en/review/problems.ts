@@ -7,6 +7,13 @@ export const problems: Translation<typeof dutch> = {
   'not-qualified-for-title':
     'Your profession may not review proposals for care under this law. Ask a colleague whose profession the policy of the region names.',
   'not-your-side': 'Your organisation is not a party to this proposal.',
+  'not-sending-side':
+    'Only the organisation where the client waits can propose something else. You can reject this proposal.',
+  'other-side-deciding':
+    'The other organisation has just decided on this proposal and can still undo that. Look again in a few seconds.',
+  'alternative-gone':
+    'This place is no longer free, or no longer suits the client. The proposal has not changed. Choose another place.',
+  'alternative-same': 'This is the place of the proposal itself. Choose another.',
   'client-has-offer':
     'The client has an offer and has not answered yet. Record their answer to that offer; wanting to stay is one of the reasons.',
   'not-waiting-any-more': 'This client no longer waits at your organisation. Nothing was recorded.',
@@ -16,7 +23,7 @@ export const problems: Translation<typeof dutch> = {
   'decision-over': 'This decision has already taken effect or been undone. It can no longer be undone.',
   'same-person':
     'You have already reviewed this proposal on behalf of the other organisation. Someone else has to do this.',
-  'own-proposal': 'You put this proposal forward at the case table yourself. A colleague has to review it.',
+  'own-proposal': 'You put this proposal forward yourself. A colleague has to review it.',
   'proposal-closed': 'This proposal is already closed. Nothing was recorded.',
   'proposal-changed': 'This proposal has changed in the meantime. Look at it again before you decide.',
   'reason-needed': 'Choose a reason when you reject a proposal.',

@@ -23,6 +23,7 @@ export const frame = {
     synthetic: 'synthetische gegevens',
     signOut: 'Uitloggen',
     waitingForUs: 'wachten op ons',
+    offersWaiting: 'aanbiedingen wachten op ons',
     offline:
       'Geen verbinding. Wat u ziet kan verouderd zijn; beslissingen worden pas vastgelegd als er weer verbinding is.',
   },

@@ -1,4 +1,14 @@
 export const matching = {
+  nextRun: {
+    title: 'Wat de volgende matching intrekt',
+    lead: 'Voorstellen van uw organisatie die niemand heeft geopend, worden bij de volgende matching opnieuw bekeken. Wie er een opent, houdt het.',
+    show: 'Laat zien welke',
+    none: 'Geen: alles wat openstaat is geopend of door iemand goedgekeurd.',
+    count_one: '{{count}} voorstel',
+    count_other: '{{count}} voorstellen',
+    sending: 'naar {{other}}',
+    receiving: 'van {{other}}',
+  },
   runs: {
     lead: 'Elke nacht, en wanneer u het vraagt, zoekt de matching wie elders eerder geholpen kan worden.',
     start: 'Matching starten',
@@ -27,7 +37,7 @@ export const matching = {
       keeps: 'Wat mensen in handen hebben, blijft:',
       approved: 'door een of beide kanten goedgekeurd: {{number}}',
       opened: 'geopend, nog zonder besluit: {{number}}',
-      byHand: 'aan de regiotafel voorgesteld: {{number}}',
+      byHand: 'door een mens voorgesteld: {{number}}',
       few: 'minder dan {{k}}',
     },
     empty: 'Nog geen matching uitgevoerd',

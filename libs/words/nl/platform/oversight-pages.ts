@@ -37,6 +37,8 @@ export const oversight = {
     person: 'Persoon (pseudoniem)',
     subject: 'Kenmerk',
     subjectHint: 'Van een wachtplek, voorstel, aanbod of casus.',
+    provider: 'Kenmerk van aanbieder',
+    noProvider: 'geen: het is de id uit het auditspoor',
     narrow: 'Gericht zoeken',
     search: 'Zoeken',
     clear: 'Zoekvraag wissen',

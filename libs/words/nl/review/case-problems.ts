@@ -18,6 +18,7 @@ export const caseProblems = {
   'meeting-not-begun': 'Dit overleg is nog niet begonnen. Een besluit kan vanaf de dag van het overleg.',
   'meeting-decisions-pending':
     'Een besluit van dit overleg kan nog ongedaan worden gemaakt. Sluit het overleg over een paar seconden af.',
+  'attendance-too-early': 'Wie er is, wordt vastgelegd vanaf de dag van het overleg.',
   'meeting-that-day': 'Op die dag is al een overleg gepland.',
   'date-passed': 'Deze datum is voorbij. Kies vandaag of later.',
   'date-too-far': 'Deze datum is meer dan een jaar weg. Kies een eerdere datum.',

@@ -2,6 +2,8 @@
 export const closed = {
   refused: 'De andere organisatie heeft het voorstel afgewezen.',
   superseded: 'Een nieuwe matchingronde heeft opnieuw gekeken; niemand had dit voorstel nog geopend.',
+  'replaced-by-clinician':
+    'Een behandelaar van de organisatie waar de cliënt wacht heeft een andere plek voorgesteld.',
   'no-decision-in-time': 'Er is niet op tijd over beslist.',
   'entry-not-waiting': 'De cliënt staat niet meer op de wachtlijst.',
   'programme-gone': 'Het programma wordt niet meer aangeboden.',

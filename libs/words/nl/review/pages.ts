@@ -110,6 +110,9 @@ export const review = {
     hand: 'voorgesteld aan de regiotafel',
     handLong:
       'Voorgesteld aan de regiotafel, door een mens en niet door de matching. Twee anderen beoordelen het.',
+    clinician: 'voorgesteld door een behandelaar',
+    clinicianLong:
+      'Voorgesteld door een behandelaar van de organisatie waar de cliënt wacht, in plaats van een eerder voorstel. Twee anderen beoordelen het.',
   },
   why: {
     then: 'Wat de matching heeft afgewogen',
@@ -129,6 +132,17 @@ export const review = {
   alternatives: {
     title: 'Waarom niet…?',
     none: 'Er is geen ander programma in de regio dat past en eerder plek heeft.',
+    propose: 'Dit voorstellen',
+    confirm: {
+      title: 'Deze plek voorstellen?',
+      changes: 'Wat er verandert:',
+      ends: 'Dit voorstel eindigt en verwijst naar het nieuwe.',
+      lapses: '{{other}} heeft dit voorstel al goedgekeurd; dat vervalt.',
+      eyes: 'Het nieuwe voorstel gaat door dezelfde vier ogen: {{other}} beoordeelt het, en voor uw organisatie een collega. Wie het voorstelt, beoordeelt het niet.',
+      client: 'De cliënt houdt plek, datum en normklok.',
+      yes: 'Voorstellen',
+      no: 'Annuleren',
+    },
   },
   clientWish: {
     title: 'Wat de cliënt wil',
@@ -183,6 +197,13 @@ export const review = {
     replacedBy: 'Vervangen door een nieuw voorstel.',
     replaces: 'Dit komt in plaats van een eerder voorstel.',
     same: 'De inhoud is gelijk gebleven.',
+  },
+  endedStrip: {
+    title_one: 'Eén voorstel is geëindigd terwijl u het geopend had',
+    title_other: '{{count}} voorstellen zijn geëindigd terwijl u ze geopend had',
+    sending: 'naar {{other}}, geëindigd op {{on}}.',
+    receiving: 'van {{other}}, geëindigd op {{on}}.',
+    read: 'Gelezen',
   },
   next: {
     title: 'Wat gebeurt hierna',

@@ -4,6 +4,13 @@ export const problems = {
   'not-qualified-for-title':
     'Voor zorg onder deze wet mag uw beroep geen voorstel beoordelen. Vraag een collega van wie het beroep in het beleid van de regio staat.',
   'not-your-side': 'Uw organisatie is geen partij bij dit voorstel.',
+  'not-sending-side':
+    'Alleen de organisatie waar de cliënt wacht kan iets anders voorstellen. U kunt dit voorstel wel afwijzen.',
+  'other-side-deciding':
+    'De andere organisatie heeft net over dit voorstel besloten en kan dat nog terugnemen. Kijk over een paar seconden opnieuw.',
+  'alternative-gone':
+    'Deze plek is intussen niet meer vrij, of past niet meer bij de cliënt. Het voorstel is niet veranderd. Kies een andere plek.',
+  'alternative-same': 'Dit is de plek van het voorstel zelf. Kies een andere.',
   'client-has-offer':
     'De cliënt heeft een aanbod en heeft nog niet geantwoord. Leg het antwoord op dat aanbod vast; ‘wil blijven’ is daar een reden.',
   'not-waiting-any-more': 'Deze cliënt wacht niet meer bij uw organisatie. Er is niets vastgelegd.',
@@ -13,7 +20,7 @@ export const problems = {
   'decision-over':
     'Dit besluit is al ingegaan of al teruggenomen. Het kan niet meer ongedaan worden gemaakt.',
   'same-person': 'U hebt dit voorstel al namens de andere organisatie beoordeeld. Een ander moet dit doen.',
-  'own-proposal': 'U hebt dit zelf aan de regiotafel voorgesteld. Een collega moet het beoordelen.',
+  'own-proposal': 'U hebt dit zelf voorgesteld. Een collega moet het beoordelen.',
   'proposal-closed': 'Dit voorstel is al afgesloten. Er is niets vastgelegd.',
   'proposal-changed': 'Dit voorstel is intussen veranderd. Bekijk het opnieuw voordat u beslist.',
   'reason-needed': 'Kies bij afwijzen een reden.',

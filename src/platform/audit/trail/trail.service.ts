@@ -4,6 +4,7 @@ import { Audit } from '../event/audit.service.js';
 import { type AuditSubject, type AuditValue, subjectOf } from '../event/audit-event.js';
 import { Pseudonyms } from '../event/pseudonyms.service.js';
 import {
+  entrySubjects,
   type EntryTrail,
   entryTrail,
   knownEntry,
@@ -50,6 +51,25 @@ export class TrailReader {
   }
 
   /**
+   * The id of an entry that the trail or the registry knows; null where neither does. That it was asked is recorded, about
+   * the entry that was found or about none, and nothing as it was typed.
+   */
+  entryOf(actor: Actor, id: string): Promise<string | null> {
+    return this.database.transaction(actor, async (tx) => {
+      const entry = await knownEntry((sql, values) => tx.query(sql, values), id);
+      await this.audit.record(tx, actor, {
+        action: 'audit.search',
+        subjectKind: 'entry',
+        subjectId: entry,
+        category: 'audit',
+        ground: 'supervision',
+        detail: { conditions: 1 },
+      });
+      return entry;
+    });
+  }
+
+  /**
    * One page of what was found, and whether there is more behind it. Of the question the trail keeps what was found by it
    * and how many conditions it had, and nothing as it was typed.
    * @returns null where something is asked about that the trail does not know: that nobody saw it would be another answer
@@ -57,7 +77,12 @@ export class TrailReader {
   search(actor: Actor, { subject, ...search }: TrailQuestion): Promise<TrailPage | null> {
     return this.database.transaction(actor, async (tx) => {
       const ask: Ask = (sql, values) => tx.query(sql, values);
-      const about = subject === null ? null : this.pseudonyms.formsOf(subject);
+      const forms = subject === null ? null : this.pseudonyms.formsOf(subject);
+      // Of an entry also what is said under the ids of its proposals, offers and cases; whose those are only one role may ask.
+      const about =
+        forms === null || subject === null || actor.role !== 'privacy-officer'
+          ? forms
+          : [...forms, ...(await entrySubjects(ask, subject))];
       const found = await searchTrail(ask, { ...search, subject: about, limit: search.limit + 1 });
       const known = about === null || found.length > 0 || (await knownSubject(ask, about));
       const items = found.slice(0, search.limit);

@@ -79,6 +79,10 @@ export async function knownEntry(ask: Ask, entry: string): Promise<AuditSubject 
   return known === undefined ? null : subjectOf(known, 'id');
 }
 
+/** Every id under which the trail may speak of an entry; the id alone where there is none. For the privacy officer and the engine. */
+export const entrySubjects = async (ask: Ask, entry: string): Promise<string[]> =>
+  (await ask<{ id: string }>('SELECT subject_id AS id FROM entry_subjects($1)', [entry])).map(({ id }) => id);
+
 /** All about one entry, the oldest first: under its own id, and under those of its proposals, offers and cases; alone, or in a list. */
 export async function entryTrail(ask: Ask, entry: string): Promise<EntryTrail> {
   const events = await ask<TrailEvent>(

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { REPLACED_BY_CLINICIAN } from '../../../../libs/review/index.js';
 import { LatestUnmatched, ProposalFacts } from '../../../matching/index.js';
 import { columnsOf, type RowOf, table } from '../../../platform/base/database/index.js';
 import { RejectionReasonWords } from '../../../policy/index.js';
@@ -30,8 +31,8 @@ export const endedProposals = (tx: EntityManager, entryId: string): Promise<Ende
      LEFT JOIN ${r} ON ${r.regionId} = ${d.regionId} AND ${r.policyVersion} = ${d.policyVersion} AND ${r.code} = ${d.reason}
      WHERE ${p.regionId} = acting_region() AND ${p.entryId} = $1
        AND ${p.state} IN ('refused', 'expired', 'concluded', 'withdrawn')
-       -- What a newer run replaced before anybody looked says nothing about the client.
-       AND ${p.closedReason} IS DISTINCT FROM 'superseded'
+       -- What was replaced says nothing about the client: the one that came instead does.
+       AND coalesce(${p.closedReason}, '') NOT IN ('superseded', '${REPLACED_BY_CLINICIAN}')
      ORDER BY at DESC, ${p.id} LIMIT 50`,
     [entryId],
   );

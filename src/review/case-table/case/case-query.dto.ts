@@ -5,7 +5,13 @@ import {
   type CaseDecisionCode,
   type CaseDomainCode,
 } from '../../../../libs/kernel/index.js';
-import { MEETING_STATES, type MeetingState } from '../../../../libs/review/index.js';
+import {
+  ATTENDANCE_ROLES,
+  type AttendanceRole,
+  MEETING_STATES,
+  type MeetingState,
+} from '../../../../libs/review/index.js';
+import { NamedDto } from '../../../platform/base/http/index.js';
 import { DECISIONS, DOMAINS } from './case.dto.js';
 import { ACTIONS } from './case-page.dto.js';
 import { UndoableDto } from '../../pending/undoable.dto.js';
@@ -125,6 +131,17 @@ export class EndMeetingDto extends VersionDto {
   as!: 'held' | 'cancelled';
 }
 
+export class AttendanceDto {
+  @ApiProperty({ type: NamedDto })
+  organisation!: NamedDto;
+  @ApiProperty({ enum: ATTENDANCE_ROLES })
+  role!: AttendanceRole;
+  @ApiProperty({ type: 'integer', description: 'So many said so themselves' })
+  people!: number;
+  @ApiProperty({ description: 'Noted by the chair, of nobody in particular' })
+  noted!: boolean;
+}
+
 export class MeetingDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -141,6 +158,13 @@ export class MeetingDto {
   open!: number;
   @ApiProperty({ type: 'integer', description: 'Cases that you may see and that were decided there' })
   decided!: number;
+  @ApiProperty({ description: 'Whether you have said that you are there' })
+  present!: boolean;
+  @ApiProperty({
+    type: [AttendanceDto],
+    description: 'Who was there: for the chair of all organisations, for others of the own',
+  })
+  attendance!: AttendanceDto[];
 }
 
 export class MeetingListDto {

@@ -15,7 +15,8 @@ import { insertPending, pendingOnCase, type PendingRow } from '../../pending/pen
 import { PendingEffects } from '../../pending/pending-effects.service.js';
 import { tabledNeeds } from '../case/case-needs.js';
 import { meetingDay } from '../meeting/case-meeting.store.js';
-import { draftByHand, proposeByHand } from './manual-proposal.js';
+import { draftByHand } from '../../by-hand/draft-by-hand.js';
+import { proposeByHand } from './manual-proposal.js';
 
 type Wanted = Omit<WantedCaseDecision, 'role'>;
 

@@ -2,6 +2,8 @@ import { type EntityManager } from 'typeorm';
 import { nextState } from '../../../../libs/kernel/index.js';
 import { MEETING, type MeetingEvent } from '../../../../libs/review/index.js';
 import { type Actor, columnsOf, namesOf, type RowOf, table } from '../../../platform/base/database/index.js';
+import { ProviderName } from '../../../registry/index.js';
+import { CaseAttendance } from '../attendance/attendance.entity.js';
 import { TableCase } from '../case/case.entity.js';
 import { CaseDecision } from '../decision/case-decision.entity.js';
 import { PendingDecision } from '../../pending/pending-decision.entity.js';
@@ -12,6 +14,8 @@ const bare = table(CaseMeeting);
 const c = table(TableCase, 'c');
 const d = table(CaseDecision, 'd');
 const w = table(PendingDecision, 'w');
+const t = table(CaseAttendance, 't');
+const o = table(ProviderName, 'o');
 
 /** What decides over a meeting. */
 export type MeetingRow = Readonly<RowOf<CaseMeeting, 'regionId' | 'id' | 'state' | 'version' | 'heldOn'>>;
@@ -32,6 +36,18 @@ export const lockMeeting = (tx: EntityManager, actor: Actor, id: string): Promis
     where: { regionId: actor.region, id },
     lock: { mode: 'for_no_key_update' },
   });
+
+/** What is known of a meeting, without a lock: who may not end it may not hold it either. */
+export async function meetingOf(
+  tx: EntityManager,
+  id: string,
+): Promise<Pick<MeetingRow, 'id' | 'state' | 'heldOn'> | null> {
+  const [row] = await tx.query<MeetingRow[]>(
+    `SELECT ${columnsOf(m, 'id', 'state', 'heldOn')} FROM ${m} WHERE ${m.regionId} = acting_region() AND ${m.id} = $1`,
+    [id],
+  );
+  return row ?? null;
+}
 
 /** The day of a meeting, `YYYY-MM-DD`; null where there is none. */
 export async function meetingDay(tx: EntityManager, id: string): Promise<string | null> {
@@ -71,18 +87,39 @@ export async function decidedAndPending(tx: EntityManager, meetingId: string): P
   return some;
 }
 
+/** Who was there of one organisation in one role: so many said so themselves; `noted` where the chair said so. */
+export interface AttendanceTally {
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly role: CaseAttendance['role'];
+  readonly people: number;
+  readonly noted: boolean;
+}
+
+const ATTENDANCE = `(SELECT coalesce(json_agg(json_build_object('organisation', json_build_object('id', s.id, 'name', s.name), 'role', s.role,
+    'people', s.people, 'noted', s.noted) ORDER BY s.name, s.role), '[]')
+  FROM (SELECT ${o.id}, ${o.name}, ${t.role}, count(${t.userId})::integer AS people, bool_or(${t.userId} IS NULL) AS noted
+    FROM ${t} JOIN ${o} ON ${o.regionId} = ${t.regionId} AND ${o.id} = ${t.providerId}
+    WHERE ${t.regionId} = ${m.regionId} AND ${t.meetingId} = ${m.id} GROUP BY 1, 2, 3) s)`;
+const PRESENT = `EXISTS (SELECT FROM ${t} WHERE ${t.regionId} = ${m.regionId} AND ${t.meetingId} = ${m.id} AND ${t.userId} = acting_user()
+  AND ${t.providerId} = acting_organisation() AND ${t.role} = acting_role())`;
+
 /** A meeting and how many of its cases are still to be discussed, and how many were decided. */
 export type MeetingTally = RowOf<CaseMeeting, 'id' | 'state' | 'version'> & {
   readonly on: string;
   readonly open: number;
   readonly decided: number;
+  /** Whether the acting person has said that they are there. */
+  readonly present: boolean;
+  /** As far as the actor may see it. */
+  readonly attendance: AttendanceTally[];
 };
 
 /** Planned meetings first, then the last ones; at most 50. */
 export const meetingTallies = (tx: EntityManager): Promise<MeetingTally[]> =>
   tx.query<MeetingTally[]>(
     `SELECT ${columnsOf(m, 'id', 'state', 'version')}, ${m.heldOn}::text AS "on",
-       count(${c.id}) FILTER (WHERE ${c.state} = 'on-agenda')::integer AS open, count(${d.caseId})::integer AS decided
+       count(${c.id}) FILTER (WHERE ${c.state} = 'on-agenda')::integer AS open, count(${d.caseId})::integer AS decided,
+       ${PRESENT} AS present, ${ATTENDANCE} AS attendance
      FROM ${m} LEFT JOIN ${c} ON ${c.regionId} = ${m.regionId} AND ${c.meetingId} = ${m.id}
      LEFT JOIN ${d} ON ${d.regionId} = ${c.regionId} AND ${d.caseId} = ${c.id}
      WHERE ${m.regionId} = acting_region() AND ${m.state} <> 'cancelled' GROUP BY ${m.regionId}, ${m.id}

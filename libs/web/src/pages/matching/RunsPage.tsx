@@ -11,13 +11,15 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
 import './matching.css';
+import { NextRun } from './NextRun.js';
 import { RunProgress } from './RunProgress.js';
 import { StartRun } from './StartRun.js';
 import { useGapText } from './use-gap-text.js';
 
 export function RunsPage() {
   const { t } = useTranslation();
-  const mayStart = may(useSession(), 'matching-runs:start');
+  const session = useSession();
+  const mayStart = may(session, 'matching-runs:start');
   const runs = useQuery(runsQuery);
   const active = runs.data?.items.find((run) => run.status === 'queued' || run.status === 'running');
   return (
@@ -28,6 +30,7 @@ export function RunsPage() {
       action={mayStart && <StartRun busy={active !== undefined} />}
     >
       {active && <RunProgress run={active} />}
+      {may(session, 'proposals:read') && <NextRun />}
       <Loaded query={runs}>
         {({ items }) =>
           items.length === 0 ? (

@@ -23,7 +23,8 @@ export function History({ offer }: { offer: Offer }) {
       offer.state === 'accepted'
         ? t('history.accepted', { week: format.week(offer.week) })
         : outcome({ ...offer, transfer: null, returnReason: null }),
-    who: offer.state === 'expired' ? null : from,
+    // Who recorded it; the other side is told which organisation.
+    who: offer.state === 'expired' ? null : (offer.answeredBy ?? from),
   };
   const intake = offer.intakeHeldAt && {
     at: offer.intakeHeldAt,

@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { useNeedText } from '../review/proposal/use-need-text.js';
 import { AnswerForm } from './AnswerForm.js';
+import { ClientAnswer } from './ClientAnswer.js';
 import { HandOver } from './HandOver.js';
 import { History } from './History.js';
 import { Intake } from './Intake.js';
@@ -64,6 +65,7 @@ function Body({ offer }: { offer: Offer }) {
     <div className="ds-one-offer">
       <div className="ds-one-offer__column">
         <Now offer={offer} />
+        <ClientAnswer offer={offer} />
         {mayAnswer && (
           <section className="ds-panel">
             <AnswerForm key={offer.version} offer={offer} />

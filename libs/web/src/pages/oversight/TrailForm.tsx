@@ -1,12 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { providersQuery } from '../../api/deliveries.js';
+import { lookUpEntry } from '../../api/oversight.js';
+import { asProblem } from '../../api/problem.js';
 import { useCodes } from '../../format/use-codes.js';
 import { Button } from '../../parts/Button.js';
 import { DateField, Field, SelectField } from '../../parts/Field.js';
+import { useSession } from '../../frame/session.js';
+import { may } from '../../frame/stages.js';
 import { Narrowing } from '../../parts/Narrowing.js';
+import { useProblemText } from '../../parts/States.js';
 import { fits, TRAIL_FIELDS, type TrailSearch } from './oversight-search.js';
 import { ACTIONS, useAuditWords } from './use-audit-words.js';
 
@@ -18,10 +23,15 @@ export function TrailForm({ search }: { search: TrailSearch }) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState<TrailSearch>(search);
   const [reversed, setReversed] = useState(false);
+  const [provider, setProvider] = useState('');
+  const problemText = useProblemText();
+  const mayLookUp = may(useSession(), 'audit:read');
+  const lookUp = useMutation({ mutationFn: lookUpEntry });
   const value = (field: Asked): string => draft[field] ?? '';
   const set = (field: Asked) => (text: string) => {
     setDraft({ ...draft, [field]: text.trim() });
     setReversed(false);
+    lookUp.reset();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -29,10 +39,17 @@ export function TrailForm({ search }: { search: TrailSearch }) {
     const wrong = van && tot && van > tot;
     setReversed(Boolean(wrong));
     if (wrong) return;
-    const asked = TRAIL_FIELDS.filter((field) => field !== 'ouder' && fits(field, draft[field] ?? ''));
+    // A provider's own reference goes in no address: the id of its entry does.
+    if (provider !== '' && draft.kenmerk)
+      lookUp.mutate({ provider, reference: draft.kenmerk }, { onSuccess: ({ entry }) => ask(entry) });
+    else ask(draft.kenmerk);
+  };
+  const ask = (kenmerk: string | undefined): void => {
+    const question = { ...draft, kenmerk };
+    const asked = TRAIL_FIELDS.filter((field) => field !== 'ouder' && fits(field, question[field] ?? ''));
     void navigate({
       to: '/toezicht',
-      search: Object.fromEntries(asked.map((field) => [field, draft[field]])),
+      search: Object.fromEntries(asked.map((field) => [field, question[field]])),
     });
   };
   const narrowedBy = TRAIL_FIELDS.filter((field) => field !== 'ouder' && search[field] !== undefined).length;
@@ -57,8 +74,9 @@ export function TrailForm({ search }: { search: TrailSearch }) {
             pattern="(?!\d{9}$)[!-~]{1,200}"
             onChange={set('kenmerk')}
           />
+          {mayLookUp && <ProviderBox value={provider} onChange={setProvider} />}
           <div className="ds-row ds-trail-form__go">
-            <Button type="submit" appearance="primary-action">
+            <Button type="submit" appearance="primary-action" busy={lookUp.isPending}>
               {t('trail.search')}
             </Button>
             {narrowedBy > 0 && (
@@ -69,6 +87,11 @@ export function TrailForm({ search }: { search: TrailSearch }) {
             {reversed && (
               <p role="alert" className="ds-strong">
                 {t('trail.reversed')}
+              </p>
+            )}
+            {lookUp.isError && (
+              <p role="alert" className="ds-strong">
+                {problemText(asProblem(lookUp.error))}
               </p>
             )}
           </div>
@@ -121,6 +144,22 @@ function ActionBox(box: BoxProps) {
       {known.map(({ code, label }) => (
         <option key={code} value={code}>
           {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** Whose own reference it is; without one it is the id of the trail. */
+function ProviderBox(box: BoxProps) {
+  const { t } = useTranslation();
+  const { data } = useQuery(providersQuery);
+  return (
+    <SelectField label={t('trail.provider')} {...box}>
+      <option value="">{t('trail.noProvider')}</option>
+      {(data?.items ?? []).map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
         </option>
       ))}
     </SelectField>

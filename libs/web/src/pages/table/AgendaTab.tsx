@@ -11,14 +11,16 @@ import { Button } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
 import { sendPendingNow } from '../review/decision/pending-decision.js';
+import { Attendance } from './Attendance.js';
 import { CaseTable } from './CaseTable.js';
 import { isoDay } from './days.js';
+import { PastMeetings } from './PastMeetings.js';
 
 const MOST_ON_AGENDA = 200;
 const YEAR = 365;
 
 /** The meetings to come, each with what is discussed there; the chair plans and closes them. */
-export function AgendaTab({ chair }: { chair: boolean }) {
+export function AgendaTab({ chair, read }: { chair: boolean; read: string | undefined }) {
   const { t } = useTranslation();
   const meetings = useQuery(meetingsQuery);
   return (
@@ -36,7 +38,7 @@ export function AgendaTab({ chair }: { chair: boolean }) {
               <Agenda key={meeting.id} meeting={meeting} chair={chair} />
             ))}
             {chair && <PlanMeeting />}
-            <PastMeetings meetings={items.filter(({ state }) => state === 'held')} />
+            <PastMeetings meetings={items.filter(({ state }) => state === 'held')} read={read} />
           </div>
         );
       }}
@@ -84,6 +86,7 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
       ) : (
         <CaseTable caption={title} cases={cases} decisions />
       )}
+      {meeting.on <= isoDay(0) && <Attendance meeting={meeting} chair={chair} />}
       {end.isError && <ProblemNote problem={asProblem(end.error)} />}
     </section>
   );
@@ -148,25 +151,5 @@ function PlanMeeting() {
       </div>
       {plan.isError && <ProblemNote problem={asProblem(plan.error)} />}
     </form>
-  );
-}
-
-function PastMeetings({ meetings }: { meetings: Meeting[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (meetings.length === 0) return null;
-  return (
-    <section className="ds-stack ds-stack--tight" aria-labelledby="past">
-      <h2 id="past" className="ds-h3">
-        {t('meeting.past')}
-      </h2>
-      <ul className="ds-small">
-        {meetings.map((meeting) => (
-          <li key={meeting.id}>
-            {format.date(meeting.on)} · {t('meeting.decided', { count: meeting.decided })}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

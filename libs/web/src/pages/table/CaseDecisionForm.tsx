@@ -37,7 +37,8 @@ export function CaseDecisionForm({ given, onDecided }: { given: CasePageData; on
   const [missing, setMissing] = useState<Missing | null>(null);
   const decide = (code: CaseDecisionCode): void => {
     const { id, need, version } = given;
-    makeDecision({ kind: 'case', subjectId: id, said: 'decide', diagnosis: need.diagnosis, week: null }, () =>
+    const made = { diagnosis: need.diagnosis, week: null, reference: null };
+    makeDecision({ kind: 'case', subjectId: id, said: 'decide', ...made }, () =>
       decideCase(id, {
         decision: code,
         version,

@@ -20,7 +20,7 @@ const route = getRouteApi('/beoordelen/regiotafel');
 export function TablePage() {
   const { t } = useTranslation();
   const chair = may(useSession(), 'cases:chair');
-  const { tab = 'agenda', pagina = 1 } = route.useSearch();
+  const { tab = 'agenda', pagina = 1, overleg } = route.useSearch();
   const submitted = useQuery(casesQuery(caseFilterOf(chair, pagina)));
   const actions = useQuery(caseActionsQuery);
   const counts: Partial<Record<TableTab, number>> = {
@@ -51,7 +51,7 @@ export function TablePage() {
           search: name === 'agenda' ? {} : { tab: name },
         }))}
       />
-      {tab === 'agenda' && <AgendaTab chair={chair} />}
+      {tab === 'agenda' && <AgendaTab chair={chair} read={overleg} />}
       {tab === 'ingebracht' && <SubmittedTab query={submitted} chair={chair} page={pagina} />}
       {tab === 'acties' && <ActionsTab query={actions} chair={chair} />}
       {tab === 'uitkomsten' && <OutcomesTab />}

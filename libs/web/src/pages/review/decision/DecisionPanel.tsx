@@ -23,9 +23,12 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
   const { allowed } = proposal;
 
   const decide = (verdict: Verdict, reason?: string): void => {
-    const { id, need, proposed, version } = proposal;
+    const { id, need, proposed, reference, version } = proposal;
     makeDecision(
-      { kind: 'proposal', subjectId: id, said: verdict, diagnosis: need.diagnosis, week: proposed.week },
+      {
+        ...{ kind: 'proposal', subjectId: id, said: verdict },
+        ...{ diagnosis: need.diagnosis, week: proposed.week, reference },
+      },
       () => sendDecision(id, { verdict, reason, version }),
     );
     onDecided();

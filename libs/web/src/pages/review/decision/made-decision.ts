@@ -7,4 +7,6 @@ export interface Made {
   said: 'approve' | 'refuse' | 'decide';
   diagnosis: string;
   week: string | null;
+  /** Of the own client; null where it is another organisation's. */
+  reference: string | null;
 }

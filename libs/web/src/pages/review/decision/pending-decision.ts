@@ -131,9 +131,9 @@ export function takeUp({ items }: PendingList): void {
   const item = items.find(({ state, mine }) => state === 'pending' && mine);
   if (item === undefined || (pending !== null && pending.phase !== 'done')) return;
   const said = item.verdict ?? 'decide';
-  const { id, kind, subjectId, diagnosis, week, leftMs } = item;
+  const { id, kind, subjectId, diagnosis, week, reference, leftMs } = item;
   set({
-    ...{ kind, subjectId, said, diagnosis, week, id, leftMs },
+    ...{ kind, subjectId, said, diagnosis, week, reference, id, leftMs },
     ...{ phase: 'waiting', problem: null, why: null, held: false },
   });
   startClock(leftMs);

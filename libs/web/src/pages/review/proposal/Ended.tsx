@@ -36,7 +36,7 @@ function Other({ related, words }: { related: Related; words: 'ended.replacedBy'
         {changes.length === 0 && ` ${t('ended.same')}`}
       </p>
       {changes.length > 0 && (
-        <ul className="ds-list">
+        <ul className="ds-bullets">
           {changes.map((change) => (
             <li key={change}>{change}</li>
           ))}

@@ -74,7 +74,9 @@ export function ProposalPage() {
       neighbours={<Neighbours {...place} search={search} />}
     >
       <Loaded query={query} lines={8}>
-        {(proposal) => <Body proposal={proposal} onDecided={open(place.next)} />}
+        {(proposal) => (
+          <Body proposal={proposal} onDecided={open(place.next)} onReplaced={(other) => open(other)()} />
+        )}
       </Loaded>
     </Page>
   );
@@ -91,7 +93,13 @@ function Finding({ proposal }: { proposal: ProposalDetail }) {
   });
 }
 
-function Body({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: () => void }) {
+interface BodyProps {
+  proposal: ProposalDetail;
+  onDecided: () => void;
+  onReplaced: (id: string) => void;
+}
+
+function Body({ proposal, onDecided, onReplaced }: BodyProps) {
   return (
     <div className="ds-proposal">
       <div className="ds-proposal__need ds-proposal__column">
@@ -102,7 +110,7 @@ function Body({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: ()
         <Ended proposal={proposal} />
         <Timeline proposal={proposal} />
         <Why proposal={proposal} />
-        {stageOf(proposal.state) === 'open' && <Alternatives alternatives={proposal.alternatives} />}
+        {stageOf(proposal.state) === 'open' && <Alternatives proposal={proposal} onReplaced={onReplaced} />}
       </div>
       <div className="ds-proposal__column">
         <ClientWish proposal={proposal} />

@@ -12,7 +12,9 @@ export function Why({ proposal }: { proposal: ProposalDetail }) {
   return (
     <section className="ds-panel" aria-labelledby="why">
       <ReasonsHead title={t('why.title')} reasons={proposal.reasons} />
-      {proposal.origin === 'hand' && <p className="ds-small ds-strong">{t('origin.handLong')}</p>}
+      {proposal.origin !== 'run' && (
+        <p className="ds-small ds-strong">{t(`origin.${proposal.origin}Long`)}</p>
+      )}
       <p className="ds-why">{proposal.explanation[language].join(' ')}</p>
       <p className="ds-small ds-soft">
         {t('why.place', {

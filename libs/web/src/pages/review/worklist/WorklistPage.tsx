@@ -12,10 +12,13 @@ import { Narrowing } from '../../../parts/Narrowing.js';
 import { Page } from '../../../parts/Page.js';
 import { Pager } from '../../../parts/Pager.js';
 import { Tabs } from '../../../parts/Tabs.js';
+import { useSession } from '../../../frame/session.js';
 import { openShortcuts } from '../../../frame/shortcuts.js';
+import { may } from '../../../frame/stages.js';
 import { filterOf, LISTS, narrowedBy, onList, PAGE_SIZE, type ReviewSearch } from './worklist-search.js';
 import { ReviewSections } from '../ReviewSections.js';
 import { usePendingId } from '../decision/use-pending.js';
+import { EndedStrip } from './EndedStrip.js';
 import { Filters } from './Filters.js';
 import { ForWhom } from './ForWhom.js';
 import { KeepView, ViewChoice } from './SavedViews.js';
@@ -29,6 +32,7 @@ const COUNT = { ons: 'waitingForUs', ander: 'waitingForOther', goedgekeurd: 'app
 export function WorklistPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
+  const mayDecide = may(useSession(), 'proposals:decide');
   const query = useQuery({ ...worklistQuery(filterOf(search)), placeholderData: keepPreviousData });
   const counts = query.data?.counts;
   return (
@@ -44,6 +48,7 @@ export function WorklistPage() {
         </div>
       }
     >
+      {mayDecide && <EndedStrip />}
       <Tabs
         label={t('worklist.lists')}
         to="/beoordelen"
