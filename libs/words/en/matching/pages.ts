@@ -9,6 +9,8 @@ export const matching: Translation<typeof dutch> = {
     none: 'None: everything that is open has been opened or approved by somebody.',
     count_one: '{{count}} proposal',
     count_other: '{{count}} proposals',
+    more_one: 'And {{count}} more; open it on the worklist and it stays.',
+    more_other: 'And {{count}} more; what you open on the worklist stays.',
     sending: 'to {{other}}',
     receiving: 'from {{other}}',
   },

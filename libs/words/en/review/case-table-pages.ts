@@ -59,8 +59,8 @@ export const table: Translation<typeof dutch> = {
       'There are no decisions of this meeting that you can see. You see those on clients of your own organisation.',
   },
   attendance: {
-    title: 'Who was there',
-    ownTitle: 'Who is there from your organisation',
+    title: 'Present',
+    ownTitle: 'Present from your organisation',
     nobody: 'Nobody recorded yet.',
     people_one: '{{count}} person',
     people_other: '{{count}} people',

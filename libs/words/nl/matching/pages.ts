@@ -6,6 +6,8 @@ export const matching = {
     none: 'Geen: alles wat openstaat is geopend of door iemand goedgekeurd.',
     count_one: '{{count}} voorstel',
     count_other: '{{count}} voorstellen',
+    more_one: 'En nog {{count}}; opent u het voorstel op de werklijst, dan blijft het.',
+    more_other: 'En nog {{count}}; wat u op de werklijst opent, blijft.',
     sending: 'naar {{other}}',
     receiving: 'van {{other}}',
   },

@@ -56,8 +56,8 @@ export const table = {
       'U kunt van dit overleg geen besluiten zien. U ziet die over cliënten van uw eigen organisatie.',
   },
   attendance: {
-    title: 'Wie er was',
-    ownTitle: 'Wie er van uw organisatie is',
+    title: 'Aanwezig',
+    ownTitle: 'Aanwezig van uw organisatie',
     nobody: 'Nog niemand vastgelegd.',
     people_one: '{{count}} persoon',
     people_other: '{{count}} personen',

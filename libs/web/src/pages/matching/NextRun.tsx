@@ -37,6 +37,9 @@ export function NextRun() {
   );
 }
 
+/** As many as one reads; all of them are open on the worklist. */
+const FIRST = 10;
+
 function Replaced({ own }: Pick<RunPreview, 'own'>) {
   const { t } = useTranslation();
   const codes = useCodes();
@@ -48,7 +51,7 @@ function Replaced({ own }: Pick<RunPreview, 'own'>) {
         {t('nextRun.count', { count: own.length })}
       </p>
       <ul className="ds-bullets ds-small">
-        {own.map(({ id, diagnosis, week, side, from, to }) => (
+        {own.slice(0, FIRST).map(({ id, diagnosis, week, side, from, to }) => (
           <li key={id}>
             <Link to="/beoordelen/$id" params={{ id }} search={{}}>
               {codes.label('diagnoses', diagnosis)}, {format.week(week)}
@@ -59,6 +62,9 @@ function Replaced({ own }: Pick<RunPreview, 'own'>) {
           </li>
         ))}
       </ul>
+      {own.length > FIRST && (
+        <p className="ds-small ds-soft">{t('nextRun.more', { count: own.length - FIRST })}</p>
+      )}
     </>
   );
 }

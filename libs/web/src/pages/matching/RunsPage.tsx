@@ -30,7 +30,6 @@ export function RunsPage() {
       action={mayStart && <StartRun busy={active !== undefined} />}
     >
       {active && <RunProgress run={active} />}
-      {may(session, 'proposals:read') && <NextRun />}
       <Loaded query={runs}>
         {({ items }) =>
           items.length === 0 ? (
@@ -42,6 +41,7 @@ export function RunsPage() {
           )
         }
       </Loaded>
+      {may(session, 'proposals:read') && <NextRun />}
     </Page>
   );
 }

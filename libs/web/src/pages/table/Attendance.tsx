@@ -95,7 +95,7 @@ function SeatForm({ busy, onSeat }: FormProps) {
     setOrganisation('');
   };
   return (
-    <form className="ds-row ds-no-print" onSubmit={submit}>
+    <form className="ds-seat ds-no-print" onSubmit={submit}>
       <SelectField label={t('attendance.organisation')} value={organisation} onChange={setOrganisation}>
         <option value="">{t('attendance.choose')}</option>
         {(data?.items ?? []).map(({ id, name }) => (

@@ -101,12 +101,10 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
         <Link className="ds-worklist__link" to="/beoordelen/$id" params={{ id: row.id }} search={search}>
           {diagnosis}
         </Link>{' '}
-        <span className="ds-small ds-soft">
-          {rest}
-          {row.reference && ` · ${row.reference}`}
-        </span>
+        <span className="ds-small ds-soft">{rest}</span>
         <div className="ds-small ds-soft ds-worklist__why">
           <First row={row} />
+          {row.reference && `${row.reference} · `}
           {inLanguage({ nl: row.urgency.reasonNl, en: row.urgency.reasonEn }, language)}
           {row.assignee && ` · ${t('worklist.with', { name: row.assignee.name })}`}
           {row.origin !== 'run' && <span className="ds-strong"> · {t(`origin.${row.origin}`)}</span>}
