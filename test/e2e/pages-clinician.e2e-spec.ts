@@ -90,6 +90,11 @@ describePages('the pages of a clinician', (walk) => {
       .first()
       .waitFor();
     await walk.expectSound(page, 'nl');
+    // Who thinks better of it is back where they were.
+    await page.keyboard.press('Escape');
+    expect(await other.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Deze plek voorstellen?' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.href !== replaced);

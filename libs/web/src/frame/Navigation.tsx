@@ -21,7 +21,7 @@ function WaitingForUs() {
 function OffersWaiting() {
   const { t } = useTranslation();
   const { data } = useQuery(waitingOffersQuery);
-  return <Badge count={data?.total} words={t('frame.offersWaiting')} />;
+  return <Badge count={data?.total} words={t('frame.offersWaiting', { count: data?.total ?? 0 })} />;
 }
 
 function Badge({ count = 0, words }: { count: number | undefined; words: string }) {

@@ -25,7 +25,8 @@ export const frame: Translation<typeof dutch> = {
     synthetic: 'synthetic data',
     signOut: 'Sign out',
     waitingForUs: 'awaiting our review',
-    offersWaiting: 'offers waiting for us',
+    offersWaiting_one: 'offer waiting for us',
+    offersWaiting_other: 'offers waiting for us',
     offline:
       'No connection. What you see may be out of date; decisions are recorded once the connection is back.',
   },

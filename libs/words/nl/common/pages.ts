@@ -23,7 +23,8 @@ export const frame = {
     synthetic: 'synthetische gegevens',
     signOut: 'Uitloggen',
     waitingForUs: 'wachten op ons',
-    offersWaiting: 'aanbiedingen wachten op ons',
+    offersWaiting_one: 'aanbieding wacht op ons',
+    offersWaiting_other: 'aanbiedingen wachten op ons',
     offline:
       'Geen verbinding. Wat u ziet kan verouderd zijn; beslissingen worden pas vastgelegd als er weer verbinding is.',
   },

@@ -29,15 +29,18 @@ export function AgendaTab({ chair, read }: { chair: boolean; read: string | unde
         const planned = items.filter(({ state }) => state === 'planned');
         return (
           <div className="ds-agenda">
-            {planned.length === 0 && (
-              <Empty title={t('meeting.none')}>
-                <p>{t(chair ? 'meeting.noneNextChair' : 'meeting.noneNext')}</p>
-              </Empty>
-            )}
-            {planned.map((meeting) => (
-              <Agenda key={meeting.id} meeting={meeting} chair={chair} />
-            ))}
-            {chair && <PlanMeeting />}
+            {/* Who prints the decisions of a meeting that is over prints nothing else. */}
+            <div className={`ds-agenda${read === undefined ? '' : ' ds-no-print'}`}>
+              {planned.length === 0 && (
+                <Empty title={t('meeting.none')}>
+                  <p>{t(chair ? 'meeting.noneNextChair' : 'meeting.noneNext')}</p>
+                </Empty>
+              )}
+              {planned.map((meeting) => (
+                <Agenda key={meeting.id} meeting={meeting} chair={chair} />
+              ))}
+              {chair && <PlanMeeting />}
+            </div>
             <PastMeetings meetings={items.filter(({ state }) => state === 'held')} read={read} />
           </div>
         );
@@ -130,7 +133,7 @@ function PlanMeeting() {
     if (!plan.isPending) plan.mutate();
   };
   return (
-    <form className="ds-panel ds-stack" onSubmit={submit}>
+    <form className="ds-panel ds-stack ds-no-print" onSubmit={submit}>
       <div className="ds-row">
         <label htmlFor={id} className="utrecht-form-label">
           {t('meeting.on')}
