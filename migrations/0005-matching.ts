@@ -63,6 +63,10 @@ const RUNS = sql`
     FOREIGN KEY (region_id, run_id) REFERENCES matching_run (region_id, id)
   );
   CREATE INDEX unmatched_provider ON unmatched (region_id, run_id, provider_id);
+  -- One that failed is told to the region, once: it is over then.
+  CREATE TRIGGER event_on_failure AFTER UPDATE ON matching_run FOR EACH ROW
+    WHEN (OLD.status IS DISTINCT FROM NEW.status AND NEW.status = 'failed')
+    EXECUTE FUNCTION record_event('run', 'id', 'status', '{region_id}');
   GRANT SELECT, INSERT, UPDATE ON matching_run, matching_snapshot TO doorstroom_app;
   GRANT SELECT, INSERT ON unmatched TO doorstroom_app;
 `;
@@ -100,6 +104,9 @@ const PROPOSALS = sql`
     severity smallint NOT NULL,
     value bigint NOT NULL,
     expires_on date NOT NULL,
+    -- The last days that leave time for the steps that follow, by the policy it was made under.
+    first_decision_by date,
+    offer_by date CHECK (offer_by >= first_decision_by),
     created_at timestamptz NOT NULL DEFAULT now(),
     closed_at timestamptz,
     closed_reason text,

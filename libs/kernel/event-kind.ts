@@ -1,5 +1,13 @@
 /** What has changed, in the coarse: what a page that shows it has to ask again. In the order in which it is told. */
-export const EVENT_TOPICS = ['proposals', 'offers', 'follow-ups', 'cases', 'team', 'webhooks'] as const;
+export const EVENT_TOPICS = [
+  'proposals',
+  'offers',
+  'follow-ups',
+  'cases',
+  'team',
+  'webhooks',
+  'runs',
+] as const;
 export type EventTopic = (typeof EVENT_TOPICS)[number];
 
 /**

@@ -18,6 +18,13 @@ export { type Coordinates, greatCircleKm } from './great-circle.js';
 export { UNCOMPUTED } from './uncomputed.js';
 export { seededRandom, type Random } from './random.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
+export {
+  isWorkingDay,
+  minusWorkingDays,
+  plusWorkingDays,
+  workingDayFrom,
+  workingDayUpTo,
+} from './working-days.js';
 export { type DocumentedMachine, stateDiagram, statesPage } from './state-diagram.js';
 export {
   finalStates,

@@ -7,6 +7,7 @@ export {
 } from './baselines/index.js';
 export { learnedChance, type LearnedChance } from './acceptance/chance.js';
 export { type ProposalOutcome } from './acceptance/learn.js';
+export { RUN_EVENTS } from './event-kinds.js';
 export { violationsOf } from './constraints/index.js';
 export {
   DIFFERENCES,
@@ -43,6 +44,7 @@ export {
   canonical,
   PROBLEM_FORMAT,
   readProblem,
+  earliestWeek,
   isWaitUncertain,
   travelIn,
   whyInadmissible,

@@ -1,5 +1,5 @@
 export { declineReason } from './offer/decline-reason.js';
-export { answerBy } from './offer/answer-by.js';
+export { answerBy, type AnswerDays, answerDaysFor } from './offer/answer-by.js';
 export { carryOut, type Ledger } from './outcome/carry-out.js';
 export { type Consequence, consequenceOf, type Outcome } from './outcome/consequence.js';
 export { type DeclineEffect, type DeclineReason } from '../policy/index.js';
@@ -48,6 +48,7 @@ export { OFFER, OFFER_STATES, type OfferEvent, type OfferState } from './offer/o
 export {
   type Approved,
   chosenOption,
+  type AnswerableWeek,
   type DatedWeek,
   furtherWeeks,
   MOST_OPTIONS,

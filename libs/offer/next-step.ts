@@ -1,4 +1,4 @@
-import { addWeeks, mondayOf, plusDays, type Side } from '../kernel/index.js';
+import { addWeeks, mondayOf, plusDays, type Side, workingDayUpTo } from '../kernel/index.js';
 import { type HandOverStep } from './hand-over/hand-over.js';
 import { type OfferState } from './offer/offer-states.js';
 import { isUnderWay, type TransferState } from './transfer/transfer-states.js';
@@ -59,6 +59,6 @@ export function nextStepOf(offer: OfferNow, today: string): NextStep | null {
     (step) => !done.includes(step),
   );
   if (open !== undefined && today < monday)
-    return { code: HAND_OVER[open], side: 'sending', dueOn: plusDays(monday, -1) };
+    return { code: HAND_OVER[open], side: 'sending', dueOn: workingDayUpTo(plusDays(monday, -1)) };
   return { code: 'hold-intake', side: 'receiving', dueOn: plusDays(monday, 6) };
 }

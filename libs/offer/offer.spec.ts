@@ -1,5 +1,18 @@
+import fc from 'fast-check';
 import { allowedIn, columnsOfTable, rowsOfTable } from '../../test/support/committed-schema.js';
-import { CODE_LISTS, finalStates, reachableStates, RETURN_REASONS } from '../kernel/index.js';
+import {
+  addWeeks,
+  CODE_LISTS,
+  finalStates,
+  isoWeekOf,
+  isWorkingDay,
+  mondayOf,
+  plusDays,
+  plusWorkingDays,
+  reachableStates,
+  RETURN_REASONS,
+} from '../kernel/index.js';
+import { latestDays } from '../policy/index.js';
 import { answerBy } from './offer/answer-by.js';
 import { HAND_OVER_STEPS } from './hand-over/hand-over.js';
 import { OFFER, OFFER_STATES } from './offer/offer-states.js';
@@ -50,21 +63,50 @@ describe('the return ticket', () => {
 });
 
 describe('the answer-by date', () => {
-  const of = (today: string, asked: string | null = null) => answerBy(today, '2026-W49', 14, asked); // Monday 30 November
+  const leadTimes = { sending: 2, receiving: 2, answer: 3, preparation: 2 };
+  const of = (today: string, asked: string | null = null) =>
+    answerBy(today, '2026-W49', { answerDays: 14, leadTimes }, asked); // Monday 30 November
 
-  it('gives the days of the policy, or what is left before the week of the intake', () => {
+  it('gives the days of the policy, or what is left before the intake has to be prepared', () => {
     expect(of('2026-11-02')).toEqual({ ok: true, value: '2026-11-16' });
-    expect(of('2026-11-20')).toEqual({ ok: true, value: '2026-11-29' });
-    expect(of('2026-11-29')).toEqual({ ok: true, value: '2026-11-29' });
+    expect(of('2026-11-01')).toEqual({ ok: true, value: '2026-11-16' }); // a Sunday would be no day to answer
+    expect(of('2026-11-20')).toEqual({ ok: true, value: '2026-11-25' });
   });
 
-  it('refuses once the week has begun', () => {
+  it('refuses once the client would have less time than the region gives', () => {
+    expect(of('2026-11-21')).toEqual({ ok: true, value: '2026-11-25' }); // a Saturday: Monday to Wednesday are three
+    expect(of('2026-11-23')).toEqual({ ok: false, error: 'intake-too-soon' });
     expect(of('2026-11-30')).toEqual({ ok: false, error: 'intake-too-soon' });
   });
 
-  it('takes a date that is asked for within those limits', () => {
-    expect(of('2026-11-02', '2026-11-29')).toEqual({ ok: true, value: '2026-11-29' });
-    expect(of('2026-11-02', '2026-11-30')).toEqual({ ok: false, error: 'answer-by-out-of-range' });
-    expect(of('2026-11-02', '2026-11-01')).toEqual({ ok: false, error: 'answer-by-out-of-range' });
+  it('takes a working day that is asked for within those limits', () => {
+    expect(of('2026-11-02', '2026-11-25')).toEqual({ ok: true, value: '2026-11-25' });
+    expect(of('2026-11-02', '2026-11-05')).toEqual({ ok: true, value: '2026-11-05' });
+    for (const asked of ['2026-11-26', '2026-11-04', '2026-11-14', '2026-11-01'])
+      expect(of('2026-11-02', asked)).toEqual({ ok: false, error: 'answer-by-out-of-range' });
+  });
+
+  it('is a working day that leaves the client and the intake their time, on every day', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40 * 365 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.record({
+          ...{ sending: fc.constant(0), receiving: fc.constant(0) },
+          ...{ answer: fc.integer({ min: 0, max: 20 }), preparation: fc.integer({ min: 0, max: 20 }) },
+        }),
+        (days, weeks, answerDays, lead) => {
+          const today = plusDays('2020-01-01', days);
+          const week = addWeeks(isoWeekOf(today), weeks);
+          const by = answerBy(today, week, { answerDays, leadTimes: lead }, null);
+          if (!by.ok)
+            return expect(plusWorkingDays(today, lead.answer) > latestDays(week, lead).answer).toBe(true);
+          expect(isWorkingDay(by.value)).toBe(true);
+          expect(by.value >= plusWorkingDays(today, lead.answer)).toBe(true);
+          expect(plusWorkingDays(by.value, lead.preparation) < mondayOf(week)).toBe(true);
+        },
+      ),
+    );
   });
 });

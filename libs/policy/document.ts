@@ -4,6 +4,7 @@ import { CASE_TABLE, type CaseTablePolicy } from './case-table.js';
 import { type CrisisPointer, readCrisisPointer } from './crisis.js';
 import { DEFAULT_DECLINE_REASONS, type DeclineReason, readDeclineReasons } from './decline-reasons.js';
 import { type LetterPolicy, readLetterPolicy } from './letter.js';
+import { LEAD_TIMES, type LeadTimes } from './lead-times.js';
 import { MATCHING, type MatchingPolicy } from './matching.js';
 import { firstUnusable, POLICY_NUMBERS } from './numbers.js';
 import { numberPart, numbersPart, type PolicyPart } from './part.js';
@@ -41,6 +42,8 @@ export interface PolicyDocument {
   readonly proposalDays: number;
   /** Days in which a client answers an offer, unless the offer says otherwise. */
   readonly answerDays: number;
+  /** Working days that each step takes at least: how near an intake may be proposed, decided on and offered. */
+  readonly leadTimes: LeadTimes;
   /** Figures about fewer places than this are not shown. */
   readonly suppressUnder: number;
   /** Ages of clients, and of whom a programme takes. */
@@ -73,6 +76,7 @@ const PARTS: Readonly<{ [Name in keyof PolicyDocument]: PolicyPart<PolicyDocumen
   horizonWeeks: numberPart('horizonWeeks', 13),
   proposalDays: numberPart('proposalDays', 14),
   answerDays: numberPart('answerDays', 7),
+  leadTimes: LEAD_TIMES,
   suppressUnder: numberPart('suppressUnder', 10),
   ages: AGES,
   programmeWords: PROGRAMME_WORDS,

@@ -38,6 +38,11 @@ export const POLICY_NUMBERS: readonly PolicyNumber[] = Object.freeze([
   number('horizonWeeks', 1, 52),
   number('proposalDays', 1, 365),
   number('answerDays', 1, 365),
+  // Two for each clinician, three for the client, two to prepare the intake: the third Monday from now.
+  number('leadTimes.sending', 0, 20, 2),
+  number('leadTimes.receiving', 0, 20, 2),
+  number('leadTimes.answer', 0, 20, 3),
+  number('leadTimes.preparation', 0, 20, 2),
   // One or two would show single places.
   number('suppressUnder', 3, 1000),
   // Between two publications nothing of a figure about others moves.

@@ -50,7 +50,15 @@ export {
   type On,
   type OpenProposal,
 } from './judgement/index.js';
-export { changesOf, type Compared, lastDayOf, OFFER_DAYS, PROPOSAL_EVENTS } from './proposal/index.js';
+export {
+  changesOf,
+  type Compared,
+  type Deadlines,
+  isTooLate,
+  lastDayOf,
+  OFFER_DAYS,
+  PROPOSAL_EVENTS,
+} from './proposal/index.js';
 export {
   LONGEST_PAUSE_SECONDS,
   PENDING,

@@ -19,6 +19,7 @@ export const REVIEW_PROBLEMS = {
     'proposal-closed': 409,
     'proposal-changed': 409,
     'slot-gone': 409,
+    'no-time-left': 409,
     'not-eligible-any-more': 409,
     'client-has-offer': 409,
     'not-waiting-any-more': 409,

@@ -15,7 +15,8 @@ export const EVENTS = sql`
     position bigint CHECK (position > 0),
     kind text NOT NULL CHECK (kind ~ '^[a-z]+(-[a-z]+)*[.][a-z]+(-[a-z]+)*$'),
     subject_id uuid NOT NULL,
-    -- AGB codes, in an order that the kind gives a meaning: a proposal's sending side first, then its receiving side.
+    -- AGB codes, in an order that the kind gives a meaning: a proposal's sending side first, then its receiving side. The id
+    -- of the region where it is for the region's own people.
     organisations text[] NOT NULL CHECK (cardinality(organisations) > 0 AND array_position(organisations, NULL) IS NULL),
     recipient_user text,
     by_user text,
@@ -38,7 +39,8 @@ export const EVENTS = sql`
 `.concat(`
   ALTER TABLE event ENABLE ROW LEVEL SECURITY;
   CREATE POLICY event_read ON event FOR SELECT TO doorstroom_app USING (region_id = acting_region()
-    AND (${ENGINE} OR (acting_organisation() = ANY (organisations) AND acting_role() IN ('clinician', 'data-steward', 'provider-system'))));
+    AND (${ENGINE} OR (acting_organisation() = ANY (organisations) AND acting_role() IN ('clinician', 'data-steward', 'provider-system'))
+      OR (acting_organisation() IS NULL AND acting_region() = ANY (organisations) AND acting_role() IN ('taskforce-analyst', 'administrator'))));
   CREATE POLICY event_position ON event FOR UPDATE TO doorstroom_app USING (region_id = acting_region() AND ${ENGINE});
   -- Announced and long past: what remains of it is in the tables and in the audit trail.
   CREATE POLICY event_retention ON event FOR DELETE TO doorstroom_app

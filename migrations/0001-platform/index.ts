@@ -9,7 +9,7 @@ import { NOTIFICATIONS } from './notifications.js';
 import { WEBHOOKS } from './webhooks.js';
 
 const ENGINE = `acting_role() = 'engine'`;
-const OWN_PERSON = `user_id = acting_user() AND organisation = acting_organisation()`;
+const OWN_PERSON = `user_id = acting_user() AND organisation = acting_party()`;
 const OWN_SYSTEMS = `provider_id = acting_organisation() AND acting_role() IN ('provider-system', 'data-steward')`;
 
 const START = sql`
@@ -33,7 +33,7 @@ const START = sql`
 
 const REGION = sql`
   CREATE TABLE region (
-    id text PRIMARY KEY CHECK (id ~ '^[A-Z0-9-]{2,40}$'),
+    id text PRIMARY KEY CHECK (id ~ '^[A-Z0-9-]{2,40}$' AND id ~ '[A-Z]'),
     name text NOT NULL,
     synthetic boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now()
@@ -53,6 +53,7 @@ export class Platform1790100000001 implements RoomMigration {
     await installFirst(runner, this.room, [
       'acting_region',
       'acting_organisation',
+      'acting_party',
       'acting_user',
       'acting_role',
       'append_only',

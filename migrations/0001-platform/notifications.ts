@@ -24,7 +24,7 @@ export const NOTIFICATIONS = sql`
     region_id text NOT NULL REFERENCES region,
     user_id text NOT NULL,
     organisation text NOT NULL,
-    role text NOT NULL CHECK (role IN ('clinician', 'data-steward')),
+    role text NOT NULL CHECK (role IN ('clinician', 'data-steward', 'taskforce-analyst', 'administrator')),
     frequency text NOT NULL CHECK (frequency IN ('off', 'digest', 'at-once')),
     language text NOT NULL CHECK (language IN ('nl', 'en')),
     -- Sealed by the service. Whoever wants no mail leaves no address behind.

@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RUN_EVENTS } from '../../libs/matching/index.js';
+import { EventKinds } from '../platform/messaging/events/index.js';
 import { ENGINE } from './engine/engine.js';
 import { RunController } from './run/run.controller.js';
 import { MatchingRun } from './run/run.entity.js';
@@ -64,4 +66,10 @@ import { RunWhatIf } from './what-if/what-if.service.js';
     NightlyRun,
   ],
 })
-export class MatchingModule {}
+export class MatchingModule implements OnModuleInit {
+  constructor(private readonly kinds: EventKinds) {}
+
+  onModuleInit(): void {
+    this.kinds.add(RUN_EVENTS);
+  }
+}

@@ -192,7 +192,7 @@ describe('the image', () => {
     const [north, south] = [await systemOf(NORTH), await systemOf(SOUTH)];
     taken(await north.put('/programmes/P-001', programmeRow({ intakeWait: 30 })));
     taken(await south.put('/programmes/P-002', programmeRow({ intakeWait: 4, treatmentWait: 2 })));
-    taken(await south.put('/programmes/P-002/slots', { slots: [{ week: weekAhead(3), offered: 1 }] }));
+    taken(await south.put('/programmes/P-002/slots', { slots: [{ week: weekAhead(4), offered: 1 }] }));
     const receipt = taken(
       await north.post<{ created: number; refused: number }>('/waiting-list', {
         mode: 'snapshot',

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { addWeeks, isoWeekOf } from '../../libs/kernel/index.js';
+import { DEFAULT_POLICY, policySha256, type PolicyDocument } from '../../libs/policy/index.js';
 import { type Actor, type Role } from '../../src/platform/base/database/actor.js';
 
 export const REGION = 'GRONINGEN';
@@ -20,6 +21,12 @@ export const actor = (role: Role, organisation: string | null, user = `${role}-$
   profession: role === 'clinician' ? 'gz-psycholoog' : null,
 });
 
+/** What a region begins with, but that no step takes time: weeks that are near can be proposed, on whatever day the test runs. */
+export const AT_ONCE: PolicyDocument = {
+  ...DEFAULT_POLICY,
+  leadTimes: { sending: 0, receiving: 0, answer: 0, preparation: 0 },
+};
+
 /** Statements as the owner of the tables, whom row-level security does not bind: for setting a scene and for looking behind it. */
 export class Scene {
   private constructor(private readonly client: pg.Client) {}
@@ -36,6 +43,15 @@ export class Scene {
 
   close(): Promise<void> {
     return this.client.end();
+  }
+
+  /** The next version of the policy. */
+  async agree(document: PolicyDocument): Promise<void> {
+    await this.sql(
+      `INSERT INTO policy_version (region_id, version, document, sha256, created_by)
+       SELECT $1, coalesce(max(version), 0) + 1, $2::jsonb, $3, 'somebody' FROM policy_version WHERE region_id = $1`,
+      [REGION, JSON.stringify(document), policySha256(document)],
+    );
   }
 
   async programme(
@@ -78,6 +94,7 @@ export class Scene {
   /** Two providers in one town: the north has a long list, the south three free places in the coming weeks. */
   async smallRegion(): Promise<void> {
     await this.sql(`INSERT INTO region (id, name, synthetic) VALUES ($1, 'Groningen', true)`, [REGION]);
+    await this.agree(AT_ONCE);
     await this.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '0014', 'Groningen')`, [REGION]);
     await this.sql(`INSERT INTO travel_time VALUES ($1, '0014', '0014', 10, 'estimate')`, [REGION]);
     await this.sql(`INSERT INTO provider (region_id, id, name) VALUES ($1, $2, 'Noord'), ($1, $3, 'Zuid')`, [

@@ -77,7 +77,7 @@ describe('generate', () => {
         const programme = problem.programmes.find(({ id }) => id === entry.pinned!.programme)!;
         const way = minutes(entry.area, programme.area);
         expect(firstRefusal(entry, programme, way)).toBeNull();
-        expect(whyInadmissible(problem.policy, entry, programme, entry.pinned!.week, way)).toBeNull();
+        expect(whyInadmissible(problem, entry, programme, entry.pinned!.week, way)).toBeNull();
         expect(usableSlots(programme, entry.pinned!.week, 1)).toBeGreaterThan(0);
       }
     }

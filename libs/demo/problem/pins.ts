@@ -25,7 +25,7 @@ export function pinSome(random: Random, problem: Problem, wanted: number): Entry
     if (receiver.maxNetIn === 0 || (receiver.minHighShare !== null && entry.severity !== 3)) return null;
     if (entry.insurer !== null && capped.has(JSON.stringify([entry.insurer, receiver.id]))) return null;
     const way = minutes(entry.area, programme.area);
-    if (whyInadmissible(problem.policy, entry, programme, week, way) !== null) return null;
+    if (whyInadmissible(problem, entry, programme, week, way) !== null) return null;
     senders.add(sender.id);
     receivers.add(receiver.id);
     return { programme: programme.id, week };

@@ -152,6 +152,11 @@ export const UNMATCHED_REASON_LABELS = [
     nl: 'Wat overblijft heeft alleen plek voor de week vanaf wanneer de cliënt kan',
     en: 'What is left has places only before the week from which the client can come',
   },
+  {
+    code: 'too-near',
+    nl: 'Wat overblijft heeft alleen plek op zo korte termijn dat er geen tijd is om te besluiten',
+    en: 'What is left has places only so soon that there is no time to decide',
+  },
   { code: 'not-sooner', nl: 'Elders gaat het niet sneller', en: 'Nowhere else is sooner' },
   {
     code: 'not-sooner-estimated',

@@ -99,6 +99,19 @@ describe('explainUnmatched', () => {
     expect(reasonOf(drawn, [], 'E1')?.nearest).toEqual({ change: 'none', by: 0 });
   });
 
+  it('says where all that is left is too near to be decided on, and asks nobody to change that', () => {
+    const drawn = problem({ programmes: [programme()], entries: [entry()] });
+    const [at] = optionsOf(drawn).filter(({ week }) => drawn.programmes[0]!.slots[week]! > 0);
+    const near = { ...drawn, leadWeeks: drawn.weeks };
+    expect(reasonOf(near, [], 'E1')).toMatchObject({ reason: 'too-near', binding: null });
+    expect(reasonOf(near, [], 'E1')?.nearest?.week ?? drawn.weeks).toBeGreaterThanOrEqual(drawn.weeks);
+    // A later week of the client's own is the client's, and what is under way stays.
+    const later = { ...near, leadWeeks: 0, entries: [entry({ notBefore: drawn.weeks })] };
+    expect(reasonOf(later, [], 'E1')?.reason).toBe('not-before');
+    const pinned = { ...near, entries: [entry({ pinned: { programme: 'J1', week: at!.week } })] };
+    expect(optionsOf(pinned).map(({ week }) => week)).toContain(at!.week);
+  });
+
   it('names two changes in one programme where each alone is too little', () => {
     const drawn = problem({
       programmes: [programme({ intakeStop: true })],

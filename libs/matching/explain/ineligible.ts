@@ -4,7 +4,7 @@ import {
   type EligibilityCode,
   type ProgrammeSet,
 } from '../../registry/index.js';
-import { gainsOf, usableSlots, worth, type Problem } from '../problem/index.js';
+import { earliestWeek, gainsOf, usableSlots, worth, type Problem } from '../problem/index.js';
 import { type NearestChange, type Unmatched, type UnmatchedReason } from '../solution/solution.js';
 import { type Ground } from './ground.js';
 
@@ -71,15 +71,25 @@ export class Ineligible {
     );
   }
 
-  /** True where the weeks before the one from which the client can come hold all that would be soon enough. */
-  hadPlaceBefore(i: number): boolean {
+  /**
+   * What keeps an entry from places that would be soon enough: that they are before the week from which the client can
+   * come, or too near to be decided on. Null where there are none in such weeks.
+   */
+  placesBefore(i: number): 'not-before' | 'too-near' | null {
+    const { entries, leadWeeks = 0 } = this.problem;
+    if (this.hadPlace(i, leadWeeks, entries[i].notBefore ?? 0)) return 'not-before';
+    return this.hadPlace(i, 0, leadWeeks) ? 'too-near' : null;
+  }
+
+  /** True where one of these weeks holds a place that would have been soon enough. */
+  private hadPlace(i: number, from: number, to: number): boolean {
     const { entries, programmes, policy } = this.problem;
     const entry = entries[i];
-    const until = Math.min(entry.notBefore ?? 0, this.problem.weeks);
-    if (until === 0) return false;
+    const until = Math.min(to, this.problem.weeks);
+    if (until <= from) return false;
     return programmesIn(this.ground.table.accepting(entry)).some((j) => {
       const way = this.ground.minutes(entry.area, programmes[j].area);
-      for (let t = 0; t < until; t++) {
+      for (let t = from; t < until; t++) {
         if (usableSlots(programmes[j], t, entries.length) === 0) continue;
         const gains = gainsOf(policy, entry, programmes[j], t, way);
         if (gains.breach >= 0 && gains.weeks >= policy.minGainWeeks && worth(policy.weights, gains) > 0)
@@ -91,12 +101,12 @@ export class Ineligible {
 
   /** The fewest weeks earlier after which the entry would have a place, the first programme by id; null where none do. */
   earlier(i: number): NearestChange | null {
-    const { entries, programmes, weeks } = this.problem;
+    const { entries, programmes, weeks, leadWeeks = 0 } = this.problem;
     const { notBefore } = entries[i];
     const taking = programmesIn(this.ground.table.accepting(entries[i]))
       .map((j) => this.ground.order[j])
       .sort((a, b) => a - b);
-    for (let t = Math.min(notBefore ?? 0, weeks) - 1; t >= 0; t--)
+    for (let t = Math.min(notBefore ?? 0, weeks) - 1; t >= leadWeeks; t--)
       for (const j of taking.map((n) => this.ground.byId[n]))
         if (this.getsIn(i, j, t))
           return { change: 'notBefore', by: (notBefore ?? 0) - t, programme: programmes[j].id, week: t };
@@ -193,7 +203,7 @@ export class Ineligible {
     const way = this.ground.minutes(entries[i].area, programme.area);
     const mostWorth = worth(policy.weights, gainsOf(policy, entries[i], programme, 0, way));
     if (this.leastToBeat[j] >= mostWorth) return null; // a later week is never worth more
-    for (let t = entries[i].notBefore ?? 0; t < weeks; t++) {
+    for (let t = earliestWeek(this.problem, entries[i]); t < weeks; t++) {
       const cell = j * weeks + t;
       if (this.toBeat[cell] >= mostWorth) continue;
       const gains = gainsOf(policy, entries[i], programme, t, way);

@@ -1,5 +1,5 @@
 import { type Block } from '../plans/usage.js';
-import { gainsOf, worth } from '../problem/index.js';
+import { earliestWeek, gainsOf, worth } from '../problem/index.js';
 import { type NearestChange } from '../solution/solution.js';
 import { type Ground } from './ground.js';
 
@@ -31,7 +31,7 @@ export function newProgrammeFor(
     return gains.breach >= 0 && gains.weeks >= policy.minGainWeeks && worth(policy.weights, gains) > 0;
   };
   for (let wait = typicalWait; wait >= 0; wait--) {
-    for (let week = weeks - 1; week >= (entry.notBefore ?? 0); week--) {
+    for (let week = weeks - 1; week >= earliestWeek(problem, entry); week--) {
       if (!worthIt(week, wait)) continue;
       const { travel } = policy.weights;
       const value = worth(policy.weights, gainsAt(week, wait));

@@ -149,7 +149,8 @@ export class Steps {
     if (known !== null && rules.length + anywhere === known.steps.length && askingAtLeast < known.asking)
       return known;
     let best = known;
-    for (let week = 0; week < weeks; week++) {
+    // That a week is too near is no rule that anybody could ease.
+    for (let week = problem.leadWeeks ?? 0; week < weeks; week++) {
       const most = best?.steps.length ?? MOST_STEPS;
       const early = Math.max(0, (entry.notBefore ?? 0) - week);
       const agreed = rules.length + Math.sign(early);

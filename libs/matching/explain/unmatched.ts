@@ -79,9 +79,7 @@ export function explainUnmatched(problem: Problem, assignments: readonly Assignm
     const single = wanted?.value && wanted.value > 0 && wanted.blocks.length === 1;
     const reason = !ineligible.hasSlots(i)
       ? 'no-slots-in-horizon'
-      : ineligible.hadPlaceBefore(i)
-        ? 'not-before'
-        : notSooner(entry);
+      : (ineligible.placesBefore(i) ?? notSooner(entry));
     const earlier = reason === 'not-before' ? ineligible.earlier(i) : null;
     explained.push({
       entry: entry.id,

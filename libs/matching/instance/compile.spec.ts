@@ -56,7 +56,7 @@ describe.each([
           const week = instance.cellWeek[c];
           const pinnedElsewhere = entry.pinned && entry.pinned.programme !== programmeId;
           const admissible =
-            !pinnedElsewhere && whyInadmissible(problem.policy, entry, programme, week, way) === null;
+            !pinnedElsewhere && whyInadmissible(problem, entry, programme, week, way) === null;
           if (admissible !== (first <= c && c <= last))
             throw new Error(`${entryId} at ${programmeId} in week ${week}`);
           if (!admissible) continue;

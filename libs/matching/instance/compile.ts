@@ -1,4 +1,4 @@
-import { countedMinutes, minStartIn, usableSlots } from '../problem/gains.js';
+import { countedMinutes, earliestWeek, minStartIn, usableSlots } from '../problem/gains.js';
 import { chanceOf, expectedValue } from '../problem/acceptance.js';
 import { type Problem, type Programme } from '../problem/problem.js';
 import { heldUntil, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
@@ -83,7 +83,7 @@ export function compileInstance(problem: Problem): Instance {
       waitedValue(entry, policy);
     const minutes = problem.travel.minutes[areaAt.get(entry.area) ?? -1];
     const pin = entry.pinned ?? null;
-    const earliest = entry.notBefore ?? 0;
+    const earliest = earliestWeek(problem, entry);
     const bits = eligible.of(entry);
 
     for (let w = 0; w < bits.length; w++) {

@@ -2,7 +2,7 @@ import { breachWeeks } from '../../kernel/index.js';
 import { normOf } from '../../policy/index.js';
 import { EligibilityTable, programmesIn } from '../../registry/index.js';
 import { chanceOf, expectedValue } from '../problem/acceptance.js';
-import { countedMinutes, usableSlots, waitedBeyondNorm } from '../problem/gains.js';
+import { countedMinutes, earliestWeek, usableSlots, waitedBeyondNorm } from '../problem/gains.js';
 import { type Entry, type Problem } from '../problem/problem.js';
 import { heldUntil, offeredTreatmentWait, valuedRemaining, valuedTreatmentWait } from '../problem/waits.js';
 
@@ -110,7 +110,7 @@ export function candidatesOf(problem: Problem): Candidates {
   );
   const rows = entries.map((entry) => breaches.rowsFor(entry));
   entries.forEach((entry, i) => {
-    const earliest = entry.notBefore ?? 0;
+    const earliest = earliestWeek(problem, entry);
     const heavy = policy.severityWeight[entry.severity] > 0; // at weight 0 no breach counts
     for (const j of programmesIn(table.accepting(entry))) {
       const latest = ahead[i] - breaches.offered[j] - policy.minGainWeeks;

@@ -12,6 +12,7 @@ export function canonical(problem: Problem): Problem {
     format: problem.format,
     firstWeek: problem.firstWeek,
     weeks: problem.weeks,
+    ...((problem.leadWeeks ?? 0) > 0 ? { leadWeeks: problem.leadWeeks } : {}),
     policy: problem.policy,
     providers: problem.providers.toSorted(byKey(({ id }) => id)),
     programmes: problem.programmes

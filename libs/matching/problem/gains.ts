@@ -163,14 +163,23 @@ export function largestValue(problem: Problem): number {
 }
 
 /** Why a triple is no candidate: a rule of eligibility, more breach than now, or not enough sooner. */
-export type Inadmissible = EligibilityCode | 'not-before' | 'more-breach' | 'not-sooner';
+export type Inadmissible = EligibilityCode | 'not-before' | 'too-near' | 'more-breach' | 'not-sooner';
+
+/**
+ * The first week in which an entry may be proposed, from 0: when the client can come, and when there is time to decide.
+ * What is under way already is not held to the latter, for part of that time is behind it.
+ */
+export const earliestWeek = (
+  { leadWeeks }: Pick<Problem, 'leadWeeks'>,
+  { notBefore: from, pinned }: Pick<Entry, 'notBefore' | 'pinned'>,
+): number => Math.max(from ?? 0, pinned ? 0 : (leadWeeks ?? 0));
 
 /**
  * Null when entry, programme and week may be proposed together, apart from slots and limits. A pin of somebody whose wait
  * is not certain needs no gain.
  */
 export function whyInadmissible(
-  policy: MatchingPolicy,
+  problem: Pick<Problem, 'policy' | 'leadWeeks'>,
   entry: Entry,
   programme: Programme,
   week: number,
@@ -179,6 +188,8 @@ export function whyInadmissible(
   const refusal = firstRefusal(entry, programme, minutes);
   if (refusal) return refusal.code;
   if (!notBefore.holds(entry, week)) return notBefore.code;
+  if (week < earliestWeek(problem, entry)) return 'too-near';
+  const { policy } = problem;
   if (week <= heldUntil(entry, programme.id)) return null;
   const gains = gainsOf(policy, entry, programme, week, minutes);
   if (gains.breach < 0) return 'more-breach';

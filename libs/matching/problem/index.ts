@@ -1,5 +1,6 @@
 export { canonical, canonicalEntry } from './canonical.js';
 export {
+  earliestWeek,
   gainsOf,
   isLongWaiting,
   largestValue,

@@ -108,6 +108,11 @@ export interface Problem {
   readonly firstWeek: string;
   /** Length of the horizon in weeks, 1..52. */
   readonly weeks: number;
+  /**
+   * Weeks from the first on that are too near: there is no time left to decide, answer and prepare, so nothing new is
+   * proposed in them. What is under way already stays. Absent or 0 = none.
+   */
+  readonly leadWeeks?: number;
   readonly policy: MatchingPolicy;
   readonly providers: readonly Provider[];
   readonly programmes: readonly Programme[];

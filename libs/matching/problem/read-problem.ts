@@ -1,6 +1,6 @@
 import { type Bilingual, isIsoWeek, ok, refuse, type Result } from '../../kernel/index.js';
 import { ELIGIBILITY_RULES, notBefore } from '../../registry/index.js';
-import { FieldChecks } from './fields.js';
+import { FieldChecks, MAX_WAIT } from './fields.js';
 import { largestValue, travelIn, whyInadmissible, type Inadmissible } from './gains.js';
 import { type Issues } from './issues.js';
 import { PROBLEM_FORMAT, type Problem } from './problem.js';
@@ -34,6 +34,7 @@ export function readProblem(value: unknown): Result<Problem, Issues> {
     });
   }
   const weeks = checks.whole(value.weeks, '/weeks', 1, 52) ? value.weeks : null;
+  if (value.leadWeeks !== undefined) checks.whole(value.leadWeeks, '/leadWeeks', 0, MAX_WAIT);
   readPolicy(checks, value.policy);
   if (weeks === null) return refuse(found); // the length of every row of slots depends on it
 
@@ -77,6 +78,12 @@ function wordsFor(why: Inadmissible): Bilingual {
       en: 'Treatment would not start enough sooner.',
     };
   }
+  if (why === 'too-near') {
+    return {
+      nl: 'Er is te weinig tijd om nog te besluiten.',
+      en: 'There is too little time left to decide.',
+    };
+  }
   if (why === notBefore.code) return notBefore.reason;
   return ELIGIBILITY_RULES.find(({ code }) => code === why)!.reason;
 }
@@ -89,7 +96,7 @@ function readPins(checks: FieldChecks, problem: Problem): void {
     const programme = entry.pinned && programmes.get(entry.pinned.programme);
     if (!entry.pinned || !programme) return;
     const way = minutes(entry.area, programme.area);
-    const why = whyInadmissible(problem.policy, entry, programme, entry.pinned.week, way);
+    const why = whyInadmissible(problem, entry, programme, entry.pinned.week, way);
     if (why === null) return;
     const { nl, en } = wordsFor(why);
     checks.found.add(`/entries/${i}/pinned`, 'pin-inadmissible', {

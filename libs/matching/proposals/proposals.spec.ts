@@ -61,7 +61,12 @@ const problem: Problem = {
 };
 const plan = ['e1', 'e2', 'e3'].map((id) => ({ entry: id, programme: 'p2', week: 2 }));
 
-const within = (proposalDays: number) => ({ proposalDays, wishes: { weeks: 13, formerProviderDays: 5 } });
+const LEAD_TIMES = { sending: 2, receiving: 2, answer: 3, preparation: 2 };
+const within = (proposalDays: number) => ({
+  proposalDays,
+  wishes: { weeks: 13, formerProviderDays: 5 },
+  leadTimes: LEAD_TIMES,
+});
 
 describe('proposalsOf', () => {
   const [first, afterIntake] = proposalsOf(problem, plan, '2026-11-22', within(14));
@@ -79,7 +84,9 @@ describe('proposalsOf', () => {
       toProvider: 'B',
       week: '2026-W51',
       waited: 13,
-      expiresOn: '2026-12-06',
+      expiresOn: '2026-12-04',
+      firstDecisionBy: '2026-12-02',
+      offerBy: '2026-12-04',
       gain: {
         now: { intakeWeeks: 25, treatmentWeeks: 6, totalWeeks: 31, beyondNorm: 21 + 17 },
         proposed: { intakeWeeks: 15, treatmentWeeks: 3, totalWeeks: 18, beyondNorm: 11 + 4 },
@@ -103,8 +110,12 @@ describe('proposalsOf', () => {
     });
   });
 
-  it('ends before its week begins, however long people may decide', () => {
-    expect(proposalsOf(problem, plan, '2026-11-22', within(60))[0].expiresOn).toBe('2026-12-13');
+  it('ends while there is time for what follows, however long people may decide', () => {
+    expect(proposalsOf(problem, plan, '2026-11-22', within(60))[0].expiresOn).toBe('2026-12-04');
+  });
+
+  it('ends on a working day', () => {
+    expect(proposalsOf(problem, plan, '2026-11-22', within(6))[0].expiresOn).toBe('2026-11-30');
   });
 
   it('ends sooner at a provider that treated the client before, which judges first', () => {

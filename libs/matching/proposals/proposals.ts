@@ -1,5 +1,12 @@
-import { addWeeks, breachWeeks, mondayOf, type Treeknorm } from '../../kernel/index.js';
-import { normOf, type PolicyDocument } from '../../policy/index.js';
+import {
+  addWeeks,
+  breachWeeks,
+  earlier,
+  plusDays,
+  type Treeknorm,
+  workingDayFrom,
+} from '../../kernel/index.js';
+import { latestDays, type LeadTimes, normOf, type PolicyDocument } from '../../policy/index.js';
 import {
   gainsOf,
   offeredTreatmentWait,
@@ -63,21 +70,24 @@ export interface ProposalDraft {
   readonly severity: number;
   /** In units of the policy's weights. */
   readonly value: number;
+  /** The last day on which both sides can decide, a working day; never after `offerBy`. */
   readonly expiresOn: string;
+  /** The last day on which the first of both decisions leaves time for the rest. */
+  readonly firstDecisionBy: string;
+  /** The last day on which the second decision and the offer do. */
+  readonly offerBy: string;
 }
-
-const DAY = 86_400_000;
 
 /**
  * The proposals of a plan, without those that were under way before it (the pins).
  * @param today `YYYY-MM-DD`; a proposal ends so many days later, sooner at a provider that treated the client before,
- *   and in any case before its week begins
+ *   and in any case while there is still time to offer, to answer and to prepare
  */
 export function proposalsOf(
   problem: Problem,
   assignments: readonly Assignment[],
   today: string,
-  { proposalDays, wishes }: Pick<PolicyDocument, 'proposalDays' | 'wishes'>,
+  { proposalDays, wishes, leadTimes }: Pick<PolicyDocument, 'proposalDays' | 'wishes' | 'leadTimes'>,
 ): ProposalDraft[] {
   const entries = new Map(problem.entries.map((entry) => [entry.id, entry]));
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
@@ -92,7 +102,8 @@ export function proposalsOf(
     const travel = programme.online ? null : minutes(entry.area, programme.area);
     const known = entry.former?.includes(programme.provider) ?? false;
     const days = known ? Math.min(proposalDays, wishes.formerProviderDays) : proposalDays;
-    return [draft(problem, client, programme, assignment.week, travel, lastDay(today, days))];
+    const planned = workingDayFrom(plusDays(today, days));
+    return [draft(problem, client, programme, assignment.week, travel, { planned, leadTimes })];
   });
 }
 
@@ -117,14 +128,14 @@ function draft(
   programme: Programme,
   t: number,
   travelMinutes: number | null,
-  planned: string,
+  { planned, leadTimes }: { readonly planned: string; readonly leadTimes: LeadTimes },
 ): ProposalDraft {
   const { policy } = problem;
   const norm = normOf(policy, entry.title);
   const gains = gainsOf(policy, entry, programme, t, travelMinutes);
   const proposed = waitOf(problem, entry, t, offeredTreatmentWait(policy, programme));
   const week = addWeeks(problem.firstWeek, t);
-  const before = lastDay(mondayOf(week), -1);
+  const { offer: offerBy, firstDecision: firstDecisionBy } = latestDays(week, leadTimes);
   return {
     entry: entry.id,
     fromProvider: entry.provider,
@@ -145,7 +156,9 @@ function draft(
     waited: weeksWaited(entry),
     severity: entry.severity,
     value: worth(policy.weights, gains),
-    expiresOn: planned < before ? planned : before,
+    expiresOn: earlier(planned, offerBy),
+    firstDecisionBy,
+    offerBy,
   };
 }
 
@@ -175,6 +188,3 @@ function waitOf({ policy }: Problem, entry: Entry, toStep: number, treatmentWait
     beyondNorm: breachWeeks(normOf(policy, entry.title), entry, toStep, treatmentWait),
   };
 }
-
-const lastDay = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

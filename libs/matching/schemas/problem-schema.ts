@@ -236,4 +236,9 @@ export const problemSchema: Schema = object(
     }),
     entries: list(entry, 'everybody who waits'),
   },
+  {
+    leadWeeks: wait(
+      'weeks from the first on in which nothing new is proposed, for there is no time left to decide; absent = 0',
+    ),
+  },
 );

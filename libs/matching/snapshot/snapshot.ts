@@ -1,5 +1,5 @@
 import { addWeeks, byCodeUnit, careOf, byKey, canonicalSet, weeksBetween } from '../../kernel/index.js';
-import { type PolicyDocument } from '../../policy/index.js';
+import { nearestWeek, type PolicyDocument } from '../../policy/index.js';
 import {
   canonical,
   PROBLEM_FORMAT,
@@ -37,12 +37,14 @@ export type LiveMode = 'pinned' | 'apart';
  * One moment of the registry as a matching problem. Depends on nothing but its arguments: the same rows in any order,
  * with the same policy and week, give the same problem to the byte.
  * @param firstWeek ISO week of t = 0
+ * @param today `YYYY-MM-DD`, from which the lead times of the policy count; null = they are not looked at
  */
 export function toProblem(
   rows: SnapshotRows,
   policy: PolicyDocument,
   firstWeek: string,
   mode: LiveMode = 'pinned',
+  today: string | null = null,
 ): Snapshot {
   const weeks = policy.horizonWeeks;
   const programmes = programmesOf(rows, firstWeek, weeks);
@@ -94,6 +96,9 @@ export function toProblem(
     format: PROBLEM_FORMAT,
     firstWeek,
     weeks,
+    ...(today === null
+      ? {}
+      : { leadWeeks: Math.max(0, weeksBetween(firstWeek, nearestWeek(today, policy.leadTimes))) }),
     policy: learned === null ? policy.matching : { ...policy.matching, acceptance: learned },
     providers: rows.providers.map(({ id, maxOut, maxNetIn, minHighShare }) => ({
       id,
@@ -181,6 +186,6 @@ function judgeOf(
     const programme = programmeOf(programmes.get(row.programme)!.row, waits, []);
     const pinned = { programme: row.programme, week };
     const way = minutes(entry.area, programme.area);
-    return whyInadmissible(policy.matching, { ...entry, pinned }, programme, week, way);
+    return whyInadmissible({ policy: policy.matching }, { ...entry, pinned }, programme, week, way);
   };
 }

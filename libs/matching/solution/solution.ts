@@ -74,6 +74,7 @@ const RULE_REASONS = [
   'intake-stop',
   'no-slots-in-horizon',
   'not-before',
+  'too-near',
   'not-sooner',
   'not-sooner-estimated',
   'wait-unknown',

@@ -91,6 +91,7 @@ const STRICTER: Readonly<Record<string, Change>> = {
     ...p,
     entries: at(p.entries, n, (row) => ({ ...row, former: [] })),
   }),
+  'more time for the steps': (p) => ({ ...p, leadWeeks: (p.leadWeeks ?? 0) + 1 }),
   'more to gain': (p) => ({ ...p, policy: { ...p.policy, minGainWeeks: p.policy.minGainWeeks + 1 } }),
   'one entry fewer, unless it is pinned': (p, n) => ({
     ...p,

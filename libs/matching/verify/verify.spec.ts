@@ -76,6 +76,17 @@ describe('verify', () => {
     );
   });
 
+  it('refuses a week that is too near, but not for what is under way', () => {
+    const drawn = problem();
+    const { plan } = bruteForce(drawn)!;
+    const leadWeeks = plan[0]!.week + 1;
+    expect(faults(drawn, written(drawn, plan))).toEqual([]);
+    expect(faults({ ...drawn, leadWeeks }, written(drawn, plan))).toEqual(['inadmissible']);
+    const pinned = { programme: plan[0]!.programme, week: plan[0]!.week };
+    const underWay = { ...drawn, leadWeeks, entries: [entry({ pinned })] };
+    expect(faults(underWay, written(underWay, plan))).toEqual([]);
+  });
+
   it('refuses any change of a number', () => {
     const drawn = problem({ entries: [entry(), entry({ id: 'E2', waited: 30 }), entry({ id: 'E3' })] });
     const good = written(drawn, bruteForce(drawn)!.plan);

@@ -113,7 +113,7 @@ function checkSums({ problem, placements }: Plan, solution: SolvedSolution, faul
   const sums = { breach: 0, weeks: 0, travel: 0, waited: 0, doubt: 0 };
   for (const { entry, programme, week } of placements) {
     const way = minutes(entry.area, programme.area);
-    const why = whyInadmissible(policy, entry, programme, week, way);
+    const why = whyInadmissible(problem, entry, programme, week, way);
     if (why !== null) {
       faults.add(
         'inadmissible',

@@ -79,7 +79,7 @@ describe('what is next', () => {
       side: 'sending',
       dueOn: '2026-11-16',
     });
-    expect(next({})).toEqual({ code: 'record-consent', side: 'sending', dueOn: '2026-11-29' });
+    expect(next({})).toEqual({ code: 'record-consent', side: 'sending', dueOn: '2026-11-27' });
     expect(next({ done: ['consent'] })).toMatchObject({ code: 'check-letter' });
     expect(next({ done: ['consent', 'referral-letter'] })).toMatchObject({ code: 'hand-over' });
     expect(next({ done: [...HAND_OVER_STEPS] })).toEqual({

@@ -34,8 +34,11 @@ const place = (n: number, change: Partial<WeekSupply> = {}): WeekSupply => ({
   ...change,
 });
 const TODAY = '2026-11-10';
+const ANSWER = { answerDays: 7, leadTimes: { sending: 2, receiving: 2, answer: 3, preparation: 2 } };
 const of = (supply: WeekSupply[], programme = OPEN, approved = APPROVED, today = TODAY) =>
-  furtherWeeks(approved, programme, supply, today, { minGainWeeks: 1, answerDays: 7 });
+  furtherWeeks(approved, programme, supply, today, { minGainWeeks: 1, ...ANSWER }).map(
+    ({ lastAnswerOn: _, ...one }) => one,
+  );
 
 describe('the weeks that may stand beside the approved one', () => {
   it('are other weeks of the programme with a place that nobody has been promised', () => {
@@ -46,9 +49,9 @@ describe('the weeks that may stand beside the approved one', () => {
   });
 
   it('are still sooner than where the client waits, and not further beyond the norm', () => {
-    expect(
-      furtherWeeks(APPROVED, OPEN, [place(6), place(7)], TODAY, { minGainWeeks: 3, answerDays: 7 }),
-    ).toEqual([{ week: week(6), weeksSooner: 3 }]);
+    expect(furtherWeeks(APPROVED, OPEN, [place(6), place(7)], TODAY, { minGainWeeks: 3, ...ANSWER })).toEqual(
+      [{ week: week(6), weeksSooner: 3, lastAnswerOn: '2027-01-06' }],
+    );
     // Eight weeks later is a week sooner in all, and 29 weeks beyond the norm instead of 28.
     expect(of([place(7), place(8)])).toEqual([{ week: week(7), weeksSooner: 2 }]);
     // A short wait for the intake here and a long one for treatment: later there is sooner in all, but beyond the norm for the intake.
@@ -67,10 +70,10 @@ describe('the weeks that may stand beside the approved one', () => {
     const supply = [-3, -2, -1, 1].map((n) => place(n));
     const from = (today: string) => of(supply, OPEN, APPROVED, today).map((one) => one.week);
     expect(mondayOf(week(-1))).toBe('2026-11-23');
-    // Seven days from Sunday 15 are Sunday 22, the day before week 48 begins; a day later that is too soon.
-    expect(from('2026-11-15')).toEqual([week(-1), week(1)]);
-    expect(from('2026-11-16')).toEqual([week(1)]);
-    // Where the approved week leaves two days only, another may do the same, but none that has begun.
+    // Seven days from Wednesday 11 are Wednesday 18, the last day to answer for week 48; a day later that is too soon.
+    expect(from('2026-11-11')).toEqual([week(-1), week(1)]);
+    expect(from('2026-11-12')).toEqual([week(1)]);
+    // Where the approved week has no time left, another may still have, but none that has begun.
     expect(from('2026-11-28')).toEqual([week(1)]);
     expect(of([place(-1), place(1)], OPEN, { ...APPROVED, week: week(-1) }, '2026-12-07')).toEqual([]);
   });

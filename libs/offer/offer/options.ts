@@ -1,16 +1,15 @@
 import {
   breachAfterIntake,
   breachBeforeIntake,
-  earlier,
-  mondayOf,
   ok,
-  plusDays,
   refuse,
   type Result,
   weeksBetween,
 } from '../../kernel/index.js';
 import { type Gain, isOpen } from '../../review/index.js';
+import { latestDays } from '../../policy/index.js';
 import { type OfferProblem } from '../problems.js';
+import { answerDaysFor, type AnswerPolicy } from './answer-by.js';
 
 /** Few and concrete: more than three dates is no longer a choice that one makes at a kitchen table. */
 export const MOST_OPTIONS = 3;
@@ -39,17 +38,20 @@ export interface WeekSupply {
 }
 
 /** What the region has agreed on, as far as dates go. */
-export interface OptionPolicy {
+export interface OptionPolicy extends AnswerPolicy {
   /** Least number of weeks sooner that is worth moving for. */
   readonly minGainWeeks: number;
-  /** Days in which a client answers. */
-  readonly answerDays: number;
 }
 
 export interface DatedWeek {
   readonly week: string;
   /** Weeks sooner in treatment than where the client waits now. */
   readonly weeksSooner: number;
+}
+
+/** A week beside the approved one, with the last day of an answer that leaves time to prepare its intake. */
+export interface AnswerableWeek extends DatedWeek {
+  readonly lastAnswerOn: string;
 }
 
 /** Weeks sooner that another week of the same programme gives. @example weeksSoonerIn('2026-W50', { week: '2026-W49', gain }) === gain.weeksSooner - 1 */
@@ -78,22 +80,26 @@ export function furtherWeeks(
   programme: ProgrammeNow,
   supply: readonly WeekSupply[],
   today: string,
-  { minGainWeeks, answerDays }: OptionPolicy,
-): readonly DatedWeek[] {
+  { minGainWeeks, ...policy }: OptionPolicy,
+): readonly AnswerableWeek[] {
   if (programme.group || programme.intakeStop) return [];
-  const dayBefore = (week: string): string => plusDays(mondayOf(week), -1);
-  const toAnswer = earlier(plusDays(today, answerDays), dayBefore(approved.week));
+  const { first, usual: toAnswer } = answerDaysFor(today, approved.week, policy);
+  const lastAnswer = (week: string): string => latestDays(week, policy.leadTimes).answer;
   return supply
     .filter(
       ({ week, offered, taken, promised }) =>
         week !== approved.week &&
-        dayBefore(week) >= toAnswer &&
-        dayBefore(week) >= today &&
+        lastAnswer(week) >= toAnswer &&
+        lastAnswer(week) >= first &&
         isOpen({ free: offered - taken, promised }) &&
         weeksSoonerIn(week, approved) >= minGainWeeks &&
         beyondNormIn(week, approved) <= approved.gain.now.beyondNorm,
     )
-    .map(({ week }) => ({ week, weeksSooner: weeksSoonerIn(week, approved) }))
+    .map(({ week }) => ({
+      week,
+      weeksSooner: weeksSoonerIn(week, approved),
+      lastAnswerOn: lastAnswer(week),
+    }))
     .toSorted((a, b) => weeksBetween(b.week, a.week));
 }
 

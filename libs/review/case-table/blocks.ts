@@ -11,10 +11,10 @@ type Told = Exclude<EligibilityCode, (typeof UNTOLD)[number]>;
 const isTold = (code: EligibilityCode): code is Told => !UNTOLD.some((one) => one === code);
 
 /** Why a programme is no option for a case: the first rule that says no, or what else stands in the way. */
-export type BlockCode = Told | 'group' | 'no-place' | 'not-sooner' | 'other';
+export type BlockCode = Told | 'group' | 'no-place' | 'too-near' | 'not-sooner' | 'other';
 export const BLOCK_CODES: readonly BlockCode[] = [
   ...ELIGIBILITY_CODES.filter(isTold),
-  ...(['group', 'no-place', 'not-sooner', 'other'] as const),
+  ...(['group', 'no-place', 'too-near', 'not-sooner', 'other'] as const),
 ].sort(byCodeUnit);
 
 /** @example blockOf('insurer') === 'other' */

@@ -23,6 +23,7 @@ export const CASE_PROBLEMS = {
     'meeting-that-day': 409,
     'option-not-eligible': 409,
     'option-not-sooner': 409,
+    'option-too-near': 409,
     'option-group': 409,
     'option-place-gone': 409,
     'action-over': 409,

@@ -1,22 +1,52 @@
 import { earlier, later, mondayOf, plusDays } from '../../kernel/index.js';
+import { type ProposalState } from '../../matching/index.js';
 
 /** Days the sending organisation has to make the offer, counted from the second approval. */
 export const OFFER_DAYS = 7;
 
+/** The days of a proposal, as they were reckoned when it was made. */
+export interface Deadlines {
+  readonly expiresOn: string;
+  /** null = made before lead times were agreed on. */
+  readonly firstDecisionBy: string | null;
+  readonly offerBy: string | null;
+  /** ISO week of the intake. */
+  readonly week: string;
+}
+
 /**
- * The last day on which a proposal can still go on. Undecided: the run's date. Approved: a week to make the offer,
- * also when the approval came late, but never beyond the day before the intake's week begins.
+ * The last day on which a step still leaves time for those after it: the first decision, else the second and the
+ * offer. In any case before the intake's week begins.
+ */
+function lastSensibleDay({ firstDecisionBy, offerBy, week }: Deadlines, state: ProposalState): string {
+  const before = plusDays(mondayOf(week), -1);
+  const latest = earlier(offerBy ?? before, before);
+  return state === 'proposed' ? earlier(firstDecisionBy ?? latest, latest) : latest;
+}
+
+/** Whether an approval of today would leave too little time for what follows it. A rejection never comes too late. */
+export function isTooLate(
+  { firstDecisionBy, offerBy }: Pick<Deadlines, 'firstDecisionBy' | 'offerBy'>,
+  state: ProposalState,
+  today: string,
+): boolean {
+  const by = state === 'proposed' ? firstDecisionBy : offerBy;
+  return by !== null && today > by;
+}
+
+/**
+ * The last day on which a proposal can still go on. Until both have decided: the date that it was made with. Approved: a
+ * week to make the offer, also when the approval came late. Neither is ever beyond the last sensible day.
  * Offered: the day by which the client answers.
  * @param approvedOn `YYYY-MM-DD`, or null while an approval is missing
  */
 export function lastDayOf(
-  proposal: { readonly expiresOn: string; readonly week: string },
+  proposal: Deadlines & { readonly state: ProposalState },
   approvedOn: string | null,
   answerBy: string | null = null,
 ): string {
   if (answerBy !== null) return answerBy;
-  const before = plusDays(mondayOf(proposal.week), -1);
   const planned =
     approvedOn === null ? proposal.expiresOn : later(proposal.expiresOn, plusDays(approvedOn, OFFER_DAYS));
-  return earlier(planned, before);
+  return earlier(planned, lastSensibleDay(proposal, proposal.state));
 }

@@ -1,5 +1,5 @@
 import { daysBetween, mondayOf, plusDays } from '../../kernel/index.js';
-import { lastDayOf } from './deadline.js';
+import { isTooLate, lastDayOf } from './deadline.js';
 import { barOf } from '../../registry/index.js';
 
 describe('the effects of a rejection', () => {
@@ -15,24 +15,49 @@ describe('the effects of a rejection', () => {
 });
 
 describe('the last day of a proposal', () => {
-  const proposal = { expiresOn: '2026-11-16', week: '2026-W49' };
+  const made = {
+    expiresOn: '2026-11-16',
+    firstDecisionBy: '2026-11-18',
+    offerBy: '2026-11-20',
+    week: '2026-W49',
+  };
+  const proposed = { ...made, state: 'proposed' } as const;
+  const half = { ...made, state: 'approved-by-sending' } as const;
+  const approved = { ...made, state: 'approved' } as const;
+  const early = { firstDecisionBy: '2026-11-11', offerBy: '2026-11-13' };
 
-  it('is the date of the run while an approval is missing', () => {
-    expect(lastDayOf(proposal, null)).toBe('2026-11-16');
+  it('is the date it was made with while an approval is missing', () => {
+    expect(lastDayOf(proposed, null)).toBe('2026-11-16');
+    expect(lastDayOf(half, null)).toBe('2026-11-16');
   });
 
-  it('leaves a week for the offer after a late second approval', () => {
-    expect(lastDayOf(proposal, '2026-11-15')).toBe('2026-11-22');
-    expect(lastDayOf(proposal, '2026-11-01')).toBe('2026-11-16');
+  it('leaves time for the steps that follow: for the first decision more than for the second', () => {
+    expect(lastDayOf({ ...proposed, ...early }, null)).toBe('2026-11-11');
+    expect(lastDayOf({ ...half, ...early }, null)).toBe('2026-11-13');
+  });
+
+  it('leaves a week for the offer after a late second approval, and never more than there is', () => {
+    expect(lastDayOf(approved, '2026-11-11')).toBe('2026-11-18');
+    expect(lastDayOf(approved, '2026-11-01')).toBe('2026-11-16');
+    expect(lastDayOf(approved, '2026-11-16')).toBe('2026-11-20');
   });
 
   it('is the day of the answer once the client has the offer', () => {
-    expect(lastDayOf(proposal, '2026-11-15', '2026-11-27')).toBe('2026-11-27');
+    expect(lastDayOf(approved, '2026-11-15', '2026-11-27')).toBe('2026-11-27');
   });
 
-  it('is never in the week of the intake', () => {
-    expect(lastDayOf({ ...proposal, week: '2026-W46' }, null)).toBe('2026-11-08');
-    expect(lastDayOf(proposal, '2026-11-28')).toBe(plusDays(mondayOf('2026-W49'), -1));
+  it('is never in the week of the intake, also of one from before there were lead times', () => {
+    const before = { firstDecisionBy: null, offerBy: null };
+    expect(lastDayOf({ ...proposed, ...before, week: '2026-W46' }, null)).toBe('2026-11-08');
+    expect(lastDayOf({ ...approved, ...before }, '2026-11-28')).toBe(plusDays(mondayOf('2026-W49'), -1));
+  });
+
+  it('has passed for an approval once what follows has no time left, for each step by its own day', () => {
+    expect(isTooLate(made, 'proposed', '2026-11-18')).toBe(false);
+    expect(isTooLate(made, 'proposed', '2026-11-19')).toBe(true);
+    expect(isTooLate(made, 'approved-by-receiving', '2026-11-20')).toBe(false);
+    expect(isTooLate(made, 'approved-by-receiving', '2026-11-21')).toBe(true);
+    expect(isTooLate({ firstDecisionBy: null, offerBy: null }, 'proposed', '2999-01-01')).toBe(false);
   });
 });
 

@@ -17,7 +17,7 @@ SELECT p.region_id, s.provider_id, p.id, s.side,
   -- The same as lastDayOf in libs/review.
   CASE WHEN o.state = 'offered' THEN o.answer_by ELSE least(
     CASE WHEN p.state = 'approved' THEN greatest(p.expires_on, (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date + 7) ELSE p.expires_on END,
-    to_date(p.week, 'IYYY-"W"IW') - 1) END,
+    CASE WHEN p.state = 'proposed' THEN p.first_decision_by END, p.offer_by, to_date(p.week, 'IYYY-"W"IW') - 1) END,
   coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),

@@ -169,12 +169,12 @@ function noPlanFound(error: unknown): null {
 
 async function attemptOf(
   rows: SnapshotRows,
-  { policy, firstWeek }: PlanRequest,
+  { policy, firstWeek, today }: PlanRequest,
   mode: LiveMode,
   hooks: SolveHooks,
   solving: SolveProblem,
 ): Promise<Attempt> {
-  const snapshot = toProblem(rows, policy, firstWeek, mode);
+  const snapshot = toProblem(rows, policy, firstWeek, mode, today);
   const bytes = canonicalJson(snapshot.problem);
   const frozen = { gzip: gzipSync(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
   const solution = await solving(snapshot.problem, frozen.sha256, hooks).catch(noPlanFound);

@@ -41,10 +41,12 @@ export async function insertProposalByHand(
     'severity',
     'value',
     'expiresOn',
+    'firstDecisionBy',
+    'offerBy',
   );
   const [made] = await tx.query<{ id: string }[]>(
     `INSERT INTO ${bare} (${namesOf(Proposal, 'regionId', 'proposedBy')}, ${columns})
-     VALUES (acting_region(), acting_user(), 'hand', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+     VALUES (acting_region(), acting_user(), 'hand', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
      ON CONFLICT (${namesOf(Proposal, 'regionId', 'entryId')}) WHERE ${bare.state} IN (${LIVE}) DO NOTHING
      RETURNING ${bare.id}`,
     [
@@ -64,6 +66,8 @@ export async function insertProposalByHand(
       draft.severity,
       draft.value,
       draft.expiresOn,
+      draft.firstDecisionBy,
+      draft.offerBy,
     ],
   );
   return made?.id ?? null;

@@ -89,6 +89,8 @@ const DRAFTED = [
   'severity',
   'value',
   'expiresOn',
+  'firstDecisionBy',
+  'offerBy',
 ] as const;
 
 /**
@@ -110,9 +112,9 @@ export async function insertProposalsOfRun(
          -- What was withdrawn in this transaction for the same entry.
          (SELECT ${p.id} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.entryId} = d.entry AND ${p.state} = 'withdrawn'
             AND ${p.closedAt} >= transaction_timestamp() ORDER BY ${p.closedAt} DESC, ${p.id} LIMIT 1),
-         d.entry, d."fromProvider", d."toProvider", d."toProgramme", d.week, d.need, d.gain, d.waited, d.severity, d.value, d."expiresOn"
+         d.entry, d."fromProvider", d."toProvider", d."toProgramme", d.week, d.need, d.gain, d.waited, d.severity, d.value, d."expiresOn", d."firstDecisionBy", d."offerBy"
        FROM json_to_recordset($2) AS d (entry text, "fromProvider" text, "toProvider" text, "toProgramme" text, week text,
-         need jsonb, gain jsonb, waited integer, severity smallint, value bigint, "expiresOn" date)
+         need jsonb, gain jsonb, waited integer, severity smallint, value bigint, "expiresOn" date, "firstDecisionBy" date, "offerBy" date)
        JOIN ${e} ON ${e.regionId} = acting_region() AND ${e.id} = d.entry AND ${e.state} = 'waiting'
        WHERE NOT EXISTS (SELECT FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.entryId} = d.entry AND ${p.state} IN (${LIVE}))
          AND NOT EXISTS (SELECT FROM ${b} WHERE ${b.regionId} = acting_region() AND ${b.entry} = d.entry

@@ -29,6 +29,12 @@ abstract class ProposalColumns extends RouteColumns {
   waited!: number;
   @Column({ name: 'expires_on', type: 'date' })
   expiresOn!: string;
+  /** Last day on which the first decision leaves time for what follows; null = made before lead times were agreed on. */
+  @Column({ name: 'first_decision_by', type: 'date', nullable: true })
+  firstDecisionBy!: string | null;
+  /** The same for the second decision and the offer. */
+  @Column({ name: 'offer_by', type: 'date', nullable: true })
+  offerBy!: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })

@@ -24,6 +24,8 @@ const DECIDED_BY = [
   'state',
   'version',
   'expiresOn',
+  'firstDecisionBy',
+  'offerBy',
   'proposedBy',
   'need',
   'closedReason',
@@ -99,7 +101,7 @@ export async function promisedPlaces(
 export async function overdueProposals(tx: EntityManager, today: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `SELECT ${p.id} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.state} IN (${LIVE})
-       AND least(${p.expiresOn}, to_date(${p.week}, 'IYYY-"W"IW') - 1) < $1::date
+       AND least(${p.expiresOn}, CASE WHEN ${p.state} = 'proposed' THEN ${p.firstDecisionBy} END, ${p.offerBy}, to_date(${p.week}, 'IYYY-"W"IW') - 1) < $1::date
      ORDER BY ${p.id}`,
     [today],
   );

@@ -11,7 +11,7 @@ import {
 import { Jobs } from '../../platform/jobs/index.js';
 import { RunService } from './run.service.js';
 import { openForNextRun } from '../proposal/proposal-of-run.store.js';
-import { insertRun } from './run.store.js';
+import { insertRun, isMissed } from './run.store.js';
 
 export interface RunJob {
   readonly region: string;
@@ -39,16 +39,24 @@ export class RunRequests {
     return this.queue(actor, null);
   }
 
-  /** At most one run per night, however many instances and retries ask for it. Null where the night has had its run or another is going on. */
-  async requestNightly(region: string, night: string): Promise<RunJob | null> {
-    const asked = await this.queue(engineActor(region), night);
+  /**
+   * At most one run per night, however many instances and retries ask for it. Null where the night has had its run or another is going on.
+   * @param missedSince for one that is made up for: when it was due. Null as well where a run has been asked for since
+   */
+  async requestNightly(region: string, night: string, missedSince?: Date): Promise<RunJob | null> {
+    const asked = await this.queue(engineActor(region), night, missedSince);
     return asked.ok ? asked.value : null;
   }
 
-  private async queue(actor: Actor, night: string | null): Promise<Result<RunJob, 'run-in-progress'>> {
+  private async queue(
+    actor: Actor,
+    night: string | null,
+    missedSince?: Date,
+  ): Promise<Result<RunJob, 'run-in-progress'>> {
     await this.runs.failAbandoned(actor.region);
     try {
-      const runId = await this.insert(actor, night);
+      const runId = await this.insert(actor, night, missedSince);
+      if (runId === null) return refuse('run-in-progress');
       const job = { region: actor.region, runId };
       await this.send(job);
       return ok(job);
@@ -60,9 +68,10 @@ export class RunRequests {
     }
   }
 
-  private insert(actor: Actor, night: string | null): Promise<string> {
+  private insert(actor: Actor, night: string | null, missedSince?: Date): Promise<string | null> {
     const requestedBy = night === null ? actor.user : 'nightly';
     return this.database.transaction(actor, async (tx) => {
+      if (missedSince !== undefined && !(await isMissed(tx, missedSince))) return null;
       const id = await insertRun(tx, { regionId: actor.region, requestedBy, night });
       await this.audit.record(tx, actor, {
         action: 'run.request',

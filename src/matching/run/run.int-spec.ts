@@ -1,11 +1,20 @@
 import { gunzipSync } from 'node:zlib';
 import request from 'supertest';
-import { SILENT, type SolvedSolution } from '../../../libs/matching/index.js';
-import { canonicalJson } from '../../../libs/kernel/index.js';
-import { DEFAULT_POLICY, policySha256 } from '../../../libs/policy/index.js';
+import { type Problem, SILENT, type SolvedSolution } from '../../../libs/matching/index.js';
+import { addWeeks, canonicalJson } from '../../../libs/kernel/index.js';
+import { DEFAULT_POLICY, latestDays, nearestWeek } from '../../../libs/policy/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { actor, NORTH, REGION, Scene, SOUTH, weekAhead } from '../../../test/support/small-region.js';
+import {
+  actor,
+  AT_ONCE,
+  daysAgo,
+  NORTH,
+  REGION,
+  Scene,
+  SOUTH,
+  weekAhead,
+} from '../../../test/support/small-region.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { Database, engineActor } from '../../platform/base/database/index.js';
 import { type Engine } from '../engine/engine.js';
@@ -78,6 +87,15 @@ const stored = async (id: string): Promise<MatchingRun> =>
   (await test.app
     .get(Database)
     .transaction(engineActor(REGION), (tx) => findRun(tx, { regionId: REGION, id })))!;
+
+/** What a run saw. */
+async function problemOf(run: string): Promise<Problem> {
+  const [{ problem_gzip }] = await scene.sql<{ problem_gzip: Buffer }>(
+    `SELECT problem_gzip FROM matching_snapshot WHERE run_id = $1`,
+    [run],
+  );
+  return JSON.parse(gunzipSync(problem_gzip).toString()) as Problem;
+}
 
 const proposalsIn = (state: string) =>
   scene.sql<{ id: string; entry_id: string; closed_reason: string | null; run_id: string }>(
@@ -259,13 +277,10 @@ describe('a matching run', () => {
   it('states its improvement over the policy of the run before, where that was another', async () => {
     await completeRun();
     const stricter = {
-      ...DEFAULT_POLICY,
-      matching: { ...DEFAULT_POLICY.matching, weights: { breach: 0, weeks: 0, travel: 1 } },
+      ...AT_ONCE,
+      matching: { ...AT_ONCE.matching, weights: { breach: 0, weeks: 0, travel: 1 } },
     };
-    await scene.sql(
-      `INSERT INTO policy_version (region_id, version, document, sha256, created_by) VALUES ($1, 2, $2, $3, 'somebody')`,
-      [REGION, JSON.stringify(stricter), policySha256(stricter)],
-    );
+    await scene.agree(stricter);
     const run = await stored(await completeRun());
     expect(run).toMatchObject({ status: 'completed', policyVersion: 2 });
     const previousPolicy = run.baselines!.previousPolicy!;
@@ -279,6 +294,39 @@ describe('a matching run', () => {
       value: run.value! + 30,
     });
     expect(improvementOf(await stored(await completeRun()))!.previousPolicy).toBeNull();
+  });
+
+  it('proposes nothing in a week that leaves no time for the steps of its policy, and says so', async () => {
+    // Long enough for every day on which this runs: only the last of the weeks with places is far enough.
+    await scene.slots('ps', SOUTH, weekAhead(7), 1);
+    await scene.agree({
+      ...DEFAULT_POLICY,
+      leadTimes: { sending: 4, receiving: 4, answer: 5, preparation: 5 },
+    });
+    const id = await completeRun();
+    const leadTimes = { sending: 4, receiving: 4, answer: 5, preparation: 5 };
+    const [made, ...more] = await scene.sql<{
+      week: string;
+      expires_on: string;
+      first: string;
+      offer: string;
+    }>(
+      `SELECT week, expires_on::text, first_decision_by::text AS first, offer_by::text AS offer FROM proposal`,
+    );
+    expect(more).toEqual([]);
+    const { firstDecision, offer } = latestDays(weekAhead(7), leadTimes);
+    expect(made).toMatchObject({ week: weekAhead(7), first: firstDecision, offer });
+    expect(made!.expires_on <= offer).toBe(true);
+    const problem = await problemOf(id);
+    expect(addWeeks(problem.firstWeek, problem.leadWeeks ?? 0)).toBe(nearestWeek(daysAgo(0), leadTimes));
+    // Without the one later place everybody is kept from a place by nothing but the time it takes.
+    await scene.sql(`UPDATE slot SET offered = 0 WHERE week = $1`, [weekAhead(7)]);
+    const without = await completeRun();
+    const reasons = await scene.sql<{ reason: string }>(
+      `SELECT DISTINCT reason FROM unmatched WHERE run_id = $1 AND provider_id = $2`,
+      [without, NORTH],
+    );
+    expect(reasons).toEqual([{ reason: 'too-near' }]);
   });
 
   it('publishes nothing of a solution that fails the recheck', async () => {
@@ -325,20 +373,13 @@ describe('a matching run', () => {
   });
 
   it('learns from what was decided once there is enough of it, and says what that changes', async () => {
-    const learning = { ...DEFAULT_POLICY, acceptance: { decisions: 3, leastPercent: 70 } };
-    await scene.sql(
-      `INSERT INTO policy_version (region_id, version, document, sha256, created_by) VALUES ($1, 2, $2, $3, 'somebody')`,
-      [REGION, JSON.stringify(learning), policySha256(learning)],
-    );
+    const learning = { ...AT_ONCE, acceptance: { decisions: 3, leastPercent: 70 } };
+    await scene.agree(learning);
     const before = await stored(await completeRun());
     expect(before.baselines!.withoutLearned).toBeNull();
     await scene.sql(`UPDATE proposal SET state = 'refused', version = version + 1`);
     const id = await completeRun();
-    const [{ problem_gzip }] = await scene.sql<{ problem_gzip: Buffer }>(
-      `SELECT problem_gzip FROM matching_snapshot WHERE run_id = $1`,
-      [id],
-    );
-    const { policy } = JSON.parse(gunzipSync(problem_gzip).toString()) as { policy: { acceptance: object } };
+    const { policy } = await problemOf(id);
     // None of three: one of five, with one of each before anything is known.
     expect(policy.acceptance).toEqual({ region: 20, cells: [] });
     const run = await stored(id);

@@ -31,6 +31,17 @@ export async function insertRun(
   return (identifiers[0] as RunKey).id;
 }
 
+/**
+ * Whether nobody has asked for a run since it was due. A region that never had one has missed none: it is being set up.
+ */
+export async function isMissed(tx: EntityManager, due: Date): Promise<boolean> {
+  const [{ missed }] = await tx.query<[{ missed: boolean }]>(
+    `SELECT coalesce(max(${r.requestedAt}) < $1, false) AS missed FROM ${r} WHERE ${r.regionId} = acting_region()`,
+    [due],
+  );
+  return missed;
+}
+
 export const findRun = (tx: EntityManager, { regionId, id }: RunKey): Promise<MatchingRun | null> =>
   tx.findOneBy(MatchingRun, { regionId, id });
 

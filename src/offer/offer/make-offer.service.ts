@@ -91,8 +91,8 @@ export class MakeOfferService {
     const refusal = await this.cannotOffer(tx, actor, proposal);
     if (refusal !== null) return refuse(refusal);
     const entry = await lockEntryRecord(tx, proposal.entryId);
-    const { answerDays, wishes } = (await policyInForce(tx)).document;
-    const over = proposalIsOver(entry, today, wishes.weeks);
+    const { document: policy } = await policyInForce(tx);
+    const over = proposalIsOver(entry, today, policy.wishes.weeks);
     if (over !== null) {
       await moveProposal(tx, proposal, 'withdraw', over === 'client-stays' ? 'client-wish' : over);
       await releaseHolds(tx, proposal.id);
@@ -101,7 +101,7 @@ export class MakeOfferService {
     const possible = weeks.length === 0 ? null : await possibleWeeks(tx, actor, proposal, today, true);
     const options = optionsOf(proposal.week, weeks, possible?.weeks ?? []);
     if (!options.ok) return options;
-    const by = answerBy(today, options.value[0], answerDays, asked);
+    const by = answerBy(today, options.value[0], policy, asked);
     if (!by.ok) return by;
     const further = options.value.filter((week) => week !== proposal.week);
     if (possible !== null && !(await this.holdAll(tx, proposal, further, possible.offered)))

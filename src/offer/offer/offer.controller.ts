@@ -24,7 +24,8 @@ import { ProblemDto, unwrap } from '../../platform/base/http/index.js';
 import { MakeOfferService } from './make-offer.service.js';
 import { OfferListService } from './offer-list.service.js';
 import { AnswerDto, NewOfferDto, OfferQuery } from './offer-requests.dto.js';
-import { OfferDto, OfferListDto, OffersWaitingDto, PossibleWeeksDto, ReadyListDto } from './offer.dto.js';
+import { OfferDto, OfferListDto, OffersWaitingDto, ReadyListDto } from './offer.dto.js';
+import { PossibleWeeksDto } from './possible-weeks.dto.js';
 import { AnswerOfferService } from './answer-offer.service.js';
 import { OFFER_PROBLEMS } from '../../../libs/offer/index.js';
 
@@ -74,9 +75,9 @@ export class OfferController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<PossibleWeeksDto> {
     const possible = unwrap(await this.making.weeksFor(actor, id), OFFER_PROBLEMS);
-    const { weeks, group } = possible;
+    const { weeks, answer, group } = possible;
     const items = weeks.map((one) => ({ ...one, intakeOn: mondayOf(one.week) }));
-    return { items, total: items.length, group };
+    return { items, total: items.length, group, answer };
   }
 
   @Post()

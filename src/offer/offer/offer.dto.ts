@@ -28,15 +28,6 @@ export class OfferOptionDto {
   weeksSooner!: number;
 }
 
-export class PossibleWeeksDto {
-  @ApiProperty({ type: [OfferOptionDto] })
-  items!: OfferOptionDto[];
-  @ApiProperty({ type: 'integer' })
-  total!: number;
-  @ApiProperty({ description: 'A group starts in the approved week and in no other' })
-  group!: boolean;
-}
-
 /** What the client is told of the place, frozen with the offer. */
 export class OfferFormDto {
   @ApiProperty({ description: 'Municipality of the location' })

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { DECLINE_REASONS, mondayOf, plusDays } from '../../../libs/kernel/index.js';
+import { DECLINE_REASONS, mondayOf, plusDays, plusWorkingDays } from '../../../libs/kernel/index.js';
+import { DEFAULT_POLICY, latestDays } from '../../../libs/policy/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
   anna,
@@ -127,10 +128,18 @@ describe('offering to the client', () => {
 
     it('gives the days of the policy to answer, or those asked for, before the intake', async () => {
       const { id } = await approved();
-      expect(await make(anna, id, mondayOf(WEEK))).toBe('answer-by-out-of-range');
-      expect(await make(anna, id, plusDays(mondayOf(WEEK), -1))).toBe('ok');
+      const { answer, offer } = latestDays(WEEK, DEFAULT_POLICY.leadTimes);
+      for (const day of [mondayOf(WEEK), plusDays(mondayOf(WEEK), -1), plusDays(answer, 1)])
+        expect(await make(anna, id, day)).toBe('answer-by-out-of-range');
+      expect(await make(anna, id, answer)).toBe('ok');
       const late = await approved();
-      expect(await make(anna, late.id, null, noon(mondayOf(WEEK)))).toBe('intake-too-soon');
+      expect(await make(anna, late.id, null, noon(plusWorkingDays(offer, 1)))).toBe('intake-too-soon');
+      expect(await make(anna, late.id, null, noon(offer))).toBe('ok');
+      const [{ by }] = await region.query<{ by: string }>(
+        'SELECT answer_by::text AS by FROM offer WHERE proposal_id = $1',
+        [late.id],
+      );
+      expect(by).toBe(answer);
     });
 
     it('is made once by ten at the same moment', async () => {
@@ -257,7 +266,7 @@ describe('offering to the client', () => {
       const open = await region.proposal({ week: far, expiresIn: 2 });
       const unoffered = await approved(far);
       const withClient = await approved(far);
-      expect(await make(anna, withClient.id, plusDays(mondayOf(far), -1))).toBe('ok');
+      expect(await make(anna, withClient.id, latestDays(far, DEFAULT_POLICY.leadTimes).answer)).toBe('ok');
       const expiry = test.app.get(ProposalExpiry);
       const day = (n: number) => noon(plusDays(new Date().toISOString().slice(0, 10), n));
       await expiry.expireProposals(REGION, day(2));

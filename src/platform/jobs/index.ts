@@ -1,3 +1,4 @@
 export { JobsModule } from './jobs.module.js';
 export { Jobs, JOBS_OPTIONS, type JobsOptions } from './jobs.service.js';
+export { lastDue } from './last-due.js';
 export { Schedule } from './schedule.service.js';

@@ -30,12 +30,13 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
    * @param task gets the minute for which it was asked, also where it is done later
    * @param wanted asked first by each process; without it the job is always asked for
    */
-  once(name: Queued, task: (at: Date) => Promise<unknown>, wanted?: () => Promise<boolean>): void {
+  once(name: Queued, task: (at: Date) => Promise<unknown>, wanted?: (at: Date) => Promise<boolean>): void {
     const { queue, minutes }: Exclude<Line['once'], 'lock'> = TIMETABLE[name].once;
     this.jobs.handleScheduled(queue, name, task);
     this.ticks.set(name, async (moment) => {
-      if (wanted === undefined || (await wanted()))
-        await this.jobs.enqueueScheduled(queue, name, minuteOf(moment), minutes);
+      const at = minuteOf(moment);
+      if (wanted === undefined || (await wanted(at)))
+        await this.jobs.enqueueScheduled(queue, name, at, minutes);
     });
   }
 

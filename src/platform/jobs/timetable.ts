@@ -27,6 +27,12 @@ export const TIMETABLE = {
     owner: 'src/matching/run/nightly-run.service.ts',
     what: 'the matching run of the night is asked for',
   },
+  'missed-run': {
+    when: '*/5 * * * *',
+    once: { queue: 'matching-run' },
+    owner: 'src/matching/run/nightly-run.service.ts',
+    what: 'a run of the night that nobody could ask for at its time is made up for, once, within `NIGHTLY_RUN_LATE_HOURS`',
+  },
   expiry: {
     when: '1 * * * *',
     once: { queue: 'expiry' },

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { isIsoWeek, ok, refuse, type Result, slotKey } from '../../../libs/kernel/index.js';
 import { type Programme, type ProposalDraft } from '../../../libs/matching/index.js';
+import { nearestWeek } from '../../../libs/policy/index.js';
 import { type CaseProblem, type Place, startsAnyhow } from '../../../libs/review/index.js';
 import { promisedPlaces } from '../../matching/index.js';
 import { policyInForce } from '../../policy/index.js';
@@ -11,7 +12,12 @@ import { possibleProposals } from '../supply/possible-proposals.js';
 /** Why a place cannot be proposed by hand. */
 export type PlaceProblem = Extract<
   CaseProblem,
-  'entry-not-waiting' | 'option-not-eligible' | 'option-not-sooner' | 'option-group' | 'option-place-gone'
+  | 'entry-not-waiting'
+  | 'option-not-eligible'
+  | 'option-not-sooner'
+  | 'option-too-near'
+  | 'option-group'
+  | 'option-place-gone'
 >;
 
 export interface DraftByHand {
@@ -53,6 +59,7 @@ async function draftOf(
   const checked = recheck({ toProgramme: choice.programme, week: choice.week }, now, { today, policy });
   if (checked.kind === 'not-eligible-any-more') return refuse('option-not-eligible');
   if (checked.kind === 'slot-gone') return refuse('option-place-gone');
+  if (choice.week < nearestWeek(today, policy.leadTimes)) return refuse('option-too-near');
   const programme = now.programmes.find(({ id }) => id === choice.programme);
   const promised = await promisedPlaces(tx, given.entryId);
   const toOthers = promised.get(slotKey(choice.programme, choice.week)) ?? 0;

@@ -1,5 +1,5 @@
 import { PROPOSAL } from '../../../libs/matching/index.js';
-import { reachableStates } from '../../../libs/kernel/index.js';
+import { daysBetween, reachableStates } from '../../../libs/kernel/index.js';
 import { constraintOf } from '../../../test/support/review/application-role.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../../../test/support/review/region.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { DecisionService } from './decision.service.js';
+import { ProposalDetailService } from '../proposal/proposal-detail.service.js';
 import { ReviewModule } from '../review.module.js';
 
 describe('deciding on a proposal', () => {
@@ -116,6 +117,57 @@ describe('deciding on a proposal', () => {
     expect(await approve(anna, id, 2)).toBe('decided-already');
     expect(await approve(clinician(SENDER, 'eva'), id, 2)).toBe('decided-already');
     expect(await approve({ ...bram, user: 'anna' }, id, 2)).toBe('same-person');
+  });
+
+  it('approves no more once too little time is left for what follows, and rejects still', async () => {
+    const byNow = async (first: number, offer: number): Promise<string> => {
+      const { id } = await region.proposal();
+      await region.query(
+        `UPDATE proposal SET first_decision_by = current_date + $2::integer, offer_by = current_date + $3::integer WHERE id = $1`,
+        [id, first, offer],
+      );
+      return id;
+    };
+    const late = await byNow(-2, 3);
+    expect(await approve(anna, late)).toBe('no-time-left');
+    expect(await region.stateOf(late)).toMatchObject({ state: 'proposed', version: 1 });
+    expect(await test.app.get(ProposalDetailService).read(anna, late)).toMatchObject({
+      allowed: { approve: false, refuse: true, reasonNl: expect.stringContaining('te laat') as string },
+    });
+    expect(await refuseIt(anna, late, 'clinically-unsuitable')).toBe('ok');
+    // The second decision has its own day, and so has the day after it.
+    const half = await byNow(3, 5);
+    expect(await approve(anna, half)).toBe('ok');
+    await region.query(
+      `UPDATE proposal SET first_decision_by = current_date - 2, offer_by = current_date WHERE id = $1`,
+      [half],
+    );
+    const tomorrow = new Date(Date.now() + 25 * 3_600_000);
+    const asked = { verdict: 'approve', reason: null, version: 2 } as const;
+    expect(await service.decide(bram, half, asked, tomorrow)).toEqual({ ok: false, error: 'no-time-left' });
+    expect(await service.record(bram, half, asked, tomorrow)).toEqual({ ok: false, error: 'no-time-left' });
+    expect(await approve(bram, half, 2)).toBe('ok');
+  });
+
+  it('shows the last day that leaves time, for the first decision and for the second', async () => {
+    const { id } = await region.proposal({ expiresIn: 20 });
+    await region.query(
+      `UPDATE proposal SET first_decision_by = current_date + 3, offer_by = current_date + 6 WHERE id = $1`,
+      [id],
+    );
+    const lastDays = async () => {
+      const [line] = await region.query<{ days: number }>(
+        `SELECT DISTINCT last_day - current_date AS days FROM worklist_line WHERE proposal_id = $1`,
+        [id],
+      );
+      const page = await test.app.get(ProposalDetailService).read(anna, id);
+      return [line!.days, daysBetween(new Date().toISOString().slice(0, 10), page!.expiresOn)];
+    };
+    expect(await lastDays()).toEqual([3, 3]);
+    expect(await approve(anna, id)).toBe('ok');
+    expect(await lastDays()).toEqual([6, 6]);
+    expect(await approve(bram, id, 2)).toBe('ok');
+    expect(await lastDays()).toEqual([6, 6]);
   });
 
   it('refuses a version nobody can have seen', async () => {

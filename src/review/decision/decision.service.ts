@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import { decide, lateness, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
+import { decide, isTooLate, lateness, type ReviewProblem, type Verdict } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
@@ -149,6 +149,8 @@ export class DecisionService implements OnModuleInit {
       return refuse(ruled.error === 'proposal-closed' ? lateness(proposal.closedReason) : ruled.error);
     if (wanted.verdict === 'refuse')
       return ok({ ...ruled.value, policyVersion: await citedPolicy(tx, actor, policy) });
+    // What follows an approval could no longer be done: it would promise a place that nobody can take.
+    if (isTooLate(proposal, proposal.state, today)) return refuse('no-time-left');
     const checked = recheck(proposal, registry(), { today, policy: policy.document });
     const gone = await this.secure(tx, actor, proposal, checked, holds && ruled.value.to === 'approved');
     return gone === null ? ok({ ...ruled.value, policyVersion: null }) : refuse(gone);

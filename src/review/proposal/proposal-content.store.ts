@@ -7,7 +7,17 @@ export const from = table(ProviderName, 'f');
 export const to = table(ProviderName, 't');
 export const j = table(CurrentProgrammeView, 'j');
 
-const SHOWN = ['proposedBy', 'caseId', 'entryId', 'need', 'gain', 'week', 'expiresOn'] as const;
+const SHOWN = [
+  'proposedBy',
+  'caseId',
+  'entryId',
+  'need',
+  'gain',
+  'week',
+  'expiresOn',
+  'firstDecisionBy',
+  'offerBy',
+] as const;
 
 /** What was proposed, which never changes, with the names around it. */
 export interface ContentRow extends Readonly<RowOf<ProposalFacts, (typeof SHOWN)[number]>> {

@@ -2,7 +2,7 @@ import { type Side, slotKey } from '../../../libs/kernel/index.js';
 import { Injectable } from '@nestjs/common';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { countingWish, lastTreatedAt } from '../../../libs/registry/index.js';
-import { decide, explain, type TakenDecision } from '../../../libs/review/index.js';
+import { decide, explain, isTooLate, type TakenDecision } from '../../../libs/review/index.js';
 import { disclose, isUndecided } from '../../../libs/matching/index.js';
 import { inWords, STORED_REASONS, type StoredReasonsRow } from '../../matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
@@ -170,7 +170,7 @@ function detailOf(
     ...relatedOf(row),
     decisions: { sending: shown(decisions, 'sending'), receiving: shown(decisions, 'receiving') },
     pending: pause === undefined ? null : pauseOf(pause, actor),
-    allowed: allowedTo(actor, row, [...decisions, ...pending.map(asTaken)], policy),
+    allowed: allowedTo(actor, row, [...decisions, ...pending.map(asTaken)], { policy, today }),
     hold: row.heldAt === null ? null : { week: row.week, heldAt: row.heldAt.toISOString() },
     offerId: row.offerId,
   };
@@ -196,7 +196,7 @@ function allowedTo(
   actor: Actor,
   row: ViewRow,
   decisions: readonly TakenDecision[],
-  policy: PolicyDocument,
+  { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
 ): AllowedDto {
   const asked = {
     by: actor.user,
@@ -215,8 +215,12 @@ function allowedTo(
     title: row.need.title ?? null,
   };
   const result = decide(judged, decisions, asked, policy);
-  if (result.ok)
-    return { approve: true, refuse: true, replace: row.side === 'sending', reasonNl: null, reasonEn: null };
+  if (result.ok) {
+    const approve = !isTooLate(row, row.state, today);
+    const why = approve ? null : inBoth('review.problems.no-time-left');
+    const replace = row.side === 'sending';
+    return { approve, refuse: true, replace, reasonNl: why?.nl ?? null, reasonEn: why?.en ?? null };
+  }
   const { nl, en } = inBoth(`review.problems.${result.error}`);
   return { approve: false, refuse: false, replace: false, reasonNl: nl, reasonEn: en };
 }

@@ -3,6 +3,7 @@ import {
   againstNorm,
   bringsUnderNorm,
   causeOf,
+  type Deadlines,
   expectedOf,
   type Gain,
   lastDayOf,
@@ -33,9 +34,9 @@ export interface Content extends Pick<
   | 'travelMinutes'
   | 'from'
   | 'to'
-  | 'expiresOn'
 > {
   readonly against: AgainstNorm;
+  readonly deadlines: Deadlines;
 }
 
 /** The need passes the written list of disclosed fields once more on its way out. */
@@ -60,7 +61,12 @@ export function contentOf(row: ContentRow): Content {
       provider: { id: row.toId, name: row.toName },
       programme: { id: row.programmeId, name: row.programmeName },
     },
-    expiresOn: row.expiresOn,
+    deadlines: {
+      expiresOn: row.expiresOn,
+      firstDecisionBy: row.firstDecisionBy,
+      offerBy: row.offerBy,
+      week: row.week,
+    },
     against: againstNorm(gain.norm, gain.now),
   };
 }
@@ -92,7 +98,7 @@ export function summaryOf(
 ): ProposalSummaryDto {
   const { need, proposed, weeksSooner } = content;
   const expiresOn = lastDayOf(
-    { expiresOn: content.expiresOn, week: proposed.week },
+    { ...content.deadlines, state: line.state },
     line.state === 'approved' ? line.approvedOn : null,
     line.answerBy,
   );

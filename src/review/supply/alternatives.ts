@@ -29,10 +29,12 @@ export function alternativesTo(
   { policy, today }: { readonly policy: PolicyDocument; readonly today: string },
 ): AlternativeDto[] {
   if (now.state !== 'waiting') return [];
-  const { byId } = supplyOf(now, policy, today);
+  const { byId, problem } = supplyOf(now, policy, today);
+  const nearest = problem.leadWeeks ?? 0;
   const options = possibleProposals(now, promised, { policy, today }, (programme, isOpenIn) => {
     if (purpose === 'why-not' && programme.id === proposed.programme) return [];
-    const first = purpose === 'why-not' ? programme.slots.findIndex((free) => free > 0) : -1;
+    const first =
+      purpose === 'why-not' ? programme.slots.findIndex((free, week) => free > 0 && week >= nearest) : -1;
     return [first, programme.slots.findIndex((_, week) => isOpenIn(week))];
   }).map(({ draft, free, promised }): Option => ({
     programme: draft.toProgramme,

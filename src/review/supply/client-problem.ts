@@ -24,35 +24,35 @@ export interface Supply {
 interface Known {
   readonly slots: readonly CurrentSlot[];
   readonly policy: PolicyDocument;
-  readonly firstWeek: string;
+  readonly today: string;
   readonly supply: Supply;
 }
 
 /** Who looks at proposals one after another asks of the same rows again and again: `RegionSupply` keeps them. */
 const known = new WeakMap<readonly NamedProgramme[], Known>();
 
-/** Worked out once for the same rows, policy and week. */
+/** Worked out once for the same rows, policy and day: which weeks are too near moves with the day. */
 export function supplyOf(
   { programmes, slots }: Pick<RegistryNow, 'programmes' | 'slots'>,
   policy: PolicyDocument,
   today: string,
 ): Supply {
-  const firstWeek = addWeeks(isoWeekOf(today), 1);
   const last = known.get(programmes);
-  if (last?.slots === slots && last.policy === policy && last.firstWeek === firstWeek) return last.supply;
+  if (last?.slots === slots && last.policy === policy && last.today === today) return last.supply;
+  const firstWeek = addWeeks(isoWeekOf(today), 1);
   const rows = {
     ...{ programmes, slots, providers: [], ceilings: [], travel: [], entries: [], bars: [], history: [] },
     outcomes: [], // what was learned chooses between clients, not between places of one
     live: [],
   };
-  const { problem } = toProblem(rows, policy, firstWeek);
+  const { problem } = toProblem(rows, policy, firstWeek, 'pinned', today);
   const supply = {
     problem,
     byId: new Map(programmes.map((programme) => [programme.id, programme])),
     taken: new Map(slots.map(({ programme, week, taken }) => [slotKey(programme, week), taken])),
     weeks: Array.from({ length: problem.weeks }, (_, t) => addWeeks(firstWeek, t)),
   };
-  known.set(programmes, { slots, policy, firstWeek, supply });
+  known.set(programmes, { slots, policy, today, supply });
   return supply;
 }
 

@@ -1,12 +1,13 @@
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { slotKey } from '../../../libs/kernel/index.js';
 import {
+  earliestWeek,
   isWaitUncertain,
   type Programme,
   type ProposalDraft,
   proposalsOf,
 } from '../../../libs/matching/index.js';
-import { firstRefusal, notBefore } from '../../../libs/registry/index.js';
+import { firstRefusal } from '../../../libs/registry/index.js';
 import { isOpen, type Option, startsAnyhow } from '../../../libs/review/index.js';
 import { type ClientNow, clientProblem, supplyOf } from './client-problem.js';
 
@@ -21,7 +22,7 @@ export interface PossibleProposal {
 export type WeeksOf = (programme: Programme, isOpenIn: (week: number) => boolean) => readonly number[];
 
 /**
- * Proposals that a run could make for this client now: eligible, sooner, nothing worse against the norm, no group but
+ * Proposals that a run could make for this client now: eligible, in time to be decided on, sooner, nothing worse against the norm, no group but
  * one that starts anyhow.
  * @param promised proposals for others, by `slotKey`
  * @param unproven what to do with places that are no gain by an estimate, or by what stands in for an unknown wait: people
@@ -49,12 +50,16 @@ export function possibleProposals(
       taken.get(slotOf(programme, week)) ?? 0,
       places(programme, week).promised,
     );
+  const isInTime = (week: number): boolean => week >= earliestWeek(problem, entry);
   const chances = problem.programmes.flatMap((programme) => {
     const minutes = now.travel.get(programme.area) ?? null;
     if (firstRefusal(entry, programme, minutes) !== null) return [];
-    const weeks = weeksOf(programme, (week) => isOpen(places(programme, week)) && starts(programme, week));
+    const weeks = weeksOf(
+      programme,
+      (week) => isInTime(week) && isOpen(places(programme, week)) && starts(programme, week),
+    );
     return [...new Set(weeks)]
-      .filter((week) => week >= 0 && notBefore.holds(entry, week) && starts(programme, week))
+      .filter((week) => week >= 0 && isInTime(week) && starts(programme, week))
       .map((week) => ({ entry: entry.id, programme: programme.id, week }));
   });
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));

@@ -32,6 +32,8 @@ export async function publishRun({ app, region }: WholeApp, to: Programme): Prom
     severity: 2,
     value: 1,
     expiresOn: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10),
+    firstDecisionBy: null,
+    offerBy: null,
   }));
   await app.get(Database, { strict: false }).transaction(actor, async (tx) => {
     const text = await readSnapshot(tx);

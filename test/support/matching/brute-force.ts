@@ -31,6 +31,7 @@ export function optionsOf(problem: Problem): Option[] {
       if (firstRefusal(entry, programme, way)) return [];
       const options: Option[] = [];
       for (let week = entry.notBefore ?? 0; week < problem.weeks; week++) {
+        if (week < (problem.leadWeeks ?? 0) && !entry.pinned) continue;
         const gains = gainsOf(problem.policy, entry, programme, week, way);
         const pinned = entry.pinned ?? null;
         const uncertain = entry.remaining === null || (entry.waitEstimate?.source ?? 'agreed') !== 'agreed';

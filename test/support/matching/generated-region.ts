@@ -1,7 +1,7 @@
 import { addWeeks } from '../../../libs/kernel/index.js';
 import { canonical } from '../../../libs/matching/index.js';
 import { generate, type Size } from '../../../libs/demo/index.js';
-import { daysAgo, REGION, type Scene, weekAhead } from '../small-region.js';
+import { AT_ONCE, daysAgo, REGION, type Scene, weekAhead } from '../small-region.js';
 
 const agb = (provider: string): string => `9999${provider.slice(1).padStart(4, '0')}`;
 
@@ -14,6 +14,7 @@ export async function generatedRegion(scene: Scene, size: Size, seed = 1): Promi
       JSON.stringify(rows),
     ]);
   await scene.sql(`INSERT INTO region (id, name, synthetic) VALUES ($1, 'Groningen', true)`, [REGION]);
+  await scene.agree(AT_ONCE);
   await insert(
     'area (region_id, code, name)',
     'g text, code text, name text',

@@ -174,6 +174,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
         { freq: 2, nil: undefined },
       ),
       softExclusionMinutes: fc.constantFrom(0, 200, 700),
+      leadWeeks: fc.constantFrom(0, 0, 0, 1, 2),
     })
     .map(
       ({
@@ -189,6 +190,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
         wantsPin,
         waited,
         longWaitingFloor,
+        leadWeeks,
       }) => {
         const policy = defaultPolicy(1);
         const drawn = problem({
@@ -215,6 +217,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: 3 }).
                 }),
           },
           weeks,
+          ...(leadWeeks === 0 ? {} : { leadWeeks }),
           providers: providers.map((row, p) => ({ ...row, id: `P${p + 1}` })),
           programmes: programmes.map((row, j) => programme({ ...row, id: `J${j + 1}` })),
           ceilings,
@@ -246,7 +249,7 @@ function withFirstPin(drawn: Problem): Problem {
     for (const offered of drawn.programmes) {
       const way = minutes(waiting.area, offered.area);
       for (let week = 0; week < drawn.weeks; week++) {
-        if (whyInadmissible(drawn.policy, waiting, offered, week, way) !== null) continue;
+        if (whyInadmissible({ policy: drawn.policy }, waiting, offered, week, way) !== null) continue;
         const pinned = { programme: offered.id, week };
         return { ...drawn, entries: drawn.entries.map((e) => (e === waiting ? { ...e, pinned } : e)) };
       }

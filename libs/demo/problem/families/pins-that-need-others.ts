@@ -47,7 +47,7 @@ function aGroup(random: Random, problem: Problem, plan: readonly Placed[]): Plac
     const able = problem.entries.filter(
       (entry) =>
         !placed.has(entry.id) &&
-        whyInadmissible(problem.policy, entry, row, week, minutes(entry.area, row.area)) === null,
+        whyInadmissible(problem, entry, row, week, minutes(entry.area, row.area)) === null,
     );
     const group = random
       .shuffle(able)

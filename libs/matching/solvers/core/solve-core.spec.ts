@@ -22,7 +22,7 @@ function optionsOf(problem: Problem): { readonly assignment: Assignment; readonl
       const way = minutes(entry.area, programme.area);
       return Array.from({ length: problem.weeks }, (_, week) => week)
         .filter((week) => usableSlots(programme, week, 1) > 0)
-        .filter((week) => whyInadmissible(problem.policy, entry, programme, week, way) === null)
+        .filter((week) => whyInadmissible(problem, entry, programme, week, way) === null)
         .map((week) => ({
           assignment: { entry: entry.id, programme: programme.id, week },
           value: worth(problem.policy.weights, gainsOf(problem.policy, entry, programme, week, way)),

@@ -19,6 +19,7 @@ const LISTS: Record<LiveChange['topic'], QueryKey[]> = {
   // Nobody reads lines of it; it is renewed at once, below.
   team: [],
   webhooks: [],
+  runs: [],
 };
 /** The count beside the navigation asks for one row only: it is no list, and moves nobody's lines. */
 const COUNT_ROWS = 1;

@@ -32,6 +32,10 @@ export const offer: Translation<typeof dutch> = {
     noFurther: 'This programme has no other slot that would still be sooner for this client.',
     groupOneDate: 'A group starts in a single week; no other week can be added.',
     answerBy: 'Answer by',
+    answerDays:
+      'A working day from {{first}} to {{last}}: the client then has enough time, and so has the preparation of the intake.',
+    tooLate:
+      'The intake is too near for this to be offered: there is too little time for the answer and the preparation. The proposal expires; the client keeps the place on the waiting list.',
     confirm: 'Record the offer',
     cancel: 'Cancel',
     answer: 'Record the answer',

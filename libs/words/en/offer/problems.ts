@@ -17,9 +17,10 @@ export const problems: Translation<typeof dutch> = {
     'This client is no longer on the waiting list. The proposal has been withdrawn and the intake slot is free again.',
   'client-stays':
     'This client wants to stay here. The proposal has been withdrawn and the intake slot is free again; nothing changes for the client.',
-  'intake-too-soon': 'The week of the intake has already started; there is no time left to answer.',
+  'intake-too-soon':
+    'The intake is too near: there is too little time for the client’s answer and the preparation. Nothing was offered; the client keeps the place on the waiting list.',
   'answer-by-out-of-range':
-    'The answer date must be between today and the day before the week of the intake.',
+    'Choose a working day that gives the client enough time and still leaves time to prepare the intake.',
   'answered-already': 'The answer to this offer has already been recorded, or the time to answer has passed.',
   'not-under-way':
     'This client is not being transferred: the transfer has not started, treatment has begun, or the client is back.',

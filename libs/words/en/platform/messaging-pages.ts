@@ -17,6 +17,8 @@ export const notify: Translation<typeof dutch> = {
     by: 'by {{name}}',
     empty: 'No notifications',
     emptyNext: 'When another organisation does something that concerns you, it appears here.',
+    emptyNextRegion: 'When a matching run fails, it is said here.',
+    region: 'the region',
     first: 'Showing the latest {{count}}.',
   },
   preferences: {
@@ -50,6 +52,7 @@ export const notify: Translation<typeof dutch> = {
       cases: 'The case table: cases and actions',
       team: 'Covering for a colleague',
       webhooks: 'Webhooks that are failing',
+      runs: 'Matching runs that fail',
     },
     language: 'Language of e-mails',
     save: 'Save',

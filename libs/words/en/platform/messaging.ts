@@ -33,6 +33,8 @@ export const messaging: Translation<typeof dutch> = {
       team_other: '{{count}} messages about standing in',
       webhooks_one: '{{count}} message about webhooks',
       webhooks_other: '{{count}} messages about webhooks',
+      runs_one: '{{count}} message about matching runs',
+      runs_other: '{{count}} messages about matching runs',
     },
     news: {
       subject: 'Doorstroom: there is news for you',

@@ -60,6 +60,7 @@ export const administration: Translation<typeof dutch> = {
     unit: {
       weeks: 'weeks',
       days: 'days',
+      workingDays: 'working days',
       minutes: 'minutes',
       points: 'points',
       factor: 'times',
@@ -139,6 +140,22 @@ export const administration: Translation<typeof dutch> = {
         what: 'How long two clinicians have to decide on a proposal.',
       },
       answerDays: { label: 'Time to answer', what: 'How long a client has to think about an offer.' },
+      leadTimes_sending: {
+        label: 'Shortest time for the first decision',
+        what: 'How long the sending side has after a proposal at least.',
+      },
+      leadTimes_receiving: {
+        label: 'Shortest time for the second decision',
+        what: 'How long the other side then has at least.',
+      },
+      leadTimes_answer: {
+        label: 'Shortest time to answer',
+        what: 'How long a client has at least, also when the intake is near.',
+      },
+      leadTimes_preparation: {
+        label: 'Shortest preparation of the intake',
+        what: 'So many whole days lie between the client’s yes and the week of the intake.',
+      },
       suppressUnder: {
         label: 'Smallest number that is shown',
         what: 'Counts below this are hidden, and so is what they could be worked out from.',

@@ -33,6 +33,8 @@ export const caseProblems: Translation<typeof dutch> = {
     'A programme and week are only for a proposal; a date is only for keeping the client waiting.',
   'option-not-eligible':
     'This programme does not currently fit this client’s needs. Choose one of the options shown.',
+  'option-too-near':
+    'This week is too near: there is no time left for both decisions, the client’s answer and the preparation. Choose a later week.',
   'option-not-sooner': 'This programme is no sooner for this client. Choose one of the options shown.',
   'option-group':
     'This group does not yet have enough participants to start that week. Whether it starts will only be known after the next matching run. Choose another option.',

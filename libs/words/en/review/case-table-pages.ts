@@ -109,6 +109,7 @@ export const table: Translation<typeof dutch> = {
       'no-group': 'a group, which the client does not want',
       'no-online': 'online, which the client does not want',
       'no-place': 'no free slot that is not already proposed',
+      'too-near': 'places only so soon that there is no time to decide',
       'not-sooner': 'no earlier than now',
       other: 'another reason',
       'own-language': 'only with an interpreter',

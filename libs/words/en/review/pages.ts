@@ -164,6 +164,9 @@ export const review: Translation<typeof dutch> = {
   },
   decision: {
     yours: 'Your decision',
+    by_zero: 'Decide today: this is the last day',
+    by_one: 'Decide by {{date}}, {{count}} day from now',
+    by_other: 'Decide by {{date}}, {{count}} days from now',
     title: 'Four eyes',
     sending: 'sending',
     receiving: 'receiving',
@@ -208,7 +211,8 @@ export const review: Translation<typeof dutch> = {
   },
   next: {
     title: 'What happens next',
-    otherLooks: 'Both organisations review, in either order, by {{expires}}.',
+    otherLooks:
+      'Both organisations review, in either order. The next decision is due by {{expires}}, so that time is left for what follows.',
     held: 'On the second approval, the slot in {{week}} is held.',
     free: '{{sender}} then offers the slot. The client can decline and keep their place, registration date and norm clock.',
     approved: 'Both organisations have approved. The slot in {{week}} is held; {{sender}} can now offer it.',

@@ -27,6 +27,7 @@ export const worklist: Translation<typeof dutch> = {
     },
     daysLeft_one: '{{count}} day',
     daysLeft_other: '{{count}} days',
+    decideBy: 'by {{date}}',
     emptyFilter: 'No proposals with this filter',
     showAll: 'Show all proposals',
     empty: {

@@ -29,6 +29,10 @@ export const offer = {
     noFurther: 'In andere weken heeft dit programma nu geen plek die voor deze cliënt nog winst geeft.',
     groupOneDate: 'Een groep begint in één week; er is geen andere week bij te kiezen.',
     answerBy: 'Antwoord uiterlijk op',
+    answerDays:
+      'Een werkdag van {{first}} tot en met {{last}}: dan heeft de cliënt genoeg tijd, en de voorbereiding van de intake ook.',
+    tooLate:
+      'De intake is te dichtbij om dit nog aan te bieden: er is te weinig tijd voor het antwoord en de voorbereiding. Het voorstel verloopt; de cliënt houdt de plek op de wachtlijst.',
     confirm: 'Aanbod vastleggen',
     cancel: 'Annuleren',
     answer: 'Antwoord vastleggen',

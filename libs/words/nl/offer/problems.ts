@@ -13,8 +13,10 @@ export const problems = {
     'Deze cliënt staat niet meer op de wachtlijst. Het voorstel is ingetrokken en de intakeplek weer vrij.',
   'client-stays':
     'Deze cliënt wil hier blijven. Het voorstel is ingetrokken en de intakeplek weer vrij; er verandert voor de cliënt niets.',
-  'intake-too-soon': 'De week van de intake is al begonnen; er is geen tijd meer om te antwoorden.',
-  'answer-by-out-of-range': 'De antwoorddatum moet tussen vandaag en de dag voor de intakeweek liggen.',
+  'intake-too-soon':
+    'De intake is te dichtbij: er is te weinig tijd voor het antwoord van de cliënt en de voorbereiding. Er is niets aangeboden; de cliënt houdt de plek op de wachtlijst.',
+  'answer-by-out-of-range':
+    'Kies een werkdag waarop de cliënt genoeg tijd heeft gehad en de intake nog kan worden voorbereid.',
   'answered-already': 'Het antwoord op dit aanbod is al vastgelegd, of de antwoordtermijn is voorbij.',
   'not-under-way':
     'Deze cliënt is niet onderweg naar de andere aanbieder: nog niet, al in behandeling, of al terug.',

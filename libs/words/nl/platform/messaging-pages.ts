@@ -14,6 +14,8 @@ export const notify = {
     by: 'door {{name}}',
     empty: 'Geen meldingen',
     emptyNext: 'Als een andere organisatie iets doet dat u raakt, staat het hier.',
+    emptyNextRegion: 'Als een matchronde mislukt, staat het hier.',
+    region: 'de regio',
     first: 'De laatste {{count}} staan hier.',
   },
   preferences: {
@@ -47,6 +49,7 @@ export const notify = {
       cases: 'De regiotafel: casussen en acties',
       team: 'Waarnemen voor een collega',
       webhooks: 'Webhooks die niet werken',
+      runs: 'Matchrondes die mislukken',
     },
     language: 'Taal van de mail',
     save: 'Opslaan',

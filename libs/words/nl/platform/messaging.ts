@@ -30,6 +30,8 @@ export const messaging = {
       team_other: '{{count}} berichten over waarnemen',
       webhooks_one: '{{count}} bericht over webhooks',
       webhooks_other: '{{count}} berichten over webhooks',
+      runs_one: '{{count}} bericht over matchrondes',
+      runs_other: '{{count}} berichten over matchrondes',
     },
     news: {
       subject: 'Doorstroom: er is nieuws voor u',

@@ -57,6 +57,7 @@ export const administration = {
     unit: {
       weeks: 'weken',
       days: 'dagen',
+      workingDays: 'werkdagen',
       minutes: 'minuten',
       points: 'punten',
       factor: 'maal',
@@ -142,6 +143,22 @@ export const administration = {
         what: 'Hoelang twee behandelaren over een voorstel beslissen.',
       },
       answerDays: { label: 'Tijd om te antwoorden', what: 'Hoelang een cliënt over een aanbod nadenkt.' },
+      leadTimes_sending: {
+        label: 'Kortste tijd voor het eerste besluit',
+        what: 'Zo lang heeft de overdragende kant na een voorstel ten minste.',
+      },
+      leadTimes_receiving: {
+        label: 'Kortste tijd voor het tweede besluit',
+        what: 'Zo lang heeft de andere kant daarna ten minste.',
+      },
+      leadTimes_answer: {
+        label: 'Kortste tijd om te antwoorden',
+        what: 'Zo lang heeft een cliënt ten minste, ook als de intake dichtbij is.',
+      },
+      leadTimes_preparation: {
+        label: 'Kortste voorbereiding van de intake',
+        what: 'Zo veel hele dagen liggen er tussen het ja van de cliënt en de week van de intake.',
+      },
       suppressUnder: {
         label: 'Kleinste getal dat getoond wordt',
         what: 'Aantallen hieronder zijn verborgen, en ook waaruit ze te berekenen zijn.',

@@ -30,6 +30,8 @@ export const caseProblems = {
     'Een programma en week horen alleen bij een voorstel, een datum alleen bij laten wachten.',
   'option-not-eligible':
     'Dit programma past nu niet bij deze zorgvraag. Kies een van de getoonde mogelijkheden.',
+  'option-too-near':
+    'Deze week is te dichtbij: er is geen tijd meer voor beide besluiten, het antwoord van de cliënt en de voorbereiding. Kies een latere week.',
   'option-not-sooner':
     'Dit programma is voor deze cliënt niet sneller. Kies een van de getoonde mogelijkheden.',
   'option-group':

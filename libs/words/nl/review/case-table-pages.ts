@@ -105,6 +105,7 @@ export const table = {
       'no-group': 'een groep, en dat wil de cliënt niet',
       'no-online': 'online, en dat wil de cliënt niet',
       'no-place': 'geen vrije plek die niet al is voorgesteld',
+      'too-near': 'alleen plek op zo korte termijn dat er geen tijd is om te besluiten',
       'not-sooner': 'niet sneller dan nu',
       other: 'een andere reden',
       'own-language': 'alleen met een tolk',

@@ -163,6 +163,9 @@ export const review = {
   },
   decision: {
     yours: 'Uw besluit',
+    by_zero: 'Besluit vandaag: dit is de laatste dag',
+    by_one: 'Besluit uiterlijk {{date}}, over {{count}} dag',
+    by_other: 'Besluit uiterlijk {{date}}, over {{count}} dagen',
     title: 'Vier ogen',
     sending: 'draagt over',
     receiving: 'ontvangt',
@@ -207,7 +210,8 @@ export const review = {
   },
   next: {
     title: 'Wat gebeurt hierna',
-    otherLooks: 'Beide kanten kijken, in willekeurige volgorde, tot en met {{expires}}.',
+    otherLooks:
+      'Beide kanten kijken, in willekeurige volgorde. Het volgende besluit valt uiterlijk {{expires}}, zodat er tijd blijft voor wat daarna komt.',
     held: 'Bij de tweede goedkeuring wordt de plek in {{week}} vastgehouden.',
     free: '{{sender}} biedt de plek aan. De cliënt mag nee zeggen en houdt dan plek, datum en normklok.',
     approved:

@@ -74,6 +74,7 @@ export function readSettings(env: Environment, root: string): Settings {
     tokenKeys: checkedTokenKeys(read),
     jobs: read.oneOf('JOBS', ['inline', 'separate'], 'inline'),
     nightlyRun: readCron(read, 'NIGHTLY_RUN', '0 3 * * *'),
+    nightlyRunLateHours: read.integer('NIGHTLY_RUN_LATE_HOURS', 12, 0, 23),
     mail: readMail(read),
     mailDigest: readCron(read, 'MAIL_DIGEST', '30 7 * * 1-5'),
     webhooksPrivate: read.oneOf('WEBHOOKS_PRIVATE', ['refuse', 'allow'], 'refuse') === 'allow',

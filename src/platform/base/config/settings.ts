@@ -48,6 +48,8 @@ export interface Settings {
   readonly jobs: 'inline' | 'separate';
   /** When the nightly matching run starts, as cron in Europe/Amsterdam. */
   readonly nightlyRun: string;
+  /** Hours after its time in which a nightly run that was missed is made up for; 0 = never. */
+  readonly nightlyRunLateHours: number;
   /** Where mail goes out, and in whose name. Null = no mail is sent, and the pages say so. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** When the daily summary goes out, as cron in Europe/Amsterdam. */

@@ -59,6 +59,10 @@ export interface Actor {
   readonly work?: Work;
 }
 
+/** For whom somebody is notified: their organisation, or the region where they act for none. `acting_party()` in the database says the same. */
+export const partyOf = ({ organisation, region }: Pick<Actor, 'organisation' | 'region'>): string =>
+  organisation ?? region;
+
 /**
  * The service itself, acting for the region: runs, expiry, retention, sealing. Never the actor of a request.
  * @param work other than a job: where somebody waits for the answer

@@ -4,6 +4,7 @@ export {
   type ActingAs,
   type Actor,
   engineActor,
+  partyOf,
   PERSON_ROLES,
   type PersonRole,
   type Role,

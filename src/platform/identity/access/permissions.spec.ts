@@ -67,7 +67,7 @@ describe('permissions', () => {
         "matching-runs:read": "data-steward clinician case-table-chair taskforce-analyst administrator",
         "matching-runs:start": "taskforce-analyst administrator",
         "matching-runs:what-if": "taskforce-analyst administrator",
-        "notifications:read": "data-steward clinician",
+        "notifications:read": "data-steward clinician taskforce-analyst administrator",
         "offers:answer": "clinician",
         "offers:make": "clinician",
         "offers:read": "clinician",

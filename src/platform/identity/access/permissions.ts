@@ -117,6 +117,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'matching-runs:what-if',
     'unmatched:read',
     'insight:read',
+    'notifications:read',
   ],
   insurer: [...LOOK, 'insight:read'],
   administrator: [
@@ -130,6 +131,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'administration:change',
     'audit:search',
     'insight:read',
+    'notifications:read',
   ],
   'privacy-officer': [
     ...LOOK,

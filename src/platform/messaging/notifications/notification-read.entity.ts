@@ -7,6 +7,7 @@ export class NotificationRead {
   regionId!: string;
   @PrimaryColumn({ name: 'user_id', type: 'text' })
   userId!: string;
+  /** For whom: an organisation, or the region for who acts for none. */
   @PrimaryColumn('text')
   organisation!: string;
   /** As of the events that it is about. */

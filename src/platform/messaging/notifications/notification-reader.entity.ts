@@ -8,6 +8,7 @@ export class NotificationReader {
   regionId!: string;
   @PrimaryColumn({ name: 'user_id', type: 'text' })
   userId!: string;
+  /** For whom: an organisation, or the region for who acts for none. */
   @PrimaryColumn('text')
   organisation!: string;
   /** Position of the last event that has been read. */

@@ -27,7 +27,7 @@ export interface NotificationLine {
 }
 
 /**
- * What somebody is notified of: events of their organisation, of kinds that their role may see and that have words for
+ * What somebody is notified of: events of their organisation or, where they act for none, of the region, of kinds that their role may see and that have words for
  * their side, done by somebody else and not meant for another, within thirty days.
  * $1 kinds, $2 the parties that go with them, $3 only after this position.
  */
@@ -35,11 +35,11 @@ const LINES = `
   SELECT max(${e.position})::float8 AS id, ${e.kind}, min(h.party) AS party, count(*)::integer AS count, min(${e.subjectId}::text) AS "subjectId",
     CASE WHEN count(DISTINCT ${e.byOrganisation}) = 1 THEN min(${e.byOrganisation}) END AS organisation, max(${e.at}) AS at,
     (max(${e.position}) <= coalesce((SELECT ${r.readUntil} FROM ${r} WHERE ${r.regionId} = acting_region()
-       AND ${r.userId} = acting_user() AND ${r.organisation} = acting_organisation()), 0)
+       AND ${r.userId} = acting_user() AND ${r.organisation} = acting_party()), 0)
      OR EXISTS (SELECT FROM ${n} WHERE ${n.regionId} = acting_region() AND ${n.userId} = acting_user()
-       AND ${n.organisation} = acting_organisation() AND ${n.batch} = ${e.batch} AND ${n.kind} = ${e.kind})) AS read
-  FROM ${e} JOIN unnest($1::text[], $2::integer[]) AS h (kind, party) ON h.kind = ${e.kind} AND ${e.organisations}[h.party + 1] = acting_organisation()
-  WHERE ${e.regionId} = acting_region() AND ${e.organisations} @> ARRAY[acting_organisation()] AND ${e.position} > $3::bigint
+       AND ${n.organisation} = acting_party() AND ${n.batch} = ${e.batch} AND ${n.kind} = ${e.kind})) AS read
+  FROM ${e} JOIN unnest($1::text[], $2::integer[]) AS h (kind, party) ON h.kind = ${e.kind} AND ${e.organisations}[h.party + 1] = acting_party()
+  WHERE ${e.regionId} = acting_region() AND ${e.organisations} @> ARRAY[acting_party()] AND ${e.position} > $3::bigint
     AND ${e.at} > now() - interval '${DAYS} days' AND ${e.byUser} IS DISTINCT FROM acting_user()
     AND (${e.recipientUser} IS NULL OR ${e.recipientUser} = acting_user())
   GROUP BY ${e.batch}, ${e.kind}`;
@@ -73,15 +73,15 @@ export async function markReadUntil(tx: EntityManager, position: number): Promis
   const bare = table(NotificationReader);
   await tx.query(
     `INSERT INTO ${bare} AS r (${namesOf(NotificationReader, 'regionId', 'userId', 'organisation', 'readUntil')})
-     SELECT acting_region(), acting_user(), acting_organisation(), least($1::bigint, coalesce(max(${e.position}), 0))
-     FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.organisations} @> ARRAY[acting_organisation()]
+     SELECT acting_region(), acting_user(), acting_party(), least($1::bigint, coalesce(max(${e.position}), 0))
+     FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.organisations} @> ARRAY[acting_party()]
      ON CONFLICT (${namesOf(NotificationReader, 'regionId', 'userId', 'organisation')})
      DO UPDATE SET ${bare.readUntil} = greatest(${r.readUntil}, EXCLUDED.${bare.readUntil})`,
     [position],
   );
   // What was read by itself and lies behind the mark need not be remembered.
   await tx.query(
-    `DELETE FROM ${n} WHERE ${n.regionId} = acting_region() AND ${n.userId} = acting_user() AND ${n.organisation} = acting_organisation()
+    `DELETE FROM ${n} WHERE ${n.regionId} = acting_region() AND ${n.userId} = acting_user() AND ${n.organisation} = acting_party()
        AND NOT EXISTS (SELECT FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.batch} = ${n.batch} AND ${e.kind} = ${n.kind}
          AND ${e.position} > $1::bigint)`,
     [position],
@@ -97,7 +97,7 @@ export async function markRead(tx: EntityManager, position: number): Promise<boo
   if (event === undefined) return false;
   await tx.query(
     `INSERT INTO ${table(NotificationRead)} (${namesOf(NotificationRead, 'regionId', 'userId', 'organisation', 'batch', 'kind')})
-     VALUES (acting_region(), acting_user(), acting_organisation(), $1::xid8, $2) ON CONFLICT DO NOTHING`,
+     VALUES (acting_region(), acting_user(), acting_party(), $1::xid8, $2) ON CONFLICT DO NOTHING`,
     [event.batch, event.kind],
   );
   return true;

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../../../../libs/kernel/index.js';
 import { candidateOf, firstRefusal, placeOf } from '../../../../libs/registry/index.js';
 import { type BlockCode, blockOf, bringsUnderNorm } from '../../../../libs/review/index.js';
 import { possibleProposals } from '../../supply/possible-proposals.js';
-import { type ClientNow } from '../../supply/client-problem.js';
+import { type ClientNow, supplyOf } from '../../supply/client-problem.js';
 import { type RegistryNow } from '../../../registry/index.js';
 import { type BlockedDto, type CaseOptionDto } from './case-page.dto.js';
 
@@ -26,9 +26,12 @@ export function caseOptions(
 ): Options {
   if (now.state !== 'waiting') return { options: [], blocked: [] };
   const open = new Set<string>();
+  const near = new Set<string>();
+  const nearest = supplyOf(now, at.policy, at.today).problem.leadWeeks ?? 0;
   const firstOpen = (programme: Programme, isOpenIn: (week: number) => boolean): number[] => {
     const week = programme.slots.findIndex((_, t) => isOpenIn(t));
     if (week >= 0) open.add(programme.id);
+    else if (programme.slots.some((free, t) => free > 0 && t < nearest)) near.add(programme.id);
     return [week];
   };
   const proposals = possibleProposals(now, promised, at, firstOpen, 'offer');
@@ -51,17 +54,25 @@ export function caseOptions(
       };
     });
   const possible = new Set(proposals.map(({ draft }) => draft.toProgramme));
-  return { options, blocked: blockedBy(now, possible, open) };
+  return { options, blocked: blockedBy(now, possible, open, near) };
 }
 
-function blockedBy(now: RegistryNow, possible: ReadonlySet<string>, open: ReadonlySet<string>): BlockedDto[] {
+function blockedBy(
+  now: RegistryNow,
+  possible: ReadonlySet<string>,
+  open: ReadonlySet<string>,
+  near: ReadonlySet<string>,
+): BlockedDto[] {
   const counts = new Map<BlockCode, number>();
   for (const programme of now.programmes) {
     if (possible.has(programme.id) || programme.provider === now.entry.provider) continue;
     const minutes = now.travel.get(programme.area) ?? null;
     const refusal =
       firstRefusal(candidateOf(now.entry, now.barred), placeOf(programme), minutes)?.code ?? null;
-    const code = refusal === null ? elsewise(programme.minStart, open.has(programme.id)) : blockOf(refusal);
+    const code =
+      refusal === null
+        ? elsewise(programme.minStart, open.has(programme.id), near.has(programme.id))
+        : blockOf(refusal);
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts]
@@ -69,7 +80,8 @@ function blockedBy(now: RegistryNow, possible: ReadonlySet<string>, open: Readon
     .sort((a, b) => b.programmes - a.programmes || byCodeUnit(a.code, b.code));
 }
 
-function elsewise(minStart: number | null, isOpen: boolean): BlockCode {
+function elsewise(minStart: number | null, isOpen: boolean, isNear: boolean): BlockCode {
   if (isOpen) return 'not-sooner';
+  if (isNear) return 'too-near';
   return (minStart ?? 0) > 0 ? 'group' : 'no-place';
 }

@@ -152,6 +152,9 @@ describe('a proposal by hand', () => {
     expect(await propose(id, { week: weekAhead(9) })).toBe('option-place-gone');
     expect(await propose(id, { week: '2026-W99' })).toBe('option-place-gone');
     expect(await propose(id, { week: weekAhead(0) })).toBe('option-place-gone');
+    await region.places('there', weekAhead(1), 5);
+    expect(await propose(id, { week: weekAhead(1) })).toBe('option-too-near');
+    await region.places('there', weekAhead(1), 0);
     const late = weekAhead(12);
     await region.places('there', late, 5);
     const agree = (week: string | null) =>
@@ -173,7 +176,7 @@ describe('a proposal by hand', () => {
     expect(await propose(id, { week: full })).toBe('option-place-gone');
     // None of it has left a trace but in the audit trail.
     expect(await region.count('proposal WHERE entry_id = $1', [entry])).toBe(0);
-    expect(await region.count(`audit_event WHERE subject_id = $1 AND outcome = 'refused'`, [entry])).toBe(9);
+    expect(await region.count(`audit_event WHERE subject_id = $1 AND outcome = 'refused'`, [entry])).toBe(10);
     expect(await propose(id)).toBe('ok');
   });
 

@@ -36,7 +36,9 @@ export function NotificationsPage() {
     <Page
       title={t('notifications.title')}
       name={t('notifications.title')}
-      lead={t('notifications.lead', { organisation: shortName(organisation?.name ?? '') })}
+      lead={t('notifications.lead', {
+        organisation: shortName(organisation?.name ?? t('notifications.region')),
+      })}
       action={
         query.data !== undefined &&
         query.data.unread > 0 &&
@@ -60,10 +62,11 @@ export function NotificationsPage() {
 function List({ list: { items } }: { list: NotificationList }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { organisation } = useSession();
   if (items.length === 0)
     return (
       <Empty title={t('notifications.empty')}>
-        <p>{t('notifications.emptyNext')}</p>
+        <p>{t(organisation === null ? 'notifications.emptyNextRegion' : 'notifications.emptyNext')}</p>
       </Empty>
     );
   const days = new Map<string, Notification[]>();

@@ -48,7 +48,9 @@ export function PreferencesPage() {
       title={t('preferences.title')}
       name={t('preferences.title')}
       crumbs={[{ label: t('notifications.title'), to: '/meldingen' }]}
-      lead={t('preferences.lead', { organisation: shortName(organisation?.name ?? '') })}
+      lead={t('preferences.lead', {
+        organisation: shortName(organisation?.name ?? t('notifications.region')),
+      })}
     >
       {confirm.isSuccess && (
         <Alert kind="ok" live>

@@ -28,6 +28,10 @@ export function whereTo({ kind, topic, subjectId }: Notification) {
       return { to: '/afwezigheid' } as const;
     case 'webhooks':
       return { to: '/aanleveren/webhooks' } as const;
+    case 'runs':
+      return subjectId === null
+        ? ({ to: '/matching' } as const)
+        : ({ to: '/matching/$id', params: { id: subjectId } } as const);
   }
 }
 

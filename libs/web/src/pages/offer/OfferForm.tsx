@@ -7,24 +7,16 @@ import { asProblem } from '../../api/problem.js';
 import { possibleWeeksQuery } from '../../api/offers.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { ProposalSummary } from '../../api/types.js';
-import { mondayOfWeek } from '../../format/format.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
 import { Choice } from './Choice.js';
 
-const DAY_MS = 86_400_000;
-const DAYS_TO_ANSWER = 7;
 const MOST_FURTHER = 2;
 /** A choice between near weeks is one; further on it is another offer. */
 const SHOWN = 6;
-const isoDay = (inDays: number): string => new Date(Date.now() + inDays * DAY_MS).toISOString().slice(0, 10);
-/** The client answers before the first of the weeks begins. */
-function lastDayToAnswer(weeks: readonly string[]): string {
-  const [first = ''] = weeks.toSorted();
-  const monday = mondayOfWeek(first)?.getTime();
-  return monday === undefined ? isoDay(DAYS_TO_ANSWER) : new Date(monday - DAY_MS).toISOString().slice(0, 10);
-}
+/** The earlier of days; of this form they order as text. */
+const earliestOf = (...days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a));
 
 interface Props {
   readonly proposal: ProposalSummary;
@@ -41,10 +33,14 @@ export function OfferForm({ proposal, onCancel }: Props) {
   const [further, setFurther] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<string | null>(null);
   const possible = useQuery(possibleWeeksQuery(proposal.id));
-  const last = lastDayToAnswer([own, ...further]);
-  const usual = isoDay(DAYS_TO_ANSWER);
-  const latest = usual < last ? usual : last;
-  const answerBy = asked !== null && asked <= last ? asked : latest;
+  const days = possible.data?.answer;
+  const lasts = (possible.data?.items ?? [])
+    .filter(({ week }) => further.includes(week))
+    .map(({ lastAnswerOn }) => lastAnswerOn);
+  const last = days && earliestOf(days.last, ...lasts);
+  const isTooLate = days !== undefined && days.last < days.first;
+  const usual = days && last && earliestOf(days.usual, last);
+  const answerBy = asked !== null && (last === undefined || asked <= last) ? asked : (usual ?? '');
   const offer = useMutation({
     mutationFn: () => makeOffer({ proposalId: proposal.id, answerBy, weeks: [...further] }),
     onSuccess: async ({ id: made }) => {
@@ -56,7 +52,7 @@ export function OfferForm({ proposal, onCancel }: Props) {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!offer.isPending) offer.mutate();
+    if (!offer.isPending && answerBy !== '' && !isTooLate) offer.mutate();
   };
   const toggle = (week: string): void =>
     setFurther(further.includes(week) ? further.filter((one) => one !== week) : [...further, week]);
@@ -111,18 +107,27 @@ export function OfferForm({ proposal, onCancel }: Props) {
           className="utrecht-textbox utrecht-textbox--html-input ds-date"
           required
           autoFocus
-          min={isoDay(0)}
+          disabled={days === undefined || isTooLate}
+          aria-describedby={`${id}-days`}
+          min={days?.first}
           max={last}
           value={answerBy}
           onChange={(event) => setAsked(event.target.value)}
         />
-        <Button type="submit" appearance="primary-action" busy={offer.isPending}>
+        <Button type="submit" appearance="primary-action" busy={offer.isPending} disabled={isTooLate}>
           {t('offers.confirm')}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
           {t('offers.cancel')}
         </Button>
       </div>
+      {days !== undefined && last !== undefined && (
+        <p id={`${id}-days`} className="ds-small ds-soft">
+          {isTooLate
+            ? t('offers.tooLate')
+            : t('offers.answerDays', { first: format.day(days.first), last: format.day(last) })}
+        </p>
+      )}
       {offer.isError && <ProblemNote problem={asProblem(offer.error)} />}
     </form>
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { confirmMail, countLines, newsMail } from './compose.js';
 
 const HOME = 'https://doorstroom.example';
-const TOPICS = ['proposals', 'offers', 'follow-ups', 'cases', 'team', 'webhooks'] as const;
+const TOPICS = ['proposals', 'offers', 'follow-ups', 'cases', 'team', 'webhooks', 'runs'] as const;
 
 /** What a need is made of, as it stands in the tables and in the words of the pages. */
 const CLINICAL =

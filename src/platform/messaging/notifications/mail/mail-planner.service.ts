@@ -43,8 +43,9 @@ export class MailPlanner {
   }
 
   /** What may be counted for somebody is what row-level security shows them. */
-  private asThem({ user, organisation, role }: Subscriber): Actor {
+  private asThem({ user, organisation: party, role }: Subscriber): Actor {
     const { id: region } = this.settings.region;
+    const organisation = party === region ? null : party;
     return { region, user, organisation, role, displayName: '', profession: null };
   }
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import request from 'supertest';
 import { type TestApp, testApp } from '../../../../../test/support/app.js';
 import { type Arrived, PostBox } from '../../../../../test/support/notify/post-box.js';
-import { anna, bram, carla, REGION, TestRegion } from '../../../../../test/support/review/region.js';
+import { anna, bram, carla, chairOf, REGION, TestRegion } from '../../../../../test/support/review/region.js';
 import { signedInAs } from '../../../../../test/support/sign-in.js';
 import { SignInListeners } from '../../../identity/index.js';
 import { type Actor, engineActor } from '../../../base/database/actor.js';
@@ -46,6 +46,13 @@ describe('mail', () => {
         permission: 'proposals:read',
         what: 'review.events.proposal.proposed',
         notices: ['review.events.notices.toReview', 'review.events.notices.toReview'],
+      },
+      {
+        kind: 'run.failed',
+        topic: 'runs',
+        permission: 'matching-runs:start',
+        what: 'matching.runEvents.run.failed',
+        notices: ['matching.runEvents.notices.failed'],
       },
     ]);
   });
@@ -208,6 +215,21 @@ describe('mail', () => {
     await happen(2);
     await work();
     expect(box.arrived.map(({ to }) => to)).toEqual([['anna@organisation.example']]);
+  });
+
+  it('goes to the region’s own people as well, of what is theirs', async () => {
+    const analyst: Actor = { ...chairOf('ilse'), role: 'taskforce-analyst' };
+    await subscribe(analyst, 'digest', 'en');
+    await subscribe(anna, 'digest');
+    const { id } = await region.one<{ id: string }>(
+      `INSERT INTO matching_run (region_id, status, requested_by) VALUES ($1, 'queued', 'nightly') RETURNING id`,
+      [REGION],
+    );
+    await region.query(`UPDATE matching_run SET status = 'failed', finished_at = now() WHERE id = $1`, [id]);
+    await test.app.get(EventSequencer).sequence();
+    await work('2026-11-02');
+    expect(box.arrived.map(({ to }) => to)).toEqual([[`${analyst.user}@organisation.example`]]);
+    expect(plain(box.arrived[0]!)).toContain('- 1 message about matching runs');
   });
 
   it('at once comes at once, and what follows within five minutes with the next', async () => {

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type Actor, columnsOf, Database, namesOf, type RowOf, table } from '../../../base/database/index.js';
+import {
+  type Actor,
+  columnsOf,
+  Database,
+  namesOf,
+  partyOf,
+  type RowOf,
+  table,
+} from '../../../base/database/index.js';
 import { EventClock } from '../../events/index.js';
 import { MailPreference } from '../preference/mail-preference.entity.js';
 import { markRefused, moveMark } from '../preference/mail-preference.store.js';
@@ -33,25 +41,25 @@ export interface TakenMail extends Readonly<
 /** Mails that still wait are not sent: all of them, or those that ask for a confirmation. */
 export async function cancelWaiting(
   tx: EntityManager,
-  { user, organisation }: Pick<Actor, 'user' | 'organisation'>,
+  actor: Pick<Actor, 'region' | 'user' | 'organisation'>,
   onlyConfirmations: boolean,
 ): Promise<void> {
   await tx.query(
     `UPDATE ${bare} SET ${bare.state} = 'given-up', ${bare.lastError} = 'not-wanted', ${bare.doneAt} = now()
      WHERE ${bare.regionId} = acting_region() AND ${bare.userId} = $1 AND ${bare.organisation} = $2 AND ${bare.state} = 'waiting'
        AND (NOT $3 OR ${bare.purpose} = 'confirm')`,
-    [user, organisation, onlyConfirmations],
+    [actor.user, partyOf(actor), onlyConfirmations],
   );
 }
 
 /** A mail that asks whether an address is theirs. */
 export async function insertConfirmation(
   tx: EntityManager,
-  { user, organisation }: Pick<Actor, 'user' | 'organisation'>,
+  actor: Pick<Actor, 'region' | 'user' | 'organisation'>,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO ${bare} (${namesOf(MailRecord, ...UNIQUE)}) VALUES (acting_region(), $1, $2, 'confirm', gen_random_uuid()::text)`,
-    [user, organisation],
+    [actor.user, partyOf(actor)],
   );
 }
 
@@ -61,17 +69,17 @@ export async function insertConfirmation(
  */
 export async function confirmationAskedLately(
   tx: EntityManager,
-  { user, organisation }: Pick<Actor, 'user' | 'organisation'>,
+  actor: Pick<Actor, 'region' | 'user' | 'organisation'>,
 ): Promise<boolean> {
   await tx.query(
     `SELECT pg_advisory_xact_lock(hashtextextended('mail-confirm:' || acting_region() || ':' || $2::text || ':' || $1::text, 0))`,
-    [user, organisation],
+    [actor.user, partyOf(actor)],
   );
   const [{ lately }] = await tx.query<[{ lately: boolean }]>(
     `SELECT count(*) >= 5 OR coalesce(max(${m.createdAt}) > now() - interval '1 minute', false) AS lately FROM ${m}
      WHERE ${m.regionId} = acting_region() AND ${m.userId} = $1 AND ${m.organisation} = $2 AND ${m.purpose} = 'confirm'
        AND ${m.createdAt} > now() - interval '1 day'`,
-    [user, organisation],
+    [actor.user, partyOf(actor)],
   );
   return lately;
 }

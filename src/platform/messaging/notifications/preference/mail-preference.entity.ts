@@ -11,11 +11,12 @@ export class MailPreference {
   regionId!: string;
   @PrimaryColumn({ name: 'user_id', type: 'text' })
   userId!: string;
+  /** For whom: an organisation, or the region for who acts for none. */
   @PrimaryColumn('text')
   organisation!: string;
   /** In which they are notified. */
   @Column('text')
-  role!: 'clinician' | 'data-steward';
+  role!: 'clinician' | 'data-steward' | 'taskforce-analyst' | 'administrator';
   @Column('text')
   frequency!: Frequency;
   @Column('text')

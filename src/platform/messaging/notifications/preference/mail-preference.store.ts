@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type Actor, columnsOf, namesOf, type RowOf, table } from '../../../base/database/index.js';
+import { type Actor, columnsOf, namesOf, partyOf, type RowOf, table } from '../../../base/database/index.js';
 import { EventClock } from '../../events/index.js';
 import { MailPreference } from './mail-preference.entity.js';
 
@@ -7,7 +7,7 @@ const p = table(MailPreference, 'p');
 const bare = table(MailPreference);
 const clock = table(EventClock);
 /** The person and the organisation that the transaction acts for. */
-const OWN = `${bare.regionId} = acting_region() AND ${bare.userId} = acting_user() AND ${bare.organisation} = acting_organisation()`;
+const OWN = `${bare.regionId} = acting_region() AND ${bare.userId} = acting_user() AND ${bare.organisation} = acting_party()`;
 
 /** As it is stored: the address is sealed. */
 export interface StoredPreference extends Readonly<
@@ -77,7 +77,7 @@ const CHOSEN = ['role', 'frequency', 'language', 'address', 'muted', 'addressFro
 /** As the engine. Mail begins with what happens from now on, where none was sent before. */
 export async function storePreference(
   tx: EntityManager,
-  { user, organisation, role }: Pick<Actor, 'user' | 'organisation' | 'role'>,
+  actor: Pick<Actor, 'region' | 'user' | 'organisation' | 'role'>,
   { frequency, language, muted, sealed, ask, vouched }: ChosenPreference,
 ): Promise<void> {
   await tx.query(
@@ -88,7 +88,7 @@ export async function storePreference(
        ${bare.updatedAt} = now(), ${bare.mailedUntil} = CASE WHEN ${p.frequency} = 'off' THEN EXCLUDED.${bare.mailedUntil} ELSE ${p.mailedUntil} END,
        ${bare.confirmedAt} = CASE WHEN $9 THEN now() WHEN $7 OR $6::text IS NULL THEN NULL ELSE ${p.confirmedAt} END,
        ${bare.refusedAt} = CASE WHEN $7 OR $9 OR $6::text IS NULL THEN NULL ELSE ${p.refusedAt} END`,
-    [user, organisation, role, frequency, language, sealed, ask, [...muted], vouched],
+    [actor.user, partyOf(actor), actor.role, frequency, language, sealed, ask, [...muted], vouched],
   );
 }
 

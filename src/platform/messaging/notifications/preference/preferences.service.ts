@@ -9,7 +9,7 @@ import {
   type Result,
 } from '../../../../../libs/kernel/index.js';
 import { Audit } from '../../../audit/index.js';
-import { type Actor, Database } from '../../../base/database/index.js';
+import { type Actor, Database, partyOf } from '../../../base/database/index.js';
 import { type Settings, SETTINGS } from '../../../base/config/index.js';
 import { Vault } from '../../../base/secrets/index.js';
 import { cancelWaiting, confirmationAskedLately, insertConfirmation } from '../mail/mail.store.js';
@@ -44,8 +44,8 @@ export interface Wish {
 }
 
 /** Whose address it is: sealed for one person it opens for no other. */
-export const addressPurpose = ({ region, user, organisation }: Whose): string =>
-  `mail-address:${region}:${organisation ?? ''}:${user}`;
+export const addressPurpose = (whose: Whose): string =>
+  `mail-address:${whose.region}:${partyOf(whose)}:${whose.user}`;
 export const confirmPurpose = (whose: Whose): string => addressPurpose(whose).replace('address', 'confirm');
 type Whose = Pick<Actor, 'region' | 'user' | 'organisation'>;
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail, Verdict } from '../../../api/types.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
+import { useFormat } from '../../../format/use-format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { Button } from '../../../parts/Button.js';
 import { decide as sendDecision } from '../../../api/commands.js';
@@ -17,6 +18,7 @@ import { RejectionForm } from './RejectionForm.js';
 export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: () => void }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const format = useFormat();
   const [rejecting, setRejecting] = useState(false);
   const rejectButton = useRef<HTMLButtonElement>(null);
   const deciding = usePendingId() === proposal.id;
@@ -49,6 +51,11 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
         <h2 id="eyes" className="ds-h2">
           {t('decision.title')}
         </h2>
+        {(approve || refuse) && (
+          <p className="ds-small">
+            {t('decision.by', { date: format.day(proposal.expiresOn), count: proposal.daysLeft })}
+          </p>
+        )}
         <DecisionList proposal={proposal} />
         {allowed.approve && <Assignee proposal={proposal} />}
       </div>
@@ -76,7 +83,7 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
         </AtBottomOnPhone>
       )}
       {proposal.pending && <PauseNote pause={proposal.pending} kind="proposal" subjectId={proposal.id} />}
-      {!proposal.pending && !approve && !refuse && whyNot && <p className="ds-small ds-soft">{whyNot}</p>}
+      {!proposal.pending && !approve && whyNot && <p className="ds-small ds-soft">{whyNot}</p>}
     </section>
   );
 }

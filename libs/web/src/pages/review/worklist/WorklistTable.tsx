@@ -148,6 +148,7 @@ function Row({ row, scale, search }: { row: ProposalSummary; scale: number; sear
       </td>
       <td role="cell" className={`ds-nowrap${row.daysLeft <= SOON_DAYS ? ' ds-worklist__soon' : ''}`}>
         {t('worklist.daysLeft', { count: row.daysLeft })}
+        <div className="ds-small ds-soft">{t('worklist.decideBy', { date: format.day(row.expiresOn) })}</div>
       </td>
     </tr>
   );
