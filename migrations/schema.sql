@@ -23,7 +23,7 @@ CREATE TABLE region (
   synthetic boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT region_pkey PRIMARY KEY (id),
-  CONSTRAINT region_id_check CHECK (id ~ '^[A-Z0-9-]{2,40}$'::text)
+  CONSTRAINT region_id_check CHECK (id ~ '^[A-Z0-9-]{2,40}$'::text AND id ~ '[A-Z]'::text)
 );
 CREATE TRIGGER region_guard_delete BEFORE DELETE ON region FOR EACH ROW EXECUTE FUNCTION guard_region();
 CREATE TRIGGER region_guard_update BEFORE UPDATE OF id ON region FOR EACH ROW WHEN (old.id <> new.id) EXECUTE FUNCTION guard_region();
@@ -254,7 +254,7 @@ CREATE INDEX event_without_position ON event USING btree (region_id, id) WHERE "
 CREATE TRIGGER event_guard BEFORE UPDATE ON event FOR EACH ROW EXECUTE FUNCTION guard_event();
 ALTER TABLE event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY event_read ON event FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (acting_role() = 'engine'::text OR (acting_organisation() = ANY (organisations)) AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text, 'provider-system'::text]))));
+  USING (region_id = acting_region() AND (acting_role() = 'engine'::text OR (acting_organisation() = ANY (organisations)) AND (acting_role() = ANY (ARRAY['clinician'::text, 'data-steward'::text, 'provider-system'::text])) OR acting_organisation() IS NULL AND (acting_region() = ANY (organisations)) AND (acting_role() = ANY (ARRAY['taskforce-analyst'::text, 'administrator'::text]))));
 CREATE POLICY event_position ON event FOR UPDATE TO doorstroom_app
   USING (region_id = acting_region() AND acting_role() = 'engine'::text);
 CREATE POLICY event_retention ON event FOR DELETE TO doorstroom_app
@@ -284,8 +284,8 @@ CREATE TABLE notification_reader (
 );
 ALTER TABLE notification_reader ENABLE ROW LEVEL SECURITY;
 CREATE POLICY notification_reader_all ON notification_reader FOR ALL TO doorstroom_app
-  USING (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation())
-  WITH CHECK (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation());
+  USING (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_party())
+  WITH CHECK (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_party());
 GRANT SELECT, INSERT, UPDATE ON notification_reader TO doorstroom_app;
 
 CREATE TABLE notification_read (
@@ -300,8 +300,8 @@ CREATE TABLE notification_read (
 );
 ALTER TABLE notification_read ENABLE ROW LEVEL SECURITY;
 CREATE POLICY notification_read_all ON notification_read FOR ALL TO doorstroom_app
-  USING (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation())
-  WITH CHECK (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_organisation());
+  USING (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_party())
+  WITH CHECK (region_id = acting_region() AND user_id = acting_user() AND organisation = acting_party());
 GRANT SELECT, INSERT, DELETE ON notification_read TO doorstroom_app;
 
 CREATE TABLE mail_preference (
@@ -326,13 +326,13 @@ CREATE TABLE mail_preference (
   CONSTRAINT mail_preference_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
   CONSTRAINT mail_preference_mailed_until_check CHECK (mailed_until >= 0),
   CONSTRAINT mail_preference_muted_check CHECK (cardinality(muted) <= 10 AND array_position(muted, NULL::text) IS NULL),
-  CONSTRAINT mail_preference_role_check CHECK (role = ANY (ARRAY['clinician'::text, 'data-steward'::text])),
+  CONSTRAINT mail_preference_role_check CHECK (role = ANY (ARRAY['clinician'::text, 'data-steward'::text, 'taskforce-analyst'::text, 'administrator'::text])),
   CONSTRAINT mail_preference_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 ALTER TABLE mail_preference ENABLE ROW LEVEL SECURITY;
 CREATE POLICY mail_preference_all ON mail_preference FOR ALL TO doorstroom_app
-  USING (region_id = acting_region() AND (acting_role() = 'engine'::text OR user_id = acting_user() AND organisation = acting_organisation()))
-  WITH CHECK (region_id = acting_region() AND (acting_role() = 'engine'::text OR user_id = acting_user() AND organisation = acting_organisation()));
+  USING (region_id = acting_region() AND (acting_role() = 'engine'::text OR user_id = acting_user() AND organisation = acting_party()))
+  WITH CHECK (region_id = acting_region() AND (acting_role() = 'engine'::text OR user_id = acting_user() AND organisation = acting_party()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON mail_preference TO doorstroom_app;
 
 CREATE TABLE mail (
@@ -442,6 +442,12 @@ CREATE OR REPLACE FUNCTION public.acting_organisation()
  LANGUAGE sql
  STABLE
 AS $function$ SELECT nullif(current_setting('doorstroom.organisation', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.acting_party()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(acting_organisation(), acting_region()) $function$;
 
 CREATE OR REPLACE FUNCTION public.acting_region()
  RETURNS text
@@ -1964,6 +1970,7 @@ CREATE TABLE matching_run (
   CONSTRAINT matching_run_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 CREATE UNIQUE INDEX matching_run_one_at_a_time ON matching_run USING btree (region_id) WHERE status = ANY (ARRAY['queued'::text, 'running'::text]);
+CREATE TRIGGER event_on_failure AFTER UPDATE ON matching_run FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND new.status = 'failed'::text) EXECUTE FUNCTION record_event('run', 'id', 'status', '{region_id}');
 ALTER TABLE matching_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY matching_run_read ON matching_run FOR SELECT TO doorstroom_app
   USING (region_id = acting_region() AND true);
@@ -2067,12 +2074,15 @@ CREATE TABLE proposal (
   severity smallint NOT NULL,
   value bigint NOT NULL,
   expires_on date NOT NULL,
+  first_decision_by date,
+  offer_by date,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   closed_at timestamp with time zone,
   closed_reason text,
   replaces uuid,
   CONSTRAINT proposal_pkey PRIMARY KEY (region_id, id),
-  CONSTRAINT proposal_check CHECK (from_provider <> to_provider),
+  CONSTRAINT proposal_check CHECK (offer_by >= first_decision_by),
+  CONSTRAINT proposal_check1 CHECK (from_provider <> to_provider),
   CONSTRAINT proposal_origin CHECK ((origin = 'run'::text) = (run_id IS NOT NULL) AND (origin = 'hand'::text) = (proposed_by IS NOT NULL) AND (case_id IS NULL OR origin = 'hand'::text) AND (origin = 'run'::text OR (case_id IS NULL) = (replaces IS NOT NULL))),
   CONSTRAINT proposal_origin_check CHECK (origin = ANY (ARRAY['run'::text, 'hand'::text])),
   CONSTRAINT proposal_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'approved-by-sending'::text, 'approved-by-receiving'::text, 'approved'::text, 'concluded'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])),
@@ -2160,6 +2170,8 @@ CREATE VIEW proposal_facts WITH (security_invoker=true) AS
     gain,
     waited,
     expires_on,
+    first_decision_by,
+    offer_by,
     created_at,
     closed_at,
     closed_reason,
@@ -3284,7 +3296,7 @@ SELECT p.region_id, s.provider_id, p.id, s.side,
   -- The same as lastDayOf in libs/review.
   CASE WHEN o.state = 'offered' THEN o.answer_by ELSE least(
     CASE WHEN p.state = 'approved' THEN greatest(p.expires_on, (h.held_at AT TIME ZONE 'Europe/Amsterdam')::date + 7) ELSE p.expires_on END,
-    to_date(p.week, 'IYYY-"W"IW') - 1) END,
+    CASE WHEN p.state = 'proposed' THEN p.first_decision_by END, p.offer_by, to_date(p.week, 'IYYY-"W"IW') - 1) END,
   coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),

@@ -4206,8 +4206,43 @@ export interface components {
             underWay: number;
             total: number;
         };
+        PossibleWeekDto: {
+            /** @example 2026-W49 */
+            week: string;
+            /**
+             * Format: date
+             * @description Monday of the week
+             */
+            intakeOn: string;
+            /** @description Weeks sooner in treatment than where the client waits */
+            weeksSooner: number;
+            /**
+             * Format: date
+             * @description Last day of an answer that leaves time to prepare the intake
+             */
+            lastAnswerOn: string;
+        };
+        AnswerDaysDto: {
+            /**
+             * Format: date
+             * @description Sooner would not leave the client the days of the region
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description Where no other is asked for
+             */
+            usual: string;
+            /**
+             * Format: date
+             * @description Later would not leave time to prepare the intake; before `first`: it is too late to offer this
+             */
+            last: string;
+        };
         PossibleWeeksDto: {
-            items: components["schemas"]["OfferOptionDto"][];
+            items: components["schemas"]["PossibleWeekDto"][];
+            /** @description When the client can be asked to answer an offer of the approved week alone; each is a working day */
+            answer: components["schemas"]["AnswerDaysDto"];
             total: number;
             /** @description A group starts in the approved week and in no other */
             group: boolean;
@@ -4814,7 +4849,7 @@ export interface components {
         LiveChangeDto: {
             kind: string;
             /** @enum {string} */
-            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks";
+            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks" | "runs";
             count: number;
             /** @description The first fifty */
             subjectIds: string[];
@@ -4832,7 +4867,7 @@ export interface components {
             /** @description For example proposal.approved; GET /webhooks lists all kinds */
             kind: string;
             /** @enum {string} */
-            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks";
+            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks" | "runs";
             /**
              * Format: uuid
              * @description The proposal, offer, follow-up, case or action
@@ -4850,7 +4885,7 @@ export interface components {
             id: number;
             kind: string;
             /** @enum {string} */
-            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks";
+            topic: "proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks" | "runs";
             /** @description How many of the same kind happened at once */
             count: number;
             /**
@@ -4894,9 +4929,9 @@ export interface components {
             /** @description What your identity provider says your address is; used without confirmation */
             claimed: string | null;
             /** @description What there can be news of for you */
-            topics: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks")[];
+            topics: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks" | "runs")[];
             /** @description What of it you get no mail of */
-            muted: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks")[];
+            muted: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks" | "runs")[];
         };
         NewMailPreferenceDto: {
             /** @enum {string} */
@@ -4906,7 +4941,7 @@ export interface components {
             /** @description Left out: the one that is known */
             address?: string;
             /** @description No mail of these; default: of everything */
-            muted?: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks")[];
+            muted?: ("proposals" | "offers" | "follow-ups" | "cases" | "team" | "webhooks" | "runs")[];
         };
         ConfirmAddressDto: {
             /** @description From the link in the mail */
@@ -5146,7 +5181,7 @@ export interface components {
              * @description The first rule that says no
              * @enum {string}
              */
-            code: "age" | "barred" | "circuit" | "client-wish" | "danger" | "female-clinician" | "flag" | "form" | "group" | "intake-stop" | "intensity" | "language" | "level" | "no-group" | "no-online" | "no-place" | "not-sooner" | "other" | "own-language" | "setting" | "severity" | "title" | "travel";
+            code: "age" | "barred" | "circuit" | "client-wish" | "danger" | "female-clinician" | "flag" | "form" | "group" | "intake-stop" | "intensity" | "language" | "level" | "no-group" | "no-online" | "no-place" | "not-sooner" | "other" | "own-language" | "setting" | "severity" | "title" | "too-near" | "travel";
             programmes: number;
         };
         CaseHistoryDto: {
@@ -9382,7 +9417,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-group, has-live-proposal: nothing was recorded */
+            /** @description case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-too-near, option-group, has-live-proposal: nothing was recorded */
             409: {
                 headers: {
                     [name: string]: unknown;
