@@ -1,9 +1,12 @@
 export {
   baselineOf,
+  baselinesAbout,
   baselinesOf,
   firstComeFirstServed,
+  pinsOf,
   type Baseline,
   type Baselines,
+  type ByPopulation,
 } from './baselines/index.js';
 export { learnedChance, type LearnedChance } from './acceptance/chance.js';
 export { type ProposalOutcome } from './acceptance/learn.js';
@@ -22,6 +25,7 @@ export {
   isLive,
   isUndecided,
   LIVE_STATES,
+  isGainKnown,
   presentSource,
   presentWait,
   type PresentWait,

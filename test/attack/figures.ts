@@ -47,10 +47,10 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'GET /api/v1/matching-runs/preview': gated(
     'how many proposals a run would withdraw and keep: fewer than k as null',
     'k',
-    'keeps.approved',
-    'keeps.byHand',
-    'keeps.opened',
-    'replaces',
+    'keeps.approved[].count',
+    'keeps.byHand[].count',
+    'keeps.opened[].count',
+    'replaces[].count',
   ),
   'GET /api/v1/matching-runs/{id}': gated(
     'the same, and sums over the proposals where those may be counted',

@@ -1,3 +1,4 @@
+import { type Population, populationOf, POPULATIONS } from '../../kernel/index.js';
 import { gainsOf, minStartIn, noGains, plusGains, travelIn, worth, type Problem } from '../problem/index.js';
 import { type Assignment, type Levels } from '../solution/solution.js';
 import { candidatesOf, type Candidates } from '../plans/candidates.js';
@@ -28,7 +29,7 @@ export function baselinesOf(problem: Problem, served = firstComeFirstServed(prob
   };
 }
 
-const pinsOf = (problem: Problem): Assignment[] =>
+export const pinsOf = (problem: Problem): Assignment[] =>
   problem.entries.flatMap(({ id, pinned }) =>
     pinned ? [{ entry: id, programme: pinned.programme, week: pinned.week }] : [],
   );
@@ -83,11 +84,20 @@ function earliest(
   return best;
 }
 
-/** A plan, wherever it comes from, measured by this problem's policy. Assignments that name nothing of it are left out. */
-export function baselineOf(problem: Problem, assignments: readonly Assignment[]): Baseline {
+/**
+ * A plan, wherever it comes from, measured by this problem's policy. Assignments that name nothing of it are left out.
+ * @param population measures what it comes to for these clients alone; absent = for all
+ */
+export function baselineOf(
+  problem: Problem,
+  assignments: readonly Assignment[],
+  population?: Population,
+): Baseline {
   const minutes = travelIn(problem.travel);
   let sums: Levels = noGains(problem.policy);
-  const { placements } = planOf(problem, assignments).plan;
+  const placements = planOf(problem, assignments).plan.placements.filter(
+    ({ entry }) => population === undefined || populationOf(entry) === population,
+  );
   for (const { entry, programme, week } of placements) {
     sums = plusGains(
       sums,
@@ -95,4 +105,18 @@ export function baselineOf(problem: Problem, assignments: readonly Assignment[])
     );
   }
   return { proposals: placements.length, ...sums, value: worth(problem.policy.weights, sums) };
+}
+
+/** What a plan comes to for each population that waits: no figure about people pools two of them. */
+export type ByPopulation = Partial<Record<Population, Baseline>>;
+
+/** @example baselinesAbout(problem, plan).youth?.proposals // of the young alone */
+export function baselinesAbout(problem: Problem, assignments: readonly Assignment[]): ByPopulation {
+  const waiting = new Set(problem.entries.map((entry) => populationOf(entry)));
+  return Object.fromEntries(
+    POPULATIONS.filter((population) => waiting.has(population)).map((population) => [
+      population,
+      baselineOf(problem, assignments, population),
+    ]),
+  );
 }

@@ -1,1 +1,10 @@
-export { baselineOf, baselinesOf, firstComeFirstServed, type Baseline, type Baselines } from './baselines.js';
+export {
+  baselineOf,
+  baselinesAbout,
+  baselinesOf,
+  type Baseline,
+  type Baselines,
+  type ByPopulation,
+  firstComeFirstServed,
+  pinsOf,
+} from './baselines.js';

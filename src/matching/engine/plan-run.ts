@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
   baselineOf,
+  baselinesAbout,
   baselinesOf,
   firstComeFirstServed,
   NoAnswer,
+  pinsOf,
   proposalsOf,
   runParts,
   runShares,
@@ -13,7 +15,8 @@ import {
   toProblem,
   unmetNeeds,
   verify,
-  type Baseline,
+  type Assignment,
+  type ByPopulation,
   type LiveMode,
   type Problem,
   type Snapshot,
@@ -66,10 +69,21 @@ export async function planRun(
   const adults = adultsOf(snapshot.problem);
   const { policy, previous, today, firstWeek } = request;
   const served = firstComeFirstServed(snapshot.problem);
-  const baselines = {
+  const previously = previous && (await underPrevious(snapshot.problem, previous, hooks));
+  const unlearned = await withoutLearned(snapshot.problem, hooks);
+  const about = (plan: readonly Assignment[]): ByPopulation => baselinesAbout(snapshot.problem, plan);
+  const baselines: RunBaselines = {
     ...baselinesOf(snapshot.problem, served),
-    previousPolicy: previous && (await underPrevious(snapshot.problem, previous, hooks)),
-    withoutLearned: await withoutLearned(snapshot.problem, hooks),
+    previousPolicy: previous &&
+      previously && { version: previous.version, ...baselineOf(snapshot.problem, previously) },
+    withoutLearned: unlearned && baselineOf(snapshot.problem, unlearned),
+    about: {
+      thisRun: about(solution.assignments),
+      nothing: about(pinsOf(snapshot.problem)),
+      firstComeFirstServed: about(served),
+      previousPolicy: previously && about(previously),
+      withoutLearned: unlearned && about(unlearned),
+    },
   };
   return {
     ok: true,
@@ -112,28 +126,24 @@ export async function planRun(
  */
 async function underPrevious(
   problem: Problem,
-  { version, policy }: NonNullable<PlanRequest['previous']>,
+  { policy }: NonNullable<PlanRequest['previous']>,
   hooks: SolveHooks,
-): Promise<RunBaselines['previousPolicy']> {
+): Promise<readonly Assignment[] | null> {
   const silent = { ...hooks, progress: () => undefined };
   const solution = await solve({ ...problem, policy }, { problemSha256: '', prices: false }, silent).catch(
     noPlanFound,
   );
-  return solution === null || solution.status === 'infeasible'
-    ? null
-    : { version, ...baselineOf(problem, solution.assignments) };
+  return solution === null || solution.status === 'infeasible' ? null : solution.assignments;
 }
 
 /** What the run would have planned had every proposal counted in full; null where nothing was learned, or no plan was found. */
-async function withoutLearned(problem: Problem, hooks: SolveHooks): Promise<Baseline | null> {
+async function withoutLearned(problem: Problem, hooks: SolveHooks): Promise<readonly Assignment[] | null> {
   const { acceptance, ...policy } = problem.policy;
   if (acceptance === undefined) return null;
   const silent = { ...hooks, progress: () => undefined };
   const asked = { problemSha256: '', prices: false };
   const solution = await solve({ ...problem, policy }, asked, silent).catch(noPlanFound);
-  return solution === null || solution.status === 'infeasible'
-    ? null
-    : baselineOf(problem, solution.assignments);
+  return solution === null || solution.status === 'infeasible' ? null : solution.assignments;
 }
 
 function rowsOf(text: SnapshotText): SnapshotRows {

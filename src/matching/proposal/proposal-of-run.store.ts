@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type Population } from '../../../libs/kernel/index.js';
 import {
   CurrentBarView,
   CurrentEntryView,
@@ -128,18 +129,25 @@ export async function insertProposalsOfRun(
   return inserted;
 }
 
-/** What the next run would do to what is open, so that it can be said before. Call as the engine. */
-export async function openForNextRun(
-  tx: EntityManager,
-): Promise<{ replaced: number; approved: number; opened: number; byHand: number }> {
+/** How many proposals to one population are open, by what the next run does with them. */
+export interface OpenAbout {
+  readonly population: Population;
+  readonly replaced: number;
+  readonly approved: number;
+  readonly opened: number;
+  readonly byHand: number;
+}
+
+/** What the next run would do to what is open, so that it can be said before; populations with none are left out. Call as the engine. */
+export function openForNextRun(tx: EntityManager): Promise<OpenAbout[]> {
   const count = (which: string): string => `count(*) FILTER (WHERE ${which})::integer`;
-  const [counts] = await tx.query<[{ replaced: number; approved: number; opened: number; byHand: number }]>(
-    `SELECT ${count(REPLACED)} AS replaced, ${count(`${p.state} <> 'proposed'`)} AS approved,
+  return tx.query<OpenAbout[]>(
+    `SELECT population_of(${p.need} ->> 'title', ${p.need} ->> 'circuit') AS population,
+       ${count(REPLACED)} AS replaced, ${count(`${p.state} <> 'proposed'`)} AS approved,
        ${count(`${p.state} = 'proposed' AND ${p.origin} = 'run' AND NOT (${REPLACED})`)} AS opened,
        ${count(`${p.state} = 'proposed' AND ${p.origin} = 'hand'`)} AS "byHand"
-     FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.state} IN (${LIVE})`,
+     FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.state} IN (${LIVE}) GROUP BY population`,
   );
-  return counts;
 }
 
 /** Of these proposals those that a run would replace. Reads as the engine, for whoever asks about their own. */

@@ -1,19 +1,26 @@
 import { type Baseline } from '../../../libs/matching/index.js';
 import { type ImprovementDto } from './baselines.dto.js';
-import { type MatchingRun } from './run.entity.js';
 
-/** What a run adds to each way of doing without it, on the same snapshot. Null until it is completed. */
-export function improvementOf({ levels, value, counts, baselines }: MatchingRun): ImprovementDto | null {
-  if (levels === null || value === null || counts === null || baselines === null) return null;
-  const proposals = counts.entries - counts.unmatched;
+/** The ways of doing without a run, as far as they are about one population. */
+export interface RunBaselinesAbout {
+  readonly nothing: Baseline;
+  readonly firstComeFirstServed: Baseline;
+  readonly previousPolicy: (Baseline & { readonly version: number }) | null;
+  readonly withoutLearned: Baseline | null;
+}
+
+/** What a run adds for a population to each way of doing without it, on the same snapshot. */
+export function improvementOf(
+  run: Baseline,
+  { nothing, firstComeFirstServed, previousPolicy }: RunBaselinesAbout,
+): ImprovementDto {
   const over = (baseline: Baseline): Baseline => ({
-    breach: levels.breach - baseline.breach,
-    weeks: levels.weeks - baseline.weeks,
-    travel: levels.travel - baseline.travel,
-    proposals: proposals - baseline.proposals,
-    value: value - baseline.value,
+    breach: run.breach - baseline.breach,
+    weeks: run.weeks - baseline.weeks,
+    travel: run.travel - baseline.travel,
+    proposals: run.proposals - baseline.proposals,
+    value: run.value - baseline.value,
   });
-  const { nothing, firstComeFirstServed, previousPolicy } = baselines;
   return {
     nothing: over(nothing),
     firstComeFirstServed: over(firstComeFirstServed),

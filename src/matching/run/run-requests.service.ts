@@ -31,10 +31,10 @@ export class RunRequests {
   /** @param replace whether proposals that nobody has opened may be withdrawn; without it a run that would is not begun */
   async request(actor: Actor, replace = true): Promise<Result<RunJob, 'run-in-progress' | 'run-replaces'>> {
     if (!replace) {
-      const { replaced } = await this.database.transaction(actor, (tx) =>
+      const open = await this.database.transaction(actor, (tx) =>
         inEngineRole(tx, actor, () => openForNextRun(tx)),
       );
-      if (replaced > 0) return refuse('run-replaces');
+      if (open.some(({ replaced }) => replaced > 0)) return refuse('run-replaces');
     }
     return this.queue(actor, null);
   }

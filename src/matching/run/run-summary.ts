@@ -1,41 +1,46 @@
 import { isSmall } from '../../../libs/disclosure/index.js';
-import { type Population, POPULATIONS } from '../../../libs/kernel/index.js';
-import { type Levels, partsAbout, runFigures } from '../../../libs/matching/index.js';
+import { type Population } from '../../../libs/kernel/index.js';
+import {
+  type Baseline,
+  type ByPopulation,
+  type Levels,
+  partsAbout,
+  runFigures,
+} from '../../../libs/matching/index.js';
 import { failureText } from './failure-texts.js';
-import { improvementOf } from './improvement.js';
+import { type RunBaselinesAbout, improvementOf } from './improvement.js';
+import { type BaselinesDto } from './baselines.dto.js';
 import { type RunDto, type RunSummaryDto } from './run.dto.js';
-import { type MatchingRun, type RunBaselines } from './run.entity.js';
+import { type MatchingRun } from './run.entity.js';
 
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
-/** What of the counts may be told, and whether sums over the proposals may. @param k figures about fewer are not told */
-function disclosedCounts(
-  { counts }: MatchingRun,
-  k: number,
-  population: Population,
-): { counts: RunSummaryDto['counts']; placed: boolean } {
-  if (counts === null) return { counts: null, placed: true };
-  const { entries, proposed, kept, unmatched } = runFigures(partsAbout(counts.parts, population), k);
-  // The value is of the plan as a whole: it is told where the whole may be counted.
-  const { placed } = runFigures(counts.parts, k);
+/** What of a run may be told of one population; no figure pools two of them. */
+interface Told {
+  readonly counts: RunSummaryDto['counts'];
+  /** The plan, as far as it is about them; null where sums over their proposals may not be told. */
+  readonly thisRun: Baseline | null;
+}
+
+/** @param k figures about fewer are not told */
+function toldOf({ counts, baselines }: MatchingRun, k: number, population: Population): Told {
+  if (counts === null) return { counts: null, thisRun: null };
+  const { entries, proposed, kept, unmatched, placed } = runFigures(partsAbout(counts.parts, population), k);
   const { programmes, slots } = counts;
+  const about = baselines?.about;
   return {
-    counts: {
-      population,
-      entries,
-      programmes,
-      slots,
-      proposals: proposed,
-      kept,
-      unmatched,
-    },
-    placed,
+    counts: { population, entries, programmes, slots, proposals: proposed, kept, unmatched },
+    thisRun: placed && about !== undefined ? of(about.thisRun, population) : null,
   };
 }
 
-/** A run in a list. The value of a few proposals would be what those few clients gain. */
+/**
+ * A run in a list. The value of a few proposals would be what those few clients gain. Its bound is what no plan can be
+ * worth to this population while the others keep theirs; of what may not be told only a gap in tenths of a percent is,
+ * from which no value of others follows.
+ */
 export function summaryOf(run: MatchingRun, k: number, population: Population = 'adults'): RunSummaryDto {
-  const { counts, placed } = disclosedCounts(run, k, population);
+  const { counts, thisRun } = toldOf(run, k, population);
   return {
     id: run.id,
     status: run.status,
@@ -47,48 +52,83 @@ export function summaryOf(run: MatchingRun, k: number, population: Population = 
     policyVersion: run.policyVersion,
     problemSha256: run.problemSha256,
     solutionStatus: run.solutionStatus,
-    value: placed ? run.value : null,
-    bound: placed ? run.bound : null,
-    gap: run.gap,
+    ...proofOf(run, thisRun),
     counts,
     failureCode: run.failureCode,
   };
 }
 
+const TENTHS_OF_A_PERCENT = 1000;
+
+function proofOf(
+  { value, bound, gap }: MatchingRun,
+  thisRun: Baseline | null,
+): Pick<RunSummaryDto, 'value' | 'bound' | 'gap'> {
+  if (thisRun === null || value === null || bound === null)
+    return {
+      value: null,
+      bound: null,
+      gap: gap && Math.ceil(gap * TENTHS_OF_A_PERCENT) / TENTHS_OF_A_PERCENT,
+    };
+  const short = bound - value;
+  const most = thisRun.value + short;
+  return {
+    value: thisRun.value,
+    bound: most,
+    gap: short === 0 ? 0 : short / Math.abs(most || thisRun.value),
+  };
+}
+
 export function detailOf(run: MatchingRun, k: number, population: Population): RunDto {
-  const { placed } = disclosedCounts(run, k, population);
-  // Sums over all populations: told only where each of them may be counted, or what is hidden of one follows from the rest.
-  const comparable = placed && eachTold(run, k) && run.baselines !== null && !ofFew(run.baselines, k);
+  const { thisRun } = toldOf(run, k, population);
+  const baselines = thisRun && baselinesFor(run, k, population);
   return {
     ...summaryOf(run, k, population),
-    levels: placed && run.levels ? told(run.levels) : null,
-    baselines: comparable && run.baselines ? toldBaselines(run.baselines) : null,
-    improvement: comparable ? improvementOf(run) : null,
+    levels: thisRun && levelsOf(thisRun),
+    baselines: baselines && toldBaselines(baselines),
+    improvement: thisRun && baselines && improvementOf(thisRun, baselines),
     work: run.work,
     progress: run.status === 'running' ? run.progress : null,
     failureText: failureText(run.failureCode),
   };
 }
 
+const NOBODY: Baseline = { breach: 0, weeks: 0, travel: 0, proposals: 0, value: 0 };
+const of = (plans: ByPopulation, population: Population): Baseline => plans[population] ?? NOBODY;
+
+/** A plan of few that was not made says as much of them as one that was. */
+function baselinesFor(
+  { baselines }: MatchingRun,
+  k: number,
+  population: Population,
+): RunBaselinesAbout | null {
+  const about = baselines?.about;
+  if (baselines === null || about === undefined) return null;
+  const { previousPolicy } = baselines;
+  const told: RunBaselinesAbout = {
+    nothing: of(about.nothing, population),
+    firstComeFirstServed: of(about.firstComeFirstServed, population),
+    previousPolicy: previousPolicy &&
+      about.previousPolicy && {
+        version: previousPolicy.version,
+        ...of(about.previousPolicy, population),
+      },
+    withoutLearned: about.withoutLearned && of(about.withoutLearned, population),
+  };
+  const ofFew = [told.firstComeFirstServed, told.previousPolicy, told.withoutLearned].some(
+    (plan) => plan !== null && isSmall(plan.proposals, k),
+  );
+  return ofFew ? null : told;
+}
+
 /** What is added for weeks waited already, or not counted on, is part of the value and no level that anybody gains. */
 function told<L extends Levels>({ waited: _, doubt: __, ...levels }: L): Omit<L, 'waited' | 'doubt'> {
   return levels;
 }
-const toldBaselines = ({ nothing, firstComeFirstServed, previousPolicy, withoutLearned }: RunBaselines) => ({
-  nothing: told(nothing),
-  firstComeFirstServed: told(firstComeFirstServed),
-  previousPolicy: previousPolicy && told(previousPolicy),
-  withoutLearned: withoutLearned ? told(withoutLearned) : null,
+const levelsOf = ({ breach, weeks, travel }: Baseline): RunDto['levels'] => ({ breach, weeks, travel });
+const toldBaselines = (plans: RunBaselinesAbout): BaselinesDto => ({
+  nothing: told(plans.nothing),
+  firstComeFirstServed: told(plans.firstComeFirstServed),
+  previousPolicy: plans.previousPolicy && told(plans.previousPolicy),
+  withoutLearned: plans.withoutLearned && told(plans.withoutLearned),
 });
-
-const eachTold = ({ counts }: MatchingRun, k: number): boolean =>
-  POPULATIONS.every((population) => {
-    const about = partsAbout(counts?.parts ?? [], population);
-    return about.length === 0 || runFigures(about, k).placed;
-  });
-
-/** A plan of few that was not made says as much of them as one that was. */
-const ofFew = ({ firstComeFirstServed, previousPolicy, withoutLearned }: RunBaselines, k: number): boolean =>
-  [firstComeFirstServed, previousPolicy, withoutLearned ?? null].some(
-    (plan) => plan !== null && isSmall(plan.proposals, k),
-  );

@@ -2,6 +2,7 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import {
   type Baseline,
   type Baselines,
+  type ByPopulation,
   type Levels,
   type Progress,
   type RunPart,
@@ -42,6 +43,9 @@ export interface RunBaselines extends Baselines {
   readonly previousPolicy: (Baseline & { readonly version: number }) | null;
   /** Had nothing been learned from refusals, measured by this run's; null where nothing was. Absent in runs from before. */
   readonly withoutLearned?: Baseline | null;
+  /** The run and each of these by population, which is what may be told. Absent in runs from before. */
+  readonly about?: Readonly<Record<'thisRun' | 'nothing' | 'firstComeFirstServed', ByPopulation>> &
+    Readonly<Record<'previousPolicy' | 'withoutLearned', ByPopulation | null>>;
 }
 
 /** Who was proposed, as it may be told: what it is made of is not kept. */

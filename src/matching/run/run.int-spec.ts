@@ -97,6 +97,24 @@ async function problemOf(run: string): Promise<Problem> {
   return JSON.parse(gunzipSync(problem_gzip).toString()) as Problem;
 }
 
+/** What a run and the ways of doing without it come to for adults, as its page has it. */
+const aboutAdults = ({ baselines }: MatchingRun): Parameters<typeof improvementOf> => {
+  const { about, previousPolicy } = baselines!;
+  const { thisRun, nothing, firstComeFirstServed } = about!;
+  return [
+    thisRun.adults!,
+    {
+      nothing: nothing.adults!,
+      firstComeFirstServed: firstComeFirstServed.adults!,
+      previousPolicy: previousPolicy && {
+        ...about!.previousPolicy!.adults!,
+        version: previousPolicy.version,
+      },
+      withoutLearned: null,
+    },
+  ];
+};
+
 const proposalsIn = (state: string) =>
   scene.sql<{ id: string; entry_id: string; closed_reason: string | null; run_id: string }>(
     `SELECT id, entry_id, closed_reason, run_id FROM proposal WHERE state = $1 ORDER BY entry_id`,
@@ -131,7 +149,9 @@ describe('a matching run', () => {
     expect(kept.counts).toMatchObject({ entries: 6, proposals: 3, kept: 0, unmatched: 3 });
     expect(kept.baselines!.nothing).toEqual({ breach: 0, weeks: 0, travel: 0, proposals: 0, value: 0 });
     expect(kept.baselines!.previousPolicy).toBeNull();
-    expect(improvementOf(kept)!.nothing).toEqual({ ...kept.levels, value: kept.value, proposals: 3 });
+    expect(kept.baselines!.about!.thisRun).toEqual({
+      adults: { ...kept.levels, value: kept.value, proposals: 3 },
+    });
     expect(run).toMatchObject({ progress: null, failureText: null });
 
     const sent = (await get(SENDER, `/matching-runs/${run.id}/proposals`)).body;
@@ -227,15 +247,15 @@ describe('a matching run', () => {
 
   it('says before what it would withdraw, of few no number, and begins no run that nobody was asked about', async () => {
     const preview = async (who: Actor) => (await get(who, '/matching-runs/preview')).body;
-    expect(await preview(ANALYST)).toMatchObject({ replaces: 0, own: [] });
+    expect(await preview(ANALYST)).toMatchObject({ replaces: [], own: [] });
     expect((await start(ANALYST, {})).status).toBe(202);
     await scene.sql(`UPDATE matching_run SET status = 'cancelled'`);
     await completeRun();
     const [opened] = await proposalsIn('proposed');
     await open(opened.id);
     expect(await preview(ANALYST)).toEqual({
-      replaces: null,
-      keeps: { approved: 0, opened: null, byHand: 0 },
+      replaces: [{ population: 'adults', count: null }],
+      keeps: { approved: [], opened: [{ population: 'adults', count: null }], byHand: [] },
       k: 10,
       own: [],
     });
@@ -286,14 +306,14 @@ describe('a matching run', () => {
     const previousPolicy = run.baselines!.previousPolicy!;
     // The earlier policy proposed three; by weights that see nothing but minutes that is 30 minutes for nothing.
     expect(previousPolicy).toMatchObject({ version: 1, proposals: 3, travel: -30, value: -30 });
-    expect(improvementOf(run)!.previousPolicy).toEqual({
+    expect(improvementOf(...aboutAdults(run)).previousPolicy).toEqual({
       breach: run.levels!.breach - previousPolicy.breach,
       weeks: run.levels!.weeks - previousPolicy.weeks,
       travel: run.levels!.travel + 30,
       proposals: run.counts!.proposals - 3,
       value: run.value! + 30,
     });
-    expect(improvementOf(await stored(await completeRun()))!.previousPolicy).toBeNull();
+    expect(improvementOf(...aboutAdults(await stored(await completeRun()))).previousPolicy).toBeNull();
   });
 
   it('proposes nothing in a week that leaves no time for the steps of its policy, and says so', async () => {

@@ -1,16 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type Population, POPULATIONS } from '../../../../libs/kernel/index.js';
 import { PROPOSAL_STATES } from '../../../../libs/matching/index.js';
 import { NamedDto } from '../../../platform/base/http/index.js';
 
-const COUNT = { type: 'integer', nullable: true, description: 'Null = fewer than k, and not none' } as const;
+/** Of one population, so that no number pools two of them and none follows from the numbers of a run. */
+export class CountAboutDto {
+  @ApiProperty({ enum: POPULATIONS })
+  population!: Population;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null = fewer than k' })
+  count!: number | null;
+}
+
+const COUNTS = 'By population; those with none are left out';
 
 class KeptByRunDto {
-  @ApiProperty(COUNT)
-  approved!: number | null;
-  @ApiProperty(COUNT)
-  opened!: number | null;
-  @ApiProperty(COUNT)
-  byHand!: number | null;
+  @ApiProperty({ type: [CountAboutDto], description: COUNTS })
+  approved!: CountAboutDto[];
+  @ApiProperty({ type: [CountAboutDto], description: COUNTS })
+  opened!: CountAboutDto[];
+  @ApiProperty({ type: [CountAboutDto], description: COUNTS })
+  byHand!: CountAboutDto[];
 }
 
 export class OpenOwnProposalDto {
@@ -32,10 +41,10 @@ export class OpenOwnProposalDto {
 
 export class RunPreviewDto {
   @ApiProperty({
-    ...COUNT,
-    description: `Proposals that nobody has opened and that a run withdraws. ${COUNT.description}`,
+    type: [CountAboutDto],
+    description: `Proposals that nobody has opened and that a run withdraws. ${COUNTS}`,
   })
-  replaces!: number | null;
+  replaces!: CountAboutDto[];
   @ApiProperty({
     type: KeptByRunDto,
     description: 'What a run keeps: it takes the place and the client out of the plan',

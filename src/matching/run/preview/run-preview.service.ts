@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { isSmall } from '../../../../libs/disclosure/index.js';
+import { POPULATIONS } from '../../../../libs/kernel/index.js';
 import { Audit, subjectOf } from '../../../platform/audit/index.js';
 import { type Actor, Database, inEngineRole } from '../../../platform/base/database/index.js';
 import { may } from '../../../platform/identity/index.js';
 import { policyInForce } from '../../../policy/index.js';
 import { openForNextRun, ownOpenProposals, replacedAmong } from '../../proposal/proposal-of-run.store.js';
-import { type RunPreviewDto } from './run-preview.dto.js';
+import { type CountAboutDto, type RunPreviewDto } from './run-preview.dto.js';
 
 /** What a run would do to the proposals that are open, said before it is started. */
 @Injectable()
@@ -36,11 +38,14 @@ export class RunPreview {
         },
         own.map((row) => subjectOf(row, 'id')),
       );
-      const shown = (count: number): number | null => (count > 0 && count < k ? null : count);
-      const { approved, opened, byHand } = counts;
+      const shown = (of: 'replaced' | 'approved' | 'opened' | 'byHand'): CountAboutDto[] =>
+        POPULATIONS.flatMap((population) => {
+          const count = counts.find((row) => row.population === population)?.[of] ?? 0;
+          return count === 0 ? [] : [{ population, count: isSmall(count, k) ? null : count }];
+        });
       return {
-        replaces: shown(counts.replaced),
-        keeps: { approved: shown(approved), opened: shown(opened), byHand: shown(byHand) },
+        replaces: shown('replaced'),
+        keeps: { approved: shown('approved'), opened: shown('opened'), byHand: shown('byHand') },
         k,
         own,
       };

@@ -98,7 +98,16 @@ function Body({ run }: { run: Run }) {
         <Proof run={run} />
         <RunFacts run={run} />
       </div>
-      {run.baselines && run.levels && <Baselines run={run} levels={run.levels} baselines={run.baselines} />}
+      {run.baselines && run.levels ? (
+        <Baselines run={run} levels={run.levels} baselines={run.baselines} />
+      ) : (
+        <section className="ds-panel ds-stack" aria-labelledby="baselines">
+          <h2 id="baselines" className="ds-h2">
+            {t('baselines.title')}
+          </h2>
+          <p className="ds-soft">{t('baselines.few')}</p>
+        </section>
+      )}
       {population === 'adults' && <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} />}
       <PricesPanel runId={run.id} population={population} />
       <UnmetNeedsPanel runId={run.id} />

@@ -106,6 +106,7 @@ function RunsTable({ runs }: { runs: RunSummary[] }) {
         rowKey={(run) => run.id}
         sort={{ key: 'at', descending: true }}
       />
+      <p className="ds-small ds-soft">{t('runs.whom')}</p>
     </div>
   );
 }

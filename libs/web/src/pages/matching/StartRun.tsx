@@ -23,7 +23,7 @@ export function StartRun({ busy }: { busy: boolean }) {
   });
   const look = useMutation({
     mutationFn: previewRun,
-    onSuccess: (preview) => (preview.replaces === 0 ? start.mutate(false) : setAsked(preview)),
+    onSuccess: (preview) => (preview.replaces.length === 0 ? start.mutate(false) : setAsked(preview)),
   });
   const failed = start.error ?? look.error;
   return (
@@ -55,8 +55,16 @@ export function StartRun({ busy }: { busy: boolean }) {
 function WhatItDoes({ preview: { replaces, keeps, k } }: { preview: RunPreview }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const shown = (count: number | null): string =>
-    count === null ? t('runs.confirm.few', { k }) : format.number(count);
+  // One by one: no number of this region pools two of them, here nor on the page of a run.
+  const shown = (counts: RunPreview['replaces']): string =>
+    counts
+      .map(({ population, count }) =>
+        t('runs.confirm.about', {
+          population: t(`insight.population.${population}`),
+          number: count === null ? t('runs.confirm.few', { k }) : format.number(count),
+        }),
+      )
+      .join(', ') || t('runs.confirm.none');
   return (
     <>
       <p>{t('runs.confirm.replaces', { number: shown(replaces) })}</p>
