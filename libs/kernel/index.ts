@@ -3,6 +3,7 @@ export { canonicalJson } from './canonical-json.js';
 export { type Side, SIDES } from './sides.js';
 export { byCodeUnit, byKey, canonicalSet } from './compare.js';
 export { isMailAddress } from './mail-address.js';
+export { isPostalAddress } from './postal-address.js';
 export { isPhoneNumber } from './phone-number.js';
 export { type Bilingual, type Language, TEXT_LANGUAGES } from './bilingual.js';
 export { EVENT_TOPICS, type EventKind, type EventTopic } from './event-kind.js';
@@ -71,6 +72,7 @@ export {
   codesOf,
   CRISIS,
   convertDiagnosis,
+  countedGroup,
   DECLINE_REASONS,
   EFFECTS,
   DIAGNOSES,

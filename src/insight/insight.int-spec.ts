@@ -163,7 +163,7 @@ describe('waits', () => {
       [{ nl: 'Zuid', en: 'Zuid' }, 20],
     ]);
     const byDiagnosis = await get('waits?by=diagnosis');
-    expect(byDiagnosis.groups.map(({ key }: { key: string }) => key)).toEqual(['anxiety', 'eating']);
+    expect(byDiagnosis.groups.map(({ key }: { key: string }) => key)).toEqual(['anxiety', 'dsm5-eating']);
     expect(byDiagnosis.groups[1].label.nl).toMatch(/[Ee]et/);
     expect(byProvider.total).toEqual(byDiagnosis.total);
   });

@@ -1,4 +1,4 @@
-import { addWeeks } from '../../libs/kernel/index.js';
+import { addWeeks, countedGroup } from '../../libs/kernel/index.js';
 import { doorstroom } from '../../src/cli-program.js';
 import { RunService } from '../../src/matching/run/run.service.js';
 import { type Actor } from '../../src/platform/base/database/actor.js';
@@ -50,6 +50,10 @@ describe('figures about others', () => {
   /** As if the last publication were of an earlier period. */
   const nextPeriod = () => test.region.query(`UPDATE figure_release SET period = period - 31`);
 
+  /** Own numbers by the group under which they stand in a figure. */
+  const counted = (needs: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+    Object.fromEntries(Object.entries(needs).map(([diagnosis, many]) => [countedGroup(diagnosis), many]));
+
   interface Waits {
     readonly total: { readonly places: number | null };
     readonly groups: readonly { readonly key: string; readonly figure: { readonly places: number | null } }[];
@@ -81,8 +85,8 @@ describe('figures about others', () => {
     await push(THIRD, { ...needs, eating: 1 });
     await push(SENDER, { ...needs, eating: 10 });
     const waits = await get<Waits>(steward(SENDER), '/insight/waits?by=diagnosis');
-    expect(waits.groups.map(({ key }) => key).sort()).toEqual(['anxiety', 'depressive', 'eating']);
-    const { eating } = rangesOf(waits, { ...needs, eating: 10 });
+    expect(waits.groups.map(({ key }) => key).sort()).toEqual(['anxiety', 'dsm5-depressive', 'dsm5-eating']);
+    const { 'dsm5-eating': eating } = rangesOf(waits, counted({ ...needs, eating: 10 }));
     expect({ eating, hidden: widthOf(eating) >= K }).toEqual({ eating, hidden: true });
     // And for all that hides it, the region still sees its total.
     expect(waits.total.places).toBe(313);
@@ -243,13 +247,13 @@ describe('figures about others', () => {
     const { tables } = await look(await runAgain());
     // Of three organisations one takes in and two send, so each sender could take its own out: mostly nothing is told.
     const groups = tables.find(({ by }) => by === 'diagnosis')?.groups ?? [];
-    expect(groups.filter(({ key, entries }) => key === 'eating' && entries !== null)).toEqual([]);
-    const own: Readonly<Record<string, number>> = { ...needs, eating: 10 };
+    expect(groups.filter(({ key, entries }) => key === 'dsm5-eating' && entries !== null)).toEqual([]);
+    const own = counted({ ...needs, eating: 10 });
     const sums = groups.flatMap(({ key, entries }) =>
       entries === null ? [] : [{ of: [key], is: entries - own[key] }],
     );
     sums.push({ of: Object.keys(own), is: 203 });
-    const { eating } = { eating: narrow({ sums }, 'eating') };
+    const { eating } = { eating: narrow({ sums }, 'dsm5-eating') };
     expect({ eating, hidden: widthOf(eating) >= K }).toEqual({ eating, hidden: true });
     await push(RECEIVER, { ...needs, eating: 2, somatoform: 1 }, long);
     expect((await look(await runAgain())).tables).toEqual(tables);

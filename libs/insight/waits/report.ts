@@ -1,4 +1,4 @@
-import { byKey, type Treeknorm } from '../../kernel/index.js';
+import { byKey, countedGroup, type Treeknorm } from '../../kernel/index.js';
 import { disclosureOf, type Disclosure, type Groups, type MeasureDisclosure } from './disclosed.js';
 import {
   meanOf,
@@ -86,7 +86,7 @@ type KeyOf = (row: WaitRow) => string;
 
 const BY: Readonly<Record<Exclude<WaitGrouping, 'region'>, KeyOf>> = {
   provider: ({ provider }) => provider,
-  diagnosis: ({ diagnosis }) => diagnosis,
+  diagnosis: ({ diagnosis }) => countedGroup(diagnosis),
 };
 
 function rowsBy(rows: readonly WaitRow[], key: KeyOf): Map<string, WaitRow[]> {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { countedGroup } from '../../kernel/index.js';
 import { waitReport, type WaitFigure, type WaitRow } from './index.js';
 import { medianOf, tally } from './tally.js';
 
@@ -42,6 +43,23 @@ describe('waits against the norm', () => {
       total: { meanWeeks: 12.4, medianWeeks: 15, beyondNorm: 60, shareBeyondNorm: 0.6, reasonAbsent: null },
       suppressed: false,
     });
+  });
+
+  it('counts a need once, whichever list of groups its provider writes, and never guesses which it is', () => {
+    const of = (provider: string, diagnosis: string) => row(provider, 20, 8, { diagnosis });
+    const rows = ['A', 'B', 'C'].flatMap((provider) => [
+      ...[of(provider, 'alcohol'), of(provider, 'other-substances'), of(provider, 'dsm5-addiction')],
+      ...[of(provider, 'anxiety'), of(provider, 'dsm5-anxiety')],
+    ]);
+    const { groups } = report(rows, 'diagnosis');
+    expect(groups.map(({ key, figure: { places } }) => [key, places])).toEqual([
+      ['anxiety', 60],
+      ['dsm5-addiction', 180],
+      ['dsm5-anxiety', 60],
+    ]);
+    // A group of few of one list is told with its like of the other, and hides with nothing else.
+    const few = report([...rows, row('A', 2, 8, { diagnosis: 'alcohol' })], 'diagnosis').groups;
+    expect(few.find(({ key }) => key === 'dsm5-addiction')?.figure.places).toBe(182);
   });
 
   it('counts nothing against a norm that does not hold, and says why', () => {
@@ -174,7 +192,9 @@ describe('waits against the norm', () => {
           // A single hidden group is no secret of few: it is what one other organisation has.
           const placesOf = (key: string): number =>
             rows
-              .filter(({ provider, diagnosis }) => (by === 'provider' ? provider : diagnosis) === key)
+              .filter(
+                ({ provider, diagnosis }) => (by === 'provider' ? provider : countedGroup(diagnosis)) === key,
+              )
               .reduce((sum, { places }) => sum + places, 0);
           const hidden = groups.filter(({ figure }) => figure.places === null);
           if (total.places !== null && hidden.length === 1)

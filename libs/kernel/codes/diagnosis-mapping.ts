@@ -97,6 +97,14 @@ export function convertDiagnosis(code: string, to: DiagnosisVersion): DiagnosisC
   return holding.toSorted((a, b) => LINES.get(a)!.length - LINES.get(b)!.length)[0] ?? null;
 }
 
+/**
+ * Under which group a client is counted in a figure by need, so that nobody stands in two rows for the version of the
+ * list that their provider writes: the one of 2022 that holds all of theirs, and their own where the list was split up.
+ * @example countedGroup('alcohol') === 'dsm5-addiction'
+ * @example countedGroup('anxiety') === 'anxiety' // of 2018: which of three it is nobody knows
+ */
+export const countedGroup = (code: string): string => convertDiagnosis(code, '2022') ?? code;
+
 const NEWEST = new Set<string>(inVersion('2022'));
 
 /**

@@ -70,6 +70,7 @@ export {
 } from './diagnoses.js';
 export {
   convertDiagnosis,
+  countedGroup,
   diagnosesFitting,
   FITTING_DIAGNOSES,
   isUndiagnosed,

@@ -54,7 +54,7 @@ describe('shares of who is proposed', () => {
     const shown = groupsBy(tables, 'diagnosis');
     expect(shown.filter(({ entries }) => entries === null).map(({ key }) => key)).toEqual([
       'anxiety',
-      'eating',
+      'dsm5-eating',
     ]);
   });
 
@@ -91,6 +91,63 @@ describe('shares of who is proposed', () => {
           }
         }
       }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('give a sender that takes out its own nothing of the few of others, from several runs in a row', () => {
+    const size = fc.oneof(fc.constant(0), fc.nat(8), fc.nat(40), fc.integer({ min: 40, max: 90 }));
+    const plan = fc.array(fc.nat(100), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(size, { minLength: 2, maxLength: 4 }),
+        fc.array(plan, { minLength: 1, maxLength: 4 }),
+        (sizes, plans) => {
+          const keys = sizes.map((_, g) => `d${g}`);
+          const share = (count: number, reader: number): number =>
+            Math.floor(count / SENDERS.length) + (reader < count % SENDERS.length ? 1 : 0);
+          const runs = plans.map((percents) =>
+            sizes.map((many, g) => ({
+              part: { diagnosis: keys[g] },
+              proposed: Math.round((many * percents[g]) / 100),
+              rest: many - Math.round((many * percents[g]) / 100),
+            })),
+          );
+          const tables = runs.map((given) => groupsBy(shares(given), 'diagnosis'));
+          for (let reader = 0; reader < SENDERS.length; reader++) {
+            const others = (g: number): number => sizes[g] - share(sizes[g], reader);
+            // The lists are the same in all runs, so what one table hides another may show.
+            const sums = tables.flatMap((shown) =>
+              shown.flatMap(({ key, entries }) =>
+                entries === null
+                  ? []
+                  : [{ of: [key], is: entries - share(sizes[keys.indexOf(key)], reader) }],
+              ),
+            );
+            if (tables.some((shown) => shown.length > 0))
+              sums.push({ of: keys, is: keys.reduce((sum, _, g) => sum + others(g), 0) });
+            keys.forEach((key, g) => {
+              const few = others(g) > 0 && others(g) < K;
+              if (few) expect([key, widthOf(narrow({ sums }, key)) >= K]).toEqual([key, true]);
+            });
+            // Of each run by itself, who has a place.
+            runs.forEach((given, r) => {
+              const placed = given.map((one) => one.proposed - share(one.proposed, reader));
+              const told = tables[r].flatMap(({ key, entries, proposed }) => {
+                if (entries === null || proposed === null) return [];
+                const own = share(given[keys.indexOf(key)].proposed, reader);
+                return [{ of: [key], is: Math.round(entries * proposed) - own }];
+              });
+              if (tables[r].length > 0)
+                told.push({ of: keys, is: placed.reduce((sum, count) => sum + count, 0) });
+              keys.forEach((key, g) => {
+                const few = placed[g] > 0 && placed[g] < K;
+                if (few) expect([r, key, widthOf(narrow({ sums: told }, key)) >= K]).toEqual([r, key, true]);
+              });
+            });
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });

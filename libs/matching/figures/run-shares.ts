@@ -1,5 +1,5 @@
 import { countOf, gate, type Cell, type Part } from '../../disclosure/index.js';
-import { byCodeUnit } from '../../kernel/index.js';
+import { byCodeUnit, countedGroup } from '../../kernel/index.js';
 import { weeksSinceRegistration, type Entry, type Problem } from '../problem/index.js';
 import { type Assignment } from '../solution/assignment.js';
 
@@ -58,7 +58,7 @@ const GROUP_OF: Readonly<Record<ShareDimension, (entry: Entry) => string>> = {
   area: ({ area }) => area,
   language: ({ language }) => language,
   insurer: ({ insurer }) => insurer ?? '',
-  diagnosis: ({ diagnosis }) => diagnosis,
+  diagnosis: ({ diagnosis }) => countedGroup(diagnosis),
 };
 
 /** The four counts that two shares of a group are made of; each of them has to be protected, with its sum over the groups. */

@@ -22,8 +22,15 @@ function shown(sizes: Readonly<Record<string, number>>, change = 'programme') {
 describe('needs that nobody meets', () => {
   it('are told by diagnosis group, the most first', () =>
     expect(shown({ eating: 60, psychotic: 90 })).toEqual([
-      { diagnosis: 'psychotic', entries: 90 },
-      { diagnosis: 'eating', entries: 60 },
+      { diagnosis: 'dsm5-psychotic', entries: 90 },
+      { diagnosis: 'dsm5-eating', entries: 60 },
+    ]));
+
+  it('count the groups of both lists as one where they are one, and never guess', () =>
+    expect(shown({ alcohol: 30, 'dsm5-addiction': 40, anxiety: 50, 'dsm5-anxiety': 20 })).toEqual([
+      { diagnosis: 'dsm5-addiction', entries: 70 },
+      { diagnosis: 'anxiety', entries: 50 },
+      { diagnosis: 'dsm5-anxiety', entries: 20 },
     ]));
 
   it('hide a group of few, with another that protects it', () => {

@@ -1,5 +1,5 @@
 import { countOf, gate, type Cell, type Part } from '../../disclosure/index.js';
-import { byCodeUnit } from '../../kernel/index.js';
+import { byCodeUnit, countedGroup } from '../../kernel/index.js';
 import { type Problem } from '../problem/index.js';
 import { type Unmatched } from '../solution/solution.js';
 
@@ -21,8 +21,9 @@ export function unmetNeeds(problem: Problem, unmatched: readonly Unmatched[], k:
   for (const { entry: id, nearest } of unmatched) {
     const entry = entries.get(id);
     if (entry === undefined || nearest?.change !== 'programme') continue;
-    const parts = groups.get(entry.diagnosis) ?? new Map<string, Part>();
-    groups.set(entry.diagnosis, parts);
+    const group = countedGroup(entry.diagnosis);
+    const parts = groups.get(group) ?? new Map<string, Part>();
+    groups.set(group, parts);
     const known = parts.get(entry.provider)?.count ?? 0;
     parts.set(entry.provider, { knownTo: [entry.provider], count: known + 1 });
   }
