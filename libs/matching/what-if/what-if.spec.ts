@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyProblem, entry, problem } from '../../../test/support/matching/problems.js';
+import { anyProblem, entry, problem, programme } from '../../../test/support/matching/problems.js';
 import { generate } from '../../demo/problem/index.js';
 import { type SolvedSolution } from '../solution/solution.js';
 import { SILENT, solve } from '../solvers/index.js';
@@ -239,5 +239,28 @@ describe('what if', () => {
     expect(result.ok && ['better', 'same', 'not-certain']).toContain(
       result.ok && result.value.comparison.certainty,
     );
+  });
+});
+
+describe('a ground for exclusion from which one may deviate', () => {
+  const soft = programme({ id: 'J2', excludesSoft: ['debts'], slots: [0, 1, 0] });
+  const region = {
+    ...problem({
+      programmes: [programme({ slots: [0, 1, 0] }), soft],
+      entries: [entry({ flags: ['debts'] }), entry({ id: 'E2', diagnosis: 'none of these' })],
+    }),
+    policy: { ...problem().policy, softExclusionMinutes: 200 },
+  };
+
+  it('is priced in a what-if as in the run, and keeps nobody out', async () => {
+    const before = await solved(region);
+    expect(before.assignments).toMatchObject([{ entry: 'E1', programme: 'J1' }]);
+    const closed = changes({ programmes: [{ programme: 'J1', intakeStop: true }] });
+    const answer = await whatIf(region, before, closed, {}, SILENT);
+    if (!answer.ok || answer.value.solution.status === 'infeasible') throw new Error('no answer');
+    const { solution, comparison } = answer.value;
+    expect(solution.assignments).toMatchObject([{ entry: 'E1', programme: 'J2' }]);
+    const price = 200 * region.policy.weights.travel;
+    expect(comparison).toMatchObject({ difference: -price, levels: { breach: 0, weeks: 0, travel: -200 } });
   });
 });
