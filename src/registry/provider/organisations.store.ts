@@ -1,9 +1,11 @@
 import { columnsOf, type Owner, table } from '../../platform/base/database/index.js';
 import { type OrganisationSource } from '../../platform/identity/index.js';
+import { Programme } from '../programme/programme.entity.js';
 import { Provider } from './provider.entity.js';
 import { ProviderSize } from './provider-size.entity.js';
 
 const p = table(Provider, 'p');
+const g = table(Programme, 'g');
 const z = table(ProviderSize, 'z');
 
 /** What the platform asks of the registry: what organisations are called. */
@@ -15,7 +17,8 @@ export const ORGANISATIONS: OrganisationSource = Object.freeze<OrganisationSourc
     ),
   largest: (tx, most) =>
     tx.query(
-      `SELECT ${columnsOf(z, 'id', 'name')} FROM ${z} WHERE ${z.regionId} = acting_region()
+      `SELECT ${columnsOf(z, 'id', 'name')}, EXISTS (SELECT FROM ${g} WHERE ${g.regionId} = ${z.regionId} AND ${g.providerId} = ${z.id}
+         AND 'jeugdwet' = ANY (${g.titles})) AS "treatsYouth" FROM ${z} WHERE ${z.regionId} = acting_region()
        ORDER BY ${z.entries} DESC, ${z.id} LIMIT $1`,
       [most],
     ),

@@ -9,6 +9,7 @@ export const personas: Translation<typeof dutch> = {
   none: 'There are no providers in this region yet. Load the demonstration region first.',
   about: {
     clinician: 'reviews proposals',
+    youth: 'reviews proposals for young people, and only those',
     intake: 'Intake worker without a qualifying profession · may look, not decide',
     steward: 'submits the waiting list and intake slots',
     atTwo: 'also works at {{where}} · acts for one at a time',

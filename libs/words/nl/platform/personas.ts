@@ -6,6 +6,7 @@ export const personas = {
   none: 'Er zijn nog geen zorgaanbieders in deze regio. Laad eerst de demonstratieregio.',
   about: {
     clinician: 'beoordeelt voorstellen',
+    youth: 'beoordeelt voorstellen voor jeugd, en alleen die',
     intake: 'Intakemedewerker zonder bevoegd beroep · kijkt mee, beslist niet',
     steward: 'levert wachtlijst en intakeplekken aan',
     atTwo: 'werkt ook bij {{where}} · handelt voor één tegelijk',

@@ -1,6 +1,7 @@
 import { readSettings } from '../../base/config/read-settings.js';
 import { SettingsError } from '../../base/config/settings.js';
 import { type Database } from '../../base/database/database.js';
+import { DEFAULT_PROFESSIONS, professionsOf } from '../../../../libs/policy/index.js';
 import { DemoSignIn } from './demo-sign-in.service.js';
 import { type DemoProvider, personas } from './personas.js';
 
@@ -31,6 +32,19 @@ describe('demo personas', () => {
       'privacy-officer',
     ])
       expect(people.filter((one) => one.role === role)).toHaveLength(1);
+  });
+
+  it('are somebody of a profession that judges for the young alone at two providers that treat them', () => {
+    const young = personas(providers.map((one, i) => ({ ...one, treatsYouth: i !== 1 })));
+    const added = young.filter(({ id }) => !people.some((one) => one.id === id));
+    expect(added.map(({ organisation, profession }) => [organisation?.id, profession])).toEqual([
+      ['99990003', 'kinder-en-jeugdpsycholoog'],
+      ['99990002', 'orthopedagoog-generalist'],
+    ]);
+    for (const { profession } of added) {
+      expect(professionsOf(DEFAULT_PROFESSIONS, 'jeugdwet')).toContain(profession);
+      expect(professionsOf(DEFAULT_PROFESSIONS, 'zvw')).not.toContain(profession);
+    }
   });
 
   it('are somebody who works at the two largest, where there are two', () => {

@@ -4,6 +4,8 @@ import { type Message, message } from '../../../../libs/words/index.js';
 export interface DemoProvider {
   readonly id: string;
   readonly name: string;
+  /** Whether it treats under the Jeugdwet. */
+  readonly treatsYouth?: boolean;
 }
 
 /** A made-up person to sign in as: no password, so only where the region is made up too. */
@@ -86,7 +88,8 @@ const LARGEST = 2;
 
 /**
  * @param providers those of the region, the largest first. Each gets a clinician, so that both sides of any proposal can
- * be signed in as; the two largest a second one, so that nobody has to approve twice.
+ * be signed in as; the two largest a second one, so that nobody has to approve twice, and the two largest of youth one of a profession that
+ * judges there alone.
  */
 export function personas(providers: readonly DemoProvider[]): readonly Persona[] {
   // Names and professions follow the codes, not the size: somebody keeps a name when the lists grow.
@@ -108,6 +111,7 @@ export function personas(providers: readonly DemoProvider[]): readonly Persona[]
   const [largest, second] = providers;
   return [
     ...clinicians,
+    ...ofYouth(providers.filter(({ treatsYouth }) => treatsYouth === true)),
     ...(largest === undefined ? [] : staffOf(largest)),
     ...(largest === undefined || second === undefined ? [] : [atBoth(largest, second)]),
     ...REGIONAL,
@@ -140,6 +144,29 @@ const staffOf = (organisation: DemoProvider): readonly Persona[] => [
     about: message('platform.personas.about.steward'),
   },
 ];
+
+/** Who may be one of the four eyes with the young and nowhere else: one at each of two providers, so that both sides can be played. */
+const OF_YOUTH = [
+  ['Roos Terpstra', 'kinder-en-jeugdpsycholoog'],
+  ['Onno Haveman', 'orthopedagoog-generalist'],
+] as const;
+
+const ofYouth = (providers: readonly DemoProvider[]): readonly Persona[] =>
+  OF_YOUTH.flatMap(([name, profession], i): Persona[] => {
+    const organisation = providers[i];
+    return organisation === undefined
+      ? []
+      : [
+          {
+            id: `youth-${organisation.id}`,
+            name,
+            role: 'clinician',
+            organisation,
+            profession,
+            about: message('platform.personas.about.youth'),
+          },
+        ];
+  });
 
 const atBoth = (organisation: DemoProvider, also: DemoProvider): Persona => ({
   id: 'clinician-at-two',

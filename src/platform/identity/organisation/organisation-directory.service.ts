@@ -7,12 +7,17 @@ export interface Organisation {
   readonly name: string;
 }
 
+export interface LargeOrganisation extends Organisation {
+  /** Whether it treats under the Jeugdwet. */
+  readonly treatsYouth: boolean;
+}
+
 /** What the registry answers about the providers of the acting region. */
 export interface OrganisationSource {
   /** Those of these codes that are registered. */
   named(tx: EntityManager, ids: readonly string[]): Promise<Organisation[]>;
   /** The ones with the longest waiting lists first; asked as the engine, which sees all lists. */
-  largest(tx: EntityManager, most: number): Promise<Organisation[]>;
+  largest(tx: EntityManager, most: number): Promise<LargeOrganisation[]>;
 }
 
 const NONE: OrganisationSource = {
@@ -34,7 +39,7 @@ export class OrganisationDirectory implements OrganisationSource {
     return ids.length === 0 ? Promise.resolve([]) : this.source.named(tx, ids);
   }
 
-  largest(tx: EntityManager, most: number): Promise<Organisation[]> {
+  largest(tx: EntityManager, most: number): Promise<LargeOrganisation[]> {
     return this.source.largest(tx, most);
   }
 }
