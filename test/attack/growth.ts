@@ -29,7 +29,7 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
   ),
   'POST /api/v1/matching-runs/:id/cancel': 'nothing',
   'POST /api/v1/matching-runs/:id/what-if': 'nothing',
-  'POST /api/v1/proposals/:id/client-wish': 'nothing',
+  'POST /api/v1/proposals/:id/client-wish': oneFor('day and waiting entry: an earlier version of it'),
   'POST /api/v1/proposals/:id/replacement': oneFor('proposal that is open: it ends with it'),
   'POST /api/v1/proposals/:id/decisions': oneFor('side of a proposal, or person who decides on it'),
   'DELETE /api/v1/pending-decisions/:id': 'nothing',

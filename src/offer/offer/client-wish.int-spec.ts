@@ -233,4 +233,26 @@ describe('what the client wants', () => {
     expect(await proposedAfterPush(change)).toEqual(expected);
     expect(await scene.region.count(`waiting_list_entry WHERE provider_id = '${SENDER}'`)).toBe(1);
   });
+
+  it('is one version a day however often it is changed that day, and what was said last counts', async () => {
+    const { id, entry } = await scene.region.proposal({ week: WEEK });
+    for (let i = 0; i < 8; i++)
+      expect(await record(anna, id, i % 2 === 0 ? 'stay' : 'open')).toMatchObject({ status: 200 });
+    const versions = () =>
+      scene.region.count(`registry_history WHERE table_name = 'waiting_list_entry' AND row_key = $1`, [
+        entry,
+      ]);
+    // What stood before anybody asked is kept.
+    expect(await versions()).toBe(1);
+    expect(
+      await scene.region.one('SELECT client_wish FROM waiting_list_entry WHERE id = $1', [entry]),
+    ).toEqual({ client_wish: 'open' });
+    expect(await scene.region.count(`audit_event WHERE action = 'entry.wish'`)).toBe(8);
+    // Said on another day it is another version.
+    await scene.region.query(
+      `UPDATE waiting_list_entry SET client_wish = 'stay', client_wish_on = client_wish_on - 1 WHERE id = $1`,
+      [entry],
+    );
+    expect(await versions()).toBe(2);
+  });
 });
