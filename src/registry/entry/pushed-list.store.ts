@@ -127,19 +127,24 @@ export async function leaveEntries(
   );
 }
 
-/** Which of these are on the list, and in danger by what is held of them. */
+/**
+ * Which of these are in danger by what is held of them: on the list, or gone from it and back with the very row that
+ * they had, as when a list was exported without them once.
+ * @param rows of each its reference and the hash of its content
+ */
 export async function inDangerAlready(
   tx: EntityManager,
   { region, provider }: ListOwner,
-  references: readonly string[],
+  rows: readonly (readonly [reference: string, hash: string])[],
   flags: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ reference: string }[]>(
+  const held = await tx.query<{ reference: string }[]>(
     `SELECT ${bare.reference} FROM ${bare}
-     WHERE ${OWN} AND ${bare.reference} = ANY ($3) AND ${bare.state} <> 'left' AND ${bare.flags} && $4`,
-    [region, provider, references, flags],
+     JOIN unnest($3::text[], $5::text[]) AS r (pushed, hash) ON r.pushed = ${bare.reference}
+     WHERE ${OWN} AND (${bare.state} <> 'left' OR ${bare.contentSha256} = r.hash) AND ${bare.flags} && $4`,
+    [region, provider, rows.map(([reference]) => reference), flags, rows.map(([, hash]) => hash)],
   );
-  return new Set(rows.map(({ reference }) => reference));
+  return new Set(held.map(({ reference }) => reference));
 }
 
 /**

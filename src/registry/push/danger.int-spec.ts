@@ -103,6 +103,20 @@ describe('a flag that means danger now', () => {
     expect(await tasks()).toMatchObject([{ open: false }, { open: true }]);
   });
 
+  it('is not told again where the list was sent without the entry once and then as before, unlike with another row', async () => {
+    const others = [...'CDFGHJKLMNPQRSTVWXZ'].map((letter) => entry(`CCCCCCC${letter}`));
+    await scene.snapshot([inDanger('BBBBBBBB'), ...others]);
+    await scene.sql(`UPDATE follow_up SET done_at = now(), done_by = 'x', version = version + 1`);
+    await scene.snapshot(others);
+    expect(await scene.states()).toMatchObject({ BBBBBBBB: 'left' });
+    await scene.snapshot([inDanger('BBBBBBBB'), ...others]);
+    expect(await scene.states()).toMatchObject({ BBBBBBBB: 'waiting' });
+    expect(await tasks()).toMatchObject([{ open: false }]);
+    await scene.snapshot(others);
+    await scene.snapshot([{ ...inDanger('BBBBBBBB'), maxTravel: 60 }, ...others]);
+    expect(await tasks()).toMatchObject([{ open: false }, { open: true }]);
+  });
+
   it('is only looked at in a trial', async () => {
     await scene.snapshot([inDanger('BBBBBBBB')], { dryRun: true });
     expect(await tasks()).toEqual([]);

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type EntryRow } from '../../../libs/ingest/index.js';
 import { CRISIS, FLAGS, isDangerNow, sha256 } from '../../../libs/kernel/index.js';
-import { entryId } from '../../../libs/registry/index.js';
+import { contentHash, entryId } from '../../../libs/registry/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { flagEntries, inDangerAlready } from '../entry/pushed-list.store.js';
 import { addFollowUps } from '../follow-up/follow-up.store.js';
@@ -11,7 +11,8 @@ const DANGER = FLAGS.map(({ code }) => code).filter((code) => isDangerNow([code]
 const NO_ROW = sha256(CRISIS);
 
 /**
- * Of the rows that a push writes, the entries that come into danger by it: danger that was there before has been told.
+ * Of the rows that a push writes, the entries that come into danger by it: danger that was there before has been told,
+ * also where the entry was off the list in between and its row is what it was.
  * Call before they are written.
  */
 export async function comingIntoDanger(
@@ -19,12 +20,13 @@ export async function comingIntoDanger(
   owner: ListOwner,
   rows: readonly EntryRow[],
 ): Promise<readonly string[]> {
-  const references = rows.filter(({ flags }) => isDangerNow(flags)).map(({ reference }) => reference);
-  if (references.length === 0) return [];
-  const before = await inDangerAlready(tx, owner, references, DANGER);
-  return references
-    .filter((reference) => !before.has(reference))
-    .map((reference) => entryId(owner.region, owner.provider, reference));
+  const inDanger = rows.filter(({ flags }) => isDangerNow(flags));
+  if (inDanger.length === 0) return [];
+  const held = inDanger.map((row) => [row.reference, contentHash(row)] as const);
+  const before = await inDangerAlready(tx, owner, held, DANGER);
+  return inDanger
+    .filter(({ reference }) => !before.has(reference))
+    .map(({ reference }) => entryId(owner.region, owner.provider, reference));
 }
 
 /**
