@@ -63,6 +63,16 @@ describe.each([
     expect(lonely.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 
+  it('count what they count as one or as several, whatever it is', () => {
+    // What is counted, and a limit that somebody sets; of a whole that is always of many the plural is right.
+    const COUNTED =
+      /\{\{(?:count(?:, number)?|to)\}\} (?:voorstellen|plekken|wachtplekken|intakeplekken|cliënten|programma’s|aanbieders|organisaties|rijen|regels|besluiten|zinnen|punten|taken|casussen|sessies|proposals|entries|places|slots|clients|programmes|providers|organisations|rows|lines|decisions|sentences|points|tasks|cases|sessions)\b/;
+    const lonely = [...all, ...other].filter(
+      ([key, text]) => COUNTED.test(text) && !/_(?:other|zero|one)$/.test(key),
+    );
+    expect(lonely.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+
   /** A value that its format can write. */
   const EXAMPLES: Readonly<Record<string, unknown>> = {
     ...{ weeks: 1, days: 3, minutes: '25', seconds: 1, 'signed-weeks': -1, 'signed-minutes': 40 },

@@ -25,6 +25,7 @@ export function useChangeText({ nameOf }: Supply): (change: Change) => string {
         return t(change.to === null ? 'whatIf.text.noLimit' : `whatIf.text.${change.limit}`, {
           provider: nameOf('providers', change.provider),
           limit: t(`whatIf.limit.${change.limit}`),
+          count: change.to ?? 0,
           to: format.number(change.to ?? 0),
         });
       case 'stop':
