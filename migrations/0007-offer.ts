@@ -95,7 +95,7 @@ const TRANSFERS = sql`
     done_by_name text,
     done_at timestamptz NOT NULL DEFAULT now(),
     letter_on date CHECK ((step = 'referral-letter') = (letter_on IS NOT NULL)),
-    consent_of text CHECK (consent_of IN ('parents', 'parents-and-child', 'client')) CHECK ((step = 'consent') = (consent_of IS NOT NULL)),
+    consent_of text CHECK (consent_of IN ('parents', 'parents-and-child', 'client', 'representative')) CHECK ((step = 'consent') = (consent_of IS NOT NULL)),
     taken_back_by text,
     taken_back_at timestamptz CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
     PRIMARY KEY (region_id, id),

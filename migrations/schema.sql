@@ -3523,7 +3523,7 @@ CREATE TABLE hand_over_step (
   CONSTRAINT hand_over_step_check CHECK ((step = 'referral-letter'::text) = (letter_on IS NOT NULL)),
   CONSTRAINT hand_over_step_check1 CHECK ((step = 'consent'::text) = (consent_of IS NOT NULL)),
   CONSTRAINT hand_over_step_check2 CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
-  CONSTRAINT hand_over_step_consent_of_check CHECK (consent_of = ANY (ARRAY['parents'::text, 'parents-and-child'::text, 'client'::text])),
+  CONSTRAINT hand_over_step_consent_of_check CHECK (consent_of = ANY (ARRAY['parents'::text, 'parents-and-child'::text, 'client'::text, 'representative'::text])),
   CONSTRAINT hand_over_step_step_check CHECK (step = ANY (ARRAY['consent'::text, 'referral-letter'::text, 'warm-hand-over'::text])),
   CONSTRAINT hand_over_step_region_id_offer_id_fkey FOREIGN KEY (region_id, offer_id) REFERENCES transfer(region_id, offer_id)
 );
@@ -3726,6 +3726,7 @@ BEGIN
     IF NOT coalesce(CASE NEW.consent_of
         WHEN 'parents' THEN (age ->> 0)::integer < 12
         WHEN 'parents-and-child' THEN (age ->> 0)::integer < 16 AND (age ->> 1)::integer >= 12
+        WHEN 'representative' THEN (age ->> 1)::integer >= 18
         ELSE (age ->> 1)::integer >= 16 END, false) THEN
       RAISE EXCEPTION 'at this age somebody else consents' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_of_age';
     END IF;

@@ -2551,6 +2551,8 @@ export interface components {
             phone: string | null;
             /** @description Where clients write to it, as its letters say */
             mail: string | null;
+            /** @description Where it is, in one line, as its letters say; absent = as it was */
+            address?: string | null;
             /** @description AGB code */
             id: string;
             /** @description How it writes references of its clients */
@@ -2574,14 +2576,22 @@ export interface components {
             phone: string | null;
             /** @description Where clients write to it, as its letters say */
             mail: string | null;
+            /** @description Where it is, in one line, as its letters say; absent = as it was */
+            address?: string | null;
+        };
+        CountAboutDto: {
+            /** @enum {string} */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description Null = fewer than k */
+            count: number | null;
         };
         KeptByRunDto: {
-            /** @description Null = fewer than k, and not none */
-            approved: number | null;
-            /** @description Null = fewer than k, and not none */
-            opened: number | null;
-            /** @description Null = fewer than k, and not none */
-            byHand: number | null;
+            /** @description By population; those with none are left out */
+            approved: components["schemas"]["CountAboutDto"][];
+            /** @description By population; those with none are left out */
+            opened: components["schemas"]["CountAboutDto"][];
+            /** @description By population; those with none are left out */
+            byHand: components["schemas"]["CountAboutDto"][];
         };
         OpenOwnProposalDto: {
             /** Format: uuid */
@@ -2597,8 +2607,8 @@ export interface components {
             to: components["schemas"]["NamedDto"];
         };
         RunPreviewDto: {
-            /** @description Proposals that nobody has opened and that a run withdraws. Null = fewer than k, and not none */
-            replaces: number | null;
+            /** @description Proposals that nobody has opened and that a run withdraws. By population; those with none are left out */
+            replaces: components["schemas"]["CountAboutDto"][];
             /** @description What a run keeps: it takes the place and the client out of the plan */
             keeps: components["schemas"]["KeptByRunDto"];
             k: number;
@@ -3546,6 +3556,8 @@ export interface components {
             closed: components["schemas"]["ClosedDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
             weeksSooner: number;
+            /** @description Whether the weeks sooner are known; where a part of a wait is not, no number is told to clients */
+            gainKnown: boolean;
             /** @description Beyond the norm now, within it with this proposal */
             bringsUnderNorm: boolean;
             /** @description Null = online */
@@ -3710,6 +3722,8 @@ export interface components {
             closed: components["schemas"]["ClosedDto"] | null;
             proposed: components["schemas"]["WaitProposedDto"];
             weeksSooner: number;
+            /** @description Whether the weeks sooner are known; where a part of a wait is not, no number is told to clients */
+            gainKnown: boolean;
             /** @description Beyond the norm now, within it with this proposal */
             bringsUnderNorm: boolean;
             /** @description Null = online */
@@ -4089,7 +4103,7 @@ export interface components {
              * @description Of the consent: who gave it
              * @enum {string|null}
              */
-            consentOf: "parents" | "parents-and-child" | "client" | null;
+            consentOf: "parents" | "parents-and-child" | "client" | "representative" | null;
         };
         NextStepDto: {
             /** @enum {string} */
@@ -4109,7 +4123,7 @@ export interface components {
             answer: boolean;
             steps: ("consent" | "referral-letter" | "warm-hand-over")[];
             /** @description Whose consent it can be, by the age band; of several only the sender knows which */
-            consentOf: ("parents" | "parents-and-child" | "client")[];
+            consentOf: ("parents" | "parents-and-child" | "client" | "representative")[];
             takeBack: ("consent" | "referral-letter" | "warm-hand-over")[];
             holdIntake: boolean;
             start: boolean;
@@ -4148,6 +4162,8 @@ export interface components {
             intakeOn: string;
             /** @description One to three, in order of date; each a held place */
             options: components["schemas"]["OfferOptionDto"][];
+            /** @description Whether the weeks sooner are known; where a part of a wait is not, no number is told to clients */
+            gainKnown: boolean;
             chosenWeek: string | null;
             form: components["schemas"]["OfferFormDto"];
             /** @description Who made the offer, and has it back without an answer; only for the same organisation */
@@ -4357,7 +4373,7 @@ export interface components {
              * @description Whose consent it is; with that step only. Needed where the age band spans 12 or 16, as `allowed.consentOf` says
              * @enum {string|null}
              */
-            consentOf?: "parents" | "parents-and-child" | "client" | null;
+            consentOf?: "parents" | "parents-and-child" | "client" | "representative" | null;
         };
         ReturnDto: {
             /**

@@ -1,5 +1,6 @@
 export { disclose, DISCLOSED_FIELDS, type DisclosedNeed } from './disclosed-need.js';
 export {
+  isGainKnown,
   presentSource,
   presentWait,
   type PresentWait,

@@ -57,6 +57,16 @@ export interface ProposalGain {
   readonly travelMinutes: number | null;
 }
 
+/**
+ * Whether it is known how many weeks sooner a proposal is: they are a difference of two waits to the treatment, so where
+ * a part of either is not known the difference is not either, and nobody is told a number.
+ */
+export const isGainKnown = ({
+  present,
+  offeredTreatmentKnown,
+}: Pick<ProposalGain, 'present' | 'offeredTreatmentKnown'>): boolean =>
+  offeredTreatmentKnown !== false && present?.treatmentKnown !== false && present?.source !== 'unknown';
+
 export interface ProposalDraft {
   readonly entry: string;
   readonly fromProvider: string;

@@ -7,9 +7,18 @@ describe('whose consent it is', () => {
     [[12, 15], ['parents-and-child']],
     [[13, 13], ['parents-and-child']],
     [[16, 17], ['client']],
-    [[18, 24], ['client']],
-    [[16, 23], ['client']],
-    [[45, 45], ['client']],
+    [
+      [18, 24],
+      ['client', 'representative'],
+    ],
+    [
+      [16, 23],
+      ['client', 'representative'],
+    ],
+    [
+      [45, 45],
+      ['client', 'representative'],
+    ],
     [
       [11, 12],
       ['parents', 'parents-and-child'],
@@ -31,6 +40,15 @@ describe('whose consent it is', () => {
     expect(consentGiver([30, 39], null)).toEqual({ ok: true, value: 'client' });
     expect(consentGiver([15, 17], null)).toEqual({ ok: false, error: 'consent-giver-needed' });
     expect(consentGiver([15, 17], 'client')).toEqual({ ok: true, value: 'client' });
+  });
+
+  it('is of an adult’s mentor or curator where the sender says so, and of no minor’s', () => {
+    expect(consentGiver([30, 39], 'representative')).toEqual({ ok: true, value: 'representative' });
+    expect(consentGiver([16, 17], 'representative')).toEqual({
+      ok: false,
+      error: 'consent-giver-impossible',
+    });
+    expect(consentGiver([4, 4], 'representative')).toEqual({ ok: false, error: 'consent-giver-impossible' });
   });
 
   it('is nobody’s whom the age rules out', () => {

@@ -30,6 +30,7 @@ BEGIN
     IF NOT coalesce(CASE NEW.consent_of
         WHEN 'parents' THEN (age ->> 0)::integer < 12
         WHEN 'parents-and-child' THEN (age ->> 0)::integer < 16 AND (age ->> 1)::integer >= 12
+        WHEN 'representative' THEN (age ->> 1)::integer >= 18
         ELSE (age ->> 1)::integer >= 16 END, false) THEN
       RAISE EXCEPTION 'at this age somebody else consents' USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_consent_of_age';
     END IF;

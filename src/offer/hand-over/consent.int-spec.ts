@@ -39,7 +39,7 @@ describe('the consent to share the file', () => {
       await record(offer, { letterOn: '2026-01-01', consentOf: giver }, 'referral-letter'),
     ).toMatchObject({ code: 'consent-giver-unexpected' });
     const recorded = await record(offer, {});
-    expect(recorded.allowed.consentOf).toEqual([giver]);
+    expect(recorded.allowed.consentOf).toEqual(age[1] < 18 ? [giver] : [giver, 'representative']);
     expect(recorded.handOver).toMatchObject([{ step: 'consent', consentOf: giver }]);
     // Who may be 18 when treatment begins may need a new referral.
     expect(recorded.passesEighteen).toBe(age[1] === 17);
@@ -52,6 +52,17 @@ describe('the consent to share the file', () => {
     expect((await record(offer, { consentOf: 'client' })).handOver).toMatchObject([{ consentOf: 'client' }]);
   });
 
+  it('of an adult may be that of a mentor or curator, of a minor never', async () => {
+    const adult = await accepted([25, 39], 'zvw');
+    expect((await record(adult, { consentOf: 'representative' })).handOver).toMatchObject([
+      { consentOf: 'representative' },
+    ]);
+    const young = await accepted([16, 17], 'jeugdwet');
+    expect(await record(young, { consentOf: 'representative' })).toMatchObject({
+      code: 'consent-giver-impossible',
+    });
+  });
+
   it('cannot be written past the service for somebody whom the age rules out', async () => {
     const offer = await accepted([4, 4], 'jeugdwet');
     const write = (consentOf: string | null) =>
@@ -60,6 +71,7 @@ describe('the consent to share the file', () => {
          SELECT $1, offer_id, 'consent', from_provider, 'anna', $3 FROM transfer WHERE offer_id = $2`,
         [REGION, offer, consentOf],
       );
+    await expect(write('representative')).rejects.toThrow('at this age somebody else consents');
     await expect(write('client')).rejects.toThrow('at this age somebody else consents');
     await expect(write(null)).rejects.toThrow(/at this age somebody else consents|hand_over_step_/);
     await write('parents');

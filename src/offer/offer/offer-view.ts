@@ -11,7 +11,7 @@ import {
   nextStepOf,
   weeksSoonerIn,
 } from '../../../libs/offer/index.js';
-import { disclose } from '../../../libs/matching/index.js';
+import { disclose, isGainKnown } from '../../../libs/matching/index.js';
 import { type OfferViewRow, type StepRow } from './offer-view.store.js';
 import { type HandOverStepDto, type OfferAllowedDto, type OfferDto } from './offer.dto.js';
 
@@ -41,6 +41,7 @@ export function offerOf(row: OfferViewRow, today: string): OfferDto {
       intakeOn: mondayOf(option),
       weeksSooner: weeksSoonerIn(option, row),
     })),
+    gainKnown: isGainKnown(row.gain),
     chosenWeek: row.chosenWeek,
     form: {
       place: facts.place,

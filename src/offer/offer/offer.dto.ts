@@ -155,6 +155,11 @@ export class OfferDto {
   intakeOn!: string;
   @ApiProperty({ type: [OfferOptionDto], description: 'One to three, in order of date; each a held place' })
   options!: OfferOptionDto[];
+  @ApiProperty({
+    description:
+      'Whether the weeks sooner are known; where a part of a wait is not, no number is told to clients',
+  })
+  gainKnown!: boolean;
   @ApiProperty({ type: String, nullable: true })
   chosenWeek!: string | null;
   @ApiProperty({ type: OfferFormDto })

@@ -10,8 +10,13 @@ import { changeProvider, type ParticipatingProvider, providersWithLimits } from 
 
 const dtoOf = (provider: ParticipatingProvider): ProviderLimitsDto => {
   const { id, name, maxOut, maxNetIn, minHighShare } = provider;
-  const { referenceForm: references, contactPhone: phone, contactMail: mail } = provider;
-  return { id, name, maxOut, maxNetIn, minHighShare, references, phone, mail };
+  const {
+    referenceForm: references,
+    contactPhone: phone,
+    contactMail: mail,
+    contactAddress: address,
+  } = provider;
+  return { id, name, maxOut, maxNetIn, minHighShare, references, phone, mail, address };
 };
 
 /** How far matching may go with each organisation, for who keeps that. New organisations are let in at the command line. */
@@ -41,7 +46,7 @@ export class ProviderLimitsController {
     @Param('id') id: string,
     @Body() body: SetProviderDto,
   ): Promise<ProviderLimitsDto> {
-    const { name, maxOut, maxNetIn, minHighShare, phone, mail } = body;
+    const { name, maxOut, maxNetIn, minHighShare, phone, mail, address } = body;
     const changed = await this.database.transaction(actor, async (tx) => {
       const found = /^\d{8}$/.test(id)
         ? await changeProvider(tx, id, {
@@ -51,6 +56,7 @@ export class ProviderLimitsController {
             minHighShare,
             contactPhone: phone,
             contactMail: mail,
+            ...(address === undefined ? {} : { contactAddress: address }),
           })
         : null;
       if (found === null) return null;

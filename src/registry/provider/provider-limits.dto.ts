@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsInt,
   IsNumber,
+  IsOptional,
   IsString,
   Matches,
   Max,
@@ -11,7 +12,7 @@ import {
   registerDecorator,
   ValidateIf,
 } from 'class-validator';
-import { isMailAddress, isPhoneNumber } from '../../../libs/kernel/index.js';
+import { isMailAddress, isPhoneNumber, isPostalAddress } from '../../../libs/kernel/index.js';
 
 const MOST = 999_999;
 
@@ -27,6 +28,7 @@ const fits =
     });
 const IsPhone = fits('isPhone', isPhoneNumber);
 const IsMail = fits('isMail', (text) => isMailAddress(text) && !/['`]/.test(text));
+const IsAddress = fits('isAddress', isPostalAddress);
 const OrNull = (name: string) => ValidateIf((body: Readonly<Record<string, unknown>>) => body[name] !== null);
 
 /** What an administrator says of an organisation; by the rules of `doorstroom region provider`. */
@@ -81,6 +83,14 @@ export class SetProviderDto {
   @OrNull('mail')
   @IsMail()
   mail!: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Where it is, in one line, as its letters say; absent = as it was',
+  })
+  @IsOptional()
+  @IsAddress()
+  address?: string | null;
 }
 
 export class ProviderLimitsDto extends SetProviderDto {

@@ -38,7 +38,7 @@ describe('the limits of an organisation, for the administrator of its region', (
 
   it('are changed with its name and contact, and who did that is in the trail', async () => {
     const { status, body } = await set(SENDER, BODY);
-    expect([status, body]).toEqual([200, { id: SENDER, references: 'random', ...BODY }]);
+    expect([status, body]).toEqual([200, { id: SENDER, references: 'random', ...BODY, address: null }]);
     const list = await request(scene.test.app.getHttpServer() as Server)
       .get('/api/v1/provider-limits')
       .set(await signedInAs(scene.test.app, gert));
@@ -56,6 +56,13 @@ describe('the limits of an organisation, for the administrator of its region', (
     ]);
   });
 
+  it('hold the address of its letters, which stays where nobody says it', async () => {
+    const address = "Oude Kijk in 't Jatstraat 5, 9712 EA Groningen";
+    expect((await set(SENDER, { ...BODY, address })).body).toMatchObject({ address });
+    expect((await set(SENDER, BODY)).body).toMatchObject({ address });
+    expect((await set(SENDER, { ...BODY, address: null })).body).toMatchObject({ address: null });
+  });
+
   it.each([
     ['a name with a line break', { name: 'Noorder\nlicht' }],
     ['no name', { name: ' ' }],
@@ -64,6 +71,7 @@ describe('the limits of an organisation, for the administrator of its region', (
     ['a share above one', { minHighShare: 1.1 }],
     ['a telephone number in words', { phone: 'bel Jan' }],
     ['no mail address', { mail: 'intake' }],
+    ['an address of two lines', { address: 'Hoofdweg 1\n9700 AA Groningen' }],
     ['a field that nobody knows', { more: 1 }],
   ])('are refused with %s', async (_, wrong) => {
     expect((await set(SENDER, { ...BODY, ...wrong })).status).toBe(400);

@@ -70,13 +70,15 @@ export const providersWithLimits = (tx: EntityManager): Promise<ParticipatingPro
     `SELECT ${WITH_LIMITS} FROM ${p} WHERE ${p.regionId} = acting_region() ORDER BY ${p.name}, ${p.id}`,
   );
 
-/** Its name, limits, telephone and mail from now on; its address stays. @returns null where the acting region has none of that id */
+/** Its name, limits and contact from now on; an address that is not said stays. @returns null where the acting region has none of that id */
 export async function changeProvider(
   tx: EntityManager,
   id: string,
-  to: Omit<ParticipatingProvider, 'id' | 'referenceForm' | 'contactAddress'>,
+  to: Omit<ParticipatingProvider, 'id' | 'referenceForm' | 'contactAddress'> &
+    Partial<Pick<ParticipatingProvider, 'contactAddress'>>,
 ): Promise<ParticipatingProvider | null> {
-  const keys = ['name', 'maxOut', 'maxNetIn', 'minHighShare', 'contactPhone', 'contactMail'] as const;
+  const said = ['name', 'maxOut', 'maxNetIn', 'minHighShare', 'contactPhone', 'contactMail'] as const;
+  const keys = to.contactAddress === undefined ? said : ([...said, 'contactAddress'] as const);
   const set = keys.map((key, i) => `${bare[key]} = $${i + 2}`).join(', ');
   const [changed] = await tx.query<ParticipatingProvider[]>(
     `WITH changed AS (UPDATE ${p} SET ${set} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1 RETURNING ${WITH_LIMITS})

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { isMailAddress, isPhoneNumber } from '../../../libs/kernel/index.js';
+import { isMailAddress, isPhoneNumber, isPostalAddress } from '../../../libs/kernel/index.js';
 import { municipalitiesOf, placeName } from '../../../libs/registry/index.js';
 import { readReferenceForm } from '../../../libs/ingest/index.js';
 import { atTerminal, type Settings, terminal, type Terminal } from '../../platform/base/config/index.js';
@@ -63,11 +63,8 @@ function mailAddress(text: string): string {
   return text;
 }
 
-/** One line; what the database takes as well. */
-const POSTAL_ADDRESS = /^[\p{L}\p{N}][\p{L}\p{N} .,'/()-]{4,119}$/u;
-
 function postalAddress(text: string): string {
-  if (!POSTAL_ADDRESS.test(text))
+  if (!isPostalAddress(text))
     throw new InvalidArgumentError('Expected one line, such as "Hoofdweg 1, 9700 AA Groningen".');
   return text;
 }

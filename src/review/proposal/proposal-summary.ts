@@ -16,7 +16,7 @@ import {
 import { type ClientWish, daysBetween, isDangerNow } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { countingWish, type SaidWish } from '../../../libs/registry/index.js';
-import { disclose } from '../../../libs/matching/index.js';
+import { disclose, isGainKnown } from '../../../libs/matching/index.js';
 import { type ProposalSummaryDto, type WaitKnownDto, type WaitNowDto } from './proposal.dto.js';
 import { type LineRow } from '../worklist/worklist-line.store.js';
 import { type ContentRow } from './proposal-content.store.js';
@@ -30,6 +30,7 @@ export interface Content extends Pick<
   | 'norm'
   | 'proposed'
   | 'weeksSooner'
+  | 'gainKnown'
   | 'bringsUnderNorm'
   | 'travelMinutes'
   | 'from'
@@ -54,6 +55,7 @@ export function contentOf(row: ContentRow): Content {
     norm: gain.norm,
     proposed: { ...waitOf(gain, gain.proposed), week: row.week },
     weeksSooner: gain.weeksSooner,
+    gainKnown: isGainKnown(gain),
     bringsUnderNorm: bringsUnderNorm(gain),
     travelMinutes: gain.travelMinutes,
     from: { provider: { id: row.fromId, name: row.fromName } },
@@ -122,6 +124,7 @@ export function summaryOf(
     norm: content.norm,
     proposed,
     weeksSooner,
+    gainKnown: content.gainKnown,
     bringsUnderNorm: content.bringsUnderNorm,
     travelMinutes: content.travelMinutes,
     from: content.from,

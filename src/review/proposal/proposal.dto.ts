@@ -188,6 +188,11 @@ export class ProposalSummaryDto extends WaitingClientDto {
   proposed!: WaitProposedDto;
   @ApiProperty({ type: 'integer' })
   weeksSooner!: number;
+  @ApiProperty({
+    description:
+      'Whether the weeks sooner are known; where a part of a wait is not, no number is told to clients',
+  })
+  gainKnown!: boolean;
   @ApiProperty({ description: 'Beyond the norm now, within it with this proposal' })
   bringsUnderNorm!: boolean;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Null = online' })

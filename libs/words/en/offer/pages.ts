@@ -131,6 +131,7 @@ export const offer: Translation<typeof dutch> = {
       parents: 'Under 12: both parents with custody, or the guardian.',
       'parents-and-child': '12 to 15: both parents with custody, and the child.',
       client: 'From 16: the client.',
+      representative: 'From 18, if the client cannot decide this: the court-appointed mentor or curator.',
     },
     consentBy: 'Who gave consent?',
     consentMissing: 'Choose who gave consent.',
@@ -138,6 +139,7 @@ export const offer: Translation<typeof dutch> = {
       parents: 'Given by the parents or the guardian.',
       'parents-and-child': 'Given by the parents and the child.',
       client: 'Given by the client.',
+      representative: 'Given by the mentor or curator.',
     },
     letter: {
       valid: 'valid on the registration date',
@@ -187,7 +189,7 @@ export const offer: Translation<typeof dutch> = {
       contact:
         'The letter has no telephone number or email address of your organisation. The administrator sets them with: doorstroom region provider --phone --mail.',
       address:
-        'The letter has no address of your organisation. The administrator sets it with: doorstroom region provider --address.',
+        'The letter has no address of your organisation. The administrator of the region sets it, on the page Organisations.',
       crisis:
         'The letter names no crisis service: this region has not set one yet. The administrator does so with: doorstroom policy --set (part crisis).',
     },

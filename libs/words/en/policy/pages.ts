@@ -233,6 +233,8 @@ export const administration: Translation<typeof dutch> = {
     minHighShareHint: 'Per cent of those it takes in that has severity 3 at least. Empty = no limit.',
     phone: 'Telephone',
     mail: 'E-mail',
+    address: 'Address',
+    addressHint: 'One line, such as “Hoofdweg 1, 9700 AA Groningen”. Stands in letters to clients.',
     contactHint: 'Stands in letters to clients.',
     save: 'Save',
     cancel: 'Cancel',

@@ -35,6 +35,7 @@ export const figures: Translation<typeof dutch> = {
     '8': 'highly specialised',
   },
   gain: {
+    soonerUnknown: 'sooner; by how much is not known',
     sooner_one: '{{count}} week sooner',
     sooner_other: '{{count}} weeks sooner',
     asSoon: 'about as soon, by estimate',

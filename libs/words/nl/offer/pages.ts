@@ -128,6 +128,7 @@ export const offer = {
       parents: 'Jonger dan 12: de ouders met gezag, allebei, of de voogd.',
       'parents-and-child': '12 tot en met 15: de ouders met gezag, allebei, en het kind zelf.',
       client: 'Vanaf 16: de cliënt zelf.',
+      representative: 'Vanaf 18, als de cliënt dit niet zelf kan beslissen: de mentor of curator.',
     },
     consentBy: 'Wie gaf toestemming?',
     consentMissing: 'Kies wie toestemming gaf.',
@@ -135,6 +136,7 @@ export const offer = {
       parents: 'Gegeven door de ouders of de voogd.',
       'parents-and-child': 'Gegeven door de ouders en het kind zelf.',
       client: 'Gegeven door de cliënt zelf.',
+      representative: 'Gegeven door de mentor of curator.',
     },
     letter: {
       valid: 'geldig op de aanmelddatum',
@@ -184,7 +186,7 @@ export const offer = {
       contact:
         'In de brief staat geen telefoonnummer of e-mailadres van uw organisatie. De beheerder legt ze vast met: doorstroom region provider --phone --mail.',
       address:
-        'In de brief staat geen adres van uw organisatie. De beheerder legt het vast met: doorstroom region provider --address.',
+        'In de brief staat geen adres van uw organisatie. De beheerder van de regio legt het vast, op de pagina Organisaties.',
       crisis:
         'De brief noemt geen crisisdienst: deze regio heeft er nog geen vastgelegd. De beheerder doet dat met: doorstroom policy --set (onderdeel crisis).',
     },

@@ -242,6 +242,8 @@ export const administration = {
     minHighShareHint: 'Procent van wie zij opneemt dat ten minste ernst 3 heeft. Leeg = geen grens.',
     phone: 'Telefoon',
     mail: 'E-mail',
+    address: 'Adres',
+    addressHint: 'Eén regel, zoals “Hoofdweg 1, 9700 AA Groningen”. Staat in brieven aan cliënten.',
     contactHint: 'Staat in brieven aan cliënten.',
     save: 'Opslaan',
     cancel: 'Annuleren',

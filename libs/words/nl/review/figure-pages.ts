@@ -33,6 +33,7 @@ export const figures = {
     '8': 'hoogspecialistisch',
   },
   gain: {
+    soonerUnknown: 'eerder; hoeveel is niet bekend',
     sooner_one: '{{count}} week eerder',
     sooner_other: '{{count}} weken eerder',
     asSoon: 'naar schatting even snel',

@@ -9,16 +9,27 @@ import { Button } from '../../parts/Button.js';
 import { Field } from '../../parts/Field.js';
 import { useProblemText } from '../../parts/States.js';
 
-type Fields = Readonly<Record<'name' | 'maxOut' | 'maxNetIn' | 'minHighShare' | 'phone' | 'mail', string>>;
+type Fields = Readonly<
+  Record<'name' | 'maxOut' | 'maxNetIn' | 'minHighShare' | 'phone' | 'mail' | 'address', string>
+>;
 const PERCENT = 100;
 
-const fieldsOf = ({ name, maxOut, maxNetIn, minHighShare, phone, mail }: ProviderLimits): Fields => ({
+const fieldsOf = ({
+  name,
+  maxOut,
+  maxNetIn,
+  minHighShare,
+  phone,
+  mail,
+  address,
+}: ProviderLimits): Fields => ({
   name,
   maxOut: maxOut === null ? '' : String(maxOut),
   maxNetIn: maxNetIn === null ? '' : String(maxNetIn),
   minHighShare: minHighShare === null ? '' : String(Number((minHighShare * PERCENT).toFixed(2))),
   phone: phone ?? '',
   mail: mail ?? '',
+  address: address ?? '',
 });
 /** Empty is no limit; what is no number goes to the server as it is, which says so. */
 const numberOf = (text: string): number | null =>
@@ -53,6 +64,7 @@ export function ProviderForm({
         minHighShare: shareOf(fields.minHighShare),
         phone: textOf(fields.phone),
         mail: textOf(fields.mail),
+        address: textOf(fields.address),
       }),
     onSuccess: async ({ name }) => {
       await client.invalidateQueries({ queryKey: ['administration', 'providers'] });
@@ -105,6 +117,7 @@ export function ProviderForm({
         {field('minHighShare', t('providerLimits.minHighShare'), t('providerLimits.minHighShareHint'), true)}
         {field('phone', t('providerLimits.phone'), t('providerLimits.contactHint'))}
         {field('mail', t('providerLimits.mail'), t('providerLimits.contactHint'))}
+        {field('address', t('providerLimits.address'), t('providerLimits.addressHint'))}
       </div>
       <div className="ds-row">
         <Button type="submit" appearance="primary-action" busy={save.isPending}>

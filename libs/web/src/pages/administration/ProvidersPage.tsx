@@ -112,8 +112,8 @@ function useColumns(onChange: (id: string) => void): Column<ProviderLimits>[] {
       key: 'contact',
       header: t('providerLimits.contact'),
       wide: true,
-      cell: ({ phone, mail }) =>
-        [phone, mail].filter((one) => one !== null).join(', ') || t('providerLimits.noContact'),
+      cell: ({ phone, mail, address }) =>
+        [phone, mail, address].filter((one) => one).join(', ') || t('providerLimits.noContact'),
     },
     {
       key: 'change',

@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
 import { Choice } from './Choice.js';
+import { useSooner } from './use-sooner.js';
 
 type Answer = 'accepted' | 'declined';
 const ANSWERS: Answer[] = ['accepted', 'declined'];
@@ -27,6 +28,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
   const { language } = useLanguage();
   const codes = useCodes();
   const format = useFormat();
+  const sooner = useSooner();
   const name = useId();
   const { options } = offer;
   const inUse = codes.all('declineReasons').filter(({ withdrawn }) => !withdrawn);
@@ -88,7 +90,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
               checked={week === option.week}
               onChoose={() => setWeek(option.week)}
               label={format.week(option.week)}
-              effect={t('gain.sooner', { count: option.weeksSooner })}
+              effect={sooner(option.weeksSooner, offer.gainKnown)}
             />
           ))}
         </fieldset>

@@ -14,7 +14,13 @@ export function Givers({ givers }: { givers: readonly ConsentGiver[] }) {
   ));
 }
 
-/** Where the age band spans 12 or 16 only the sender knows whose consent it is, and says so. */
+/** Whose consent it is unless the sender says otherwise; null where the age band spans 12 or 16, and only they know. */
+const usual = (givers: readonly ConsentGiver[]): ConsentGiver | null => {
+  const [first, ...others] = givers.filter((one) => one !== 'representative');
+  return others.length === 0 ? (first ?? null) : null;
+};
+
+/** Of several people whose consent it can be the sender knows which, and says so. */
 export function AskGiver({
   givers,
   busy,
@@ -26,7 +32,7 @@ export function AskGiver({
 }) {
   const { t } = useTranslation();
   const name = useId();
-  const [said, setSaid] = useState<ConsentGiver | null>(null);
+  const [said, setSaid] = useState<ConsentGiver | null>(() => usual(givers));
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -11,6 +11,7 @@ import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
 import { Choice } from './Choice.js';
+import { useSooner } from './use-sooner.js';
 
 const MOST_FURTHER = 2;
 /** A choice between near weeks is one; further on it is another offer. */
@@ -27,6 +28,7 @@ interface Props {
 export function OfferForm({ proposal, onCancel }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const sooner = useSooner();
   const navigate = useNavigate();
   const id = useId();
   const own = proposal.proposed.week;
@@ -85,7 +87,7 @@ export function OfferForm({ proposal, onCancel }: Props) {
               disabled={!further.includes(week) && further.length === MOST_FURTHER}
               onChoose={() => toggle(week)}
               label={format.week(week)}
-              effect={t('gain.sooner', { count: weeksSooner })}
+              effect={sooner(weeksSooner, proposal.gainKnown)}
             />
           ))}
         </div>

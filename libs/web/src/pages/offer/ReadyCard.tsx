@@ -9,11 +9,13 @@ import { Button } from '../../parts/Button.js';
 import { Eyes } from '../../parts/Eyes.js';
 import { OfferFacts } from './OfferFacts.js';
 import { OfferForm } from './OfferForm.js';
+import { useSooner } from './use-sooner.js';
 
 /** Approved by both sides, place held: the sending side may offer it to the client. */
 export function ReadyCard({ proposal }: { proposal: ProposalSummary }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const sooner = useSooner();
   const [open, setOpen] = useState(false);
   const mayOffer = may(useSession(), 'offers:make') && proposal.side === 'sending';
   return (
@@ -21,7 +23,7 @@ export function ReadyCard({ proposal }: { proposal: ProposalSummary }) {
       <Eyes sending="approved" receiving="approved" />
       <OfferFacts {...proposal} week={proposal.proposed.week} />
       <div>
-        <div className="ds-strong">{t('gain.sooner', { count: proposal.weeksSooner })}</div>
+        <div className="ds-strong">{sooner(proposal.weeksSooner, proposal.gainKnown)}</div>
         <span className="ds-small ds-soft ds-step">
           {t('offers.offerBefore', { date: format.day(proposal.expiresOn) })}
           <Link to="/beoordelen/$id" params={{ id: proposal.id }} search={{}}>

@@ -5,12 +5,14 @@ import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { ProviderName } from '../../parts/ProviderName.js';
 import { useNeedText } from '../review/proposal/use-need-text.js';
+import { useSooner } from './use-sooner.js';
 
 /** The dates, and the facts that the client weighs: the same as in the letter. */
 export function WhatIsOffered({ offer }: { offer: Offer }) {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
+  const sooner = useSooner();
   const { diagnosis, rest } = useNeedText()(offer.need);
   const { form } = offer;
   const facts = [
@@ -51,7 +53,7 @@ export function WhatIsOffered({ offer }: { offer: Offer }) {
           <li key={week} className={offer.chosenWeek === week ? 'ds-dates__chosen' : undefined}>
             <span className="ds-strong">{format.week(week)}</span>
             <span className="ds-small ds-soft">
-              {t('gain.sooner', { count: weeksSooner })}
+              {sooner(weeksSooner, offer.gainKnown)}
               {offer.chosenWeek === week && ` · ${t('offer.chosen')}`}
             </span>
           </li>
