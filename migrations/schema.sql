@@ -1737,7 +1737,7 @@ CREATE OR REPLACE FUNCTION public.keep_history()
 AS $function$
 DECLARE was jsonb := to_jsonb(OLD); now timestamptz := clock_timestamp();
 BEGIN
-  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'valid_from' - 'confirmed_on' = was - 'valid_from' - 'confirmed_on' THEN RETURN NEW; END IF;
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - '{valid_from,confirmed_on,client_wish}'::text[] = was - '{valid_from,confirmed_on,client_wish}'::text[] THEN RETURN NEW; END IF;
   INSERT INTO registry_history (region_id, table_name, row_key, provider_id, valid_from, valid_to, changed_by, was)
   VALUES (OLD.region_id, TG_TABLE_NAME,
     coalesce(was ->> 'id', (was ->> 'programme_id') || ':' || (was ->> 'week'), (was ->> 'insurer') || ':' || (was ->> 'provider_id')),

@@ -111,6 +111,7 @@ describe('review and offer over HTTP', () => {
         againstNorm: { part: 'total', weeks: 3, nl: '3 weken boven de norm', en: '3 weeks beyond the norm' },
       },
       weeksSooner: 9,
+      gainKnown: true,
       bringsUnderNorm: false,
       travelMinutes: 25,
       from: { provider: { id: SENDER, name: 'Sender' } },
