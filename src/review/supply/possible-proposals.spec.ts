@@ -72,7 +72,11 @@ describe('a ground for exclusion, in what people can propose by hand', () => {
 
   it('stands behind its like without one among the other ways to help', () => {
     const others = alternativesTo(
-      { programme: '9', weeksSooner: 1, travelMinutes: 0 },
+      {
+        ...{ programme: '9', programmeName: 'P9', providerName: 'Q9', week: WEEK },
+        weeksSooner: 1,
+        travelMinutes: 0,
+      },
       'instead',
       client([soft, none, hard]),
       new Map(),

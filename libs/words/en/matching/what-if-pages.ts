@@ -124,7 +124,7 @@ export const whatIf: Translation<typeof dutch> = {
     outOfTime: 'The time limit was reached: with more time, the changed plan might still improve.',
     few: 'Nothing is shown of a plan of fewer than {{k}} proposals. Ask about a larger change.',
     hidden: 'hidden',
-    note: 'On the lists as they were at this matching run. Rounded to 5 proposals, 50 weeks and 150 minutes, so that no client can be recognised; a small change may look like 0.',
+    note: 'On the lists as they were at this matching run, over all groups together: adults, youth, forensic care and Wlz. The page of the run counts each apart. Rounded to 5 proposals, 50 weeks and 150 minutes, so that no client can be recognised; a small change may look like 0.',
   },
   prices: {
     title: 'Where one more slot would help most',

@@ -122,7 +122,7 @@ export const whatIf = {
     outOfTime: 'De rekentijd was op: met langer rekenen kan het plan met de wijzigingen nog beter worden.',
     few: 'Van een plan met minder dan {{k}} voorstellen wordt niets getoond. Vraag naar een grotere wijziging.',
     hidden: 'verborgen',
-    note: 'Op de lijsten zoals ze bij deze matching waren. Afgerond op 5 voorstellen, 50 weken en 150 minuten, zodat geen cliënt te herkennen is; een kleine wijziging kan daardoor 0 lijken.',
+    note: 'Op de lijsten zoals ze bij deze matching waren, over alle groepen samen: volwassenen, jeugd, forensisch en Wlz. De pagina van de matching telt ze elk apart. Afgerond op 5 voorstellen, 50 weken en 150 minuten, zodat geen cliënt te herkennen is; een kleine wijziging kan daardoor 0 lijken.',
   },
   prices: {
     title: 'Waar één plek meer het meest zou helpen',
