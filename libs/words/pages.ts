@@ -40,6 +40,7 @@ import { table as tableEn } from './en/review/case-table-pages.js';
 import { whatIf as whatIfEn } from './en/matching/what-if-pages.js';
 import { type Translation } from './translation.js';
 
+export { FORMATS } from './format.js';
 export { type Bilingual, type Language } from '../kernel/index.js';
 
 /** Short sentences, the profession's terms, no system terms. */

@@ -136,6 +136,10 @@ export async function recordProgress(
   return { stop: row?.stop ?? true };
 }
 
+/** The last run that proposed anything to people; null before the first. */
+export const lastCompletedRun = (tx: EntityManager, regionId: string): Promise<MatchingRun | null> =>
+  tx.findOne(MatchingRun, { where: { regionId, status: 'completed' }, order: { finishedAt: 'DESC' } });
+
 /** For a run that a process is computing. */
 export async function requestCancel(tx: EntityManager, { regionId, id }: RunKey): Promise<void> {
   await tx.update(

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Bilingual, en, type Language, nl } from '../../../words/pages.js';
 import { setRequestLanguage } from '../api/http.js';
+import { addFormats } from './formats.js';
 
 export { type Language };
 const STORED = 'doorstroom.language';
@@ -49,6 +50,7 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   });
+  addFormats(i18next);
 }
 
 export function useLanguage(): { language: Language; choose: (language: Language) => void } {

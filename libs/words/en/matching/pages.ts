@@ -45,7 +45,6 @@ export const matching: Translation<typeof dutch> = {
       byHand: 'proposed by a person: {{number}}',
       about: '{{population}} {{number}}',
       none: 'none',
-      few: 'fewer than {{k}}',
     },
     empty: 'No matching runs yet',
     emptyNext: 'The first one runs tonight, once waiting lists and intake slots have been delivered.',

@@ -43,7 +43,6 @@ export const matching = {
       byHand: 'door een mens voorgesteld: {{number}}',
       about: '{{population}} {{number}}',
       none: 'geen',
-      few: 'minder dan {{k}}',
     },
     empty: 'Nog geen matching uitgevoerd',
     emptyNext: 'De eerste draait komende nacht, zodra er wachtlijsten en intakeplekken zijn aangeleverd.',

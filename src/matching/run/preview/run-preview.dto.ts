@@ -7,7 +7,11 @@ import { NamedDto } from '../../../platform/base/http/index.js';
 export class CountAboutDto {
   @ApiProperty({ enum: POPULATIONS })
   population!: Population;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Null = fewer than k' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Null = hidden: fewer than k, or the last run hides it',
+  })
   count!: number | null;
 }
 

@@ -52,7 +52,7 @@ export function StartRun({ busy }: { busy: boolean }) {
   );
 }
 
-function WhatItDoes({ preview: { replaces, keeps, k } }: { preview: RunPreview }) {
+function WhatItDoes({ preview: { replaces, keeps } }: { preview: RunPreview }) {
   const { t } = useTranslation();
   const format = useFormat();
   // One by one: no number of this region pools two of them, here nor on the page of a run.
@@ -61,7 +61,7 @@ function WhatItDoes({ preview: { replaces, keeps, k } }: { preview: RunPreview }
       .map(({ population, count }) =>
         t('runs.confirm.about', {
           population: t(`insight.population.${population}`),
-          number: count === null ? t('runs.confirm.few', { k }) : format.number(count),
+          number: count === null ? t('run.hidden') : format.number(count),
         }),
       )
       .join(', ') || t('runs.confirm.none');
