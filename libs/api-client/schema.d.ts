@@ -2582,7 +2582,7 @@ export interface components {
         CountAboutDto: {
             /** @enum {string} */
             population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
-            /** @description Null = fewer than k */
+            /** @description Null = hidden: fewer than k, or the last run hides it */
             count: number | null;
         };
         KeptByRunDto: {
