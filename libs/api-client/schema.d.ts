@@ -1854,7 +1854,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let it take effect at once. Where it no longer can, the list says why */
+        /** Let it take effect at once, if it has not yet. Where it no longer can, the list says why */
         post: operations["effectDecision"];
         delete?: never;
         options?: never;
@@ -6565,7 +6565,11 @@ export interface operations {
     };
     readProposal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Read ahead, so that it is there when somebody opens it: the audit trail says that you read it, but it does not count as opened, and the other side is not told that you looked */
+                ahead?: boolean;
+                lang?: "nl" | "en";
+            };
             header?: never;
             path: {
                 id: string;
@@ -9952,7 +9956,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description decision-over */
+            /** @description decision-over: it was undone */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -9,7 +9,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pruneTokens(), scriptBudget({ kilobytes: 250 }), compressAssets()],
+  plugins: [react(), pruneTokens(), scriptBudget(), compressAssets()],
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

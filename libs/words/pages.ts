@@ -5,6 +5,7 @@
 import { administration } from './nl/policy/pages.js';
 import { audit } from './nl/platform/audit-pages.js';
 import { delivery } from './nl/ingest/pages.js';
+import { download } from './nl/common/download-pages.js';
 import { frame } from './nl/common/pages.js';
 import { insight } from './nl/insight/pages.js';
 import { matching } from './nl/matching/pages.js';
@@ -23,6 +24,7 @@ import { whatIf } from './nl/matching/what-if-pages.js';
 import { administration as administrationEn } from './en/policy/pages.js';
 import { audit as auditEn } from './en/platform/audit-pages.js';
 import { delivery as deliveryEn } from './en/ingest/pages.js';
+import { download as downloadEn } from './en/common/download-pages.js';
 import { frame as frameEn } from './en/common/pages.js';
 import { insight as insightEn } from './en/insight/pages.js';
 import { matching as matchingEn } from './en/matching/pages.js';
@@ -46,6 +48,7 @@ export { type Bilingual, type Language } from '../kernel/index.js';
 /** Short sentences, the profession's terms, no system terms. */
 export const nl = {
   ...frame,
+  ...download,
   ...figures,
   ...worklist,
   ...review,
@@ -67,6 +70,7 @@ export const nl = {
 
 export const en: Translation<typeof nl> = {
   ...frameEn,
+  ...downloadEn,
   ...figuresEn,
   ...worklistEn,
   ...reviewEn,

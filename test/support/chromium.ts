@@ -32,17 +32,30 @@ export function describeInBrowser(title: string, tests: () => void): void {
   describe.skip(`${title} (skipped: no Chromium; ${INSTALL}, or set CHROMIUM to one)`, tests);
 }
 
+const OPTIONS = {
+  executablePath: executable,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
 /** A fresh headless Chromium that looks nothing up of its own accord. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: executable,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export const launchChromium = (): Promise<Browser> => chromium.launch(OPTIONS);
+
+export interface MortalBrowser {
+  readonly browser: Browser;
+  /** kill -9 of all its processes: it gets to send nothing any more. */
+  kill(): Promise<void>;
+}
+
+/** Another one, that can be killed. */
+export async function mortalChromium(): Promise<MortalBrowser> {
+  const server = await chromium.launchServer(OPTIONS);
+  return { browser: await chromium.connect(server.wsEndpoint()), kill: () => server.kill() };
+}

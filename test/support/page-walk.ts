@@ -41,7 +41,7 @@ const QUIET_LOOKS = 4;
 export function describePages(title: string, tests: (walk: PageWalk) => void): void {
   describeInBrowser(title, () => {
     const walk = new PageWalk();
-    beforeAll(() => walk.start(), 120_000);
+    beforeAll(() => walk.start(), 300_000);
     afterAll(() => walk.end(), 60_000);
     tests(walk);
     it('wrote nothing to the console all along', () => {
@@ -64,6 +64,12 @@ export class PageWalk {
       startProcess(this.home, workerPort()),
       launchChromium(),
     ]);
+  }
+
+  /** kill -9 of the service alone, its database lives on; then it is started again. */
+  async killAndRestart(): Promise<void> {
+    await this.server!.end('SIGKILL');
+    this.server = await startProcess(this.home, workerPort());
   }
 
   async end(): Promise<void> {
@@ -89,10 +95,28 @@ export class PageWalk {
     this.signedIn.set(name, context);
     const page = await this.newPage(context);
     await page.goto(this.address);
-    await page.getByRole('link', { name: 'Inloggen' }).click();
+    await this.signIn(page, name);
+    return page;
+  }
+
+  /** A page of a persona who signs in anew, in this browser or in another. */
+  async freshPageOf(name: string, browser = this.browser!): Promise<Page> {
+    const page = await this.newPage(await this.newContext(browser));
+    await page.goto(this.address);
+    await this.signIn(page, name);
+    return page;
+  }
+
+  /** Another tab of the same browser, signed in as the first. */
+  tabBeside(page: Page): Promise<Page> {
+    return this.newPage(page.context());
+  }
+
+  /** From the page that says one is not signed in; it leads back to where one was. */
+  async signIn(page: Page, name: string): Promise<void> {
+    await page.getByRole('link', { name: /^(Opnieuw inloggen|Inloggen)$/ }).click();
     await page.getByRole('button', { name: new RegExp(name) }).click();
     await page.waitForURL((url) => url.origin === this.address && !/^\/(auth|oidc)/.test(url.pathname));
-    return page;
   }
 
   /** Open and settled: data instead of the skeleton. */
@@ -179,8 +203,8 @@ export class PageWalk {
     this.faults.splice(0, Infinity, ...others);
   }
 
-  private newContext(): Promise<BrowserContext> {
-    return this.browser!.newContext({ locale: 'nl-NL', viewport: LAPTOP, reducedMotion: 'reduce' });
+  private newContext(browser = this.browser!): Promise<BrowserContext> {
+    return browser.newContext({ locale: 'nl-NL', viewport: LAPTOP, reducedMotion: 'reduce' });
   }
 
   private async newPage(context: BrowserContext): Promise<Page> {

@@ -83,6 +83,20 @@ describe('a proposal that somebody has looked at', () => {
     expect(await looks(id)).toEqual([]);
   });
 
+  it('was not looked at by who has read it ahead, though the trail says who has read it', async () => {
+    const { id } = await region.proposal();
+    const ahead = await details.read(anna, id, new Date(), false);
+    expect(ahead!.seen).toEqual({ sending: null, receiving: null });
+    expect(await looks(id)).toEqual([]);
+    const read = `audit_event WHERE subject_id = $1 AND user_id = 'anna' AND action = 'proposal.read'`;
+    expect(await region.count(read, [id])).toBe(1);
+    // The same as its page shows, but for the look.
+    const { seen, ...opened } = (await details.read(anna, id))!;
+    expect(seen.sending).not.toBeNull();
+    expect({ ...ahead, seen: undefined }).toEqual({ ...opened, seen: undefined });
+    expect(await looks(id)).toEqual([{ side: 'sending', seen_by: 'anna' }]);
+  });
+
   it('was looked at once a side, however many look at the same moment', async () => {
     const { id } = await region.proposal();
     await Promise.all(

@@ -26,10 +26,10 @@ export const recordingFirstLook = (lines: string, [counts, profession, at]: read
     WHERE ${counts}::boolean AND ${l.state} IN (${UNDECIDED}) AND CASE ${l.side} WHEN 'sending' THEN ${l.sendingSeenAt} ELSE ${l.receivingSeenAt} END IS NULL
     ON CONFLICT DO NOTHING`;
 
-/** The proposal as it is after the look: read in the same statement it was still as before. */
-export function withFirstLook<T extends LineRow>(actor: Actor, row: T, now: Date): T {
+/** The proposal as it is after a look that counts: read in the same statement it was still as before. */
+export function withFirstLook<T extends LineRow>(row: T, now: Date): T {
   const at = row.side === 'sending' ? 'sendingSeenAt' : 'receivingSeenAt';
-  if (row[at] !== null || !isUndecided(row.state) || !looksForTheSide(actor)) return row;
+  if (row[at] !== null || !isUndecided(row.state)) return row;
   return { ...row, [at]: now };
 }
 

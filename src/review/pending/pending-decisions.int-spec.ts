@@ -207,6 +207,20 @@ describe('a decision that can be undone', () => {
     expect(faults).toEqual([]);
   });
 
+  it('has happened, and is no refusal, where the pause was over before its maker said "now"', async () => {
+    const { id } = await region.proposal();
+    await decide(anna, id);
+    const { id: pending } = await of(anna, id);
+    await overNow();
+    expect(await settle()).toBe(1);
+    const answer = await call(anna, 'post', `/pending-decisions/${pending}/effect`);
+    expect(answer.status).toBe(200);
+    expect((answer.body as PendingDecisionListDto).items).toContainEqual(
+      expect.objectContaining({ id: pending, state: 'effective' }),
+    );
+    expect(await region.count('decision WHERE proposal_id = $1', [id])).toBe(1);
+  });
+
   it('is prolonged for who is on the way to the button, for two minutes at most', async () => {
     const { id } = await region.proposal();
     await decide(anna, id);

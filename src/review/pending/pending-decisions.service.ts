@@ -56,11 +56,16 @@ export class PendingDecisions {
     });
   }
 
-  /** Its maker need not wait: takes effect at once. Where it no longer can, that is what the list says. */
+  /**
+   * Its maker need not wait: takes effect at once. Where it no longer can, that is what the list says. That its pause
+   * was over first is no refusal: what was asked for has happened. What was undone stays so.
+   */
   async now(actor: Actor, id: string, now = new Date()): Promise<PendingResult> {
     const found = await this.database.transaction(actor, (tx) => this.own(tx, actor, id));
     if (found === null) return refuse('not-found');
-    return (await this.takeEffect(found, now)) ? ok(null) : refuse('decision-over');
+    if (await this.takeEffect(found, now)) return ok(null);
+    const over = await this.database.transaction(actor, (tx) => this.own(tx, actor, id));
+    return over === null || over.state === 'undone' ? refuse('decision-over') : ok(null);
   }
 
   /** Begins the pause anew, for who is reading or on the way to the button. */

@@ -44,18 +44,23 @@ export class ProposalDetailService {
     private readonly chances: LearnedChances,
   ) {}
 
-  /** Null where there is none, or the actor's organisation is no party: nobody learns which. */
-  async read(actor: Actor, id: string, now = new Date()): Promise<ProposalDetailDto | null> {
+  /**
+   * Null where there is none, or the actor's organisation is no party: nobody learns which.
+   * @param opened false where it is read ahead of its page: it has left the service, which the trail says, and nobody
+   *   has looked at it yet, which the other side is not told
+   */
+  async read(actor: Actor, id: string, now = new Date(), opened = true): Promise<ProposalDetailDto | null> {
     const today = todayOf(now);
+    const looks = opened && looksForTheSide(actor);
     const [[found], decisions, pending, stored, , [client]] = (await this.database.atOnce(actor, [
-      [DETAIL, [id, looksForTheSide(actor), actor.profession, now]],
+      [DETAIL, [id, looks, actor.profession, now]],
       [DECISIONS, [id]],
       [PENDING_ON, [id]],
       [STORED_REASONS, [[id]]],
       ...this.supply.asking(actor, id, today),
     ])) as [[DetailRow?], DecisionRow[], PausedRow[], StoredReasonsRow[], unknown, [ClientRow?]];
     if (found === undefined || client === undefined) return null;
-    const row = withFirstLook(actor, found, now);
+    const row = looks ? withFirstLook(found, now) : found;
     const chances = await this.supply.chancesOf(actor, client);
     const { policy } = chances;
     const [reasons, chance] = await Promise.all([

@@ -18,6 +18,7 @@ import { DecisionService } from '../decision/decision.service.js';
 import { ProposalDetailDto } from './proposal-detail.dto.js';
 import { ProposalDetailService } from './proposal-detail.service.js';
 import { ProposalListDto } from './proposal.dto.js';
+import { ProposalReadQueryDto } from './proposal-read-query.dto.js';
 import { ProposalQuery } from '../worklist/worklist-query.dto.js';
 import { WorklistService } from '../worklist/worklist.service.js';
 import { lateProblem, REVIEW_PROBLEMS } from '../../../libs/review/index.js';
@@ -48,8 +49,9 @@ export class ProposalController {
   readProposal(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ProposalReadQueryDto,
   ): Promise<ProposalDetailDto> {
-    return this.detailOf(actor, id);
+    return this.detailOf(actor, id, query.ahead !== 'true');
   }
 
   @Post(':id/decisions')
@@ -86,8 +88,8 @@ export class ProposalController {
     throw problem(REVIEW_PROBLEMS, { ...late, extra: { ...late.extra, alternatives } });
   }
 
-  private async detailOf(actor: Actor, id: string): Promise<ProposalDetailDto> {
-    const detail = await this.details.read(actor, id);
+  private async detailOf(actor: Actor, id: string, opened = true): Promise<ProposalDetailDto> {
+    const detail = await this.details.read(actor, id, new Date(), opened);
     if (detail === null) throw new NotFoundException();
     return detail;
   }

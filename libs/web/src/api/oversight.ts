@@ -33,10 +33,12 @@ const ONLY_WHEN_ASKED = {
   retry: false,
 } as const;
 
+export const readTrail = (filter: TrailFilter, signal?: AbortSignal): Promise<Schemas['TrailListDto']> =>
+  dataOf(api.GET('/api/v1/audit/events', { params: { query: filter }, signal }));
 export const trailQuery = (filter: TrailFilter) =>
   queryOptions({
     queryKey: ['oversight', 'trail', filter],
-    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/audit/events', { params: { query: filter }, signal })),
+    queryFn: ({ signal }) => readTrail(filter, signal),
     placeholderData: keepPreviousData,
     ...ONLY_WHEN_ASKED,
   });

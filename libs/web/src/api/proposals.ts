@@ -1,8 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { allPages } from './all-pages.js';
 import { api, dataOf } from './http.js';
-import type { UrgencyReason } from './types.js';
+import { queryClient } from './query-client.js';
+import type { ProposalDetail, ProposalSummary, UrgencyReason, Worklist } from './types.js';
 
 const MINUTE = 60_000;
+/** Somebody may read one proposal for as long before the next one is asked for. */
+const KEPT_MS = 15 * MINUTE;
+/** As many as the service gives at once. */
+const MOST = 200;
 /** While a decision can still be undone. */
 const PAUSE_MS = 2_000;
 
@@ -26,16 +32,22 @@ export const LISTS = {
   approved: { state: 'approved' },
 } as const;
 
+const readWorklist = ({ list, ...filter }: WorklistFilter, signal?: AbortSignal): Promise<Worklist> =>
+  dataOf(
+    api.GET('/api/v1/proposals', {
+      params: { query: { ...LISTS[list], ...filter, sort: 'urgency' } },
+      signal,
+    }),
+  );
+
+/** Every line of the list, whatever page of it is shown. */
+export const wholeWorklist = (filter: WorklistFilter): Promise<ProposalSummary[]> =>
+  allPages((offset) => readWorklist({ ...filter, limit: MOST, offset }));
+
 export const worklistQuery = ({ list, ...filter }: WorklistFilter) =>
   queryOptions({
     queryKey: ['proposals', 'list', list, filter],
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/v1/proposals', {
-          params: { query: { ...LISTS[list], ...filter, sort: 'urgency' } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => readWorklist({ list, ...filter }, signal),
     placeholderData: keepPreviousData,
     // The other side may act at any moment.
     refetchInterval: MINUTE,
@@ -54,9 +66,25 @@ export const endedQuery = queryOptions({
   staleTime: 5 * MINUTE,
 });
 
-export const proposalQuery = (id: string) =>
+const aheadKey = (id: string) => ['proposals', 'ahead', id] as const;
+
+/** One that may be opened next. It does not count as opened: the other side is not told that somebody has looked. */
+export const proposalAheadQuery = (id: string) =>
   queryOptions({
+    queryKey: aheadKey(id),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/proposals/{id}', { params: { path: { id }, query: { ahead: true } }, signal }),
+      ),
+    gcTime: KEPT_MS,
+    retry: false,
+  });
+
+/** The proposal that is opened: what was read ahead is shown at once, and opening it is said and asked for anew. */
+export const proposalQuery = (id: string) =>
+  queryOptions<ProposalDetail>({
     queryKey: ['proposals', 'one', id],
     queryFn: ({ signal }) => dataOf(api.GET('/api/v1/proposals/{id}', { params: { path: { id } }, signal })),
+    placeholderData: () => queryClient.getQueryData<ProposalDetail>(aheadKey(id)),
     refetchInterval: (query) => (query.state.data?.pending ? PAUSE_MS : MINUTE),
   });

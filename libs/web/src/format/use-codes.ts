@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { codeListsQuery } from '../api/code-lists.js';
 import type { CodeListName, CodeLists } from '../api/types.js';
-import { useLanguage } from '../i18n/language.js';
+import { type Language, useLanguage } from '../i18n/language.js';
 
 export interface Codes {
   /** The label in the language of the page; the code itself while the lists are loading or where it is unknown. */
@@ -11,20 +10,31 @@ export interface Codes {
 }
 
 const NONE: never[] = [];
+const NO_LISTS: Partial<CodeLists> = {};
+
+/** One for all that ask: a page asks a hundred times, for the same lists. */
+const known = new WeakMap<Partial<CodeLists>, Partial<Record<Language, Codes>>>();
+
+function codesOf(lists: Partial<CodeLists>, language: Language): Codes {
+  const made = known.get(lists) ?? {};
+  known.set(lists, made);
+  return (made[language] ??= readCodes(lists, language));
+}
+
+function readCodes(lists: Partial<CodeLists>, language: Language): Codes {
+  const labels = new Map<string, string>();
+  for (const [list, items] of Object.entries(lists)) {
+    if (!Array.isArray(items)) continue;
+    for (const item of items) labels.set(`${list}:${item.code}`, item[language]);
+  }
+  return {
+    label: (list, code) => labels.get(`${list}:${code}`) ?? code,
+    all: <L extends CodeListName>(list: L) => (lists[list] ?? NONE) as CodeLists[L],
+  };
+}
 
 export function useCodes(): Codes {
   const { language } = useLanguage();
   const { data } = useQuery(codeListsQuery);
-  return useMemo(() => {
-    const labels = new Map<string, string>();
-    const lists: Partial<CodeLists> = data ?? {};
-    for (const [list, items] of Object.entries(lists)) {
-      if (!Array.isArray(items)) continue;
-      for (const item of items) labels.set(`${list}:${item.code}`, item[language]);
-    }
-    return {
-      label: (list, code) => labels.get(`${list}:${code}`) ?? code,
-      all: <L extends CodeListName>(list: L) => (lists[list] ?? NONE) as CodeLists[L],
-    };
-  }, [data, language]);
+  return codesOf(data ?? NO_LISTS, language);
 }

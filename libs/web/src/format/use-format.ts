@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { formatter, type Formatter } from './format.js';
 
-export function useFormat(): Formatter {
-  const { language } = useLanguage();
-  return useMemo(() => formatter(language), [language]);
-}
+/** One for all that ask: making what it stands on takes longer than drawing the page that uses it. */
+const FORMATTERS = { nl: formatter('nl'), en: formatter('en') } as const;
+
+export const useFormat = (): Formatter => FORMATTERS[useLanguage().language];

@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../api/types.js';
@@ -18,7 +18,8 @@ import { TopBar } from './TopBar.js';
 export function Frame({ session }: { session: SignedIn }) {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  // Of the page that is there: the address may be ahead of it.
+  const pathname = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname });
   const before = useRef(pathname);
   useEffect(() => {
     // A new page starts at its heading, for eyes, keyboard and screen reader alike.

@@ -68,7 +68,9 @@ export async function applyNews(news: LiveNews): Promise<void> {
     topics.has('team') && queryClient.invalidateQueries({ queryKey: ['team'] }),
     topics.has('webhooks') && queryClient.invalidateQueries({ queryKey: ['webhooks'] }),
     queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => startsWith(queryKey, ['proposals', 'one']) && ids.has(String(queryKey[2])),
+      predicate: ({ queryKey }) =>
+        [['proposals', 'one'], ['proposals', 'ahead']].some((key) => startsWith(queryKey, key)) &&
+        ids.has(String(queryKey[2])),
     }),
   ]);
   if (theirs.length === 0) return;

@@ -57,8 +57,6 @@ export const insight: Translation<typeof dutch> = {
     findingWithin: '{{group}}: longest wait, {{weeks, weeks}} on average, within the norm',
     nothingToShow: 'The waiting times are hidden',
     mostShown: 'the {{shown}} longest of {{all}}; see the table for all',
-    downloadExcel: 'Download for Excel',
-    download: 'CSV for a program',
     sheet: {
       source: 'As of {{date}}. “hidden”: a count below {{k}} could be worked out from it.',
       mean: '{{measure}}: mean in weeks (norm {{norm}})',

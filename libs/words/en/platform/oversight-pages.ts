@@ -159,7 +159,6 @@ export const oversight: Translation<typeof dutch> = {
       erased: 'erased on request',
       tried: 'attempted something that was refused',
     },
-    csv: 'Download as CSV',
     json: 'Download as JSON',
     caption: 'Everything about this entry, the oldest first',
     changes: 'When a submission changed something',

@@ -84,6 +84,7 @@ export const worklist: Translation<typeof dutch> = {
   neighbours: {
     label: 'Browse',
     position: '{{position}} of {{total}}',
+    arrived: 'Proposal {{position}} of {{total}}',
     previous: 'Previous',
     next: 'Next',
   },

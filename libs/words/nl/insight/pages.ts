@@ -55,8 +55,6 @@ export const insight = {
     findingWithin: '{{group}}: langste wachttijd, gemiddeld {{weeks, weeks}}, binnen de norm',
     nothingToShow: 'De wachttijden zijn verborgen',
     mostShown: 'de {{shown}} langste van {{all}}; alle in de tabel',
-    downloadExcel: 'Downloaden voor Excel',
-    download: 'CSV voor een programma',
     sheet: {
       source: 'Stand van {{date}}. “verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn.',
       mean: '{{measure}}: gemiddelde in weken (norm {{norm}})',

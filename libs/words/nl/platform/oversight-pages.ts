@@ -157,7 +157,6 @@ export const oversight = {
       erased: 'gewist op verzoek',
       tried: 'iets geprobeerd dat werd geweigerd',
     },
-    csv: 'Download als CSV',
     json: 'Download als JSON',
     caption: 'Alles over deze wachtplek, het oudste eerst',
     changes: 'Wanneer een aanlevering iets wijzigde',

@@ -81,6 +81,7 @@ export const worklist = {
   neighbours: {
     label: 'Bladeren',
     position: '{{position}} van {{total}}',
+    arrived: 'Voorstel {{position}} van {{total}}',
     previous: 'Vorige',
     next: 'Volgende',
   },

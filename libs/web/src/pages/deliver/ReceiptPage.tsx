@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Alert } from '../../parts/Alert.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
+import { Downloads } from '../../parts/Downloads.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import '../matching/matching.css';
@@ -102,6 +103,32 @@ function Refusals({ receipt }: { receipt: Receipt }) {
         rows={refusals}
         rowKey={(refusal) => `${refusal.row}:${refusal.field}:${refusal.code}`}
         sort={{ key: 'row', descending: false }}
+      />
+      <Downloads
+        name={t('download.file.refused')}
+        sheet={{
+          title: t('receipt.name', { moment: format.moment(receipt.receivedAt) }),
+          about: [
+            t('receipt.refusedTitle', { count: receipt.refused }),
+            ...(refusals.length < receipt.refused ? [t('receipt.firstShown', { shown: refusals.length })] : []),
+          ],
+          columns: [
+            {
+              key: 'row',
+              header: t('receipt.row'),
+              cell: ({ row }) => (row === 0 ? t('receipt.allRows') : row),
+              code: ({ row }) => row,
+            },
+            { key: 'field', header: t('receipt.field'), cell: ({ field }) => field },
+            {
+              key: 'problem',
+              header: t('receipt.why'),
+              cell: (refusal) => inLanguage(refusal, language),
+              code: ({ code }) => code,
+            },
+          ],
+        }}
+        rows={() => refusals}
       />
       {refusals.length < receipt.refused && (
         <p className="ds-soft">{t('receipt.firstShown', { shown: refusals.length })}</p>

@@ -39,10 +39,10 @@ export function DownloadCsv({ waits, view }: { waits: Waits; view: Exclude<View,
   return (
     <span className="ds-row ds-no-print">
       <Button small onClick={toExcel}>
-        {t('insight.downloadExcel')}
+        {t('download.excel')}
       </Button>
       <Button small appearance="subtle" onClick={save}>
-        {t('insight.download')}
+        {t('download.program')}
       </Button>
     </span>
   );

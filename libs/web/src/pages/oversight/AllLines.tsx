@@ -33,7 +33,7 @@ function Trail({ trail }: { trail: EntryTrail }) {
     <div className="ds-stack">
       <div className="ds-row">
         <Button small onClick={() => download('trail.csv', 'text/csv', trailCsv(trail))}>
-          {t('entryTrail.csv')}
+          {t('download.program')}
         </Button>
         <Button
           small

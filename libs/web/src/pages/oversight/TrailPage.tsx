@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type TrailEvent, trailQuery } from '../../api/oversight.js';
+import { readTrail, type TrailEvent, trailQuery } from '../../api/oversight.js';
+import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { buttonClass } from '../../parts/Button.js';
+import { Downloads } from '../../parts/Downloads.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
@@ -14,27 +16,33 @@ import type { TrailSearch } from './oversight-search.js';
 import { OversightSections } from './OversightSections.js';
 import { TrailForm } from './TrailForm.js';
 import { TrailTable } from './TrailTable.js';
+import { useTrailSheet } from './use-trail-sheet.js';
 
 const route = getRouteApi('/toezicht');
 const PAGE_SIZE = 50;
+/** In a file: as many as the service gives at once. */
+const MOST = 1000;
 
 /** The audit trail, the newest first; the address holds the question. */
 export function TrailPage() {
   const { t } = useTranslation();
   const session = useSession();
+  const format = useFormat();
   const search = route.useSearch();
-  const query = useQuery(
-    trailQuery({
-      from: search.van,
-      to: search.tot,
-      action: search.handeling,
-      organisation: search.organisatie,
-      user: search.persoon,
-      subject: search.kenmerk,
-      before: search.ouder,
-      limit: PAGE_SIZE,
-    }),
-  );
+  const asked = {
+    from: search.van,
+    to: search.tot,
+    action: search.handeling,
+    organisation: search.organisatie,
+    user: search.persoon,
+    subject: search.kenmerk,
+    before: search.ouder,
+    limit: PAGE_SIZE,
+  };
+  const query = useQuery(trailQuery(asked));
+  const sheet = useTrailSheet(t('oversight.sections.trail'), [
+    t('download.newest', { most: format.number(MOST) }),
+  ]);
   return (
     <Page
       title={t('oversight.sections.trail')}
@@ -53,8 +61,17 @@ export function TrailPage() {
                 <p>{t('trail.noneNext')}</p>
               </Empty>
             ) : (
-              <section className="ds-panel" aria-label={t('trail.caption')} aria-busy={query.isFetching}>
+              <section
+                className="ds-panel ds-stack"
+                aria-label={t('trail.caption')}
+                aria-busy={query.isFetching}
+              >
                 <TrailTable caption={t('trail.caption')} events={items} />
+                <Downloads
+                  name={t('download.file.trail')}
+                  sheet={sheet}
+                  rows={async () => (await readTrail({ ...asked, limit: MOST })).items}
+                />
               </section>
             )}
             <TrailPager search={search} last={more ? items.at(-1) : undefined} />

@@ -5,7 +5,7 @@ import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
-import { useAuditWords } from './use-audit-words.js';
+import { detailIn, useAuditWords } from './use-audit-words.js';
 
 interface Props {
   caption: string;
@@ -77,13 +77,8 @@ export function TrailTable({ caption, events }: Props) {
 /** Beside the action, what was written down with it. */
 function Detail({ detail }: Pick<TrailEvent, 'detail'>) {
   const words = useAuditWords();
-  const said = Object.entries(detail).filter(([, value]) => value !== null);
-  if (said.length === 0) return null;
-  return (
-    <div className="ds-small ds-soft ds-pseudonym">
-      {said.map(([key, value]) => `${words.detail(key)}: ${words.value(key, value)}`).join(' · ')}
-    </div>
-  );
+  const said = detailIn(words, detail);
+  return said === '' ? null : <div className="ds-small ds-soft ds-pseudonym">{said}</div>;
 }
 
 function About({ subject: { kind, id, among }, linked }: Pick<TrailEvent, 'subject'> & { linked: boolean }) {

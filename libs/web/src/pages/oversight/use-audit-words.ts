@@ -86,5 +86,12 @@ export function useAuditWords(): AuditWords {
   return words;
 }
 
+/** What was written down with an action, in one line; empty where that is nothing. */
+export const detailIn = (words: AuditWords, detail: TrailEvent['detail']): string =>
+  Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${words.detail(key)}: ${words.value(key, value)}`)
+    .join(' · ');
+
 /** Every action there is a word for, as the trail writes it. */
 export const ACTIONS: readonly string[] = Object.keys(nl.audit.action).map((key) => key.replaceAll('_', '.'));

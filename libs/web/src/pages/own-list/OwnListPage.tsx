@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ownListQuery } from '../../api/own-list.js';
+import { ownListQuery, wholeOwnList } from '../../api/own-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
+import { Downloads } from '../../parts/Downloads.js';
 import { SelectField } from '../../parts/Field.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
@@ -15,6 +16,7 @@ import './own-list.css';
 import { OWN_LIST_FLAGS, OWN_LIST_STATUSES, type OwnListSearch } from './own-list-search.js';
 import { OwnListTable } from './OwnListTable.js';
 import { ReferenceSearch } from './ReferenceSearch.js';
+import { useOwnListSheet } from './use-own-list-sheet.js';
 
 const route = getRouteApi('/wachtlijst');
 const PAGE_SIZE = 50;
@@ -27,16 +29,16 @@ export function OwnListPage() {
   const [reference, setReference] = useState('');
   const navigate = useNavigate();
   const narrow = (search: OwnListSearch): void => void navigate({ to: '/wachtlijst', search });
-  const query = useQuery(
-    ownListQuery({
-      ...(reference === '' ? {} : { reference }),
-      ...(stand === undefined ? {} : { status: stand }),
-      ...(vlag === undefined ? {} : { flag: vlag }),
-      limit: PAGE_SIZE,
-      offset: (pagina - 1) * PAGE_SIZE,
-    }),
-  );
+  const asked = {
+    ...(reference === '' ? {} : { reference }),
+    ...(stand === undefined ? {} : { status: stand }),
+    ...(vlag === undefined ? {} : { flag: vlag }),
+    limit: PAGE_SIZE,
+    offset: (pagina - 1) * PAGE_SIZE,
+  };
+  const query = useQuery(ownListQuery(asked));
   const narrowed = reference !== '' || stand !== undefined || vlag !== undefined;
+  const sheet = useOwnListSheet(narrowed);
   return (
     <Page title={t('ownList.title')} name={t('stages.list')} lead={t('ownList.lead')}>
       <div className="ds-panel ds-own-list__form">
@@ -68,7 +70,16 @@ export function OwnListPage() {
       <Loaded query={query}>
         {({ items, total }) => (
           <>
-            <Total total={total} />
+            <div className="ds-row ds-row--apart">
+              <Total total={total} />
+              {total > 0 && (
+                <Downloads
+                  name={t('download.file.ownList')}
+                  sheet={sheet}
+                  rows={() => wholeOwnList(asked)}
+                />
+              )}
+            </div>
             {items.length === 0 ? (
               <Empty title={t(narrowed ? 'ownList.none' : 'ownList.empty')}>
                 <p>{t(narrowed ? 'ownList.noneNext' : 'ownList.emptyNext')}</p>

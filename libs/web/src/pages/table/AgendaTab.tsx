@@ -8,6 +8,7 @@ import { refreshAll } from '../../api/query-client.js';
 import type { Meeting } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
+import { Downloads } from '../../parts/Downloads.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
 import { sendPendingNow } from '../review/decision/pending-decision.js';
@@ -15,6 +16,7 @@ import { Attendance } from './Attendance.js';
 import { CaseTable } from './CaseTable.js';
 import { isoDay } from './days.js';
 import { PastMeetings } from './PastMeetings.js';
+import { useAgendaSheet } from './use-agenda-sheet.js';
 
 const MOST_ON_AGENDA = 200;
 const YEAR = 365;
@@ -56,6 +58,7 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
   const cases = data?.items ?? [];
   const format = useFormat();
   const title = t('meeting.of', { date: format.date(meeting.on) });
+  const sheet = useAgendaSheet(title);
   const end = useMutation({
     mutationFn: async (as: 'held' | 'cancelled') => {
       // What was decided a moment ago belongs to this meeting.
@@ -87,7 +90,10 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
       {cases.length === 0 ? (
         <p className="ds-soft">{t(chair ? 'meeting.emptyChair' : 'meeting.empty')}</p>
       ) : (
-        <CaseTable caption={title} cases={cases} decisions />
+        <>
+          <CaseTable caption={title} cases={cases} decisions />
+          <Downloads name={`${t('download.file.agenda')}-${meeting.on}`} sheet={sheet} rows={() => cases} />
+        </>
       )}
       {meeting.on <= isoDay(0) && <Attendance meeting={meeting} chair={chair} />}
       {end.isError && <ProblemNote problem={asProblem(end.error)} />}

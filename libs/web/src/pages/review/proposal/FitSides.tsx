@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CodeListName, ProposalDetail } from '../../../api/types.js';
+import { softHyphens } from '../../../format/soft-hyphens.js';
 import { useCodes } from '../../../format/use-codes.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Definition } from '../../../parts/Definition.js';
@@ -11,7 +12,7 @@ interface Props {
 
 const useList = (): ((list: CodeListName, of: readonly (string | number)[] | null) => string) => {
   const codes = useCodes();
-  return (list, of) => (of ?? []).map((code) => codes.label(list, String(code))).join(', ');
+  return (list, of) => (of ?? []).map((code) => softHyphens(codes.label(list, String(code)))).join(', ');
 };
 
 /** The group; of an older list which held more than one of today's, what the client may have. */
@@ -21,7 +22,7 @@ export function DiagnosisFact({ code }: { code: string }) {
   const groups = codes.all('diagnoses').find((group) => group.code === code)?.newestGroups ?? [];
   return (
     <>
-      {codes.label('diagnoses', code)}
+      {softHyphens(codes.label('diagnoses', code))}
       {groups.length > 1 && (
         <div className="ds-small ds-soft">
           {t('facts.olderGroup', { groups: groups.map((one) => codes.label('diagnoses', one)).join(', ') })}

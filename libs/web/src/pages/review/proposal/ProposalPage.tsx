@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { proposalQuery, worklistQuery } from '../../../api/proposals.js';
-import type { ProposalDetail } from '../../../api/types.js';
+import { proposalQuery } from '../../../api/proposals.js';
+import type { ProposalDetail, ProposalSummary } from '../../../api/types.js';
 import { useShortcut } from '../../../frame/shortcuts.js';
 import { shortName } from '../../../format/short-name.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Loaded } from '../../../parts/Loaded.js';
 import { Page } from '../../../parts/Page.js';
-import { filterOf, type ReviewSearch } from '../worklist/worklist-search.js';
 import { stageOf } from './stage-of.js';
 import { useNeedText } from './use-need-text.js';
-import { usePendingId } from '../decision/use-pending.js';
+import { type Place, usePlace } from './use-place.js';
+import { useReadAhead } from './use-read-ahead.js';
 import { Alternatives } from './Alternatives.js';
 import { DecisionPanel } from '../decision/DecisionPanel.js';
 import { ClientWish } from './ClientWish.js';
@@ -26,27 +27,6 @@ import { Why } from './Why.js';
 
 const route = getRouteApi('/beoordelen/$id');
 
-interface Place {
-  previous: string | undefined;
-  next: string | undefined;
-  position: number | undefined;
-  total: number;
-}
-
-/** Where this proposal stands in the list it was opened from, leaving out one that is being decided. */
-function usePlace(id: string, search: ReviewSearch): Place {
-  const { data } = useQuery(worklistQuery(filterOf(search)));
-  const pendingId = usePendingId();
-  const items = (data?.items ?? []).filter((item) => item.id === id || item.id !== pendingId);
-  const at = items.findIndex((item) => item.id === id);
-  return {
-    previous: items[at - 1]?.id,
-    next: at < 0 ? items[0]?.id : items[at + 1]?.id,
-    position: at < 0 ? undefined : at + 1 + filterOf(search).offset,
-    total: data?.total ?? 0,
-  };
-}
-
 export function ProposalPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
@@ -58,32 +38,61 @@ export function ProposalPage() {
     void (other
       ? navigate({ to: '/beoordelen/$id', params: { id: other }, search })
       : navigate({ to: '/beoordelen', search }));
+  const replaced = useCallback(
+    (other: string) => void navigate({ to: '/beoordelen/$id', params: { id: other }, search }),
+    [navigate, search],
+  );
   useShortcut('j', place.next ? open(place.next) : undefined);
   useShortcut('k', place.previous ? open(place.previous) : undefined);
+  // What comes next is asked for when this one has come.
+  useReadAhead(query.isPlaceholderData || query.isPending ? [] : place.after);
   const format = useFormat();
-  const title = query.data ? <Finding proposal={query.data} /> : t('proposal.title');
-  const name = query.data
-    ? t('proposal.name', { week: format.weekNumber(query.data.proposed.week) })
+  // The list says enough of it for its heading, while the rest is on its way.
+  const known = query.data ?? place.item;
+  const title = known ? <Finding proposal={known} /> : t('proposal.title');
+  const name = known
+    ? t('proposal.name', { week: format.weekNumber(known.proposed.week) })
     : t('proposal.title');
   return (
-    <Page
-      key={id}
-      title={title}
-      name={name}
-      crumbs={[{ label: t('stages.review'), to: '/beoordelen', search: { ...search } }]}
-      neighbours={<Neighbours {...place} search={search} />}
-    >
-      <Loaded query={query} lines={8}>
-        {(proposal) => (
-          <Body proposal={proposal} onDecided={open(place.next)} onReplaced={(other) => open(other)()} />
-        )}
-      </Loaded>
-    </Page>
+    <>
+      <Arrived id={id} place={place} />
+      <Page
+        key={id}
+        title={title}
+        name={name}
+        crumbs={[{ label: t('stages.review'), to: '/beoordelen', search: { ...search } }]}
+        neighbours={<Neighbours {...place} search={search} />}
+      >
+        <Loaded query={query} lines={8}>
+          {(proposal) => <Body proposal={proposal} onDecided={open(place.next)} onReplaced={replaced} />}
+        </Loaded>
+      </Page>
+    </>
+  );
+}
+
+/** Says where one is in the list, to who does not see it: the focus is on the heading, which says what this one is. */
+function Arrived({ id, place: { position, total } }: { id: string; place: Place }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [said, setSaid] = useState({ id, text: '' });
+  if (said.id !== id)
+    setSaid({
+      id,
+      text:
+        position === undefined
+          ? ''
+          : t('neighbours.arrived', { position: format.number(position), total: format.number(total) }),
+    });
+  return (
+    <p role="status" className="ds-unseen">
+      {said.text}
+    </p>
   );
 }
 
 /** The title says what was found, not what the page is called. */
-function Finding({ proposal }: { proposal: ProposalDetail }) {
+function Finding({ proposal }: { proposal: ProposalSummary | ProposalDetail }) {
   const { t } = useTranslation();
   const needText = useNeedText();
   return t('proposal.finding', {
@@ -102,6 +111,20 @@ interface BodyProps {
 function Body({ proposal, onDecided, onReplaced }: BodyProps) {
   return (
     <div className="ds-proposal">
+      <ToRead proposal={proposal} onReplaced={onReplaced} />
+      <div className="ds-proposal__column">
+        <ClientWish proposal={proposal} />
+        <DecisionPanel key={`${proposal.id}:${proposal.version}`} proposal={proposal} onDecided={onDecided} />
+        <WhatNext proposal={proposal} />
+      </div>
+    </div>
+  );
+}
+
+/** What there is to read. Not drawn anew for what happens to a decision: a click has to be answered first. */
+const ToRead = memo(function ToRead({ proposal, onReplaced }: Omit<BodyProps, 'onDecided'>) {
+  return (
+    <>
       <div className="ds-proposal__need ds-proposal__column">
         <FitTable proposal={proposal} />
         <OwnFacts proposal={proposal} />
@@ -112,11 +135,6 @@ function Body({ proposal, onDecided, onReplaced }: BodyProps) {
         <Why proposal={proposal} />
         {stageOf(proposal.state) === 'open' && <Alternatives proposal={proposal} onReplaced={onReplaced} />}
       </div>
-      <div className="ds-proposal__column">
-        <ClientWish proposal={proposal} />
-        <DecisionPanel key={`${proposal.id}:${proposal.version}`} proposal={proposal} onDecided={onDecided} />
-        <WhatNext proposal={proposal} />
-      </div>
-    </div>
+    </>
   );
-}
+});

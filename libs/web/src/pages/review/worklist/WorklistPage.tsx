@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { worklistQuery } from '../../../api/proposals.js';
+import { wholeWorklist, worklistQuery } from '../../../api/proposals.js';
 import type { Worklist } from '../../../api/types.js';
 import { inLanguage, useLanguage } from '../../../i18n/language.js';
 import { Button } from '../../../parts/Button.js';
 import { Disclosure } from '../../../parts/Disclosure.js';
+import { Downloads } from '../../../parts/Downloads.js';
 import { Eyes } from '../../../parts/Eyes.js';
 import { Loaded } from '../../../parts/Loaded.js';
 import { Narrowing } from '../../../parts/Narrowing.js';
@@ -24,6 +25,7 @@ import { ForWhom } from './ForWhom.js';
 import { KeepView, ViewChoice } from './SavedViews.js';
 import { SideFilter } from './SideFilter.js';
 import { WorklistEmpty } from './WorklistEmpty.js';
+import { useWorklistSheet } from './use-worklist-sheet.js';
 import { WorklistTable } from './WorklistTable.js';
 
 const route = getRouteApi('/beoordelen');
@@ -72,6 +74,7 @@ function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }
   const { t } = useTranslation();
   const { language } = useLanguage();
   const pendingId = usePendingId();
+  const sheet = useWorklistSheet(search);
   const rows = worklist.items.filter((item) => item.id !== pendingId);
   const page = search.pagina ?? 1;
   return (
@@ -92,7 +95,14 @@ function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }
       ) : (
         <>
           <WorklistTable rows={rows} search={search} />
-          <p className="ds-small ds-soft">{inLanguage(worklist.order, language)}</p>
+          <div className="ds-row ds-row--apart">
+            <p className="ds-small ds-soft">{inLanguage(worklist.order, language)}</p>
+            <Downloads
+              name={t('download.file.worklist')}
+              sheet={sheet}
+              rows={() => wholeWorklist(filterOf(search))}
+            />
+          </div>
         </>
       )}
       <Pager
