@@ -22,7 +22,7 @@ const TASKS = [
   ['Nadia Rahimi', '/toezicht', (page: Page) => page.getByRole('button', { name: 'Zoeken' })],
   ['Nadia Rahimi', '/toezicht/wachtplek', (page: Page) => page.getByLabel('Kenmerk van de cliënt')],
   ['Nadia Rahimi', '/toezicht/bewaren', (page: Page) => page.getByRole('button', { name: /^Natellen/ })],
-  ['Gert Pathuis', '/toezicht/sessies', (page: Page) => page.getByRole('button', { name: /^Sessie van/ }).first()],
+  ['Gert Pathuis', '/toezicht/sessies', (page: Page) => page.getByRole('button', { name: /Sessie van/ }).first()],
 ] as const;
 
 /** Tables that people take along: where, who, and what the first column is called. */
