@@ -59,9 +59,9 @@ export function ClientSide({ criterion, proposal: { need } }: Props) {
     case 'age':
       return t('need.age', { ages: format.ages(need.age) });
     case 'title':
-      return need.title === null ? t('facts.titleUnknown') : codes.label('titles', need.title);
+      return need.title === null ? t('facts.titleUnknown') : softHyphens(codes.label('titles', need.title));
     case 'circuit':
-      return need.circuit === null ? t('fit.notSaid') : codes.label('circuits', need.circuit);
+      return need.circuit === null ? t('fit.notSaid') : softHyphens(codes.label('circuits', need.circuit));
     case 'language':
       return codes.label('languages', need.language);
     case 'conditions':

@@ -33,6 +33,7 @@ export function useWorklistSheet(search: ReviewSearch): Sheet<ProposalSummary> {
         cell: ({ need }) => needText(need).rest,
         code: ({ need }) => need.age.join('-'),
       },
+      { key: 'reference', header: t('download.col.reference'), cell: ({ reference }) => reference },
       { key: 'waited_weeks', header: t('download.col.waited'), cell: ({ waited }) => waited },
       { key: 'expected_weeks', header: t('download.col.expected'), cell: ({ now }) => now.totalWeeks },
       { key: 'norm_weeks', header: t('download.col.norm'), cell: ({ norm }) => norm?.total ?? null },
