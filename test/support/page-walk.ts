@@ -66,12 +66,6 @@ export class PageWalk {
     ]);
   }
 
-  /** kill -9 of the service alone, its database lives on; then it is started again. */
-  async killAndRestart(): Promise<void> {
-    await this.server!.end('SIGKILL');
-    this.server = await startProcess(this.home, workerPort());
-  }
-
   async end(): Promise<void> {
     await this.browser?.close();
     await this.server?.end('SIGTERM');
