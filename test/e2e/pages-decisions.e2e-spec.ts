@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
-import { approve, asked, decideAndWatch, holdAnswers, openFirst, percentile, tabTo } from '../support/at-work.js';
+import {
+  approve,
+  asked,
+  decideAndWatch,
+  holdAnswers,
+  openFirst,
+  percentile,
+  tabTo,
+} from '../support/at-work.js';
 import { mortalChromium } from '../support/chromium.js';
 import { describePages } from '../support/page-walk.js';
 
@@ -22,7 +30,11 @@ const TASKS = [
   ['Nadia Rahimi', '/toezicht', (page: Page) => page.getByRole('button', { name: 'Zoeken' })],
   ['Nadia Rahimi', '/toezicht/wachtplek', (page: Page) => page.getByLabel('Kenmerk van de cliënt')],
   ['Nadia Rahimi', '/toezicht/bewaren', (page: Page) => page.getByRole('button', { name: /^Natellen/ })],
-  ['Gert Pathuis', '/toezicht/sessies', (page: Page) => page.getByRole('button', { name: /Sessie van/ }).first()],
+  [
+    'Gert Pathuis',
+    '/toezicht/sessies',
+    (page: Page) => page.getByRole('button', { name: /Sessie van/ }).first(),
+  ],
 ] as const;
 
 /** Tables that people take along: where, who, and what the first column is called. */
@@ -71,30 +83,33 @@ describePages('what people come to the pages for', (walk) => {
     await page.close();
   });
 
-  it.each(TABLES)('%s of %s is taken along to the Excel of its reader, and to a program', async (path, name, first) => {
-    const page = await walk.pageOf(name);
-    const saved = async (button: string): Promise<string> => {
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: button }).first().click(),
-      ]);
-      return readFile(await file.path(), 'utf8');
-    };
-    await walk.open(page, path, 'nl');
-    const [title, asOf, ...lines] = (await saved('Downloaden voor Excel')).split('\r\n');
-    expect(title).toMatch(/^\ufeff"[A-Z]/);
-    expect(asOf).toMatch(/^"Stand van \d+ \w+ 20\d\d/);
-    const header = lines.findIndex((line) => line === '') + 1;
-    expect(lines[header]).toContain(`"${first}";`);
-    expect(lines[header + 1]!.split(';').length).toBe(lines[header]!.split(';').length);
-    const program = (await saved('CSV voor een programma')).split('\r\n');
-    expect(program[0]).toMatch(/^"[a-z_]+","[a-z_]+"/);
-    // The same lines.
-    expect(Math.abs(program.length - 1 - (lines.length - header - 1))).toBeLessThanOrEqual(1);
-    await walk.open(page, path, 'en');
-    expect((await saved('Download for Excel')).split('\r\n')[1]).toMatch(/^"As of /);
-    await page.close();
-  });
+  it.each(TABLES)(
+    '%s of %s is taken along to the Excel of its reader, and to a program',
+    async (path, name, first) => {
+      const page = await walk.pageOf(name);
+      const saved = async (button: string): Promise<string> => {
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: button }).first().click(),
+        ]);
+        return readFile(await file.path(), 'utf8');
+      };
+      await walk.open(page, path, 'nl');
+      const [title, asOf, ...lines] = (await saved('Downloaden voor Excel')).split('\r\n');
+      expect(title).toMatch(/^\ufeff"[A-Z]/);
+      expect(asOf).toMatch(/^"Stand van \d+ \w+ 20\d\d/);
+      const header = lines.findIndex((line) => line === '') + 1;
+      expect(lines[header]).toContain(`"${first}";`);
+      expect(lines[header + 1]!.split(';').length).toBe(lines[header]!.split(';').length);
+      const program = (await saved('CSV voor een programma')).split('\r\n');
+      expect(program[0]).toMatch(/^"[a-z_]+","[a-z_]+"/);
+      // The same lines.
+      expect(Math.abs(program.length - 1 - (lines.length - header - 1))).toBeLessThanOrEqual(1);
+      await walk.open(page, path, 'en');
+      expect((await saved('Download for Excel')).split('\r\n')[1]).toMatch(/^"As of /);
+      await page.close();
+    },
+  );
 
   it('a decision shows the next proposal at once, without waiting for any answer and without a blank page between', async () => {
     const page = await walk.pageOf('Sanne Veldkamp');
@@ -109,7 +124,10 @@ describePages('what people come to the pages for', (walk) => {
       times[how].push(shown.ms);
       blanks += shown.blanks;
       // Who does not see the page hears where in the list it is.
-      await page.getByRole('status').filter({ hasText: /^Voorstel \d+ van \d+$/ }).waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Voorstel \d+ van \d+$/ })
+        .waitFor();
       await letGo?.();
     }
     expect(blanks).toBe(0);
@@ -120,10 +138,9 @@ describePages('what people come to the pages for', (walk) => {
     // What is read ahead does not count as opened: the other side is told of a look only when there was one.
     await walk.settled(page);
     const opened = new URL(page.url()).pathname.split('/').pop();
-    const { items } = await asked<{ items: { id: string; side: 'sending'; seen: Record<string, unknown> }[] }>(
-      page,
-      '/proposals?waitingFor=me&limit=50',
-    );
+    const { items } = await asked<{
+      items: { id: string; side: 'sending'; seen: Record<string, unknown> }[];
+    }>(page, '/proposals?waitingFor=me&limit=50');
     const at = items.findIndex(({ id }) => id === opened);
     expect(items[at]?.seen[items[at].side]).not.toBeNull();
     for (const item of items.slice(at + 1, at + 3)) expect(item.seen[item.side]).toBeNull();
@@ -189,7 +206,9 @@ describePages('what people come to the pages for', (walk) => {
       [first, second].map((page) => page.locator('.ds-pending__bar--failed').allInnerTexts()),
     );
     expect(refusals.flat()).toEqual([
-      expect.stringMatching(/Niet vastgelegd: .*Een besluit van uw organisatie over dit voorstel is net genomen/s),
+      expect.stringMatching(
+        /Niet vastgelegd: .*Een besluit van uw organisatie over dit voorstel is net genomen/s,
+      ),
     ]);
     await untilTaken(first, id);
     walk.meant(/status of 409/);

@@ -28,7 +28,11 @@ const bundle = Object.fromEntries(
       imports: ['tables.js', 'main.js'],
     }),
     // Loaded when it comes into sight.
-    chunk('chart.js', { isDynamicEntry: true, facadeModuleId: '/x/src/pages/insight/Chart.tsx', code: code(90) }),
+    chunk('chart.js', {
+      isDynamicEntry: true,
+      facadeModuleId: '/x/src/pages/insight/Chart.tsx',
+      code: code(90),
+    }),
   ].map((one) => [one.fileName, one]),
 ) as unknown as Bundle;
 const sizeOf = (...names: string[]): number =>

@@ -45,7 +45,9 @@ export class PendingDecisionController {
   @Post(':id/effect')
   @HttpCode(200)
   @RequirePermission('pending-decisions:manage')
-  @ApiOperation({ summary: 'Let it take effect at once, if it has not yet. Where it no longer can, the list says why' })
+  @ApiOperation({
+    summary: 'Let it take effect at once, if it has not yet. Where it no longer can, the list says why',
+  })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: PendingDecisionListDto })
   @ApiResponse({ status: 404, type: ProblemDto, description: 'None, or it is not yours' })

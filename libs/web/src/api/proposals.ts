@@ -73,9 +73,7 @@ export const proposalAheadQuery = (id: string) =>
   queryOptions({
     queryKey: aheadKey(id),
     queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/v1/proposals/{id}', { params: { path: { id }, query: { ahead: true } }, signal }),
-      ),
+      dataOf(api.GET('/api/v1/proposals/{id}', { params: { path: { id }, query: { ahead: true } }, signal })),
     gcTime: KEPT_MS,
     retry: false,
   });

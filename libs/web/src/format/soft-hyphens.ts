@@ -28,6 +28,4 @@ const BEFORE_PART = new RegExp(`(?<=\\p{L}{3})(?=${PARTS.join('|')})`, 'giu');
  * on many machines it has not, and then breaks anywhere.
  */
 export const softHyphens = (text: string): string =>
-  text.replace(/\p{L}+/gu, (word) =>
-    word.length < LONG ? word : word.replace(BEFORE_PART, SOFT_HYPHEN),
-  );
+  text.replace(/\p{L}+/gu, (word) => (word.length < LONG ? word : word.replace(BEFORE_PART, SOFT_HYPHEN)));

@@ -69,8 +69,10 @@ export async function applyNews(news: LiveNews): Promise<void> {
     topics.has('webhooks') && queryClient.invalidateQueries({ queryKey: ['webhooks'] }),
     queryClient.invalidateQueries({
       predicate: ({ queryKey }) =>
-        [['proposals', 'one'], ['proposals', 'ahead']].some((key) => startsWith(queryKey, key)) &&
-        ids.has(String(queryKey[2])),
+        [
+          ['proposals', 'one'],
+          ['proposals', 'ahead'],
+        ].some((key) => startsWith(queryKey, key)) && ids.has(String(queryKey[2])),
     }),
   ]);
   if (theirs.length === 0) return;

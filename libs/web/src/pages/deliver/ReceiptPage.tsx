@@ -110,7 +110,9 @@ function Refusals({ receipt }: { receipt: Receipt }) {
           title: t('receipt.name', { moment: format.moment(receipt.receivedAt) }),
           about: [
             t('receipt.refusedTitle', { count: receipt.refused }),
-            ...(refusals.length < receipt.refused ? [t('receipt.firstShown', { shown: refusals.length })] : []),
+            ...(refusals.length < receipt.refused
+              ? [t('receipt.firstShown', { shown: refusals.length })]
+              : []),
           ],
           columns: [
             {

@@ -73,11 +73,7 @@ export function OwnListPage() {
             <div className="ds-row ds-row--apart">
               <Total total={total} />
               {total > 0 && (
-                <Downloads
-                  name={t('download.file.ownList')}
-                  sheet={sheet}
-                  rows={() => wholeOwnList(asked)}
-                />
+                <Downloads name={t('download.file.ownList')} sheet={sheet} rows={() => wholeOwnList(asked)} />
               )}
             </div>
             {items.length === 0 ? (

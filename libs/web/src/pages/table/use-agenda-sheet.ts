@@ -13,10 +13,7 @@ export function useAgendaSheet(title: string): Sheet<CaseSummary> {
   const format = useFormat();
   return {
     title,
-    about: [
-      t('download.asOf', { moment: format.instant(new Date().toISOString()) }),
-      t('download.weeks'),
-    ],
+    about: [t('download.asOf', { moment: format.instant(new Date().toISOString()) }), t('download.weeks')],
     columns: [
       {
         key: 'diagnosis',
