@@ -108,9 +108,10 @@ function Body({ run }: { run: Run }) {
           <p className="ds-soft">{t('baselines.few')}</p>
         </section>
       )}
+      {/* Both are about adults alone. */}
       {population === 'adults' && <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} />}
       <PricesPanel runId={run.id} population={population} />
-      <UnmetNeedsPanel runId={run.id} />
+      {population === 'adults' && <UnmetNeedsPanel runId={run.id} />}
       {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} whom={groep} />}
     </>
   );
