@@ -43,6 +43,23 @@ const TABLES = sql`
   );
   GRANT SELECT, INSERT ON push_receipt, push_refusal TO doorstroom_app;
 
+  CREATE TABLE file_mapping (
+    region_id text NOT NULL,
+    provider_id text NOT NULL,
+    header_sha256 text NOT NULL CHECK (header_sha256 ~ '^[0-9a-f]{64}$'),
+    columns text[] NOT NULL CHECK (cardinality(columns) <= 2000 AND array_to_string(columns, ',', '') ~ '^[a-zA-Z0-9:,-]*$'),
+    constants jsonb NOT NULL,
+    value_codes jsonb NOT NULL,
+    date_order text CHECK (date_order IN ('day-month', 'month-day')),
+    used_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (region_id, provider_id, header_sha256),
+    FOREIGN KEY (region_id, provider_id) REFERENCES provider (region_id, id)
+  );
+  COMMENT ON TABLE file_mapping IS 'how files of one header are read, as a provider confirmed it; of what stood in them only hashes are here';
+  COMMENT ON COLUMN file_mapping.columns IS 'what each column is taken for, in their order';
+  COMMENT ON COLUMN file_mapping.value_codes IS 'codes by what they are of and the hash of the text that stands for them; null = such rows are refused';
+  GRANT SELECT, INSERT, UPDATE, DELETE ON file_mapping TO doorstroom_app;
+
   -- Reference figures: public, about no person, the same for every region.
   CREATE TABLE pc4_area (
     pc4 text PRIMARY KEY CHECK (pc4 ~ '^[1-9][0-9]{3}$'),
@@ -92,11 +109,11 @@ export class Ingest1790100000004 implements RoomMigration {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
-    for (const table of ['push_receipt', 'push_refusal'])
+    for (const table of ['push_receipt', 'push_refusal', 'file_mapping'])
       await runner.query(rowLevelSecurity(table, OWN_OR_ENGINE, OWN_OR_ENGINE));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE announced_wait, pc4_area, push_refusal, push_receipt');
+    await runner.query('DROP TABLE announced_wait, pc4_area, file_mapping, push_refusal, push_receipt');
   }
 }

@@ -1879,6 +1879,36 @@ CREATE POLICY push_refusal_delete ON push_refusal FOR DELETE TO doorstroom_app
   USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 GRANT SELECT, INSERT ON push_refusal TO doorstroom_app;
 
+CREATE TABLE file_mapping (
+  region_id text NOT NULL,
+  provider_id text NOT NULL,
+  header_sha256 text NOT NULL,
+  columns text[] NOT NULL,
+  constants jsonb NOT NULL,
+  value_codes jsonb NOT NULL,
+  date_order text,
+  used_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT file_mapping_pkey PRIMARY KEY (region_id, provider_id, header_sha256),
+  CONSTRAINT file_mapping_columns_check CHECK (cardinality(columns) <= 2000 AND array_to_string(columns, ','::text, ''::text) ~ '^[a-zA-Z0-9:,-]*$'::text),
+  CONSTRAINT file_mapping_date_order_check CHECK (date_order = ANY (ARRAY['day-month'::text, 'month-day'::text])),
+  CONSTRAINT file_mapping_header_sha256_check CHECK (header_sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT file_mapping_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
+);
+COMMENT ON TABLE file_mapping IS 'how files of one header are read, as a provider confirmed it; of what stood in them only hashes are here';
+COMMENT ON COLUMN file_mapping.columns IS 'what each column is taken for, in their order';
+COMMENT ON COLUMN file_mapping.value_codes IS 'codes by what they are of and the hash of the text that stands for them; null = such rows are refused';
+ALTER TABLE file_mapping ENABLE ROW LEVEL SECURITY;
+CREATE POLICY file_mapping_read ON file_mapping FOR SELECT TO doorstroom_app
+  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+CREATE POLICY file_mapping_insert ON file_mapping FOR INSERT TO doorstroom_app
+  WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+CREATE POLICY file_mapping_update ON file_mapping FOR UPDATE TO doorstroom_app
+  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text))
+  WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+CREATE POLICY file_mapping_delete ON file_mapping FOR DELETE TO doorstroom_app
+  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+GRANT SELECT, INSERT, UPDATE, DELETE ON file_mapping TO doorstroom_app;
+
 CREATE TABLE pc4_area (
   pc4 text NOT NULL,
   place text NOT NULL,

@@ -52,6 +52,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-list/file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a file would do
+         * @description Recognises columns and values and says how sure that is; once all is answered, what will happen to each row. Nothing is stored: the file is read in memory and sent again for each question. Up to 20 MB.
+         */
+        post: operations["previewListFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a file
+         * @description With the answers that the preview asked for: the same pipeline as any push, and the same receipt, with rows numbered as a spreadsheet does. The answers are kept for the next file of the same header; of values only their hash is.
+         */
+        post: operations["deliverListFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/file/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The refused rows of a file, as a file
+         * @description In the form of the file, with one column more that says why. Nothing is stored.
+         */
+        post: operations["refusedRowsOfFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-list/file/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list to fill in, and what its codes mean */
+        get: operations["listTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting-list": {
         parameters: {
             query?: never;
@@ -2062,6 +2139,239 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        FileSheetDto: {
+            number: number;
+            /** @description null where it looks like data about a person */
+            name: string | null;
+            hidden: boolean;
+        };
+        FileColumnDto: {
+            /** @description What is proposed; "" = as if it said nothing */
+            proposed: string | null;
+            /**
+             * @description exact: taken as it is; likely: has to be confirmed; none: has to be answered
+             * @enum {string}
+             */
+            confidence: "exact" | "likely" | "none";
+            /**
+             * @description Stable code of why
+             * @example is-label
+             */
+            reason: string;
+            /** @description Why, in Dutch */
+            nl: string;
+            /** @description Why, in English */
+            en: string;
+            /** @description Other readings */
+            others: string[];
+            /** @description Whether it still has to be answered */
+            open: boolean;
+            /** @description What it is taken for; null where that is open, or rows with it are refused */
+            decided: string | null;
+            /** @description From 0 */
+            place: number;
+            title: string;
+            /** @description A few values; none of what leads to a person */
+            samples: string[];
+        };
+        FileValueDto: {
+            /** @description What is proposed; "" = as if it said nothing */
+            proposed: string | null;
+            /**
+             * @description exact: taken as it is; likely: has to be confirmed; none: has to be answered
+             * @enum {string}
+             */
+            confidence: "exact" | "likely" | "none";
+            /**
+             * @description Stable code of why
+             * @example is-label
+             */
+            reason: string;
+            /** @description Why, in Dutch */
+            nl: string;
+            /** @description Why, in English */
+            en: string;
+            /** @description Other readings */
+            others: string[];
+            /** @description Whether it still has to be answered */
+            open: boolean;
+            /** @description What it is taken for; null where that is open, or rows with it are refused */
+            decided: string | null;
+            target: string;
+            text: string;
+            /** @description Rows with it */
+            count: number;
+        };
+        FileConstantDto: {
+            /** @description What is proposed; "" = as if it said nothing */
+            proposed: string | null;
+            /**
+             * @description exact: taken as it is; likely: has to be confirmed; none: has to be answered
+             * @enum {string}
+             */
+            confidence: "exact" | "likely" | "none";
+            /**
+             * @description Stable code of why
+             * @example is-label
+             */
+            reason: string;
+            /** @description Why, in Dutch */
+            nl: string;
+            /** @description Why, in English */
+            en: string;
+            /** @description Other readings */
+            others: string[];
+            /** @description Whether it still has to be answered */
+            open: boolean;
+            /** @description What it is taken for; null where that is open, or rows with it are refused */
+            decided: string | null;
+            target: string;
+        };
+        FileDatesDto: {
+            /** @description Whether dates in the file have two readings */
+            open: boolean;
+            /** @enum {string|null} */
+            proposed: "day-month" | "month-day" | null;
+            /** @enum {string|null} */
+            decided: "day-month" | "month-day" | null;
+        };
+        NamedCodeDto: {
+            code: string;
+            nl: string;
+            en: string;
+        };
+        FileChoicesDto: {
+            target: string;
+            codes: components["schemas"]["NamedCodeDto"][];
+        };
+        FileNoteDto: {
+            code: string;
+            count: number;
+            nl: string;
+            en: string;
+        };
+        FileRowProblemDto: {
+            field: string;
+            code: string;
+            /** @description Place of the column, from 0; null = the row as a whole */
+            place: number | null;
+            nl: string;
+            en: string;
+        };
+        RefusedLineDto: {
+            /** @description As a spreadsheet numbers it */
+            row: number;
+            /** @description Cells by the place of their column; empty for a column that is left out and for a cell that leads to a person */
+            cells: string[];
+            problems: components["schemas"]["FileRowProblemDto"][];
+        };
+        LineDto: {
+            /** @description As a spreadsheet numbers it; 0 for one that the file does not have */
+            row: number;
+            reference: string;
+        };
+        FileOutcomeDto: {
+            rows: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description Who would leave the list */
+            removed: number;
+            refused: number;
+            /** @description Who is missing and would stay, because refused rows may be about them */
+            kept: number;
+            /** @description The first of them */
+            refusedLines: components["schemas"]["RefusedLineDto"][];
+            /** @description The first of them */
+            createdLines: components["schemas"]["LineDto"][];
+            /** @description The first of them */
+            changedLines: components["schemas"]["LineDto"][];
+            /** @description The first of them */
+            unchangedLines: components["schemas"]["LineDto"][];
+            /** @description The first of them */
+            removedLines: components["schemas"]["LineDto"][];
+            /** @description To be given as confirmRemoved; null where nothing has to be confirmed */
+            confirmRemoved: number | null;
+        };
+        FileObstacleDto: {
+            code: string;
+            nl: string;
+            en: string;
+        };
+        FilePlanDto: {
+            /** @enum {string} */
+            kind: "csv" | "xlsx";
+            /** @description Of a workbook, from 1 */
+            sheet: number | null;
+            rows: number;
+            /** @description Whether answers of an earlier file with the same header were taken */
+            remembered: boolean;
+            /** @description How much still has to be answered */
+            open: number;
+            columns: components["schemas"]["FileColumnDto"][];
+            /** @description What is not exact, the most frequent first; the first of them */
+            values: components["schemas"]["FileValueDto"][];
+            constants: components["schemas"]["FileConstantDto"][];
+            dates: components["schemas"]["FileDatesDto"];
+            /** @description What no row can be without and no column says */
+            missing: components["schemas"]["NamedCodeDto"][];
+            /** @description What a column can be */
+            targets: components["schemas"]["NamedCodeDto"][];
+            choices: components["schemas"]["FileChoicesDto"][];
+            notes: components["schemas"]["FileNoteDto"][];
+            /** @description null until everything has been answered */
+            outcome: components["schemas"]["FileOutcomeDto"] | null;
+            /** @description Why nothing of it could be delivered */
+            obstacle: components["schemas"]["FileObstacleDto"] | null;
+        };
+        FilePreviewDto: {
+            /** @description Of a workbook */
+            sheets: components["schemas"]["FileSheetDto"][];
+            /** @description null where a sheet has to be chosen first */
+            plan: components["schemas"]["FilePlanDto"] | null;
+        };
+        RowRefusalDto: {
+            /** @description Place of the row in the push, from 1; 0 = the push as a whole */
+            row: number;
+            /** @description Name of the field; `row` for the row as a whole. Fields that are not known are counted, never named */
+            field: string;
+            /**
+             * @description Stable code
+             * @example bsn-like
+             */
+            code: string;
+            nl: string;
+            en: string;
+        };
+        ReceiptDto: {
+            /**
+             * Format: uuid
+             * @description null for a dry run: nothing was stored
+             */
+            id: string | null;
+            /** @enum {string} */
+            kind: "waiting-list" | "programmes" | "slots" | "ceilings";
+            /** @enum {string} */
+            mode: "snapshot" | "delta";
+            dryRun: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Rows in the push */
+            rows: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description No longer on the list; their history stays */
+            removed: number;
+            /** @description Refused rows, each as a whole */
+            refused: number;
+            /** @description Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right. */
+            kept: number;
+            /** @description Rows taken that named a municipality by a code that has ended; each lies in the municipality of today now */
+            formerAreas: number;
+            /** @description The first 1000 reasons */
+            refusals: components["schemas"]["RowRefusalDto"][];
+        };
         EntryInputDto: {
             /**
              * @description Your own pseudonym, in the form that was declared when your organisation was set up: drawn by chance (a uuid, 24 to 64 hexadecimal digits, or 8 to 26 consonants) or a number such as C-004217
@@ -2211,48 +2521,6 @@ export interface components {
             entries: components["schemas"]["EntryInputDto"][];
             /** @description Confirms a snapshot without entries: nobody is waiting any more */
             expectEmpty?: boolean;
-        };
-        RowRefusalDto: {
-            /** @description Place of the row in the push, from 1; 0 = the push as a whole */
-            row: number;
-            /** @description Name of the field; `row` for the row as a whole. Fields that are not known are counted, never named */
-            field: string;
-            /**
-             * @description Stable code
-             * @example bsn-like
-             */
-            code: string;
-            nl: string;
-            en: string;
-        };
-        ReceiptDto: {
-            /**
-             * Format: uuid
-             * @description null for a dry run: nothing was stored
-             */
-            id: string | null;
-            /** @enum {string} */
-            kind: "waiting-list" | "programmes" | "slots" | "ceilings";
-            /** @enum {string} */
-            mode: "snapshot" | "delta";
-            dryRun: boolean;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @description Rows in the push */
-            rows: number;
-            created: number;
-            changed: number;
-            unchanged: number;
-            /** @description No longer on the list; their history stays */
-            removed: number;
-            /** @description Refused rows, each as a whole */
-            refused: number;
-            /** @description Entries missing from a snapshot that stay for now, because refused rows without a readable reference may be about them. Push again once those rows are right. */
-            kept: number;
-            /** @description Rows taken that named a municipality by a code that has ended; each lies in the municipality of today now */
-            formerAreas: number;
-            /** @description The first 1000 reasons */
-            refusals: components["schemas"]["RowRefusalDto"][];
         };
         ProgrammeInputDto: {
             /**
@@ -5637,6 +5905,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersionDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewListFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV or Excel (.xlsx); its name is not read
+                     */
+                    file: string;
+                    /** @description JSON: mode (snapshot or delta), sheet (number), columns (what each column is, in their order; leave-out; null = not answered), constants (what holds for all rows, by target), values (list of target, text and to: a code, "" = as if it said nothing, null = refuse such rows), order (day-month or month-day), corrections (list of row, place and text) */
+                    options?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePreviewDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deliverListFile: {
+        parameters: {
+            query?: {
+                /** @description How many rows this list takes away, exactly. Asked for (409 removes-many) where they are more than the region lets go unasked; given, it has to be the number in any case. */
+                confirmRemoved?: number;
+            };
+            header?: {
+                /** @description As with any push */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV or Excel (.xlsx); its name is not read
+                     */
+                    file: string;
+                    /** @description JSON: mode (snapshot or delta), sheet (number), columns (what each column is, in their order; leave-out; null = not answered), constants (what holds for all rows, by target), values (list of target, text and to: a code, "" = as if it said nothing, null = refuse such rows), order (day-month or month-day), corrections (list of row, place and text) */
+                    options?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Also when rows were refused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refusedRowsOfFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV or Excel (.xlsx); its name is not read
+                     */
+                    file: string;
+                    /** @description JSON: mode (snapshot or delta), sheet (number), columns (what each column is, in their order; leave-out; null = not answered), constants (what holds for all rows, by target), values (list of target, text and to: a code, "" = as if it said nothing, null = refuse such rows), order (day-month or month-day), corrections (list of row, place and text) */
+                    options?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTemplate: {
+        parameters: {
+            query?: {
+                /** @description xlsx where left out: the list and, on a second sheet, the codes */
+                as?: "csv" | "csv-codes" | "xlsx";
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused (RFC 9457) */

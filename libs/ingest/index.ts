@@ -22,7 +22,7 @@ export { isPushKey } from './privacy/push-key.js';
 export { MOST_CONTACTS } from './record/contacts.js';
 export { ENTRY, ENTRY_FIELDS, type EntryRow } from './record/entry.js';
 export { TEXT_FORMS, type Contact, type Field, type Fields, type RecordOf } from './record/field.js';
-export { LONGEST_WAIT, MOST_PROGRAMMES, MOST_REASONS, SLOT_HORIZON } from './record/limits.js';
+export { LONGEST_WAIT, MOST_PROGRAMMES, MOST_REASONS, MOST_ROWS, SLOT_HORIZON } from './record/limits.js';
 export { PROGRAMME_WORDS, wordsOf } from './record/programme-words.js';
 export { type ReadingContext } from './record/read-field.js';
 export {
@@ -83,3 +83,30 @@ export {
   withWaysBack,
 } from './travel/index.js';
 export { type KnownAreas } from './record/area.js';
+export {
+  columnLooks,
+  DATE_ORDERS,
+  headerText,
+  LEFT_OUT,
+  LIST_HEADER,
+  listTable,
+  mappedRow,
+  planOf,
+  readFileOptions,
+  TARGETS,
+  type Answers,
+  type ColumnLook,
+  type Confidence,
+  type Correction,
+  type DateOrder,
+  type Decision,
+  type FileOptions,
+  type ListTable,
+  type MappedRow,
+  type MappingContext,
+  type NoListTable,
+  type Plan,
+  type ReasonCode,
+  type Remembered,
+  type Target,
+} from './mapping/index.js';

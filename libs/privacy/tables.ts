@@ -42,6 +42,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
   case_action_reminder: goes('left-entries'),
   push_receipt: goes('receipts'),
   push_refusal: goes('receipts'),
+  file_mapping: stays('how a provider’s own files are read, of no person; the last fifty headers of each'),
   // What is told to people and systems.
   event: goes('events'),
   notification_read: goes('notifications'),

@@ -122,7 +122,8 @@ export const messageInBoth = ({ key, params }: Message): Bilingual => ({
 /** What is wrong with one field, by its code of `common.fields`; with the row where it is one of a batch. */
 export function fieldSentence(fault: {
   readonly row?: number | undefined;
-  readonly field: string;
+  /** By its name in the API, or as its column is called. */
+  readonly field: string | Bilingual;
   readonly code: string;
   readonly params?: Params | undefined;
 }): Bilingual {

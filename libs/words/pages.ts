@@ -6,6 +6,7 @@ import { administration } from './nl/policy/pages.js';
 import { audit } from './nl/platform/audit-pages.js';
 import { delivery } from './nl/ingest/pages.js';
 import { download } from './nl/common/download-pages.js';
+import { fileDelivery } from './nl/ingest/file-pages.js';
 import { frame } from './nl/common/pages.js';
 import { insight } from './nl/insight/pages.js';
 import { matching } from './nl/matching/pages.js';
@@ -25,6 +26,7 @@ import { administration as administrationEn } from './en/policy/pages.js';
 import { audit as auditEn } from './en/platform/audit-pages.js';
 import { delivery as deliveryEn } from './en/ingest/pages.js';
 import { download as downloadEn } from './en/common/download-pages.js';
+import { fileDelivery as fileDeliveryEn } from './en/ingest/file-pages.js';
 import { frame as frameEn } from './en/common/pages.js';
 import { insight as insightEn } from './en/insight/pages.js';
 import { matching as matchingEn } from './en/matching/pages.js';
@@ -61,6 +63,7 @@ export const nl = {
   ...matching,
   ...whatIf,
   ...delivery,
+  ...fileDelivery,
   ...notify,
   ...oversight,
   ...privacy,
@@ -83,6 +86,7 @@ export const en: Translation<typeof nl> = {
   ...matchingEn,
   ...whatIfEn,
   ...deliveryEn,
+  ...fileDeliveryEn,
   ...notifyEn,
   ...oversightEn,
   ...privacyEn,

@@ -23,6 +23,10 @@ export const INGEST_PROBLEMS = {
     'slots-held': 409,
     'stop-holds': 409,
     'confirm-held-unclear': 400,
+    'file-unreadable': 422,
+    'file-identifying-header': 422,
+    'answers-missing': 422,
+    'too-many-files': 429,
   },
 } as const satisfies ProblemCatalogue<CodesOf<'ingest.problems'>>;
 export type IngestCode = keyof typeof INGEST_PROBLEMS.status;

@@ -15,6 +15,9 @@ export interface PushContext extends ReadingContext {
   readonly thisWeek: string;
   /** What the region has agreed on about pushes. */
   readonly policy: PushPolicy;
+  /** Names of the region's municipalities by code, and of the own programmes by reference. */
+  readonly areaNames: ReadonlyMap<string, string>;
+  readonly programmeNames: ReadonlyMap<string, string>;
 }
 
 /** A list that would let many go, and nobody has said how many that are. */
@@ -44,6 +47,8 @@ export interface EntryOutcome {
   readonly frozen: readonly string[];
   /** References whose rows were not taken because their clients had them erased. */
   readonly erased: readonly string[];
+  /** Which they are, for whoever asks beforehand. */
+  readonly references: Readonly<Record<'created' | 'changed' | 'unchanged' | 'removed', readonly string[]>>;
 }
 
 /** Why slots are not taken: no such programme, fewer than are held, or many that go. */

@@ -21,6 +21,8 @@ const gated = (why: string, ...numbers: string[]): Figures => ({ why, gated: num
 export const FIGURES: Readonly<Record<string, Figures>> = {
   'GET /api/v1/code-lists': 'no-client',
   'POST /api/v1/waiting-list': 'own',
+  'POST /api/v1/waiting-list/file': 'own',
+  'POST /api/v1/waiting-list/file/preview': 'own',
   'GET /api/v1/waiting-list': 'own',
   'POST /api/v1/waiting-list/search': 'own',
   'PUT /api/v1/programmes/{reference}/slots': 'own',

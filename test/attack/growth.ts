@@ -19,6 +19,13 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
     'too-many-entries',
     PUSHES,
   ),
+  'POST /api/v1/waiting-list/file': most(
+    '20,000 entries, or what the region agreed on; the headers of the last 50 kinds of file',
+    'too-many-entries',
+    PUSHES,
+  ),
+  'POST /api/v1/waiting-list/file/preview': 'nothing',
+  'POST /api/v1/waiting-list/file/refused': 'nothing',
   'PUT /api/v1/programmes/:reference': most('500 programmes', 'too-many-programmes', PUSHES),
   'PUT /api/v1/programmes/:reference/slots': oneFor('week of two years, of each programme'),
   'PUT /api/v1/ceilings': oneFor('insurer of the code list'),

@@ -66,6 +66,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   registry_history: {},
   push_receipt: {},
   push_refusal: {},
+  file_mapping: {},
   matching_run: { sees: 'all', writes: ['administrator', 'taskforce-analyst'] },
   matching_snapshot: {},
   proposal: {},
@@ -119,6 +120,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     address_from: 'person',
     muted: [],
   },
+  file_mapping: { header_sha256: 'a'.repeat(64), columns: ['reference'], constants: {}, value_codes: {}, date_order: null },
   figure_release: { kind: 'waits' },
   mail: { purpose: 'digest', state: 'waiting', done_at: null },
   webhook_endpoint: {

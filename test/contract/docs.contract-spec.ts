@@ -160,13 +160,13 @@ describe('docs/operate.md', () => {
 
   it('lists how large a message may be as it is', () => {
     const part = read('docs/api.md').split('## Limits')[1]?.split('\n## ')[0] ?? '';
-    const listed = [...part.matchAll(/^\| [a-z ,]+\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\|$/gm)].map((row) =>
+    const listed = [...part.matchAll(/^\| [a-z ,]+\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\|$/gm)].map((row) =>
       row.slice(1).map(Number),
     );
-    const { small, list, form } = BODIES;
+    const { small, list, file, form } = BODIES;
     const rows = (
       ['bytes', 'ratio', 'depth', 'pieceBytes', 'pieceValues', 'rows', 'idleMs', 'wholeMs'] as const
-    ).map((limit) => [small[limit], list[limit], form[limit]]);
+    ).map((limit) => [small[limit], list[limit], file[limit], form[limit]]);
     expect(listed).toEqual(rows);
   });
 

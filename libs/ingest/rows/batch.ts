@@ -39,6 +39,11 @@ export interface EntryPush extends Pick<EntryBatch, 'mentioned' | 'crises' | 'un
 /** Reads the rows of one push, one after the other; how fast they come is up to the caller. */
 export interface EntryBatchReader {
   read(this: void, row: unknown): void;
+  /**
+   * A row that was read from something else, such as a line of a file, of which some fields could not be made: what
+   * was wrong there is said instead of that they are missing.
+   */
+  readPart(this: void, row: unknown, already: readonly FieldProblem[]): void;
   /** What became of the rows so far. */
   result(this: void): EntryBatch;
 }
@@ -57,10 +62,13 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
   let unreadable = 0;
   let formerAreas = 0;
   let rows = 0;
-  return {
-    read: (given) => {
+  const readPart = (given: unknown, already: readonly FieldProblem[]): void => {
       const row = ++rows;
-      const { record, problems: reasons } = readRow(given);
+      const { record, problems: found } = readRow(given);
+      const fields = new Set(already.map(({ field }) => field));
+      // Of a row that could not be taken apart nothing else is worth saying.
+      const others = fields.has('row') ? [] : found.filter(({ field }) => !fields.has(field));
+      const reasons = [...already, ...others];
       // Null where the gate or the form stopped it, whatever else is wrong.
       const { reference } = record as Unsure<EntryRow>;
       const first = reference === null ? undefined : rowOf.get(reference);
@@ -76,7 +84,10 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
       for (const reason of reasons)
         if (problems.length < mostReasons || reason.code === CRISIS_REFUSED)
           problems.push({ ...reason, row });
-    },
+  };
+  return {
+    read: (given) => readPart(given, []),
+    readPart,
     result: () => {
       const { tooMany, outliers } = checkReferences(
         accepted.map(({ reference }) => reference),

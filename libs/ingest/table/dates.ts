@@ -44,6 +44,25 @@ function written(day: string): string {
   return named === null || month === undefined ? day : `${named[3]}-${month}-${two(named[1])}`;
 }
 
+/** How a day was written that a program changed: as the number it keeps, or with midnight behind it. */
+export type DayForm = 'date-serial' | 'date-with-time';
+
+/**
+ * The day that a text says in one of the ways that `dateCell` lists, past or future, and what was made right of it; null
+ * where it is none, or has two readings.
+ * @example dayIn('27-2-2018')?.day === '2018-02-27'
+ */
+export function dayIn(text: string): { readonly day: string; readonly made: readonly DayForm[] } | null {
+  const serial = SERIAL.exec(text);
+  const bare = text.replace(MIDNIGHT, '');
+  const day = serial === null ? written(bare) : dayOfSerial(Number(serial[1]));
+  if (!isDate(day)) return null;
+  return {
+    day,
+    made: [...(serial !== null ? ['date-serial' as const] : []), ...(bare !== text ? ['date-with-time' as const] : [])],
+  };
+}
+
 /**
  * A day: `2018-02-27`, `27-2-2018` as a Dutch spreadsheet writes it, `27 feb 2018`, each with midnight behind it or
  * not, or the number that a spreadsheet keeps for it; null where nothing is known. `2/3/2018` has two readings, so
@@ -57,12 +76,9 @@ export function dateCell(
   reader: RowReader,
 ): Result<string | null, FieldProblem> {
   if (saysUnknown(text)) return ok(null);
-  const serial = SERIAL.exec(text);
-  const day = text.replace(MIDNIGHT, '');
-  const date = serial === null ? written(day) : dayOfSerial(Number(serial[1]));
-  if (!isDate(date)) return refuse({ field, code: 'not-a-date' });
-  if (date > today) return refuse({ field, code: 'date-in-future', params: { today } });
-  if (serial !== null) reader.note('date-serial', field);
-  if (day !== text) reader.note('date-with-time', field);
-  return ok(date);
+  const read = dayIn(text);
+  if (read === null) return refuse({ field, code: 'not-a-date' });
+  if (read.day > today) return refuse({ field, code: 'date-in-future', params: { today } });
+  for (const made of read.made) reader.note(made, field);
+  return ok(read.day);
 }

@@ -5,14 +5,14 @@ import {
   firstReasons,
   isPushKey,
   type LikeSomebody,
-  type PushBody,
   type PushMode,
+  type RowProblem,
   readPushBody,
   ERASED_ON_REQUEST,
   MOST_REASONS,
   TRANSFER_UNDER_WAY,
 } from '../../../libs/ingest/index.js';
-import { ok, refuse, type Result, sha256 } from '../../../libs/kernel/index.js';
+import { type FieldProblem, ok, refuse, type Result, sha256 } from '../../../libs/kernel/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
@@ -20,7 +20,7 @@ import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { Receipts, refusalOfAll, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
-import { type ListProblem, type Meant, type PushContext, RegistryPort } from '../registry.port.js';
+import { type EntryOutcome, type ListProblem, type Meant, type PushContext, RegistryPort } from '../registry.port.js';
 
 export interface PushRequest {
   readonly body: unknown;
@@ -34,6 +34,38 @@ export interface PushAnswer {
   readonly receipt: ReceiptDto;
   /** The answer of an earlier push with the same key. */
   readonly replayed: boolean;
+  /** What became of which row; null for an earlier push, of which the receipt alone is kept. */
+  readonly rows: RowsOutcome | null;
+}
+
+/** What became of the rows of a list, by reference; who looks at it beforehand sees each of them. */
+export interface RowsOutcome {
+  readonly references: EntryOutcome['references'];
+  /** Place of each reference among the rows, from 1. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Every reason, in the order of the rows. */
+  readonly problems: readonly RowProblem[];
+  /** Why none of the rows could be taken; null where that is not so. */
+  readonly likeSomebody: LikeSomebody | null;
+}
+
+/** A row as a list has it: as its sender's system made it, or read from a line of a file. */
+export interface ListRow {
+  readonly row: unknown;
+  /** What kept fields of a line from being read. */
+  readonly problems: readonly FieldProblem[];
+  /** What the row is called in what is said about it; from 1. */
+  readonly number: number;
+}
+
+/** A list, however it came in. */
+export interface RowsRequest extends Omit<PushRequest, 'body'> {
+  readonly mode: PushMode;
+  readonly expectEmpty: boolean;
+  /** Made in the transaction of the push, by what the rows may name there; how fast is up to the caller. */
+  readonly rows: (context: PushContext, tx: EntityManager) => Promise<Result<readonly ListRow[], IngestProblem>>;
+  /** Otherwise the first ones, as many as a receipt has room for. */
+  readonly everyReason?: boolean;
 }
 
 /** Takes one provider's waiting list: all of it or nothing, once however often it is sent. */
@@ -48,14 +80,23 @@ export class WaitingListPushes {
 
   async push(actor: Actor, request: PushRequest): Promise<Result<PushAnswer, IngestProblem>> {
     const { meant } = request;
-    const key = meant.store ? request.idempotencyKey : null;
-    if (key !== null && !isPushKey(key)) return refuse('idempotency-key-wrong-form');
-    const keySha256 = key === null ? null : sha256(key.toLowerCase());
+    if (meant.store && request.idempotencyKey !== null && !isPushKey(request.idempotencyKey))
+      return refuse('idempotency-key-wrong-form');
     const body = readPushBody(request.body);
     if (!body.ok) return refuse(wrongShape(body.error));
     const { mode, rows, expectEmpty } = body.value;
     if (mode === 'snapshot' && rows.length === 0 && !expectEmpty) return refuse('empty-snapshot');
     if (expectEmpty && (mode !== 'snapshot' || rows.length > 0)) return refuse('snapshot-not-empty');
+    const numbered = rows.map((row, i): ListRow => ({ row, problems: [], number: i + 1 }));
+    return this.pushRows(actor, { ...request, mode, expectEmpty, rows: () => Promise.resolve(ok(numbered)) });
+  }
+
+  /** The one pipeline behind every way in. */
+  async pushRows(actor: Actor, request: RowsRequest): Promise<Result<PushAnswer, IngestProblem>> {
+    const { meant, mode } = request;
+    const key = meant.store ? request.idempotencyKey : null;
+    if (key !== null && !isPushKey(key)) return refuse('idempotency-key-wrong-form');
+    const keySha256 = key === null ? null : sha256(key.toLowerCase());
     const hash = request.bodySha256;
 
     return this.database.transaction(actor, async (tx) => {
@@ -66,14 +107,16 @@ export class WaitingListPushes {
       const earlier = keySha256 === null ? null : await this.receipts.findByKey(tx, actor, keySha256);
       if (earlier !== null) {
         if (!isSamePush(earlier, hash, meant)) return refuse('idempotency-key-reused');
-        return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true });
+        return ok({ receipt: await this.receipts.withRefusals(tx, earlier), replayed: true, rows: null });
       }
       const full = await this.receipts.fullForToday(tx, actor, context);
       if (full !== null) return refuse(full);
-      const applied = await this.apply(tx, actor, body.value, context, meant);
+      const rows = await request.rows(context, tx);
+      if (!rows.ok) return rows;
+      const applied = await this.apply(tx, actor, { ...request, rows: rows.value }, context);
       // Nothing of what is held back is stored, its key neither: confirmed, it is this same push.
       if (!applied.ok) return applied;
-      const draft = applied.value;
+      const { draft, outcome } = applied.value;
       const receipt = !meant.store
         ? dryReceipt(draft)
         : await this.receipts.withRefusals(
@@ -91,35 +134,40 @@ export class WaitingListPushes {
         category: 'waiting-list',
         ground: 'own-waiting-list',
         detail: {
-          ...{ mode, rows: rows.length, removed: receipt.removed, refused: receipt.refused },
+          ...{ mode, rows: receipt.rows, removed: receipt.removed, refused: receipt.refused },
           ...(meant.confirmed === null ? {} : { confirmed: meant.confirmed }),
         },
       });
-      return ok({ receipt, replayed: false });
+      return ok({ receipt, replayed: false, rows: outcome });
     });
   }
 
   private async apply(
     tx: EntityManager,
     actor: Actor,
-    { mode, rows, expectEmpty }: PushBody,
+    { mode, rows, expectEmpty, meant, everyReason = false }: ReadRows,
     context: PushContext,
-    meant: Meant,
-  ): Promise<Result<ReceiptDraft, ListProblem>> {
-    const reader = entryBatchReader(context);
-    await inSlices(rows, reader.read);
+  ): Promise<Result<Applied, ListProblem>> {
+    const reader = entryBatchReader(context, everyReason ? rows.length * MOST_OF_A_ROW : MOST_REASONS);
+    await inSlices(rows, ({ row, problems }) => reader.readPart(row, problems));
     const batch = reader.result();
-    if (batch.likeSomebody !== null) return ok(nothingTaken(mode, rows.length, batch.likeSomebody));
+    const { likeSomebody, rowOf } = batch;
+    if (likeSomebody !== null)
+      return ok({
+        draft: nothingTaken(mode, rows.length, likeSomebody),
+        outcome: { references: NONE, rowOf, problems: [], likeSomebody },
+      });
     const { accepted: entries, mentioned, crises, unreadable } = batch;
     const push = { mode, entries, mentioned, crises, unreadable, expectEmpty };
     const applied = await this.registry.applyEntries(tx, actor, push, context, meant);
     if (!applied.ok) return applied;
     const outcome = applied.value;
     const refused = [
-      ...outcome.frozen.map((reference) => ({ ...TRANSFER_UNDER_WAY, row: batch.rowOf.get(reference) ?? 0 })),
-      ...outcome.erased.map((reference) => ({ ...ERASED_ON_REQUEST, row: batch.rowOf.get(reference) ?? 0 })),
+      ...outcome.frozen.map((reference) => ({ ...TRANSFER_UNDER_WAY, row: rowOf.get(reference) ?? 0 })),
+      ...outcome.erased.map((reference) => ({ ...ERASED_ON_REQUEST, row: rowOf.get(reference) ?? 0 })),
     ];
-    return ok({
+    const problems = numbered([...batch.problems, ...refused], rows);
+    const draft: ReceiptDraft = {
       kind: 'waiting-list',
       mode,
       idempotencySha256: null,
@@ -132,10 +180,30 @@ export class WaitingListPushes {
       refused: batch.refused + refused.length,
       kept: outcome.kept,
       formerAreas: batch.formerAreas,
-      refusals: firstReasons([...batch.problems, ...refused], MOST_REASONS).map(rowRefusal),
-    });
+      refusals: firstReasons(problems, MOST_REASONS).map(rowRefusal),
+    };
+    return ok({ draft, outcome: { references: outcome.references, rowOf, problems, likeSomebody } });
   }
 }
+
+interface ReadRows extends Pick<RowsRequest, 'mode' | 'expectEmpty' | 'meant' | 'everyReason'> {
+  readonly rows: readonly ListRow[];
+}
+interface Applied {
+  readonly draft: ReceiptDraft;
+  readonly outcome: RowsOutcome;
+}
+const NONE: EntryOutcome['references'] = Object.freeze({ created: [], changed: [], unchanged: [], removed: [] });
+/** Whoever asks beforehand is told every reason: no row has more of them than fields. */
+const MOST_OF_A_ROW = 40;
+
+/** Under the numbers that the sender knows the rows by. */
+const numbered = (problems: readonly RowProblem[], rows: readonly ListRow[]): RowProblem[] =>
+  problems.map((problem) => {
+    const first = problem.params?.['first'];
+    const params = typeof first === 'number' ? { ...problem.params, first: rows[first - 1]?.number ?? first } : problem.params;
+    return { ...problem, row: rows[problem.row - 1]?.number ?? problem.row, ...(params === undefined ? {} : { params }) };
+  });
 
 /**
  * Whether a receipt answers this push. What confirms a number gets none of another number: it would be told that all is

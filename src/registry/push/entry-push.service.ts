@@ -69,6 +69,12 @@ export class EntryPushes {
       kept: changes.kept,
       frozen: referencesOf(changes.frozen),
       erased: [...erased],
+      references: {
+        created: referencesOf(created),
+        changed: referencesOf(changes.changed),
+        unchanged: referencesOf(changes.unchanged),
+        removed: changes.left,
+      },
     });
   }
 }

@@ -20,6 +20,10 @@ export interface KnownToPush {
   /** Codes that the region had, and the areas in which they lie now. */
   readonly formerAreas: Readonly<Record<string, string>>;
   readonly places: readonly string[];
+  /** Of the areas of today, by code. */
+  readonly areaNames: Readonly<Record<string, string>>;
+  /** Of the own programmes, by reference. */
+  readonly programmeNames: Readonly<Record<string, string>>;
   readonly programmes: readonly string[];
   readonly providers: readonly string[];
   readonly referenceForm: string;
@@ -42,6 +46,10 @@ export async function beginPush(
        (SELECT coalesce(json_object_agg(${a.code}, ${a.mergedInto}), '{}') FROM ${a}
         WHERE ${a.regionId} = ${p.regionId} AND ${a.mergedInto} IS NOT NULL) AS "formerAreas",
        ARRAY(SELECT ${a.name} FROM ${a} WHERE ${a.regionId} = ${p.regionId}) AS places,
+       (SELECT coalesce(json_object_agg(${a.code}, ${a.name}), '{}') FROM ${a}
+        WHERE ${a.regionId} = ${p.regionId} AND ${a.mergedInto} IS NULL) AS "areaNames",
+       (SELECT coalesce(json_object_agg(${j.reference}, ${j.name}), '{}') FROM ${j}
+        WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS "programmeNames",
        ARRAY(SELECT ${j.reference} FROM ${j} WHERE ${j.regionId} = ${p.regionId} AND ${j.providerId} = ${p.id}) AS programmes,
        ARRAY(SELECT ${o.id} FROM ${o} WHERE ${o.regionId} = ${p.regionId}) AS providers,
        ${p.referenceForm} AS "referenceForm",

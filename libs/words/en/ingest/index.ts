@@ -1,5 +1,6 @@
+import { mapping } from './mapping.js';
 import { notes } from './notes.js';
 import { problems } from './problems.js';
 import { tables } from './tables.js';
 
-export const ingest = { notes, problems, tables };
+export const ingest = { mapping, notes, problems, tables };

@@ -58,7 +58,7 @@ export const delivery: Translation<typeof dutch> = {
     },
     empty: 'Nothing submitted yet',
     emptyNext:
-      'Start with a trial run: this page then shows what would happen, without anything being stored.',
+      'Drag your waiting list onto the box above: you first see what would happen, and nothing is stored before you send.',
     howTitle: 'How to submit data',
     howPush:
       'Your system sends the whole waiting list or only what has changed. Sending the same data twice does no harm.',

@@ -55,7 +55,7 @@ export const delivery = {
     },
     empty: 'Nog niets aangeleverd',
     emptyNext:
-      'Begin met een proef: dan ziet u hier wat er zou gebeuren, zonder dat er iets wordt opgeslagen.',
+      'Sleep hierboven uw wachtlijst hierheen: u ziet eerst wat er zou gebeuren, en er wordt niets opgeslagen voordat u verstuurt.',
     howTitle: 'Zo levert u aan',
     howPush:
       'Uw systeem stuurt de hele wachtlijst of alleen wat er is veranderd. Twee keer hetzelfde sturen kan geen kwaad.',

@@ -1,3 +1,4 @@
+import { type EntityManager } from 'typeorm';
 import { type Pc4Area, type Removal } from '../../../../libs/ingest/index.js';
 import {
   columnsOf,
@@ -70,4 +71,12 @@ export async function postcodesOf(
     [careOfficeRegion],
   );
   return rows;
+}
+
+/** The municipality of every postcode that has been imported. */
+export async function municipalitiesByPostcode(tx: EntityManager): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<RowOf<PostcodeArea, 'pc4' | 'municipalityCode'>[]>(
+    `SELECT ${columnsOf(a, 'pc4', 'municipalityCode')} FROM ${a}`,
+  );
+  return new Map(rows.map(({ pc4, municipalityCode }) => [pc4, municipalityCode]));
 }

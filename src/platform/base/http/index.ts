@@ -1,7 +1,16 @@
 export { httpAdapter } from './adapter.js';
 export { cannotListen, refuseTakenAddress } from './address.js';
 export { methodNotAllowed } from './allowed-methods.js';
-export { BODIES, BodySha256, cutSlowBodies, TakesForm, TakesList } from './body/index.js';
+export {
+  BODIES,
+  BodySha256,
+  cutSlowBodies,
+  type FileForm,
+  TakesFile,
+  TakesForm,
+  TakesList,
+  Turns,
+} from './body/index.js';
 export { configureHttp } from './configure.js';
 export { keepRunningWithoutDatabase } from './keep-running.js';
 export { type Language, languageOf } from './language.js';

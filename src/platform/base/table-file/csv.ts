@@ -67,9 +67,11 @@ function whatIsWrong(error: CsvError): UnreadableFile {
   }
 }
 
-function split(text: string, delimiter: Delimiter): string[][] {
+function split(text: string, delimiter: Delimiter, most?: number): string[][] {
   try {
-    return records(text, delimiter);
+    const rows = records(text, delimiter, most === undefined ? undefined : most + 1);
+    if (most !== undefined && rows.length > most) throw new UnreadableFile('too-big-inside');
+    return rows;
   } catch (error) {
     if (error instanceof CsvError) throw whatIsWrong(error);
     throw error;
@@ -111,9 +113,9 @@ function withLinesOfJoined(text: string): string {
 
 /**
  * Splits CSV text by `,`, `;` or tab, whichever its header was written with, or by what its first line says.
- * @throws UnreadableFile where it can't be split
+ * @throws UnreadableFile where it can't be split, or has more rows than that
  */
-export function splitCsv({ text: given, encoding, otherLines }: DecodedText, fit: Fit): FileTable {
+export function splitCsv({ text: given, encoding, otherLines }: DecodedText, fit: Fit, mostRows?: number): FileTable {
   const notes: RawNote[] = [];
   const lined = withLinesOfJoined(given);
   const seen = lined.replace(UNSEEN, '');
@@ -127,7 +129,7 @@ export function splitCsv({ text: given, encoding, otherLines }: DecodedText, fit
   const delimiter = named ?? detect(text, fit);
   const above = named === null ? 1 : 2;
   const rows: RawRow[] = [];
-  for (const [i, cells] of split(text, delimiter).entries())
+  for (const [i, cells] of split(text, delimiter, mostRows).entries())
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: i + above, cells });
   if (otherLines !== null)
     notes.push({ code: 'two-encodings', count: otherLines.count, row: otherLines.first });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { receiptsQuery } from '../../api/deliveries.js';
 import type { ReceiptSummary } from '../../api/types.js';
@@ -11,6 +12,7 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
 import './deliver.css';
+import { DeliverFile } from './file/DeliverFile.js';
 import { DiagnosisCodes } from './DiagnosisCodes.js';
 import { type ReceiptCount, type ReceiptGroup, receiptGroups } from './receipt-groups.js';
 import { HowToPush } from './HowToPush.js';
@@ -21,27 +23,33 @@ export function ReceiptsPage() {
   const { t } = useTranslation();
   const session = useSession();
   const query = useQuery(receiptsQuery);
+  const [isDelivering, setDelivering] = useState(false);
   return (
     <Page title={t('stages.deliver')} name={t('stages.deliver')} lead={t('deliver.lead')}>
-      <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t('deliver.empty')}>
-              <p>{t('deliver.emptyNext')}</p>
-            </Empty>
-          ) : (
-            <Receipts items={items} />
-          )
-        }
-      </Loaded>
-      {may(session, 'waiting-list:read') && <UnknownWaits />}
-      {may(session, 'webhooks:manage') && (
-        <p>
-          <Link to="/aanleveren/webhooks">{t('webhooks.link')}</Link>
-        </p>
+      {may(session, 'waiting-list:push') && <DeliverFile onActive={setDelivering} />}
+      {!isDelivering && (
+        <>
+          <Loaded query={query}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <Empty title={t('deliver.empty')}>
+                  <p>{t('deliver.emptyNext')}</p>
+                </Empty>
+              ) : (
+                <Receipts items={items} />
+              )
+            }
+          </Loaded>
+          {may(session, 'waiting-list:read') && <UnknownWaits />}
+          {may(session, 'webhooks:manage') && (
+            <p>
+              <Link to="/aanleveren/webhooks">{t('webhooks.link')}</Link>
+            </p>
+          )}
+          <HowToPush />
+          <DiagnosisCodes />
+        </>
       )}
-      <HowToPush />
-      <DiagnosisCodes />
     </Page>
   );
 }

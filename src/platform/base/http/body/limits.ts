@@ -38,7 +38,10 @@ const LIST: BodyLimits = {
 /** A form of a page without scripts or of an identity provider, and whatever is sent by who has not signed in: a few fields. */
 const FORM: BodyLimits = { ...SMALL, bytes: 4 * KB };
 
-export const BODIES = { small: SMALL, list: LIST, form: FORM } as const;
+/** A workbook of fifty thousand rows is some 5 MB; what comes with it is what somebody answered about it. */
+const FILE: BodyLimits = { ...SMALL, bytes: 20 * KB * KB, pieceBytes: 1024 * KB, pieceValues: 50_000, wholeMs: 120_000 };
+
+export const BODIES = { small: SMALL, list: LIST, file: FILE, form: FORM } as const;
 export type BodyKind = keyof typeof BODIES;
 
 /** From here what is packed too well is refused; a few kilobytes of the same are nothing to worry about. */

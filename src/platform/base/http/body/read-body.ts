@@ -56,7 +56,7 @@ export async function readForm(
 }
 
 /** Hands on the inflated bytes in chunks, within the limits on bytes, ratio and time. */
-async function receive(
+export async function receive(
   request: IncomingMessage,
   response: ServerResponse,
   limits: BodyLimits,

@@ -6,6 +6,7 @@ import { problem } from '../problem.js';
 import { HTTP_PROBLEMS } from '../problems.js';
 import { KnownParameters } from '../query-parameters.js';
 import { BODIES, BODY_KIND, type BodyKind } from './limits.js';
+import { readFileForm } from './read-file-form.js';
 import { hasBody, readForm, readJson } from './read-body.js';
 
 /** What is known of a request once its body has been read. */
@@ -32,7 +33,7 @@ export class RequestReader implements CanActivate {
     this.parameters.check(context);
     if (!hasBody(context.switchToHttp().getRequest<Request>())) return true;
     const kind = this.reflector.get<BodyKind | undefined>(BODY_KIND, context.getHandler()) ?? 'small';
-    return kind === 'list' || readBody(context, kind);
+    return kind === 'list' || kind === 'file' || readBody(context, kind);
   }
 }
 
@@ -42,6 +43,13 @@ export async function readBody(context: ExecutionContext, kind: BodyKind): Promi
   const response = context.switchToHttp().getResponse<Response>();
   if (kind === 'form' && request.is('application/x-www-form-urlencoded')) {
     request.body = await readForm(request, response, BODIES.form);
+    return true;
+  }
+  if (kind === 'file') {
+    if (!request.is('multipart/form-data')) throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
+    const { form, sha256 } = await readFileForm(request, response, BODIES.file);
+    request.body = form;
+    request.bodySha256 = sha256;
     return true;
   }
   if (!request.is('json')) throw problem(HTTP_PROBLEMS, 'unsupported-media-type');

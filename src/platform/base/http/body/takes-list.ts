@@ -24,7 +24,10 @@ const COME_BACK_SECONDS = 10;
  * that goes away in the middle does not get the next one in beside it.
  */
 class ListReader implements NestInterceptor {
-  private readonly turns = new Turns(MOST_WAITING);
+  constructor(
+    private readonly kind: BodyKind,
+    private readonly turns: Turns,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request & ReadRequest>();
@@ -33,7 +36,7 @@ class ListReader implements NestInterceptor {
     const release = await this.turns.take(actor?.user ?? '');
     if (release === null) throw new ProblemException(tooManyRequests(COME_BACK_SECONDS));
     try {
-      await readBody(context, 'list');
+      await readBody(context, this.kind);
     } catch (error) {
       release();
       throw error;
@@ -44,8 +47,15 @@ class ListReader implements NestInterceptor {
   }
 }
 
-const LISTS = new ListReader();
+/** A sender's lists and files are taken one after the other, whichever they are. */
+const TURNS = new Turns(MOST_WAITING);
+const LISTS = new ListReader('list', TURNS);
+const FILES = new ListReader('file', TURNS);
 
 /** A route that takes a long list of rows. */
 export const TakesList = (): MethodDecorator =>
   applyDecorators(SetMetadata(BODY_KIND, 'list' satisfies BodyKind), UseInterceptors(LISTS));
+
+/** A route that takes a file, with what its sender says about it; the body is a `FileForm`. */
+export const TakesFile = (): MethodDecorator =>
+  applyDecorators(SetMetadata(BODY_KIND, 'file' satisfies BodyKind), UseInterceptors(FILES));

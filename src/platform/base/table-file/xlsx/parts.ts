@@ -10,8 +10,10 @@ const MOST_TEXTS = 200e6;
 const MOST_CHARACTERS = 100e6;
 
 export interface SheetPart {
-  /** Its place among the sheets as a spreadsheet shows them, 1-based. Its name may be anything, and is not repeated. */
+  /** Its place among the sheets as a spreadsheet shows them, 1-based. */
   readonly number: number;
+  /** May be anything; whoever repeats it looks at it first. */
+  readonly name: string;
   readonly part: string;
   readonly hidden: boolean;
 }
@@ -77,6 +79,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
       if (relation?.kind === 'worksheet' && archive.has(relation.target))
         sheets.push({
           number,
+          name: attributes['name'] ?? '',
           part: relation.target,
           hidden: (attributes['state'] ?? 'visible') !== 'visible',
         });

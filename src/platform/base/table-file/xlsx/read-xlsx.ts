@@ -28,6 +28,12 @@ function asWide(rows: readonly RawRow[]): RawRow[] {
   }));
 }
 
+interface XlsxOptions {
+  readonly sheet?: number | undefined;
+  readonly mostBytes?: number;
+  readonly mostRows?: number;
+}
+
 /**
  * Reads an Excel workbook: the sheet that has the wanted columns, or the one that is named by its number.
  * @throws UnreadableFile
@@ -35,7 +41,7 @@ function asWide(rows: readonly RawRow[]): RawRow[] {
 export async function readXlsx(
   bytes: Buffer,
   fit: Fit,
-  { sheet: wanted }: { readonly sheet?: number | undefined } = {},
+  { sheet: wanted, mostBytes, mostRows }: XlsxOptions = {},
 ): Promise<FileTable> {
   const archive = await openArchive(bytes);
   const { sheets, since1904, texts, styles } = await readWorkbook(archive);
@@ -48,14 +54,18 @@ export async function readXlsx(
   if (among.length === 0) throw new UnreadableFile('no-such-sheet', { sheets: sheets.length });
   const scored: { sheet: SheetPart; score: number }[] = [];
   for (const sheet of among) {
-    const { rows } = await readSheet(archive, sheet.part, lookups, HEADER_WITHIN);
+    const { rows } = await readSheet(archive, sheet.part, lookups, { rows: HEADER_WITHIN });
     const fits = rows.slice(0, HEADER_WITHIN).map(({ cells }) => fit(cells));
     scored.push({ sheet, score: Math.max(0, ...fits) });
   }
   const chosen = best(scored);
   if (Array.isArray(chosen)) throw new UnreadableFile('several-sheets', { numbers: chosen });
   const { number, part, hidden } = chosen as SheetPart;
-  const { rows, hiddenRows, hiddenColumns } = await readSheet(archive, part, lookups);
+  const { rows, hiddenRows, hiddenColumns } = await readSheet(archive, part, lookups, {
+    ...(mostBytes === undefined ? {} : { bytes: mostBytes }),
+    ...(mostRows === undefined ? {} : { rows: mostRows + 1 }),
+  });
+  if (mostRows !== undefined && rows.length > mostRows) throw new UnreadableFile('too-big-inside');
   const notes: RawNote[] = [
     { code: 'hidden-rows' as const, count: hiddenRows.count, row: hiddenRows.first },
     { code: 'hidden-columns' as const, count: hiddenColumns, row: null },
@@ -63,4 +73,18 @@ export async function readXlsx(
     { code: 'other-sheets' as const, count: sheets.length - 1, row: null },
   ].filter(({ count }) => count > 0);
   return { form: { kind: 'xlsx', sheet: number, sheets: sheets.length }, rows: asWide(rows), notes };
+}
+
+/** A sheet as a spreadsheet shows it. Its name is input as well as a cell is. */
+export interface SheetName {
+  /** From 1. */
+  readonly number: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** @throws UnreadableFile */
+export async function sheetNames(bytes: Buffer): Promise<readonly SheetName[]> {
+  const { sheets } = await readWorkbook(await openArchive(bytes));
+  return sheets.map(({ number, name, hidden }) => ({ number, name, hidden }));
 }

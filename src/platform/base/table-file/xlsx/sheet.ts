@@ -165,18 +165,19 @@ class RowListener {
 
 /**
  * The rows of one sheet: values as they are shown, of formulas what they came to, hidden ones too.
- * @param most rows after which no more is read; left out: all
+ * @param most rows after which no more is read, and bytes after which it is refused; left out: all that a file of ours has had
  */
 export async function readSheet(
   archive: Archive,
   part: string,
   lookups: Lookups,
-  most = Number.POSITIVE_INFINITY,
+  most: { readonly rows?: number; readonly bytes?: number } = {},
 ): Promise<SheetRows> {
+  const { rows: mostRows = Number.POSITIVE_INFINITY, bytes = MOST_BYTES } = most;
   const listener = new RowListener(lookups);
-  await parseXml(archive.read(part, MOST_BYTES), listener, {
+  await parseXml(archive.read(part, bytes), listener, {
     before: withoutEmpty,
-    enough: () => listener.rows.length >= most,
+    enough: () => listener.rows.length >= mostRows,
   });
   const { rows, hidden, hiddenColumns } = listener;
   return { rows, hiddenRows: hidden, hiddenColumns };
