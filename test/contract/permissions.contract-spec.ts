@@ -93,6 +93,7 @@ describe('every route', () => {
       GET /api/v1/systems                                  administration:read
       GET /api/v1/team                                     proposals:decide
       GET /api/v1/waiting-list                             waiting-list:read
+      GET /api/v1/waiting-list/file/template               waiting-list:push
       GET /api/v1/webhooks                                 webhooks:manage
       GET /api/v1/webhooks/:id/deliveries                  webhooks:manage
       GET /api/v1/worklist-views                           proposals:read
@@ -140,6 +141,9 @@ describe('every route', () => {
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/team/absences                           proposals:decide
       POST /api/v1/waiting-list                            waiting-list:push
+      POST /api/v1/waiting-list/file                       waiting-list:push
+      POST /api/v1/waiting-list/file/preview               waiting-list:push
+      POST /api/v1/waiting-list/file/refused               waiting-list:push
       POST /api/v1/waiting-list/search                     waiting-list:read
       POST /api/v1/webhooks                                webhooks:manage
       POST /api/v1/webhooks/:id/deliveries/:delivery/replay webhooks:manage

@@ -102,6 +102,12 @@ describe('a CSV file', () => {
     ['Alpha\0\x01', 'binary'],
   ])('is refused with its reason: %.20j', async (text, code) => expect(await refusal(text)).toBe(code));
 
+  it('is refused where it has more rows than its reader takes, however empty they are', async () => {
+    const table = await tableOf(Buffer.from(`Alpha;Beta${'\n'.repeat(12)}1;2`), fit, { mostRows: 10 });
+    expect(table).toEqual({ ok: false, error: { code: 'too-big-inside', params: {} } });
+    expect((await tableOf(Buffer.from('Alpha;Beta\n1;2'), fit, { mostRows: 2 })).ok).toBe(true);
+  });
+
   it('never throws, whatever its text', async () => {
     const piece = fc.constantFrom(
       ...[
