@@ -83,6 +83,8 @@ describe('a file', () => {
   it('has a birth date made an age band and a postcode a municipality, once that was confirmed', () => {
     const text = WHOLE.replace('Leeftijd', 'Geboortedatum').replace(';23;', ';3-3-2001;').replace('Gemeente', 'Postcode').replace(';14;', ';9712 AB;');
     expect(planned(text).columns.filter(({ decided }) => decided === undefined).map(({ proposal }) => proposal.to)).toEqual(['postcode', 'birthDate']);
+    expect(planned(text).missing).toEqual([]);
+    expect(planned(text, { columns: [null, 'postcode', null, 'leave-out'] }).missing).toEqual(['age']);
     const columns = [null, 'postcode', null, 'birthDate'];
     expect(planned(text, { columns }).open).toBe(0);
     expect(read(text, { columns })[0].row).toMatchObject({ age: [23, 27], area: '0014' });

@@ -133,17 +133,19 @@ export function planOf(looks: readonly ColumnLook[], context: MappingContext, an
   if (said.has('ageFrom') && !said.has('ageTo')) said.delete('ageFrom');
   const lacking = NEEDED.filter((group) => !group.some((target) => said.has(target)));
   const forAll = lacking.flatMap((group) => group.filter((target) => SAME_FOR_ALL.includes(target)).slice(-1));
-  const missing = lacking.filter((group) => !group.some((target) => SAME_FOR_ALL.includes(target))).map(([first]) => first);
+  // What a question is about is asked there, and not said to be missing as well.
+  const asked = new Set(columns.flatMap(({ proposal, decided }) => (decided === undefined ? [proposal.to ?? '', ...proposal.others] : [])));
+  const missing = lacking.filter((group) => !group.some((target) => asked.has(target))).filter((group) => !group.some((target) => SAME_FOR_ALL.includes(target))).map(([first]) => first);
   const allColumnsDecided = columns.every(({ decided }) => decided !== undefined);
   const constants = allColumnsDecided ? forAll.map((target) => constantPlan(target, context, answers, kept)) : [];
   const dates = taken.filter(({ target }) => DAYS.has(TARGETS[target].cell)).flatMap(({ place }) => [...looks[place].values.keys()]);
-  const { asked, said: order } = orderSaid(dates);
+  const { asked: isAsked, said: order } = orderSaid(dates);
   const decided = answers.order ?? kept?.order ?? null;
   const undecided = [...columns, ...values, ...constants].filter((one) => one.decided === undefined).length;
   return {
     ...{ columns, values, constants, missing },
-    order: { asked, proposed: order, decided },
-    open: undecided + (asked && decided === null ? 1 : 0) + missing.length + twice(taken).length,
+    order: { asked: isAsked, proposed: order, decided },
+    open: undecided + (isAsked && decided === null ? 1 : 0) + missing.length + twice(taken).length,
   };
 }
 

@@ -61,7 +61,7 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
           </label>
         ))}
       </fieldset>
-      <h3 className="ds-h3">{t('deliverFile.outcome', { count: outcome.rows, number: format.number(outcome.rows) })}</h3>
+      <h3 className="ds-h2">{t('deliverFile.outcome', { count: outcome.rows, number: format.number(outcome.rows) })}</h3>
       <dl className="ds-run-figures" aria-busy={busy}>
         {COUNTS.filter((key) => isFull || key !== 'removed').map((key) => (
           <div key={key}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileColumn, FileConstant, FileOptions, FileValue, NamedCode } from '../../../api/list-file.js';
 import { useFormat } from '../../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../../i18n/language.js';
+import '../../../parts/field.css';
 import { type Choices, constantChoice, valueChoice, valueKey } from './draft.js';
 
 type SetChoices = (change: (before: Choices) => Choices) => void;

@@ -58,7 +58,7 @@ export function Questions({ plan, options, all, busy, onDone }: Props) {
         if (left === 0 && !busy) onDone(optionsWith(options, plan, choices));
       }}
     >
-      <h3 className="ds-h3" tabIndex={-1} ref={heading}>
+      <h3 className="ds-h2" tabIndex={-1} ref={heading}>
         {t('deliverFile.questions')}
       </h3>
       <p className="ds-soft">{t('deliverFile.questionsText')}</p>

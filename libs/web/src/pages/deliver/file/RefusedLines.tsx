@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Correction, type FileOutcome, type FilePlan, type RefusedLine, refusedRows } from '../../../api/list-file.js';
 import { asProblem } from '../../../api/problem.js';
 import { useFormat } from '../../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../../i18n/language.js';
 import { Button } from '../../../parts/Button.js';
+import { Field } from '../../../parts/Field.js';
 import { download } from '../../../parts/download.js';
 import { ProblemNote } from '../../../parts/States.js';
 import type { Draft } from './draft.js';
@@ -52,7 +53,7 @@ export function RefusedLines({ draft, plan, outcome, busy, onCorrect }: Props) {
         if (changed.length > 0 && !busy) onCorrect(changed);
       }}
     >
-      <h3 id="refused-lines" className="ds-h3">
+      <h3 id="refused-lines" className="ds-h2">
         {t('deliverFile.refused', { count: outcome.refused, number: format.number(outcome.refused) })}
       </h3>
       <p className="ds-soft">{t('deliverFile.refusedText')}</p>
@@ -113,19 +114,20 @@ function Line({ line, plan, edits, onEdit }: LineProps) {
 }
 
 function Cell({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
-  const id = useId();
   return (
     <div className="ds-refused-lines__cell">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="utrecht-textbox utrecht-textbox--html-input"
-        value={value}
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => onChange(target.value)}
-      />
+      <Field label={label}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            value={value}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )}
+      </Field>
     </div>
   );
 }
