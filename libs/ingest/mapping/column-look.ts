@@ -36,14 +36,16 @@ export function columnLooks(header: readonly string[]): { readonly add: (row: Fi
 }
 
 /** Values that a guess is made from. */
-const SAMPLE = 200;
+const SAMPLE = 60;
+/** Longer than anything that a column is known by. */
+const LONGEST = 120;
 
 /** The first values of a column that say something. */
 export const sampleOf = ({ values }: ColumnLook): readonly string[] => {
   const sample: string[] = [];
   for (const text of values.keys()) {
     if (sample.length >= SAMPLE) break;
-    if (!saysUnknown(text)) sample.push(text);
+    if (text.length <= LONGEST && !saysUnknown(text)) sample.push(text);
   }
   return sample;
 };

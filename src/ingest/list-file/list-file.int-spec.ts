@@ -225,6 +225,7 @@ describe('what is no list', () => {
     ['an open quotation mark', Buffer.from('Kenmerk;Taal;Ernst\n"a;b;c'), 'aanhalingsteken'],
     ['a header alone', csv(), 'geen rijen'],
     ['a bomb', bomb(), 'veel groter'],
+    ['a row of a thousand titles', Buffer.from(`Kenmerk;Taal;Ernst;${'x;'.repeat(1000)}x\n1;2;3`), 'veel groter'],
   ])('%s gets a clear answer', async (_, file, said) => {
     const { status, body } = await ask('/preview', file);
     expect([status, body.code]).toEqual([422, 'file-unreadable']);

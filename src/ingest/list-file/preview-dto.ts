@@ -29,6 +29,8 @@ import { fieldName, targetName } from './target-words.js';
 /** Of each kind of row so many are shown; all of them are counted. */
 const SHOWN = 200;
 const SAMPLES = 3;
+/** Characters of a cell or a title; what is longer is none that could be taken. */
+const LONGEST_SHOWN = 200;
 
 const proposalOf = ({ proposal, decided }: Decision) => ({
   proposed: proposal.to,
@@ -75,7 +77,7 @@ function refusedIn(rows: RowsOutcome, { file, plan }: Planned): RefusedLineDto[]
   const shown = new Set(plan.columns.flatMap(({ place, decided }) => (typeof decided === 'string' && decided !== LEFT_OUT ? [place] : [])));
   return [...refusedLines(rows)].slice(0, SHOWN).map(([row, problems]) => ({
     row,
-    cells: (byNumber.get(row)?.cells ?? []).map((cell, place) => (shown.has(place) && !leadsToPerson(plan, place, cell) ? cell : '')),
+    cells: (byNumber.get(row)?.cells ?? []).map((cell, place) => (shown.has(place) && cell.length <= LONGEST_SHOWN && !leadsToPerson(plan, place, cell) ? cell : '')),
     problems: problems.map((problem) => ({
       ...{ field: problem.field, code: problem.code, place: placeOf(plan, problem.field) },
       ...sentenceOf(problem),
@@ -144,7 +146,7 @@ function planDto(planned: Planned): FilePlanDto {
     remembered: isRemembered,
     open: plan.open,
     columns: plan.columns.map((column) => ({
-      ...{ place: column.place, title: file.header[column.place] },
+      ...{ place: column.place, title: file.header[column.place].slice(0, LONGEST_SHOWN) },
       samples: samplesOf(file.looks[column.place].values, PRIVATE.has(column.proposal.reason)),
       ...proposalOf(column),
     })),

@@ -20,6 +20,8 @@ import { type IngestProblem } from '../problems.js';
 const MOST_SHEET_BYTES = 500e6;
 /** As many as a push may have, with what may stand above and between them. */
 const MOST_LINES = MOST_ROWS + 1_000;
+/** The widest export that anybody has shown has some eighty. */
+const MOST_COLUMNS = 200;
 
 export interface NamedSheet {
   readonly number: number;
@@ -103,5 +105,6 @@ export async function readListFile(
   if (!file.ok) return file.error.code === 'several-sheets' ? ok({ sheets, list: null }) : refuse(unreadable(file.error));
   const table = listTable(file.value.rows, corrections);
   if (!table.ok) return refuse(noTable(table.error));
+  if (table.value.header.length > MOST_COLUMNS) return refuse(unreadable({ code: 'too-big-inside' }));
   return ok({ sheets, list: await listIn(file.value, table.value) });
 }
