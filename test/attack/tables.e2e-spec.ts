@@ -120,7 +120,13 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     address_from: 'person',
     muted: [],
   },
-  file_mapping: { header_sha256: 'a'.repeat(64), columns: ['reference'], constants: {}, value_codes: {}, date_order: null },
+  file_mapping: {
+    header_sha256: 'a'.repeat(64),
+    columns: ['reference'],
+    constants: {},
+    value_codes: {},
+    date_order: null,
+  },
   figure_release: { kind: 'waits' },
   mail: { purpose: 'digest', state: 'waiting', done_at: null },
   webhook_endpoint: {

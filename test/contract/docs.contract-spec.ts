@@ -160,8 +160,8 @@ describe('docs/operate.md', () => {
 
   it('lists how large a message may be as it is', () => {
     const part = read('docs/api.md').split('## Limits')[1]?.split('\n## ')[0] ?? '';
-    const listed = [...part.matchAll(/^\| [a-z ,]+\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\|$/gm)].map((row) =>
-      row.slice(1).map(Number),
+    const listed = [...part.matchAll(/^\| [a-z ,]+\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\| (\d+)\s*\|$/gm)].map(
+      (row) => row.slice(1).map(Number),
     );
     const { small, list, file, form } = BODIES;
     const rows = (

@@ -74,7 +74,13 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   event: { organisations: 'id', recipient_user: 'person', by_user: 'person', by_organisation: 'id' },
   failed_attempt: { key_hash: 'sealed' },
   file_mapping: {
-    ...{ header_sha256: 'check', columns: 'check', constants: 'code', value_codes: 'ours', date_order: 'check' },
+    ...{
+      header_sha256: 'check',
+      columns: 'check',
+      constants: 'code',
+      value_codes: 'ours',
+      date_order: 'check',
+    },
   },
   figure_release: { kind: 'check', sums: 'ours' },
   follow_up: { kind: 'key', owner: 'person', owner_name: 'person' },

@@ -23,7 +23,11 @@ describePages('delivering a file', (walk) => {
     await walk.settled(page);
     await expect(page.getByText('Er is nog niets verstuurd.').isVisible()).resolves.toBe(true);
     const asked = await page.locator('fieldset.ds-ask label').allInnerTexts();
-    expect(asked).toEqual(['Geboortedatum', 'Interne code', 'aandachtstekort', 'Depressie', 'PTSS'].map((name) => expect.stringContaining(name) as string));
+    expect(asked).toEqual(
+      ['Geboortedatum', 'Interne code', 'aandachtstekort', 'PTSS', 'Depressie'].map(
+        (name) => expect.stringContaining(name) as string,
+      ),
+    );
     await walk.expectSoundInBoth(page);
     await page.getByRole('button', { name: 'Nederlands' }).click();
     await page.getByLabel('Interne code').selectOption({ label: 'Niet overnemen' });
@@ -80,7 +84,11 @@ describePages('delivering a file', (walk) => {
     // Chosen by keyboard alone.
     await page.getByRole('button', { name: 'Bestand kiezen' }).focus();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from('Kenmerk;Taal;Ernst\nBCDFGHJKLM;nl;2') });
+    await chooser.setFiles({
+      name: 'lijst.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Kenmerk;Taal;Ernst\nBCDFGHJKLM;nl;2'),
+    });
     await page.getByText('Geen kolom zegt:').waitFor();
     walk.meant(/422/);
     await page.close();

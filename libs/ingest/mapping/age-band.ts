@@ -13,13 +13,19 @@ const YEARS = 5;
  */
 export function bandOf(age: number, { bandYears, borders }: AgePolicy): readonly [number, number] {
   const years = Math.max(YEARS, bandYears);
-  const edges = [0, ...[...new Set(borders)].filter((border) => border > 0 && border <= OLDEST_AGE).sort((a, b) => a - b)];
+  const edges = [
+    0,
+    ...[...new Set(borders)].filter((border) => border > 0 && border <= OLDEST_AGE).sort((a, b) => a - b),
+  ];
   const from = edges.findLast((edge) => edge <= age) ?? 0;
   const until = edges.find((edge) => edge > age) ?? OLDEST_AGE + 1;
   // The last band before a border takes in what would be too little for one of its own.
   const bands = Math.max(1, Math.floor((until - from) / years));
   const nth = Math.min(bands - 1, Math.floor((age - from) / years));
-  return widened([from + nth * years, nth === bands - 1 ? until - 1 : from + (nth + 1) * years - 1], bandYears);
+  return widened(
+    [from + nth * years, nth === bands - 1 ? until - 1 : from + (nth + 1) * years - 1],
+    bandYears,
+  );
 }
 
 /** Where two borders lie closer together than a band is wide, it goes beyond them. */
@@ -39,7 +45,8 @@ export function ageOn(birth: string, today: string): number {
 
 /** A youngest and an oldest age as people write them: `18-22`, `18 t/m 22`, `18 tot 23`, `65+`; null for anything else. */
 export function bandIn(text: string): readonly [number, number] | null {
-  const two = /^(\d{1,3})\s*(?:jaar)?\s*(-|–|t\/m|tm|tot en met|to|tot)\s*(\d{1,3})\s*(?:jaar|years?)?$/i.exec(text);
+  const two =
+    /^(\d{1,3})\s*(?:jaar)?\s*(-|–|t\/m|tm|tot en met|to|tot)\s*(\d{1,3})\s*(?:jaar|years?)?$/i.exec(text);
   if (two !== null) {
     const to = Number(two[3]) - (two[2].toLowerCase() === 'tot' ? 1 : 0);
     return [Number(two[1]), to];

@@ -14,13 +14,16 @@ export function dayOf(text: string, order: DateOrder | null): string | null {
   const [, one, two, year] = slashes;
   const dotted = text.includes('.');
   const first = order ?? (dotted || Number(one) > 12 ? 'day-month' : Number(two) > 12 ? 'month-day' : null);
-  if (first === null) return one === two ? dayIn(`${one}-${two}-${year}`)?.day ?? null : null;
+  if (first === null) return one === two ? (dayIn(`${one}-${two}-${year}`)?.day ?? null) : null;
   const [day, month] = first === 'day-month' ? [one, two] : [two, one];
   return dayIn(`${day}-${month}-${year}`)?.day ?? null;
 }
 
 /** Which order dates are in, as those of them say that have one reading; null where none does, or they disagree. */
-export function orderSaid(texts: Iterable<string>): { readonly asked: boolean; readonly said: DateOrder | null } {
+export function orderSaid(texts: Iterable<string>): {
+  readonly asked: boolean;
+  readonly said: DateOrder | null;
+} {
   let asked = false;
   const said = new Set<DateOrder>();
   for (const text of texts) {
@@ -65,7 +68,9 @@ export function minutesIn(text: string): number | null {
 export const weekAfter = (day: string, weeks: number): string => addWeeks(isoWeekOf(day), weeks);
 
 /** Providers with a month: `06290001 2024-05`, several joined by `|` or `;`; null where one of them is none. */
-export function contactsIn(text: string): readonly { readonly provider: string; readonly lastMonth: string }[] | null {
+export function contactsIn(
+  text: string,
+): readonly { readonly provider: string; readonly lastMonth: string }[] | null {
   const contacts = text.split(/\s*[|;]\s*/).map((part) => {
     const read = /^(\d{7,8})[\s:,(]+(?:(\d{4})-(\d{1,2})|(\d{1,2})-(\d{4}))\)?$/.exec(part);
     if (read === null) return null;
@@ -79,4 +84,5 @@ export function contactsIn(text: string): readonly { readonly provider: string; 
 }
 
 /** The four digits of a postcode; the letters, which name a street, are left where they are. */
-export const postcodeIn = (text: string): string | null => /^([1-9]\d{3})\s?(?:[A-Z]{2})?$/i.exec(text)?.[1] ?? null;
+export const postcodeIn = (text: string): string | null =>
+  /^([1-9]\d{3})\s?(?:[A-Z]{2})?$/i.exec(text)?.[1] ?? null;

@@ -52,10 +52,15 @@ describe('a value', () => {
 
   it('that is a code or a label of a list is that code, whatever its case', () => {
     const lists = Object.keys(CODE_LISTS) as CodeListName[];
-    const one = fc.constantFrom(...lists.flatMap((list) => CODE_LISTS[list].map((code) => [list, code] as const)));
+    const one = fc.constantFrom(
+      ...lists.flatMap((list) => CODE_LISTS[list].map((code) => [list, code] as const)),
+    );
     fc.assert(
       fc.property(one, fc.boolean(), ([list, { code, nl }], upper) => {
-        expect(proposeCode(list, upper ? code.toUpperCase() : code)).toMatchObject({ to: code, confidence: 'exact' });
+        expect(proposeCode(list, upper ? code.toUpperCase() : code)).toMatchObject({
+          to: code,
+          confidence: 'exact',
+        });
         const byLabel = proposeCode(list, upper ? nl.toUpperCase() : nl);
         // Two codes of one list may share a name: then neither is guessed.
         expect(byLabel.to === code || byLabel.confidence !== 'exact' || byLabel.others.length > 0).toBe(true);
@@ -69,8 +74,12 @@ describe('a value', () => {
         const { to, confidence } = proposeCode('diagnoses', text);
         if (confidence !== 'exact' || to === '' || to === null) return;
         const code = CODE_LISTS.diagnoses.find((one) => one.code === to);
-        const names = [code?.code, code?.nl, code?.en].map((name) => name?.toLowerCase().replace(/[^a-z0-9]/g, ''));
-        expect(names.some((name) => name?.startsWith(text.toLowerCase().replace(/[^a-z0-9]/g, '')))).toBe(true);
+        const names = [code?.code, code?.nl, code?.en].map((name) =>
+          name?.toLowerCase().replace(/[^a-z0-9]/g, ''),
+        );
+        expect(names.some((name) => name?.startsWith(text.toLowerCase().replace(/[^a-z0-9]/g, '')))).toBe(
+          true,
+        );
       }),
     ));
 });
@@ -93,7 +102,10 @@ describe('a municipality', () => {
 it('knows an own programme by reference and by name', () => {
   const context = mappingContext();
   expect(proposeProgramme('angst-18', context)).toMatchObject({ to: 'angst-18', confidence: 'exact' });
-  expect(proposeProgramme('Angst volwassenen', context)).toMatchObject({ to: 'angst-18', confidence: 'exact' });
+  expect(proposeProgramme('Angst volwassenen', context)).toMatchObject({
+    to: 'angst-18',
+    confidence: 'exact',
+  });
   expect(proposeProgramme('ANGST18', context)).toMatchObject({ to: 'angst-18', confidence: 'likely' });
   expect(proposeProgramme('iets anders', context).to).toBeNull();
 });

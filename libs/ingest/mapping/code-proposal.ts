@@ -29,7 +29,12 @@ function indexOf(list: CodeListName): Index {
   for (const { code, nl, en } of CODE_LISTS[list]) {
     codes.set(code.toLowerCase(), code);
     for (const label of [nl, en]) {
-      for (const name of [label, withoutYear(label), label.replace(/ \(.*\)$/, ''), /\((\w+)\)$/.exec(label)?.[1] ?? ''])
+      for (const name of [
+        label,
+        withoutYear(label),
+        label.replace(/ \(.*\)$/, ''),
+        /\((\w+)\)$/.exec(label)?.[1] ?? '',
+      ])
         if (!/^\d*$/.test(name)) labels.put(plain(name), code);
       stems.put(stem(withoutYear(label)), code);
     }
@@ -48,13 +53,21 @@ function indexed(list: CodeListName): Index {
   return held;
 }
 
-const NEWEST: ReadonlySet<string> = new Set(DIAGNOSES.filter(({ version }) => version === '2022').map(({ code }) => code));
+const NEWEST: ReadonlySet<string> = new Set(
+  DIAGNOSES.filter(({ version }) => version === '2022').map(({ code }) => code),
+);
 
 /** Of a name that is in two versions of the list: the newest is meant by a list of today, unless the file writes the older one. */
 function ofVersions(found: readonly string[], olderInUse: boolean): Proposal {
   const newest = found.filter((code) => NEWEST.has(code));
   if (newest.length === 1 && found.length > 1)
-    return olderInUse ? likely(newest[0], 'two-readings', found.filter((code) => code !== newest[0])) : exact(newest[0], 'is-label');
+    return olderInUse
+      ? likely(
+          newest[0],
+          'two-readings',
+          found.filter((code) => code !== newest[0]),
+        )
+      : exact(newest[0], 'is-label');
   if (newest.length === 0 && found.length === 1) return likely(found[0], 'older-list');
   return found.length === 1 ? exact(found[0], 'is-label') : open('two-readings', found);
 }
@@ -79,7 +92,8 @@ export function proposeCode(list: CodeListName, text: string, olderInUse = false
   if (code !== undefined) return exact(code, 'is-code');
   const key = plain(text);
   const label = labels.get(key);
-  if (label !== undefined) return list === 'diagnoses' ? ofVersions(label, olderInUse) : one(label, 'exact', 'is-label');
+  if (label !== undefined)
+    return list === 'diagnoses' ? ofVersions(label, olderInUse) : one(label, 'exact', 'is-label');
   const filled = padded(list, text.trim());
   if (filled !== null) return exact(filled, 'padded');
   const said = synonyms.get(key === '' ? text.trim() : key);
@@ -95,8 +109,16 @@ export function proposeCode(list: CodeListName, text: string, olderInUse = false
   return open('nothing-known');
 }
 
-const one = (found: readonly string[], confidence: 'exact' | 'likely', reason: Proposal['reason']): Proposal =>
-  found.length > 1 ? open('two-readings', found) : confidence === 'exact' ? exact(found[0], reason) : likely(found[0], reason);
+const one = (
+  found: readonly string[],
+  confidence: 'exact' | 'likely',
+  reason: Proposal['reason'],
+): Proposal =>
+  found.length > 1
+    ? open('two-readings', found)
+    : confidence === 'exact'
+      ? exact(found[0], reason)
+      : likely(found[0], reason);
 
 /** Whether a text is of the list of 2018 and of no newer one. */
 export const isOlderOnly = (text: string): boolean => {

@@ -15,7 +15,10 @@ export interface ColumnLook {
 }
 
 /** Looks at the columns of a table, row by row. */
-export function columnLooks(header: readonly string[]): { readonly add: (row: FileRow) => void; readonly looks: () => readonly ColumnLook[] } {
+export function columnLooks(header: readonly string[]): {
+  readonly add: (row: FileRow) => void;
+  readonly looks: () => readonly ColumnLook[];
+} {
   const columns = header.map((title) => ({ title, values: new Map<string, number>(), filled: 0 }));
   return {
     add: ({ cells }) => {

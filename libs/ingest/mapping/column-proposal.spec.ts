@@ -8,8 +8,11 @@ const context = mappingContext();
 function taken(...columns: readonly (readonly [title: string, ...values: string[]])[]) {
   const { add, looks } = columnLooks(columns.map(([title]) => title));
   const rows = Math.max(...columns.map(({ length }) => length - 1));
-  for (let i = 0; i < rows; i++) add({ number: i + 2, cells: columns.map(([, ...values]) => values[i] ?? '') });
-  return proposeColumns(looks(), context).map(({ to, confidence, reason }) => `${to ?? '?'} ${confidence} ${reason}`);
+  for (let i = 0; i < rows; i++)
+    add({ number: i + 2, cells: columns.map(([, ...values]) => values[i] ?? '') });
+  return proposeColumns(looks(), context).map(
+    ({ to, confidence, reason }) => `${to ?? '?'} ${confidence} ${reason}`,
+  );
 }
 
 describe('a column', () => {
@@ -26,7 +29,9 @@ describe('a column', () => {
     ['Kenmerk', 'C-000123', 'reference exact is-name'],
     ['Severity', '2', 'severity exact is-name'],
     ['Behandelwachttijd', '12 wkn', 'expectedTreatmentWeeks exact is-name'],
-  ])('is known by its title %j', (title, value, expected) => expect(taken([title, value])).toEqual([expected]));
+  ])('is known by its title %j', (title, value, expected) =>
+    expect(taken([title, value])).toEqual([expected]),
+  );
 
   it.each([
     ['Geboortedatum', '3-3-1990', 'birthDate likely generalised'],
@@ -59,23 +64,36 @@ describe('a column', () => {
     expect(taken(['Cliëntnummer', 'jan-1', 'piet-2'])).toEqual(['? none not-in-form']));
 
   it('of the same field as another is asked about, and the certain one stays', () => {
-    expect(taken(['Diagnose', 'ADHD'], ['Diagnose bij verwijzing', 'ADHD'])).toEqual(['diagnosis exact is-name', '? none two-columns']);
-    expect(taken(['Diagnose', 'ADHD'], ['Diagnosegroep', 'ADHD'])).toEqual(['? none two-columns', '? none two-columns']);
+    expect(taken(['Diagnose', 'ADHD'], ['Diagnose bij verwijzing', 'ADHD'])).toEqual([
+      'diagnosis exact is-name',
+      '? none two-columns',
+    ]);
+    expect(taken(['Diagnose', 'ADHD'], ['Diagnosegroep', 'ADHD'])).toEqual([
+      '? none two-columns',
+      '? none two-columns',
+    ]);
   });
 
   it('that leads closer to a person than one beside it is left out', () =>
-    expect(taken(['Gemeente', '14'], ['Postcode', '9712'], ['Leeftijd', '23'], ['Geboortedatum', '3-3-1990'])).toEqual([
+    expect(
+      taken(['Gemeente', '14'], ['Postcode', '9712'], ['Leeftijd', '23'], ['Geboortedatum', '3-3-1990']),
+    ).toEqual([
       'area exact is-name',
       'leave-out exact identifying-name',
       'age exact is-name',
       'leave-out exact identifying-name',
     ]));
 
-  it('without a value is left out', () => expect(taken(['Diagnose', ''], ['Taal', 'nl'])[0]).toBe('leave-out exact empty'));
+  it('without a value is left out', () =>
+    expect(taken(['Diagnose', ''], ['Taal', 'nl'])[0]).toBe('leave-out exact empty'));
 });
 
 it('has no title that is the whole name of two targets', () => {
-  const names = Object.entries(TARGETS).flatMap(([target, { names: all }]) => all.map((name) => [name.toLowerCase(), target] as const));
-  const twice = names.filter(([name, target]) => names.some(([other, of]) => other === name && of !== target));
+  const names = Object.entries(TARGETS).flatMap(([target, { names: all }]) =>
+    all.map((name) => [name.toLowerCase(), target] as const),
+  );
+  const twice = names.filter(([name, target]) =>
+    names.some(([other, of]) => other === name && of !== target),
+  );
   expect(twice).toEqual([]);
 });

@@ -29,7 +29,10 @@ function namedBy(title: string): Named {
   const words = new Set(wordsIn(title));
   const held = NAMES.filter((name) => name.key.length > 2 && name.words.every((word) => words.has(word)));
   const longest = Math.max(0, ...held.map(({ words: { length } }) => length));
-  return { targets: unique(held.filter((name) => name.words.length === longest).map(({ target }) => target)), whole: false };
+  return {
+    targets: unique(held.filter((name) => name.words.length === longest).map(({ target }) => target)),
+    whole: false,
+  };
 }
 
 /** Whether a row could be a header: how many of its cells name a target. */
@@ -40,7 +43,11 @@ export const titlesNamed = (cells: readonly string[]): number =>
 const MOST = 0.5;
 const NEARLY_ALL = 0.9;
 
-function byTitle({ targets, whole }: Named, sample: readonly string[], context: MappingContext): Proposal | null {
+function byTitle(
+  { targets, whole }: Named,
+  sample: readonly string[],
+  context: MappingContext,
+): Proposal | null {
   if (targets.length === 0) return null;
   if (targets.length > 1) {
     const fitting = targets.filter((target) => shareFitting(TARGETS[target], sample, context) >= NEARLY_ALL);
@@ -64,14 +71,24 @@ const isPerson = (text: string): boolean => {
 /** In a column that nobody named, this many of them are no chance. */
 const PERSONS = 0.2;
 
-const CODED: readonly Target[] = ['diagnosis', 'insurer', 'circuit', 'title', 'levels', 'intensities', 'language'];
+const CODED: readonly Target[] = [
+  'diagnosis',
+  'insurer',
+  'circuit',
+  'title',
+  'levels',
+  'intensities',
+  'language',
+];
 const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);
 /** Days so far back are of birth and not of a list. */
 const CHILDHOOD_YEARS = 12;
 
 function ofDays(sample: readonly string[], { today }: MappingContext): Proposal {
   const limit = String(Number(today.slice(0, 4)) - CHILDHOOD_YEARS);
-  const old = sample.filter((text) => (dayOf(text, 'day-month') ?? dayOf(text, 'month-day') ?? today) < limit).length;
+  const old = sample.filter(
+    (text) => (dayOf(text, 'day-month') ?? dayOf(text, 'month-day') ?? today) < limit,
+  ).length;
   return old > sample.length / 2
     ? likely('birthDate', 'generalised', [LEFT_OUT])
     : open('two-readings', ['registeredOn', 'referredOn', 'intakeOn', 'birthDate']);
@@ -81,7 +98,8 @@ function ofDays(sample: readonly string[], { today }: MappingContext): Proposal 
 function byValues(look: ColumnLook, sample: readonly string[], context: MappingContext): Proposal {
   if (sample.length === 0) return open('nothing-known');
   const most = (target: Target): boolean => shareFitting(TARGETS[target], sample, context) >= NEARLY_ALL;
-  if (look.values.size === look.filled && look.filled > 1 && most('reference')) return likely('reference', 'looks-like');
+  if (look.values.size === look.filled && look.filled > 1 && most('reference'))
+    return likely('reference', 'looks-like');
   if (sample.filter(isPerson).length >= sample.length * PERSONS)
     return sample.every((text) => /^\d{4}\s?[A-Z]{2}$/i.test(text))
       ? likely('postcode', 'generalised', [LEFT_OUT])
@@ -90,8 +108,12 @@ function byValues(look: ColumnLook, sample: readonly string[], context: MappingC
   const worded = sample.filter(hasLetters);
   if (worded.length < sample.length * NEARLY_ALL) return open('nothing-known');
   const found = [...(most('area') ? ['area'] : []), ...CODED.filter(most)];
-  const texts = found.filter((target) => worded.some((text) => text.length > 2 && fits(TARGETS[target], text, context)));
-  return texts.length === 1 ? likely(texts[0], 'looks-like', [LEFT_OUT]) : open(texts.length > 1 ? 'two-readings' : 'nothing-known', texts);
+  const texts = found.filter((target) =>
+    worded.some((text) => text.length > 2 && fits(TARGETS[target], text, context)),
+  );
+  return texts.length === 1
+    ? likely(texts[0], 'looks-like', [LEFT_OUT])
+    : open(texts.length > 1 ? 'two-readings' : 'nothing-known', texts);
 }
 
 function alone(look: ColumnLook, context: MappingContext): Proposal {
@@ -100,7 +122,9 @@ function alone(look: ColumnLook, context: MappingContext): Proposal {
   const sample = sampleOf(look);
   const named = byTitle(namedBy(look.title), sample, context);
   if (named !== null) return named;
-  return isIdentifyingName(look.title) ? exact(LEFT_OUT, 'identifying-name') : byValues(look, sample, context);
+  return isIdentifyingName(look.title)
+    ? exact(LEFT_OUT, 'identifying-name')
+    : byValues(look, sample, context);
 }
 
 /** Columns that lead closer to somebody than the ones beside them, which say all that is needed. */
@@ -111,18 +135,26 @@ const NOT_BESIDE: Readonly<Record<Target, readonly Target[]>> = {
 };
 const SAME_FIELD_IN_PARTS: ReadonlySet<Target> = new Set(['ageFrom', 'ageTo']);
 
-const fieldOf = (target: Target): string => (SAME_FIELD_IN_PARTS.has(target) ? target : (TARGETS[target]?.field ?? target));
+const fieldOf = (target: Target): string =>
+  SAME_FIELD_IN_PARTS.has(target) ? target : (TARGETS[target]?.field ?? target);
 
 /** Two columns for one field: the one that is certain counts, the other is asked about; of equal ones both are. */
 function withoutRivals(proposals: readonly Proposal[]): readonly Proposal[] {
-  const certain = new Set(proposals.filter(({ confidence }) => confidence === 'exact').map(({ to }) => to ?? ''));
+  const certain = new Set(
+    proposals.filter(({ confidence }) => confidence === 'exact').map(({ to }) => to ?? ''),
+  );
   const calm = proposals.map((proposal) =>
-    (NOT_BESIDE[proposal.to ?? ''] ?? []).some((target) => certain.has(target)) ? exact(LEFT_OUT, 'identifying-name') : proposal,
+    (NOT_BESIDE[proposal.to ?? ''] ?? []).some((target) => certain.has(target))
+      ? exact(LEFT_OUT, 'identifying-name')
+      : proposal,
   );
   return calm.map((proposal, i) => {
     const { to, confidence } = proposal;
     if (to === null || to === LEFT_OUT || TARGETS[to].field === 'flags') return proposal;
-    const rivals = calm.filter((other, j) => j !== i && other.to !== null && other.to !== LEFT_OUT && fieldOf(other.to) === fieldOf(to));
+    const rivals = calm.filter(
+      (other, j) =>
+        j !== i && other.to !== null && other.to !== LEFT_OUT && fieldOf(other.to) === fieldOf(to),
+    );
     if (rivals.length === 0) return proposal;
     const isFirst = confidence === 'exact' && rivals.every((rival) => rival.confidence !== 'exact');
     return isFirst ? proposal : open('two-columns', [to, LEFT_OUT]);

@@ -47,11 +47,15 @@ export function proposeProgramme(text: string, { programmeNames }: MappingContex
 }
 
 /** A reference in the declared form, with the zeros that a spreadsheet dropped where the form is nothing but digits. */
-export function referenceIn(text: string, { form, today }: MappingContext): { readonly reference: string; readonly padded: boolean } {
+export function referenceIn(
+  text: string,
+  { form, today }: MappingContext,
+): { readonly reference: string; readonly padded: boolean } {
   const { counted } = form;
   const bare = text.replace(/(?<=^\d+)[.,]0+$/, '');
   const isDigits = counted !== null && counted.prefix === '' && !counted.hasYear && /^\d+$/.test(bare);
-  if (isDigits && bare.length < counted.digits) return { reference: bare.padStart(counted.digits, '0'), padded: true };
+  if (isDigits && bare.length < counted.digits)
+    return { reference: bare.padStart(counted.digits, '0'), padded: true };
   return { reference: hasForm(form, bare, Number(today.slice(0, 4))) ? bare : text, padded: false };
 }
 
@@ -59,7 +63,11 @@ export const hasReferenceForm = (text: string, context: MappingContext): boolean
   hasForm(context.form, referenceIn(text, context).reference, Number(context.today.slice(0, 4)));
 
 /** The codes that an answer may be, of a list or of what the region and the provider have. */
-export function isCodeOf(what: { readonly list?: CodeListName | undefined; readonly cell: string }, code: string, context: MappingContext): boolean {
+export function isCodeOf(
+  what: { readonly list?: CodeListName | undefined; readonly cell: string },
+  code: string,
+  context: MappingContext,
+): boolean {
   if (what.cell === 'area') return context.areaNames.has(code);
   if (what.cell === 'programme') return context.programmeNames.has(code);
   return what.list !== undefined && CODE_LISTS[what.list].some((one) => one.code === code);

@@ -9,7 +9,8 @@ import { yesNo } from './words/synonyms.js';
 const isAge = (text: string): boolean => /^\d{1,3}(?: ?jaar)?$/.test(text) || bandIn(text) !== null;
 
 /** In either order: which one is another question. */
-const isDay = (text: string): boolean => dayOf(text, 'day-month') !== null || dayOf(text, 'month-day') !== null;
+const isDay = (text: string): boolean =>
+  dayOf(text, 'day-month') !== null || dayOf(text, 'month-day') !== null;
 
 /** Whether a cell reads as what a column would be taken for. */
 export function fits(target: TargetKind, text: string, context: MappingContext): boolean {
@@ -55,5 +56,9 @@ export function fits(target: TargetKind, text: string, context: MappingContext):
 }
 
 /** How many of some values fit, from 0 to 1; 1 where there are none. */
-export const shareFitting = (target: TargetKind, sample: readonly string[], context: MappingContext): number =>
+export const shareFitting = (
+  target: TargetKind,
+  sample: readonly string[],
+  context: MappingContext,
+): number =>
   sample.length === 0 ? 1 : sample.filter((text) => fits(target, text, context)).length / sample.length;

@@ -32,7 +32,8 @@ function trailing(header: readonly string[]): number {
   }
   return count;
 }
-const NEEDED_TITLE = /kenmerk|reference|referentie|gemeente|area|municip|diagn|leeftijd|age|geboor|birth|aanmeld|regist|ernst|severity|taal|language/i;
+const NEEDED_TITLE =
+  /kenmerk|reference|referentie|gemeente|area|municip|diagn|leeftijd|age|geboor|birth|aanmeld|regist|ernst|severity|taal|language/i;
 
 /** A list as a table with one header. */
 export interface ListTable {
@@ -42,13 +43,17 @@ export interface ListTable {
   readonly notes: readonly FileNote[];
 }
 
-export type NoListTable = NoTable | { readonly code: 'no-rows' } | { readonly code: 'identifying-header'; readonly place: number };
+export type NoListTable =
+  NoTable | { readonly code: 'no-rows' } | { readonly code: 'identifying-header'; readonly place: number };
 
 /**
  * The table of a list: rows of a second header are brought into the order of the first where it has the same titles,
  * and cells are as they were set right.
  */
-export function listTable(rows: readonly FileRow[], corrections: readonly Correction[]): Result<ListTable, NoListTable> {
+export function listTable(
+  rows: readonly FileRow[],
+  corrections: readonly Correction[],
+): Result<ListTable, NoListTable> {
   const table = tidyTable(rows, LIST_HEADER);
   if (!table.ok) return table;
   const [{ header }] = table.value.parts;
@@ -70,13 +75,19 @@ export function listTable(rows: readonly FileRow[], corrections: readonly Correc
       }
       const fixed = corrected.get(number);
       const ordered = part.header === header ? cells : places.map((place) => cells[place] ?? '');
-      all.push({ number, cells: fixed === undefined ? ordered : ordered.map((cell, i) => fixed.get(i) ?? cell) });
+      all.push({
+        number,
+        cells: fixed === undefined ? ordered : ordered.map((cell, i) => fixed.get(i) ?? cell),
+      });
     }
   }
   if (all.length + refused.length === 0) return refuse({ code: 'no-rows' });
   return ok({
     ...{ header, rows: all, notes: table.value.notes },
-    refused: refused.map(({ row, errors }) => ({ row, errors: errors.map((error) => ({ ...error, field: 'row' })) })),
+    refused: refused.map(({ row, errors }) => ({
+      row,
+      errors: errors.map((error) => ({ ...error, field: 'row' })),
+    })),
   });
 }
 
@@ -89,4 +100,5 @@ function placesOf(header: readonly string[], other: readonly string[]): readonly
 }
 
 /** What a header is known by: its titles in their order, as people read them. */
-export const headerText = (header: readonly string[]): string => JSON.stringify(header.filter((title) => !isOwnTitle(title)).map(folded));
+export const headerText = (header: readonly string[]): string =>
+  JSON.stringify(header.filter((title) => !isOwnTitle(title)).map(folded));

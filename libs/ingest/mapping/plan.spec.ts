@@ -19,7 +19,8 @@ function listOf(text: string) {
   table.value.rows.forEach(add);
   return { ...table.value, looks: looks() };
 }
-const planned = (text: string, answers: Partial<Answers> = {}) => planOf(listOf(text).looks, context, { ...NOTHING, ...answers }, null);
+const planned = (text: string, answers: Partial<Answers> = {}) =>
+  planOf(listOf(text).looks, context, { ...NOTHING, ...answers }, null);
 const read = (text: string, answers: Partial<Answers> = {}) => {
   const { rows } = listOf(text);
   return rows.map(({ cells }) => mappedRow(planned(text, answers), context)(cells));
@@ -54,7 +55,12 @@ describe('a file', () => {
     const plan = planned(text);
     expect(plan.open).toBe(1);
     expect(plan.values.filter(({ decided }) => decided === undefined)).toMatchObject([
-      { target: 'diagnosis', text: 'aandachtstekort', count: 1, proposal: { to: 'dsm5-adhd', confidence: 'likely' } },
+      {
+        target: 'diagnosis',
+        text: 'aandachtstekort',
+        count: 1,
+        proposal: { to: 'dsm5-adhd', confidence: 'likely' },
+      },
     ]);
     const answers = { values: new Map([['diagnosis', new Map([['aandachtstekort', 'dsm5-adhd']])]]) };
     expect(planned(text, answers).open).toBe(0);
@@ -66,29 +72,50 @@ describe('a file', () => {
     const answer = (to: string | null) => ({ values: new Map([['diagnosis', new Map([['blauw', to]])]]) });
     expect(planned(text, answer('rood')).open).toBe(1);
     expect(planned(text, answer(null)).open).toBe(0);
-    expect(read(text, answer(null))[0].problems).toEqual([{ field: 'diagnosis', code: 'value-without-code' }]);
+    expect(read(text, answer(null))[0].problems).toEqual([
+      { field: 'diagnosis', code: 'value-without-code' },
+    ]);
   });
 
   it('asks what holds for all where no column says it, and what nobody can answer for all', () => {
     const text = 'Kenmerk;Gemeente;Diagnose;Leeftijd\nC-000001;14;ADHD;23';
     const plan = planned(text);
-    expect(plan.constants.map(({ target }) => target)).toEqual(['language', 'severity', 'flags', 'intensities']);
+    expect(plan.constants.map(({ target }) => target)).toEqual([
+      'language',
+      'severity',
+      'flags',
+      'intensities',
+    ]);
     expect(plan.constants[0].proposal).toMatchObject({ to: 'nl', confidence: 'likely' });
     expect(plan.missing).toEqual(['registeredOn']);
     const constants = { language: 'nl', severity: '2', flags: '', intensities: 'outpatient' };
     expect(planned(text, { constants }).open).toBe(1);
-    expect(read(text, { constants })[0].row).toMatchObject({ language: 'nl', severity: 2, flags: [], intensities: ['outpatient'] });
+    expect(read(text, { constants })[0].row).toMatchObject({
+      language: 'nl',
+      severity: 2,
+      flags: [],
+      intensities: ['outpatient'],
+    });
   });
 
   it('has a birth date made an age band and a postcode a municipality, once that was confirmed', () => {
-    const text = WHOLE.replace('Leeftijd', 'Geboortedatum').replace(';23;', ';3-3-2001;').replace('Gemeente', 'Postcode').replace(';14;', ';9712 AB;');
-    expect(planned(text).columns.filter(({ decided }) => decided === undefined).map(({ proposal }) => proposal.to)).toEqual(['postcode', 'birthDate']);
+    const text = WHOLE.replace('Leeftijd', 'Geboortedatum')
+      .replace(';23;', ';3-3-2001;')
+      .replace('Gemeente', 'Postcode')
+      .replace(';14;', ';9712 AB;');
+    expect(
+      planned(text)
+        .columns.filter(({ decided }) => decided === undefined)
+        .map(({ proposal }) => proposal.to),
+    ).toEqual(['postcode', 'birthDate']);
     expect(planned(text).missing).toEqual([]);
     expect(planned(text, { columns: [null, 'postcode', null, 'leave-out'] }).missing).toEqual(['age']);
     const columns = [null, 'postcode', null, 'birthDate'];
     expect(planned(text, { columns }).open).toBe(0);
     expect(read(text, { columns })[0].row).toMatchObject({ age: [23, 27], area: '0014' });
-    expect(read(text.replace('9712 AB', '1011AB'), { columns })[0].problems).toEqual([{ field: 'area', code: 'postcode-outside' }]);
+    expect(read(text.replace('9712 AB', '1011AB'), { columns })[0].problems).toEqual([
+      { field: 'area', code: 'postcode-outside' },
+    ]);
   });
 
   it('asks for the order of dates that have two', () => {
@@ -106,11 +133,21 @@ describe('a file', () => {
     const text = WHOLE.replace('ADHD', 'aandachtstekort');
     const kept = {
       ...{ columns: planned(text).columns.map(({ decided }) => decided ?? null), constants: {}, order: null },
-      valueOf: (target: string, value: string) => (target === 'diagnosis' && value === 'aandachtstekort' ? 'dsm5-adhd' : undefined),
+      valueOf: (target: string, value: string) =>
+        target === 'diagnosis' && value === 'aandachtstekort' ? 'dsm5-adhd' : undefined,
     };
     expect(planOf(listOf(text).looks, context, NOTHING, kept).open).toBe(0);
-    expect(planOf(listOf(`${text}\n${text.split('\n')[1].replace('aandachtstekort', 'ptss')}`).looks, context, NOTHING, kept).open).toBe(1);
-    expect(headerText(['Kenmerk', ' Taal '])).toBe(headerText(['kenmerk', 'taal', 'Waarom niet overgenomen']));
+    expect(
+      planOf(
+        listOf(`${text}\n${text.split('\n')[1].replace('aandachtstekort', 'ptss')}`).looks,
+        context,
+        NOTHING,
+        kept,
+      ).open,
+    ).toBe(1);
+    expect(headerText(['Kenmerk', ' Taal '])).toBe(
+      headerText(['kenmerk', 'taal', 'Waarom niet overgenomen']),
+    );
   });
 
   it('never shows nor maps a value that leads to somebody: it reaches the gate as it is', () => {
@@ -132,22 +169,29 @@ describe('a file', () => {
 
   it('never throws, whatever stands in it', () =>
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string(), { minLength: 9, maxLength: 9 }), { minLength: 1, maxLength: 5 }), (cells) => {
-        const rows = [WHOLE.split('\n')[0].split(';'), ...cells].map((row, i) => ({ number: i + 1, cells: row }));
-        const table = listTable(rows, []);
-        if (!table.ok) return;
-        const { add, looks } = columnLooks(table.value.header);
-        table.value.rows.forEach(add);
-        const plan = planOf(looks(), context, NOTHING, null);
-        const map = mappedRow(plan, context);
-        for (const row of table.value.rows) expect(typeof map(row.cells).row).toBe('object');
-      }),
+      fc.property(
+        fc.array(fc.array(fc.string(), { minLength: 9, maxLength: 9 }), { minLength: 1, maxLength: 5 }),
+        (cells) => {
+          const rows = [WHOLE.split('\n')[0].split(';'), ...cells].map((row, i) => ({
+            number: i + 1,
+            cells: row,
+          }));
+          const table = listTable(rows, []);
+          if (!table.ok) return;
+          const { add, looks } = columnLooks(table.value.header);
+          table.value.rows.forEach(add);
+          const plan = planOf(looks(), context, NOTHING, null);
+          const map = mappedRow(plan, context);
+          for (const row of table.value.rows) expect(typeof map(row.cells).row).toBe('object');
+        },
+      ),
       { numRuns: 300 },
     ));
 });
 
 describe('what comes with a file', () => {
-  it('may be nothing', () => expect(readFileOptions({})).toMatchObject({ ok: true, value: { mode: 'snapshot', sheet: null } }));
+  it('may be nothing', () =>
+    expect(readFileOptions({})).toMatchObject({ ok: true, value: { mode: 'snapshot', sheet: null } }));
   it.each([
     [null, 'options'],
     [{ mode: 'x' }, 'mode'],

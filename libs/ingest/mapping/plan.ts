@@ -45,27 +45,45 @@ export interface Plan {
   readonly values: readonly ValuePlan[];
   readonly constants: readonly ConstantPlan[];
   /** Asked where dates in the file have two readings. */
-  readonly order: { readonly asked: boolean; readonly proposed: DateOrder | null; readonly decided: DateOrder | null };
+  readonly order: {
+    readonly asked: boolean;
+    readonly proposed: DateOrder | null;
+    readonly decided: DateOrder | null;
+  };
   /** Needed, without a column and nothing that could hold for all rows. */
   readonly missing: readonly Target[];
   /** How much is still to be answered. */
   readonly open: number;
 }
 
-const decidedBy = (proposal: Proposal, answer: string | null | undefined, kept: string | null | undefined): Decision => {
+const decidedBy = (
+  proposal: Proposal,
+  answer: string | null | undefined,
+  kept: string | null | undefined,
+): Decision => {
   if (answer !== undefined) return { proposal, decided: answer };
-  if (kept !== undefined) return { proposal: { to: kept, confidence: 'exact', reason: 'remembered', others: [] }, decided: kept };
+  if (kept !== undefined)
+    return { proposal: { to: kept, confidence: 'exact', reason: 'remembered', others: [] }, decided: kept };
   return { proposal, decided: proposal.confidence === 'exact' ? (proposal.to ?? undefined) : undefined };
 };
 
 const isTarget = (target: string | null | undefined): target is Target =>
   target === LEFT_OUT || (typeof target === 'string' && Object.hasOwn(TARGETS, target));
 
-function columnPlans(looks: readonly ColumnLook[], context: MappingContext, answers: Answers, kept: Remembered | null): readonly ColumnPlan[] {
+function columnPlans(
+  looks: readonly ColumnLook[],
+  context: MappingContext,
+  answers: Answers,
+  kept: Remembered | null,
+): readonly ColumnPlan[] {
   return proposeColumns(looks, context).map((proposal, place) => {
     const answer = answers.columns[place];
     const before = kept?.columns[place];
-    const decision = decidedBy(proposal, isTarget(answer) ? answer : undefined, isTarget(before) ? before : undefined);
+    const decision = decidedBy(
+      proposal,
+      isTarget(answer) ? answer : undefined,
+      isTarget(before) ? before : undefined,
+    );
     return { place, ...decision };
   });
 }
@@ -81,7 +99,13 @@ function proposeValue(target: Target, text: string, context: MappingContext, old
   return list === undefined ? open('nothing-known') : proposeCode(list, text, olderInUse);
 }
 
-function valuePlans(target: Target, look: ColumnLook, context: MappingContext, answers: Answers, kept: Remembered | null): ValuePlan[] {
+function valuePlans(
+  target: Target,
+  look: ColumnLook,
+  context: MappingContext,
+  answers: Answers,
+  kept: Remembered | null,
+): ValuePlan[] {
   const kind = TARGETS[target];
   const counts = new Map<string, number>();
   for (const [text, count] of look.values) {
@@ -95,8 +119,14 @@ function valuePlans(target: Target, look: ColumnLook, context: MappingContext, a
     if (text.length > MOST_CHARACTERS || identifierInText(text) !== null) continue;
     const proposal = proposeValue(target, text, context, olderInUse);
     const answer = answers.values.get(target)?.get(text);
-    const fitting = answer === undefined || answer === null || answer === '' || isCodeOf(kind, answer, context);
-    plans.push({ target, text, count, ...decidedBy(proposal, fitting ? answer : undefined, kept?.valueOf(target, text)) });
+    const fitting =
+      answer === undefined || answer === null || answer === '' || isCodeOf(kind, answer, context);
+    plans.push({
+      target,
+      text,
+      count,
+      ...decidedBy(proposal, fitting ? answer : undefined, kept?.valueOf(target, text)),
+    });
   }
   return plans;
 }
@@ -107,11 +137,17 @@ const MOST_CHARACTERS = 120;
 /** What is likely to hold for all where no column says it; nothing is taken unasked. */
 const USUAL: Readonly<Record<Target, string>> = { language: 'nl', flags: '' };
 
-function constantPlan(target: Target, context: MappingContext, answers: Answers, kept: Remembered | null): ConstantPlan {
+function constantPlan(
+  target: Target,
+  context: MappingContext,
+  answers: Answers,
+  kept: Remembered | null,
+): ConstantPlan {
   const usual = USUAL[target];
   const proposal = usual === undefined ? open('no-column') : likely(usual, 'no-column');
   const answer = answers.constants[target];
-  const isOne = answer !== undefined && (answer === '' ? target === 'flags' : isCodeOf(TARGETS[target], answer, context));
+  const isOne =
+    answer !== undefined && (answer === '' ? target === 'flags' : isCodeOf(TARGETS[target], answer, context));
   return { target, ...decidedBy(proposal, isOne ? answer : undefined, kept?.constants[target]) };
 }
 
@@ -121,7 +157,12 @@ const DAYS: ReadonlySet<string> = new Set(['day', 'birth-day', 'week']);
  * Everything that has to be decided before a file can be delivered: what is certain decides itself, the rest is asked.
  * @param kept answers with which a file of the same header was delivered before
  */
-export function planOf(looks: readonly ColumnLook[], context: MappingContext, answers: Answers, kept: Remembered | null): Plan {
+export function planOf(
+  looks: readonly ColumnLook[],
+  context: MappingContext,
+  answers: Answers,
+  kept: Remembered | null,
+): Plan {
   const columns = columnPlans(looks, context, answers, kept);
   const taken = columns.flatMap(({ place, decided }) =>
     decided === undefined || decided === null || decided === LEFT_OUT ? [] : [{ place, target: decided }],
@@ -132,13 +173,26 @@ export function planOf(looks: readonly ColumnLook[], context: MappingContext, an
   const said = new Set(taken.map(({ target }) => (target.startsWith('flag:') ? 'flags' : target)));
   if (said.has('ageFrom') && !said.has('ageTo')) said.delete('ageFrom');
   const lacking = NEEDED.filter((group) => !group.some((target) => said.has(target)));
-  const forAll = lacking.flatMap((group) => group.filter((target) => SAME_FOR_ALL.includes(target)).slice(-1));
+  const forAll = lacking.flatMap((group) =>
+    group.filter((target) => SAME_FOR_ALL.includes(target)).slice(-1),
+  );
   // What a question is about is asked there, and not said to be missing as well.
-  const asked = new Set(columns.flatMap(({ proposal, decided }) => (decided === undefined ? [proposal.to ?? '', ...proposal.others] : [])));
-  const missing = lacking.filter((group) => !group.some((target) => asked.has(target))).filter((group) => !group.some((target) => SAME_FOR_ALL.includes(target))).map(([first]) => first);
+  const asked = new Set(
+    columns.flatMap(({ proposal, decided }) =>
+      decided === undefined ? [proposal.to ?? '', ...proposal.others] : [],
+    ),
+  );
+  const missing = lacking
+    .filter((group) => !group.some((target) => asked.has(target)))
+    .filter((group) => !group.some((target) => SAME_FOR_ALL.includes(target)))
+    .map(([first]) => first);
   const allColumnsDecided = columns.every(({ decided }) => decided !== undefined);
-  const constants = allColumnsDecided ? forAll.map((target) => constantPlan(target, context, answers, kept)) : [];
-  const dates = taken.filter(({ target }) => DAYS.has(TARGETS[target].cell)).flatMap(({ place }) => [...looks[place].values.keys()]);
+  const constants = allColumnsDecided
+    ? forAll.map((target) => constantPlan(target, context, answers, kept))
+    : [];
+  const dates = taken
+    .filter(({ target }) => DAYS.has(TARGETS[target].cell))
+    .flatMap(({ place }) => [...looks[place].values.keys()]);
   const { asked: isAsked, said: order } = orderSaid(dates);
   const decided = answers.order ?? kept?.order ?? null;
   const undecided = [...columns, ...values, ...constants].filter((one) => one.decided === undefined).length;

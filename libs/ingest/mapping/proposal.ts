@@ -38,7 +38,12 @@ export interface Proposal {
   readonly others: readonly string[];
 }
 
-export const exact = (to: string, reason: ReasonCode): Proposal => ({ to, confidence: 'exact', reason, others: [] });
+export const exact = (to: string, reason: ReasonCode): Proposal => ({
+  to,
+  confidence: 'exact',
+  reason,
+  others: [],
+});
 export const likely = (to: string, reason: ReasonCode, others: readonly string[] = []): Proposal => ({
   ...{ to, confidence: 'likely', reason, others },
 });

@@ -2,7 +2,16 @@ import { type FieldProblem, UNCOMPUTED } from '../../kernel/index.js';
 import { OLDEST_AGE } from '../record/limits.js';
 import { saysUnknown } from '../table/clean-text.js';
 import { ageOn, bandIn, bandOf } from './age-band.js';
-import { contactsIn, type DateOrder, dayOf, minutesIn, postcodeIn, weekAfter, weekOf, weeksIn } from './cells.js';
+import {
+  contactsIn,
+  type DateOrder,
+  dayOf,
+  minutesIn,
+  postcodeIn,
+  weekAfter,
+  weekOf,
+  weeksIn,
+} from './cells.js';
 import { partsOfCell } from './code-proposal.js';
 import { type MappingContext, proposeArea, referenceIn } from './context.js';
 import { type Plan } from './plan.js';
@@ -35,11 +44,14 @@ function decidedIn(plan: Plan): Mapping {
   for (const { target, decided } of plan.constants) {
     const { cell, field } = TARGETS[target];
     if (decided === undefined || decided === null) continue;
-    constants[field] = cell === 'codes' ? (decided === '' ? [] : [decided]) : cell === 'severity' ? Number(decided) : decided;
+    constants[field] =
+      cell === 'codes' ? (decided === '' ? [] : [decided]) : cell === 'severity' ? Number(decided) : decided;
   }
   return {
     columns: plan.columns.flatMap(({ place, decided }) =>
-      typeof decided === 'string' && decided !== LEFT_OUT ? [{ place, target: decided, kind: TARGETS[decided] }] : [],
+      typeof decided === 'string' && decided !== LEFT_OUT
+        ? [{ place, target: decided, kind: TARGETS[decided] }]
+        : [],
     ),
     ...{ values, constants, order: plan.order.decided ?? plan.order.proposed },
   };
@@ -73,10 +85,16 @@ class Filling {
 }
 
 /** A code as the field holds it. */
-const held = (kind: TargetKind, code: string): string | number => (kind.cell === 'severity' ? Number(code) : code);
+const held = (kind: TargetKind, code: string): string | number =>
+  kind.cell === 'severity' ? Number(code) : code;
 
 /** Of a text that nothing stands for: the text itself, which the strict reader and the gate refuse with their reason. */
-function fillCoded(filling: Filling, { target, kind }: { readonly target: Target; readonly kind: TargetKind }, text: string, mapping: Mapping): void {
+function fillCoded(
+  filling: Filling,
+  { target, kind }: { readonly target: Target; readonly kind: TargetKind },
+  text: string,
+  mapping: Mapping,
+): void {
   const values = mapping.values.get(target);
   if (kind.cell !== 'codes') {
     const code = values?.get(text);
@@ -93,7 +111,13 @@ function fillCoded(filling: Filling, { target, kind }: { readonly target: Target
   );
 }
 
-function fillAge(filling: Filling, kind: TargetKind, text: string, mapping: Mapping, context: MappingContext): void {
+function fillAge(
+  filling: Filling,
+  kind: TargetKind,
+  text: string,
+  mapping: Mapping,
+  context: MappingContext,
+): void {
   const { today, ages } = context;
   /** Whose birthday is not known may be a year younger: both ages are in the band then. */
   const inYears = (years: number, unsure = 0): void => {
@@ -107,7 +131,9 @@ function fillAge(filling: Filling, kind: TargetKind, text: string, mapping: Mapp
       return birth === null ? filling.refuse('age', 'no-birth-date') : inYears(ageOn(birth, today));
     }
     case 'birth-year':
-      return /^\d{4}$/.test(text) ? inYears(Number(today.slice(0, 4)) - Number(text), 1) : filling.refuse('age', 'no-birth-date');
+      return /^\d{4}$/.test(text)
+        ? inYears(Number(today.slice(0, 4)) - Number(text), 1)
+        : filling.refuse('age', 'no-birth-date');
     case 'age-from':
       filling.ages.from = text;
       return;
@@ -126,7 +152,13 @@ function fillAge(filling: Filling, kind: TargetKind, text: string, mapping: Mapp
   }
 }
 
-function fill(filling: Filling, column: Mapping['columns'][number], text: string, mapping: Mapping, context: MappingContext): void {
+function fill(
+  filling: Filling,
+  column: Mapping['columns'][number],
+  text: string,
+  mapping: Mapping,
+  context: MappingContext,
+): void {
   const { kind, target } = column;
   const { field } = kind;
   switch (kind.cell) {
@@ -137,7 +169,8 @@ function fill(filling: Filling, column: Mapping['columns'][number], text: string
       const digits = postcodeIn(text);
       if (digits === null) return filling.refuse(field, 'no-postcode');
       const area = context.postcodes.get(digits);
-      if (area === undefined || proposeArea(area, context).to === null) return filling.refuse(field, 'postcode-outside');
+      if (area === undefined || proposeArea(area, context).to === null)
+        return filling.refuse(field, 'postcode-outside');
       filling.row[field] = area;
       return;
     }
@@ -212,7 +245,11 @@ export function mappedRow(plan: Plan, context: MappingContext): (cells: readonly
       if (text.includes(UNCOMPUTED)) filling.refuse(kind.field, 'formula-without-value');
       else if (text === '') {
         filling.add(kind.field, []);
-      } else if (!saysUnknown(text) || mapping.values.get(column.target)?.has(text) === true || kind.cell === 'flag')
+      } else if (
+        !saysUnknown(text) ||
+        mapping.values.get(column.target)?.has(text) === true ||
+        kind.cell === 'flag'
+      )
         fill(filling, column, text, mapping, context);
     }
     return complete(filling);

@@ -63,27 +63,26 @@ export function entryBatchReader(context: ReadingContext, mostReasons = MOST_REA
   let formerAreas = 0;
   let rows = 0;
   const readPart = (given: unknown, already: readonly FieldProblem[]): void => {
-      const row = ++rows;
-      const { record, problems: found } = readRow(given);
-      const fields = new Set(already.map(({ field }) => field));
-      // Of a row that could not be taken apart nothing else is worth saying.
-      const others = fields.has('row') ? [] : found.filter(({ field }) => !fields.has(field));
-      const reasons = [...already, ...others];
-      // Null where the gate or the form stopped it, whatever else is wrong.
-      const { reference } = record as Unsure<EntryRow>;
-      const first = reference === null ? undefined : rowOf.get(reference);
-      if (first !== undefined)
-        reasons.push({ field: 'reference', code: 'duplicate-reference', params: { first } });
-      else if (reference !== null) rowOf.set(reference, row);
-      if (reference !== null && reasons.some(({ code }) => code === CRISIS_REFUSED)) crises.add(reference);
-      if (reasons.length === 0) {
-        accepted.push(record);
-        if ((given as { readonly area: unknown }).area !== record.area) formerAreas++;
-      } else if (reference === null) unreadable++;
-      else mentioned.add(reference);
-      for (const reason of reasons)
-        if (problems.length < mostReasons || reason.code === CRISIS_REFUSED)
-          problems.push({ ...reason, row });
+    const row = ++rows;
+    const { record, problems: found } = readRow(given);
+    const fields = new Set(already.map(({ field }) => field));
+    // Of a row that could not be taken apart nothing else is worth saying.
+    const others = fields.has('row') ? [] : found.filter(({ field }) => !fields.has(field));
+    const reasons = [...already, ...others];
+    // Null where the gate or the form stopped it, whatever else is wrong.
+    const { reference } = record as Unsure<EntryRow>;
+    const first = reference === null ? undefined : rowOf.get(reference);
+    if (first !== undefined)
+      reasons.push({ field: 'reference', code: 'duplicate-reference', params: { first } });
+    else if (reference !== null) rowOf.set(reference, row);
+    if (reference !== null && reasons.some(({ code }) => code === CRISIS_REFUSED)) crises.add(reference);
+    if (reasons.length === 0) {
+      accepted.push(record);
+      if ((given as { readonly area: unknown }).area !== record.area) formerAreas++;
+    } else if (reference === null) unreadable++;
+    else mentioned.add(reference);
+    for (const reason of reasons)
+      if (problems.length < mostReasons || reason.code === CRISIS_REFUSED) problems.push({ ...reason, row });
   };
   return {
     read: (given) => readPart(given, []),

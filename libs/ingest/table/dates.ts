@@ -59,7 +59,10 @@ export function dayIn(text: string): { readonly day: string; readonly made: read
   if (!isDate(day)) return null;
   return {
     day,
-    made: [...(serial !== null ? ['date-serial' as const] : []), ...(bare !== text ? ['date-with-time' as const] : [])],
+    made: [
+      ...(serial !== null ? ['date-serial' as const] : []),
+      ...(bare !== text ? ['date-with-time' as const] : []),
+    ],
   };
 }
 

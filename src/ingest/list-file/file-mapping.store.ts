@@ -45,7 +45,10 @@ export async function rememberMapping(
 ): Promise<void> {
   const valueCodes: Record<string, Record<string, string | null>> = {};
   for (const { target, text, decided, proposal } of plan.values.slice(0, MOST_TEXTS))
-    if (decided !== undefined && (proposal.confidence !== 'exact' || proposal.reason === 'remembered' || decided !== proposal.to))
+    if (
+      decided !== undefined &&
+      (proposal.confidence !== 'exact' || proposal.reason === 'remembered' || decided !== proposal.to)
+    )
       (valueCodes[target] ??= {})[textHash(target, text)] = decided;
   const constants = Object.fromEntries(
     plan.constants.flatMap(({ target, decided }) => (typeof decided === 'string' ? [[target, decided]] : [])),

@@ -1,9 +1,25 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
-import { BodySha256, type FileForm, languageOf, problem, TakesFile, unwrap } from '../../platform/base/http/index.js';
+import {
+  BodySha256,
+  type FileForm,
+  languageOf,
+  problem,
+  TakesFile,
+  unwrap,
+} from '../../platform/base/http/index.js';
 import { CONFIRM_REMOVED, confirmedRemovals } from '../confirmation.js';
 import { INGEST_PROBLEMS } from '../problems.js';
 import { ReceiptDto } from '../receipt/receipt.dto.js';
@@ -13,9 +29,17 @@ import { previewDto } from './preview-dto.js';
 import { CSV, type OutFile, refusedFile, XLSX } from './refused-file.js';
 import { templateFile } from './template.js';
 
-const NAMES = { nl: { list: 'wachtlijst', refused: 'niet-overgenomen' }, en: { list: 'waiting-list', refused: 'refused-rows' } } as const;
+const NAMES = {
+  nl: { list: 'wachtlijst', refused: 'niet-overgenomen' },
+  en: { list: 'waiting-list', refused: 'refused-rows' },
+} as const;
 
-const sent = (form: FileForm, bodySha256: string) => ({ ...form, bodySha256, idempotencyKey: null, meant: { store: false, confirmed: null } });
+const sent = (form: FileForm, bodySha256: string) => ({
+  ...form,
+  bodySha256,
+  idempotencyKey: null,
+  meant: { store: false, confirmed: null },
+});
 
 function download(response: Response, { bytes, type, extension }: OutFile, name: string): void {
   response
@@ -43,7 +67,11 @@ export class ListFileController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_FORM)
   @ApiOkResponse({ type: FilePreviewDto })
-  async previewListFile(@CurrentActor() actor: Actor, @Body() form: FileForm, @BodySha256() bodySha256: string): Promise<FilePreviewDto> {
+  async previewListFile(
+    @CurrentActor() actor: Actor,
+    @Body() form: FileForm,
+    @BodySha256() bodySha256: string,
+  ): Promise<FilePreviewDto> {
     return previewDto(unwrap(await this.files.preview(actor, sent(form, bodySha256)), INGEST_PROBLEMS));
   }
 
@@ -110,7 +138,11 @@ export class ListFileController {
   @ApiOperation({ summary: 'An empty list to fill in, and what its codes mean' })
   @ApiProduces(CSV.replace(/;.*/, ''), XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async listTemplate(@Query() query: TemplateQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async listTemplate(
+    @Query() query: TemplateQuery,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const language = languageOf(request);
     const name = `${NAMES[language].list}${query.as === 'csv-codes' ? '-codes' : ''}`;
     download(response, await templateFile(query.as ?? 'xlsx', language), name);

@@ -43,7 +43,11 @@ class ProposalDto {
   others!: readonly string[];
   @ApiProperty({ description: 'Whether it still has to be answered' })
   open!: boolean;
-  @ApiProperty({ type: String, nullable: true, description: 'What it is taken for; null where that is open, or rows with it are refused' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What it is taken for; null where that is open, or rows with it are refused',
+  })
   decided!: string | null;
 }
 
@@ -102,7 +106,12 @@ export class FileRowProblemDto {
   field!: string;
   @ApiProperty()
   code!: string;
-  @ApiProperty({ ...COUNT, nullable: true, type: 'integer', description: 'Place of the column, from 0; null = the row as a whole' })
+  @ApiProperty({
+    ...COUNT,
+    nullable: true,
+    type: 'integer',
+    description: 'Place of the column, from 0; null = the row as a whole',
+  })
   place!: number | null;
   @ApiProperty()
   nl!: string;
@@ -115,7 +124,8 @@ export class RefusedLineDto {
   row!: number;
   @ApiProperty({
     type: [String],
-    description: 'Cells by the place of their column; empty for a column that is left out and for a cell that leads to a person',
+    description:
+      'Cells by the place of their column; empty for a column that is left out and for a cell that leads to a person',
   })
   cells!: readonly string[];
   @ApiProperty({ type: [FileRowProblemDto] })
@@ -123,7 +133,10 @@ export class RefusedLineDto {
 }
 
 export class LineDto {
-  @ApiProperty({ ...COUNT, description: 'As a spreadsheet numbers it; 0 for one that the file does not have' })
+  @ApiProperty({
+    ...COUNT,
+    description: 'As a spreadsheet numbers it; 0 for one that the file does not have',
+  })
   row!: number;
   @ApiProperty()
   reference!: string;
@@ -142,7 +155,10 @@ export class FileOutcomeDto {
   removed!: number;
   @ApiProperty(COUNT)
   refused!: number;
-  @ApiProperty({ ...COUNT, description: 'Who is missing and would stay, because refused rows may be about them' })
+  @ApiProperty({
+    ...COUNT,
+    description: 'Who is missing and would stay, because refused rows may be about them',
+  })
   kept!: number;
   @ApiProperty({ type: [RefusedLineDto], description: 'The first of them' })
   refusedLines!: readonly RefusedLineDto[];
@@ -154,7 +170,12 @@ export class FileOutcomeDto {
   unchangedLines!: readonly LineDto[];
   @ApiProperty({ type: [LineDto], description: 'The first of them' })
   removedLines!: readonly LineDto[];
-  @ApiProperty({ ...COUNT, type: 'integer', nullable: true, description: 'To be given as confirmRemoved; null where nothing has to be confirmed' })
+  @ApiProperty({
+    ...COUNT,
+    type: 'integer',
+    nullable: true,
+    description: 'To be given as confirmRemoved; null where nothing has to be confirmed',
+  })
   confirmRemoved!: number | null;
 }
 
@@ -180,7 +201,10 @@ export class FilePlanDto {
   open!: number;
   @ApiProperty({ type: [FileColumnDto] })
   columns!: readonly FileColumnDto[];
-  @ApiProperty({ type: [FileValueDto], description: 'What is not exact, the most frequent first; the first of them' })
+  @ApiProperty({
+    type: [FileValueDto],
+    description: 'What is not exact, the most frequent first; the first of them',
+  })
   values!: readonly FileValueDto[];
   @ApiProperty({ type: [FileConstantDto] })
   constants!: readonly FileConstantDto[];
@@ -194,7 +218,11 @@ export class FilePlanDto {
   choices!: readonly FileChoicesDto[];
   @ApiProperty({ type: [FileNoteDto] })
   notes!: readonly FileNoteDto[];
-  @ApiProperty({ type: FileOutcomeDto, nullable: true, description: 'null until everything has been answered' })
+  @ApiProperty({
+    type: FileOutcomeDto,
+    nullable: true,
+    description: 'null until everything has been answered',
+  })
   outcome!: FileOutcomeDto | null;
   @ApiProperty({ type: FileObstacleDto, nullable: true, description: 'Why nothing of it could be delivered' })
   obstacle!: FileObstacleDto | null;
@@ -203,7 +231,11 @@ export class FilePlanDto {
 export class FilePreviewDto {
   @ApiProperty({ type: [FileSheetDto], description: 'Of a workbook' })
   sheets!: readonly FileSheetDto[];
-  @ApiProperty({ type: FilePlanDto, nullable: true, description: 'null where a sheet has to be chosen first' })
+  @ApiProperty({
+    type: FilePlanDto,
+    nullable: true,
+    description: 'null where a sheet has to be chosen first',
+  })
   plan!: FilePlanDto | null;
 }
 
@@ -226,7 +258,10 @@ export const FILE_FORM: ApiBodyOptions = {
 export const TEMPLATES = ['csv', 'csv-codes', 'xlsx'] as const;
 
 export class TemplateQuery {
-  @ApiPropertyOptional({ enum: TEMPLATES, description: 'xlsx where left out: the list and, on a second sheet, the codes' })
+  @ApiPropertyOptional({
+    enum: TEMPLATES,
+    description: 'xlsx where left out: the list and, on a second sheet, the codes',
+  })
   @IsOptional()
   @IsIn(TEMPLATES)
   as?: (typeof TEMPLATES)[number];

@@ -81,11 +81,26 @@ export class ListFiles {
       if (file === null) return ok({ sheets, planned: null });
       const dry = { ...sent, meant: { store: false, confirmed: null } };
       const first = await this.push(actor, dry, file, options);
-      if (first.asked === null) return refuse(first.answer.ok ? 'provider-not-registered' : first.answer.error);
+      if (first.asked === null)
+        return refuse(first.answer.ok ? 'provider-not-registered' : first.answer.error);
       const many = removesManyIn(first.answer);
       // What would happen is shown all the same: that so many go is what is asked about.
-      const again = many === null ? first : await this.push(actor, { ...dry, meant: { store: false, confirmed: removedIn(many) } }, file, options);
-      const planned = { file, options, ...first.asked, answer: first.asked.plan.open > 0 ? null : again.answer, removesMany: many };
+      const again =
+        many === null
+          ? first
+          : await this.push(
+              actor,
+              { ...dry, meant: { store: false, confirmed: removedIn(many) } },
+              file,
+              options,
+            );
+      const planned = {
+        file,
+        options,
+        ...first.asked,
+        answer: first.asked.plan.open > 0 ? null : again.answer,
+        removesMany: many,
+      };
       return ok({ sheets, planned });
     });
   }
@@ -112,7 +127,14 @@ export class ListFiles {
   ): Promise<{ readonly answer: Result<PushAnswer, IngestProblem>; readonly asked: Asked | null }> {
     let asked: Asked | null = null;
     const answer = await this.pushes.pushRows(actor, {
-      ...{ bodySha256, idempotencyKey, meant, mode: options.mode, expectEmpty: false, everyReason: !meant.store },
+      ...{
+        bodySha256,
+        idempotencyKey,
+        meant,
+        mode: options.mode,
+        expectEmpty: false,
+        everyReason: !meant.store,
+      },
       rows: async (pushed, tx) => {
         asked = await planned(tx, actor, pushed, file, options);
         const { plan, context } = asked;
@@ -142,7 +164,13 @@ async function open({ options: given, file: bytes }: FileForm): Promise<Result<O
   return read.ok ? ok({ sheets: read.value.sheets, file: read.value.list, options: options.value }) : read;
 }
 
-async function planned(tx: EntityManager, actor: Actor, pushed: PushContext, file: ListFile, options: FileOptions): Promise<Asked> {
+async function planned(
+  tx: EntityManager,
+  actor: Actor,
+  pushed: PushContext,
+  file: ListFile,
+  options: FileOptions,
+): Promise<Asked> {
   const context: MappingContext = {
     today: pushed.today,
     areaNames: pushed.areaNames,

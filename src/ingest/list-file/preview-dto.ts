@@ -44,7 +44,12 @@ const proposalOf = ({ proposal, decided }: Decision) => ({
 
 /** Values that show what a column is; of one that leads to a person, none. */
 const samplesOf = (values: ReadonlyMap<string, number>, left: boolean): readonly string[] =>
-  left ? [] : [...values.keys()].slice(0, 20).filter((text) => text.length <= 60 && identifierInText(text) === null).slice(0, SAMPLES);
+  left
+    ? []
+    : [...values.keys()]
+        .slice(0, 20)
+        .filter((text) => text.length <= 60 && identifierInText(text) === null)
+        .slice(0, SAMPLES);
 
 const PRIVATE: ReadonlySet<string> = new Set(['identifying-name', 'looks-like-person', 'generalised']);
 
@@ -53,17 +58,25 @@ const named = (target: Target): NamedCodeDto => ({ code: target, ...targetName(t
 function choicesOf(target: Target, { areaNames, programmeNames }: MappingContext): FileChoicesDto {
   const { cell, list } = TARGETS[target];
   const byName = (names: ReadonlyMap<string, string>): NamedCodeDto[] =>
-    [...names].map(([code, name]) => ({ code, nl: name, en: name })).sort((a, b) => a.nl.localeCompare(b.nl, 'nl'));
+    [...names]
+      .map(([code, name]) => ({ code, nl: name, en: name }))
+      .sort((a, b) => a.nl.localeCompare(b.nl, 'nl'));
   if (cell === 'area') return { target, codes: byName(areaNames) };
   if (cell === 'programme') return { target, codes: byName(programmeNames) };
-  return { target, codes: list === undefined ? [] : CODE_LISTS[list].map(({ code, nl, en }) => ({ code, nl, en })) };
+  return {
+    target,
+    codes: list === undefined ? [] : CODE_LISTS[list].map(({ code, nl, en }) => ({ code, nl, en })),
+  };
 }
 
-const sentenceOf = (problem: RowProblem) => fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) });
+const sentenceOf = (problem: RowProblem) =>
+  fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) });
 
 /** Which column says a field, by its place. */
 const placeOf = (plan: Plan, field: string): number | null =>
-  plan.columns.find(({ decided }) => typeof decided === 'string' && decided !== LEFT_OUT && TARGETS[decided].field === field)?.place ?? null;
+  plan.columns.find(
+    ({ decided }) => typeof decided === 'string' && decided !== LEFT_OUT && TARGETS[decided].field === field,
+  )?.place ?? null;
 
 /** Refused rows by their number, each with every reason. */
 export function refusedLines({ problems }: RowsOutcome): ReadonlyMap<number, readonly RowProblem[]> {
@@ -74,10 +87,16 @@ export function refusedLines({ problems }: RowsOutcome): ReadonlyMap<number, rea
 
 function refusedIn(rows: RowsOutcome, { file, plan }: Planned): RefusedLineDto[] {
   const byNumber = new Map(file.lines.map((line) => [line.number, line]));
-  const shown = new Set(plan.columns.flatMap(({ place, decided }) => (typeof decided === 'string' && decided !== LEFT_OUT ? [place] : [])));
+  const shown = new Set(
+    plan.columns.flatMap(({ place, decided }) =>
+      typeof decided === 'string' && decided !== LEFT_OUT ? [place] : [],
+    ),
+  );
   return [...refusedLines(rows)].slice(0, SHOWN).map(([row, problems]) => ({
     row,
-    cells: (byNumber.get(row)?.cells ?? []).map((cell, place) => (shown.has(place) && cell.length <= LONGEST_SHOWN && !leadsToPerson(plan, place, cell) ? cell : '')),
+    cells: (byNumber.get(row)?.cells ?? []).map((cell, place) =>
+      shown.has(place) && cell.length <= LONGEST_SHOWN && !leadsToPerson(plan, place, cell) ? cell : '',
+    ),
     problems: problems.map((problem) => ({
       ...{ field: problem.field, code: problem.code, place: placeOf(plan, problem.field) },
       ...sentenceOf(problem),
@@ -114,7 +133,13 @@ function outcomeOf({ receipt, rows }: PushAnswer, planned: Planned): FileOutcome
 }
 
 /** Why nothing of the file could be delivered, whatever its rows are. */
-function obstacleOf({ answer, isTooLike }: { readonly answer: Planned['answer']; readonly isTooLike: boolean }): FilePlanDto['obstacle'] {
+function obstacleOf({
+  answer,
+  isTooLike,
+}: {
+  readonly answer: Planned['answer'];
+  readonly isTooLike: boolean;
+}): FilePlanDto['obstacle'] {
   if (answer === null) return null;
   if (!answer.ok) {
     const { code, nl, en } = refusalOfProblem(INGEST_PROBLEMS, answer.error);
@@ -150,9 +175,18 @@ function planDto(planned: Planned): FilePlanDto {
       samples: samplesOf(file.looks[column.place].values, PRIVATE.has(column.proposal.reason)),
       ...proposalOf(column),
     })),
-    values: asked.map((value) => ({ target: value.target, text: value.text, count: value.count, ...proposalOf(value) })),
+    values: asked.map((value) => ({
+      target: value.target,
+      text: value.text,
+      count: value.count,
+      ...proposalOf(value),
+    })),
     constants: plan.constants.map((constant) => ({ target: constant.target, ...proposalOf(constant) })),
-    dates: { open: plan.order.asked && plan.order.decided === null, proposed: plan.order.proposed, decided: plan.order.decided },
+    dates: {
+      open: plan.order.asked && plan.order.decided === null,
+      proposed: plan.order.proposed,
+      decided: plan.order.decided,
+    },
     missing: plan.missing.map(named),
     targets: [...Object.keys(TARGETS), LEFT_OUT].map(named),
     choices: [...targets].map((target) => choicesOf(target, context)),

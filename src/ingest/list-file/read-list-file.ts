@@ -10,9 +10,21 @@ import {
   type ListTable,
   type NoListTable,
 } from '../../../libs/ingest/index.js';
-import { type FieldProblem, ok, type ProblemDetail, refuse, type Result } from '../../../libs/kernel/index.js';
+import {
+  type FieldProblem,
+  ok,
+  type ProblemDetail,
+  refuse,
+  type Result,
+} from '../../../libs/kernel/index.js';
 import { inBoth, messageInBoth } from '../../../libs/words/index.js';
-import { type FileProblem, fileProblemMessage, type FileTable, sheetsOf, tableOf } from '../../platform/base/table-file/index.js';
+import {
+  type FileProblem,
+  fileProblemMessage,
+  type FileTable,
+  sheetsOf,
+  tableOf,
+} from '../../platform/base/table-file/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
 import { type IngestProblem } from '../problems.js';
 
@@ -66,7 +78,16 @@ function noTable(problem: NoListTable): IngestProblem {
     case 'identifying-header':
       return { code: 'file-identifying-header', params: { place: problem.place } };
     case 'columns-repeated':
-      return { code: 'file-unreadable', params: { why: inBoth('ingest.tables.columns-repeated', { file: FILE, one: problem.one, other: problem.other }) } };
+      return {
+        code: 'file-unreadable',
+        params: {
+          why: inBoth('ingest.tables.columns-repeated', {
+            file: FILE,
+            one: problem.one,
+            other: problem.other,
+          }),
+        },
+      };
     case 'no-rows':
       return { code: 'file-unreadable', params: { why: inBoth('ingest.tables.no-rows', { file: FILE }) } };
     default:
@@ -102,7 +123,8 @@ export async function readListFile(
     ...{ mostBytes: MOST_SHEET_BYTES, mostRows: MOST_LINES },
     ...(sheet === null ? {} : { sheet }),
   });
-  if (!file.ok) return file.error.code === 'several-sheets' ? ok({ sheets, list: null }) : refuse(unreadable(file.error));
+  if (!file.ok)
+    return file.error.code === 'several-sheets' ? ok({ sheets, list: null }) : refuse(unreadable(file.error));
   const table = listTable(file.value.rows, corrections);
   if (!table.ok) return refuse(noTable(table.error));
   if (table.value.header.length > MOST_COLUMNS) return refuse(unreadable({ code: 'too-big-inside' }));

@@ -21,14 +21,22 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * The refused rows of a file as a file of the same form, with one column more that says why. It is their sender's own
  * file, so the cells are as they were; none of them is read as a formula.
  */
-export async function refusedFile({ form, header, lines }: ListFile, rows: RowsOutcome, language: Language): Promise<OutFile> {
+export async function refusedFile(
+  { form, header, lines }: ListFile,
+  rows: RowsOutcome,
+  language: Language,
+): Promise<OutFile> {
   const reasons = refusedLines(rows);
   const none = rows.likeSomebody;
   const why = inBoth('ingest.mapping.template.why')[language];
   const all =
     none === null
       ? null
-      : fieldSentence({ field: fieldName('reference'), code: 'references-like-somebody', params: { ...none } })[language];
+      : fieldSentence({
+          field: fieldName('reference'),
+          code: 'references-like-somebody',
+          params: { ...none },
+        })[language];
   // Delivered again after it was set right, the file has the column already.
   const last = header.length - (header.at(-1) === why ? 1 : 0);
   const table = [
@@ -36,12 +44,21 @@ export async function refusedFile({ form, header, lines }: ListFile, rows: RowsO
     ...lines.flatMap(({ number, cells }) => {
       const problems = reasons.get(number) ?? [];
       if (problems.length === 0 && all === null) return [];
-      const said = problems.map((problem) => fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) })[language]);
+      const said = problems.map(
+        (problem) =>
+          fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) })[
+            language
+          ],
+      );
       const row = Array.from({ length: last }, (_, place) => cells[place] ?? '');
       return [[...row, all ?? said.join(' ')]];
     }),
   ];
   return form.kind === 'csv'
     ? { bytes: csvFile(table, form), type: CSV, extension: 'csv' }
-    : { bytes: await xlsxFile([{ name: inBoth('ingest.mapping.template.sheet')[language], rows: table }]), type: XLSX, extension: 'xlsx' };
+    : {
+        bytes: await xlsxFile([{ name: inBoth('ingest.mapping.template.sheet')[language], rows: table }]),
+        type: XLSX,
+        extension: 'xlsx',
+      };
 }

@@ -6,7 +6,10 @@ const FLAG = 'flag:';
 
 /** What a column can be, as people call it. */
 export function targetName(target: Target): Bilingual {
-  if (target.startsWith(FLAG)) return inBoth('ingest.mapping.targets.flag', { flag: labelsOf(CODE_LISTS.flags, target.slice(FLAG.length)) });
+  if (target.startsWith(FLAG))
+    return inBoth('ingest.mapping.targets.flag', {
+      flag: labelsOf(CODE_LISTS.flags, target.slice(FLAG.length)),
+    });
   const key = `ingest.mapping.targets.${target}`;
   return isKey(key) ? messageInBoth({ key }) : { nl: target, en: target };
 }

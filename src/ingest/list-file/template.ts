@@ -9,19 +9,50 @@ type Language = keyof Bilingual;
 
 /** Columns of the template: one for each field, in the order in which a list is filled in. */
 export const TEMPLATE_COLUMNS: readonly Target[] = [
-  ...['reference', 'programme', 'area', 'diagnosis', 'intensities', 'levels', 'forms', 'age', 'title', 'circuit'],
-  ...['language', 'severity', 'careType', 'insurer', 'maxTravel', 'flags', 'registeredOn', 'referredOn', 'intakeOn'],
-  ...['expectedIntakeWeek', 'expectedTreatmentWeeks', 'clientWish', 'clientWishOn', 'conditions', 'notBefore'],
+  ...[
+    'reference',
+    'programme',
+    'area',
+    'diagnosis',
+    'intensities',
+    'levels',
+    'forms',
+    'age',
+    'title',
+    'circuit',
+  ],
+  ...[
+    'language',
+    'severity',
+    'careType',
+    'insurer',
+    'maxTravel',
+    'flags',
+    'registeredOn',
+    'referredOn',
+    'intakeOn',
+  ],
+  ...[
+    'expectedIntakeWeek',
+    'expectedTreatmentWeeks',
+    'clientWish',
+    'clientWishOn',
+    'conditions',
+    'notBefore',
+  ],
 ];
 
 /** Which code means what, for each column that takes codes. */
 function codeRows(language: Language): string[][] {
-  const say = (key: 'column' | 'code' | 'meaning'): string => inBoth(`ingest.mapping.template.${key}`)[language];
+  const say = (key: 'column' | 'code' | 'meaning'): string =>
+    inBoth(`ingest.mapping.template.${key}`)[language];
   return [
     [say('column'), say('code'), say('meaning')],
     ...TEMPLATE_COLUMNS.flatMap((target) => {
       const { list } = TARGETS[target];
-      return list === undefined ? [] : CODE_LISTS[list].map((code) => [targetName(target)[language], code.code, code[language]]);
+      return list === undefined
+        ? []
+        : CODE_LISTS[list].map((code) => [targetName(target)[language], code.code, code[language]]);
     }),
   ];
 }
@@ -32,11 +63,20 @@ export async function templateFile(kind: 'csv' | 'csv-codes' | 'xlsx', language:
   const separator = language === 'nl' ? ';' : ',';
   switch (kind) {
     case 'csv':
-      return { bytes: csvFile([header], { kind: 'csv', encoding: 'UTF-8', separator }), type: CSV, extension: 'csv' };
+      return {
+        bytes: csvFile([header], { kind: 'csv', encoding: 'UTF-8', separator }),
+        type: CSV,
+        extension: 'csv',
+      };
     case 'csv-codes':
-      return { bytes: csvFile(codeRows(language), { kind: 'csv', encoding: 'UTF-8', separator }), type: CSV, extension: 'csv' };
+      return {
+        bytes: csvFile(codeRows(language), { kind: 'csv', encoding: 'UTF-8', separator }),
+        type: CSV,
+        extension: 'csv',
+      };
     case 'xlsx': {
-      const name = (key: 'sheet' | 'codesSheet'): string => inBoth(`ingest.mapping.template.${key}`)[language];
+      const name = (key: 'sheet' | 'codesSheet'): string =>
+        inBoth(`ingest.mapping.template.${key}`)[language];
       const sheets = [
         { name: name('sheet'), rows: [header] },
         { name: name('codesSheet'), rows: codeRows(language) },

@@ -20,7 +20,13 @@ import { type ReceiptDto } from '../receipt/receipt.dto.js';
 import { Receipts, refusalOfAll, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
-import { type EntryOutcome, type ListProblem, type Meant, type PushContext, RegistryPort } from '../registry.port.js';
+import {
+  type EntryOutcome,
+  type ListProblem,
+  type Meant,
+  type PushContext,
+  RegistryPort,
+} from '../registry.port.js';
 
 export interface PushRequest {
   readonly body: unknown;
@@ -63,7 +69,10 @@ export interface RowsRequest extends Omit<PushRequest, 'body'> {
   readonly mode: PushMode;
   readonly expectEmpty: boolean;
   /** Made in the transaction of the push, by what the rows may name there; how fast is up to the caller. */
-  readonly rows: (context: PushContext, tx: EntityManager) => Promise<Result<readonly ListRow[], IngestProblem>>;
+  readonly rows: (
+    context: PushContext,
+    tx: EntityManager,
+  ) => Promise<Result<readonly ListRow[], IngestProblem>>;
   /** Otherwise the first ones, as many as a receipt has room for. */
   readonly everyReason?: boolean;
 }
@@ -193,7 +202,12 @@ interface Applied {
   readonly draft: ReceiptDraft;
   readonly outcome: RowsOutcome;
 }
-const NONE: EntryOutcome['references'] = Object.freeze({ created: [], changed: [], unchanged: [], removed: [] });
+const NONE: EntryOutcome['references'] = Object.freeze({
+  created: [],
+  changed: [],
+  unchanged: [],
+  removed: [],
+});
 /** Whoever asks beforehand is told every reason: no row has more of them than fields. */
 const MOST_OF_A_ROW = 40;
 
@@ -201,8 +215,15 @@ const MOST_OF_A_ROW = 40;
 const numbered = (problems: readonly RowProblem[], rows: readonly ListRow[]): RowProblem[] =>
   problems.map((problem) => {
     const first = problem.params?.['first'];
-    const params = typeof first === 'number' ? { ...problem.params, first: rows[first - 1]?.number ?? first } : problem.params;
-    return { ...problem, row: rows[problem.row - 1]?.number ?? problem.row, ...(params === undefined ? {} : { params }) };
+    const params =
+      typeof first === 'number'
+        ? { ...problem.params, first: rows[first - 1]?.number ?? first }
+        : problem.params;
+    return {
+      ...problem,
+      row: rows[problem.row - 1]?.number ?? problem.row,
+      ...(params === undefined ? {} : { params }),
+    };
   });
 
 /**

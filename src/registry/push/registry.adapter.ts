@@ -41,7 +41,10 @@ export class RegistryAdapter extends RegistryPort {
     const known = await beginPush(tx, { region, provider });
     if (known === null) return null;
     const { today, areas, formerAreas, places, programmes, providers, held } = known;
-    const names = { areaNames: new Map(Object.entries(known.areaNames)), programmeNames: new Map(Object.entries(known.programmeNames)) };
+    const names = {
+      areaNames: new Map(Object.entries(known.areaNames)),
+      programmeNames: new Map(Object.entries(known.programmeNames)),
+    };
     const form = readReferenceForm(known.referenceForm);
     if (form === null) throw new Error(`Provider ${provider} has a form of references that nobody reads`);
     const { ages, crisis, programmeWords, pushes: policy } = (await policyInForce(tx)).document;

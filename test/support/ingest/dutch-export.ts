@@ -1,21 +1,51 @@
 import { pseudonym } from '../pseudonym.js';
 import { workbookOf } from './workbook.js';
 
-const TITLES = ['Kenmerk', 'Achternaam', 'Geboortedatum', 'Gemeentecode', 'Hoofddiagnose', 'Setting', 'Taal', 'Ernst', 'Suïcidaal', 'Aanmelddatum', 'UZOVI', 'Max reistijd', 'Interne code'];
+const TITLES = [
+  'Kenmerk',
+  'Achternaam',
+  'Geboortedatum',
+  'Gemeentecode',
+  'Hoofddiagnose',
+  'Setting',
+  'Taal',
+  'Ernst',
+  'Suïcidaal',
+  'Aanmelddatum',
+  'UZOVI',
+  'Max reistijd',
+  'Interne code',
+];
 /** Columns that Excel keeps as days, in the style of a date. */
 const DAYS = new Set([2, 9]);
 const DIAGNOSES = ['ADHD', 'aandachtstekort', 'Depressie', 'PTSS'];
 const MS_A_DAY = 86_400_000;
 
 /** A day as a spreadsheet keeps it. @param date `YYYY-MM-DD` */
-const serial = (date: string): number => Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / MS_A_DAY);
+const serial = (date: string): number =>
+  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / MS_A_DAY);
 
 type Cell = string | number;
 
 function rowOfList(i: number, registered: string): Cell[] {
   return [
-    ...[pseudonym(`export-${i}`), `Naam${String.fromCharCode(65 + (i % 26))}`, serial(`${1970 + (i % 30)}-03-0${1 + (i % 9)}`)],
-    ...[14, DIAGNOSES[i % 4], '2', 'Nederlands', 1 + (i % 3), i % 10 === 0 ? 'ja' : 'nee', serial(registered), 101, 45, 'x7'],
+    ...[
+      pseudonym(`export-${i}`),
+      `Naam${String.fromCharCode(65 + (i % 26))}`,
+      serial(`${1970 + (i % 30)}-03-0${1 + (i % 9)}`),
+    ],
+    ...[
+      14,
+      DIAGNOSES[i % 4],
+      '2',
+      'Nederlands',
+      1 + (i % 3),
+      i % 10 === 0 ? 'ja' : 'nee',
+      serial(registered),
+      101,
+      45,
+      'x7',
+    ],
   ];
 }
 
@@ -35,7 +65,15 @@ const letter = (place: number): string => String.fromCharCode(65 + place);
  * birth, texts shared between cells.
  * @param wrong whether twelve of its rows have something wrong
  */
-export function dutchExport({ rows, registered, wrong }: { readonly rows: number; readonly registered: string; readonly wrong: boolean }): Buffer {
+export function dutchExport({
+  rows,
+  registered,
+  wrong,
+}: {
+  readonly rows: number;
+  readonly registered: string;
+  readonly wrong: boolean;
+}): Buffer {
   const texts: string[] = [];
   const places = new Map<string, number>();
   const shared = (text: string): number => {

@@ -9,7 +9,8 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
  * A title or value as its words: small letters without accents, `registeredOn` and `aanmeld_datum` taken apart.
  * @example wordsIn('Datum van aanmelding') // ['datum', 'aanmelding']
  */
-export const wordsIn = (text: string): readonly string[] => allWords(text).filter((word) => !EMPTY_WORDS.has(word));
+export const wordsIn = (text: string): readonly string[] =>
+  allWords(text).filter((word) => !EMPTY_WORDS.has(word));
 
 const allWords = (text: string): readonly string[] =>
   cleanText(text)

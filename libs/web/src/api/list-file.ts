@@ -51,7 +51,12 @@ const body = (file: Blob, options: FileOptions) => ({
 export const previewFile = (file: Blob, options: FileOptions, signal: AbortSignal): Promise<FilePreview> =>
   dataOf(api.POST('/api/v1/waiting-list/file/preview', { ...body(file, options), signal }));
 
-export const sendFile = (file: Blob, options: FileOptions, key: string, confirmRemoved: number | null): Promise<Receipt> =>
+export const sendFile = (
+  file: Blob,
+  options: FileOptions,
+  key: string,
+  confirmRemoved: number | null,
+): Promise<Receipt> =>
   dataOf(
     api.POST('/api/v1/waiting-list/file', {
       ...body(file, options),

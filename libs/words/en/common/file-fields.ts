@@ -27,13 +27,15 @@ export const fileFields: Translation<typeof dutch> = {
     'The row has {{found}} fields; expected {{wanted}}, as in the header. Is the file cut off here?',
   'contradicts-earlier-row':
     'Row {{earlier}} says something else about the same; expected one row. Row {{earlier}} was used.',
-  'no-birth-date': '{{field}}: expected a date of birth such as 31-3-1990, of which only the age band is taken over.',
+  'no-birth-date':
+    '{{field}}: expected a date of birth such as 31-3-1990, of which only the age band is taken over.',
   'no-age': '{{field}}: expected an age from 0 to 120, or an age band such as 18-22.',
   'no-postcode': '{{field}}: expected a Dutch postcode, of which only the municipality is taken over.',
   'postcode-outside': '{{field}}: this postcode is in no municipality of this region.',
   'no-weeks': '{{field}}: expected a whole number of weeks, such as 12 or 12 weeks.',
   'no-minutes': '{{field}}: expected a number of minutes, such as 45 or 45 min.',
-  'no-contacts': '{{field}}: expected of each provider its AGB code and the last month, such as 06290001 2024-05, separated by “|”.',
+  'no-contacts':
+    '{{field}}: expected of each provider its AGB code and the last month, such as 06290001 2024-05, separated by “|”.',
   'no-yes-or-no': '{{field}}: expected yes or no.',
   'value-without-code': '{{field}}: it was chosen that rows with this value are not delivered.',
 };

@@ -21,7 +21,8 @@ export const fileDelivery: Translation<typeof dutch> = {
     sheetRead: 'Read: worksheet {{number}} of {{sheets}}.',
     remembered: 'Columns and values were read as you chose last time.',
     questions: 'Is this right?',
-    questionsText: 'Only what is not certain stands here. Your answer is remembered for the next file with this header.',
+    questionsText:
+      'Only what is not certain stands here. Your answer is remembered for the next file with this header.',
     missing: 'No column says: {{fields}}. Choose below which column does; no row can be delivered without.',
     columns_one: '{{count}} column',
     columns_other: '{{count}} columns',
@@ -57,7 +58,8 @@ export const fileDelivery: Translation<typeof dutch> = {
     notes_other: '{{count}} notes about reading the file',
     refused_one: '{{number}} row cannot be taken over',
     refused_other: '{{number}} rows cannot be taken over',
-    refusedText: 'Correct them here, or leave them: the other rows can be sent all the same. Remember to correct them in your own system as well.',
+    refusedText:
+      'Correct them here, or leave them: the other rows can be sent all the same. Remember to correct them in your own system as well.',
     check: 'Check corrections',
     download: 'Download refused rows',
     refusedFile: 'refused-rows',

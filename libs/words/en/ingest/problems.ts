@@ -38,12 +38,10 @@ export const problems: Translation<typeof dutch> = {
     'confirmHeld is how many clients have a place, as a whole number; nothing has changed.',
   'slots-held': 'Slots are held for clients already; nothing was changed.',
   'slots-held_weeks': 'Slots are held for clients already ({{weeks}}); nothing was changed.',
-  'file-unreadable':
-    '{{why}}',
+  'file-unreadable': '{{why}}',
   'file-identifying-header':
     'The title of column {{place}} looks like data about a person; nothing was taken over. Is there a header with names of columns above the rows?',
   'answers-missing':
     'Of {{open, number}} columns or values it has not been said what they mean; nothing was delivered. Ask for a preview first and answer what is open in it.',
-  'too-many-files':
-    'Too many files are being read right now. Try again in a minute.',
+  'too-many-files': 'Too many files are being read right now. Try again in a minute.',
 };

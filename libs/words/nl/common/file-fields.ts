@@ -25,13 +25,16 @@ export const fileFields = {
     'De rij heeft {{found}} velden; verwacht {{wanted}}, zoals de kopregel. Is het bestand hier afgebroken?',
   'contradicts-earlier-row':
     'Rij {{earlier}} zegt over hetzelfde iets anders; verwacht één rij. Rij {{earlier}} is gebruikt.',
-  'no-birth-date': '{{field}}: verwacht een geboortedatum als 31-3-1990, waarvan alleen de leeftijdsgroep wordt overgenomen.',
+  'no-birth-date':
+    '{{field}}: verwacht een geboortedatum als 31-3-1990, waarvan alleen de leeftijdsgroep wordt overgenomen.',
   'no-age': '{{field}}: verwacht een leeftijd van 0 tot en met 120, of een leeftijdsgroep als 18-22.',
-  'no-postcode': '{{field}}: verwacht een Nederlandse postcode, waarvan alleen de gemeente wordt overgenomen.',
+  'no-postcode':
+    '{{field}}: verwacht een Nederlandse postcode, waarvan alleen de gemeente wordt overgenomen.',
   'postcode-outside': '{{field}}: deze postcode ligt niet in een gemeente van deze regio.',
   'no-weeks': '{{field}}: verwacht een heel aantal weken, als 12 of 12 wkn.',
   'no-minutes': '{{field}}: verwacht een aantal minuten, als 45 of 45 min.',
-  'no-contacts': '{{field}}: verwacht van elke aanbieder de AGB-code en de laatste maand, als 06290001 2024-05, gescheiden door “|”.',
+  'no-contacts':
+    '{{field}}: verwacht van elke aanbieder de AGB-code en de laatste maand, als 06290001 2024-05, gescheiden door “|”.',
   'no-yes-or-no': '{{field}}: verwacht ja of nee.',
   'value-without-code': '{{field}}: voor deze waarde is gekozen dat de rij niet wordt aangeleverd.',
 } as const;

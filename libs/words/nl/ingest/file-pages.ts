@@ -4,14 +4,16 @@ export const fileDelivery = {
     title: 'Een bestand aanleveren',
     drop: 'Sleep uw wachtlijst hierheen, uit Excel of als CSV',
     choose: 'Bestand kiezen',
-    kinds: 'Excel (.xlsx) of CSV, hooguit 20 MB. Er gaat niets naar de wachtlijst voordat u op Versturen drukt.',
+    kinds:
+      'Excel (.xlsx) of CSV, hooguit 20 MB. Er gaat niets naar de wachtlijst voordat u op Versturen drukt.',
     template: 'Geen bestand bij de hand? Begin met een leeg:',
     templateExcel: 'Excel met codelijsten',
     templateCsv: 'CSV',
     templateCodes: 'codelijsten als CSV',
     other: 'Ander bestand',
     nothingSent: 'Er is nog niets verstuurd.',
-    nothingKept: 'Het bestand wordt alleen gelezen om te laten zien wat er zou gebeuren; er wordt niets van bewaard.',
+    nothingKept:
+      'Het bestand wordt alleen gelezen om te laten zien wat er zou gebeuren; er wordt niets van bewaard.',
     reading: 'Het bestand wordt gelezen…',
     whichSheet: 'In dit bestand staan meer lijsten. Welk werkblad is de wachtlijst?',
     sheet: 'Werkblad {{number}}',
@@ -19,8 +21,10 @@ export const fileDelivery = {
     sheetRead: 'Gelezen: werkblad {{number}} van {{sheets}}.',
     remembered: 'De kolommen en waarden zijn gelezen zoals u het de vorige keer koos.',
     questions: 'Klopt dit?',
-    questionsText: 'Alleen wat niet zeker is staat hier. Uw antwoord wordt onthouden voor het volgende bestand met deze kopregel.',
-    missing: 'Geen kolom zegt: {{fields}}. Kies hieronder bij een kolom dat die het is; zonder kan geen rij worden aangeleverd.',
+    questionsText:
+      'Alleen wat niet zeker is staat hier. Uw antwoord wordt onthouden voor het volgende bestand met deze kopregel.',
+    missing:
+      'Geen kolom zegt: {{fields}}. Kies hieronder bij een kolom dat die het is; zonder kan geen rij worden aangeleverd.',
     columns_one: '{{count}} kolom',
     columns_other: '{{count}} kolommen',
     leaveRest_one: '{{count}} onbeantwoorde kolom niet overnemen',
@@ -49,13 +53,16 @@ export const fileDelivery = {
     delta: 'Alleen wat nieuw of gewijzigd is',
     outcome_one: 'Dit gebeurt er met {{number}} rij',
     outcome_other: 'Dit gebeurt er met {{number}} rijen',
-    kept_one: '{{number}} wachtplek ontbreekt in het bestand en blijft staan: een geweigerde rij kan erover gaan.',
-    kept_other: '{{number}} wachtplekken ontbreken in het bestand en blijven staan: de geweigerde rijen kunnen erover gaan.',
+    kept_one:
+      '{{number}} wachtplek ontbreekt in het bestand en blijft staan: een geweigerde rij kan erover gaan.',
+    kept_other:
+      '{{number}} wachtplekken ontbreken in het bestand en blijven staan: de geweigerde rijen kunnen erover gaan.',
     notes_one: '{{count}} opmerking over het lezen van het bestand',
     notes_other: '{{count}} opmerkingen over het lezen van het bestand',
     refused_one: '{{number}} rij kan niet worden overgenomen',
     refused_other: '{{number}} rijen kunnen niet worden overgenomen',
-    refusedText: 'Verbeter ze hier, of laat ze: de andere rijen kunnen gewoon worden verstuurd. Vergeet niet ze ook in uw bronsysteem te verbeteren.',
+    refusedText:
+      'Verbeter ze hier, of laat ze: de andere rijen kunnen gewoon worden verstuurd. Vergeet niet ze ook in uw bronsysteem te verbeteren.',
     check: 'Verbeteringen controleren',
     download: 'Geweigerde rijen downloaden',
     refusedFile: 'niet-overgenomen',

@@ -37,12 +37,10 @@ export const problems = {
     'confirmHeld is het aantal cliënten met een plek, als heel getal; er is niets veranderd.',
   'slots-held': 'Er zijn al plekken vastgelegd voor cliënten; er is niets veranderd.',
   'slots-held_weeks': 'Er zijn al plekken vastgelegd voor cliënten ({{weeks}}); er is niets veranderd.',
-  'file-unreadable':
-    '{{why}}',
+  'file-unreadable': '{{why}}',
   'file-identifying-header':
     'De kop van kolom {{place}} ziet eruit als een gegeven van een persoon; er is niets overgenomen. Staat er boven de rijen wel een kopregel met namen van kolommen?',
   'answers-missing':
     'Van {{open, number}} kolommen of waarden is nog niet gezegd wat ze betekenen; er is niets aangeleverd. Vraag eerst een voorbeeld op en beantwoord wat daarin open staat.',
-  'too-many-files':
-    'Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut opnieuw.',
+  'too-many-files': 'Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut opnieuw.',
 } as const;

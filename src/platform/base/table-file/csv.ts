@@ -115,7 +115,11 @@ function withLinesOfJoined(text: string): string {
  * Splits CSV text by `,`, `;` or tab, whichever its header was written with, or by what its first line says.
  * @throws UnreadableFile where it can't be split, or has more rows than that
  */
-export function splitCsv({ text: given, encoding, otherLines }: DecodedText, fit: Fit, mostRows?: number): FileTable {
+export function splitCsv(
+  { text: given, encoding, otherLines }: DecodedText,
+  fit: Fit,
+  mostRows?: number,
+): FileTable {
   const notes: RawNote[] = [];
   const lined = withLinesOfJoined(given);
   const seen = lined.replace(UNSEEN, '');

@@ -39,7 +39,13 @@ const LIST: BodyLimits = {
 const FORM: BodyLimits = { ...SMALL, bytes: 4 * KB };
 
 /** A workbook of fifty thousand rows is some 5 MB; what comes with it is what somebody answered about it. */
-const FILE: BodyLimits = { ...SMALL, bytes: 20 * KB * KB, pieceBytes: 1024 * KB, pieceValues: 50_000, wholeMs: 120_000 };
+const FILE: BodyLimits = {
+  ...SMALL,
+  bytes: 20 * KB * KB,
+  pieceBytes: 1024 * KB,
+  pieceValues: 50_000,
+  wholeMs: 120_000,
+};
 
 export const BODIES = { small: SMALL, list: LIST, file: FILE, form: FORM } as const;
 export type BodyKind = keyof typeof BODIES;

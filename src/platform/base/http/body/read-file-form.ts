@@ -34,7 +34,14 @@ class TwoParts {
   constructor(headers: IncomingMessage['headers'], limits: BodyLimits) {
     this.parser = busboy({
       headers,
-      limits: { fields: 1, files: 1, parts: 3, fieldNameSize: 20, fieldSize: limits.pieceBytes, headerPairs: 20 },
+      limits: {
+        fields: 1,
+        files: 1,
+        parts: 3,
+        fieldNameSize: 20,
+        fieldSize: limits.pieceBytes,
+        headerPairs: 20,
+      },
     });
     this.parser.on('field', (name, value, { valueTruncated }) => {
       if (name !== OPTIONS) this.fail(problem(HTTP_PROBLEMS, 'bad-request'));
@@ -104,6 +111,10 @@ export async function readFileForm(
   const parts = parserFor(request, limits);
   await receive(request, response, limits, (chunk) => parts.write(chunk));
   const { options, file } = await parts.end();
-  const sha256 = createHash('sha256').update(options ?? '').update('\n').update(file).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(options ?? '')
+    .update('\n')
+    .update(file)
+    .digest('hex');
   return { form: { options: parsed(options), file }, sha256 };
 }

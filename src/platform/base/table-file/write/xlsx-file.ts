@@ -17,7 +17,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // eslint-disable-next-line no-control-regex -- XML can hold none of them
 const NOT_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-const xml = (text: string): string => text.replace(NOT_XML, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+const xml = (text: string): string =>
+  text.replace(NOT_XML, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** @example columnName(27) === 'AB' */
 const columnName = (place: number): string =>
@@ -27,16 +28,21 @@ const columnName = (place: number): string =>
 function sheetXml(rows: SheetOfTexts['rows']): string {
   const lines = rows.map((cells, i) => {
     const filled = cells.map((cell, place) =>
-      cell === '' ? '' : `<c r="${columnName(place)}${i + 1}" s="${i === 0 ? 2 : 1}" t="inlineStr"><is><t xml:space="preserve">${xml(safeCell(cell))}</t></is></c>`,
+      cell === ''
+        ? ''
+        : `<c r="${columnName(place)}${i + 1}" s="${i === 0 ? 2 : 1}" t="inlineStr"><is><t xml:space="preserve">${xml(safeCell(cell))}</t></is></c>`,
     );
     return `<row r="${i + 1}">${filled.join('')}</row>`;
   });
   const widths = (rows[0] ?? []).map((title, place) => {
-    const longest = rows.slice(0, 50).reduce((most, row) => Math.max(most, (row[place] ?? '').length), title.length);
+    const longest = rows
+      .slice(0, 50)
+      .reduce((most, row) => Math.max(most, (row[place] ?? '').length), title.length);
     return `<col min="${place + 1}" max="${place + 1}" width="${Math.min(60, longest + 3)}" style="1" customWidth="1"/>`;
   });
   const columns = widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`;
-  const frozen = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  const frozen =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   return `${HEAD}<worksheet xmlns="${MAIN}">${frozen}${columns}<sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
@@ -45,11 +51,13 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz va
 function partsOf(sheets: readonly SheetOfTexts[]): Readonly<Record<string, string>> {
   const numbered = sheets.map((sheet, i) => ({ ...sheet, number: i + 1 }));
   const overrides = numbered.map(
-    ({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`,
+    ({ number }) =>
+      `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`,
   );
   const relation = (id: string, kind: string, target: string): string =>
     `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
-  const relations = (...all: string[]): string => `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+  const relations = (...all: string[]): string =>
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
   return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}</Types>`,
     '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
@@ -59,7 +67,9 @@ function partsOf(sheets: readonly SheetOfTexts[]): Readonly<Record<string, strin
       relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
     ),
     'xl/styles.xml': STYLES,
-    ...Object.fromEntries(numbered.map(({ number, rows }) => [`xl/worksheets/sheet${number}.xml`, sheetXml(rows)])),
+    ...Object.fromEntries(
+      numbered.map(({ number, rows }) => [`xl/worksheets/sheet${number}.xml`, sheetXml(rows)]),
+    ),
   };
 }
 
@@ -69,7 +79,8 @@ const ALWAYS = new Date('2000-01-01T00:00:00Z');
 /** Sheets of texts as an Excel workbook. */
 export function xlsxFile(sheets: readonly SheetOfTexts[]): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(partsOf(sheets))) zip.addBuffer(Buffer.from(content), name, { mtime: ALWAYS });
+  for (const [name, content] of Object.entries(partsOf(sheets)))
+    zip.addBuffer(Buffer.from(content), name, { mtime: ALWAYS });
   zip.end();
   return buffer(zip.outputStream as AsyncIterable<Buffer> & NodeJS.ReadableStream);
 }

@@ -92,7 +92,8 @@ function OpenFile({ draft, onChange, onOther, onSent }: OpenProps) {
     retry: false,
   });
   const send = useMutation({
-    mutationFn: (confirmRemoved: number | null) => sendFile(draft.file, draft.options, draft.key, confirmRemoved),
+    mutationFn: (confirmRemoved: number | null) =>
+      sendFile(draft.file, draft.options, draft.key, confirmRemoved),
     onSuccess: async (receipt) => {
       onSent(receipt);
       await client.invalidateQueries({ queryKey: ['receipts'] });
@@ -158,7 +159,9 @@ function Plan({ draft, plan, sheets, busy, onChange, onSend }: PlanProps) {
       {sheets > 1 && plan.sheet !== null && (
         <p className="ds-soft">{t('deliverFile.sheetRead', { number: plan.sheet, sheets })}</p>
       )}
-      {plan.remembered && !isChanging && !needsAnswers && <p className="ds-soft">{t('deliverFile.remembered')}</p>}
+      {plan.remembered && !isChanging && !needsAnswers && (
+        <p className="ds-soft">{t('deliverFile.remembered')}</p>
+      )}
       {needsAnswers || isChanging ? (
         <Questions
           key={draft.key}
@@ -172,7 +175,14 @@ function Plan({ draft, plan, sheets, busy, onChange, onSend }: PlanProps) {
           }}
         />
       ) : (
-        <Outcome draft={draft} plan={plan} busy={busy} onChange={onChange} onSend={onSend} onQuestions={() => setChanging(true)} />
+        <Outcome
+          draft={draft}
+          plan={plan}
+          busy={busy}
+          onChange={onChange}
+          onSend={onSend}
+          onQuestions={() => setChanging(true)}
+        />
       )}
     </>
   );

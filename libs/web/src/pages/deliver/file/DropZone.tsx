@@ -32,9 +32,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
           ref={input}
           type="file"
           accept={KINDS}
-          className="ds-unseen"
-          tabIndex={-1}
-          aria-label={t('deliverFile.choose')}
+          hidden
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             // The same file may be chosen again, once it was set right.

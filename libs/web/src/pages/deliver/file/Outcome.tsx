@@ -61,16 +61,22 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
           </label>
         ))}
       </fieldset>
-      <h3 className="ds-h2">{t('deliverFile.outcome', { count: outcome.rows, number: format.number(outcome.rows) })}</h3>
+      <h3 className="ds-h2">
+        {t('deliverFile.outcome', { count: outcome.rows, number: format.number(outcome.rows) })}
+      </h3>
       <dl className="ds-run-figures" aria-busy={busy}>
         {COUNTS.filter((key) => isFull || key !== 'removed').map((key) => (
           <div key={key}>
             <dt>{t(`deliverFile.counts.${key}`)}</dt>
-            <dd className={key === 'refused' && outcome.refused > 0 ? 'ds-refused' : undefined}>{format.number(outcome[key])}</dd>
+            <dd className={key === 'refused' && outcome.refused > 0 ? 'ds-refused' : undefined}>
+              {format.number(outcome[key])}
+            </dd>
           </div>
         ))}
       </dl>
-      {outcome.kept > 0 && <p>{t('deliverFile.kept', { count: outcome.kept, number: format.number(outcome.kept) })}</p>}
+      {outcome.kept > 0 && (
+        <p>{t('deliverFile.kept', { count: outcome.kept, number: format.number(outcome.kept) })}</p>
+      )}
       {plan.notes.length > 0 && (
         <details>
           <summary>{t('deliverFile.notes', { count: plan.notes.length })}</summary>
@@ -88,7 +94,9 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
           plan={plan}
           outcome={outcome}
           busy={busy}
-          onCorrect={(next) => onChange(answered(draft, { corrections: corrected(draft.options.corrections, next) }))}
+          onCorrect={(next) =>
+            onChange(answered(draft, { corrections: corrected(draft.options.corrections, next) }))
+          }
         />
       )}
       <Lines title="removed" lines={outcome.removedLines} count={outcome.removed} />
@@ -98,7 +106,11 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
       {needs !== null && (
         <Alert kind="warning">
           <label className="ds-ask__radio">
-            <input type="checkbox" checked={confirmed === needs} onChange={({ target }) => setConfirmed(target.checked ? needs : null)} />
+            <input
+              type="checkbox"
+              checked={confirmed === needs}
+              onChange={({ target }) => setConfirmed(target.checked ? needs : null)}
+            />
             {t('deliverFile.confirmRemoved', { count: needs, number: format.number(needs) })}
           </label>
         </Alert>
@@ -116,14 +128,24 @@ export function Outcome({ draft, plan, busy, onChange, onSend, onQuestions }: Pr
         </Button>
         {ask}
         {outcome.refused > 0 && taken > 0 && (
-          <span className="ds-soft">{t('deliverFile.refusedStay', { count: outcome.refused, number: format.number(outcome.refused) })}</span>
+          <span className="ds-soft">
+            {t('deliverFile.refusedStay', { count: outcome.refused, number: format.number(outcome.refused) })}
+          </span>
         )}
       </div>
     </>
   );
 }
 
-function Lines({ title, lines, count }: { title: Exclude<(typeof COUNTS)[number], 'refused'>; lines: readonly FileLine[]; count: number }) {
+function Lines({
+  title,
+  lines,
+  count,
+}: {
+  title: Exclude<(typeof COUNTS)[number], 'refused'>;
+  lines: readonly FileLine[];
+  count: number;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   if (count === 0) return null;
@@ -138,7 +160,11 @@ function Lines({ title, lines, count }: { title: Exclude<(typeof COUNTS)[number]
           </li>
         ))}
       </ul>
-      {lines.length < count && <p className="ds-soft">{t('deliverFile.first', { count: lines.length, number: format.number(lines.length) })}</p>}
+      {lines.length < count && (
+        <p className="ds-soft">
+          {t('deliverFile.first', { count: lines.length, number: format.number(lines.length) })}
+        </p>
+      )}
     </details>
   );
 }

@@ -99,11 +99,18 @@ export function ValueQuestion({ value, codes, choices, onChange }: ValueProps) {
   return (
     <Line
       name={value.text}
-      about={<p className="ds-small ds-soft">{t('deliverFile.rows', { count: value.count, number: format.number(value.count) })}</p>}
+      about={
+        <p className="ds-small ds-soft">
+          {t('deliverFile.rows', { count: value.count, number: format.number(value.count) })}
+        </p>
+      }
       why={inLanguage(value, language)}
       value={chosen === null ? NOT_DELIVERED : chosen}
       onChange={(to) =>
-        onChange((before) => ({ ...before, values: { ...before.values, [valueKey(value)]: to === NOT_DELIVERED ? null : to } }))
+        onChange((before) => ({
+          ...before,
+          values: { ...before.values, [valueKey(value)]: to === NOT_DELIVERED ? null : to },
+        }))
       }
     >
       <Options codes={codes} first={[value.proposed ?? '', ...value.others]} />
@@ -129,7 +136,9 @@ export function ConstantQuestion({ constant, name, codes, choices, onChange }: C
       name={name}
       why={inLanguage(constant, language)}
       value={constantChoice(choices, constant)}
-      onChange={(to) => onChange((before) => ({ ...before, constants: { ...before.constants, [constant.target]: to } }))}
+      onChange={(to) =>
+        onChange((before) => ({ ...before, constants: { ...before.constants, [constant.target]: to } }))
+      }
     >
       {constant.target === 'flags' && <option value="">{t('deliverFile.noFlags')}</option>}
       <Options codes={codes} />

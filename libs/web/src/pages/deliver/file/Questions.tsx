@@ -35,7 +35,9 @@ export function Questions({ plan, options, all, busy, onDone }: Props) {
       column={one}
       targets={plan.targets}
       value={columnChoice(choices, one)}
-      onChange={(to) => setChoices((before) => ({ ...before, columns: { ...before.columns, [one.place]: to } }))}
+      onChange={(to) =>
+        setChoices((before) => ({ ...before, columns: { ...before.columns, [one.place]: to } }))
+      }
     />
   );
   const leaveOut = (): void =>
@@ -64,7 +66,11 @@ export function Questions({ plan, options, all, busy, onDone }: Props) {
       <p className="ds-soft">{t('deliverFile.questionsText')}</p>
       {plan.missing.length > 0 && (
         <Alert kind="warning" live>
-          <p>{t('deliverFile.missing', { fields: plan.missing.map((field) => inLanguage(field, language)).join(', ') })}</p>
+          <p>
+            {t('deliverFile.missing', {
+              fields: plan.missing.map((field) => inLanguage(field, language)).join(', '),
+            })}
+          </p>
         </Alert>
       )}
       {asked.length > 0 && (
@@ -86,7 +92,13 @@ export function Questions({ plan, options, all, busy, onDone }: Props) {
           {plan.values
             .filter((value) => value.target === target && (value.open || all))
             .map((value) => (
-              <ValueQuestion key={value.text} value={value} codes={codesOf(target)} choices={choices} onChange={setChoices} />
+              <ValueQuestion
+                key={value.text}
+                value={value}
+                codes={codesOf(target)}
+                choices={choices}
+                onChange={setChoices}
+              />
             ))}
         </fieldset>
       ))}
@@ -107,7 +119,9 @@ export function Questions({ plan, options, all, busy, onDone }: Props) {
             ))}
         </fieldset>
       )}
-      {plan.dates.open && <OrderQuestion proposed={plan.dates.proposed} choices={choices} onChange={setChoices} />}
+      {plan.dates.open && (
+        <OrderQuestion proposed={plan.dates.proposed} choices={choices} onChange={setChoices} />
+      )}
       {certain.length > 0 && (
         <details className="ds-ask" open={all || plan.missing.length > 0}>
           <summary>{t('deliverFile.certain', { count: certain.length })}</summary>

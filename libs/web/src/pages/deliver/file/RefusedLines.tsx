@@ -1,7 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Correction, type FileOutcome, type FilePlan, type RefusedLine, refusedRows } from '../../../api/list-file.js';
+import {
+  type Correction,
+  type FileOutcome,
+  type FilePlan,
+  type RefusedLine,
+  refusedRows,
+} from '../../../api/list-file.js';
 import { asProblem } from '../../../api/problem.js';
 import { useFormat } from '../../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../../i18n/language.js';
@@ -64,7 +70,10 @@ export function RefusedLines({ draft, plan, outcome, busy, onCorrect }: Props) {
       </ol>
       {outcome.refusedLines.length < outcome.refused && (
         <p className="ds-soft">
-          {t('deliverFile.first', { count: outcome.refusedLines.length, number: format.number(outcome.refusedLines.length) })}
+          {t('deliverFile.first', {
+            count: outcome.refusedLines.length,
+            number: format.number(outcome.refusedLines.length),
+          })}
         </p>
       )}
       <div className="ds-row">
@@ -94,7 +103,8 @@ function Line({ line, plan, edits, onEdit }: LineProps) {
   return (
     <li>
       <p className="ds-refused-lines__row">
-        <strong>{t('deliverFile.row', { row: format.number(line.row) })}</strong> {known !== '' && <code>{known}</code>}
+        <strong>{t('deliverFile.row', { row: format.number(line.row) })}</strong>{' '}
+        {known !== '' && <code>{known}</code>}
       </p>
       <ul className="ds-bullets">
         {line.problems.map((problem) => (
@@ -113,7 +123,15 @@ function Line({ line, plan, edits, onEdit }: LineProps) {
   );
 }
 
-function Cell({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+function Cell({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+}) {
   return (
     <div className="ds-refused-lines__cell">
       <Field label={label}>

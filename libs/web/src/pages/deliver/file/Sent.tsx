@@ -26,14 +26,19 @@ export function Sent({ draft, receipt, onAgain }: { draft: Draft; receipt: Recei
         <p>
           {receipt.refused === 0
             ? t('receipt.allTaken')
-            : t('deliverFile.someRefused', { count: receipt.refused, number: format.number(receipt.refused) })}
+            : t('deliverFile.someRefused', {
+                count: receipt.refused,
+                number: format.number(receipt.refused),
+              })}
         </p>
       </Alert>
       <dl className="ds-run-figures">
         {COUNTS.map((key) => (
           <div key={key}>
             <dt>{t(`receipt.${key}`)}</dt>
-            <dd className={key === 'refused' && receipt.refused > 0 ? 'ds-refused' : undefined}>{format.number(receipt[key])}</dd>
+            <dd className={key === 'refused' && receipt.refused > 0 ? 'ds-refused' : undefined}>
+              {format.number(receipt[key])}
+            </dd>
           </div>
         ))}
       </dl>
@@ -43,7 +48,12 @@ export function Sent({ draft, receipt, onAgain }: { draft: Draft; receipt: Recei
             {t('deliverFile.toReceipt')}
           </Link>
         )}
-        {receipt.refused > 0 && <RefusedDownload draft={draft} kind={draft.file.name.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'} />}
+        {receipt.refused > 0 && (
+          <RefusedDownload
+            draft={draft}
+            kind={draft.file.name.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'}
+          />
+        )}
         <Button onClick={onAgain}>{t('deliverFile.again')}</Button>
       </div>
     </section>

@@ -3,7 +3,13 @@ import type { FileSheet } from '../../../api/list-file.js';
 import { Button } from '../../../parts/Button.js';
 
 /** A workbook with more than one list. */
-export function SheetChoice({ sheets, onChoose }: { sheets: readonly FileSheet[]; onChoose: (sheet: number) => void }) {
+export function SheetChoice({
+  sheets,
+  onChoose,
+}: {
+  sheets: readonly FileSheet[];
+  onChoose: (sheet: number) => void;
+}) {
   const { t } = useTranslation();
   return (
     <div className="ds-stack">

@@ -1,7 +1,15 @@
 import type { FilePlan } from '../../../api/list-file.js';
 import { corrected, NO_CHOICES, NOTHING_ANSWERED, optionsWith, unanswered, valueKey } from './draft.js';
 
-const proposal = { confidence: 'likely' as const, reason: 'x', nl: '', en: '', others: [], open: true, decided: null };
+const proposal = {
+  confidence: 'likely' as const,
+  reason: 'x',
+  nl: '',
+  en: '',
+  others: [],
+  open: true,
+  decided: null,
+};
 const plan: FilePlan = {
   kind: 'csv',
   sheet: null,
@@ -38,11 +46,22 @@ describe('what is answered about a file', () => {
 
   it('may be that rows with a value are not delivered', () => {
     const choices = { ...NO_CHOICES, values: { [valueKey({ target: 'diagnosis', text: 'angst' })]: null } };
-    expect(optionsWith(NOTHING_ANSWERED, plan, choices).values).toEqual([{ target: 'diagnosis', text: 'angst', to: null }]);
+    expect(optionsWith(NOTHING_ANSWERED, plan, choices).values).toEqual([
+      { target: 'diagnosis', text: 'angst', to: null },
+    ]);
   });
 
   it('keeps of one cell the last correction', () =>
     expect(
-      corrected([{ row: 2, place: 1, text: 'a' }, { row: 3, place: 1, text: 'b' }], [{ row: 2, place: 1, text: 'c' }]),
-    ).toEqual([{ row: 3, place: 1, text: 'b' }, { row: 2, place: 1, text: 'c' }]));
+      corrected(
+        [
+          { row: 2, place: 1, text: 'a' },
+          { row: 3, place: 1, text: 'b' },
+        ],
+        [{ row: 2, place: 1, text: 'c' }],
+      ),
+    ).toEqual([
+      { row: 3, place: 1, text: 'b' },
+      { row: 2, place: 1, text: 'c' },
+    ]));
 });

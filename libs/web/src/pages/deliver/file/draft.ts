@@ -36,14 +36,19 @@ export interface Choices {
 }
 
 export const NO_CHOICES: Choices = { columns: {}, constants: {}, values: {}, order: null };
-export const valueKey = ({ target, text }: Pick<ValueAnswer, 'target' | 'text'>): string => `${target}\n${text}`;
+export const valueKey = ({ target, text }: Pick<ValueAnswer, 'target' | 'text'>): string =>
+  `${target}\n${text}`;
 
 /** What is chosen where nothing was touched: the proposal. Undefined = nothing, and has to be answered. */
 export const columnChoice = (choices: Choices, column: FilePlan['columns'][number]): string | undefined =>
   choices.columns[column.place] ?? column.decided ?? column.proposed ?? undefined;
 
-export const constantChoice = (choices: Choices, constant: FilePlan['constants'][number]): string | undefined =>
-  choices.constants[constant.target] ?? (constant.open ? (constant.proposed ?? undefined) : (constant.decided ?? undefined));
+export const constantChoice = (
+  choices: Choices,
+  constant: FilePlan['constants'][number],
+): string | undefined =>
+  choices.constants[constant.target] ??
+  (constant.open ? (constant.proposed ?? undefined) : (constant.decided ?? undefined));
 
 export function valueChoice(choices: Choices, value: FilePlan['values'][number]): string | null | undefined {
   const chosen = choices.values[valueKey(value)];
@@ -79,7 +84,10 @@ export function optionsWith(options: FileOptions, plan: FilePlan, choices: Choic
 }
 
 /** Corrections with one more; of one cell the last counts. */
-export const corrected = (corrections: readonly Correction[], next: readonly Correction[]): readonly Correction[] => [
+export const corrected = (
+  corrections: readonly Correction[],
+  next: readonly Correction[],
+): readonly Correction[] => [
   ...corrections.filter(({ row, place }) => !next.some((one) => one.row === row && one.place === place)),
   ...next,
 ];
