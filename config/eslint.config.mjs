@@ -46,13 +46,15 @@ const wordsBesideCode = [
 
 /**
  * Text that stands with what it is part of. A code list is published in versions, each code with its labels; the words
- * of the NZa's own files are theirs; the names of a made-up region are data. The engine runs on its own, in threads and
+ * of the NZa's own files are theirs, and those of the providers' own files theirs; the names of a made-up region are data. The engine runs on its own, in threads and
  * at the command line: what it says of a problem file, a constraint or a rule of eligibility is for whoever made the
  * file, and a further constraint or rule stays one folder.
  */
 const WORDS_OF_THEIR_OWN = [
   'libs/kernel/codes/**',
   'libs/ingest/nza/vocabulary.ts',
+  'libs/ingest/mapping/target.ts',
+  'libs/ingest/mapping/words/**',
   'libs/demo/region/**',
   'libs/matching/{constraints,problem,solution,verify,what-if}/**',
   'libs/registry/eligibility/**',

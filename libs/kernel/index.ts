@@ -2,6 +2,7 @@ export { assertUnreachable } from './assert-unreachable.js';
 export { canonicalJson } from './canonical-json.js';
 export { type Side, SIDES } from './sides.js';
 export { byCodeUnit, byKey, canonicalSet } from './compare.js';
+export { grouped } from './grouped.js';
 export { isMailAddress } from './mail-address.js';
 export { isPostalAddress } from './postal-address.js';
 export { isPhoneNumber } from './phone-number.js';

@@ -71,6 +71,9 @@ export const list = (items: readonly string[], language: Language, join: 'and' |
     ? (items[0] ?? '')
     : `${items.slice(0, -1).join(', ')} ${JOINS[language][join]} ${items[items.length - 1]}`;
 
+/** Between the cells of a line, as a spreadsheet program of that language reads a file that is opened by a double click. */
+export const CELL_SEPARATORS = Object.freeze({ nl: ';', en: ',' } as const);
+
 const UNITS = {
   weeks: { nl: ['week', 'weken'], en: ['week', 'weeks'] },
   days: { nl: ['dag', 'dagen'], en: ['day', 'days'] },

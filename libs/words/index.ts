@@ -154,4 +154,4 @@ export const isKey = (key: string): key is Key => SENTENCES.nl.has(key) || SENTE
 export { type Bilingual, type Language } from '../kernel/index.js';
 export { type AuditAction, type AuditDetail, type AuditGround, type AuditKind } from './audit-codes.js';
 export { eventKinds } from './event-kinds.js';
-export { longDate, weekdayAndDate } from './format.js';
+export { CELL_SEPARATORS, longDate, weekdayAndDate } from './format.js';

@@ -278,7 +278,6 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'POST /api/v1/retention/rehearsal': 'oversight',
   'GET /api/v1/audit/entries/{id}': 'oversight',
   'POST /api/v1/client-answers': 'oversight',
-  'POST /api/v1/entry-lookups': 'oversight',
   'GET /api/v1/audit/events': 'own',
   'GET /api/v1/audit/chain': 'oversight',
   'POST /api/v1/audit/chain/verifications': 'oversight',

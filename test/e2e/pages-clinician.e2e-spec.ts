@@ -92,7 +92,7 @@ describePages('the pages of a clinician', (walk) => {
     await walk.expectSound(page, 'nl');
     // Who thinks better of it is back where they were.
     await page.keyboard.press('Escape');
-    expect(await other.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await other.evaluate((button) => button.matches(':focus'))).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Deze plek voorstellen?' }).waitFor();
     await page.keyboard.press('Tab');

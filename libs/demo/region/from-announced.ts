@@ -1,7 +1,6 @@
 import { type AnnouncedWait } from '../../ingest/index.js';
-import { areaOfCode, byCodeUnit, byKey } from '../../kernel/index.js';
+import { areaOfCode, byCodeUnit, byKey, grouped } from '../../kernel/index.js';
 import { municipalitiesOf, type LocatedPostcode } from '../../registry/index.js';
-import { grouped } from './grouped.js';
 import { type DemoProvider, type DemoSource, type DemoWait } from './source.js';
 
 /** What of an announced wait a region is grown from. */

@@ -7,8 +7,8 @@ import {
   type DiagnosisCode,
   type Random,
   titlesAndCircuits,
+  grouped,
 } from '../../kernel/index.js';
-import { grouped } from './grouped.js';
 import { medianOf } from './proportion.js';
 import { type DemoSource, type DemoWait } from './source.js';
 import { chanceOf, offersOf, publicNameOf } from './wishes.js';

@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/index.js';
 import { isIdentifyingName } from '../privacy/field-name.js';
 import { identifierInText } from '../privacy/gate.js';
 import { dayOf } from './cells.js';
@@ -13,8 +14,15 @@ interface Named {
   readonly whole: boolean;
 }
 
-const NAMES = Object.entries(TARGETS).flatMap(([target, { names }]) =>
-  names.map((name) => ({ target, key: plain(name), words: wordsIn(name) })),
+const NAMES = Object.entries(TARGETS)
+  .flatMap(([target, { names }]) => names.map((name) => ({ target, name })))
+  .map(({ target, name }, order) => ({ target, order, key: plain(name), words: wordsIn(name) }));
+
+/** Every row of a file could be a header, so its cells are looked up and not held against each name. */
+const BY_KEY = grouped(NAMES, ({ key }) => key);
+const BY_FIRST_WORD = grouped(
+  NAMES.filter(({ key, words }) => key.length > 2 && words.length > 0),
+  ({ words }) => words[0],
 );
 
 const unique = (targets: readonly Target[]): readonly Target[] => [...new Set(targets)];
@@ -22,12 +30,15 @@ const unique = (targets: readonly Target[]): readonly Target[] => [...new Set(ta
 /** Which targets a title names: the whole of it, or else the longest name that it holds. */
 function namedBy(title: string): Named {
   const key = plain(title);
-  const whole = NAMES.filter((name) => name.key === key).map(({ target }) => target);
-  if (whole.length > 0) return { targets: unique(whole), whole: true };
+  const whole = BY_KEY.get(key);
+  if (whole !== undefined) return { targets: unique(whole.map(({ target }) => target)), whole: true };
   const readings = TWO_READINGS[key];
   if (readings !== undefined) return { targets: readings, whole: false };
   const words = new Set(wordsIn(title));
-  const held = NAMES.filter((name) => name.key.length > 2 && name.words.every((word) => words.has(word)));
+  const held = [...words]
+    .flatMap((word) => BY_FIRST_WORD.get(word) ?? [])
+    .filter((name) => name.words.every((word) => words.has(word)))
+    .sort((a, b) => a.order - b.order);
   const longest = Math.max(0, ...held.map(({ words: { length } }) => length));
   return {
     targets: unique(held.filter((name) => name.words.length === longest).map(({ target }) => target)),
@@ -35,9 +46,12 @@ function namedBy(title: string): Named {
   };
 }
 
+/** A title has letters, and is no sentence. */
+const couldBeTitle = (cell: string): boolean => cell.length < 60 && /\p{L}{2}/u.test(cell);
+
 /** Whether a row could be a header: how many of its cells name a target. */
 export const titlesNamed = (cells: readonly string[]): number =>
-  cells.filter((cell) => cell !== '' && cell.length < 60 && namedBy(cell).targets.length > 0).length;
+  cells.filter((cell) => couldBeTitle(cell) && namedBy(cell).targets.length > 0).length;
 
 /** Of a column whose values have a form: most of them should have it. */
 const MOST = 0.5;

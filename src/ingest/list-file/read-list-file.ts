@@ -66,7 +66,7 @@ export interface ReadListFile {
 }
 
 /** Its name is never known here. */
-const FILE = { nl: 'Het bestand', en: 'The file' };
+const FILE = inBoth('ingest.tables.theFile');
 
 const unreadable = (problem: FileProblem): ProblemDetail<'file-unreadable'> => ({
   code: 'file-unreadable',

@@ -1,6 +1,6 @@
 import { CODE_LISTS } from '../../../libs/kernel/index.js';
 import { TARGETS, type Target } from '../../../libs/ingest/index.js';
-import { type Bilingual, inBoth } from '../../../libs/words/index.js';
+import { type Bilingual, CELL_SEPARATORS, inBoth } from '../../../libs/words/index.js';
 import { csvFile, xlsxFile } from '../../platform/base/table-file/index.js';
 import { CSV, type OutFile, XLSX } from './refused-file.js';
 import { targetName } from './target-words.js';
@@ -60,7 +60,7 @@ function codeRows(language: Language): string[][] {
 /** An empty list to fill in, with what its codes mean: in a workbook on a sheet of its own. */
 export async function templateFile(kind: 'csv' | 'csv-codes' | 'xlsx', language: Language): Promise<OutFile> {
   const header = TEMPLATE_COLUMNS.map((target) => targetName(target)[language]);
-  const separator = language === 'nl' ? ';' : ',';
+  const separator = CELL_SEPARATORS[language];
   switch (kind) {
     case 'csv':
       return {

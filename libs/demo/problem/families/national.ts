@@ -1,4 +1,4 @@
-import { type Random, seededRandom, type Severity } from '../../../kernel/index.js';
+import { grouped, type Random, seededRandom, type Severity } from '../../../kernel/index.js';
 import {
   PROBLEM_FORMAT,
   type Entry,
@@ -7,7 +7,6 @@ import {
   type TravelMatrix,
 } from '../../../matching/index.js';
 import { type DemoArea, type DemoSource, type DemoWait } from '../../region/index.js';
-import { grouped } from '../../region/grouped.js';
 import { inProportion } from '../../region/proportion.js';
 import { CIRCUIT_PROFILES } from '../../region/circuits.js';
 import { defaultPolicy } from '../default-policy.js';

@@ -2,6 +2,7 @@ import { type tables as dutch } from '../../nl/ingest/tables.js';
 import { type Translation } from '../../translation.js';
 
 export const tables: Translation<typeof dutch> = {
+  theFile: 'The file',
   'no-text': '{{file}}: the file holds no text. Expected a header row.',
   'no-rows':
     '{{file}} has a header and no rows below it. Check the export that made it. Nothing was imported, and nothing removed.',

@@ -1,5 +1,6 @@
 /** Why a table can't be read, or is asked about. Headers are input as well as values are, and are not repeated. */
 export const tables = {
+  theFile: 'Het bestand',
   'no-text': '{{file}}: het bestand bevat geen tekst. Verwacht een kopregel.',
   'no-rows':
     '{{file}} heeft een kopregel en geen rijen eronder. Controleer de export die het maakte. Er is niets overgenomen en niets verwijderd.',

@@ -8,7 +8,8 @@ import {
 } from '@nestjs/common';
 import { type Request } from 'express';
 import { finalize, type Observable } from 'rxjs';
-import { ProblemException } from '../problem.js';
+import { problem, ProblemException } from '../problem.js';
+import { HTTP_PROBLEMS } from '../problems.js';
 import { tooManyRequests } from '../refusal-of.js';
 import { BODY_KIND, type BodyKind } from './limits.js';
 import { hasBody } from './read-body.js';
@@ -31,6 +32,8 @@ class ListReader implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request & ReadRequest>();
+    // Of a list its route says what it misses; what is to be a file has to be there.
+    if (!hasBody(request) && this.kind === 'file') throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
     if (!hasBody(request)) return next.handle();
     const { actor } = request;
     const release = await this.turns.take(actor?.user ?? '');
