@@ -136,10 +136,10 @@ describePages('the pages of a clinician', (walk) => {
     await page.keyboard.press('r');
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Afwijzing vastleggen' }).click();
-    const decided = page.waitForResponse((answer) => answer.url().endsWith('/decisions'));
     // Not after the ten seconds in which it can be undone.
+    const effective = page.waitForResponse((answer) => answer.url().endsWith('/effect'));
     await page.getByRole('button', { name: 'Nu vastleggen' }).click();
-    expect((await decided).status()).toBe(200);
+    expect((await effective).status()).toBe(200);
     await walk.open(page, '/aanbieden?tab=opvolgen', 'nl');
     await page
       .getByRole('button', { name: /^Overdragen/ })

@@ -33,7 +33,7 @@ const TASKS = [
   [
     'Gert Pathuis',
     '/toezicht/sessies',
-    (page: Page) => page.getByRole('button', { name: /Sessie van/ }).first(),
+    (page: Page) => page.getByRole('button', { name: /sessie van/i }).first(),
   ],
 ] as const;
 
@@ -169,6 +169,7 @@ describePages('what people come to the pages for', (walk) => {
     await approve(page);
     const user = (await asked<{ user: { id: string } }>(page, '/session')).user.id;
     const administrator = await walk.pageOf('Gert Pathuis');
+    await walk.open(administrator, '/toezicht/sessies', 'nl');
     await asked(administrator, '/sessions/end', 'POST', { user });
     await administrator.close();
     await page.getByRole('heading', { name: 'Uw sessie is afgelopen' }).waitFor();

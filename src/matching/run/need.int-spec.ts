@@ -42,7 +42,7 @@ async function proposed(
     const path = `/api/v1/programmes/${reference}`;
     const put = await server.put(path).set(south).send(programmeRow(change));
     expect(put.status).toBe(200);
-    const slots = [{ week: weekAhead(2), offered: 5 }];
+    const slots = [{ week: weekAhead(4), offered: 5 }];
     expect((await server.put(`${path}/slots`).set(south).send({ slots })).status).toBe(200);
   }
   const entries = Object.entries(clients).map(([reference, need]) =>

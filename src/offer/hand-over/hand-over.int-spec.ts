@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { mondayOf, plusDays } from '../../../libs/kernel/index.js';
+import { mondayOf, plusDays, workingDayUpTo } from '../../../libs/kernel/index.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
 import { readPdf } from '../../../test/support/pdf.js';
 import {
@@ -53,7 +53,7 @@ describe('after the yes, over HTTP', () => {
     expect((await read(bram, offer)).next).toEqual({
       code: 'record-consent',
       side: 'sending',
-      dueOn: plusDays(mondayOf(WEEK), -1),
+      dueOn: workingDayUpTo(plusDays(mondayOf(WEEK), -1)),
     });
     expect((await read(anna, offer)).allowed).toMatchObject({
       steps: ['consent', 'referral-letter'],

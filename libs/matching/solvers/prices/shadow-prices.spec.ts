@@ -108,7 +108,7 @@ describe('shadow prices', () => {
       seen.ceiling += solution.prices.ceilings.length;
       seen.provider += solution.prices.providers.length;
     }
-    expect(Math.min(seen.slot, seen.ceiling, seen.provider)).toBeGreaterThan(5);
+    expect(Math.min(seen.slot, seen.ceiling, seen.provider)).toBeGreaterThanOrEqual(draws(5));
   }, 120_000);
 
   it('hold the truth also where only chains and the certificate tell', async () => {

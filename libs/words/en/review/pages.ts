@@ -211,8 +211,7 @@ export const review: Translation<typeof dutch> = {
   },
   next: {
     title: 'What happens next',
-    otherLooks:
-      'Both organisations review, in either order. The next decision is due by {{expires}}, so that time is left for what follows.',
+    otherLooks: 'Both organisations review, in either order.',
     held: 'On the second approval, the slot in {{week}} is held.',
     free: '{{sender}} then offers the slot. The client can decline and keep their place, registration date and norm clock.',
     approved: 'Both organisations have approved. The slot in {{week}} is held; {{sender}} can now offer it.',

@@ -62,7 +62,7 @@ export const worklist: Translation<typeof dutch> = {
     },
   },
   assignee: {
-    nobody: 'Not yet taken on by anyone.',
+    nobody: 'Not taken on yet.',
     you: 'You have taken this on.',
     other: 'Taken on by {{name}}.',
     away: 'Away up to and including {{until}}.',

@@ -210,8 +210,7 @@ export const review = {
   },
   next: {
     title: 'Wat gebeurt hierna',
-    otherLooks:
-      'Beide kanten kijken, in willekeurige volgorde. Het volgende besluit valt uiterlijk {{expires}}, zodat er tijd blijft voor wat daarna komt.',
+    otherLooks: 'Beide kanten kijken, in willekeurige volgorde.',
     held: 'Bij de tweede goedkeuring wordt de plek in {{week}} vastgehouden.',
     free: '{{sender}} biedt de plek aan. De cliënt mag nee zeggen en houdt dan plek, datum en normklok.',
     approved:

@@ -59,7 +59,7 @@ export const worklist = {
     },
   },
   assignee: {
-    nobody: 'Nog door niemand opgepakt.',
+    nobody: 'Nog niet opgepakt.',
     you: 'U hebt dit opgepakt.',
     other: 'Opgepakt door {{name}}.',
     away: 'Afwezig t/m {{until}}.',

@@ -14,7 +14,6 @@ export function WhatNext({ proposal }: { proposal: ProposalDetail }) {
     week,
     other: shortName(proposal.side === 'sending' ? proposal.to.provider.name : proposal.from.provider.name),
     sender: shortName(proposal.from.provider.name),
-    expires: format.day(proposal.expiresOn),
   };
   const stage = stageOf(proposal.state);
   return (
@@ -24,7 +23,7 @@ export function WhatNext({ proposal }: { proposal: ProposalDetail }) {
       </h2>
       {stage === 'open' ? (
         <ol className="ds-next">
-          <li>{t('next.otherLooks', values)}</li>
+          <li>{t('next.otherLooks')}</li>
           <li>{t('next.held', values)}</li>
           <li>{t('next.free', values)}</li>
         </ol>
