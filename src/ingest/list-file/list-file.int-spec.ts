@@ -259,7 +259,7 @@ describe('what leads to somebody', () => {
     title === 'Geboortedatum' ? 'birthDate' : title === 'Postcode' ? 'postcode' : null,
   );
 
-  it('is left out or made coarser, and is nowhere afterwards: not in the database, the answer or the log', async () => {
+  it('is left out or made coarser, and is nowhere afterwards: not in the database and not in the answer', async () => {
     await scene.sql(
       `INSERT INTO pc4_area VALUES ('9712', 'Groningen', '0014', 'Groningen', 'Groningen', 'GRONINGEN', 53.2, 6.5, 'own') ON CONFLICT DO NOTHING`,
     );
