@@ -82,8 +82,11 @@ describePages('delivering a file', (walk) => {
     await page.getByRole('button', { name: 'Ander bestand' }).click();
     await page.getByRole('heading', { name: 'Een bestand aanleveren' }).waitFor();
     // Chosen by keyboard alone.
-    await page.getByRole('button', { name: 'Bestand kiezen' }).focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await walk.settled(page);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Bestand kiezen' }).press('Enter'),
+    ]);
     await chooser.setFiles({
       name: 'lijst.csv',
       mimeType: 'text/csv',

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
+import { demoHome } from '../support/demo-home.js';
 import { testHome } from '../support/postgres.js';
 import { type StartedProcess, startProcess, workerPort } from '../support/start-process.js';
 
@@ -32,9 +33,10 @@ describeInBrowser('from sign-in to an accepted offer', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
+    await demoHome(home);
     server = await startProcess(home, workerPort());
     browser = await launchChromium();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await server?.end('SIGTERM');

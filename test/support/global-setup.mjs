@@ -15,11 +15,13 @@ export default async function globalSetup({ maxWorkers }) {
   const { createDatabase, createRoles, migrate } =
     await import('../../dist/src/platform/base/database/prepare.js');
   const servers = [];
+  process.env.TEST_RUN = String(process.pid);
   globalThis.stopTestServers = () => {
     for (const { server, folder } of servers) {
       server.stop();
       rmSync(folder, { recursive: true, force: true });
     }
+    rmSync(join(root, '.doorstroom', 'test', `demo-${process.pid}`), { recursive: true, force: true });
   };
   for (let worker = 1; worker <= maxWorkers; worker++) {
     // Several runs side by side (a watcher and a check) each get servers of their own.

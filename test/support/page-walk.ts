@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, type Page, type Request } from 'play
 import { type Language } from '../../libs/words/index.js';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
+import { demoHome } from './demo-home.js';
 import { testHome } from './postgres.js';
 import { type StartedProcess, startProcess, workerPort } from './start-process.js';
 
@@ -60,10 +61,9 @@ export class PageWalk {
   private browser: Browser | undefined;
 
   async start(): Promise<void> {
-    [this.server, this.browser] = await Promise.all([
-      startProcess(this.home, workerPort()),
-      launchChromium(),
-    ]);
+    await demoHome(this.home);
+    this.server = await startProcess(this.home, workerPort());
+    this.browser = await launchChromium();
   }
 
   async end(): Promise<void> {

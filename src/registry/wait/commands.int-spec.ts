@@ -42,21 +42,24 @@ describe('doorstroom wait backtest', () => {
     return lines.join('\n');
   };
   const past = (days: number): string => `now() - interval '${days} days'`;
+  /** The lists are looked back at on Mondays: what happens on the days between is half a week from them. */
+  const SINCE_THURSDAY = ((new Date(daysAgo(0)).getUTCDay() + 6) % 7) - 3;
 
-  /** Since a year one client comes a week and the first in the list leaves, ten weeks later. */
+  /** Since a year one client comes on each Thursday, and the first in the list leaves ten weeks later. */
   async function year(): Promise<void> {
     await scene.sql(`ALTER TABLE waiting_list_entry DISABLE TRIGGER entry_history`);
     await scene.sql(`UPDATE programme SET valid_from = ${past(400)}`);
     await scene.sql(`UPDATE waiting_list_entry SET valid_from = ${past(1)}`);
     for (let week = 1; week <= 52; week++) {
       const id = `y${week}`;
-      await scene.entry(id, NORTH, 'pn', 7 * week);
-      const came = past(7 * week);
+      const waited = 7 * week + SINCE_THURSDAY;
+      await scene.entry(id, NORTH, 'pn', waited);
+      const came = past(waited);
       if (week <= 10) {
         await scene.sql(`UPDATE waiting_list_entry SET valid_from = ${came} WHERE id = $1`, [id]);
         continue;
       }
-      const left = past(7 * (week - 10));
+      const left = past(waited - 70);
       await scene.sql(
         `INSERT INTO registry_history (region_id, table_name, row_key, provider_id, valid_from, valid_to, was)
          SELECT region_id, 'waiting_list_entry', id, provider_id, ${came}, ${left}, to_jsonb(e) FROM waiting_list_entry e WHERE id = $1`,

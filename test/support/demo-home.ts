@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { testHome } from './postgres.js';
+import { startProcess, workerPort } from './start-process.js';
+
+/**
+ * The folder of a service that filled itself with the synthetic region and was stopped. Filling it takes half a minute,
+ * so the first spec that asks does it for all of this run of the tests; global-teardown.mjs clears it away. That a
+ * service fills itself from nothing is for start.e2e-spec.ts to say.
+ */
+export async function demoHome(home: string): Promise<void> {
+  const filled = join(testHome(), `demo-${process.env['TEST_RUN']}`);
+  while (!existsSync(filled)) {
+    if (await isFirst(`${filled}.making`)) await fill(filled, `${filled}.making`);
+    else await pause(200);
+  }
+  // PostgreSQL starts only in a folder of its own user: `fs.cp` would make it that of the tests.
+  await promisify(execFile)('cp', ['-a', filled, home]);
+}
+
+async function isFirst(making: string): Promise<boolean> {
+  await mkdir(testHome(), { recursive: true });
+  try {
+    await mkdir(making, { mode: 0o711 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function fill(filled: string, making: string): Promise<void> {
+  try {
+    const server = await startProcess(join(making, 'home'), workerPort());
+    await server.end('SIGTERM');
+    await rename(join(making, 'home'), filled);
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
