@@ -37,7 +37,7 @@ describe.each(FAMILIES)('problems of the family %s', (family) => {
   }, 60_000);
 
   it('get the same plan in every order of the file', async () => {
-    const problem = generate({ family, entries: 150, seed: 11 });
+    const problem = generate({ family, entries: Math.max(60, draws(150)), seed: 11 });
     const answer = await solve(problem, { problemSha256, prices: false }, SILENT);
     const turned = shuffled(problem, (items) => [...items].reverse());
     const again = await solve(turned, { problemSha256, prices: false }, SILENT);
