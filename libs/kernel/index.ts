@@ -52,6 +52,7 @@ export {
 } from './legal-title.js';
 export { ok, refuse, type Result } from './result.js';
 export { sha256 } from './sha256.js';
+export { atOnce, type Steps } from './steps.js';
 export { slotKey } from './slot-key.js';
 export {
   breachAfterIntake,

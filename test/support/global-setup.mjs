@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildStale } from '../../config/build/build.mjs';
-import { makeTestHome } from './test-home.mjs';
+import { buildStale, root } from '../../config/build/build.mjs';
 import { PASSWORDS, TEMPLATE } from './test-server.mjs';
 
 /**
@@ -16,25 +15,29 @@ export default async function globalSetup({ maxWorkers }) {
   const { createDatabase, createRoles, migrate } =
     await import('../../dist/src/platform/base/database/prepare.js');
   const servers = [];
-  const home = makeTestHome();
-  process.env.TEST_HOME = home;
+  process.env.TEST_RUN = String(process.pid);
   globalThis.stopTestServers = () => {
-    for (const server of servers) server.stop();
-    rmSync(home, { recursive: true, force: true });
+    for (const { server, folder } of servers) {
+      server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+    rmSync(join(root, '.doorstroom', 'test', `demo-${process.pid}`), { recursive: true, force: true });
   };
   for (let worker = 1; worker <= maxWorkers; worker++) {
     // Several runs side by side (a watcher and a check) each get servers of their own.
+    const folder = join(root, '.doorstroom', 'test', `pg-${process.pid}-${worker}`);
+    rmSync(folder, { recursive: true, force: true });
     const server = await startEmbeddedPostgres({
-      folder: join(home, `pg-${worker}`),
+      folder,
       port: 54400,
       superuserPassword: PASSWORDS.superuser,
       fast: true,
     });
-    servers.push(server);
+    servers.push({ server, folder });
     const superuserUrl = server.url('postgres', PASSWORDS.superuser, 'postgres');
     await createRoles(superuserUrl, PASSWORDS);
     await createDatabase(superuserUrl, TEMPLATE);
     await migrate(server.url('doorstroom_owner', PASSWORDS.owner, TEMPLATE));
   }
-  process.env.TEST_PG_PORTS = servers.map(({ port }) => port).join(',');
+  process.env.TEST_PG_PORTS = servers.map(({ server }) => server.port).join(',');
 }

@@ -3,8 +3,7 @@ import pg from 'pg';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { PASSWORDS, TEMPLATE } from './test-server.mjs';
 
-/** Where this run of the tests keeps its files (test-home.mjs); what needs no database needs none of them. */
-export const testHome = (): string => process.env['TEST_HOME'] ?? join(projectRoot(), '.doorstroom', 'test');
+export const testHome = (): string => join(projectRoot(), '.doorstroom', 'test');
 
 /** Jest numbers its workers from 1; each has a server of its own (global-setup.mjs). */
 const worker = Number(process.env['JEST_WORKER_ID'] ?? '1');

@@ -138,3 +138,17 @@ export function partsOfCell(list: CodeListName, text: string): readonly string[]
   const parts = text.split(BETWEEN).filter((part) => part !== '');
   return parts.length > 1 ? parts : [text];
 }
+
+/** Texts of which the parts are kept; a column of codes has far fewer. */
+const MOST_KEPT = 2_000;
+
+/** The same for the cells of one file: texts of a column of codes come again and again. */
+export function partsOfCells(): typeof partsOfCell {
+  const known = new Map<string, readonly string[]>();
+  return (list, text) => {
+    const key = `${list} ${text}`;
+    const held = known.get(key) ?? partsOfCell(list, text);
+    if (known.size < MOST_KEPT) known.set(key, held);
+    return held;
+  };
+}

@@ -1,5 +1,6 @@
 import { mappingContext } from '../../../test/support/ingest/mapping-context.js';
 import { columnLooks } from './column-look.js';
+import { atOnce } from '../../kernel/index.js';
 import { proposeColumns } from './column-proposal.js';
 import { TARGETS } from './target.js';
 
@@ -10,7 +11,7 @@ function taken(...columns: readonly (readonly [title: string, ...values: string[
   const rows = Math.max(...columns.map(({ length }) => length - 1));
   for (let i = 0; i < rows; i++)
     add({ number: i + 2, cells: columns.map(([, ...values]) => values[i] ?? '') });
-  return proposeColumns(looks(), context).map(
+  return atOnce(proposeColumns(looks(), context)).map(
     ({ to, confidence, reason }) => `${to ?? '?'} ${confidence} ${reason}`,
   );
 }

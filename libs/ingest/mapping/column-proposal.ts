@@ -1,4 +1,4 @@
-import { grouped } from '../../kernel/index.js';
+import { grouped, type Steps } from '../../kernel/index.js';
 import { isIdentifyingName } from '../privacy/field-name.js';
 import { identifierInText } from '../privacy/gate.js';
 import { dayOf } from './cells.js';
@@ -7,7 +7,7 @@ import { type MappingContext } from './context.js';
 import { fits, shareFitting } from './fits.js';
 import { exact, likely, open, type Proposal } from './proposal.js';
 import { isOwnTitle, LEFT_OUT, type Target, TARGETS, TWO_READINGS } from './target.js';
-import { plain, wordsIn } from './words/plain.js';
+import { keyAndWords, plain, wordsIn } from './words/plain.js';
 
 interface Named {
   readonly targets: readonly Target[];
@@ -29,12 +29,12 @@ const unique = (targets: readonly Target[]): readonly Target[] => [...new Set(ta
 
 /** Which targets a title names: the whole of it, or else the longest name that it holds. */
 function namedBy(title: string): Named {
-  const key = plain(title);
+  const { key, words: said } = keyAndWords(title);
   const whole = BY_KEY.get(key);
   if (whole !== undefined) return { targets: unique(whole.map(({ target }) => target)), whole: true };
   const readings = TWO_READINGS[key];
   if (readings !== undefined) return { targets: readings, whole: false };
-  const words = new Set(wordsIn(title));
+  const words = new Set(said);
   const held = [...words]
     .flatMap((word) => BY_FIRST_WORD.get(word) ?? [])
     .filter((name) => name.words.every((word) => words.has(word)))
@@ -50,8 +50,26 @@ function namedBy(title: string): Named {
 const couldBeTitle = (cell: string): boolean => cell.length < 60 && /\p{L}{2}/u.test(cell);
 
 /** Whether a row could be a header: how many of its cells name a target. */
-export const titlesNamed = (cells: readonly string[]): number =>
-  cells.filter((cell) => couldBeTitle(cell) && namedBy(cell).targets.length > 0).length;
+export const titlesNamed = (cells: readonly string[]): number => cells.filter(isTitle).length;
+
+const isTitle = (cell: string): boolean => couldBeTitle(cell) && namedBy(cell).targets.length > 0;
+
+/**
+ * Whether at least so many of its cells name a target. Asked of every row of a file, so a row that can't come to so
+ * many is left at that: what has no letters first, which costs nothing to see.
+ */
+export function namesSoMany(cells: readonly string[], atLeast: number): boolean {
+  const worded = cells.filter(couldBeTitle);
+  let left = worded.length;
+  let named = 0;
+  for (const cell of worded) {
+    if (named + left < atLeast) return false;
+    if (namedBy(cell).targets.length > 0) named++;
+    if (named >= atLeast) return true;
+    left--;
+  }
+  return named >= atLeast;
+}
 
 /** Of a column whose values have a form: most of them should have it. */
 const MOST = 0.5;
@@ -175,6 +193,15 @@ function withoutRivals(proposals: readonly Proposal[]): readonly Proposal[] {
   });
 }
 
-/** What each column of a file is taken for, and how sure that is. */
-export const proposeColumns = (looks: readonly ColumnLook[], context: MappingContext): readonly Proposal[] =>
-  withoutRivals(looks.map((look) => alone(look, context)));
+/** What each column of a file is taken for, and how sure that is; column by column. */
+export function* proposeColumns(
+  looks: readonly ColumnLook[],
+  context: MappingContext,
+): Steps<readonly Proposal[]> {
+  const proposals: Proposal[] = [];
+  for (const look of looks) {
+    yield;
+    proposals.push(alone(look, context));
+  }
+  return withoutRivals(proposals);
+}

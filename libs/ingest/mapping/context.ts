@@ -1,4 +1,4 @@
-import { areaOfCode, CODE_LISTS, type CodeListName } from '../../kernel/index.js';
+import { areaOfCode, CODE_LISTS, type CodeListName, grouped } from '../../kernel/index.js';
 import { type AgePolicy } from '../../policy/index.js';
 import { hasForm, type ReferenceForm } from '../privacy/reference-form.js';
 import { exact, likely, open, type Proposal } from './proposal.js';
@@ -19,9 +19,34 @@ export interface MappingContext {
   readonly ages: AgePolicy;
 }
 
+interface Names {
+  readonly codes: ReadonlySet<string>;
+  /** Codes by a name, as people read it. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Codes by a code, as people read it. */
+  readonly byCode: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Each value of a column is held against the same names: they are made ready once, and go with the names. */
+const INDEXES = new WeakMap<ReadonlyMap<string, string>, Names>();
+
+function indexed(names: ReadonlyMap<string, string>): Names {
+  const held = INDEXES.get(names);
+  if (held !== undefined) return held;
+  const codesBy = (key: (entry: readonly [string, string]) => string) =>
+    new Map([...grouped([...names], key)].map(([text, entries]) => [text, entries.map(([code]) => code)]));
+  const index: Names = {
+    codes: new Set(names.keys()),
+    byName: codesBy(([, name]) => plain(name)),
+    byCode: codesBy(([code]) => plain(code)),
+  };
+  INDEXES.set(names, index);
+  return index;
+}
+
 function byName(text: string, names: ReadonlyMap<string, string>): Proposal | null {
   const key = plain(text);
-  const found = [...names].filter(([, name]) => plain(name) === key).map(([code]) => code);
+  const found = indexed(names).byName.get(key) ?? [];
   if (key === '' || found.length === 0) return null;
   return found.length === 1 ? exact(found[0], 'is-label') : open('two-readings', found);
 }
@@ -31,8 +56,8 @@ export function proposeArea(text: string, { areaNames, formerAreas, today }: Map
   const digits = text.replace(/^gm(?=\d{4}$)/i, '').replace(/[.,]0+$/, '');
   if (/^\d{1,4}$/.test(digits)) {
     const code = digits.padStart(4, '0');
-    const areas = new Set(areaNames.keys());
-    const isKnown = formerAreas.has(code) || areaOfCode(code, areas, today).kind !== 'unknown';
+    const { codes } = indexed(areaNames);
+    const isKnown = formerAreas.has(code) || areaOfCode(code, codes, today).kind !== 'unknown';
     return isKnown ? exact(code, code === digits ? 'is-code' : 'padded') : open('nothing-known');
   }
   return byName(text.replace(/^gemeente /i, ''), areaNames) ?? open('nothing-known');
@@ -41,7 +66,7 @@ export function proposeArea(text: string, { areaNames, formerAreas, today }: Map
 /** An own programme by its reference or its name. */
 export function proposeProgramme(text: string, { programmeNames }: MappingContext): Proposal {
   if (programmeNames.has(text)) return exact(text, 'is-code');
-  const same = [...programmeNames.keys()].filter((reference) => plain(reference) === plain(text));
+  const same = indexed(programmeNames).byCode.get(plain(text)) ?? [];
   if (same.length === 1) return likely(same[0], 'is-name');
   return byName(text, programmeNames) ?? open('nothing-known');
 }

@@ -1,22 +1,29 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
+import { ok, refuse, type Result, type Steps } from '../../kernel/index.js';
 import { identifierInText } from '../privacy/gate.js';
 import { cleanText, folded } from '../table/clean-text.js';
 import { type FileRow } from '../table/columns.js';
 import { type FileNote } from '../table/notes.js';
 import { type RefusedRow } from '../table/reading.js';
-import { type HeaderRule, type NoTable, tidyTable } from '../table/tidy.js';
-import { titlesNamed } from './column-proposal.js';
+import { type HeaderRule, type NoTable, tidyTableInSteps } from '../table/tidy.js';
+import { namesSoMany, titlesNamed } from './column-proposal.js';
 import { type Correction } from './options.js';
 import { isOwnTitle } from './target.js';
 
 /** A header has at least so many titles that we know; one that has fewer is still the best there is. */
 const TITLES = 3;
 
+const filledIn = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
+const titlesWanted = (filled: number): number => Math.max(TITLES, filled / 2);
+
 /** The header of a list: the row with the titles of one, whatever they are called. */
 export const LIST_HEADER: HeaderRule = {
   fit: (cells) => {
-    const filled = cells.filter((cell) => cell !== '').length;
-    return filled < TITLES ? 0 : titlesNamed(cells) / Math.max(TITLES, filled / 2);
+    const filled = filledIn(cells);
+    return filled < TITLES ? 0 : titlesNamed(cells) / titlesWanted(filled);
+  },
+  isOne: (cells) => {
+    const filled = filledIn(cells);
+    return filled >= TITLES && namesSoMany(cells, titlesWanted(filled));
   },
   // Which columns are needed is known once it has been answered what they are; until then a short row is a cut-off one.
   use: (header) => ok({ isWhole: (cells) => cells.length >= header.length - trailing(header) }),
@@ -48,13 +55,13 @@ export type NoListTable =
 
 /**
  * The table of a list: rows of a second header are brought into the order of the first where it has the same titles,
- * and cells are as they were set right.
+ * and cells are as they were set right. A list of tens of thousands takes a second, so it is left in between.
  */
-export function listTable(
+export function* listTable(
   rows: readonly FileRow[],
   corrections: readonly Correction[],
-): Result<ListTable, NoListTable> {
-  const table = tidyTable(rows, LIST_HEADER);
+): Steps<Result<ListTable, NoListTable>> {
+  const table = yield* tidyTableInSteps(rows, LIST_HEADER);
   if (!table.ok) return table;
   const [{ header }] = table.value.parts;
   const person = header.findIndex((title) => identifierInText(title) !== null);
@@ -69,6 +76,7 @@ export function listTable(
   for (const part of table.value.parts) {
     const places = placesOf(header, part.header);
     for (const { number, cells } of part.rows) {
+      yield;
       if (places === null) {
         refused.push({ row: number, errors: [{ field: 'row', code: 'other-columns' }] });
         continue;

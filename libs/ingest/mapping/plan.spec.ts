@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { atOnce } from '../../kernel/index.js';
 import { mappingContext } from '../../../test/support/ingest/mapping-context.js';
 import { type FileRow } from '../table/columns.js';
 import { columnLooks } from './column-look.js';
-import { headerText, listTable } from './list-table.js';
+import { headerText, LIST_HEADER, listTable } from './list-table.js';
 import { type Answers, planOf } from './plan.js';
 import { mappedRow } from './row.js';
 import { readFileOptions } from './options.js';
@@ -13,14 +14,14 @@ const context = mappingContext();
 const rowsOf = (text: string): FileRow[] =>
   text.split('\n').map((line, i) => ({ number: i + 1, cells: line.split(';') }));
 function listOf(text: string) {
-  const table = listTable(rowsOf(text), []);
+  const table = atOnce(listTable(rowsOf(text), []));
   if (!table.ok) throw new Error(table.error.code);
   const { add, looks } = columnLooks(table.value.header);
   table.value.rows.forEach(add);
   return { ...table.value, looks: looks() };
 }
 const planned = (text: string, answers: Partial<Answers> = {}) =>
-  planOf(listOf(text).looks, context, { ...NOTHING, ...answers }, null);
+  atOnce(planOf(listOf(text).looks, context, { ...NOTHING, ...answers }, null));
 const read = (text: string, answers: Partial<Answers> = {}) => {
   const { rows } = listOf(text);
   return rows.map(({ cells }) => mappedRow(planned(text, answers), context)(cells));
@@ -28,6 +29,20 @@ const read = (text: string, answers: Partial<Answers> = {}) => {
 
 const WHOLE = `Kenmerk;Gemeente;Diagnose;Leeftijd;Taal;Ernst;Bijzonderheden;Aanmelddatum;Setting
 C-000001;14;ADHD;23;NL;2;geen;3-3-2026;2|3`;
+
+describe('a row of a file', () => {
+  it('is found to be a header, or not, as its titles are counted', () => {
+    const cell = fc.constantFrom(
+      ...['', '', '14', 'Kenmerk', 'Gemeente', 'Hoofddiagnose', 'Taal', 'Jansen', 'belt later terug', '3-3-2026'],
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 14 }), (cells) => {
+        expect(LIST_HEADER.isOne?.(cells)).toBe(LIST_HEADER.fit(cells) >= 1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
 
 describe('a file', () => {
   it('of which all is exact needs no answer', () => {
@@ -136,13 +151,15 @@ describe('a file', () => {
       valueOf: (target: string, value: string) =>
         target === 'diagnosis' && value === 'aandachtstekort' ? 'dsm5-adhd' : undefined,
     };
-    expect(planOf(listOf(text).looks, context, NOTHING, kept).open).toBe(0);
+    expect(atOnce(planOf(listOf(text).looks, context, NOTHING, kept)).open).toBe(0);
     expect(
-      planOf(
-        listOf(`${text}\n${text.split('\n')[1].replace('aandachtstekort', 'ptss')}`).looks,
-        context,
-        NOTHING,
-        kept,
+      atOnce(
+        planOf(
+          listOf(`${text}\n${text.split('\n')[1].replace('aandachtstekort', 'ptss')}`).looks,
+          context,
+          NOTHING,
+          kept,
+        ),
       ).open,
     ).toBe(1);
     expect(headerText(['Kenmerk', ' Taal '])).toBe(
@@ -157,13 +174,13 @@ describe('a file', () => {
   });
 
   it('is refused with a header that leads to somebody', () =>
-    expect(listTable(rowsOf(WHOLE.replace('Setting', 'jan@voorbeeld.nl')), [])).toEqual({
+    expect(atOnce(listTable(rowsOf(WHOLE.replace('Setting', 'jan@voorbeeld.nl')), []))).toEqual({
       ok: false,
       error: { code: 'identifying-header', place: 9 },
     }));
 
   it('has cells as they were set right', () => {
-    const table = listTable(rowsOf(WHOLE), [{ row: 2, place: 2, text: ' PTSS ' }]);
+    const table = atOnce(listTable(rowsOf(WHOLE), [{ row: 2, place: 2, text: ' PTSS ' }]));
     expect(table.ok && table.value.rows[0].cells[2]).toBe('PTSS');
   });
 
@@ -176,11 +193,11 @@ describe('a file', () => {
             number: i + 1,
             cells: row,
           }));
-          const table = listTable(rows, []);
+          const table = atOnce(listTable(rows, []));
           if (!table.ok) return;
           const { add, looks } = columnLooks(table.value.header);
           table.value.rows.forEach(add);
-          const plan = planOf(looks(), context, NOTHING, null);
+          const plan = atOnce(planOf(looks(), context, NOTHING, null));
           const map = mappedRow(plan, context);
           for (const row of table.value.rows) expect(typeof map(row.cells).row).toBe('object');
         },

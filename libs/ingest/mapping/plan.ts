@@ -1,3 +1,4 @@
+import { type Steps } from '../../kernel/index.js';
 import { identifierInText } from '../privacy/gate.js';
 import { type DateOrder, orderSaid } from './cells.js';
 import { isOlderOnly, partsOfCell, proposeCode, saysNone } from './code-proposal.js';
@@ -70,13 +71,14 @@ const decidedBy = (
 const isTarget = (target: string | null | undefined): target is Target =>
   target === LEFT_OUT || (typeof target === 'string' && Object.hasOwn(TARGETS, target));
 
-function columnPlans(
+function* columnPlans(
   looks: readonly ColumnLook[],
   context: MappingContext,
   answers: Answers,
   kept: Remembered | null,
-): readonly ColumnPlan[] {
-  return proposeColumns(looks, context).map((proposal, place) => {
+): Steps<readonly ColumnPlan[]> {
+  const proposals = yield* proposeColumns(looks, context);
+  return proposals.map((proposal, place) => {
     const answer = answers.columns[place];
     const before = kept?.columns[place];
     const decision = decidedBy(
@@ -99,22 +101,24 @@ function proposeValue(target: Target, text: string, context: MappingContext, old
   return list === undefined ? open('nothing-known') : proposeCode(list, text, olderInUse);
 }
 
-function valuePlans(
+function* valuePlans(
   target: Target,
   look: ColumnLook,
   context: MappingContext,
   answers: Answers,
   kept: Remembered | null,
-): ValuePlan[] {
+): Steps<ValuePlan[]> {
   const kind = TARGETS[target];
   const counts = new Map<string, number>();
   for (const [text, count] of look.values) {
+    yield;
     const parts = kind.cell === 'codes' && kind.list !== undefined ? partsOfCell(kind.list, text) : [text];
     for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + count);
   }
   const olderInUse = kind.list === 'diagnoses' && [...counts.keys()].some(isOlderOnly);
   const plans: ValuePlan[] = [];
   for (const [text, count] of counts) {
+    yield;
     // What looks like somebody is not asked about: its rows are refused.
     if (text.length > MOST_CHARACTERS || identifierInText(text) !== null) continue;
     const proposal = proposeValue(target, text, context, olderInUse);
@@ -155,21 +159,23 @@ const DAYS: ReadonlySet<string> = new Set(['day', 'birth-day', 'week']);
 
 /**
  * Everything that has to be decided before a file can be delivered: what is certain decides itself, the rest is asked.
+ * Columns and values by the thousand take a while, so it is left in between.
  * @param kept answers with which a file of the same header was delivered before
  */
-export function planOf(
+export function* planOf(
   looks: readonly ColumnLook[],
   context: MappingContext,
   answers: Answers,
   kept: Remembered | null,
-): Plan {
-  const columns = columnPlans(looks, context, answers, kept);
+): Steps<Plan> {
+  const columns = yield* columnPlans(looks, context, answers, kept);
   const taken = columns.flatMap(({ place, decided }) =>
     decided === undefined || decided === null || decided === LEFT_OUT ? [] : [{ place, target: decided }],
   );
-  const values = taken.flatMap(({ place, target }) =>
-    CODED.has(TARGETS[target].cell) ? valuePlans(target, looks[place], context, answers, kept) : [],
-  );
+  const values: ValuePlan[] = [];
+  for (const { place, target } of taken)
+    if (CODED.has(TARGETS[target].cell))
+      values.push(...(yield* valuePlans(target, looks[place], context, answers, kept)));
   const said = new Set(taken.map(({ target }) => (target.startsWith('flag:') ? 'flags' : target)));
   if (said.has('ageFrom') && !said.has('ageTo')) said.delete('ageFrom');
   const lacking = NEEDED.filter((group) => !group.some((target) => said.has(target)));

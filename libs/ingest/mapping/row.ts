@@ -12,7 +12,7 @@ import {
   weekOf,
   weeksIn,
 } from './cells.js';
-import { partsOfCell } from './code-proposal.js';
+import { partsOfCells } from './code-proposal.js';
 import { type MappingContext, proposeArea, referenceIn } from './context.js';
 import { type Plan } from './plan.js';
 import { LEFT_OUT, type Target, type TargetKind, TARGETS } from './target.js';
@@ -31,6 +31,7 @@ interface Mapping {
   readonly values: ReadonlyMap<Target, ReadonlyMap<string, string | null>>;
   readonly constants: Readonly<Record<string, unknown>>;
   readonly order: DateOrder | null;
+  readonly partsOf: ReturnType<typeof partsOfCells>;
 }
 
 function decidedIn(plan: Plan): Mapping {
@@ -54,6 +55,7 @@ function decidedIn(plan: Plan): Mapping {
         : [],
     ),
     ...{ values, constants, order: plan.order.decided ?? plan.order.proposed },
+    partsOf: partsOfCells(),
   };
 }
 
@@ -102,7 +104,7 @@ function fillCoded(
     if (code !== '') filling.row[kind.field] = code === undefined ? text : held(kind, code);
     return;
   }
-  const parts = kind.list === undefined ? [text] : partsOfCell(kind.list, text);
+  const parts = kind.list === undefined ? [text] : mapping.partsOf(kind.list, text);
   const codes = parts.map((part) => values?.get(part));
   if (codes.includes(null)) return filling.refuse(kind.field, 'value-without-code');
   filling.add(

@@ -1,4 +1,4 @@
-import { type FieldProblem, ok, refuse, type Result } from '../../kernel/index.js';
+import { atOnce, type FieldProblem, ok, refuse, type Result, type Steps } from '../../kernel/index.js';
 import { cleanText, folded } from './clean-text.js';
 import { type Column, type FileRow, findColumns, headerFit, type HeaderProblem } from './columns.js';
 import { type FileNote, NoteCounter } from './notes.js';
@@ -8,6 +8,8 @@ import { type RefusedRow } from './reading.js';
 export interface HeaderRule {
   /** How much of a header this row is; 1 or more = enough to read the file by it. */
   fit(this: void, cells: readonly string[]): number;
+  /** Whether `fit` would be 1 or more, where that is told sooner: it is asked of every row. */
+  isOne?(this: void, cells: readonly string[]): boolean;
   /** How rows are under this header, or why it can't be used. */
   use(this: void, header: readonly string[]): Result<UsableHeader, HeaderProblem>;
 }
@@ -61,9 +63,10 @@ const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cel
 const isSepRow = (cells: readonly string[]): boolean =>
   /^sep=.?$/i.test(cells[0] ?? '') && isEmpty(cells.slice(1));
 
-function cleanRows(rows: readonly FileRow[], notes: NoteCounter): FileRow[] {
+function* cleanRows(rows: readonly FileRow[], notes: NoteCounter): Steps<FileRow[]> {
   const clean: FileRow[] = [];
   for (const { number, cells } of rows) {
+    yield;
     const texts = cells.map((cell) => {
       const { text, invisible, protectedText } = cleanText(cell);
       if (invisible) notes.add('invisible-characters', { row: number });
@@ -126,9 +129,16 @@ function aboveHeader(above: readonly FileRow[], width: number, notes: NoteCounte
  * be missing are made up for. Everything of it is counted. What a cell means is left to the strict readers.
  * @param rows split, in the order of the file
  */
-export function tidyTable(rows: readonly FileRow[], rule: HeaderRule): Result<TidyTable, NoTable> {
+export const tidyTable = (rows: readonly FileRow[], rule: HeaderRule): Result<TidyTable, NoTable> =>
+  atOnce(tidyTableInSteps(rows, rule));
+
+/** The same, row by row. */
+export function* tidyTableInSteps(
+  rows: readonly FileRow[],
+  rule: HeaderRule,
+): Steps<Result<TidyTable, NoTable>> {
   const notes = new NoteCounter();
-  const clean = cleanRows(rows, notes);
+  const clean = yield* cleanRows(rows, notes);
   if (clean.length === 0) return refuse({ code: 'no-text' });
   const found = findHeader(clean, rule);
   const header = trimmed(found.header);
@@ -137,7 +147,7 @@ export function tidyTable(rows: readonly FileRow[], rule: HeaderRule): Result<Ti
   if (found.rowsOfIt === 2) notes.add('header-in-two-rows', { row: clean[found.below - 2].number });
   notes.add('nameless-columns', { count: found.header.length - header.length });
   const refused = aboveHeader(clean.slice(0, found.below - found.rowsOfIt), header.length, notes);
-  const read = partsBelow(clean.slice(found.below), { header, usable: usable.value, rule, notes });
+  const read = yield* partsBelow(clean.slice(found.below), { header, usable: usable.value, rule, notes });
   return ok({ parts: read.parts, refused: [...refused, ...read.refused], notes: notes.notes });
 }
 
@@ -153,16 +163,18 @@ interface OpenPart extends TablePart {
   readonly usable: UsableHeader;
 }
 
-function partsBelow(
+function* partsBelow(
   below: readonly FileRow[],
   { header, usable, rule, notes }: Below,
-): { parts: TablePart[]; refused: RefusedRow[] } {
+): Steps<{ parts: TablePart[]; refused: RefusedRow[] }> {
+  const isHeader = rule.isOne ?? ((cells: readonly string[]) => rule.fit(cells) >= 1);
   let part: OpenPart | null = { header, rows: [], usable };
   const parts = [part];
   const refused: RefusedRow[] = [];
-  for (const { number, cells } of below.flatMap((row) => unglued(row, header))) {
+  for (const { number, cells } of ungluedRows(below, header)) {
+    yield;
     if (isSepRow(cells)) continue;
-    if (cells.length > 1 && rule.fit(cells) >= 1) {
+    if (cells.length > 1 && isHeader(cells)) {
       const titles = trimmed(cells);
       const use = rule.use(titles);
       part = use.ok ? { header: titles, rows: [], usable: use.value } : null;
@@ -177,9 +189,17 @@ function partsBelow(
       continue;
     }
     if (cells.length < part.header.length) notes.add('short-rows', { row: number });
-    part.rows.push({ number, cells: Array.from(part.header, (_, i) => row[i] ?? '') });
+    const { header: titles } = part;
+    part.rows.push({
+      number,
+      cells: row.length === titles.length ? row : titles.map((_, i) => row[i] ?? ''),
+    });
   }
   return { parts, refused };
+}
+
+function* ungluedRows(rows: readonly FileRow[], header: readonly string[]): Generator<FileRow> {
+  for (const row of rows) yield* unglued(row, header);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { draws } from '../../../test/support/draws.js';
 import fc from 'fast-check';
 import { bruteForce, keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
 import {
@@ -56,7 +55,7 @@ describe('explainUnmatched', () => {
           expect(before.some((option) => keepsRules(drawn, [...best!.plan, option]))).toBe(false);
         }
       }),
-      { numRuns: draws(500) },
+      { numRuns: 500 },
     );
   });
 

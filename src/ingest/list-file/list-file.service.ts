@@ -11,7 +11,7 @@ import {
 import { ok, type ProblemDetail, refuse, type Result } from '../../../libs/kernel/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { type FileForm, Turns } from '../../platform/base/http/index.js';
-import { inSlices } from '../../platform/base/time/index.js';
+import { inSlices, inSteps } from '../../platform/base/time/index.js';
 import { municipalitiesByPostcode } from '../import/postcode/postcode-area.store.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
 import { type Meant, type PushContext } from '../registry.port.js';
@@ -181,7 +181,8 @@ async function planned(
     ages: pushed.ages,
   };
   const kept = await rememberedMapping(tx, actor, file.header);
-  return { plan: planOf(file.looks, context, options.answers, kept), context, isRemembered: kept !== null };
+  const plan = await inSteps(planOf(file.looks, context, options.answers, kept));
+  return { plan, context, isRemembered: kept !== null };
 }
 
 async function rowsOf({ lines }: ListFile, plan: Plan, context: MappingContext): Promise<readonly ListRow[]> {

@@ -25,7 +25,7 @@ import {
   sheetsOf,
   tableOf,
 } from '../../platform/base/table-file/index.js';
-import { inSlices } from '../../platform/base/time/index.js';
+import { inSlices, inSteps } from '../../platform/base/time/index.js';
 import { type IngestProblem } from '../problems.js';
 
 /** What a sheet may come to when it is unpacked: a used range of a million empty rows is less. */
@@ -125,7 +125,7 @@ export async function readListFile(
   });
   if (!file.ok)
     return file.error.code === 'several-sheets' ? ok({ sheets, list: null }) : refuse(unreadable(file.error));
-  const table = listTable(file.value.rows, corrections);
+  const table = await inSteps(listTable(file.value.rows, corrections));
   if (!table.ok) return refuse(noTable(table.error));
   if (table.value.header.length > MOST_COLUMNS) return refuse(unreadable({ code: 'too-big-inside' }));
   return ok({ sheets, list: await listIn(file.value, table.value) });

@@ -9,17 +9,34 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
  * A title or value as its words: small letters without accents, `registeredOn` and `aanmeld_datum` taken apart.
  * @example wordsIn('Datum van aanmelding') // ['datum', 'aanmelding']
  */
-export const wordsIn = (text: string): readonly string[] =>
-  allWords(text).filter((word) => !EMPTY_WORDS.has(word));
+export const wordsIn = (text: string): readonly string[] => allWords(text).filter(saysSomething);
 
-const allWords = (text: string): readonly string[] =>
-  cleanText(text)
-    .text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}+]+/u)
-    .filter((word) => word !== '');
+const saysSomething = (word: string): boolean => !EMPTY_WORDS.has(word);
+
+/** Both of them, for whoever asks of every cell of a file. @example keyAndWords('Datum van aanmelding').key === 'datumvanaanmelding' */
+export function keyAndWords(text: string): { readonly key: string; readonly words: readonly string[] } {
+  const all = allWords(text);
+  return { key: all.join(''), words: all.filter(saysSomething) };
+}
+
+const ASCII = /^[ -~]*$/;
+
+/** Most texts of a list have no accents: they are taken apart in a fraction of the time, and to the same words. */
+function allWords(text: string): readonly string[] {
+  const clean = cleanText(text).text;
+  const words = ASCII.test(clean)
+    ? clean
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9+]+/)
+    : clean
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}+]+/u);
+  return words.filter((word) => word !== '');
+}
 
 /** Texts that are equal but for case, accents, blanks and punctuation. @example plain('Aanmeld-datum') === 'aanmelddatum' */
 export const plain = (text: string): string => allWords(text).join('');

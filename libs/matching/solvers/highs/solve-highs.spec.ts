@@ -1,4 +1,3 @@
-import { draws } from '../../../../test/support/draws.js';
 import fc from 'fast-check';
 import { allPlans, bruteForce } from '../../../../test/support/matching/brute-force.js';
 import {
@@ -28,7 +27,7 @@ describe('highs', () => {
         expect(solution.value).toBe(best?.value ?? null);
         expect(solution.status).toBe(best ? 'optimal' : 'infeasible');
       }),
-      { numRuns: draws(1_000), seed: 3 },
+      { numRuns: 1_000, seed: 3 },
     );
   }, 120_000);
 

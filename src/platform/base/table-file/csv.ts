@@ -1,5 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { CsvError, parse as parser } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { Slices } from '../time/index.js';
 import { type FileTable, type Fit, type RawNote, type RawRow, type Separator } from './file-table.js';
+import { inPieces, replacedInLines } from './pieces.js';
 import { UnreadableFile } from './problem.js';
 import { type DecodedText } from './text.js';
 
@@ -22,32 +26,49 @@ const SEP_LINE = /^"?sep=([^"\r\n]|\\t)"?\1*[ \t]*(?:\r\n|\n|\r|$)/i;
 /** `="0123"` as a field of its own, which is no CSV but is written by people who protect a zero. */
 const BARE_FORMULA = /(?<=^|[;,|\t\r\n])="([^"\r\n]*)"(?=[;,|\t\r\n]|$)/g;
 
-const records = (text: string, delimiter: Delimiter, to?: number): string[][] =>
-  parse(text, {
-    delimiter,
-    relax_column_count: true,
-    record_delimiter: LINE_ENDS,
-    max_record_size: LONGEST_ROW,
-    ...(to === undefined ? {} : { to }),
-  });
+const optionsOf = (delimiter: Delimiter) => ({
+  ...{ delimiter, relax_column_count: true, record_delimiter: LINE_ENDS, max_record_size: LONGEST_ROW },
+});
+
+/** Bytes that are split in one go, some milliseconds of them. */
+const PIECE = 16 * 1024;
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+}
+
+/** The records of a text, one after the other, giving others their turn in between. */
+async function* records(bytes: Buffer, delimiter: Delimiter): AsyncGenerator<string[], void, undefined> {
+  const slices = new Slices();
+  const source = Readable.from(piecesOf(bytes), { objectMode: true, highWaterMark: 1 });
+  for await (const record of source.pipe(parser(optionsOf(delimiter)))) {
+    yield record as string[];
+    if (slices.isOver) await slices.rest();
+  }
+}
 
 const asDelimiter = (text: string): Delimiter | null =>
   [...DELIMITERS, '|' as const].find((one) => one === text.replace('\\t', '\t')) ?? null;
 
 /** The separator under which a row is most of a header; then the one with most fields. */
-function detect(text: string, fit: Fit): Delimiter {
+async function detect(bytes: Buffer, fit: Fit): Promise<Delimiter> {
   const score = (delimiter: Delimiter): number => {
     let rows: string[][];
     try {
-      rows = records(text, delimiter, HEADER_WITHIN);
+      rows = parse(bytes, { ...optionsOf(delimiter), to: HEADER_WITHIN });
     } catch {
       return -1; // a quote that makes no sense with this separator
     }
     return Math.max(-1, ...rows.map((cells) => fit(cells) * 1000 + Math.min(cells.length, 999)));
   };
-  return DELIMITERS.map((delimiter) => ({ delimiter, score: score(delimiter) })).reduce((best, next) =>
-    next.score > best.score ? next : best,
-  ).delimiter;
+  let best: { readonly delimiter: Delimiter; readonly score: number } | null = null;
+  const slices = new Slices();
+  for (const delimiter of DELIMITERS) {
+    const scored = score(delimiter);
+    if (best === null || scored > best.score) best = { delimiter, score: scored };
+    await slices.rest();
+  }
+  return best?.delimiter ?? DELIMITERS[0];
 }
 
 function whatIsWrong(error: CsvError): UnreadableFile {
@@ -67,10 +88,21 @@ function whatIsWrong(error: CsvError): UnreadableFile {
   }
 }
 
-function split(text: string, delimiter: Delimiter, most?: number): string[][] {
+/** Rows that say something, numbered from `above`. */
+async function split(
+  bytes: Buffer,
+  delimiter: Delimiter,
+  above: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  let number = above;
   try {
-    const rows = records(text, delimiter, most === undefined ? undefined : most + 1);
-    if (most !== undefined && rows.length > most) throw new UnreadableFile('too-big-inside');
+    for await (const cells of records(bytes, delimiter)) {
+      if (number - above >= most) throw new UnreadableFile('too-big-inside');
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ number, cells });
+      number++;
+    }
     return rows;
   } catch (error) {
     if (error instanceof CsvError) throw whatIsWrong(error);
@@ -79,17 +111,21 @@ function split(text: string, delimiter: Delimiter, most?: number): string[][] {
 }
 
 /** Whether the text splits by any separator as it stands; the first rows of a file with bare formulas may. */
-function withoutBareFormulas(text: string): string {
+async function withoutBareFormulas(text: string): Promise<string> {
   if (!text.includes('="')) return text;
-  const splits = DELIMITERS.some((delimiter) => {
-    try {
-      records(text, delimiter);
-      return true;
-    } catch {
-      return false; // what is wrong is said of the separator that the file has
-    }
-  });
-  return splits ? text : text.replace(BARE_FORMULA, (_, inner: string) => `"=""${inner}"""`);
+  const bytes = Buffer.from(text);
+  for (const delimiter of DELIMITERS) if (await splits(bytes, delimiter)) return text;
+  return replacedInLines(text, BARE_FORMULA, (_, inner) => `"=""${inner}"""`);
+}
+
+async function splits(bytes: Buffer, delimiter: Delimiter): Promise<boolean> {
+  const all = records(bytes, delimiter);
+  try {
+    while ((await all.next()).done !== true);
+    return true;
+  } catch {
+    return false; // what is wrong is said of the separator that the file has
+  }
 }
 
 /** Characters that stand for what another program could not read, and what UTF-8 looks like when read as Windows-1252. */
@@ -115,29 +151,29 @@ function withLinesOfJoined(text: string): string {
  * Splits CSV text by `,`, `;` or tab, whichever its header was written with, or by what its first line says.
  * @throws UnreadableFile where it can't be split, or has more rows than that
  */
-export function splitCsv(
+export async function splitCsv(
   { text: given, encoding, otherLines }: DecodedText,
   fit: Fit,
   mostRows?: number,
-): FileTable {
+): Promise<FileTable> {
   const notes: RawNote[] = [];
   const lined = withLinesOfJoined(given);
-  const seen = lined.replace(UNSEEN, '');
+  const seen = await replacedInLines(lined, UNSEEN, '');
   const unseen = lined.length - seen.length;
   if (unseen > 0) notes.push({ code: 'invisible-characters', count: unseen, row: null });
   const sep = SEP_LINE.exec(seen);
   const named = sep === null ? null : asDelimiter(sep[1]);
   // Its line is taken out and counts all the same: the header is on line 2.
-  const text = withoutBareFormulas(named === null ? seen : seen.slice(sep?.[0].length));
+  const text = await withoutBareFormulas(named === null ? seen : seen.slice(sep?.[0].length));
   if (named !== null) notes.push({ code: 'sep-line', count: 1, row: 1 });
-  const delimiter = named ?? detect(text, fit);
-  const above = named === null ? 1 : 2;
-  const rows: RawRow[] = [];
-  for (const [i, cells] of split(text, delimiter, mostRows).entries())
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: i + above, cells });
+  const bytes = Buffer.from(text);
+  const delimiter = named ?? (await detect(bytes, fit));
+  const rows = await split(bytes, delimiter, named === null ? 1 : 2, mostRows);
   if (otherLines !== null)
     notes.push({ code: 'two-encodings', count: otherLines.count, row: otherLines.first });
-  const garbled = rows.filter(({ cells }) => cells.some((cell) => GARBLED.test(cell)));
+  let mayBeGarbled = false;
+  await inPieces(text, (piece) => (mayBeGarbled ||= GARBLED.test(piece)));
+  const garbled = mayBeGarbled ? rows.filter(({ cells }) => cells.some((cell) => GARBLED.test(cell))) : [];
   if (garbled.length > 0) notes.push({ code: 'garbled', count: garbled.length, row: garbled[0].number });
   return { form: { kind: 'csv', encoding, separator: delimiter === '\t' ? 'tab' : delimiter }, rows, notes };
 }

@@ -12,7 +12,7 @@ async function taken(bytes: Buffer, fit: Fit, options: TableFileOptions): Promis
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('old-excel');
   if (starts(bytes, 0x1f, 0x8b)) throw new UnreadableFile('gzip');
   if (bytes.length === 0) throw new UnreadableFile('empty');
-  return splitCsv(decode(bytes), fit, options.mostRows);
+  return splitCsv(await decode(bytes), fit, options.mostRows);
 }
 
 export interface TableFileOptions {

@@ -1,3 +1,3 @@
-export { inSlices, partsOf, Slices } from './slices.js';
+export { inSlices, inSteps, partsOf, Slices } from './slices.js';
 export { Recent, type RecentOptions } from './recent.js';
 export { TIME_ZONE, todayOf } from './today.js';

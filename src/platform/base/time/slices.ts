@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Steps } from '../../../../libs/kernel/index.js';
 
 /** A tenth of what a person notices: whoever else is served meanwhile waits no longer than this, a few times over. */
 const SLICE_MS = 10;
@@ -24,6 +25,16 @@ export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void): 
   const slices = new Slices();
   for (const item of items) {
     work(item);
+    if (slices.isOver) await slices.rest();
+  }
+}
+
+/** Goes through work that may be left between two steps, giving others their turn every few milliseconds. */
+export async function inSteps<T>(steps: Steps<T>): Promise<T> {
+  const slices = new Slices();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
     if (slices.isOver) await slices.rest();
   }
 }

@@ -1,3 +1,4 @@
+import { inSlices } from '../../time/index.js';
 import { type FileTable, type Fit, type RawNote, type RawRow } from '../file-table.js';
 import { UnreadableFile } from '../problem.js';
 import { openArchive } from './archive.js';
@@ -19,13 +20,19 @@ function best(
 }
 
 /** As wide as the widest: a spreadsheet keeps no cell that is empty, so a short row is no cut-off one. */
-function asWide(rows: readonly RawRow[]): RawRow[] {
+async function asWide(rows: readonly RawRow[]): Promise<RawRow[]> {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return rows.map(({ number, cells }) => ({
-    number,
-    cells:
-      cells.length === width ? cells : [...cells, ...Array.from({ length: width - cells.length }, () => '')],
-  }));
+  const wide: RawRow[] = [];
+  await inSlices(rows, ({ number, cells }) =>
+    wide.push({
+      number,
+      cells:
+        cells.length === width
+          ? cells
+          : [...cells, ...Array.from({ length: width - cells.length }, () => '')],
+    }),
+  );
+  return wide;
 }
 
 interface XlsxOptions {
@@ -72,7 +79,7 @@ export async function readXlsx(
     { code: 'hidden-sheet' as const, count: Number(hidden), row: null },
     { code: 'other-sheets' as const, count: sheets.length - 1, row: null },
   ].filter(({ count }) => count > 0);
-  return { form: { kind: 'xlsx', sheet: number, sheets: sheets.length }, rows: asWide(rows), notes };
+  return { form: { kind: 'xlsx', sheet: number, sheets: sheets.length }, rows: await asWide(rows), notes };
 }
 
 /** A sheet as a spreadsheet shows it. Its name is input as well as a cell is. */
