@@ -33,7 +33,18 @@ C-000001;14;ADHD;23;NL;2;geen;3-3-2026;2|3`;
 describe('a row of a file', () => {
   it('is found to be a header, or not, as its titles are counted', () => {
     const cell = fc.constantFrom(
-      ...['', '', '14', 'Kenmerk', 'Gemeente', 'Hoofddiagnose', 'Taal', 'Jansen', 'belt later terug', '3-3-2026'],
+      ...[
+        '',
+        '',
+        '14',
+        'Kenmerk',
+        'Gemeente',
+        'Hoofddiagnose',
+        'Taal',
+        'Jansen',
+        'belt later terug',
+        '3-3-2026',
+      ],
     );
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 14 }), (cells) => {

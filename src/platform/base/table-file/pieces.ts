@@ -11,7 +11,7 @@ const isLineEnd = (text: string, at: number): boolean => {
 };
 
 function* piecesOf(text: string): Generator<string> {
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = Math.min(from + PIECE, text.length);
     const most = Math.min(to + LONGEST_LINE, text.length);
     while (to < most && !isLineEnd(text, to - 1)) to++;

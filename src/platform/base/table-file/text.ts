@@ -42,7 +42,7 @@ function cellsOf(line: Buffer): Buffer[] {
 }
 
 function* linesOf(bytes: Buffer): Generator<Buffer> {
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(LINE_FEED, from);
     const to = end < 0 ? bytes.length : end + 1;
     yield bytes.subarray(from, to);
