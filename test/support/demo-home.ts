@@ -9,11 +9,11 @@ import { startProcess, workerPort } from './start-process.js';
 
 /**
  * The folder of a service that filled itself with the synthetic region and was stopped. Filling it takes half a minute,
- * so the first spec that asks does it for all of this run of the tests; global-teardown.mjs clears it away. That a
+ * so the first spec that asks does it for all of this run of the tests; the others copy. That a
  * service fills itself from nothing is for start.e2e-spec.ts to say.
  */
 export async function demoHome(home: string): Promise<void> {
-  const filled = join(testHome(), `demo-${process.env['TEST_RUN']}`);
+  const filled = join(testHome(), 'demo');
   while (!existsSync(filled)) {
     if (await isFirst(`${filled}.making`)) await fill(filled, `${filled}.making`);
     else await pause(200);
@@ -23,7 +23,6 @@ export async function demoHome(home: string): Promise<void> {
 }
 
 async function isFirst(making: string): Promise<boolean> {
-  await mkdir(testHome(), { recursive: true });
   try {
     await mkdir(making, { mode: 0o711 });
     return true;

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildStale, root } from '../../config/build/build.mjs';
+import { buildStale } from '../../config/build/build.mjs';
+import { makeTestHome } from './test-home.mjs';
 import { PASSWORDS, TEMPLATE } from './test-server.mjs';
 
 /**
@@ -15,29 +16,25 @@ export default async function globalSetup({ maxWorkers }) {
   const { createDatabase, createRoles, migrate } =
     await import('../../dist/src/platform/base/database/prepare.js');
   const servers = [];
-  process.env.TEST_RUN = String(process.pid);
+  const home = makeTestHome();
+  process.env.TEST_HOME = home;
   globalThis.stopTestServers = () => {
-    for (const { server, folder } of servers) {
-      server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
-    rmSync(join(root, '.doorstroom', 'test', `demo-${process.pid}`), { recursive: true, force: true });
+    for (const server of servers) server.stop();
+    rmSync(home, { recursive: true, force: true });
   };
   for (let worker = 1; worker <= maxWorkers; worker++) {
     // Several runs side by side (a watcher and a check) each get servers of their own.
-    const folder = join(root, '.doorstroom', 'test', `pg-${process.pid}-${worker}`);
-    rmSync(folder, { recursive: true, force: true });
     const server = await startEmbeddedPostgres({
-      folder,
+      folder: join(home, `pg-${worker}`),
       port: 54400,
       superuserPassword: PASSWORDS.superuser,
       fast: true,
     });
-    servers.push({ server, folder });
+    servers.push(server);
     const superuserUrl = server.url('postgres', PASSWORDS.superuser, 'postgres');
     await createRoles(superuserUrl, PASSWORDS);
     await createDatabase(superuserUrl, TEMPLATE);
     await migrate(server.url('doorstroom_owner', PASSWORDS.owner, TEMPLATE));
   }
-  process.env.TEST_PG_PORTS = servers.map(({ server }) => server.port).join(',');
+  process.env.TEST_PG_PORTS = servers.map(({ port }) => port).join(',');
 }

@@ -3,7 +3,8 @@ import pg from 'pg';
 import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { PASSWORDS, TEMPLATE } from './test-server.mjs';
 
-export const testHome = (): string => join(projectRoot(), '.doorstroom', 'test');
+/** Where this run of the tests keeps its files (test-home.mjs); what needs no database needs none of them. */
+export const testHome = (): string => process.env['TEST_HOME'] ?? join(projectRoot(), '.doorstroom', 'test');
 
 /** Jest numbers its workers from 1; each has a server of its own (global-setup.mjs). */
 const worker = Number(process.env['JEST_WORKER_ID'] ?? '1');

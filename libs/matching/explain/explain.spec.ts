@@ -1,3 +1,4 @@
+import { draws } from '../../../test/support/draws.js';
 import fc from 'fast-check';
 import { bruteForce, keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
 import {
@@ -55,7 +56,7 @@ describe('explainUnmatched', () => {
           expect(before.some((option) => keepsRules(drawn, [...best!.plan, option]))).toBe(false);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 

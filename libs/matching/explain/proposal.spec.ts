@@ -1,3 +1,4 @@
+import { draws } from '../../../test/support/draws.js';
 import { keepsRules, optionsOf } from '../../../test/support/matching/brute-force.js';
 import { REASONS } from '../../../test/support/matching/reasons.js';
 import { entry, problem, programme, provider, shuffled } from '../../../test/support/matching/problems.js';
@@ -29,7 +30,7 @@ describe('explainProposals', () => {
   it('gives places that are admissible, with the true difference and what truly stands in the way', async () => {
     const random = seededRandom(21);
     let places = 0;
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < draws(300); run++) {
       const drawn = tinyProblem(random);
       const solution = await solved(drawn);
       if (!solution) continue;
@@ -58,7 +59,7 @@ describe('explainProposals', () => {
         });
       }
     }
-    expect(places).toBeGreaterThan(60);
+    expect(places).toBeGreaterThan(draws(60));
   }, 60_000);
 
   it('says what one more of a scarce thing would be worth, where the run knows', async () => {

@@ -1,4 +1,5 @@
 import { FAMILIES, generate } from '../../demo/problem/index.js';
+import { draws } from '../../../test/support/draws.js';
 import { shuffled } from '../../../test/support/matching/problems.js';
 import { compileInstance } from '../instance/index.js';
 import { canonical, type Problem, readProblem } from '../problem/index.js';
@@ -23,7 +24,7 @@ const optimumOf = (problem: Problem): Promise<number | undefined> =>
 describe.each(FAMILIES)('problems of the family %s', (family) => {
   it('get the best plan that there is, and mostly its proof, whatever the seed', async () => {
     let proved = 0;
-    const seeds = [1, 2, 3, 4, 5];
+    const seeds = [1, 2, 3, 4, 5].slice(0, draws(5));
     for (const seed of seeds) {
       const problem = generate({ family, entries: 60, seed });
       const solution = await solve(problem, { problemSha256, prices: false }, SILENT);
@@ -36,7 +37,7 @@ describe.each(FAMILIES)('problems of the family %s', (family) => {
   }, 60_000);
 
   it('get the same plan in every order of the file', async () => {
-    const problem = generate({ family, entries: 150, seed: 11 });
+    const problem = generate({ family, entries: Math.max(60, draws(150)), seed: 11 });
     const answer = await solve(problem, { problemSha256, prices: false }, SILENT);
     const turned = shuffled(problem, (items) => [...items].reverse());
     const again = await solve(turned, { problemSha256, prices: false }, SILENT);
@@ -94,7 +95,7 @@ describe('numbers at the ends of what is legal', () => {
 describe('solvers on small pure problems', () => {
   it('agree: the core proves what javascript-lp-solver finds', async () => {
     let asked = 0;
-    for (let seed = 1; seed <= 30; seed++) {
+    for (let seed = 1; seed <= draws(30); seed++) {
       const drawn = generate({ family: 'region', entries: 20, seed });
       const problem: Problem = {
         ...drawn,
@@ -110,6 +111,6 @@ describe('solvers on small pure problems', () => {
       expect(other.value).toBe(answer.value);
       asked++;
     }
-    expect(asked).toBeGreaterThan(10);
+    expect(asked).toBeGreaterThan(draws(30) / 3);
   }, 60_000);
 });
