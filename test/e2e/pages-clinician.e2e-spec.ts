@@ -1,4 +1,5 @@
 import { type Page } from 'playwright-core';
+import { daysAgo } from '../support/small-region.js';
 import { describePages, drawn, LAPTOP, PHONE } from '../support/page-walk.js';
 
 describePages('the pages of a clinician', (walk) => {
@@ -112,7 +113,7 @@ describePages('the pages of a clinician', (walk) => {
   it('plans an absence ahead with both days, and calls it off, by keyboard', async () => {
     const page = await walk.pageOf('Sanne Veldkamp');
     await walk.open(page, '/afwezigheid', 'nl');
-    const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+    const day = (n: number) => daysAgo(-n);
     await page.getByLabel('Eerste dag').fill(day(40));
     await page.getByLabel('Laatste dag').fill(day(50));
     await page.keyboard.press('Enter');

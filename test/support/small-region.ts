@@ -1,14 +1,15 @@
 import pg from 'pg';
-import { addWeeks, isoWeekOf } from '../../libs/kernel/index.js';
+import { addWeeks, isoWeekOf, plusDays } from '../../libs/kernel/index.js';
 import { DEFAULT_POLICY, policySha256, type PolicyDocument } from '../../libs/policy/index.js';
 import { type Actor, type Role } from '../../src/platform/base/database/actor.js';
+import { todayOf } from '../../src/platform/base/time/index.js';
 
 export const REGION = 'GRONINGEN';
 export const NORTH = '99990001';
 export const SOUTH = '99990002';
 
-const DAY = 86_400_000;
-export const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
+/** Of the days that the region counts in: near midnight they are not those of UTC. */
+export const daysAgo = (days: number): string => plusDays(todayOf(new Date()), -days);
 /** The n-th week after this one. */
 export const weekAhead = (n: number): string => addWeeks(isoWeekOf(daysAgo(0)), n);
 

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { mondayOf, plusDays, workingDayUpTo } from '../../../libs/kernel/index.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { readPdf } from '../../../test/support/pdf.js';
 import {
   anna,
@@ -17,7 +18,7 @@ import { type Actor } from '../../platform/base/database/index.js';
 import { type OfferDto } from '../offer/offer.dto.js';
 import { StillListed } from '../transfer/still-listed.service.js';
 
-const iso = (inDays: number): string => plusDays(new Date().toISOString().slice(0, 10), inDays);
+const iso = (inDays: number): string => plusDays(todayOf(new Date()), inDays);
 
 describe('after the yes, over HTTP', () => {
   let scene: OfferScene;

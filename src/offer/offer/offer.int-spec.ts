@@ -14,6 +14,7 @@ import {
   WEEK,
   weekAhead,
 } from '../../../test/support/review/region.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { DecisionService } from '../../review/decision/decision.service.js';
 import { ProposalExpiry, ReviewModule } from '../../review/index.js';
 import { OfferExpiry } from './expiry.service.js';
@@ -268,7 +269,7 @@ describe('offering to the client', () => {
       const withClient = await approved(far);
       expect(await make(anna, withClient.id, latestDays(far, DEFAULT_POLICY.leadTimes).answer)).toBe('ok');
       const expiry = test.app.get(ProposalExpiry);
-      const day = (n: number) => noon(plusDays(new Date().toISOString().slice(0, 10), n));
+      const day = (n: number) => noon(plusDays(todayOf(new Date()), n));
       await expiry.expireProposals(REGION, day(2));
       expect(await region.stateOf(open.id)).toMatchObject({ state: 'proposed' });
       await expiry.expireProposals(REGION, day(4));

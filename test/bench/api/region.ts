@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
+import { todayOf } from '../../../src/platform/base/time/index.js';
 
 export const REGION = 'BENCH';
 /** The organisation with by far the longest list: whose clinicians the load is. */
@@ -15,7 +16,7 @@ const CLOSED = 20_000;
 /** Other regions on the same database, each with its supply: an index is what tells them apart. */
 const OTHERS = 20;
 
-const thisWeek = isoWeekOf(new Date().toISOString().slice(0, 10));
+const thisWeek = isoWeekOf(todayOf(new Date()));
 const weekAhead = (n: string): string =>
   `(ARRAY[${Array.from({ length: WEEKS }, (_, i) => `'${addWeeks(thisWeek, i + 2)}'`).join(',')}])[1 + ${n} % ${WEEKS}]`;
 const provider = (n: string): string => `'9999' || lpad((1 + ${n} % ${PROVIDERS})::text, 4, '0')`;

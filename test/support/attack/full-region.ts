@@ -13,14 +13,12 @@ import {
   WEEK,
   weekAhead,
 } from '../review/region.js';
+import { daysAgo } from '../small-region.js';
 import { PROVIDERS, type WholeApp } from './whole-app.js';
 import { pseudonym } from '../pseudonym.js';
 
 const steward = (organisation: string): Actor =>
   clinician(organisation, `steward-${organisation}`, { role: 'data-steward', profession: null });
-
-const DAY = 86_400_000;
-const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
 
 /** A row of a list that can be taken, and what a test changes in it. */
 export const entryRow = (reference: string, change: Record<string, unknown> = {}) => ({

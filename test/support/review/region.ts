@@ -3,6 +3,7 @@ import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
 import { entryId } from '../../../libs/registry/index.js';
 import { type Wait } from '../../../libs/review/index.js';
 import { type Actor } from '../../../src/platform/base/database/actor.js';
+import { todayOf } from '../../../src/platform/base/time/index.js';
 import { type TestDatabase } from '../postgres.js';
 
 export const REGION = 'TEST';
@@ -11,7 +12,7 @@ export const RECEIVER = '99990002';
 export const THIRD = '99990003';
 
 /** A week that is far enough away whenever the test runs. */
-export const weekAhead = (n: number): string => addWeeks(isoWeekOf(new Date().toISOString().slice(0, 10)), n);
+export const weekAhead = (n: number): string => addWeeks(isoWeekOf(todayOf(new Date())), n);
 export const WEEK = weekAhead(4);
 
 export const clinician = (organisation: string, user: string, change: Partial<Actor> = {}): Actor => ({

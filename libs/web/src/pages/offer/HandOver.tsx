@@ -6,6 +6,7 @@ import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { HandOverStep, Offer } from '../../api/types.js';
 import { shortName } from '../../format/short-name.js';
+import { regionDay } from '../../format/region-day.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
@@ -123,7 +124,7 @@ function LetterDate({ busy, onRecord }: { busy: boolean; onRecord: (letterOn: st
         type="date"
         className="utrecht-textbox utrecht-textbox--html-input ds-date"
         required
-        max={new Date().toISOString().slice(0, 10)}
+        max={regionDay(0)}
         value={date}
         onChange={(event) => setDate(event.target.value)}
       />

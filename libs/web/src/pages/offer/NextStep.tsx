@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../api/types.js';
+import { regionDay } from '../../format/region-day.js';
 import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** What is next, whose turn it is, and by when; late says so in words, not in colour alone. */
 export function NextStep({ offer }: { offer: Offer }) {
@@ -13,7 +12,7 @@ export function NextStep({ offer }: { offer: Offer }) {
   const { code, side, dueOn } = offer.next;
   const ours = side === offer.side;
   const other = shortName(offer.side === 'sending' ? offer.to.provider.name : offer.from.provider.name);
-  const late = dueOn !== null && dueOn < today();
+  const late = dueOn !== null && dueOn < regionDay(0);
   return (
     <div className="ds-step">
       <span className={ours ? 'ds-strong' : undefined}>

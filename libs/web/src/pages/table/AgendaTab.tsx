@@ -14,7 +14,7 @@ import { Empty, ProblemNote } from '../../parts/States.js';
 import { sendPendingNow } from '../review/decision/pending-decision.js';
 import { Attendance } from './Attendance.js';
 import { CaseTable } from './CaseTable.js';
-import { isoDay } from './days.js';
+import { regionDay } from '../../format/region-day.js';
 import { PastMeetings } from './PastMeetings.js';
 import { useAgendaSheet } from './use-agenda-sheet.js';
 
@@ -95,7 +95,7 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
           <Downloads name={`${t('download.file.agenda')}-${meeting.on}`} sheet={sheet} rows={() => cases} />
         </>
       )}
-      {meeting.on <= isoDay(0) && <Attendance meeting={meeting} chair={chair} />}
+      {meeting.on <= regionDay(0) && <Attendance meeting={meeting} chair={chair} />}
       {end.isError && <ProblemNote problem={asProblem(end.error)} />}
     </section>
   );
@@ -149,8 +149,8 @@ function PlanMeeting() {
           type="date"
           className="utrecht-textbox utrecht-textbox--html-input ds-date"
           required
-          min={isoDay(0)}
-          max={isoDay(YEAR)}
+          min={regionDay(0)}
+          max={regionDay(YEAR)}
           value={on}
           onChange={(event) => setOn(event.target.value)}
         />

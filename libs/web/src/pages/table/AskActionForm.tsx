@@ -11,7 +11,7 @@ import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { DateField, SelectField } from '../../parts/Field.js';
 import { ProblemNote } from '../../parts/States.js';
-import { isoDay } from './days.js';
+import { regionDay } from '../../format/region-day.js';
 
 const YEAR = 365;
 
@@ -35,7 +35,7 @@ export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: 
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const complete = code !== '' && owner !== '' && dueOn >= isoDay(0);
+    const complete = code !== '' && owner !== '' && dueOn >= regionDay(0);
     setMissing(!complete);
     if (complete && !ask.isPending) ask.mutate();
   };
@@ -58,8 +58,8 @@ export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: 
       </SelectField>
       <DateField
         label={t('action.due')}
-        min={isoDay(0)}
-        max={isoDay(YEAR)}
+        min={regionDay(0)}
+        max={regionDay(YEAR)}
         value={dueOn}
         onChange={setDueOn}
       />

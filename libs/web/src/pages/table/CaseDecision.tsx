@@ -4,7 +4,7 @@ import { useCodes } from '../../format/use-codes.js';
 import { shortName } from '../../format/short-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { PauseNote } from '../review/decision/PauseNote.js';
-import { isoDay } from './days.js';
+import { regionDay } from '../../format/region-day.js';
 import { CaseDecisionForm } from './CaseDecisionForm.js';
 
 /** What was decided, or the form to decide with. */
@@ -31,7 +31,7 @@ export function CaseDecision({ given, onDecided }: { given: CasePageData; onDeci
 
 /** Nobody decides before the table meets. */
 const notYet = ({ meeting, allowed }: CasePageData): boolean =>
-  allowed.schedule && meeting !== null && meeting.on > isoDay(0);
+  allowed.schedule && meeting !== null && meeting.on > regionDay(0);
 
 function Taken({ given, decided }: { given: CasePageData; decided: NonNullable<CasePageData['decided']> }) {
   const { t } = useTranslation();

@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { DateField, SelectField } from '../../parts/Field.js';
 import { makeDecision } from '../review/decision/pending-decision.js';
-import { isoDay } from './days.js';
+import { regionDay } from '../../format/region-day.js';
 
 const YEAR = 365;
 const CODES = [
@@ -58,7 +58,7 @@ export function CaseDecisionForm({ given, onDecided }: { given: CasePageData; on
         ? 'missing'
         : decision === 'propose-programme' && chosen === null
           ? 'missingProgramme'
-          : decision === 'keep-waiting' && reviewOn <= isoDay(0)
+          : decision === 'keep-waiting' && reviewOn <= regionDay(0)
             ? 'missingDate'
             : decision === 'refer-other-circuit' && domain === ''
               ? 'missingDomain'
@@ -107,8 +107,8 @@ export function CaseDecisionForm({ given, onDecided }: { given: CasePageData; on
       {decision === 'keep-waiting' && (
         <DateField
           label={t('caseDecision.reviewOn')}
-          min={isoDay(1)}
-          max={isoDay(YEAR)}
+          min={regionDay(1)}
+          max={regionDay(YEAR)}
           value={reviewOn}
           onChange={setReviewOn}
         />
