@@ -1,21 +1,17 @@
 import { type Translation } from '../../../translation.js';
 import { type adult } from './adult.js';
+import { young } from './young.js';
 
 /** The letter to a child of 12 to 15 and to the parents: to the child, and what they decide together to all of them. */
 export const both = {
-  title: 'Je kunt eerder terecht bij {{to}}',
-  titleUnknown: 'Er is plek voor je bij {{to}}',
+  ...young,
   forWhom: 'jou en je ouders of voogd',
   opening:
     'Je staat bij ons op de wachtlijst. Bij {{to}} is eerder plek voor je. Een behandelaar van ons en een behandelaar van {{to}} hebben je aanvraag bekeken. Zij denken dat de behandeling daar bij je past. Jij en je ouders kiezen samen of jullie dit willen.',
   openingUnknown:
     'Je staat bij ons op de wachtlijst. Bij {{to}} is plek voor je. Een behandelaar van ons en een behandelaar van {{to}} hebben je aanvraag bekeken. Zij denken dat de behandeling daar bij je past. Jij en je ouders kiezen samen of jullie dit willen.',
   seen: {
-    heading: 'Wat weet {{to}} al van je?',
-    text: 'Bij {{to}} zag niemand je naam. Zij zagen wat voor zorg je zoekt, welke klachten je hebt en hoe ernstig die zijn. Ook zagen zij je leeftijdsgroep, je gemeente, je taal, je wensen en welke wet geldt. En bijzonderheden voor de behandeling, hoe lang je wacht en hoe ver je kunt reizen.',
-    table: 'Je aanvraag is ook besproken in het overleg van de regio. Je naam was daar niet bekend.',
-    others: 'Eerder kon ook een andere organisatie dit zien, zonder je naam: {{others, list}}.',
-    before: 'Je was daar eerder in behandeling. Zij zagen in welk jaar dat was.',
+    ...young.seen,
     file: 'Je dossier is niet gedeeld. Wij delen het pas als jij en je ouders ja zeggen.',
   },
   act: {
@@ -29,39 +25,20 @@ export const both = {
       'Horen wij niets van jullie? Dan gaat deze plek naar iemand anders. Wij bellen of schrijven jullie. Je blijft gewoon op de wachtlijst staan.',
   },
   when: {
-    heading: 'Wanneer kun je terecht?',
-    one: 'Je kunt komen voor een eerste gesprek (intake) in deze week:',
+    ...young.when,
     two: 'Je kunt komen voor een eerste gesprek (intake). Jullie kiezen uit twee weken:',
     three: 'Je kunt komen voor een eerste gesprek (intake). Jullie kiezen uit drie weken:',
-    option_one:
-      'De week van {{monday, weekday}}. Je behandeling begint dan ongeveer {{count}} week eerder dan bij ons.',
-    option_other:
-      'De week van {{monday, weekday}}. Je behandeling begint dan ongeveer {{count}} weken eerder dan bij ons.',
-    optionUnknown: 'De week van {{monday, weekday}}.',
-    unknown: 'Wij weten niet goed hoe lang je anders wacht. Daarom zeggen wij niet hoeveel eerder dit is.',
-    position: 'Hoe lang je bij ons nog wacht, is een schatting. Wij keken naar je plaats op de lijst.',
-    history:
-      'Hoe lang je bij ons nog wacht, is een schatting. Wij keken hoe lang anderen op deze lijst wachtten.',
-    announced:
-      'Hoe lang je bij ons nog wacht, is een schatting. Wij keken naar de wachttijd die wij bekendmaken.',
-    region:
-      'Hoe lang je bij ons nog wacht, is een schatting. Wij keken hoe lang anderen in de regio wachtten.',
     dayAndTime: 'De dag en de tijd horen jullie van {{to}}.',
   },
   how: {
-    heading: 'Hoe gaat het daar?',
+    ...young.how,
     online:
       'De gesprekken zijn via internet. Jullie hoeven niet te reizen. Je hebt een computer, tablet of telefoon nodig.',
-    alone: 'De behandeling is alleen voor jou. Je zit niet in een groep.',
-    language: 'Je praat daar in deze taal: {{language}}.',
     company: 'Je ouders mogen mee naar de gesprekken. Je mag ook iemand anders meenemen.',
   },
   same: {
-    heading: 'Wat blijft hetzelfde?',
+    ...young.same,
     wait: 'De dag waarop jullie je bij ons meldden, blijft gelden. Ook als je overstapt.',
-    place:
-      'Gaat het bij {{to}} niet door? Dan krijg je bij ons je oude plek terug. Je verliest geen wachttijd.',
-    referral: 'Je hebt meestal geen nieuwe brief van de huisarts nodig.',
     consent:
       'Van 12 tot en met 15 jaar beslissen jij en je ouders samen. Hebben twee ouders het gezag? Dan zeggen zij allebei ja. Jij ook.',
   },
@@ -70,7 +47,7 @@ export const both = {
     text: 'Je hoeft niet naar {{to}}. Nee zeggen kost jullie niets. Je houdt dan je plek op onze wachtlijst. Jullie hoeven niet te zeggen waarom.',
   },
   help: {
-    heading: 'Gaat het slechter met je?',
+    ...young.help,
     text: 'Tot de behandeling begint, kunnen jullie bij ons terecht. Bel ons of de huisarts.',
     crisis: 'Is er nu meteen hulp nodig? Bel {{crisis}}: {{crisisPhone}}.',
     noCrisis: 'Is er nu meteen hulp nodig? Bel de huisarts of de huisartsenpost.',
