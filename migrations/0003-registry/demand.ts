@@ -56,6 +56,8 @@ export const DEMAND = sql`
   CREATE INDEX waiting_list_entry_state ON waiting_list_entry (region_id, state);
   -- How long a list keeps whom, as a proposal's page asks.
   CREATE INDEX waiting_list_entry_list ON waiting_list_entry (region_id, programme_id);
+  -- What changed on one day, however long the past.
+  CREATE INDEX waiting_list_entry_known ON waiting_list_entry (region_id, valid_from);
   -- The own list, who registered first at the top: a page of it needs no sorting of all.
   CREATE INDEX waiting_list_entry_own ON waiting_list_entry (region_id, provider_id, registered_on, id);
   CREATE TABLE entry_bar (
@@ -82,6 +84,7 @@ export const DEMAND = sql`
     was jsonb NOT NULL
   );
   CREATE INDEX registry_history_row ON registry_history (region_id, table_name, row_key, valid_from);
+  CREATE INDEX registry_history_known ON registry_history (region_id, table_name, valid_from);
   -- That something changed on which proposals of a provider rest: written with the change, deleted with the judgement of
   -- them. One row a statement and no keys, so that a push of any length writes little and waits for nobody.
   CREATE TABLE registry_change (

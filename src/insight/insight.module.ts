@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseTableFigures } from './case-table.service.js';
+import { FactsJob } from './facts/facts.job.js';
+import { DailyFacts } from './facts/facts.service.js';
 import { InsightController } from './insight.controller.js';
 import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
@@ -7,6 +9,6 @@ import { InsightService } from './insight.service.js';
 
 @Module({
   controllers: [InsightController],
-  providers: [CaseTableFigures, InsightService, ReleaseJob, Releases],
+  providers: [CaseTableFigures, DailyFacts, FactsJob, InsightService, ReleaseJob, Releases],
 })
 export class InsightModule {}

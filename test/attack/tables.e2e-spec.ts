@@ -93,6 +93,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
   case_action: { sees: ['case-table-chair'], writes: ['case-table-chair'] },
   case_action_reminder: {},
   figure_release: {},
+  daily_fact: {},
+  fact_day: {},
 };
 
 /** What a made-up row needs to pass the checks of its table; the rest is made up by the type of the column. */
@@ -128,6 +130,7 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     date_order: null,
   },
   figure_release: { kind: 'waits' },
+  daily_fact: { population: 'adults' },
   mail: { purpose: 'digest', state: 'waiting', done_at: null },
   webhook_endpoint: {
     url: 'https://example.org',

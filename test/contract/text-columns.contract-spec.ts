@@ -68,6 +68,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
   case_attendance: { recorded_by: 'person' },
   ceiling: { insurer: 'check' },
   colleague: { role: 'check', display_name: 'person' },
+  daily_fact: { diagnosis: 'code', population: 'check' },
   decision: { verdict: 'check', reason: 'key', decided_by_name: 'person' },
   decline_reason: { code: 'operator', nl: 'operator', en: 'operator', effect: 'check' },
   entry_bar: { barred: 'id', reason: 'code' },

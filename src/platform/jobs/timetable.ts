@@ -51,6 +51,12 @@ export const TIMETABLE = {
     owner: 'src/review/case-table/sweep/case-sweep.job.ts',
     what: 'cases come to the case table and end there; actions past their date are reminded of',
   },
+  facts: {
+    when: '1 0 * * *',
+    once: { queue: 'insight', minutes: LONG },
+    owner: 'src/insight/facts/facts.job.ts',
+    what: 'what each day that is over taught of the waiting lists is counted',
+  },
   figures: {
     when: '5 0 * * *',
     once: { queue: 'insight' },
