@@ -1213,6 +1213,7 @@ CREATE TABLE waiting_list_entry (
   CONSTRAINT waiting_list_entry_region_id_programme_id_provider_id_fkey FOREIGN KEY (region_id, programme_id, provider_id) REFERENCES programme(region_id, id, provider_id),
   CONSTRAINT waiting_list_entry_region_id_provider_id_fkey FOREIGN KEY (region_id, provider_id) REFERENCES provider(region_id, id)
 );
+CREATE INDEX waiting_list_entry_known ON waiting_list_entry USING btree (region_id, valid_from);
 CREATE INDEX waiting_list_entry_list ON waiting_list_entry USING btree (region_id, programme_id);
 CREATE INDEX waiting_list_entry_own ON waiting_list_entry USING btree (region_id, provider_id, registered_on, id);
 CREATE INDEX waiting_list_entry_state ON waiting_list_entry USING btree (region_id, state);
@@ -1268,6 +1269,7 @@ CREATE TABLE registry_history (
   changed_by text,
   was jsonb NOT NULL
 );
+CREATE INDEX registry_history_known ON registry_history USING btree (region_id, table_name, valid_from);
 CREATE INDEX registry_history_row ON registry_history USING btree (region_id, table_name, row_key, valid_from);
 ALTER TABLE registry_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY registry_history_read ON registry_history FOR SELECT TO doorstroom_app
@@ -4116,6 +4118,50 @@ CREATE POLICY figure_release_all ON figure_release FOR ALL TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 GRANT SELECT, INSERT, UPDATE ON figure_release TO doorstroom_app;
 
+CREATE TABLE daily_fact (
+  region_id text NOT NULL,
+  known_on date NOT NULL,
+  day date NOT NULL,
+  provider_id text NOT NULL,
+  diagnosis text NOT NULL,
+  area text NOT NULL,
+  age_from smallint NOT NULL,
+  age_to smallint NOT NULL,
+  severity smallint NOT NULL,
+  population text NOT NULL,
+  registered_on date NOT NULL,
+  came integer NOT NULL,
+  intake integer NOT NULL,
+  went integer NOT NULL,
+  moved integer NOT NULL,
+  started integer NOT NULL,
+  moved_after integer NOT NULL,
+  CONSTRAINT daily_fact_pkey PRIMARY KEY (region_id, known_on, day, provider_id, diagnosis, area, age_from, age_to, severity, population, registered_on),
+  CONSTRAINT daily_fact_population_check CHECK (population = ANY (ARRAY['adults'::text, 'youth'::text, 'forensic'::text, 'wlz'::text, 'unknown'::text])),
+  CONSTRAINT daily_fact_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+);
+COMMENT ON COLUMN daily_fact.went IS 'off the list without an intake, and not by a transfer';
+COMMENT ON COLUMN daily_fact.moved IS 'off the list by a transfer, before an intake here';
+COMMENT ON COLUMN daily_fact.started IS 'off the list after the intake, and not by a transfer';
+ALTER TABLE daily_fact ENABLE ROW LEVEL SECURITY;
+CREATE POLICY daily_fact_all ON daily_fact FOR ALL TO doorstroom_app
+  USING (region_id = acting_region() AND acting_role() = 'engine'::text)
+  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
+GRANT SELECT, INSERT, DELETE ON daily_fact TO doorstroom_app;
+
+CREATE TABLE fact_day (
+  region_id text NOT NULL,
+  known_on date NOT NULL,
+  filled_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT fact_day_pkey PRIMARY KEY (region_id, known_on),
+  CONSTRAINT fact_day_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+);
+ALTER TABLE fact_day ENABLE ROW LEVEL SECURITY;
+CREATE POLICY fact_day_all ON fact_day FOR ALL TO doorstroom_app
+  USING (region_id = acting_region() AND acting_role() = 'engine'::text)
+  WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
+GRANT SELECT, INSERT, DELETE ON fact_day TO doorstroom_app;
+
 CREATE VIEW insight_case WITH (security_barrier=true) AS
  SELECT c.region_id,
     population_of(e.title, e.circuit) AS population,
@@ -4215,6 +4261,87 @@ CREATE VIEW insight_wait WITH (security_barrier=true) AS
    FROM insight_place
   GROUP BY region_id, provider_id, diagnosis, population, intake_weeks, treatment_weeks;
 GRANT SELECT ON insight_wait TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.first_known_day()
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine counts movements' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN (least(
+    (SELECT min(h.valid_from) FROM registry_history h WHERE h.region_id = acting_region() AND h.table_name = 'waiting_list_entry'),
+    (SELECT min(e.valid_from) FROM waiting_list_entry e WHERE e.region_id = acting_region())) AT TIME ZONE 'Europe/Amsterdam')::date;
+END
+$function$;
+REVOKE ALL ON FUNCTION first_known_day() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION first_known_day() TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.known_movements(known date)
+ RETURNS TABLE(day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text, registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  region text := acting_region();
+  begins timestamptz := known::timestamp AT TIME ZONE 'Europe/Amsterdam';
+  ends timestamptz := (known + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam';
+BEGIN
+  IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine counts movements' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN QUERY
+  WITH changed AS (
+    SELECT h.row_key AS id FROM registry_history h
+    WHERE h.region_id = region AND h.table_name = 'waiting_list_entry' AND h.valid_from >= begins AND h.valid_from < ends
+    UNION
+    SELECT e.id FROM waiting_list_entry e WHERE e.region_id = region AND e.valid_from >= begins AND e.valid_from < ends),
+  versions AS (
+    SELECT h.row_key AS id, h.valid_from, h.provider_id, w.diagnosis, w.area, w.age_from, w.age_to, w.severity, w.title, w.circuit,
+      w.registered_on, w.intake_on, w.state
+    FROM changed c
+    JOIN registry_history h ON h.region_id = region AND h.table_name = 'waiting_list_entry' AND h.row_key = c.id AND h.valid_from < ends
+    CROSS JOIN LATERAL jsonb_to_record(h.was) AS w (diagnosis text, area text, age_from smallint, age_to smallint, severity smallint,
+      title text, circuit text, registered_on date, intake_on date, state text)
+    UNION ALL
+    SELECT e.id, e.valid_from, e.provider_id, e.diagnosis, e.area, e.age_from, e.age_to, e.severity, e.title, e.circuit,
+      e.registered_on, e.intake_on, e.state
+    FROM changed c JOIN waiting_list_entry e ON e.region_id = region AND e.id = c.id AND e.valid_from < ends),
+  told AS (
+    SELECT v.*, lag(v.state) OVER (PARTITION BY v.id ORDER BY v.valid_from) AS previous FROM versions v),
+  left_at AS (
+    SELECT t.*,
+      max(t.valid_from) FILTER (WHERE t.state = 'left' AND t.previous IS DISTINCT FROM 'left') OVER past AS left_since,
+      max(t.valid_from) FILTER (WHERE t.state = 'left' AND t.previous = 'transferring') OVER past AS moved_since
+    FROM told t WINDOW past AS (PARTITION BY t.id ORDER BY t.valid_from)),
+  -- Of each entry what was known when the day began, which is taken back, and when it ended.
+  truths AS (
+    SELECT DISTINCT ON (l.id, l.valid_from >= begins) l.*, CASE WHEN l.valid_from >= begins THEN 1 ELSE -1 END AS sign,
+      -- Nobody goes before they came: a list that says so is believed about the coming.
+      CASE WHEN l.state = 'left' THEN greatest((l.left_since AT TIME ZONE 'Europe/Amsterdam')::date, l.registered_on) END AS gone_on
+    FROM left_at l ORDER BY l.id, l.valid_from >= begins, l.valid_from DESC),
+  known_then AS (
+    SELECT t.*, t.moved_since IS NOT DISTINCT FROM t.left_since AS by_transfer,
+      t.intake_on IS NOT NULL AND (t.gone_on IS NULL OR t.intake_on <= t.gone_on) AS had_intake
+    FROM truths t),
+  movements AS (
+    SELECT m.day, k.provider_id, k.diagnosis, k.area, k.age_from, k.age_to, k.severity, population_of(k.title, k.circuit) AS population,
+      k.registered_on, sum(k.sign * m.came)::integer AS came, sum(k.sign * m.intake)::integer AS intake, sum(k.sign * m.went)::integer AS went,
+      sum(k.sign * m.moved)::integer AS moved, sum(k.sign * m.started)::integer AS started, sum(k.sign * m.moved_after)::integer AS moved_after
+    FROM known_then k CROSS JOIN LATERAL (
+      VALUES (k.registered_on, 1, 0, 0, 0, 0, 0),
+        (CASE WHEN k.had_intake THEN k.intake_on END, 0, 1, 0, 0, 0, 0),
+        (k.gone_on, 0, 0, (NOT k.had_intake AND NOT k.by_transfer)::integer, (NOT k.had_intake AND k.by_transfer)::integer,
+          (k.had_intake AND NOT k.by_transfer)::integer, (k.had_intake AND k.by_transfer)::integer)
+    ) AS m (day, came, intake, went, moved, started, moved_after)
+    WHERE m.day IS NOT NULL
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9)
+  SELECT * FROM movements m WHERE (m.came, m.intake, m.went, m.moved, m.started, m.moved_after) <> (0, 0, 0, 0, 0, 0);
+END
+$function$;
+REVOKE ALL ON FUNCTION known_movements(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION known_movements(date) TO doorstroom_app;
 
 CREATE OR REPLACE FUNCTION public.week_monday(week text)
  RETURNS date

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { loadSettings, sentenceOf } from './platform/base/config/index.js';
 import { createLogger, keepRunningWithoutDatabase } from './platform/base/http/index.js';
 import { startServer } from './server.js';
-import { prepareDemo } from './demo/first-start.js';
+import { prepareDemo, preparePast } from './demo/first-start.js';
 
 let stopping = false;
 
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     print(`${signal}: finishing what runs, then stopping`);
     // A start that fails cleans up after itself.
     const started = await starting.catch(() => null);
+    await past;
     await started?.stop();
     print('stopped');
     process.exit(0);
@@ -38,10 +39,15 @@ async function main(): Promise<void> {
       () => void stop(signal).catch((error) => fail('Doorstroom did not stop cleanly.', error)),
     );
 
+  let past = Promise.resolve();
   const starting = startServer(settings, say);
   const server = await starting;
   if (settings.demo && !stopping) await prepareDemo(server, settings, say);
   say(`ready at ${settings.http.publicUrl}`);
+  if (settings.demo && !stopping)
+    past = preparePast(server, settings, { say, isStopping: () => stopping }).catch((error: unknown) =>
+      say(`the past of the demo region is not complete: ${sentenceOf(error)}`),
+    );
 }
 
 main().catch((error: unknown) => {

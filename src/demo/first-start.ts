@@ -6,15 +6,35 @@ import { findRun, hasCompletedRun, RunRequests } from '../matching/index.js';
 import { Database, engineActor } from '../platform/base/database/index.js';
 import { DemoSignIn } from '../platform/identity/index.js';
 import { type Settings, terminal } from '../platform/base/config/index.js';
-import { pushDemoRegion, seedDemoRegion } from './index.js';
+import { type DemoRequest, pushDemoRegion, seedDemoRegion } from './index.js';
 import { CaseSweep } from '../review/index.js';
 import { type RunningServer } from '../server.js';
+import { fillPast, type PastTelling } from './past.js';
 
 const ENTRIES = 3000;
 const SEED = 1;
 const RUN_SECONDS = 120;
 
 type Say = (line: string) => void;
+
+/** The region that an empty database is filled with. */
+const requestOf = (today: string): DemoRequest => ({
+  seed: SEED,
+  entries: ENTRIES,
+  today,
+  basis: 'built-in',
+});
+
+/** Its past, once it is matched; comes to its end by itself, and says what went wrong. */
+export async function preparePast(
+  server: RunningServer,
+  settings: Settings,
+  telling: PastTelling,
+): Promise<void> {
+  const { id } = settings.region;
+  if (!(await inRegion(server, id, (tx) => hasCompletedRun(tx, id)))) return;
+  await fillPast(server, settings, requestOf(terminal.today()), telling);
+}
 
 /** Reads as the engine of the region. */
 const inRegion = <T>(
@@ -74,13 +94,7 @@ export async function prepareDemo(server: RunningServer, settings: Settings, say
     const { id } = settings.region;
     if (!(await inRegion(server, id, (tx) => hasCompletedRun(tx, id)))) {
       say(`making a SYNTHETIC demo region of ${ENTRIES} places; nobody on these lists exists`);
-      const today = terminal.today();
-      const seeded = await seedDemoRegion(owner, settings, {
-        seed: SEED,
-        entries: ENTRIES,
-        today,
-        basis: 'built-in',
-      });
+      const seeded = await seedDemoRegion(owner, settings, requestOf(terminal.today()));
       if (!seeded.ok) {
         say(`no demo region: ${seeded.error}`);
         return;

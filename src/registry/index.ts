@@ -54,6 +54,7 @@ export {
 export { ceilingKey, registryOf, type RegistryOf, wayKey } from './current/registry-of.store.js';
 export { changedProviders, noteChanges, takeChanges } from './change/registry-change.store.js';
 export { LIST_HISTORY, listHistories } from './history/entry-history.store.js';
+export { type EarlierVersion, hasMadeUpPast, writeMadeUpPast } from './history/past.store.js';
 export { jsonParts, registrySnapshot, type RegistrySnapshot } from './current/registry-snapshot.store.js';
 export {
   CurrentBarView,

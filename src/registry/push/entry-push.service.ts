@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type EntryPush, type EntryRow, heldBack } from '../../../libs/ingest/index.js';
-import { type ClientWish, ok, refuse, type Result } from '../../../libs/kernel/index.js';
-import {
-  changesReader,
-  contactText,
-  contentHash,
-  entryId,
-  programmeId,
-  sizeAfter,
-  sizeOf,
-  tooManyEntries,
-} from '../../../libs/registry/index.js';
+import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { changesReader, entryId, sizeAfter, sizeOf, tooManyEntries } from '../../../libs/registry/index.js';
 import { type EntryOutcome, type ListProblem, type Meant, type PushContext } from '../../ingest/index.js';
 import { inSlices, partsOf } from '../../platform/base/time/index.js';
 import { type ListOwner } from '../entry/entry.store.js';
@@ -24,6 +15,7 @@ import {
   leaveEntries,
   type PushedEntry,
 } from '../entry/pushed-list.store.js';
+import { pushedEntry } from '../entry/pushed-entry.js';
 import { comingIntoDanger, markCrises, tellOfDanger } from './danger.js';
 
 /** Rows of one statement: what is written down for it takes a few milliseconds, and so do the answers of the database. */
@@ -51,7 +43,7 @@ export class EntryPushes {
     if (full !== null) return refuse(full);
     if (store) {
       const endangered = await comingIntoDanger(tx, owner, [...created, ...changes.changed]);
-      const written = pushedBy(owner, changes.hashes);
+      const written = (row: EntryRow): PushedEntry => pushedEntry(owner, row, changes.hashes.get(row));
       for (const rows of partsOf(created, ROWS_AT_ONCE))
         await createEntries(tx, owner, rows.map(written), today);
       for (const rows of partsOf(changes.changed, ROWS_AT_ONCE))
@@ -96,26 +88,3 @@ async function erasedAmong(
   });
   return erased;
 }
-
-/** Each field as it is in the row, but for those that the registry keeps in another form. */
-const pushedBy =
-  ({ region, provider }: ListOwner, hashes: ReadonlyMap<EntryRow, string>) =>
-  (row: EntryRow): PushedEntry => {
-    const {
-      programme,
-      age: [ageFrom, ageTo],
-      clientWish,
-      ...same
-    } = row;
-    return {
-      ...same,
-      id: entryId(region, provider, row.reference),
-      programmeId: programme === null ? null : programmeId(region, provider, programme),
-      ageFrom,
-      ageTo,
-      clientWish: (clientWish ?? 'not-asked') as ClientWish,
-      conditions: row.conditions ?? [],
-      formerProviders: (row.formerProviders ?? []).map(contactText),
-      contentSha256: hashes.get(row) ?? contentHash(row),
-    };
-  };

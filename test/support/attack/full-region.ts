@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { SealJob } from '../../../src/platform/audit/chain/seal.job.js';
 import { type Actor, type Role } from '../../../src/platform/base/database/actor.js';
+import { todayOf } from '../../../src/platform/base/time/index.js';
 import {
   anna,
   bram,
@@ -76,7 +77,9 @@ async function carry(
 /** A meeting of the case table that is over: one case decided, with an action for its own organisation, and one left. */
 async function holdTable(test: WholeApp): Promise<void> {
   const chair: Actor = { ...clinician(SENDER, 'chair'), role: 'case-table-chair', organisation: null };
-  const meetings = (await must(test, chair, 'POST', '/api/v1/case-meetings', { on: daysAgo(0) })) as {
+  const meetings = (await must(test, chair, 'POST', '/api/v1/case-meetings', {
+    on: todayOf(new Date()),
+  })) as {
     items: { id: string; version: number }[];
   };
   const [{ id: meetingId, version }] = meetings.items;

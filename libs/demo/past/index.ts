@@ -1,0 +1,1 @@
+export { type PastEntry, type PastOptions, type PastVersion, pastOf } from './past.js';

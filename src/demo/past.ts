@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { generateDemo, type PastEntry, pastOf } from '../../libs/demo/index.js';
+import { plusDays } from '../../libs/kernel/index.js';
+import { DailyFacts } from '../insight/index.js';
+import { type Settings } from '../platform/base/config/index.js';
+import { inTransaction, type Owner } from '../platform/base/database/index.js';
+import { partsOf } from '../platform/base/time/index.js';
+import { type EarlierVersion, hasMadeUpPast, writeMadeUpPast } from '../registry/index.js';
+import { type RunningServer } from '../server.js';
+import { type DemoRequest } from './seed.js';
+import { sourceFor } from './source.js';
+
+/** Two years of whole months, and what came before the first of them. */
+const MONTHS = 26;
+/** Versions of one statement: what others wait for it is a few hundredths of a second. */
+const AT_ONCE = 1000;
+/** Days after which a version is gone that has no further one: a list is delivered every week. */
+const GONE_AFTER = 7;
+/** Deliveries of the past come in the early morning. */
+const at = (day: string): string => `${day}T05:30:00Z`;
+
+/** The service is being stopped: what is not finished is done again at the next start. */
+export class CutOff extends Error {}
+
+export interface PastTelling {
+  readonly say: (line: string) => void;
+  readonly isStopping: () => boolean;
+}
+
+/**
+ * Gives the demo region its SYNTHETIC past: earlier versions of entries that have gone since, and of all of it the daily
+ * facts, which the nightly job of every region makes. After the service is ready and beside whoever uses it; cut off, it is
+ * finished at the next start. The lists of today and what was matched of them stay as they are.
+ */
+export async function fillPast(
+  server: RunningServer,
+  settings: Settings,
+  request: DemoRequest,
+  telling: PastTelling,
+): Promise<void> {
+  const { say, isStopping } = telling;
+  const began = performance.now();
+  const owner = new pg.Client({ connectionString: server.database.ownerUrl });
+  owner.on('error', () => undefined); // lost when the service is stopped meanwhile; the query in progress says so
+  await owner.connect();
+  try {
+    const { id } = settings.region;
+    if (!(await hasMadeUpPast(owner, id))) {
+      say(`making a SYNTHETIC past of ${MONTHS} months in the background; nobody in it exists`);
+      const versions = await writePast(owner, settings, request, isStopping);
+      await owner.query('ANALYZE registry_history');
+      say(`the past: ${versions} earlier versions of entries; counting its days`);
+    }
+    let year = '';
+    await server.app.get(DailyFacts).fill(id, new Date(), (until, last) => {
+      if (isStopping()) throw new CutOff();
+      if (until.slice(0, 4) !== year && until < last) say(`the past: counted up to ${until}`);
+      year = until.slice(0, 4);
+    });
+    await owner.query('ANALYZE daily_fact');
+    say(`the past is there, after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** All of it or nothing: whatever day it is when it is done again, the past ends the day before. */
+async function writePast(
+  owner: Owner,
+  settings: Settings,
+  request: DemoRequest,
+  isStopping: () => boolean,
+): Promise<number> {
+  const { today, seed } = request;
+  const source = await sourceFor(owner, settings.region, request.basis, today);
+  if (!source.ok) throw new Error(source.error);
+  const demo = generateDemo(source.value, request);
+  return inTransaction(owner, async () => {
+    let written = 0;
+    for (const entries of pastOf(demo, { seed, today, months: MONTHS }))
+      for (const versions of partsOf(entries.flatMap(earlierVersions), AT_ONCE)) {
+        if (isStopping()) throw new CutOff();
+        await writeMadeUpPast(owner, demo.region.id, versions);
+        written += versions.length;
+      }
+    return written;
+  });
+}
+
+const earlierVersions = ({ provider, versions }: PastEntry): EarlierVersion[] =>
+  versions.map(({ from, row, state }, i) => ({
+    provider,
+    row,
+    state,
+    validFrom: at(from),
+    validTo: at(versions[i + 1]?.from ?? plusDays(from, GONE_AFTER)),
+  }));

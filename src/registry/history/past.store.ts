@@ -1,0 +1,66 @@
+import { type EntryRow } from '../../../libs/ingest/index.js';
+import { type EntryState } from '../../../libs/registry/index.js';
+import { keysOf, namesOf, type Owner, recordOf, table } from '../../platform/base/database/index.js';
+import { WaitingListEntry } from '../entry/entry.entity.js';
+import { pushedEntry } from '../entry/pushed-entry.js';
+import { RegistryHistory } from './registry-history.entity.js';
+
+const h = table(RegistryHistory);
+const columns = table(WaitingListEntry);
+const KEYS = keysOf(WaitingListEntry);
+
+/** Who is said to have delivered it. */
+const BY = 'synthetic-past';
+
+/** What a list said of an entry, from one moment until another. */
+export interface EarlierVersion {
+  readonly provider: string;
+  readonly row: EntryRow;
+  readonly state: EntryState;
+  /** ISO 8601 */
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+/** Whether the region's history begins with one that was made up. */
+export async function hasMadeUpPast(owner: Owner, region: string): Promise<boolean> {
+  const { rows } = await owner.query<{ by: string | null }>(
+    `SELECT ${h.changedBy} AS by FROM ${h} WHERE ${h.regionId} = $1 AND ${h.tableName} = 'waiting_list_entry'
+     ORDER BY ${h.validFrom} LIMIT 1`,
+    [region],
+  );
+  return rows[0]?.by === BY;
+}
+
+/**
+ * Gives a synthetic region earlier versions of entries that it no longer holds, as deliveries of that time would have
+ * left them. What the registry holds now stays as it is. The triggers that keep the history know the present moment alone, so
+ * this is the one way to write at an earlier one; a region that is not synthetic is refused.
+ */
+export async function writeMadeUpPast(
+  owner: Owner,
+  region: string,
+  versions: readonly EarlierVersion[],
+): Promise<void> {
+  const rows = versions.map(({ provider, row, state, validFrom, validTo }) => {
+    const entry = {
+      ...pushedEntry({ region, provider }, row),
+      ...{ regionId: region, providerId: provider, state, validFrom, confirmedOn: validFrom.slice(0, 10) },
+    };
+    // Without what is null, which reads back the same and takes half the room.
+    const was = Object.fromEntries(
+      KEYS.flatMap((key) => (entry[key] === null ? [] : [[columns[key], entry[key]]])),
+    );
+    return { rowKey: entry.id, providerId: provider, validFrom, validTo, was };
+  });
+  const { rowCount } = await owner.query(
+    `INSERT INTO ${h} (${namesOf(RegistryHistory, 'regionId', 'tableName', 'changedBy', ...GIVEN)})
+     SELECT r.id, 'waiting_list_entry', $2, ${GIVEN.map((key) => `v."${key}"`).join(', ')}
+     FROM region r, jsonb_to_recordset($3::jsonb) AS ${recordOf(RegistryHistory, 'v', ...GIVEN)}
+     WHERE r.id = $1 AND r.synthetic`,
+    [region, BY, JSON.stringify(rows)],
+  );
+  if (rowCount !== rows.length) throw new Error(`${region} is not synthetic: its past is not made up`);
+}
+
+const GIVEN = ['rowKey', 'providerId', 'validFrom', 'validTo', 'was'] as const;
