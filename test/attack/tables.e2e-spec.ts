@@ -311,6 +311,8 @@ describe('every table, as the application role', () => {
       'entry_subjects',
       'entry_versions',
       'erase_entry',
+      'first_known_day',
+      'known_movements',
       'latest_event',
       'owns_action_in_case',
       'retire',
@@ -327,6 +329,8 @@ describe('every table, as the application role', () => {
         role,
         DENIED,
       ]);
+      for (const counted of ['first_known_day()', `known_movements('2026-01-01')`])
+        expect([role, await as(outsider(role), `SELECT * FROM ${counted}`)]).toEqual([role, DENIED]);
       const subjects = await as(outsider(role), `SELECT * FROM entry_subjects('x')`);
       expect([role, subjects]).toEqual([role, role === 'privacy-officer' ? 1 : DENIED]);
     }

@@ -35,6 +35,8 @@ async function isFirst(making: string): Promise<boolean> {
 async function fill(filled: string, making: string): Promise<void> {
   try {
     const server = await startProcess(join(making, 'home'), workerPort());
+    // Its past comes in the background; a copy that still had to make it would be slow for whoever starts from it.
+    while (!/the past (is there|of the demo region is not complete)/.test(server.output())) await pause(200);
     await server.end('SIGTERM');
     await rename(join(making, 'home'), filled);
   } finally {

@@ -34,7 +34,7 @@ const TREATMENT_WEEKS = 6;
 const UNDIAGNOSED = 'not-yet-diagnosed';
 const DAYS_A_MONTH = 30.44;
 /** Transfers between organisations began when the past was eight months old, for whoever waits longer than three months. */
-const TRANSFERS: readonly number[] = [0, 2, 4];
+const TRANSFERS: readonly number[] = [0, 10, 20];
 
 /**
  * The past of a synthetic region: everybody who has gone from its lists since, month after month, so that with those who

@@ -90,7 +90,9 @@ export function simulateList(
     const capacity = Math.max(0, arrivals + surplus - quits) * intakesIn(week);
     for (const registered of queue.splice(0, wholeOf(random, capacity / WORKDAYS))) {
       const treated = day + DAYS_A_WEEK * Math.max(1, list.treatmentWeeks + random.between(-1, 2));
-      ended.push({ registered, intake: day, gone: treated, ending: 'started' });
+      // Nobody of the past still waits today: towards the end the treatment comes sooner.
+      const soonest = day + 1 + random.below(Math.max(1, days - day - 1));
+      ended.push({ registered, intake: day, gone: Math.min(treated, soonest), ending: 'started' });
     }
     const endingOf = (waited: number): Ending | null => {
       if (random.below(5000) < GIVE_UP_A_WEEK) return 'left';
