@@ -5,7 +5,6 @@ import { DailyFact, FactDay } from './daily-fact.entity.js';
 
 // All of it as the engine.
 
-const f = table(DailyFact, 'f');
 const facts = table(DailyFact);
 const days = table(FactDay);
 

@@ -1,6 +1,14 @@
 import { type EntryRow } from '../../../libs/ingest/index.js';
 import { type EntryState } from '../../../libs/registry/index.js';
-import { keysOf, namesOf, type Owner, recordOf, table } from '../../platform/base/database/index.js';
+import {
+  type ColumnKey,
+  keysOf,
+  namesOf,
+  type Owner,
+  recordOf,
+  table,
+} from '../../platform/base/database/index.js';
+import { firstRegion } from '../../platform/base/region/index.js';
 import { WaitingListEntry } from '../entry/entry.entity.js';
 import { pushedEntry } from '../entry/pushed-entry.js';
 import { RegistryHistory } from './registry-history.entity.js';
@@ -39,34 +47,32 @@ export async function hasMadeUpPast(owner: Owner, region: string): Promise<boole
 /**
  * Gives a synthetic region earlier versions of entries that it no longer holds, as deliveries of that time would have
  * left them. What the registry holds now stays as it is. The triggers that keep the history know the present moment alone, so
- * this is the one way to write at an earlier one; a region that is not synthetic is refused.
+ * this is the one way to write at an earlier one; a database with a region that is not synthetic is refused.
  */
 export async function writeMadeUpPast(
   owner: Owner,
   region: string,
   versions: readonly EarlierVersion[],
 ): Promise<void> {
+  const real = await firstRegion(owner, false);
+  if (real !== null) throw new Error(`${real} is not synthetic: no past is made up beside it`);
   const rows = versions.map(({ provider, row, state, validFrom, validTo }) => {
-    const entry = {
+    const entry: Partial<Record<ColumnKey<WaitingListEntry>, unknown>> & { readonly id: string } = {
       ...pushedEntry({ region, provider }, row, NO_HASH),
       ...{ regionId: region, providerId: provider, state },
     };
     // Without what says nothing: twenty-six months of it take half the room.
     const was = Object.fromEntries(
-      KEYS.flatMap((key) =>
-        saysNothing(entry[key as keyof typeof entry]) ? [] : [[columns[key], entry[key]]],
-      ),
+      KEYS.flatMap((key) => (saysNothing(entry[key]) ? [] : [[columns[key], entry[key]]])),
     );
     return { rowKey: entry.id, providerId: provider, validFrom, validTo, was };
   });
-  const { rowCount } = await owner.query(
+  await owner.query(
     `INSERT INTO ${h} (${namesOf(RegistryHistory, 'regionId', 'tableName', 'changedBy', ...GIVEN)})
-     SELECT r.id, 'waiting_list_entry', $2, ${GIVEN.map((key) => `v."${key}"`).join(', ')}
-     FROM region r, jsonb_to_recordset($3::jsonb) AS ${recordOf(RegistryHistory, 'v', ...GIVEN)}
-     WHERE r.id = $1 AND r.synthetic`,
+     SELECT $1, 'waiting_list_entry', $2, ${GIVEN.map((key) => `v."${key}"`).join(', ')}
+     FROM jsonb_to_recordset($3::jsonb) AS ${recordOf(RegistryHistory, 'v', ...GIVEN)}`,
     [region, BY, JSON.stringify(rows)],
   );
-  if (rowCount !== rows.length) throw new Error(`${region} is not synthetic: its past is not made up`);
 }
 
 const saysNothing = (value: unknown): boolean =>
