@@ -10,13 +10,11 @@ import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
-import '../matching/matching.css';
 import './deliver.css';
+import { ReceiptFigures } from './ReceiptFigures.js';
 import { useReceiptKind } from './use-receipt-kind.js';
 
 const route = getRouteApi('/aanleveren/$id');
-const COUNTS = ['rows', 'created', 'changed', 'unchanged', 'removed', 'refused'] as const;
-
 export function ReceiptPage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -40,7 +38,6 @@ export function ReceiptPage() {
 
 function Body({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <>
       {receipt.dryRun && (
@@ -48,16 +45,7 @@ function Body({ receipt }: { receipt: Receipt }) {
           <p>{t('receipt.dryRunText')}</p>
         </Alert>
       )}
-      <dl className="ds-panel ds-run-figures">
-        {COUNTS.map((key) => (
-          <div key={key}>
-            <dt>{t(`receipt.${key}`)}</dt>
-            <dd className={key === 'refused' && receipt.refused > 0 ? 'ds-refused' : undefined}>
-              {format.number(receipt[key])}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ReceiptFigures receipt={receipt} panel />
       {receipt.refused === 0 ? (
         <Alert kind="ok">
           <p>{t('receipt.allTaken')}</p>

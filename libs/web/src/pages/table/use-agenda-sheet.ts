@@ -3,31 +3,19 @@ import type { CaseSummary } from '../../api/types.js';
 import type { Sheet } from '../../format/sheet.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
-import { useNeedText } from '../review/proposal/use-need-text.js';
+import { useNeedColumns } from '../review/proposal/use-need-columns.js';
 
 /** A list of cases as a file: what is discussed, and what was decided. */
 export function useAgendaSheet(title: string): Sheet<CaseSummary> {
   const { t } = useTranslation();
   const codes = useCodes();
-  const needText = useNeedText();
+  const needColumns = useNeedColumns<CaseSummary>();
   const format = useFormat();
   return {
     title,
     about: [t('download.asOf', { moment: format.instant(new Date().toISOString()) }), t('download.weeks')],
     columns: [
-      {
-        key: 'diagnosis',
-        header: t('download.col.diagnosis'),
-        cell: ({ need }) => needText(need).diagnosis,
-        code: ({ need }) => need.diagnosis,
-      },
-      {
-        key: 'age',
-        header: t('download.col.care'),
-        cell: ({ need }) => needText(need).rest,
-        code: ({ need }) => need.age.join('-'),
-      },
-      { key: 'reference', header: t('download.col.reference'), cell: ({ reference }) => reference },
+      ...needColumns,
       {
         key: 'reason',
         header: t('table.col.reason'),

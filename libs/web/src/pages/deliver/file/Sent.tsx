@@ -5,11 +5,9 @@ import type { Receipt } from '../../../api/types.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Alert } from '../../../parts/Alert.js';
 import { Button } from '../../../parts/Button.js';
+import { ReceiptFigures } from '../ReceiptFigures.js';
 import type { Draft } from './draft.js';
-import '../../matching/matching.css';
 import { RefusedDownload } from './RefusedLines.js';
-
-const COUNTS = ['rows', 'created', 'changed', 'unchanged', 'removed', 'refused'] as const;
 
 /** What has been done; the receipt stays, the file does not. */
 export function Sent({ draft, receipt, onAgain }: { draft: Draft; receipt: Receipt; onAgain: () => void }) {
@@ -32,16 +30,7 @@ export function Sent({ draft, receipt, onAgain }: { draft: Draft; receipt: Recei
               })}
         </p>
       </Alert>
-      <dl className="ds-run-figures">
-        {COUNTS.map((key) => (
-          <div key={key}>
-            <dt>{t(`receipt.${key}`)}</dt>
-            <dd className={key === 'refused' && receipt.refused > 0 ? 'ds-refused' : undefined}>
-              {format.number(receipt[key])}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ReceiptFigures receipt={receipt} />
       <div className="ds-row">
         {receipt.id !== null && (
           <Link to="/aanleveren/$id" params={{ id: receipt.id }}>

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail, Wait } from '../../../api/types.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -32,6 +33,48 @@ function Piece({ kind, from, to, scale, text }: PieceProps) {
   );
 }
 
+interface BarProps {
+  kinds: readonly [PieceProps['kind'], PieceProps['kind']];
+  waited: number;
+  wait: Pick<Wait, 'intakeWeeks' | 'totalWeeks'>;
+  norm: number | null;
+  scale: number;
+  children?: ReactNode;
+}
+
+/** What has been waited, then up to the intake, then to treatment; whose intake is past has waited for longer than that. */
+function Bar({ kinds, waited, wait, norm, scale, children }: BarProps) {
+  const { t } = useTranslation();
+  const from = Math.max(waited, wait.intakeWeeks);
+  return (
+    <div className="ds-timeline__row">
+      <Piece
+        kind="waited"
+        from={0}
+        to={waited}
+        scale={scale}
+        text={t('timeline.waited', { count: waited })}
+      />
+      <Piece
+        kind={kinds[0]}
+        from={waited}
+        to={wait.intakeWeeks}
+        scale={scale}
+        text={t('timeline.toIntake')}
+      />
+      <Piece
+        kind={kinds[1]}
+        from={from}
+        to={wait.totalWeeks}
+        scale={scale}
+        text={t('timeline.toTreatment')}
+      />
+      <Beyond total={wait.totalWeeks} norm={norm} scale={scale} />
+      {children}
+    </div>
+  );
+}
+
 /** Two bars in weeks since registration, the norm as lines, the difference written between them. */
 export function Timeline({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation();
@@ -61,29 +104,13 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
           </>
         )}
         <div className="ds-timeline__today" style={{ insetInlineStart: at(waited) }} />
-        <div className="ds-timeline__row">
-          <Piece
-            kind="waited"
-            from={0}
-            to={waited}
-            scale={scale}
-            text={t('timeline.waited', { count: waited })}
-          />
-          <Piece
-            kind="intake"
-            from={waited}
-            to={now.intakeWeeks}
-            scale={scale}
-            text={t('timeline.toIntake')}
-          />
-          <Piece
-            kind="treatment"
-            from={now.intakeWeeks}
-            to={now.totalWeeks}
-            scale={scale}
-            text={t('timeline.toTreatment')}
-          />
-          <Beyond total={now.totalWeeks} norm={norm?.total ?? null} scale={scale} />
+        <Bar
+          kinds={['intake', 'treatment']}
+          waited={waited}
+          wait={now}
+          norm={norm?.total ?? null}
+          scale={scale}
+        >
           {now.expected && (
             <div
               className="ds-timeline__range"
@@ -95,7 +122,7 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
               }}
             />
           )}
-        </div>
+        </Bar>
         <div className="ds-timeline__difference">
           <div
             className="ds-timeline__arrow"
@@ -111,30 +138,13 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
             {t('gain.sooner', { count: proposal.weeksSooner })}
           </span>
         </div>
-        <div className="ds-timeline__row">
-          <Piece
-            kind="waited"
-            from={0}
-            to={waited}
-            scale={scale}
-            text={t('timeline.waited', { count: waited })}
-          />
-          <Piece
-            kind="gain"
-            from={waited}
-            to={proposed.intakeWeeks}
-            scale={scale}
-            text={t('timeline.toIntake')}
-          />
-          <Piece
-            kind="gain-treatment"
-            from={Math.max(waited, proposed.intakeWeeks)}
-            to={proposed.totalWeeks}
-            scale={scale}
-            text={t('timeline.toTreatment')}
-          />
-          <Beyond total={proposed.totalWeeks} norm={norm?.total ?? null} scale={scale} />
-        </div>
+        <Bar
+          kinds={['gain', 'gain-treatment']}
+          waited={waited}
+          wait={proposed}
+          norm={norm?.total ?? null}
+          scale={scale}
+        />
         <Axis scale={scale} at={at} />
       </div>
       <RowText which="proposed" wait={proposed} week={proposed.week} />

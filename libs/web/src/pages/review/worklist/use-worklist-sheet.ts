@@ -3,14 +3,14 @@ import type { ProposalSummary } from '../../../api/types.js';
 import type { Sheet } from '../../../format/sheet.js';
 import { useFormat } from '../../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../../i18n/language.js';
-import { useNeedText } from '../proposal/use-need-text.js';
+import { useNeedColumns } from '../proposal/use-need-columns.js';
 import { isNarrowed, type ReviewSearch } from './worklist-search.js';
 
 /** The worklist as a file, with what the table shows. */
 export function useWorklistSheet(search: ReviewSearch): Sheet<ProposalSummary> {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const needText = useNeedText();
+  const needColumns = useNeedColumns<ProposalSummary>();
   const format = useFormat();
   const yesOrNo = (value: boolean): string => t(value ? 'download.yes' : 'download.no');
   return {
@@ -21,19 +21,7 @@ export function useWorklistSheet(search: ReviewSearch): Sheet<ProposalSummary> {
       ...(isNarrowed(search) ? [t('download.narrowed')] : []),
     ],
     columns: [
-      {
-        key: 'diagnosis',
-        header: t('download.col.diagnosis'),
-        cell: ({ need }) => needText(need).diagnosis,
-        code: ({ need }) => need.diagnosis,
-      },
-      {
-        key: 'age',
-        header: t('download.col.care'),
-        cell: ({ need }) => needText(need).rest,
-        code: ({ need }) => need.age.join('-'),
-      },
-      { key: 'reference', header: t('download.col.reference'), cell: ({ reference }) => reference },
+      ...needColumns,
       { key: 'waited_weeks', header: t('download.col.waited'), cell: ({ waited }) => waited },
       { key: 'expected_weeks', header: t('download.col.expected'), cell: ({ now }) => now.totalWeeks },
       { key: 'norm_weeks', header: t('download.col.norm'), cell: ({ norm }) => norm?.total ?? null },
