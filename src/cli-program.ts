@@ -19,6 +19,10 @@ const STAGES: readonly Stage[] = [
     },
   },
   {
+    commands: { deliver: 'deliver a waiting list that is a file, by the API of a service' },
+    register: async (program) => (await import('./ingest/deliver/index.js')).registerDeliverCommand(program),
+  },
+  {
     commands: {
       demo: 'fill a region with a synthetic waiting list, through the API of a service that is running',
     },

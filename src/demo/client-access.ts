@@ -1,17 +1,14 @@
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { exportJWK, generateKeyPair } from 'jose';
+import { type SystemAccess } from '../ingest/index.js';
 import { createSystemClient, removeSystemClients } from '../platform/identity/index.js';
 import { type Owner } from '../platform/base/database/index.js';
 
 /** A way in for one provider's system: it signs, or it has a secret. Either exists here only, never in the database. */
-export interface DemoClient {
+export interface DemoClient extends SystemAccess {
   readonly provider: string;
-  readonly clientId: string;
-  readonly clientSecret: string | null;
-  readonly signWith: CryptoKey | null;
 }
 
 const ALGORITHM = 'ES256';
-const ASSERTION_SECONDS = 60;
 
 /**
  * Registers a system for every provider; those of an earlier demo of the region end. They sign with a key made here
@@ -30,37 +27,10 @@ export async function registerClients(
   const clients: DemoClient[] = [];
   for (const provider of providers) {
     const created = await createSystemClient(owner, { region, provider, clientId: idOf(provider), keys });
-    clients.push({ provider, ...created, signWith: pair?.privateKey ?? null });
+    clients.push({
+      ...{ provider, ...created },
+      signWith: pair === null ? null : { key: pair.privateKey, alg: ALGORITHM },
+    });
   }
   return clients;
-}
-
-/** Header and body with which a client asks for a token (RFC 6749 section 4.4, RFC 7523). */
-export async function tokenRequest(
-  issuer: string,
-  { clientId, clientSecret, signWith }: DemoClient,
-): Promise<{ readonly headers: Record<string, string>; readonly body: string }> {
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-  const grant = { grant_type: 'client_credentials' };
-  if (signWith === null) {
-    const credentials = [clientId, clientSecret ?? ''].map(encodeURIComponent).join(':');
-    const basic = `Basic ${Buffer.from(credentials).toString('base64')}`;
-    return { headers: { ...headers, Authorization: basic }, body: new URLSearchParams(grant).toString() };
-  }
-  const assertion = await new SignJWT({})
-    .setProtectedHeader({ alg: ALGORITHM })
-    .setIssuer(clientId)
-    .setSubject(clientId)
-    .setAudience(issuer)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt()
-    .setExpirationTime(`${ASSERTION_SECONDS} seconds`)
-    .sign(signWith);
-  const form = {
-    ...grant,
-    client_id: clientId,
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion,
-  };
-  return { headers, body: new URLSearchParams(form).toString() };
 }

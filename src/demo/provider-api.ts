@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
-import { tokenRequest, type DemoClient } from './client-access.js';
+import { send, tokenAt } from '../ingest/index.js';
+import { type DemoClient } from './client-access.js';
 
 /** What the API says no with; see src/platform/base/http. */
 interface Problem {
@@ -10,9 +11,6 @@ interface Problem {
   readonly errors?: readonly { readonly row?: number; readonly en: string }[];
 }
 
-const ATTEMPTS = 4;
-const pause = (seconds: number): Promise<void> => new Promise((done) => setTimeout(done, seconds * 1000));
-
 const problemOf = async (response: Response): Promise<Problem> =>
   (await response.json().catch(() => ({}))) as Problem;
 
@@ -20,34 +18,6 @@ function inWords(problem: Problem, { status }: Response): string {
   const reasons = (problem.errors ?? []).slice(0, 3).map(({ en }) => en);
   const sentence = problem.messages?.en ?? problem.code ?? 'no reason given';
   return [`${sentence} (HTTP ${status})`, ...reasons].join(' ');
-}
-
-/** `fetch`, with "nobody there" as a value and with the patience that a busy service asks for. */
-async function send(url: string, init: RequestInit): Promise<Result<Response, string>> {
-  for (let attempt = 1; ; attempt++) {
-    let response: Response;
-    try {
-      response = await fetch(url, init);
-    } catch {
-      const { origin } = new URL(url);
-      return refuse(
-        `Nobody answers at ${origin}. Start the service (npm start), or name its address with --url.`,
-      );
-    }
-    if ((response.status !== 429 && response.status !== 503) || attempt === ATTEMPTS) return ok(response);
-    await response.body?.cancel();
-    await pause(Math.min(Number(response.headers.get('retry-after')) || attempt, 10));
-  }
-}
-
-/** What the service calls itself when it hands out tokens; behind a proxy that is not the address it is reached at. */
-export async function issuerAt(baseUrl: string): Promise<Result<string, string>> {
-  const response = await send(`${baseUrl}/oidc/.well-known/openid-configuration`, {});
-  if (!response.ok) return response;
-  const { issuer } = (await response.value.json().catch(() => ({}))) as { issuer?: string };
-  return issuer === undefined
-    ? refuse(`What answers at ${baseUrl} is not this service. Name its address with --url.`)
-    : ok(issuer);
 }
 
 /** The public API as one provider's own system uses it: a token of its own, then its own pushes. */
@@ -62,20 +32,14 @@ export class ProviderApi {
     issuer: string,
     client: DemoClient,
   ): Promise<Result<ProviderApi, string>> {
-    const response = await send(`${baseUrl}/oidc/token`, {
-      method: 'POST',
-      ...(await tokenRequest(issuer, client)),
-    });
-    if (!response.ok) return response;
-    const answer = (await response.value.json().catch(() => ({}))) as {
-      access_token?: string;
-      error?: string;
-    };
-    if (response.value.ok && answer.access_token) return ok(new ProviderApi(baseUrl, answer.access_token));
+    const token = await tokenAt(baseUrl, issuer, client);
+    if (token.ok) return ok(new ProviderApi(baseUrl, token.value));
+    if ('sentence' in token.error) return refuse(token.error.sentence);
+    const { code } = token.error;
     return refuse(
-      answer.error === 'invalid_client'
+      code === 'invalid_client'
         ? `The service at ${baseUrl} does not know the provider system that was just registered: it serves another region (REGION) or works on another database (DATABASE_URL, DOORSTROOM_HOME) than this command.`
-        : `The service at ${baseUrl} gives no token: ${answer.error ?? `HTTP ${response.value.status}`}.`,
+        : `The service at ${baseUrl} gives no token: ${code}.`,
     );
   }
 

@@ -2,7 +2,8 @@ import { PROGRAMME_FIELDS } from '../../libs/ingest/index.js';
 import { type DemoSupply } from '../../libs/demo/index.js';
 import { ok, refuse, type Result } from '../../libs/kernel/index.js';
 import { type DemoClient } from './client-access.js';
-import { issuerAt, ProviderApi } from './provider-api.js';
+import { issuerAt } from '../ingest/index.js';
+import { ProviderApi } from './provider-api.js';
 import { type SeededDemo } from './seed.js';
 
 /** What the API said became of the pushes, added up over the providers. */

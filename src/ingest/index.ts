@@ -18,3 +18,4 @@ export {
   postcodesOf,
 } from './import/postcode/postcode-area.store.js';
 export { announcedWaitsIn } from './import/announced-wait/announced-wait.store.js';
+export { issuerAt, send, type SystemAccess, tokenAt } from './deliver/service.js';

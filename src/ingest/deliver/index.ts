@@ -1,0 +1,1 @@
+export { registerDeliverCommand } from './commands.js';
