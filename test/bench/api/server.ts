@@ -10,6 +10,7 @@ export interface CpuSeconds {
 
 export interface BenchServer {
   readonly address: string;
+  readonly pid: number;
   /** Since they began; null where the system does not tell. */
   cpuSeconds(): CpuSeconds | null;
   stop(): Promise<void>;
@@ -41,6 +42,7 @@ export async function startBenchServer(
   ]);
   return {
     address,
+    pid: child.pid!,
     cpuSeconds: () => cpuSecondsOf(child.pid!, home),
     stop: async () => {
       child.kill('SIGTERM');
