@@ -4170,7 +4170,7 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
     d.decision,
     c.outcome,
         CASE
-            WHEN d.decided_at IS NOT NULL THEN d.decided_at::date - c.submitted_at::date
+            WHEN d.decided_at IS NOT NULL THEN (d.decided_at AT TIME ZONE 'Europe/Amsterdam'::text)::date - (c.submitted_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
             ELSE NULL::integer
         END AS days_to_decision,
     count(*)::integer AS cases
@@ -4180,7 +4180,7 @@ CREATE VIEW insight_case WITH (security_barrier=true) AS
   WHERE c.region_id = acting_region()
   GROUP BY c.region_id, (population_of(e.title, e.circuit)), c.provider_id, c.reason, d.decision, c.outcome, (
         CASE
-            WHEN d.decided_at IS NOT NULL THEN d.decided_at::date - c.submitted_at::date
+            WHEN d.decided_at IS NOT NULL THEN (d.decided_at AT TIME ZONE 'Europe/Amsterdam'::text)::date - (c.submitted_at AT TIME ZONE 'Europe/Amsterdam'::text)::date
             ELSE NULL::integer
         END);
 GRANT SELECT ON insight_case TO doorstroom_app;

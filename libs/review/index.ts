@@ -115,7 +115,7 @@ export {
 } from './team/index.js';
 export { FIT_CRITERIA, type FitCriterion, fitOf } from './fit/index.js';
 export {
-  LAST_DAYS,
+  lapsingUpTo,
   MOST_VIEWS,
   orderWords,
   type SortedBy,

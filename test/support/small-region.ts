@@ -2,7 +2,7 @@ import pg from 'pg';
 import { addWeeks, isoWeekOf, plusDays } from '../../libs/kernel/index.js';
 import { DEFAULT_POLICY, policySha256, type PolicyDocument } from '../../libs/policy/index.js';
 import { type Actor, type Role } from '../../src/platform/base/database/actor.js';
-import { todayOf } from '../../src/platform/base/time/index.js';
+import { TIME_ZONE, todayOf } from '../../src/platform/base/time/index.js';
 
 export const REGION = 'GRONINGEN';
 export const NORTH = '99990001';
@@ -33,7 +33,7 @@ export class Scene {
   private constructor(private readonly client: pg.Client) {}
 
   static async open(ownerUrl: string): Promise<Scene> {
-    const client = new pg.Client({ connectionString: ownerUrl });
+    const client = new pg.Client({ connectionString: ownerUrl, options: `-c TimeZone=${TIME_ZONE}` });
     await client.connect();
     return new Scene(client);
   }

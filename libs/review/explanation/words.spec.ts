@@ -165,6 +165,7 @@ describe('urgency', () => {
   const facts: UrgencyFacts = {
     state: 'proposed',
     side: 'receiving',
+    today: '2026-11-30',
     daysLeft: 10,
     severity: 2,
     now: { part: 'total', weeks: 9, limit: 14 },
@@ -179,7 +180,13 @@ describe('urgency', () => {
       reasonNl: 'Vervalt morgen',
       reasonEn: 'Expires tomorrow',
     });
-    expect(of({ daysLeft: 3 }).rank).toBe(1);
+    // On a Monday what lapses on Tuesday, on a Friday what lapses on Monday, before Christmas what lapses after it.
+    for (const [today, most] of [
+      ['2026-11-30', 1],
+      ['2026-12-04', 3],
+      ['2026-12-24', 4],
+    ] as const)
+      expect([of({ today, daysLeft: most }).rank, of({ today, daysLeft: most + 1 }).rank]).toEqual([1, 4]);
     expect(of({ state: 'approved-by-sending' })).toMatchObject({
       rank: 2,
       reasonNl: 'De andere organisatie heeft al goedgekeurd',

@@ -1,5 +1,4 @@
 import { type Bilingual, inBoth, type Message, message } from '../../words/index.js';
-import { LAST_DAYS } from './urgency.js';
 
 /** Why a proposal that waits for the reader stands where it stands: the ranks of `urgencyOf` from 1 on. */
 export const URGENCIES = Object.freeze([
@@ -21,9 +20,7 @@ export type SortedBy = (typeof WITHIN_RANK)[number]['by'];
 
 /** The order of the list in one sentence: said of the very constants that sort it. */
 export function orderWords(): Bilingual {
-  const [first, ...then] = URGENCIES.map((reason): Message =>
-    message(`review.order.first.${reason}`, { days: LAST_DAYS }),
-  );
+  const [first, ...then] = URGENCIES.map((reason): Message => message(`review.order.first.${reason}`));
   const within = WITHIN_RANK.map(({ by }): Message => message(`review.order.within.${by}`));
   return inBoth('review.order.sentence', { first, then, within });
 }

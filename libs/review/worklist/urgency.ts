@@ -1,5 +1,5 @@
 import { type AgainstNorm, weeks } from '../explanation/index.js';
-import { type Side } from '../../kernel/index.js';
+import { daysBetween, plusWorkingDays, type Side } from '../../kernel/index.js';
 import { type ProposalState } from '../../matching/index.js';
 import { type Message, message, messageInBoth } from '../../words/index.js';
 
@@ -8,6 +8,8 @@ export interface UrgencyFacts {
   readonly state: ProposalState;
   /** The reader's side. */
   readonly side: Side;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   /** Whole days until the last day; 0 = today. */
   readonly daysLeft: number;
   readonly severity: number;
@@ -25,8 +27,13 @@ export interface Urgency {
   readonly reasonEn: string;
 }
 
-/** From this many days on a proposal is about to lapse: a weekend and a day. */
-export const LAST_DAYS = 3;
+/**
+ * A proposal is about to lapse where its last day is no later than this, the next working day: on a Friday what lapses on
+ * Monday, and on other days what lapses tomorrow. Steps are due after a few working days, so that anything longer would
+ * put every new proposal first, and no order would be left.
+ * @example lapsingUpTo('2026-12-24') === '2026-12-28'
+ */
+export const lapsingUpTo = (today: string): string => plusWorkingDays(today, 1);
 
 const waitsForSide = ({ state, side }: Pick<UrgencyFacts, 'state' | 'side'>): boolean =>
   state === 'proposed' || state === (side === 'sending' ? 'approved-by-receiving' : 'approved-by-sending');
@@ -38,8 +45,15 @@ const lapsing = (topic: 'lapses' | 'readyToOffer' | 'waitsForOther', daysLeft: n
     : { key: `review.urgency.${topic}.inDays`, params: { count: daysLeft } };
 
 /** Why a proposal that waits for the reader's own side does so, and how soon that is. */
-function waiting({ state, daysLeft, severity, now, weeksSooner }: UrgencyFacts): readonly [number, Message] {
-  if (daysLeft <= LAST_DAYS) return [1, lapsing('lapses', daysLeft)];
+function waiting({
+  state,
+  today,
+  daysLeft,
+  severity,
+  now,
+  weeksSooner,
+}: UrgencyFacts): readonly [number, Message] {
+  if (daysLeft <= daysBetween(today, lapsingUpTo(today))) return [1, lapsing('lapses', daysLeft)];
   if (state !== 'proposed') return [2, message('review.urgency.otherApproved')];
   if (now.part === null) return [5, message('review.urgency.sooner', { amount: weeks(weeksSooner) })];
   const params = { amount: weeks(now.weeks), limit: now.limit };

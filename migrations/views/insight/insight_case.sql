@@ -1,7 +1,7 @@
 -- Cases of the case table as sums; who and when stay behind.
 CREATE OR REPLACE VIEW insight_case WITH (security_barrier) AS
   SELECT c.region_id, population_of(e.title, e.circuit) AS population, c.provider_id, c.reason, d.decision, c.outcome,
-    CASE WHEN d.decided_at IS NOT NULL THEN (d.decided_at::date - c.submitted_at::date) END AS days_to_decision,
+    CASE WHEN d.decided_at IS NOT NULL THEN ((d.decided_at AT TIME ZONE 'Europe/Amsterdam')::date - (c.submitted_at AT TIME ZONE 'Europe/Amsterdam')::date) END AS days_to_decision,
     count(*)::integer AS cases
   FROM table_case c JOIN waiting_list_entry e ON e.region_id = c.region_id AND e.id = c.entry_id
   LEFT JOIN case_decision d ON d.region_id = c.region_id AND d.case_id = c.id

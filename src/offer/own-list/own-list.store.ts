@@ -9,6 +9,7 @@ import {
 import { FLAGS, isDangerNow } from '../../../libs/kernel/index.js';
 import { ProposalFacts } from '../../matching/index.js';
 import { columnsOf, table } from '../../platform/base/database/index.js';
+import { TIME_ZONE } from '../../platform/base/time/index.js';
 import { CurrentProgrammeView, OwnEntryView } from '../../registry/index.js';
 import { OpenCase } from '../../review/index.js';
 import { Offer } from '../offer/offer.entity.js';
@@ -104,7 +105,7 @@ export const ownListLines = (
 ): Promise<OwnListLine[]> =>
   tx.query(
     `SELECT ${columnsOf(e, 'id', 'reference', 'diagnosis', 'severity', 'registeredOn', 'confirmedOn')},
-       to_char(${e.validFrom}, 'YYYY-MM-DD') AS "unchangedSince", ${STATUS} AS status, ${FLAGS_OF} AS flags,
+       to_char(${e.validFrom} AT TIME ZONE '${TIME_ZONE}', 'YYYY-MM-DD') AS "unchangedSince", ${STATUS} AS status, ${FLAGS_OF} AS flags,
        ${p.id} AS proposal, coalesce(${x.offerId}, ${o.id}) AS offer, ${c.id} AS "case"
      ${LISTED} AND ${asked.status === null ? `${e.state} <> 'left'` : `${STATUS} = $6`}
      ORDER BY ${e.registeredOn}, ${e.id} LIMIT $${asked.status === null ? 6 : 7} OFFSET $${asked.status === null ? 7 : 8}`,

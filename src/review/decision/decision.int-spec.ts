@@ -14,6 +14,7 @@ import {
   WEEK,
   weekAhead,
 } from '../../../test/support/review/region.js';
+import { todayOf } from '../../platform/base/time/index.js';
 import { type Actor } from '../../platform/base/database/actor.js';
 import { DecisionService } from './decision.service.js';
 import { ProposalDetailService } from '../proposal/proposal-detail.service.js';
@@ -161,7 +162,7 @@ describe('deciding on a proposal', () => {
         [id],
       );
       const page = await test.app.get(ProposalDetailService).read(anna, id);
-      return [line!.days, daysBetween(new Date().toISOString().slice(0, 10), page!.expiresOn)];
+      return [line!.days, daysBetween(todayOf(new Date()), page!.expiresOn)];
     };
     expect(await lastDays()).toEqual([3, 3]);
     expect(await approve(anna, id)).toBe('ok');

@@ -136,6 +136,7 @@ export function summaryOf(
     urgency: urgencyOf({
       state: line.state,
       side: line.side,
+      today,
       daysLeft,
       severity: need.severity,
       now: content.against,

@@ -85,6 +85,7 @@ describe('the worklist', () => {
       const facts = {
         state,
         side: item.side,
+        today,
         daysLeft,
         weeksSooner,
         severity: item.need.severity,

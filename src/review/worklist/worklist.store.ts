@@ -1,4 +1,4 @@
-import { LAST_DAYS, type SortedBy, URGENCIES, WITHIN_RANK as WITHIN } from '../../../libs/review/index.js';
+import { lapsingUpTo, type SortedBy, URGENCIES, WITHIN_RANK as WITHIN } from '../../../libs/review/index.js';
 import { LIVE_STATES } from '../../../libs/matching/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { recordingLook } from '../../platform/audit/index.js';
@@ -76,7 +76,7 @@ function ranksOf({ state = 'open', waitingFor }: ProposalQuery): readonly [numbe
 }
 
 function conditionsOf(query: Narrowed, today: string): Conditions {
-  const given = new Conditions(plusDays(today, LAST_DAYS));
+  const given = new Conditions(lapsingUpTo(today));
   const { state = 'open', waitingFor } = query;
   if (state !== 'open' && state !== 'closed') given.add('state', (place) => `${l.state} = ${place}`, state);
   if (waitingFor === 'other')

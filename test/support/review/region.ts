@@ -3,7 +3,7 @@ import { addWeeks, isoWeekOf } from '../../../libs/kernel/index.js';
 import { entryId } from '../../../libs/registry/index.js';
 import { type Wait } from '../../../libs/review/index.js';
 import { type Actor } from '../../../src/platform/base/database/actor.js';
-import { todayOf } from '../../../src/platform/base/time/index.js';
+import { TIME_ZONE, todayOf } from '../../../src/platform/base/time/index.js';
 import { type TestDatabase } from '../postgres.js';
 
 export const REGION = 'TEST';
@@ -80,7 +80,12 @@ export class TestRegion {
   private entries = 0;
 
   static async in(postgres: TestDatabase): Promise<TestRegion> {
-    const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 4 });
+    // So that `current_date` of a test is the day of the region; what the service asks is on its own connections.
+    const owner = new pg.Pool({
+      connectionString: postgres.ownerUrl,
+      max: 4,
+      options: `-c TimeZone=${TIME_ZONE}`,
+    });
     owner.on('error', () => undefined);
     await owner.query(`
       INSERT INTO region (id, name, synthetic) VALUES ('${REGION}', 'Test', true);

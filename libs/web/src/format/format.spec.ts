@@ -11,6 +11,13 @@ describe('how the pages write numbers and dates', () => {
     expect(plain(en.week('2026-W49'))).toBe('week 49 (30 Nov)');
   });
 
+  it('says the day of a moment as it is where the region is, and a calendar day as it is', () => {
+    expect(plain(nl.date('2026-11-29T23:30:00Z'))).toBe('30 nov 2026');
+    expect(plain(en.day('2026-06-30T22:00:00.000Z'))).toBe('1 Jul');
+    expect(plain(nl.date('2026-11-30'))).toBe('30 nov 2026');
+    expect(plain(nl.day('2026-07-01'))).toBe('1 jul');
+  });
+
   it('knows week 53 and a week 1 that begins in the old year', () => {
     expect(mondayOfWeek('2026-W53')?.toISOString().slice(0, 10)).toBe('2026-12-28');
     expect(mondayOfWeek('2026-W01')?.toISOString().slice(0, 10)).toBe('2025-12-29');

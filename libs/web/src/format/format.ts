@@ -1,4 +1,5 @@
 import { type Language } from '../../../words/pages.js';
+import { TIME_ZONE } from './region-day.js';
 
 const LOCALE: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const DAY_MS = 86_400_000;
@@ -27,19 +28,20 @@ export function formatter(language: Language) {
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-  const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  // Midnight of a calendar day in UTC is the early morning of the same day there.
+  const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: TIME_ZONE });
   const dayMonthYear = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    timeZone: 'UTC',
+    timeZone: TIME_ZONE,
   });
   const moment = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: 'Europe/Amsterdam',
+    timeZone: TIME_ZONE,
   });
   const instant = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -48,12 +50,12 @@ export function formatter(language: Language) {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    timeZone: 'Europe/Amsterdam',
+    timeZone: TIME_ZONE,
   });
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: 'Europe/Amsterdam',
+    timeZone: TIME_ZONE,
   });
   return {
     time: (iso: string): string => time.format(new Date(iso)),

@@ -3,7 +3,7 @@ export const order = {
   sentence:
     'Volgorde: eerst {{first}}, dan achtereenvolgens {{then, list}}. Daarbinnen telt na elkaar {{within, list}}.',
   first: {
-    'last-days': 'wat binnen {{days, days}} vervalt',
+    'last-days': 'wat vandaag of de volgende werkdag vervalt',
     'other-approved': 'wat de andere kant al goedkeurde',
     severe: 'ernstig en boven de norm',
     'beyond-norm': 'boven de norm',

@@ -3,6 +3,7 @@ import { type CandidateFacts, type OpenCase } from '../../../../libs/review/inde
 import { LIVE_STATES } from '../../../../libs/matching/index.js';
 import { LatestUnmatched, ProposalFacts } from '../../../matching/index.js';
 import { columnsOf, table } from '../../../platform/base/database/index.js';
+import { TIME_ZONE } from '../../../platform/base/time/index.js';
 import { CurrentEntryView } from '../../../registry/index.js';
 import { CaseAction } from '../action/case-action.entity.js';
 import { TableCase } from '../case/case.entity.js';
@@ -60,7 +61,7 @@ export const candidates = (tx: EntityManager, limits: CandidateLimits): Promise<
        facts AS (
          SELECT ${e.id} AS "entryId", ${e.provider} AS "providerId", ${e.registeredOn}, ${e.title}, coalesce(refused.refusals, 0) AS refusals,
            ${u.reason} AS unmatched,
-           greatest(0, ($1::date - ${e.registeredOn}) / 7) AS "waitedWeeks", ($1::date - closed.at::date) / 7 AS "sinceCaseWeeks"
+           greatest(0, ($1::date - ${e.registeredOn}) / 7) AS "waitedWeeks", ($1::date - (closed.at AT TIME ZONE '${TIME_ZONE}')::date) / 7 AS "sinceCaseWeeks"
          FROM ${e} LEFT JOIN refused ON refused.entry_id = ${e.id} LEFT JOIN closed ON closed.entry_id = ${e.id}
            LEFT JOIN ${u} ON ${u.regionId} = ${e.regionId} AND ${u.entryId} = ${e.id}
          WHERE ${e.regionId} = acting_region() AND ${e.state} = 'waiting'

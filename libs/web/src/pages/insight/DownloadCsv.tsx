@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MeasureName, Waits } from '../../api/types.js';
+import { regionDay } from '../../format/region-day.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
@@ -13,7 +14,7 @@ export function DownloadCsv({ waits, view }: { waits: Waits; view: Exclude<View,
   const { language } = useLanguage();
   const format = useFormat();
   const hidden = t('insight.hidden');
-  const name = `wachttijden-per-${view}-${waits.asOf.slice(0, 10)}`;
+  const name = `wachttijden-per-${view}-${regionDay(0, new Date(waits.asOf))}`;
   const measure = (one: MeasureName): [string, string, string] => {
     const words = { measure: t(`measure.${one}`), norm: waits.norm?.[one] ?? '' };
     return [
