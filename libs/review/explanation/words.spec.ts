@@ -193,7 +193,7 @@ describe('urgency', () => {
     });
     expect(of({ severity: 3 })).toMatchObject({
       rank: 3,
-      reasonNl: 'Ernstige zorgvraag, 9 weken boven de norm',
+      reasonNl: 'Ernstig, 9 weken boven de norm',
     });
     expect(of({ now: { part: 'total', weeks: 1, limit: 14 } })).toMatchObject({
       rank: 4,

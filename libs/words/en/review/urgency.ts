@@ -16,9 +16,9 @@ export const urgency: Translation<typeof dutch> = {
   },
   otherApproved: 'The other organisation has approved',
   severe: {
-    total: 'Severe demand, {{amount}} beyond the norm',
-    intake: 'Severe demand, the intake comes {{amount}} after the norm of {{limit}}',
-    treatment: 'Severe demand, from intake to treatment takes {{amount}} longer than the norm of {{limit}}',
+    total: 'Severe, {{amount}} beyond the norm',
+    intake: 'Severe, the intake comes {{amount}} after the norm of {{limit}}',
+    treatment: 'Severe, from intake to treatment takes {{amount}} longer than the norm of {{limit}}',
   },
   beyond: {
     total: '{{amount}} beyond the norm',

@@ -14,10 +14,9 @@ export const urgency = {
   },
   otherApproved: 'De andere organisatie heeft al goedgekeurd',
   severe: {
-    total: 'Ernstige zorgvraag, {{amount}} boven de norm',
-    intake: 'Ernstige zorgvraag, de intake komt {{amount}} na de norm van {{limit}}',
-    treatment:
-      'Ernstige zorgvraag, van intake tot behandeling duurt het {{amount}} langer dan de norm van {{limit}}',
+    total: 'Ernstig, {{amount}} boven de norm',
+    intake: 'Ernstig, de intake komt {{amount}} na de norm van {{limit}}',
+    treatment: 'Ernstig, van intake tot behandeling duurt het {{amount}} langer dan de norm van {{limit}}',
   },
   beyond: {
     total: '{{amount}} boven de norm',

@@ -24,7 +24,7 @@ export const worklist = {
     },
     daysLeft_one: '{{count}} dag',
     daysLeft_other: '{{count}} dagen',
-    decideBy: 'uiterlijk {{date}}',
+    decideBy: 't/m {{date}}',
     emptyFilter: 'Geen voorstellen met dit filter',
     showAll: 'Alle voorstellen tonen',
     empty: {
