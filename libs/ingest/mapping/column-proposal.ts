@@ -27,6 +27,8 @@ const BY_FIRST_WORD = grouped(
 
 const unique = (targets: readonly Target[]): readonly Target[] => [...new Set(targets)];
 
+const NOTHING_NAMED: Named = Object.freeze({ targets: [], whole: false });
+
 /** Which targets a title names: the whole of it, or else the longest name that it holds. */
 function namedBy(title: string): Named {
   const { key, words: said } = keyAndWords(title);
@@ -34,6 +36,7 @@ function namedBy(title: string): Named {
   if (whole !== undefined) return { targets: unique(whole.map(({ target }) => target)), whole: true };
   const readings = TWO_READINGS[key];
   if (readings !== undefined) return { targets: readings, whole: false };
+  if (!said.some((word) => BY_FIRST_WORD.has(word))) return NOTHING_NAMED;
   const words = new Set(said);
   const held = [...words]
     .flatMap((word) => BY_FIRST_WORD.get(word) ?? [])

@@ -17,7 +17,12 @@ export interface CleanText {
   readonly protectedText: boolean;
 }
 
-const SEEN = /^[!-~]*$/;
+/** Plain characters with single blanks between them: a code, a number, most texts. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+/** Whether a cell is as it is meant already. @example isClean('12 wkn') === true */
+export const isClean = (raw: string): boolean =>
+  PLAIN.test(raw) && !raw.startsWith('=') && !raw.startsWith("'");
 
 /**
  * A cell as it is meant: in Unicode normal form C, without what nobody sees, blanks of any kind single and none around
@@ -25,9 +30,7 @@ const SEEN = /^[!-~]*$/;
  * @example cleanText('\u200b="0623" ').text === '0623'
  */
 export function cleanText(raw: string): CleanText {
-  // Most cells are a code or a number: nothing of them could be cleaned.
-  if (SEEN.test(raw) && !raw.startsWith('=') && !raw.startsWith("'"))
-    return { text: raw, invisible: false, protectedText: false };
+  if (isClean(raw)) return { text: raw, invisible: false, protectedText: false };
   const visible = raw.replace(INVISIBLE, '');
   const text = visible.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const inner = TEXT_FORMULA.exec(text) ?? TYPED_AS_TEXT.exec(text);

@@ -1,5 +1,5 @@
 import { atOnce, type FieldProblem, ok, refuse, type Result, type Steps } from '../../kernel/index.js';
-import { cleanText, folded } from './clean-text.js';
+import { cleanText, folded, isClean } from './clean-text.js';
 import { type Column, type FileRow, findColumns, headerFit, type HeaderProblem } from './columns.js';
 import { type FileNote, NoteCounter } from './notes.js';
 import { type RefusedRow } from './reading.js';
@@ -67,12 +67,14 @@ function* cleanRows(rows: readonly FileRow[], notes: NoteCounter): Steps<FileRow
   const clean: FileRow[] = [];
   for (const { number, cells } of rows) {
     yield;
-    const texts = cells.map((cell) => {
-      const { text, invisible, protectedText } = cleanText(cell);
-      if (invisible) notes.add('invisible-characters', { row: number });
-      if (protectedText) notes.add('protected-text', { row: number });
-      return text;
-    });
+    const texts = cells.every(isClean)
+      ? cells
+      : cells.map((cell) => {
+          const { text, invisible, protectedText } = cleanText(cell);
+          if (invisible) notes.add('invisible-characters', { row: number });
+          if (protectedText) notes.add('protected-text', { row: number });
+          return text;
+        });
     if (!isEmpty(texts)) clean.push({ number, cells: texts });
   }
   return clean;

@@ -20,9 +20,12 @@ export function keyAndWords(text: string): { readonly key: string; readonly word
 }
 
 const ASCII = /^[ -~]*$/;
+/** Nothing to take apart: `Groningen`, `ADHD`, a reference. */
+const ONE_WORD = /^(?:[A-Z]?[a-z0-9+]+|[A-Z0-9+]+)$/;
 
 /** Most texts of a list have no accents: they are taken apart in a fraction of the time, and to the same words. */
 function allWords(text: string): readonly string[] {
+  if (ONE_WORD.test(text)) return [text.toLowerCase()];
   const clean = cleanText(text).text;
   const words = ASCII.test(clean)
     ? clean
