@@ -4109,7 +4109,7 @@ CREATE TABLE figure_release (
   taken_at timestamp with time zone NOT NULL DEFAULT now(),
   sums jsonb NOT NULL,
   CONSTRAINT figure_release_pkey PRIMARY KEY (region_id, kind),
-  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text])),
+  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text])),
   CONSTRAINT figure_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 ALTER TABLE figure_release ENABLE ROW LEVEL SECURITY;
@@ -4198,6 +4198,15 @@ CREATE VIEW insight_case_action WITH (security_barrier=true) AS
   WHERE a.region_id = acting_region()
   GROUP BY a.region_id, (population_of(e.title, e.circuit)), a.owner_id, a.state, (a.due_on < COALESCE((a.ended_at AT TIME ZONE 'Europe/Amsterdam'::text)::date, (now() AT TIME ZONE 'Europe/Amsterdam'::text)::date));
 GRANT SELECT ON insight_case_action TO doorstroom_app;
+
+CREATE VIEW insight_delivery WITH (security_barrier=true) AS
+ SELECT region_id,
+    provider_id,
+    max(received_at) AS last_at
+   FROM push_receipt
+  WHERE region_id = acting_region() AND kind = 'waiting-list'::text
+  GROUP BY region_id, provider_id;
+GRANT SELECT ON insight_delivery TO doorstroom_app;
 
 CREATE VIEW insight_funnel WITH (security_barrier=true) AS
  SELECT p.region_id,

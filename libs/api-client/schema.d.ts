@@ -1031,6 +1031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for an intake within the norm, by month over two years, with control limits */
+        get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insight/funnel": {
         parameters: {
             query?: never;
@@ -4713,6 +4730,88 @@ export interface components {
             definition: components["schemas"]["BilingualDto"];
             source: string;
         };
+        TrendMonthDto: {
+            /** @example 2026-10 */
+            month: string;
+            /**
+             * Format: date
+             * @description Its last day, which the figures are of
+             */
+            day: string;
+            /** @description Providers whose lists were delivered by then and since */
+            providers: number;
+            /** @description Places that wait for an intake */
+            places: number | null;
+            /** @description Of these, waited no longer than the norm to intake: 0 to 1 */
+            share: number | null;
+            /** @description Weeks waited by the middle one */
+            medianWeeks: number | null;
+            /**
+             * @description Why a figure that is null is not there
+             * @enum {string|null}
+             */
+            absent: "no-norm" | "no-places" | "suppressed" | "unknown-waits" | "not-delivered" | "other-norm" | null;
+            /** @description The share is beyond its limits, or one of eight in a row on one side of its mean */
+            shareSignal: boolean;
+            /** @description The same of the median */
+            medianSignal: boolean;
+        };
+        XmrLimitsDto: {
+            /** @description Mean of the months */
+            centre: number;
+            /** @description Lower natural process limit */
+            lower: number;
+            /** @description Upper natural process limit */
+            upper: number;
+        };
+        TrendVariationDto: {
+            /** @description Null under eight months */
+            limits: components["schemas"]["XmrLimitsDto"] | null;
+            /**
+             * @description What the last month is beside the ordinary variation
+             * @enum {string}
+             */
+            change: "none" | "higher" | "lower" | "too-few";
+        };
+        TrendGroupDto: {
+            key: string;
+            label: components["schemas"]["BilingualDto"];
+        };
+        TrendDto: {
+            /**
+             * Format: date-time
+             * @description When the last month was published
+             */
+            asOf: string;
+            /** @enum {string} */
+            by: "region" | "provider" | "diagnosis";
+            /** @description Empty for the region */
+            key: string;
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /** @description Weeks to the intake; null = no norm holds */
+            norm: number | null;
+            /** @description Figures about fewer places are not shown */
+            k: number;
+            /** @description Two years at most, oldest first */
+            months: components["schemas"]["TrendMonthDto"][];
+            /** @description Of the share within the norm */
+            share: components["schemas"]["TrendVariationDto"];
+            /** @description Of the median */
+            median: components["schemas"]["TrendVariationDto"];
+            /** @description What can be chosen by this grouping */
+            groups: components["schemas"]["TrendGroupDto"][];
+            /**
+             * @description Why there are no months: nobody ever waited here, or the past is still being counted
+             * @enum {string|null}
+             */
+            absent: "no-history" | "counting" | null;
+            definition: components["schemas"]["BilingualDto"];
+            source: string;
+        };
         FunnelDto: {
             /**
              * @description Whom the figures are about
@@ -8290,6 +8389,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitsDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTrend: {
+        parameters: {
+            query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                by?: "region" | "provider" | "diagnosis";
+                /** @description Id of a provider or code of a diagnosis group; the first by name where it is left out */
+                key?: string;
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

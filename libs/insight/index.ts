@@ -10,6 +10,21 @@ export {
 } from './case-table/report.js';
 export { funnelOf, type Funnel, type FunnelRow, type FunnelStep } from './funnel/funnel.js';
 export {
+  isDelivered,
+  monthsOver,
+  pointsOf,
+  TREND_GROUPINGS,
+  TREND_SOURCE,
+  trendLine,
+  type StandingRow,
+  type TrendAbsence,
+  type TrendGrouping,
+  type TrendLine,
+  type TrendMonth,
+  type TrendPoint,
+} from './trend/index.js';
+export { type XmrChange, type XmrLimits } from './xmr/xmr.js';
+export {
   WAIT_GROUPINGS,
   waitReport,
   WAITS_SOURCE,

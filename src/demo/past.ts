@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { generateDemo, type PastEntry, pastOf } from '../../libs/demo/index.js';
 import { plusDays } from '../../libs/kernel/index.js';
-import { DailyFacts } from '../insight/index.js';
+import { DailyFacts, Releases } from '../insight/index.js';
 import { type Settings } from '../platform/base/config/index.js';
-import { inTransaction, type Owner } from '../platform/base/database/index.js';
+import { engineActor, inTransaction, type Owner } from '../platform/base/database/index.js';
 import { partsOf } from '../platform/base/time/index.js';
 import { type EarlierVersion, hasMadeUpPast, writeMadeUpPast } from '../registry/index.js';
 import { type RunningServer } from '../server.js';
@@ -58,6 +58,8 @@ export async function fillPast(
       year = until.slice(0, 4);
     });
     await owner.query('ANALYZE daily_fact');
+    // Or whoever looks first would wait for two years of months.
+    await server.app.get(Releases).of(engineActor(id), 'trend');
     say(`the past is there, after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {
     await owner.end();

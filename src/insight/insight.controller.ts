@@ -6,6 +6,8 @@ import { CaseTableDto } from './case-table.dto.js';
 import { CaseTableFigures } from './case-table.service.js';
 import { FunnelDto, FunnelQueryDto, WaitsDto, WaitsQueryDto } from './insight.dto.js';
 import { InsightService } from './insight.service.js';
+import { TrendDto, TrendQueryDto } from './trend/trend.dto.js';
+import { TrendService } from './trend/trend.service.js';
 
 @ApiTags('insight')
 @Controller('api/v1/insight')
@@ -13,6 +15,7 @@ export class InsightController {
   constructor(
     private readonly insight: InsightService,
     private readonly caseTable: CaseTableFigures,
+    private readonly trends: TrendService,
   ) {}
 
   @Get('waits')
@@ -21,6 +24,16 @@ export class InsightController {
   @ApiOkResponse({ type: WaitsDto })
   getWaits(@CurrentActor() actor: Actor, @Query() query: WaitsQueryDto): Promise<WaitsDto> {
     return this.insight.waits(actor, query.by, query.population);
+  }
+
+  @Get('trend')
+  @RequirePermission('insight:read')
+  @ApiOperation({
+    summary: 'Who waits for an intake within the norm, by month over two years, with control limits',
+  })
+  @ApiOkResponse({ type: TrendDto })
+  getTrend(@CurrentActor() actor: Actor, @Query() query: TrendQueryDto): Promise<TrendDto> {
+    return this.trends.trend(actor, query);
   }
 
   @Get('funnel')

@@ -7,7 +7,7 @@ const NULLABLE_INT = { type: 'integer', nullable: true } as const;
 const NULLABLE_NUMBER = { type: Number, nullable: true } as const;
 
 /** Figures are of one population, adults unless said otherwise; those of two are never pooled. */
-abstract class PopulationQueryDto {
+export abstract class PopulationQueryDto {
   @ApiPropertyOptional({ enum: POPULATIONS, default: 'adults' })
   @IsOptional()
   @IsIn(POPULATIONS)

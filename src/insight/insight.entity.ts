@@ -95,3 +95,12 @@ export class InsightProvider extends OfRegion {
   @Column('text')
   name!: string;
 }
+
+/** When each provider delivered its list last. */
+@ViewEntity({ name: 'insight_delivery' })
+export class InsightDelivery extends OfRegion {
+  @Column({ name: 'provider_id', type: 'text' })
+  providerId!: string;
+  @Column({ name: 'last_at', type: 'timestamptz' })
+  lastAt!: Date;
+}

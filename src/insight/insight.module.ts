@@ -6,9 +6,10 @@ import { InsightController } from './insight.controller.js';
 import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
 import { InsightService } from './insight.service.js';
+import { TrendService } from './trend/trend.service.js';
 
 @Module({
   controllers: [InsightController],
-  providers: [CaseTableFigures, DailyFacts, FactsJob, InsightService, ReleaseJob, Releases],
+  providers: [CaseTableFigures, DailyFacts, FactsJob, InsightService, ReleaseJob, Releases, TrendService],
 })
 export class InsightModule {}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DIAGNOSES, labelOf, type Population, TITLE_OF_POPULATION } from '../../libs/kernel/index.js';
+import { type Population, TITLE_OF_POPULATION } from '../../libs/kernel/index.js';
 import { funnelOf, waitReport, WAITS_SOURCE, type WaitGrouping } from '../../libs/insight/index.js';
 import { normOf } from '../../libs/policy/index.js';
-import { type Bilingual, inBoth } from '../../libs/words/index.js';
+import { inBoth } from '../../libs/words/index.js';
 import { type Actor, Database } from '../platform/base/database/index.js';
 import { type FunnelDto, type WaitsDto } from './insight.dto.js';
-import { among, providerNames } from './insight.store.js';
+import { groupLabels } from './group-labels.js';
+import { among } from './insight.store.js';
 import { Releases } from './release/releases.service.js';
 
 /** Figures of what was published last, through the gate of libs/disclosure. No row of any entry is ever read here. */
@@ -22,7 +23,7 @@ export class InsightService {
     const title = TITLE_OF_POPULATION[population];
     const norm = title === null ? null : normOf(norms, title);
     const report = waitReport(among(rows, population), { by, norm, k, own: actor.organisation });
-    const label = await this.labels(actor, by);
+    const label = await groupLabels(this.database, actor, by);
     return {
       asOf,
       by,
@@ -46,12 +47,5 @@ export class InsightService {
       asOf,
       definition: inBoth('insight.definitions.funnel'),
     };
-  }
-
-  private async labels(actor: Actor, by: WaitGrouping): Promise<(key: string) => Bilingual> {
-    if (by !== 'provider')
-      return (key) => ({ nl: labelOf(DIAGNOSES, key, 'nl'), en: labelOf(DIAGNOSES, key, 'en') });
-    const names = await this.database.transaction(actor, providerNames);
-    return (key) => ({ nl: names.get(key) ?? key, en: names.get(key) ?? key });
   }
 }

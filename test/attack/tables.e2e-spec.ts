@@ -151,7 +151,14 @@ const MADE_UP: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** What the application reads through views of the owner; each shows the acting region and nothing without one. */
-const VIEWS = ['insight_case', 'insight_case_action', 'insight_funnel', 'insight_provider', 'insight_wait'];
+const VIEWS = [
+  'insight_case',
+  'insight_case_action',
+  'insight_delivery',
+  'insight_funnel',
+  'insight_provider',
+  'insight_wait',
+];
 
 function ofType(type: string): unknown {
   if (type === 'uuid') return '00000000-0000-4000-8000-000000000001';

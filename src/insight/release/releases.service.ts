@@ -12,6 +12,7 @@ import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { actionCounts, caseCounts, funnelRows, type OfPopulation, waitRows } from '../insight.store.js';
+import { type TrendSums, trendSums } from '../trend/trend-release.js';
 import { type Released } from './figure-release.entity.js';
 import { findRelease, keepRelease } from './figure-release.store.js';
 
@@ -23,15 +24,24 @@ interface Sums {
     readonly rows: readonly OfPopulation<CaseCount>[];
     readonly actions: readonly OfPopulation<ActionCount>[];
   };
+  readonly trend: TrendSums;
 }
 /** The norms and the threshold are those of the release: other ones over the same sums would be a second look at them. */
 type Rules = Pick<PolicyDocument, 'suppressUnder'> & Pick<PolicyDocument['matching'], 'norm' | 'norms'>;
 export type Published<K extends Released> = Sums[K] & Rules & { readonly asOf: string };
 
-const READ: { readonly [K in Released]: (tx: EntityManager) => Promise<Sums[K]> } = {
+/** What a release goes by: the policy, the moment, and what was published last. */
+interface Occasion<K extends Released> {
+  readonly document: PolicyDocument;
+  readonly now: Date;
+  readonly earlier: Sums[K] | null;
+}
+
+const READ: { readonly [K in Released]: (tx: EntityManager, occasion: Occasion<K>) => Promise<Sums[K]> } = {
   waits: async (tx) => ({ rows: await waitRows(tx) }),
   funnel: async (tx) => ({ rows: await funnelRows(tx) }),
   'case-table': async (tx) => ({ rows: await caseCounts(tx), actions: await actionCounts(tx) }),
+  trend: (tx, { document, now, earlier }) => trendSums(tx, document, earlier?.rows ?? [], now),
 };
 
 /**
@@ -53,7 +63,11 @@ export class Releases {
       const found = await findRelease(tx, kind);
       if (found !== null && found.period >= period) return published<K>(found.sums, found.takenAt);
       const sums = {
-        ...(await READ[kind](tx)),
+        ...(await READ[kind](tx, {
+          document,
+          now,
+          earlier: found === null ? null : (found.sums as Sums[K]),
+        })),
         norm: document.matching.norm,
         norms: document.matching.norms,
         suppressUnder: document.suppressUnder,

@@ -15,6 +15,19 @@ export const waitsQuery = (by: WaitsBy, population: Population) =>
     placeholderData: keepPreviousData,
   });
 
+export const trendQuery = (population: Population, by: WaitsBy, key: string | undefined) =>
+  queryOptions({
+    queryKey: ['insight', 'trend', population, by, key],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/insight/trend', {
+          params: { query: { population, by, ...(key === undefined ? {} : { key }) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
 export const funnelQuery = (population: Population) =>
   queryOptions({
     queryKey: ['insight', 'funnel', population],

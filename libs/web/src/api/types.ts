@@ -63,6 +63,7 @@ export type Waits = Schemas['WaitsDto'];
 export type WaitFigure = Schemas['WaitFigureDto'];
 export type Measure = Schemas['MeasureDto'];
 export type MeasureName = 'intake' | 'treatment' | 'total';
+export type Trend = Schemas['TrendDto'];
 export type WaitsBy = Waits['by'];
 export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];

@@ -36,6 +36,7 @@ export function formatter(language: Language) {
     year: 'numeric',
     timeZone: TIME_ZONE,
   });
+  const monthYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -76,6 +77,8 @@ export function formatter(language: Language) {
       const monday = mondayOfWeek(week);
       return monday ? dutchMonth(dayMonth.format(monday)) : week;
     },
+    /** `2026-10` → "okt 2026" */
+    month: (month: string): string => dutchMonth(monthYear.format(new Date(`${month}-01`))),
     /** A calendar day (`YYYY-MM-DD`), or the day of a moment. */
     date: (iso: string): string => dutchMonth(dayMonthYear.format(new Date(iso))),
     day: (iso: string): string => dutchMonth(dayMonth.format(new Date(iso))),

@@ -4,6 +4,8 @@ import { type Translation } from '../../translation.js';
 export const definitions: Translation<typeof dutch> = {
   waits:
     'Waits of the entries that were open when the figures were published, in whole weeks rounded up: from registration to intake, from intake to the start of treatment, and together. Where the provider expects a week it counts; otherwise the announced wait of the programme. A wait is never shorter than what has been waited already. The mean weighs each entry alike, so a provider by its number of entries; the median is the middle entry. Beyond the norm is longer than the Treeknorm. Somebody may be on several lists: these are entries, not people. An accepted transfer counts at the new provider.',
+  trend:
+    'On the last day of each month: of all entries that wait for an intake, the share that has waited no longer than the Treeknorm to intake (4 weeks), and how many weeks the middle one has waited. Counted from registration to that day in whole weeks rounded up, as known at the publication; a month that was published does not change any more. A list counts from the month in which it was first delivered, and no longer where nothing has been delivered since the month began. The limits are those of an XmR chart: the mean of the months, plus and minus 2.66 times the mean difference between two months. A month beyond the limits, or eight months in a row on one side of the mean, is more than ordinary variation (Wheeler, Understanding Variation, 1993). These are entries, not people.',
   funnel:
     'Proposals in the whole region from the start to the publication, counted at each step they reached. Withdrawn proposals, for instance because a newer run replaced them, do not count.',
   caseTable:

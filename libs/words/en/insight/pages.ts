@@ -65,6 +65,60 @@ export const insight: Translation<typeof dutch> = {
       share: '{{measure}}: share beyond the norm (0 to 1)',
     },
   },
+  trend: {
+    title: 'Trend',
+    region: 'The region',
+    of: { aanbieder: 'Trend of provider', diagnose: 'Trend of diagnosis group' },
+    measures: 'What',
+    measure: { aandeel: 'Within the norm', mediaan: 'Weeks waited' },
+    finding: {
+      aandeel: {
+        none: '{{group}}: {{value}} are waiting within the norm to intake, no change beyond ordinary variation',
+        higher:
+          '{{group}}: {{value}} are waiting within the norm to intake, more than ordinary variation explains',
+        lower:
+          '{{group}}: {{value}} are waiting within the norm to intake, fewer than ordinary variation explains',
+        'too-few':
+          '{{group}}: {{value}} are waiting within the norm to intake; too few months to see a change',
+      },
+      mediaan: {
+        none: '{{group}}: half have waited {{weeks, weeks}} or more for the intake, no change beyond ordinary variation',
+        higher:
+          '{{group}}: half have waited {{weeks, weeks}} or more for the intake, more than ordinary variation explains',
+        lower:
+          '{{group}}: half have waited {{weeks, weeks}} or more for the intake, less than ordinary variation explains',
+        'too-few':
+          '{{group}}: half have waited {{weeks, weeks}} or more for the intake; too few months to see a change',
+      },
+    },
+    findingAbsent: '{{group}}: no figure for {{month}} ({{reason}})',
+    absent: {
+      'no-norm': 'no norm',
+      'no-places': 'nobody waiting',
+      suppressed: 'hidden',
+      'unknown-waits': 'unknown',
+      'not-delivered': 'not delivered',
+      'other-norm': 'another norm',
+    },
+    empty: 'No trend yet',
+    emptyNext: {
+      'no-history': 'Nobody has waited here yet. After the first whole month, this shows how it goes.',
+      counting: 'The days of the past are still being counted. Look again in a minute.',
+      none: 'No month is over yet. After the first whole month, this shows how it goes.',
+    },
+    axis: { aandeel: 'share within the norm', mediaan: 'weeks waited, median' },
+    ordinary: 'ordinary variation: {{lower}} to {{upper}}, mean {{centre}}',
+    signal: 'more than ordinary variation',
+    table: 'Trend by month: {{group}}',
+    month: 'Month',
+    places: 'Entries',
+    providers: 'Providers',
+    share: 'Within norm',
+    median: 'Median, weeks',
+    lower: 'lower limit',
+    upper: 'upper limit',
+    asOf: 'As of the last day of each month, published on {{date}}. “Hidden”: a count below {{k}} could be worked out from it.',
+  },
   funnel: {
     title: 'Flow',
     finding: '{{accepted}} of {{proposed}} proposals led to a transfer',

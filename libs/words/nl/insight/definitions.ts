@@ -1,6 +1,8 @@
 export const definitions = {
   waits:
     'Wachttijd van de wachtplekken die openstonden toen de cijfers zijn gepubliceerd, in hele weken naar boven afgerond: van aanmelding tot intake, van intake tot start van de behandeling, en samen. Verwacht de aanbieder een week, dan telt die; anders de aangekondigde wachttijd van het programma. Een wachttijd is nooit korter dan er al is gewacht. Het gemiddelde weegt elke wachtplek even zwaar, dus een aanbieder naar zijn aantal wachtplekken; de mediaan is de middelste wachtplek. Boven de norm is langer dan de Treeknorm. Iemand kan op meer lijsten staan: dit zijn plekken, geen personen. Een aangenomen overstap telt bij de nieuwe aanbieder.',
+  trend:
+    'Op de laatste dag van elke maand: van alle wachtplekken die op een intake wachten het deel dat niet langer wacht dan de Treeknorm tot de intake (4 weken), en hoeveel weken de middelste al wacht. Geteld van aanmelding tot die dag, in hele weken naar boven afgerond, zoals bij de publicatie bekend was; een gepubliceerde maand verandert niet meer. Een lijst telt mee vanaf de maand waarin die voor het eerst is aangeleverd, en niet meer als er sinds het begin van de maand niets is aangeleverd. De grenzen zijn die van een XmR-kaart: het gemiddelde van de maanden, plus en min 2,66 keer het gemiddelde verschil tussen twee maanden. Een maand buiten de grenzen, of acht maanden achter elkaar aan één kant van het gemiddelde, is meer dan gewone schommeling (Wheeler, Understanding Variation, 1993). Dit zijn plekken, geen personen.',
   funnel:
     'Voorstellen in de hele regio sinds het begin tot de publicatie, geteld bij elke stap die ze haalden. Ingetrokken voorstellen, bijvoorbeeld omdat een nieuwere ronde ze verving, tellen niet mee.',
   caseTable:

@@ -63,6 +63,58 @@ export const insight = {
       share: '{{measure}}: aandeel boven de norm (0 tot 1)',
     },
   },
+  trend: {
+    title: 'Verloop',
+    region: 'De regio',
+    of: { aanbieder: 'Verloop van zorgaanbieder', diagnose: 'Verloop van diagnosegroep' },
+    measures: 'Wat',
+    measure: { aandeel: 'Binnen de norm', mediaan: 'Weken gewacht' },
+    finding: {
+      aandeel: {
+        none: '{{group}}: {{value}} wacht binnen de norm tot de intake, geen verandering buiten de gewone schommeling',
+        higher: '{{group}}: {{value}} wacht binnen de norm tot de intake, meer dan de gewone schommeling',
+        lower: '{{group}}: {{value}} wacht binnen de norm tot de intake, minder dan de gewone schommeling',
+        'too-few':
+          '{{group}}: {{value}} wacht binnen de norm tot de intake; te weinig maanden om verandering te zien',
+      },
+      mediaan: {
+        none: '{{group}}: de helft wacht al {{weeks, weeks}} of langer op de intake, geen verandering buiten de gewone schommeling',
+        higher:
+          '{{group}}: de helft wacht al {{weeks, weeks}} of langer op de intake, meer dan de gewone schommeling',
+        lower:
+          '{{group}}: de helft wacht al {{weeks, weeks}} of langer op de intake, minder dan de gewone schommeling',
+        'too-few':
+          '{{group}}: de helft wacht al {{weeks, weeks}} of langer op de intake; te weinig maanden om verandering te zien',
+      },
+    },
+    findingAbsent: '{{group}}: geen cijfer over {{month}} ({{reason}})',
+    absent: {
+      'no-norm': 'geen norm',
+      'no-places': 'niemand wacht',
+      suppressed: 'verborgen',
+      'unknown-waits': 'onbekend',
+      'not-delivered': 'niet aangeleverd',
+      'other-norm': 'andere norm',
+    },
+    empty: 'Nog geen verloop',
+    emptyNext: {
+      'no-history': 'Er heeft hier nog niemand gewacht. Na de eerste hele maand staat hier hoe het verloopt.',
+      counting: 'De dagen van het verleden worden nog geteld. Kijk over een minuut nog eens.',
+      none: 'Er is nog geen maand om. Na de eerste hele maand staat hier hoe het verloopt.',
+    },
+    axis: { aandeel: 'aandeel binnen de norm', mediaan: 'weken gewacht, mediaan' },
+    ordinary: 'gewone schommeling: {{lower}} tot {{upper}}, gemiddeld {{centre}}',
+    signal: 'meer dan gewone schommeling',
+    table: 'Verloop per maand: {{group}}',
+    month: 'Maand',
+    places: 'Wachtplekken',
+    providers: 'Aanbieders',
+    share: 'Binnen norm',
+    median: 'Mediaan, weken',
+    lower: 'ondergrens',
+    upper: 'bovengrens',
+    asOf: 'Stand op de laatste dag van elke maand, gepubliceerd op {{date}}. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn.',
+  },
   funnel: {
     title: 'Doorstroom',
     finding: '{{accepted}} van {{proposed}} voorstellen leidden tot een overstap',

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { funnelQuery, waitsQuery } from '../../api/insight.js';
-import type { Population, Waits, WaitsBy } from '../../api/types.js';
+import type { Population, Waits } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
 import { Definition } from '../../parts/Definition.js';
@@ -15,22 +15,24 @@ import { Tabs } from '../../parts/Tabs.js';
 import { DownloadCsv } from './DownloadCsv.js';
 import { FunnelPanel } from './FunnelPanel.js';
 import './insight.css';
-import { type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
+import { BY, type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
 import { NormFigures } from './NormFigures.js';
+import { TrendPanel } from './TrendPanel.js';
 import { WaitsTable } from './WaitsTable.js';
 
 const WaitsChart = lazy(() => import('./WaitsChart.js').then((module) => ({ default: module.WaitsChart })));
 const route = getRouteApi('/inzicht');
-const BY: Record<View, WaitsBy> = { regio: 'region', aanbieder: 'provider', diagnose: 'diagnosis' };
 
 export function InsightPage() {
   const { t } = useTranslation();
-  const { per = 'regio', groep = 'volwassenen' } = route.useSearch();
+  const found = route.useSearch();
+  const { per = 'regio', groep = 'volwassenen', maat } = found;
   const population = POPULATION_OF[groep];
   const waits = useQuery(waitsQuery(BY[per], population));
   const at = (search: InsightSearch): InsightSearch => ({
     ...(search.per && search.per !== 'regio' ? { per: search.per } : {}),
     ...(search.groep && search.groep !== 'volwassenen' ? { groep: search.groep } : {}),
+    ...(maat ? { maat } : {}),
   });
   return (
     <Page title={t('stages.insight')} name={t('stages.insight')} lead={<Finding waits={waits.data} />}>
@@ -59,6 +61,7 @@ export function InsightPage() {
                 search: at({ per: view, groep }),
               }))}
             />
+            <TrendPanel search={found} />
             {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}
           </>
         )}

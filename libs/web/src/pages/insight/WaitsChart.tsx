@@ -1,9 +1,10 @@
 import { axisX, axisY, barX, plot, ruleX, text } from '@observablehq/plot';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Waits } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { inLanguage, useLanguage } from '../../i18n/language.js';
+import { useWidth } from './use-width.js';
 
 const MOST = 15;
 const BAR_HEIGHT = 26;
@@ -15,18 +16,6 @@ const COLOURS = ['#3c5266', '#b3c0cc'];
 /** Known before the chart is there, so that nothing jumps when it comes. */
 const heightOf = (bars: number, narrow: boolean): number =>
   bars * (narrow ? NAMED_BAR_HEIGHT : BAR_HEIGHT) + 64;
-
-function useWidth() {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!place.current) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, []);
-  return { place, width };
-}
 
 const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;

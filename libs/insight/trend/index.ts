@@ -1,0 +1,14 @@
+export {
+  isDelivered,
+  monthsOver,
+  pointsOf,
+  TREND_GROUPINGS,
+  TREND_SOURCE,
+  trendLine,
+  type StandingRow,
+  type TrendAbsence,
+  type TrendGrouping,
+  type TrendLine,
+  type TrendMonth,
+  type TrendPoint,
+} from './trend.js';

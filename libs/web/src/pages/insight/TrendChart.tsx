@@ -1,0 +1,125 @@
+import { areaY, axisX, axisY, dot, lineY, plot, ruleY, text } from '@observablehq/plot';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trend } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
+import { useWidth } from './use-width.js';
+import type { TrendMeasure } from './insight-search.js';
+
+const HEIGHT = 300;
+const NARROW = 560;
+const COLOURS = { line: '#3c5266', band: '#e3e8ee', ink: '#14212e', signal: '#d9661f' };
+/** Room over the highest of what is shown. */
+const HEADROOM = 1.12;
+
+/** Month by month, with the ordinary variation as a band. The table beside it holds the same figures. */
+export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMeasure }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { place, width } = useWidth();
+  const share = measure === 'aandeel';
+  const points = useMemo(
+    () =>
+      trend.months.map((month) => ({
+        day: new Date(month.day),
+        value: share ? month.share : month.medianWeeks,
+        signal: share ? month.shareSignal : month.medianSignal,
+      })),
+    [trend, share],
+  );
+  useEffect(() => {
+    const target = place.current;
+    const first = points[0];
+    const last = points.at(-1);
+    if (!target || width === 0 || !first || !last) return;
+    const narrow = width < NARROW;
+    const limits = (share ? trend.share : trend.median).limits;
+    const norm = share ? null : trend.norm;
+    const written = (value: number): string => (share ? format.percent(value) : format.decimal(value));
+    const highest = Math.max(...points.map(({ value }) => value ?? 0), limits?.upper ?? 0, norm ?? 0);
+    const latest = points.findLast(({ value }) => value !== null);
+    const chart = plot({
+      width,
+      height: HEIGHT,
+      marginLeft: share ? 48 : 34,
+      marginRight: 44,
+      marginTop: 26,
+      className: 'ds-plot',
+      style: 'font-size: 13px',
+      x: { type: 'utc', label: null, domain: [first.day, last.day] },
+      y: {
+        domain: [0, share ? Math.min(1, highest * HEADROOM) : highest * HEADROOM],
+        nice: true,
+        label: null,
+      },
+      marks: [
+        ...(limits === null
+          ? []
+          : [
+              areaY(points, { x: 'day', y1: limits.lower, y2: limits.upper, fill: COLOURS.band }),
+              ruleY([limits.centre], { stroke: COLOURS.line, strokeDasharray: '4 4' }),
+            ]),
+        axisY({
+          tickSize: 0,
+          ticks: 5,
+          tickFormat: (value: number) => (share ? format.percent(value) : format.number(value)),
+          label: t(`trend.axis.${measure}`),
+          labelAnchor: 'top',
+          labelArrow: 'none',
+        }),
+        axisX({
+          ticks: narrow ? '6 months' : '3 months',
+          tickSize: 0,
+          tickFormat: (day: Date) => format.month(day.toISOString().slice(0, 7)),
+        }),
+        ruleY([0], { stroke: COLOURS.ink }),
+        ...(norm === null
+          ? []
+          : [
+              ruleY([norm], { stroke: COLOURS.ink, strokeWidth: 2 }),
+              text([last], {
+                x: 'day',
+                y: norm,
+                text: () => t('insight.normLine', { weeks: norm }),
+                dy: -9,
+                textAnchor: 'end',
+                fill: COLOURS.ink,
+              }),
+            ]),
+        lineY(points, { x: 'day', y: 'value', stroke: COLOURS.line, strokeWidth: 2 }),
+        dot(
+          points.filter(({ value }) => value !== null),
+          {
+            x: 'day',
+            y: 'value',
+            r: ({ signal }: { signal: boolean }) => (signal ? 5 : 2.5),
+            symbol: ({ signal }: { signal: boolean }) => (signal ? 'diamond' : 'circle'),
+            fill: ({ signal }: { signal: boolean }) => (signal ? COLOURS.signal : COLOURS.line),
+          },
+        ),
+        ...(latest?.value === null || latest === undefined
+          ? []
+          : [
+              text([latest], {
+                x: 'day',
+                y: 'value',
+                text: () => written(latest.value ?? 0),
+                dx: 9,
+                textAnchor: 'start',
+                fontWeight: 700,
+                fill: COLOURS.ink,
+              }),
+            ]),
+      ],
+      r: { type: 'identity' },
+      symbol: { type: 'identity' },
+      color: { type: 'identity' },
+    });
+    // Plot brings a <style> of its own, which the content security policy forbids; insight.css says the same.
+    chart.querySelectorAll('style').forEach((style) => style.remove());
+    chart.setAttribute('aria-hidden', 'true');
+    target.replaceChildren(chart);
+    return () => target.replaceChildren();
+  }, [points, trend, share, measure, width, format, t, place]);
+  return <div ref={place} className="ds-chart" style={{ minHeight: HEIGHT }} />;
+}

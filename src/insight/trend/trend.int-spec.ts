@@ -1,0 +1,200 @@
+import request from 'supertest';
+import { plusDays } from '../../../libs/kernel/index.js';
+import { monthsOver } from '../../../libs/insight/index.js';
+import { type TestApp, testApp } from '../../../test/support/app.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { actor, NORTH, REGION, Scene, SOUTH } from '../../../test/support/small-region.js';
+import { todayOf } from '../../platform/base/time/index.js';
+import { InsightModule } from '../index.js';
+import { type TrendDto } from './trend.dto.js';
+
+const ANALYST = actor('taskforce-analyst', null);
+const EAST = '99990003';
+const TODAY = todayOf(new Date());
+/** Four whole months, the first known from its beginning. */
+const MONTHS = monthsOver('2000-01-01', TODAY).slice(-4);
+const FIRST = `${MONTHS[0]!.month}-01`;
+
+let test: TestApp;
+let scene: Scene;
+beforeEach(async () => {
+  test = await testApp({ stages: [InsightModule] });
+  scene = await Scene.open(test.postgres.ownerUrl);
+  await scene.sql(`INSERT INTO region (id, name) VALUES ($1, 'Groningen')`, [REGION]);
+  await scene.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '0014', 'Groningen')`, [REGION]);
+  for (const [id, name] of [
+    [NORTH, 'Noord'],
+    [SOUTH, 'Zuid'],
+    [EAST, 'Oost'],
+  ])
+    await scene.sql(`INSERT INTO provider (region_id, id, name) VALUES ($1, $2, $3)`, [REGION, id, name]);
+});
+afterEach(async () => {
+  await scene.close();
+  await test.close();
+});
+
+const trend = async (query = ''): Promise<TrendDto> => {
+  const { body } = await request(test.app.getHttpServer())
+    .get(`/api/v1/insight/trend${query}`)
+    .set(await signedInAs(test.app, ANALYST));
+  return body as TrendDto;
+};
+/** Known from the first day on: so many who came on a day, and so many of them who have their intake on another. */
+async function came(
+  provider: string,
+  many: number,
+  on: string,
+  more: { knownOn?: string; intakeOn?: string; diagnosis?: string; population?: string } = {},
+): Promise<void> {
+  const { knownOn = FIRST, intakeOn, diagnosis = 'dsm5-anxiety', population = 'adults' } = more;
+  for (const [day, cameThen, intake] of [
+    [on, many, 0],
+    ...(intakeOn === undefined ? [] : ([[intakeOn, 0, many]] as const)),
+  ] as const)
+    await scene.sql(
+      `INSERT INTO daily_fact VALUES ($1, $2, $3, $4, $5, '0014', 20, 24, 2, $6, $7, $8, $9, 0, 0, 0, 0)`,
+      [REGION, knownOn, day, provider, diagnosis, population, on, cameThen, intake],
+    );
+}
+/** Lists known at all are in the registry since the first day; and all days are counted. */
+async function counted(until = plusDays(TODAY, -1)): Promise<void> {
+  await scene.programme('p1', NORTH);
+  await scene.entry('known', NORTH, 'p1', 1);
+  await scene.sql(`UPDATE waiting_list_entry SET valid_from = now()`);
+  await scene.sql(
+    `INSERT INTO fact_day SELECT $1, generate_series($2::date, $3::date, interval '1 day')::date, now()`,
+    [REGION, FIRST, until],
+  );
+}
+const delivered = (provider: string, on = TODAY) =>
+  scene.sql(
+    `INSERT INTO push_receipt (region_id, provider_id, kind, mode, body_sha256, received_at, received_by, rows, created, changed, unchanged, removed, refused, kept, former_areas)
+     VALUES ($1, $2, 'waiting-list', 'snapshot', $4, $3::date + interval '12 hours', 'x', 1, 1, 0, 0, 0, 0, 0, 0)`,
+    [REGION, provider, on, 'a'.repeat(64)],
+  );
+const nextPeriod = () => scene.sql(`UPDATE figure_release SET period = period - 31`);
+const shares = ({ months }: TrendDto) => months.map(({ share }) => share);
+
+describe('the trend', () => {
+  it('has a reason where nobody ever waited, and where the past is still being counted', async () => {
+    expect(await trend()).toMatchObject({
+      months: [],
+      absent: 'no-history',
+      norm: 4,
+      share: { change: 'too-few' },
+    });
+    await came(NORTH, 40, FIRST);
+    await counted(plusDays(TODAY, -10));
+    await delivered(NORTH);
+    expect(await trend()).toMatchObject({ months: [], absent: 'counting' });
+  });
+
+  it('says by month who waits within the norm, of the region, a provider or a need, and of one population', async () => {
+    await came(NORTH, 30, FIRST);
+    await came(SOUTH, 70, plusDays(MONTHS[0]!.day, -7), {
+      diagnosis: 'dsm5-trauma',
+      intakeOn: MONTHS[2]!.day,
+    });
+    await came(NORTH, 500, FIRST, { population: 'youth' });
+    await counted();
+    for (const provider of [NORTH, SOUTH]) await delivered(provider);
+    const region = await trend();
+    expect(region).toMatchObject({
+      absent: null,
+      by: 'region',
+      key: '',
+      groups: [],
+      k: 10,
+      population: 'adults',
+    });
+    expect(region.months.map(({ month, places, share }) => [month, places, share])).toEqual([
+      [MONTHS[0]!.month, 100, 0.7],
+      [MONTHS[1]!.month, 100, 0],
+      [MONTHS[2]!.month, 30, 0],
+      [MONTHS[3]!.month, 30, 0],
+    ]);
+    const south = await trend(`?by=provider&key=${SOUTH}`);
+    expect(south.months.map(({ share, absent }) => share ?? absent)).toEqual([
+      1,
+      0,
+      'no-places',
+      'no-places',
+    ]);
+    expect(south.groups.map(({ label }) => label.nl)).toEqual(['Noord', 'Zuid']);
+    expect((await trend('?by=diagnosis')).groups.map(({ key }) => key)).toEqual([
+      'dsm5-anxiety',
+      'dsm5-trauma',
+    ]);
+    // One that is not there: the first by name, and the answer says which.
+    expect(await trend('?by=provider&key=nobody')).toMatchObject({ key: NORTH });
+    expect((await trend('?population=youth')).months[0]).toMatchObject({
+      places: 500,
+      share: null,
+      absent: 'no-norm',
+    });
+    expect((await trend('?population=wlz')).months.map(({ absent }) => absent)).toEqual(
+      Array(4).fill('no-places'),
+    );
+  });
+
+  it('changes no month that was published, and adds those that are over since', async () => {
+    await came(NORTH, 40, FIRST);
+    await counted();
+    await delivered(NORTH);
+    const before = await trend();
+    await came(NORTH, 40, FIRST, { knownOn: plusDays(TODAY, -1), diagnosis: 'dsm5-trauma' });
+    await nextPeriod();
+    expect(await trend()).toMatchObject({ months: before.months });
+    // As if the last month had not been over then.
+    await scene.sql(
+      `UPDATE figure_release SET sums = jsonb_set(sums, '{rows}', (sums -> 'rows') - 3) WHERE kind = 'trend'`,
+    );
+    await nextPeriod();
+    const { months } = await trend();
+    expect(months.slice(0, 3)).toEqual(before.months.slice(0, 3));
+    expect([before.months[3]!.places, months[3]!.places]).toEqual([40, 80]);
+  });
+
+  it('leaves out a list before it was first delivered, and one that nobody delivers any more', async () => {
+    await came(NORTH, 40, FIRST);
+    await came(SOUTH, 60, FIRST, { knownOn: MONTHS[2]!.day });
+    await came(EAST, 100, FIRST);
+    await counted();
+    await delivered(NORTH);
+    await delivered(SOUTH);
+    await delivered(EAST, MONTHS[1]!.day);
+    const { months } = await trend();
+    expect(months.map(({ places, providers }) => [places, providers])).toEqual([
+      [140, 2],
+      [140, 2],
+      [100, 2],
+      [100, 2],
+    ]);
+    const east = await trend(`?by=provider&key=${EAST}`);
+    expect(east.months.map(({ absent }) => absent)).toEqual([null, null, 'not-delivered', 'not-delivered']);
+  });
+
+  it('hides a group of few, and another with it', async () => {
+    for (const [provider, many] of [
+      [NORTH, 60],
+      [SOUTH, 60],
+      [EAST, 4],
+    ] as const) {
+      await came(provider, many, FIRST);
+      await delivered(provider);
+    }
+    await counted();
+    const hidden = await Promise.all(
+      [NORTH, SOUTH, EAST].map(async (key) => {
+        const { months } = await trend(`?by=provider&key=${key}`);
+        return (
+          months[1]!.absent === 'suppressed' &&
+          months[1]!.places === null &&
+          shares({ months } as TrendDto)[1] === null
+        );
+      }),
+    );
+    expect([hidden[2], hidden.filter(Boolean).length > 1]).toEqual([true, true]);
+  });
+});
