@@ -37,6 +37,8 @@ describe('xmr', () => {
     expect(xmr(after(8)).signals).toEqual([21, 22, 23, 24, 25, 26, 27, 28]);
     expect(xmr(after(8)).change).toBe('higher');
     expect(xmr(after(7))).toMatchObject({ signals: [], change: 'none' });
+    // Nobody knows on which side the missing one would have been.
+    expect(xmr([...after(4), null, ...after(4).slice(-4)]).signals).toEqual([]);
   });
 
   it('takes no range across a month that is missing', () => {

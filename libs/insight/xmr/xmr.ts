@@ -37,7 +37,7 @@ export interface Xmr {
  * is the mean of the values ± 3 times the mean moving range / 1.128 (± 2.66 times). A signal is a value beyond a limit, or
  * each of eight that follow each other on one side of the mean.
  * Source: D.J. Wheeler, Understanding Variation: The Key to Managing Chaos (SPC Press, 1993), rules one and two.
- * @param values in order of time, null where there is none: no range is taken across it, and it ends no run
+ * @param values in order of time, null where there is none: no range is taken across it, and it ends a run
  * @param within what values can be at all: no limit lies outside
  * @returns `change`: of the last value there is; 'too-few' under eight values
  */
@@ -70,7 +70,11 @@ export function xmr(
   const sides = known.map(({ value }) => side(value, centre));
   const inRun = new Set<number>();
   for (let from = 0, to = 1; from < sides.length; from = to) {
-    for (to = from + 1; to < sides.length && sides[to] === sides[from];) to++;
+    for (
+      to = from + 1;
+      to < sides.length && sides[to] === sides[from] && known[to].at === known[to - 1].at + 1;
+    )
+      to++;
     if (sides[from] !== 0 && to - from >= LONG_RUN) for (let i = from; i < to; i++) inRun.add(i);
   }
   const signals = known.filter((one, i) => beyond(one) || inRun.has(i)).map(({ at }) => at);

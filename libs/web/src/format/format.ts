@@ -78,7 +78,7 @@ export function formatter(language: Language) {
       return monday ? dutchMonth(dayMonth.format(monday)) : week;
     },
     /** `2026-10` → "okt 2026" */
-    month: (month: string): string => dutchMonth(monthYear.format(new Date(`${month}-01`))),
+    month: (month: string): string => unbroken(dutchMonth(monthYear.format(new Date(`${month}-01`)))),
     /** A calendar day (`YYYY-MM-DD`), or the day of a moment. */
     date: (iso: string): string => dutchMonth(dayMonthYear.format(new Date(iso))),
     day: (iso: string): string => dutchMonth(dayMonth.format(new Date(iso))),

@@ -73,13 +73,12 @@ export const insight: Translation<typeof dutch> = {
     measure: { aandeel: 'Within the norm', mediaan: 'Weeks waited' },
     finding: {
       aandeel: {
-        none: '{{group}}: {{value}} are waiting within the norm to intake, no change beyond ordinary variation',
+        none: '{{group}}: {{value}} are still within the norm to intake, no change beyond ordinary variation',
         higher:
-          '{{group}}: {{value}} are waiting within the norm to intake, more than ordinary variation explains',
+          '{{group}}: {{value}} are still within the norm to intake, more than ordinary variation explains',
         lower:
-          '{{group}}: {{value}} are waiting within the norm to intake, fewer than ordinary variation explains',
-        'too-few':
-          '{{group}}: {{value}} are waiting within the norm to intake; too few months to see a change',
+          '{{group}}: {{value}} are still within the norm to intake, fewer than ordinary variation explains',
+        'too-few': '{{group}}: {{value}} are still within the norm to intake; too few months to see a change',
       },
       mediaan: {
         none: '{{group}}: half have waited {{weeks, weeks}} or more for the intake, no change beyond ordinary variation',
@@ -104,11 +103,13 @@ export const insight: Translation<typeof dutch> = {
     emptyNext: {
       'no-history': 'Nobody has waited here yet. After the first whole month, this shows how it goes.',
       counting: 'The days of the past are still being counted. Look again in a minute.',
+      absent: 'There is no figure about this group in any of these months.',
       none: 'No month is over yet. After the first whole month, this shows how it goes.',
     },
-    axis: { aandeel: 'share within the norm', mediaan: 'weeks waited, median' },
+    axis: { aandeel: 'share still within the norm', mediaan: 'weeks waited, median' },
     ordinary: 'ordinary variation: {{lower}} to {{upper}}, mean {{centre}}',
-    signal: 'more than ordinary variation',
+    better: 'better than ordinary variation',
+    worse: 'worse than ordinary variation',
     table: 'Trend by month: {{group}}',
     month: 'Month',
     places: 'Entries',

@@ -71,11 +71,11 @@ export const insight = {
     measure: { aandeel: 'Binnen de norm', mediaan: 'Weken gewacht' },
     finding: {
       aandeel: {
-        none: '{{group}}: {{value}} wacht binnen de norm tot de intake, geen verandering buiten de gewone schommeling',
-        higher: '{{group}}: {{value}} wacht binnen de norm tot de intake, meer dan de gewone schommeling',
-        lower: '{{group}}: {{value}} wacht binnen de norm tot de intake, minder dan de gewone schommeling',
+        none: '{{group}}: {{value}} is nog binnen de norm tot de intake, geen verandering buiten de gewone schommeling',
+        higher: '{{group}}: {{value}} is nog binnen de norm tot de intake, meer dan de gewone schommeling',
+        lower: '{{group}}: {{value}} is nog binnen de norm tot de intake, minder dan de gewone schommeling',
         'too-few':
-          '{{group}}: {{value}} wacht binnen de norm tot de intake; te weinig maanden om verandering te zien',
+          '{{group}}: {{value}} is nog binnen de norm tot de intake; te weinig maanden om verandering te zien',
       },
       mediaan: {
         none: '{{group}}: de helft wacht al {{weeks, weeks}} of langer op de intake, geen verandering buiten de gewone schommeling',
@@ -100,11 +100,13 @@ export const insight = {
     emptyNext: {
       'no-history': 'Er heeft hier nog niemand gewacht. Na de eerste hele maand staat hier hoe het verloopt.',
       counting: 'De dagen van het verleden worden nog geteld. Kijk over een minuut nog eens.',
+      absent: 'Er is in geen van deze maanden een cijfer over deze groep.',
       none: 'Er is nog geen maand om. Na de eerste hele maand staat hier hoe het verloopt.',
     },
-    axis: { aandeel: 'aandeel binnen de norm', mediaan: 'weken gewacht, mediaan' },
+    axis: { aandeel: 'aandeel nog binnen de norm', mediaan: 'weken gewacht, mediaan' },
     ordinary: 'gewone schommeling: {{lower}} tot {{upper}}, gemiddeld {{centre}}',
-    signal: 'meer dan gewone schommeling',
+    better: 'beter dan gewone schommeling',
+    worse: 'slechter dan gewone schommeling',
     table: 'Verloop per maand: {{group}}',
     month: 'Maand',
     places: 'Wachtplekken',

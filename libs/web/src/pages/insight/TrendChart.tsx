@@ -5,12 +5,19 @@ import type { Trend } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { useWidth } from './use-width.js';
 import type { TrendMeasure } from './insight-search.js';
+import { isBetter } from './trend-signals.js';
 
 const HEIGHT = 300;
 const NARROW = 560;
-const COLOURS = { line: '#3c5266', band: '#e3e8ee', ink: '#14212e', signal: '#d9661f' };
+const COLOURS = { line: '#3c5266', band: '#e3e8ee', ink: '#14212e', better: '#0a8f83', worse: '#d9661f' };
 /** Room over the highest of what is shown. */
 const HEADROOM = 1.12;
+
+interface Point {
+  readonly day: Date;
+  readonly value: number | null;
+  readonly signal: boolean;
+}
 
 /** Month by month, with the ordinary variation as a band. The table beside it holds the same figures. */
 export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMeasure }) {
@@ -20,7 +27,7 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
   const share = measure === 'aandeel';
   const points = useMemo(
     () =>
-      trend.months.map((month) => ({
+      trend.months.map((month): Point => ({
         day: new Date(month.day),
         value: share ? month.share : month.medianWeeks,
         signal: share ? month.shareSignal : month.medianSignal,
@@ -92,9 +99,10 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
           {
             x: 'day',
             y: 'value',
-            r: ({ signal }: { signal: boolean }) => (signal ? 5 : 2.5),
-            symbol: ({ signal }: { signal: boolean }) => (signal ? 'diamond' : 'circle'),
-            fill: ({ signal }: { signal: boolean }) => (signal ? COLOURS.signal : COLOURS.line),
+            r: ({ signal }: Point) => (signal ? 5 : 2.5),
+            symbol: ({ signal }: Point) => (signal ? 'diamond' : 'circle'),
+            fill: ({ value, signal }: Point) =>
+              signal ? COLOURS[isBetter(value, trend, measure) ? 'better' : 'worse'] : COLOURS.line,
           },
         ),
         ...(latest?.value === null || latest === undefined

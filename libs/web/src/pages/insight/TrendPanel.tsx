@@ -23,6 +23,7 @@ import {
   type TrendMeasure,
 } from './insight-search.js';
 import { textOf, trendCsv, trendSheet } from './trend-csv.js';
+import { signalsOf } from './trend-signals.js';
 
 const TrendChart = lazy(() => import('./TrendChart.js').then((module) => ({ default: module.TrendChart })));
 type Month = Trend['months'][number];
@@ -48,6 +49,7 @@ function Panel({ trend, search }: { trend: Trend; search: InsightSearch }) {
         <p>{t(`trend.emptyNext.${trend.absent ?? 'none'}`)}</p>
       </Empty>
     );
+  const anything = trend.months.some((one) => (measure === 'aandeel' ? one.share : one.medianWeeks) !== null);
   return (
     <section className="ds-panel ds-stack" aria-labelledby="trend">
       <div className="ds-row ds-row--apart">
@@ -71,30 +73,41 @@ function Panel({ trend, search }: { trend: Trend; search: InsightSearch }) {
           />
         )}
         {per !== 'regio' && (
-          <SelectField
-            label={t(`trend.of.${per}`)}
-            value={trend.key}
-            onChange={(van) =>
-              void navigate({ to: '/inzicht', search: { ...search, van }, resetScroll: false, replace: true })
-            }
-          >
-            {trend.groups.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {inLanguage(label, language)}
-              </option>
-            ))}
-          </SelectField>
+          <div className="ds-trend__of">
+            <SelectField
+              label={t(`trend.of.${per}`)}
+              value={trend.key}
+              onChange={(van) =>
+                void navigate({
+                  to: '/inzicht',
+                  search: { ...search, van },
+                  resetScroll: false,
+                  replace: true,
+                })
+              }
+            >
+              {trend.groups.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {inLanguage(label, language)}
+                </option>
+              ))}
+            </SelectField>
+          </div>
         )}
       </div>
       <div className="ds-trend">
-        <div>
-          <InSight fallback={<Skeleton lines={5} />}>
-            <Suspense fallback={<Skeleton lines={5} />}>
-              <TrendChart trend={trend} measure={measure} />
-            </Suspense>
-          </InSight>
-          <Legend trend={trend} measure={measure} />
-        </div>
+        {anything ? (
+          <div>
+            <InSight fallback={<Skeleton lines={5} />}>
+              <Suspense fallback={<Skeleton lines={5} />}>
+                <TrendChart trend={trend} measure={measure} />
+              </Suspense>
+            </InSight>
+            <Legend trend={trend} measure={measure} />
+          </div>
+        ) : (
+          <p>{t('trend.emptyNext.absent')}</p>
+        )}
         <MonthTable trend={trend} group={group} />
       </div>
       <Source trend={trend} group={group} />
@@ -138,7 +151,6 @@ function useLimits(): (trend: Trend, measure: TrendMeasure) => string {
 function Legend({ trend, measure }: { trend: Trend; measure: TrendMeasure }) {
   const { t } = useTranslation();
   const ordinary = useLimits()(trend, measure);
-  const signals = trend.months.some((one) => (measure === 'aandeel' ? one.shareSignal : one.medianSignal));
   return (
     <ul className="ds-legend">
       {ordinary !== '' && (
@@ -147,12 +159,12 @@ function Legend({ trend, measure }: { trend: Trend; measure: TrendMeasure }) {
           {ordinary}
         </li>
       )}
-      {signals && (
-        <li>
-          <span className="ds-legend__key ds-legend__key--signal" aria-hidden="true" />
-          {t('trend.signal')}
+      {signalsOf(trend, measure).map((kind) => (
+        <li key={kind}>
+          <span className={`ds-legend__key ds-legend__key--${kind}`} aria-hidden="true" />
+          {t(`trend.${kind}`)}
         </li>
-      )}
+      ))}
     </ul>
   );
 }
@@ -185,9 +197,12 @@ function MonthTable({ trend, group }: { trend: Trend; group: string }) {
         ? []
         : [number('share', t('trend.share'), ({ share }) => share, format.percent)]),
       number('median', t('trend.median'), ({ medianWeeks }) => medianWeeks, format.decimal),
-      number('providers', t('trend.providers'), ({ providers }) => providers, format.number),
+      // Only where it is not the same each month: then it says why a line moves.
+      ...(new Set(trend.months.map(({ providers }) => providers)).size > 1
+        ? [number('providers', t('trend.providers'), ({ providers }) => providers, format.number)]
+        : []),
     ];
-  }, [trend.norm, format, t]);
+  }, [trend.norm, trend.months, format, t]);
   return (
     <div className="ds-trend__table">
       <DataTable
