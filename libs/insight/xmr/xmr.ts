@@ -69,14 +69,11 @@ export function xmr(
     side(value, limits.lower) < 0 || side(value, limits.upper) > 0;
   const sides = known.map(({ value }) => side(value, centre));
   const inRun = new Set<number>();
-  for (let from = 0, to = 1; from < sides.length; from = to) {
-    for (
-      to = from + 1;
-      to < sides.length && sides[to] === sides[from] && known[to].at === known[to - 1].at + 1;
-    )
-      to++;
-    if (sides[from] !== 0 && to - from >= LONG_RUN) for (let i = from; i < to; i++) inRun.add(i);
-  }
+  let from = 0;
+  sides.forEach((one, i) => {
+    if (i > 0 && (one !== sides[i - 1] || known[i].at !== known[i - 1].at + 1)) from = i;
+    if (one !== 0 && i - from + 1 >= LONG_RUN) for (let j = from; j <= i; j++) inRun.add(j);
+  });
   const signals = known.filter((one, i) => beyond(one) || inRun.has(i)).map(({ at }) => at);
   const last = known.at(-1);
   if (last === undefined || !signals.includes(last.at)) return { limits, signals, change: 'none' };
