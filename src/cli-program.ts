@@ -56,6 +56,17 @@ const STAGES: readonly Stage[] = [
     },
   },
   {
+    commands: { doctor: 'say in sentences what is wrong with this installation, and what to do' },
+    register: async (program) => {
+      const [{ registerDoctorCommand }, { runTimes }, { freshness }] = await Promise.all([
+        import('./platform/doctor/index.js'),
+        import('./matching/run/run-times.store.js'),
+        import('./registry/provider/freshness.store.js'),
+      ]);
+      registerDoctorCommand(program, { runs: runTimes, deliveries: freshness });
+    },
+  },
+  {
     commands: { audit: 'the trail of who saw and did what' },
     register: async (program) =>
       (await import('./platform/audit/cli/index.js')).registerAuditCommands(program),

@@ -11,6 +11,7 @@ export {
   type StopHolds,
   type SlotsProblem,
 } from './registry.port.js';
+export { lastDeliveries } from './receipt/last-deliveries.store.js';
 export { type TravelTimes } from './import/travel/travel-times.port.js';
 export {
   careOfficeRegions,

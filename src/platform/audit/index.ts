@@ -1,4 +1,5 @@
 export { AuditModule } from './audit.module.js';
+export { trailState } from './chain/trail-state.store.js';
 export { type AuditFault, type AuditVerification, verifyAudit } from './chain/verify.js';
 export { Audit } from './event/audit.service.js';
 export { actedToday, recordAsActing, recordingLook } from './event/audit-event.store.js';

@@ -1,0 +1,77 @@
+import { statfs } from 'node:fs/promises';
+import { connect } from 'node:tls';
+import { createTransport } from 'nodemailer';
+import { type Asked, type Installation } from '../../../libs/operation/index.js';
+
+const WAIT_MS = 5_000;
+
+/** A word for why something did not answer: a code, never a message that may quote what was sent. */
+const wordFor = (error: unknown): string => {
+  const { code, name, cause } = error as { code?: string; name?: string; cause?: { code?: string } };
+  return cause?.code ?? code ?? name ?? 'no answer';
+};
+
+/** Whether an address answers as the issuer that it is taken for (OpenID Connect Discovery 1.0, section 4). */
+export async function askIssuer(issuer: string): Promise<Asked> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) });
+    if (!answer.ok) return { address: issuer, refused: String(answer.status) };
+    const said = (await answer.json()) as { issuer?: unknown };
+    return { address: issuer, refused: said.issuer === issuer ? null : 'it is another issuer' };
+  } catch (error) {
+    return { address: issuer, refused: wordFor(error) };
+  }
+}
+
+/** Whether a mail server lets the service in; nothing is sent. */
+export async function askMail(url: string): Promise<Asked> {
+  const address = new URL(url).host;
+  const transport = createTransport(url, {});
+  const timer = setTimeout(() => transport.close(), WAIT_MS);
+  try {
+    await transport.verify();
+    return { address, refused: null };
+  } catch (error) {
+    return { address, refused: wordFor(error) };
+  } finally {
+    clearTimeout(timer);
+    transport.close();
+  }
+}
+
+/** Until when the certificate of an https address holds; null where there is none to be had. */
+export function certificateOf(address: string): Promise<Installation['certificates'][number] | null> {
+  const { hostname, port, protocol } = new URL(address);
+  if (protocol !== 'https:') return Promise.resolve(null);
+  return new Promise((resolve) => {
+    // One that has ended is what is looked for; nothing is sent over this connection.
+    const socket = connect({
+      host: hostname,
+      port: Number(port || 443),
+      servername: hostname,
+      rejectUnauthorized: false,
+    });
+    const done = (found: Installation['certificates'][number] | null): void => {
+      socket.destroy();
+      resolve(found);
+    };
+    socket.setTimeout(WAIT_MS, () => done(null));
+    socket.once('error', () => done(null));
+    socket.once('secureConnect', () => {
+      const until = Date.parse(socket.getPeerCertificate().valid_to);
+      done(Number.isNaN(until) ? null : { host: hostname, until: new Date(until).toISOString() });
+    });
+  });
+}
+
+/** How much a folder's disk has left for the one who asks. */
+export async function roomIn(path: string): Promise<Installation['disk']> {
+  try {
+    const { bavail, bsize } = await statfs(path);
+    return { path, freeBytes: bavail * bsize };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
