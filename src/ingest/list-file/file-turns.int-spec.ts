@@ -43,6 +43,26 @@ async function held(file: Buffer, options: object): Promise<readonly [ms: number
   return [most, plan];
 }
 
+it('others get their turn while as many refused rows are written down, in either form', async () => {
+  const headers = await signedInAs(scene.test.app, STEWARD);
+  const wrong = TABLE.map((cells, i) => (i === 0 ? cells : cells.with(3, 'weet niet')));
+  for (const file of [
+    csvFile(wrong, { kind: 'csv', separator: ';', encoding: 'Windows-1252' }),
+    await xlsxFile([{ name: 'Lijst', rows: wrong }]),
+  ]) {
+    const most = await longestHold(async () => {
+      const { status } = await request(scene.test.app.getHttpServer())
+        .post('/api/v1/waiting-list/file/refused')
+        .set(headers)
+        .field('options', JSON.stringify({ columns: LEFT_OUT.with(3, 'age') }))
+        .attach('file', file, 'x');
+      expect(status).toBe(200);
+    });
+    // Each of the rows has its sentence, which the receiving end of this process gathers as well.
+    expect(most).toBeLessThan(2 * MOST);
+  }
+});
+
 describe(`while a file of ${ROWS} rows is read`, () => {
   const form = { kind: 'csv', separator: ';' } as const;
   it.each([

@@ -1,5 +1,6 @@
 import { fieldSentence, type Bilingual, inBoth } from '../../../libs/words/index.js';
-import { csvFile, xlsxFile } from '../../platform/base/table-file/index.js';
+import { longCsvFile, xlsxFile } from '../../platform/base/table-file/index.js';
+import { inSlices } from '../../platform/base/time/index.js';
 import { type RowsOutcome } from '../waiting-list/waiting-list.service.js';
 import { type ListFile } from './read-list-file.js';
 import { refusedLines } from './preview-dto.js';
@@ -39,23 +40,21 @@ export async function refusedFile(
         })[language];
   // Delivered again after it was set right, the file has the column already.
   const last = header.length - (header.at(-1) === why ? 1 : 0);
-  const table = [
-    [...header.slice(0, last), why],
-    ...lines.flatMap(({ number, cells }) => {
-      const problems = reasons.get(number) ?? [];
-      if (problems.length === 0 && all === null) return [];
-      const said = problems.map(
-        (problem) =>
-          fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) })[
-            language
-          ],
-      );
-      const row = Array.from({ length: last }, (_, place) => cells[place] ?? '');
-      return [[...row, all ?? said.join(' ')]];
-    }),
-  ];
+  const table = [[...header.slice(0, last), why]];
+  await inSlices(lines, ({ number, cells }) => {
+    const problems = reasons.get(number) ?? [];
+    if (problems.length === 0 && all === null) return;
+    const said = problems.map(
+      (problem) =>
+        fieldSentence({ code: problem.code, params: problem.params, field: fieldName(problem.field) })[
+          language
+        ],
+    );
+    const row = Array.from({ length: last }, (_, place) => cells[place] ?? '');
+    table.push([...row, all ?? said.join(' ')]);
+  });
   return form.kind === 'csv'
-    ? { bytes: csvFile(table, form), type: CSV, extension: 'csv' }
+    ? { bytes: await longCsvFile(table, form), type: CSV, extension: 'csv' }
     : {
         bytes: await xlsxFile([{ name: inBoth('ingest.mapping.template.sheet')[language], rows: table }]),
         type: XLSX,

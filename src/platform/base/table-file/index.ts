@@ -3,5 +3,5 @@ export { readNamedFile } from './open-file.js';
 export { type FileProblem, fileProblemMessage } from './problem.js';
 export { sheetsOf, tableOf, type TableFileOptions } from './read-table-file.js';
 export { type SheetName } from './xlsx/read-xlsx.js';
-export { csvFile } from './write/csv-file.js';
+export { csvFile, longCsvFile } from './write/csv-file.js';
 export { type SheetOfTexts, xlsxFile } from './write/xlsx-file.js';

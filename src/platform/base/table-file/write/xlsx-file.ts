@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
+import { inSlices, partsOf as inParts } from '../../time/index.js';
 import { safeCell } from './safe-cell.js';
 
 /** A sheet of texts; the first row is its header. */
@@ -25,14 +27,15 @@ const columnName = (place: number): string =>
   (place >= 26 ? columnName(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
 
 /** Texts only, none of them a formula, in cells that are formatted as text: a zero in front stays where it is. */
-function sheetXml(rows: SheetOfTexts['rows']): string {
-  const lines = rows.map((cells, i) => {
+async function sheetXml(rows: SheetOfTexts['rows']): Promise<readonly string[]> {
+  const lines: string[] = [];
+  await inSlices(rows.entries(), ([i, cells]) => {
     const filled = cells.map((cell, place) =>
       cell === ''
         ? ''
         : `<c r="${columnName(place)}${i + 1}" s="${i === 0 ? 2 : 1}" t="inlineStr"><is><t xml:space="preserve">${xml(safeCell(cell))}</t></is></c>`,
     );
-    return `<row r="${i + 1}">${filled.join('')}</row>`;
+    lines.push(`<row r="${i + 1}">${filled.join('')}</row>`);
   });
   const widths = (rows[0] ?? []).map((title, place) => {
     const longest = rows
@@ -43,7 +46,11 @@ function sheetXml(rows: SheetOfTexts['rows']): string {
   const columns = widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`;
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  return `${HEAD}<worksheet xmlns="${MAIN}">${frozen}${columns}<sheetData>${lines.join('')}</sheetData></worksheet>`;
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}">${frozen}${columns}<sheetData>`,
+    ...lines,
+    '</sheetData></worksheet>',
+  ];
 }
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
@@ -67,20 +74,28 @@ function partsOf(sheets: readonly SheetOfTexts[]): Readonly<Record<string, strin
       relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
     ),
     'xl/styles.xml': STYLES,
-    ...Object.fromEntries(
-      numbered.map(({ number, rows }) => [`xl/worksheets/sheet${number}.xml`, sheetXml(rows)]),
-    ),
   };
 }
 
 /** A day that is the same in every file: what is written says nothing of when. */
 const ALWAYS = new Date('2000-01-01T00:00:00Z');
 
-/** Sheets of texts as an Excel workbook. */
-export function xlsxFile(sheets: readonly SheetOfTexts[]): Promise<Buffer> {
+/** Rows that are packed in one go. */
+const ROWS_AT_ONCE = 200;
+
+function* pieces(lines: readonly string[]): Generator<Buffer> {
+  for (const part of inParts(lines, ROWS_AT_ONCE)) yield Buffer.from(part.join(''));
+}
+
+/** Sheets of texts as an Excel workbook; others get their turn while a long one is made. */
+export async function xlsxFile(sheets: readonly SheetOfTexts[]): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(partsOf(sheets)))
     zip.addBuffer(Buffer.from(content), name, { mtime: ALWAYS });
+  for (const [i, { rows }] of sheets.entries()) {
+    const lines = await sheetXml(rows);
+    zip.addReadStream(Readable.from(pieces(lines)), `xl/worksheets/sheet${i + 1}.xml`, { mtime: ALWAYS });
+  }
   zip.end();
   return buffer(zip.outputStream as AsyncIterable<Buffer> & NodeJS.ReadableStream);
 }
