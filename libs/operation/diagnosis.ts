@@ -28,12 +28,13 @@ export const LIMITS = Object.freeze({
 });
 
 const ago = (now: string, moment: string): number => Date.parse(now) - Date.parse(moment);
-const count = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
+/** @example counted(2, 'fault') === '2 faults' */
+export const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 /** A span in the largest unit that has one of it. @example span(7_500_000) === '2 hours' */
 export function span(ms: number): string {
-  if (ms >= 2 * DAY_MS) return count(Math.floor(ms / DAY_MS), 'day');
-  if (ms >= HOUR_MS) return count(Math.floor(ms / HOUR_MS), 'hour');
-  return count(Math.max(1, Math.round(ms / MINUTE_MS)), 'minute');
+  if (ms >= 2 * DAY_MS) return counted(Math.floor(ms / DAY_MS), 'day');
+  if (ms >= HOUR_MS) return counted(Math.floor(ms / HOUR_MS), 'hour');
+  return counted(Math.max(1, Math.round(ms / MINUTE_MS)), 'minute');
 }
 
 function ofDatabase({ database }: Installation): Finding[] {
@@ -52,7 +53,7 @@ function ofDatabase({ database }: Installation): Finding[] {
     found.push(
       fault(
         'schema-behind',
-        `The schema of the database is ${count(pending.length, 'step')} behind this program (next: ${pending[0]}).`,
+        `The schema of the database is ${counted(pending.length, 'step')} behind this program (next: ${pending[0]}).`,
         'Start the service of this version once, with DATABASE_OWNER_URL set: it migrates before it serves.',
       ),
     );
@@ -85,7 +86,7 @@ function ofQueue({ now }: Installation, { queue, dueSince, failed }: QueueState)
     found.push(
       warning(
         'jobs-failed',
-        `${count(failed, 'job')} of the queue ${queue} failed for good in the last day.`,
+        `${counted(failed, 'job')} of the queue ${queue} failed for good in the last day.`,
         'The log of the process that did them has the error; they are not done again by themselves.',
       ),
     );
@@ -107,7 +108,7 @@ function ofTrail({ now, trail }: Installation): Finding[] {
     found.push(
       fault(
         'trail-broken',
-        `The audit trail is not as it was written: ${count(trail.faults, 'fault')} when it was last verified.`,
+        `The audit trail is not as it was written: ${counted(trail.faults, 'fault')} when it was last verified.`,
         'Run: doorstroom audit verify. Keep database and anchor file as they are, and tell the privacy officer.',
       ),
     );
@@ -181,7 +182,7 @@ function ofAround({ now, mail, issuer, certificates, disk }: Installation): Find
   for (const { host, until } of certificates) {
     const days = Math.floor((Date.parse(until) - Date.parse(now)) / DAY_MS);
     if (days >= LIMITS.certificateDays) continue;
-    const what = days < 0 ? `expired ${count(-days, 'day')} ago` : `expires in ${count(days, 'day')}`;
+    const what = days < 0 ? `expired ${counted(-days, 'day')} ago` : `expires in ${counted(days, 'day')}`;
     found.push(
       (days < 0 ? fault : warning)(
         'certificate',

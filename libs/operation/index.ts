@@ -1,3 +1,3 @@
-export { diagnose } from './diagnosis.js';
+export { counted, diagnose } from './diagnosis.js';
 export { type Finding, fault } from './finding.js';
 export { type Asked, type Installation, type QueueState } from './installation.js';

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { diagnose, type Finding } from '../../../libs/operation/index.js';
+import { counted, diagnose, type Finding } from '../../../libs/operation/index.js';
 import { atTerminal, type Terminal, terminal } from '../base/config/index.js';
 import { findOut, type StageStates } from './find-out.js';
 
@@ -21,7 +21,9 @@ export function registerDoctorCommand(program: Command, stages: StageStates, at:
         else {
           for (const line of linesOf(found)) at.print(line);
           at.print(
-            found.length === 0 ? 'Nothing found.' : `${faults} faults, ${found.length - faults} warnings`,
+            found.length === 0
+              ? 'Nothing found.'
+              : `${counted(faults, 'fault')}, ${counted(found.length - faults, 'warning')}`,
           );
         }
         if (faults > 0) process.exitCode = 1;
