@@ -327,6 +327,8 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
 /** Every command, and whether it says numbers of the region: to whom has the keys of the database anyway. */
 export const COMMANDS: Readonly<Record<string, string>> = {
   import: 'rows of published reference data that were read',
+  deliver: 'of the own list, by whom delivers it',
+  doctor: 'of the installation, by whom runs the service',
   demo: 'of a region that nobody lives in',
   region: 'none',
   generate: 'of a region that nobody lives in',
