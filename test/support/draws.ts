@@ -12,3 +12,6 @@ export const someOf = <T>(values: readonly T[], place: number): T[] => {
   const every = Math.max(1, Math.round(1 / SHARE));
   return values.filter((_, n) => (n + place) % every === 0);
 };
+
+/** Whether place number `place` has its turn, of what there is time for at one place in two where not all is drawn. */
+export const hasTurn = (place: number): boolean => SHARE >= 1 || place % 2 === 0;
