@@ -180,9 +180,9 @@ function ofAround({ now, mail, issuer, certificates, disk }: Installation): Find
       ),
     );
   for (const { host, until } of certificates) {
-    const days = Math.floor((Date.parse(until) - Date.parse(now)) / DAY_MS);
+    const days = until === null ? -1 : Math.floor((Date.parse(until) - Date.parse(now)) / DAY_MS);
     if (days >= LIMITS.certificateDays) continue;
-    const what = days < 0 ? `expired ${counted(-days, 'day')} ago` : `expires in ${counted(days, 'day')}`;
+    const what = days < 0 ? 'has expired' : `expires in ${counted(days, 'day')}`;
     found.push(
       (days < 0 ? fault : warning)(
         'certificate',

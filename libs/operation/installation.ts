@@ -39,6 +39,7 @@ export interface Installation {
   readonly deliveries: readonly { readonly provider: string; readonly lastAt: string | null }[] | null;
   readonly mail: Asked | null;
   readonly issuer: Asked | null;
-  readonly certificates: readonly { readonly host: string; readonly until: string }[];
+  /** Until when each holds; null = it has ended, and the connection did not come to say when. */
+  readonly certificates: readonly { readonly host: string; readonly until: string | null }[];
   readonly disk: { readonly path: string; readonly freeBytes: number } | null;
 }

@@ -40,24 +40,34 @@ export async function askMail(url: string): Promise<Asked> {
   }
 }
 
-/** Until when the certificate of an https address holds; null where there is none to be had. */
-export function certificateOf(address: string): Promise<Installation['certificates'][number] | null> {
+const ENDED = 'CERT_HAS_EXPIRED';
+
+/**
+ * Until when the certificate of an https address holds; null where there is none to be had, or none that this machine
+ * trusts: of that one nothing is believed.
+ * @param authorities as PEM, beside those that this machine trusts by itself
+ */
+export function certificateOf(
+  address: string,
+  authorities?: string,
+): Promise<Installation['certificates'][number] | null> {
   const { hostname, port, protocol } = new URL(address);
   if (protocol !== 'https:') return Promise.resolve(null);
   return new Promise((resolve) => {
-    // One that has ended is what is looked for; nothing is sent over this connection.
     const socket = connect({
       host: hostname,
       port: Number(port || 443),
       servername: hostname,
-      rejectUnauthorized: false,
+      ...(authorities === undefined ? {} : { ca: authorities }),
     });
     const done = (found: Installation['certificates'][number] | null): void => {
       socket.destroy();
       resolve(found);
     };
     socket.setTimeout(WAIT_MS, () => done(null));
-    socket.once('error', () => done(null));
+    socket.once('error', ({ code }: NodeJS.ErrnoException) =>
+      done(code === ENDED ? { host: hostname, until: null } : null),
+    );
     socket.once('secureConnect', () => {
       const until = Date.parse(socket.getPeerCertificate().valid_to);
       done(Number.isNaN(until) ? null : { host: hostname, until: new Date(until).toISOString() });

@@ -116,7 +116,12 @@ export function OfferForm({ proposal, onCancel }: Props) {
           value={answerBy}
           onChange={(event) => setAsked(event.target.value)}
         />
-        <Button type="submit" appearance="primary-action" busy={offer.isPending} disabled={isTooLate}>
+        <Button
+          type="submit"
+          appearance="primary-action"
+          busy={offer.isPending}
+          disabled={days === undefined || isTooLate}
+        >
           {t('offers.confirm')}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
@@ -130,6 +135,7 @@ export function OfferForm({ proposal, onCancel }: Props) {
             : t('offers.answerDays', { first: format.day(days.first), last: format.day(last) })}
         </p>
       )}
+      {possible.isError && <ProblemNote problem={asProblem(possible.error)} />}
       {offer.isError && <ProblemNote problem={asProblem(offer.error)} />}
     </form>
   );
