@@ -68,6 +68,11 @@ describe('the diagnosis of an installation', () => {
       ['warning certificate'],
     ],
     [
+      'a certificate that ended some day',
+      { certificates: [{ host: 'x', until: null }] },
+      ['fault certificate'],
+    ],
+    [
       'a certificate that ended',
       { certificates: [{ host: 'x', until: before(DAY) }] },
       ['fault certificate'],

@@ -78,7 +78,7 @@ async function around({ oidc, mail, http, home, auditAnchorFile, database }: Set
   const [issuer, answer, certificates, disk] = await Promise.all([
     oidc === null ? null : askIssuer(oidc.issuer),
     mail === null ? null : askMail(mail.url),
-    Promise.all(addresses.map(certificateOf)),
+    Promise.all(addresses.map((address) => certificateOf(address))),
     database.kind === 'embedded'
       ? roomIn(home)
       : auditAnchorFile === null
