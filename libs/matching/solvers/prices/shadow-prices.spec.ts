@@ -98,7 +98,7 @@ describe('shadow prices', () => {
   it('are exactly what one more and one fewer is worth where the plan is proved the best', async () => {
     const random = seededRandom(11);
     const seen = { slot: 0, ceiling: 0, provider: 0 };
-    for (let run = 0; run < draws(400); run++) {
+    for (let run = 0; run < 400; run++) {
       const drawn = tinyProblem(random);
       const solution = await solved(drawn);
       if (!solution) continue;
@@ -108,7 +108,7 @@ describe('shadow prices', () => {
       seen.ceiling += solution.prices.ceilings.length;
       seen.provider += solution.prices.providers.length;
     }
-    expect(Math.min(seen.slot, seen.ceiling, seen.provider)).toBeGreaterThan(draws(400) / 80);
+    expect(Math.min(seen.slot, seen.ceiling, seen.provider)).toBeGreaterThan(5);
   }, 120_000);
 
   it('hold the truth also where only chains and the certificate tell', async () => {
