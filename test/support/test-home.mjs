@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../config/build/build.mjs';
 
@@ -35,8 +35,13 @@ const isAlive = (pid) => {
 export function makeTestHome() {
   const base = memory() ? MEMORY : join(root, '.doorstroom');
   mkdirSync(base, { recursive: true });
-  for (const name of readdirSync(base).filter((one) => one.startsWith(NAME)))
-    if (!isAlive(Number(name.slice(NAME.length)))) rmSync(join(base, name), { recursive: true, force: true });
+  for (const name of readdirSync(base).filter((one) => one.startsWith(NAME))) {
+    const pid = Number(name.slice(NAME.length));
+    const left = pid === process.pid || !isAlive(pid);
+    // Memory is shared with others of the machine, whose folders are theirs to clear away.
+    if (left && statSync(join(base, name)).uid === (process.getuid?.() ?? 0))
+      rmSync(join(base, name), { recursive: true, force: true });
+  }
   const home = join(base, `${NAME}${process.pid}`);
   // PostgreSQL runs as another user where the tests are run by root.
   mkdirSync(home, { mode: 0o711 });
