@@ -123,6 +123,7 @@ describePages('what people come to the pages for', (walk) => {
       const shown = await decideAndWatch(page, 'a');
       times[how].push(shown.ms);
       blanks += shown.blanks;
+      expect(shown).toMatchObject({ reused: true, newHeading: true });
       // Who does not see the page hears where in the list it is.
       await page
         .getByRole('status')

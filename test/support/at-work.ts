@@ -47,6 +47,10 @@ export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
 export interface Shown {
   readonly ms: number;
   readonly blanks: number;
+  /** What there is to read was filled in where the one before stood, and not drawn from the ground up. */
+  readonly reused: boolean;
+  /** The heading is another one: only then does taking the focus say it aloud. */
+  readonly newHeading: boolean;
 }
 
 /**
@@ -57,6 +61,7 @@ export async function decideAndWatch(page: Page, key: string): Promise<Shown> {
   await page.evaluate(`void (
     window.shown = new Promise((done) => {
       const before = location.pathname;
+      const [table, first] = ['.ds-fit', 'h1'].map((one) => document.querySelector(one));
       let blanks = 0;
       addEventListener('keydown', ({ timeStamp }) => {
         const look = () => requestAnimationFrame(() => {
@@ -65,7 +70,9 @@ export async function decideAndWatch(page: Page, key: string): Promise<Shown> {
           const there = location.pathname !== before && document.activeElement === heading &&
             document.querySelector('.ds-proposal .ds-decide') !== null;
           if (!there) return look();
-          requestAnimationFrame(() => done({ ms: performance.now() - timeStamp, blanks }));
+          const reused = document.querySelector('.ds-fit') === table;
+          requestAnimationFrame(() =>
+            done({ ms: performance.now() - timeStamp, blanks, reused, newHeading: heading !== first }));
         });
         look();
       }, { once: true, capture: true });

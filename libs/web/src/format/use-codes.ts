@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { codeListsQuery } from '../api/code-lists.js';
+import { createContext, useContext } from 'react';
 import type { CodeListName, CodeLists } from '../api/types.js';
 import { type Language, useLanguage } from '../i18n/language.js';
 
@@ -10,7 +9,7 @@ export interface Codes {
 }
 
 const NONE: never[] = [];
-const NO_LISTS: Partial<CodeLists> = {};
+export const NO_LISTS: Partial<CodeLists> = {};
 
 /** One for all that ask: a page asks a hundred times, for the same lists. */
 const known = new WeakMap<Partial<CodeLists>, Partial<Record<Language, Codes>>>();
@@ -33,8 +32,10 @@ function readCodes(lists: Partial<CodeLists>, language: Language): Codes {
   };
 }
 
+/** Read once, by the frame: a page asks a hundred times, and each would keep watch over them by itself. */
+export const CodeListsContext = createContext<Partial<CodeLists>>(NO_LISTS);
+
 export function useCodes(): Codes {
   const { language } = useLanguage();
-  const { data } = useQuery(codeListsQuery);
-  return codesOf(data ?? NO_LISTS, language);
+  return codesOf(useContext(CodeListsContext), language);
 }

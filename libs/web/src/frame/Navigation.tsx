@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { waitingOffersQuery } from '../api/offers.js';
@@ -37,9 +37,9 @@ function Badge({ count = 0, words }: { count: number | undefined; words: string 
 
 export function Navigation({ session }: { session: SignedIn }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
+  const router = useRouter();
   const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => router.subscribe('onBeforeNavigate', () => setOpen(false)), [router]);
   return (
     <nav className="ds-nav" aria-label={t('frame.navigation')} data-open={open || undefined}>
       <Button className="ds-nav__toggle" small aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,5 +1,6 @@
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import i18next, { type i18n } from 'i18next';
+import { useSyncExternalStore } from 'react';
+import { initReactI18next, setI18n } from 'react-i18next';
 import { type Bilingual, en, type Language, nl } from '../../../words/pages.js';
 import { setRequestLanguage } from '../api/http.js';
 import { addFormats } from './formats.js';
@@ -51,22 +52,35 @@ export async function startI18n(): Promise<void> {
     showSupportNotice: false,
   });
   addFormats(i18next);
+  setI18n(withoutOwnParts(i18next));
 }
 
-export function useLanguage(): { language: Language; choose: (language: Language) => void } {
-  const { i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'nl';
-  const choose = (next: Language): void => {
-    apply(next);
-    const address = new URL(window.location.href);
-    if (address.searchParams.has('lang')) {
-      address.searchParams.set('lang', next);
-      window.history.replaceState(window.history.state, '', address);
-    }
-    void i18n.changeLanguage(next);
-  };
-  return { language, choose };
+/**
+ * The same, with nothing of its own. Every component that asks for words copies all own properties of what it is given,
+ * hundreds of times a page: of the original that is the dearest step in drawing one.
+ */
+const withoutOwnParts = (whole: i18n): i18n => Object.create(whole) as i18n;
+
+const ofThePage = (): Language => (i18next.language === 'en' ? 'en' : 'nl');
+function onLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
 }
+
+function choose(next: Language): void {
+  apply(next);
+  const address = new URL(window.location.href);
+  if (address.searchParams.has('lang')) {
+    address.searchParams.set('lang', next);
+    window.history.replaceState(window.history.state, '', address);
+  }
+  void i18next.changeLanguage(next);
+}
+
+export const useLanguage = (): { language: Language; choose: (language: Language) => void } => ({
+  language: useSyncExternalStore(onLanguage, ofThePage),
+  choose,
+});
 
 /** Picks the text in the language of the page from what the API says in both. */
 export const inLanguage = (text: Bilingual, language: Language): string => text[language];

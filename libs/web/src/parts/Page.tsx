@@ -9,6 +9,8 @@ export interface Crumb {
   search?: LinkProps['search'];
 }
 interface Props {
+  /** Where one page follows another in the same place: each has a heading of its own, for the focus to go to. */
+  about?: string;
   title: ReactNode;
   /** For the tab of the browser, where the title is more than text. */
   name: string;
@@ -21,7 +23,7 @@ interface Props {
   children: ReactNode;
 }
 
-export function Page({ title, name, crumbs = [], neighbours, action, lead, children }: Props) {
+export function Page({ about, title, name, crumbs = [], neighbours, action, lead, children }: Props) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${name} · Doorstroom`;
@@ -48,7 +50,7 @@ export function Page({ title, name, crumbs = [], neighbours, action, lead, child
           {neighbours}
         </div>
         <div className="ds-page__title">
-          <h1 className="ds-h1" tabIndex={-1}>
+          <h1 key={about} className="ds-h1" tabIndex={-1}>
             {title}
           </h1>
           {action && <div className="ds-no-print">{action}</div>}

@@ -57,7 +57,7 @@ export function ProposalPage() {
     <>
       <Arrived id={id} place={place} />
       <Page
-        key={id}
+        about={id}
         title={title}
         name={name}
         crumbs={[{ label: t('stages.review'), to: '/beoordelen', search: { ...search } }]}
@@ -112,9 +112,9 @@ function Body({ proposal, onDecided, onReplaced }: BodyProps) {
   return (
     <div className="ds-proposal">
       <ToRead proposal={proposal} onReplaced={onReplaced} />
-      <div className="ds-proposal__column">
+      <div key={proposal.id} className="ds-proposal__column">
         <ClientWish proposal={proposal} />
-        <DecisionPanel key={`${proposal.id}:${proposal.version}`} proposal={proposal} onDecided={onDecided} />
+        <DecisionPanel key={proposal.version} proposal={proposal} onDecided={onDecided} />
         <WhatNext proposal={proposal} />
       </div>
     </div>
@@ -133,7 +133,9 @@ const ToRead = memo(function ToRead({ proposal, onReplaced }: Omit<BodyProps, 'o
         <Ended proposal={proposal} />
         <Timeline proposal={proposal} />
         <Why proposal={proposal} />
-        {stageOf(proposal.state) === 'open' && <Alternatives proposal={proposal} onReplaced={onReplaced} />}
+        {stageOf(proposal.state) === 'open' && (
+          <Alternatives key={proposal.id} proposal={proposal} onReplaced={onReplaced} />
+        )}
       </div>
     </>
   );

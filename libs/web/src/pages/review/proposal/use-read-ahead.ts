@@ -6,7 +6,11 @@ import { queryClient } from '../../../api/query-client.js';
 export function useReadAhead(ids: readonly string[]): void {
   const asked = ids.join(' ');
   useEffect(() => {
-    for (const id of asked.split(' ').filter((one) => one !== ''))
-      void queryClient.prefetchQuery(proposalAheadQuery(id));
+    // Once this one has been drawn: asking takes time of its own.
+    const soon = window.setTimeout(() => {
+      for (const id of asked.split(' ').filter((one) => one !== ''))
+        void queryClient.prefetchQuery(proposalAheadQuery(id));
+    });
+    return () => window.clearTimeout(soon);
   }, [asked]);
 }
