@@ -43,8 +43,11 @@ const TABLES = sql`
     region_id text NOT NULL REFERENCES region,
     known_on date NOT NULL,
     filled_at timestamptz NOT NULL DEFAULT now(),
+    opening boolean NOT NULL DEFAULT false,
     PRIMARY KEY (region_id, known_on)
   );
+  COMMENT ON COLUMN fact_day.opening IS 'what was known by this day is summed up in it';
+  CREATE UNIQUE INDEX fact_day_opening ON fact_day (region_id) WHERE opening;
   GRANT SELECT, INSERT, DELETE ON daily_fact TO doorstroom_app;
   GRANT SELECT, INSERT, DELETE ON fact_day TO doorstroom_app;
 `;

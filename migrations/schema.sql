@@ -3953,6 +3953,9 @@ BEGIN
     RAISE EXCEPTION 'an entry that is under way or still waiting is not erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_not_erasable';
   END IF;
   PERFORM link_audit_subjects(entry);
+  IF ground = 'client-request' THEN
+    RETURN QUERY SELECT 'daily_fact', forget_facts(entry);
+  END IF;
   SELECT least(held.valid_from, min(h.valid_from)) INTO first_seen FROM registry_history h
     WHERE h.region_id = held.region_id AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
   FOR owned IN
@@ -4043,6 +4046,7 @@ BEGIN
       DELETE FROM registry_history h WHERE h.region_id = region AND h.valid_to < before;
       GET DIAGNOSTICS deleted_rows = ROW_COUNT;
       RETURN QUERY SELECT 'registry_history', deleted_rows;
+      RETURN QUERY SELECT 'daily_fact', condense_facts((before AT TIME ZONE 'Europe/Amsterdam')::date);
     WHEN 'receipts' THEN
       RETURN QUERY SELECT * FROM delete_with_dependents('push_receipt', format('%s AND t0.received_at < %L', own, before), 0);
     WHEN 'follow-ups' THEN
@@ -4153,9 +4157,12 @@ CREATE TABLE fact_day (
   region_id text NOT NULL,
   known_on date NOT NULL,
   filled_at timestamp with time zone NOT NULL DEFAULT now(),
+  opening boolean NOT NULL DEFAULT false,
   CONSTRAINT fact_day_pkey PRIMARY KEY (region_id, known_on),
   CONSTRAINT fact_day_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
+COMMENT ON COLUMN fact_day.opening IS 'what was known by this day is summed up in it';
+CREATE UNIQUE INDEX fact_day_opening ON fact_day USING btree (region_id) WHERE opening;
 ALTER TABLE fact_day ENABLE ROW LEVEL SECURITY;
 CREATE POLICY fact_day_all ON fact_day FOR ALL TO doorstroom_app
   USING (region_id = acting_region() AND acting_role() = 'engine'::text)
@@ -4271,6 +4278,51 @@ CREATE VIEW insight_wait WITH (security_barrier=true) AS
   GROUP BY region_id, provider_id, diagnosis, population, intake_weeks, treatment_weeks;
 GRANT SELECT ON insight_wait TO doorstroom_app;
 
+CREATE OR REPLACE FUNCTION public.as_opening(f daily_fact, opens date)
+ RETURNS daily_fact
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  f.known_on := greatest(f.known_on, opens);
+  IF f.day > opens THEN RETURN f; END IF;
+  f.day := opens;
+  f.came := f.came - f.went - f.moved - f.started - f.moved_after;
+  f.intake := f.intake - f.started - f.moved_after;
+  f.went := 0; f.moved := 0; f.started := 0; f.moved_after := 0;
+  RETURN f;
+END
+$function$;
+REVOKE ALL ON FUNCTION as_opening(daily_fact,date) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.condense_facts(before date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  region text := acting_region();
+  opens date := before - 1;
+  balance daily_fact[];
+  gone bigint;
+BEGIN
+  PERFORM lock_facts();
+  -- Where nothing is older there is nothing to sum up; where the day itself is not counted, the sum would not be its balance.
+  IF NOT EXISTS (SELECT FROM fact_day d WHERE d.region_id = region AND d.known_on < opens)
+    OR NOT EXISTS (SELECT FROM fact_day d WHERE d.region_id = region AND d.known_on = opens) THEN RETURN 0; END IF;
+  SELECT array_agg(s) INTO balance FROM summed_facts(ARRAY(
+    SELECT as_opening(f, opens) FROM daily_fact f WHERE f.region_id = region AND (f.known_on <= opens OR f.day <= opens))) s;
+  DELETE FROM daily_fact f WHERE f.region_id = region AND (f.known_on <= opens OR f.day <= opens);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  INSERT INTO daily_fact SELECT * FROM unnest(balance);
+  DELETE FROM fact_day d WHERE d.region_id = region AND d.known_on < opens;
+  UPDATE fact_day d SET opening = true WHERE d.region_id = region AND d.known_on = opens;
+  RETURN gone - coalesce(cardinality(balance), 0);
+END
+$function$;
+REVOKE ALL ON FUNCTION condense_facts(date) FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.first_known_day()
  RETURNS date
  LANGUAGE plpgsql
@@ -4287,25 +4339,92 @@ $function$;
 REVOKE ALL ON FUNCTION first_known_day() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION first_known_day() TO doorstroom_app;
 
+CREATE OR REPLACE FUNCTION public.forget_facts(entry text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  region text := acting_region();
+  opens date;
+  own daily_fact[];
+  changed bigint;
+BEGIN
+  PERFORM lock_facts();
+  SELECT d.known_on INTO opens FROM fact_day d WHERE d.region_id = region AND d.opening;
+  WITH learned AS (
+    SELECT DISTINCT greatest((v.valid_from AT TIME ZONE 'Europe/Amsterdam')::date, opens) AS known_on FROM (
+      SELECT h.valid_from FROM registry_history h
+      WHERE h.region_id = region AND h.table_name = 'waiting_list_entry' AND h.row_key = entry
+      UNION ALL SELECT e.valid_from FROM waiting_list_entry e WHERE e.region_id = region AND e.id = entry) v),
+  told AS (
+    SELECT l.known_on, ROW(region, l.known_on, m.*)::daily_fact AS f
+    FROM learned l, LATERAL movements_learned(ARRAY[entry],
+      CASE WHEN l.known_on = opens THEN '-infinity'::timestamptz ELSE l.known_on::timestamp AT TIME ZONE 'Europe/Amsterdam' END,
+      (l.known_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') m)
+  SELECT array_agg(s) INTO own FROM summed_facts(ARRAY(
+    SELECT CASE WHEN opens IS NULL THEN t.f ELSE as_opening(t.f, opens) END FROM told t)) s;
+  -- Where what it added was taken away by another there is no row, and there is one without it.
+  INSERT INTO daily_fact AS f
+  SELECT o.region_id, o.known_on, o.day, o.provider_id, o.diagnosis, o.area, o.age_from, o.age_to, o.severity, o.population, o.registered_on,
+    -o.came, -o.intake, -o.went, -o.moved, -o.started, -o.moved_after
+  FROM unnest(own) o JOIN fact_day d ON d.region_id = o.region_id AND d.known_on = o.known_on
+  ON CONFLICT ON CONSTRAINT daily_fact_pkey DO UPDATE SET came = f.came + EXCLUDED.came, intake = f.intake + EXCLUDED.intake,
+    went = f.went + EXCLUDED.went, moved = f.moved + EXCLUDED.moved, started = f.started + EXCLUDED.started,
+    moved_after = f.moved_after + EXCLUDED.moved_after;
+  GET DIAGNOSTICS changed = ROW_COUNT;
+  DELETE FROM daily_fact f USING unnest(own) o
+  WHERE f.region_id = region AND f.known_on = o.known_on
+    AND (f.came, f.intake, f.went, f.moved, f.started, f.moved_after) = (0, 0, 0, 0, 0, 0);
+  RETURN changed;
+END
+$function$;
+REVOKE ALL ON FUNCTION forget_facts(text) FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.known_movements(known date)
  RETURNS TABLE(day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text, registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-#variable_conflict use_column
 DECLARE
   region text := acting_region();
   begins timestamptz := known::timestamp AT TIME ZONE 'Europe/Amsterdam';
   ends timestamptz := (known + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam';
 BEGIN
   IF acting_role() IS DISTINCT FROM 'engine' THEN RAISE EXCEPTION 'only the engine counts movements' USING ERRCODE = 'insufficient_privilege'; END IF;
-  RETURN QUERY
-  WITH changed AS (
-    SELECT h.row_key AS id FROM registry_history h
+  RETURN QUERY SELECT * FROM movements_learned(ARRAY(
+    SELECT h.row_key FROM registry_history h
     WHERE h.region_id = region AND h.table_name = 'waiting_list_entry' AND h.valid_from >= begins AND h.valid_from < ends
     UNION
-    SELECT e.id FROM waiting_list_entry e WHERE e.region_id = region AND e.valid_from >= begins AND e.valid_from < ends),
+    SELECT e.id FROM waiting_list_entry e WHERE e.region_id = region AND e.valid_from >= begins AND e.valid_from < ends), begins, ends);
+END
+$function$;
+REVOKE ALL ON FUNCTION known_movements(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION known_movements(date) TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.lock_facts()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT pg_advisory_xact_lock(hashtext('daily_fact'), hashtext(acting_region()))
+$function$;
+REVOKE ALL ON FUNCTION lock_facts() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION lock_facts() TO doorstroom_app;
+
+CREATE OR REPLACE FUNCTION public.movements_learned(ids text[], begins timestamp with time zone, ends timestamp with time zone)
+ RETURNS TABLE(day date, provider_id text, diagnosis text, area text, age_from smallint, age_to smallint, severity smallint, population text, registered_on date, came integer, intake integer, went integer, moved integer, started integer, moved_after integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  region text := acting_region();
+BEGIN
+  RETURN QUERY
+  WITH changed AS (SELECT unnest(ids) AS id),
   versions AS (
     SELECT h.row_key AS id, h.valid_from, h.provider_id, w.diagnosis, w.area, w.age_from, w.age_to, w.severity, w.title, w.circuit,
       w.registered_on, w.intake_on, w.state
@@ -4349,8 +4468,21 @@ BEGIN
   SELECT * FROM movements m WHERE (m.came, m.intake, m.went, m.moved, m.started, m.moved_after) <> (0, 0, 0, 0, 0, 0);
 END
 $function$;
-REVOKE ALL ON FUNCTION known_movements(date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION known_movements(date) TO doorstroom_app;
+REVOKE ALL ON FUNCTION movements_learned(text[],timestamp with time zone,timestamp with time zone) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.summed_facts(facts daily_fact[])
+ RETURNS SETOF daily_fact
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT f.region_id, f.known_on, f.day, f.provider_id, f.diagnosis, f.area, f.age_from, f.age_to, f.severity, f.population, f.registered_on,
+    sum(f.came)::integer, sum(f.intake)::integer, sum(f.went)::integer, sum(f.moved)::integer, sum(f.started)::integer, sum(f.moved_after)::integer
+  FROM unnest(facts) f
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+  HAVING (sum(f.came), sum(f.intake), sum(f.went), sum(f.moved), sum(f.started), sum(f.moved_after)) <> (0, 0, 0, 0, 0, 0)
+$function$;
+REVOKE ALL ON FUNCTION summed_facts(daily_fact[]) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.week_monday(week text)
  RETURNS date

@@ -72,10 +72,10 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = Object.
     'figures, hashes and who asked for it, without entries: what a run did can be accounted for',
   ),
   figure_release: stays('sums as published last, without entries; the next release replaces them'),
-  daily_fact: stays(
-    'counts by day and group without anybody’s pseudonym, which the engine alone reads: the past that figures are made of',
-  ),
-  fact_day: stays('which days are counted'),
+  // Counts by day and group; one may be of one person, so they go with the versions that they are counted from, and an
+  // entry that is erased on request is taken out of them.
+  daily_fact: goes('earlier-versions'),
+  fact_day: goes('earlier-versions'),
   case_meeting: stays('dates of meetings; who was discussed there goes with the entry'),
   case_attendance: stays('who of which organisation sat at the table, by pseudonym; of nobody in care'),
   event_clock: stays('one number a region'),

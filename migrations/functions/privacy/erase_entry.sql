@@ -12,6 +12,9 @@ BEGIN
     RAISE EXCEPTION 'an entry that is under way or still waiting is not erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_not_erasable';
   END IF;
   PERFORM link_audit_subjects(entry);
+  IF ground = 'client-request' THEN
+    RETURN QUERY SELECT 'daily_fact', forget_facts(entry);
+  END IF;
   SELECT least(held.valid_from, min(h.valid_from)) INTO first_seen FROM registry_history h
     WHERE h.region_id = held.region_id AND h.table_name = 'waiting_list_entry' AND h.row_key = entry;
   FOR owned IN

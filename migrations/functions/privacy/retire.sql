@@ -42,6 +42,7 @@ BEGIN
       DELETE FROM registry_history h WHERE h.region_id = region AND h.valid_to < before;
       GET DIAGNOSTICS deleted_rows = ROW_COUNT;
       RETURN QUERY SELECT 'registry_history', deleted_rows;
+      RETURN QUERY SELECT 'daily_fact', condense_facts((before AT TIME ZONE 'Europe/Amsterdam')::date);
     WHEN 'receipts' THEN
       RETURN QUERY SELECT * FROM delete_with_dependents('push_receipt', format('%s AND t0.received_at < %L', own, before), 0);
     WHEN 'follow-ups' THEN

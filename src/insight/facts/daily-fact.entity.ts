@@ -60,4 +60,7 @@ export class FactDay {
   knownOn!: string;
   @Column({ name: 'filled_at', type: 'timestamptz', default: () => 'now()' })
   filledAt!: Date;
+  /** What was known by this day is summed up in it, as who was on a list at its end; of the days before there is nothing. */
+  @Column({ type: 'boolean', default: false })
+  opening!: boolean;
 }

@@ -17,6 +17,8 @@ export interface Filled {
   /** The first day on which the registry knew anybody who waits. */
   readonly known: string | null;
   readonly first: string | null;
+  /** Whether that day is an opening balance, of a past that was let go. */
+  readonly opened: boolean;
   /** Up to this day there are facts, whether or not that day was over. */
   readonly last: string | null;
   /** The first day that is not yet counted, or was counted before it was over. */
@@ -25,7 +27,8 @@ export interface Filled {
 
 export async function filledDays(tx: EntityManager): Promise<Filled> {
   const [filled] = await tx.query<[Filled]>(
-    `SELECT first_known_day()::text AS known, min(${days.knownOn})::text AS first, max(${days.knownOn})::text AS last,
+    `SELECT first_known_day()::text AS known, min(${days.knownOn})::text AS first,
+       coalesce(bool_or(${days.opening}), false) AS opened, max(${days.knownOn})::text AS last,
        coalesce(min(${days.knownOn}) FILTER (WHERE NOT ${settled}), max(${days.knownOn}) + 1)::text AS next
      FROM ${days} WHERE ${days.regionId} = acting_region()`,
   );
@@ -33,8 +36,7 @@ export async function filledDays(tx: EntityManager): Promise<Filled> {
 }
 
 /** One at a time, until the transaction ends. */
-export const lockFacts = (tx: EntityManager): Promise<unknown> =>
-  tx.query(`SELECT pg_advisory_xact_lock(hashtext('daily_fact'), hashtext(acting_region()))`);
+export const lockFacts = (tx: EntityManager): Promise<unknown> => tx.query('SELECT lock_facts()');
 
 /** Counts these days of knowing, both included, and whatever was counted of them and after them is forgotten. */
 export async function fillDays(tx: EntityManager, from: string, until: string): Promise<void> {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { NORTH, REGION, Scene } from '../../../test/support/small-region.js';
+import { Database, engineActor, sqlFailure } from '../../platform/base/database/index.js';
 import { InsightModule } from '../index.js';
 import { DailyFacts } from './facts.service.js';
 
@@ -16,6 +19,16 @@ const SAYS = {
   ...{ client_wish: 'not-asked', conditions: [], former_providers: [], content_sha256: 'x' },
   ...{ registered_on: REGISTERED, confirmed_on: REGISTERED },
 };
+
+/** One version of an entry: from which day of the year, and what it says. */
+const VERSION = fc.record({
+  day: fc.integer({ min: 0, max: 190 }),
+  registered_on: fc.constantFrom('2025-12-15', '2026-01-05', '2026-02-16'),
+  diagnosis: fc.constantFrom('anxiety', 'depressive'),
+  severity: fc.constantFrom(1, 2),
+  intake_on: fc.constantFrom(null, null, '2026-02-20', '2026-05-04'),
+  state: fc.constantFrom('waiting', 'waiting', 'transferring', 'left'),
+});
 
 let test: TestApp;
 let scene: Scene;
@@ -227,6 +240,99 @@ describe('daily facts', () => {
   it('are none where nobody ever waited', async () => {
     await fill('2026-03-06');
     expect(await facts()).toEqual([]);
+  });
+
+  describe('of forty entries that came, changed and went', () => {
+    const BEFORE = '2026-04-01';
+    const OPENS = '2026-03-31';
+    const engine = <T>(sql: string, ...values: unknown[]): Promise<T[]> =>
+      test.app.get(Database).transaction(engineActor(REGION), (tx) => tx.query<T[]>(sql, values));
+    const letGo = () =>
+      engine(
+        `SELECT * FROM retire('earlier-versions', $1::date::timestamp AT TIME ZONE 'Europe/Amsterdam')`,
+        BEFORE,
+      );
+    const every = () => scene.sql(`SELECT f::text FROM daily_fact f ORDER BY 1`);
+    const balance = (day: string, known: string) =>
+      scene.sql(
+        `SELECT provider_id, diagnosis, severity, registered_on, sum(came - intake - went - moved) AS waiting,
+           sum(came - went - moved - started - moved_after) AS listed
+         FROM daily_fact WHERE day <= $1 AND known_on <= $2 GROUP BY 1, 2, 3, 4
+         HAVING (sum(came - intake - went - moved), sum(came - went - moved - started - moved_after)) <> (0, 0)
+         ORDER BY 1, 2, 3, 4`,
+        [day, known],
+      );
+
+    beforeEach(async () => {
+      for (const [n, versions] of fc
+        .sample(fc.array(VERSION, { minLength: 1, maxLength: 5 }), 40)
+        .entries()) {
+        const ordered = [...new Map(versions.map((one) => [one.day, one])).values()].sort(
+          (a, b) => a.day - b.day,
+        );
+        await entry(
+          `e${n}`,
+          ...ordered.map(({ day, ...says }, i) => ({
+            from: `${plusDays('2026-01-05', day)}T09:00Z`,
+            ...(i + 1 < ordered.length
+              ? { to: `${plusDays('2026-01-05', ordered[i + 1]?.day ?? 0)}T09:00Z` }
+              : {}),
+            says,
+          })),
+        );
+      }
+      await fill('2026-07-20');
+    });
+
+    it('are summed up when earlier versions go: later sums are what they were, and nobody who had gone is left', async () => {
+      const moments = [
+        [OPENS, OPENS],
+        [OPENS, '2026-07-20'],
+        ['2026-04-01', '2026-04-01'],
+        ['2026-05-10', '2026-05-01'],
+        ['2026-07-20', '2026-07-20'],
+      ] as const;
+      const sums = () => Promise.all(moments.map(([day, known]) => balance(day, known)));
+      const before = await sums();
+      expect(before.every((rows) => rows.length > 3)).toBe(true);
+      expect(await letGo()).toContainEqual({
+        table_name: 'daily_fact',
+        deleted: expect.stringMatching(/^[1-9]/),
+      });
+      expect(await sums()).toEqual(before);
+      const [{ older, gone }] = await scene.sql<{ older: number; gone: number }>(
+        `SELECT count(*) FILTER (WHERE known_on < $1)::integer AS older,
+           count(*) FILTER (WHERE day <= $1 AND (came, intake) = (0, 0))::integer AS gone FROM daily_fact`,
+        [OPENS],
+      );
+      expect({ older, gone }).toEqual({ older: 0, gone: 0 });
+      const once = await every();
+      await letGo();
+      await fill('2026-07-20');
+      expect(await every()).toEqual(once);
+    });
+
+    it.each(['with all of its past', 'with a past that was let go'])(
+      'are without an entry that is erased on request as if it had never come, %s',
+      async (past) => {
+        const short = past.endsWith('let go');
+        if (short) await letGo();
+        for (let n = 0; n < 40; n += 3) {
+          const removed = await engine<{ table_name: string; deleted: string }>(
+            `SELECT * FROM erase_entry($1, 'client-request')`,
+            `e${n}`,
+          ).catch((error: unknown) => sqlFailure(error)?.constraint);
+          if (removed !== 'entry_not_erasable')
+            expect(removed).toContainEqual(expect.objectContaining({ table_name: 'daily_fact' }));
+        }
+        const after = await every();
+        await scene.sql('DELETE FROM fact_day');
+        await fill('2026-07-20');
+        if (short) await letGo();
+        expect(after).toEqual(await every());
+        expect(after.length).toBeGreaterThan(20);
+      },
+    );
   });
 
   it('grow with what changed on a day: two thousand who wait and do not change add no row to it', async () => {

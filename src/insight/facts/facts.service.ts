@@ -32,10 +32,12 @@ export class DailyFacts {
   private step(region: string, today: string): Promise<string | null> {
     return this.database.transaction(engineActor(region), async (tx) => {
       await lockFacts(tx);
-      const { known, first, next } = await filledDays(tx);
+      const { known, first, opened, next } = await filledDays(tx);
       if (known === null) return null;
-      // A past that reaches back further than was known when counting began: it is counted from its beginning.
-      const from = first === null || next === null || known < first ? known : next;
+      // A past that reaches back further than was known when counting began: it is counted from its beginning. Not where
+      // it was let go since: then the versions that it was counted from are gone, all but the last of them.
+      const further = first !== null && known < first && !opened;
+      const from = next === null || further ? known : next;
       if (from > today) return today;
       const until = lastOf(from, today);
       await fillDays(tx, from, until);

@@ -40,7 +40,7 @@ describe('every table of the database', () => {
     const reached = await namesOf(`
       WITH RECURSIVE named AS (
         SELECT c.oid FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND (
-          EXISTS (SELECT FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN ('retire', 'erase_entry')
+          EXISTS (SELECT FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN ('retire', 'erase_entry', 'condense_facts')
             AND p.prosrc ~ ('(DELETE FROM |delete_with_dependents\\(''|array_agg.*FROM )' || c.relname || '\\M'))
           OR (c.relname NOT IN ('audit_subject', 'entry_erasure')
             AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'entry_id' AND NOT a.attisdropped)))
