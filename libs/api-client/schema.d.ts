@@ -3021,10 +3021,7 @@ export interface components {
             /** @example prices */
             phase: string;
             iteration: number;
-            /** @description Of the best plan so far */
-            value: number | null;
-            /** @description Best so far; no plan is worth more */
-            bound: number | null;
+            /** @description By what share the best plan so far can still improve at most, rounded up to tenths of a percent */
             gap: number | null;
         };
         FailureTextDto: {
@@ -3374,21 +3371,19 @@ export interface components {
             nl: string;
             en: string;
         };
-        WhatIfDto: {
-            /** Format: uuid */
-            runId: string;
+        WhatIfAboutDto: {
+            /** @enum {string} */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
             /** @description A plan would be of few clients, or of none: then there are no figures */
             suppressed: boolean;
-            /** @description Of plans of fewer proposals nothing is shown */
-            k: number;
             /**
-             * @description `better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.
+             * @description While the other populations keep what they have in each plan: `better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.
              * @enum {string|null}
              */
             certainty: "better" | "worse" | "same" | "not-certain" | "other-weights" | "impossible" | null;
             /** @description Of the values of the two plans found */
             difference: number | null;
-            /** @description Where the difference between the two best plans lies for certain */
+            /** @description Where the difference lies for certain, while the other populations keep what they have in each plan */
             interval: components["schemas"]["ValueIntervalDto"] | null;
             /** @description After minus before, of the plans found */
             levels: components["schemas"]["LevelsDto"] | null;
@@ -3397,6 +3392,14 @@ export interface components {
             proposals: components["schemas"]["ProposalDifferenceDto"] | null;
             providers: components["schemas"]["ProviderDifferenceDto"][];
             words: components["schemas"]["WhatIfWordsDto"][];
+        };
+        WhatIfDto: {
+            /** Format: uuid */
+            runId: string;
+            /** @description Of plans of fewer proposals nothing is shown */
+            k: number;
+            /** @description Always all of them, in this order */
+            about: components["schemas"]["WhatIfAboutDto"][];
         };
         PriceIntervalDto: {
             /** @description In units of the policy’s weights, in steps of ten weeks beyond the norm, outwards */

@@ -117,6 +117,7 @@ export {
   compare,
   LIMITS,
   MOST_CHANGES,
+  planAbout,
   regionalComparison,
   ROUNDED,
   roundedWorth,

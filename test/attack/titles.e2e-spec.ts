@@ -114,16 +114,55 @@ describe('forensic care, youth, Wlz and adults', () => {
       'insight/waits',
       'insight/waits?by=provider',
       'insight/waits?by=diagnosis',
+      'insight/trend',
+      'insight/trend?by=diagnosis',
       'insight/funnel',
+      'insight/case-table',
       `matching-runs`,
       `matching-runs/${run}`,
       `matching-runs/${run}/shares`,
       `matching-runs/${run}/unmatched`,
     ]) {
-      const { text } = await test.call(analyst, 'GET', `/api/v1/${path}`);
-      expect([path, new RegExp(`[:\\[,]${all}[,}\\]]`).test(text)]).toEqual([path, false]);
+      const { status, text } = await test.call(analyst, 'GET', `/api/v1/${path}`);
+      expect([path, status, new RegExp(`[:\\[,]${all}[,}\\]]`).test(text)]).toEqual([path, 200, false]);
     }
   });
+
+  it('never mix in what if: each is answered alone, and the places of one change nothing for another', async () => {
+    const [{ programme }] = await test.region.query<{ programme: string }>(
+      `SELECT id AS programme FROM programme WHERE titles = '{jeugdwet}'`,
+    );
+    const { about } = await must<{
+      about: {
+        population: string;
+        certainty: string | null;
+        before: { proposals: number } | null;
+        after: { proposals: number } | null;
+        proposals: { kept: number; removed: number } | null;
+      }[];
+    }>(analyst, 'POST', `/api/v1/matching-runs/${run}/what-if`, {
+      slots: [{ programme, week: WEEK, to: 20 }],
+    });
+    const placed = await test.region.query<{ title: string; n: number }>(
+      `SELECT need ->> 'title' AS title, count(*)::integer AS n FROM proposal GROUP BY 1`,
+    );
+    const titles = { adults: 'zvw', youth: 'jeugdwet', wlz: 'wlz', forensic: 'wfz' };
+    for (const name of NAMES) {
+      const told = about.find(({ population }) => population === name)!;
+      const many = placed.find(({ title }) => title === titles[name])!.n;
+      expect([name, told.before?.proposals]).toEqual([name, Math.round(many / 5) * 5]);
+      if (name === 'youth') {
+        expect(told.certainty).toBe('worse');
+        expect(told.after?.proposals).toBeLessThan(many - 5);
+      }
+      if (name !== 'youth')
+        expect([name, told.certainty, told.proposals?.removed]).toEqual([name, 'same', 0]);
+    }
+    expect(about.find(({ population }) => population === 'unknown')).toMatchObject({
+      before: null,
+      after: null,
+    });
+  }, 60_000);
 
   it('never mix in what one place more would help most', async () => {
     const names = new Map(

@@ -1,3 +1,4 @@
+export { planAbout } from './plan-about.js';
 export { applyChanges } from './apply.js';
 export {
   CHANGES_FORMAT,

@@ -12,6 +12,8 @@ import { type RunBaselinesAbout, improvementOf } from './improvement.js';
 import { type BaselinesDto } from './baselines.dto.js';
 import { type RunDto, type RunSummaryDto } from './run.dto.js';
 import { type MatchingRun } from './run.entity.js';
+import { toldGap } from './told-gap.js';
+import { toldProgress } from './follow/told-progress.js';
 
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
@@ -58,8 +60,6 @@ export function summaryOf(run: MatchingRun, k: number, population: Population = 
   };
 }
 
-const TENTHS_OF_A_PERCENT = 1000;
-
 function proofOf(
   { value, bound, gap }: MatchingRun,
   thisRun: Baseline | null,
@@ -68,7 +68,7 @@ function proofOf(
     return {
       value: null,
       bound: null,
-      gap: gap && Math.ceil(gap * TENTHS_OF_A_PERCENT) / TENTHS_OF_A_PERCENT,
+      gap: gap && toldGap(gap),
     };
   const short = bound - value;
   const most = thisRun.value + short;
@@ -88,7 +88,7 @@ export function detailOf(run: MatchingRun, k: number, population: Population): R
     baselines: baselines && toldBaselines(baselines),
     improvement: thisRun && baselines && improvementOf(thisRun, baselines),
     work: run.work,
-    progress: run.status === 'running' ? run.progress : null,
+    progress: run.status === 'running' && run.progress ? toldProgress(run.progress) : null,
     failureText: failureText(run.failureCode),
   };
 }

@@ -15,8 +15,8 @@ describe('what is said of a comparison', () => {
     } as const;
     expect(comparisonText({ ...notCertain, levels: LEVELS }, WEIGHTS)).toEqual([
       {
-        nl: 'Het is niet zeker of de regio hierbij wint of verliest. De gevonden plannen schelen omgerekend +8 weken wachten boven de norm, gewogen naar ernst (+ is winst): minder dan de twee plannen van het beste af kunnen zijn. Het werkelijke verschil ligt tussen −1.201 en +30.',
-        en: 'It is not certain whether the region gains or loses by this. The plans found differ by the equivalent of +8 weeks of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between −1,201 and +30.',
+        nl: 'Het is niet zeker of deze groep hierbij wint of verliest. De gevonden plannen schelen omgerekend +8 weken wachten boven de norm, gewogen naar ernst (+ is winst): minder dan de twee plannen van het beste af kunnen zijn. Het werkelijke verschil ligt tussen −1.201 en +30.',
+        en: 'It is not certain whether this group gains or loses by this. The plans found differ by the equivalent of +8 weeks of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between −1,201 and +30.',
       },
       {
         nl: 'In de gevonden plannen: +40 gewogen weken boven de norm voorkomen, −3 weken eerder in behandeling, −1.250 minuten reizen.',

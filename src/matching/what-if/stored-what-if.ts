@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { ok, type Population, POPULATIONS, refuse, type Result } from '../../../libs/kernel/index.js';
 import {
+  planAbout,
   CHANGES_FORMAT,
+  compare,
   whatIf,
   type Comparison,
   type Problem,
@@ -30,11 +32,12 @@ export interface PlanFigures {
   readonly stopped: Solution['work']['stopped'];
 }
 
-/** The comparison in counts: which client is proposed what does not leave the thread. */
+/** The comparison for one population, in counts: which client is proposed what does not leave the thread. */
 export interface WhatIfCounts extends Pick<
   Comparison,
   'certainty' | 'difference' | 'interval' | 'levels' | 'providers'
 > {
+  readonly population: Population;
   /** Of the policy of the run: what its values are in. */
   readonly weights: Weights;
   readonly before: PlanFigures;
@@ -51,20 +54,28 @@ export interface WhatIfCounts extends Pick<
 export async function storedWhatIf(
   { problemGzip, solutionGzip, changes, seconds }: StoredWhatIf,
   hooks: SolveHooks,
-): Promise<Result<WhatIfCounts, WhatIfRefusal>> {
+): Promise<Result<readonly WhatIfCounts[], WhatIfRefusal>> {
   const stored = (gzip: Uint8Array): unknown => JSON.parse(gunzipSync(gzip).toString());
   const problem = stored(problemGzip) as Problem;
   const before = stored(solutionGzip) as SolvedSolution;
   const result = await whatIf(problem, before, { format: CHANGES_FORMAT, ...changes }, { seconds }, hooks);
   if (!result.ok) return refuse(result.error);
-  const { added, removed, moved, kept, ...compared } = result.value.comparison;
-  return ok({
-    weights: problem.policy.weights,
-    before: figuresOf(before),
-    after: figuresOf(result.value.solution),
-    ...compared,
-    proposals: { kept, added: added.length, removed: removed.length, moved: moved.length },
-  });
+  const { problem: changed, solution: after } = result.value;
+  return ok(
+    POPULATIONS.map((population) => {
+      const was = planAbout({ problem, solution: before }, population);
+      const is = planAbout({ problem: changed, solution: after }, population);
+      const { added, removed, moved, kept, ...compared } = compare(was, is);
+      return {
+        population,
+        weights: problem.policy.weights,
+        before: figuresOf(was.solution),
+        after: figuresOf(is.solution),
+        ...compared,
+        proposals: { kept, added: added.length, removed: removed.length, moved: moved.length },
+      };
+    }),
+  );
 }
 
 const figuresOf = (solution: Solution): PlanFigures => ({

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional } from 'class-validator';
+import { type Population, POPULATIONS } from '../../../libs/kernel/index.js';
 import { CHANGES_FORMAT, LIMITS, MOST_CHANGES } from '../../../libs/matching/index.js';
 import { LevelsDto } from '../run/baselines.dto.js';
 
@@ -172,20 +173,18 @@ export class WhatIfWordsDto {
   en!: string;
 }
 
-/** Rounded: proposals to 5, weeks to 50, minutes to 150, values to what 50 weeks are worth. No client shows in it. */
-export class WhatIfDto {
-  @ApiProperty({ format: 'uuid' })
-  runId!: string;
+/** Of one population. Rounded: proposals to 5, weeks to 50, minutes to 150, values to what 50 weeks are worth. No client shows in it. */
+export class WhatIfAboutDto {
+  @ApiProperty({ enum: POPULATIONS })
+  population!: Population;
   @ApiProperty({ description: 'A plan would be of few clients, or of none: then there are no figures' })
   suppressed!: boolean;
-  @ApiProperty({ ...INT, description: 'Of plans of fewer proposals nothing is shown' })
-  k!: number;
   @ApiProperty({
     type: String,
     nullable: true,
     enum: ['better', 'worse', 'same', 'not-certain', 'other-weights', 'impossible'],
     description:
-      '`better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.',
+      'While the other populations keep what they have in each plan: `better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.',
   })
   certainty!: string | null;
   @ApiProperty({ ...NULLABLE_INT, description: 'Of the values of the two plans found' })
@@ -193,7 +192,8 @@ export class WhatIfDto {
   @ApiProperty({
     type: ValueIntervalDto,
     nullable: true,
-    description: 'Where the difference between the two best plans lies for certain',
+    description:
+      'Where the difference lies for certain, while the other populations keep what they have in each plan',
   })
   interval!: ValueIntervalDto | null;
   @ApiProperty({ type: LevelsDto, nullable: true, description: 'After minus before, of the plans found' })
@@ -208,4 +208,14 @@ export class WhatIfDto {
   providers!: ProviderDifferenceDto[];
   @ApiProperty({ type: [WhatIfWordsDto] })
   words!: WhatIfWordsDto[];
+}
+
+/** Each population apart: no figure pools two of them. */
+export class WhatIfDto {
+  @ApiProperty({ format: 'uuid' })
+  runId!: string;
+  @ApiProperty({ ...INT, description: 'Of plans of fewer proposals nothing is shown' })
+  k!: number;
+  @ApiProperty({ type: [WhatIfAboutDto], description: 'Always all of them, in this order' })
+  about!: WhatIfAboutDto[];
 }

@@ -46,8 +46,19 @@ describe('what if, in a small region', () => {
     const slots = [{ programme: 'ps', week: weekAhead(2), by: 10 }];
     const { status, body } = await post(`/matching-runs/${id}/what-if`, { slots });
     expect(status).toBe(200);
-    expect(body).toMatchObject({
-      runId: id,
+    expect(Object.keys(body).sort()).toEqual(['about', 'k', 'runId']);
+    expect(body).toMatchObject({ runId: id, k: 10 });
+    const [adults, ...others] = body.about;
+    // Each population apart, in the order in which the pages show them; of nobody as little is told as of few.
+    expect(others.map((one: { population: string }) => one.population)).toEqual([
+      'youth',
+      'forensic',
+      'wlz',
+      'unknown',
+    ]);
+    for (const one of others) expect(one).toMatchObject({ suppressed: true, after: null, providers: [] });
+    expect(adults).toMatchObject({
+      population: 'adults',
       certainty: 'better',
       suppressed: false,
       before: { status: 'optimal', proposals: 15 },
@@ -66,9 +77,9 @@ describe('what if, in a small region', () => {
         },
       ],
     });
-    expect(body.interval.low).toBeLessThanOrEqual(body.difference);
-    expect(body.interval.high).toBeGreaterThanOrEqual(body.difference);
-    expect(body.words[0].nl).toContain('dat is zeker');
+    expect(adults.interval.low).toBeLessThanOrEqual(adults.difference);
+    expect(adults.interval.high).toBeGreaterThanOrEqual(adults.difference);
+    expect(adults.words[0].nl).toContain('dat is zeker');
     // Nobody who waits is in the answer, in whatever form.
     expect(JSON.stringify(body)).not.toMatch(/"[em][0-9]+"|ref-/);
     expect(await scene.sql(`SELECT count(*)::integer AS n FROM proposal`)).toEqual([{ n: 13 }]);
@@ -88,14 +99,14 @@ describe('what if, in a small region', () => {
       limits: [{ provider: NORTH, limit: 'maxOut', to: 10 }],
       ceilings: [{ insurer: '3311', provider: SOUTH, to: 11 }],
     });
-    expect(none.body).toMatchObject({
+    expect(none.body.about[0]).toMatchObject({
       certainty: 'worse',
       after: { proposals: 10 },
       proposals: { removed: 5 },
     });
     const weights = await post(`/matching-runs/${id}/what-if`, { policy: { weights: { travel: 5 } } });
-    expect(weights.body).toMatchObject({ certainty: 'other-weights', interval: null });
-    expect((await post(`/matching-runs/${id}/what-if`)).body).toMatchObject({
+    expect(weights.body.about[0]).toMatchObject({ certainty: 'other-weights', interval: null });
+    expect((await post(`/matching-runs/${id}/what-if`)).body.about[0]).toMatchObject({
       certainty: 'same',
       difference: 0,
     });
@@ -109,14 +120,14 @@ describe('what if, in a small region', () => {
         .body,
     ];
     expect(stopped).toEqual(one);
-    expect(one).toMatchObject({
+    expect(one.about[0]).toMatchObject({
       suppressed: true,
       certainty: null,
       after: null,
       before: null,
       providers: [],
     });
-    expect(one.words[0].nl).toContain('Verborgen');
+    expect(one.about[0].words[0].nl).toContain('Verborgen');
   });
 
   it('is answered so many times a day, by the trail, whatever the run', async () => {
@@ -212,9 +223,9 @@ describe('what if, in a region like Groningen', () => {
     const seconds = (performance.now() - began) / 1000;
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('what-if-in-progress');
-    const { certainty, difference, interval, before, after } = answers.find(
-      ({ status }) => status === 200,
-    )!.body;
+    const { certainty, difference, interval, before, after } = answers
+      .find(({ status }) => status === 200)!
+      .body.about.find(({ suppressed }: { suppressed: boolean }) => !suppressed);
     process.stderr.write(
       `${JSON.stringify({ certainty, difference, interval, gaps: [before.gap, after.gap] })} in ${seconds.toFixed(1)} s\n`,
     );

@@ -12,7 +12,7 @@ import { runInThread, threadProgram } from '../thread/index.js';
 import { storedRun, type StoredProblem, threadProblem, type ThreadProblem } from './stored-run.js';
 import { comparisonText } from './comparison-text.js';
 import { type StoredWhatIf, type WhatIfCounts } from './stored-what-if.js';
-import { type ChangesDto, type WhatIfDto } from './what-if.dto.js';
+import { type ChangesDto, type WhatIfAboutDto, type WhatIfDto } from './what-if.dto.js';
 
 /** Of solving; a plan that is cut off here says so, and its gap is part of the answer. */
 const SECONDS = 30;
@@ -58,7 +58,9 @@ export class RunWhatIf implements OnModuleDestroy {
       const stored = await this.database.asEngine(actor, (tx) => this.read(tx, actor, runId, changes));
       if (!stored.ok) return stored;
       const answer = await this.compute(stored.value, changes, gone);
-      return answer.ok ? ok(dtoOf(runId, answer.value, stored.value)) : answer;
+      if (!answer.ok) return answer;
+      const about = answer.value.map((counts) => aboutOf(counts, stored.value));
+      return ok({ runId, k: stored.value.k, about });
     });
     return asked ?? refuse('what-if-in-progress');
   }
@@ -105,9 +107,9 @@ export class RunWhatIf implements OnModuleDestroy {
     { problemGzip, solutionGzip }: Stored,
     changes: ChangesDto,
     gone: AbortSignal,
-  ): Promise<Result<WhatIfCounts, ThreadProblem | WhatIfRefusal>> {
+  ): Promise<Result<readonly WhatIfCounts[], ThreadProblem | WhatIfRefusal>> {
     const request: StoredWhatIf = { problemGzip, solutionGzip, changes: { ...changes }, seconds: SECONDS };
-    const end = await runInThread<StoredWhatIf, Result<WhatIfCounts, WhatIfRefusal>>(
+    const end = await runInThread<StoredWhatIf, Result<readonly WhatIfCounts[], WhatIfRefusal>>(
       threadProgram(this.settings.root, 'run-what-if'),
       request,
       {
@@ -121,13 +123,14 @@ export class RunWhatIf implements OnModuleDestroy {
   }
 }
 
-function dtoOf(runId: string, counts: WhatIfCounts, { names, k }: Pick<Stored, 'names' | 'k'>): WhatIfDto {
+/** What may be told of one population; nothing where a plan of it is of few, or might be of none. */
+function aboutOf(counts: WhatIfCounts, { names, k }: Pick<Stored, 'names' | 'k'>): WhatIfAboutDto {
+  const { population } = counts;
   const told = regionalComparison(counts, k);
-  if (told === null) return { ...NOTHING, runId, k, words: [inBoth('matching.whatIf.few')] };
+  if (told === null) return { population, ...NOTHING, words: [inBoth('matching.whatIf.few')] };
   const { providers, weights, ...rest } = told;
   return {
-    runId,
-    k,
+    population,
     suppressed: false,
     ...rest,
     providers: providers.map(({ provider, ...row }) => ({
@@ -138,7 +141,7 @@ function dtoOf(runId: string, counts: WhatIfCounts, { names, k }: Pick<Stored, '
   };
 }
 
-const NOTHING: Omit<WhatIfDto, 'runId' | 'k' | 'words'> = {
+const NOTHING: Omit<WhatIfAboutDto, 'population' | 'words'> = {
   suppressed: true,
   certainty: null,
   difference: null,

@@ -4,14 +4,14 @@ import { type Translation } from '../../translation.js';
 export const whatIf: Translation<typeof dutch> = {
   impossible: 'With these changes no plan is possible: what is already under way no longer fits.',
   better:
-    'The region gains by this, for certain: the equivalent of {{low, number}} to {{high, number}} fewer weeks of waiting beyond the norm, weighted by severity.',
+    'This group gains by this, for certain: the equivalent of {{low, number}} to {{high, number}} fewer weeks of waiting beyond the norm, weighted by severity.',
   worse:
-    'The region loses by this, for certain: the equivalent of {{low, number}} to {{high, number}} more weeks of waiting beyond the norm, weighted by severity.',
+    'This group loses by this, for certain: the equivalent of {{low, number}} to {{high, number}} more weeks of waiting beyond the norm, weighted by severity.',
   unweighted:
     'Under this policy weeks beyond the norm do not count; what changes in weeks and travel is below.',
-  same: 'It makes no difference to the region: the best plan is worth exactly as much.',
+  same: 'It makes no difference to this group: the best plan is worth exactly as much to it.',
   'not-certain':
-    'It is not certain whether the region gains or loses by this. The plans found differ by the equivalent of {{difference, signed-weeks}} of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between {{low, signed}} and {{high, signed}}.',
+    'It is not certain whether this group gains or loses by this. The plans found differ by the equivalent of {{difference, signed-weeks}} of waiting beyond the norm, weighted by severity (+ is a gain): less than the two may be away from the best. The true difference is between {{low, signed}} and {{high, signed}}.',
   'other-weights':
     'The weights differ, so the values of the two plans cannot be compared; what changes in weeks and travel can.',
   few: 'Hidden: the answer would be about a few clients.',

@@ -2,14 +2,14 @@
 export const whatIf = {
   impossible: 'Met deze wijzigingen is er geen plan mogelijk: wat al loopt past er niet meer in.',
   better:
-    'De regio wint hierbij, dat is zeker: omgerekend {{low, number}} tot {{high, weeks}} minder wachten boven de norm, gewogen naar ernst.',
+    'Deze groep wint hierbij, dat is zeker: omgerekend {{low, number}} tot {{high, weeks}} minder wachten boven de norm, gewogen naar ernst.',
   worse:
-    'De regio verliest hierbij, dat is zeker: omgerekend {{low, number}} tot {{high, weeks}} meer wachten boven de norm, gewogen naar ernst.',
+    'Deze groep verliest hierbij, dat is zeker: omgerekend {{low, number}} tot {{high, weeks}} meer wachten boven de norm, gewogen naar ernst.',
   unweighted:
     'In het beleid tellen weken boven de norm niet mee; wat er aan weken en reistijd verandert staat hieronder.',
-  same: 'Het maakt voor de regio niets uit: het beste plan is precies evenveel waard.',
+  same: 'Voor deze groep maakt het niets uit: het beste plan is voor haar precies evenveel waard.',
   'not-certain':
-    'Het is niet zeker of de regio hierbij wint of verliest. De gevonden plannen schelen omgerekend {{difference, signed-weeks}} wachten boven de norm, gewogen naar ernst (+ is winst): minder dan de twee plannen van het beste af kunnen zijn. Het werkelijke verschil ligt tussen {{low, signed}} en {{high, signed}}.',
+    'Het is niet zeker of deze groep hierbij wint of verliest. De gevonden plannen schelen omgerekend {{difference, signed-weeks}} wachten boven de norm, gewogen naar ernst (+ is winst): minder dan de twee plannen van het beste af kunnen zijn. Het werkelijke verschil ligt tussen {{low, signed}} en {{high, signed}}.',
   'other-weights':
     'De gewichten zijn anders, dus de waarden van de twee plannen zijn niet te vergelijken; wat er aan weken en reistijd verandert wel.',
   few: 'Verborgen: het antwoord zou over enkele cliënten gaan.',

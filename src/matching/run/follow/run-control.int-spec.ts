@@ -13,7 +13,9 @@ import { RunService } from '../run.service.js';
 
 const ANALYST = actor('taskforce-analyst', null);
 const CLINICIAN = actor('clinician', NORTH);
-const PROGRESS = { phase: 'prices', iteration: 7, value: 12, bound: 20, gap: 0.4 };
+const PROGRESS = { phase: 'prices', iteration: 7, value: 12_001, bound: 20_003, gap: 8_002 / 20_003 };
+/** What the plan is worth pools populations, and a gap to its last digit would tell it. */
+const TOLD = { phase: 'prices', iteration: 7, gap: 0.401 };
 
 let test: TestApp;
 let scene: Scene;
@@ -176,13 +178,13 @@ describe('following a run', () => {
     const heard = await follow(id);
     expect([heard.status, heard.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
     await until(async () => (await run(id)).progress !== null);
-    expect((await run(id)).progress).toEqual(PROGRESS);
+    expect((await run(id)).progress).toEqual(TOLD);
     await new Promise((later) => setTimeout(later, 1_200));
     await post(ANALYST, `/matching-runs/${id}/cancel`);
     await end;
     const events = (await heard.text).split('\n\n').filter((text) => text.startsWith('event'));
     expect(events).toEqual([
-      `event: progress\ndata: ${JSON.stringify(PROGRESS)}`,
+      `event: progress\ndata: ${JSON.stringify(TOLD)}`,
       'event: status\ndata: {"status":"cancelled","failureCode":null}',
     ]);
     expect((await run(id)).progress).toBeNull();

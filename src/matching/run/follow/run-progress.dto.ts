@@ -4,19 +4,19 @@ import { RUN_STATUSES, type RunStatus } from '../run.entity.js';
 import { FAILURE_CODES } from '../failure-texts.js';
 
 const INT = { type: 'integer' } as const;
-const NULLABLE_INT = { type: 'integer', nullable: true } as const;
 
-/** How far a run is. Figures of the region as a whole: no client is in them. */
-export class RunProgressDto implements Progress {
+/** How far a run is. What the plan is worth pools youth, forensic care, Wlz and adults, so only its share of the bound is told. */
+export class RunProgressDto implements Pick<Progress, 'phase' | 'iteration' | 'gap'> {
   @ApiProperty({ example: 'prices' })
   phase!: string;
   @ApiProperty(INT)
   iteration!: number;
-  @ApiProperty({ ...NULLABLE_INT, description: 'Of the best plan so far' })
-  value!: number | null;
-  @ApiProperty({ ...NULLABLE_INT, description: 'Best so far; no plan is worth more' })
-  bound!: number | null;
-  @ApiProperty({ type: Number, nullable: true })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'By what share the best plan so far can still improve at most, rounded up to tenths of a percent',
+  })
   gap!: number | null;
 }
 

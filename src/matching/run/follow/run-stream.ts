@@ -1,6 +1,7 @@
 import { type Response } from 'express';
 import { type Progress } from '../../../../libs/matching/index.js';
 import { type RunStatus } from '../run.entity.js';
+import { toldProgress } from './told-progress.js';
 
 /** A run as those who follow it see it. */
 export interface RunNow {
@@ -51,8 +52,8 @@ export class RunStream {
     this.onClose();
   }
 
-  private progress({ phase, iteration, value, bound, gap }: Progress): void {
-    const data = JSON.stringify({ phase, iteration, value, bound, gap });
+  private progress(progress: Progress): void {
+    const data = JSON.stringify(toldProgress(progress));
     if (data === this.sent) return;
     this.sent = data;
     this.write(`event: progress\ndata: ${data}\n\n`);

@@ -54,7 +54,7 @@ export function RunPage() {
             className={buttonClass('primary-action')}
             to="/matching/$id/wat-als"
             params={{ id }}
-            search={{}}
+            search={groep === 'volwassenen' ? {} : { groep }}
           >
             {t('whatIf.open')}
           </Link>

@@ -41,22 +41,15 @@ export function RunProgress({ run }: { run: RunSummary }) {
   );
 }
 
-function Figures({ progress: { value, bound, gap } }: { progress: Progress }) {
+function Figures({ progress: { gap } }: { progress: Progress }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const figures = [
-    [t('progress.value'), value === null ? t('progress.none') : format.number(value)],
-    [t('progress.bound'), bound === null ? t('progress.none') : format.number(bound)],
-    [t('progress.gap'), gap === null ? t('progress.none') : format.finePercent(gap)],
-  ];
   return (
     <dl className="ds-progress-figures ds-small">
-      {figures.map(([label, figure]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
+      <div>
+        <dt>{t('progress.gap')}</dt>
+        <dd>{gap === null ? t('progress.none') : format.finePercent(gap)}</dd>
+      </div>
     </dl>
   );
 }

@@ -13,6 +13,8 @@ import { Button } from '../../parts/Button.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { ProblemNote } from '../../parts/States.js';
+import { Tabs } from '../../parts/Tabs.js';
+import { POPULATION_OF, WHOM } from '../insight/insight-search.js';
 import { ChangeForm } from './ChangeForm.js';
 import { ChangeList } from './ChangeList.js';
 import './matching.css';
@@ -66,7 +68,7 @@ function Question({ run, firstWeek }: { run: Run; firstWeek: string }) {
   const { t } = useTranslation();
   const supply = useSupply(firstWeek);
   const now = useNowText(useQuery(whatIfValuesQuery(run.id)).data);
-  const { wijziging = '', reken = false } = route.useSearch();
+  const { wijziging = '', reken = false, groep } = route.useSearch();
   const navigate = route.useNavigate();
   const changes = readChanges(wijziging);
   const answer = useQuery(whatIfQuery(run.id, bodyOf(changes), changes.length > 0 && reken));
@@ -76,6 +78,7 @@ function Question({ run, firstWeek }: { run: Run; firstWeek: string }) {
       search: {
         ...(next.length === 0 ? {} : { wijziging: writeChanges(next) }),
         ...(compute ? { reken: true as const } : {}),
+        ...(groep === undefined ? {} : { groep }),
       },
       resetScroll: false,
     });
@@ -126,7 +129,7 @@ interface AnswerProps {
 function Answer({ query, changes, onStop }: AnswerProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  if (query.data) return <WhatIfResult answer={query.data} />;
+  if (query.data) return <Answers answer={query.data} />;
   if (!query.isError || query.isFetching) return <Computing onStop={onStop} />;
   const problem = asProblem(query.error);
   const problems = problem.errors;
@@ -149,6 +152,29 @@ function Answer({ query, changes, onStop }: AnswerProps) {
         </ul>
       )}
     </Alert>
+  );
+}
+
+/** Each population apart, chosen by address: computed once for all of them. */
+function Answers({ answer }: { answer: WhatIf }) {
+  const { t } = useTranslation();
+  const { groep = 'volwassenen', ...search } = route.useSearch();
+  const shown = answer.about.find(({ population }) => population === POPULATION_OF[groep]);
+  return (
+    <>
+      <Tabs
+        label={t('insight.whom')}
+        to="/matching/$id/wat-als"
+        keepScroll
+        current={groep}
+        tabs={WHOM.map((whom) => ({
+          key: whom,
+          label: t(`insight.population.${POPULATION_OF[whom]}`),
+          search: whom === 'volwassenen' ? search : { ...search, groep: whom },
+        }))}
+      />
+      {shown && <WhatIfResult answer={shown} k={answer.k} />}
+    </>
   );
 }
 

@@ -11,10 +11,11 @@ interface Row {
   before: number;
   after: number;
 }
-type ProviderRow = WhatIf['providers'][number];
+type About = WhatIf['about'][number];
+type ProviderRow = About['providers'][number];
 
-/** What the changes bring, in words first, then in numbers. */
-export function WhatIfResult({ answer }: { answer: WhatIf }) {
+/** What the changes bring to one population, in words first, then in numbers. */
+export function WhatIfResult({ answer, k }: { answer: About; k: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { language } = useLanguage();
@@ -26,7 +27,7 @@ export function WhatIfResult({ answer }: { answer: WhatIf }) {
         <h2 id="what-if-result" className="ds-h2">
           <span role="status">{finding ? finding[language] : t('whatIf.result')}</span>
         </h2>
-        <p>{t('whatIf.few', { k: answer.k })}</p>
+        <p>{t('whatIf.few', { k })}</p>
       </section>
     );
   return (
