@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressAssets } from './build/compress-assets.ts';
 import { pruneTokens } from './build/prune-tokens.ts';
+import { wordsEarly } from './build/words-early.ts';
 import { scriptBudget } from './build/script-budget.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), pruneTokens(), scriptBudget(), compressAssets()],
+  plugins: [react(), pruneTokens(), wordsEarly(), scriptBudget(), compressAssets()],
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

@@ -2,7 +2,8 @@ import { HAND_OVER_STEPS, OFFER_STATES, TRANSFER_STATES } from '../offer/index.j
 import { PROPOSAL_STATES } from '../matching/index.js';
 import { FOLLOW_UP_KINDS } from '../registry/index.js';
 import { functionsOfSchema } from '../../test/support/committed-schema.js';
-import { en, nl } from './pages.js';
+import { en } from './en/pages.js';
+import { nl } from './nl/pages.js';
 
 /** Functions of the database that write events themselves; all others are written by code that takes its types from here. */
 const writers = functionsOfSchema().filter((text) => text.includes('INSERT INTO audit_event'));

@@ -3,7 +3,8 @@ import { en } from './en/index.js';
 import { FORMATS } from './format.js';
 import { isKey, type Key, messageInBoth, say } from './index.js';
 import { nl } from './nl/index.js';
-import { en as pagesEn, nl as pagesNl } from './pages.js';
+import { en as pagesEn } from './en/pages.js';
+import { nl as pagesNl } from './nl/pages.js';
 import { templateOf } from './template.js';
 
 type Tree = { readonly [key: string]: string | Tree };

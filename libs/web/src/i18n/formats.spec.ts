@@ -1,15 +1,15 @@
 import i18next from 'i18next';
-import { en, nl } from '../../../words/pages.js';
+import { PAGE_WORDS } from '../../../words/pages.js';
 import { addFormats } from './formats.js';
 
 it.each([
-  ['nl', '0 t/m 1 week', '5 t/m 9 weken', 'bij de ontvangende aanbieder, tot december 2021'],
-  ['en', '0 to 1 week', '5 to 9 weeks', 'at the receiving provider, until December 2021'],
+  ['nl' as const, '0 t/m 1 week', '5 t/m 9 weken', 'bij de ontvangende aanbieder, tot december 2021'],
+  ['en' as const, '0 to 1 week', '5 to 9 weeks', 'at the receiving provider, until December 2021'],
 ])('counts and dates in the words of a sentence (%s)', async (lng, one, several, contact) => {
   const i18n = i18next.createInstance();
   await i18n.init({
     ...{ lng, showSupportNotice: false, interpolation: { escapeValue: false } },
-    resources: { nl: { translation: nl }, en: { translation: en } },
+    resources: { [lng]: { translation: await PAGE_WORDS[lng]() } },
   });
   addFormats(i18n);
   expect(i18n.t('shares.weeks', { from: 0, to: 1 })).toBe(one);

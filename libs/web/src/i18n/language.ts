@@ -1,53 +1,38 @@
 import i18next, { type i18n } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { initReactI18next, setI18n } from 'react-i18next';
-import { type Bilingual, en, type Language, nl } from '../../../words/pages.js';
+import { type Bilingual, type Language, PAGE_WORDS, type PageWords } from '../../../words/pages.js';
 import { setRequestLanguage } from '../api/http.js';
+import { firstLanguage, keepLanguage } from './first-language.js';
 import { addFormats } from './formats.js';
 
 export { type Language };
-const STORED = 'doorstroom.language';
-const isLanguage = (text: string | null): text is Language => text === 'nl' || text === 'en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof nl };
+    resources: { translation: PageWords };
   }
 }
 
-/** `?lang=en` in the address wins, so that a link shows what its sender saw; then what was chosen here before. */
-function firstLanguage(): Language {
-  const asked = new URLSearchParams(window.location.search).get('lang');
-  if (isLanguage(asked)) return asked;
-  const stored = read(STORED);
-  return isLanguage(stored) ? stored : 'nl';
-}
-
-function read(key: string): string | null {
-  try {
-    return window.localStorage.getItem(key);
-  } catch {
-    return null; // storage may be forbidden; the choice then lasts as long as the page
-  }
-}
+const WORDS = 'translation';
 
 function apply(language: Language): void {
   document.documentElement.lang = language;
   setRequestLanguage(language);
-  try {
-    window.localStorage.setItem(STORED, language);
-  } catch {
-    // see read()
-  }
+  keepLanguage(language);
 }
 
+/** Nothing is shown before its words are there, so that no key is ever seen; those of the other language may come later. */
 export async function startI18n(): Promise<void> {
   const lng = firstLanguage();
+  const words = await PAGE_WORDS[lng]();
   apply(lng);
   await i18next.use(initReactI18next).init({
     lng,
-    fallbackLng: 'nl',
-    resources: { nl: { translation: nl }, en: { translation: en } },
+    // A language is whole by its type, and another one is not there to fall back to.
+    fallbackLng: false,
+    partialBundledLanguages: true,
+    resources: { [lng]: { [WORDS]: words } },
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   });
@@ -67,19 +52,22 @@ function onLanguage(listener: () => void): () => void {
   return () => i18next.off('languageChanged', listener);
 }
 
-function choose(next: Language): void {
-  apply(next);
+/** Loads the words of a language that was not read yet; throws where they can't be had, and then nothing has changed. */
+async function changeTo(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, WORDS))
+    i18next.addResourceBundle(language, WORDS, await PAGE_WORDS[language]());
+  apply(language);
   const address = new URL(window.location.href);
   if (address.searchParams.has('lang')) {
-    address.searchParams.set('lang', next);
+    address.searchParams.set('lang', language);
     window.history.replaceState(window.history.state, '', address);
   }
-  void i18next.changeLanguage(next);
+  await i18next.changeLanguage(language);
 }
 
-export const useLanguage = (): { language: Language; choose: (language: Language) => void } => ({
+export const useLanguage = (): { language: Language; choose: (language: Language) => Promise<void> } => ({
   language: useSyncExternalStore(onLanguage, ofThePage),
-  choose,
+  choose: changeTo,
 });
 
 /** Picks the text in the language of the page from what the API says in both. */

@@ -21,6 +21,7 @@ export const frame: Translation<typeof dutch> = {
     breadcrumb: 'Breadcrumb',
     menu: 'Menu',
     language: 'Language',
+    languageFailed: 'The other language did not load. Please try again.',
     region: '{{name}} region',
     synthetic: 'synthetic data',
     signOut: 'Sign out',

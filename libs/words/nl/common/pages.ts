@@ -19,6 +19,7 @@ export const frame = {
     breadcrumb: 'Kruimelpad',
     menu: 'Menu',
     language: 'Taal',
+    languageFailed: 'De andere taal is niet geladen. Probeer het opnieuw.',
     region: 'Regio {{name}}',
     synthetic: 'synthetische gegevens',
     signOut: 'Uitloggen',

@@ -1,6 +1,6 @@
-import { nl } from '../../../../words/pages.js';
+import { type PageWords } from '../../../../words/pages.js';
 
-type Words = typeof nl.regionPolicy;
+type Words = PageWords['regionPolicy'];
 /** A dot would be a step down in the texts. */
 export type NumberKey = keyof Words['number'];
 export type Group = keyof Words['group'];

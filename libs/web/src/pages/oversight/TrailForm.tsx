@@ -13,7 +13,7 @@ import { may } from '../../frame/stages.js';
 import { Narrowing } from '../../parts/Narrowing.js';
 import { useProblemText } from '../../parts/States.js';
 import { fits, TRAIL_FIELDS, type TrailSearch } from './oversight-search.js';
-import { ACTIONS, useAuditWords } from './use-audit-words.js';
+import { useAuditWords } from './use-audit-words.js';
 
 type Asked = Exclude<keyof TrailSearch, 'ouder'>;
 
@@ -134,13 +134,13 @@ function TextBox({
 function ActionBox(box: BoxProps) {
   const { t } = useTranslation();
   const words = useAuditWords();
-  const known = ACTIONS.map((code) => ({ code, label: words.action(code) })).sort((a, b) =>
+  const known = words.actions.map((code) => ({ code, label: words.action(code) })).sort((a, b) =>
     a.label.localeCompare(b.label, 'nl'),
   );
   return (
     <SelectField label={t('trail.action')} {...box}>
       <option value="">{t('oversight.all')}</option>
-      {box.value !== '' && !ACTIONS.includes(box.value) && <option value={box.value}>{box.value}</option>}
+      {box.value !== '' && !words.actions.includes(box.value) && <option value={box.value}>{box.value}</option>}
       {known.map(({ code, label }) => (
         <option key={code} value={code}>
           {label}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { nl } from '../../../../words/pages.js';
+import { type PageWords } from '../../../../words/pages.js';
 import { providersQuery } from '../../api/deliveries.js';
 import type { TrailEvent } from '../../api/oversight.js';
 import type { CodeListName } from '../../api/types.js';
@@ -9,7 +9,7 @@ import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { refusalIn } from './refusal-words.js';
 
-type Words = typeof nl.audit;
+type Words = PageWords['audit'];
 /** A dot would be a step down in the texts. */
 const keyOf = (code: string): string => code.replaceAll('.', '_');
 
@@ -31,6 +31,8 @@ const labelIn = (codes: Codes, lists: readonly CodeListName[], code: string, oth
 
 export interface AuditWords {
   action: (code: string) => string;
+  /** Every action there is a word for, as the trail writes it. */
+  actions: readonly string[];
   kind: (code: string) => string;
   ground: (code: string) => string;
   /** @param capacity of a clinician: qualified, of the intake team, or not known */
@@ -59,6 +61,7 @@ export function useAuditWords(): AuditWords {
   };
   const words: AuditWords = {
     action: (code) => word('action', code),
+    actions: Object.keys(t('audit.action', { returnObjects: true })).map((key) => key.replaceAll('_', '.')),
     kind: (code) => word('kind', code),
     ground: (code) => word('ground', code),
     role: roleWord,
@@ -93,5 +96,3 @@ export const detailIn = (words: AuditWords, detail: TrailEvent['detail']): strin
     .map(([key, value]) => `${words.detail(key)}: ${words.value(key, value)}`)
     .join(' · ');
 
-/** Every action there is a word for, as the trail writes it. */
-export const ACTIONS: readonly string[] = Object.keys(nl.audit.action).map((key) => key.replaceAll('_', '.'));

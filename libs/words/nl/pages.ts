@@ -1,0 +1,45 @@
+/** What the pages say in Dutch; the browser loads it by ../pages.ts. */
+import { administration } from './policy/pages.js';
+import { audit } from './platform/audit-pages.js';
+import { delivery } from './ingest/pages.js';
+import { download } from './common/download-pages.js';
+import { fileDelivery } from './ingest/file-pages.js';
+import { frame } from './common/pages.js';
+import { insight } from './insight/pages.js';
+import { matching } from './matching/pages.js';
+import { notify } from './platform/messaging-pages.js';
+import { offer } from './offer/pages.js';
+import { followUps } from './offer/follow-up-pages.js';
+import { oversight } from './platform/oversight-pages.js';
+import { privacy } from './privacy/pages.js';
+import { ownList } from './offer/own-list-pages.js';
+import { review } from './review/pages.js';
+import { absence } from './review/absence-pages.js';
+import { worklist } from './review/worklist-pages.js';
+import { figures } from './review/figure-pages.js';
+import { table } from './review/case-table-pages.js';
+import { whatIf } from './matching/what-if-pages.js';
+
+/** Short sentences, the profession's terms, no system terms. */
+export const nl = {
+  ...frame,
+  ...download,
+  ...figures,
+  ...worklist,
+  ...review,
+  ...absence,
+  ...table,
+  ...offer,
+  ...followUps,
+  ...ownList,
+  ...insight,
+  ...matching,
+  ...whatIf,
+  ...delivery,
+  ...fileDelivery,
+  ...notify,
+  ...oversight,
+  ...privacy,
+  ...audit,
+  ...administration,
+};
