@@ -61,6 +61,16 @@ describePages('the pages of the region', (walk) => {
     const page = await walk.visitor();
     await walk.open(page, '/', language);
     await walk.expectSound(page, language);
+    // In one language, until the other is asked for.
+    const wordsLoaded = (): Promise<number> =>
+      page.evaluate(
+        `performance.getEntriesByType('resource').filter(({ name }) => /\\/assets\\/pages-[^/]+\\.js$/.test(name)).length`,
+      );
+    expect(await wordsLoaded()).toBe(1);
+    const other = language === 'nl' ? 'en' : 'nl';
+    await page.locator(`.ds-languages button[lang=${other}]`).click();
+    await page.locator(`html[lang=${other}]`).waitFor();
+    expect(await wordsLoaded()).toBe(2);
     await page.context().close();
   });
 

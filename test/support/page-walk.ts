@@ -169,6 +169,7 @@ export class PageWalk {
     const at = new URL(page.url()).pathname;
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await page.locator('h1').count()).toBe(1);
+    expect({ at, typefaces: await typefaces(page) }).toEqual({ at, typefaces: 1 });
     // The parts that pages are made of are shared: where not all is drawn, colours and the phone are looked at on every other one.
     const whole = language === 'nl' && hasTurn(this.looked++);
     const found = await this.violations(
@@ -229,6 +230,12 @@ export class PageWalk {
 export const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(
     'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))',
+  );
+
+/** In how many typefaces anything of the page stands, shown or not. */
+const typefaces = (page: Page): Promise<number> =>
+  page.evaluate(
+    `new Set([...document.body.querySelectorAll('*')].map((one) => getComputedStyle(one).fontFamily)).size`,
   );
 
 const overflow = async (page: Page): Promise<number> => {

@@ -6,6 +6,9 @@ const TOKENS = '/voorbeeld-design-tokens/';
 const FAMILIES =
   /^--utrecht-(alert|action|breadcrumb|button|color|data-list|document|focus|form|heading|icon|link(?!-(list|social))|paragraph|radio-button|select|skip-link|space|table|textbox|typography)/;
 
+/** The typeface is that of the page: a family of the tokens would stand in every table as a second one. */
+const TYPEFACE = /-font-family$/;
+
 /** Every property a value refers to, e.g. `var(--basis-color-action-2-bg, …)`. */
 const referredTo = (value: string): string[] =>
   [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? '');
@@ -21,7 +24,7 @@ export function pruneTokens(): Plugin {
       for (const [, name = '', value = ''] of code.matchAll(/^\s*(--[\w-]+):\s*(.*?);/gm))
         values.set(name, value);
       const kept = new Set<string>();
-      const wanted = [...values.keys()].filter((name) => FAMILIES.test(name));
+      const wanted = [...values.keys()].filter((name) => FAMILIES.test(name) && !TYPEFACE.test(name));
       for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
         if (kept.has(name) || !values.has(name)) continue;
         kept.add(name);

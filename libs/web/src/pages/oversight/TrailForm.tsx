@@ -134,13 +134,15 @@ function TextBox({
 function ActionBox(box: BoxProps) {
   const { t } = useTranslation();
   const words = useAuditWords();
-  const known = words.actions.map((code) => ({ code, label: words.action(code) })).sort((a, b) =>
-    a.label.localeCompare(b.label, 'nl'),
-  );
+  const known = words.actions
+    .map((code) => ({ code, label: words.action(code) }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'nl'));
   return (
     <SelectField label={t('trail.action')} {...box}>
       <option value="">{t('oversight.all')}</option>
-      {box.value !== '' && !words.actions.includes(box.value) && <option value={box.value}>{box.value}</option>}
+      {box.value !== '' && !words.actions.includes(box.value) && (
+        <option value={box.value}>{box.value}</option>
+      )}
       {known.map(({ code, label }) => (
         <option key={code} value={code}>
           {label}

@@ -95,4 +95,3 @@ export const detailIn = (words: AuditWords, detail: TrailEvent['detail']): strin
     .filter(([, value]) => value !== null)
     .map(([key, value]) => `${words.detail(key)}: ${words.value(key, value)}`)
     .join(' · ');
-
