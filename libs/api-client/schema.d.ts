@@ -10002,7 +10002,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-too-near, option-group, has-live-proposal: nothing was recorded */
+            /** @description case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-too-near, option-group, option-ceiling, has-live-proposal: nothing was recorded */
             409: {
                 headers: {
                     [name: string]: unknown;

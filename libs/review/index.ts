@@ -39,6 +39,8 @@ export {
 } from './case-table/index.js';
 export {
   causeOf,
+  type CeilingUse,
+  isCeilingReached,
   lateness,
   lateProblem,
   GONE_REASONS,

@@ -10,6 +10,8 @@ export { RouteColumns } from './proposal/route.columns.js';
 export { Proposal, ProposalFacts, ProposalTransition } from './proposal/proposal.entity.js';
 export { type HandOrigin, insertProposalByHand } from './proposal/proposal-by-hand.store.js';
 export {
+  approvedTowardsAnswered,
+  approvedTowardsAsked,
   hasLiveProposal,
   liveProposalsOf,
   type LiveProposal,

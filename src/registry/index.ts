@@ -51,6 +51,7 @@ export {
   type RegistryNow,
   type WantedSlot,
 } from './current/registry-now.store.js';
+export { ceilingAnswered, ceilingAsked } from './ceiling/ceiling.store.js';
 export { ceilingKey, registryOf, type RegistryOf, wayKey } from './current/registry-of.store.js';
 export { changedProviders, noteChanges, takeChanges } from './change/registry-change.store.js';
 export { LIST_HISTORY, listHistories } from './history/entry-history.store.js';

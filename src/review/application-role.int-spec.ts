@@ -131,6 +131,19 @@ describe('SQL as the application role', () => {
       expect(await region.stateOf(id)).toMatchObject({ state: 'approved-by-sending', version: 2 });
     });
 
+    it('an approval beyond the ceiling of the client’s insurer', async () => {
+      const { id } = await region.proposal();
+      await as(anna, decision(id, anna, 'sending'), move(id, 'approved-by-sending'));
+      await region.query(
+        `INSERT INTO ceiling (region_id, insurer, provider_id, max) VALUES ($1, '3311', $2, 0)`,
+        [REGION, RECEIVER],
+      );
+      expect(
+        await constraintOf(as(bram, decision(id, bram, 'receiving'), hold(id, 3), move(id, 'approved'))),
+      ).toBe('proposal_ceiling');
+      await region.query('DELETE FROM ceiling');
+    });
+
     it('every step that the table does not have, and a step without the next version', async () => {
       const { id } = await region.proposal();
       expect(await constraintOf(as(anna, move(id, 'approved')))).toMatch(/proposal_(transition|four_eyes)/);

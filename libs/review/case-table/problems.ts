@@ -25,6 +25,7 @@ export const CASE_PROBLEMS = {
     'option-not-sooner': 409,
     'option-too-near': 409,
     'option-group': 409,
+    'option-ceiling': 409,
     'option-place-gone': 409,
     'action-over': 409,
     'date-passed': 400,

@@ -1,7 +1,10 @@
+import { type QueryResultRow } from 'pg';
 import { type EntityManager } from 'typeorm';
 import { nextState, slotKey } from '../../../libs/kernel/index.js';
 import { PROPOSAL, type ProposalEvent } from '../../../libs/matching/index.js';
+import { CurrentEntryView } from '../../registry/index.js';
 import {
+  type Call,
   columnsOf,
   prepared,
   type RowOf,
@@ -13,6 +16,7 @@ import { LIVE, UNDECIDED } from './states.js';
 
 const p = table(Proposal, 'p');
 const bare = table(Proposal);
+const e = table(CurrentEntryView, 'e');
 
 const DECIDED_BY = [
   'id',
@@ -96,6 +100,21 @@ export async function promisedPlaces(
   );
   return new Map(rows.map(({ programme, week, proposals }) => [slotKey(programme, week), proposals]));
 }
+
+const APPROVED_TOWARDS: Statement = {
+  name: 'proposal-approved-towards-ceiling',
+  text: `SELECT count(*)::integer AS approved FROM ${p} JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}
+    WHERE ${p.regionId} = acting_region() AND ${p.toProvider} = $2 AND ${p.state} = 'approved' AND ${p.entryId} <> $1
+      AND ${e.insurer} = (SELECT ${e.insurer} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1)`,
+};
+
+/** How many other clients of the same insurer are approved for a provider and have not answered; to be sent as the engine. */
+export const approvedTowardsAsked = (entryId: string, provider: string): Call => [
+  APPROVED_TOWARDS,
+  [entryId, provider],
+];
+export const approvedTowardsAnswered = (answer: readonly QueryResultRow[]): number =>
+  (answer as [{ approved: number }])[0].approved;
 
 /** Live proposals whose last day is before `today`, as far as the proposal itself says. */
 export async function overdueProposals(tx: EntityManager, today: string): Promise<string[]> {

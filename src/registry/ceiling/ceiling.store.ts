@@ -1,10 +1,40 @@
+import { type QueryResultRow } from 'pg';
 import { type EntityManager, In, Not } from 'typeorm';
 import { type CeilingRow } from '../../../libs/ingest/index.js';
-import { namesOf, table } from '../../platform/base/database/index.js';
+import {
+  type Call,
+  columnsOf,
+  namesOf,
+  type RowOf,
+  type Statement,
+  table,
+} from '../../platform/base/database/index.js';
+import { CurrentEntryView } from '../current/current.entity.js';
 import { type ListOwner } from '../entry/entry.store.js';
 import { Ceiling } from './ceiling.entity.js';
 
 const bare = table(Ceiling);
+const c = table(Ceiling, 'c');
+const e = table(CurrentEntryView, 'e');
+
+const OF_CLIENT = `SELECT ${columnsOf(c, 'max')} FROM ${c} WHERE ${c.regionId} = acting_region() AND ${c.providerId} = $2
+    AND ${c.insurer} = (SELECT ${e.insurer} FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.id} = $1)`;
+const READ: Statement = { name: 'ceiling-of-client', text: OF_CLIENT };
+const LOCKED: Statement = { name: 'ceiling-of-client-locked', text: `${OF_CLIENT} FOR NO KEY UPDATE OF c` };
+
+/**
+ * What holds for the insurer of a client at a provider, to be sent as the engine.
+ * @param locked of two who take in the last client one waits until the other's transaction has ended. Who locks an entry
+ * or a slot as well locks those first.
+ */
+export const ceilingAsked = (entryId: string, provider: string, locked: boolean): Call => [
+  locked ? LOCKED : READ,
+  [entryId, provider],
+];
+
+/** Null = no ceiling: none was given, or the client's insurer is not known. */
+export const ceilingAnswered = (answer: readonly QueryResultRow[]): number | null =>
+  (answer as RowOf<Ceiling, 'max'>[])[0]?.max ?? null;
 
 /** Insurers of whom there is a ceiling. */
 export async function heldCeilings(

@@ -2,10 +2,19 @@ import { type EntityManager } from 'typeorm';
 import { isIsoWeek, ok, refuse, type Result, slotKey } from '../../../libs/kernel/index.js';
 import { type Programme, type ProposalDraft } from '../../../libs/matching/index.js';
 import { nearestWeek } from '../../../libs/policy/index.js';
-import { type CaseProblem, type Place, startsAnyhow } from '../../../libs/review/index.js';
-import { promisedPlaces } from '../../matching/index.js';
+import { type CaseProblem, type CeilingUse, type Place, startsAnyhow } from '../../../libs/review/index.js';
+import { approvedTowardsAnswered, approvedTowardsAsked, promisedPlaces } from '../../matching/index.js';
+import { preparedInTurn } from '../../platform/base/database/index.js';
 import { policyInForce } from '../../policy/index.js';
-import { holdEntry, listHistories, lockSlot, type RegistryNow, registryNow } from '../../registry/index.js';
+import {
+  ceilingAnswered,
+  ceilingAsked,
+  holdEntry,
+  listHistories,
+  lockSlot,
+  type RegistryNow,
+  registryNow,
+} from '../../registry/index.js';
 import { recheck } from '../decision/recheck.js';
 import { possibleProposals } from '../supply/possible-proposals.js';
 
@@ -17,6 +26,7 @@ export type PlaceProblem = Extract<
   | 'option-not-sooner'
   | 'option-too-near'
   | 'option-group'
+  | 'option-ceiling'
   | 'option-place-gone'
 >;
 
@@ -56,11 +66,17 @@ async function draftOf(
   if (!isIsoWeek(choice.week)) return refuse('option-place-gone');
   if (now.state !== 'waiting') return refuse('entry-not-waiting');
   const { document: policy } = await policyInForce(tx);
-  const checked = recheck({ toProgramme: choice.programme, week: choice.week }, now, { today, policy });
-  if (checked.kind === 'not-eligible-any-more') return refuse('option-not-eligible');
-  if (checked.kind === 'slot-gone') return refuse('option-place-gone');
-  if (choice.week < nearestWeek(today, policy.leadTimes)) return refuse('option-too-near');
   const programme = now.programmes.find(({ id }) => id === choice.programme);
+  const ceiling = await ceilingUse(tx, given.entryId, programme?.provider ?? null);
+  const checked = recheck({ toProgramme: choice.programme, week: choice.week }, now, {
+    today,
+    policy,
+    ceiling,
+  });
+  if (checked.kind === 'not-eligible-any-more') return refuse('option-not-eligible');
+  if (checked.kind === 'slot-gone')
+    return refuse(checked.reason === 'ceiling' ? 'option-ceiling' : 'option-place-gone');
+  if (choice.week < nearestWeek(today, policy.leadTimes)) return refuse('option-too-near');
   const promised = await promisedPlaces(tx, given.entryId);
   const toOthers = promised.get(slotKey(choice.programme, choice.week)) ?? 0;
   const { offered, taken } = now.slots.find(({ week }) => week === choice.week) ?? { offered: 0, taken: 0 };
@@ -73,4 +89,14 @@ async function draftOf(
   const ways = possibleProposals(client, promised, { policy, today }, weeksOf, 'offer');
   const way = ways.find(({ draft }) => draft.week === choice.week);
   return way === undefined ? refuse('option-not-sooner') : ok(way.draft);
+}
+
+/** Not locked: a proposal takes nobody in yet, and the second approval asks again. */
+async function ceilingUse(tx: EntityManager, entryId: string, provider: string | null): Promise<CeilingUse> {
+  if (provider === null) return { max: null, approved: 0 };
+  const [max, approved] = await preparedInTurn(tx, [
+    ceilingAsked(entryId, provider, false),
+    approvedTowardsAsked(entryId, provider),
+  ]);
+  return { max: ceilingAnswered(max!), approved: approvedTowardsAnswered(approved!) };
 }

@@ -4,6 +4,7 @@ import {
   bram,
   clinician,
   RECEIVER,
+  REGION,
   SENDER,
   TestRegion,
   weekAhead,
@@ -121,6 +122,56 @@ describe('deciding at the same instant', () => {
         ),
       ).toBe(50);
       expect((await deadlocks()) - before).toBe(0);
+    },
+  );
+
+  it.each([
+    ['the last client', 1],
+    ['the last seven clients', 7],
+  ])(
+    'lets exactly as many of thirty second approvals pass as %s under a ceiling, over several weeks; the others hear of it',
+    async (_, max) => {
+      const weeks = [weekAhead(9), weekAhead(10), weekAhead(11)];
+      for (const week of weeks) await region.places('there', week, 50);
+      const before = await deadlocks();
+      const proposals = await Promise.all(
+        range(30).map((i) => region.proposal({ week: weeks[i % weeks.length]! })),
+      );
+      const ids = proposals.map(({ id }) => id);
+      for (const id of ids) expect(await decide(anna, id)).toBe('ok');
+      // Those of other tests are approved already, and count as well.
+      const taken = await region.count(
+        `proposal p JOIN waiting_list_entry e ON e.id = p.entry_id WHERE p.state = 'approved' AND e.insurer = '3311'`,
+      );
+      await region.query(
+        `INSERT INTO ceiling (region_id, insurer, provider_id, max) VALUES ($1, '3311', $2, $3)`,
+        [REGION, RECEIVER, taken + max],
+      );
+      try {
+        const results = await Promise.all(ids.map((id, i) => decide(clinician(RECEIVER, `bram-${i}`), id)));
+        expect(tally(results)).toEqual({ ok: max, 'slot-gone': 30 - max });
+        expect(
+          await region.query(
+            `SELECT state, closed_reason AS reason, count(*)::integer AS n FROM proposal WHERE id = ANY ($1) GROUP BY 1, 2 ORDER BY 1`,
+            [ids],
+          ),
+        ).toEqual([
+          { state: 'approved', reason: null, n: max },
+          { state: 'withdrawn', reason: 'ceiling', n: 30 - max },
+        ]);
+        expect(await region.count(`slot_hold WHERE proposal_id = ANY ($1) AND state = 'held'`, [ids])).toBe(
+          max,
+        );
+        // Another insurer's clients are not counted, and one whose insurer is not known is held to none.
+        for (const insurer of ['7029', null]) {
+          const { id, entry } = await region.proposal({ week: weeks[0] });
+          await region.query('UPDATE waiting_list_entry SET insurer = $2 WHERE id = $1', [entry, insurer]);
+          expect([await decide(anna, id), await decide(bram, id)]).toEqual(['ok', 'ok']);
+        }
+        expect((await deadlocks()) - before).toBe(0);
+      } finally {
+        await region.query('DELETE FROM ceiling');
+      }
     },
   );
 

@@ -1,14 +1,20 @@
 import { type EntityManager } from 'typeorm';
-import { type TakenDecision, type Verdict } from '../../../libs/review/index.js';
+import { type CeilingUse, type TakenDecision, type Verdict } from '../../../libs/review/index.js';
 import { POLICY_ASKED, policyAnswered, policyToCite, type PolicyVersion } from '../../policy/index.js';
-import { type ProposalRow } from '../../matching/index.js';
+import { approvedTowardsAnswered, approvedTowardsAsked, type ProposalRow } from '../../matching/index.js';
 import {
   type Actor,
   askedInEngineRole,
   inEngineRole,
   preparedInTurn,
 } from '../../platform/base/database/index.js';
-import { registryAsked, type RegistryNow, type RegistryQuestion } from '../../registry/index.js';
+import {
+  ceilingAnswered,
+  ceilingAsked,
+  registryAsked,
+  type RegistryNow,
+  type RegistryQuestion,
+} from '../../registry/index.js';
 import { type PausedRow, PENDING_ON } from '../pending/pending-decision.store.js';
 import { stillPending } from '../pending/still-pending.js';
 import { type DecisionRow, DECISIONS } from './decision.store.js';
@@ -22,6 +28,8 @@ export interface DecisionBasis {
    * @throws where nothing is known of the client any more, whose proposals are then over
    */
   readonly registry: () => RegistryNow;
+  /** For an approval: of the client's insurer at the receiving organisation. Nobody else is approved meanwhile where it is the second. */
+  readonly ceiling: () => CeilingUse;
 }
 
 const NOTHING_ASKED: RegistryQuestion = {
@@ -32,29 +40,41 @@ const NOTHING_ASKED: RegistryQuestion = {
 };
 
 /**
- * In one journey, once the proposal is locked.
+ * In one journey, once the proposal is locked. Every approval locks in this order: proposal, entry, slot, ceiling.
  * @param own the recorded decision that is taken now
  * @throws where the stored policy cannot be used
  */
 export async function decisionBasis(
   tx: EntityManager,
   actor: Actor,
-  { id, entryId, toProgramme, week }: ProposalRow,
+  { id, entryId, toProvider, toProgramme, week, state }: ProposalRow,
   verdict: Verdict,
   today: string,
   own: string | null,
 ): Promise<DecisionBasis> {
   const slot = { programme: toProgramme, week };
   const { calls, read } = verdict === 'approve' ? registryAsked(entryId, slot, today) : NOTHING_ASKED;
+  const ceiling =
+    verdict === 'approve'
+      ? [
+          ceilingAsked(entryId, toProvider, state !== 'proposed'),
+          // After the lock, so that whoever had it before is counted.
+          approvedTowardsAsked(entryId, toProvider),
+        ]
+      : [];
   const [decisions, pending, , policy, ...answers] = await preparedInTurn(tx, [
     [DECISIONS, [id]],
     [PENDING_ON, [id]],
-    ...askedInEngineRole(actor, [POLICY_ASKED, ...calls]),
+    ...askedInEngineRole(actor, [POLICY_ASKED, ...calls, ...ceiling]),
   ]);
   return {
     taken: [...(decisions as DecisionRow[]), ...stillPending(pending as PausedRow[], own)],
     policy: policyAnswered(policy),
     registry: () => read(answers),
+    ceiling: () => ({
+      max: ceilingAnswered(answers[calls.length]!),
+      approved: approvedTowardsAnswered(answers[calls.length + 1]!),
+    }),
   };
 }
 

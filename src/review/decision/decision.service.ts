@@ -137,7 +137,14 @@ export class DecisionService implements OnModuleInit {
     holds = false,
   ): Promise<Result<TakenStep, ReviewProblem>> {
     const { user: by, organisation, role, profession } = actor;
-    const { taken, policy, registry } = await decisionBasis(tx, actor, proposal, wanted.verdict, today, own);
+    const { taken, policy, registry, ceiling } = await decisionBasis(
+      tx,
+      actor,
+      proposal,
+      wanted.verdict,
+      today,
+      own,
+    );
     const ruled = decide(
       { ...proposal, title: proposal.need.title ?? null },
       taken,
@@ -151,7 +158,7 @@ export class DecisionService implements OnModuleInit {
       return ok({ ...ruled.value, policyVersion: await citedPolicy(tx, actor, policy) });
     // What follows an approval could no longer be done: it would promise a place that nobody can take.
     if (isTooLate(proposal, proposal.state, today)) return refuse('no-time-left');
-    const checked = recheck(proposal, registry(), { today, policy: policy.document });
+    const checked = recheck(proposal, registry(), { today, policy: policy.document, ceiling: ceiling() });
     const gone = await this.secure(tx, actor, proposal, checked, holds && ruled.value.to === 'approved');
     return gone === null ? ok({ ...ruled.value, policyVersion: null }) : refuse(gone);
   }

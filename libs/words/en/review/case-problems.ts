@@ -38,6 +38,8 @@ export const caseProblems: Translation<typeof dutch> = {
   'option-not-sooner': 'This programme is no sooner for this client. Choose one of the options shown.',
   'option-group':
     'This group does not yet have enough participants to start that week. Whether it starts will only be known after the next matching run. Choose another option.',
+  'option-ceiling':
+    'The provider may take on nobody else covered by the client’s insurer: the volume ceiling has been reached. Choose another option.',
   'option-place-gone':
     'There is no slot left in this week, or it has been proposed to someone else. Choose another option.',
   'owner-unknown': 'This organisation is not part of the region. Choose a provider in the region.',

@@ -36,6 +36,8 @@ export const caseProblems = {
     'Dit programma is voor deze cliënt niet sneller. Kies een van de getoonde mogelijkheden.',
   'option-group':
     'Deze groep heeft in die week nog te weinig deelnemers om te starten. Of de groep start, blijkt pas bij de volgende matching. Kies een andere mogelijkheid.',
+  'option-ceiling':
+    'De aanbieder mag van de zorgverzekeraar van de cliënt niemand meer aannemen: het omzetplafond is bereikt. Kies een andere mogelijkheid.',
   'option-place-gone':
     'In deze week is geen plek meer vrij, of de plek is aan een ander voorgesteld. Kies een andere mogelijkheid.',
   'owner-unknown': 'Deze organisatie hoort niet bij de regio. Kies een zorgaanbieder van de regio.',

@@ -112,7 +112,7 @@ export class CaseController {
     status: 409,
     type: ProblemDto,
     description:
-      'case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-too-near, option-group, has-live-proposal: nothing was recorded',
+      'case-decided-already, case-decision-pending, case-changed, case-not-on-agenda, meeting-not-begun, case-closed; option-not-eligible, option-place-gone, option-not-sooner, option-too-near, option-group, option-ceiling, has-live-proposal: nothing was recorded',
   })
   async decideCase(
     @CurrentActor() actor: Actor,

@@ -170,13 +170,19 @@ describe('a proposal by hand', () => {
     await region.query(`UPDATE programme SET min_start = NULL, intake_stop = true WHERE id = 'there'`);
     expect(await propose(id)).toBe('option-not-eligible');
     await region.query(`UPDATE programme SET intake_stop = false WHERE id = 'there'`);
+    await region.query(
+      `INSERT INTO ceiling (region_id, insurer, provider_id, max) VALUES ($1, '3311', $2, 0)`,
+      [REGION, RECEIVER],
+    );
+    expect(await propose(id)).toBe('option-ceiling');
+    await region.query(`DELETE FROM ceiling`);
     const full = weekAhead(6);
     await region.places('there', full, 1);
     await region.proposal({ week: full });
     expect(await propose(id, { week: full })).toBe('option-place-gone');
     // None of it has left a trace but in the audit trail.
     expect(await region.count('proposal WHERE entry_id = $1', [entry])).toBe(0);
-    expect(await region.count(`audit_event WHERE subject_id = $1 AND outcome = 'refused'`, [entry])).toBe(10);
+    expect(await region.count(`audit_event WHERE subject_id = $1 AND outcome = 'refused'`, [entry])).toBe(11);
     expect(await propose(id)).toBe('ok');
   });
 
