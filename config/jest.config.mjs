@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { swcOptions } from './swc.mjs';
 
@@ -36,7 +36,8 @@ const esmOnly = [
 
 const common = {
   rootDir,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/config/jest-environment.cjs',
+  runtime: join(rootDir, 'config/jest-runtime.cjs'),
   transform: { '^.+\\.m?[tj]s$': ['@swc/jest', swcOptions('commonjs')] },
   setupFiles: ['<rootDir>/config/jest-seed.mjs'],
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DEFAULT_POLICY } from '../../libs/policy/index.js';
 import { type Actor } from '../../src/platform/base/database/actor.js';
-import { Bystander, mostMemory } from '../support/attack/bystander.js';
+import { Bystander, mostMemory, type Waited } from '../support/attack/bystander.js';
 import { entryRow } from '../support/attack/full-region.js';
 import { WholeApp } from '../support/attack/whole-app.js';
 import { testHome } from '../support/postgres.js';
@@ -20,9 +20,11 @@ const ANALYST: Actor = {
   organisation: null,
   profession: null,
 };
-/** What others may wait at most while somebody tries, in milliseconds. */
-const NO_RIGHTS_MS = 1_000;
-const SENDER_MS = 1_000;
+/**
+ * What others may wait at most while somebody tries, in milliseconds: of what the service computes, and by the clock of a
+ * machine that has other tests to run as well.
+ */
+const MOST = { held: 500, clock: 5_000 };
 
 const brackets = (number: number): string => '['.repeat(number) + ']'.repeat(number);
 const push = (rows: string): string => `{"mode":"delta","entries":[${rows}]}`;
@@ -96,6 +98,12 @@ describe('bodies sent to keep the service busy', () => {
   const measured: string[] = [];
   let test: WholeApp;
   let server: StartedProcess;
+  const bystanderOf = (started: StartedProcess): Bystander =>
+    new Bystander(started.address, started.process.pid ?? 0);
+  const expectServed = ({ held, clock }: Waited): void => {
+    expect(held).toBeLessThan(MOST.held);
+    expect(clock).toBeLessThan(MOST.clock);
+  };
 
   beforeAll(async () => {
     const environment = { SESSION_KEYS: randomBytes(32).toString('base64url') };
@@ -145,7 +153,7 @@ describe('bodies sent to keep the service busy', () => {
         ...(packed === undefined ? {} : { 'Content-Encoding': 'gzip' }),
       };
       const sent = packed === undefined ? Buffer.from(body()) : gzipSync(body());
-      const bystander = new Bystander(server.address);
+      const bystander = bystanderOf(server);
       const began = performance.now();
       const send = async (): Promise<number | string> => {
         // A refused body need not be taken to its end: then the line is cut while it is still being sent.
@@ -158,18 +166,18 @@ describe('bodies sent to keep the service busy', () => {
       const took = Math.round(performance.now() - began);
       const waited = await bystander.waited();
       measured.push(
-        `${who}, ${what}: ${waited} ms (${times} in ${took} ms; the service had ${mostMemory(server.process.pid ?? 0)} MB at most)`,
+        `${who}, ${what}: ${waited.held} ms of work, ${waited.clock} ms by the clock (${times} in ${took} ms; the service had ${mostMemory(server.process.pid ?? 0)} MB at most)`,
       );
       for (const answer of answers) expect([status, 'cut off']).toContain(answer);
       expect(answers).toContain(status);
-      expect(waited).toBeLessThan(actor === STEWARD ? SENDER_MS : NO_RIGHTS_MS);
+      expectServed(waited);
     },
     180_000,
   );
 
   it('a stranger: two hundred that begin to send and stop', async () => {
     const { hostname, port } = new URL(server.address);
-    const bystander = new Bystander(server.address);
+    const bystander = bystanderOf(server);
     const lines = Array.from({ length: 200 }, () => {
       const socket = connect(Number(port), hostname);
       socket.on('error', () => undefined).resume(); // the line is cut, as it should be
@@ -179,7 +187,7 @@ describe('bodies sent to keep the service busy', () => {
     const began = performance.now();
     await Promise.all(lines);
     expect(performance.now() - began).toBeLessThan(15_000);
-    expect(await bystander.waited()).toBeLessThan(NO_RIGHTS_MS);
+    expectServed(await bystander.waited());
   }, 60_000);
 
   it('never takes memory without end', () => {

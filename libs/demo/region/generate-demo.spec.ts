@@ -1,7 +1,7 @@
 import { readingContext } from '../../../test/support/reading-context.js';
 import fc from 'fast-check';
 import { readCeilings, readEntries, readProgramme, readSlots, wordsOf } from '../../ingest/index.js';
-import { careOf, isoWeekOf, weeksBetween } from '../../kernel/index.js';
+import { atOnce, careOf, isoWeekOf, weeksBetween } from '../../kernel/index.js';
 import { EligibilityTable, needOfCodes, programmesIn } from '../../registry/eligibility/index.js';
 import { estimateMinutes } from '../../registry/area/travel.js';
 import { builtInSource } from './built-in.js';
@@ -97,10 +97,10 @@ describe('generateDemo', () => {
           for (const { programme, slots } of programmes) {
             const { reference, ...body } = programme;
             expect(readProgramme(reference, body, context)).toEqual({ ok: true, value: programme });
-            expect(readSlots(slots, context)).toEqual({ ok: true, value: slots });
+            expect(atOnce(readSlots(slots, context))).toEqual({ ok: true, value: slots });
             expect(slots).toHaveLength(DEMO_WEEKS);
           }
-          expect(readCeilings(ceilings)).toEqual({ ok: true, value: ceilings });
+          expect(atOnce(readCeilings(ceilings))).toEqual({ ok: true, value: ceilings });
           const batch = readEntries(rows, context);
           expect(batch.problems).toEqual([]);
           expect(batch.accepted).toEqual(rows);

@@ -1,3 +1,4 @@
+import { atOnce } from '../../kernel/index.js';
 import { readingContext } from '../../../test/support/reading-context.js';
 import { readProgramme } from './programme.js';
 import { readCeilings, readSlots } from './supply.js';
@@ -110,14 +111,14 @@ describe('slots', () => {
       { week: '2026-W47', offered: 2 },
       { week: '2026-W48', offered: 0 },
     ];
-    expect(readSlots(rows, context)).toEqual({ ok: true, value: rows });
-    expect(codesIn(readSlots(rows, at('2026-11-23')))).toEqual(['week:week-out-of-range']);
-    expect(codesIn(readSlots([...rows, rows[0]], context))).toEqual(['week:duplicate']);
+    expect(atOnce(readSlots(rows, context))).toEqual({ ok: true, value: rows });
+    expect(codesIn(atOnce(readSlots(rows, at('2026-11-23'))))).toEqual(['week:week-out-of-range']);
+    expect(codesIn(atOnce(readSlots([...rows, rows[0]], context)))).toEqual(['week:duplicate']);
   });
 
   it('are counted in whole numbers', () => {
     const bad = [{ week: 49, offered: '2' }, null, { week: '2026-W49', offered: 1001, note: 'Jan' }];
-    const result = readSlots(bad, context);
+    const result = atOnce(readSlots(bad, context));
     expect(codesIn(result)).toEqual([
       'week:not-a-week',
       'offered:not-a-whole-number',
@@ -131,17 +132,19 @@ describe('slots', () => {
 
 describe('ceilings', () => {
   it('are one number per insurer', () => {
-    expect(readCeilings([{ insurer: '3311', max: 30 }])).toEqual({
+    expect(atOnce(readCeilings([{ insurer: '3311', max: 30 }]))).toEqual({
       ok: true,
       value: [{ insurer: '3311', max: 30 }],
     });
     expect(
       codesIn(
-        readCeilings([
-          { insurer: '3311', max: 1 },
-          { insurer: '3311', max: 2 },
-          { insurer: 'x', max: -1 },
-        ]),
+        atOnce(
+          readCeilings([
+            { insurer: '3311', max: 1 },
+            { insurer: '3311', max: 2 },
+            { insurer: 'x', max: -1 },
+          ]),
+        ),
       ),
     ).toEqual(['insurer:duplicate', 'insurer:unknown-code', 'max:out-of-range']);
   });

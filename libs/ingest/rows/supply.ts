@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../../kernel/index.js';
+import { ok, refuse, type Result, type Steps } from '../../kernel/index.js';
 import { DEFAULT_POLICY } from '../../policy/index.js';
 import { RANDOM_FORM } from '../privacy/reference-form.js';
 import { type Fields, type RecordOf } from '../record/field.js';
@@ -8,13 +8,13 @@ import { recordReader } from '../record/read-record.js';
 import { CEILING, type CeilingRow, SLOT, type SlotRow } from '../record/supply.js';
 import { type RowProblem } from './row-problem.js';
 
-/** Reads short rows of which none may fail: a schedule with holes in it would be another schedule. */
-function readAll<D extends Fields>(
+/** Reads short rows of which none may fail: a schedule with holes in it would be another schedule. A row is a step. */
+function* readAll<D extends Fields>(
   rows: readonly unknown[],
   fields: D,
   key: keyof D & string,
   context: ReadingContext,
-): Result<readonly RecordOf<D>[], readonly RowProblem[]> {
+): Steps<Result<readonly RecordOf<D>[], readonly RowProblem[]>> {
   const read = recordReader(fields, context);
   const taken: RecordOf<D>[] = [];
   const found: RowProblem[] = [];
@@ -26,6 +26,7 @@ function readAll<D extends Fields>(
     else if (record[key] !== null) firstRow.set(record[key], i + 1);
     found.push(...problems.map((problem) => ({ ...problem, row: i + 1 })));
     taken.push(record);
+    yield;
   }
   return found.length === 0 ? ok(taken) : refuse(found.slice(0, MOST_REASONS));
 }
@@ -33,7 +34,7 @@ function readAll<D extends Fields>(
 export const readSlots = (
   rows: readonly unknown[],
   context: ReadingContext,
-): Result<readonly SlotRow[], readonly RowProblem[]> => readAll(rows, SLOT, 'week', context);
+): Steps<Result<readonly SlotRow[], readonly RowProblem[]>> => readAll(rows, SLOT, 'week', context);
 
 /** Nothing in a ceiling is judged by what is around it. */
 const ALONE: ReadingContext = {
@@ -51,4 +52,4 @@ const ALONE: ReadingContext = {
 
 export const readCeilings = (
   rows: readonly unknown[],
-): Result<readonly CeilingRow[], readonly RowProblem[]> => readAll(rows, CEILING, 'insurer', ALONE);
+): Steps<Result<readonly CeilingRow[], readonly RowProblem[]>> => readAll(rows, CEILING, 'insurer', ALONE);

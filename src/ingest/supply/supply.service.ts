@@ -12,6 +12,7 @@ import {
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
+import { inSteps } from '../../platform/base/time/index.js';
 import { type PushKind } from '../receipt/receipt.entity.js';
 import { Receipts } from '../receipt/receipt.service.js';
 import { fieldsRefused, type IngestProblem, wrongShape } from '../problems.js';
@@ -76,7 +77,7 @@ export class SupplyPushes {
     const list = readListBody(body, 'slots');
     if (!list.ok) return refuse(wrongShape(list.error));
     return this.store(actor, 'slots', body, async (tx, context) => {
-      const slots = readSlots(list.value, context);
+      const slots = await inSteps(readSlots(list.value, context));
       if (!slots.ok) return refuse(fieldsRefused(slots.error));
       const stored = await this.registry.putSlots(tx, actor, reference, slots.value, context, confirmed);
       if (!stored.ok) return stored;
@@ -95,7 +96,7 @@ export class SupplyPushes {
   ): Promise<Result<CeilingsChangedDto, IngestProblem>> {
     const list = readListBody(body, 'ceilings');
     if (!list.ok) return refuse(wrongShape(list.error));
-    const ceilings = readCeilings(list.value);
+    const ceilings = await inSteps(readCeilings(list.value));
     if (!ceilings.ok) return refuse(fieldsRefused(ceilings.error));
     return this.store(actor, 'ceilings', body, async (tx, context) => {
       const stored = await this.registry.putCeilings(tx, actor, ceilings.value, context, confirmed);

@@ -68,6 +68,7 @@ export const privacy: Translation<typeof dutch> = {
     table: {
       waiting_list_entry: 'The entry',
       registry_history: 'Earlier versions of it',
+      daily_fact: 'Its part in the counts of past days',
       proposal: 'Proposals',
       worklist_line: 'Lines on worklists',
       proposal_seen: 'That a proposal was seen',

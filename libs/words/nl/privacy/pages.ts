@@ -65,6 +65,7 @@ export const privacy = {
     table: {
       waiting_list_entry: 'De wachtplek',
       registry_history: 'Eerdere versies ervan',
+      daily_fact: 'Het aandeel in de tellingen van eerdere dagen',
       proposal: 'Voorstellen',
       worklist_line: 'Regels op werklijsten',
       proposal_seen: 'Dat een voorstel gezien is',
