@@ -24,14 +24,17 @@ function lastSensibleDay({ firstDecisionBy, offerBy, week }: Deadlines, state: P
   return state === 'proposed' ? earlier(firstDecisionBy ?? latest, latest) : latest;
 }
 
-/** Whether an approval of today would leave too little time for what follows it. A rejection never comes too late. */
+/**
+ * Whether an approval of today comes too late: its last day is over, or what follows it has no time left. A rejection never
+ * comes too late. That the week of the intake has begun is another cause, and found where the place is looked at.
+ */
 export function isTooLate(
-  { firstDecisionBy, offerBy }: Pick<Deadlines, 'firstDecisionBy' | 'offerBy'>,
+  { expiresOn, firstDecisionBy, offerBy }: Omit<Deadlines, 'week'>,
   state: ProposalState,
   today: string,
 ): boolean {
   const by = state === 'proposed' ? firstDecisionBy : offerBy;
-  return by !== null && today > by;
+  return today > earlier(expiresOn, by ?? expiresOn);
 }
 
 /**

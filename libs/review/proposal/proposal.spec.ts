@@ -53,11 +53,20 @@ describe('the last day of a proposal', () => {
   });
 
   it('has passed for an approval once what follows has no time left, for each step by its own day', () => {
-    expect(isTooLate(made, 'proposed', '2026-11-18')).toBe(false);
-    expect(isTooLate(made, 'proposed', '2026-11-19')).toBe(true);
-    expect(isTooLate(made, 'approved-by-receiving', '2026-11-20')).toBe(false);
-    expect(isTooLate(made, 'approved-by-receiving', '2026-11-21')).toBe(true);
-    expect(isTooLate({ firstDecisionBy: null, offerBy: null }, 'proposed', '2999-01-01')).toBe(false);
+    const long = { ...made, expiresOn: '2026-12-31' };
+    expect(isTooLate(long, 'proposed', '2026-11-18')).toBe(false);
+    expect(isTooLate(long, 'proposed', '2026-11-19')).toBe(true);
+    expect(isTooLate(long, 'approved-by-receiving', '2026-11-20')).toBe(false);
+    expect(isTooLate(long, 'approved-by-receiving', '2026-11-21')).toBe(true);
+  });
+
+  it('has passed for an approval once it is over, whatever time is left for what follows', () => {
+    for (const days of [made, { ...made, firstDecisionBy: null, offerBy: null }])
+      for (const state of ['proposed', 'approved-by-sending'] as const)
+        expect(['2026-11-16', '2026-11-17'].map((today) => isTooLate(days, state, today))).toEqual([
+          false,
+          true,
+        ]);
   });
 });
 

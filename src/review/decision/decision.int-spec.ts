@@ -150,6 +150,19 @@ describe('deciding on a proposal', () => {
     expect(await approve(bram, half, 2)).toBe('ok');
   });
 
+  it('approves no more from the day after the last one, whether or not it has expired yet', async () => {
+    const { id } = await region.proposal({ expiresIn: 0 });
+    const asked = { verdict: 'approve', reason: null, version: 1 } as const;
+    const tomorrow = new Date(Date.now() + 25 * 3_600_000);
+    for (const how of ['record', 'decide'] as const)
+      expect(await service[how](anna, id, asked, tomorrow)).toEqual({ ok: false, error: 'no-time-left' });
+    expect(await region.stateOf(id)).toMatchObject({ state: 'proposed', version: 1 });
+    expect(await test.app.get(ProposalDetailService).read(anna, id, tomorrow)).toMatchObject({
+      allowed: { approve: false, refuse: true, reasonNl: expect.stringContaining('laatste dag') as string },
+    });
+    expect(await approve(anna, id)).toBe('ok');
+  });
+
   it('shows the last day that leaves time, for the first decision and for the second', async () => {
     const { id } = await region.proposal({ expiresIn: 20 });
     await region.query(

@@ -103,7 +103,7 @@ export class DecisionService implements OnModuleInit {
     const proposal = await lockProposal(tx, id);
     if (proposal === null) return refuse('not-found');
     const today = todayOf(now);
-    const outcome = await this.judge(tx, actor, proposal, wanted, today, made?.id ?? null, true);
+    const outcome = await this.judge(tx, actor, proposal, wanted, today, made, true);
     if (outcome.ok) await this.take(tx, actor, proposal, wanted.verdict, outcome.value, today);
     const behalf = outcome.ok ? await onBehalfOf(tx, actor, id, today) : null;
     await this.audit.record(tx, actor, {
@@ -126,14 +126,14 @@ export class DecisionService implements OnModuleInit {
     return outcome.ok ? ok(null) : outcome;
   }
 
-  /** By the rule and by the registry as it is now. @param own the recorded decision that is taken now */
+  /** By the rule and by the registry as it is now. @param made the recorded decision that is taken now */
   private async judge(
     tx: EntityManager,
     actor: Actor,
     proposal: ProposalRow,
     wanted: Wanted,
     today: string,
-    own: string | null,
+    made: Pick<PendingRow, 'id' | 'recordedAt'> | null,
     holds = false,
   ): Promise<Result<TakenStep, ReviewProblem>> {
     const { user: by, organisation, role, profession } = actor;
@@ -143,7 +143,7 @@ export class DecisionService implements OnModuleInit {
       proposal,
       wanted.verdict,
       today,
-      own,
+      made?.id ?? null,
     );
     const ruled = decide(
       { ...proposal, title: proposal.need.title ?? null },
@@ -156,8 +156,9 @@ export class DecisionService implements OnModuleInit {
       return refuse(ruled.error === 'proposal-closed' ? lateness(proposal.closedReason) : ruled.error);
     if (wanted.verdict === 'refuse')
       return ok({ ...ruled.value, policyVersion: await citedPolicy(tx, actor, policy) });
-    // What follows an approval could no longer be done: it would promise a place that nobody can take.
-    if (isTooLate(proposal, proposal.state, today)) return refuse('no-time-left');
+    // It would promise a place that nobody can take. What was decided in time is, whenever its pause is over.
+    const decidedOn = made === null ? today : todayOf(made.recordedAt);
+    if (isTooLate(proposal, proposal.state, decidedOn)) return refuse('no-time-left');
     const checked = recheck(proposal, registry(), { today, policy: policy.document, ceiling: ceiling() });
     const gone = await this.secure(tx, actor, proposal, checked, holds && ruled.value.to === 'approved');
     return gone === null ? ok({ ...ruled.value, policyVersion: null }) : refuse(gone);

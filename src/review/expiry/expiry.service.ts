@@ -9,7 +9,11 @@ import { pendingOn } from '../pending/pending-decision.store.js';
 import { OpenOffers } from './open-offers.js';
 import { lockProposal, moveProposal, overdueProposals, type ProposalRow } from '../../matching/index.js';
 
-/** Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation. */
+/**
+ * Ends proposals whose last day is over, each in a transaction of its own and each with a task for the sending organisation.
+ * Once an hour is often enough: a last day is over at midnight, a minute before it is looked for. Where that was missed, or
+ * somebody could still undo a decision, the worklist has it no more and an approval is refused with that cause until then.
+ */
 @Injectable()
 export class ProposalExpiry {
   constructor(

@@ -68,11 +68,10 @@ describe('a decision that can be undone', () => {
   const page = async (actor: Actor, id: string) =>
     (await call(actor, 'get', `/proposals/${id}`)).body as ProposalDetailDto;
   const faults: unknown[] = [];
-  const settle = (app = test): Promise<number> =>
-    app.app.get(PendingDecisions).settleDue(REGION, {
-      skips: () => false,
-      onFault: (error) => void faults.push(error),
-    });
+  const settle = (app = test, now = new Date()): Promise<number> =>
+    app.app
+      .get(PendingDecisions)
+      .settleDue(REGION, { skips: () => false, onFault: (error) => void faults.push(error) }, now);
   /** As if the pause were over. */
   const overNow = (): Promise<unknown> =>
     region.query(
@@ -313,9 +312,16 @@ describe('a decision that can be undone', () => {
     await overNow();
     const tomorrow = new Date(Date.now() + 86_400_000);
     await test.app.get(ProposalExpiry).expireProposals(REGION, tomorrow);
-    expect(await settle()).toBe(1);
+    expect(await settle(test, tomorrow)).toBe(1);
     await test.app.get(ProposalExpiry).expireProposals(REGION, tomorrow);
     expect(await region.stateOf(id)).toMatchObject({ state: 'approved' });
+    // The same of the day that leaves time for what follows.
+    const last = await region.proposal();
+    await region.query(`UPDATE proposal SET first_decision_by = current_date WHERE id = $1`, [last.id]);
+    expect((await decide(anna, last.id)).status).toBe(200);
+    await overNow();
+    expect(await settle(test, tomorrow)).toBe(1);
+    expect(await region.stateOf(last.id)).toMatchObject({ state: 'approved-by-sending' });
   });
 
   it('keeps the others no waiting where one meets a fault, and is tried again', async () => {

@@ -138,6 +138,22 @@ describe('the worklist', () => {
       expect({ wish, danger }).toEqual({ wish: null, danger: false });
   });
 
+  it('has no more what is undecided and past its last day, before anything has ended it', async () => {
+    const all = (await worklist.list(anna, { limit: 200 })).items;
+    const later = new Date(Date.now() + 5 * 86_400_000);
+    const stands = all.filter(({ state, expiresOn }) => state === 'approved' || expiresOn >= todayOf(later));
+    expect(stands.length).toBeLessThan(all.length);
+    const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).sort();
+    for (const sort of ['urgency', 'newest'] as const) {
+      const { items, total, counts } = await worklist.list(anna, { limit: 200, sort }, later);
+      expect(ids(items)).toEqual(ids(stands));
+      expect(total).toBe(items.length);
+      expect(counts.waitingForUs + counts.waitingForOther + counts.approved).toBe(items.length);
+      expect(Object.values(counts.byUrgency).reduce((a, b) => a + b)).toBe(counts.waitingForUs);
+    }
+    expect((await worklist.list(anna, { state: 'closed' }, later)).total).toBe(1);
+  });
+
   it('counts, whatever the filters', async () => {
     const counts = { waitingForUs: 14, waitingForOther: 4, approved: 2 };
     expect((await worklist.list(anna, { state: 'approved' })).counts).toMatchObject(counts);

@@ -51,9 +51,9 @@ class Conditions {
   readonly texts: string[] = [];
   key = '';
 
-  /** @param lapsing last day of what is about to lapse: the first value of every statement */
-  constructor(lapsing: string) {
-    this.values = [lapsing];
+  /** The first two values of every statement: the last day of what is about to lapse, and today. */
+  constructor(today: string) {
+    this.values = [lapsingUpTo(today), today];
   }
 
   add(key: string, text: (place: string) => string, value: unknown): void {
@@ -76,7 +76,7 @@ function ranksOf({ state = 'open', waitingFor }: ProposalQuery): readonly [numbe
 }
 
 function conditionsOf(query: Narrowed, today: string): Conditions {
-  const given = new Conditions(lapsingUpTo(today));
+  const given = new Conditions(today);
   const { state = 'open', waitingFor } = query;
   if (state !== 'open' && state !== 'closed') given.add('state', (place) => `${l.state} = ${place}`, state);
   if (waitingFor === 'other')
@@ -104,6 +104,8 @@ function conditionsOf(query: Narrowed, today: string): Conditions {
 }
 
 const LAPSING = `${l.lastDay} <= $1::date`;
+/** What is undecided and past its last day cannot go on, and ends within the hour: nobody is asked about it until then. */
+const STANDING = `(${l.rank} = ${LAST_RANK} OR ${l.state} = 'approved' OR ${l.lastDay} >= $2::date)`;
 
 /** A line that waits for the reader for this reason today, by its place in URGENCIES. */
 const because = (reason: number): string =>
@@ -158,18 +160,18 @@ export function pageOf(query: Narrowed, today: string, limit: number, offset: nu
   const newest = query.sort === 'newest';
   const [from, to] = ranksOf(query);
   const lines = newest
-    ? `SELECT l.*, ${l.rank} AS shown FROM ${l} WHERE ${OWN_LINES} AND ${l.rank} BETWEEN ${from} AND ${to}${given.and}${urgent(query)}
+    ? `SELECT l.*, ${l.rank} AS shown FROM ${l} WHERE ${OWN_LINES} AND ${STANDING} AND ${l.rank} BETWEEN ${from} AND ${to}${given.and}${urgent(query)}
        ORDER BY ${l.createdAt} DESC, ${l.proposalId} LIMIT $${first}::integer OFFSET $${skip}::integer`
     : stretchesOf(query)
         .map(
           ({ rank, where }) =>
-            `(SELECT l.*, ${rank}::smallint AS shown FROM ${l} WHERE ${OWN_LINES} AND ${where}${given.and}
+            `(SELECT l.*, ${rank}::smallint AS shown FROM ${l} WHERE ${OWN_LINES} AND ${STANDING} AND ${where}${given.and}
               ORDER BY ${rank === '1' ? '' : `${l.rank}, `}${WITHIN_RANK} LIMIT $${first}::integer + $${skip}::integer)`,
         )
         .join(' UNION ALL ');
   const order = newest ? `${l.createdAt} DESC, ${l.proposalId}` : `l.shown, ${WITHIN_RANK}`;
-  // The day is named even where no stretch asks for it: a value nobody names has no type.
-  const text = `WITH lapsing AS (SELECT $1::date), line AS (${lines}),
+  // The days are named even where no stretch asks for them: a value nobody names has no type.
+  const text = `WITH days AS (SELECT $1::date, $2::date), line AS (${lines}),
       page AS (SELECT * FROM line l ORDER BY ${order} LIMIT $${first}${newest ? '' : ` OFFSET $${skip}`}),
       looked AS (${LOOKED})
     SELECT ${LINE}, ${SAID}, (SELECT latest_event())::text AS "asOf" FROM page l ${LINE_JOINS} ${SAID_JOINS} ORDER BY ${order}`;
@@ -186,6 +188,6 @@ export function tallyOf(query: Narrowed, today: string): Asked {
   const found = `${l.rank} BETWEEN ${from} AND ${to}${given.and}${urgent(query)}`;
   const closed = `SELECT ${LAST_RANK}, '', false, 0, count(*)::integer FROM ${l} WHERE ${OWN_LINES} AND ${found}`;
   const text = `SELECT ${l.rank}, ${l.state}, ${LAPSING} AS lapsing, count(*)::integer AS lines, count(*) FILTER (WHERE ${found})::integer AS found
-    FROM ${l} WHERE ${OWN_LINES} AND ${l.rank} < ${LAST_RANK} GROUP BY 1, 2, 3 ${to === LAST_RANK ? `UNION ALL ${closed}` : ''}`;
+    FROM ${l} WHERE ${OWN_LINES} AND ${STANDING} AND ${l.rank} < ${LAST_RANK} GROUP BY 1, 2, 3 ${to === LAST_RANK ? `UNION ALL ${closed}` : ''}`;
   return { statement: { name: `worklist-tally-${keyOf(query, given)}`, text }, values: given.values };
 }

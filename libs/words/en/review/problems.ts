@@ -33,7 +33,7 @@ export const problems: Translation<typeof dutch> = {
     'This reason is meant for the other organisation. Choose another; nothing was recorded.',
   'reason-unexpected': 'An approval does not take a reason.',
   'no-time-left':
-    'It is too late to approve this proposal: too little time would be left for what follows, up to preparing the intake. The proposal expires by itself; the client keeps the place on the waiting list.',
+    'It is too late to approve this proposal: the last day on which that was possible has passed. The proposal expires by itself; the client keeps the place on the waiting list.',
   'slot-gone': 'The intake place is no longer there. The proposal has been withdrawn.',
   'slot-gone_matched':
     '{{cause}} The proposal has been withdrawn; the client keeps their place on the waiting list and is included in the next matching run.',

@@ -31,7 +31,7 @@ export const problems = {
     'Deze reden is voor de andere organisatie bedoeld. Kies een andere; er is niets vastgelegd.',
   'reason-unexpected': 'Bij goedkeuren hoort geen reden.',
   'no-time-left':
-    'Het is te laat om dit voorstel goed te keuren: er blijft te weinig tijd over voor wat daarna komt, tot en met de voorbereiding van de intake. Het voorstel verloopt vanzelf; de cliënt houdt de plek op de wachtlijst.',
+    'Het is te laat om dit voorstel goed te keuren: de laatste dag waarop dat kon is voorbij. Het voorstel verloopt vanzelf; de cliënt houdt de plek op de wachtlijst.',
   'slot-gone': 'De intakeplek is er niet meer. Het voorstel is ingetrokken.',
   'slot-gone_matched':
     '{{cause}} Het voorstel is ingetrokken; de cliënt houdt de plek op de wachtlijst en doet mee in de volgende matching.',
