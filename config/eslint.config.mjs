@@ -124,6 +124,7 @@ export default tseslint.config(
         process: 'readonly',
         console: 'readonly',
         module: 'writable',
+        require: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
         structuredClone: 'readonly',

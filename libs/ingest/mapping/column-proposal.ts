@@ -6,7 +6,8 @@ import { type ColumnLook, sampleOf } from './column-look.js';
 import { type MappingContext } from './context.js';
 import { fits, shareFitting } from './fits.js';
 import { exact, likely, open, type Proposal } from './proposal.js';
-import { isOwnTitle, LEFT_OUT, type Target, TARGETS, TWO_READINGS } from './target.js';
+import { type Target, TARGETS } from './target.js';
+import { isOwnTitle, LEFT_OUT, TWO_READINGS } from './target-rules.js';
 import { keyAndWords, plain, wordsIn } from './words/plain.js';
 
 interface Named {

@@ -14,5 +14,7 @@ export {
   type ValuePlan,
 } from './plan.js';
 export { type Confidence, type Proposal, type ReasonCode } from './proposal.js';
-export { mappedRow, type MappedRow } from './row.js';
-export { LEFT_OUT, type Target, type TargetKind, TARGETS } from './target.js';
+export { mappedRow } from './row.js';
+export { type MappedRow } from './filling.js';
+export { type Target, type TargetKind, TARGETS } from './target.js';
+export { LEFT_OUT } from './target-rules.js';

@@ -7,7 +7,7 @@ import { type RefusedRow } from '../table/reading.js';
 import { type HeaderRule, type NoTable, tidyTableInSteps } from '../table/tidy.js';
 import { namesSoMany, titlesNamed } from './column-proposal.js';
 import { type Correction } from './options.js';
-import { isOwnTitle } from './target.js';
+import { isOwnTitle } from './target-rules.js';
 
 /** A header has at least so many titles that we know; one that has fewer is still the best there is. */
 const TITLES = 3;

@@ -6,7 +6,8 @@ import { type ColumnLook } from './column-look.js';
 import { proposeColumns } from './column-proposal.js';
 import { isCodeOf, type MappingContext, proposeArea, proposeProgramme } from './context.js';
 import { exact, likely, open, type Proposal } from './proposal.js';
-import { LEFT_OUT, NEEDED, SAME_FOR_ALL, type Target, TARGETS } from './target.js';
+import { type Target, TARGETS } from './target.js';
+import { LEFT_OUT, NEEDED, SAME_FOR_ALL } from './target-rules.js';
 
 /** What whoever delivers has answered, in this file or with an earlier one of the same header. */
 export interface Answers {

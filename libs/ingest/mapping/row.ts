@@ -1,7 +1,5 @@
-import { type FieldProblem, UNCOMPUTED } from '../../kernel/index.js';
-import { OLDEST_AGE } from '../record/limits.js';
+import { UNCOMPUTED } from '../../kernel/index.js';
 import { saysUnknown } from '../table/clean-text.js';
-import { ageOn, bandIn, bandOf } from './age-band.js';
 import {
   contactsIn,
   type DateOrder,
@@ -14,17 +12,13 @@ import {
 } from './cells.js';
 import { partsOfCells } from './code-proposal.js';
 import { type MappingContext, proposeArea, referenceIn } from './context.js';
+import { fillAge } from './fill-age.js';
+import { Filling, type MappedRow } from './filling.js';
 import { type Plan } from './plan.js';
-import { LEFT_OUT, type Target, type TargetKind, TARGETS } from './target.js';
+import { type Target, type TargetKind, TARGETS } from './target.js';
+import { LEFT_OUT } from './target-rules.js';
 import { plain } from './words/plain.js';
 import { yesNo } from './words/synonyms.js';
-
-/** A row as the pipeline of all pushes takes it, and what kept it from being one already. */
-export interface MappedRow {
-  readonly row: Readonly<Record<string, unknown>>;
-  /** Beside what the strict reader finds, and instead of it for the same field. */
-  readonly problems: readonly FieldProblem[];
-}
 
 interface Mapping {
   readonly columns: readonly { readonly place: number; readonly target: Target; readonly kind: TargetKind }[];
@@ -59,33 +53,6 @@ function decidedIn(plan: Plan): Mapping {
   };
 }
 
-/** A row on its way from cells to fields. */
-class Filling {
-  readonly row: Record<string, unknown>;
-  readonly problems: FieldProblem[] = [];
-  ages: { from?: string; to?: string } = {};
-  wait: number | null = null;
-
-  constructor(constants: Readonly<Record<string, unknown>>) {
-    this.row = { ...constants };
-  }
-
-  refuse(field: string, code: string): void {
-    this.problems.push({ field, code });
-  }
-
-  number(field: string, value: number | null, code: string): void {
-    if (value === null) this.refuse(field, code);
-    else this.row[field] = value;
-  }
-
-  /** Of flags none is an answer as well; of other lists it is none. */
-  add(field: string, codes: readonly unknown[]): void {
-    if (codes.length === 0 && field !== 'flags') return;
-    this.row[field] = [...((this.row[field] as unknown[] | undefined) ?? []), ...codes];
-  }
-}
-
 /** A code as the field holds it. */
 const held = (kind: TargetKind, code: string): string | number =>
   kind.cell === 'severity' ? Number(code) : code;
@@ -111,47 +78,6 @@ function fillCoded(
     kind.field,
     codes.flatMap((code, i) => (code === '' ? [] : [code ?? parts[i]])),
   );
-}
-
-function fillAge(
-  filling: Filling,
-  kind: TargetKind,
-  text: string,
-  mapping: Mapping,
-  context: MappingContext,
-): void {
-  const { today, ages } = context;
-  /** Whose birthday is not known may be a year younger: both ages are in the band then. */
-  const inYears = (years: number, unsure = 0): void => {
-    if (years < 0 || years > OLDEST_AGE) return filling.refuse('age', 'no-age');
-    const [from] = bandOf(Math.max(0, years - unsure), ages);
-    filling.row['age'] = [from, bandOf(years, ages)[1]];
-  };
-  switch (kind.cell) {
-    case 'birth-day': {
-      const birth = dayOf(text, mapping.order);
-      return birth === null ? filling.refuse('age', 'no-birth-date') : inYears(ageOn(birth, today));
-    }
-    case 'birth-year':
-      return /^\d{4}$/.test(text)
-        ? inYears(Number(today.slice(0, 4)) - Number(text), 1)
-        : filling.refuse('age', 'no-birth-date');
-    case 'age-from':
-      filling.ages.from = text;
-      return;
-    case 'age-to':
-      filling.ages.to = text;
-      return;
-    default: {
-      const years = /^(\d{1,3})(?: ?jaar)?$/.exec(text);
-      if (years !== null) inYears(Number(years[1]));
-      else {
-        const band = bandIn(text);
-        if (band === null) filling.refuse('age', 'no-age');
-        else filling.row['age'] = band;
-      }
-    }
-  }
 }
 
 function fill(
@@ -192,7 +118,7 @@ function fill(
     case 'age-to':
     case 'birth-day':
     case 'birth-year':
-      return fillAge(filling, kind, text, mapping, context);
+      return fillAge(filling, kind, text, { ...context, order: mapping.order });
     case 'day':
       filling.row[field] = dayOf(text, mapping.order) ?? text;
       return;
@@ -219,20 +145,6 @@ function fill(
   }
 }
 
-/** What only several cells together say. */
-function complete(filling: Filling): MappedRow {
-  const { row, ages, wait } = filling;
-  if (ages.from !== undefined && ages.to !== undefined) {
-    const band = [ages.from, ages.to].map((text) => (/^\d{1,3}$/.test(text) ? Number(text) : null));
-    if (band.includes(null)) filling.refuse('age', 'no-age');
-    else row['age'] ??= band;
-  }
-  const { registeredOn } = row;
-  if (wait !== null && typeof registeredOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(registeredOn))
-    row['expectedIntakeWeek'] ??= weekAfter(registeredOn, wait);
-  return { row, problems: filling.problems };
-}
-
 /**
  * Reads rows by a plan in which everything has been decided. What is read becomes a row of a push and goes through the
  * same strict reader and gate as every other; nothing of a column that is left out is looked at.
@@ -254,6 +166,6 @@ export function mappedRow(plan: Plan, context: MappingContext): (cells: readonly
       )
         fill(filling, column, text, mapping, context);
     }
-    return complete(filling);
+    return filling.complete();
   };
 }

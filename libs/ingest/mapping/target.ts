@@ -1,5 +1,5 @@
 import { type CodeListName, FLAGS } from '../../kernel/index.js';
-import { plain } from './words/plain.js';
+import { FLAG_NAMES } from './words/flag-names.js';
 
 /** How the cells of a column become what a field holds. */
 export type CellKind =
@@ -49,21 +49,6 @@ const codes = (field: string, codeList: CodeListName, names: string): TargetKind
 });
 const day = (field: string, names: string): TargetKind => ({ field, cell: 'day', names: list(names) });
 
-/** Exports have a column for each with yes and no. */
-const FLAG_NAMES: Readonly<Record<string, readonly string[]>> = {
-  crisis: ['spoed'],
-  'iq-below-80': ['laag iq', 'lvb', 'low iq'],
-  'acute-suicidality': ['suicidaliteit', 'suicidaal', 'suicidality', 'suicidal'],
-  'crisis-prone': ['crisisgevoelig'],
-  aggression: ['agressie', 'agressief'],
-  'primary-addiction': ['verslaving'],
-  'severe-eating-disorder': ['ernstige eetstoornis'],
-  'dementia-organic': ['dementie', 'dementia'],
-  uninsured: ['onverzekerd'],
-  'no-fixed-address': ['dakloos', 'dakloosheid', 'homeless'],
-  'legal-question': ['juridisch', 'juridische vraag'],
-  'active-psychosis': ['psychose', 'psychotisch', 'psychosis'],
-};
 const flagTargets: Readonly<Record<string, TargetKind>> = Object.fromEntries(
   FLAGS.map(({ code: flag, nl, en }) => [
     `flag:${flag}`,
@@ -254,49 +239,3 @@ export const TARGETS: Readonly<Record<string, TargetKind>> = {
 };
 
 export type Target = string;
-/** A column that nothing is taken of. */
-export const LEFT_OUT = 'leave-out';
-
-/** Of the column that refused rows come back with. */
-const OWN_TITLES: ReadonlySet<string> = new Set(['waaromnietovergenomen', 'whythisrowwasrefused']);
-export const isOwnTitle = (title: string): boolean => OWN_TITLES.has(plain(title));
-
-/** Of a title with two readings: both, where what they mean differs. */
-export const TWO_READINGS: Readonly<Record<string, readonly Target[]>> = {
-  wachttijd: ['expectedIntakeFromNow', 'expectedIntakeFromRegistration', 'expectedTreatmentWeeks'],
-  wachtweken: ['expectedIntakeFromNow', 'expectedIntakeFromRegistration', 'expectedTreatmentWeeks'],
-  wachttijdweken: ['expectedIntakeFromNow', 'expectedIntakeFromRegistration', 'expectedTreatmentWeeks'],
-  verwachtewachttijd: ['expectedIntakeFromNow', 'expectedIntakeFromRegistration', 'expectedTreatmentWeeks'],
-  wait: ['expectedIntakeFromNow', 'expectedIntakeFromRegistration', 'expectedTreatmentWeeks'],
-  waitingtime: ['expectedIntakeFromNow', 'expectedIntakeFromRegistration', 'expectedTreatmentWeeks'],
-  datum: ['registeredOn', 'referredOn', 'intakeOn'],
-  date: ['registeredOn', 'referredOn', 'intakeOn'],
-  plaats: ['area'],
-  woonplaats: ['area'],
-  city: ['area'],
-};
-
-/** Fields whose code may hold for every row of a list, where no column says it. */
-export const SAME_FOR_ALL: readonly Target[] = [
-  'language',
-  'severity',
-  'settings',
-  'intensities',
-  'flags',
-  'diagnosis',
-  'title',
-  'circuit',
-  'programme',
-];
-/** Without each of them no row can be taken; one of a group is enough. */
-export const NEEDED: readonly (readonly Target[])[] = [
-  ['reference'],
-  ['area', 'postcode'],
-  ['diagnosis'],
-  ['age', 'birthDate', 'birthYear', 'ageFrom'],
-  ['language'],
-  ['severity'],
-  ['flags'],
-  ['registeredOn'],
-  ['settings', 'intensities'],
-];

@@ -1,5 +1,6 @@
 import { type Language } from '../../../libs/words/index.js';
-import { type FileOutcomeDto, type FilePlanDto, type FilePreviewDto } from '../list-file/list-file.dto.js';
+import { type FilePlanDto, type FilePreviewDto } from '../list-file/list-file.dto.js';
+import { type FileOutcomeDto } from '../list-file/file-outcome.dto.js';
 import { type ReceiptDto } from '../receipt/receipt.dto.js';
 
 const n = (count: number): string => count.toLocaleString('en-GB');

@@ -15,7 +15,8 @@ import { inSlices, inSteps } from '../../platform/base/time/index.js';
 import { municipalitiesByPostcode } from '../import/postcode/postcode-area.store.js';
 import { type IngestProblem, wrongShape } from '../problems.js';
 import { type Meant, type PushContext } from '../registry.port.js';
-import { type ListRow, type PushAnswer, WaitingListPushes } from '../waiting-list/waiting-list.service.js';
+import { WaitingListPushes } from '../waiting-list/waiting-list.service.js';
+import { type ListRow, type PushAnswer } from '../waiting-list/push-request.js';
 import { rememberedMapping, rememberMapping } from './file-mapping.store.js';
 import { type ListFile, type NamedSheet, readListFile } from './read-list-file.js';
 

@@ -12,16 +12,10 @@ import { CODE_LISTS } from '../../../libs/kernel/index.js';
 import { fieldSentence, inBoth } from '../../../libs/words/index.js';
 import { refusalOfProblem } from '../../platform/base/http/index.js';
 import { INGEST_PROBLEMS } from '../problems.js';
-import { type PushAnswer, type RowsOutcome } from '../waiting-list/waiting-list.service.js';
-import {
-  type FileChoicesDto,
-  type FileOutcomeDto,
-  type FilePlanDto,
-  type FilePreviewDto,
-  type LineDto,
-  type NamedCodeDto,
-  type RefusedLineDto,
-} from './list-file.dto.js';
+import { type PushAnswer, type RowsOutcome } from '../waiting-list/push-request.js';
+import { type FilePlanDto, type FilePreviewDto } from './list-file.dto.js';
+import { type FileChoicesDto, type NamedCodeDto } from './file-proposal.dto.js';
+import { type FileOutcomeDto, type LineDto, type RefusedLineDto } from './file-outcome.dto.js';
 import { type Planned, type Preview } from './list-file.service.js';
 import { type ListFile } from './read-list-file.js';
 import { fieldName, targetName } from './target-words.js';

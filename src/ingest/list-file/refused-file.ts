@@ -1,7 +1,7 @@
 import { fieldSentence, type Bilingual, inBoth } from '../../../libs/words/index.js';
 import { longCsvFile, xlsxFile } from '../../platform/base/table-file/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
-import { type RowsOutcome } from '../waiting-list/waiting-list.service.js';
+import { type RowsOutcome } from '../waiting-list/push-request.js';
 import { type ListFile } from './read-list-file.js';
 import { refusedLines } from './preview-dto.js';
 import { fieldName } from './target-words.js';

@@ -4,78 +4,28 @@ import {
   entryBatchReader,
   firstReasons,
   isPushKey,
-  type LikeSomebody,
-  type PushMode,
   type RowProblem,
   readPushBody,
   ERASED_ON_REQUEST,
   MOST_REASONS,
   TRANSFER_UNDER_WAY,
 } from '../../../libs/ingest/index.js';
-import { type FieldProblem, ok, refuse, type Result, sha256 } from '../../../libs/kernel/index.js';
+import { ok, refuse, type Result, sha256 } from '../../../libs/kernel/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { inSlices } from '../../platform/base/time/index.js';
-import { type ReceiptDto } from '../receipt/receipt.dto.js';
-import { Receipts, refusalOfAll, rowRefusal } from '../receipt/receipt.service.js';
+import { Receipts, rowRefusal } from '../receipt/receipt.service.js';
 import { type ReceiptDraft } from '../receipt/receipt.store.js';
-import { type IngestProblem, wrongShape } from '../problems.js';
+import { dryReceipt, isSamePush, nothingTaken } from './push-receipt.js';
 import {
-  type EntryOutcome,
-  type ListProblem,
-  type Meant,
-  type PushContext,
-  RegistryPort,
-} from '../registry.port.js';
-
-export interface PushRequest {
-  readonly body: unknown;
-  /** Of the message as it was sent: what the same key with the same message is known by. */
-  readonly bodySha256: string;
-  readonly idempotencyKey: string | null;
-  readonly meant: Meant;
-}
-
-export interface PushAnswer {
-  readonly receipt: ReceiptDto;
-  /** The answer of an earlier push with the same key. */
-  readonly replayed: boolean;
-  /** What became of which row; null for an earlier push, of which the receipt alone is kept. */
-  readonly rows: RowsOutcome | null;
-}
-
-/** What became of the rows of a list, by reference; who looks at it beforehand sees each of them. */
-export interface RowsOutcome {
-  readonly references: EntryOutcome['references'];
-  /** Place of each reference among the rows, from 1. */
-  readonly rowOf: ReadonlyMap<string, number>;
-  /** Every reason, in the order of the rows. */
-  readonly problems: readonly RowProblem[];
-  /** Why none of the rows could be taken; null where that is not so. */
-  readonly likeSomebody: LikeSomebody | null;
-}
-
-/** A row as a list has it: as its sender's system made it, or read from a line of a file. */
-export interface ListRow {
-  readonly row: unknown;
-  /** What kept fields of a line from being read. */
-  readonly problems: readonly FieldProblem[];
-  /** What the row is called in what is said about it; from 1. */
-  readonly number: number;
-}
-
-/** A list, however it came in. */
-export interface RowsRequest extends Omit<PushRequest, 'body'> {
-  readonly mode: PushMode;
-  readonly expectEmpty: boolean;
-  /** Made in the transaction of the push, by what the rows may name there; how fast is up to the caller. */
-  readonly rows: (
-    context: PushContext,
-    tx: EntityManager,
-  ) => Promise<Result<readonly ListRow[], IngestProblem>>;
-  /** Otherwise the first ones, as many as a receipt has room for. */
-  readonly everyReason?: boolean;
-}
+  type ListRow,
+  type PushAnswer,
+  type PushRequest,
+  type RowsOutcome,
+  type RowsRequest,
+} from './push-request.js';
+import { type IngestProblem, wrongShape } from '../problems.js';
+import { type EntryOutcome, type ListProblem, type PushContext, RegistryPort } from '../registry.port.js';
 
 /** Takes one provider's waiting list: all of it or nothing, once however often it is sent. */
 @Injectable()
@@ -225,36 +175,3 @@ const numbered = (problems: readonly RowProblem[], rows: readonly ListRow[]): Ro
       ...(params === undefined ? {} : { params }),
     };
   });
-
-/**
- * Whether a receipt answers this push. What confirms a number gets none of another number: it would be told that all is
- * done while those it means to let go are still there. What confirms nothing is the same push, asked about once more.
- */
-const isSamePush = (
-  { bodySha256, removed }: Pick<ReceiptDraft, 'bodySha256' | 'removed'>,
-  hash: string,
-  { confirmed }: Meant,
-): boolean => bodySha256 === hash && (confirmed === null || confirmed === removed);
-
-/** The receipt of a push whose references are no pseudonyms: one reason for all of its rows. */
-const nothingTaken = (mode: PushMode, rows: number, found: LikeSomebody): ReceiptDraft => ({
-  kind: 'waiting-list',
-  mode,
-  idempotencySha256: null,
-  bodySha256: '',
-  ...{ rows, created: 0, changed: 0, unchanged: 0, removed: 0, refused: rows, kept: 0, formerAreas: 0 },
-  refusals: [refusalOfAll({ field: 'reference', code: 'references-like-somebody', params: { ...found } })],
-});
-
-const dryReceipt = ({
-  refusals,
-  idempotencySha256: _,
-  bodySha256: __,
-  ...counts
-}: ReceiptDraft): ReceiptDto => ({
-  ...counts,
-  id: null,
-  dryRun: true,
-  receivedAt: new Date().toISOString(),
-  refusals: [...refusals],
-});
