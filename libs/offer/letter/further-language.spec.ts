@@ -18,6 +18,7 @@ const data: LetterData = {
   contact: { phone: '050-123 45 67', mail: 'intake@zender.example', address: 'Weg 1, 9700 AA Stad' },
   wait: 'stated',
   travelBy: null,
+  aroundEighteen: false,
   payer: 'contract',
   cost: 'may',
   crisis: null,

@@ -34,6 +34,7 @@ const data = (facts: Partial<OfferFacts> = {}, options = 1): LetterData => ({
   contact: { phone: '050-123 45 67', mail: 'intake@zender.example', address: 'Weg 1, 9700 AA Stad' },
   wait: 'stated',
   travelBy: null,
+  aroundEighteen: false,
   payer: 'contract',
   cost: 'may',
   crisis: { name: 'Crisisdienst', phone: '050-000 00 00' },
@@ -67,6 +68,7 @@ const VARIANTS: LetterData[] = ADDRESSEES.flatMap((addressee) => [
   ),
   ...(['ask', 'municipality', null] as const).map((payer) => to(addressee, { payer })),
   ...TREATMENTS.map(({ code }) => ({ ...data({ publicName: code, treatmentWeeks: null }), addressee })),
+  to(addressee, { aroundEighteen: true }),
   { ...data({ treatedBefore: true }), addressee },
   to(addressee, { crisis: null, contact: { phone: null, mail: null, address: null } }),
   to(addressee, {

@@ -125,7 +125,7 @@ export function letterOf(data: LetterData, language: Language | LetterVoice): Le
       list(
         item('wait', to('same.wait')),
         item('ownPlace', to('same.place')),
-        item('referral', to('same.referral')),
+        item('referral', to(data.aroundEighteen ? 'same.referralAt18' : 'same.referral')),
         item('consent', to('same.consent')),
       ),
       heading('free.heading'),

@@ -40,6 +40,8 @@ export interface LetterData {
   readonly wait: WaitKnown;
   /** How one travels in the minutes of `facts`; null = the region has not said it. */
   readonly travelBy: TravelMode | null;
+  /** The client may turn 18 before the treatment begins, or just have done so: then another law, and at times a new referral. */
+  readonly aroundEighteen: boolean;
   /** Who pays; null where nothing is said of it. */
   readonly payer: Payer | null;
   /** null where nothing is said of it. */

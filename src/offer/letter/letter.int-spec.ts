@@ -36,6 +36,8 @@ describe('the letter of an offer', () => {
     const read = await letter(offer);
     expect(read).toMatchObject({ addressee, addressees: [addressee], missing: [], direction: 'ltr' });
     expect(textOf(read)).toMatch(opening);
+    // At 18 another law takes over, and a referral for a minor may have to be written anew: said to whom it may concern alone.
+    expect(textOf(read).includes('net 18')).toBe(addressee === 'young');
     expect((await get(offer, '', '.html')).text).toContain(read.title);
     expect((await get(offer, '', '.pdf')).status).toBe(200);
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { disclose } from '../../../libs/matching/index.js';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { ok, passesEighteen, refuse, type Result } from '../../../libs/kernel/index.js';
 import {
   type Addressee,
   addresseeOf,
@@ -73,6 +73,7 @@ export class LetterService {
           contact: await contactOf(tx, row.fromId),
           wait: waitKnownOf(row.gain),
           travelBy: letter.travelBy,
+          aroundEighteen: passesEighteen(age, title),
           payer: payerOf(title, facts.contracted ?? null),
           cost: costOf(age, title),
           crisis,

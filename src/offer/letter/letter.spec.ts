@@ -1,4 +1,10 @@
-import { type Letter, type LetterData, letterOf, type OfferFacts } from '../../../libs/offer/index.js';
+import {
+  ADDRESSEES,
+  type Letter,
+  type LetterData,
+  letterOf,
+  type OfferFacts,
+} from '../../../libs/offer/index.js';
 import { LETTER_POLICY, letterHtml } from './html.js';
 import { isOnPaper } from './fonts.js';
 import { letterPdf } from './pdf.js';
@@ -31,6 +37,7 @@ const data = (facts: Partial<OfferFacts> = {}, options = 3): LetterData => ({
   contact: { phone: '050-123 45 67', mail: 'intake@woldenwad.example', address: 'Weg 1, 9700 AA Stad' },
   wait: 'stated',
   travelBy: null,
+  aroundEighteen: false,
   payer: 'contract',
   cost: 'may',
   crisis: { name: 'Crisisdienst', phone: '050-000 00 00' },
@@ -97,6 +104,16 @@ describe.each(['nl', 'en'] as const)('the letter on paper (%s)', (language) => {
     expect(first.equals(again)).toBe(true);
     expect(first.equals(await letterPdf(letterOf(data({}, 2), language), ON))).toBe(false);
     expect(first.length).toBeLessThan(60_000);
+  });
+
+  it.each(ADDRESSEES)('to %s ends on a page that says more than the greeting', async (addressee) => {
+    const full: LetterData = { ...data({ treatedBefore: true }), addressee, wait: 'history' };
+    const letter = letterOf({ ...full, seen: { others: [], table: true } }, language);
+    const { text, pages } = await readPdf(await letterPdf(letter, ON));
+    const [page, of] = letter.paging;
+    expect(pages).toBeGreaterThan(1);
+    // Whom to call in danger is the last thing before it.
+    expect(text.split(`${page} ${pages - 1} ${of} ${pages}`).at(-1)).toContain('112');
   });
 
   it('numbers its pages where there are several, and cuts nothing off at their edges', async () => {

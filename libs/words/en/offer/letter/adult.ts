@@ -59,10 +59,12 @@ export const adult: Translation<typeof dutch> = {
   },
   same: {
     heading: 'What stays the same?',
-    wait: 'The day you came to us still counts. Also if you move.',
+    wait: 'The day you came to us still counts. Also if you go there.',
     place:
       'Does it not work out at {{to}}? Then you get your old place with us back. You lose no waiting time.',
     referral: 'You do not usually need a new letter from your doctor.',
+    referralAt18:
+      'You do not usually need a new letter from your doctor. Have you just turned 18, or will you soon? Then you may need one. We will find out with you.',
     consent: 'You alone decide. Your file does not go to {{to}} without your yes.',
   },
   free: {

@@ -57,10 +57,12 @@ export const parents: Translation<typeof dutch> = {
   },
   same: {
     heading: 'What stays the same?',
-    wait: 'The day you came to us with your child still counts. Also if your child moves.',
+    wait: 'The day you came to us with your child still counts. Also if your child goes there.',
     place:
       'Does it not work out at {{to}}? Then your child gets the old place with us back. Your child loses no waiting time.',
     referral: 'You do not usually need a new letter from your doctor.',
+    referralAt18:
+      'You do not usually need a new letter from your doctor. Will your child soon turn 18? Then you may need one. We will find out with you.',
     consent: 'Under 12 the parents decide. Do two parents have custody? Then both of them say yes.',
   },
   free: {

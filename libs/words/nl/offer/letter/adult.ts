@@ -60,6 +60,8 @@ export const adult = {
     place:
       'Gaat het bij {{to}} niet door? Dan krijgt u bij ons uw oude plek terug. U verliest geen wachttijd.',
     referral: 'U heeft meestal geen nieuwe brief van de huisarts nodig.',
+    referralAt18:
+      'U heeft meestal geen nieuwe brief van de huisarts nodig. Bent u net 18 of wordt u dat bijna? Dan soms wel. Wij zoeken dat met u uit.',
     consent: 'Alleen u beslist. Zonder uw ja gaat uw dossier niet naar {{to}}.',
   },
   free: {

@@ -38,6 +38,8 @@ export const both = {
   },
   same: {
     ...young.same,
+    referralAt18:
+      'Je hebt meestal geen nieuwe brief van de huisarts nodig. Ben je net 18 of word je dat bijna? Dan soms wel. Wij zoeken dat met jullie uit.',
     wait: 'De dag waarop jullie je bij ons meldden, blijft gelden. Ook als je overstapt.',
     consent:
       'Van 12 tot en met 15 jaar beslissen jij en je ouders samen. Hebben twee ouders het gezag? Dan zeggen zij allebei ja. Jij ook.',

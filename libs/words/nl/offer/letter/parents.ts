@@ -64,6 +64,8 @@ export const parents = {
     place:
       'Gaat het bij {{to}} niet door? Dan krijgt uw kind bij ons de oude plek terug. Uw kind verliest geen wachttijd.',
     referral: 'U heeft meestal geen nieuwe brief van de huisarts nodig.',
+    referralAt18:
+      'U heeft meestal geen nieuwe brief van de huisarts nodig. Wordt uw kind bijna 18? Dan soms wel. Wij zoeken dat met u uit.',
     consent: 'Tot 12 jaar beslissen de ouders. Hebben twee ouders het gezag? Dan zeggen zij allebei ja.',
   },
   free: {

@@ -63,6 +63,8 @@ export const young = {
     place:
       'Gaat het bij {{to}} niet door? Dan krijg je bij ons je oude plek terug. Je verliest geen wachttijd.',
     referral: 'Je hebt meestal geen nieuwe brief van de huisarts nodig.',
+    referralAt18:
+      'Je hebt meestal geen nieuwe brief van de huisarts nodig. Ben je net 18 of word je dat bijna? Dan soms wel. Wij zoeken dat met je uit.',
     consent: 'Vanaf 16 jaar beslis je zelf. Zonder jouw ja gaat je dossier niet naar {{to}}.',
   },
   free: {
