@@ -47,7 +47,7 @@ type Row = readonly [
   diagnoses: readonly DiagnosisCode[],
   intake: number | 'stop' | null,
   treatment: number | null,
-  online?: 'online',
+  as?: 'online' | 'long-term',
 ];
 
 const MOOD: readonly DiagnosisCode[] = ['dsm5-anxiety', 'dsm5-depressive'];
@@ -121,25 +121,30 @@ const ROWS: readonly Row[] = [
   [12, '0014', 'adults', 'specialist', ['dsm5-somatic', 'dsm5-anxiety'], 7, 4],
   [12, '0014', 'elderly', 'specialist', ['dsm5-neurocognitive'], 9, 3],
   [12, '0014', 'youth', 'specialist', ['dsm5-eating', 'dsm5-somatic'], null, null],
+  [12, '1895', 'forensic', 'specialist', ANY, 3, 2],
+  [1, '0014', 'elderly', 'specialist', ['dsm5-neurocognitive'], 14, 4, 'long-term'],
+  [7, '1979', 'elderly', 'specialist', ['dsm5-neurocognitive'], 2, 2, 'long-term'],
+  [9, '1952', 'adults', 'specialist', ['dsm5-psychotic'], 3, 3, 'long-term'],
+  [11, '0014', 'adults', 'specialist', ['dsm5-psychotic'], 12, 6, 'long-term'],
 ];
 
 const idOf = (n: number): string => `9999${String(n).padStart(4, '0')}`;
 
 /** The region of `npm start`: ten real municipalities, a dozen invented providers. */
 export function builtInSource(region: { readonly id: string; readonly name: string }): DemoSource {
-  const waits = ROWS.flatMap(
-    ([n, area, circuit, careType, diagnoses, intake, treatment, online]): DemoWait[] =>
-      diagnoses.map((diagnosis) => ({
-        provider: idOf(n),
-        area,
-        circuit,
-        careType,
-        diagnosis,
-        intake: intake === 'stop' ? null : intake,
-        treatment,
-        stop: intake === 'stop',
-        online: online === 'online',
-      })),
+  const waits = ROWS.flatMap(([n, area, circuit, careType, diagnoses, intake, treatment, as]): DemoWait[] =>
+    diagnoses.map((diagnosis) => ({
+      provider: idOf(n),
+      area,
+      circuit,
+      careType,
+      diagnosis,
+      intake: intake === 'stop' ? null : intake,
+      treatment,
+      stop: intake === 'stop',
+      online: as === 'online',
+      longTerm: as === 'long-term',
+    })),
   );
   return { region, basis: 'built-in', areas: AREAS, providers: PROVIDERS, waits };
 }

@@ -7,6 +7,8 @@ export const CARE_LABELS: Readonly<Record<CareType, string>> = {
   combined: 'basis- en specialistische ggz',
   unknown: 'ggz',
 };
+/** Care under the Wlz. */
+export const LONG_TERM_LABEL = 'langdurige zorg (Wlz)';
 
 /** Short Dutch names of diagnosis groups, for the names of programmes. */
 export const SHORT_DIAGNOSES: Readonly<Partial<Record<DiagnosisCode, string>>> = {

@@ -96,7 +96,12 @@ export class EntryDrawer {
       diagnosis,
       ...this.care(programme),
       age,
-      ...titleAndCircuit({ title: null, circuit: CIRCUIT_PROFILES[circuit].clients, age, settings: [] }),
+      ...titleAndCircuit({
+        title: list.title,
+        circuit: CIRCUIT_PROFILES[circuit].clients,
+        age,
+        settings: [],
+      }),
       language: random.percent(94) ? 'nl' : random.pick(programme.languages),
       severity,
       careType: random.percent(CARE_TYPE_KNOWN_PERCENT) ? careTypeOf(diagnosis, severity) : null,

@@ -70,6 +70,23 @@ describe('generateDemo', () => {
         }
   });
 
+  it('has people of every title who wait, and free places elsewhere for each', () => {
+    const { providers } = region();
+    for (const title of ['zvw', 'jeugdwet', 'wlz', 'wfz']) {
+      const waiting = providers.flatMap(({ id, entries }) =>
+        entries.filter((entry) => entry.title === title).map(() => id),
+      );
+      expect([title, waiting.length >= 20]).toEqual([title, true]);
+      const open = providers.filter(({ programmes }) =>
+        programmes.some(
+          ({ programme, slots }) =>
+            programme.titles?.includes(title) && slots.some(({ offered }) => offered > 0),
+        ),
+      );
+      expect([title, open.some(({ id }) => waiting.some((from) => from !== id))]).toEqual([title, true]);
+    }
+  });
+
   it('gives the same bytes for the same seed, whatever the order of the source, and others for another', () => {
     const turned = {
       ...SOURCE,

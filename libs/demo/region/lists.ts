@@ -6,6 +6,7 @@ import {
   newestGroups,
   type DiagnosisCode,
   type Random,
+  type TitleCode,
   titlesAndCircuits,
   grouped,
 } from '../../kernel/index.js';
@@ -17,6 +18,7 @@ import {
   CARE_LABELS,
   INTENSITIES_OF,
   LEVELS_OF,
+  LONG_TERM_LABEL,
   SEVERITIES_OF,
   SHORT_DIAGNOSES,
   SOMETIMES_EXCLUDED,
@@ -33,6 +35,8 @@ export interface DemoList {
   readonly provider: string;
   readonly circuit: Circuit;
   readonly careType: CareType;
+  /** What its clients say of their title; null = left to follow from their age. */
+  readonly title: TitleCode | null;
   readonly programme: ProgrammeRow;
   /** Announced weeks to the intake, summed over the announcements it stands for: what the list's length goes by. */
   readonly announcedWeeks: number;
@@ -47,12 +51,27 @@ const LONGEST_NAME = 80;
 const TYPICAL_TREATMENT_WEEKS = 6;
 
 function listKey(wait: DemoWait): string {
-  const { provider, area, circuit, careType, intake, treatment, stop, online } = wait;
-  return JSON.stringify([provider, area, circuit, careType, stop, intake, treatment, online ?? false]);
+  const {
+    provider,
+    area,
+    circuit,
+    careType,
+    intake,
+    treatment,
+    stop,
+    online = false,
+    longTerm = false,
+  } = wait;
+  // Long-term care last, so that what is drawn for the others stays as it was.
+  return (
+    (longTerm ? '~' : '') +
+    JSON.stringify([provider, area, circuit, careType, stop, intake, treatment, online])
+  );
 }
 
 function nameOf(wait: DemoWait, diagnoses: readonly DiagnosisCode[], areaName: string): string {
-  const what = `${CIRCUIT_PROFILES[wait.circuit].label}, ${CARE_LABELS[wait.careType]}`;
+  const care = wait.longTerm ? LONG_TERM_LABEL : CARE_LABELS[wait.careType];
+  const what = `${CIRCUIT_PROFILES[wait.circuit].label}, ${care}`;
   const where = wait.online ? 'online' : areaName;
   const about = diagnoses.flatMap((diagnosis) => SHORT_DIAGNOSES[diagnosis] ?? []).join(', ');
   const long = about === '' ? `${what} – ${where}` : `${what}, ${about} – ${where}`;
@@ -119,7 +138,8 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
   return [...groups.values()].map((group): DemoList => {
     const [wait] = group;
     const announced = [...new Set(group.flatMap(({ diagnosis }) => inNewest(diagnosis)))];
-    const stem = `${wait.circuit}-${wait.careType}-${wait.area}`;
+    const title = wait.longTerm ? 'wlz' : null;
+    const stem = `${wait.circuit}-${title ?? wait.careType}-${wait.area}`;
     const number = (numbers.get(wait.provider + stem) ?? 0) + 1;
     numbers.set(wait.provider + stem, number);
     const intakeWeeks = wait.intake ?? median;
@@ -127,6 +147,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
       provider: wait.provider,
       circuit: wait.circuit,
       careType: wait.careType,
+      title,
       announcedWeeks: intakeWeeks * group.length,
       intakeWeeks,
       treatmentWeeks: wait.treatment ?? TYPICAL_TREATMENT_WEEKS,
@@ -141,7 +162,7 @@ export function listsOf(source: DemoSource, random: Random): DemoList[] {
         intensities: intensitiesOf(random, wait),
         ages: CIRCUIT_PROFILES[wait.circuit].ages,
         ...titlesAndCircuits({
-          titles: null,
+          titles: title && [title],
           circuits: CIRCUIT_PROFILES[wait.circuit].circuits,
           ages: CIRCUIT_PROFILES[wait.circuit].ages,
           settings: [],

@@ -41,4 +41,6 @@ export interface DemoWait {
   readonly treatment: number | null;
   readonly stop: boolean;
   readonly online?: boolean;
+  /** Under the Wlz, which says so: nothing else tells long-term care from treatment. */
+  readonly longTerm?: boolean;
 }

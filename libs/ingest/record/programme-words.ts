@@ -31,7 +31,7 @@ const WORDS = `
   adolescent adolescenten jeugd jeugdigen jongeren jongvolwassen jongvolwassenen kind kinderen kleuters mannen moeder
   moeders oudere ouderen ouders peuters perinataal postpartum senioren student studenten tiener tieners vader vaders volwassen
   volwassenen vrouwen zuigelingen gezin gezinnen familie naasten partner partners anderstalig anderstaligen engels engelstalig
-  engelstalige statushouders vluchtelingen veteranen zwangeren forensisch forensische justitieel jaar jarigen
+  engelstalige statushouders vluchtelingen veteranen zwangeren wlz zvw wfz jeugdwet forensisch forensische justitieel jaar jarigen
   addiction adolescents adult adults and anxiety autism basic bipolar care clinic cognitive combined day depressive digital eating
   elderly english for forensic general group individual mood no online outpatient personality programme psychotic somatoform
   specialist substances treatment unknown with youth
