@@ -10,6 +10,7 @@ import { AccountMenu } from './AccountMenu.js';
 import { Bell } from './Bell.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Logo } from './Logo.js';
+import { PrintedOn } from './PrintedOn.js';
 import { may } from './stages.js';
 
 /** Beside the account where there is room, else within it. */
@@ -48,6 +49,7 @@ export function TopBar({ session }: { session: SignedIn }) {
             <ProviderName name={session.organisation.name} />
           </span>
         )}
+        <PrintedOn />
         {saysSynthetic(session) && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
       </div>
       <div className="ds-top__end">

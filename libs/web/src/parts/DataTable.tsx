@@ -19,6 +19,8 @@ export interface Column<T> {
   /** Takes the whole width on a phone. */
   wide?: boolean;
   rowHeader?: boolean;
+  /** Buttons: on a card they say themselves what they do, without the name of the column above them. */
+  action?: boolean;
 }
 interface Props<T> {
   caption: string;
@@ -26,6 +28,8 @@ interface Props<T> {
   rows: T[];
   rowKey: (row: T) => string;
   sort?: { key: string; descending: boolean };
+  /** Few and short columns stay a table on a phone: a figure is read against the one above it. */
+  compact?: boolean;
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -33,7 +37,14 @@ const compare = (a: unknown, b: unknown): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'nl');
 
 /** A real table on wide screens, labelled cards on a phone. Sorting is by TanStack Table, markup and access are ours. */
-export function DataTable<T extends object>({ caption, columns, rows, rowKey, sort }: Props<T>) {
+export function DataTable<T extends object>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  compact = false,
+}: Props<T>) {
   const [sorting, setSorting] = useState<SortingState>(sort ? [{ id: sort.key, desc: sort.descending }] : []);
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, T>();
@@ -58,7 +69,7 @@ export function DataTable<T extends object>({ caption, columns, rows, rowKey, so
   const current = sorting[0];
   return (
     <div className="ds-table-wrap" role="group" aria-label={caption} tabIndex={0}>
-      <table className="utrecht-table ds-table ds-table--cards">
+      <table className={`utrecht-table ds-table ${compact ? 'ds-table--compact' : 'ds-table--cards'}`}>
         <caption className="ds-unseen">{caption}</caption>
         <thead className="utrecht-table__header">
           <tr>
@@ -123,7 +134,7 @@ function BodyCell<T>({ column, row }: { column: Column<T>; row: T }) {
       </th>
     );
   return (
-    <td className={className || undefined} data-label={column.header}>
+    <td className={className || undefined} data-label={column.action ? undefined : column.header}>
       {column.cell(row)}
     </td>
   );

@@ -43,6 +43,8 @@ export function useProblemText(): (problem: ApiProblem) => string {
 
 /** What happened and what now: a number to quote is spoken of only where there is one. */
 function headingsOf({ status, code, messages, reference }: ApiProblem) {
+  // A refusal that came with a sentence says itself whom to ask.
+  if (status === 403 && messages) return ['states.forbiddenTitle'] as const;
   if (status === 403) return ['states.forbiddenTitle', 'states.forbiddenNext'] as const;
   // What is missing by a code of its own says itself what to do.
   if (status === 404 && (code === 'not-found' || !messages))

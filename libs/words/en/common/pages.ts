@@ -24,6 +24,7 @@ export const frame: Translation<typeof dutch> = {
     languageFailed: 'The other language did not load. Please try again.',
     region: '{{name}} region',
     synthetic: 'synthetic data',
+    printedOn: 'printed on {{at}}',
     signOut: 'Sign out',
     waitingForUs: 'awaiting our review',
     offersWaiting_one: 'offer waiting for us',

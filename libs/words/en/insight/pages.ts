@@ -30,8 +30,10 @@ export const insight: Translation<typeof dutch> = {
     findingWithoutNorm: '{{group}}: longest wait, {{weeks, weeks}} on average',
     lead: 'How long do people in the region wait, compared with the Treeknorm?',
     finding:
-      'For {{share}} of the {{places}} waiting-list entries, the wait exceeds the norm of {{norm, weeks}}.',
+      'For {{share}} of the {{places}} waiting-list entries, the expected wait exceeds the norm of {{norm, weeks}}.',
     waits: 'waiting times',
+    expected: 'Expected wait',
+    expectedIs: 'For everyone waiting now: the weeks already waited plus the weeks still to come.',
     weeksOnAverage: 'weeks on average, norm {{norm}}',
     above: '{{weeks, weeks}} beyond the norm',
     shareBeyond: '{{share}} beyond the norm ({{number}} entries)',
@@ -70,15 +72,20 @@ export const insight: Translation<typeof dutch> = {
     region: 'The region',
     of: { aanbieder: 'Trend of provider', diagnose: 'Trend of diagnosis group' },
     measures: 'What',
-    measure: { aandeel: 'Within the norm', mediaan: 'Weeks waited' },
+    soFar: 'Trend: waited so far',
+    notExpected: 'Only the weeks already waited. Those still to come count towards the expected wait above.',
+    notExpectedNorm:
+      'Only the weeks already waited. Many who are still within the norm will exceed it later: the expected wait above shows that.',
+    measure: { aandeel: 'Still within the norm', mediaan: 'Weeks waited so far' },
     finding: {
       aandeel: {
-        none: '{{group}}: {{value}} are still within the norm to intake, no change beyond ordinary variation',
+        none: '{{group}}: {{value}} have not yet waited longer for the intake than the norm of {{norm, weeks}}; no change beyond ordinary variation',
         higher:
-          '{{group}}: {{value}} are still within the norm to intake, more than ordinary variation explains',
+          '{{group}}: {{value}} have not yet waited longer for the intake than the norm of {{norm, weeks}}; more than ordinary variation explains',
         lower:
-          '{{group}}: {{value}} are still within the norm to intake, fewer than ordinary variation explains',
-        'too-few': '{{group}}: {{value}} are still within the norm to intake; too few months to see a change',
+          '{{group}}: {{value}} have not yet waited longer for the intake than the norm of {{norm, weeks}}; fewer than ordinary variation explains',
+        'too-few':
+          '{{group}}: {{value}} have not yet waited longer for the intake than the norm of {{norm, weeks}}; too few months to see a change',
       },
       mediaan: {
         none: '{{group}}: half have waited {{weeks, weeks}} or more for the intake, no change beyond ordinary variation',
@@ -114,8 +121,8 @@ export const insight: Translation<typeof dutch> = {
     month: 'Month',
     places: 'Entries',
     providers: 'Providers',
-    share: 'Within norm',
-    median: 'Median, weeks',
+    share: 'Still within norm',
+    median: 'Waited so far, weeks (median)',
     lower: 'lower limit',
     upper: 'upper limit',
     asOf: 'As of the last day of each month, published on {{date}}. “Hidden”: a count below {{k}} could be worked out from it.',

@@ -22,6 +22,7 @@ export const frame = {
     languageFailed: 'De andere taal is niet geladen. Probeer het opnieuw.',
     region: 'Regio {{name}}',
     synthetic: 'synthetische gegevens',
+    printedOn: 'afgedrukt op {{at}}',
     signOut: 'Uitloggen',
     waitingForUs: 'wachten op ons',
     offersWaiting_one: 'aanbieding wacht op ons',

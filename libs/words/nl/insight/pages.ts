@@ -25,10 +25,12 @@ export const insight = {
     weeksWithoutNorm: 'weken gemiddeld',
     measureWithoutNorm: '{{measure}}, weken',
     findingWithoutNorm: '{{group}}: langste wachttijd, gemiddeld {{weeks, weeks}}',
-    lead: 'Hoe lang wachten mensen in de regio, gemeten tegen de Treeknorm?',
+    lead: 'Hoe lang wachten mensen in de regio, vergeleken met de Treeknorm?',
     finding:
-      'Bij {{share}} van de {{places}} wachtplekken is de wachttijd langer dan de norm van {{norm, weeks}}.',
+      'Bij {{share}} van de {{places}} wachtplekken is de verwachte wachttijd langer dan de norm van {{norm, weeks}}.',
     waits: 'wachttijden',
+    expected: 'Verwachte wachttijd',
+    expectedIs: 'Van wie nu wacht: de weken die al voorbij zijn, en de weken die nog komen.',
     weeksOnAverage: 'weken gemiddeld, norm {{norm}}',
     above: '{{weeks, weeks}} boven de norm',
     shareBeyond: '{{share}} boven de norm ({{number}} wachtplekken)',
@@ -68,14 +70,21 @@ export const insight = {
     region: 'De regio',
     of: { aanbieder: 'Verloop van zorgaanbieder', diagnose: 'Verloop van diagnosegroep' },
     measures: 'Wat',
-    measure: { aandeel: 'Binnen de norm', mediaan: 'Weken gewacht' },
+    soFar: 'Verloop: tot nu toe gewacht',
+    notExpected:
+      'Alleen de weken die al voorbij zijn. Wat nog komt, telt bij de verwachte wachttijd hierboven.',
+    notExpectedNorm:
+      'Alleen de weken die al voorbij zijn. Wie nu nog binnen de norm is, gaat er vaak later overheen: dat staat bij de verwachte wachttijd hierboven.',
+    measure: { aandeel: 'Nog binnen de norm', mediaan: 'Weken al gewacht' },
     finding: {
       aandeel: {
-        none: '{{group}}: {{value}} is nog binnen de norm tot de intake, geen verandering buiten de gewone schommeling',
-        higher: '{{group}}: {{value}} is nog binnen de norm tot de intake, meer dan de gewone schommeling',
-        lower: '{{group}}: {{value}} is nog binnen de norm tot de intake, minder dan de gewone schommeling',
+        none: '{{group}}: {{value}} wacht nog niet langer op de intake dan de norm van {{norm, weeks}}; geen verandering buiten de gewone schommeling',
+        higher:
+          '{{group}}: {{value}} wacht nog niet langer op de intake dan de norm van {{norm, weeks}}; meer dan de gewone schommeling',
+        lower:
+          '{{group}}: {{value}} wacht nog niet langer op de intake dan de norm van {{norm, weeks}}; minder dan de gewone schommeling',
         'too-few':
-          '{{group}}: {{value}} is nog binnen de norm tot de intake; te weinig maanden om verandering te zien',
+          '{{group}}: {{value}} wacht nog niet langer op de intake dan de norm van {{norm, weeks}}; te weinig maanden om verandering te zien',
       },
       mediaan: {
         none: '{{group}}: de helft wacht al {{weeks, weeks}} of langer op de intake, geen verandering buiten de gewone schommeling',
@@ -111,8 +120,8 @@ export const insight = {
     month: 'Maand',
     places: 'Wachtplekken',
     providers: 'Aanbieders',
-    share: 'Binnen norm',
-    median: 'Mediaan, weken',
+    share: 'Nog binnen norm',
+    median: 'Al gewacht, weken (mediaan)',
     lower: 'ondergrens',
     upper: 'bovengrens',
     asOf: 'Stand op de laatste dag van elke maand, gepubliceerd op {{date}}. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn.',

@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.js';
 import { DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { Empty } from '../../parts/States.js';
 import { useAuditWords } from '../oversight/use-audit-words.js';
 import { AdministrationSections } from './AdministrationSections.js';
@@ -58,8 +59,9 @@ export function PeoplePage() {
                   {
                     key: 'organisation',
                     header: t('people.organisation'),
+                    wide: true,
                     sortBy: ({ organisation }) => words.organisation(organisation),
-                    cell: ({ organisation }) => words.organisation(organisation),
+                    cell: ({ organisation }) => <ProviderName name={words.organisation(organisation)} />,
                   },
                   {
                     key: 'last',

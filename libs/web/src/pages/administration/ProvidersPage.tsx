@@ -119,6 +119,7 @@ function useColumns(onChange: (id: string) => void): Column<ProviderLimits>[] {
       key: 'change',
       header: t('providerLimits.change'),
       wide: true,
+      action: true,
       cell: ({ id, name }) => (
         <Button small aria-label={t('providerLimits.changeOf', { name })} onClick={() => onChange(id)}>
           {t('providerLimits.change')}

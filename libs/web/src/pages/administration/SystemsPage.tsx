@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format.js';
 import { DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { Empty } from '../../parts/States.js';
 import { useAuditWords } from '../oversight/use-audit-words.js';
 import { AdministrationSections } from './AdministrationSections.js';
@@ -49,8 +50,9 @@ export function SystemsPage() {
                   {
                     key: 'provider',
                     header: t('systems.provider'),
+                    wide: true,
                     sortBy: ({ provider }) => words.organisation(provider),
-                    cell: ({ provider }) => words.organisation(provider),
+                    cell: ({ provider }) => <ProviderName name={words.organisation(provider)} />,
                   },
                   { key: 'by', header: t('systems.how'), cell: ({ by }) => t(`systems.${by}`) },
                   {

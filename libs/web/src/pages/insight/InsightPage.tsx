@@ -49,6 +49,9 @@ export function InsightPage() {
       <Loaded query={waits} lines={8}>
         {(data) => (
           <>
+            <p className="ds-print-only ds-strong">
+              {t(`insight.population.${population}`)} · {t(`insight.tab.${per}`)}
+            </p>
             <NormFigures waits={data} />
             <Source waits={data} />
             <Tabs

@@ -10,18 +10,25 @@ const SCALE_IN_NORMS = 2.5;
 
 /** The first answer for the board: three waits, each against its norm. */
 export function NormFigures({ waits }: { waits: Waits }) {
+  const { t } = useTranslation();
   return (
-    <div className="ds-figures">
-      {MEASURES.map((name) => (
-        <Figure
-          key={name}
-          name={name}
-          measure={waits.total[name]}
-          norm={waits.norm && waits.norm[name]}
-          waits={waits}
-        />
-      ))}
-    </div>
+    <section className="ds-stack ds-stack--tight" aria-labelledby="expected">
+      <h2 id="expected" className="ds-h2">
+        {t('insight.expected')}
+      </h2>
+      <p className="ds-small">{t('insight.expectedIs')}</p>
+      <div className="ds-figures">
+        {MEASURES.map((name) => (
+          <Figure
+            key={name}
+            name={name}
+            measure={waits.total[name]}
+            norm={waits.norm && waits.norm[name]}
+            waits={waits}
+          />
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -42,9 +49,9 @@ function Figure({
   return (
     <section className="ds-panel ds-figure" aria-labelledby={`figure-${name}`}>
       <div className="ds-row ds-row--apart">
-        <h2 id={`figure-${name}`} className="ds-h2">
+        <h3 id={`figure-${name}`} className="ds-h2">
           {t(`measure.${name}`)}
-        </h2>
+        </h3>
         <Definition of={t(`measure.${name}`)}>
           {norm === null ? t('measure.definitionWithoutNorm') : t(`measure.${name}Definition`, { norm })}
         </Definition>

@@ -100,7 +100,9 @@ export function TrendChart({ trend, measure }: { trend: Trend; measure: TrendMea
             x: 'day',
             y: 'value',
             r: ({ signal }: Point) => (signal ? 5 : 2.5),
-            symbol: ({ signal }: Point) => (signal ? 'diamond' : 'circle'),
+            // Shapes as well: on grey paper, and to whoever sees no difference of colour.
+            symbol: ({ value, signal }: Point) =>
+              signal ? (isBetter(value, trend, measure) ? 'diamond' : 'triangle') : 'circle',
             fill: ({ value, signal }: Point) =>
               signal ? COLOURS[isBetter(value, trend, measure) ? 'better' : 'worse'] : COLOURS.line,
           },

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
+import { ProviderName } from '../../parts/ProviderName.js';
 import { useProblemText } from '../../parts/States.js';
 import './oversight.css';
 import { OversightSections } from './OversightSections.js';
@@ -140,8 +141,9 @@ function useColumns(me: string, onEnd: (ending: Ending) => void): Column<Row>[] 
     {
       key: 'organisation',
       header: t('sessions.col.organisation'),
+      wide: true,
       sortBy: ({ organisation }) => words.organisation(organisation),
-      cell: ({ organisation }) => words.organisation(organisation),
+      cell: ({ organisation }) => <ProviderName name={words.organisation(organisation)} />,
     },
     {
       key: 'since',
@@ -159,6 +161,7 @@ function useColumns(me: string, onEnd: (ending: Ending) => void): Column<Row>[] 
       key: 'end',
       header: t('sessions.col.end'),
       wide: true,
+      action: true,
       cell: ({ user, id, since, ofPerson }) => (
         <span className="ds-row">
           <Button

@@ -31,11 +31,10 @@ export function OwnListTable({ lines }: { lines: readonly OwnListLine[] }) {
       number: true,
       cell: ({ waitedWeeks }) => format.number(waitedWeeks),
     },
-    { key: 'status', header: t('ownList.col.status'), wide: true, cell: (line) => <Status line={line} /> },
+    { key: 'status', header: t('ownList.col.status'), cell: (line) => <Status line={line} /> },
     {
       key: 'flags',
       header: t('ownList.col.flags'),
-      wide: true,
       cell: ({ flags }) =>
         flags.length === 0 ? (
           <span className="ds-soft">{t('ownList.noFlags')}</span>
@@ -52,7 +51,6 @@ export function OwnListTable({ lines }: { lines: readonly OwnListLine[] }) {
     {
       key: 'age',
       header: t('ownList.col.age'),
-      wide: true,
       cell: ({ confirmedOn, unchangedSince }) => (
         <>
           {format.date(confirmedOn)}
