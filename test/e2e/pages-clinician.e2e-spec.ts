@@ -65,6 +65,7 @@ describePages('the pages of a clinician', (walk) => {
       .locator('.ds-proposal')
       .evaluate((element) => element.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
+    await walk.expectPrintable(page);
     await page.keyboard.press('r');
     await page.getByRole('radio').first().waitFor();
     await walk.expectSound(page, 'nl');
@@ -206,6 +207,7 @@ describePages('the pages of a clinician', (walk) => {
     await sending.getByRole('button', { name: /Vastleggen\s*: Toestemming/ }).click();
     await sending.getByRole('button', { name: /Terugnemen\s*: Toestemming/ }).waitFor();
     await walk.expectSound(sending, 'nl');
+    await walk.expectPrintable(sending);
     const { pathname } = new URL(sending.url());
     for (const form of ['html', 'pdf']) {
       const { status, type } = await sending.evaluate(

@@ -80,6 +80,7 @@ describePages('the pages of the region', (walk) => {
       const page = await walk.pageOf(name);
       for (const path of paths) {
         await walk.open(page, path, 'nl');
+        if (path.startsWith('/inzicht')) await walk.expectPrintable(page);
         await walk.expectSoundInBoth(page);
       }
       await page.close();
@@ -132,6 +133,7 @@ describePages('the pages of the region', (walk) => {
     await page.getByRole('button', { name: 'Vastleggen', exact: true }).press('Enter');
     await page.getByRole('button', { name: /^Weghalen/ }).waitFor();
     await walk.expectSound(page, 'nl');
+    await walk.expectPrintable(page);
     await page.getByRole('button', { name: 'Overleg afsluiten' }).press('Enter');
     await page.getByRole('heading', { name: 'Eerdere overleggen' }).waitFor();
     await page.locator('a[href*="overleg="]').first().press('Enter');

@@ -199,6 +199,19 @@ export class PageWalk {
     await this.expectSound(page, 'en');
   }
 
+  /** On paper there is nothing to press, and it says of where and when it is. */
+  async expectPrintable(page: Page): Promise<void> {
+    const at = new URL(page.url()).pathname;
+    await page.emulateMedia({ media: 'print' });
+    await drawn(page);
+    const left = await page.evaluate(LEFT_ON_PAPER);
+    const head = (await page.locator('.ds-top').innerText()).replaceAll('\n', ' ');
+    await page.emulateMedia({ media: null });
+    await drawn(page);
+    expect({ at, left }).toEqual({ at, left: [] });
+    expect({ at, head }).toEqual({ at, head: expect.stringMatching(/(?:afgedrukt op|printed on) \d/) });
+  }
+
   /** A browser writes a refusal to the console as well: those that were meant are no faults, and have to be there. */
   meant(what: RegExp): void {
     const others = this.faults.filter((fault) => !what.test(fault));
@@ -231,6 +244,11 @@ export const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(
     'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))',
   );
+
+/** What can be pressed or filled in and still takes room; the sort button of a column leaves its words alone. */
+const LEFT_ON_PAPER = `[...document.querySelectorAll('nav, button, input, select, summary')]
+  .filter((one) => one.getBoundingClientRect().width > 1 && one.getBoundingClientRect().height > 1)
+  .map((one) => one.tagName + ' ' + (one.innerText || one.className))`;
 
 /** In how many typefaces anything of the page stands, shown or not. */
 const typefaces = (page: Page): Promise<number> =>

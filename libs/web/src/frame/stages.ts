@@ -36,13 +36,16 @@ export function entryOf(session: SignedIn, stage: Stage): Entry {
 /** Where work is waiting comes first; then the figures; then whatever the role may see. */
 export function homeOf(session: SignedIn): Entry | null {
   const open = stagesFor(session);
+  const governs = may(session, 'administration:change');
   const works = may(session, 'proposals:read') || may(session, 'cases:chair');
   const watches = may(session, 'audit:read');
   const order = works
     ? ['review', 'deliver', 'insight']
     : watches
       ? ['oversight']
-      : ['deliver', 'insight', 'review'];
+      : governs
+        ? ['administration']
+        : ['deliver', 'insight', 'review'];
   const first = order.map((key) => open.find((stage) => stage.key === key));
   const stage = first.find((one) => one !== undefined) ?? open[0];
   return stage === undefined ? null : entryOf(session, stage);

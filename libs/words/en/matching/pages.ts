@@ -45,6 +45,7 @@ export const matching: Translation<typeof dutch> = {
       byHand: 'proposed by a person: {{number}}',
       about: '{{population}} {{number}}',
       none: 'none',
+      hidden: '“Hidden”: a small count could be worked out from it.',
     },
     empty: 'No matching runs yet',
     emptyNext: 'The first one runs tonight, once waiting lists and intake slots have been delivered.',

@@ -43,6 +43,7 @@ export const matching = {
       byHand: 'door een mens voorgesteld: {{number}}',
       about: '{{population}} {{number}}',
       none: 'geen',
+      hidden: '“Verborgen”: een klein aantal zou eruit te berekenen zijn.',
     },
     empty: 'Nog geen matching uitgevoerd',
     emptyNext: 'De eerste draait komende nacht, zodra er wachtlijsten en intakeplekken zijn aangeleverd.',

@@ -69,11 +69,14 @@ function WhatItDoes({ preview: { replaces, keeps } }: { preview: RunPreview }) {
     <>
       <p>{t('runs.confirm.replaces', { number: shown(replaces) })}</p>
       <p>{t('runs.confirm.keeps')}</p>
-      <ul className="ds-list">
+      <ul className="ds-bullets">
         <li>{t('runs.confirm.approved', { number: shown(keeps.approved) })}</li>
         <li>{t('runs.confirm.opened', { number: shown(keeps.opened) })}</li>
         <li>{t('runs.confirm.byHand', { number: shown(keeps.byHand) })}</li>
       </ul>
+      {[replaces, ...Object.values(keeps)].flat().some(({ count }) => count === null) && (
+        <p className="ds-small ds-soft">{t('runs.confirm.hidden')}</p>
+      )}
     </>
   );
 }

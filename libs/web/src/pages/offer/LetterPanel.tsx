@@ -32,7 +32,7 @@ export function LetterPanel({ offer: { id, addressees } }: { offer: Offer }) {
   const address = (form: 'pdf' | 'html'): string =>
     `/api/v1/offers/${encodeURIComponent(id)}/letter.${form}?language=${language}${said === undefined ? '' : `&to=${said}`}`;
   return (
-    <section className="ds-panel ds-stack" aria-labelledby="letter">
+    <section className="ds-panel ds-stack ds-no-print" aria-labelledby="letter">
       <div className="ds-row ds-row--apart">
         <h2 id="letter" className="ds-h2">
           {t('letter.title')}

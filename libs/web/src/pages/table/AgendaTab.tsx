@@ -10,7 +10,7 @@ import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { Loaded } from '../../parts/Loaded.js';
-import { Empty, ProblemNote } from '../../parts/States.js';
+import { Empty, ProblemNote, Skeleton } from '../../parts/States.js';
 import { sendPendingNow } from '../review/decision/pending-decision.js';
 import { Attendance } from './Attendance.js';
 import { CaseTable } from './CaseTable.js';
@@ -82,12 +82,20 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
         </div>
         {chair && <AddAll meeting={meeting} />}
         {chair && (
-          <Button small busy={end.isPending} onClick={() => end.mutate(begun ? 'held' : 'cancelled')}>
+          <Button
+            small
+            className="ds-no-print"
+            busy={end.isPending}
+            onClick={() => end.mutate(begun ? 'held' : 'cancelled')}
+          >
             {t(begun ? 'meeting.held' : 'meeting.cancel')}
           </Button>
         )}
       </div>
-      {cases.length === 0 ? (
+      {/* The count may be newer than the list. */}
+      {cases.length === 0 && meeting.open + meeting.decided > 0 ? (
+        <Skeleton lines={5} />
+      ) : cases.length === 0 ? (
         <p className="ds-soft">{t(chair ? 'meeting.emptyChair' : 'meeting.empty')}</p>
       ) : (
         <>
@@ -145,6 +153,8 @@ function PlanMeeting() {
           {t('meeting.on')}
         </label>
         <input
+          // A new one after each meeting that was planned: an empty date is no mistake then.
+          key={plan.submittedAt}
           id={id}
           type="date"
           className="utrecht-textbox utrecht-textbox--html-input ds-date"
