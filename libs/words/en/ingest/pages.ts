@@ -43,10 +43,10 @@ export const delivery: Translation<typeof dutch> = {
   deliver: {
     lead: 'What your organisation has submitted, and what happened to each row.',
     waits: {
-      title_one: 'For {{count}} waiting place it is not known how long it still takes',
-      title_other: 'For {{count}} waiting places it is not known how long it still takes',
-      lead: 'These clients take part in matching, but what they gain is reckoned with what is announced in the region. With your next push, give an expected intake week, or the announced wait of the programme.',
-      caption: 'Waiting places without an expected wait, longest waited first',
+      title_one: 'For {{count}} entry, it is not known how much longer the wait will be',
+      title_other: 'For {{count}} entries, it is not known how much longer the wait will be',
+      lead: 'These clients take part in matching, but their gain is estimated from the waits announced in the region. With your next submission, give an expected intake week, or the announced wait of the programme.',
+      caption: 'Entries without an expected wait, longest wait first',
       reference: 'Reference',
       diagnosis: 'Diagnosis group',
       waited: 'Weeks waited',
@@ -69,7 +69,7 @@ export const delivery: Translation<typeof dutch> = {
     docs: 'API documentation',
     codes: {
       title: 'Diagnosis groups',
-      lead: 'Send the codes of the list of 2022. Those of 2018 stay valid; a client in such a wider group fits any programme for something it can be.',
+      lead: 'Send the codes of the 2022 list. Those of 2018 remain valid; a client in one of those broader groups fits any programme for something the group may cover.',
       code: 'Code',
       name: 'Group',
       version: 'List',
@@ -78,7 +78,7 @@ export const delivery: Translation<typeof dutch> = {
       part: 'part of {{group}}',
       unverified: 'still to be checked',
       unverifiedText:
-        'Of a group that says “still to be checked” we could not consult the regulator’s own list: its name or scope may differ.',
+        'For a group marked “still to be checked” we could not consult the regulator’s own list: its name or scope may differ.',
     },
   },
   receipt: {

@@ -23,7 +23,7 @@ export const insight: Translation<typeof dutch> = {
       youth: 'Youth',
       forensic: 'Forensic',
       wlz: 'Wlz',
-      unknown: 'Title unknown',
+      unknown: 'Legal basis unknown',
     },
     weeksWithoutNorm: 'weeks on average',
     measureWithoutNorm: '{{measure}}, weeks',

@@ -33,7 +33,7 @@ export const followUps: Translation<typeof dutch> = {
       'Contact the client now, or have a colleague do so. No proposal is made for this client while your submitted data say there is danger.',
     dangerCall: 'Crisis service: {{name}}, {{phone}}.',
     dangerGap:
-      'No crisis service has been set for this region yet. The administrator sets it with: doorstroom policy --set (part crisis). Until then, call the crisis service you know.',
+      'No crisis service has been set for this region yet. The administrator of the region sets it, on the page Policy. Until then, call the crisis service you know.',
     dangerLife: 'If a life is in danger, call 112.',
     kind: {
       'danger-now': 'In danger now',

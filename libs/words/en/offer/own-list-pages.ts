@@ -42,9 +42,9 @@ export const ownList: Translation<typeof dutch> = {
       left: 'Off the list',
     },
     flag: {
-      danger: 'Danger now',
+      danger: 'In danger now',
       'wait-unknown': 'Wait not known',
-      'wish-not-asked': 'Wish not asked',
+      'wish-not-asked': 'Client not asked yet',
       unchanged: 'Nothing changed for six months',
     },
   },

@@ -145,7 +145,7 @@ export const offer: Translation<typeof dutch> = {
       valid: 'valid on the registration date',
       lapsed: 'older than 275 days at registration; check whether a new letter is needed',
     },
-    at18: 'The client is about 18. From 18 the health insurer pays: check whether a new referral letter is needed.',
+    at18: 'The client is around 18. From 18 the health insurer pays: check whether a new referral letter is needed.',
     letterOn: 'Date of the letter',
     record: 'Record',
     takeBack: 'Undo',
@@ -187,11 +187,11 @@ export const offer: Translation<typeof dutch> = {
     },
     gap: {
       contact:
-        'The letter has no telephone number or email address of your organisation. The administrator sets them with: doorstroom region provider --phone --mail.',
+        'The letter has no telephone number or email address of your organisation. The administrator of the region sets them, on the page Organisations.',
       address:
         'The letter has no address of your organisation. The administrator of the region sets it, on the page Organisations.',
       crisis:
-        'The letter names no crisis service: this region has not set one yet. The administrator does so with: doorstroom policy --set (part crisis).',
+        'The letter names no crisis service: this region has not set one yet. The administrator of the region does so, on the page Policy.',
     },
   },
   history: {

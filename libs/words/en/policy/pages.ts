@@ -143,7 +143,7 @@ export const administration: Translation<typeof dutch> = {
     none: 'Nobody signed in',
   },
   codeLists: {
-    lead: 'The codes in which everybody speaks. Version {{version}}.',
+    lead: 'The codes that everyone uses. Version {{version}}.',
     list: 'List',
     code: 'Code',
     nl: 'Dutch',

@@ -5,7 +5,7 @@ export const table: Translation<typeof dutch> = {
   reviewSections: { label: 'Sections of Review', proposals: 'Proposals', table: 'Case table' },
   table: {
     title: 'Case table',
-    lead: 'For clients without a suitable proposal, or whose proposal was rejected. Discussed anonymously, with coded decisions.',
+    lead: 'For clients without a suitable proposal, or whose proposal was rejected. Discussed without names; decisions are chosen from a fixed list.',
     tabs: 'Sections of the case table',
     tab: { agenda: 'Agenda', ingebracht: 'Submitted', acties: 'Actions', uitkomsten: 'Outcomes' },
     ownTab: { ingebracht: 'From us', acties: 'Our actions' },
@@ -109,7 +109,7 @@ export const table: Translation<typeof dutch> = {
       'no-group': 'a group, which the client does not want',
       'no-online': 'online, which the client does not want',
       'no-place': 'no free slot that is not already proposed',
-      'too-near': 'places only so soon that there is no time to decide',
+      'too-near': 'only places too soon to leave time for a decision',
       'not-sooner': 'no earlier than now',
       other: 'another reason',
       'own-language': 'only with an interpreter',
@@ -210,7 +210,7 @@ export const table: Translation<typeof dutch> = {
   outcomes: {
     ofAdults: 'About adults under the Zvw; youth, forensic care and Wlz are never added to them.',
     findingShown: '{{total}} cases discussed at the case table to date',
-    findingHidden: 'The figures are hidden: too few cases yet',
+    findingHidden: 'The figures are hidden: too few cases so far',
     days_one: 'Half were decided within {{count}} day.',
     days_other: 'Half were decided within {{count}} days.',
     title: 'Outcomes of the case table',

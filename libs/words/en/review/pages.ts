@@ -55,12 +55,12 @@ export const review: Translation<typeof dutch> = {
     title: 'Care need',
     client: 'The client',
     diagnosis: 'Main diagnosis group',
-    olderGroup: 'A wider group of 2018: today it may be {{groups}}. Check which one it is.',
+    olderGroup: 'A broader group of 2018: today it may be {{groups}}. Check which one it is.',
     settings: 'Setting (Zorgprestatiemodel)',
     care: 'Level, intensity, form',
     age: 'Age',
     legalTitle: 'Legal title',
-    titleUnknown: 'not said; the age band spans 18',
+    titleUnknown: 'not given; the age band spans 18',
     circuit: 'Circuit',
     severity: 'Severity',
     severityDefinition:
@@ -123,7 +123,7 @@ export const review: Translation<typeof dutch> = {
       programme:
         'Of such proposals for this programme, {{percent}}% ({{low}}–{{high}}%) are expected to succeed: approved by both sides and accepted by the client.',
       region:
-        'In the region, {{percent}}% of proposals ({{low}}–{{high}}%) succeed; for this programme there are too few yet.',
+        'In the region, {{percent}}% of proposals ({{low}}–{{high}}%) succeed; for this programme there are still too few.',
     },
     chanceUnknown_one:
       'How often such a proposal succeeds is not known yet: that takes {{decisions}} decision in the region.',
@@ -200,11 +200,11 @@ export const review: Translation<typeof dutch> = {
     on: 'Ended on {{on}}.',
     replacedBy: 'Replaced by a new proposal.',
     replaces: 'This takes the place of an earlier proposal.',
-    same: 'It says the same as before.',
+    same: 'Its content is unchanged.',
   },
   endedStrip: {
-    title_one: 'One proposal ended although you had opened it',
-    title_other: '{{count}} proposals ended although you had opened them',
+    title_one: 'One proposal ended while you had it open',
+    title_other: '{{count}} proposals ended while you had them open',
     sending: 'to {{other}}, ended on {{on}}.',
     receiving: 'from {{other}}, ended on {{on}}.',
     read: 'Read',

@@ -30,7 +30,7 @@ export const followUps = {
       'Neem nu contact op met de cliënt, of laat een collega dat doen. Deze cliënt krijgt geen voorstel zolang het gevaar in uw aanlevering staat.',
     dangerCall: 'Crisisdienst: {{name}}, {{phone}}.',
     dangerGap:
-      'Voor deze regio is nog geen crisisdienst vastgelegd. De beheerder doet dat met: doorstroom policy --set (onderdeel crisis). Bel tot dan de crisisdienst die u kent.',
+      'Voor deze regio is nog geen crisisdienst vastgelegd. De beheerder van de regio doet dat, op de pagina Beleid. Bel tot dan de crisisdienst die u kent.',
     dangerLife: 'Bij direct levensgevaar: 112.',
     kind: {
       'danger-now': 'Nu in gevaar',

@@ -40,7 +40,7 @@ export const ownList = {
       left: 'Van de lijst',
     },
     flag: {
-      danger: 'Gevaar nu',
+      danger: 'Nu in gevaar',
       'wait-unknown': 'Wachttijd niet bekend',
       'wish-not-asked': 'Wens niet gevraagd',
       unchanged: 'Een half jaar niets gewijzigd',

@@ -121,7 +121,7 @@ export const offer = {
     'warm-hand-over': 'Mondelinge overdracht gedaan',
     why: {
       consent: 'Zonder toestemming gaat er niets over de cliënt naar de andere organisatie.',
-      'referral-letter': 'Een verwijsbrief geldt 275 dagen, tot de aanmelding.',
+      'referral-letter': 'Een verwijsbrief mag bij de aanmelding hoogstens 275 dagen oud zijn.',
       'warm-hand-over': 'Beide behandelaren hebben elkaar gesproken. Eerst is er toestemming.',
     },
     whoConsents: {
@@ -184,11 +184,11 @@ export const offer = {
     },
     gap: {
       contact:
-        'In de brief staat geen telefoonnummer of e-mailadres van uw organisatie. De beheerder legt ze vast met: doorstroom region provider --phone --mail.',
+        'In de brief staat geen telefoonnummer of e-mailadres van uw organisatie. De beheerder van de regio legt ze vast, op de pagina Organisaties.',
       address:
         'In de brief staat geen adres van uw organisatie. De beheerder van de regio legt het vast, op de pagina Organisaties.',
       crisis:
-        'De brief noemt geen crisisdienst: deze regio heeft er nog geen vastgelegd. De beheerder doet dat met: doorstroom policy --set (onderdeel crisis).',
+        'De brief noemt geen crisisdienst: deze regio heeft er nog geen vastgelegd. De beheerder van de regio doet dat, op de pagina Beleid.',
     },
   },
   history: {

@@ -14,7 +14,7 @@ export const notify = {
     by: 'door {{name}}',
     empty: 'Geen meldingen',
     emptyNext: 'Als een andere organisatie iets doet dat u raakt, staat het hier.',
-    emptyNextRegion: 'Als een matchronde mislukt, staat het hier.',
+    emptyNextRegion: 'Als een matching mislukt, staat het hier.',
     region: 'de regio',
     first: 'De laatste {{count}} staan hier.',
   },

@@ -141,7 +141,7 @@ export const administration = {
     none: 'Niemand logde in',
   },
   codeLists: {
-    lead: 'De codes waarin iedereen spreekt. Versie {{version}}.',
+    lead: 'De codes die iedereen gebruikt. Versie {{version}}.',
     list: 'Lijst',
     code: 'Code',
     nl: 'Nederlands',

@@ -2,7 +2,7 @@ export const table = {
   reviewSections: { label: 'Onderdelen van Beoordelen', proposals: 'Voorstellen', table: 'Regiotafel' },
   table: {
     title: 'Regiotafel',
-    lead: 'Voor wie er geen passend voorstel is, of van wie het voorstel is afgewezen. Anoniem besproken, met besluiten als codes.',
+    lead: 'Voor wie er geen passend voorstel is, of van wie het voorstel is afgewezen. U bespreekt hen zonder naam en kiest een besluit uit een vaste lijst.',
     tabs: 'Onderdelen van de regiotafel',
     tab: { agenda: 'Agenda', ingebracht: 'Ingebracht', acties: 'Acties', uitkomsten: 'Uitkomsten' },
     ownTab: { ingebracht: 'Van ons', acties: 'Onze acties' },
@@ -66,7 +66,7 @@ export const table = {
     leave: 'Ik ben er toch niet bij',
     organisation: 'Organisatie',
     choose: 'Kies een organisatie',
-    role: 'Als',
+    role: 'Rol',
     add: 'Vastleggen',
   },
   case: {
@@ -78,7 +78,7 @@ export const table = {
     waitedFact: 'Gewacht',
     intakeFact: 'Tot de intake',
     totalFact: 'Tot de behandeling',
-    normFact: 'Tegen de norm',
+    normFact: 'Norm',
     weeks_one: '{{count}} week',
     weeks_other: '{{count}} weken',
     best: 'De streep eronder: met de snelste mogelijkheid, {{weeks, weeks}}.',
