@@ -288,7 +288,8 @@ export interface paths {
         /** Organisations with their limits and how clients reach them */
         get: operations["listProviderLimits"];
         put?: never;
-        post?: never;
+        /** Let an organisation take part in the region */
+        post: operations["addProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2838,6 +2839,8 @@ export interface components {
             mail: string | null;
             /** @description Where it is, in one line, as its letters say; absent = as it was */
             address?: string | null;
+            /** @description Another one as soon as anything of this is */
+            mark: string;
             /** @description AGB code */
             id: string;
             /** @description How it writes references of its clients */
@@ -2848,7 +2851,7 @@ export interface components {
             items: components["schemas"]["ProviderLimitsDto"][];
             total: number;
         };
-        SetProviderDto: {
+        AddProviderDto: {
             /** @description As people know it */
             name: string;
             /** @description Most proposals that its clinicians can review in one run; null = no limit */
@@ -2863,6 +2866,57 @@ export interface components {
             mail: string | null;
             /** @description Where it is, in one line, as its letters say; absent = as it was */
             address?: string | null;
+            /** @description AGB code: eight digits */
+            id: string;
+            /**
+             * @description How it writes references of its clients: random, or a pattern such as C-###### or YYYY-MM-####
+             * @default random
+             */
+            references: string;
+        };
+        MessagesDto: {
+            nl: string;
+            en: string;
+        };
+        FieldErrorDto: {
+            nl: string;
+            en: string;
+            /** @description 1-based row of a batch */
+            row?: number;
+            field: string;
+            code: string;
+        };
+        ProblemDto: {
+            /** @description Where the code is explained */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is wrong and what to do, in the language of the request */
+            detail: string;
+            /** @description Stable code to act on */
+            code: string;
+            /** @description Reference to quote when reporting it */
+            instance: string;
+            messages: components["schemas"]["MessagesDto"];
+            errors?: components["schemas"]["FieldErrorDto"][];
+        };
+        ChangeProviderDto: {
+            /** @description As people know it */
+            name: string;
+            /** @description Most proposals that its clinicians can review in one run; null = no limit */
+            maxOut: number | null;
+            /** @description Most clients taken in beyond those sent, in one run; null = no limit */
+            maxNetIn: number | null;
+            /** @description Least share with severity 3 of those taken in, four decimals at most; null = no limit */
+            minHighShare: number | null;
+            /** @description Where clients call it, as its letters say */
+            phone: string | null;
+            /** @description Where clients write to it, as its letters say */
+            mail: string | null;
+            /** @description Where it is, in one line, as its letters say; absent = as it was */
+            address?: string | null;
+            /** @description The mark of what was read: changed by somebody else since, nothing is saved. Absent = whatever is there */
+            basedOn?: string;
         };
         CountAboutDto: {
             /** @enum {string} */
@@ -3898,32 +3952,6 @@ export interface components {
             hold: components["schemas"]["HoldDto"] | null;
             /** Format: uuid */
             offerId: string | null;
-        };
-        MessagesDto: {
-            nl: string;
-            en: string;
-        };
-        FieldErrorDto: {
-            nl: string;
-            en: string;
-            /** @description 1-based row of a batch */
-            row?: number;
-            field: string;
-            code: string;
-        };
-        ProblemDto: {
-            /** @description Where the code is explained */
-            type: string;
-            title: string;
-            status: number;
-            /** @description What is wrong and what to do, in the language of the request */
-            detail: string;
-            /** @description Stable code to act on */
-            code: string;
-            /** @description Reference to quote when reporting it */
-            instance: string;
-            messages: components["schemas"]["MessagesDto"];
-            errors?: components["schemas"]["FieldErrorDto"][];
         };
         EndedProposalDto: {
             /** Format: uuid */
@@ -6517,6 +6545,47 @@ export interface operations {
             };
         };
     };
+    addProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProviderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderLimitsDto"];
+                };
+            };
+            /** @description provider-exists, synthetic-region, too-many-providers */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     setProviderLimits: {
         parameters: {
             query?: never;
@@ -6528,7 +6597,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetProviderDto"];
+                "application/json": components["schemas"]["ChangeProviderDto"];
             };
         };
         responses: {
@@ -6538,6 +6607,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderLimitsDto"];
+                };
+            };
+            /** @description provider-changed: nothing was saved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

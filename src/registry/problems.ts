@@ -3,5 +3,11 @@ import { type CodesOf } from '../../libs/words/index.js';
 
 export const REGISTRY_PROBLEMS = {
   words: 'registry.problems',
-  status: { 'no-such-provider': 404 },
+  status: {
+    'no-such-provider': 404,
+    'provider-changed': 409,
+    'provider-exists': 409,
+    'synthetic-region': 409,
+    'too-many-providers': 409,
+  },
 } as const satisfies ProblemCatalogue<CodesOf<'registry.problems'>>;

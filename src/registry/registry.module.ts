@@ -33,6 +33,7 @@ import { EntryService } from './entry/entry.service.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { ProviderController } from './provider/provider.controller.js';
+import { ProviderLimits } from './provider/provider-limits.service.js';
 import { ProviderLimitsController } from './provider/provider-limits.controller.js';
 import { SupplyPushes } from './push/supply-push.service.js';
 
@@ -78,6 +79,7 @@ const ENTITIES = [
     SupplyPushes,
     EntryService,
     ProgrammeService,
+    ProviderLimits,
     { provide: RegistryPort, useClass: RegistryAdapter },
   ],
   exports: [RegistryPort],

@@ -164,6 +164,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/policy/versions/:version': regional('what it agreed on before'),
   'PUT /api/v1/policy': regional('sets what the region agrees on'),
   'GET /api/v1/provider-limits': regional('limits and contact of the region’s providers'),
+  'POST /api/v1/provider-limits': regional('lets one take part'),
   'PUT /api/v1/provider-limits/:id': regional('sets them'),
   'GET /api/v1/systems': regional('systems that may push, without keys or secrets'),
   'GET /api/v1/people': { shows: 'trail', why: 'for the administrator, each reading recorded' },

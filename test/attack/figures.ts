@@ -284,6 +284,7 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
   'GET /api/v1/policy/versions/{version}': 'no-client',
   'PUT /api/v1/policy': 'no-client',
   'GET /api/v1/provider-limits': 'no-client',
+  'POST /api/v1/provider-limits': 'no-client',
   'PUT /api/v1/provider-limits/{id}': 'no-client',
   'GET /api/v1/systems': 'oversight',
   'GET /api/v1/people': 'oversight',

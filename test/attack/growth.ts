@@ -89,6 +89,11 @@ export const GROWTH: Readonly<Record<string, Growth>> = {
     'policy-set-often',
     'src/policy/version/policy.int-spec.ts',
   ),
+  'POST /api/v1/provider-limits': most(
+    '300 organisations',
+    'too-many-providers',
+    'src/registry/provider/provider-limits.int-spec.ts',
+  ),
   'PUT /api/v1/provider-limits/:id': 'nothing',
   'POST /api/v1/retention/rehearsal': 'nothing',
   'POST /api/v1/waiting-list/search': 'nothing',

@@ -138,6 +138,7 @@ describe('every route', () => {
       POST /api/v1/proposals/:id/client-wish               proposals:decide
       POST /api/v1/proposals/:id/decisions                 proposals:decide
       POST /api/v1/proposals/:id/replacement               proposals:decide
+      POST /api/v1/provider-limits                         administration:change
       POST /api/v1/retention/rehearsal                     retention:read
       POST /api/v1/sessions/end                            sessions:end
       POST /api/v1/team/absences                           proposals:decide

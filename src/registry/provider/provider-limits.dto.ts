@@ -12,6 +12,7 @@ import {
   registerDecorator,
   ValidateIf,
 } from 'class-validator';
+import { readReferenceForm } from '../../../libs/ingest/index.js';
 import { isMailAddress, isPhoneNumber, isPostalAddress } from '../../../libs/kernel/index.js';
 
 const MOST = 999_999;
@@ -26,6 +27,7 @@ const fits =
       propertyName,
       validator: { validate: (value: unknown) => typeof value === 'string' && test(value) },
     });
+const IsReferenceForm = fits('isReferenceForm', (text) => readReferenceForm(text) !== null);
 const IsPhone = fits('isPhone', isPhoneNumber);
 const IsMail = fits('isMail', (text) => isMailAddress(text) && !/['`]/.test(text));
 const IsAddress = fits('isAddress', isPostalAddress);
@@ -93,7 +95,35 @@ export class SetProviderDto {
   address?: string | null;
 }
 
+export class ChangeProviderDto extends SetProviderDto {
+  @ApiPropertyOptional({
+    description:
+      'The mark of what was read: changed by somebody else since, nothing is saved. Absent = whatever is there',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9a-f]{16}$/)
+  basedOn?: string;
+}
+
+export class AddProviderDto extends SetProviderDto {
+  @ApiProperty({ description: 'AGB code: eight digits', pattern: '^[0-9]{8}$' })
+  @IsString()
+  @Matches(/^[0-9]{8}$/)
+  id!: string;
+  @ApiPropertyOptional({
+    default: 'random',
+    description:
+      'How it writes references of its clients: random, or a pattern such as C-###### or YYYY-MM-####',
+  })
+  @IsOptional()
+  @IsReferenceForm()
+  references?: string;
+}
+
 export class ProviderLimitsDto extends SetProviderDto {
+  @ApiProperty({ description: 'Another one as soon as anything of this is' })
+  mark!: string;
   @ApiProperty({ description: 'AGB code' })
   id!: string;
   @ApiProperty({ description: 'How it writes references of its clients' })

@@ -70,12 +70,39 @@ export const providersWithLimits = (tx: EntityManager): Promise<ParticipatingPro
     `SELECT ${WITH_LIMITS} FROM ${p} WHERE ${p.regionId} = acting_region() ORDER BY ${p.name}, ${p.id}`,
   );
 
-/** Its name, limits and contact from now on; an address that is not said stays. @returns null where the acting region has none of that id */
+/** What an administrator says of an organisation; an address that is not said stays. */
+export type Limits = Omit<ParticipatingProvider, 'id' | 'referenceForm' | 'contactAddress'> &
+  Partial<Pick<ParticipatingProvider, 'contactAddress'>>;
+
+/** As it is until the transaction ends; null where the acting region has none of that id. */
+export async function lockProvider(tx: EntityManager, id: string): Promise<ParticipatingProvider | null> {
+  const [found] = await tx.query<ParticipatingProvider[]>(
+    `SELECT ${WITH_LIMITS} FROM ${p} WHERE ${p.regionId} = acting_region() AND ${p.id} = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  return found ?? null;
+}
+
+/** Lets one take part in the acting region. @returns null where it does already */
+export async function insertProvider(
+  tx: EntityManager,
+  provider: ParticipatingProvider,
+): Promise<ParticipatingProvider | null> {
+  const keys = ['id', 'name', 'maxOut', 'maxNetIn', 'minHighShare', ...KEPT] as const;
+  const [added] = await tx.query<ParticipatingProvider[]>(
+    `WITH p AS (INSERT INTO ${bare} (${namesOf(Provider, 'regionId', ...keys)})
+       VALUES (acting_region(), ${keys.map((_, i) => `$${i + 1}`).join(', ')}) ON CONFLICT DO NOTHING RETURNING *)
+     SELECT ${WITH_LIMITS} FROM p`,
+    keys.map((key) => provider[key]),
+  );
+  return added ?? null;
+}
+
+/** Its name, limits and contact from now on. @returns null where the acting region has none of that id */
 export async function changeProvider(
   tx: EntityManager,
   id: string,
-  to: Omit<ParticipatingProvider, 'id' | 'referenceForm' | 'contactAddress'> &
-    Partial<Pick<ParticipatingProvider, 'contactAddress'>>,
+  to: Limits,
 ): Promise<ParticipatingProvider | null> {
   const said = ['name', 'maxOut', 'maxNetIn', 'minHighShare', 'contactPhone', 'contactMail'] as const;
   const keys = to.contactAddress === undefined ? said : ([...said, 'contactAddress'] as const);

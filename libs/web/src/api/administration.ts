@@ -28,7 +28,9 @@ export const providerLimitsQuery = queryOptions({
   queryKey: ['administration', 'providers'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/provider-limits', { signal })),
 });
-export const setProvider = (id: string, body: Schemas['SetProviderDto']): Promise<ProviderLimits> =>
+export const addProvider = (body: Schemas['AddProviderDto']): Promise<ProviderLimits> =>
+  dataOf(api.POST('/api/v1/provider-limits', { body }));
+export const setProvider = (id: string, body: Schemas['ChangeProviderDto']): Promise<ProviderLimits> =>
   dataOf(api.PUT('/api/v1/provider-limits/{id}', { params: { path: { id } }, body }));
 
 export const systemsQuery = queryOptions({

@@ -17,6 +17,7 @@ export const audit: Translation<typeof dutch> = {
       hold_state: 'Slot held or released',
       offer_state: 'Step of an offer',
       person_list: 'Looked who signed in',
+      provider_add: 'Organisation let in',
       provider_set: 'Details of an organisation changed',
       policy_set: 'Regional policy set',
       proposal_state: 'Step of a proposal',

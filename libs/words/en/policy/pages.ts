@@ -83,7 +83,7 @@ export const administration: Translation<typeof dutch> = {
     number,
   },
   providerLimits: {
-    lead: 'How far matching goes with an organisation, and how clients reach it. A new organisation is let in with: doorstroom region provider <agb> --name <name>.',
+    lead: 'How far matching goes with an organisation, and how clients reach it.',
     caption: 'Organisations with their limits',
     name: 'Organisation',
     maxOut: 'Proposals a run',
@@ -106,6 +106,15 @@ export const administration: Translation<typeof dutch> = {
     save: 'Save',
     cancel: 'Cancel',
     saved: '{{name}}: saved.',
+    add: 'Add an organisation',
+    added: '{{name}} takes part. Now let its system in; Systems says how.',
+    code: 'AGB code',
+    noNumber: 'This is not a number.',
+    codeHint: 'Eight digits.',
+    referencesHint:
+      'How it writes references of its clients: random, or a pattern such as C-###### or YYYY-MM-####.',
+    synthetic:
+      'This region is made up and gets its organisations from the demo. They can be added in a real region.',
     references: 'References',
     none: 'No organisations yet',
   },

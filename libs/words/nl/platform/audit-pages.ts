@@ -14,6 +14,7 @@ export const audit = {
       hold_state: 'Plek vastgehouden of vrijgegeven',
       offer_state: 'Stap van een aanbod',
       person_list: 'Gekeken wie er inlogde',
+      provider_add: 'Organisatie toegelaten',
       provider_set: 'Gegevens van een organisatie gewijzigd',
       policy_set: 'Regionaal beleid ingesteld',
       proposal_state: 'Stap van een voorstel',

@@ -81,7 +81,7 @@ export const administration = {
     number,
   },
   providerLimits: {
-    lead: 'Hoe ver de matching met een organisatie gaat, en hoe cliënten haar bereiken. Een nieuwe organisatie laat u toe met: doorstroom region provider <agb> --name <naam>.',
+    lead: 'Hoe ver de matching met een organisatie gaat, en hoe cliënten haar bereiken.',
     caption: 'Organisaties met hun grenzen',
     name: 'Organisatie',
     maxOut: 'Voorstellen per matching',
@@ -104,6 +104,15 @@ export const administration = {
     save: 'Opslaan',
     cancel: 'Annuleren',
     saved: '{{name}}: opgeslagen.',
+    add: 'Organisatie toevoegen',
+    added: '{{name}} doet mee. Laat nu haar systeem toe; hoe, staat onder Systemen.',
+    code: 'AGB-code',
+    noNumber: 'Dit is geen getal.',
+    codeHint: 'Acht cijfers.',
+    referencesHint:
+      'Hoe zij kenmerken van cliënten schrijft: random, of een patroon zoals C-###### of YYYY-MM-####.',
+    synthetic:
+      'Deze regio is verzonnen en krijgt haar organisaties van de demo. Toevoegen kan in een echte regio.',
     references: 'Kenmerken',
     none: 'Nog geen organisaties',
   },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ProviderLimits, providerLimitsQuery } from '../../api/administration.js';
+import { useSession } from '../../frame/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
@@ -12,12 +13,16 @@ import { Empty } from '../../parts/States.js';
 import { AdministrationSections } from './AdministrationSections.js';
 import { ProviderForm } from './ProviderForm.js';
 
+const NEW = Symbol('an organisation that is let in');
+
 /** Organisations with how far matching goes with each, and how clients reach it. */
 export function ProvidersPage() {
   const { t } = useTranslation();
   const query = useQuery(providerLimitsQuery);
-  const [open, setOpen] = useState<string | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const { region } = useSession();
+  // An id, or one that is let in.
+  const [open, setOpen] = useState<string | typeof NEW | null>(null);
+  const [saved, setSaved] = useState<{ name: string; isNew: boolean } | null>(null);
   const columns = useColumns((id) => {
     setSaved(null);
     setOpen(id);
@@ -28,38 +33,57 @@ export function ProvidersPage() {
       name={t('administration.sections.providers')}
       crumbs={[{ label: t('administration.title'), to: '/beheer' }]}
       lead={t('providerLimits.lead')}
+      action={
+        !region.synthetic && (
+          <Button
+            appearance="primary-action"
+            onClick={() => {
+              setSaved(null);
+              setOpen(NEW);
+            }}
+          >
+            {t('providerLimits.add')}
+          </Button>
+        )
+      }
     >
       <AdministrationSections current="providers" />
       <Loaded query={query}>
         {({ items }) => {
           const chosen = items.find(({ id }) => id === open);
-          if (items.length === 0) return <Empty title={t('providerLimits.none')} />;
           return (
             <div className="ds-stack">
               <div role="status">
                 {saved !== null && (
                   <Alert kind="ok">
-                    <p>{t('providerLimits.saved', { name: saved })}</p>
+                    <p>
+                      {t(saved.isNew ? 'providerLimits.added' : 'providerLimits.saved', { name: saved.name })}
+                    </p>
                   </Alert>
                 )}
               </div>
-              {chosen && (
+              {(chosen !== undefined || open === NEW) && (
                 <ProviderForm
-                  key={chosen.id}
-                  provider={chosen}
+                  key={chosen?.id ?? 'new'}
+                  provider={chosen ?? null}
                   onDone={(name) => {
-                    setSaved(name);
+                    setSaved(name === null ? null : { name, isNew: chosen === undefined });
                     setOpen(null);
                   }}
                 />
               )}
               <section className="ds-panel" aria-label={t('providerLimits.caption')}>
-                <DataTable
-                  caption={t('providerLimits.caption')}
-                  columns={columns}
-                  rows={items}
-                  rowKey={({ id }) => id}
-                />
+                {items.length === 0 ? (
+                  <Empty title={t('providerLimits.none')} />
+                ) : (
+                  <DataTable
+                    caption={t('providerLimits.caption')}
+                    columns={columns}
+                    rows={items}
+                    rowKey={({ id }) => id}
+                  />
+                )}
+                {region.synthetic && <p className="ds-small ds-soft">{t('providerLimits.synthetic')}</p>}
               </section>
             </div>
           );
