@@ -1,6 +1,8 @@
 import { POPULATIONS } from '../../libs/kernel/index.js';
 import { RunService } from '../../src/matching/run/run.service.js';
 import { type Actor } from '../../src/platform/base/database/actor.js';
+import { todayOf } from '../../src/platform/base/time/index.js';
+import { JudgementService } from '../../src/review/judgement/judgement.service.js';
 import { entryRow } from '../support/attack/full-region.js';
 import { WholeApp } from '../support/attack/whole-app.js';
 import { programmeRow } from '../support/programme-row.js';
@@ -64,6 +66,7 @@ describe('forensic care, youth, Wlz and adults', () => {
             expectedIntakeWeek: null,
             expectedTreatmentWeeks: 40,
             ...GROUPS[name].entry,
+            ...(name === 'youth' && i % 2 === 0 ? { age: [12, 15] } : {}),
           }),
         ),
       );
@@ -182,14 +185,108 @@ describe('forensic care, youth, Wlz and adults', () => {
     }
   });
 
+  const openProposal = (title: string, age = '[18, 22]') =>
+    test.region.one<{ id: string; entry: string; reference: string; programme: string }>(
+      `SELECT p.id, p.entry_id AS entry, e.reference, p.to_programme AS programme FROM proposal p
+       JOIN waiting_list_entry e ON e.region_id = p.region_id AND e.id = p.entry_id
+       WHERE p.need ->> 'title' = $1 AND p.from_provider = $2 AND p.to_provider = $3 AND p.state = 'proposed'
+         AND p.need -> 'age' = $4::jsonb
+       ORDER BY p.id LIMIT 1`,
+      [title, SENDER, RECEIVER, age],
+    );
+  const decide = (actor: Actor, id: string, version: number) =>
+    test.call(actor, 'POST', `/api/v1/proposals/${id}/decisions`, { body: { verdict: 'approve', version } });
+
+  it('are judged by those who may: a child from proposal to consent, by professions of youth care', async () => {
+    const roos = clinician(SENDER, 'roos', { profession: 'kinder-en-jeugdpsycholoog' });
+    const onno = clinician(RECEIVER, 'onno', { profession: 'orthopedagoog-generalist' });
+    const adult = await openProposal('zvw');
+    expect(await decide(roos, adult.id, 1)).toMatchObject({ status: 403, code: 'not-qualified-for-title' });
+    const child = await openProposal('jeugdwet', '[12, 15]');
+    expect((await decide(roos, child.id, 1)).status).toBe(200);
+    expect((await decide(onno, child.id, 2)).status).toBe(200);
+    const { id } = await must<{ id: string }>(roos, 'POST', '/api/v1/offers', { proposalId: child.id });
+    const letter = await must<{ addressee: string; blocks: unknown }>(
+      roos,
+      'GET',
+      `/api/v1/offers/${id}/letter?language=nl`,
+    );
+    expect(letter.addressee).toBe('both');
+    const said = JSON.stringify(letter.blocks);
+    expect(said).toContain('Jij en je ouders kiezen samen');
+    expect(said).toContain('De gemeente betaalt deze hulp.');
+    expect(said).not.toMatch(/kan eigen risico|\bU staat\b/);
+    await must(roos, 'POST', `/api/v1/offers/${id}/answer`, { answer: 'accepted', version: 1 });
+    const consent = (consentOf: string) =>
+      test.call(roos, 'POST', `/api/v1/offers/${id}/hand-over/consent`, { body: { consentOf } });
+    expect((await consent('client')).code).toBe('consent-giver-impossible');
+    expect((await consent('parents-and-child')).status).toBeLessThan(300);
+  }, 60_000);
+
+  it('cross no title by an edit: a proposal ends with that as its cause, and no late approval wins', async () => {
+    const judged = async (change: Record<string, unknown>, reference: string): Promise<void> => {
+      const rows = [
+        { ...entryRow('any', { expectedIntakeWeek: null, expectedTreatmentWeeks: 40 }), reference },
+      ];
+      const entries = rows.map((row) => ({ ...row, ...change }));
+      expect(
+        await must(steward(SENDER), 'POST', '/api/v1/waiting-list', { mode: 'delta', entries }),
+      ).toMatchObject({ changed: 1, refused: 0 });
+      await test.app.get(JudgementService).judgeChanges(REGION);
+    };
+    const untouched = await openProposal('wlz');
+    await judged({ age: [18, 22], title: 'zvw' }, untouched.reference);
+    expect(await test.region.stateOf(untouched.id)).toMatchObject({ state: 'withdrawn', reason: 'title' });
+    expect((await decide(clinician(SENDER, 'anna'), untouched.id, 1)).status).toBe(409);
+
+    const half = await openProposal('wlz');
+    expect((await decide(clinician(SENDER, 'anna'), half.id, 1)).status).toBe(200);
+    await judged({ age: [18, 22], title: 'jeugdwet' }, half.reference);
+    expect(await test.region.stateOf(half.id)).toMatchObject({ state: 'withdrawn', reason: 'title' });
+    expect((await decide(clinician(RECEIVER, 'bram'), half.id, 2)).status).toBe(409);
+  }, 60_000);
+
+  it('are told what is impossible, in both languages and by its field, and nobody else is kept out by it', async () => {
+    const tomorrow = todayOf(new Date(Date.now() + 86_400_000));
+    const wrong: readonly (readonly [Record<string, unknown>, string])[] = [
+      [{ age: [45, 49], title: 'jeugdwet' }, 'title'],
+      [{ age: [6, 8], circuit: 'forensic' }, 'circuit'],
+      [{ title: 'awbz' }, 'title'],
+      [{ circuit: 'volwassenen' }, 'circuit'],
+      [{ diagnosis: 'dsm6-anxiety' }, 'diagnosis'],
+      [{ clientWish: 'stay', clientWishOn: tomorrow }, 'clientWishOn'],
+      [{ clientWish: 'perhaps' }, 'clientWish'],
+      [{ clientWish: 'stay' }, 'clientWishOn'],
+      [{ conditions: ['no-men'] }, 'conditions'],
+      [{ notBefore: '2026-W99' }, 'notBefore'],
+      [{ formerProviders: [{ provider: '12345678', lastMonth: '2024-05' }] }, 'formerProviders'],
+      [
+        { formerProviders: [{ provider: RECEIVER, lastMonth: tomorrow.slice(0, 4) + '-13' }] },
+        'formerProviders',
+      ],
+      [{ careType: '9' }, 'careType'],
+      [{ levels: ['top'] }, 'levels'],
+    ];
+    const entries = [...wrong.map(([change], i) => entryRow(`WRONG-${i}`, change)), entryRow('RIGHT-1')];
+    const receipt = await must<{
+      created: number;
+      refusals: { row: number; field: string; nl: string; en: string }[];
+    }>(steward(SENDER), 'POST', '/api/v1/waiting-list?dryRun=true', { mode: 'delta', entries });
+    expect(receipt.created).toBe(1);
+    const fields = wrong.map(
+      (_, i) => receipt.refusals.find(({ row }) => row === i + 1)?.field.split(/[[.]/)[0],
+    );
+    expect(fields).toEqual(wrong.map(([, field]) => field));
+    for (const { nl, en } of receipt.refusals) {
+      expect(`${nl} ${en}`).not.toMatch(/NaN|null|undefined|\{\{/);
+      expect(nl).not.toBe(en);
+    }
+  });
+
   it('never mix in a letter: it names the programme of its own law, and a proposal across one is refused by the database', async () => {
     for (const name of NAMES) {
       const title = { adults: 'zvw', youth: 'jeugdwet', wlz: 'wlz', forensic: 'wfz' }[name];
-      const [{ id, programme }] = await test.region.query<{ id: string; programme: string }>(
-        `SELECT p.id, p.to_programme AS programme FROM proposal p
-         WHERE p.need ->> 'title' = $1 AND p.from_provider = $2 ORDER BY p.id LIMIT 1`,
-        [title, SENDER],
-      );
+      const { id, programme } = await openProposal(title);
       await must(clinician(SENDER, 'anna'), 'POST', `/api/v1/proposals/${id}/decisions`, {
         verdict: 'approve',
         version: 1,

@@ -29,6 +29,14 @@ describe('what is said of a comparison', () => {
     ]);
   });
 
+  it('says of a group for which nothing changes that nothing does', () => {
+    const none = { certainty: 'not-certain', difference: 0, interval: { low: -5_000, high: 5_000 } } as const;
+    const [first, ...more] = english({ ...none, levels: { breach: 0, weeks: 0, travel: 0 } });
+    expect(first).toContain('nothing changes for this group, rounded');
+    expect(first).toContain('between the equivalent of −50 and +50 weeks');
+    expect(more).toEqual([expect.stringContaining('How it was converted')]);
+  });
+
   it('counts a loss from its smaller end', () => {
     const worse = {
       certainty: 'worse',

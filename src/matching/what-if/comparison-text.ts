@@ -7,7 +7,7 @@ export function comparisonText(compared: ValueDifference, weights: Weights): Bil
   const { certainty, levels } = compared;
   const certain = certaintyText(compared, weights.breach);
   if (certainty === 'impossible') return [certain];
-  const changes = [certain, levelsText(levels!)];
+  const changes = isUnchanged(compared) ? [certain] : [certain, levelsText(levels!)];
   const { breach, weeks, travel } = weights;
   // Where a level counts for nothing there is nothing to convert.
   return certainty === 'other-weights' || breach === 0 || weeks === 0 || travel === 0
@@ -19,7 +19,9 @@ export function comparisonText(compared: ValueDifference, weights: Weights): Bil
  * Values in weeks of waiting beyond the norm, as people count them, rounded outwards so that what is said stays proved.
  * Under a policy that gives such weeks no weight nothing but the levels can be said.
  */
-function certaintyText({ certainty, difference, interval }: ValueDifference, breach: number): Bilingual {
+function certaintyText(compared: ValueDifference, breach: number): Bilingual {
+  const { certainty, difference, interval } = compared;
+  const unchanged = isUnchanged(compared);
   const inWeeks = ({ low, high }: { readonly low: number; readonly high: number }) => ({
     low: Math.floor(low / breach) || 0,
     high: Math.ceil(high / breach) || 0,
@@ -31,7 +33,7 @@ function certaintyText({ certainty, difference, interval }: ValueDifference, bre
     case 'worse':
       return inBoth('matching.whatIf.worse', inWeeks({ low: -interval!.high, high: -interval!.low }));
     case 'not-certain':
-      return inBoth('matching.whatIf.not-certain', {
+      return inBoth(`matching.whatIf.${unchanged ? 'unchanged' : 'not-certain'}`, {
         ...inWeeks(interval!),
         difference: Math.round(difference! / breach) || 0,
       });
@@ -43,6 +45,10 @@ function certaintyText({ certainty, difference, interval }: ValueDifference, bre
       return assertUnreachable(certainty);
   }
 }
+
+/** As far as it is told, rounded: what one client more or less does not show here either. */
+const isUnchanged = ({ difference, levels }: ValueDifference): boolean =>
+  difference === 0 && levels !== null && levels.breach === 0 && levels.weeks === 0 && levels.travel === 0;
 
 const levelsText = ({ breach, weeks, travel }: Levels): Bilingual =>
   inBoth('matching.whatIf.levels', { breach, weeks, travel: -travel || 0 });

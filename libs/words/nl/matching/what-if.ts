@@ -10,6 +10,8 @@ export const whatIf = {
   same: 'Voor deze groep maakt het niets uit: het beste plan is voor haar precies evenveel waard.',
   'not-certain':
     'Het is niet zeker of deze groep hierbij wint of verliest. De gevonden plannen schelen omgerekend {{difference, signed-weeks}} wachten boven de norm, gewogen naar ernst (+ is winst): minder dan de twee plannen van het beste af kunnen zijn. Het werkelijke verschil ligt tussen {{low, signed}} en {{high, signed}}.',
+  unchanged:
+    'In de gevonden plannen verandert er voor deze groep niets, afgerond. Helemaal zeker is dat niet: het werkelijke verschil ligt omgerekend tussen {{low, signed}} en {{high, signed-weeks}} wachten boven de norm, gewogen naar ernst.',
   'other-weights':
     'De gewichten zijn anders, dus de waarden van de twee plannen zijn niet te vergelijken; wat er aan weken en reistijd verandert wel.',
   few: 'Verborgen: het antwoord zou over enkele cliënten gaan.',
