@@ -21,7 +21,7 @@ export const frame: Translation<typeof dutch> = {
     breadcrumb: 'Breadcrumb',
     menu: 'Menu',
     language: 'Language',
-    languageFailed: 'The other language did not load. Please try again.',
+    languageFailed: 'The other language did not load. Please refresh the page.',
     region: '{{name}} region',
     synthetic: 'synthetic data',
     printedOn: 'printed on {{at}}',

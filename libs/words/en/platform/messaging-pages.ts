@@ -9,6 +9,8 @@ export const notify: Translation<typeof dutch> = {
     many: '99+',
   },
   notifications: {
+    together_one: '{{count}} time: {{text}}',
+    together_other: '{{count}} times: {{text}}',
     title: 'Notifications',
     lead: 'What others have done in the last thirty days that concerns {{organisation}}.',
     preferences: 'E-mail preferences',
@@ -17,7 +19,7 @@ export const notify: Translation<typeof dutch> = {
     by: 'by {{name}}',
     empty: 'No notifications',
     emptyNext: 'When another organisation does something that concerns you, it appears here.',
-    emptyNextRegion: 'When a matching run fails, it is said here.',
+    emptyNextRegion: 'When a matching run fails, it appears here.',
     region: 'the region',
     first: 'Showing the latest {{count}}.',
   },

@@ -19,7 +19,7 @@ export const frame = {
     breadcrumb: 'Kruimelpad',
     menu: 'Menu',
     language: 'Taal',
-    languageFailed: 'De andere taal is niet geladen. Probeer het opnieuw.',
+    languageFailed: 'De andere taal is niet geladen. Vernieuw de pagina.',
     region: 'Regio {{name}}',
     synthetic: 'synthetische gegevens',
     printedOn: 'afgedrukt op {{at}}',

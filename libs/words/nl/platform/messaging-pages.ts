@@ -6,6 +6,8 @@ export const notify = {
     many: '99+',
   },
   notifications: {
+    together_one: '{{count}} keer: {{text}}',
+    together_other: '{{count}} keer: {{text}}',
     title: 'Meldingen',
     lead: 'Wat er in de afgelopen dertig dagen gebeurde door anderen dan u, voor {{organisation}}.',
     preferences: 'Voorkeuren voor e-mail',

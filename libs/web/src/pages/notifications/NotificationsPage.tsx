@@ -18,6 +18,7 @@ import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
 import './notifications.css';
+import { sameNews } from './same-news.js';
 import { whereTo } from './where-to.js';
 
 const MOST = 100;
@@ -80,14 +81,44 @@ function List({ list: { items } }: { list: NotificationList }) {
         <section key={day} className="ds-panel ds-notes" aria-label={day}>
           <h2 className="ds-h3">{day}</h2>
           <ul>
-            {ofDay.map((item) => (
-              <Item key={item.id} item={item} />
+            {sameNews(ofDay).map((news) => (
+              <News key={news[0]?.id} news={news} />
             ))}
           </ul>
         </section>
       ))}
       {items.length >= MOST && <p className="ds-soft">{t('notifications.first', { count: items.length })}</p>}
     </div>
+  );
+}
+
+/** One line, or for many that say the same one line that opens. */
+function News({ news }: { news: readonly Notification[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const format = useFormat();
+  const [first] = news;
+  if (first === undefined) return null;
+  if (news.length === 1) return <Item item={first} />;
+  const unread = news.some(({ read }) => !read);
+  return (
+    <li className="ds-note" data-unread={unread || undefined}>
+      <span className="ds-note__dot" aria-hidden="true" />
+      <details>
+        <summary>
+          {unread && <span className="ds-unseen">{t('notifications.unread')} </span>}
+          {t('notifications.together', { count: news.length, text: inLanguage(first.message, language) })}
+        </summary>
+        <ul>
+          {news.map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+        </ul>
+      </details>
+      <time className="ds-small ds-soft ds-nowrap" dateTime={first.at}>
+        {format.time(first.at)}
+      </time>
+    </li>
   );
 }
 
