@@ -324,6 +324,32 @@ describePages('the pages of the region', (walk) => {
     await steward.close();
   }, 120_000);
 
+  it('an organisation that somebody else changed meanwhile stays as they made it, and who was late is told', async () => {
+    const pages = [await walk.pageOf('Gert Pathuis'), await walk.pageOf('Gert Pathuis')] as const;
+    for (const page of pages) {
+      await walk.open(page, '/beheer/organisaties', 'nl');
+      await page.getByRole('button', { name: 'GGZ Wold en Wad wijzigen' }).click();
+    }
+    const [first, late] = pages;
+    await first.getByLabel('Netto erbij per matching').fill('tien');
+    await first.getByText('Dit is geen getal.').waitFor();
+    await first.getByLabel('Netto erbij per matching').fill('10');
+    await first.getByRole('button', { name: 'Opslaan' }).click();
+    await first.getByText('GGZ Wold en Wad: opgeslagen.').waitFor();
+    await late.getByLabel('Netto erbij per matching').fill('20');
+    await late.getByRole('button', { name: 'Opslaan' }).click();
+    await late.getByText('Iemand anders heeft deze organisatie intussen gewijzigd.').waitFor();
+    expect(
+      await late
+        .getByRole('row', { name: /GGZ Wold en Wad/ })
+        .getByRole('cell')
+        .allInnerTexts(),
+    ).toContain('10');
+    expect(await walk.violations(late)).toEqual([]);
+    walk.meant(/status of 409/);
+    for (const page of pages) await page.close();
+  }, 60_000);
+
   it('says "not found" with the status that says so', async () => {
     const page = await walk.pageOf('Sanne Veldkamp');
     const response = await page.goto(`${walk.address}/nergens`);

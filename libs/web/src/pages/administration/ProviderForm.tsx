@@ -98,7 +98,10 @@ export function ProviderForm({
   const problem = save.isError ? asProblem(save.error) : null;
   const alert = useRef<HTMLDivElement>(null);
   // On a phone the button is a long way below it.
-  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [save.error]);
+  useEffect(() => {
+    // In some browsers it answers with a promise, which an effect must not.
+    void alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [save.error]);
   const labels: Record<keyof Fields, string> = {
     id: t('providerLimits.code'),
     name: t('providerLimits.nameField'),
