@@ -7989,7 +7989,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description not-approved, offered-already, entry-not-waiting, client-stays, intake-too-soon, option-gone */
+            /** @description not-approved, offered-already, entry-not-waiting, client-stays, client-in-danger, client-under-other-law, intake-too-soon, option-gone */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -16,6 +16,8 @@ export const OFFER_PROBLEMS = {
     'offered-already': 409,
     'entry-not-waiting': 409,
     'client-stays': 409,
+    'client-in-danger': 409,
+    'client-under-other-law': 409,
     'intake-too-soon': 409,
     'answered-already': 409,
     'not-under-way': 409,

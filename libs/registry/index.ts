@@ -8,6 +8,7 @@ export {
   givesCare,
   needOfCodes,
   programmesIn,
+  underLaw,
   asks,
   isGroup,
   notBefore,

@@ -112,6 +112,22 @@ describe('what the client wants', () => {
     expect(await scene.region.count('offer')).toBe(0);
   });
 
+  it.each([
+    ['flags', '{acute-suicidality}', 'client-in-danger', 'danger'],
+    ['title', 'jeugdwet', 'client-under-other-law', 'title'],
+    ['circuit', 'forensic', 'client-under-other-law', 'title'],
+  ])('does not come into it where %s became %s after both approved', async (column, value, code, reason) => {
+    await scene.region.query(
+      `UPDATE programme SET titles = '{zvw}', circuits = '{adults}' WHERE id = 'there'`,
+    );
+    const { id, entry } = await scene.approved(WEEK);
+    await scene.region.query(`UPDATE waiting_list_entry SET ${column} = $2 WHERE id = $1`, [entry, value]);
+    expect(await scene.make(id)).toBe(code);
+    expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason });
+    expect(await scene.holds(id)).toEqual([`${WEEK} released`]);
+    expect(await scene.region.count(`offer WHERE proposal_id = '${id}'`)).toBe(0);
+  });
+
   const record = async (who: Actor, proposal: string, wish: string) => {
     const { status, body } = await request(scene.test.app.getHttpServer())
       .post(`/api/v1/proposals/${proposal}/client-wish`)

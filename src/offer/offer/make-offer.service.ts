@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type ClientWish, ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type ClientWish, isDangerNow, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { answerBy, type OfferProblem, optionsOf } from '../../../libs/offer/index.js';
-import { countingWish } from '../../../libs/registry/index.js';
+import { countingWish, underLaw } from '../../../libs/registry/index.js';
 import { sideOf } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
@@ -12,7 +12,7 @@ import { decidedAfterStart } from '../../review/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
 import { type EntryRecord, lockEntryRecord, releaseHolds, takeHold } from '../../registry/index.js';
 import { possibleWeeks, type PossibleWeeks } from './further-weeks.js';
-import { factsOf } from './offer-facts.store.js';
+import { factsOf, lawOf } from './offer-facts.store.js';
 import { insertOffer, wasOffered } from './offer.store.js';
 
 export interface NewOffer {
@@ -81,6 +81,17 @@ export class MakeOfferService {
     return proposal.state === 'approved' ? null : 'not-approved';
   }
 
+  /** However far it has come: nobody in danger now is offered a place in some weeks, and no placement crosses a law. */
+  private async cannotGo(
+    tx: EntityManager,
+    { id }: ProposalRow,
+  ): Promise<'client-in-danger' | 'client-under-other-law' | null> {
+    const law = await lawOf(tx, id);
+    if (law === null) return null;
+    if (isDangerNow(law.flags)) return 'client-in-danger';
+    return underLaw(law, law) ? null : 'client-under-other-law';
+  }
+
   private async makeOf(
     tx: EntityManager,
     actor: Actor,
@@ -92,9 +103,9 @@ export class MakeOfferService {
     if (refusal !== null) return refuse(refusal);
     const entry = await lockEntryRecord(tx, proposal.entryId);
     const { document: policy } = await policyInForce(tx);
-    const over = proposalIsOver(entry, today, policy.wishes.weeks);
+    const over = proposalIsOver(entry, today, policy.wishes.weeks) ?? (await this.cannotGo(tx, proposal));
     if (over !== null) {
-      await moveProposal(tx, proposal, 'withdraw', over === 'client-stays' ? 'client-wish' : over);
+      await moveProposal(tx, proposal, 'withdraw', CLOSED_AS[over]);
       await releaseHolds(tx, proposal.id);
       return refuse(over);
     }
@@ -148,6 +159,14 @@ export class MakeOfferService {
     );
   }
 }
+
+/** What the proposal says it ended by. */
+const CLOSED_AS = {
+  'entry-not-waiting': 'entry-not-waiting',
+  'client-stays': 'client-wish',
+  'client-in-danger': 'danger',
+  'client-under-other-law': 'title',
+} as const;
 
 /** Why there is nobody to offer it to any more, since both approved: the place goes back to those who wait. */
 function proposalIsOver(

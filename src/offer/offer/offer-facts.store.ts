@@ -35,6 +35,23 @@ export async function factsOf(tx: EntityManager, proposalId: string): Promise<Of
   return { ...row.facts, ...(await factsOfClient(tx, proposalId)) };
 }
 
+/** What of a client and a programme says whether one may still be offered to the other; null where either is gone. */
+export async function lawOf(tx: EntityManager, proposalId: string): Promise<LawRow | null> {
+  const p = table(ProposalFacts, 'p');
+  const e = table(CurrentEntryView, 'e');
+  const [row] = await tx.query<LawRow[]>(
+    `SELECT ${columnsOf(e, 'title', 'circuit', 'flags')}, ${columnsOf(j, 'titles', 'circuits')}
+     FROM ${p} JOIN ${j} ON ${j.regionId} = ${p.regionId} AND ${j.id} = ${p.toProgramme}
+     JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}
+     WHERE ${p.regionId} = acting_region() AND ${p.id} = $1`,
+    [proposalId],
+  );
+  return row ?? null;
+}
+
+type LawRow = RowOf<CurrentEntryView, 'title' | 'circuit' | 'flags'> &
+  RowOf<CurrentProgrammeView, 'titles' | 'circuits'>;
+
 /** What of the facts follows from the client as well; the organisation where they wait alone sees it. */
 async function factsOfClient(
   tx: EntityManager,

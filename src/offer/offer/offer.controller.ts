@@ -91,7 +91,7 @@ export class OfferController {
     status: 409,
     type: ProblemDto,
     description:
-      'not-approved, offered-already, entry-not-waiting, client-stays, intake-too-soon, option-gone',
+      'not-approved, offered-already, entry-not-waiting, client-stays, client-in-danger, client-under-other-law, intake-too-soon, option-gone',
   })
   async makeOffer(@CurrentActor() actor: Actor, @Body() body: NewOfferDto): Promise<OfferDto> {
     const { proposalId, answerBy = null, weeks = [] } = body;

@@ -17,6 +17,10 @@ export const problems: Translation<typeof dutch> = {
     'This client is no longer on the waiting list. The proposal has been withdrawn and the intake slot is free again.',
   'client-stays':
     'This client wants to stay here. The proposal has been withdrawn and the intake slot is free again; nothing changes for the client.',
+  'client-in-danger':
+    'This client is in danger now: the crisis service comes first. The proposal has been withdrawn and the intake slot is free again; the client keeps the place on the waiting list.',
+  'client-under-other-law':
+    'This client now has care under another law or in another circuit than this programme. The proposal has been withdrawn and the intake slot is free again; the client keeps the place on the waiting list.',
   'intake-too-soon':
     'The intake is too near: there is too little time for the client’s answer and the preparation. Nothing was offered; the client keeps the place on the waiting list.',
   'answer-by-out-of-range':

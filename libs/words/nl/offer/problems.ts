@@ -13,6 +13,10 @@ export const problems = {
     'Deze cliënt staat niet meer op de wachtlijst. Het voorstel is ingetrokken en de intakeplek weer vrij.',
   'client-stays':
     'Deze cliënt wil hier blijven. Het voorstel is ingetrokken en de intakeplek weer vrij; er verandert voor de cliënt niets.',
+  'client-in-danger':
+    'De cliënt is nu in gevaar: eerst de crisisdienst. Het voorstel is ingetrokken en de intakeplek weer vrij; de cliënt houdt de plek op de wachtlijst.',
+  'client-under-other-law':
+    'De cliënt krijgt nu zorg onder een andere wet of in een ander circuit dan dit programma. Het voorstel is ingetrokken en de intakeplek weer vrij; de cliënt houdt de plek op de wachtlijst.',
   'intake-too-soon':
     'De intake is te dichtbij: er is te weinig tijd voor het antwoord van de cliënt en de voorbereiding. Er is niets aangeboden; de cliënt houdt de plek op de wachtlijst.',
   'answer-by-out-of-range':
