@@ -6,7 +6,7 @@ import { rowsOnlyFor, sql } from './sql.js';
 const TABLES = sql`
   CREATE TABLE figure_release (
     region_id text NOT NULL REFERENCES region,
-    kind text NOT NULL CHECK (kind IN ('waits', 'funnel', 'case-table', 'trend')),
+    kind text NOT NULL CHECK (kind IN ('waits', 'funnel', 'case-table', 'trend', 'time-to-intake')),
     period date NOT NULL,
     taken_at timestamptz NOT NULL DEFAULT now(),
     sums jsonb NOT NULL,

@@ -4122,7 +4122,7 @@ CREATE TABLE figure_release (
   taken_at timestamp with time zone NOT NULL DEFAULT now(),
   sums jsonb NOT NULL,
   CONSTRAINT figure_release_pkey PRIMARY KEY (region_id, kind),
-  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text])),
+  CONSTRAINT figure_release_kind_check CHECK (kind = ANY (ARRAY['waits'::text, 'funnel'::text, 'case-table'::text, 'trend'::text, 'time-to-intake'::text])),
   CONSTRAINT figure_release_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 ALTER TABLE figure_release ENABLE ROW LEVEL SECURITY;

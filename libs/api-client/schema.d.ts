@@ -1049,6 +1049,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/time-to-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long it takes: of those who register, the share with an intake by so many weeks, as the last year went */
+        get: operations["getTimeToIntake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insight/funnel": {
         parameters: {
             query?: never;
@@ -4843,6 +4860,61 @@ export interface components {
             definition: components["schemas"]["BilingualDto"];
             source: string;
         };
+        WaitSharesDto: {
+            /** @description Had an intake */
+            intake: number;
+            /** @description Off the list without an intake, and not by a transfer */
+            left: number;
+            /** @description Moved to another provider */
+            moved: number;
+            /** @description Still waiting */
+            waiting: number;
+        };
+        TimeToIntakePointDto: {
+            /** @description Weeks since the registration */
+            weeks: number;
+            /** @description In hundredths, together 1; null where there are too few to show */
+            shares: components["schemas"]["WaitSharesDto"] | null;
+            /** @description Of the share with an intake: 95 % interval */
+            interval: number[] | null;
+        };
+        TimeToIntakeDto: {
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
+            asOf: string;
+            /**
+             * @description Whom the figures are about
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            /**
+             * Format: date
+             * @description First day that was looked at
+             */
+            observedFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day that was looked at
+             */
+            observedUntil: string | null;
+            /** @description Weeks to the intake; null = no norm holds */
+            norm: number | null;
+            /** @description Figures about fewer places are not shown */
+            k: number;
+            /** @description The shortest first; the norm is among them */
+            points: components["schemas"]["TimeToIntakePointDto"][];
+            /** @description Weeks by which half have an intake; null where that is not seen within a year */
+            medianWeeks: number | null;
+            /**
+             * @description Why nothing is shown
+             * @enum {string|null}
+             */
+            absent: "no-history" | "counting" | "suppressed" | "no-places" | null;
+            definition: components["schemas"]["BilingualDto"];
+            source: string;
+        };
         FunnelDto: {
             /**
              * @description Whom the figures are about
@@ -8504,6 +8576,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrendDto"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTimeToIntake: {
+        parameters: {
+            query?: {
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeToIntakeDto"];
                 };
             };
             /** @description Refused (RFC 9457) */

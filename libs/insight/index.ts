@@ -23,6 +23,15 @@ export {
   type TrendMonth,
   type TrendPoint,
 } from './trend/index.js';
+export {
+  OBSERVED_DAYS,
+  TIME_TO_INTAKE_SOURCE,
+  timeToIntake,
+  type ListSpell,
+  type TimeToIntake,
+  type TimeToIntakeAbsence,
+  type WaitEnd,
+} from './time-to-intake/index.js';
 export { type XmrChange, type XmrLimits } from './xmr/xmr.js';
 export {
   WAIT_GROUPINGS,

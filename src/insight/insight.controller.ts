@@ -6,6 +6,8 @@ import { CaseTableDto } from './case-table.dto.js';
 import { CaseTableFigures } from './case-table.service.js';
 import { FunnelDto, FunnelQueryDto, WaitsDto, WaitsQueryDto } from './insight.dto.js';
 import { InsightService } from './insight.service.js';
+import { TimeToIntakeDto, TimeToIntakeQueryDto } from './time-to-intake/time-to-intake.dto.js';
+import { TimeToIntakeService } from './time-to-intake/time-to-intake.service.js';
 import { TrendDto, TrendQueryDto } from './trend/trend.dto.js';
 import { TrendService } from './trend/trend.service.js';
 
@@ -16,6 +18,7 @@ export class InsightController {
     private readonly insight: InsightService,
     private readonly caseTable: CaseTableFigures,
     private readonly trends: TrendService,
+    private readonly timesToIntake: TimeToIntakeService,
   ) {}
 
   @Get('waits')
@@ -34,6 +37,20 @@ export class InsightController {
   @ApiOkResponse({ type: TrendDto })
   getTrend(@CurrentActor() actor: Actor, @Query() query: TrendQueryDto): Promise<TrendDto> {
     return this.trends.trend(actor, query);
+  }
+
+  @Get('time-to-intake')
+  @RequirePermission('insight:read')
+  @ApiOperation({
+    summary:
+      'How long it takes: of those who register, the share with an intake by so many weeks, as the last year went',
+  })
+  @ApiOkResponse({ type: TimeToIntakeDto })
+  getTimeToIntake(
+    @CurrentActor() actor: Actor,
+    @Query() { population }: TimeToIntakeQueryDto,
+  ): Promise<TimeToIntakeDto> {
+    return this.timesToIntake.read(actor, population);
   }
 
   @Get('funnel')

@@ -6,10 +6,20 @@ import { InsightController } from './insight.controller.js';
 import { ReleaseJob } from './release/release.job.js';
 import { Releases } from './release/releases.service.js';
 import { InsightService } from './insight.service.js';
+import { TimeToIntakeService } from './time-to-intake/time-to-intake.service.js';
 import { TrendService } from './trend/trend.service.js';
 
 @Module({
   controllers: [InsightController],
-  providers: [CaseTableFigures, DailyFacts, FactsJob, InsightService, ReleaseJob, Releases, TrendService],
+  providers: [
+    CaseTableFigures,
+    DailyFacts,
+    FactsJob,
+    InsightService,
+    ReleaseJob,
+    Releases,
+    TimeToIntakeService,
+    TrendService,
+  ],
 })
 export class InsightModule {}

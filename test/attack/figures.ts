@@ -253,6 +253,18 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
     'share.limits.lower',
     'share.limits.upper',
   ),
+  'GET /api/v1/insight/time-to-intake': gated(
+    'as published, of a year',
+    'k',
+    'medianWeeks',
+    'norm',
+    'points[].interval[]',
+    'points[].shares.intake',
+    'points[].shares.left',
+    'points[].shares.moved',
+    'points[].shares.waiting',
+    'points[].weeks',
+  ),
   'GET /api/v1/insight/funnel': gated(
     'as published, by where proposals ended',
     'accepted',

@@ -119,6 +119,7 @@ describe('forensic care, youth, Wlz and adults', () => {
       'insight/waits?by=diagnosis',
       'insight/trend',
       'insight/trend?by=diagnosis',
+      'insight/time-to-intake',
       'insight/funnel',
       'insight/case-table',
       `matching-runs`,

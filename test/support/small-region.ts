@@ -6,6 +6,7 @@ import { TIME_ZONE, todayOf } from '../../src/platform/base/time/index.js';
 
 export const REGION = 'GRONINGEN';
 export const NORTH = '99990001';
+export const EAST = '99990003';
 export const SOUTH = '99990002';
 
 /** Of the days that the region counts in: near midnight they are not those of UTC. */

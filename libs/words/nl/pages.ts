@@ -6,6 +6,7 @@ import { download } from './common/download-pages.js';
 import { fileDelivery } from './ingest/file-pages.js';
 import { frame } from './common/pages.js';
 import { insight } from './insight/pages.js';
+import { timeToIntake } from './insight/time-to-intake-pages.js';
 import { matching } from './matching/pages.js';
 import { notify } from './platform/messaging-pages.js';
 import { offer } from './offer/pages.js';
@@ -33,6 +34,7 @@ export const nl = {
   ...followUps,
   ...ownList,
   ...insight,
+  ...timeToIntake,
   ...matching,
   ...whatIf,
   ...delivery,

@@ -12,6 +12,7 @@ import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { actionCounts, caseCounts, funnelRows, type OfPopulation, waitRows } from '../insight.store.js';
+import { type TimeToIntakeSums, timeToIntakeSums } from '../time-to-intake/time-to-intake-release.js';
 import { type TrendSums, trendSums } from '../trend/trend-release.js';
 import { type Released } from './figure-release.entity.js';
 import { findRelease, keepRelease } from './figure-release.store.js';
@@ -25,6 +26,7 @@ interface Sums {
     readonly actions: readonly OfPopulation<ActionCount>[];
   };
   readonly trend: TrendSums;
+  readonly 'time-to-intake': TimeToIntakeSums;
 }
 /** The norms and the threshold are those of the release: other ones over the same sums would be a second look at them. */
 type Rules = Pick<PolicyDocument, 'suppressUnder'> & Pick<PolicyDocument['matching'], 'norm' | 'norms'>;
@@ -42,6 +44,7 @@ const READ: { readonly [K in Released]: (tx: EntityManager, occasion: Occasion<K
   funnel: async (tx) => ({ rows: await funnelRows(tx) }),
   'case-table': async (tx) => ({ rows: await caseCounts(tx), actions: await actionCounts(tx) }),
   trend: (tx, { document, now, earlier }) => trendSums(tx, document, earlier?.rows ?? [], now),
+  'time-to-intake': (tx, { document, now }) => timeToIntakeSums(tx, document, now),
 };
 
 /**

@@ -3,13 +3,13 @@ import { plusDays } from '../../../libs/kernel/index.js';
 import { monthsOver } from '../../../libs/insight/index.js';
 import { type TestApp, testApp } from '../../../test/support/app.js';
 import { signedInAs } from '../../../test/support/sign-in.js';
-import { actor, NORTH, REGION, Scene, SOUTH } from '../../../test/support/small-region.js';
+import { PastScene } from '../../../test/support/past-scene.js';
+import { actor, EAST, NORTH, Scene, SOUTH } from '../../../test/support/small-region.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { InsightModule } from '../index.js';
 import { type TrendDto } from './trend.dto.js';
 
 const ANALYST = actor('taskforce-analyst', null);
-const EAST = '99990003';
 const TODAY = todayOf(new Date());
 /** Four whole months, the first known from its beginning. */
 const MONTHS = monthsOver('2000-01-01', TODAY).slice(-4);
@@ -20,14 +20,7 @@ let scene: Scene;
 beforeEach(async () => {
   test = await testApp({ stages: [InsightModule] });
   scene = await Scene.open(test.postgres.ownerUrl);
-  await scene.sql(`INSERT INTO region (id, name) VALUES ($1, 'Groningen')`, [REGION]);
-  await scene.sql(`INSERT INTO area (region_id, code, name) VALUES ($1, '0014', 'Groningen')`, [REGION]);
-  for (const [id, name] of [
-    [NORTH, 'Noord'],
-    [SOUTH, 'Zuid'],
-    [EAST, 'Oost'],
-  ])
-    await scene.sql(`INSERT INTO provider (region_id, id, name) VALUES ($1, $2, $3)`, [REGION, id, name]);
+  await past().region();
 });
 afterEach(async () => {
   await scene.close();
@@ -40,39 +33,10 @@ const trend = async (query = ''): Promise<TrendDto> => {
     .set(await signedInAs(test.app, ANALYST));
   return body as TrendDto;
 };
-/** Known from the first day on: so many who came on a day, and so many of them who have their intake on another. */
-async function came(
-  provider: string,
-  many: number,
-  on: string,
-  more: { knownOn?: string; intakeOn?: string; diagnosis?: string; population?: string } = {},
-): Promise<void> {
-  const { knownOn = FIRST, intakeOn, diagnosis = 'dsm5-anxiety', population = 'adults' } = more;
-  for (const [day, cameThen, intake] of [
-    [on, many, 0],
-    ...(intakeOn === undefined ? [] : ([[intakeOn, 0, many]] as const)),
-  ] as const)
-    await scene.sql(
-      `INSERT INTO daily_fact VALUES ($1, $2, $3, $4, $5, '0014', 20, 24, 2, $6, $7, $8, $9, 0, 0, 0, 0)`,
-      [REGION, knownOn, day, provider, diagnosis, population, on, cameThen, intake],
-    );
-}
-/** Lists known at all are in the registry since the first day; and all days are counted. */
-async function counted(until = plusDays(TODAY, -1)): Promise<void> {
-  await scene.programme('p1', NORTH);
-  await scene.entry('known', NORTH, 'p1', 1);
-  await scene.sql(`UPDATE waiting_list_entry SET valid_from = now()`);
-  await scene.sql(
-    `INSERT INTO fact_day SELECT $1, generate_series($2::date, $3::date, interval '1 day')::date, now()`,
-    [REGION, FIRST, until],
-  );
-}
-const delivered = (provider: string, on = TODAY) =>
-  scene.sql(
-    `INSERT INTO push_receipt (region_id, provider_id, kind, mode, body_sha256, received_at, received_by, rows, created, changed, unchanged, removed, refused, kept, former_areas)
-     VALUES ($1, $2, 'waiting-list', 'snapshot', $4, $3::date + interval '12 hours', 'x', 1, 1, 0, 0, 0, 0, 0, 0)`,
-    [REGION, provider, on, 'a'.repeat(64)],
-  );
+const past = () => new PastScene(scene, FIRST);
+const came: PastScene['came'] = (...of) => past().came(...of);
+const counted = (until?: string) => past().counted(until);
+const delivered = (provider: string, on?: string) => past().delivered(provider, on);
 const nextPeriod = () => scene.sql(`UPDATE figure_release SET period = period - 31`);
 const shares = ({ months }: TrendDto) => months.map(({ share }) => share);
 

@@ -28,6 +28,13 @@ export const trendQuery = (population: Population, by: WaitsBy, key: string | un
     placeholderData: keepPreviousData,
   });
 
+export const timeToIntakeQuery = (population: Population) =>
+  queryOptions({
+    queryKey: ['insight', 'time-to-intake', population],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/insight/time-to-intake', { params: { query: { population } }, signal })),
+  });
+
 export const funnelQuery = (population: Population) =>
   queryOptions({
     queryKey: ['insight', 'funnel', population],

@@ -64,6 +64,7 @@ export type WaitFigure = Schemas['WaitFigureDto'];
 export type Measure = Schemas['MeasureDto'];
 export type MeasureName = 'intake' | 'treatment' | 'total';
 export type Trend = Schemas['TrendDto'];
+export type TimeToIntake = Schemas['TimeToIntakeDto'];
 export type WaitsBy = Waits['by'];
 export type Population = Waits['population'];
 export type Funnel = Schemas['FunnelDto'];

@@ -17,6 +17,7 @@ import { FunnelPanel } from './FunnelPanel.js';
 import './insight.css';
 import { BY, type InsightSearch, POPULATION_OF, type View, VIEWS, WHOM } from './insight-search.js';
 import { NormFigures } from './NormFigures.js';
+import { TimeToIntakePanel } from './TimeToIntakePanel.js';
 import { TrendPanel } from './TrendPanel.js';
 import { WaitsTable } from './WaitsTable.js';
 
@@ -65,6 +66,7 @@ export function InsightPage() {
               }))}
             />
             <TrendPanel search={found} />
+            {per === 'regio' && <TimeToIntakePanel population={population} />}
             {per === 'regio' ? <Funnel population={population} /> : <Groups waits={data} view={per} />}
           </>
         )}
