@@ -19,7 +19,7 @@ export const timeToIntake: Translation<typeof dutch> = {
     waiting: 'Still waiting',
     interval: '{{low}} to {{high}}',
     hidden: 'hidden',
-    bar: 'Picture',
+    bar: 'Split',
     asOf: 'As waits went from {{from}} to {{until}}, published on {{date}}. Beside the share with an intake stands its 95% confidence interval. “Hidden”: a count below {{k}} could be worked out from it.',
     empty: 'Too early to say how long it takes',
     emptyNext: {

@@ -16,7 +16,7 @@ export const timeToIntake = {
     waiting: 'Wacht nog',
     interval: '{{low}} tot {{high}}',
     hidden: 'verborgen',
-    bar: 'Beeld',
+    bar: 'Verdeling',
     asOf: 'Zoals het ging van {{from}} tot en met {{until}}, gepubliceerd op {{date}}. Achter het aandeel met een intake staat waar het met 95 % zekerheid tussen ligt. “Verborgen”: een aantal onder {{k}} zou eruit te berekenen zijn.',
     empty: 'Nog niet te zeggen hoe lang het duurt',
     emptyNext: {
