@@ -1,10 +1,14 @@
 /** Dates are written `YYYY-MM-DD` and counted in UTC, where every day has 24 hours. */
 const DAY = 86_400_000;
-const dayNumber = (date: string): number => new Date(`${date}T00:00:00Z`).getTime() / DAY;
+/** Days since 1970-01-01, negative before it. @example dayNumber('1970-01-02') === 1 */
+export const dayNumber = (date: string): number => new Date(`${date}T00:00:00Z`).getTime() / DAY;
+/** @example dateOfNumber(1) === '1970-01-02' */
+export const dateOfNumber = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+/** @example yearOfNumber(1) === 1970 */
+export const yearOfNumber = (day: number): number => new Date(day * DAY).getUTCFullYear();
 
 /** Days later, or earlier when negative. @example plusDays('2026-12-31', 1) === '2027-01-01' */
-export const plusDays = (date: string, days: number): string =>
-  new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+export const plusDays = (date: string, days: number): string => dateOfNumber(dayNumber(date) + days);
 
 /** Whole days from one date to another, negative when `to` is earlier. @example daysBetween('2026-12-31', '2027-01-01') === 1 */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);

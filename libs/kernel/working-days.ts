@@ -1,4 +1,4 @@
-import { daysBetween, plusDays } from './dates.js';
+import { dateOfNumber, dayNumber, yearOfNumber } from './dates.js';
 
 /**
  * Working days in the Netherlands: Monday to Friday, without the days on which no period of law ends (Algemene
@@ -6,17 +6,16 @@ import { daysBetween, plusDays } from './dates.js';
  * Whit Monday, Christmas Day and Boxing Day. Liberation Day counts every year there. King's Day is 27 April, or the day
  * before where that is a Sunday (since 2014). Dates are `YYYY-MM-DD`.
  */
-const FIXED: ReadonlySet<string> = new Set(['01-01', '05-05', '12-25', '12-26']);
+const FIXED = ['01-01', '05-05', '12-25', '12-26'];
 /** Days from Easter Sunday. */
-const AROUND_EASTER: ReadonlySet<number> = new Set([-2, 1, 39, 50]);
+const AROUND_EASTER = [-2, 1, 39, 50];
 const SUNDAY = 0;
 const SATURDAY = 6;
-/** 1970-01-01 was a Thursday. */
-const EPOCH = '1970-01-01';
+/** 1970-01-01, day number 0, was a Thursday. */
 const THURSDAY = 4;
 
 /** 0 = Sunday. */
-const dayOfWeek = (date: string): number => (((daysBetween(EPOCH, date) + THURSDAY) % 7) + 7) % 7;
+const dayOfWeek = (day: number): number => (((day + THURSDAY) % 7) + 7) % 7;
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /**
@@ -41,36 +40,52 @@ export function easterOf(year: number): string {
   return `${String(year).padStart(4, '0')}-${pad(Math.floor(sum / 31))}-${pad((sum % 31) + 1)}`;
 }
 
-/** Whether it is one of the public holidays above, whatever day of the week it is. @example isPublicHoliday('2027-03-29') === true */
-export function isPublicHoliday(date: string): boolean {
-  const year = Number(date.slice(0, 4));
-  if (FIXED.has(date.slice(5))) return true;
-  const kings = `${date.slice(0, 4)}-04-27`;
-  if (date === (dayOfWeek(kings) === SUNDAY ? plusDays(kings, -1) : kings)) return true;
-  return AROUND_EASTER.has(daysBetween(easterOf(year), date));
+/** By year, as day numbers: they are asked for at every step of every lead time, and never change. */
+const holidays = new Map<number, ReadonlySet<number>>();
+
+function holidaysOf(year: number): ReadonlySet<number> {
+  const known = holidays.get(year);
+  if (known !== undefined) return known;
+  const of = (day: string): number => dayNumber(`${String(year).padStart(4, '0')}-${day}`);
+  const kings = of('04-27');
+  const easter = dayNumber(easterOf(year));
+  const found = new Set([
+    ...FIXED.map(of),
+    dayOfWeek(kings) === SUNDAY ? kings - 1 : kings,
+    ...AROUND_EASTER.map((days) => easter + days),
+  ]);
+  holidays.set(year, found);
+  return found;
 }
+
+const isHoliday = (day: number): boolean => holidaysOf(yearOfNumber(day)).has(day);
+
+function isWorking(day: number): boolean {
+  const ofWeek = dayOfWeek(day);
+  return ofWeek !== SUNDAY && ofWeek !== SATURDAY && !isHoliday(day);
+}
+
+/** Whether it is one of the public holidays above, whatever day of the week it is. @example isPublicHoliday('2027-03-29') === true */
+export const isPublicHoliday = (date: string): boolean => isHoliday(dayNumber(date));
 
 /** @example isWorkingDay('2026-12-25') === false */
-export function isWorkingDay(date: string): boolean {
-  const day = dayOfWeek(date);
-  return day !== SUNDAY && day !== SATURDAY && !isPublicHoliday(date);
-}
+export const isWorkingDay = (date: string): boolean => isWorking(dayNumber(date));
 
-function nearest(date: string, step: 1 | -1): string {
-  let day = date;
-  while (!isWorkingDay(day)) day = plusDays(day, step);
+function nearest(from: number, step: 1 | -1): number {
+  let day = from;
+  while (!isWorking(day)) day += step;
   return day;
 }
 
 /** The date itself where it is a working day, else the first after it. @example workingDayFrom('2026-12-25') === '2026-12-28' */
-export const workingDayFrom = (date: string): string => nearest(date, 1);
+export const workingDayFrom = (date: string): string => dateOfNumber(nearest(dayNumber(date), 1));
 /** The date itself where it is a working day, else the last before it. @example workingDayUpTo('2026-12-27') === '2026-12-24' */
-export const workingDayUpTo = (date: string): string => nearest(date, -1);
+export const workingDayUpTo = (date: string): string => dateOfNumber(nearest(dayNumber(date), -1));
 
 function moved(date: string, days: number, step: 1 | -1): string {
-  let day = date;
-  for (let left = days; left > 0; left--) day = nearest(plusDays(day, step), step);
-  return day;
+  let day = dayNumber(date);
+  for (let left = days; left > 0; left--) day = nearest(day + step, step);
+  return dateOfNumber(day);
 }
 
 /** The so-many-th working day after a date; the date itself for 0. @example plusWorkingDays('2026-12-24', 1) === '2026-12-28' */
