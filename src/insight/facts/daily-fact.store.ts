@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { plusDays } from '../../../libs/kernel/index.js';
 import { keysOf, namesOf, table } from '../../platform/base/database/index.js';
 import { TIME_ZONE } from '../../platform/base/time/index.js';
 import { DailyFact, FactDay } from './daily-fact.entity.js';
@@ -34,6 +35,19 @@ export async function filledDays(tx: EntityManager): Promise<Filled> {
   );
   return filled;
 }
+
+/**
+ * The first day of which there are facts, where all days up to yesterday are counted; null while they are not: a past that
+ * reaches back further still has to be. One that was let go has not, though the last of its versions is still there.
+ */
+export const countedSince = ({ known, first, opened, last }: Filled, today: string): string | null =>
+  known !== null &&
+  first !== null &&
+  (opened || known >= first) &&
+  last !== null &&
+  last >= plusDays(today, -1)
+    ? first
+    : null;
 
 /** One at a time, until the transaction ends. */
 export const lockFacts = (tx: EntityManager): Promise<unknown> => tx.query('SELECT lock_facts()');

@@ -3,7 +3,7 @@ import { OBSERVED_DAYS, timeToIntake, type TimeToIntake } from '../../../libs/in
 import { plusDays, POPULATIONS } from '../../../libs/kernel/index.js';
 import { type PolicyDocument } from '../../../libs/policy/index.js';
 import { Slices, todayOf } from '../../platform/base/time/index.js';
-import { filledDays } from '../facts/daily-fact.store.js';
+import { countedSince, filledDays } from '../facts/daily-fact.store.js';
 import { normFor, type NoTrend } from '../trend/trend-release.js';
 import { type SpellRow, spellRows } from './time-to-intake.store.js';
 
@@ -20,11 +20,12 @@ export async function timeToIntakeSums(
   document: PolicyDocument,
   now: Date,
 ): Promise<TimeToIntakeSums> {
-  const yesterday = plusDays(todayOf(now), -1);
-  const { known, first, last } = await filledDays(tx);
-  if (known === null) return { rows: [], observed: null, absent: 'no-history' };
-  if (first === null || last === null || last < yesterday)
-    return { rows: [], observed: null, absent: 'counting' };
+  const today = todayOf(now);
+  const filled = await filledDays(tx);
+  if (filled.known === null) return { rows: [], observed: null, absent: 'no-history' };
+  const first = countedSince(filled, today);
+  if (first === null) return { rows: [], observed: null, absent: 'counting' };
+  const yesterday = plusDays(today, -1);
   const year = plusDays(yesterday, -OBSERVED_DAYS);
   const after = first > year ? first : year;
   const byPopulation = new Map<string, SpellRow[]>(POPULATIONS.map((population) => [population, []]));

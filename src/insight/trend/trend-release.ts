@@ -1,6 +1,5 @@
 import { type EntityManager } from 'typeorm';
 import {
-  plusDays,
   type Population,
   POPULATIONS,
   TITLE_OF_POPULATION,
@@ -9,7 +8,7 @@ import {
 import { isDelivered, monthsOver, pointsOf, type TrendMonth } from '../../../libs/insight/index.js';
 import { normOf, type PolicyDocument } from '../../../libs/policy/index.js';
 import { Slices, todayOf } from '../../platform/base/time/index.js';
-import { filledDays } from '../facts/daily-fact.store.js';
+import { countedSince, filledDays } from '../facts/daily-fact.store.js';
 import { deliveries, standingRows } from './trend.store.js';
 
 /** Why there is no trend: nobody ever waited here, or the days of the past are not counted up to yesterday. */
@@ -32,10 +31,10 @@ export async function trendSums(
   now: Date,
 ): Promise<TrendSums> {
   const today = todayOf(now);
-  const { known, first, last } = await filledDays(tx);
-  if (known === null) return { rows: [], absent: 'no-history' };
-  const counted = first !== null && known >= first && last !== null && last >= plusDays(today, -1);
-  if (!counted) return { rows: earlier, absent: 'counting' };
+  const filled = await filledDays(tx);
+  if (filled.known === null) return { rows: [], absent: 'no-history' };
+  const first = countedSince(filled, today);
+  if (first === null) return { rows: earlier, absent: 'counting' };
   const published = new Map(earlier.map((one) => [one.month, one]));
   const lists = await deliveries(tx);
   const slices = new Slices();

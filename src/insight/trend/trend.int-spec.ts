@@ -139,6 +139,16 @@ describe('the trend', () => {
     expect(east.months.map(({ absent }) => absent)).toEqual([null, null, 'not-delivered', 'not-delivered']);
   });
 
+  it('is there where an older past was let go, and waits for one that is still to be counted', async () => {
+    await came(NORTH, 40, FIRST);
+    await counted();
+    await delivered(NORTH);
+    await scene.sql(`UPDATE waiting_list_entry SET valid_from = $1`, [plusDays(FIRST, -400)]);
+    expect(await trend()).toMatchObject({ months: [], absent: 'counting' });
+    await scene.sql('UPDATE fact_day SET opening = true WHERE known_on = $1', [FIRST]);
+    expect((await trend()).months.map(({ month }) => month)).toEqual(MONTHS.map(({ month }) => month));
+  });
+
   it('hides a group of few, and another with it', async () => {
     for (const [provider, many] of [
       [NORTH, 60],
