@@ -14,6 +14,8 @@ const RUNS = sql`
     requested_at timestamptz NOT NULL DEFAULT now(),
     -- The night a scheduled run is for: one each, however many instances ask for it.
     night date,
+    -- Of a run of the night that is made up for: when it was due.
+    due_at timestamptz CHECK (due_at IS NULL OR night IS NOT NULL),
     started_at timestamptz,
     finished_at timestamptz,
     policy_version integer,

@@ -1972,6 +1972,7 @@ CREATE TABLE matching_run (
   requested_by text NOT NULL,
   requested_at timestamp with time zone NOT NULL DEFAULT now(),
   night date,
+  due_at timestamp with time zone,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   policy_version integer,
@@ -1992,9 +1993,10 @@ CREATE TABLE matching_run (
   failure_code text,
   CONSTRAINT matching_run_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT matching_run_one_a_night UNIQUE (region_id, night),
-  CONSTRAINT matching_run_check CHECK (status <> 'completed'::text OR problem_sha256 IS NOT NULL AND solution_status IS NOT NULL),
-  CONSTRAINT matching_run_check1 CHECK (value <= bound),
-  CONSTRAINT matching_run_check2 CHECK (solution_status IS DISTINCT FROM 'optimal'::text OR value = bound),
+  CONSTRAINT matching_run_check CHECK (due_at IS NULL OR night IS NOT NULL),
+  CONSTRAINT matching_run_check1 CHECK (status <> 'completed'::text OR problem_sha256 IS NOT NULL AND solution_status IS NOT NULL),
+  CONSTRAINT matching_run_check2 CHECK (value <= bound),
+  CONSTRAINT matching_run_check3 CHECK (solution_status IS DISTINCT FROM 'optimal'::text OR value = bound),
   CONSTRAINT matching_run_prices_check CHECK (jsonb_typeof(prices) = 'object'::text),
   CONSTRAINT matching_run_shares_check CHECK (jsonb_typeof(shares) = 'object'::text),
   CONSTRAINT matching_run_solution_status_check CHECK (solution_status = ANY (ARRAY['optimal'::text, 'feasible'::text, 'infeasible'::text])),
@@ -2002,6 +2004,7 @@ CREATE TABLE matching_run (
   CONSTRAINT matching_run_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 CREATE UNIQUE INDEX matching_run_one_at_a_time ON matching_run USING btree (region_id) WHERE status = ANY (ARRAY['queued'::text, 'running'::text]);
+CREATE TRIGGER event_on_completion AFTER UPDATE ON matching_run FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND new.status = 'completed'::text) EXECUTE FUNCTION record_run_recovery();
 CREATE TRIGGER event_on_failure AFTER UPDATE ON matching_run FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND new.status = 'failed'::text) EXECUTE FUNCTION record_event('run', 'id', 'status', '{region_id}');
 ALTER TABLE matching_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY matching_run_read ON matching_run FOR SELECT TO doorstroom_app
@@ -2327,6 +2330,29 @@ BEGIN
 END
 $function$;
 REVOKE ALL ON FUNCTION guard_title() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.record_run_recovery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE before_it text;
+BEGIN
+  SELECT r.status INTO before_it FROM matching_run r
+  WHERE r.region_id = NEW.region_id AND r.id <> NEW.id AND r.status IN ('completed', 'failed')
+  ORDER BY r.finished_at DESC, r.requested_at DESC LIMIT 1;
+  INSERT INTO event (region_id, kind, subject_id, organisations, by_user, by_organisation)
+  SELECT NEW.region_id, over.kind, NEW.id, ARRAY[NEW.region_id], acting_user(), acting_organisation()
+  FROM (VALUES ('run.made-up', NEW.due_at IS NOT NULL), ('run.recovered', before_it = 'failed')) AS over (kind, so)
+  WHERE over.so;
+  IF FOUND THEN
+    PERFORM pg_notify('doorstroom_event', NEW.region_id);
+  END IF;
+  RETURN NULL;
+END
+$function$;
+REVOKE ALL ON FUNCTION record_run_recovery() FROM PUBLIC;
 
 -- ====================================================================================================
 -- review

@@ -62,6 +62,21 @@ const settled = async (): Promise<void> => {
 const nightly = () =>
   scene.sql(`SELECT night::text, status FROM matching_run WHERE requested_by = 'nightly' ORDER BY 1`);
 
+const ANALYST = actor('taskforce-analyst', null);
+const ADMINISTRATOR = actor('administrator', null);
+const call = async (who: Actor, path: string) =>
+  request(instances[0]!.app.getHttpServer())
+    .get(`/api/v1${path}`)
+    .set(await signedInAs(instances[0]!.app, who));
+/** What somebody finds under the bell, the first that happened first. */
+const heard = async (who: Actor): Promise<string[][]> => {
+  await instances[0]!.app.get(EventSequencer).sequence();
+  const { body } = await call(who, '/notifications');
+  return body.items
+    .map(({ kind, message }: { kind: string; message: { nl: string } }) => [kind, message.nl])
+    .reverse();
+};
+
 describe('a run of the night that was missed', () => {
   it('is made up for once, by however many instances come up, and however often they look', async () => {
     await open();
@@ -71,6 +86,19 @@ describe('a run of the night that was missed', () => {
     await strike(new Date(Date.now() + 10 * MINUTE));
     await settled();
     expect(await nightly()).toEqual([{ night: todayOf(due), status: 'completed' }]);
+  });
+
+  it('is told to whoever may start one, once it has been made up for, and to nobody else', async () => {
+    await open();
+    await runOf('earlier', 24);
+    await strike();
+    await settled();
+    expect(await heard(ANALYST)).toEqual([
+      ['run.made-up', 'De matchronde van de nacht was niet gestart en is ingehaald'],
+    ]);
+    expect((await heard(ADMINISTRATOR)).map(([kind]) => kind)).toEqual(['run.made-up']);
+    for (const role of ['clinician', 'data-steward'] as const)
+      expect(await heard(actor(role, NORTH))).toEqual([]);
   });
 
   it('is not made up for where somebody has made a run since', async () => {
@@ -107,12 +135,6 @@ describe('a run of the night that was missed', () => {
 });
 
 describe('a run that failed', () => {
-  const ANALYST = actor('taskforce-analyst', null);
-  const ADMINISTRATOR = actor('administrator', null);
-  const call = async (who: Actor, path: string) =>
-    request(instances[0]!.app.getHttpServer())
-      .get(`/api/v1${path}`)
-      .set(await signedInAs(instances[0]!.app, who));
   const fail = async (): Promise<string> => {
     const { app, database } = instances[0]!;
     const runs = new RunService(database, app.get(RunPublication), {
@@ -155,6 +177,24 @@ describe('a run that failed', () => {
       expect((await call(who, '/notifications')).body).toEqual({ unread: 0, items: [] });
     expect((await call(actor('privacy-officer', null), '/notifications')).status).toBe(403);
     expect((await call(ANALYST, '/notification-preferences')).body).toMatchObject({ topics: ['runs'] });
+  });
+
+  it('is over with the first run that is completed after it, which is told once', async () => {
+    await open();
+    const complete = async (): Promise<void> => {
+      await instances[0]!.app.get(RunRequests).request(ANALYST);
+      await settled();
+    };
+    await complete();
+    expect(await heard(ANALYST)).toEqual([]);
+    await fail();
+    await runOf('stopped', 0);
+    await complete();
+    await complete();
+    const told = await heard(ADMINISTRATOR);
+    expect(told.map(([kind]) => kind)).toEqual(['run.failed', 'run.recovered']);
+    expect(told[1]![1]).toBe('Na een mislukte matchronde is er weer een voltooid; u hoeft niets te doen');
+    expect(await heard(actor('clinician', NORTH))).toEqual([]);
   });
 
   it('is read by each for themselves', async () => {

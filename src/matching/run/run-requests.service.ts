@@ -72,7 +72,12 @@ export class RunRequests {
     const requestedBy = night === null ? actor.user : 'nightly';
     return this.database.transaction(actor, async (tx) => {
       if (missedSince !== undefined && !(await isMissed(tx, missedSince))) return null;
-      const id = await insertRun(tx, { regionId: actor.region, requestedBy, night });
+      const id = await insertRun(tx, {
+        regionId: actor.region,
+        requestedBy,
+        night,
+        dueAt: missedSince ?? null,
+      });
       await this.audit.record(tx, actor, {
         action: 'run.request',
         subjectKind: 'run',

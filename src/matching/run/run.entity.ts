@@ -73,6 +73,9 @@ export class MatchingRun {
   /** The night that a scheduled run is for: one run a night, however many instances ask for it. */
   @Column({ type: 'date', nullable: true })
   night!: string | null;
+  /** When a run of the night was due that is made up for; null for one that was asked for in time, or by a person. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
   @Column({ name: 'started_at', type: 'timestamptz', nullable: true })
   startedAt!: Date | null;
   @Column({ name: 'finished_at', type: 'timestamptz', nullable: true })

@@ -25,7 +25,7 @@ const now = (): string => 'now()';
 /** @throws a violated `matching_run_one_at_a_time` or `matching_run_one_a_night` */
 export async function insertRun(
   tx: EntityManager,
-  given: Readonly<Pick<MatchingRun, 'regionId' | 'requestedBy' | 'night'>>,
+  given: Readonly<Pick<MatchingRun, 'regionId' | 'requestedBy' | 'night' | 'dueAt'>>,
 ): Promise<string> {
   const { identifiers } = await tx.insert(MatchingRun, { ...given, status: 'queued' });
   return (identifiers[0] as RunKey).id;
