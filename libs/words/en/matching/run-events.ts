@@ -14,6 +14,7 @@ export const runEvents: Translation<typeof dutch> = {
     madeUp_one: 'The nightly matching run had not been started, and has been made up for',
     madeUp_other: '{{count}} nightly matching runs had not been started, and have been made up for',
     recovered_one: 'A matching run was completed after one that failed. You need do nothing',
-    recovered_other: '{{count}} times a matching run was completed after one that failed. You need do nothing',
+    recovered_other:
+      '{{count}} times a matching run was completed after one that failed. You need do nothing',
   },
 };

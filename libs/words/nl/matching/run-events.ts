@@ -11,6 +11,7 @@ export const runEvents = {
     madeUp_one: 'De matchronde van de nacht was niet gestart en is ingehaald',
     madeUp_other: '{{count}} matchrondes van de nacht waren niet gestart en zijn ingehaald',
     recovered_one: 'Na een mislukte matchronde is er weer een voltooid; u hoeft niets te doen',
-    recovered_other: '{{count}} keer is er na een mislukte matchronde weer een voltooid; u hoeft niets te doen',
+    recovered_other:
+      '{{count}} keer is er na een mislukte matchronde weer een voltooid; u hoeft niets te doen',
   },
 } as const;
