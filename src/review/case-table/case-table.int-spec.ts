@@ -191,7 +191,7 @@ describe('the case table', () => {
           provider: { id: SENDER },
         });
         const text = JSON.stringify(body);
-        for (const secret of [entry, 'REF-', '3311']) expect(text).not.toContain(secret);
+        for (const secret of [entry, 'REF-', '"3311"']) expect(text).not.toContain(secret);
       }
       expect(await page(anna, id)).toMatchObject({
         entryId: entry,

@@ -25,6 +25,14 @@ const steward = { ...clinician(SENDER, 'steward'), role: 'data-steward', profess
 const LOCK_ALL = `DO $$ BEGIN EXECUTE (SELECT 'LOCK TABLE ' || string_agg(quote_ident(tablename), ', ' ORDER BY tablename)
   || ' IN ACCESS EXCLUSIVE MODE' FROM pg_tables WHERE schemaname = 'public'); END $$`;
 
+/** deadlock_detected, PostgreSQL's list of error codes. */
+const DEADLOCK = '40P01';
+
+/** What is to be sent, and what is about to be. */
+const WAITING = `SELECT (SELECT count(*) FROM webhook_delivery WHERE state = 'waiting')::integer AS messages,
+  (SELECT count(*) FROM mail WHERE state = 'waiting')::integer AS mails,
+  (SELECT count(*) FROM event WHERE position IS NULL)::integer AS events`;
+
 export interface JobRow {
   readonly name: Queue;
   readonly state: string;
@@ -124,13 +132,10 @@ export class Outage {
     locker.on('error', () => undefined); // stopped with the rest
     await locker.connect();
     try {
-      await locker.query('BEGIN');
-      await locker.query(LOCK_ALL);
+      await lockAll(locker);
       await this.ask(names);
-      // Of these: a further job of a queue whose first one hangs is not under way before that one is over.
       const asked = new Set<string>(names);
-      const underWay = ({ what, state }: JobRow): boolean => !asked.has(what) || state !== 'created';
-      await until(async () => (await this.jobs()).every(underWay), 'all under way');
+      await until(async () => areUnderWay(await this.jobs(), asked), 'all under way');
       this.power('stop');
     } finally {
       await locker.end().catch(() => undefined); // it was cut off
@@ -153,21 +158,27 @@ export class Outage {
     );
   }
 
-  /** Until nothing is left to do, or the server is gone. */
-  async settle(): Promise<void> {
-    await until(async () => {
+  /**
+   * Until nothing is left to do, or the server is gone: the jobs as they are then. (Asked for once more, there may be a
+   * further one: whatever tells of an event asks for it to be sent.)
+   */
+  async settle(): Promise<readonly JobRow[]> {
+    let left: unknown = 'the database does not answer';
+    let jobs: readonly JobRow[] = [];
+    const settled = async (): Promise<boolean> => {
       if (!this.isAlive()) return true;
-      return this.isQuiet().catch(() => false); // the database is on its way back
-    }, 'all done');
-  }
-
-  /** Nothing to do, nothing to send and nothing that is about to be. */
-  private async isQuiet(): Promise<boolean> {
-    const [{ waiting }] = (await this.test.region.query<{ waiting: number }>(
-      `SELECT ((SELECT count(*) FROM webhook_delivery WHERE state = 'waiting') + (SELECT count(*) FROM mail WHERE state = 'waiting')
-         + (SELECT count(*) FROM event WHERE position IS NULL))::integer AS waiting`,
-    )) as [{ waiting: number }];
-    return waiting === 0 && (await this.jobs()).every(({ state }) => state === 'completed');
+      try {
+        jobs = await this.jobs();
+        const [waiting] = await this.test.region.query<Record<string, number>>(WAITING);
+        const open = jobs.filter(({ state }) => state !== 'completed');
+        left = { ...waiting, open };
+        return open.length === 0 && Object.values(waiting!).every((count) => count === 0);
+      } catch {
+        return false; // the database is on its way back
+      }
+    };
+    await until(settled, 'all done', () => JSON.stringify(left));
+    return jobs;
   }
 
   jobs(): Promise<JobRow[]> {
@@ -187,6 +198,33 @@ export class Outage {
   }
 }
 
+/**
+ * A further job of a queue whose first one hangs is not under way before that one is over: waited for, it would have the
+ * others wait for the locks until they give up.
+ */
+function areUnderWay(jobs: readonly JobRow[], asked: ReadonlySet<string>): boolean {
+  const busy = new Set(jobs.filter(({ state }) => state === 'active').map(({ name }) => name));
+  return jobs.every(({ what, state, name }) => !asked.has(what) || state !== 'created' || busy.has(name));
+}
+
+/**
+ * The service takes its locks in an order of its own. Whoever is to give way where each waits for the other is us: we look
+ * for that sooner than it does, and begin again.
+ */
+async function lockAll(locker: pg.Client): Promise<void> {
+  await locker.query(`SET deadlock_timeout = '100ms'`);
+  for (let tries = 1; ; tries++) {
+    await locker.query('BEGIN');
+    try {
+      await locker.query(LOCK_ALL);
+      return;
+    } catch (error) {
+      if ((error as pg.DatabaseError).code !== DEADLOCK || tries === 20) throw error;
+      await locker.query('ROLLBACK');
+    }
+  }
+}
+
 /** Of the server of this worker: whoever is stopped here, no other file of tests works on it. */
 async function dataFolder(): Promise<string> {
   const client = new pg.Client({ connectionString: superuserUrl() });
@@ -201,10 +239,18 @@ async function dataFolder(): Promise<string> {
   }
 }
 
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+/** Generous: what is waited for takes a second on a machine that has nothing else to do, and half a minute beside the load of a whole run. */
+const PATIENCE_MS = 75_000;
+
+async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  instead: () => string = () => '',
+): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
     if (await holds()) return;
     await pause(100);
   }
-  throw new Error(`Waited for nothing: ${what}`);
+  throw new Error(`Waited for nothing: ${what} ${instead()}`);
 }
