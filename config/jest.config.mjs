@@ -32,6 +32,9 @@ const esmOnly = [
   'normalize-url',
   'p-cancelable',
   'responselike',
+  'age-encryption', // and what it stands on
+  '@noble',
+  '@scure',
 ];
 
 const common = {

@@ -67,6 +67,14 @@ const STAGES: readonly Stage[] = [
     },
   },
   {
+    commands: {
+      backup: 'write the whole database to a file that is encrypted to a public key',
+      'backup-key': 'make a secret key in a file of its own, and the public one beside it',
+      restore: 'bring a backup into an empty database',
+    },
+    register: async (program) => (await import('./platform/backup/index.js')).registerBackupCommands(program),
+  },
+  {
     commands: { audit: 'the trail of who saw and did what' },
     register: async (program) =>
       (await import('./platform/audit/cli/index.js')).registerAuditCommands(program),

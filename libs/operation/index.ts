@@ -1,3 +1,12 @@
+export { differences, unknownMigrations } from './backup/comparison.js';
+export {
+  type Contents,
+  FORMAT,
+  type Manifest,
+  readManifest,
+  type TableContents,
+  type TrailHead,
+} from './backup/manifest.js';
 export { counted, diagnose } from './diagnosis.js';
 export { type Finding, fault } from './finding.js';
 export { type Asked, type Installation, type QueueState } from './installation.js';

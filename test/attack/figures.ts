@@ -339,6 +339,9 @@ export const FIGURES: Readonly<Record<string, Figures>> = {
 export const COMMANDS: Readonly<Record<string, string>> = {
   import: 'rows of published reference data that were read',
   deliver: 'of the own list, by whom delivers it',
+  backup: 'none; the whole database, to whom has the secret key',
+  'backup-key': 'none',
+  restore: 'of the installation, by whom runs the service',
   doctor: 'of the installation, by whom runs the service',
   demo: 'of a region that nobody lives in',
   region: 'none',

@@ -39,11 +39,16 @@ async function asSuperuser(statement: string): Promise<void> {
   }
 }
 
+/** A database with nothing in it, not even tables. */
+export const bareDatabase = (): Promise<TestDatabase> => databaseFrom('template0');
+
 /** A migrated, empty database of its own for a spec file; a copy of the template takes some 50 ms. */
-export async function testDatabase(): Promise<TestDatabase> {
+export const testDatabase = (): Promise<TestDatabase> => databaseFrom(TEMPLATE);
+
+async function databaseFrom(template: string): Promise<TestDatabase> {
   made += 1;
   const name = `test_${worker}_${process.pid}_${made}`;
-  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER doorstroom_owner`);
+  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER doorstroom_owner`);
   return {
     name,
     ownerUrl: ownerUrl(name),

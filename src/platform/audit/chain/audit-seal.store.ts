@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type TrailHead } from '../../../../libs/operation/index.js';
 import { type Ask, columnsOf, type RowOf, table } from '../../base/database/index.js';
 import { AuditEventRecord } from '../event/audit-event.entity.js';
 import { AuditSeal } from './audit-seal.entity.js';
@@ -37,6 +38,15 @@ export const sealsAfter = (ask: Ask, region: string, number: number): Promise<St
      FROM ${s} WHERE ${s.regionId} = $1 AND ${s.number} > $2 ORDER BY ${s.number} LIMIT ${PAGE}`,
     [region, number],
   );
+
+/** Where the trail of each region ends; for the owner, since nobody else sees all of them. */
+export async function headsOfTrails(ask: Ask): Promise<TrailHead[]> {
+  const heads = await ask<RowOf<AuditSeal, 'regionId' | 'number' | 'hash'>>(
+    `SELECT DISTINCT ON (${s.regionId}) ${columnsOf(s, 'regionId', 'number', 'hash')} FROM ${s} ORDER BY ${s.regionId}, ${s.number} DESC`,
+    [],
+  );
+  return heads.map(({ regionId: region, number, hash }) => ({ region, seal: Number(number), hash }));
+}
 
 /** The hashes of these seals by their numbers; one that is gone is missing. */
 export async function hashesOfSeals(

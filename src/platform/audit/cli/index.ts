@@ -1,1 +1,2 @@
 export { registerAuditCommands } from './commands.js';
+export { faultLine } from './verification-lines.js';

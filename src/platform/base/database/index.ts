@@ -15,7 +15,13 @@ export { Database, sqlFailure } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { askedInEngineRole, inEngineRole } from './engine-role.js';
 export { type AsOwner, asOwner, type Ask, inRegion, inTransaction, type Owner } from './owner.js';
-export { type PreparedDatabase, prepareDatabase } from './prepare.js';
+export {
+  inMigrationTurn,
+  migrate,
+  type PreparedDatabase,
+  prepareDatabase,
+  unpreparedDatabase,
+} from './prepare.js';
 export { type Call, prepared, preparedInTurn, type Statement } from './prepared.js';
 export { type Queue, QUEUES } from './queues.js';
 export {

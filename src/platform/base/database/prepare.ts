@@ -9,6 +9,7 @@ import { embeddedFolder, type Settings } from '../config/settings.js';
 import { QUEUES } from './queues.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { withLock } from './home-lock.js';
+import { becomeMember, makeRole, rolesOfMigrations, SEALER } from './migration-roles.js';
 import { WORK } from './work.js';
 
 export interface PreparedDatabase {
@@ -31,40 +32,6 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-/** Seals the audit trail and can do nothing else. Nobody signs in as it: functions run as it, which the migrations make. */
-const SEALER = 'doorstroom_sealer';
-
-/** A role that rights are given to and that nobody signs in as, where there is none of this name. */
-async function makeRole(client: pg.Client, role: string): Promise<void> {
-  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-  if (rowCount === 0) await client.query(`CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS`);
-}
-
-/** Who makes a role may give it and is not yet a member itself. */
-async function becomeMember(client: pg.Client, role: string): Promise<void> {
-  const { rows } = await client.query<{ member: boolean }>(
-    `SELECT pg_has_role(current_user, $1, 'USAGE') AND pg_has_role(current_user, $1, 'SET') AS member`,
-    [role],
-  );
-  if (rows[0]?.member !== true) await client.query(`GRANT ${role} TO CURRENT_USER`);
-}
-
-const NOT_ALLOWED = '42501';
-
-/** The roles that the migrations give rights to, where whoever set up the server has not made them. */
-async function rolesOfMigrations(client: pg.Client): Promise<void> {
-  try {
-    for (const role of ['doorstroom_app', SEALER]) await makeRole(client, role);
-    await becomeMember(client, SEALER);
-  } catch (error) {
-    if ((error as { code?: string }).code !== NOT_ALLOWED) throw error;
-    throw new Error(
-      `The role that migrates may not make the roles that it needs. As a superuser: CREATE ROLE doorstroom_app; CREATE ROLE ${SEALER} NOLOGIN; GRANT ${SEALER} TO the role of DATABASE_OWNER_URL (those that are there already left out).`,
-      { cause: error },
-    );
   }
 }
 
@@ -102,9 +69,7 @@ export async function createDatabase(superuserUrl: string, name: string): Promis
  * the queues by pg-boss; all as the owner, and one instance at a time.
  */
 export async function migrate(ownerUrl: string): Promise<void> {
-  await withClient(ownerUrl, async (lock) => {
-    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await rolesOfMigrations(lock);
+  await inMigrationTurn(ownerUrl, async (lock) => {
     const source = await new DataSource({
       type: 'postgres',
       url: ownerUrl,
@@ -124,6 +89,14 @@ export async function migrate(ownerUrl: string): Promise<void> {
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO doorstroom_app`);
   });
 }
+
+/** While nobody else migrates, and with the roles that the schema needs. What starts meanwhile waits for it. */
+export const inMigrationTurn = <T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> =>
+  withClient(ownerUrl, async (owner) => {
+    await owner.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await rolesOfMigrations(owner);
+    return work(owner);
+  });
 
 async function createQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schedule: false, supervise: false, max: 1 });
@@ -194,7 +167,11 @@ function notItsPassword(error: unknown, home: string): unknown {
   );
 }
 
-async function embedded(settings: Settings, port: number): Promise<PreparedDatabase> {
+async function embedded(
+  settings: Settings,
+  port: number,
+  bring: (ownerUrl: string) => Promise<void>,
+): Promise<PreparedDatabase> {
   const { home } = settings;
   const lock = join(home, 'starting');
   return withLock(lock, async () => {
@@ -218,7 +195,7 @@ async function embedded(settings: Settings, port: number): Promise<PreparedDatab
       });
       await createDatabase(superuserUrl, DATABASE);
       const ownerUrl = url('doorstroom_owner', secrets.ownerPassword, DATABASE);
-      await migrate(ownerUrl);
+      await bring(ownerUrl);
       return {
         applicationUrl: url('doorstroom_app', secrets.applicationPassword, DATABASE),
         ownerUrl,
@@ -235,6 +212,16 @@ async function embedded(settings: Settings, port: number): Promise<PreparedDatab
 export function prepareDatabase(settings: Settings): Promise<PreparedDatabase> {
   const { database } = settings;
   return database.kind === 'embedded'
-    ? embedded(settings, database.port)
+    ? embedded(settings, database.port, migrate)
     : external(database.url, database.ownerUrl);
+}
+
+/** The same as it stands: nothing is made in it, and nothing checked. For what looks at a schema, or brings one. */
+export async function unpreparedDatabase(
+  settings: Settings,
+): Promise<Pick<PreparedDatabase, 'ownerUrl' | 'stop'>> {
+  const { database } = settings;
+  return database.kind === 'embedded'
+    ? embedded(settings, database.port, () => Promise.resolve())
+    : { ownerUrl: database.ownerUrl ?? database.url, stop: () => Promise.resolve() };
 }
