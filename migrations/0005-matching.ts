@@ -1,7 +1,7 @@
 import { type QueryRunner } from 'typeorm';
 import { installRoom, removeRoom } from './repeatable.js';
 import { type RoomMigration } from './room.js';
-import { OWN_OR_ENGINE, PARTY_OR_ENGINE, recordEvents, rowLevelSecurity, sql } from './sql.js';
+import { askedOnce, OWN_OR_ENGINE, PARTY_OR_ENGINE, recordEvents, rowLevelSecurity, sql } from './sql.js';
 
 const ENGINE = `acting_role() = 'engine'`;
 
@@ -150,7 +150,8 @@ const PROPOSALS = sql`
 
 const POLICIES = `
   ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
-  CREATE POLICY proposal_read ON proposal FOR SELECT TO doorstroom_app USING (region_id = acting_region() AND (${PARTY_OR_ENGINE}));
+  CREATE POLICY proposal_read ON proposal FOR SELECT TO doorstroom_app
+    USING (${askedOnce(`region_id = acting_region() AND (${PARTY_OR_ENGINE})`)});
   CREATE POLICY proposal_insert ON proposal FOR INSERT TO doorstroom_app WITH CHECK (region_id = acting_region() AND ${ENGINE});
   CREATE POLICY proposal_update ON proposal FOR UPDATE TO doorstroom_app USING (region_id = acting_region() AND (${PARTY_OR_ENGINE}))
     WITH CHECK (region_id = acting_region() AND (${PARTY_OR_ENGINE}));

@@ -1,7 +1,7 @@
 import { type QueryRunner } from 'typeorm';
 import { installRoom, removeRoom } from './repeatable.js';
 import { type RoomMigration } from './room.js';
-import { PARTY_OR_ENGINE, recordEvents, sql } from './sql.js';
+import { askedOnce, PARTY_OR_ENGINE, recordEvents, sql } from './sql.js';
 
 const OFFERS = sql`
   CREATE TABLE offer (
@@ -108,7 +108,8 @@ const TRANSFERS = sql`
 
 const ofBothParties = (table: string): string => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-  CREATE POLICY ${table}_read ON ${table} FOR SELECT TO doorstroom_app USING (region_id = acting_region() AND (${PARTY_OR_ENGINE}));
+  CREATE POLICY ${table}_read ON ${table} FOR SELECT TO doorstroom_app
+    USING (${askedOnce(`region_id = acting_region() AND (${PARTY_OR_ENGINE})`)});
   CREATE POLICY ${table}_insert ON ${table} FOR INSERT TO doorstroom_app
     WITH CHECK (region_id = acting_region() AND (from_provider = acting_organisation() OR acting_role() = 'engine'));
   CREATE POLICY ${table}_update ON ${table} FOR UPDATE TO doorstroom_app USING (region_id = acting_region() AND (${PARTY_OR_ENGINE}));

@@ -71,7 +71,7 @@ CREATE TRIGGER session_end_notify AFTER UPDATE ON session FOR EACH ROW WHEN (old
 CREATE TRIGGER session_guard BEFORE UPDATE ON session FOR EACH ROW EXECUTE FUNCTION guard_session();
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 CREATE POLICY session_read ON session FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND acting_role() = 'engine'::text);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (( SELECT acting_role() AS acting_role)) = 'engine'::text);
 CREATE POLICY session_insert ON session FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 CREATE POLICY session_update ON session FOR UPDATE TO doorstroom_app
@@ -98,7 +98,7 @@ CREATE INDEX issuer_record_grant ON issuer_record USING btree (region_id, grant_
 CREATE INDEX issuer_record_uid ON issuer_record USING btree (region_id, model, uid) WHERE uid IS NOT NULL;
 ALTER TABLE issuer_record ENABLE ROW LEVEL SECURITY;
 CREATE POLICY issuer_record_read ON issuer_record FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND acting_role() = 'engine'::text);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (( SELECT acting_role() AS acting_role)) = 'engine'::text);
 CREATE POLICY issuer_record_insert ON issuer_record FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 CREATE POLICY issuer_record_update ON issuer_record FOR UPDATE TO doorstroom_app
@@ -120,7 +120,7 @@ CREATE TABLE failed_attempt (
 CREATE INDEX failed_attempt_until ON failed_attempt USING btree (until);
 ALTER TABLE failed_attempt ENABLE ROW LEVEL SECURITY;
 CREATE POLICY failed_attempt_read ON failed_attempt FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND acting_role() = 'engine'::text);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (( SELECT acting_role() AS acting_role)) = 'engine'::text);
 CREATE POLICY failed_attempt_insert ON failed_attempt FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 CREATE POLICY failed_attempt_update ON failed_attempt FOR UPDATE TO doorstroom_app
@@ -226,7 +226,7 @@ CREATE INDEX audit_subject_entry ON audit_subject USING btree (region_id, entry_
 CREATE TRIGGER audit_subject_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_subject FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 ALTER TABLE audit_subject ENABLE ROW LEVEL SECURITY;
 CREATE POLICY audit_subject_read ON audit_subject FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text])));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND ((( SELECT acting_role() AS acting_role)) = ANY (ARRAY['engine'::text, 'privacy-officer'::text])));
 GRANT SELECT ON audit_subject TO doorstroom_app;
 
 CREATE TABLE event (
@@ -780,7 +780,7 @@ CREATE TABLE policy_version (
 CREATE TRIGGER policy_version_reasons AFTER INSERT ON policy_version FOR EACH ROW EXECUTE FUNCTION expand_policy_reasons();
 ALTER TABLE policy_version ENABLE ROW LEVEL SECURITY;
 CREATE POLICY policy_version_read ON policy_version FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY policy_version_insert ON policy_version FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'administrator'::text])));
 CREATE POLICY policy_version_update ON policy_version FOR UPDATE TO doorstroom_app
@@ -837,7 +837,7 @@ CREATE TABLE refusal_reason (
 CREATE TRIGGER refusal_reason_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON refusal_reason FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 ALTER TABLE refusal_reason ENABLE ROW LEVEL SECURITY;
 CREATE POLICY refusal_reason_read ON refusal_reason FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 GRANT SELECT ON refusal_reason TO doorstroom_app;
 
 CREATE TABLE decline_reason (
@@ -860,7 +860,7 @@ CREATE TABLE decline_reason (
 CREATE TRIGGER decline_reason_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON decline_reason FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 ALTER TABLE decline_reason ENABLE ROW LEVEL SECURITY;
 CREATE POLICY decline_reason_read ON decline_reason FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 GRANT SELECT ON decline_reason TO doorstroom_app;
 
 CREATE VIEW decline_reason_words WITH (security_invoker=true) AS
@@ -956,7 +956,7 @@ CREATE TABLE area (
 COMMENT ON COLUMN area.merged_into IS 'the area of today in which it lies; it keeps its name for what was written of it';
 ALTER TABLE area ENABLE ROW LEVEL SECURITY;
 CREATE POLICY area_read ON area FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY area_insert ON area FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'administrator'::text])));
 CREATE POLICY area_update ON area FOR UPDATE TO doorstroom_app
@@ -980,7 +980,7 @@ CREATE TABLE travel_time (
 );
 ALTER TABLE travel_time ENABLE ROW LEVEL SECURITY;
 CREATE POLICY travel_time_read ON travel_time FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY travel_time_insert ON travel_time FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'administrator'::text])));
 CREATE POLICY travel_time_update ON travel_time FOR UPDATE TO doorstroom_app
@@ -1014,7 +1014,7 @@ CREATE TABLE provider (
 );
 ALTER TABLE provider ENABLE ROW LEVEL SECURITY;
 CREATE POLICY provider_read ON provider FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY provider_insert ON provider FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'administrator'::text])));
 CREATE POLICY provider_update ON provider FOR UPDATE TO doorstroom_app
@@ -1086,7 +1086,7 @@ CREATE TRIGGER programme_history BEFORE DELETE OR UPDATE ON programme FOR EACH R
 CREATE TRIGGER programme_noted AFTER UPDATE ON programme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE programme ENABLE ROW LEVEL SECURITY;
 CREATE POLICY programme_read ON programme FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY programme_insert ON programme FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY programme_update ON programme FOR UPDATE TO doorstroom_app
@@ -1113,7 +1113,7 @@ CREATE TRIGGER slot_history BEFORE DELETE OR UPDATE ON slot FOR EACH ROW EXECUTE
 CREATE TRIGGER slot_noted AFTER UPDATE ON slot REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE slot ENABLE ROW LEVEL SECURITY;
 CREATE POLICY slot_read ON slot FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY slot_insert ON slot FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY slot_update ON slot FOR UPDATE TO doorstroom_app
@@ -1139,7 +1139,7 @@ CREATE TRIGGER ceiling_noted AFTER UPDATE ON ceiling REFERENCING NEW TABLE AS ch
 CREATE TRIGGER ceiling_noted_insert AFTER INSERT ON ceiling REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE ceiling ENABLE ROW LEVEL SECURITY;
 CREATE POLICY ceiling_read ON ceiling FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text OR acting_role() = 'insurer'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text OR (( SELECT acting_role() AS acting_role)) = 'insurer'::text));
 CREATE POLICY ceiling_insert ON ceiling FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY ceiling_update ON ceiling FOR UPDATE TO doorstroom_app
@@ -1224,7 +1224,7 @@ CREATE TRIGGER entry_history BEFORE DELETE OR UPDATE ON waiting_list_entry FOR E
 CREATE TRIGGER entry_noted AFTER UPDATE ON waiting_list_entry REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_change();
 ALTER TABLE waiting_list_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY waiting_list_entry_read ON waiting_list_entry FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY waiting_list_entry_insert ON waiting_list_entry FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY waiting_list_entry_update ON waiting_list_entry FOR UPDATE TO doorstroom_app
@@ -1249,7 +1249,7 @@ COMMENT ON COLUMN entry_bar.provider_id IS 'the entry''s own provider, for row-l
 COMMENT ON COLUMN entry_bar.barred IS 'id of a programme or of a provider';
 ALTER TABLE entry_bar ENABLE ROW LEVEL SECURITY;
 CREATE POLICY entry_bar_read ON entry_bar FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY entry_bar_insert ON entry_bar FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY entry_bar_update ON entry_bar FOR UPDATE TO doorstroom_app
@@ -1273,7 +1273,7 @@ CREATE INDEX registry_history_known ON registry_history USING btree (region_id, 
 CREATE INDEX registry_history_row ON registry_history USING btree (region_id, table_name, row_key, valid_from);
 ALTER TABLE registry_history ENABLE ROW LEVEL SECURITY;
 CREATE POLICY registry_history_read ON registry_history FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 GRANT SELECT ON registry_history TO doorstroom_app;
 
 CREATE TABLE registry_change (
@@ -1845,7 +1845,7 @@ COMMENT ON COLUMN push_receipt.former_areas IS 'rows taken that named a municipa
 CREATE INDEX push_receipt_latest ON push_receipt USING btree (region_id, provider_id, received_at DESC);
 ALTER TABLE push_receipt ENABLE ROW LEVEL SECURITY;
 CREATE POLICY push_receipt_read ON push_receipt FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY push_receipt_insert ON push_receipt FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY push_receipt_update ON push_receipt FOR UPDATE TO doorstroom_app
@@ -1871,7 +1871,7 @@ CREATE TABLE push_refusal (
 );
 ALTER TABLE push_refusal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY push_refusal_read ON push_refusal FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY push_refusal_insert ON push_refusal FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY push_refusal_update ON push_refusal FOR UPDATE TO doorstroom_app
@@ -1901,7 +1901,7 @@ COMMENT ON COLUMN file_mapping.columns IS 'what each column is taken for, in the
 COMMENT ON COLUMN file_mapping.value_codes IS 'codes by what they are of and the hash of the text that stands for them; null = such rows are refused';
 ALTER TABLE file_mapping ENABLE ROW LEVEL SECURITY;
 CREATE POLICY file_mapping_read ON file_mapping FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY file_mapping_insert ON file_mapping FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY file_mapping_update ON file_mapping FOR UPDATE TO doorstroom_app
@@ -2008,7 +2008,7 @@ CREATE TRIGGER event_on_completion AFTER UPDATE ON matching_run FOR EACH ROW WHE
 CREATE TRIGGER event_on_failure AFTER UPDATE ON matching_run FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status AND new.status = 'failed'::text) EXECUTE FUNCTION record_event('run', 'id', 'status', '{region_id}');
 ALTER TABLE matching_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY matching_run_read ON matching_run FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY matching_run_insert ON matching_run FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'administrator'::text, 'taskforce-analyst'::text])));
 CREATE POLICY matching_run_update ON matching_run FOR UPDATE TO doorstroom_app
@@ -2028,7 +2028,7 @@ CREATE TABLE matching_snapshot (
 );
 ALTER TABLE matching_snapshot ENABLE ROW LEVEL SECURITY;
 CREATE POLICY matching_snapshot_read ON matching_snapshot FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND acting_role() = 'engine'::text);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (( SELECT acting_role() AS acting_role)) = 'engine'::text);
 CREATE POLICY matching_snapshot_insert ON matching_snapshot FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 CREATE POLICY matching_snapshot_update ON matching_snapshot FOR UPDATE TO doorstroom_app
@@ -2052,7 +2052,7 @@ CREATE TABLE unmatched (
 CREATE INDEX unmatched_provider ON unmatched USING btree (region_id, run_id, provider_id);
 ALTER TABLE unmatched ENABLE ROW LEVEL SECURITY;
 CREATE POLICY unmatched_read ON unmatched FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY unmatched_insert ON unmatched FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 CREATE POLICY unmatched_update ON unmatched FOR UPDATE TO doorstroom_app
@@ -2146,7 +2146,7 @@ CREATE TRIGGER worklist_after_proposal_insert AFTER INSERT ON proposal REFERENCI
 CREATE TRIGGER worklist_after_proposal_update AFTER UPDATE ON proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_proposal();
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY proposal_read ON proposal FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (from_provider = acting_organisation() OR to_provider = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (from_provider = (( SELECT acting_organisation() AS acting_organisation)) OR to_provider = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY proposal_begins_undecided ON proposal AS RESTRICTIVE FOR INSERT TO doorstroom_app
   WITH CHECK (state = 'proposed'::text AND version = 1);
 CREATE POLICY proposal_insert ON proposal FOR INSERT TO doorstroom_app
@@ -2167,7 +2167,7 @@ CREATE TABLE proposal_reasons (
 );
 ALTER TABLE proposal_reasons ENABLE ROW LEVEL SECURITY;
 CREATE POLICY proposal_reasons_read ON proposal_reasons FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY proposal_reasons_insert ON proposal_reasons FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND acting_role() = 'engine'::text);
 CREATE POLICY proposal_reasons_update ON proposal_reasons FOR UPDATE TO doorstroom_app
@@ -2451,6 +2451,7 @@ CREATE TABLE worklist_line (
   version integer NOT NULL,
   run_id uuid,
   created_at timestamp with time zone NOT NULL,
+  own_entry text,
   diagnosis text NOT NULL,
   other_provider text NOT NULL,
   sending_approved boolean NOT NULL,
@@ -2463,6 +2464,7 @@ CREATE TABLE worklist_line (
   closed_at timestamp with time zone,
   closed_reason text,
   CONSTRAINT worklist_line_pkey PRIMARY KEY (region_id, proposal_id, side),
+  CONSTRAINT worklist_line_check CHECK (side = 'sending'::text OR own_entry IS NULL),
   CONSTRAINT worklist_line_rank_check CHECK (rank >= 1 AND rank <= 7),
   CONSTRAINT worklist_line_region_id_proposal_id_fkey FOREIGN KEY (region_id, proposal_id) REFERENCES proposal(region_id, id)
 ) WITH (autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0.02);
@@ -2492,7 +2494,7 @@ CREATE TABLE saved_view (
 );
 ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
 CREATE POLICY saved_view_read ON saved_view FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND provider_id = (( SELECT acting_organisation() AS acting_organisation)) AND user_id = (( SELECT acting_user() AS acting_user)) AND (( SELECT acting_role() AS acting_role)) = 'clinician'::text);
 CREATE POLICY saved_view_insert ON saved_view FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND provider_id = acting_organisation() AND user_id = acting_user() AND acting_role() = 'clinician'::text);
 CREATE POLICY saved_view_update ON saved_view FOR UPDATE TO doorstroom_app
@@ -3349,7 +3351,7 @@ CREATE OR REPLACE FUNCTION public.refresh_worklist(region text, proposals uuid[]
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 INSERT INTO worklist_line (region_id, provider_id, proposal_id, side, rank, last_day, beyond_norm, waited, state, run_id, created_at, diagnosis,
-  other_provider, sending_approved, receiving_approved, sending_seen_at, receiving_seen_at, held_at, offer_id, answer_by, version, closed_at, closed_reason)
+  other_provider, sending_approved, receiving_approved, sending_seen_at, receiving_seen_at, held_at, offer_id, answer_by, version, closed_at, closed_reason, own_entry)
 SELECT p.region_id, s.provider_id, p.id, s.side,
   CASE
     WHEN p.state = 'approved' THEN CASE WHEN s.side = 'sending' AND o.state IS DISTINCT FROM 'offered' THEN 1 ELSE 6 END
@@ -3367,7 +3369,8 @@ SELECT p.region_id, s.provider_id, p.id, s.side,
   coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),
-  fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version, p.closed_at, p.closed_reason
+  fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version, p.closed_at, p.closed_reason,
+  CASE s.side WHEN 'sending' THEN p.entry_id END
 FROM unnest(proposals) AS changed (id)
 JOIN proposal p ON p.region_id = region AND p.id = changed.id
 CROSS JOIN LATERAL (VALUES ('sending', p.from_provider, p.to_provider, 'approved-by-receiving'),
@@ -3491,7 +3494,7 @@ CREATE TRIGGER worklist_after_offer_insert AFTER INSERT ON offer REFERENCING NEW
 CREATE TRIGGER worklist_after_offer_update AFTER UPDATE ON offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION worklist_after_offer();
 ALTER TABLE offer ENABLE ROW LEVEL SECURITY;
 CREATE POLICY offer_read ON offer FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (from_provider = acting_organisation() OR to_provider = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (from_provider = (( SELECT acting_organisation() AS acting_organisation)) OR to_provider = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY offer_insert ON offer FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (from_provider = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY offer_answered_by_sender ON offer AS RESTRICTIVE FOR UPDATE TO doorstroom_app
@@ -3566,7 +3569,7 @@ CREATE TRIGGER transfer_guard BEFORE INSERT ON transfer FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER transfer_step_guard BEFORE UPDATE ON transfer FOR EACH ROW EXECUTE FUNCTION guard_transfer_step();
 ALTER TABLE transfer ENABLE ROW LEVEL SECURITY;
 CREATE POLICY transfer_read ON transfer FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (from_provider = acting_organisation() OR to_provider = acting_organisation() OR acting_role() = 'engine'::text));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (from_provider = (( SELECT acting_organisation() AS acting_organisation)) OR to_provider = (( SELECT acting_organisation() AS acting_organisation)) OR (( SELECT acting_role() AS acting_role)) = 'engine'::text));
 CREATE POLICY transfer_insert ON transfer FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (from_provider = acting_organisation() OR acting_role() = 'engine'::text));
 CREATE POLICY transfer_update ON transfer FOR UPDATE TO doorstroom_app
@@ -3914,7 +3917,7 @@ CREATE TABLE retention_policy (
 CREATE TRIGGER retention_policy_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON retention_policy FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 ALTER TABLE retention_policy ENABLE ROW LEVEL SECURITY;
 CREATE POLICY retention_policy_read ON retention_policy FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND true);
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND true);
 CREATE POLICY retention_policy_insert ON retention_policy FOR INSERT TO doorstroom_app
   WITH CHECK (region_id = acting_region() AND (acting_role() = ANY (ARRAY['engine'::text, 'administrator'::text])));
 CREATE POLICY retention_policy_update ON retention_policy FOR UPDATE TO doorstroom_app
@@ -3935,7 +3938,7 @@ CREATE TABLE entry_erasure (
 CREATE TRIGGER entry_erasure_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON entry_erasure FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 ALTER TABLE entry_erasure ENABLE ROW LEVEL SECURITY;
 CREATE POLICY entry_erasure_read ON entry_erasure FOR SELECT TO doorstroom_app
-  USING (region_id = acting_region() AND (provider_id = acting_organisation() OR (acting_role() = ANY (ARRAY['engine'::text, 'privacy-officer'::text]))));
+  USING (region_id = (( SELECT acting_region() AS acting_region)) AND (provider_id = (( SELECT acting_organisation() AS acting_organisation)) OR ((( SELECT acting_role() AS acting_role)) = ANY (ARRAY['engine'::text, 'privacy-officer'::text]))));
 GRANT SELECT ON entry_erasure TO doorstroom_app;
 
 CREATE VIEW erased_entry WITH (security_invoker=true) AS

@@ -3,7 +3,15 @@ const DAY = 86_400_000;
 /** Days since 1970-01-01, negative before it. @example dayNumber('1970-01-02') === 1 */
 export const dayNumber = (date: string): number => new Date(`${date}T00:00:00Z`).getTime() / DAY;
 /** @example dateOfNumber(1) === '1970-01-02' */
-export const dateOfNumber = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export function dateOfNumber(day: number): string {
+  const at = new Date(day * DAY);
+  const year = at.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) return at.toISOString().slice(0, 10);
+  return `${year}-${twoDigits(at.getUTCMonth() + 1)}-${twoDigits(at.getUTCDate())}`;
+}
+/** Lists reckon thousands of days, and toISOString writes the time as well: four times as long. */
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
 /** @example yearOfNumber(1) === 1970 */
 export const yearOfNumber = (day: number): number => new Date(day * DAY).getUTCFullYear();
 

@@ -19,6 +19,7 @@ export {
 export { type Coordinates, greatCircleKm } from './great-circle.js';
 export { UNCOMPUTED } from './uncomputed.js';
 export { seededRandom, type Random } from './random.js';
+export { remembered } from './remembered.js';
 export { daysBetween, earlier, later, plusDays } from './dates.js';
 export {
   isWorkingDay,

@@ -15,5 +15,5 @@ export { DEFAULT_PROFESSIONS, professionsOf, type TitleProfessions } from './pro
 export { type PolicyReason } from './reasons.js';
 export { DEFAULT_TITLE_NORMS, normOf, type TitleNorms } from './title-norms.js';
 export { type RejectionReason } from './rejection-reasons.js';
-export { firstAnswerDay, latestDays, type LeadTimes, nearestWeek } from './lead-times.js';
+export { firstAnswerDay, type LatestDays, latestDays, type LeadTimes, nearestWeek } from './lead-times.js';
 export { type LetterPolicy, TRAVEL_MODES, type TravelMode } from './letter.js';

@@ -26,7 +26,7 @@ export interface LeadTimes {
 export const LEAD_TIMES = numbersPart('leadTimes', 'sending', 'receiving', 'answer', 'preparation');
 
 /** The last sensible day of each step, each of them a working day. */
-interface LatestDays {
+export interface LatestDays {
   /** To propose it. */
   readonly propose: string;
   /** For the first of both decisions. */

@@ -21,6 +21,8 @@ export const WORKLIST = sql`
     version integer NOT NULL,
     run_id uuid,
     created_at timestamptz NOT NULL,
+    -- The client, on the line of the organisation where they wait: null on the other side's.
+    own_entry text CHECK (side = 'sending' OR own_entry IS NULL),
     diagnosis text NOT NULL,
     other_provider text NOT NULL,
     sending_approved boolean NOT NULL,

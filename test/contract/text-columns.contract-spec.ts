@@ -185,7 +185,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, Hold>>>> = {
       previous_secret: 'sealed',
     },
   },
-  worklist_line: { diagnosis: 'code', other_provider: 'id', closed_reason: 'code' },
+  worklist_line: { own_entry: 'id', diagnosis: 'code', other_provider: 'id', closed_reason: 'code' },
 };
 
 describe('every column that holds text', () => {

@@ -3,10 +3,11 @@ import {
   breachWeeks,
   earlier,
   plusDays,
+  remembered,
   type Treeknorm,
   workingDayFrom,
 } from '../../kernel/index.js';
-import { latestDays, type LeadTimes, normOf, type PolicyDocument } from '../../policy/index.js';
+import { type LatestDays, latestDays, normOf, type PolicyDocument } from '../../policy/index.js';
 import {
   gainsOf,
   offeredTreatmentWait,
@@ -103,6 +104,9 @@ export function proposalsOf(
   const programmes = new Map(problem.programmes.map((programme) => [programme.id, programme]));
   const minutes = travelIn(problem.travel);
   const clients = new Map<string, ClientSide>();
+  // Dozens of places of one client lie in the same few weeks, and all of a run in a quarter.
+  const lastDays = remembered((week: string) => latestDays(week, leadTimes));
+  const plannedEnd = remembered((days: number) => workingDayFrom(plusDays(today, days)));
   return assignments.flatMap((assignment) => {
     const entry = entries.get(assignment.entry)!;
     const programme = programmes.get(assignment.programme)!;
@@ -112,8 +116,7 @@ export function proposalsOf(
     const travel = programme.online ? null : minutes(entry.area, programme.area);
     const known = entry.former?.includes(programme.provider) ?? false;
     const days = known ? Math.min(proposalDays, wishes.formerProviderDays) : proposalDays;
-    const planned = workingDayFrom(plusDays(today, days));
-    return [draft(problem, client, programme, assignment.week, travel, { planned, leadTimes })];
+    return [draft(problem, client, programme, assignment.week, travel, plannedEnd(days), lastDays)];
   });
 }
 
@@ -138,14 +141,15 @@ function draft(
   programme: Programme,
   t: number,
   travelMinutes: number | null,
-  { planned, leadTimes }: { readonly planned: string; readonly leadTimes: LeadTimes },
+  planned: string,
+  lastDays: (week: string) => LatestDays,
 ): ProposalDraft {
   const { policy } = problem;
   const norm = normOf(policy, entry.title);
   const gains = gainsOf(policy, entry, programme, t, travelMinutes);
   const proposed = waitOf(problem, entry, t, offeredTreatmentWait(policy, programme));
   const week = addWeeks(problem.firstWeek, t);
-  const { offer: offerBy, firstDecision: firstDecisionBy } = latestDays(week, leadTimes);
+  const { offer: offerBy, firstDecision: firstDecisionBy } = lastDays(week);
   return {
     entry: entry.id,
     fromProvider: entry.provider,

@@ -3,7 +3,7 @@
 CREATE OR REPLACE FUNCTION refresh_worklist(region text, proposals uuid[]) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 INSERT INTO worklist_line (region_id, provider_id, proposal_id, side, rank, last_day, beyond_norm, waited, state, run_id, created_at, diagnosis,
-  other_provider, sending_approved, receiving_approved, sending_seen_at, receiving_seen_at, held_at, offer_id, answer_by, version, closed_at, closed_reason)
+  other_provider, sending_approved, receiving_approved, sending_seen_at, receiving_seen_at, held_at, offer_id, answer_by, version, closed_at, closed_reason, own_entry)
 SELECT p.region_id, s.provider_id, p.id, s.side,
   CASE
     WHEN p.state = 'approved' THEN CASE WHEN s.side = 'sending' AND o.state IS DISTINCT FROM 'offered' THEN 1 ELSE 6 END
@@ -21,7 +21,8 @@ SELECT p.region_id, s.provider_id, p.id, s.side,
   coalesce((p.gain -> 'now' ->> 'beyondNorm')::integer, 0), p.waited, p.state, p.run_id, p.created_at, coalesce(p.need ->> 'diagnosis', ''), s.other,
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'sending' AND d.verdict = 'approve'),
   EXISTS (SELECT FROM decision d WHERE d.region_id = p.region_id AND d.proposal_id = p.id AND d.side = 'receiving' AND d.verdict = 'approve'),
-  fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version, p.closed_at, p.closed_reason
+  fs.seen_at, ts.seen_at, h.held_at, o.id, CASE WHEN o.state = 'offered' THEN o.answer_by END, p.version, p.closed_at, p.closed_reason,
+  CASE s.side WHEN 'sending' THEN p.entry_id END
 FROM unnest(proposals) AS changed (id)
 JOIN proposal p ON p.region_id = region AND p.id = changed.id
 CROSS JOIN LATERAL (VALUES ('sending', p.from_provider, p.to_provider, 'approved-by-receiving'),

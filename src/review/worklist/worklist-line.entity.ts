@@ -37,6 +37,9 @@ export class WorklistLine {
   /** When it was proposed. */
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+  /** The client, for the organisation where they wait; null on the receiving side's line. */
+  @Column({ name: 'own_entry', type: 'text', nullable: true })
+  ownEntry!: string | null;
   @Column('text')
   diagnosis!: string;
   /** The organisation of the other side. */

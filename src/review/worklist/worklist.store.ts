@@ -3,7 +3,6 @@ import { LIVE_STATES } from '../../../libs/matching/index.js';
 import { plusDays } from '../../../libs/kernel/index.js';
 import { recordingLook } from '../../platform/audit/index.js';
 import { type Statement, table } from '../../platform/base/database/index.js';
-import { ProposalFacts } from '../../matching/index.js';
 import { CurrentEntryView } from '../../registry/index.js';
 import { type SaidWish } from '../../../libs/registry/index.js';
 import { Assignment } from '../team/assignment/assignment.entity.js';
@@ -28,7 +27,6 @@ interface Stretch {
 }
 
 const l = table(WorklistLine, 'l');
-const p = table(ProposalFacts, 'p');
 const e = table(CurrentEntryView, 'e');
 const x = table(Assignment, 'x');
 
@@ -149,8 +147,7 @@ export interface ListedRow extends LineRow {
 }
 
 const SAID = `CASE WHEN ${e.id} IS NOT NULL THEN json_build_object('clientWish', ${e.clientWish}, 'clientWishOn', ${e.clientWishOn}, 'flags', ${e.flags}) END AS said, ${e.reference}`;
-const SAID_JOINS = `LEFT JOIN ${p} ON ${p.regionId} = ${l.regionId} AND ${p.id} = ${l.proposalId} AND ${l.side} = 'sending'
-      LEFT JOIN ${e} ON ${e.regionId} = ${p.regionId} AND ${e.id} = ${p.entryId}`;
+const SAID_JOINS = `LEFT JOIN ${e} ON ${e.regionId} = ${l.regionId} AND ${e.id} = ${l.ownEntry}`;
 
 /** A page of the list, its lines recorded as looked at; with the event it is as of. */
 export function pageOf(query: Narrowed, today: string, limit: number, offset: number): Asked {
