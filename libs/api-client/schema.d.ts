@@ -8230,7 +8230,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description answered-already, offer-changed, entry-not-waiting */
+            /** @description answered-already, offer-changed, entry-not-waiting, client-in-danger, client-under-other-law */
             409: {
                 headers: {
                     [name: string]: unknown;

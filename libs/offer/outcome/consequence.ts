@@ -20,13 +20,15 @@ export interface Consequence {
   readonly entry: 'begin-transfer' | 'restore' | 'leave' | null;
   readonly effect: Effect;
   /** What stands in the sending organisation's list: nobody disappears in silence. */
-  readonly followUp: 'offer-declined' | 'offer-expired' | 'returned' | null;
+  readonly followUp: 'offer-declined' | 'offer-expired' | 'proposal-withdrawn' | 'returned' | null;
 }
 
 export type Outcome =
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline'; readonly reason: DeclineReason }
   | { readonly kind: 'expire' }
+  /** The client may not go there any more, whatever the answer is: in danger now, under another law, or off the list. */
+  | { readonly kind: 'withdraw' }
   | { readonly kind: 'return'; readonly reason: ReturnReasonCode }
   | { readonly kind: 'start' };
 
@@ -59,6 +61,14 @@ export function consequenceOf(outcome: Outcome): Consequence {
       };
     case 'expire':
       return { ...NOTHING, offer: 'expire', proposal: 'expire', hold: 'release', followUp: 'offer-expired' };
+    case 'withdraw':
+      return {
+        ...NOTHING,
+        offer: 'expire',
+        proposal: 'withdraw',
+        hold: 'release',
+        followUp: 'proposal-withdrawn',
+      };
     case 'return':
       return {
         ...NOTHING,

@@ -6,6 +6,7 @@ import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { todayOf } from '../../platform/base/time/index.js';
 import { recordOutcome } from '../outcome/record-outcome.js';
+import { CALLED_OFF_AS, cannotGo } from './called-off.js';
 import { declineReasons } from './decline-reasons.js';
 import { lockEntryRecord } from '../../registry/index.js';
 import { lockOffer, type OfferRow } from './offer.store.js';
@@ -82,10 +83,13 @@ export class AnswerOfferService {
     today: string,
   ): Promise<Result<null, OfferProblem>> {
     const entry = await lockEntryRecord(tx, offer.entryId);
-    if (entry?.['state'] !== 'waiting') {
-      await recordOutcome(tx, actor, offer, { kind: 'expire' }, today);
-      return refuse('entry-not-waiting');
+    const over = await cannotGo(tx, offer.proposalId, entry);
+    if (over !== null) {
+      const because = CALLED_OFF_AS[over];
+      await recordOutcome(tx, actor, offer, { kind: 'withdraw', because }, today);
+      return refuse(over);
     }
+    if (entry === null) throw new Error('Whoever may go is on a list');
     await recordOutcome(tx, actor, offer, { kind: 'accept', week, entry }, today);
     return ok(null);
   }

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { brokenInvariants } from '../../../test/support/attack/invariants.js';
 import { OfferScene } from '../../../test/support/offer/scene.js';
 import {
   anna,
@@ -126,6 +127,40 @@ describe('what the client wants', () => {
     expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason });
     expect(await scene.holds(id)).toEqual([`${WEEK} released`]);
     expect(await scene.region.count(`offer WHERE proposal_id = '${id}'`)).toBe(0);
+    expect(await brokenInvariants(scene.region)).toEqual([]);
+  });
+
+  it.each([
+    ['flags', '{acute-suicidality}', 'client-in-danger', 'danger'],
+    ['title', 'jeugdwet', 'client-under-other-law', 'title'],
+    ['circuit', 'forensic', 'client-under-other-law', 'title'],
+  ])('nor does a yes to an offer where %s became %s since', async (column, value, code, reason) => {
+    await scene.region.query(
+      `UPDATE programme SET titles = '{zvw}', circuits = '{adults}' WHERE id = 'there'`,
+    );
+    const { id, entry, offer } = await scene.offered(WEEK);
+    await scene.region.query(`UPDATE waiting_list_entry SET ${column} = $2 WHERE id = $1`, [entry, value]);
+    expect(await scene.answer(offer, null)).toBe(code);
+    expect(await scene.region.stateOf(id)).toMatchObject({ state: 'withdrawn', reason });
+    expect(await scene.holds(id)).toEqual([`${WEEK} released`]);
+    expect(await scene.region.count('transfer')).toBe(0);
+    expect(await scene.region.one('SELECT state FROM waiting_list_entry WHERE id = $1', [entry])).toEqual({
+      state: 'waiting',
+    });
+    expect(await scene.region.query('SELECT kind, cause_id FROM follow_up')).toEqual([
+      { kind: 'proposal-withdrawn', cause_id: offer },
+    ]);
+    expect(await brokenInvariants(scene.region)).toEqual([]);
+  });
+
+  it('is overruled by a yes to an offer: the client has said so since', async () => {
+    const { id, entry, offer } = await scene.offered(WEEK);
+    await scene.region.query(
+      `UPDATE waiting_list_entry SET client_wish = 'stay', client_wish_on = current_date WHERE id = $1`,
+      [entry],
+    );
+    expect(await scene.answer(offer, null)).toBe('ok');
+    expect(await scene.region.stateOf(id)).toMatchObject({ state: 'concluded' });
   });
 
   const record = async (who: Actor, proposal: string, wish: string) => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type ClientWish, isDangerNow, ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { type ClientWish, ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { answerBy, type OfferProblem, optionsOf } from '../../../libs/offer/index.js';
-import { countingWish, underLaw } from '../../../libs/registry/index.js';
+import { countingWish } from '../../../libs/registry/index.js';
 import { sideOf } from '../../../libs/review/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
@@ -10,9 +10,10 @@ import { todayOf } from '../../platform/base/time/index.js';
 import { policyInForce } from '../../policy/index.js';
 import { decidedAfterStart } from '../../review/index.js';
 import { lockProposal, moveProposal, type ProposalRow } from '../../matching/index.js';
-import { type EntryRecord, lockEntryRecord, releaseHolds, takeHold } from '../../registry/index.js';
+import { type EntryRecord, followUp, lockEntryRecord, releaseHolds, takeHold } from '../../registry/index.js';
 import { possibleWeeks, type PossibleWeeks } from './further-weeks.js';
-import { factsOf, lawOf } from './offer-facts.store.js';
+import { CALLED_OFF_AS, cannotGo } from './called-off.js';
+import { factsOf } from './offer-facts.store.js';
 import { insertOffer, wasOffered } from './offer.store.js';
 
 export interface NewOffer {
@@ -81,17 +82,6 @@ export class MakeOfferService {
     return proposal.state === 'approved' ? null : 'not-approved';
   }
 
-  /** However far it has come: nobody in danger now is offered a place in some weeks, and no placement crosses a law. */
-  private async cannotGo(
-    tx: EntityManager,
-    { id }: ProposalRow,
-  ): Promise<'client-in-danger' | 'client-under-other-law' | null> {
-    const law = await lawOf(tx, id);
-    if (law === null) return null;
-    if (isDangerNow(law.flags)) return 'client-in-danger';
-    return underLaw(law, law) ? null : 'client-under-other-law';
-  }
-
   private async makeOf(
     tx: EntityManager,
     actor: Actor,
@@ -103,10 +93,14 @@ export class MakeOfferService {
     if (refusal !== null) return refuse(refusal);
     const entry = await lockEntryRecord(tx, proposal.entryId);
     const { document: policy } = await policyInForce(tx);
-    const over = proposalIsOver(entry, today, policy.wishes.weeks) ?? (await this.cannotGo(tx, proposal));
+    const stays = wantsToStay(entry, today, policy.wishes.weeks) ? 'client-stays' : null;
+    // That somebody is in danger, or not there, comes before what they wished.
+    const over = (await cannotGo(tx, proposal.id, entry)) ?? stays;
     if (over !== null) {
-      await moveProposal(tx, proposal, 'withdraw', CLOSED_AS[over]);
+      await moveProposal(tx, proposal, 'withdraw', CALLED_OFF_AS[over]);
       await releaseHolds(tx, proposal.id);
+      // Who has left is nobody's task; whoever stays has lost what both sides had agreed on.
+      if (over !== 'entry-not-waiting') await followUp(tx, actor, taskOf(proposal));
       return refuse(over);
     }
     const possible = weeks.length === 0 ? null : await possibleWeeks(tx, actor, proposal, today, true);
@@ -160,28 +154,16 @@ export class MakeOfferService {
   }
 }
 
-/** What the proposal says it ended by. */
-const CLOSED_AS = {
-  'entry-not-waiting': 'entry-not-waiting',
-  'client-stays': 'client-wish',
-  'client-in-danger': 'danger',
-  'client-under-other-law': 'title',
-} as const;
+const taskOf = ({ id, entryId, fromProvider }: ProposalRow): Parameters<typeof followUp>[2] => ({
+  ...{ kind: 'proposal-withdrawn', entryId, providerId: fromProvider, causeId: id, owner: null },
+});
 
-/** Why there is nobody to offer it to any more, since both approved: the place goes back to those who wait. */
-function proposalIsOver(
-  entry: EntryRecord | null,
-  today: string,
-  weeks: number,
-): 'entry-not-waiting' | 'client-stays' | null {
-  if (entry?.['state'] !== 'waiting') return 'entry-not-waiting';
-  const { wish } = countingWish(
-    {
-      clientWish: entry['client_wish'] as ClientWish,
-      clientWishOn: entry['client_wish_on'] as string | null,
-    },
-    today,
-    weeks,
-  );
-  return wish === 'stay' ? 'client-stays' : null;
+/** The wish of a client who has been told nothing yet; an answer to an offer is a later word than that. */
+function wantsToStay(entry: EntryRecord | null, today: string, weeks: number): boolean {
+  if (entry === null) return false;
+  const said = {
+    clientWish: entry['client_wish'] as ClientWish,
+    clientWishOn: entry['client_wish_on'] as string | null,
+  };
+  return countingWish(said, today, weeks).wish === 'stay';
 }

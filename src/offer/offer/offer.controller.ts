@@ -118,7 +118,8 @@ export class OfferController {
   @ApiResponse({
     status: 409,
     type: ProblemDto,
-    description: 'answered-already, offer-changed, entry-not-waiting',
+    description:
+      'answered-already, offer-changed, entry-not-waiting, client-in-danger, client-under-other-law',
   })
   async answerOffer(
     @CurrentActor() actor: Actor,

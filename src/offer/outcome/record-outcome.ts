@@ -20,6 +20,7 @@ import {
   restoreEntry,
   useHold,
 } from '../../registry/index.js';
+import { type CalledOffAs } from '../offer/called-off.js';
 import { type AnswerDetails, moveOffer, type OfferRow, ownerOf } from '../offer/offer.store.js';
 import { insertTransfer, moveTransfer, type TransferRow } from '../transfer/transfer.store.js';
 
@@ -30,6 +31,7 @@ export type OfferOutcome =
   | (Of<'accept'> & { readonly week: string; readonly entry: EntryRecord })
   | (Of<'decline'> & { readonly policyVersion: number })
   | Of<'expire'>
+  | (Of<'withdraw'> & { readonly because: CalledOffAs })
   | (Of<'return'> & { readonly transfer: TransferRow })
   | (Of<'start'> & { readonly transfer: TransferRow });
 
@@ -47,7 +49,12 @@ export const recordOutcome = (
   today: string,
 ): Promise<void> => carryOut(outcome, new DatabaseLedger(tx, actor, offer, outcome, today));
 
-const ANSWERED = { accept: 'accepted', decline: 'declined', expire: 'expired' } as const;
+const ANSWERED = {
+  accept: 'accepted',
+  decline: 'declined',
+  expire: 'expired',
+  withdraw: 'withdrawn',
+} as const;
 
 class DatabaseLedger implements Ledger {
   constructor(
@@ -61,7 +68,8 @@ class DatabaseLedger implements Ledger {
   answerOffer(event: Parameters<Ledger['answerOffer']>[0]): Promise<void> {
     const { outcome } = this;
     const details: AnswerDetails = {
-      answeredByName: outcome.kind === 'expire' ? null : this.actor.displayName,
+      answeredByName:
+        outcome.kind === 'expire' || outcome.kind === 'withdraw' ? null : this.actor.displayName,
       chosenWeek: outcome.kind === 'accept' ? outcome.week : null,
       reason: outcome.kind === 'decline' ? outcome.reason.code : null,
       policyVersion: outcome.kind === 'decline' ? outcome.policyVersion : null,
@@ -70,11 +78,16 @@ class DatabaseLedger implements Ledger {
   }
 
   async moveProposal(event: Parameters<Ledger['moveProposal']>[0]): Promise<void> {
-    const { kind } = this.outcome;
-    const why = kind === 'return' || kind === 'start' ? null : `offer-${ANSWERED[kind]}`;
     const proposal = await lockProposal(this.tx, this.offer.proposalId);
     if (proposal === null) throw new Error('An offer without its proposal');
-    await moveProposal(this.tx, proposal, event, why);
+    await moveProposal(this.tx, proposal, event, this.cause());
+  }
+
+  /** What the proposal says it ended by. */
+  private cause(): string | null {
+    const { outcome } = this;
+    if (outcome.kind === 'return' || outcome.kind === 'start') return null;
+    return outcome.kind === 'withdraw' ? outcome.because : `offer-${ANSWERED[outcome.kind]}`;
   }
 
   moveHolds(): Promise<void> {

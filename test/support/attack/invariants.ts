@@ -43,7 +43,7 @@ const BROKEN_BY: Readonly<Record<string, string>> = {
     SELECT o.id::text FROM offer o JOIN proposal p ON p.region_id = o.region_id AND p.id = o.proposal_id
     WHERE (SELECT count(*) FROM decision d WHERE d.region_id = o.region_id AND d.proposal_id = o.proposal_id AND d.verdict = 'approve' AND d.decided_at <= o.offered_at) <> 2
       OR NOT EXISTS (SELECT FROM slot_hold h WHERE h.region_id = o.region_id AND h.proposal_id = o.proposal_id AND h.week = o.week AND h.held_at <= o.offered_at)
-      OR (o.state = 'offered' AND p.state <> 'approved') OR (o.state IN ('accepted', 'declined') AND p.state <> 'concluded') OR (o.state = 'expired' AND p.state <> 'expired')`,
+      OR (o.state = 'offered' AND p.state <> 'approved') OR (o.state IN ('accepted', 'declined') AND p.state <> 'concluded') OR (o.state = 'expired' AND p.state NOT IN ('expired', 'withdrawn'))`,
   '4 who is under way keeps date and ticket': `
     SELECT t.offer_id::text FROM transfer t JOIN waiting_list_entry e ON e.region_id = t.region_id AND e.id = t.entry_id
     WHERE t.registered_on <> e.registered_on OR t.ticket ->> 'registered_on' <> e.registered_on::text OR t.ticket ->> 'id' <> e.id
@@ -61,7 +61,8 @@ const BROKEN_BY: Readonly<Record<string, string>> = {
     UNION ALL SELECT 'returned ' || t.offer_id FROM transfer t WHERE t.state = 'returned'
       AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = t.region_id AND f.cause_id = t.offer_id AND f.kind = 'returned' AND f.provider_id = t.from_provider)
     UNION ALL SELECT 'withdrawn ' || p.id FROM proposal p WHERE p.state = 'withdrawn' AND p.closed_reason NOT IN ('superseded', 'entry-not-waiting', 'replaced-by-clinician')
-      AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = p.region_id AND f.cause_id = p.id AND f.provider_id = p.from_provider)
+      AND NOT EXISTS (SELECT FROM follow_up f WHERE f.region_id = p.region_id AND f.provider_id = p.from_provider
+        AND f.cause_id IN (SELECT p.id UNION ALL SELECT o.id FROM offer o WHERE o.region_id = p.region_id AND o.proposal_id = p.id))
     UNION ALL SELECT 'replaced ' || p.id FROM proposal p WHERE p.closed_reason = 'replaced-by-clinician'
       AND NOT EXISTS (SELECT FROM proposal r WHERE r.region_id = p.region_id AND r.replaces = p.id AND r.entry_id = p.entry_id)`,
   '7 every decision, offer and answer is in the trail': `

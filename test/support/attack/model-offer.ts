@@ -61,7 +61,7 @@ function answer(world: World, proposal: Proposal, side: Side, deed: Deed): strin
   if (chosen === undefined) return 'option-unknown';
   if (client.state !== 'waiting') {
     proposal.offer = 'expired';
-    end(proposal, 'expired');
+    end(proposal, 'withdrawn');
     return 'entry-not-waiting';
   }
   chosen.state = 'used';

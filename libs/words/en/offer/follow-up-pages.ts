@@ -55,7 +55,7 @@ export const followUps: Translation<typeof dutch> = {
       'proposal-refused':
         'The client is included in the next matching run; complete the data if that was the reason.',
       'proposal-withdrawn':
-        'The slot or programme is no longer available; the client is included in the next matching run.',
+        'The slot is gone, or the client can no longer go there. Check that the data are up to date: the next matching run uses them.',
       returned:
         'Place, registration date and norm clock have been restored; discuss the next step with the client.',
       'treatment-started':

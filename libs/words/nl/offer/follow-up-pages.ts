@@ -50,7 +50,8 @@ export const followUps = {
       'proposal-expired': 'Bekijk of de zorgvraag nog klopt; de cliënt doet mee met de volgende matching.',
       'proposal-refused':
         'De cliënt doet mee met de volgende matching; vul gegevens aan als dat de reden was.',
-      'proposal-withdrawn': 'De plek of het programma viel weg; de cliënt doet mee met de volgende matching.',
+      'proposal-withdrawn':
+        'De plek viel weg, of de cliënt kan er niet meer heen. Bekijk of de gegevens nog kloppen: de volgende matching gaat daarvan uit.',
       returned: 'Plek, aanmelddatum en normklok zijn hersteld; bespreek met de cliënt hoe verder.',
       'treatment-started':
         'Haal de cliënt in uw eigen systeem van de wachtlijst. Tot u dit afrondt, krijgt niemand een voorstel voor deze cliënt.',
