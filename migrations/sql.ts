@@ -2,7 +2,8 @@
 export const sql = (text: TemplateStringsArray): string => text.raw.join('');
 
 /** Who acts is the same for every row: asked once a statement, and not once a row. */
-export const askedOnce = (condition: string): string => condition.replaceAll(/acting_\w+\(\)/g, '(SELECT $&)');
+export const askedOnce = (condition: string): string =>
+  condition.replaceAll(/acting_\w+\(\)/g, '(SELECT $&)');
 
 /** Lets the application role read rows of its region; `write` says who may change them. */
 export const rowLevelSecurity = (table: string, read: string, write: string | null): string => `

@@ -5,7 +5,8 @@ describe('dateOfNumber', () => {
     const from = dayNumber('1900-01-01');
     for (let day = from; day < from + 400 * 366; day++) {
       const written = new Date(day * 86_400_000).toISOString().slice(0, 10);
-      if (dateOfNumber(day) !== written || dayNumber(written) !== day) expect(dateOfNumber(day)).toBe(written);
+      if (dateOfNumber(day) !== written || dayNumber(written) !== day)
+        expect(dateOfNumber(day)).toBe(written);
     }
     expect(dateOfNumber(dayNumber('2300-02-28') + 1)).toBe('2300-03-01');
   });
