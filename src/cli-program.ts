@@ -86,6 +86,10 @@ const STAGES: readonly Stage[] = [
     register: async (program) => (await import('./privacy/cli/index.js')).registerRetentionCommands(program),
   },
   {
+    commands: { erasures: 'repeat the erasures that a restored database does not know' },
+    register: async (program) => (await import('./privacy/cli/index.js')).registerErasureCommand(program),
+  },
+  {
     commands: { insight: 'figures of a waiting list or of published waits, from files' },
     register: async (program) => {
       const [{ registerInsightCommands }, { openTable }] = await Promise.all([

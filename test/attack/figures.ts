@@ -353,6 +353,7 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   keys: 'none',
   audit: 'of the trail, by whom runs the service',
   retention: 'rows that go, by whom runs the service',
+  erasures: 'how many were repeated, by whom runs the service',
   policy: 'what the region has agreed on',
   'letter-languages': 'none',
   insight: 'of files, by whom holds them',

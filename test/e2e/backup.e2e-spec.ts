@@ -14,7 +14,11 @@ import { FORMAT } from '../../libs/operation/index.js';
 import { sealNext } from '../../src/platform/audit/chain/audit-seal.store.js';
 import { type Actor, engineActor } from '../../src/platform/base/database/actor.js';
 import { registerBackupCommands } from '../../src/platform/backup/index.js';
+import { withOwner } from '../../src/platform/backup/connect.js';
+import { verifyTrails } from '../../src/platform/backup/verify-trails.js';
 import { writeSealed } from '../../src/platform/backup/sealed-file.js';
+import { type Terminal } from '../../src/platform/base/config/index.js';
+import { registerErasureCommand } from '../../src/privacy/cli/index.js';
 import { PrivacyModule } from '../../src/privacy/index.js';
 
 const OFFICER: Actor = {
@@ -73,13 +77,15 @@ describeWithPostgresPrograms('doorstroom backup and restore', () => {
     process.exitCode = undefined;
     const lines: string[] = [];
     const program = new Command();
-    registerBackupCommands(program, {
+    const terminal: Terminal = {
       settings: () => testSettings({ REGION, ...where }),
       print: (line) => void lines.push(line),
       printError: (line) => void lines.push(line),
       progress: () => undefined,
       today: () => '',
-    });
+    };
+    registerBackupCommands(program, terminal);
+    registerErasureCommand(program, terminal);
     await program.parseAsync(words, { from: 'user' });
     const failed = process.exitCode !== undefined;
     process.exitCode = undefined;
@@ -130,7 +136,7 @@ describeWithPostgresPrograms('doorstroom backup and restore', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'backup-'));
     [running, machine] = await Promise.all([
-      testApp({ stages: [PrivacyModule], env: { REGION } }),
+      testApp({ stages: [PrivacyModule], env: { REGION, AUDIT_ANCHOR_FILE: file('anchors.jsonl') } }),
       databaseByRolesScript(),
     ]);
     region = await TestRegion.in(running.postgres);
@@ -231,6 +237,52 @@ describeWithPostgresPrograms('doorstroom backup and restore', () => {
           `SELECT has_schema_privilege('doorstroom_sealer', 'public', 'CREATE') AS may`,
         ),
       ).toEqual([{ may: false }]);
+    });
+
+    it('loses again who was erased after the backup, by the file that stands apart from it', async () => {
+      const later = await region.proposal();
+      const eraseHere = async (about: object): Promise<number> =>
+        (
+          await request(running.app.getHttpServer())
+            .post('/api/v1/erasures')
+            .set(await signedInAs(running.app, OFFICER))
+            .send(about)
+        ).status;
+      expect(await eraseHere(asked)).toBe(201);
+      // One that the backup had, and one that came after it and would come again with the next list.
+      expect(await eraseHere({ entry: later.entry })).toBe(201);
+      const repeated = (from: string): Promise<Said> =>
+        command(
+          ['erasures', '--from', from],
+          at({ applicationUrl: machine.url, ownerUrl: machine.ownerUrl }),
+        );
+      expect(readFileSync(file('erasures.jsonl'), 'utf8').split('\n')).toHaveLength(4);
+      expect(await repeated(file('erasures.jsonl'))).toEqual({
+        failed: false,
+        lines: expect.stringMatching(
+          /: 1 repeated, 1 of entries that are not here and now stay away, 1 known already\.$/,
+        ),
+      });
+      expect(await rowsAt(machine.ownerUrl, 'SELECT FROM waiting_list_entry')).toHaveLength(1);
+      expect((await repeated(file('erasures.jsonl'))).lines).toMatch(
+        /: 0 repeated, 0 of .*, 3 known already\.$/,
+      );
+      expect((await answer(restored, asked)).status).toBe(200);
+      const [left] = await rowsAt<{ id: string }>(
+        machine.ownerUrl,
+        `UPDATE waiting_list_entry SET state = 'transferring' RETURNING id`,
+      );
+      const line = JSON.stringify({ region: REGION, entry: left!.id, provider: SENDER });
+      writeFileSync(file('under-way.jsonl'), `${line}\n`);
+      expect(await repeated(file('under-way.jsonl'))).toEqual({
+        failed: true,
+        lines: expect.stringContaining(`NOT erased: ${left!.id}, whose client is being transferred.`),
+      });
+      expect(await rowsAt(machine.ownerUrl, 'SELECT FROM waiting_list_entry')).toHaveLength(1);
+      writeFileSync(file('cut.jsonl'), `${readFileSync(file('erasures.jsonl'), 'utf8')}{"region":`);
+      const cut = await repeated(file('cut.jsonl'));
+      expect(cut.failed).toBe(true);
+      expect(cut.lines).toMatch(/^NOT read: line 4 of the file\./m);
     });
 
     it('is not overwritten by a second restore', async () => {
@@ -340,6 +392,32 @@ describeWithPostgresPrograms('doorstroom backup and restore', () => {
       expect((await restore('absent.backup', at(empty))).lines).toMatch(
         /absent\.backup cannot be read \(ENOENT\)/,
       );
+    });
+  });
+
+  it('takes a file of anchors that goes on after the trail for what it is, and not one that contradicts it', async () => {
+    const [head] = await rowsAt<{ number: number; hash: string }>(
+      running.postgres.ownerUrl,
+      'SELECT number::integer, hash FROM audit_seal ORDER BY number DESC LIMIT 1',
+    );
+    const held = async (...anchors: { seal: number; hash: string }[]) => {
+      const lines = anchors.map((one, i) => ({
+        region: REGION,
+        day: `2020-01-0${i + 1}`,
+        ...one,
+        events: 1,
+      }));
+      writeFileSync(file('held.jsonl'), lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
+      const settings = testSettings({ REGION, AUDIT_ANCHOR_FILE: file('held.jsonl') });
+      const [trail] = await withOwner(running.postgres.ownerUrl, (owner) => verifyTrails(owner, settings));
+      return { goesOn: trail!.fileGoesOn, faults: trail!.faults.map(({ kind }) => kind) };
+    };
+    const { number: seal, hash } = head!;
+    const other = 'f'.repeat(64);
+    expect(await held({ seal, hash }, { seal: seal + 1, hash: other })).toEqual({ goesOn: true, faults: [] });
+    expect(await held({ seal, hash: other })).toMatchObject({ faults: ['file-differs'] });
+    expect(await held({ seal, hash: other }, { seal: seal + 1, hash: other })).toMatchObject({
+      faults: ['file-differs'],
     });
   });
 

@@ -43,7 +43,7 @@ export interface Verdict {
 
 /** What came of it, in sentences, and whether all of it is as the backup says. */
 export function restoreVerdict({ manifest, verified }: Restored): Verdict {
-  const after = `Erasures and changes made after ${manifest.takenAt} are not in it: repeat those erasures before anybody works on it.`;
+  const after = `Erasures and changes made after ${manifest.takenAt} are not in it: repeat those erasures (doorstroom erasures) before anybody works on it.`;
   const done = `Restored ${inside(manifest)}, made by Doorstroom ${manifest.version}.`;
   if (verified === null)
     return {

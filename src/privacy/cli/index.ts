@@ -1,1 +1,2 @@
 export { registerRetentionCommands } from './commands.js';
+export { registerErasureCommand } from './erasure-commands.js';

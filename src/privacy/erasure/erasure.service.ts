@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
 import { Audit, subjectOf } from '../../platform/audit/index.js';
-import { type Actor, Database, sqlFailure } from '../../platform/base/database/index.js';
+import { SETTINGS, type Settings } from '../../platform/base/config/index.js';
+import { type Actor, type Ask, Database, sqlFailure } from '../../platform/base/database/index.js';
 import {
   type ErasedDto,
   type ErasedRowsDto,
@@ -13,6 +14,7 @@ import { type PrivacyProblem } from '../problems.js';
 import { lockEntryForErasure } from '../../registry/index.js';
 import { askedEntry } from '../question/asked-entry.js';
 import { type AskedEntryDto } from '../question/asked-entry.dto.js';
+import { erasureFile, noteErasure } from './erasure-file.js';
 import { auditLinesAbout, eraseEntry, listErasures } from './erasure.store.js';
 import { rehearsed } from '../rehearsed.js';
 
@@ -22,6 +24,7 @@ export class ErasureService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async erase(actor: Actor, asked: AskedEntryDto): Promise<Result<ErasedDto, PrivacyProblem>> {
@@ -33,7 +36,7 @@ export class ErasureService {
       this.database.asEngine(actor, async (tx) => {
         const erased = await eraseIn(tx, actor, entry);
         if (!erased.ok) return erased;
-        const { removed } = erased.value;
+        const { provider, removed } = erased.value;
         await this.audit.record(tx, actor, {
           action: 'entry.erase',
           subjectKind: 'entry',
@@ -42,6 +45,9 @@ export class ErasureService {
           ground: 'request-of-client',
           detail: { rows: removed.reduce((sum, { rows }) => sum + rows, 0) },
         });
+        // Last, since a line is not taken back: of an erasure that is not committed after all its client has asked too.
+        const file = erasureFile(this.settings);
+        if (file !== null) await noteErasure(file, { region: actor.region, entry, provider });
         return ok({ entry, removed });
       }),
     );
@@ -94,6 +100,11 @@ interface Erased {
   readonly removed: readonly ErasedRowsDto[];
 }
 
+const asking =
+  (tx: EntityManager): Ask =>
+  (sql, parameters) =>
+    tx.query(sql, parameters);
+
 /** For the provider whose list it is on, and for the privacy officer; for others as if it were not there. */
 async function eraseIn(
   tx: EntityManager,
@@ -103,7 +114,7 @@ async function eraseIn(
   const found = await lockEntryForErasure(tx, entry);
   const own = actor.role === 'privacy-officer' || found?.providerId === actor.organisation;
   if (found === null || !own) return refuse('no-such-entry');
-  return ok({ provider: found.providerId, removed: await eraseEntry(tx, entry) });
+  return ok({ provider: found.providerId, removed: await eraseEntry(asking(tx), entry) });
 }
 
 async function refusing<T>(
