@@ -148,6 +148,36 @@ describePages('what people come to the pages for', (walk) => {
     await page.close();
   }, 300_000);
 
+  it('a key that is pressed before the next proposal can be read decides nothing, and the page says so', async () => {
+    const page = await walk.freshPageOf('Sanne Veldkamp');
+    const first = await openFirst(walk, page);
+    const tooSoon = page.locator('.ds-too-soon', {
+      hasText: /^Te snel: over dit voorstel is niets besloten/,
+    });
+    // Twice for one: the second press comes when the next proposal has just been drawn.
+    await page.keyboard.press('a');
+    await page.waitForURL((url) => !url.pathname.endsWith(first));
+    await page.keyboard.press('a');
+    await tooSoon.waitFor();
+    const second = new URL(page.url()).pathname.split('/').pop()!;
+    expect((await detail(page, second)).decisions).toEqual({ sending: null, receiving: null });
+    await page.getByRole('button', { name: /Ongedaan maken/ }).click();
+    await page.waitForURL((url) => url.pathname.endsWith(first));
+    expect(await tooSoon.count()).toBe(0);
+    // One whose answer is on its way: refused while nothing of it is there, and still said once it is.
+    const letGo = await holdAnswers(page, `**/api/v1/proposals/${second}`);
+    await page.goto(`${walk.address}/beoordelen/${second}`);
+    await page.locator('.ds-skeleton').first().waitFor();
+    await page.keyboard.press('a');
+    await tooSoon.waitFor();
+    await letGo();
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    await tooSoon.waitFor();
+    expect(await walk.violations(page)).toEqual([]);
+    expect((await detail(page, second)).decisions).toEqual({ sending: null, receiving: null });
+    await page.context().close();
+  }, 60_000);
+
   it('a decision is kept when the browser is killed within its pause: it takes effect, and the next page says so', async () => {
     const { browser, kill } = await mortalChromium();
     const doomed = await walk.freshPageOf('Sanne Veldkamp', browser);

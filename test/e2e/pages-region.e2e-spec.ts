@@ -111,7 +111,11 @@ describePages('the pages of the region', (walk) => {
     await page.waitForURL((url) => /regiotafel\/[0-9a-f-]{36}$/.test(url.pathname));
     await walk.settled(page);
     await page.getByRole('button', { name: 'Op de agenda zetten' }).click();
-    await page.getByLabel(/Een programma voorstellen/).check();
+    // A programme is proposed where there is one; elsewhere it says that there is none, before anything is chosen.
+    const none = await page.getByText('Nergens in de regio is nu een vrije plek').count();
+    expect(await page.getByLabel(/^Een programma voorstellen/).isDisabled()).toBe(none > 0);
+    expect(await page.getByLabel(/Er is nu geen programma om voor te stellen/).count()).toBe(none);
+    if (none === 0) await page.getByLabel(/Een programma voorstellen/).check();
     await page.getByRole('button', { name: 'Actie vragen' }).click();
     await walk.expectSound(page, 'nl');
     // There is nowhere to write anything.

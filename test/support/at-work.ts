@@ -31,11 +31,11 @@ export async function approve(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Ongedaan maken/ }).waitFor();
 }
 
-/** Keeps every answer of the service back, until it is let go. */
-export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
+/** Keeps every answer of the service back, or those of one address, until it is let go. */
+export async function holdAnswers(page: Page, of = API): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let free = false;
-  await page.route(API, (route) => (free ? route.continue() : void held.push(route)));
+  await page.route(of, (route) => (free ? route.continue() : void held.push(route)));
   return async () => {
     free = true;
     await Promise.all(held.map((route) => route.continue()));

@@ -3,11 +3,8 @@ import { type Code } from './code.js';
 /** Why an entry is on the regional case table. */
 export const CASE_REASONS = [
   { code: 'refused', nl: 'Voorstellen zijn geweigerd', en: 'Proposals were refused' },
-  {
-    code: 'long-unmatched',
-    nl: 'Lang boven de norm zonder voorstel',
-    en: 'Long beyond the norm without a proposal',
-  },
+  // Of care without a norm as well.
+  { code: 'long-unmatched', nl: 'Wacht lang zonder voorstel', en: 'Long wait without a proposal' },
   { code: 'by-hand', nl: 'Ingebracht door de eigen organisatie', en: 'Submitted by the own organisation' },
   { code: 'review-due', nl: 'De datum van herbespreking is er', en: 'The date to discuss it again has come' },
   {

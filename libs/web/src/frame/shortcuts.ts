@@ -41,7 +41,7 @@ const isTyping = (target: EventTarget | null): boolean =>
     (target.matches('input, select, textarea') && !target.matches('input[type=radio]')));
 
 /** One key, without modifiers, anywhere on the page except where somebody types. */
-export function useShortcut(key: string, action: (() => void) | undefined): void {
+export function useShortcut(key: string, action: ((event: KeyboardEvent) => void) | undefined): void {
   const latest = useRef(action);
   useEffect(() => {
     latest.current = action;
@@ -51,7 +51,7 @@ export function useShortcut(key: string, action: (() => void) | undefined): void
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (!latest.current || !on || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
-      latest.current();
+      latest.current(event);
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);

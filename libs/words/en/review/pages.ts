@@ -164,6 +164,7 @@ export const review: Translation<typeof dutch> = {
   },
   decision: {
     yours: 'Your decision',
+    tooSoon: 'Too fast: nothing has been decided about this proposal. Read it, then choose again.',
     by_zero: 'Decide today: this is the last day',
     by_one: 'Decide by {{date}}, {{count}} day from now',
     by_other: 'Decide by {{date}}, {{count}} days from now',

@@ -163,6 +163,7 @@ export const review = {
   },
   decision: {
     yours: 'Uw besluit',
+    tooSoon: 'Te snel: over dit voorstel is niets besloten. Lees het en kies dan opnieuw.',
     by_zero: 'Besluit vandaag: dit is de laatste dag',
     by_one: 'Besluit uiterlijk {{date}}, over {{count}} dag',
     by_other: 'Besluit uiterlijk {{date}}, over {{count}} dagen',

@@ -75,14 +75,19 @@ export function CaseDecisionForm({ given, onDecided }: { given: CasePageData; on
             key={code}
             name={`${name}-decision`}
             checked={decision === code}
+            impossible={code === 'propose-programme' && given.options.length === 0}
             onChoose={() => {
               setDecision(code);
               setMissing(null);
             }}
           >
             {codes.all('caseDecisions').find((one) => one.code === code)?.[language] ?? code}
-            {decision === code && (
-              <span className="ds-small ds-soft">{t(`caseDecision.effect.${code}`)}</span>
+            {code === 'propose-programme' && given.options.length === 0 ? (
+              <span className="ds-small ds-soft">{t('caseDecision.noOptions')}</span>
+            ) : (
+              decision === code && (
+                <span className="ds-small ds-soft">{t(`caseDecision.effect.${code}`)}</span>
+              )
             )}
           </Choice>
         ))}
@@ -138,7 +143,6 @@ function Programmes({ name, options, chosen, onChoose }: ProgrammesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const gain = useGain();
-  if (options.length === 0) return <p className="ds-strong">{t('caseDecision.noOptions')}</p>;
   return (
     <fieldset className="ds-reasons">
       <legend>{t('caseDecision.programme')}</legend>
@@ -162,11 +166,13 @@ function Programmes({ name, options, chosen, onChoose }: ProgrammesProps) {
 interface ChoiceProps {
   name: string;
   checked: boolean;
+  /** Shown with its reason, and not to be chosen. */
+  impossible?: boolean;
   onChoose: () => void;
   children: ReactNode;
 }
 
-function Choice({ name, checked, onChoose, children }: ChoiceProps) {
+function Choice({ name, checked, impossible, onChoose, children }: ChoiceProps) {
   return (
     <label className="ds-reason">
       <input
@@ -174,6 +180,7 @@ function Choice({ name, checked, onChoose, children }: ChoiceProps) {
         className="utrecht-radio-button utrecht-radio-button--html-input"
         name={name}
         checked={checked}
+        disabled={impossible}
         onChange={onChoose}
       />
       <span>{children}</span>

@@ -9,13 +9,20 @@ import { decide as sendDecision } from '../../../api/commands.js';
 import { AtBottomOnPhone } from '../../../frame/Bottom.js';
 import { PauseNote } from './PauseNote.js';
 import { makeDecision } from './pending-decision.js';
+import { type DecisionKeys, noteDecided } from './use-decision-keys.js';
 import { usePendingId } from './use-pending.js';
 import { Assignee } from '../proposal/Assignee.js';
 import { DecisionList } from './DecisionList.js';
 import { RejectionForm } from './RejectionForm.js';
 
+interface Props {
+  proposal: ProposalDetail;
+  counts: DecisionKeys['counts'];
+  onDecided: () => void;
+}
+
 /** Who has looked, and the two buttons. A decision can be undone for ten seconds, by the bar below. */
-export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetail; onDecided: () => void }) {
+export function DecisionPanel({ proposal, counts, onDecided }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const format = useFormat();
@@ -26,6 +33,7 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
 
   const decide = (verdict: Verdict, reason?: string): void => {
     const { id, need, proposed, reference, version } = proposal;
+    noteDecided();
     makeDecision(
       {
         ...{ kind: 'proposal', subjectId: id, said: verdict },
@@ -37,8 +45,13 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
   };
   const approve = allowed.approve && !deciding ? () => decide('approve') : undefined;
   const refuse = allowed.refuse && !deciding ? () => setRejecting(true) : undefined;
-  useShortcut('a', rejecting ? undefined : approve);
-  useShortcut('r', refuse);
+  const byKey = (action: (() => void) | undefined) =>
+    action &&
+    ((event: KeyboardEvent): void => {
+      if (counts(event)) action();
+    });
+  useShortcut('a', rejecting ? undefined : byKey(approve));
+  useShortcut('r', byKey(refuse));
   const whyNot = language === 'nl' ? allowed.reasonNl : allowed.reasonEn;
   const cancel = (): void => {
     setRejecting(false);
@@ -63,7 +76,14 @@ export function DecisionPanel({ proposal, onDecided }: { proposal: ProposalDetai
         <AtBottomOnPhone label={t('decision.yours')} className="ds-decide">
           <div className="ds-decide__buttons">
             {approve && (
-              <Button appearance="primary-action" onClick={approve} aria-keyshortcuts="a">
+              <Button
+                appearance="primary-action"
+                // The second half of a double click falls on the next proposal, in the same place.
+                onClick={(event) => {
+                  if (event.detail < 2 || counts(event)) approve();
+                }}
+                aria-keyshortcuts="a"
+              >
                 {t('decision.approve')} <kbd className="ds-kbd">a</kbd>
               </Button>
             )}

@@ -15,6 +15,7 @@ import { type Place, usePlace } from './use-place.js';
 import { useReadAhead } from './use-read-ahead.js';
 import { Alternatives } from './Alternatives.js';
 import { DecisionPanel } from '../decision/DecisionPanel.js';
+import { type DecisionKeys, useDecisionKeys } from '../decision/use-decision-keys.js';
 import { ClientWish } from './ClientWish.js';
 import { Ended } from './Ended.js';
 import { FitTable } from './FitTable.js';
@@ -44,6 +45,7 @@ export function ProposalPage() {
   );
   useShortcut('j', place.next ? open(place.next) : undefined);
   useShortcut('k', place.previous ? open(place.previous) : undefined);
+  const keys = useDecisionKeys(id, query.data !== undefined);
   // What comes next is asked for when this one has come.
   useReadAhead(query.isPlaceholderData || query.isPending ? [] : place.after);
   const format = useFormat();
@@ -63,8 +65,18 @@ export function ProposalPage() {
         crumbs={[{ label: t('stages.review'), to: '/beoordelen', search: { ...search } }]}
         neighbours={<Neighbours {...place} search={search} />}
       >
+        <p role="status" className="ds-too-soon">
+          {keys.tooSoon && t('decision.tooSoon')}
+        </p>
         <Loaded query={query} lines={8}>
-          {(proposal) => <Body proposal={proposal} onDecided={open(place.next)} onReplaced={replaced} />}
+          {(proposal) => (
+            <Body
+              proposal={proposal}
+              counts={keys.counts}
+              onDecided={open(place.next)}
+              onReplaced={replaced}
+            />
+          )}
         </Loaded>
       </Page>
     </>
@@ -104,17 +116,18 @@ function Finding({ proposal }: { proposal: ProposalSummary | ProposalDetail }) {
 
 interface BodyProps {
   proposal: ProposalDetail;
+  counts: DecisionKeys['counts'];
   onDecided: () => void;
   onReplaced: (id: string) => void;
 }
 
-function Body({ proposal, onDecided, onReplaced }: BodyProps) {
+function Body({ proposal, counts, onDecided, onReplaced }: BodyProps) {
   return (
     <div className="ds-proposal">
       <ToRead proposal={proposal} onReplaced={onReplaced} />
       <div key={proposal.id} className="ds-proposal__column">
         <ClientWish proposal={proposal} />
-        <DecisionPanel key={proposal.version} proposal={proposal} onDecided={onDecided} />
+        <DecisionPanel key={proposal.version} proposal={proposal} counts={counts} onDecided={onDecided} />
         <WhatNext proposal={proposal} />
       </div>
     </div>
@@ -122,7 +135,7 @@ function Body({ proposal, onDecided, onReplaced }: BodyProps) {
 }
 
 /** What there is to read. Not drawn anew for what happens to a decision: a click has to be answered first. */
-const ToRead = memo(function ToRead({ proposal, onReplaced }: Omit<BodyProps, 'onDecided'>) {
+const ToRead = memo(function ToRead({ proposal, onReplaced }: Pick<BodyProps, 'proposal' | 'onReplaced'>) {
   return (
     <>
       <div className="ds-proposal__need ds-proposal__column">
