@@ -18,7 +18,21 @@ describePages('the pages of a clinician', (walk) => {
   ])('are accessible, fit a phone and 200 %% zoom, in both languages: %s', async (path) => {
     const page = await walk.pageOf('Sanne Veldkamp');
     await walk.open(page, path, 'nl');
+    await walk.expectPrintable(page);
     await walk.expectSoundInBoth(page);
+    await page.close();
+  });
+
+  it('say on paper what of a list is shown', async () => {
+    const page = await walk.pageOf('Sanne Veldkamp');
+    for (const [path, narrowedBy] of [
+      ['/beoordelen?zorgvraag=dsm5-anxiety&dagen=14', /Angststoornissen, .*14 dagen/],
+      ['/wachtlijst?stand=waiting&vlag=wait-unknown', /: Wacht; .+: Wachttijd niet bekend$/],
+      ['/aanbod?wie=regio&zoek=angst', /angst$/],
+    ] as const) {
+      await walk.open(page, path, 'nl');
+      await walk.expectPrintable(page, narrowedBy);
+    }
     await page.close();
   });
 

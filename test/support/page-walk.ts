@@ -199,16 +199,19 @@ export class PageWalk {
     await this.expectSound(page, 'en');
   }
 
-  /** On paper there is nothing to press, and it says of where and when it is. */
-  async expectPrintable(page: Page): Promise<void> {
+  /** On paper there is nothing to press, and it says of where and when it is, and what of a list is shown. */
+  async expectPrintable(page: Page, narrowedBy: RegExp | null = null): Promise<void> {
     const at = new URL(page.url()).pathname;
     await page.emulateMedia({ media: 'print' });
     await drawn(page);
     const left = await page.evaluate(LEFT_ON_PAPER);
+    const only = page.getByText(/^(?:Alleen getoond|Showing only):/);
+    const said = narrowedBy === null ? null : await only.innerText();
     const head = (await page.locator('.ds-top').innerText()).replaceAll('\n', ' ');
     await page.emulateMedia({ media: null });
     await drawn(page);
     expect({ at, left }).toEqual({ at, left: [] });
+    if (narrowedBy !== null) expect({ at, said }).toEqual({ at, said: expect.stringMatching(narrowedBy) });
     expect({ at, head }).toEqual({ at, head: expect.stringMatching(/(?:afgedrukt op|printed on) \d/) });
   }
 
@@ -246,8 +249,12 @@ export const drawn = (page: Page): Promise<unknown> =>
   );
 
 /** What can be pressed or filled in and still takes room; the sort button of a column leaves its words alone. */
-const LEFT_ON_PAPER = `[...document.querySelectorAll('nav, button, input, select, summary')]
+/**
+ * A disclosure has its line on paper, and a form that the page is about its values: without a border they are text.
+ */
+const LEFT_ON_PAPER = `[...document.querySelectorAll('nav, button, input, select, textarea')]
   .filter((one) => one.getBoundingClientRect().width > 1 && one.getBoundingClientRect().height > 1)
+  .filter((one) => !(one.matches('.ds-on-paper :is(input, select)') && getComputedStyle(one).borderTopWidth === '0px'))
   .map((one) => one.tagName + ' ' + (one.innerText || one.className))`;
 
 /** In how many typefaces anything of the page stands, shown or not. */

@@ -98,7 +98,7 @@ export const frame: Translation<typeof dutch> = {
     retry: 'Try again',
   },
   definition: { button: 'About {{of}}' },
-  narrowing: { active: 'chosen' },
+  narrowing: { active: 'chosen', onPaper: 'Showing only:' },
   pager: { previous: 'Previous', next: 'Next', range: '{{first}}–{{last}} of {{total}}' },
   shortcuts: {
     title: 'Keyboard shortcuts',

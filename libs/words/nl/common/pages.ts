@@ -96,7 +96,7 @@ export const frame = {
     retry: 'Opnieuw proberen',
   },
   definition: { button: 'Uitleg bij {{of}}' },
-  narrowing: { active: 'gekozen' },
+  narrowing: { active: 'gekozen', onPaper: 'Alleen getoond:' },
   pager: { previous: 'Vorige', next: 'Volgende', range: '{{first}}–{{last}} van {{total}}' },
   shortcuts: {
     title: 'Sneltoetsen',

@@ -53,7 +53,7 @@ export function PolicyForm({ policy }: { policy: Policy }) {
   const isWrong = numbers.some(({ wrong }) => wrong);
   return (
     <form
-      className="ds-stack"
+      className="ds-stack ds-on-paper"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

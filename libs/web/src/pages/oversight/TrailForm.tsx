@@ -54,7 +54,7 @@ export function TrailForm({ search }: { search: TrailSearch }) {
   };
   const narrowedBy = TRAIL_FIELDS.filter((field) => field !== 'ouder' && search[field] !== undefined).length;
   return (
-    <form className="ds-panel" onSubmit={submit}>
+    <form className="ds-panel ds-no-print" onSubmit={submit}>
       <Narrowing label={t('trail.narrow')} active={narrowedBy}>
         <div className="ds-trail-form">
           <DateField label={t('trail.from')} value={value('van')} onChange={set('van')} />

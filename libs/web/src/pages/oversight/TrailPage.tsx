@@ -7,6 +7,7 @@ import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { buttonClass } from '../../parts/Button.js';
 import { Downloads } from '../../parts/Downloads.js';
+import { FilteredBy } from '../../parts/FilteredBy.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
@@ -16,6 +17,7 @@ import type { TrailSearch } from './oversight-search.js';
 import { OversightSections } from './OversightSections.js';
 import { TrailForm } from './TrailForm.js';
 import { TrailTable } from './TrailTable.js';
+import { useAuditWords } from './use-audit-words.js';
 import { useTrailSheet } from './use-trail-sheet.js';
 
 const route = getRouteApi('/toezicht');
@@ -43,6 +45,15 @@ export function TrailPage() {
   const sheet = useTrailSheet(t('oversight.sections.trail'), [
     t('download.newest', { most: format.number(MOST) }),
   ]);
+  const words = useAuditWords();
+  const narrowedBy = [
+    search.van && `${t('trail.from')} ${format.date(search.van)}`,
+    search.tot && `${t('trail.to')} ${format.date(search.tot)}`,
+    search.handeling && `${t('trail.action')}: ${words.action(search.handeling)}`,
+    search.organisatie && `${t('trail.organisation')}: ${words.organisation(search.organisatie)}`,
+    search.persoon && `${t('trail.person')}: ${search.persoon}`,
+    search.kenmerk && `${t('trail.subject')}: ${search.kenmerk}`,
+  ];
   return (
     <Page
       title={t('oversight.sections.trail')}
@@ -53,6 +64,7 @@ export function TrailPage() {
       <OversightSections current="trail" />
       {may(session, 'audit:read') && <ChainPanel />}
       <TrailForm key={JSON.stringify({ ...search, ouder: undefined })} search={search} />
+      <FilteredBy by={narrowedBy} />
       <Loaded query={query}>
         {({ items, more }) => (
           <>

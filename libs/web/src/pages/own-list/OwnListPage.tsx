@@ -8,6 +8,7 @@ import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { SelectField } from '../../parts/Field.js';
+import { FilteredBy } from '../../parts/FilteredBy.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Pager } from '../../parts/Pager.js';
@@ -41,7 +42,14 @@ export function OwnListPage() {
   const sheet = useOwnListSheet(narrowed);
   return (
     <Page title={t('ownList.title')} name={t('stages.list')} lead={t('ownList.lead')}>
-      <div className="ds-panel ds-own-list__form">
+      <FilteredBy
+        by={[
+          reference !== '' && `${t('ownList.reference')}: ${reference}`,
+          stand && `${t('ownList.statusLabel')}: ${t(`ownList.status.${stand}`)}`,
+          vlag && `${t('ownList.flagLabel')}: ${t(`ownList.flag.${vlag}`)}`,
+        ]}
+      />
+      <div className="ds-panel ds-own-list__form ds-no-print">
         <ReferenceSearch
           reference={reference}
           onSearch={(next) => {

@@ -6,6 +6,7 @@ import { programmesQuery, proposedPlacesQuery } from '../../api/deliveries.js';
 import type { Programme, ProposedPlaces } from '../../api/types.js';
 import { shortName } from '../../format/short-name.js';
 import { useSession } from '../../frame/session.js';
+import { FilteredBy } from '../../parts/FilteredBy.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { Empty } from '../../parts/States.js';
@@ -84,8 +85,9 @@ function Found({
   }, [programmes, wanted, treated]);
   return (
     <>
+      <FilteredBy by={[search.trim()]} />
       <div className="ds-row">
-        <label className="utrecht-form-label" htmlFor={id}>
+        <label className="utrecht-form-label ds-no-print" htmlFor={id}>
           {t('supply.search')}
         </label>
         <input

@@ -8,6 +8,7 @@ import { Button } from '../../../parts/Button.js';
 import { Disclosure } from '../../../parts/Disclosure.js';
 import { Downloads } from '../../../parts/Downloads.js';
 import { Eyes } from '../../../parts/Eyes.js';
+import { FilteredBy } from '../../../parts/FilteredBy.js';
 import { Loaded } from '../../../parts/Loaded.js';
 import { Narrowing } from '../../../parts/Narrowing.js';
 import { Page } from '../../../parts/Page.js';
@@ -26,6 +27,7 @@ import { KeepView, ViewChoice } from './SavedViews.js';
 import { SideFilter } from './SideFilter.js';
 import { WorklistEmpty } from './WorklistEmpty.js';
 import { useWorklistSheet } from './use-worklist-sheet.js';
+import { useViewName } from './view-name.js';
 import { WorklistTable } from './WorklistTable.js';
 
 const route = getRouteApi('/beoordelen');
@@ -75,10 +77,12 @@ function List({ worklist, search }: { worklist: Worklist; search: ReviewSearch }
   const { language } = useLanguage();
   const pendingId = usePendingId();
   const sheet = useWorklistSheet(search);
+  const viewName = useViewName();
   const rows = worklist.items.filter((item) => item.id !== pendingId);
   const page = search.pagina ?? 1;
   return (
     <>
+      <FilteredBy by={[viewName({ ...search, lijst: search.lijst ?? 'ons' })]} />
       <Narrowing
         label={t('filters.label')}
         active={narrowedBy(search)}
