@@ -65,6 +65,17 @@ describePages('the pages of a clinician', (walk) => {
     await page.waitForURL((url) => url.pathname.startsWith('/beoordelen/'));
     await walk.settled(page);
     await walk.expectSoundInBoth(page);
+    // In English on a phone the words of the two norms would meet, and the number at the bell the languages.
+    await page.setViewportSize(PHONE);
+    await drawn(page);
+    for (const [one, other] of [
+      [page.locator('.ds-timeline__norm span').nth(0), page.locator('.ds-timeline__norm span').nth(1)],
+      [page.locator('.ds-bell__count'), page.locator('.ds-languages')],
+    ] as const) {
+      const [a, b] = await Promise.all([one.boundingBox(), other.boundingBox()]);
+      const isApart = a!.x + a!.width <= b!.x || a!.y + a!.height <= b!.y;
+      expect({ isApart, a, b }).toMatchObject({ isApart: true });
+    }
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import { todayOf } from '../../src/platform/base/time/index.js';
+import { asked } from '../support/at-work.js';
 import { describePages } from '../support/page-walk.js';
 
 /** Who sees which pages, beside those of a clinician; between them every page is seen. The names are those of the demo's personas. */
@@ -169,6 +170,34 @@ describePages('the pages of the region', (walk) => {
     await walk.expectSound(page, 'nl');
     await page.close();
   }, 90_000);
+
+  it('read in the trail what was refused, what its maker was told, and that it did not happen', async () => {
+    const clinician = await walk.pageOf('Sanne Veldkamp');
+    await walk.open(clinician, '/beoordelen', 'nl');
+    const { items } = await asked<{ items: { id: string }[] }>(clinician, '/proposals?waitingFor=me&limit=1');
+    await asked(clinician, `/proposals/${items[0]!.id}/decisions`, 'POST', {
+      verdict: 'approve',
+      version: 99,
+    });
+    walk.meant(/status of 409/);
+    await clinician.close();
+    const page = await walk.pageOf('Nadia Rahimi');
+    for (const [language, done, told] of [
+      [
+        'nl',
+        'Geweigerd, dus niet gebeurd: voorstel goedgekeurd',
+        'kreeg te horen: “Dit voorstel is intussen',
+      ],
+      ['en', 'Refused, so not done: proposal approved', 'was told: “This proposal has changed'],
+    ] as const) {
+      await walk.open(page, '/toezicht?handeling=proposal.approve', language);
+      const line = page.getByRole('row', { name: items[0]!.id }).first();
+      expect(await line.innerText()).toContain(done);
+      expect(await line.innerText()).toContain(told);
+    }
+    await walk.expectPrintable(page, /Action: Proposal approved$/);
+    await page.close();
+  }, 60_000);
 
   it('end somebody’s session after a confirmation, and not before', async () => {
     const leaver = await walk.pageOf('Ruben Postma');

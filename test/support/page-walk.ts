@@ -205,7 +205,7 @@ export class PageWalk {
     await page.emulateMedia({ media: 'print' });
     await drawn(page);
     const left = await page.evaluate(LEFT_ON_PAPER);
-    const only = page.getByText(/^(?:Alleen getoond|Showing only):/);
+    const only = page.locator('p.ds-print-only').filter({ hasText: /^(?:Alleen getoond|Showing only):/ });
     const said = narrowedBy === null ? null : await only.innerText();
     const head = (await page.locator('.ds-top').innerText()).replaceAll('\n', ' ');
     await page.emulateMedia({ media: null });

@@ -31,8 +31,9 @@ function SignOut({ within }: { within: 'bar' | 'account' }) {
   );
 }
 
-/** Said once: a region may already be called synthetic. */
-const saysSynthetic = ({ region }: SignedIn): boolean => region.synthetic && !/synthe/i.test(region.name);
+/** A region of invented people says so in the reader's language, whatever it says of itself in its name. */
+const nameOf = ({ region }: SignedIn): string =>
+  region.synthetic ? region.name.replace(/\s*\(synthe[a-z]*\)$/i, '') : region.name;
 
 export function TopBar({ session }: { session: SignedIn }) {
   const { t } = useTranslation();
@@ -43,14 +44,14 @@ export function TopBar({ session }: { session: SignedIn }) {
         Doorstroom
       </Link>
       <div className="ds-top__place">
-        <span>{t('frame.region', { name: session.region.name })}</span>
+        <span>{t('frame.region', { name: nameOf(session) })}</span>
         {session.organisation && (
           <span className="ds-strong">
             <ProviderName name={session.organisation.name} />
           </span>
         )}
         <PrintedOn />
-        {saysSynthetic(session) && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
+        {session.region.synthetic && <span className="ds-top__synthetic">{t('frame.synthetic')}</span>}
       </div>
       <div className="ds-top__end">
         {may(session, 'notifications:read') && <Bell />}

@@ -192,7 +192,7 @@ export const audit: Translation<typeof dutch> = {
       proposal: 'proposal',
       proposals: 'proposals',
       reason: 'reason',
-      refusal: 'refused because',
+      refusal: 'was told',
       refused: 'refused rows',
       removed: 'removed',
       rows: 'rows',

@@ -3,6 +3,7 @@ import { type Translation } from '../../translation.js';
 
 export const oversight: Translation<typeof dutch> = {
   oversight: {
+    quoted: '“{{said}}”',
     title: 'Oversight',
     sections: {
       label: 'Sections of Oversight',
@@ -60,7 +61,7 @@ export const oversight: Translation<typeof dutch> = {
       ground: 'Legal basis',
       seal: 'Seal',
     },
-    refused: 'refused',
+    notDone: 'Refused, so not done: {{action}}',
     among_one: 'list of {{count}}',
     among_other: 'list of {{count}}',
     unsealed: 'not yet',

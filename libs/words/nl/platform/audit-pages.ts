@@ -189,7 +189,7 @@ export const audit = {
       proposal: 'voorstel',
       proposals: 'voorstellen',
       reason: 'reden',
-      refusal: 'geweigerd omdat',
+      refusal: 'kreeg te horen',
       refused: 'geweigerde rijen',
       removed: 'verwijderd',
       rows: 'rijen',

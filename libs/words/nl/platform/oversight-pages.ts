@@ -1,5 +1,6 @@
 export const oversight = {
   oversight: {
+    quoted: '“{{said}}”',
     title: 'Toezicht',
     sections: {
       label: 'Onderdelen van het toezicht',
@@ -57,7 +58,7 @@ export const oversight = {
       ground: 'Op grond van',
       seal: 'Zegel',
     },
-    refused: 'geweigerd',
+    notDone: 'Geweigerd, dus niet gebeurd: {{action}}',
     among_one: 'lijst van {{count}}',
     among_other: 'lijst van {{count}}',
     unsealed: 'nog niet',

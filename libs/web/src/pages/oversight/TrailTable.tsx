@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TrailEvent } from '../../api/oversight.js';
+import { lowerFirst } from '../../format/lower-first.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
@@ -43,8 +44,13 @@ export function TrailTable({ caption, events }: Props) {
       wide: true,
       cell: ({ action, outcome, detail }) => (
         <>
-          {words.action(action)}
-          {outcome === 'refused' && <span className="ds-trail__refused"> ({t('trail.refused')})</span>}
+          {outcome === 'refused' ? (
+            <span className="ds-trail__refused">
+              {t('trail.notDone', { action: lowerFirst(words.action(action)) })}
+            </span>
+          ) : (
+            words.action(action)
+          )}
           <Detail detail={detail} />
         </>
       ),

@@ -7,6 +7,7 @@ import type { CodeListName } from '../../api/types.js';
 import { type Codes, useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
+import { inOrder } from './detail-order.js';
 import { refusalIn } from './refusal-words.js';
 
 type Words = PageWords['audit'];
@@ -77,7 +78,9 @@ export function useAuditWords(): AuditWords {
       if (key === 'organisation' || key === 'owner') return words.organisation(code);
       if (key === 'action' && !code.includes('.')) return labelIn(codes, ['caseActions'], code, code);
       if (key === 'action') return word('action', code);
-      return refusalIn(language, code) ?? labelIn(codes, LISTS, code, word('value', code));
+      const said = refusalIn(language, code);
+      if (said !== null) return t('oversight.quoted', { said });
+      return labelIn(codes, LISTS, code, word('value', code));
     },
     organisation: (code) => {
       if (code === null) return t('oversight.region');
@@ -91,7 +94,6 @@ export function useAuditWords(): AuditWords {
 
 /** What was written down with an action, in one line; empty where that is nothing. */
 export const detailIn = (words: AuditWords, detail: TrailEvent['detail']): string =>
-  Object.entries(detail)
-    .filter(([, value]) => value !== null)
+  inOrder(detail)
     .map(([key, value]) => `${words.detail(key)}: ${words.value(key, value)}`)
     .join(' · ');

@@ -11,6 +11,8 @@ const ROOM_AT_THE_END = 1;
 const ROOM_FOR_WORDS = 0.35;
 /** Beyond this part of the axis a word of a norm begins too late to end on it, on the narrowest screen. */
 const ROOM_FOR_NORM = 0.7;
+/** Less than this part of the axis between two norms does not hold the words of the first, on a phone. */
+const ROOM_BETWEEN_NORMS = 0.35;
 
 interface PieceProps {
   kind: 'waited' | 'intake' | 'treatment' | 'gain' | 'gain-treatment';
@@ -99,7 +101,11 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
       <div className="ds-timeline__plot" aria-hidden="true">
         {norm !== null && (
           <>
-            <Norm at={norm.intake / scale} text={t('timeline.normIntake', { weeks: norm.intake })} />
+            <Norm
+              at={norm.intake / scale}
+              isNear={(norm.total - norm.intake) / scale < ROOM_BETWEEN_NORMS}
+              text={t('timeline.normIntake', { weeks: norm.intake })}
+            />
             <Norm at={norm.total / scale} text={t('timeline.normTotal', { weeks: norm.total })} />
           </>
         )}
@@ -153,10 +159,12 @@ export function Timeline({ proposal }: { proposal: ProposalDetail }) {
 }
 
 /** The line of a norm; close to the end its words stand before it, or they would leave the page. */
-function Norm({ at, text }: { at: number; text: string }) {
+/** @param isNear the other norm is so near that on a narrow screen its words need a line of their own */
+function Norm({ at, isNear = false, text }: { at: number; isNear?: boolean; text: string }) {
   return (
     <div
       className="ds-timeline__norm"
+      data-near={isNear || undefined}
       data-late={at > ROOM_FOR_NORM || undefined}
       style={{ insetInlineStart: `${at * 100}%` }}
     >
