@@ -2096,6 +2096,11 @@ export interface components {
         };
         CodeListsDto: {
             version: number;
+            /**
+             * Format: date
+             * @description The day of this version
+             */
+            date: string;
             /** @description Of every version; no two share a code */
             diagnoses: components["schemas"]["DiagnosisDto"][];
             /** @description The newest first */

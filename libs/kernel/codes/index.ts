@@ -10,7 +10,9 @@ import { TREATMENTS } from './treatments.js';
 import { DECLINE_REASONS, REFUSAL_REASONS, RETURN_REASONS, UNMATCHED_REASON_LABELS } from './reasons.js';
 
 /** Goes up with every change of a code or a label; receipts and runs may name it. */
-export const CODE_LISTS_VERSION = 4;
+export const CODE_LISTS_VERSION = 5;
+/** The day of that version. A region's own reasons have that of its policy. */
+export const CODE_LISTS_DATE = '2026-11-30';
 
 /** None of them could be held against the list of its issuer. */
 const CARE_TYPES = NAMED_CARE_TYPES.map((type) => ({ ...type, unverified: true as const }));

@@ -78,6 +78,8 @@ export class DeclineReasonDto extends CodeDto {
 export class CodeListsDto {
   @ApiProperty({ type: 'integer' })
   version!: number;
+  @ApiProperty({ format: 'date', description: 'The day of this version' })
+  date!: string;
   @ApiProperty({ type: [DiagnosisDto], description: 'Of every version; no two share a code' })
   diagnoses!: readonly DiagnosisDto[];
   @ApiProperty({ type: [DiagnosisVersionDto], description: 'The newest first' })

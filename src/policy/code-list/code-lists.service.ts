@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CODE_LISTS,
+  CODE_LISTS_DATE,
   CODE_LISTS_VERSION,
   convertDiagnosis,
   DIAGNOSES,
@@ -28,6 +29,7 @@ export class CodeLists {
       ...CODE_LISTS,
       diagnoses,
       version: CODE_LISTS_VERSION,
+      date: CODE_LISTS_DATE,
       refusalReasons: await rejectionReasonsEver(tx),
       declineReasons: await declineReasonsEver(tx),
     }));

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { CODE_LISTS, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
+import { CODE_LISTS, CODE_LISTS_DATE, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
 import { PushScene } from '../../../test/support/push-scene.js';
 import { actor, weekAhead } from '../../../test/support/small-region.js';
 import { programmeRow } from '../../../test/support/programme-row.js';
@@ -51,6 +51,7 @@ describe('the code lists', () => {
   it('are served with their version to whoever is signed in', async () => {
     const lists = (await scene.get('/code-lists', actor('insurer', '3311'))).body;
     expect(lists.version).toBe(CODE_LISTS_VERSION);
+    expect(lists.date).toBe(CODE_LISTS_DATE);
     expect(lists.diagnoses).toContainEqual(
       expect.objectContaining({
         ...{
@@ -61,7 +62,7 @@ describe('the code lists', () => {
         },
       }),
     );
-    expect(Object.keys(lists).sort()).toEqual(['version', ...Object.keys(CODE_LISTS)].sort());
+    expect(Object.keys(lists).sort()).toEqual(['version', 'date', ...Object.keys(CODE_LISTS)].sort());
     expect((await request(scene.test.app.getHttpServer()).get('/api/v1/code-lists')).status).toBe(401);
   });
 });

@@ -17,6 +17,7 @@ export const administration: Translation<typeof dutch> = {
   regionPolicy: {
     lead: 'What the region has agreed on. Each change is a new version; what happened under an earlier one stays with it.',
     now: 'Version {{version}} is in force',
+    who: 'An administrator of the region changes this: here, or on the server with “doorstroom policy --set”. Every change is in the audit trail.',
     range: '{{least, number}} to {{most, number}} {{unit}}',
     affects: 'Noticed by: {{who}}',
     wrong: 'Enter a whole number from {{least}} to {{most}}.',
@@ -152,7 +153,17 @@ export const administration: Translation<typeof dutch> = {
     none: 'Nobody signed in',
   },
   codeLists: {
-    lead: 'The codes that everyone uses. Version {{version}}.',
+    lead: 'The codes that everyone uses. Version {{version}}, of {{date}}.',
+    from: {
+      regulator:
+        'From the NZa and Vektis. The lists of 2018 and of February 2022 hold side by side; the next one comes with a new version of Doorstroom.',
+      settings: 'From the Zorgprestatiemodel. A change comes with a new version of Doorstroom.',
+      law: 'From the law. A change comes with a new version of Doorstroom.',
+      insurers: 'UZOVI numbers. A change comes with a new version of Doorstroom.',
+      region:
+        'From the region: these reasons are part of its policy and carry its version. They are changed on the server, with “doorstroom policy --set”.',
+      product: 'From Doorstroom itself. A change comes with a new version of Doorstroom.',
+    },
     list: 'List',
     code: 'Code',
     nl: 'Dutch',
@@ -172,6 +183,7 @@ export const administration: Translation<typeof dutch> = {
       careTypes: 'Care types',
       titles: 'Legal titles',
       circuits: 'Circuits',
+      treatments: 'Treatments in plain words',
       languages: 'Languages',
       severities: 'Severity',
       flags: 'Flags of a need',
@@ -187,6 +199,7 @@ export const administration: Translation<typeof dutch> = {
       caseDecisions: 'Decisions of the case table',
       caseActions: 'Actions of the case table',
       caseOutcomes: 'Outcomes of the case table',
+      caseDomains: 'Domains that the case table refers to',
     },
   },
 };

@@ -16,6 +16,7 @@ export const administration = {
   regionPolicy: {
     lead: 'Wat de regio heeft afgesproken. Elke wijziging is een nieuwe versie; wat onder een eerdere versie gebeurde, blijft daarbij horen.',
     now: 'Versie {{version}} is van kracht',
+    who: 'Een beheerder van de regio wijzigt dit: hier, of op de server met “doorstroom policy --set”. Elke wijziging staat in het auditspoor.',
     range: '{{least, number}} tot {{most, number}} {{unit}}',
     affects: 'Merkt: {{who}}',
     wrong: 'Vul een heel getal in van {{least}} tot {{most}}.',
@@ -150,7 +151,17 @@ export const administration = {
     none: 'Niemand logde in',
   },
   codeLists: {
-    lead: 'De codes die iedereen gebruikt. Versie {{version}}.',
+    lead: 'De codes die iedereen gebruikt. Versie {{version}}, van {{date}}.',
+    from: {
+      regulator:
+        'Van de NZa en Vektis. De lijsten van 2018 en van februari 2022 gelden naast elkaar; een volgende komt met een nieuwe versie van Doorstroom.',
+      settings: 'Van het zorgprestatiemodel. Een wijziging komt met een nieuwe versie van Doorstroom.',
+      law: 'Uit de wet. Een wijziging komt met een nieuwe versie van Doorstroom.',
+      insurers: 'UZOVI-nummers. Een wijziging komt met een nieuwe versie van Doorstroom.',
+      region:
+        'Van de regio: deze redenen horen bij het beleid en hebben de versie daarvan. Ze wijzigen op de server, met “doorstroom policy --set”.',
+      product: 'Van Doorstroom zelf. Een wijziging komt met een nieuwe versie van Doorstroom.',
+    },
     list: 'Lijst',
     code: 'Code',
     nl: 'Nederlands',
@@ -170,6 +181,7 @@ export const administration = {
       careTypes: 'Zorgvraagtypen',
       titles: 'Grondslagen',
       circuits: 'Circuits',
+      treatments: 'Behandelingen in gewone woorden',
       languages: 'Talen',
       severities: 'Ernst',
       flags: 'Kenmerken van een zorgvraag',
@@ -185,6 +197,7 @@ export const administration = {
       caseDecisions: 'Besluiten van de regiotafel',
       caseActions: 'Acties van de regiotafel',
       caseOutcomes: 'Uitkomsten van de regiotafel',
+      caseDomains: 'Domeinen waarheen de regiotafel verwijst',
     },
   },
 };

@@ -3,23 +3,29 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeListsQuery } from '../../api/code-lists.js';
 import type { CodeListName, CodeLists, Coded } from '../../api/types.js';
+import { useFormat } from '../../format/use-format.js';
 import { DataTable } from '../../parts/DataTable.js';
 import { SelectField } from '../../parts/Field.js';
+import { FilteredBy } from '../../parts/FilteredBy.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { AdministrationSections } from './AdministrationSections.js';
+import { SOURCES } from './code-list-sources.js';
 
 type Row = Coded & { readonly withdrawn?: boolean };
 
 export function CodeListsPage() {
   const { t } = useTranslation();
+  const format = useFormat();
   const query = useQuery(codeListsQuery);
   return (
     <Page
       title={t('administration.sections.codes')}
       name={t('administration.sections.codes')}
       crumbs={[{ label: t('administration.title'), to: '/beheer' }]}
-      lead={query.data && t('codeLists.lead', { version: query.data.version })}
+      lead={
+        query.data && t('codeLists.lead', { version: query.data.version, date: format.date(query.data.date) })
+      }
     >
       <AdministrationSections current="codes" />
       <Loaded query={query}>{(lists) => <Lists lists={lists} />}</Loaded>
@@ -30,12 +36,12 @@ export function CodeListsPage() {
 function Lists({ lists }: { lists: CodeLists }) {
   const { t } = useTranslation();
   const names = (Object.keys(lists) as (keyof CodeLists)[]).filter(
-    (name): name is CodeListName => name !== 'version',
+    (name): name is CodeListName => name !== 'version' && name !== 'date',
   );
   const [name, setName] = useState<CodeListName>('diagnoses');
   const rows: readonly Row[] = lists[name];
   const open = rows.filter(({ unverified }) => unverified === true).length;
-  const label = (one: CodeListName): string => t(`codeLists.lists.${one}`, { defaultValue: one });
+  const label = (one: CodeListName): string => t(`codeLists.lists.${one}`);
   return (
     <section className="ds-panel ds-stack" aria-label={label(name)}>
       <SelectField
@@ -49,6 +55,8 @@ function Lists({ lists }: { lists: CodeLists }) {
           </option>
         ))}
       </SelectField>
+      <FilteredBy by={[label(name)]} />
+      <p>{t(`codeLists.from.${SOURCES[name]}`)}</p>
       <p role="status">{open > 0 && t('codeLists.open', { count: open })}</p>
       <DataTable
         key={name}

@@ -63,6 +63,7 @@ export function PolicyForm({ policy }: { policy: Policy }) {
       <p className="ds-strong" role="status">
         {t('regionPolicy.now', { version: policy.version })}
       </p>
+      <p>{t('regionPolicy.who')}</p>
       {save.isError && (
         <Alert kind="error" live>
           <p>{problemText(asProblem(save.error))}</p>
