@@ -28,6 +28,10 @@ const RIGHTS = `WITH said AS (
     UNION ALL SELECT format('granted on %s (%s): %s', c.oid::regclass, a.attname, one)
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid, unnest(a.attacl) one
       WHERE ${SCHEMAS}
+    UNION ALL SELECT format('granted in schema %s: %s', n.nspname, one)
+      FROM pg_namespace n, unnest(coalesce(n.nspacl, acldefault('n', n.nspowner))) one WHERE ${SCHEMAS}
+    UNION ALL SELECT format('by default of %s in %s on %s: %s', pg_get_userbyid(d.defaclrole), d.defaclnamespace::regnamespace, d.defaclobjtype, one)
+      FROM pg_default_acl d, unnest(d.defaclacl) one
     UNION ALL SELECT format('function %s owner %s as owner %s', p.oid::regprocedure, pg_get_userbyid(p.proowner), p.prosecdef)
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE ${SCHEMAS}
     UNION ALL SELECT format('granted on %s: %s', p.oid::regprocedure, one)

@@ -13,11 +13,17 @@ export interface NotedErasure {
 export const erasureFile = ({ auditAnchorFile }: Settings): string | null =>
   auditAnchorFile === null ? null : join(dirname(auditAnchorFile), 'erasures.jsonl');
 
+const END_OF_LINE = 0x0a;
+
 /** Adds a line and waits until it is on the disk: before the erasure is committed, so that none is done that is not noted. */
 export async function noteErasure(path: string, { region, entry, provider }: NotedErasure): Promise<void> {
-  const file = await open(path, 'a', 0o600);
+  const file = await open(path, 'a+', 0o600);
   try {
-    await file.appendFile(`${JSON.stringify({ region, entry, provider })}\n`);
+    const { size } = await file.stat();
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+    // A line that a full disk cut off must not take this one along.
+    const begins = size === 0 || buffer[0] === END_OF_LINE ? '' : '\n';
+    await file.appendFile(`${begins}${JSON.stringify({ region, entry, provider })}\n`);
     await file.datasync();
   } finally {
     await file.close();
