@@ -3,7 +3,7 @@ import { programVersion, type Settings } from '../base/config/index.js';
 import { type Owner, unpreparedDatabase } from '../base/database/index.js';
 import { contentsOf, migrationsRun, serverOf } from './contents.store.js';
 import { recipientsOf } from './key-files.js';
-import { withOwner } from './connect.js';
+import { recordBackup, withOwner } from './connect.js';
 import { findProgram, type Program, start } from './postgres-programs.js';
 import { writeSealed } from './sealed-file.js';
 
@@ -71,6 +71,7 @@ export async function makeBackup(
       try {
         const bytes = await writeSealed(to, recipients, parts());
         await owner.query('COMMIT');
+        await recordBackup(owner, settings, 'backup.make', manifest);
         return { manifest, bytes };
       } finally {
         child.kill();

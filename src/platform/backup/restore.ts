@@ -8,7 +8,7 @@ import {
 } from '../../../libs/operation/index.js';
 import { type Settings } from '../base/config/index.js';
 import { inMigrationTurn, migrate, type Owner, unpreparedDatabase } from '../base/database/index.js';
-import { withOwner } from './connect.js';
+import { recordBackup, withOwner } from './connect.js';
 import { contentsOf, isEmpty, serverOf } from './contents.store.js';
 import { identitiesOf } from './key-files.js';
 import { findProgram, type Program, type Running, start } from './postgres-programs.js';
@@ -160,10 +160,12 @@ export async function restore(
         return verify ? lookedAt(owner, at) : null;
       });
       await migrate(database.ownerUrl);
-      if (contents === null) return { manifest, verified: null };
       at('audit trail');
-      const trails = await withOwner(database.ownerUrl, (owner) => verifyTrails(owner, settings));
-      return { manifest, verified: { contents, trails } };
+      return await withOwner(database.ownerUrl, async (owner) => {
+        const trails = contents === null ? null : await verifyTrails(owner, settings);
+        await recordBackup(owner, settings, 'backup.restore', manifest);
+        return { manifest, verified: contents && trails && { contents, trails } };
+      });
     } finally {
       await database.stop();
     }
