@@ -489,7 +489,7 @@ export interface paths {
         };
         /**
          * Who was proposed: by weeks waited, severity, age, area, language, insurer and diagnosis group
-         * @description Beside what first come first served would have given. Of adults under the Zvw in the region, as published: of the first run of its period, behind the gate.
+         * @description Beside what first come first served would have given. Of one population of the region, as published: of the first run of its period, behind the gate.
          */
         get: operations["listRunShares"];
         put?: never;
@@ -3541,6 +3541,12 @@ export interface components {
             entries: number | null;
         };
         SharesDto: {
+            /**
+             * @description Whom the figures are about; those of two populations are never pooled
+             * @default adults
+             * @enum {string}
+             */
+            population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
             /** @description Of the first run of the period of publication; empty where none may be shown */
             tables: components["schemas"]["SharesByDto"][];
             /** @description Needs that nobody meets, of the same run, the most first; empty where none may be shown */
@@ -7064,7 +7070,10 @@ export interface operations {
     };
     listRunShares: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whom the figures are about; those of two populations are never pooled */
+                population?: "adults" | "youth" | "forensic" | "wlz" | "unknown";
+            };
             header?: never;
             path: {
                 id: string;

@@ -88,15 +88,13 @@ export {
   partsAbout,
   runFigures,
   runParts,
-  runShares,
-  unmetNeeds,
-  type UnmetNeed,
+  sharesAbout,
   SHARE_DIMENSIONS,
   type RunFigures,
   type RunPart,
   type ShareDimension,
-  type ShareGroup,
   type SharesBy,
+  type SharesByPopulation,
 } from './figures/index.js';
 export { matchingSchemas } from './schemas/index.js';
 export { readSolution } from './solution/read-solution.js';

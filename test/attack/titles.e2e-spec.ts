@@ -112,6 +112,21 @@ describe('forensic care, youth, Wlz and adults', () => {
       const expected = population === 'unknown' ? [null, 0] : [many[population], many[population]];
       expect([population, places, entries]).toEqual([population, ...expected]);
     }
+    const told = await Promise.all(
+      POPULATIONS.map((population) =>
+        must<{ population: string; tables: { groups: { entries: number | null }[] }[] }>(
+          analyst,
+          'GET',
+          `/api/v1/matching-runs/${run}/shares?population=${population}`,
+        ),
+      ),
+    );
+    for (const { population, tables } of told)
+      for (const { groups } of tables)
+        expect(groups.reduce((sum, { entries }) => sum + (entries ?? 0), 0)).toBeLessThanOrEqual(
+          many[population] ?? 0,
+        );
+    expect(told.map(({ population }) => population)).toEqual(POPULATIONS);
     const all = Object.values(many).reduce((a, b) => a + b, 0);
     for (const path of [
       'insight/waits',

@@ -1,9 +1,3 @@
-export {
-  runShares,
-  SHARE_DIMENSIONS,
-  type ShareDimension,
-  type ShareGroup,
-  type SharesBy,
-} from './run-shares.js';
+export { SHARE_DIMENSIONS, type ShareDimension, type SharesBy } from './run-shares.js';
 export { partsAbout, runFigures, runParts, type RunFigures, type RunPart } from './run-figures.js';
-export { unmetNeeds, type UnmetNeed } from './unmet-needs.js';
+export { sharesAbout, type SharesByPopulation } from './shares-about.js';

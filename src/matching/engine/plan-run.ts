@@ -1,4 +1,4 @@
-import { canonicalJson, populationOf } from '../../../libs/kernel/index.js';
+import { canonicalJson } from '../../../libs/kernel/index.js';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
@@ -10,10 +10,9 @@ import {
   pinsOf,
   proposalsOf,
   runParts,
-  runShares,
+  sharesAbout,
   solve,
   toProblem,
-  unmetNeeds,
   verify,
   type Assignment,
   type ByPopulation,
@@ -66,7 +65,6 @@ export async function planRun(
   if (!verify(snapshot.problem, solution, { problemSha256: frozen.sha256 }).valid)
     return { ok: false, problem: frozen, failure: 'verification-failed' };
   say('baselines');
-  const adults = adultsOf(snapshot.problem);
   const { policy, previous, today, firstWeek } = request;
   const served = firstComeFirstServed(snapshot.problem);
   const previously = previous && (await underPrevious(snapshot.problem, previous, hooks));
@@ -100,12 +98,12 @@ export async function planRun(
     counts: countsOf(snapshot, solution),
     shares: {
       k: policy.suppressUnder,
-      tables: runShares(
-        adults,
+      about: sharesAbout(
+        snapshot.problem,
         { run: solution.assignments, firstComeFirstServed: served },
+        solution.unmatched,
         policy.suppressUnder,
       ),
-      unmet: unmetNeeds(adults, unmatchedAmong(adults, solution), policy.suppressUnder),
     },
     proposals: JSON.stringify(
       withReasons(
@@ -190,17 +188,6 @@ async function attemptOf(
   const solution = await solving(snapshot.problem, frozen.sha256, hooks).catch(noPlanFound);
   return { snapshot, frozen, solution };
 }
-
-/** Shares are of adults under the Zvw alone: youth, forensic care and Wlz are never pooled with them. */
-const adultsOf = (problem: Problem): Problem => ({
-  ...problem,
-  entries: problem.entries.filter((entry) => populationOf(entry) === 'adults'),
-});
-
-const unmatchedAmong = ({ entries }: Problem, { unmatched }: SolvedSolution): SolvedSolution['unmatched'] => {
-  const among = new Set(entries.map(({ id }) => id));
-  return unmatched.filter(({ entry }) => among.has(entry));
-};
 
 function countsOf(
   { problem, pinned, apart }: Snapshot,

@@ -7,8 +7,7 @@ import {
   type Progress,
   type RunPart,
   type ShadowPrices,
-  type SharesBy,
-  type UnmetNeed,
+  type SharesByPopulation,
 } from '../../../libs/matching/index.js';
 import { asNumber } from '../../platform/base/database/index.js';
 
@@ -52,9 +51,7 @@ export interface RunBaselines extends Baselines {
 export interface RunShares {
   /** The threshold that was in force: another one over the same sums would be a second look at them. */
   readonly k: number;
-  readonly tables: readonly SharesBy[];
-  /** Needs that nobody in the region meets. Absent of runs from before it was kept. */
-  readonly unmet?: readonly UnmetNeed[];
+  readonly about: SharesByPopulation;
 }
 
 @Entity('matching_run')

@@ -411,11 +411,14 @@ describe('a matching run', () => {
     const id = await completeRun();
     const { shares } = await stored(id);
     expect(shares).toMatchObject({ k: 10 });
-    expect(shares!.tables.map(({ by }) => by)).toContain('waited');
-    expect(shares!.tables.flatMap(({ groups }) => groups)).toEqual([]);
+    expect(Object.keys(shares!.about)).toEqual(['adults']);
+    const { tables } = shares!.about.adults!;
+    expect(tables.map(({ by }) => by)).toContain('waited');
+    expect(tables.flatMap(({ groups }) => groups)).toEqual([]);
     const { body, status } = await get(ANALYST, `/matching-runs/${id}/shares`);
     expect({ status, body }).toEqual({
-      ...{ status: 200, body: { tables: [], unmet: [], asOf: expect.any(String), k: 10 } },
+      status: 200,
+      body: { population: 'adults', tables: [], unmet: [], asOf: expect.any(String), k: 10 },
     });
     expect((await get(ANALYST, `/matching-runs/${REGION}/shares`)).status).toBe(400);
   });

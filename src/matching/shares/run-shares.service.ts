@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Result } from '../../../libs/kernel/index.js';
+import { ok, type Population, refuse, type Result } from '../../../libs/kernel/index.js';
 import { partsAbout, runFigures, type SharesBy } from '../../../libs/matching/index.js';
 import { type Actor, Database } from '../../platform/base/database/index.js';
 import { policyInForce } from '../../policy/index.js';
@@ -8,20 +8,21 @@ import { findRun } from '../run/run.store.js';
 import { runOfPeriod } from '../run/run-of-period.js';
 import { type SharesByDto, type SharesDto } from './shares.dto.js';
 
-/** Of adults under the Zvw, who was proposed and who was not, of the region as published. Not at all where the proposals are too few to count. */
+/** Of one population, who was proposed and who was not, of the region as published. Not at all where the proposals are too few to count. */
 @Injectable()
 export class RunSharesReader {
   constructor(private readonly database: Database) {}
 
-  read(actor: Actor, id: string): Promise<Result<SharesDto, 'run-unknown'>> {
+  read(actor: Actor, id: string, population: Population): Promise<Result<SharesDto, 'run-unknown'>> {
     return this.database.transaction(actor, async (tx) => {
       const run = await findRun(tx, { regionId: actor.region, id });
       if (run === null) return refuse('run-unknown');
       const { publicationDays, suppressUnder } = (await policyInForce(tx)).document;
       const first = await runOfPeriod(tx, run, publicationDays);
-      const { k = suppressUnder, tables = [], unmet = [] } = first?.shares ?? {};
+      const { k = suppressUnder, about = {} } = first?.shares ?? {};
+      const { tables = [], unmet = [] } = about[population] ?? {};
       const countable = runFigures(
-        partsAbout(first?.counts?.parts ?? [], 'adults'),
+        partsAbout(first?.counts?.parts ?? [], population),
         Math.max(k, suppressUnder),
       ).placed;
       const names = await areaNames(tx);
@@ -33,6 +34,7 @@ export class RunSharesReader {
         })),
       });
       return ok({
+        population,
         tables: countable ? tables.map(named) : [],
         // Gated under the threshold of its day: under a higher one of today nothing of it is told.
         unmet: k < suppressUnder ? [] : [...unmet],

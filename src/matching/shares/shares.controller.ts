@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../platform/identity/index.js';
 import { type Actor } from '../../platform/base/database/index.js';
 import { unwrap } from '../../platform/base/http/index.js';
 import { MATCHING_PROBLEMS } from '../problems.js';
+import { PopulationQueryDto } from '../run/population-query.dto.js';
 import { RunSharesReader } from './run-shares.service.js';
 import { SharesDto } from './shares.dto.js';
 
@@ -17,13 +18,14 @@ export class SharesController {
   @ApiOperation({
     summary: 'Who was proposed: by weeks waited, severity, age, area, language, insurer and diagnosis group',
     description:
-      'Beside what first come first served would have given. Of adults under the Zvw in the region, as published: of the first run of its period, behind the gate.',
+      'Beside what first come first served would have given. Of one population of the region, as published: of the first run of its period, behind the gate.',
   })
   @ApiOkResponse({ type: SharesDto })
   async listRunShares(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() { population }: PopulationQueryDto,
   ): Promise<SharesDto> {
-    return unwrap(await this.shares.read(actor, id), MATCHING_PROBLEMS);
+    return unwrap(await this.shares.read(actor, id, population), MATCHING_PROBLEMS);
   }
 }

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type Population } from '../../../libs/kernel/index.js';
+import { POPULATION } from '../run/population-query.dto.js';
 import { SHARE_DIMENSIONS, type ShareDimension } from '../../../libs/matching/index.js';
 
 const SHARE = { type: Number, nullable: true, minimum: 0, maximum: 1 } as const;
@@ -46,6 +48,8 @@ export class UnmetNeedDto {
 }
 
 export class SharesDto {
+  @ApiProperty(POPULATION)
+  population!: Population;
   @ApiProperty({
     type: [SharesByDto],
     description: 'Of the first run of the period of publication; empty where none may be shown',

@@ -36,11 +36,16 @@ export const runPricesQuery = (id: string, population: Population) =>
     staleTime: Infinity, // of a run that is over
   });
 
-export const runSharesQuery = (id: string) =>
+export const runSharesQuery = (id: string, population: Population) =>
   queryOptions({
-    queryKey: ['runs', 'shares', id],
+    queryKey: ['runs', 'shares', id, population],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/v1/matching-runs/{id}/shares', { params: { path: { id } }, signal })),
+      dataOf(
+        api.GET('/api/v1/matching-runs/{id}/shares', {
+          params: { path: { id }, query: { population } },
+          signal,
+        }),
+      ),
   });
 
 export const unmatchedQuery = (runId: string, reason: string | undefined, population: Population) =>

@@ -150,7 +150,7 @@ export const matching: Translation<typeof dutch> = {
     finding:
       'Of those who have waited {{long}}, {{oldest}} got a place; of those who have waited {{short}}, {{newest}}',
     definition:
-      'Of all entries of adults (Zvw) in a group, the share that has a place, counting proposals already under way. Weeks waited are counted from registration. Beside it, the share had whoever waited longest gone first, each to the earliest place.',
+      'Of all entries in a group, the share that has a place, counting proposals already under way. Weeks waited are counted from registration. Beside it, the share had whoever waited longest gone first, each to the earliest place.',
     why: 'Those who have only just joined a list are considered for the first time. Those who have been on it longer already were: only the ones without a place then, or who turned it down, are still waiting. That is why the share is often higher among the newest.',
     tabs: 'Broken down by',
     by: {

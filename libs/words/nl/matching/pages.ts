@@ -147,7 +147,7 @@ export const matching = {
     title: 'Wie er een voorstel kreeg, en wie niet',
     finding: 'Van wie {{long}} wacht, kreeg {{oldest}} een plek; van wie {{short}} wacht {{newest}}',
     definition:
-      'Van alle wachtplekken van volwassenen (Zvw) in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
+      'Van alle wachtplekken in een groep: welk deel een plek heeft, lopende voorstellen meegeteld. Gewacht telt vanaf de aanmelding. Ernaast wat het was geweest als de langst wachtende eerst was gegaan, steeds naar de vroegste plek.',
     why: 'Wie net op de lijst staat, wordt voor het eerst bekeken. Wie er langer staat, is dat al: alleen wie toen geen plek kreeg of die afwees, wacht nog. Daarom ligt het deel onder de kortst wachtenden vaak hoger.',
     tabs: 'Verdeeld naar',
     by: {

@@ -109,9 +109,9 @@ function Body({ run }: { run: Run }) {
         </section>
       )}
       {/* Both are about adults alone. */}
-      {population === 'adults' && <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} />}
+      <SharesPanel runId={run.id} by={aandeel ?? SHARED_BY[0]} population={population} />
       <PricesPanel runId={run.id} population={population} />
-      {population === 'adults' && <UnmetNeedsPanel runId={run.id} />}
+      <UnmetNeedsPanel runId={run.id} population={population} />
       {may(session, 'unmatched:read') && <UnmatchedPanel runId={run.id} reason={reden} whom={groep} />}
     </>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runSharesQuery } from '../../api/runs.js';
-import type { Shares } from '../../api/types.js';
+import type { Population, Shares } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
@@ -14,10 +14,16 @@ import { useShareLabel } from './use-share-label.js';
 
 type Group = Shares['tables'][number]['groups'][number];
 
+/** Of which run, and of whom in it. */
+export interface AboutShares {
+  readonly runId: string;
+  readonly population: Population;
+}
+
 /** Who is proposed and who is not, beside first come first served: a plan can be the best one and still pass people by. */
-export function SharesPanel({ runId, by }: { runId: string; by: SharedBy }) {
+export function SharesPanel({ runId, by, population }: AboutShares & { by: SharedBy }) {
   const { t } = useTranslation();
-  const query = useQuery(runSharesQuery(runId));
+  const query = useQuery(runSharesQuery(runId, population));
   return (
     <section className="ds-panel ds-stack" aria-labelledby="shares">
       <div className="ds-row ds-row--apart">

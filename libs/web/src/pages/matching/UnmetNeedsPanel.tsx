@@ -7,14 +7,15 @@ import { useFormat } from '../../format/use-format.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Definition } from '../../parts/Definition.js';
 import { Loaded } from '../../parts/Loaded.js';
+import { type AboutShares } from './SharesPanel.js';
 
 type Need = Shares['unmet'][number];
 
 /** What a region would have to contract: care that people wait for and that nobody here offers within reach. */
-export function UnmetNeedsPanel({ runId }: { runId: string }) {
+export function UnmetNeedsPanel({ runId, population }: AboutShares) {
   const { t } = useTranslation();
   const format = useFormat();
-  const query = useQuery(runSharesQuery(runId));
+  const query = useQuery(runSharesQuery(runId, population));
   const shown = (query.data?.unmet ?? []).reduce((sum, { entries }) => sum + (entries ?? 0), 0);
   return (
     <section className="ds-panel ds-stack" aria-labelledby="unmet">
