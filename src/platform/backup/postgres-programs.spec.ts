@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorIn, findProgram, start } from './postgres-programs.js';
 
+const addressWith = (password: string, host: string): string => {
+  const address = new URL(`postgres://me@${host}/db`);
+  address.password = encodeURIComponent(password);
+  return address.href;
+};
+
 describe('PostgreSQL’s own programs', () => {
   let folder: string;
   const put = (version: string, says = `pg_dump (PostgreSQL) ${version}`, rest = ''): string => {
@@ -40,11 +46,7 @@ describe('PostgreSQL’s own programs', () => {
       undefined,
       `echo "$@" >&2; [ "$PGPASSWORD" = "a/b" ] && echo 'pg_dump: error: it came' >&2; exit 3`,
     );
-    const { ended } = start(
-      { path: join(bin, 'pg_dump'), major: 18 },
-      'postgres://me:a%2Fb@127.0.0.1/db',
-      [],
-    );
+    const { ended } = start({ path: join(bin, 'pg_dump'), major: 18 }, addressWith('a/b', '127.0.0.1'), []);
     const why = await ended.then(String, String);
     expect(why).toMatch(/pg_dump ended with 3: pg_dump: error: it came$/);
     const said =
@@ -55,9 +57,9 @@ describe('PostgreSQL’s own programs', () => {
 
   it('check the certificate of a server that is not here by what this machine trusts', async () => {
     const bin = put('18.0', undefined, `echo "error: $*" >&2; exit 1`);
-    const url = 'postgres://me:secret@db.example/x?sslmode=verify-full';
+    const url = `${addressWith('secret', 'db.example')}?sslmode=verify-full`;
     const why = await start({ path: join(bin, 'pg_dump'), major: 18 }, url, []).ended.then(String, String);
-    expect(why).toContain('--dbname=postgres://me@db.example/x?sslmode=verify-full&sslrootcert=system');
+    expect(why).toContain('--dbname=postgres://me@db.example/db?sslmode=verify-full&sslrootcert=system');
     expect(why).not.toContain('secret');
   });
 });
