@@ -1,5 +1,5 @@
 import { todayOf } from '../../src/platform/base/time/index.js';
-import { asked } from '../support/at-work.js';
+import { asked, holdAnswers } from '../support/at-work.js';
 import { describePages } from '../support/page-walk.js';
 
 /** Who sees which pages, beside those of a clinician; between them every page is seen. The names are those of the demo's personas. */
@@ -134,6 +134,22 @@ describePages('the pages of the region', (walk) => {
     await walk.expectSound(page, 'nl');
     // Who was there, by organisation and role; then what was decided is kept as a list.
     await walk.open(page, '/beoordelen/regiotafel', 'nl');
+    // While its list is on its way the agenda does not say that it is empty; where it does not come, it says that.
+    const cases = /\/api\/v1\/cases\?.*meeting=/;
+    const letGo = await holdAnswers(page, cases);
+    await page.reload();
+    const agenda = page.locator('section', { has: page.getByRole('heading', { name: /^Overleg van/ }) });
+    await agenda.locator('.ds-skeleton').waitFor();
+    expect(await agenda.getByText('Nog geen casussen op deze agenda').count()).toBe(0);
+    await letGo();
+    await agenda.locator('tbody tr').first().waitFor();
+    await page.route(cases, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.reload();
+    await agenda.getByRole('button', { name: 'Opnieuw proberen' }).waitFor({ timeout: 30_000 });
+    await page.unrouteAll({ behavior: 'wait' });
+    await agenda.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await agenda.locator('tbody tr').first().waitFor();
+    walk.meant(/status of 503/);
     await page.getByLabel('Organisatie').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Vastleggen', exact: true }).press('Enter');
     await page.getByRole('button', { name: /^Weghalen/ }).waitFor();
@@ -196,6 +212,27 @@ describePages('the pages of the region', (walk) => {
       expect(await line.innerText()).toContain(told);
     }
     await walk.expectPrintable(page, /Action: Proposal approved$/);
+    await page.close();
+  }, 60_000);
+
+  it('begin where the work of a role is, and say whom to ask where a page is not of it', async () => {
+    const page = await walk.pageOf('Gert Pathuis');
+    await walk.open(page, '/', 'nl');
+    await page.waitForURL((url) => url.pathname === '/beheer');
+    await page.getByText(/^Een beheerder van de regio wijzigt dit/).waitFor();
+    await walk.open(page, '/beheer/codelijsten', 'nl');
+    await page.getByText(/^De codes die iedereen gebruikt\. Versie \d+, van \d+ \w+ 20\d\d\.$/).waitFor();
+    await page.getByText(/^Van de NZa en Vektis/).waitFor();
+    const lists = await page.getByLabel('Lijst').locator('option').allInnerTexts();
+    for (const name of lists) expect(name).toMatch(/^[A-Z][^A-Z]* ?/);
+    await page.getByLabel('Lijst').selectOption({ label: 'Redenen om af te wijzen' });
+    await page.getByText(/^Van de regio: deze redenen horen bij het beleid/).waitFor();
+    await page.goto(`${walk.address}/wachtlijst?lang=nl`);
+    await page.getByRole('heading', { name: 'Geen toegang' }).waitFor();
+    await page.getByText(/^Dit hoort niet bij de taken van uw rol\. Hebt u het nodig, vraag dan/).waitFor();
+    expect(await page.getByRole('button', { name: 'Opnieuw proberen' }).count()).toBe(0);
+    await page.getByRole('navigation').getByRole('link', { name: 'Beheer' }).first().waitFor();
+    walk.meant(/status of 403/);
     await page.close();
   }, 60_000);
 

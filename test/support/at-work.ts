@@ -32,7 +32,7 @@ export async function approve(page: Page): Promise<void> {
 }
 
 /** Keeps every answer of the service back, or those of one address, until it is let go. */
-export async function holdAnswers(page: Page, of = API): Promise<() => Promise<void>> {
+export async function holdAnswers(page: Page, of: string | RegExp = API): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let free = false;
   await page.route(of, (route) => (free ? route.continue() : void held.push(route)));

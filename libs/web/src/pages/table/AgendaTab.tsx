@@ -54,8 +54,8 @@ export function AgendaTab({ chair, read }: { chair: boolean; read: string | unde
 /** What is discussed, and what was decided: a case does not leave the list of its meeting, nor the print of it. */
 function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
   const { t } = useTranslation();
-  const { data } = useQuery(casesQuery({ meeting: meeting.id, limit: MOST_ON_AGENDA }));
-  const cases = data?.items ?? [];
+  const query = useQuery(casesQuery({ meeting: meeting.id, limit: MOST_ON_AGENDA }));
+  const cases = query.data?.items ?? [];
   const format = useFormat();
   const title = t('meeting.of', { date: format.date(meeting.on) });
   const sheet = useAgendaSheet(title);
@@ -93,7 +93,9 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
         )}
       </div>
       {/* The count may be newer than the list. */}
-      {cases.length === 0 && meeting.open + meeting.decided > 0 ? (
+      {query.isError && query.data === undefined ? (
+        <ProblemNote problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
+      ) : cases.length === 0 && meeting.open + meeting.decided > 0 ? (
         <Skeleton lines={5} />
       ) : cases.length === 0 ? (
         <p className="ds-soft">{t(chair ? 'meeting.emptyChair' : 'meeting.empty')}</p>
