@@ -164,6 +164,17 @@ describePages('what people come to the pages for', (walk) => {
     await page.getByRole('button', { name: /Ongedaan maken/ }).click();
     await page.waitForURL((url) => url.pathname.endsWith(first));
     expect(await tooSoon.count()).toBe(0);
+    // The second half of a double click falls on the button of the next one, in the same place.
+    await walk.settled(page);
+    await page.getByRole('button', { name: /Goedkeuren/ }).hover();
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL((url) => !url.pathname.endsWith(first));
+    await page.mouse.down();
+    await page.mouse.up();
+    await tooSoon.waitFor();
+    await page.getByRole('button', { name: /Ongedaan maken/ }).click();
+    await page.waitForURL((url) => url.pathname.endsWith(first));
     // One whose answer is on its way: refused while nothing of it is there, and still said once it is.
     const letGo = await holdAnswers(page, `**/api/v1/proposals/${second}`);
     await page.goto(`${walk.address}/beoordelen/${second}`);

@@ -80,7 +80,7 @@ export function DecisionPanel({ proposal, counts, onDecided }: Props) {
                 appearance="primary-action"
                 // The second half of a double click falls on the next proposal, in the same place.
                 onClick={(event) => {
-                  if (event.detail < 2 || counts(event)) approve();
+                  if (counts(event)) approve();
                 }}
                 aria-keyshortcuts="a"
               >
