@@ -21,6 +21,17 @@ const works = (folder) =>
     return Number(/PostgreSQL\) (\d+)/.exec(stdout ?? '')?.[1] ?? 0) >= major;
   });
 
+/** From where this machine takes Debian's own packages. */
+function archive() {
+  const format = '$(REPO_URI)';
+  const asked = ['indextargets', '--no-release-info', '--format', format, 'Identifier: Packages'];
+  const found = execFileSync('apt-get', asked, { encoding: 'utf8' })
+    .split('\n')
+    .find((address) => /\/debian\/?$/.test(address));
+  if (found === undefined) throw new Error('apt knows no archive of Debian');
+  return found;
+}
+
 function fetched(folder) {
   const draft = `${folder}.${process.pid}`;
   const at = (...parts) => join(draft, ...parts);
@@ -28,7 +39,7 @@ function fetched(folder) {
     for (const part of ['lists/partial', 'cache/archives/partial', 'debs', 'bin'])
       mkdirSync(at(part), { recursive: true });
     const keys = '/usr/share/keyrings/debian-archive-keyring.gpg';
-    writeFileSync(at('sources.list'), `deb [signed-by=${keys}] http://deb.debian.org/debian sid main\n`);
+    writeFileSync(at('sources.list'), `deb [signed-by=${keys}] ${archive()} sid main\n`);
     const apt = (...args) =>
       execFileSync(
         'apt-get',
