@@ -51,9 +51,9 @@ const common = {
 /** Unit tests need nothing but the code; everything else gets a real PostgreSQL from the global setup. */
 export default {
   rootDir,
-  // One file more side by side than there are cores, at most four: most wait half of their time, for a database or a browser.
-  // Each worker has a PostgreSQL of its own.
-  maxWorkers: Math.min(4, availableParallelism() + 1),
+  // As many files side by side as there are cores, at most four: each worker has a PostgreSQL of its own. (One more gains
+  // nothing: measured on two cores, 245 and 244 s for the same fifty files.)
+  maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
   // What a file leaves behind in its worker makes every collection of the next ones longer: a fresh one is cheaper.
   workerIdleMemoryLimit: '700MB',
   reporters: ['default', '<rootDir>/config/jest-summary.cjs'],
