@@ -4,6 +4,7 @@ import type { ApiProblem } from '../api/problem.js';
 import { useLanguage } from '../i18n/language.js';
 import { Alert } from './Alert.js';
 import { Button } from './Button.js';
+import { headingsOf, saysNumber } from './problem-headings.js';
 import './states.css';
 
 /** The shape of what is coming, and only when it takes longer than 200 ms. */
@@ -41,19 +42,6 @@ export function useProblemText(): (problem: ApiProblem) => string {
   };
 }
 
-/** What happened and what now: a number to quote is spoken of only where there is one. */
-function headingsOf({ status, code, messages, reference }: ApiProblem) {
-  // A refusal that came with a sentence says itself whom to ask.
-  if (status === 403 && messages) return ['states.forbiddenTitle'] as const;
-  if (status === 403) return ['states.forbiddenTitle', 'states.forbiddenNext'] as const;
-  // What is missing by a code of its own says itself what to do.
-  if (status === 404 && (code === 'not-found' || !messages))
-    return ['states.missingTitle', 'states.missingNext'] as const;
-  if (status === 404) return ['states.missingTitle'] as const;
-  if (reference === null) return ['states.failedTitle', 'states.failedNextWithoutNumber'] as const;
-  return ['states.failedTitle', 'states.failedNext'] as const;
-}
-
 /** What happened, why, what now, and the number to quote. */
 export function ProblemNote({ problem, onRetry }: { problem: ApiProblem; onRetry?: () => void }) {
   const { t } = useTranslation();
@@ -64,7 +52,7 @@ export function ProblemNote({ problem, onRetry }: { problem: ApiProblem; onRetry
       <h2 className="ds-h2">{title}</h2>
       <p>{text(problem)}</p>
       {next !== undefined && <p>{next}</p>}
-      {problem.reference && problem.status !== 404 && (
+      {saysNumber(problem) && (
         <p className="ds-small ds-soft">{t('states.reference', { reference: problem.reference })}</p>
       )}
       {onRetry && problem.status !== 403 && problem.status !== 404 && (
