@@ -141,7 +141,7 @@ export interface paths {
         put?: never;
         /**
          * Push the own waiting list
-         * @description All rows that can be taken are stored in one transaction, or nothing is. A row that cannot be taken is refused as a whole and listed with the reason for each field; none of its values is stored, logged or repeated. Up to 25 MB of JSON.
+         * @description All rows that can be taken are stored in one transaction, or nothing is. A row that cannot be taken is refused as a whole and listed with the reason for each field; none of its values is stored, logged or repeated. Up to 25 MB of JSON, or of newline-delimited JSON (Content-Type application/x-ndjson): an entry a line, with mode and expectEmpty behind the question mark.
          */
         post: operations["pushWaitingList"];
         delete?: never;
@@ -6333,6 +6333,10 @@ export interface operations {
             query?: {
                 /** @description How many rows this list takes away, exactly. Asked for (409 removes-many) where they are more than the region lets go unasked; given, it has to be the number in any case. */
                 confirmRemoved?: number;
+                /** @description Of newline-delimited JSON, and of nothing else: JSON says it itself */
+                expectEmpty?: boolean;
+                /** @description Of newline-delimited JSON, and of nothing else: JSON says it itself */
+                mode?: "snapshot" | "delta";
                 /** @description Says what would happen and stores nothing */
                 dryRun?: boolean;
             };

@@ -11,6 +11,7 @@ export const INGEST_PROBLEMS = {
     'idempotency-key-reused': 409,
     'idempotency-key-wrong-form': 400,
     'dry-run-unclear': 400,
+    'mode-said-outside': 400,
     'removes-many': 409,
     'too-many-entries': 422,
     'too-many-programmes': 422,

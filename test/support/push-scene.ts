@@ -38,6 +38,11 @@ export interface SendOptions {
   readonly confirmRemoved?: number | string;
 }
 
+export interface LinesOptions extends SendOptions {
+  readonly mode?: string;
+  readonly expectEmpty?: string;
+}
+
 /** Two providers, each with a programme `angst` and a steward who pushes over HTTP. */
 export class PushScene {
   private constructor(
@@ -100,6 +105,20 @@ export class PushScene {
     return request(this.test.app.getHttpServer())
       .get(`/api/v1${path}`)
       .set(await signedInAs(this.test.app, who));
+  }
+
+  /** A line for each entry; a text is sent as it is. */
+  async lines(
+    entries: readonly object[] | string,
+    { who = STEWARD, key, ...query }: LinesOptions = {},
+  ): Promise<Response> {
+    return request(this.test.app.getHttpServer())
+      .post('/api/v1/waiting-list')
+      .query(query)
+      .set(await signedInAs(this.test.app, who))
+      .set(key === undefined ? {} : { 'Idempotency-Key': randomKey(key) })
+      .set('Content-Type', 'application/x-ndjson')
+      .send(typeof entries === 'string' ? entries : entries.map((row) => JSON.stringify(row)).join('\n'));
   }
 
   /** State of each entry by its reference. */

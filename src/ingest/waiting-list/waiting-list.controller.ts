@@ -7,8 +7,12 @@ import { BodySha256, problem, TakesList, unwrap } from '../../platform/base/http
 import { WaitingListPushes } from './waiting-list.service.js';
 import { ReceiptDto } from '../receipt/receipt.dto.js';
 import { CONFIRM_REMOVED, confirmedRemovals } from '../confirmation.js';
+import { PUSH_MODES } from '../../../libs/ingest/index.js';
 import { INGEST_PROBLEMS } from '../problems.js';
+import { listMessage } from './list-message.js';
 import { WaitingListPushDto } from './waiting-list.dto.js';
+
+const ONLY_FOR_LINES = 'Of newline-delimited JSON, and of nothing else: JSON says it itself';
 
 @ApiTags('ingest')
 @Controller('api/v1/waiting-list')
@@ -22,7 +26,7 @@ export class WaitingListPushController {
   @ApiOperation({
     summary: 'Push the own waiting list',
     description:
-      'All rows that can be taken are stored in one transaction, or nothing is. A row that cannot be taken is refused as a whole and listed with the reason for each field; none of its values is stored, logged or repeated. Up to 25 MB of JSON.',
+      'All rows that can be taken are stored in one transaction, or nothing is. A row that cannot be taken is refused as a whole and listed with the reason for each field; none of its values is stored, logged or repeated. Up to 25 MB of JSON, or of newline-delimited JSON (Content-Type application/x-ndjson): an entry a line, with mode and expectEmpty behind the question mark.',
   })
   @ApiBody({ type: WaitingListPushDto })
   @ApiHeader({
@@ -37,6 +41,8 @@ export class WaitingListPushController {
     type: Boolean,
     description: 'Says what would happen and stores nothing',
   })
+  @ApiQuery({ name: 'mode', required: false, enum: PUSH_MODES, description: ONLY_FOR_LINES })
+  @ApiQuery({ name: 'expectEmpty', required: false, type: Boolean, description: ONLY_FOR_LINES })
   @ApiQuery(CONFIRM_REMOVED)
   @ApiOkResponse({ type: ReceiptDto, description: 'Also when rows were refused' })
   async pushWaitingList(
@@ -45,6 +51,8 @@ export class WaitingListPushController {
     @BodySha256() bodySha256: string,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Query('dryRun') dryRun: string | undefined,
+    @Query('mode') mode: string | undefined,
+    @Query('expectEmpty') expectEmpty: string | undefined,
     @Query(CONFIRM_REMOVED.name) confirmed: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptDto> {
@@ -53,8 +61,7 @@ export class WaitingListPushController {
       throw problem(INGEST_PROBLEMS, 'dry-run-unclear');
     const { receipt, replayed } = unwrap(
       await this.pushes.push(actor, {
-        body,
-        bodySha256,
+        ...listMessage(body, bodySha256, { mode, expectEmpty }),
         idempotencyKey: idempotencyKey ?? null,
         meant: { store: dryRun !== 'true', confirmed: confirmedRemovals(confirmed) },
       }),

@@ -11,6 +11,8 @@ export const problems: Translation<typeof dutch> = {
   'idempotency-key-wrong-form':
     'Expected in Idempotency-Key a random uuid, or 32 to 64 random hexadecimal digits.',
   'dry-run-unclear': 'dryRun is true or false; nothing was changed.',
+  'mode-said-outside':
+    'In JSON, mode and expectEmpty stand in the message itself; behind the question mark they go with NDJSON only. Nothing was changed.',
   'removes-many':
     'This message takes away {{removed, number}} of the {{held, number}} rows that are there now; nothing was changed. If that is right, send the same again with confirmRemoved={{removed}} after the question mark.',
   'removes-many_changed':

@@ -10,6 +10,8 @@ export const problems = {
   'idempotency-key-wrong-form':
     'Verwacht in Idempotency-Key een willekeurige uuid, of 32 tot 64 willekeurige hexadecimale cijfers.',
   'dry-run-unclear': 'dryRun is true of false; er is niets veranderd.',
+  'mode-said-outside':
+    'mode en expectEmpty staan bij JSON in het bericht zelf; achter het vraagteken horen ze alleen bij NDJSON. Er is niets veranderd.',
   'removes-many':
     'Met dit bericht vervallen {{removed, number}} van de {{held, number}} regels die er nu staan; er is niets veranderd. Klopt dat, stuur hetzelfde dan opnieuw met confirmRemoved={{removed}} achter het vraagteken.',
   'removes-many_changed':

@@ -6,6 +6,7 @@ export {
   BodySha256,
   cutSlowBodies,
   type FileForm,
+  RowsOfLines,
   TakesFile,
   TakesForm,
   TakesList,

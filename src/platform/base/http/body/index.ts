@@ -5,3 +5,4 @@ export { type FileForm } from './read-file-form.js';
 export { Turns } from './turns.js';
 export { cutSlowBodies, endUnreadBodies, refuseDoubleHeaders } from './unread.js';
 export { BodySha256 } from './body-sha256.js';
+export { RowsOfLines } from './ndjson-rows.js';

@@ -1,23 +1,17 @@
-import { isUtf8 } from 'node:buffer';
-import { problem } from '../problem.js';
-import { HTTP_PROBLEMS } from '../problems.js';
-
-/** What a body may hold, beside its bytes. */
-export interface JsonLimits {
-  /** Objects and lists within each other. */
-  readonly depth: number;
-  /** Bytes of one row of a list, or of all that surrounds the lists: what is parsed in one go. */
-  readonly pieceBytes: number;
-  /** Fields and items of one piece. */
-  readonly pieceValues: number;
-  /** Rows of one list. */
-  readonly rows: number;
-}
+import {
+  addRow,
+  type JsonLimits,
+  malformedAt,
+  parsed,
+  Piece,
+  tooDeep,
+  type Where,
+  withoutMark,
+} from './piece.js';
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OBJECT, OBJECT_END, LIST, LIST_END] = [0x7b, 0x7d, 0x5b, 0x5d];
 const NEW_LINE = 0x0a;
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const BLANK = /^[ \t\r\n]*$/;
 
 /**
@@ -36,19 +30,18 @@ export class JsonPieces {
   private readonly lists: unknown[][] = [];
   private readonly around: string[] = [];
 
-  private parts: Buffer[] = [];
-  private pieceBytes = 0;
-  private values = 0;
+  private readonly piece: Piece;
   private line = 1;
   private pieceLine = 1;
   private first = true;
 
-  constructor(private readonly limits: JsonLimits) {}
+  constructor(private readonly limits: JsonLimits) {
+    this.piece = new Piece(limits, () => this.where());
+  }
 
   /** Takes the next bytes of the document; what they hold may be read long after, so they are not to be reused. */
   write(bytes: Buffer): void {
-    const chunk =
-      this.first && bytes.subarray(0, BOM.length).equals(BOM) ? bytes.subarray(BOM.length) : bytes;
+    const chunk = this.first ? withoutMark(bytes) : bytes;
     this.first = false;
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
@@ -62,7 +55,7 @@ export class JsonPieces {
       if (byte > COLON && byte < LIST) continue; // most of what is not in a string: letters
       if (byte === QUOTE) this.inString = true;
       else if (byte === NEW_LINE) this.line++;
-      else if (byte === COLON) this.count();
+      else if (byte === COLON) this.piece.count();
       else if (byte === OBJECT) this.open();
       else if (byte === LIST) {
         this.open();
@@ -71,7 +64,7 @@ export class JsonPieces {
           from = i + 1;
         } else this.rootIsObject ??= false;
       } else if (byte === COMMA) {
-        if (this.list === null || this.depth !== 2) this.count();
+        if (this.list === null || this.depth !== 2) this.piece.count();
         else {
           this.endRow(chunk.subarray(from, i));
           from = i + 1;
@@ -86,13 +79,13 @@ export class JsonPieces {
       }
       if (byte === OBJECT) this.rootIsObject ??= true;
     }
-    this.keep(chunk.subarray(from));
+    this.piece.keep(chunk.subarray(from));
   }
 
   /** The document, once all of it has been written. */
   end(): unknown {
     if (this.list !== null || this.rootIsObject === null) throw this.malformed();
-    this.around.push(this.text());
+    this.around.push(this.piece.text());
     const document = this.parse(this.around.join(''));
     if (this.lists.length === 0) return document;
     // The outermost object holds no other lists than those that were put aside, each as its number.
@@ -103,88 +96,51 @@ export class JsonPieces {
   }
 
   private open(): void {
-    if (++this.depth > this.limits.depth) throw problem(HTTP_PROBLEMS, 'body-too-deep');
-  }
-
-  private count(): void {
-    if (++this.values > this.limits.pieceValues) throw this.tooWide();
-  }
-
-  private keep(part: Buffer): void {
-    if (part.length === 0) return;
-    this.pieceBytes += part.length;
-    if (this.pieceBytes > this.limits.pieceBytes) throw this.tooWide();
-    this.parts.push(part);
+    if (++this.depth > this.limits.depth) throw tooDeep();
   }
 
   private beginList(part: Buffer): void {
-    this.keep(part);
-    this.around.push(this.text(), `[${this.lists.length}]`);
-    this.aroundBytes = this.pieceBytes;
-    this.aroundValues = this.values;
+    this.piece.keep(part);
+    this.around.push(this.piece.text(), `[${this.lists.length}]`);
+    this.aroundSums = this.piece.sums;
     this.list = [];
     this.lists.push(this.list);
-    this.beginPiece(0, 0);
+    this.beginPiece();
   }
 
   private endRow(part: Buffer): void {
-    this.keep(part);
-    this.push(this.parse(this.text()));
-    this.beginPiece(0, 0);
+    this.piece.keep(part);
+    addRow(this.list, this.parse(this.piece.text()), this.limits);
+    this.beginPiece();
   }
 
   private endList(part: Buffer): void {
-    this.keep(part);
-    const text = this.text();
-    if (this.list?.length !== 0 || !BLANK.test(text)) this.push(this.parse(text));
+    this.piece.keep(part);
+    const text = this.piece.text();
+    if (this.list?.length !== 0 || !BLANK.test(text)) addRow(this.list, this.parse(text), this.limits);
     this.list = null;
-    this.beginPiece(this.aroundBytes, this.aroundValues);
-  }
-
-  private push(row: unknown): void {
-    if ((this.list?.push(row) ?? 0) > this.limits.rows)
-      throw problem(HTTP_PROBLEMS, { code: 'body-too-many-rows', params: { most: this.limits.rows } });
+    this.beginPiece(this.aroundSums);
   }
 
   /** What surrounds the lists is one piece, whatever number of parts they cut it in. */
-  private aroundBytes = 0;
-  private aroundValues = 0;
-  private beginPiece(bytes: number, values: number): void {
-    this.pieceBytes = bytes;
-    this.values = values;
+  private aroundSums: Piece['sums'] = [0, 0];
+  private beginPiece(sums?: Piece['sums']): void {
+    this.piece.begin(sums);
     this.pieceLine = this.line;
   }
 
-  private text(): string {
-    const bytes = this.parts.length === 1 ? this.parts[0] : Buffer.concat(this.parts);
-    this.parts = [];
-    if (!isUtf8(bytes)) throw problem(HTTP_PROBLEMS, 'unsupported-encoding');
-    return bytes.toString('utf8');
-  }
-
   private parse(text: string): unknown {
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      if (error instanceof SyntaxError) throw this.malformed(error.message);
-      throw error;
-    }
+    return parsed(text, (sentence) => this.malformed(sentence));
   }
 
-  /** Where it stopped is told, what stood there is not: of the engine's own sentence nothing but the place is used. */
+  /** Of the engine's own sentence nothing but the place is used. */
   private malformed(sentence = ''): Error {
     const position = this.lists.length === 0 ? /position (\d+)/.exec(sentence)?.[1] : undefined;
-    return position === undefined
-      ? problem(HTTP_PROBLEMS, { code: 'malformed-json', params: this.where() })
-      : problem(HTTP_PROBLEMS, { code: 'malformed-json', params: { context: 'position', position } });
-  }
-
-  private tooWide(): Error {
-    return problem(HTTP_PROBLEMS, { code: 'body-too-wide', params: this.where() });
+    return malformedAt(position === undefined ? this.where() : { context: 'position', position });
   }
 
   /** The row at hand, and the line that it begins on; nothing around the lists. */
-  private where(): Readonly<Record<string, string | number>> {
+  private where(): Where {
     return this.list === null ? {} : { context: 'row', row: this.list.length + 1, line: this.pieceLine };
   }
 }

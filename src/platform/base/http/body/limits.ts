@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { type JsonLimits } from './json-pieces.js';
+import { type JsonLimits } from './piece.js';
 
 const KB = 1024;
 

@@ -6,6 +6,7 @@ import { problem } from '../problem.js';
 import { HTTP_PROBLEMS } from '../problems.js';
 import { Slices } from '../../time/index.js';
 import { JsonPieces } from './json-pieces.js';
+import { NdjsonRows } from './ndjson-rows.js';
 import { type BodyLimits, RATIO_FROM_BYTES } from './limits.js';
 
 export interface ReadBody {
@@ -24,17 +25,40 @@ const INFLATERS = {
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
+/** What takes the bytes of a body, and says at the end what they are. */
+interface PieceReader {
+  write(bytes: Buffer): void;
+  end(): unknown;
+}
+
+/** Whether it is said to be one JSON text a line. No media type is registered for it: this is what senders call it. */
+export const isLines = ({ headers }: IncomingMessage): boolean =>
+  /^application\/(?:x-ndjson|ndjson|jsonl)\s*(?:;|$)/i.test(headers['content-type'] ?? '');
+
 /**
  * Reads a JSON body while it comes in and stops at the first limit it passes: nothing is inflated or parsed beyond it,
  * and no single step is longer than it takes to parse one row. Called once it is known who sends it and that they may.
  * @throws ProblemException with what is wrong with it
  */
-export async function readJson(
+export const readJson = (
   request: IncomingMessage,
   response: ServerResponse,
   limits: BodyLimits,
+): Promise<ReadBody> => readPieces(request, response, limits, new JsonPieces(limits));
+
+/** As `readJson`, of one JSON text a line; the value is `RowsOfLines`. */
+export const readNdjson = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  limits: BodyLimits,
+): Promise<ReadBody> => readPieces(request, response, limits, new NdjsonRows(limits));
+
+async function readPieces(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limits: BodyLimits,
+  pieces: PieceReader,
 ): Promise<ReadBody> {
-  const pieces = new JsonPieces(limits);
   const hash = createHash('sha256');
   await receive(request, response, limits, (chunk) => {
     hash.update(chunk);

@@ -7,7 +7,7 @@ import { HTTP_PROBLEMS } from '../problems.js';
 import { KnownParameters } from '../query-parameters.js';
 import { BODIES, BODY_KIND, type BodyKind } from './limits.js';
 import { readFileForm } from './read-file-form.js';
-import { hasBody, readForm, readJson } from './read-body.js';
+import { hasBody, isLines, readForm, readJson, readNdjson } from './read-body.js';
 
 /** What is known of a request once its body has been read. */
 export interface ReadRequest {
@@ -52,13 +52,14 @@ export async function readBody(context: ExecutionContext, kind: BodyKind): Promi
     request.bodySha256 = sha256;
     return true;
   }
-  if (!request.is('json')) throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
+  const lines = kind === 'list' && isLines(request);
+  if (!lines && !request.is('json')) throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
   // JSON is UTF-8 wherever systems exchange it (RFC 8259, 8.1).
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset))
     throw problem(HTTP_PROBLEMS, 'unsupported-encoding');
   const limits = request.actor === undefined ? BODIES.form : BODIES[kind];
-  const { value, sha256 } = await readJson(request, response, limits);
+  const { value, sha256 } = await (lines ? readNdjson : readJson)(request, response, limits);
   request.body = value;
   request.bodySha256 = sha256;
   return true;

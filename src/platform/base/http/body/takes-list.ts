@@ -12,7 +12,8 @@ import { problem, ProblemException } from '../problem.js';
 import { HTTP_PROBLEMS } from '../problems.js';
 import { tooManyRequests } from '../refusal-of.js';
 import { BODY_KIND, type BodyKind } from './limits.js';
-import { hasBody } from './read-body.js';
+import { RowsOfLines } from './ndjson-rows.js';
+import { hasBody, isLines } from './read-body.js';
 import { readBody, type ReadRequest } from './request-reader.js';
 import { Turns } from './turns.js';
 
@@ -34,7 +35,11 @@ class ListReader implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request & ReadRequest>();
     // Of a list its route says what it misses; what is to be a file has to be there.
     if (!hasBody(request) && this.kind === 'file') throw problem(HTTP_PROBLEMS, 'unsupported-media-type');
-    if (!hasBody(request)) return next.handle();
+    if (!hasBody(request)) {
+      // An empty file is a list of no lines.
+      if (isLines(request)) request.body = new RowsOfLines([]);
+      return next.handle();
+    }
     const { actor } = request;
     const release = await this.turns.take(actor?.user ?? '');
     if (release === null) throw new ProblemException(tooManyRequests(COME_BACK_SECONDS));
