@@ -3024,9 +3024,9 @@ export interface components {
             /** @enum {string|null} */
             solutionStatus: "optimal" | "feasible" | "infeasible" | null;
             value: number | null;
-            /** @description No plan is worth more than this */
+            /** @description No plan is worth more to this population while the others keep what they have; null where the value is, and where it lies so far above it that it says nothing of this population */
             bound: number | null;
-            /** @description (bound − value) / |bound| */
+            /** @description By what share of the best the whole plan, of all populations, may fall short; rounded up to one digit, at least 0.001 */
             gap: number | null;
             counts: components["schemas"]["RunCountsDto"] | null;
             /** @description Why a run failed; nothing of it was published */
@@ -3097,7 +3097,7 @@ export interface components {
             /** @example prices */
             phase: string;
             iteration: number;
-            /** @description By what share the best plan so far can still improve at most, rounded up to tenths of a percent */
+            /** @description By what share the best plan so far can still improve at most, rounded up to one digit, at least 0.001 */
             gap: number | null;
         };
         FailureTextDto: {
@@ -3125,9 +3125,9 @@ export interface components {
             /** @enum {string|null} */
             solutionStatus: "optimal" | "feasible" | "infeasible" | null;
             value: number | null;
-            /** @description No plan is worth more than this */
+            /** @description No plan is worth more to this population while the others keep what they have; null where the value is, and where it lies so far above it that it says nothing of this population */
             bound: number | null;
-            /** @description (bound − value) / |bound| */
+            /** @description By what share of the best the whole plan, of all populations, may fall short; rounded up to one digit, at least 0.001 */
             gap: number | null;
             counts: components["schemas"]["RunCountsDto"] | null;
             /** @description Why a run failed; nothing of it was published */
@@ -3412,19 +3412,18 @@ export interface components {
             /** @enum {string} */
             status: "optimal" | "feasible" | "infeasible";
             value: number | null;
-            bound: number | null;
-            gap: number | null;
             levels: components["schemas"]["LevelsDto"] | null;
-            /** @description In fives; those under way included */
+            /** @description In steps of k; those under way included */
             proposals: number;
             /** @enum {string} */
             stopped: "proved" | "budget" | "clock" | "cancelled";
         };
         ProposalDifferenceDto: {
-            kept: number;
+            /** @description In whole ks, rounded down: 0 is none or fewer than k */
             added: number;
+            /** @description In whole ks, rounded down */
             removed: number;
-            /** @description To another programme or week */
+            /** @description To another programme or week; in whole ks, rounded down */
             moved: number;
         };
         ProviderNameDto: {
@@ -3432,7 +3431,7 @@ export interface components {
             name: string;
         };
         BeforeAfterDto: {
-            /** @description In fives; null where it may not be shown */
+            /** @description In steps of k; null where it may not be shown */
             before: number | null;
             after: number | null;
         };
@@ -3450,7 +3449,7 @@ export interface components {
         WhatIfAboutDto: {
             /** @enum {string} */
             population: "adults" | "youth" | "forensic" | "wlz" | "unknown";
-            /** @description A plan would be of few clients, or of none: then there are no figures */
+            /** @description The figures of either plan may not be told, or it would be of none: then there are no figures */
             suppressed: boolean;
             /**
              * @description While the other populations keep what they have in each plan: `better`, `worse` and `same` are certain. `not-certain`: the gaps of the two plans could explain the difference. `other-weights`: the values are in different units. `impossible`: no plan holds what is under way.
@@ -3459,7 +3458,7 @@ export interface components {
             certainty: "better" | "worse" | "same" | "not-certain" | "other-weights" | "impossible" | null;
             /** @description Of the values of the two plans found */
             difference: number | null;
-            /** @description Where the difference lies for certain, while the other populations keep what they have in each plan */
+            /** @description Where the difference lies for certain, while the other populations keep what they have in each plan; null where what is short of the proofs is so much beside what this population gains that it says nothing */
             interval: components["schemas"]["ValueIntervalDto"] | null;
             /** @description After minus before, of the plans found */
             levels: components["schemas"]["LevelsDto"] | null;

@@ -1,4 +1,4 @@
-export { planAbout } from './plan-about.js';
+export { boundSays, planAbout } from './plan-about.js';
 export { applyChanges } from './apply.js';
 export {
   CHANGES_FORMAT,
@@ -13,11 +13,6 @@ export {
   type SlotChange,
 } from './changes.js';
 export { compare } from './compare.js';
-export {
-  type Certainty,
-  type Comparison,
-  type ProviderDifference,
-  type ValueDifference,
-} from './comparison.js';
-export { regionalComparison, ROUNDED, roundedWorth, type PlansTold } from './regional.js';
+export { type Certainty, type Comparison, type Solved, type ValueDifference } from './comparison.js';
+export { regionalComparison, roundedWorth, type PlanOfEntries, type PlansCompared } from './regional.js';
 export { whatIf, type WhatIf, type WhatIfRefusal } from './what-if.js';

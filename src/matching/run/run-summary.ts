@@ -3,6 +3,7 @@ import { type Population } from '../../../libs/kernel/index.js';
 import {
   type Baseline,
   type ByPopulation,
+  boundSays,
   type Levels,
   partsAbout,
   runFigures,
@@ -38,8 +39,9 @@ function toldOf({ counts, baselines }: MatchingRun, k: number, population: Popul
 
 /**
  * A run in a list. The value of a few proposals would be what those few clients gain. Its bound is what no plan can be
- * worth to this population while the others keep theirs; of what may not be told only a gap in tenths of a percent is,
- * from which no value of others follows.
+ * worth to this population while the others keep theirs, and is left out where it says next to nothing of a population:
+ * what is short of the proof is of the whole plan, and often more than a small one gains in all. The gap is of the whole
+ * plan, told so that no value of anybody follows.
  */
 export function summaryOf(run: MatchingRun, k: number, population: Population = 'adults'): RunSummaryDto {
   const { counts, thisRun } = toldOf(run, k, population);
@@ -64,18 +66,13 @@ function proofOf(
   { value, bound, gap }: MatchingRun,
   thisRun: Baseline | null,
 ): Pick<RunSummaryDto, 'value' | 'bound' | 'gap'> {
-  if (thisRun === null || value === null || bound === null)
-    return {
-      value: null,
-      bound: null,
-      gap: gap && toldGap(gap),
-    };
+  const told = gap === null ? null : toldGap(gap);
+  if (thisRun === null || value === null || bound === null) return { value: null, bound: null, gap: told };
   const short = bound - value;
-  const most = thisRun.value + short;
   return {
     value: thisRun.value,
-    bound: most,
-    gap: short === 0 ? 0 : short / Math.abs(most || thisRun.value),
+    bound: boundSays(thisRun.value, short) ? thisRun.value + short : null,
+    gap: told,
   };
 }
 

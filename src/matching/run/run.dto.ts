@@ -90,9 +90,18 @@ export class RunSummaryDto {
   solutionStatus!: string | null;
   @ApiProperty(NULLABLE_INT)
   value!: number | null;
-  @ApiProperty({ ...NULLABLE_INT, description: 'No plan is worth more than this' })
+  @ApiProperty({
+    ...NULLABLE_INT,
+    description:
+      'No plan is worth more to this population while the others keep what they have; null where the value is, and where it lies so far above it that it says nothing of this population',
+  })
   bound!: number | null;
-  @ApiProperty({ type: Number, nullable: true, description: '(bound − value) / |bound|' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'By what share of the best the whole plan, of all populations, may fall short; rounded up to one digit, at least 0.001',
+  })
   gap!: number | null;
   @ApiProperty({ type: RunCountsDto, nullable: true })
   counts!: RunCountsDto | null;

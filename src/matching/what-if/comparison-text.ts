@@ -26,13 +26,17 @@ function certaintyText(compared: ValueDifference, breach: number): Bilingual {
     low: Math.floor(low / breach) || 0,
     high: Math.ceil(high / breach) || 0,
   });
-  if (breach === 0 && interval !== null) return inBoth('matching.whatIf.unweighted');
+  if (breach === 0 && difference !== null) return inBoth('matching.whatIf.unweighted');
   switch (certainty) {
     case 'better':
       return inBoth('matching.whatIf.better', inWeeks(interval!));
     case 'worse':
       return inBoth('matching.whatIf.worse', inWeeks({ low: -interval!.high, high: -interval!.low }));
     case 'not-certain':
+      if (interval === null)
+        return inBoth(`matching.whatIf.${unchanged ? 'unchanged-unproved' : 'unproved'}`, {
+          difference: Math.round(difference! / breach) || 0,
+        });
       return inBoth(`matching.whatIf.${unchanged ? 'unchanged' : 'not-certain'}`, {
         ...inWeeks(interval!),
         difference: Math.round(difference! / breach) || 0,

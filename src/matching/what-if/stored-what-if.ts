@@ -4,13 +4,14 @@ import {
   planAbout,
   CHANGES_FORMAT,
   compare,
+  runParts,
   whatIf,
-  type Comparison,
+  type PlanOfEntries,
+  type PlansCompared,
   type Problem,
-  type Solution,
+  type Solved,
   type SolvedSolution,
   type SolveHooks,
-  type Weights,
   type WhatIfRefusal,
 } from '../../../libs/matching/index.js';
 
@@ -22,32 +23,9 @@ export interface StoredWhatIf {
   readonly seconds: number;
 }
 
-export interface PlanFigures {
-  readonly status: Solution['status'];
-  readonly value: number | null;
-  readonly bound: number | null;
-  readonly gap: number | null;
-  readonly levels: SolvedSolution['levels'] | null;
-  readonly proposals: number;
-  readonly stopped: Solution['work']['stopped'];
-}
-
 /** The comparison for one population, in counts: which client is proposed what does not leave the thread. */
-export interface WhatIfCounts extends Pick<
-  Comparison,
-  'certainty' | 'difference' | 'interval' | 'levels' | 'providers'
-> {
+export interface WhatIfCounts extends PlansCompared {
   readonly population: Population;
-  /** Of the policy of the run: what its values are in. */
-  readonly weights: Weights;
-  readonly before: PlanFigures;
-  readonly after: PlanFigures;
-  readonly proposals: {
-    readonly kept: number;
-    readonly added: number;
-    readonly removed: number;
-    readonly moved: number;
-  };
 }
 
 /** What the thread does. The snapshot was read and the solution verified when the run was made. */
@@ -65,25 +43,23 @@ export async function storedWhatIf(
     POPULATIONS.map((population) => {
       const was = planAbout({ problem, solution: before }, population);
       const is = planAbout({ problem: changed, solution: after }, population);
-      const { added, removed, moved, kept, ...compared } = compare(was, is);
+      const { added, removed, moved, certainty, difference, interval, levels } = compare(was, is);
       return {
         population,
         weights: problem.policy.weights,
-        before: figuresOf(was.solution),
-        after: figuresOf(is.solution),
-        ...compared,
-        proposals: { kept, added: added.length, removed: removed.length, moved: moved.length },
+        ...{ certainty, difference, interval, levels },
+        before: planOf(was),
+        after: planOf(is),
+        proposals: { added: added.length, removed: removed.length, moved: moved.length },
       };
     }),
   );
 }
 
-const figuresOf = (solution: Solution): PlanFigures => ({
-  status: solution.status,
-  value: solution.value,
-  bound: solution.bound,
-  gap: solution.gap,
-  levels: solution.status === 'infeasible' ? null : solution.levels,
-  proposals: solution.assignments.length,
-  stopped: solution.work.stopped,
-});
+function planOf({ problem, solution }: Solved): PlanOfEntries {
+  const { status, work, assignments } = solution;
+  const plan = { status, stopped: work.stopped, proposals: assignments.length };
+  if (solution.status === 'infeasible') return { ...plan, value: null, levels: null, short: null, parts: [] };
+  const { value, bound, levels } = solution;
+  return { ...plan, value, levels, short: bound - value, parts: runParts(problem, solution) };
+}

@@ -113,13 +113,9 @@ export class PlanFiguresDto {
   status!: string;
   @ApiProperty(NULLABLE_INT)
   value!: number | null;
-  @ApiProperty(NULLABLE_INT)
-  bound!: number | null;
-  @ApiProperty({ type: Number, nullable: true })
-  gap!: number | null;
   @ApiProperty({ type: LevelsDto, nullable: true })
   levels!: LevelsDto | null;
-  @ApiProperty({ ...INT, description: 'In fives; those under way included' })
+  @ApiProperty({ ...INT, description: 'In steps of k; those under way included' })
   proposals!: number;
   @ApiProperty({ enum: ['proved', 'budget', 'clock', 'cancelled'] })
   stopped!: string;
@@ -133,18 +129,16 @@ export class ValueIntervalDto {
 }
 
 export class ProposalDifferenceDto {
-  @ApiProperty(INT)
-  kept!: number;
-  @ApiProperty(INT)
+  @ApiProperty({ ...INT, description: 'In whole ks, rounded down: 0 is none or fewer than k' })
   added!: number;
-  @ApiProperty(INT)
+  @ApiProperty({ ...INT, description: 'In whole ks, rounded down' })
   removed!: number;
-  @ApiProperty({ ...INT, description: 'To another programme or week' })
+  @ApiProperty({ ...INT, description: 'To another programme or week; in whole ks, rounded down' })
   moved!: number;
 }
 
 export class BeforeAfterDto {
-  @ApiProperty({ ...NULLABLE_INT, description: 'In fives; null where it may not be shown' })
+  @ApiProperty({ ...NULLABLE_INT, description: 'In steps of k; null where it may not be shown' })
   before!: number | null;
   @ApiProperty(NULLABLE_INT)
   after!: number | null;
@@ -173,11 +167,17 @@ export class WhatIfWordsDto {
   en!: string;
 }
 
-/** Of one population. Rounded: proposals to 5, weeks to 50, minutes to 150, values to what 50 weeks are worth. No client shows in it. */
+/**
+ * Of one population. The difference is rounded, once: proposals to k, weeks to 50, minutes to 150, and the value by those;
+ * `after` is `before` and the difference. No client shows in it, nor beside the figures of the run.
+ */
 export class WhatIfAboutDto {
   @ApiProperty({ enum: POPULATIONS })
   population!: Population;
-  @ApiProperty({ description: 'A plan would be of few clients, or of none: then there are no figures' })
+  @ApiProperty({
+    description:
+      'The figures of either plan may not be told, or it would be of none: then there are no figures',
+  })
   suppressed!: boolean;
   @ApiProperty({
     type: String,
@@ -193,7 +193,7 @@ export class WhatIfAboutDto {
     type: ValueIntervalDto,
     nullable: true,
     description:
-      'Where the difference lies for certain, while the other populations keep what they have in each plan',
+      'Where the difference lies for certain, while the other populations keep what they have in each plan; null where what is short of the proofs is so much beside what this population gains that it says nothing',
   })
   interval!: ValueIntervalDto | null;
   @ApiProperty({ type: LevelsDto, nullable: true, description: 'After minus before, of the plans found' })

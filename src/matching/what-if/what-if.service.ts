@@ -123,9 +123,11 @@ export class RunWhatIf implements OnModuleDestroy {
   }
 }
 
-/** What may be told of one population; nothing where a plan of it is of few, or might be of none. */
-function aboutOf(counts: WhatIfCounts, { names, k }: Pick<Stored, 'names' | 'k'>): WhatIfAboutDto {
-  const { population } = counts;
+/** What may be told of one population; nothing where the figures of either plan may not. */
+function aboutOf(
+  { population, ...counts }: WhatIfCounts,
+  { names, k }: Pick<Stored, 'names' | 'k'>,
+): WhatIfAboutDto {
   const told = regionalComparison(counts, k);
   if (told === null) return { population, ...NOTHING, words: [inBoth('matching.whatIf.few')] };
   const { providers, weights, ...rest } = told;

@@ -88,22 +88,27 @@ export const matching: Translation<typeof dutch> = {
   gap: {
     short: {
       proved: 'Proven optimal',
-      tiny: 'Proven: within 0.1% of the best',
       within: 'Proven: within {{share}} of the best',
+      weak: 'Not proven how good the plan is',
       unknown: 'No proof of how good the plan is',
     },
     long: {
       proved: 'No plan within the rules is better than this one.',
-      tiny: 'No plan within the rules can improve on this one by even 0.1%.',
-      within: 'No plan within the rules can improve on this one by more than {{share}}.',
+      within:
+        'The plan for everybody together achieves at least {{rest}} of what is possible within the rules.',
+      weak: 'The upper bound lies so far above this plan that it says nothing about it, for instance because the run was stopped early.',
       unknown: 'The run produced no upper bound; treat this plan as a first attempt.',
     },
   },
   proof: {
     title: 'the proof',
     definition:
-      'The value combines weeks beyond the norm avoided, weeks gained and travel. The bound is a value no plan can exceed; an independent check recalculates it.',
-    numbers: 'Value {{value}} of at most {{bound}}, as long as the other groups keep what they have.',
+      'The value combines weeks beyond the norm avoided, weeks gained and travel. The bound is a value no plan can exceed; an independent check recalculates it. The proof is of the whole plan, rounded up.',
+    numbers:
+      'For this group: value {{value}} of at most {{bound}}, as long as the other groups keep what they have.',
+    littleToSay:
+      'For this group: value {{value}}. It has no bound of its own: what the proof falls short by belongs to the whole plan and cannot be split between the groups.',
+    hidden: 'The value for this group is hidden: it would be about too few proposals.',
   },
   baselines: {
     title: 'Compared with what would have happened otherwise',

@@ -101,7 +101,7 @@ export const whatIf: Translation<typeof dutch> = {
     },
     result: 'Effect of the changes',
     proposals:
-      '{{kept}} proposals stay as they are; {{moved}} move to another slot, {{added}} are added and {{removed}} disappear.',
+      'In steps of {{k}}, rounded down: {{moved}} proposals move to another slot or week, {{added}} are added and {{removed}} disappear. A 0 means none, or fewer than {{k}}.',
     plans: 'The plan before and after the changes',
     providers: 'By provider, changes only',
     noProviders: 'The number of proposals does not change for any provider.',
@@ -120,9 +120,9 @@ export const whatIf: Translation<typeof dutch> = {
       travel: 'Total travel (min)',
     },
     outOfTime: 'The time limit was reached: with more time, the changed plan might still improve.',
-    few: 'Nothing is shown of a plan of fewer than {{k}} proposals for this group. Ask about a larger change.',
+    few: 'Nothing is shown of a plan for this group that has fewer than {{k}} proposals, nor where the figures of the matching run itself are hidden.',
     hidden: 'hidden',
-    note: 'On the lists as they were at this matching run, each group apart. ‘For certain’ holds while the other groups keep what they have in the plan. Rounded to 5 proposals, 50 weeks and 150 minutes, so that no client can be recognised; a small change may look like 0.',
+    note: 'On the lists as they were at this matching run, each group apart. ‘For certain’ holds while the other groups keep what they have in the plan. Rounded to {{k}} proposals, 50 weeks and 150 minutes, so that no client can be recognised, not even beside the figures of the run; a small change may look like 0.',
   },
   prices: {
     title: 'Where one more slot would help most',

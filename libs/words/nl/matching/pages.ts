@@ -86,22 +86,27 @@ export const matching = {
   gap: {
     short: {
       proved: 'Bewezen: beter kan niet',
-      tiny: 'Bewezen: minder dan 0,1% van het beste af',
       within: 'Bewezen: hoogstens {{share}} van het beste af',
+      weak: 'Niet bewezen hoe goed het plan is',
       unknown: 'Geen bewijs hoe goed het plan is',
     },
     long: {
       proved: 'Er bestaat geen plan dat binnen de regels meer oplevert dan dit.',
-      tiny: 'Geen enkel plan binnen de regels kan ook maar 0,1% meer opleveren dan dit.',
-      within: 'Geen enkel plan binnen de regels kan meer dan {{share}} meer opleveren dan dit.',
+      within:
+        'Het plan voor iedereen samen levert minstens {{rest}} op van wat binnen de regels mogelijk is.',
+      weak: 'De bovengrens ligt zo ver boven dit plan dat zij er niets over zegt, bijvoorbeeld omdat de matching vroeg is gestopt.',
       unknown: 'De matching gaf geen bovengrens; behandel dit plan als een eerste poging.',
     },
   },
   proof: {
     title: 'het bewijs',
     definition:
-      'De waarde telt voorkomen wachten boven de norm, gewonnen weken en reistijd. De grens is wat geen enkel plan kan overtreffen; een onafhankelijke controle rekent die na.',
-    numbers: 'Waarde {{value}} van hoogstens {{bound}}, zolang de andere groepen houden wat zij hebben.',
+      'De waarde telt voorkomen wachten boven de norm, gewonnen weken en reistijd. De grens is wat geen enkel plan kan overtreffen; een onafhankelijke controle rekent die na. Het bewijs is van het hele plan, naar boven afgerond.',
+    numbers:
+      'Voor deze groep: waarde {{value}} van hoogstens {{bound}}, zolang de andere groepen houden wat zij hebben.',
+    littleToSay:
+      'Voor deze groep: waarde {{value}}. Een eigen grens heeft zij niet: wat aan het bewijs ontbreekt is van het hele plan en niet over de groepen te verdelen.',
+    hidden: 'De waarde voor deze groep is verborgen: die zou over te weinig voorstellen gaan.',
   },
   baselines: {
     title: 'Vergeleken met wat er anders was gebeurd',

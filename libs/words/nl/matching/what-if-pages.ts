@@ -99,7 +99,7 @@ export const whatIf = {
     },
     result: 'Wat de wijzigingen doen',
     proposals:
-      'Van de voorstellen blijven er {{kept}} zoals ze zijn; {{moved}} krijgen een andere plek, {{added}} komen erbij en {{removed}} vervallen.',
+      'In stappen van {{k}}, naar beneden afgerond: {{moved}} voorstellen krijgen een andere plek of week, {{added}} komen erbij en {{removed}} vervallen. Bij 0 zijn het er geen of minder dan {{k}}.',
     plans: 'Het plan vóór en na de wijzigingen',
     providers: 'Per aanbieder, waar iets verandert',
     noProviders: 'Bij geen enkele aanbieder verandert het aantal voorstellen.',
@@ -118,9 +118,9 @@ export const whatIf = {
       travel: 'Reistijd samen (min)',
     },
     outOfTime: 'De rekentijd was op: met langer rekenen kan het plan met de wijzigingen nog beter worden.',
-    few: 'Van een plan met minder dan {{k}} voorstellen voor deze groep wordt niets getoond. Vraag naar een grotere wijziging.',
+    few: 'Van een plan voor deze groep wordt niets getoond als het minder dan {{k}} voorstellen heeft, of als de cijfers van de matching zelf al verborgen zijn.',
     hidden: 'verborgen',
-    note: 'Op de lijsten zoals ze bij deze matching waren, elke groep apart. ‘Zeker’ geldt zolang de andere groepen houden wat zij in het plan hebben. Afgerond op 5 voorstellen, 50 weken en 150 minuten, zodat geen cliënt te herkennen is; een kleine wijziging kan daardoor 0 lijken.',
+    note: 'Op de lijsten zoals ze bij deze matching waren, elke groep apart. ‘Zeker’ geldt zolang de andere groepen houden wat zij in het plan hebben. Afgerond op {{k}} voorstellen, 50 weken en 150 minuten, zodat geen cliënt te herkennen is, ook niet naast de cijfers van de matching; een kleine wijziging kan daardoor 0 lijken.',
   },
   prices: {
     title: 'Waar één plek meer het meest zou helpen',

@@ -15,7 +15,7 @@ export class RunProgressDto implements Pick<Progress, 'phase' | 'iteration' | 'g
     type: Number,
     nullable: true,
     description:
-      'By what share the best plan so far can still improve at most, rounded up to tenths of a percent',
+      'By what share the best plan so far can still improve at most, rounded up to one digit, at least 0.001',
   })
   gap!: number | null;
 }

@@ -6,7 +6,7 @@ import { useGapText } from './use-gap-text.js';
 
 const PERCENT = 100;
 
-/** How good the plan provably is: its value against what no plan at all can exceed. */
+/** How good the whole plan provably is; and for the population, where that says something, its value against what no plan can exceed. */
 export function Proof({ run }: { run: Run }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -28,11 +28,13 @@ export function Proof({ run }: { run: Run }) {
         </div>
       )}
       <p>{gapText(run).long}</p>
-      {value !== null && bound !== null && (
-        <p className="ds-small ds-soft">
-          {t('proof.numbers', { value: format.number(value), bound: format.number(bound) })}
-        </p>
-      )}
+      <p className="ds-small ds-soft">
+        {value === null
+          ? t('proof.hidden')
+          : bound === null
+            ? t('proof.littleToSay', { value: format.number(value) })
+            : t('proof.numbers', { value: format.number(value), bound: format.number(bound) })}
+      </p>
     </section>
   );
 }

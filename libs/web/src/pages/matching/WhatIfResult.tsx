@@ -40,7 +40,7 @@ export function WhatIfResult({ answer, k }: { answer: About; k: number }) {
       ))}
       <p>
         {t('whatIf.proposals', {
-          kept: format.number(proposals.kept),
+          k,
           moved: format.number(proposals.moved),
           added: format.number(proposals.added),
           removed: format.number(proposals.removed),
@@ -62,7 +62,7 @@ export function WhatIfResult({ answer, k }: { answer: About; k: number }) {
         />
       )}
       <Providers rows={answer.providers} />
-      <p className="ds-small ds-soft">{t('whatIf.note')}</p>
+      <p className="ds-small ds-soft">{t('whatIf.note', { k })}</p>
     </section>
   );
 }

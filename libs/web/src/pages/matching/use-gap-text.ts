@@ -8,7 +8,9 @@ export function useGapText(): (run: RunSummary) => { short: string; long: string
   const format = useFormat();
   return (run) => {
     const words = gapWords(run);
-    const share = words.key === 'within' ? format.finePercent(words.share) : '';
-    return { short: t(`gap.short.${words.key}`, { share }), long: t(`gap.long.${words.key}`, { share }) };
+    if (words.key !== 'within')
+      return { short: t(`gap.short.${words.key}`), long: t(`gap.long.${words.key}`) };
+    const [share, rest] = [format.finePercent(words.share), format.finePercent(words.rest)];
+    return { short: t('gap.short.within', { share }), long: t('gap.long.within', { rest }) };
   };
 }
