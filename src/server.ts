@@ -1,7 +1,10 @@
 import { type Server } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { type RequestHandler } from 'express';
+import { type Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { metricsOf } from './metrics.js';
 import { refuseUnwritableAnchorFile, type Settings } from './platform/base/config/index.js';
 import { prepareDatabase, type PreparedDatabase } from './platform/base/database/index.js';
 import {
@@ -21,6 +24,8 @@ export interface RunningServer {
   readonly database: PreparedDatabase;
   /** Where it answers, e.g. http://127.0.0.1:3000. */
   readonly address: string;
+  /** Where its metrics are, where they are anywhere. */
+  readonly metricsAddress: string | null;
   /** Finishes requests and jobs, then stops the embedded database. */
   stop(): Promise<void>;
 }
@@ -35,8 +40,10 @@ export async function createApp(
   settings: Settings,
   databaseUrl: string,
   work: boolean,
+  { logger, measure }: { readonly logger: Logger; readonly measure?: RequestHandler | undefined } = {
+    logger: createLogger(settings.logLevel),
+  },
 ): Promise<INestApplication> {
-  const logger = createLogger(settings.logLevel);
   const app = await NestFactory.create(
     AppModule.forRoot({ settings, logger, databaseUrl, work }),
     httpAdapter(),
@@ -46,6 +53,7 @@ export async function createApp(
       abortOnError: false,
     },
   );
+  if (measure !== undefined) app.use(measure);
   configureHttp(app, settings, logger);
   serveOpenApi(app, openApiDocument(app, API_VERSION));
   return app;
@@ -66,17 +74,28 @@ export async function startServer(
   try {
     await refuseRealRegionWithoutIssuer(settings, database.ownerUrl);
     progress('starting the service');
-    const app = await createApp(settings, database.applicationUrl, settings.jobs === 'inline');
+    const logger = createLogger(settings.logLevel);
+    const metrics = await metricsOf(settings, logger);
+    const app = await createApp(settings, database.applicationUrl, settings.jobs === 'inline', {
+      logger,
+      measure: metrics?.measure,
+    });
     await app.listen(settings.http.port, settings.http.host).catch(async (error: unknown) => {
       await app.close();
       throw cannotListen(error, settings.http);
     });
+    const metricsAddress = await metrics?.start(app).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
     return {
       app,
       database,
+      metricsAddress: metricsAddress ?? null,
       address: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
       stop: async () => {
         const cut = setTimeout(() => (app.getHttpServer() as Server).closeAllConnections(), DRAIN_MS);
+        await metrics?.stop();
         await app.close();
         clearTimeout(cut);
         await database.stop();

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { metricsOf } from './metrics.js';
 import { loadSettings, refuseUnwritableAnchorFile, sentenceOf } from './platform/base/config/index.js';
 import { prepareDatabase } from './platform/base/database/index.js';
 import { refuseRealRegionWithoutIssuer } from './platform/base/region/index.js';
@@ -29,7 +30,10 @@ async function main(): Promise<void> {
     logger: nestLogger(logger),
     abortOnError: false,
   });
+  const metrics = await metricsOf(settings, logger);
+  await metrics?.start(app);
   const stop = async (): Promise<void> => {
+    await metrics?.stop();
     await app.close();
     await database.stop();
     process.exit(0);

@@ -95,6 +95,23 @@ async function buildServer() {
   });
 }
 
+/** Which commit is being built: as whoever builds from a copy without history says (SOURCE_COMMIT), or as git has it. */
+async function commit() {
+  const said = process.env.SOURCE_COMMIT?.trim();
+  if (said) return said;
+  if ((await changedAt(join(root, '.git'))) === 0) return '';
+  const git = promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: root });
+  return git.then(
+    ({ stdout }) => stdout.trim(),
+    () => '', // no git: then nobody knows
+  );
+}
+
+async function noteCommit() {
+  const [now, noted] = await Promise.all([commit(), readFile(join(dist, 'commit'), 'utf8').catch(() => '')]);
+  if (now !== noted) await put(join(dist, 'commit'), now);
+}
+
 async function webStamp() {
   const hash = createHash('sha256');
   const paths = [join(root, 'package-lock.json')];
@@ -128,5 +145,6 @@ async function buildWeb() {
 /** @param {{ web: boolean }} what  Builds what is stale and says whether anything had to be done. */
 export async function buildStale({ web }) {
   const server = await buildServer();
+  await noteCommit();
   return { server, browser: web ? await buildWeb() : 'skipped' };
 }

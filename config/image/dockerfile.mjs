@@ -74,7 +74,15 @@ function healthcheck(instruction, at) {
   return commandOf(raw);
 }
 
+/** Without a value: what a build may be told. Nothing is told here, as where nobody says it. */
+function argument(instruction, at) {
+  const [name, ...more] = valuesOf(instruction);
+  if (more.length > 0 || name.includes('=')) throw new Error(`${at}: an ARG with a value is not understood`);
+  return { name };
+}
+
 const READERS = {
+  ARG: argument,
   WORKDIR: (instruction) => ({ path: valuesOf(instruction)[0] }),
   COPY: copy,
   RUN: run,

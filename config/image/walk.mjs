@@ -103,6 +103,7 @@ const STEPS = {
     if (error !== undefined) throw error;
     if (status !== 0) throw new Error(`${at}: ${args.at(-1)}\nended with ${status}:\n${stdout}\n${stderr}`);
   },
+  ARG: () => undefined,
   ENV: (state, { entries }) => void Object.assign(state.env, Object.fromEntries(entries)),
   USER: (state, { user, at }) => void (uidOf(user, at), (state.user = user)),
   EXPOSE: (state, { ports }) => void (state.ports = ports),

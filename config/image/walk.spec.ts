@@ -46,6 +46,15 @@ CMD ["node", "out/y"]`,
     expect(readFileSync(join(image.root, 'app/other/made'), 'utf8')).toBe('1\n');
   });
 
+  it('is told nothing that a build may be told, and takes no default for it', async () => {
+    const image = await follow(`FROM some
+WORKDIR /app
+ARG SOURCE_COMMIT
+RUN echo "[$SOURCE_COMMIT]" > told`);
+    expect(readFileSync(join(image.root, 'app/told'), 'utf8')).toBe('[]\n');
+    await expect(follow('FROM some\nARG SOURCE_COMMIT=x')).rejects.toThrow('ARG with a value');
+  });
+
   it('leaves out what .dockerignore says, by its rules: a name is one in the root', async () => {
     const image = await follow('FROM some\nCOPY . /app/', {
       '.dockerignore': 'dist\n**/.env*\n',

@@ -1,6 +1,6 @@
 export { AuditModule } from './audit.module.js';
 export { headsOfTrails } from './chain/audit-seal.store.js';
-export { trailState } from './chain/trail-state.store.js';
+export { lastKept, trailState } from './chain/trail-state.store.js';
 export { type AuditFault, type AuditVerification, verifyAudit, verifyChain } from './chain/verify.js';
 export { Audit } from './event/audit.service.js';
 export { actedToday, recordAsActing, recordingLook } from './event/audit-event.store.js';

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { projectRoot } from './config/project-root.js';
-import { layersOf, noteTransaction, queryArgumentsOf, socketOf } from './internals.js';
+import { layersOf, noteTransaction, poolOf, queryArgumentsOf, socketOf } from './internals.js';
 
 describe('what lies behind the libraries', () => {
   let database: TestDatabase;
@@ -34,6 +34,26 @@ describe('what lies behind the libraries', () => {
     } finally {
       client.release();
       await pool.end();
+    }
+  });
+
+  it('is in TypeORM a pool that counts its connections and who waits for one', async () => {
+    const source = await new DataSource({
+      type: 'postgres',
+      url: database.ownerUrl,
+      poolSize: 2,
+    }).initialize();
+    const runners = [1, 2, 3].map(() => source.createQueryRunner());
+    try {
+      const connected = runners.map((runner) => runner.connect());
+      await Promise.all(connected.slice(0, 2));
+      const { totalCount, idleCount, waitingCount, options } = poolOf(source);
+      expect([totalCount, idleCount, waitingCount, options.max]).toEqual([2, 0, 1, 2]);
+      await runners[0]!.release();
+      await connected[2];
+    } finally {
+      await Promise.all(runners.map((runner) => runner.release()));
+      await source.destroy();
     }
   });
 

@@ -4,7 +4,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { type Application } from 'express';
 import { type PoolClient } from 'pg';
-import { type QueryRunner } from 'typeorm';
+import { type DataSource, type QueryRunner } from 'typeorm';
 
 /**
  * The only file that reaches behind what libraries offer, and why. internals.int-spec.ts is red when a new version of
@@ -25,6 +25,19 @@ export const socketOf = (client: PoolClient): Writable =>
 export function noteTransaction(runner: QueryRunner): void {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 }
+
+/** How many connections a pool has. */
+export interface PoolCounts {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  /** Who waits for one. */
+  readonly waitingCount: number;
+  readonly options: { readonly max: number };
+}
+
+/** The pool of connections behind TypeORM. Why: whether transactions wait for one is the first thing to know of a service that is slow. */
+export const poolOf = (source: DataSource): PoolCounts =>
+  (source.driver as unknown as { readonly master: PoolCounts }).master;
 
 /** An address that Express knows, with the methods it answers to; without them it is for all (middleware). */
 export interface Layer {

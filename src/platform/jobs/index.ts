@@ -1,5 +1,5 @@
 export { JobsModule } from './jobs.module.js';
 export { Jobs, JOBS_OPTIONS, type JobsOptions } from './jobs.service.js';
 export { lastDue } from './last-due.js';
-export { queueStates } from './queue-state.store.js';
+export { lastCompleted, type QueueDepth, queueDepths, queueStates } from './queue-state.store.js';
 export { Schedule } from './schedule.service.js';

@@ -87,6 +87,19 @@ describe('the timetable, in two instances of the service on one database', () =>
     expect(done).toEqual([]);
   });
 
+  it('knows when each was last due, and when this process last did what is under a lock', async () => {
+    const schedule = instances[0]!.app.get(Schedule);
+    const due = schedule.due(new Date('2026-11-02T12:00:00Z'));
+    expect(due.get('expiry')?.toISOString()).toBe('2026-11-02T11:01:00.000Z');
+    expect(due.get('audit-anchor')?.toISOString()).toBe('2026-11-01T23:15:00.000Z');
+    // Of what is asked for only where there is something to do nobody can say that it was due.
+    expect([...due.keys()]).not.toEqual(expect.arrayContaining(['retention']));
+    const before = Date.now();
+    await schedule.tick('audit-seal');
+    expect(schedule.done.get('audit-seal')?.getTime()).toBeGreaterThanOrEqual(before);
+    expect(schedule.done.has('expiry')).toBe(false);
+  });
+
   it('keeps a clock for each line that has an owner here, and for no other', () => {
     for (const { app } of instances)
       expect([...app.get(SchedulerRegistry).getCronJobs().keys()].sort()).toEqual(

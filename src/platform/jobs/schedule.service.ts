@@ -6,9 +6,11 @@ import { type Settings, SETTINGS } from '../base/config/index.js';
 import { LOGGER } from '../base/http/index.js';
 import { TIME_ZONE } from '../base/time/index.js';
 import { Jobs } from './jobs.service.js';
+import { lastDue } from './last-due.js';
 import { cronOf, type Line, type Queued, type Scheduled, TIMETABLE } from './timetable.js';
 
 const MINUTE_MS = 60_000;
+const LOOK_BACK_HOURS = 48;
 /** A timer may be early by a little; late it may be by most of a minute. */
 const EARLY_MS = 1_000;
 
@@ -17,6 +19,9 @@ const EARLY_MS = 1_000;
 export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly ticks = new Map<Scheduled, (moment: Date) => Promise<unknown>>();
   private readonly clocks: CronJob[] = [];
+  /** Lines that are asked for whatever there is to do. */
+  private readonly always = new Set<Scheduled>();
+  private readonly lastDone = new Map<Scheduled, Date>();
 
   constructor(
     private readonly registry: SchedulerRegistry,
@@ -33,6 +38,7 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
   once(name: Queued, task: (at: Date) => Promise<unknown>, wanted?: (at: Date) => Promise<boolean>): void {
     const { queue, minutes }: Exclude<Line['once'], 'lock'> = TIMETABLE[name].once;
     this.jobs.handleScheduled(queue, name, task);
+    if (wanted === undefined) this.always.add(name);
     this.ticks.set(name, async (moment) => {
       const at = minuteOf(moment);
       if (wanted === undefined || (await wanted(at)))
@@ -42,7 +48,26 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** For a line that is `lock`: the owner takes the lock. One after another in this process, and only where jobs are taken. */
   locked(name: Exclude<Scheduled, Queued>, task: () => Promise<unknown>): void {
-    if (this.jobs.work) this.ticks.set(name, task);
+    if (!this.jobs.work) return;
+    this.ticks.set(name, async () => {
+      await task();
+      this.lastDone.set(name, new Date());
+    });
+  }
+
+  /** When this process last did each line that is `lock`, where it had a turn; of the others the queue knows. */
+  get done(): ReadonlyMap<Scheduled, Date> {
+    return this.lastDone;
+  }
+
+  /** When each line that is always asked for was last due, as far back as two days. */
+  due(moment: Date): ReadonlyMap<Scheduled, Date> {
+    const lines = [...this.always].map((name) => [name, this.lastDueOf(name, moment)] as const);
+    return new Map(lines.flatMap(([name, at]) => (at === null ? [] : [[name, at] as const])));
+  }
+
+  private lastDueOf(name: Scheduled, moment: Date): Date | null {
+    return lastDue(cronOf(name, this.settings), moment, LOOK_BACK_HOURS);
   }
 
   /** What the clock does. Never fails: what the database could not be told of now is asked for at the next time. */

@@ -5,15 +5,18 @@ import { ProviderName } from '../current/names.entity.js';
 
 const p = table(ProviderName, 'p');
 
-/** How fresh the waiting list of each provider of the acting region is. */
-export async function freshness(ask: Ask): Promise<NonNullable<Installation['deliveries']>> {
+/** When each provider of the acting region last delivered its waiting list, ISO 8601; null = never. */
+export async function deliveredLists(
+  ask: Ask,
+): Promise<{ id: string; name: string; lastAt: string | null }[]> {
   const delivered = await lastDeliveries(ask);
   const providers = await ask<{ id: string; name: string }>(
     `SELECT ${p.id} AS id, ${p.name} AS name FROM ${p} WHERE ${p.regionId} = acting_region() ORDER BY ${p.id}`,
     [],
   );
-  return providers.map(({ id, name }) => ({
-    provider: `${name} (${id})`,
-    lastAt: delivered.get(id) ?? null,
-  }));
+  return providers.map((one) => ({ ...one, lastAt: delivered.get(one.id) ?? null }));
 }
+
+/** How fresh the waiting list of each provider of the acting region is, for a sentence about it. */
+export const freshness = async (ask: Ask): Promise<NonNullable<Installation['deliveries']>> =>
+  (await deliveredLists(ask)).map(({ id, name, lastAt }) => ({ provider: `${name} (${id})`, lastAt }));

@@ -46,6 +46,9 @@ export const settings: Translation<typeof dutch> = {
   clientId: 'OIDC_ISSUER is set, so OIDC_CLIENT_ID must name this service at that issuer.',
   claimValues:
     'OIDC_CLAIM_VALUES must be a JSON object such as {"role":{"behandelaar":"clinician"},"profession":{}}; claims are role, organisation and profession.',
+  metricsToken: 'METRICS_TOKEN must be 32 signs or more, without spaces. Make one with: openssl rand -hex 32',
+  metricsOpen:
+    'METRICS_HOST lets other computers ask for the metrics while METRICS_TOKEN is missing. Set METRICS_TOKEN, or leave METRICS_HOST out.',
   productionDatabase: 'Production needs DATABASE_URL: the application role of a PostgreSQL of your own.',
   productionOwner:
     'Production needs DATABASE_OWNER_URL: the role that migrates, different from the one in DATABASE_URL, so that row-level security binds.',

@@ -45,6 +45,10 @@ export const settings = {
   clientId: 'OIDC_ISSUER is ingesteld, dus OIDC_CLIENT_ID moet zeggen hoe deze dienst daar heet.',
   claimValues:
     'OIDC_CLAIM_VALUES moet een JSON-object zijn zoals {"role":{"behandelaar":"clinician"},"profession":{}}, met de claims role, organisation en profession.',
+  metricsToken:
+    'METRICS_TOKEN moet uit 32 of meer tekens bestaan, zonder spaties. Maak er een met: openssl rand -hex 32',
+  metricsOpen:
+    'METRICS_HOST laat andere computers de meetwaarden opvragen terwijl METRICS_TOKEN ontbreekt. Stel METRICS_TOKEN in, of laat METRICS_HOST weg.',
   productionDatabase:
     'Productie heeft DATABASE_URL nodig: de rol waarmee de dienst in een eigen PostgreSQL werkt.',
   productionOwner:

@@ -1,6 +1,7 @@
 export { refuseUnwritableAnchorFile } from './anchor-place.js';
 export { loadSettings } from './load-settings.js';
 export { programEnvironment } from './program-environment.js';
+export { programCommit } from './program-commit.js';
 export { programVersion } from './program-version.js';
 export { projectRoot } from './project-root.js';
 export { readSettings } from './read-settings.js';

@@ -33,8 +33,11 @@ export function refuseWeakPasswords(
     const password = passwordIn(read.text(setting));
     if (password !== null) secrets.set(setting, password);
   }
-  const issuerSecret = read.text('OIDC_CLIENT_SECRET');
-  if (issuerSecret !== null) secrets.set('OIDC_CLIENT_SECRET', issuerSecret);
+  for (const [setting, secret] of [
+    ['OIDC_CLIENT_SECRET', read.text('OIDC_CLIENT_SECRET')],
+    ['METRICS_TOKEN', read.text('METRICS_TOKEN')],
+  ] as const)
+    if (secret !== null) secrets.set(setting, secret);
   const seen = new Map<string, string>(sessionKeys.map((key) => [key, 'SESSION_KEYS']));
   for (const [setting, secret] of secrets) {
     const other = seen.get(secret);

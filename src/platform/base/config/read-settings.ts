@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { readCron } from './cron-setting.js';
 import { readProduction, refuseOpenHost } from './environment.js';
 import { readMail } from './mail-settings.js';
+import { readMetrics } from './metrics-settings.js';
 import { readOidc } from './oidc-settings.js';
 import { refuseUnsafeProduction } from './production.js';
 import { readPublicAddress } from './public-address.js';
@@ -78,6 +79,7 @@ export function readSettings(env: Environment, root: string): Settings {
     mail: readMail(read),
     mailDigest: readCron(read, 'MAIL_DIGEST', '30 7 * * 1-5'),
     webhooksPrivate: read.oneOf('WEBHOOKS_PRIVATE', ['refuse', 'allow'], 'refuse') === 'allow',
+    metrics: readMetrics(read),
     solverMemoryMB: read.integer('SOLVER_MEMORY_MB', 2048, 64, 262_144),
   };
   refuseOpenHost(settings.http.host, oidc, read);

@@ -98,6 +98,39 @@ describe('settings', () => {
     expect(problemsOf({ ...env, DATABASE_TLS: 'off' })).toEqual([]);
   });
 
+  const TOKEN = randomBytes(32).toString('hex');
+  it.each([
+    ['nothing', {}, null],
+    ['a host alone', { METRICS_HOST: '0.0.0.0' }, null],
+    ['a port', { METRICS_PORT: '9464' }, { host: '127.0.0.1', port: 9464, token: null }],
+    [
+      'a port, a host and a token',
+      { METRICS_PORT: '9500', METRICS_HOST: '0.0.0.0', METRICS_TOKEN: TOKEN },
+      { host: '0.0.0.0', port: 9500, token: TOKEN },
+    ],
+  ])('offer metrics as %s says', (_what, env, metrics) => {
+    expect(readSettings({ ...production, ...env }, '/srv/doorstroom').metrics).toEqual(metrics);
+  });
+  it.each([
+    ['to others without a token', { METRICS_HOST: '10.0.0.4' }, 'METRICS_TOKEN is missing'],
+    ['for a short token', { METRICS_TOKEN: 'h4Tz8qWm2Lx9Vb6' }, '32 signs or more'],
+    ['for a token in two words', { METRICS_TOKEN: `${TOKEN} ${TOKEN}` }, 'without spaces'],
+    [
+      'for a token that anybody tries',
+      { METRICS_TOKEN: 'metrics-token-secret-password-12' },
+      'easily guessed',
+    ],
+    [
+      'for a token that is a password as well',
+      { METRICS_TOKEN: TOKEN, OIDC_CLIENT_SECRET: TOKEN },
+      'same secret',
+    ],
+    ['at a port that is none', { METRICS_PORT: 'yes' }, 'METRICS_PORT must be a whole number'],
+  ])('offer no metrics %s', (_what, env, said) => {
+    const found = problemsOf({ ...production, METRICS_PORT: '9464', ...env });
+    expect(found).toEqual([expect.stringContaining(said)]);
+  });
+
   it('refuse the demo in production', () => {
     expect(problemsOf({ ...production, DEMO: 'true' })).toEqual([expect.stringContaining('DEMO')]);
   });

@@ -56,6 +56,13 @@ export interface Settings {
   readonly mailDigest: string;
   /** Whether webhooks may go to http and to addresses inside the own network: for trying out, never in production. */
   readonly webhooksPrivate: boolean;
+  /** Where this process says how it stands, for whoever watches (Prometheus). Null = nowhere. */
+  readonly metrics: {
+    readonly host: string;
+    readonly port: number;
+    /** What who asks has to know; null = whoever reaches this machine's own address may. */
+    readonly token: string | null;
+  } | null;
   /** Megabytes that the thread of a matching run may take; a region that needs more fails with a clear reason. */
   readonly solverMemoryMB: number;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PoolClient, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type Actor } from './actor.js';
-import { noteTransaction, socketOf } from '../internals.js';
+import { noteTransaction, type PoolCounts, poolOf, socketOf } from '../internals.js';
 import { ACT, actValues } from './acting.js';
 import { type Call, rowsOf, type Statement } from './prepared.js';
 
@@ -32,6 +32,11 @@ export function sqlFailure(error: unknown): { state: string; constraint: string 
 @Injectable()
 export class Database {
   constructor(private readonly source: DataSource) {}
+
+  /** How its connections stand at this moment. */
+  get pool(): PoolCounts {
+    return poolOf(this.source);
+  }
 
   transaction<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.attempt(() => this.once('READ COMMITTED', actor, work));

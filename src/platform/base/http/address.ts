@@ -1,23 +1,25 @@
 import { createServer } from 'node:net';
 import { type Settings } from '../config/settings.js';
 
-type Address = Settings['http'];
+type Address = Pick<Settings['http'], 'host' | 'port'>;
+/** By which settings an address was chosen. */
+const SERVICE = { host: 'HOST', port: 'PORT' };
 
 /** Why this address cannot be listened on, for the one who starts the service. */
-export function cannotListen(error: unknown, { host, port }: Address): unknown {
+export function cannotListen(error: unknown, { host, port }: Address, by = SERVICE): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return new Error(
-        `Port ${port} of ${host} is taken. Doorstroom may be running there already: stop it, or choose another port, for example PORT=${port + 1} npm start.`,
+        `Port ${port} of ${host} is taken. Doorstroom may be running there already: stop it, or choose another port, for example ${by.port}=${port + 1} npm start.`,
       );
     case 'EACCES':
       return new Error(
-        `Port ${port} is not for ordinary users. Choose one from 1024, for example PORT=3000.`,
+        `Port ${port} is not for ordinary users. Choose one from 1024, for example ${by.port}=3000.`,
       );
     case 'ENOTFOUND':
     case 'EADDRNOTAVAIL':
       return new Error(
-        `HOST=${host} is no address of this machine. Leave it out, or use HOST=0.0.0.0 for all.`,
+        `${by.host}=${host} is no address of this machine. Leave it out, or use ${by.host}=0.0.0.0 for all.`,
       );
     default:
       return error;

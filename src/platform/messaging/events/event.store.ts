@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { columnsOf, namesOf, type RowOf, table } from '../../base/database/index.js';
+import { type Ask, columnsOf, namesOf, type RowOf, table } from '../../base/database/index.js';
 import { EventClock } from './event-clock.entity.js';
 import { EventRecord } from './event.entity.js';
 
@@ -41,6 +41,16 @@ export async function lastPosition(tx: EntityManager): Promise<number> {
     `SELECT ${columnsOf(clock, 'position')} FROM ${clock} WHERE ${clock.regionId} = acting_region()`,
   );
   return row?.position ?? 0;
+}
+
+/** How long the oldest event of the acting region has been waiting for its position, in seconds; 0 = none does. */
+export async function unplacedSeconds(ask: Ask): Promise<number> {
+  const [found] = await ask<{ seconds: number }>(
+    `SELECT coalesce(extract(epoch FROM now() - min(${e.at})), 0)::float8 AS seconds
+     FROM ${e} WHERE ${e.regionId} = acting_region() AND ${e.position} IS NULL`,
+    [],
+  );
+  return found!.seconds;
 }
 
 /**

@@ -1,1 +1,2 @@
+export { type MailNow, mailNow } from './mail/mail-state.store.js';
 export { NotificationsModule } from './notifications.module.js';

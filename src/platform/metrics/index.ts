@@ -1,0 +1,2 @@
+export { type StageMetrics } from './installation.js';
+export { type Metrics, openMetrics } from './metrics.js';
