@@ -31,7 +31,11 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   const metrics = await metricsOf(settings, logger);
-  await metrics?.start(app);
+  await metrics?.start(app).catch(async (error: unknown) => {
+    await app.close();
+    await database.stop();
+    throw error;
+  });
   const stop = async (): Promise<void> => {
     await metrics?.stop();
     await app.close();
