@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '../../../api-client/index.js';
-import { api, dataOf } from './http.js';
+import { api, dataOf, outcomeOf } from './http.js';
 
 export type Policy = Schemas['PolicyDto'];
 export type PolicyVersion = Schemas['PolicyVersionDto'];
@@ -22,16 +22,16 @@ export const policyVersionQuery = (version: number) =>
     staleTime: Infinity,
   });
 export const setPolicy = (body: Schemas['SetPolicyDto']): Promise<PolicyVersion> =>
-  dataOf(api.PUT('/api/v1/policy', { body }));
+  outcomeOf(api.PUT('/api/v1/policy', { body }));
 
 export const providerLimitsQuery = queryOptions({
   queryKey: ['administration', 'providers'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/provider-limits', { signal })),
 });
 export const addProvider = (body: Schemas['AddProviderDto']): Promise<ProviderLimits> =>
-  dataOf(api.POST('/api/v1/provider-limits', { body }));
+  outcomeOf(api.POST('/api/v1/provider-limits', { body }));
 export const setProvider = (id: string, body: Schemas['ChangeProviderDto']): Promise<ProviderLimits> =>
-  dataOf(api.PUT('/api/v1/provider-limits/{id}', { params: { path: { id } }, body }));
+  outcomeOf(api.PUT('/api/v1/provider-limits/{id}', { params: { path: { id } }, body }));
 
 export const systemsQuery = queryOptions({
   queryKey: ['administration', 'systems'],

@@ -1,4 +1,4 @@
-import { api, dataOf } from './http.js';
+import { api, dataOf, outcomeOf } from './http.js';
 import type { Pause } from './pending.js';
 import type {
   CaseActionCode,
@@ -26,7 +26,7 @@ export interface DecisionInput {
 /** With the pause to undo it: kept from now on, it takes effect by itself. It reaches the server also while the page is being left. */
 export const decide = async (id: string, body: DecisionInput): Promise<Pause | null> =>
   (
-    await dataOf(
+    await outcomeOf(
       api.POST('/api/v1/proposals/{id}/decisions', {
         params: { path: { id } },
         body: { ...body, undoable: true },
@@ -39,20 +39,20 @@ export const recordClientWish = (
   id: string,
   wish: NonNullable<ProposalDetail['clientWish']>['wish'],
 ): Promise<ProposalDetail> =>
-  dataOf(api.POST('/api/v1/proposals/{id}/client-wish', { params: { path: { id } }, body: { wish } }));
+  outcomeOf(api.POST('/api/v1/proposals/{id}/client-wish', { params: { path: { id } }, body: { wish } }));
 
 /** The proposal that comes instead. */
 export const proposeInstead = (
   id: string,
   body: { programmeId: string; week: string; version: number },
 ): Promise<ProposalDetail> =>
-  dataOf(api.POST('/api/v1/proposals/{id}/replacement', { params: { path: { id } }, body }));
+  outcomeOf(api.POST('/api/v1/proposals/{id}/replacement', { params: { path: { id } }, body }));
 
 export const makeOffer = (body: {
   proposalId: string;
   answerBy?: string;
   weeks?: string[];
-}): Promise<Offer> => dataOf(api.POST('/api/v1/offers', { body }));
+}): Promise<Offer> => outcomeOf(api.POST('/api/v1/offers', { body }));
 
 export interface AnswerInput {
   answer: 'accepted' | 'declined';
@@ -62,13 +62,15 @@ export interface AnswerInput {
   version: number;
 }
 export const answerOffer = (id: string, body: AnswerInput): Promise<Offer> =>
-  dataOf(api.POST('/api/v1/offers/{id}/answer', { params: { path: { id } }, body }));
+  outcomeOf(api.POST('/api/v1/offers/{id}/answer', { params: { path: { id } }, body }));
 
 export const submitCase = (entryId: string): Promise<CasePageData> =>
-  dataOf(api.POST('/api/v1/cases', { body: { entryId } }));
+  outcomeOf(api.POST('/api/v1/cases', { body: { entryId } }));
 
 export const scheduleCase = (id: string, meetingId: string | null, version: number): Promise<CasePageData> =>
-  dataOf(api.POST('/api/v1/cases/{id}/agenda', { params: { path: { id } }, body: { meetingId, version } }));
+  outcomeOf(
+    api.POST('/api/v1/cases/{id}/agenda', { params: { path: { id } }, body: { meetingId, version } }),
+  );
 
 export interface CaseDecisionInput {
   decision: CaseDecisionCode;
@@ -81,7 +83,7 @@ export interface CaseDecisionInput {
 /** As `decide`. */
 export const decideCase = async (id: string, body: CaseDecisionInput): Promise<Pause | null> =>
   (
-    await dataOf(
+    await outcomeOf(
       api.POST('/api/v1/cases/{id}/decision', {
         params: { path: { id } },
         body: { ...body, undoable: true },
@@ -91,33 +93,37 @@ export const decideCase = async (id: string, body: CaseDecisionInput): Promise<P
   ).pending;
 
 export const takeBackCase = (id: string, version: number): Promise<CasePageData> =>
-  dataOf(api.POST('/api/v1/cases/{id}/take-back', { params: { path: { id } }, body: { version } }));
+  outcomeOf(api.POST('/api/v1/cases/{id}/take-back', { params: { path: { id } }, body: { version } }));
 
 export const askAction = (
   id: string,
   body: { code: CaseActionCode; ownerId: string; dueOn: string },
-): Promise<unknown> => dataOf(api.POST('/api/v1/cases/{id}/actions', { params: { path: { id } }, body }));
+): Promise<unknown> => outcomeOf(api.POST('/api/v1/cases/{id}/actions', { params: { path: { id } }, body }));
 
 export const finishAction = (id: string, version: number): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/case-actions/{id}/done', { params: { path: { id } }, body: { version } }));
+  outcomeOf(api.POST('/api/v1/case-actions/{id}/done', { params: { path: { id } }, body: { version } }));
 
 export const planMeeting = (on: string): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/case-meetings', { body: { on } }));
+  outcomeOf(api.POST('/api/v1/case-meetings', { body: { on } }));
 
 export const endMeeting = (id: string, as: 'held' | 'cancelled', version: number): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/case-meetings/{id}/end', { params: { path: { id } }, body: { as, version } }));
+  outcomeOf(api.POST('/api/v1/case-meetings/{id}/end', { params: { path: { id } }, body: { as, version } }));
 
 export const attendMeeting = (id: string, present: boolean): Promise<unknown> =>
-  dataOf(api.PUT('/api/v1/case-meetings/{id}/attendance', { params: { path: { id } }, body: { present } }));
+  outcomeOf(
+    api.PUT('/api/v1/case-meetings/{id}/attendance', { params: { path: { id } }, body: { present } }),
+  );
 
 export const seatOrganisation = (
   id: string,
   body: { organisation: string; role: 'clinician' | 'data-steward'; present: boolean },
 ): Promise<unknown> =>
-  dataOf(api.PUT('/api/v1/case-meetings/{id}/attendance/organisations', { params: { path: { id } }, body }));
+  outcomeOf(
+    api.PUT('/api/v1/case-meetings/{id}/attendance/organisations', { params: { path: { id } }, body }),
+  );
 
 export const cancelRun = (id: string): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/matching-runs/{id}/cancel', { params: { path: { id } } }));
+  outcomeOf(api.POST('/api/v1/matching-runs/{id}/cancel', { params: { path: { id } } }));
 const at = (id: string) => ({ params: { path: { id } } });
 
 /** What a step says beside that it is done. */
@@ -127,39 +133,39 @@ export interface StepDetails {
 }
 
 export const recordStep = (id: string, step: HandOverStep, details: StepDetails): Promise<Offer> =>
-  dataOf(
+  outcomeOf(
     api.POST('/api/v1/offers/{id}/hand-over/{step}', {
       params: { path: { id, step } },
       body: details,
     }),
   );
 export const takeStepBack = (id: string, step: HandOverStep): Promise<Offer> =>
-  dataOf(api.DELETE('/api/v1/offers/{id}/hand-over/{step}', { params: { path: { id, step } } }));
+  outcomeOf(api.DELETE('/api/v1/offers/{id}/hand-over/{step}', { params: { path: { id, step } } }));
 export const recordIntake = (id: string): Promise<Offer> =>
-  dataOf(api.POST('/api/v1/offers/{id}/intake-held', at(id)));
+  outcomeOf(api.POST('/api/v1/offers/{id}/intake-held', at(id)));
 export const startTreatment = (id: string): Promise<Offer> =>
-  dataOf(api.POST('/api/v1/offers/{id}/started', at(id)));
+  outcomeOf(api.POST('/api/v1/offers/{id}/started', at(id)));
 export const returnClient = (id: string, reason: string): Promise<Offer> =>
-  dataOf(api.POST('/api/v1/offers/{id}/return', { ...at(id), body: { reason: reason as ReturnReason } }));
+  outcomeOf(api.POST('/api/v1/offers/{id}/return', { ...at(id), body: { reason: reason as ReturnReason } }));
 
 export const closeFollowUp = (id: string): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/follow-ups/{id}/done', at(id)));
+  outcomeOf(api.POST('/api/v1/follow-ups/{id}/done', at(id)));
 export const handOverFollowUp = (id: string, body: NewOwner): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/follow-ups/{id}/owner', { ...at(id), body }));
+  outcomeOf(api.POST('/api/v1/follow-ups/{id}/owner', { ...at(id), body }));
 
 export const previewRun = (): Promise<RunPreview> => dataOf(api.GET('/api/v1/matching-runs/preview', {}));
 /** @param replace whether proposals that nobody has opened may be withdrawn */
 export const startRun = (replace: boolean): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/matching-runs', { body: { replace } }));
+  outcomeOf(api.POST('/api/v1/matching-runs', { body: { replace } }));
 
 export const switchTo = (role: Role, organisation: string | null): Promise<unknown> =>
-  dataOf(api.POST('/auth/switch', { body: { role, organisation } }));
+  outcomeOf(api.POST('/auth/switch', { body: { role, organisation } }));
 
-export const signOutEverywhere = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out-everywhere', {}));
+export const signOutEverywhere = (): Promise<unknown> => outcomeOf(api.POST('/auth/sign-out-everywhere', {}));
 
-export const signOut = (): Promise<unknown> => dataOf(api.POST('/auth/sign-out', {}));
+export const signOut = (): Promise<unknown> => outcomeOf(api.POST('/auth/sign-out', {}));
 
 export const saveView = (body: { query: ViewFilter }): Promise<SavedView> =>
-  dataOf(api.POST('/api/v1/worklist-views', { body }));
+  outcomeOf(api.POST('/api/v1/worklist-views', { body }));
 export const removeView = (id: string): Promise<unknown> =>
-  dataOf(api.DELETE('/api/v1/worklist-views/{id}', at(id)));
+  outcomeOf(api.DELETE('/api/v1/worklist-views/{id}', at(id)));

@@ -1,6 +1,6 @@
 import { createApiClient } from '../../../api-client/index.js';
 import { isUnattended } from './activity.js';
-import { offlineProblem, problemOf } from './problem.js';
+import { asProblem, offlineProblem, problemOf } from './problem.js';
 
 let csrfToken: string | null = null;
 let language = 'nl';
@@ -36,3 +36,9 @@ export async function dataOf<T>(call: Promise<Answer<T>>): Promise<T> {
   if (!response.ok) throw problemOf(response, error);
   return data as T;
 }
+
+/** As `dataOf`, of what changes something: where no answer came of the service itself, nobody knows whether it was done. */
+export const outcomeOf = <T>(call: Promise<Answer<T>>): Promise<T> =>
+  dataOf(call).catch((error: unknown) => {
+    throw asProblem(error).ofChange();
+  });

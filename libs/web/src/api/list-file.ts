@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api-client/index.js';
-import { api, dataOf } from './http.js';
+import { api, dataOf, outcomeOf } from './http.js';
 import type { Receipt } from './types.js';
 
 export type FilePreview = Schemas['FilePreviewDto'];
@@ -57,7 +57,7 @@ export const sendFile = (
   key: string,
   confirmRemoved: number | null,
 ): Promise<Receipt> =>
-  dataOf(
+  outcomeOf(
     api.POST('/api/v1/waiting-list/file', {
       ...body(file, options),
       params: {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '../../../api-client/index.js';
-import { api, dataOf } from './http.js';
+import { api, dataOf, outcomeOf } from './http.js';
 
 export type LiveChange = Schemas['LiveChangeDto'];
 export type Notification = Schemas['NotificationDto'];
@@ -25,18 +25,18 @@ export const notificationsQuery = queryOptions({
   refetchInterval: MINUTE,
 });
 export const readAll = (until: number): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/notifications/read', { body: { until } }));
+  outcomeOf(api.POST('/api/v1/notifications/read', { body: { until } }));
 export const readOne = (id: number): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } }));
+  outcomeOf(api.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } }));
 
 export const mailPreferenceQuery = queryOptions({
   queryKey: ['mail-preference'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/notification-preferences', { signal })),
 });
 export const saveMailPreference = (body: NewMailPreference): Promise<MailPreference> =>
-  dataOf(api.PUT('/api/v1/notification-preferences', { body }));
+  outcomeOf(api.PUT('/api/v1/notification-preferences', { body }));
 export const confirmAddress = (token: string): Promise<MailPreference> =>
-  dataOf(api.POST('/api/v1/notification-preferences/confirm', { body: { token } }));
+  outcomeOf(api.POST('/api/v1/notification-preferences/confirm', { body: { token } }));
 
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks', 'list'],
@@ -54,18 +54,18 @@ export const deliveriesQuery = (id: string) =>
         : false,
   });
 export const addWebhook = (body: Schemas['NewWebhookDto']): Promise<WebhookSecret> =>
-  dataOf(api.POST('/api/v1/webhooks', { body }));
+  outcomeOf(api.POST('/api/v1/webhooks', { body }));
 export const changeWebhook = (id: string, body: ChangedWebhook): Promise<Webhook> =>
-  dataOf(api.PUT('/api/v1/webhooks/{id}', { params: { path: { id } }, body }));
+  outcomeOf(api.PUT('/api/v1/webhooks/{id}', { params: { path: { id } }, body }));
 export const removeWebhook = (id: string): Promise<unknown> =>
-  dataOf(api.DELETE('/api/v1/webhooks/{id}', { params: { path: { id } } }));
+  outcomeOf(api.DELETE('/api/v1/webhooks/{id}', { params: { path: { id } } }));
 export const rotateSecret = (id: string): Promise<WebhookSecret> =>
-  dataOf(api.POST('/api/v1/webhooks/{id}/secret', { params: { path: { id } } }));
+  outcomeOf(api.POST('/api/v1/webhooks/{id}/secret', { params: { path: { id } } }));
 export const testWebhook = (id: string): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/webhooks/{id}/test', { params: { path: { id } } }));
+  outcomeOf(api.POST('/api/v1/webhooks/{id}/test', { params: { path: { id } } }));
 export const replayAll = (id: string): Promise<unknown> =>
-  dataOf(api.POST('/api/v1/webhooks/{id}/replay', { params: { path: { id } } }));
+  outcomeOf(api.POST('/api/v1/webhooks/{id}/replay', { params: { path: { id } } }));
 export const replayDelivery = (id: string, delivery: string): Promise<unknown> =>
-  dataOf(
+  outcomeOf(
     api.POST('/api/v1/webhooks/{id}/deliveries/{delivery}/replay', { params: { path: { id, delivery } } }),
   );

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '../../../api-client/index.js';
-import { api, dataOf } from './http.js';
+import { api, dataOf, outcomeOf } from './http.js';
 
 export type TrailEvent = Schemas['TrailEventDto'];
 export type EntryTrail = Schemas['EntryTrailDto'];
@@ -72,7 +72,7 @@ export const chainQuery = (awaited: boolean) =>
     queryFn: ({ signal }) => dataOf(api.GET('/api/v1/audit/chain', { signal })),
     refetchInterval: awaited ? POLL_CHAIN_MS : RARELY_MS,
   });
-export const verifyChain = (): Promise<Chain> => dataOf(api.POST('/api/v1/audit/chain/verifications'));
+export const verifyChain = (): Promise<Chain> => outcomeOf(api.POST('/api/v1/audit/chain/verifications'));
 
 export const retentionQuery = queryOptions({
   queryKey: ['oversight', 'retention'],
@@ -88,7 +88,7 @@ export const erasuresQuery = queryOptions({
 export const rehearseErasure = (asked: AskedEntry): Promise<ErasureRehearsal> =>
   dataOf(api.POST('/api/v1/erasures/rehearsal', { body: asked }));
 export const eraseEntry = (entry: string): Promise<Erased> =>
-  dataOf(api.POST('/api/v1/erasures', { body: { entry } }));
+  outcomeOf(api.POST('/api/v1/erasures', { body: { entry } }));
 
 export const liveSessionsQuery = queryOptions({
   queryKey: ['oversight', 'sessions'],
@@ -96,4 +96,4 @@ export const liveSessionsQuery = queryOptions({
   ...ONLY_WHEN_ASKED,
 });
 export const endSessions = (user: string, session?: string): Promise<Schemas['EndedSessionsDto']> =>
-  dataOf(api.POST('/api/v1/sessions/end', { body: { user, session } }));
+  outcomeOf(api.POST('/api/v1/sessions/end', { body: { user, session } }));

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '../../../api-client/index.js';
-import { api, dataOf } from './http.js';
+import { api, dataOf, outcomeOf } from './http.js';
 
 export type Pause = Schemas['PauseDto'];
 export type PendingDecision = Schemas['PendingDecisionDto'];
@@ -18,10 +18,10 @@ export const pendingQuery = queryOptions({
 });
 export const readPending = (): Promise<PendingList> => dataOf(api.GET('/api/v1/pending-decisions'));
 export const undoPending = (id: string): Promise<PendingList> =>
-  dataOf(api.DELETE('/api/v1/pending-decisions/{id}', at(id)));
+  outcomeOf(api.DELETE('/api/v1/pending-decisions/{id}', at(id)));
 export const effectPending = (id: string): Promise<PendingList> =>
-  dataOf(api.POST('/api/v1/pending-decisions/{id}/effect', at(id)));
+  outcomeOf(api.POST('/api/v1/pending-decisions/{id}/effect', at(id)));
 export const prolongPending = (id: string): Promise<PendingList> =>
-  dataOf(api.POST('/api/v1/pending-decisions/{id}/prolong', at(id)));
+  outcomeOf(api.POST('/api/v1/pending-decisions/{id}/prolong', at(id)));
 export const seenPending = (id: string): Promise<PendingList> =>
-  dataOf(api.POST('/api/v1/pending-decisions/{id}/seen', at(id)));
+  outcomeOf(api.POST('/api/v1/pending-decisions/{id}/seen', at(id)));

@@ -1,5 +1,7 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './problem.js';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem, asProblem, mayHaveChanged } from './problem.js';
+import { readAgain } from './read-again.js';
+import { sessionQuery } from './session.js';
 
 const FRESH_MS = 15_000;
 const RETRIES = 2;
@@ -14,11 +16,20 @@ const askWhoIsSignedIn = (error: Error): void => {
     void queryClient.invalidateQueries({ queryKey: ['session'] });
 };
 
+/** Whatever form was refused: where that may mean that others were first, or that it was done, the page shows what is now. */
+const showWhatIsNow = (error: Error): void => {
+  askWhoIsSignedIn(error);
+  const problem = asProblem(error);
+  if (problem.isUnsure) void readingAgain.begin();
+  else if (mayHaveChanged(problem)) void refreshAll();
+};
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askWhoIsSignedIn }),
+  mutationCache: new MutationCache({ onError: showWhatIsNow }),
   defaultOptions: {
     queries: { staleTime: FRESH_MS, retry: worthRetrying, networkMode: 'always' },
-    mutations: { retry: false, networkMode: 'always', onError: askWhoIsSignedIn },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 
@@ -27,6 +38,12 @@ export const refreshAll = (): Promise<void> =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey }) => !['session', 'code-lists'].includes(String(queryKey[0])),
   });
+
+/** After something was sent of which nobody knows whether it arrived. */
+export const readingAgain = readAgain(
+  () => queryClient.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false }),
+  refreshAll,
+);
 
 /** After a refusal because of its reason: the region has agreed on another list since this page was opened. */
 export async function refreshReasons({ code }: ApiProblem): Promise<void> {

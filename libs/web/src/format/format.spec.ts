@@ -41,4 +41,11 @@ describe('how the pages write numbers and dates', () => {
     expect(nl.percent(0.0016)).toBe('< 1%');
     expect(nl.percent(0)).toBe('0%');
   });
+
+  it('says a day in the words of the page, however the browser writes it, and nothing of what is none', () => {
+    expect(formatter('nl').dayInWords('2026-12-11')).toBe('vrijdag 11 december 2026');
+    expect(formatter('en').dayInWords('2026-12-11')).toBe('Friday 11 December 2026');
+    expect(formatter('en').dayInWords('2026-11-12')).toBe('Thursday 12 November 2026');
+    for (const none of ['', '0002-12-11', '11-12-2026']) expect(formatter('nl').dayInWords(none)).toBe('');
+  });
 });

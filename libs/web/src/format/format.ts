@@ -58,7 +58,14 @@ export function formatter(language: Language) {
     minute: '2-digit',
     timeZone: TIME_ZONE,
   });
+  const inWords = new Intl.DateTimeFormat(locale, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    timeZone: 'UTC',
+  });
   return {
+    /** `2026-12-11` → "vrijdag 11 december 2026"; nothing for what is no day of a year that somebody may mean. */
+    dayInWords: (day: string): string =>
+      /^[12]\d{3}-\d{2}-\d{2}$/.test(day) ? inWords.format(new Date(day)) : '',
     time: (iso: string): string => time.format(new Date(iso)),
     number: (value: number): string => whole.format(value),
     decimal: (value: number): string => tenth.format(value),

@@ -53,30 +53,3 @@ export function SelectField({ label, hint, value, onChange, children }: SelectPr
     </Field>
   );
 }
-
-interface DateProps {
-  label: string;
-  value: string;
-  min?: string;
-  max?: string;
-  wrong?: boolean;
-  onChange: (value: string) => void;
-}
-
-export function DateField({ label, value, min, max, wrong = false, onChange }: DateProps) {
-  return (
-    <Field label={label}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="date"
-          min={min}
-          max={max}
-          value={value}
-          aria-invalid={wrong || undefined}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}

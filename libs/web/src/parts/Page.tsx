@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptRefusal } from './KeptRefusal.js';
 import './page.css';
 
 export interface Crumb {
@@ -57,7 +58,7 @@ export function Page({ about, title, name, crumbs = [], neighbours, action, lead
         </div>
         {lead && <p className="ds-soft">{lead}</p>}
       </header>
-      {children}
+      <KeptRefusal>{children}</KeptRefusal>
     </div>
   );
 }

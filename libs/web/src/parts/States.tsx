@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem.js';
+import { readingAgain } from '../api/query-client.js';
 import { useLanguage } from '../i18n/language.js';
 import { Alert } from './Alert.js';
 import { Button } from './Button.js';
@@ -29,17 +30,26 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-/** What the problem says in the user's language, or our own sentence for what never reached the server. */
+/**
+ * What the problem says in the user's language, or our own sentence for what never reached the server. Of what may have
+ * been done nobody says that it was not, but where to see it.
+ */
 export function useProblemText(): (problem: ApiProblem) => string {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  return (problem) => {
+  const isReading = useSyncExternalStore(readingAgain.subscribe, readingAgain.isUnderWay);
+  const what = (problem: ApiProblem): string => {
     if (problem.messages) return problem.messages[language];
+    if (problem.isUnsure) return t(problem.code === 'offline' ? 'states.lost' : 'states.failed');
     if (problem.code === 'offline') return t('states.offline');
     if (problem.status === 403) return t('states.forbidden');
     if (problem.status === 404) return t('states.missing');
     return t('states.failed');
   };
+  return (problem) =>
+    problem.isUnsure
+      ? `${what(problem)} ${t(isReading ? 'states.unsureLooking' : 'states.unsureLooked')}`
+      : what(problem);
 }
 
 /** What happened, why, what now, and the number to quote. */

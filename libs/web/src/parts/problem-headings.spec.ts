@@ -2,7 +2,7 @@ import { headingsOf, saysNumber } from './problem-headings.js';
 
 const messages = { nl: 'Het voorstel is ingetrokken.', en: 'The proposal has been withdrawn.' };
 const refused = (status: number, more: object = {}) => ({
-  ...{ status, code: 'some-code', messages, reference: 'r1', ...more },
+  ...{ status, code: 'some-code', messages, reference: 'r1', isUnsure: false, ...more },
 });
 
 describe('what is said beside a refusal', () => {
@@ -19,6 +19,14 @@ describe('what is said beside a refusal', () => {
       'states.failedNextWithoutNumber',
     ]);
     expect(saysNumber(refused(0, { reference: null }))).toBe(false);
+  });
+
+  it('of what may have been done is not that nothing has changed, and not what to do: its sentence says where to look', () => {
+    for (const lost of [
+      refused(0, { reference: null, isUnsure: true }),
+      refused(502, { messages: null, isUnsure: true }),
+    ])
+      expect(headingsOf(lost)).toEqual(['states.unsureTitle']);
   });
 
   it('of what is missing or forbidden with a sentence is left to that sentence', () => {

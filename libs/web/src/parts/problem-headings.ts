@@ -1,16 +1,19 @@
 import { type ApiProblem } from '../api/problem.js';
 
-type Refused = Pick<ApiProblem, 'status' | 'code' | 'messages' | 'reference'>;
+type Refused = Pick<ApiProblem, 'status' | 'code' | 'messages' | 'reference' | 'isUnsure'>;
 
 /**
  * Others, or the service itself, were first: its sentence says what has become of it. That may be a change, so nobody says
  * that there was none.
  */
-const wasOvertaken = ({ status, messages }: Refused): boolean => status === 409 && messages !== null;
+export const wasOvertaken = ({ status, messages }: Pick<ApiProblem, 'status' | 'messages'>): boolean =>
+  status === 409 && messages !== null;
 
 /** What happened and what now: a number to quote is spoken of only where there is one. */
 export function headingsOf(problem: Refused) {
-  const { status, code, messages, reference } = problem;
+  const { status, code, messages, reference, isUnsure } = problem;
+  // Its sentence says what may have been done, and where to see it.
+  if (isUnsure) return ['states.unsureTitle'] as const;
   // A refusal that came with a sentence says itself whom to ask.
   if (status === 403 && messages) return ['states.forbiddenTitle'] as const;
   if (status === 403) return ['states.forbiddenTitle', 'states.forbiddenNext'] as const;

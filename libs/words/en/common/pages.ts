@@ -83,6 +83,12 @@ export const frame: Translation<typeof dutch> = {
     failedNext:
       'Nothing has been changed. Try again; if it keeps failing, quote the number below when you report it.',
     offline: 'The server cannot be reached.',
+    lost: 'The connection was lost before an answer came.',
+    unsureTitle: 'It is not certain whether this was done',
+    unsureLooking:
+      'It may have arrived. As soon as the server answers again, this page reads what there is now.',
+    unsureLooked:
+      'It may have arrived. This page has been read again since: if it is not there, do it once more.',
     missingTitle: 'Not found',
     missingNext: 'Go back to the list you came from; it shows what there is now.',
     failedNextWithoutNumber:
@@ -96,6 +102,12 @@ export const frame: Translation<typeof dutch> = {
     forbiddenNext: 'If you need it for your work, ask your organisation’s administrator.',
     reference: 'Number: {{reference}}',
     retry: 'Try again',
+  },
+  dateField: {
+    missing: 'Choose a day.',
+    notBefore: 'Choose {{first}} or a later day.',
+    notAfter: 'Choose {{last}} or an earlier day.',
+    between: 'Choose a day from {{first}} to {{last}}.',
   },
   definition: { button: 'About {{of}}' },
   narrowing: { active: 'chosen', onPaper: 'Showing only:' },

@@ -13,6 +13,7 @@ export const fileDelivery: Translation<typeof dutch> = {
     templateCodes: 'code lists as CSV',
     other: 'Another file',
     nothingSent: 'Nothing has been sent yet.',
+    sendAgain: 'You can safely send this file once more: if it has already arrived, it is not counted twice.',
     nothingKept: 'The file is only read to show what would happen; nothing of it is kept.',
     reading: 'Reading the file…',
     whichSheet: 'There is more than one list in this file. Which worksheet is the waiting list?',

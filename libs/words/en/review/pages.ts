@@ -165,6 +165,7 @@ export const review: Translation<typeof dutch> = {
   decision: {
     yours: 'Your decision',
     tooSoon: 'Too fast: nothing has been decided about this proposal. Read it, then choose again.',
+    again: 'This proposal had already been decided: pressing again did nothing.',
     by_zero: 'Decide today: this is the last day',
     by_one: 'Decide by {{date}}, {{count}} day from now',
     by_other: 'Decide by {{date}}, {{count}} days from now',
@@ -229,6 +230,8 @@ export const review: Translation<typeof dutch> = {
     refused: 'Rejected: {{label}}.',
     decided: 'Decided: {{label}}.',
     settling: 'Being recorded…',
+    looking: 'It is not certain whether your decision arrived: {{label}}. This is being looked up.',
+    notThere: 'The connection was lost, and when this was looked up it was not there. Decide again.',
     left: 'Recorded in {{seconds}} s.',
     undo: 'Undo',
     now: 'Record now',

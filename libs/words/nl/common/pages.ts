@@ -27,8 +27,7 @@ export const frame = {
     waitingForUs: 'wachten op ons',
     offersWaiting_one: 'aanbieding wacht op ons',
     offersWaiting_other: 'aanbiedingen wachten op ons',
-    offline:
-      'Geen verbinding. Wat u ziet kan verouderd zijn; beslissingen worden pas vastgelegd als er weer verbinding is.',
+    offline: 'Geen verbinding. Wat u ziet kan verouderd zijn; vastleggen kan pas als er weer verbinding is.',
   },
   account: {
     account: 'Account',
@@ -81,6 +80,12 @@ export const frame = {
     failedNext:
       'Er is niets gewijzigd. Probeer het opnieuw; lukt het niet, geef dan het nummer hieronder door.',
     offline: 'De server is niet bereikbaar.',
+    lost: 'De verbinding viel weg voordat er antwoord kwam.',
+    unsureTitle: 'Niet zeker of dit is gelukt',
+    unsureLooking:
+      'Het kan wel zijn aangekomen. Zodra er weer antwoord komt, leest deze pagina opnieuw wat er nu staat.',
+    unsureLooked:
+      'Het kan wel zijn aangekomen. Deze pagina is daarna opnieuw gelezen: staat het er niet bij, doe het dan nog eens.',
     missingTitle: 'Niet gevonden',
     missing: 'Dit bestaat niet, of niet meer.',
     missingNext: 'Ga terug naar de lijst waaruit u kwam; wat er nu is, staat daar.',
@@ -94,6 +99,12 @@ export const frame = {
     forbiddenNext: 'Hebt u dit nodig voor uw werk, vraag het dan aan de beheerder van uw organisatie.',
     reference: 'Nummer: {{reference}}',
     retry: 'Opnieuw proberen',
+  },
+  dateField: {
+    missing: 'Kies een dag.',
+    notBefore: 'Kies een dag vanaf {{first}}.',
+    notAfter: 'Kies een dag tot en met {{last}}.',
+    between: 'Kies een dag van {{first}} tot en met {{last}}.',
   },
   definition: { button: 'Uitleg bij {{of}}' },
   narrowing: { active: 'gekozen', onPaper: 'Alleen getoond:' },

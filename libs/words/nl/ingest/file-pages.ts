@@ -12,6 +12,8 @@ export const fileDelivery = {
     templateCodes: 'codelijsten als CSV',
     other: 'Ander bestand',
     nothingSent: 'Er is nog niets verstuurd.',
+    sendAgain:
+      'U kunt dit bestand gerust nog eens versturen: is het al aangekomen, dan telt het niet dubbel.',
     nothingKept:
       'Het bestand wordt alleen gelezen om te laten zien wat er zou gebeuren; er wordt niets van bewaard.',
     reading: 'Het bestand wordt gelezen…',

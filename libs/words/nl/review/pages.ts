@@ -164,6 +164,7 @@ export const review = {
   decision: {
     yours: 'Uw besluit',
     tooSoon: 'Te snel: over dit voorstel is niets besloten. Lees het en kies dan opnieuw.',
+    again: 'Over dit voorstel was al besloten: de tweede keer heeft niets gedaan.',
     by_zero: 'Besluit vandaag: dit is de laatste dag',
     by_one: 'Besluit uiterlijk {{date}}, over {{count}} dag',
     by_other: 'Besluit uiterlijk {{date}}, over {{count}} dagen',
@@ -228,6 +229,8 @@ export const review = {
     refused: 'Afgewezen: {{label}}.',
     decided: 'Besloten: {{label}}.',
     settling: 'Wordt vastgelegd…',
+    looking: 'Het is niet zeker of uw besluit is aangekomen: {{label}}. Dat wordt opgezocht.',
+    notThere: 'De verbinding viel weg, en toen dit werd opgezocht was het er niet. Beslis opnieuw.',
     left: 'Wordt over {{seconds}} s vastgelegd.',
     undo: 'Ongedaan maken',
     now: 'Nu vastleggen',

@@ -1,13 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Policy, setPolicy } from '../../api/administration.js';
-import { asProblem } from '../../api/problem.js';
 import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.js';
 import { Field } from '../../parts/Field.js';
 import { useProblemText } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { ChangeList } from './PolicyChanges.js';
 import { changesOf, type Group, keyOf, NUMBERS, valueAt, withValue } from './policy-numbers.js';
 
@@ -25,9 +25,13 @@ export function PolicyForm({ policy }: { policy: Policy }) {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [crisis, setCrisis] = useState<{ name: string; phone: string } | null>(null);
   const [asking, setAsking] = useState(false);
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (document: Document) => setPolicy({ basedOn: policy.version, document }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['administration', 'policy'] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['administration', 'policy'] });
+      setTexts({});
+      setCrisis(null);
+    },
     onSettled: () => setAsking(false),
   });
   const numbers = policy.numbers.map((number) => {
@@ -64,9 +68,9 @@ export function PolicyForm({ policy }: { policy: Policy }) {
         {t('regionPolicy.now', { version: policy.version })}
       </p>
       <p>{t('regionPolicy.who')}</p>
-      {save.isError && (
+      {save.problem && (
         <Alert kind="error" live>
-          <p>{problemText(asProblem(save.error))}</p>
+          <p>{problemText(save.problem)}</p>
         </Alert>
       )}
       {GROUPS.map((group) => (

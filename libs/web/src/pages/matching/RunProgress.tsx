@@ -1,7 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { cancelRun } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
 import type { RunProgress as Progress, RunSummary } from '../../api/types.js';
 import { useSession } from '../../frame/session.js';
@@ -10,6 +8,7 @@ import { useFormat } from '../../format/use-format.js';
 import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { phaseOf, provedPercent } from './run-progress.js';
 import { useElapsed } from './use-elapsed.js';
 import { useRunProgress } from './use-run-progress.js';
@@ -57,7 +56,7 @@ function Figures({ progress: { gap } }: { progress: Progress }) {
 function CancelRun({ id }: { id: string }) {
   const { t } = useTranslation();
   const mayStop = may(useSession(), 'matching-runs:start');
-  const cancel = useMutation({
+  const cancel = useChange({
     mutationFn: () => cancelRun(id),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['runs'] }),
   });
@@ -72,7 +71,7 @@ function CancelRun({ id }: { id: string }) {
           {t(cancel.isSuccess ? 'progress.cancelling' : 'progress.cancelEffect')}
         </span>
       </div>
-      {cancel.isError && <ProblemNote problem={asProblem(cancel.error)} />}
+      {cancel.problem && <ProblemNote problem={cancel.problem} />}
     </>
   );
 }

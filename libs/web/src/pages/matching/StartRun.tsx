@@ -9,12 +9,13 @@ import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 
 /** Starts a run; what it would withdraw is said first, and where there is anything it is asked whether that is meant. */
 export function StartRun({ busy }: { busy: boolean }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<RunPreview | null>(null);
-  const start = useMutation({
+  const start = useChange({
     mutationFn: startRun,
     onSettled: () => {
       setAsked(null);
@@ -25,7 +26,7 @@ export function StartRun({ busy }: { busy: boolean }) {
     mutationFn: previewRun,
     onSuccess: (preview) => (preview.replaces.length === 0 ? start.mutate(false) : setAsked(preview)),
   });
-  const failed = start.error ?? look.error;
+  const failed = start.problem ?? (look.isError ? asProblem(look.error) : null);
   return (
     <>
       <Button
@@ -35,7 +36,7 @@ export function StartRun({ busy }: { busy: boolean }) {
       >
         {t('runs.start')}
       </Button>
-      {failed && <ProblemNote problem={asProblem(failed)} />}
+      {failed && <ProblemNote problem={failed} />}
       {asked && (
         <ConfirmDialog
           title={t('runs.confirm.title')}

@@ -1,8 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOffer } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { refreshAll, refreshReasons } from '../../api/query-client.js';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
@@ -10,6 +8,7 @@ import { useFormat } from '../../format/use-format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { Choice } from './Choice.js';
 import { useSooner } from './use-sooner.js';
 
@@ -36,7 +35,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
   const [week, setWeek] = useState(options.length === 1 ? (options[0]?.week ?? '') : '');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState<'answer' | 'week' | 'reason' | null>(null);
-  const record = useMutation({
+  const record = useChange({
     mutationFn: (chosen: Answer) =>
       answerOffer(offer.id, {
         answer: chosen,
@@ -44,6 +43,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
         ...(chosen === 'declined' ? { reason } : { week }),
       }),
     onSuccess: refreshAll,
+    onError: refreshReasons,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -56,8 +56,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
             ? 'reason'
             : null;
     setMissing(lacking);
-    if (answer !== null && lacking === null && !record.isPending)
-      record.mutate(answer, { onError: (error) => void refreshReasons(asProblem(error)) });
+    if (answer !== null && lacking === null && !record.isPending) record.mutate(answer);
   };
   return (
     <form
@@ -126,7 +125,7 @@ export function AnswerForm({ offer, onCancel }: Props) {
           </Button>
         )}
       </div>
-      {record.isError && <ProblemNote problem={asProblem(record.error)} />}
+      {record.problem && <ProblemNote problem={record.problem} />}
     </form>
   );
 }

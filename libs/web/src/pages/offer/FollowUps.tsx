@@ -1,9 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeFollowUp } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CrisisPointer, FollowUp, FollowUpColleague } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
@@ -13,6 +11,7 @@ import { Alert } from '../../parts/Alert.js';
 import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Empty, ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { SubmitCase, useOwnCases } from '../review/SubmitCase.js';
 import './follow-ups.css';
 import { DangerNote } from './DangerNote.js';
@@ -38,7 +37,7 @@ export function FollowUps({ items, colleagues, crisis }: Props) {
   const mayRead = may(useSession(), 'offers:read');
   const mayClose = may(useSession(), 'follow-ups:close');
   const [given, setGiven] = useState<string | null>(null);
-  const close = useMutation({ mutationFn: closeFollowUp, onSettled: refreshAll });
+  const close = useChange({ mutationFn: closeFollowUp, onSettled: refreshAll });
   const maySubmit = may(useSession(), 'cases:submit');
   const cases = useOwnCases();
   if (items.length === 0)
@@ -138,7 +137,7 @@ export function FollowUps({ items, colleagues, crisis }: Props) {
         )}
       </div>
       <div className="ds-panel ds-stack">
-        {close.isError && <ProblemNote problem={asProblem(close.error)} />}
+        {close.problem && <ProblemNote problem={close.problem} />}
         <DataTable
           caption={t('followUps.caption')}
           columns={columns}

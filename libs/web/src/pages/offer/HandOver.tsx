@@ -1,17 +1,18 @@
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordStep, type StepDetails, takeStepBack } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { HandOverStep, Offer } from '../../api/types.js';
 import { shortName } from '../../format/short-name.js';
+import { beyond } from '../../format/beyond.js';
 import { regionDay } from '../../format/region-day.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Button } from '../../parts/Button.js';
+import { DateField } from '../../parts/DateField.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { AskGiver, Givers } from './ConsentGivers.js';
 
 const STEPS: HandOverStep[] = ['consent', 'referral-letter', 'warm-hand-over'];
@@ -38,12 +39,12 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
   const format = useFormat();
   const mayRecord = may(useSession(), 'transfers:hand-over');
   const done = offer.handOver.find((one) => one.step === step);
-  const record = useMutation({
+  const record = useChange({
     mutationFn: (details: StepDetails) => recordStep(offer.id, step, details),
     onSuccess: refreshAll,
   });
-  const back = useMutation({ mutationFn: () => takeStepBack(offer.id, step), onSuccess: refreshAll });
-  const failed = record.error ?? back.error;
+  const back = useChange({ mutationFn: () => takeStepBack(offer.id, step), onSuccess: refreshAll });
+  const failed = record.problem ?? back.problem;
   const open = mayRecord && offer.allowed.steps.includes(step);
   const givers = offer.allowed.consentOf;
   const by = (side: string): string =>
@@ -83,7 +84,7 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
             {t(`handOver.letter.${done.letterValidity}`)}
           </span>
         )}
-        {failed && <ProblemNote problem={asProblem(failed)} />}
+        {failed && <ProblemNote problem={failed} />}
       </div>
       <div className="ds-check__action">
         {open && step !== 'referral-letter' && !(step === 'consent' && givers.length > 1) && (
@@ -108,25 +109,21 @@ function Step({ step, offer }: { step: HandOverStep; offer: Offer }) {
 
 function LetterDate({ busy, onRecord }: { busy: boolean; onRecord: (letterOn: string) => void }) {
   const { t } = useTranslation();
-  const id = useId();
   const [date, setDate] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (date !== '' && !busy) onRecord(date);
+    setMissing(date === '');
+    if (date !== '' && beyond(date, undefined, regionDay(0)) === null && !busy) onRecord(date);
   };
   return (
-    <form className="ds-row" onSubmit={submit}>
-      <label htmlFor={id} className="ds-small">
-        {t('handOver.letterOn')}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className="utrecht-textbox utrecht-textbox--html-input ds-date"
-        required
+    <form className="ds-stack ds-stack--tight" noValidate onSubmit={submit}>
+      <DateField
+        label={t('handOver.letterOn')}
         max={regionDay(0)}
         value={date}
-        onChange={(event) => setDate(event.target.value)}
+        error={isMissing && date === '' ? t('dateField.missing') : undefined}
+        onChange={setDate}
       />
       <Button type="submit" small busy={busy}>
         {t('handOver.record')}

@@ -1,14 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handOverFollowUp } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { FollowUp, FollowUpColleague } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { useProblemText } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 
 interface Props {
   item: FollowUp;
@@ -48,7 +47,7 @@ function Choice({ item, colleagues, onGiven, onClose }: Props & { onClose: () =>
   const [missing, setMissing] = useState(false);
   useEffect(() => select.current?.focus(), []);
   const others = colleagues.filter((one) => one.id !== item.owner?.id);
-  const give = useMutation({
+  const give = useChange({
     mutationFn: () => handOverFollowUp(item.id, { colleague: chosen, version: item.version }),
     onSuccess: () => {
       onGiven(others.find((one) => one.id === chosen)?.name ?? '');
@@ -101,9 +100,9 @@ function Choice({ item, colleagues, onGiven, onClose }: Props & { onClose: () =>
           {t('followUps.chooseFirst')}
         </p>
       )}
-      {give.isError && (
+      {give.problem && (
         <p role="alert" className="ds-small ds-strong">
-          {text(asProblem(give.error))}
+          {text(give.problem)}
         </p>
       )}
       <div className="ds-row">

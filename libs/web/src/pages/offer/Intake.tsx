@@ -1,8 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordIntake, returnClient, startTreatment } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { Offer } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
@@ -12,6 +10,7 @@ import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Button } from '../../parts/Button.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { Choice } from './Choice.js';
 
 /** The intake, and how it ends: treatment, or the way back that costs the client nothing. */
@@ -20,9 +19,9 @@ export function Intake({ offer }: { offer: Offer }) {
   const format = useFormat();
   const session = useSession();
   const [returning, setReturning] = useState(false);
-  const held = useMutation({ mutationFn: () => recordIntake(offer.id), onSuccess: refreshAll });
-  const start = useMutation({ mutationFn: () => startTreatment(offer.id), onSuccess: refreshAll });
-  const failed = held.error ?? start.error;
+  const held = useChange({ mutationFn: () => recordIntake(offer.id), onSuccess: refreshAll });
+  const start = useChange({ mutationFn: () => startTreatment(offer.id), onSuccess: refreshAll });
+  const failed = held.problem ?? start.problem;
   const mayStart = may(session, 'transfers:start');
   const mayReturn = may(session, 'offers:answer') && offer.allowed.returnReasons.length > 0;
   const { transfer } = offer;
@@ -53,7 +52,7 @@ export function Intake({ offer }: { offer: Offer }) {
           <Button onClick={() => setReturning(true)}>{t(`intake.return.${offer.side}`)}</Button>
         )}
       </div>
-      {failed && <ProblemNote problem={asProblem(failed)} />}
+      {failed && <ProblemNote problem={failed} />}
       {mayReturn && returning && (
         <ReturnForm key={offer.transfer} offer={offer} onCancel={() => setReturning(false)} />
       )}
@@ -67,7 +66,7 @@ function ReturnForm({ offer, onCancel }: { offer: Offer; onCancel: () => void })
   const name = useId();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const record = useMutation({ mutationFn: () => returnClient(offer.id, reason), onSuccess: refreshAll });
+  const record = useChange({ mutationFn: () => returnClient(offer.id, reason), onSuccess: refreshAll });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setMissing(reason === '');
@@ -107,7 +106,7 @@ function ReturnForm({ offer, onCancel }: { offer: Offer; onCancel: () => void })
           {t('offers.cancel')}
         </Button>
       </div>
-      {record.isError && <ProblemNote problem={asProblem(record.error)} />}
+      {record.problem && <ProblemNote problem={record.problem} />}
     </form>
   );
 }

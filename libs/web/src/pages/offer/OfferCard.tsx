@@ -34,7 +34,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
           <span className="ds-unseen"> {offer.reference ?? format.week(offer.week)}</span>
         </Link>
       </div>
-      {open && (
+      {mayAnswer && open && (
         <div className="ds-offer__form">
           <AnswerForm offer={offer} onCancel={() => setOpen(false)} />
         </div>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +7,12 @@ import { asProblem } from '../../api/problem.js';
 import { possibleWeeksQuery } from '../../api/offers.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { ProposalSummary } from '../../api/types.js';
+import { beyond } from '../../format/beyond.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
+import { DateField } from '../../parts/DateField.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { Choice } from './Choice.js';
 import { useSooner } from './use-sooner.js';
 
@@ -43,7 +46,7 @@ export function OfferForm({ proposal, onCancel }: Props) {
   const isTooLate = days !== undefined && days.last < days.first;
   const usual = days && last && earliestOf(days.usual, last);
   const answerBy = asked !== null && (last === undefined || asked <= last) ? asked : (usual ?? '');
-  const offer = useMutation({
+  const offer = useChange({
     mutationFn: () => makeOffer({ proposalId: proposal.id, answerBy, weeks: [...further] }),
     onSuccess: async ({ id: made }) => {
       await refreshAll();
@@ -54,7 +57,8 @@ export function OfferForm({ proposal, onCancel }: Props) {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!offer.isPending && answerBy !== '' && !isTooLate) offer.mutate();
+    const mayAsk = answerBy !== '' && beyond(answerBy, days?.first, last) === null;
+    if (!offer.isPending && mayAsk && !isTooLate) offer.mutate();
   };
   const toggle = (week: string): void =>
     setFurther(further.includes(week) ? further.filter((one) => one !== week) : [...further, week]);
@@ -62,6 +66,7 @@ export function OfferForm({ proposal, onCancel }: Props) {
   return (
     <form
       className="ds-offer__form ds-stack"
+      noValidate
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
@@ -99,23 +104,25 @@ export function OfferForm({ proposal, onCancel }: Props) {
               : t('offers.further')}
         </p>
       </fieldset>
+      <DateField
+        label={t('offers.answerBy')}
+        autoFocus
+        disabled={days === undefined || isTooLate}
+        describedBy={`${id}-days`}
+        min={days?.first}
+        max={last}
+        value={answerBy}
+        error={answerBy === '' && days !== undefined ? t('dateField.missing') : undefined}
+        onChange={setAsked}
+      />
+      {days !== undefined && last !== undefined && (
+        <p id={`${id}-days`} className="ds-small ds-soft">
+          {isTooLate
+            ? t('offers.tooLate')
+            : t('offers.answerDays', { first: format.day(days.first), last: format.day(last) })}
+        </p>
+      )}
       <div className="ds-row">
-        <label htmlFor={id} className="utrecht-form-label">
-          {t('offers.answerBy')}
-        </label>
-        <input
-          id={id}
-          type="date"
-          className="utrecht-textbox utrecht-textbox--html-input ds-date"
-          required
-          autoFocus
-          disabled={days === undefined || isTooLate}
-          aria-describedby={`${id}-days`}
-          min={days?.first}
-          max={last}
-          value={answerBy}
-          onChange={(event) => setAsked(event.target.value)}
-        />
         <Button
           type="submit"
           appearance="primary-action"
@@ -128,15 +135,8 @@ export function OfferForm({ proposal, onCancel }: Props) {
           {t('offers.cancel')}
         </Button>
       </div>
-      {days !== undefined && last !== undefined && (
-        <p id={`${id}-days`} className="ds-small ds-soft">
-          {isTooLate
-            ? t('offers.tooLate')
-            : t('offers.answerDays', { first: format.day(days.first), last: format.day(last) })}
-        </p>
-      )}
       {possible.isError && <ProblemNote problem={asProblem(possible.error)} />}
-      {offer.isError && <ProblemNote problem={asProblem(offer.error)} />}
+      {offer.problem && <ProblemNote problem={offer.problem} />}
     </form>
   );
 }

@@ -38,7 +38,7 @@ export function ReadyCard({ proposal }: { proposal: ProposalSummary }) {
           </Button>
         )}
       </div>
-      {open && <OfferForm proposal={proposal} onCancel={() => setOpen(false)} />}
+      {mayOffer && open && <OfferForm proposal={proposal} onCancel={() => setOpen(false)} />}
     </li>
   );
 }

@@ -11,6 +11,7 @@ import { DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Page } from '../../parts/Page.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { ErasureCheck } from './ErasureCheck.js';
 import './oversight.css';
 import { OversightSections } from './OversightSections.js';
@@ -26,7 +27,7 @@ export function ErasePage() {
   const { organisation } = useSession();
   const { kenmerk = '' } = route.useSearch();
   const check = useMutation({ mutationFn: rehearseErasure });
-  const erase = useMutation({
+  const erase = useChange({
     mutationFn: eraseEntry,
     onSuccess: async () => {
       check.reset();
@@ -56,7 +57,7 @@ export function ErasePage() {
           </Alert>
         )}
       </div>
-      {(check.isError || erase.isError) && <ProblemNote problem={asProblem(check.error ?? erase.error)} />}
+      {(check.isError || erase.problem) && <ProblemNote problem={erase.problem ?? asProblem(check.error)} />}
       {check.data && (
         <ErasureCheck
           key={check.data.entry}

@@ -1,14 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { submitCase } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { casesQuery } from '../../api/case-table.js';
 import { refreshAll } from '../../api/query-client.js';
 import { useSession } from '../../frame/session.js';
 import { may } from '../../frame/stages.js';
 import { Button } from '../../parts/Button.js';
 import { useProblemText } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 
 /** The most that one asks for at a time; what is beyond it the server still refuses to submit twice. */
 const MOST = 200;
@@ -31,7 +31,7 @@ interface Props {
 export function SubmitCase({ entryId, reference, caseId }: Props) {
   const { t } = useTranslation();
   const text = useProblemText();
-  const submit = useMutation({ mutationFn: () => submitCase(entryId), onSuccess: refreshAll });
+  const submit = useChange({ mutationFn: () => submitCase(entryId), onSuccess: refreshAll });
   const there = caseId ?? submit.data?.id;
   if (there !== undefined)
     return (
@@ -49,9 +49,9 @@ export function SubmitCase({ entryId, reference, caseId }: Props) {
       >
         {t('submitCase.button')}
       </Button>
-      {submit.isError && (
+      {submit.problem && (
         <p role="alert" className="ds-small">
-          {text(asProblem(submit.error))}
+          {text(submit.problem)}
         </p>
       )}
     </>

@@ -1,8 +1,7 @@
-import { type UseQueryResult, useMutation } from '@tanstack/react-query';
+import { type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { finishAction } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CaseAction } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
@@ -11,6 +10,7 @@ import { Button } from '../../parts/Button.js';
 import { type Column, DataTable } from '../../parts/DataTable.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty, useProblemText } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { useNeedText } from '../review/proposal/use-need-text.js';
 
 /** What was agreed at the table, with a date; the owner says when it is done. */
@@ -101,7 +101,7 @@ export function ActionState({ action }: { action: CaseAction }) {
   const { t } = useTranslation();
   const text = useProblemText();
   const codes = useCodes();
-  const done = useMutation({
+  const done = useChange({
     mutationFn: () => finishAction(action.id, action.version),
     onSuccess: refreshAll,
   });
@@ -116,9 +116,9 @@ export function ActionState({ action }: { action: CaseAction }) {
       >
         {t('action.done')}
       </Button>
-      {done.isError && (
+      {done.problem && (
         <p role="alert" className="ds-small">
-          {text(asProblem(done.error))}
+          {text(done.problem)}
         </p>
       )}
     </>

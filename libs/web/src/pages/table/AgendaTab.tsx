@@ -1,5 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endMeeting, planMeeting, scheduleCase } from '../../api/commands.js';
 import { asProblem } from '../../api/problem.js';
@@ -8,12 +8,15 @@ import { refreshAll } from '../../api/query-client.js';
 import type { Meeting } from '../../api/types.js';
 import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
+import { DateField } from '../../parts/DateField.js';
 import { Downloads } from '../../parts/Downloads.js';
 import { Loaded } from '../../parts/Loaded.js';
 import { Empty, ProblemNote, Skeleton } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { sendPendingNow } from '../review/decision/pending-decision.js';
 import { Attendance } from './Attendance.js';
 import { CaseTable } from './CaseTable.js';
+import { beyond } from '../../format/beyond.js';
 import { regionDay } from '../../format/region-day.js';
 import { PastMeetings } from './PastMeetings.js';
 import { useAgendaSheet } from './use-agenda-sheet.js';
@@ -59,7 +62,7 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
   const format = useFormat();
   const title = t('meeting.of', { date: format.date(meeting.on) });
   const sheet = useAgendaSheet(title);
-  const end = useMutation({
+  const end = useChange({
     mutationFn: async (as: 'held' | 'cancelled') => {
       // What was decided a moment ago belongs to this meeting.
       await sendPendingNow();
@@ -106,7 +109,7 @@ function Agenda({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
         </>
       )}
       {meeting.on <= regionDay(0) && <Attendance meeting={meeting} chair={chair} />}
-      {end.isError && <ProblemNote problem={asProblem(end.error)} />}
+      {end.problem && <ProblemNote problem={end.problem} />}
     </section>
   );
 }
@@ -116,7 +119,7 @@ function AddAll({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const { data } = useQuery(casesQuery({ state: 'submitted', limit: MOST_ON_AGENDA }));
   const cases = data?.items ?? [];
-  const add = useMutation({
+  const add = useChange({
     mutationFn: async () => {
       for (const { id, version } of cases) await scheduleCase(id, meeting.id, version);
     },
@@ -128,49 +131,44 @@ function AddAll({ meeting }: { meeting: Meeting }) {
       <Button small busy={add.isPending} onClick={() => add.mutate()}>
         {t('meeting.addAll', { count: cases.length })}
       </Button>
-      {add.isError && <ProblemNote problem={asProblem(add.error)} />}
+      {add.problem && <ProblemNote problem={add.problem} />}
     </div>
   );
 }
 
 function PlanMeeting() {
   const { t } = useTranslation();
-  const id = useId();
   const [on, setOn] = useState('');
-  const plan = useMutation({
+  const [isMissing, setMissing] = useState(false);
+  const plan = useChange({
     mutationFn: () => planMeeting(on),
     onSuccess: () => {
+      setMissing(false);
       setOn('');
       return refreshAll();
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!plan.isPending) plan.mutate();
+    setMissing(on === '');
+    if (on !== '' && beyond(on, regionDay(0), regionDay(YEAR)) === null && !plan.isPending) plan.mutate();
   };
   return (
-    <form className="ds-panel ds-stack ds-no-print" onSubmit={submit}>
-      <div className="ds-row">
-        <label htmlFor={id} className="utrecht-form-label">
-          {t('meeting.on')}
-        </label>
-        <input
-          // A new one after each meeting that was planned: an empty date is no mistake then.
-          key={plan.submittedAt}
-          id={id}
-          type="date"
-          className="utrecht-textbox utrecht-textbox--html-input ds-date"
-          required
-          min={regionDay(0)}
-          max={regionDay(YEAR)}
-          value={on}
-          onChange={(event) => setOn(event.target.value)}
-        />
+    <form className="ds-panel ds-stack ds-no-print" noValidate onSubmit={submit}>
+      <DateField
+        label={t('meeting.on')}
+        min={regionDay(0)}
+        max={regionDay(YEAR)}
+        value={on}
+        error={isMissing && on === '' ? t('dateField.missing') : undefined}
+        onChange={setOn}
+      />
+      <p>
         <Button type="submit" appearance="primary-action" busy={plan.isPending}>
           {t('meeting.plan')}
         </Button>
-      </div>
-      {plan.isError && <ProblemNote problem={asProblem(plan.error)} />}
+      </p>
+      {plan.problem && <ProblemNote problem={plan.problem} />}
     </form>
   );
 }

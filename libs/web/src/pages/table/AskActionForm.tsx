@@ -1,16 +1,17 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askAction } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { providersQuery } from '../../api/deliveries.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CaseActionCode, CasePageData } from '../../api/types.js';
 import { useCodes } from '../../format/use-codes.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
-import { DateField, SelectField } from '../../parts/Field.js';
+import { DateField } from '../../parts/DateField.js';
+import { SelectField } from '../../parts/Field.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 import { regionDay } from '../../format/region-day.js';
 
 const YEAR = 365;
@@ -25,7 +26,7 @@ export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: 
   const [owner, setOwner] = useState(given.provider.id);
   const [dueOn, setDueOn] = useState(given.dueOn);
   const [missing, setMissing] = useState(false);
-  const ask = useMutation({
+  const ask = useChange({
     // The list of the server is the closed list of its contract.
     mutationFn: () => askAction(given.id, { code: code as CaseActionCode, ownerId: owner, dueOn }),
     onSuccess: async () => {
@@ -76,7 +77,7 @@ export function AskActionForm({ given, onDone }: { given: CasePageData; onDone: 
           {t('action.cancel')}
         </Button>
       </div>
-      {ask.isError && <ProblemNote problem={asProblem(ask.error)} />}
+      {ask.problem && <ProblemNote problem={ask.problem} />}
     </form>
   );
 }

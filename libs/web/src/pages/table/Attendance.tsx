@@ -1,15 +1,15 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attendMeeting, seatOrganisation } from '../../api/commands.js';
 import { providersQuery } from '../../api/deliveries.js';
-import { asProblem } from '../../api/problem.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { Meeting } from '../../api/types.js';
 import { Button } from '../../parts/Button.js';
 import { SelectField } from '../../parts/Field.js';
 import { ProviderName } from '../../parts/ProviderName.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 
 type Seat = Meeting['attendance'][number];
 const ROLES = ['clinician', 'data-steward'] as const;
@@ -44,15 +44,15 @@ export function AttendanceList({ meeting, onRemove }: { meeting: Meeting; onRemo
 /** At the meeting: everybody says it of themselves, and the chair notes who is not signed in. */
 export function Attendance({ meeting, chair }: { meeting: Meeting; chair: boolean }) {
   const { t } = useTranslation();
-  const seat = useMutation({
+  const seat = useChange({
     mutationFn: (body: Parameters<typeof seatOrganisation>[1]) => seatOrganisation(meeting.id, body),
     onSuccess: refreshAll,
   });
-  const attend = useMutation({
+  const attend = useChange({
     mutationFn: (present: boolean) => attendMeeting(meeting.id, present),
     onSuccess: refreshAll,
   });
-  const failed = seat.error ?? attend.error;
+  const failed = seat.problem ?? attend.problem;
   const remove = ({ organisation, role }: Seat): void =>
     seat.mutate({ organisation: organisation.id, role, present: false });
   return (
@@ -73,7 +73,7 @@ export function Attendance({ meeting, chair }: { meeting: Meeting; chair: boolea
           </Button>
         </p>
       )}
-      {failed && <ProblemNote problem={asProblem(failed)} />}
+      {failed && <ProblemNote problem={failed} />}
     </section>
   );
 }

@@ -1,9 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scheduleCase, takeBackCase } from '../../api/commands.js';
-import { asProblem } from '../../api/problem.js';
 import { meetingsQuery } from '../../api/case-table.js';
 import { refreshAll } from '../../api/query-client.js';
 import type { CasePageData } from '../../api/types.js';
@@ -11,18 +10,19 @@ import { useFormat } from '../../format/use-format.js';
 import { Button } from '../../parts/Button.js';
 import { SelectField } from '../../parts/Field.js';
 import { ProblemNote } from '../../parts/States.js';
+import { useChange } from '../../parts/use-change.js';
 
 /** On which agenda the case is; the chair puts it there, the own organisation may take it back. */
 export function CaseAgenda({ given }: { given: CasePageData }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { allowed, meeting, version } = given;
-  const change = useMutation({
+  const change = useChange({
     mutationFn: (to: string | null) => scheduleCase(given.id, to, version),
     onSuccess: refreshAll,
   });
-  const back = useMutation({ mutationFn: () => takeBackCase(given.id, version), onSuccess: refreshAll });
-  const problem = change.error ?? back.error;
+  const back = useChange({ mutationFn: () => takeBackCase(given.id, version), onSuccess: refreshAll });
+  const problem = change.problem ?? back.problem;
   if (!allowed.schedule && !allowed.takeBack) return null;
   return (
     <section className="ds-panel ds-stack ds-stack--tight" aria-labelledby="agenda">
@@ -50,7 +50,7 @@ export function CaseAgenda({ given }: { given: CasePageData }) {
           </p>
         </>
       )}
-      {problem && <ProblemNote problem={asProblem(problem)} />}
+      {problem && <ProblemNote problem={problem} />}
     </section>
   );
 }

@@ -8,7 +8,8 @@ import { useFormat } from '../../format/use-format.js';
 import { useGain } from '../../format/use-gain.js';
 import { useLanguage } from '../../i18n/language.js';
 import { Button } from '../../parts/Button.js';
-import { DateField, SelectField } from '../../parts/Field.js';
+import { DateField } from '../../parts/DateField.js';
+import { SelectField } from '../../parts/Field.js';
 import { makeDecision } from '../review/decision/pending-decision.js';
 import { regionDay } from '../../format/region-day.js';
 

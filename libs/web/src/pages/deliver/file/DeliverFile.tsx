@@ -15,6 +15,9 @@ import { Sent } from './Sent.js';
 import { SheetChoice } from './SheetChoice.js';
 import './deliver-file.css';
 
+/** Times that a file of which nobody knows whether it arrived is sent again by itself. */
+const SENT_AGAIN = 2;
+
 interface Delivered {
   readonly draft: Draft;
   readonly receipt: Receipt;
@@ -94,12 +97,15 @@ function OpenFile({ draft, onChange, onOther, onSent }: OpenProps) {
   const send = useMutation({
     mutationFn: (confirmRemoved: number | null) =>
       sendFile(draft.file, draft.options, draft.key, confirmRemoved),
+    // By the same key: what has arrived is answered with its receipt, and not taken twice.
+    retry: (failed, error) => failed < SENT_AGAIN && asProblem(error).isUnsure,
     onSuccess: async (receipt) => {
       onSent(receipt);
       await client.invalidateQueries({ queryKey: ['receipts'] });
       await client.invalidateQueries({ queryKey: ['waiting-list'] });
     },
   });
+  const isUnsure = asProblem(send.error ?? send.failureReason).isUnsure;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -112,12 +118,15 @@ function OpenFile({ draft, onChange, onOther, onSent }: OpenProps) {
           {t('deliverFile.other')}
         </Button>
       </div>
-      <Alert kind="info">
-        <p>
-          <strong>{t('deliverFile.nothingSent')}</strong> {t('deliverFile.nothingKept')}
-        </p>
-      </Alert>
+      {!isUnsure && (
+        <Alert kind="info">
+          <p>
+            <strong>{t('deliverFile.nothingSent')}</strong> {t('deliverFile.nothingKept')}
+          </p>
+        </Alert>
+      )}
       {send.isError && <ProblemNote problem={asProblem(send.error)} />}
+      {send.isError && isUnsure && <p className="ds-strong">{t('deliverFile.sendAgain')}</p>}
       {query.isError ? (
         <ProblemNote problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
       ) : query.data === undefined ? (

@@ -1,13 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../../api/problem.js';
 import { refreshAll } from '../../../api/query-client.js';
 import { changeAbsence, type OwnAbsence, planAbsence, type Team } from '../../../api/team.js';
 import { Button } from '../../../parts/Button.js';
+import { DateField } from '../../../parts/DateField.js';
 import { ProblemNote } from '../../../parts/States.js';
+import { useChange } from '../../../parts/use-change.js';
 import './absence.css';
-import { DayField } from './DayField.js';
 import { DelegateField } from './DelegateField.js';
 
 interface Props {
@@ -26,7 +25,7 @@ export function AbsenceForm({ team, absence, onSaved, onCancel }: Props) {
   const [until, setUntil] = useState(absence?.until ?? '');
   const [delegate, setDelegate] = useState(absence?.delegate?.id ?? '');
   const [missing, setMissing] = useState(false);
-  const save = useMutation({
+  const save = useChange({
     mutationFn: () => {
       const wanted = { since, until, delegate: delegate === '' ? null : delegate };
       return absence === null
@@ -51,21 +50,21 @@ export function AbsenceForm({ team, absence, onSaved, onCancel }: Props) {
         {t(absence === null ? 'absence.plan' : 'absence.changing')}
       </h2>
       <div className="ds-absence__days">
-        <DayField
+        <DateField
           label={t('absence.since')}
           value={since}
           min={began ? since : team.today}
           max={team.furthest}
-          missing={missing && since === ''}
+          error={missing && since === '' ? t('absence.missing') : undefined}
           // What has begun keeps its first day.
           readOnly={began}
           onChange={setSince}
         />
-        <DayField
+        <DateField
           label={t('absence.until')}
           value={until}
           min={since > team.today ? since : team.today}
-          missing={missing && until === ''}
+          error={missing && until === '' ? t('absence.missing') : undefined}
           onChange={setUntil}
         />
       </div>
@@ -77,7 +76,7 @@ export function AbsenceForm({ team, absence, onSaved, onCancel }: Props) {
         value={delegate}
         onChange={setDelegate}
       />
-      {save.isError && <ProblemNote problem={asProblem(save.error)} />}
+      {save.problem && <ProblemNote problem={save.problem} />}
       <div className="ds-row">
         <Button type="submit" appearance="primary-action" busy={save.isPending}>
           {t(absence === null ? 'absence.submit' : 'absence.save')}

@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../../api/problem.js';
 import { refreshAll } from '../../../api/query-client.js';
 import { cancelAbsence, type OwnAbsence } from '../../../api/team.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Button } from '../../../parts/Button.js';
 import { ProblemNote } from '../../../parts/States.js';
+import { useChange } from '../../../parts/use-change.js';
 
 interface Props {
   absences: OwnAbsence[];
@@ -35,7 +34,7 @@ function Planned({ absence, onChange, onEnded }: Omit<Props, 'absences'> & { abs
   const { t } = useTranslation();
   const format = useFormat();
   const { id, since, until, now, delegate } = absence;
-  const end = useMutation({
+  const end = useChange({
     mutationFn: () => cancelAbsence(id),
     onSuccess: async () => {
       await refreshAll();
@@ -70,7 +69,7 @@ function Planned({ absence, onChange, onEnded }: Omit<Props, 'absences'> & { abs
           {t(now ? 'absence.back' : 'absence.callOff')}
         </Button>
       </div>
-      {end.isError && <ProblemNote problem={asProblem(end.error)} />}
+      {end.problem && <ProblemNote problem={end.problem} />}
     </li>
   );
 }

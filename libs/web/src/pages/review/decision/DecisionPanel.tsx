@@ -10,7 +10,6 @@ import { AtBottomOnPhone } from '../../../frame/Bottom.js';
 import { PauseNote } from './PauseNote.js';
 import { makeDecision } from './pending-decision.js';
 import { type DecisionKeys, noteDecided } from './use-decision-keys.js';
-import { usePendingId } from './use-pending.js';
 import { Assignee } from '../proposal/Assignee.js';
 import { DecisionList } from './DecisionList.js';
 import { RejectionForm } from './RejectionForm.js';
@@ -28,7 +27,6 @@ export function DecisionPanel({ proposal, counts, onDecided }: Props) {
   const format = useFormat();
   const [rejecting, setRejecting] = useState(false);
   const rejectButton = useRef<HTMLButtonElement>(null);
-  const deciding = usePendingId() === proposal.id;
   const { allowed } = proposal;
 
   const decide = (verdict: Verdict, reason?: string): void => {
@@ -43,15 +41,15 @@ export function DecisionPanel({ proposal, counts, onDecided }: Props) {
     );
     onDecided();
   };
-  const approve = allowed.approve && !deciding ? () => decide('approve') : undefined;
-  const refuse = allowed.refuse && !deciding ? () => setRejecting(true) : undefined;
-  const byKey = (action: (() => void) | undefined) =>
-    action &&
-    ((event: KeyboardEvent): void => {
-      if (counts(event)) action();
-    });
-  useShortcut('a', rejecting ? undefined : byKey(approve));
-  useShortcut('r', byKey(refuse));
+  // As long as it is drawn: pressed once more, a button or a key says that it was decided already. The second half of a
+  // double click falls on the next proposal, in the same place.
+  const pressed = (action: () => void) => (event: Pick<UIEvent, 'timeStamp'>) => {
+    if (counts(event)) action();
+  };
+  const approve = allowed.approve ? pressed(() => decide('approve')) : undefined;
+  const refuse = allowed.refuse ? pressed(() => setRejecting(true)) : undefined;
+  useShortcut('a', rejecting ? undefined : approve);
+  useShortcut('r', refuse);
   const whyNot = language === 'nl' ? allowed.reasonNl : allowed.reasonEn;
   const cancel = (): void => {
     setRejecting(false);
@@ -76,14 +74,7 @@ export function DecisionPanel({ proposal, counts, onDecided }: Props) {
         <AtBottomOnPhone label={t('decision.yours')} className="ds-decide">
           <div className="ds-decide__buttons">
             {approve && (
-              <Button
-                appearance="primary-action"
-                // The second half of a double click falls on the next proposal, in the same place.
-                onClick={(event) => {
-                  if (counts(event)) approve();
-                }}
-                aria-keyshortcuts="a"
-              >
+              <Button appearance="primary-action" onClick={approve} aria-keyshortcuts="a">
                 {t('decision.approve')} <kbd className="ds-kbd">a</kbd>
               </Button>
             )}
@@ -96,7 +87,7 @@ export function DecisionPanel({ proposal, counts, onDecided }: Props) {
           {rejecting && (
             <RejectionForm
               side={proposal.side}
-              onReject={(reason) => decide('refuse', reason)}
+              onReject={(reason, event) => pressed(() => decide('refuse', reason))(event)}
               onCancel={cancel}
             />
           )}

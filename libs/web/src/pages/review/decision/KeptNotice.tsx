@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PendingDecision, pendingQuery, seenPending } from '../../../api/pending.js';
 import { queryClient } from '../../../api/query-client.js';
@@ -7,7 +7,9 @@ import { useFormat } from '../../../format/use-format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { Alert } from '../../../parts/Alert.js';
 import { Button } from '../../../parts/Button.js';
+import { useProblemText } from '../../../parts/States.js';
 import './kept-notice.css';
+import { currentMissed, forgetMissed, type Missed, onMissed } from './missed.js';
 import { takeUp } from './pending-decision.js';
 import { SubjectLink } from './SubjectLink.js';
 import { forgetUnsent, readUnsent } from './unsent.js';
@@ -19,19 +21,25 @@ export function KeptNotice() {
   const { t } = useTranslation();
   const { data } = useQuery(pendingQuery);
   const pending = usePending();
-  const [unsent, setUnsent] = useState(readUnsent);
+  const [stored, setUnsent] = useState(readUnsent);
+  const missed = useSyncExternalStore(onMissed, currentMissed);
   useEffect(() => {
     if (data) takeUp(data);
   }, [data]);
-  const over = (data?.items ?? []).filter(({ id, state }) => state !== 'pending' && id !== pending?.id);
-  if (over.length === 0 && unsent === null) return null;
+  const items = data?.items ?? [];
+  const over = items.filter(({ id, state }) => state !== 'pending' && id !== pending?.id);
+  // Its answer may have been lost and nothing else: then it is in the list.
+  const isThere = data === undefined || items.some(({ subjectId }) => subjectId === stored?.subjectId);
+  const unsent = isThere ? null : stored;
+  if (over.length === 0 && unsent === null && missed.length === 0) return null;
   const read = async (): Promise<void> => {
     forgetUnsent();
+    forgetMissed();
     setUnsent(null);
     await Promise.all(over.map(({ id }) => seenPending(id)));
     await queryClient.invalidateQueries({ queryKey: pendingQuery.queryKey });
   };
-  const failed = unsent !== null || over.some(({ state }) => state === 'failed');
+  const failed = unsent !== null || missed.length > 0 || over.some(({ state }) => state === 'failed');
   return (
     <div className="ds-kept">
       <Alert kind={failed ? 'warning' : 'ok'} live>
@@ -42,6 +50,13 @@ export function KeptNotice() {
               {t('kept.unsent')} <SubjectLink of={unsent} onClick={() => void read()} />
             </li>
           )}
+          {missed.map((one) => (
+            <NotTaken
+              key={`${one.made.subjectId} ${one.made.said}`}
+              missed={one}
+              onRead={() => void read()}
+            />
+          ))}
           {over.map((item) => (
             <Outcome key={item.id} item={item} />
           ))}
@@ -53,6 +68,19 @@ export function KeptNotice() {
         </p>
       </Alert>
     </div>
+  );
+}
+
+function NotTaken({ missed: { made, problem }, onRead }: { missed: Missed; onRead: () => void }) {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const label = useDecisionLabel()(made);
+  return (
+    <li>
+      <span className="ds-strong">{t('pending.failed', { label })}</span>{' '}
+      {problem === 'not-there' ? t('pending.notThere') : text(problem)}{' '}
+      <SubjectLink of={made} onClick={onRead} />
+    </li>
   );
 }
 

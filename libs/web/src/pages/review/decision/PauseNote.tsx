@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Pause, undoPending } from '../../../api/pending.js';
-import { asProblem } from '../../../api/problem.js';
 import { refreshAll } from '../../../api/query-client.js';
 import { useCodes } from '../../../format/use-codes.js';
 import { Button } from '../../../parts/Button.js';
 import { ProblemNote } from '../../../parts/States.js';
+import { useChange } from '../../../parts/use-change.js';
 import { usePending } from './use-pending.js';
 
 interface Props {
@@ -19,7 +18,7 @@ export function PauseNote({ pause, kind, subjectId }: Props) {
   const { t } = useTranslation();
   const codes = useCodes();
   const bar = usePending();
-  const undo = useMutation({ mutationFn: () => undoPending(pause.id), onSettled: refreshAll });
+  const undo = useChange({ mutationFn: () => undoPending(pause.id), onSettled: refreshAll });
   const what = pause.decision
     ? codes.label('caseDecisions', pause.decision)
     : t(pause.verdict === 'refuse' ? 'decision.refused' : 'decision.approved');
@@ -37,7 +36,7 @@ export function PauseNote({ pause, kind, subjectId }: Props) {
           </Button>
         </p>
       )}
-      {undo.isError && <ProblemNote problem={asProblem(undo.error)} />}
+      {undo.problem && <ProblemNote problem={undo.problem} />}
     </div>
   );
 }

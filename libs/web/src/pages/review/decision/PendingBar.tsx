@@ -3,15 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../../frame/shortcuts.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { useProblemText } from '../../../parts/States.js';
+import { type Pending } from './made-decision.js';
 import './pending-bar.css';
-import {
-  dismiss,
-  type Pending,
-  sendPendingNow,
-  setPaused,
-  UNDO_MS,
-  undoDecision,
-} from './pending-decision.js';
+import { dismiss, sendPendingNow, setPaused, UNDO_MS, undoDecision } from './pending-decision.js';
 import { SubjectLink } from './SubjectLink.js';
 import { useDecisionLabel } from './use-decision-label.js';
 import { usePending } from './use-pending.js';
@@ -56,10 +50,14 @@ function Progress({ pending, onUndo }: { pending: Pending; onUndo: () => void })
     return (
       <p className="ds-pending__bar">{t(pending.held ? 'pending.held' : 'pending.recorded', { label })}</p>
     );
+  if (pending.phase === 'looking')
+    return <p className="ds-pending__bar">{t('pending.looking', { label })}</p>;
   return (
     <div className="ds-pending__bar">
       <p>{t(SAID[pending.said], { label })}</p>
-      {pending.phase === 'settling' && <span className="ds-pending__soft">{t('pending.settling')}</span>}
+      {(pending.phase === 'settling' || pending.phase === 'recording') && (
+        <span className="ds-pending__soft">{t('pending.settling')}</span>
+      )}
       {pending.phase === 'waiting' && (
         <>
           <span className="ds-pending__soft" aria-hidden="true">
@@ -87,7 +85,11 @@ function Failed({ pending }: { pending: Pending }) {
     <div className="ds-pending__bar ds-pending__bar--failed">
       <p>
         <strong>{t('pending.failed', { label })}</strong>{' '}
-        {pending.why ? pending.why[language] : pending.problem && text(pending.problem)}
+        {pending.why
+          ? pending.why[language]
+          : pending.problem === 'not-there'
+            ? t('pending.notThere')
+            : pending.problem && text(pending.problem)}
       </p>
       <SubjectLink of={pending} onClick={dismiss} />
       <button type="button" onClick={dismiss}>

@@ -12,7 +12,7 @@ export function RejectionForm({
   onCancel,
 }: {
   side: Side;
-  onReject: (reason: string) => void;
+  onReject: (reason: string, event: FormEvent) => void;
   onCancel: () => void;
 }) {
   const { t } = useTranslation();
@@ -32,7 +32,7 @@ export function RejectionForm({
   }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason) onReject(reason);
+    if (reason) onReject(reason, event);
     else setMissing(true);
   };
   return (

@@ -11,7 +11,9 @@ import {
 } from '../../../api/pending.js';
 import { ApiProblem, asProblem } from '../../../api/problem.js';
 import { queryClient, refreshAll, refreshReasons } from '../../../api/query-client.js';
-import { type Made } from './made-decision.js';
+import { lookUp } from './look-up.js';
+import { type Made, type Pending } from './made-decision.js';
+import { noteMissed } from './missed.js';
 import { keepUnsent } from './unsent.js';
 
 /** How long a decision can be undone, while nobody asks for longer; the server says the same. */
@@ -23,17 +25,6 @@ const CONFLICT = 409;
 const ASK_AGAIN_MS = 2_000;
 /** While the bar is being read or used the pause is begun anew, whenever this much of it has gone. */
 const PROLONG_MS = 3_000;
-
-export interface Pending extends Made {
-  /** Of the server, once it has it. */
-  id: string | null;
-  leftMs: number;
-  phase: 'recording' | 'waiting' | 'settling' | 'done' | 'failed';
-  problem: ApiProblem | null;
-  /** Why it could not take effect. */
-  why: { nl: string; en: string } | null;
-  held: boolean;
-}
 
 let pending: Pending | null = null;
 let recording: Promise<void> = Promise.resolve();
@@ -100,6 +91,7 @@ const itemOf = ({ items }: PendingList, id: string): PendingDecision | undefined
  */
 export function makeDecision(made: Made, send: () => Promise<Pause | null>): void {
   if (pending?.phase === 'waiting') void settle(pending);
+  const before = new Set(queryClient.getQueryData(pendingQuery.queryKey)?.items.map(({ id }) => id));
   const next: Pending = {
     ...made,
     ...{ id: null, leftMs: UNDO_MS, phase: 'recording', problem: null, why: null, held: false },
@@ -108,22 +100,53 @@ export function makeDecision(made: Made, send: () => Promise<Pause | null>): voi
   recording = send().then(
     (pause) => {
       if (pause === null) return finish(next, null);
-      const kept: Pending = { ...next, id: pause.id, leftMs: pause.leftMs, phase: 'waiting' };
-      // A later decision has taken the bar.
-      if (pending !== next) return void settle(kept);
-      set(kept);
-      startClock(pause.leftMs);
-      void refreshSubject(made);
-      void queryClient.invalidateQueries({ queryKey: pendingQuery.queryKey });
+      keepOpen(next, pause);
     },
     async (error: unknown) => {
       const problem = asProblem(error);
+      if (problem.isUnsure) return find(next, before);
       if (problem.status === 401) keepUnsent(made);
-      finish(next, { ...next, phase: 'failed', problem });
+      fail(next, problem);
       await refreshReasons(problem);
       await refreshAll();
     },
   );
+}
+
+/** The server has it, and it can be undone for a while. */
+function keepOpen(made: Pending, { id, leftMs }: Pause): void {
+  const kept: Pending = { ...made, id, leftMs, phase: 'waiting' };
+  // A later decision has taken the bar.
+  if (pending !== made) return void settle(kept);
+  set(kept);
+  startClock(leftMs);
+  void refreshSubject(made);
+  void queryClient.invalidateQueries({ queryKey: pendingQuery.queryKey });
+}
+
+/** Its answer was lost. Whether it has arrived is looked up: nobody says that it has not before that is known. */
+async function find(made: Pending, before: ReadonlySet<string>): Promise<void> {
+  const looked: Pending = { ...made, phase: 'looking' };
+  if (pending === made) set(looked);
+  const found = await lookUp({ made, before, read: readPending });
+  if (found === 'signed-out') {
+    // Whoever signs in again is told by the list, or that it is not in there.
+    keepUnsent(made);
+    finish(looked, null);
+  } else if (found === 'not-there') fail(looked, found);
+  else if (found.state === 'pending') return keepOpen(looked, found);
+  else {
+    const held: Pending = { ...looked, id: found.id };
+    if (pending === looked) set(held);
+    return reportOutcome(held, found);
+  }
+  await refreshAll();
+}
+
+function fail(made: Pending, problem: ApiProblem | 'not-there'): void {
+  if (pending === made) set({ ...made, phase: 'failed', problem });
+  // A later decision has taken the bar: this one is told of above the page.
+  else if (problem === 'not-there' || problem.status !== 401) noteMissed({ made, problem });
 }
 
 /** Takes up what was made before the page was loaded, in this browser or in another. */

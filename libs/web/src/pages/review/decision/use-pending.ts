@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { current, type Pending, subscribe } from './pending-decision.js';
+import { type Pending } from './made-decision.js';
+import { current, subscribe } from './pending-decision.js';
 
 export const usePending = (): Pending | null => useSyncExternalStore(subscribe, current);
 
-const UNDER_WAY: readonly Pending['phase'][] = ['recording', 'waiting', 'settling'];
+const UNDER_WAY: readonly Pending['phase'][] = ['recording', 'looking', 'waiting', 'settling'];
 
-/** Of a text, so that the clock of the bar draws nothing anew but the bar. */
-function currentId(): string | null {
+/** A text, so that the clock of the bar draws nothing anew but the bar. */
+export function currentId(): string | null {
   const pending = current();
   return pending?.kind === 'proposal' && UNDER_WAY.includes(pending.phase) ? pending.subjectId : null;
 }

@@ -1,12 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../../api/problem.js';
 import { refreshAll } from '../../../api/query-client.js';
 import { release, takeOn, teamQuery } from '../../../api/team.js';
 import type { ProposalDetail } from '../../../api/types.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Button } from '../../../parts/Button.js';
 import { useProblemText } from '../../../parts/States.js';
+import { useChange } from '../../../parts/use-change.js';
 import '../absence/absence.css';
 
 /** Who of the own organisation has it in hand. Everybody who may decide may still decide: it only says who will. */
@@ -18,7 +18,7 @@ export function Assignee({ proposal: { id, assignee } }: { proposal: ProposalDet
   const mine = team !== undefined && assignee?.id === team.me;
   const colleague = team?.colleagues.find((one) => one.id === assignee?.id);
   const awayUntil = colleague?.away.find(({ since }) => since <= (team?.today ?? ''))?.until;
-  const change = useMutation({
+  const change = useChange({
     mutationFn: () => (mine ? release(id) : takeOn(id, assignee?.id ?? null)),
     onSettled: refreshAll,
   });
@@ -48,9 +48,9 @@ export function Assignee({ proposal: { id, assignee } }: { proposal: ProposalDet
       >
         {t(`assignee.${action}`)}
       </Button>
-      {change.isError && (
+      {change.problem && (
         <p role="alert" className="ds-strong">
-          {problemText(asProblem(change.error))}
+          {problemText(change.problem)}
         </p>
       )}
     </div>

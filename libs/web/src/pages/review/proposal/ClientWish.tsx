@@ -1,12 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { recordClientWish } from '../../../api/commands.js';
-import { asProblem } from '../../../api/problem.js';
 import { refreshAll } from '../../../api/query-client.js';
 import type { ProposalDetail } from '../../../api/types.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Button } from '../../../parts/Button.js';
 import { useProblemText } from '../../../parts/States.js';
+import { useChange } from '../../../parts/use-change.js';
 
 type Known = NonNullable<ProposalDetail['clientWish']>;
 
@@ -14,7 +13,7 @@ type Known = NonNullable<ProposalDetail['clientWish']>;
 export function ClientWish({ proposal: { id, clientWish } }: { proposal: ProposalDetail }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const record = useMutation({
+  const record = useChange({
     mutationFn: (wish: Known['wish']) => recordClientWish(id, wish),
     onSettled: refreshAll,
   });
@@ -39,9 +38,9 @@ export function ClientWish({ proposal: { id, clientWish } }: { proposal: Proposa
       </h2>
       <Answer known={clientWish} />
       {clientWish.mayRecord && <div className="ds-decide__buttons">{others.map(answer)}</div>}
-      {record.isError && (
+      {record.problem && (
         <p role="alert" className="ds-strong">
-          {problemText(asProblem(record.error))}
+          {problemText(record.problem)}
         </p>
       )}
     </section>

@@ -27,6 +27,7 @@ import { WhatNext } from './WhatNext.js';
 import { Why } from './Why.js';
 
 const route = getRouteApi('/beoordelen/$id');
+const NOT_COUNTED = { 'too-soon': 'decision.tooSoon', again: 'decision.again' } as const;
 
 export function ProposalPage() {
   const { t } = useTranslation();
@@ -45,7 +46,7 @@ export function ProposalPage() {
   );
   useShortcut('j', place.next ? open(place.next) : undefined);
   useShortcut('k', place.previous ? open(place.previous) : undefined);
-  const keys = useDecisionKeys(id, query.data !== undefined);
+  const keys = useDecisionKeys(id, query.data !== undefined, place.next);
   // What comes next is asked for when this one has come.
   useReadAhead(query.isPlaceholderData || query.isPending ? [] : place.after);
   const format = useFormat();
@@ -66,7 +67,7 @@ export function ProposalPage() {
         neighbours={<Neighbours {...place} search={search} />}
       >
         <p role="status" className="ds-too-soon">
-          {keys.tooSoon && t('decision.tooSoon')}
+          {keys.notCounted && t(NOT_COUNTED[keys.notCounted])}
         </p>
         <Loaded query={query} lines={8}>
           {(proposal) => (

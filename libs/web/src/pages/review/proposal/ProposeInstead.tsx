@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { proposeInstead } from '../../../api/commands.js';
-import { asProblem } from '../../../api/problem.js';
+import { mayHaveChanged } from '../../../api/problem.js';
 import { refreshAll } from '../../../api/query-client.js';
 import type { Alternative, ProposalDetail } from '../../../api/types.js';
 import { shortName } from '../../../format/short-name.js';
@@ -9,6 +8,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.js';
 import { useProblemText } from '../../../parts/States.js';
+import { useChange } from '../../../parts/use-change.js';
 
 interface Props {
   proposal: ProposalDetail;
@@ -24,19 +24,16 @@ export function ProposeInstead({ proposal, place, onReplaced, onClose }: Props) 
   const format = useFormat();
   const problemText = useProblemText();
   const { programme, provider, week } = place;
-  const propose = useMutation({
+  const propose = useChange({
     mutationFn: () =>
       proposeInstead(proposal.id, { programmeId: programme.id, week, version: proposal.version }),
     onSuccess: async ({ id }) => {
       onReplaced(id);
       await refreshAll();
     },
+    // The page says why, and shows what is now: not under a dialog that asks about what was.
+    onError: (problem) => mayHaveChanged(problem) && onClose(),
   });
-  // A page made new under the dialog would take the sentence away that says why it could not be done.
-  const close = (): void => {
-    onClose();
-    if (propose.isError) void refreshAll();
-  };
   const changes = language === 'nl' ? place.changesNl : place.changesEn;
   return (
     <ConfirmDialog
@@ -45,7 +42,7 @@ export function ProposeInstead({ proposal, place, onReplaced, onClose }: Props) 
       no={t('alternatives.confirm.no')}
       busy={propose.isPending}
       onYes={() => propose.mutate()}
-      onNo={close}
+      onNo={onClose}
     >
       <p className="ds-strong">
         {provider.name}, {programme.name}, {format.week(week)}
@@ -64,9 +61,9 @@ export function ProposeInstead({ proposal, place, onReplaced, onClose }: Props) 
       )}
       <p>{t('alternatives.confirm.eyes', { other: shortName(provider.name) })}</p>
       <p>{t('alternatives.confirm.client')}</p>
-      {propose.isError && (
+      {propose.problem && (
         <p role="alert" className="ds-strong">
-          {problemText(asProblem(propose.error))}
+          {problemText(propose.problem)}
         </p>
       )}
     </ConfirmDialog>
