@@ -2012,6 +2012,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CodeListVersionDto: {
+            /** @enum {string} */
+            list: "diagnoses" | "diagnosisVersions" | "levels" | "intensities" | "forms" | "settings" | "careTypes" | "languages" | "severities" | "flags" | "clientWishes" | "conditions" | "titles" | "circuits" | "treatments" | "insurers" | "professions" | "refusalReasons" | "declineReasons" | "returnReasons" | "unmatchedReasons" | "caseReasons" | "caseDecisions" | "caseActions" | "caseOutcomes" | "caseDomains";
+            /** @description Goes up when this list changes; of the reasons of a region it is the version of its policy */
+            version: number;
+            /**
+             * Format: date
+             * @description The day on which it last changed
+             */
+            date: string;
+        };
         DiagnosisDto: {
             code: string;
             nl: string;
@@ -2095,12 +2106,15 @@ export interface components {
             withdrawn: boolean;
         };
         CodeListsDto: {
+            /** @description Of all lists together: goes up when any of them changes */
             version: number;
             /**
              * Format: date
              * @description The day of this version
              */
             date: string;
+            /** @description Of each list by itself */
+            versions: components["schemas"]["CodeListVersionDto"][];
             /** @description Of every version; no two share a code */
             diagnoses: components["schemas"]["DiagnosisDto"][];
             /** @description The newest first */

@@ -142,7 +142,18 @@ describePages('the pages of a clinician', (walk) => {
     const day = (n: number) => daysAgo(-n);
     await page.getByLabel('Eerste dag').fill(day(40));
     await page.getByLabel('Laatste dag').fill(day(50));
-    await page.keyboard.press('Enter');
+    // However the browser writes a day, it is said in the words of the page, also to who does not see it.
+    const words = new Intl.DateTimeFormat('nl-NL', {
+      ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+      timeZone: 'UTC',
+    }).format(new Date(day(40)));
+    const describedBy = await page.getByLabel('Eerste dag').getAttribute('aria-describedby');
+    const said = page.locator(`[id="${describedBy}"]`);
+    expect(await said.innerText()).toBe(words);
+    await page.getByLabel('Laatste dag').fill(day(30));
+    await page.getByRole('alert').filter({ hasText: 'Kies een dag vanaf' }).waitFor();
+    await page.getByLabel('Laatste dag').fill(day(50));
+    await page.getByLabel('Laatste dag').press('Enter');
     await page.getByText('Uw afwezigheid is bewaard.').waitFor();
     await walk.expectSound(page, 'nl');
     await page.getByRole('button', { name: /^Wijzigen/ }).press('Enter');
@@ -227,8 +238,32 @@ describePages('the pages of a clinician', (walk) => {
     await sending.getByRole('region', { name: 'Voorbeeld van de brief' }).waitFor();
     await sending.getByLabel('Nee, de cliënt blijft').check();
     await walk.expectSound(sending, 'nl');
+    // Two have the form before them: who is late is told, and shown what is now, without opening the page again.
+    const late = await walk.tabBeside(sending);
+    await walk.open(late, new URL(sending.url()).pathname, 'nl');
+    await late.getByLabel('Nee, de cliënt blijft').check();
+    await late.getByRole('radio').nth(2).check();
     await sending.getByLabel('Ja, de cliënt stapt over').check();
+    // Its answer is lost on the way: nobody says that nothing has changed, and the page shows that it has.
+    await sending.route('**/api/v1/offers/*/answer', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
     await sending.getByRole('button', { name: 'Antwoord vastleggen' }).click();
+    const unsure = sending.getByRole('alert').filter({ hasText: 'Niet zeker of dit is gelukt' });
+    await unsure.getByText(/Deze pagina is daarna opnieuw gelezen/).waitFor();
+    expect(await sending.getByText('Er is niets gewijzigd').count()).toBe(0);
+    expect(await sending.getByRole('button', { name: 'Antwoord vastleggen' }).count()).toBe(0);
+    await sending.unrouteAll({ behavior: 'wait' });
+    await late.getByRole('button', { name: 'Antwoord vastleggen' }).click();
+    await late.getByRole('alert').filter({ hasText: 'Dit is niet gelukt' }).waitFor();
+    await late.getByRole('button', { name: /Vastleggen\s*: Toestemming/ }).waitFor();
+    expect(await late.getByRole('button', { name: 'Antwoord vastleggen' }).count()).toBe(0);
+    await late.getByRole('alert').filter({ hasText: 'Dit is niet gelukt' }).waitFor();
+    expect(await walk.violations(late)).toEqual([]);
+    await late.close();
+    walk.meant(/status of 409/);
+    walk.meant(/ERR_CONNECTION_RESET|ERR_FAILED/);
     await sending.getByRole('button', { name: /Vastleggen\s*: Toestemming/ }).click();
     await sending.getByRole('button', { name: /Terugnemen\s*: Toestemming/ }).waitFor();
     await walk.expectSound(sending, 'nl');

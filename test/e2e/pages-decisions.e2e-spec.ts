@@ -164,6 +164,15 @@ describePages('what people come to the pages for', (walk) => {
     await page.getByRole('button', { name: /Ongedaan maken/ }).click();
     await page.waitForURL((url) => url.pathname.endsWith(first));
     expect(await tooSoon.count()).toBe(0);
+    // A second one while what is decided is drawn still: it did nothing, and what comes says that it was not decided.
+    await walk.settled(page);
+    await page.evaluate(`for (const key of ['a', 'a'])
+      window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`);
+    await page.waitForURL((url) => !url.pathname.endsWith(first));
+    await tooSoon.waitFor();
+    expect((await detail(page, second)).decisions).toEqual({ sending: null, receiving: null });
+    await page.getByRole('button', { name: /Ongedaan maken/ }).click();
+    await page.waitForURL((url) => url.pathname.endsWith(first));
     // The second half of a double click falls on the button of the next one, in the same place.
     await walk.settled(page);
     await page.getByRole('button', { name: /Goedkeuren/ }).hover();
@@ -229,6 +238,35 @@ describePages('what people come to the pages for', (walk) => {
     walk.meant(/status of 401/);
     await page.context().close();
   }, 90_000);
+
+  it('of a decision whose answer is lost nobody says that it was not taken: it is looked up, and kept where it arrived', async () => {
+    const page = await walk.freshPageOf('Sanne Veldkamp');
+    const id = await openFirst(walk, page);
+    const answers = `**/api/v1/proposals/${id}/decisions`;
+    const looking = page.getByText(/^Het is niet zeker of uw besluit is aangekomen: /);
+    const letGo = await holdAnswers(page, '**/api/v1/pending-decisions');
+    // It arrives, and its answer does not.
+    await page.route(answers, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.keyboard.press('a');
+    await looking.waitFor();
+    await letGo();
+    await page.getByRole('button', { name: /Ongedaan maken/ }).click();
+    await page.waitForURL((url) => url.pathname.endsWith(id));
+    expect((await detail(page, id)).decisions).toEqual({ sending: null, receiving: null });
+    // It does not arrive: only when the server has nothing of it is it said that it is not there.
+    await page.getByRole('button', { name: /Goedkeuren/ }).waitFor();
+    await walk.settled(page);
+    await page.route(answers, (route) => route.abort('connectionreset'));
+    await page.keyboard.press('a');
+    await looking.waitFor();
+    await page.getByText(/toen dit werd opgezocht was het er niet\. Beslis opnieuw\./).waitFor();
+    expect(await walk.violations(page)).toEqual([]);
+    walk.meant(/ERR_CONNECTION_RESET|ERR_FAILED/);
+    await page.context().close();
+  }, 60_000);
 
   it('decisions of two tabs on one proposal are one: the other tab says why it is not taken twice', async () => {
     const first = await walk.freshPageOf('Sanne Veldkamp');

@@ -221,11 +221,12 @@ describePages('the pages of the region', (walk) => {
     await page.waitForURL((url) => url.pathname === '/beheer');
     await page.getByText(/^Een beheerder van de regio wijzigt dit/).waitFor();
     await walk.open(page, '/beheer/codelijsten', 'nl');
-    await page.getByText(/^De codes die iedereen gebruikt\. Versie \d+, van \d+ \w+ 20\d\d\.$/).waitFor();
+    await page.getByText(/^Versie 2 van deze lijst, van \d+ \w+ 20\d\d\.$/).waitFor();
     await page.getByText(/^Van de NZa en Vektis/).waitFor();
     const lists = await page.getByLabel('Lijst').locator('option').allInnerTexts();
     for (const name of lists) expect(name).toMatch(/^[A-Z][^A-Z]* ?/);
     await page.getByLabel('Lijst').selectOption({ label: 'Redenen om af te wijzen' });
+    await page.getByText(/^Versie \d+, van \d+ \w+ 20\d\d\.$/).waitFor();
     await page.getByText(/^Van de regio: deze redenen horen bij het beleid/).waitFor();
     await page.goto(`${walk.address}/wachtlijst?lang=nl`);
     await page.getByRole('heading', { name: 'Geen toegang' }).waitFor();

@@ -48,6 +48,7 @@ export const CODE_LISTS = {
 } as const;
 export type CodeListName = keyof typeof CODE_LISTS;
 
+export { CODE_LIST_VERSIONS } from './versions.js';
 export {
   CASE_ACTIONS,
   CASE_DECISIONS,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Effect, EFFECTS } from '../../../libs/kernel/index.js';
+import { CODE_LISTS, type Effect, EFFECTS } from '../../../libs/kernel/index.js';
 
 export class CodeDto {
   @ApiProperty()
@@ -75,11 +75,25 @@ export class DeclineReasonDto extends CodeDto {
   withdrawn!: boolean;
 }
 
+export class CodeListVersionDto {
+  @ApiProperty({ enum: Object.keys(CODE_LISTS) })
+  list!: string;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Goes up when this list changes; of the reasons of a region it is the version of its policy',
+  })
+  version!: number;
+  @ApiProperty({ format: 'date', description: 'The day on which it last changed' })
+  date!: string;
+}
+
 export class CodeListsDto {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Of all lists together: goes up when any of them changes' })
   version!: number;
   @ApiProperty({ format: 'date', description: 'The day of this version' })
   date!: string;
+  @ApiProperty({ type: [CodeListVersionDto], description: 'Of each list by itself' })
+  versions!: readonly CodeListVersionDto[];
   @ApiProperty({ type: [DiagnosisDto], description: 'Of every version; no two share a code' })
   diagnoses!: readonly DiagnosisDto[];
   @ApiProperty({ type: [DiagnosisVersionDto], description: 'The newest first' })

@@ -1,5 +1,10 @@
 import request from 'supertest';
-import { CODE_LISTS, CODE_LISTS_DATE, CODE_LISTS_VERSION } from '../../../libs/kernel/index.js';
+import {
+  CODE_LIST_VERSIONS,
+  CODE_LISTS,
+  CODE_LISTS_DATE,
+  CODE_LISTS_VERSION,
+} from '../../../libs/kernel/index.js';
 import { PushScene } from '../../../test/support/push-scene.js';
 import { actor, weekAhead } from '../../../test/support/small-region.js';
 import { programmeRow } from '../../../test/support/programme-row.js';
@@ -52,6 +57,11 @@ describe('the code lists', () => {
     const lists = (await scene.get('/code-lists', actor('insurer', '3311'))).body;
     expect(lists.version).toBe(CODE_LISTS_VERSION);
     expect(lists.date).toBe(CODE_LISTS_DATE);
+    // Each list has its own, and those of the region are its policy's.
+    expect(lists.versions.map(({ list }: { list: string }) => list).sort()).toEqual(
+      Object.keys(CODE_LISTS).sort(),
+    );
+    expect(lists.versions).toContainEqual({ list: 'insurers', ...CODE_LIST_VERSIONS.insurers });
     expect(lists.diagnoses).toContainEqual(
       expect.objectContaining({
         ...{
@@ -62,7 +72,9 @@ describe('the code lists', () => {
         },
       }),
     );
-    expect(Object.keys(lists).sort()).toEqual(['version', 'date', ...Object.keys(CODE_LISTS)].sort());
+    expect(Object.keys(lists).sort()).toEqual(
+      ['version', 'date', 'versions', ...Object.keys(CODE_LISTS)].sort(),
+    );
     expect((await request(scene.test.app.getHttpServer()).get('/api/v1/code-lists')).status).toBe(401);
   });
 });

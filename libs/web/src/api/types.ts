@@ -9,7 +9,7 @@ export type SignedIn = Schemas['SignedInDto'];
 export type Role = SignedIn['user']['role'];
 export type SessionContext = SignedIn['contexts'][number];
 export type CodeLists = Schemas['CodeListsDto'];
-export type CodeListName = Exclude<keyof CodeLists, 'version' | 'date'>;
+export type CodeListName = Exclude<keyof CodeLists, 'version' | 'date' | 'versions'>;
 export type Coded = Schemas['CodeDto'];
 /** What a region has agreed on, with what each bars. */
 export type RefusalReason = Schemas['RefusalReasonDto'];

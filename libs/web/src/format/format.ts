@@ -65,7 +65,7 @@ export function formatter(language: Language) {
   return {
     /** `2026-12-11` → "vrijdag 11 december 2026"; nothing for what is no day of a year that somebody may mean. */
     dayInWords: (day: string): string =>
-      /^[12]\d{3}-\d{2}-\d{2}$/.test(day) ? inWords.format(new Date(day)) : '',
+      /^[12]\d{3}-\d{2}-\d{2}$/.test(day) ? inWords.format(new Date(day)).replace(',', '') : '',
     time: (iso: string): string => time.format(new Date(iso)),
     number: (value: number): string => whole.format(value),
     decimal: (value: number): string => tenth.format(value),

@@ -22,8 +22,10 @@ function codesOf(lists: Partial<CodeLists>, language: Language): Codes {
 
 function readCodes(lists: Partial<CodeLists>, language: Language): Codes {
   const labels = new Map<string, string>();
-  for (const [list, items] of Object.entries(lists)) {
-    if (!Array.isArray(items)) continue;
+  // What there is to know of the lists is no list.
+  const named: Partial<Omit<CodeLists, 'versions'>> = lists;
+  for (const [list, items] of Object.entries(named)) {
+    if (list === 'versions' || !Array.isArray(items)) continue;
     for (const item of items) labels.set(`${list}:${item.code}`, item[language]);
   }
   return {

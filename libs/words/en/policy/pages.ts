@@ -153,7 +153,9 @@ export const administration: Translation<typeof dutch> = {
     none: 'Nobody signed in',
   },
   codeLists: {
-    lead: 'The codes that everyone uses. Version {{version}}, of {{date}}.',
+    lead: 'The codes that everybody uses. Each list has a version of its own.',
+    version: 'Version {{version}} of this list, of {{date}}.',
+    ofPolicy: 'Version {{version}}, of {{date}}.',
     from: {
       regulator:
         'From the NZa and Vektis. The lists of 2018 and of February 2022 hold side by side; the next one comes with a new version of Doorstroom.',

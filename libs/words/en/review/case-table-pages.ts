@@ -28,6 +28,7 @@ export const table: Translation<typeof dutch> = {
       closed: 'Closed',
     },
     onAgenda: 'On the agenda of {{date}}',
+    toDiscuss: 'To be discussed',
     submittedEmpty: 'Nothing submitted',
     submittedEmptyNext:
       'Cases are added automatically: after repeated rejections, and for clients waiting well beyond the norm without a proposal. Organisations can also submit a case.',

@@ -151,7 +151,9 @@ export const administration = {
     none: 'Niemand logde in',
   },
   codeLists: {
-    lead: 'De codes die iedereen gebruikt. Versie {{version}}, van {{date}}.',
+    lead: 'De codes die iedereen gebruikt. Elke lijst heeft een eigen versie.',
+    version: 'Versie {{version}} van deze lijst, van {{date}}.',
+    ofPolicy: 'Versie {{version}}, van {{date}}.',
     from: {
       regulator:
         'Van de NZa en Vektis. De lijsten van 2018 en van februari 2022 gelden naast elkaar; een volgende komt met een nieuwe versie van Doorstroom.',

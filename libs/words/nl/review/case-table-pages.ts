@@ -25,6 +25,7 @@ export const table = {
       closed: 'Gesloten',
     },
     onAgenda: 'Op de agenda van {{date}}',
+    toDiscuss: 'Te bespreken',
     submittedEmpty: 'Niets ingebracht',
     submittedEmptyNext:
       'Casussen komen vanzelf: na herhaalde afwijzing en bij lang wachten boven de norm zonder voorstel. Organisaties kunnen er ook zelf een inbrengen.',

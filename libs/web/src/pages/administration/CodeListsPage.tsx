@@ -16,16 +16,13 @@ type Row = Coded & { readonly withdrawn?: boolean };
 
 export function CodeListsPage() {
   const { t } = useTranslation();
-  const format = useFormat();
   const query = useQuery(codeListsQuery);
   return (
     <Page
       title={t('administration.sections.codes')}
       name={t('administration.sections.codes')}
       crumbs={[{ label: t('administration.title'), to: '/beheer' }]}
-      lead={
-        query.data && t('codeLists.lead', { version: query.data.version, date: format.date(query.data.date) })
-      }
+      lead={t('codeLists.lead')}
     >
       <AdministrationSections current="codes" />
       <Loaded query={query}>{(lists) => <Lists lists={lists} />}</Loaded>
@@ -35,11 +32,11 @@ export function CodeListsPage() {
 
 function Lists({ lists }: { lists: CodeLists }) {
   const { t } = useTranslation();
-  const names = (Object.keys(lists) as (keyof CodeLists)[]).filter(
-    (name): name is CodeListName => name !== 'version' && name !== 'date',
-  );
+  const format = useFormat();
+  const names = lists.versions.map(({ list }) => list);
   const [name, setName] = useState<CodeListName>('diagnoses');
   const rows: readonly Row[] = lists[name];
+  const of = lists.versions.find(({ list }) => list === name);
   const open = rows.filter(({ unverified }) => unverified === true).length;
   const label = (one: CodeListName): string => t(`codeLists.lists.${one}`);
   return (
@@ -56,6 +53,14 @@ function Lists({ lists }: { lists: CodeLists }) {
         ))}
       </SelectField>
       <FilteredBy by={[label(name)]} />
+      {of && (
+        <p className="ds-strong">
+          {t(SOURCES[name] === 'region' ? 'codeLists.ofPolicy' : 'codeLists.version', {
+            version: of.version,
+            date: format.date(of.date),
+          })}
+        </p>
+      )}
       <p>{t(`codeLists.from.${SOURCES[name]}`)}</p>
       <p role="status">{open > 0 && t('codeLists.open', { count: open })}</p>
       <DataTable

@@ -84,19 +84,28 @@ export function CaseTable({ caption, cases, stand = false, decisions = false }: 
           ),
         },
     ...(decisions
-      ? [{ key: 'stand', header: t('table.col.stand'), cell: (item: CaseSummary) => <Stand item={item} /> }]
+      ? [
+          {
+            key: 'stand',
+            header: t('table.col.stand'),
+            cell: (item: CaseSummary) => <Stand item={item} ofMeeting />,
+          },
+        ]
       : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={cases} rowKey={(item) => item.id} />;
 }
 
-function Stand({ item }: { item: CaseSummary }) {
+/** @param ofMeeting in the list of its meeting, whose day need not be said again on every line */
+function Stand({ item, ofMeeting = false }: { item: CaseSummary; ofMeeting?: boolean }) {
   const { t } = useTranslation();
   const codes = useCodes();
   const format = useFormat();
   const text =
     item.state === 'on-agenda' && item.meeting
-      ? t('table.onAgenda', { date: format.date(item.meeting.on) })
+      ? ofMeeting
+        ? t('table.toDiscuss')
+        : t('table.onAgenda', { date: format.date(item.meeting.on) })
       : item.decision
         ? codes.label('caseDecisions', item.decision)
         : t(`table.state.${item.state}`);
