@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { parser } from '@prometheus-io/lezer-promql';
 import request from 'supertest';
+import { parse } from 'yaml';
+import { projectRoot } from '../../src/platform/base/config/project-root.js';
 import { QUEUES } from '../../src/platform/base/database/queues.js';
+import { TIMETABLE } from '../../src/platform/jobs/timetable.js';
+import { toldGap } from '../../src/matching/run/told-gap.js';
 import { type RunningServer, startServer } from '../../src/server.js';
 import { testSettings } from '../support/app.js';
 import { type TestDatabase, testDatabase } from '../support/postgres.js';
@@ -33,6 +40,57 @@ const samplesOf = (text: string): Sample[] =>
     ),
     value: Number(value),
   }));
+
+interface Rules {
+  readonly groups: readonly {
+    readonly rules: readonly {
+      readonly alert: string;
+      readonly expr: string;
+      readonly labels: { readonly severity: string };
+      readonly annotations: { readonly summary: string; readonly runbook_url: string };
+    }[];
+  }[];
+}
+interface Query {
+  readonly expr: string;
+}
+interface Asking {
+  readonly title?: string;
+  readonly name?: string;
+  readonly targets?: readonly Query[];
+  readonly target?: Query;
+}
+interface Dashboard {
+  readonly panels: readonly Asking[];
+  readonly annotations: { readonly list: readonly Asking[] };
+}
+
+const read = (path: string): string => readFileSync(join(projectRoot(), path), 'utf8');
+
+/** The names that a scrape declares, those of the parts of a histogram among them, with a sample or without. */
+const toldBy = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name = '', type]) =>
+      type === 'histogram' ? ['_bucket', '_sum', '_count'].map((part) => name + part) : [name],
+    ),
+  );
+const baseOf = (name: string): string => name.replace(/_(?:bucket|sum|count)$/, '');
+
+/** What a query names, by Prometheus's own grammar. */
+function partsOf(expr: string): { names: string[]; labels: string[]; faults: number } {
+  const names: string[] = [];
+  const labels: string[] = [];
+  let faults = 0;
+  const textOf = ({ from, to }: { from: number; to: number }): string => expr.slice(from, to);
+  parser.parse(expr).iterate({
+    enter: (node) => {
+      if (node.type.isError) faults += 1;
+      if (node.name === 'Identifier' && node.node.parent?.name === 'VectorSelector') names.push(textOf(node));
+      if (node.name === 'LabelName') labels.push(textOf(node));
+    },
+  });
+  return { names, labels, faults };
+}
 
 /** One service for all of it: what it tells, to whom, and what it never does. */
 describe('the metrics of a running service', () => {
@@ -189,8 +247,8 @@ describe('the metrics of a running service', () => {
     expect(valueOf('run_last_status', { status: 'completed' })).toBe(0);
     expect(valueOf('run_last_duration_seconds')).toBe(600);
     expect(now() - (valueOf('run_last_completed_timestamp_seconds') ?? 0)).toBeCloseTo(6_600, -2);
-    // Rounded up to tenths of a percent, as on the page of the run; what the plan is worth is not told.
-    expect(valueOf('run_last_gap_ratio')).toBe(0.013);
+    // As on the page of the run; what the plan is worth is not told.
+    expect(valueOf('run_last_gap_ratio')).toBe(toldGap(0.01234));
     expect(text).not.toMatch(/987654|0\.01234/);
     expect(now() - (valueOf('delivery_last_timestamp_seconds', { provider: SOUTH }) ?? 0)).toBeCloseTo(
       259_200,
@@ -214,6 +272,76 @@ describe('the metrics of a running service', () => {
     ]);
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 404, 404, 404]);
     for (const answer of answers) expect(await answer.text()).not.toContain('doorstroom_');
+  });
+
+  it('are all that alarms and dashboard ask for', () => {
+    const { groups } = parse(read('docker/prometheus/rules.yaml')) as Rules;
+    const dashboard = JSON.parse(read('docker/grafana/doorstroom.json')) as Dashboard;
+    const alarms = groups.flatMap(({ rules }) => rules);
+    const asked = [
+      ...alarms.map(({ alert, expr }) => ({ where: alert, expr })),
+      ...[...dashboard.panels, ...dashboard.annotations.list].flatMap(
+        ({ title, name, targets = [], target }) =>
+          [...targets, ...(target === undefined ? [] : [target])].map(({ expr }) => ({
+            where: title ?? name ?? '',
+            expr: expr.replaceAll('$__rate_interval', '5m'),
+          })),
+      ),
+    ];
+    expect(alarms.length).toBeGreaterThan(20);
+    expect(asked.length).toBeGreaterThan(50);
+    const told = toldBy(text);
+    for (const { where, expr } of asked) {
+      const { names, labels, faults } = partsOf(expr);
+      expect([where, faults, names.length > 0]).toEqual([where, 0, true]);
+      expect([where, names.filter((name) => name !== 'up' && !told.has(name))]).toEqual([where, []]);
+      const known = new Set([
+        ...samples.flatMap((one) => Object.keys(one.labels)),
+        'instance',
+        'job',
+        'problem',
+      ]);
+      expect([where, labels.filter((label) => !known.has(label))]).toEqual([where, []]);
+    }
+    // The other way round: what is told of the installation and watched by nobody need not be told.
+    const watched = new Set(asked.flatMap(({ expr }) => partsOf(expr).names.map(baseOf)));
+    const unwatched = [...told]
+      .map(baseOf)
+      .filter((name) => name.startsWith('doorstroom_') && !watched.has(name));
+    expect([...new Set(unwatched)]).toEqual(['doorstroom_database_connections_idle']);
+    const locked = Object.entries(TIMETABLE).flatMap(([name, { once }]) => (once === 'lock' ? [name] : []));
+    const [, named = ''] =
+      /name=~"([^"]+)"/.exec(alarms.find(({ alert }) => alert === 'DoorstroomHangs')!.expr) ?? [];
+    expect(named.split('|').sort()).toEqual(locked.sort());
+  });
+
+  it('lead from each alarm to a bad day that says what users see, what is safe and what to do', () => {
+    const { groups } = parse(read('docker/prometheus/rules.yaml')) as Rules;
+    const days = new Map(
+      (read('docs/operate.md').split('\n## Bad days\n')[1]?.split('\n## ')[0] ?? '')
+        .split('\n### ')
+        .slice(1)
+        .map((day) => [
+          day
+            .split('\n')[0]!
+            .toLowerCase()
+            .replace(/[^a-z0-9 -]/g, '')
+            .replaceAll(' ', '-'),
+          day,
+        ]),
+    );
+    for (const { alert, labels, annotations } of groups.flatMap(({ rules }) => rules)) {
+      const day = days.get(annotations.runbook_url.replace('docs/operate.md#', ''));
+      expect([alert, day]).toEqual([
+        alert,
+        expect.stringMatching(/\*\*What users see\.\*\*[^]*\*\*What is safe\.\*\*[^]*\*\*What to do\.\*\*/),
+      ]);
+      expect([alert, ['critical', 'warning'].includes(labels.severity), annotations.summary !== '']).toEqual([
+        alert,
+        true,
+        true,
+      ]);
+    }
   });
 
   it('say that the database is away, and keep no number from before', async () => {
