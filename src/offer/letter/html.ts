@@ -23,6 +23,7 @@ p,ul{margin:.25rem 0 .75rem}
 ul{padding-left:1.25rem}
 li{margin:.25rem 0}
 h1,p,li,dd{overflow-wrap:anywhere}
+.number{white-space:nowrap}
 footer{margin-top:1.75rem}
 @media (max-width:40rem){main{margin:0;padding:1.25rem;border:0}dl{gap:.125rem .75rem}}
 @page{size:A4;margin:2cm}
@@ -82,5 +83,11 @@ const item = (one: LetterItem): Html =>
     : html`<li><strong>${one.label}:</strong> ${inItsLanguage(one)}</li>`;
 
 /** A sentence that stands in Dutch is read aloud as Dutch. */
-const inItsLanguage = ({ text, dutch }: LetterText): Html | string =>
-  dutch === true ? html`<span lang="nl" dir="ltr">${text}</span>` : text;
+const inItsLanguage = ({ text, dutch }: LetterText): Html =>
+  dutch === true ? html`<span lang="nl" dir="ltr">${inOnePiece(text)}</span>` : inOnePiece(text);
+
+/** A browser ends a line after the hyphen of a phone number, and a number in two is dialled wrong. */
+const inOnePiece = (text: string): Html =>
+  html`${text
+    .split(/(\+?\d[\d\u00a0]*-[\d\u00a0-]*\d)/)
+    .map((part, i) => (i % 2 === 1 ? html`<span class="number">${part}</span>` : html`${part}`))}`;

@@ -116,6 +116,27 @@ describe.each(['nl', 'en'] as const)('the letter on paper (%s)', (language) => {
     expect(text.split(`${page} ${pages - 1} ${of} ${pages}`).at(-1)).toContain('112');
   });
 
+  it('leaves no heading with a single point of its list at the foot of a page', async () => {
+    const heads = {
+      nl: ['Hoe gaat het daar?', 'Wat blijft hetzelfde?'],
+      en: ['What is it like there?', 'What stays the same?'],
+    };
+    // As long as leaves room for the heading and one of its points.
+    for (const [addressee, wait, options] of [
+      ['young', 'history', 3],
+      ['adult', 'unknown', 1],
+    ] as const) {
+      const letter = letterOf({ ...data({}, options), addressee, wait }, language);
+      const { text } = await readPdf(await letterPdf(letter, ON));
+      const [page, of] = letter.paging;
+      for (const one of words(text).split(new RegExp(`${page} \\d+ ${of} \\d+`)))
+        for (const head of heads[language]) {
+          const below = one.split(head)[1];
+          if (below !== undefined) expect(below.split('•').length - 1).toBeGreaterThanOrEqual(2);
+        }
+    }
+  });
+
   it('numbers its pages where there are several, and cuts nothing off at their edges', async () => {
     const pdf = await readPdf(await letterPdf(letterOf(data(LONG), language), ON));
     expect(pdf.pages).toBeGreaterThan(1);
@@ -166,6 +187,16 @@ describe('the letter', () => {
     expect(page).not.toMatch(/<script|<link|<img|\son\w+=|https?:/);
     expect(LETTER_POLICY).toContain("default-src 'none'");
     for (const part of textOf(letterOf(data(), 'en')))
-      expect(words(letterHtml(letterOf(data(), 'en')))).toContain(part);
+      expect(
+        words(letterHtml(letterOf(data(), 'en')).replace(/<span class="number">|<\/span>/g, '')),
+      ).toContain(part);
+  });
+
+  it('ends no line of a page within a phone number', () => {
+    for (const addressee of ADDRESSEES) {
+      const page = letterHtml(letterOf({ ...data(), addressee }, 'nl'));
+      expect(page).toContain('<span class="number">050-123\u00a045\u00a067</span>');
+      expect(page).toContain('<span class="number">050-000\u00a000\u00a000</span>');
+    }
   });
 });

@@ -85,7 +85,9 @@ function draw(document: Document, letter: Letter): void {
     if (block.kind === 'list') list(document, root, block.items);
     else if (block.kind === 'heading') {
       // A last page with nothing but a greeting looks like a fault of the printer: whom to call goes with it.
-      const below = i === last ? Math.ceil((blocks.length - i + closing.length) * 1.4) : 4;
+      // And a heading with one point of its list below it looks as if that were all.
+      const points = blocks[i + 1]?.kind === 'list' ? 6 : 4;
+      const below = i === last ? Math.ceil((blocks.length - i + closing.length) * 1.4) : points;
       heading(document, root, block.text, below);
     } else {
       add(document, root, 'P', () => write(document, runsOf(block.text, 400)));

@@ -7,9 +7,9 @@ export const adult: Translation<typeof dutch> = {
   titleUnknown: 'There is a place for you at {{to}}',
   forWhom: 'you',
   opening:
-    'You are on our waiting list. There is a place for you sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. It is up to you whether you want this.',
+    'You are on our waiting list. There is a place for you sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there would suit you. It is up to you whether you want this.',
   openingUnknown:
-    'You are on our waiting list. There is a place for you at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. It is up to you whether you want this.',
+    'You are on our waiting list. There is a place for you at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there would suit you. It is up to you whether you want this.',
   seen: {
     heading: 'What does {{to}} know about you so far?',
     text: 'Nobody at {{to}} saw your name. They saw what care you need, what problems you have and how serious they are. They also saw your age group, your town, your language, your wishes and which law applies. And special points for treatment, how long you have waited and how far you can travel.',
@@ -39,14 +39,14 @@ export const adult: Translation<typeof dutch> = {
       'The week of {{monday, weekday}}. Your treatment then starts about {{count}} weeks sooner than with us.',
     optionUnknown: 'The week of {{monday, weekday}}.',
     unknown:
-      'We do not know well how long you would wait otherwise. So we do not say how much sooner this is.',
-    position: 'How long you still wait with us is an estimate. We looked at your place on the list.',
+      'We do not know exactly how long you would otherwise wait. So we cannot say how much sooner this is.',
+    position: 'How much longer you would wait with us is an estimate. We looked at your place on the list.',
     history:
-      'How long you still wait with us is an estimate. We looked at how long others on this list waited.',
+      'How much longer you would wait with us is an estimate. We looked at how long others on this list waited.',
     announced:
-      'How long you still wait with us is an estimate. We looked at the waiting time that we publish.',
+      'How much longer you would wait with us is an estimate. We looked at the waiting time that we publish.',
     region:
-      'How long you still wait with us is an estimate. We looked at how long others in the region waited.',
+      'How much longer you would wait with us is an estimate. We looked at how long others in the region waited.',
     dayAndTime: 'You will hear the day and time from {{to}}.',
   },
   how: {
@@ -59,20 +59,20 @@ export const adult: Translation<typeof dutch> = {
   },
   same: {
     heading: 'What stays the same?',
-    wait: 'The day you came to us still counts. Also if you go there.',
+    wait: 'The day you came to us still counts, even if you go there.',
     place:
-      'Does it not work out at {{to}}? Then you get your old place with us back. You lose no waiting time.',
+      'What if it does not work out at {{to}}? Then you get your old place with us back. You lose no waiting time.',
     referral: 'You do not usually need a new letter from your doctor.',
     referralAt18:
       'You do not usually need a new letter from your doctor. Have you just turned 18, or will you soon? Then you may need one. We will find out with you.',
-    consent: 'You alone decide. Your file does not go to {{to}} without your yes.',
+    consent: 'You alone decide. Your file only goes to {{to}} if you say yes.',
   },
   free: {
     heading: 'You can say no',
     text: 'You do not have to go to {{to}}. Saying no costs you nothing. You then keep your place on our waiting list. You do not have to say why.',
   },
   help: {
-    heading: 'Do you feel worse?',
+    heading: 'Are you feeling worse?',
     text: 'Until treatment starts, you can come to us. Call us or your own doctor.',
     crisis: 'Do you need help right now? Call {{crisis}}: {{crisisPhone}}.',
     noCrisis: 'Do you need help right now? Call your doctor or the out-of-hours doctor (huisartsenpost).',

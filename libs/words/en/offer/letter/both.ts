@@ -7,9 +7,9 @@ export const both: Translation<typeof dutch> = {
   ...adult,
   forWhom: 'you and your parents or guardian',
   opening:
-    'You are on our waiting list. There is a place for you sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. You and your parents decide together whether you want this.',
+    'You are on our waiting list. There is a place for you sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there would suit you. You and your parents decide together whether you want this.',
   openingUnknown:
-    'You are on our waiting list. There is a place for you at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there suits you. You and your parents decide together whether you want this.',
+    'You are on our waiting list. There is a place for you at {{to}}. A clinician of ours and a clinician of {{to}} have looked at your request. They think that the treatment there would suit you. You and your parents decide together whether you want this.',
   seen: {
     ...adult.seen,
     file: 'Your file has not been shared. We share it only once you and your parents say yes.',
@@ -31,7 +31,7 @@ export const both: Translation<typeof dutch> = {
   same: {
     ...adult.same,
     consent:
-      'From 12 to 15 you and your parents decide together. Do two parents have custody? Then both of them say yes. So do you.',
+      'From 12 to 15 you and your parents decide together. Do two parents have custody? Then both of them must say yes, and so must you.',
   },
   free: {
     heading: 'You and your parents can say no',

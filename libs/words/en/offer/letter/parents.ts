@@ -8,17 +8,17 @@ export const parents: Translation<typeof dutch> = {
   titleUnknown: 'There is a place for your child at {{to}}',
   forWhom: 'the parents or guardian',
   opening:
-    'Your child is on our waiting list. There is a place for your child sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there suits your child. It is up to you whether you want this.',
+    'Your child is on our waiting list. There is a place for your child sooner at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there would suit your child. It is up to you whether you want this.',
   openingUnknown:
-    'Your child is on our waiting list. There is a place for your child at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there suits your child. It is up to you whether you want this.',
+    'Your child is on our waiting list. There is a place for your child at {{to}}. A clinician of ours and a clinician of {{to}} have looked at the request. They think that the treatment there would suit your child. It is up to you whether you want this.',
   seen: {
     heading: 'What does {{to}} know about your child so far?',
-    text: 'Nobody at {{to}} saw the name of your child. They saw what care you ask for, what problems there are and how serious they are. They also saw the age group, the town, the language, your wishes and which law applies. And special points for treatment, how long your child waited and how far you can travel.',
+    text: 'Nobody at {{to}} saw your child’s name. They saw what care you ask for, what problems there are and how serious they are. They also saw the age group, the town, the language, your wishes and which law applies. And special points for treatment, how long your child waited and how far you can travel.',
     table:
-      'The request was also discussed in the meeting of the region. The name of your child was not known there.',
+      'The request was also discussed in the meeting of the region. Your child’s name was not known there.',
     others: 'Another organisation could see this earlier, without the name: {{others, list}}.',
     before: 'Your child was treated there before. They saw in which year that was.',
-    file: 'The file of your child has not been shared. We share it only once you say yes.',
+    file: 'Your child’s file has not been shared. We share it only once you say yes.',
   },
   act: {
     ...adult.act,
@@ -38,14 +38,15 @@ export const parents: Translation<typeof dutch> = {
       'The week of {{monday, weekday}}. Treatment then starts about {{count}} weeks sooner than with us.',
     optionUnknown: 'The week of {{monday, weekday}}.',
     unknown:
-      'We do not know well how long your child would wait otherwise. So we do not say how much sooner this is.',
-    position: 'How long your child still waits with us is an estimate. We looked at the place on the list.',
+      'We do not know exactly how long your child would otherwise wait. So we cannot say how much sooner this is.',
+    position:
+      'How much longer your child would wait with us is an estimate. We looked at the place on the list.',
     history:
-      'How long your child still waits with us is an estimate. We looked at how long others on this list waited.',
+      'How much longer your child would wait with us is an estimate. We looked at how long others on this list waited.',
     announced:
-      'How long your child still waits with us is an estimate. We looked at the waiting time that we publish.',
+      'How much longer your child would wait with us is an estimate. We looked at the waiting time that we publish.',
     region:
-      'How long your child still waits with us is an estimate. We looked at how long others in the region waited.',
+      'How much longer your child would wait with us is an estimate. We looked at how long others in the region waited.',
     dayAndTime: 'You will hear the day and time from {{to}}.',
   },
   how: {
@@ -57,13 +58,13 @@ export const parents: Translation<typeof dutch> = {
   },
   same: {
     heading: 'What stays the same?',
-    wait: 'The day you came to us with your child still counts. Also if your child goes there.',
+    wait: 'The day you came to us still counts, even if your child goes there.',
     place:
-      'Does it not work out at {{to}}? Then your child gets the old place with us back. Your child loses no waiting time.',
+      'What if it does not work out at {{to}}? Then your child gets the old place with us back. Your child loses no waiting time.',
     referral: 'You do not usually need a new letter from your doctor.',
     referralAt18:
       'You do not usually need a new letter from your doctor. Will your child soon turn 18? Then you may need one. We will find out with you.',
-    consent: 'Under 12 the parents decide. Do two parents have custody? Then both of them say yes.',
+    consent: 'Under 12 the parents decide. Do two parents have custody? Then both of them must say yes.',
   },
   free: {
     heading: 'You can say no',
@@ -71,7 +72,7 @@ export const parents: Translation<typeof dutch> = {
   },
   help: {
     heading: 'Is your child getting worse?',
-    text: 'Until treatment starts, you can come to us. Call us or the doctor of your child.',
+    text: 'Until treatment starts, you can come to us. Call us or your child’s doctor.',
     crisis: 'Does your child need help right now? Call {{crisis}}: {{crisisPhone}}.',
     noCrisis:
       'Does your child need help right now? Call the doctor or the out-of-hours doctor (huisartsenpost).',

@@ -46,7 +46,7 @@ export const shared: Translation<typeof dutch> = {
     fromEighteen: 'From 18 the excess (eigen risico) may apply. The health insurer knows how much that is.',
     minor: 'Under 18 there is no excess (eigen risico) to pay.',
     youth: 'There is no excess (eigen risico) to pay for youth care.',
-    contribution: 'This care may have a personal contribution. Ask us how much that is.',
+    contribution: 'You may have to pay part of this care yourself. Ask us how much that is.',
   },
   payer: {
     label: 'Payment',

@@ -11,6 +11,6 @@ export const young: Translation<typeof dutch> = {
   },
   same: {
     ...adult.same,
-    consent: 'From 16 you decide for yourself. Your file does not go to {{to}} without your yes.',
+    consent: 'From 16 you decide for yourself. Your file only goes to {{to}} if you say yes.',
   },
 };
