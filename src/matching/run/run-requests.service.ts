@@ -58,7 +58,7 @@ export class RunRequests {
       const runId = await this.insert(actor, night, missedSince);
       if (runId === null) return refuse('run-in-progress');
       const job = { region: actor.region, runId };
-      await this.send(job);
+      await this.send(job, actor.request);
       return ok(job);
     } catch (error) {
       const constraint = sqlFailure(error)?.constraint;
@@ -90,9 +90,9 @@ export class RunRequests {
   }
 
   /** A run that no job will ever take would keep every later one out. */
-  private async send(job: RunJob): Promise<void> {
+  private async send(job: RunJob, request?: string): Promise<void> {
     try {
-      await this.jobs.enqueue('matching-run', job, job.runId);
+      await this.jobs.enqueue('matching-run', job, { key: job.runId, request });
     } catch (error) {
       await this.runs.giveUp(job.region, job.runId);
       throw error;

@@ -15,6 +15,13 @@ export interface JobsOptions {
   readonly work: boolean;
 }
 
+export interface Sending {
+  readonly key?: string;
+  readonly minutes?: number;
+  /** The reference of the request that asks for it, for the lines of the log. */
+  readonly request?: string | undefined;
+}
+
 type Handler = (data: object) => Promise<unknown>;
 type ScheduledHandler = (at: Date) => Promise<unknown>;
 
@@ -51,10 +58,15 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Sends a job; of those with the same `key` one an hour, whichever process sends it. Returns false where there was one already. */
-  async enqueue(queue: Queue, data: object, key?: string, expireInMinutes = MINUTES): Promise<boolean> {
+  async enqueue(
+    queue: Queue,
+    data: object,
+    { key, minutes = MINUTES, request }: Sending = {},
+  ): Promise<boolean> {
     const once = key === undefined ? {} : { singletonKey: key, singletonSeconds: 3600 };
-    const options = { ...AGAIN, expireInMinutes, ...once };
-    return (await this.boss.send(queue, data, options)) !== null;
+    const options = { ...AGAIN, expireInMinutes: minutes, ...once };
+    const asked = request === undefined ? data : { ...data, request };
+    return (await this.boss.send(queue, asked, options)) !== null;
   }
 
   /** A job that need not be the only one: it looks for what is due and may find nothing. */

@@ -54,11 +54,22 @@ export class QueueWorker {
 
   private async take(job: PgBoss.Job<object>): Promise<void> {
     this.taken = job;
+    const began = performance.now();
+    // By what it is found: the line of the timetable, or the request that asked for it.
+    const { scheduled = null, request = null } = job.data as { scheduled?: string; request?: string };
+    const line = () => ({
+      queue: this.queue,
+      job: job.id,
+      scheduled,
+      request,
+      ms: Math.round(performance.now() - began),
+    });
     try {
       await this.perform(job.data);
       await this.settle(() => this.boss.complete(this.queue, job.id), job);
+      this.logger.info(line(), 'a job is done');
     } catch (err) {
-      this.logger.error({ err, queue: this.queue, job: job.id }, 'a job failed');
+      this.logger.error({ err, ...line() }, 'a job failed');
       await this.settle(() => this.boss.fail(this.queue, job.id, FAILED), job);
     } finally {
       this.taken = null;

@@ -2,9 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import pg from 'pg';
+import request from 'supertest';
 import { type TestApp, testApp } from '../../../test/support/app.js';
+import { signedInAs } from '../../../test/support/sign-in.js';
+import { actor, REGION } from '../../../test/support/small-region.js';
 import { Schedule } from './schedule.service.js';
 import { TIMETABLE } from './timetable.js';
+
+interface LogLine {
+  readonly msg: string;
+  readonly req?: { readonly id: string };
+  readonly queue?: string;
+  readonly request?: string | null;
+  readonly ms?: number;
+}
+const log: LogLine[] = [];
+const note = (line: string): void => void log.push(JSON.parse(line) as LogLine);
 
 /** What was done, by whichever of the instances. */
 let done: string[] = [];
@@ -31,8 +44,22 @@ describe('the timetable, in two instances of the service on one database', () =>
   let owner: pg.Client;
 
   beforeAll(async () => {
-    const first = await testApp({ stages: [OwnerModule], work: true });
-    instances = [first, await testApp({ stages: [OwnerModule], work: true, beside: first })];
+    const first = await testApp({
+      stages: [OwnerModule],
+      work: true,
+      env: { LOG_LEVEL: 'info' },
+      log: note,
+    });
+    instances = [
+      first,
+      await testApp({
+        stages: [OwnerModule],
+        work: true,
+        beside: first,
+        env: { LOG_LEVEL: 'info' },
+        log: note,
+      }),
+    ];
     owner = new pg.Client({ connectionString: first.postgres.ownerUrl });
     await owner.connect();
   });
@@ -85,6 +112,24 @@ describe('the timetable, in two instances of the service on one database', () =>
     await tick('retention', new Date('2026-11-02T03:40:00Z'));
     expect(await open()).toBe(0);
     expect(done).toEqual([]);
+  });
+
+  it('says of a job that a request asked for which one, in the words of its answer and of the log', async () => {
+    const [{ app }] = instances as [TestApp, TestApp];
+    await owner.query(`INSERT INTO region (id, name, synthetic) VALUES ($1, 'Groningen', true)`, [REGION]);
+    const answer = await request(app.getHttpServer())
+      .post('/api/v1/audit/chain/verifications')
+      .set(await signedInAs(app, actor('privacy-officer', null)));
+    expect(answer.status).toBe(202);
+    const reference = answer.headers['x-request-id'];
+    const jobOf = (): LogLine | undefined => log.find((line) => line.request === reference);
+    const asked = await owner.query<{ request: string }>(
+      `SELECT data ->> 'request' AS request FROM pgboss.job WHERE name = 'audit-anchor'`,
+    );
+    expect(asked.rows).toEqual([{ request: reference }]);
+    for (let tries = 0; tries < 100 && jobOf() === undefined; tries++) await pause(100);
+    expect(log.find((line) => line.req?.id === reference)).toBeDefined();
+    expect(jobOf()).toMatchObject({ msg: 'a job is done', queue: 'audit-anchor', ms: expect.any(Number) });
   });
 
   it('knows when each was last due, and when this process last did what is under a lock', async () => {

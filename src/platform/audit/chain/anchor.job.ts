@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Actor } from '../../base/database/index.js';
 import { Jobs, Schedule } from '../../jobs/index.js';
 import { AuditChain } from './chain.service.js';
 
@@ -25,7 +26,7 @@ export class AnchorJob implements OnModuleInit {
   }
 
   /** Between the nights, because somebody asks. @returns false where that was asked within the hour. */
-  askNow(): Promise<boolean> {
-    return this.jobs.enqueue('audit-anchor', {}, 'audit-verify', MINUTES);
+  askNow({ request }: Actor): Promise<boolean> {
+    return this.jobs.enqueue('audit-anchor', {}, { key: 'audit-verify', minutes: MINUTES, request });
   }
 }

@@ -34,7 +34,7 @@ export class ChainController {
   @ApiAcceptedResponse({ type: ChainStateDto })
   async verifyAuditChain(@CurrentActor() actor: Actor): Promise<ChainStateDto> {
     const state = await this.chain.read(actor);
-    if (!(await this.anchors.askNow())) throw problem(AUDIT_PROBLEMS, 'verification-asked');
+    if (!(await this.anchors.askNow(actor))) throw problem(AUDIT_PROBLEMS, 'verification-asked');
     return state;
   }
 }

@@ -57,6 +57,11 @@ export interface Actor {
    * context that is carried along unseen (AsyncLocalStorage) costs every promise of every request. Unsaid = a job.
    */
   readonly work?: Work;
+  /**
+   * The reference of the request, as its answer has it and the log: what is asked for in its name and done later is
+   * found by it. Unsaid = nobody sent one. Never kept with what is done.
+   */
+  readonly request?: string;
 }
 
 /** For whom somebody is notified: their organisation, or the region where they act for none. `acting_party()` in the database says the same. */

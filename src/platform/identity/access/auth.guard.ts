@@ -45,11 +45,12 @@ export class AuthGuard implements CanActivate {
       );
       throw problem(IDENTITY_PROBLEMS, 'not-allowed');
     }
-    const request = context.switchToHttp().getRequest<Request & ActingRequest & AskedBy>();
+    const request = context.switchToHttp().getRequest<Request & ActingRequest & AskedBy & { id?: string }>();
     const actor = await this.actorOf(request);
     refuseIf(this.limits.account(actor.user));
     if (!may(actor.role, permission)) throw problem(IDENTITY_PROBLEMS, 'not-allowed');
-    request.actor = { ...actor, work: SAFE_METHODS.has(request.method) ? 'read' : 'write' };
+    const work = SAFE_METHODS.has(request.method) ? 'read' : 'write';
+    request.actor = { ...actor, work, ...(request.id === undefined ? {} : { request: request.id }) };
     return true;
   }
 
