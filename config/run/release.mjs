@@ -1,0 +1,92 @@
+/**
+ * npm run release -- [--dry-run] [--skip-checks] [--skip-image] [--into folder]: makes what a release of the version in
+ * package.json consists of, and tags it with a signature. docs/release.md says what comes before and after.
+ *
+ *   --dry-run      everything but the tag; what stands in the way of a release is said, and the rest is made all the same
+ *   --skip-checks  of the checks, only whether the generated files are current; with --dry-run alone
+ *   --skip-image   without the image; with --dry-run alone
+ *   --into         an empty folder; dist/release-<version> otherwise
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../build/build.mjs';
+import { hindrances, notesOf } from '../release/preconditions.mjs';
+import { archive, signTag, stateOf } from '../release/repository.mjs';
+import { sbomOf } from '../release/sbom.mjs';
+
+const { values: asked } = parseArgs({
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    'skip-checks': { type: 'boolean', default: false },
+    'skip-image': { type: 'boolean', default: false },
+    into: { type: 'string' },
+  },
+});
+const dry = asked['dry-run'];
+if (!dry && (asked['skip-checks'] || asked['skip-image']))
+  throw new Error('--skip-checks and --skip-image are for --dry-run: a release skips nothing.');
+
+const npm = (words, options = {}) =>
+  execFileSync('npm', words, { cwd: root, maxBuffer: 1 << 28, encoding: 'utf8', ...options });
+
+const state = stateOf(root);
+const found = [...hindrances(state)];
+/** Whether the checks pass; what does not is in their own output. */
+function check(script) {
+  try {
+    npm(['run', script], { stdio: 'inherit' });
+  } catch {
+    found.push(`npm run ${script} fails.`);
+  }
+}
+// What cannot be released anyway is told at once, and not half an hour later.
+if (dry || found.length === 0) check(asked['skip-checks'] ? 'check:generated' : 'check');
+
+const { name, version, commit } = state;
+const into = asked.into ?? join(root, 'dist', `release-${version}`);
+const made = [];
+if (dry || found.length === 0) {
+  mkdirSync(into, { recursive: true });
+  if (readdirSync(into).length > 0) throw new Error(`${into} is not empty`);
+  const put = (file) => (made.push(join(into, file)), join(into, file));
+
+  const listed = npm(
+    ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--omit=dev', '--omit=optional'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  writeFileSync(
+    put(`${name}-${version}.cdx.json`),
+    `${JSON.stringify(sbomOf(JSON.parse(listed), state), null, 2)}\n`,
+  );
+  archive(root, state, put(`${name}-${version}.tar.gz`));
+  if (!asked['skip-image']) {
+    const hash = () =>
+      /sha256 ([0-9a-f]{64})/.exec(
+        npm(['run', '--silent', 'image'], { stdio: ['ignore', 'pipe', 'inherit'] }),
+      )[1];
+    const [first, second] = [hash(), hash()];
+    if (first !== second) found.push('Two builds of the image differ.');
+    writeFileSync(put('image.sha256'), `${first}\n`);
+  }
+  const sums = made.map(
+    (path) => `${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${basename(path)}\n`,
+  );
+  writeFileSync(put('SHA256SUMS'), sums.join(''));
+}
+for (const path of made) console.log(`made ${path}`);
+for (const sentence of found) console.error(sentence);
+if (found.length > 0) {
+  console.error(`${version} cannot be released yet.`);
+  process.exitCode = 1;
+} else if (dry) console.log(`${version} can be released: ${commit}. No tag was made.`);
+else {
+  signTag(root, state, notesOf(state.changelog, version).text);
+  console.log(
+    `v${version} is tagged. Look at it (git show v${version}), then push it: git push origin v${version}`,
+  );
+}
