@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto';
  * in, dated by its commit, numbered by its content. The same bytes whenever it is made.
  */
 export function sbomOf(made, { name, version, commit, committedAt }) {
-  const { serialNumber: _, metadata, ...content } = made;
+  const { metadata } = made;
   const named = {
-    ...content,
+    ...made,
+    serialNumber: undefined, // drawn by chance
     metadata: {
       ...metadata,
       timestamp: committedAt,
