@@ -24,6 +24,5 @@ export function sbomOf(made, { name, version, commit, committedAt }) {
   const hash = createHash('sha256').update(JSON.stringify(named)).digest('hex');
   // A UUID of version 8: made up by its own rules (RFC 9562).
   const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-  const { $schema, bomFormat, specVersion, ...rest } = named;
-  return { $schema, bomFormat, specVersion, serialNumber: `urn:uuid:${uuid}`, ...rest };
+  return { ...named, serialNumber: `urn:uuid:${uuid}` };
 }
