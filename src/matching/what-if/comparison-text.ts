@@ -5,9 +5,10 @@ import { inBoth } from '../../../libs/words/index.js';
 /** What may be said of a comparison, and no more than that. @param weights of the policy before the changes */
 export function comparisonText(compared: ValueDifference, weights: Weights): Bilingual[] {
   const { certainty, levels } = compared;
-  const certain = certaintyText(compared, weights.breach);
-  if (certainty === 'impossible') return [certain];
-  const changes = isUnchanged(compared) ? [certain] : [certain, levelsText(levels!)];
+  const certain = [certaintyText(compared, weights.breach)];
+  if (certainty === 'impossible') return certain;
+  if (isUnbounded(compared)) certain.push(inBoth('matching.whatIf.unbounded'));
+  const changes = isUnchanged(compared) ? certain : [...certain, levelsText(levels!)];
   const { breach, weeks, travel } = weights;
   // Where a level counts for nothing there is nothing to convert.
   return certainty === 'other-weights' || breach === 0 || weeks === 0 || travel === 0
@@ -49,6 +50,10 @@ function certaintyText(compared: ValueDifference, breach: number): Bilingual {
       return assertUnreachable(certainty);
   }
 }
+
+/** Not certain, and without bounds for it: those of the whole plan say nothing of this group. */
+const isUnbounded = ({ certainty, interval }: ValueDifference): boolean =>
+  certainty === 'not-certain' && interval === null;
 
 /** As far as it is told, rounded: what one client more or less does not show here either. */
 const isUnchanged = ({ difference, levels }: ValueDifference): boolean =>

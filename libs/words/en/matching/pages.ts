@@ -108,7 +108,7 @@ export const matching: Translation<typeof dutch> = {
       'For this group: value {{value}} of at most {{bound}}, as long as the other groups keep what they have.',
     littleToSay:
       'For this group: value {{value}}. It has no bound of its own: what the proof falls short by belongs to the whole plan and cannot be split between the groups.',
-    hidden: 'The value for this group is hidden: it would be about too few proposals.',
+    hidden: 'The value for this group is hidden, so that no client can be recognised.',
   },
   baselines: {
     title: 'Compared with what would have happened otherwise',

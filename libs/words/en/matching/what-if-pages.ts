@@ -104,7 +104,7 @@ export const whatIf: Translation<typeof dutch> = {
       'In steps of {{k}}, rounded down: {{moved}} proposals move to another slot or week, {{added}} are added and {{removed}} disappear. A 0 means none, or fewer than {{k}}.',
     plans: 'The plan before and after the changes',
     providers: 'By provider, changes only',
-    noProviders: 'The number of proposals does not change for any provider.',
+    noProviders: 'The number of proposals, rounded to {{k}}, does not change for any provider.',
     col: {
       what: 'What',
       before: 'Now',

@@ -15,9 +15,10 @@ export const whatIf: Translation<typeof dutch> = {
   unchanged:
     'In the plans found nothing changes for this group, rounded. That is not quite certain: the true difference is between the equivalent of {{low, signed}} and {{high, signed-weeks}} of waiting beyond the norm, weighted by severity.',
   unproved:
-    'It is not certain whether this group gains or loses by this. The plans found differ by the equivalent of {{difference, signed-weeks}} of waiting beyond the norm, weighted by severity (+ is a gain). What the proof falls short by belongs to the whole plan; beside what this group gains it says too little to give a lower and an upper bound.',
-  'unchanged-unproved':
-    'In the plans found nothing changes for this group, rounded. What the proof falls short by belongs to the whole plan; beside what this group gains it says too little to give a lower and an upper bound.',
+    'It is not certain whether this group gains or loses by this. The plans found differ by the equivalent of {{difference, signed-weeks}} of waiting beyond the norm, weighted by severity (+ is a gain).',
+  'unchanged-unproved': 'In the plans found nothing changes for this group, rounded.',
+  unbounded:
+    'What the proof falls short by belongs to the whole plan; beside what this group gains it says too little to give a lower and an upper bound.',
   'other-weights':
     'The weights differ, so the values of the two plans cannot be compared; what changes in weeks and travel can.',
   few: 'Hidden: the answer would be about a few clients.',

@@ -106,7 +106,7 @@ export const matching = {
       'Voor deze groep: waarde {{value}} van hoogstens {{bound}}, zolang de andere groepen houden wat zij hebben.',
     littleToSay:
       'Voor deze groep: waarde {{value}}. Een eigen grens heeft zij niet: wat aan het bewijs ontbreekt is van het hele plan en niet over de groepen te verdelen.',
-    hidden: 'De waarde voor deze groep is verborgen: die zou over te weinig voorstellen gaan.',
+    hidden: 'De waarde voor deze groep is verborgen, zodat geen cliënt te herkennen is.',
   },
   baselines: {
     title: 'Vergeleken met wat er anders was gebeurd',

@@ -102,7 +102,7 @@ export const whatIf = {
       'In stappen van {{k}}, naar beneden afgerond: {{moved}} voorstellen krijgen een andere plek of week, {{added}} komen erbij en {{removed}} vervallen. Bij 0 zijn het er geen of minder dan {{k}}.',
     plans: 'Het plan vóór en na de wijzigingen',
     providers: 'Per aanbieder, waar iets verandert',
-    noProviders: 'Bij geen enkele aanbieder verandert het aantal voorstellen.',
+    noProviders: 'Bij geen enkele aanbieder verandert het aantal voorstellen, afgerond op {{k}}.',
     col: {
       what: 'Wat',
       before: 'Nu',

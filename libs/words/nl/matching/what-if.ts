@@ -13,9 +13,10 @@ export const whatIf = {
   unchanged:
     'In de gevonden plannen verandert er voor deze groep niets, afgerond. Helemaal zeker is dat niet: het werkelijke verschil ligt omgerekend tussen {{low, signed}} en {{high, signed-weeks}} wachten boven de norm, gewogen naar ernst.',
   unproved:
-    'Het is niet zeker of deze groep hierbij wint of verliest. De gevonden plannen schelen omgerekend {{difference, signed-weeks}} wachten boven de norm, gewogen naar ernst (+ is winst). Wat aan het bewijs ontbreekt is van het hele plan; naast wat deze groep wint zegt het te weinig om een ondergrens en een bovengrens te noemen.',
-  'unchanged-unproved':
-    'In de gevonden plannen verandert er voor deze groep niets, afgerond. Wat aan het bewijs ontbreekt is van het hele plan; naast wat deze groep wint zegt het te weinig om een ondergrens en een bovengrens te noemen.',
+    'Het is niet zeker of deze groep hierbij wint of verliest. De gevonden plannen schelen omgerekend {{difference, signed-weeks}} wachten boven de norm, gewogen naar ernst (+ is winst).',
+  'unchanged-unproved': 'In de gevonden plannen verandert er voor deze groep niets, afgerond.',
+  unbounded:
+    'Wat aan het bewijs ontbreekt is van het hele plan; naast wat deze groep wint zegt het te weinig om een ondergrens en een bovengrens te noemen.',
   'other-weights':
     'De gewichten zijn anders, dus de waarden van de twee plannen zijn niet te vergelijken; wat er aan weken en reistijd verandert wel.',
   few: 'Verborgen: het antwoord zou over enkele cliënten gaan.',

@@ -61,7 +61,7 @@ export function WhatIfResult({ answer, k }: { answer: About; k: number }) {
           ]}
         />
       )}
-      <Providers rows={answer.providers} />
+      <Providers rows={answer.providers} k={k} />
       <p className="ds-small ds-soft">{t('whatIf.note', { k })}</p>
     </section>
   );
@@ -92,7 +92,7 @@ function Plans({ rows }: { rows: Row[] }) {
 }
 
 /** Only where something changes: the others would hide it. */
-function Providers({ rows }: { rows: ProviderRow[] }) {
+function Providers({ rows, k }: { rows: ProviderRow[]; k: number }) {
   const { t } = useTranslation();
   const difference = useDifference();
   const changed = rows.filter((row) => row.in.before !== row.in.after || row.out.before !== row.out.after);
@@ -129,7 +129,7 @@ function Providers({ rows }: { rows: ProviderRow[] }) {
     <>
       <h3 className="ds-h3">{t('whatIf.providers')}</h3>
       {changed.length === 0 ? (
-        <p className="ds-soft">{t('whatIf.noProviders')}</p>
+        <p className="ds-soft">{t('whatIf.noProviders', { k })}</p>
       ) : (
         <DataTable
           caption={t('whatIf.providers')}
